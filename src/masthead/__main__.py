@@ -1,0 +1,5 @@
+"""`python -m masthead`."""
+
+from masthead.cli.main import main
+
+main()

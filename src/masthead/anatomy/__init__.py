@@ -1,0 +1,1 @@
+"""Anatomy: what a press release is made of. Document → releases."""

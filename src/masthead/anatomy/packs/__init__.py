@@ -1,0 +1,1 @@
+"""What press releases say, by language: a data file each."""

@@ -1,0 +1,1 @@
+"""Brands: house style by role. One file drives all formats."""

@@ -1,0 +1,181 @@
+"""A brand, resolved: what writers ask. They name a role, never a number.
+
+Lengths are points (1/72 inch), colours `#rrggbb`, sides start and end (right-to-left mirrors for free). The file it comes from is the
+open `_brand.yml` (`brand.load`), which says the same in its own units.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Family = Literal["serif", "sans", "mono"]
+
+
+class Style(Struct, frozen=True):
+    """How a role is set. `tracking` is in thousandths of the size; `color` is a field of `Colors`."""
+
+    family: Family = "serif"
+    size: float = 10.5
+    leading: float = 15.0
+    weight: int = 400
+    italic: bool = False
+    color: str = "ink"
+    tracking: float = 0.0
+    capitals: bool = False
+
+
+class Colors(Struct, frozen=True):
+    """Colours by role. Text roles stand on `paper`, `on_danger` on `danger`."""
+
+    ink: str = "#1c2430"
+    muted: str = "#4a5563"
+    primary: str = "#0b5a8f"
+    danger: str = "#b3372b"
+    on_danger: str = "#ffffff"
+    rule: str = "#c9d2db"
+    paper: str = "#ffffff"
+
+
+class Roles(Struct, frozen=True):
+    """The type scale by role."""
+
+    masthead: Style = Style("sans", 11.5, 15, 600, color="primary")
+    """The publisher's name where there is no logo."""
+    meta: Style = Style("sans", 9, 12.5, color="muted")
+    """Genre, date and language at the end of the masthead."""
+    banner: Style = Style("sans", 10, 14, 600, color="on_danger")
+    kicker: Style = Style("sans", 9, 13, 600, color="primary", tracking=90, capitals=True)
+    title: Style = Style("serif", 23, 27, 600)
+    title_long: Style = Style("serif", 20, 25, 600)
+    """The title where it takes more than three lines."""
+    made: Style = Style("sans", 10, 14, italic=True, color="muted")
+    """The note that a headline is made from the text."""
+    standfirst: Style = Style("sans", 12.5, 17.5, color="muted")
+    label: Style = Style("sans", 10, 16, 600, color="primary")
+    body: Style = Style("serif", 10.5, 15)
+    glance: Style = Style("sans", 11, 16)
+    value: Style = Style("sans", 25, 27, 600, color="primary")
+    clause: Style = Style("sans", 9.5, 13.5)
+    name: Style = Style("sans", 10, 14, 600)
+    role: Style = Style("sans", 10, 14)
+    heading1: Style = Style("serif", 18, 22.5, 600)
+    heading2: Style = Style("serif", 15, 19, 600)
+    heading3: Style = Style("sans", 11, 15, 600, color="primary")
+    heading4: Style = Style("sans", 10.5, 15, 600)
+    number: Style = Style("sans", 9, 12.5, color="muted")
+    """Paragraph numbers in the side margin; section numbers take `label`'s face."""
+    quotation: Style = Style("serif", 12, 17, italic=True)
+    speaker: Style = Style("sans", 9, 13, 600)
+    table: Style = Style("sans", 9.5, 13.5)
+    head: Style = Style("sans", 9.5, 13.5, 600)
+    """Head cells of tables."""
+    reference: Style = Style("sans", 9, 12, color="primary")
+    caption: Style = Style("sans", 9, 12.5)
+    note: Style = Style("sans", 9, 12.5)
+    small: Style = Style("sans", 9.5, 13.5)
+    """Notes, boilerplate, contacts, about."""
+    signature: Style = Style("sans", 10, 15, 600)
+    folio: Style = Style("sans", 9, 12.5, color="muted")
+    running: Style = Style("sans", 9, 12.5, color="muted")
+    code: Style = Style("mono", 9, 13)
+
+
+class Face(Struct, frozen=True):
+    """A font file. `path` is absolute; `weight` 400 is regular, 600 and more bold."""
+
+    family: str
+    path: str
+    weight: int = 400
+    italic: bool = False
+
+
+class Stack(Struct, frozen=True):
+    """The families that a kind of type is set in, by script, and what a reader's machine may put in their place.
+
+    `families` are names of `Face.family`, tried in order, character by character; after them every other face of the brand.
+    """
+
+    latin: tuple[str, ...]
+    arabic: tuple[str, ...] = ()
+    hebrew: tuple[str, ...] = ()
+    han: tuple[str, ...] = ()
+    hangul: tuple[str, ...] = ()
+    devanagari: tuple[str, ...] = ()
+    thai: tuple[str, ...] = ()
+    system: tuple[str, ...] = ()
+    """Fonts that Word and reading systems have: ("Georgia", "serif")."""
+
+
+class Stacks(Struct, frozen=True):
+    serif: Stack
+    sans: Stack
+    mono: Stack
+    fallback: tuple[str, ...] = ()
+    """Families for characters that none of a stack's own has."""
+
+
+class Page(Struct, frozen=True):
+    """The page in points. The text column begins `side` after the start margin; wide things may begin at the margin."""
+
+    name: str = "A4"
+    width: float = 595.276
+    height: float = 841.89
+    start: float = 62.36
+    end: float = 68.03
+    top: float = 45.35
+    bottom: float = 34.02
+    """From the lower edge to the folio's base line."""
+    side: float = 90.71
+    grid: float = 15.0
+    """Distance of base lines of the body text."""
+
+
+class Logo(Struct, frozen=True):
+    """`path` is absolute, PNG, JPEG or SVG; `height` in points. `alt` by language; the key "" is the default."""
+
+    path: str
+    height: float = 24.0
+    alt: dict[str, str] = {}
+
+
+class Setting(Struct, frozen=True):
+    """How pages are set: ragged or justified, hyphenated or not."""
+
+    justified: bool = False
+    hyphens: bool = True
+
+
+class Brand(Struct, frozen=True):
+    """A house style. Made by `brand.load.load`, never by hand in a writer.
+
+    Values by language have BCP 47 tags as keys, "" for the default.
+    """
+
+    name: str
+    """The folder's name: `civic`."""
+    publisher: dict[str, str]
+    stacks: Stacks
+    faces: tuple[Face, ...]
+    link: str = ""
+    colors: Colors = Colors()
+    dark: Colors = Colors(
+        ink="#e6e9ee", muted="#b3bcc8", primary="#7fc1f0", danger="#c2453a", on_danger="#ffffff", rule="#3b4654", paper="#14181f"
+    )
+    """Colours for readers in the dark (EPUB)."""
+    roles: Roles = Roles()
+    scripts: dict[str, dict[str, dict[str, float | int | bool | str]]] = {}
+    """Where a script differs: script → role → field of `Style` → value."""
+    page: Page = Page()
+    logo: Logo | None = None
+    setting: Setting = Setting()
+    scale: float = 1.0
+    """All sizes and leadings times this: 1.15 and more is large print."""
+    labels: dict[str, dict[str, str]] = {}
+    """Language → field of `language.labels.Labels` → the brand's own word."""
+    boilerplate: dict[str, str] = {}
+    contacts: tuple[dict[str, str], ...] = ()
+    digest: str = ""
+    """SHA-256 over the brand file, its parents and assets: part of files' identifiers."""
+    version: str = ""

@@ -1,0 +1,76 @@
+"""Asking a brand: how a role is set in a language, and in which faces."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from masthead.brand.model import Brand, Face, Family, Style
+from masthead.language.tags import primary, script
+
+_STYLES: dict[tuple[str, float, str, str], Style] = {}
+
+
+def style(brand: Brand, role: str, language: str) -> Style:
+    """The style of a role (a field of `Roles`) for text in this language, script overrides and `scale` applied."""
+    key = (brand.digest or brand.name, brand.scale, role, language)
+    found = _STYLES.get(key) if brand.digest else None
+    if found is None:
+        found = getattr(brand.roles, role)
+        kind = script(language)
+        changes = brand.scripts.get(kind, {})
+        found = msgspec.structs.replace(found, **{**changes.get("all", {}), **changes.get(role, {})})
+        if brand.scale != 1:
+            found = msgspec.structs.replace(found, size=found.size * brand.scale, leading=found.leading * brand.scale)
+        if brand.digest:
+            _STYLES[key] = found
+    return found
+
+
+def said(words: dict[str, str], language: str) -> str:
+    """A brand's word in a language: the tag itself, its primary language, the default (""), English, or what there is."""
+    for key in (language, primary(language), "", "en"):
+        if key in words:
+            return words[key]
+    return next(iter(words.values()), "")
+
+
+def faces(brand: Brand, family: Family, weight: int, italic: bool, language: str) -> tuple[Face, ...]:
+    """The faces that text of this kind is set in, best first, each family once.
+
+    First the stack's families for the language's script, then its Latin ones, then those of its other scripts, then the brand's
+    fallback, then all the rest: a character is set in the first face that has it. In each family the face with the right slant
+    and the nearest weight is taken; a family without an italic gives its upright.
+    """
+    return _faces(brand.digest or repr(brand.faces), family, weight, italic, script(language), _Keyed(brand))
+
+
+class _Keyed:
+    """Carries the brand past the cache without being part of its key (the digest is)."""
+
+    def __init__(self, brand: Brand) -> None:
+        self.brand = brand
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed)
+
+
+@lru_cache(maxsize=512)
+def _faces(_digest: str, family: Family, weight: int, italic: bool, kind: str, keyed: _Keyed) -> tuple[Face, ...]:
+    brand = keyed.brand
+    stack = getattr(brand.stacks, family)
+    names: list[str] = [*getattr(stack, kind), *stack.latin]
+    for other in ("arabic", "hebrew", "han", "hangul", "devanagari", "thai"):
+        names += getattr(stack, other)
+    names += brand.stacks.fallback
+    names += (face.family for face in brand.faces)
+    chosen = []
+    for name in dict.fromkeys(names):
+        members = [face for face in brand.faces if face.family == name]
+        if members:
+            chosen.append(min(members, key=lambda face: (face.italic != italic, abs(face.weight - weight), face.weight)))
+    return tuple(chosen)

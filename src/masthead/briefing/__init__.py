@@ -1,0 +1,1 @@
+"""Briefing: what will be published. Releases → briefing."""

@@ -1,0 +1,87 @@
+"""A node's words as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from masthead.document.model import (
+    BlockNode,
+    Break,
+    Code,
+    Emphasis,
+    Figure,
+    Foreign,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    NoteReference,
+    Paragraph,
+    Part,
+    Preformatted,
+    Quotation,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+)
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """The characters of inlines; a line break is a newline, a note reference is nothing."""
+    return "".join(map(_inline, content))
+
+
+def _inline(node: Inline) -> str:
+    match node:
+        case Text(text) | Code(text):
+            return text
+        case Strong(content) | Emphasis(content) | Link(_, content) | Superscript(content) | Subscript(content):
+            return plain(content)
+        case Foreign(_, content):
+            return plain(content)
+        case LineBreak():
+            return "\n"
+        case NoteReference():
+            return ""
+        case _:
+            assert_never(node)
+
+
+def plain_block(block: BlockNode) -> str:
+    """The words of a block and of all within it; parts that stand apart are parted by newlines."""
+    match block:
+        case Paragraph(content) | Heading(_, content):
+            return plain(content)
+        case Preformatted(text):
+            return text
+        case List(items):
+            return _lines(plain_blocks(item.content) for item in items)
+        case Quotation(content, speaker):
+            return _lines([plain_blocks(content), plain(speaker)])
+        case Note(_, content):
+            return plain_blocks(content)
+        case Table(rows, caption=caption):
+            cells = (plain_blocks(cell.content) for row in rows for cell in row.cells)
+            return _lines([plain(caption), *cells])
+        case Figure(alt=alt, caption=caption, credit=credit):
+            return _lines([alt, plain(caption), plain(credit)])
+        case Part(content, title):
+            return _lines([plain(title), plain_blocks(content)])
+        case Break():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def plain_blocks(blocks: Iterable[BlockNode]) -> str:
+    """The words of blocks, one a line at least."""
+    return _lines(map(plain_block, blocks))
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,34 @@
+"""What counts as a word when nothing may be lost, and the ledger that must balance.
+
+Both sides of a comparison are folded alike: Unicode NFKC (so ligatures and presentation forms are letters),
+no soft hyphens, no zero-width or bidi marks, no case. Letters, digits and their marks make a word; marks of punctuation make
+none. Scripts without spaces count a character as a word, since a line may break anywhere in them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from masthead.notices import Dropped, Notice
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f]"
+)
+_ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_{_ALONE}]*)*")
+
+
+def words(text: str) -> Iterator[str]:
+    """The folded words of a text, in order."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return (match.group().casefold() for match in _WORD.finditer(text))
+
+
+def missing(source: Iterable[str], file: Iterable[str], notices: Iterable[Notice] = ()) -> Counter[str]:
+    """Words of the source (already folded) that are neither in the file nor named as dropped."""
+    dropped = (word for notice in notices if isinstance(notice, Dropped) for text in notice.words for word in words(text))
+    return Counter(source) - Counter(dropped) - Counter(file)

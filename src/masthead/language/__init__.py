@@ -1,0 +1,1 @@
+"""Languages: tags, scripts, directions, our own words in them, dates."""

@@ -1,0 +1,88 @@
+"""Our own words in the reader's language: a data file a language in `locale/`, English where one is missing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+from masthead.language.tags import primary
+
+
+class Labels(Struct, frozen=True, forbid_unknown_fields=True):
+    """Every word that a page of ours says by itself. Braces are filled in by the caller with `str.format`."""
+
+    language: str = "English"
+    briefing: str = "Briefing"
+    report: str = "Report"
+    press_release: str = "Press release"
+    digest: str = "Digest"
+    at_a_glance: str = "At a glance"
+    key_figures: str = "Key figures"
+    whos_who: str = "Who’s who"
+    name: str = "Name"
+    role: str = "Role"
+    full_text: str = "Full text"
+    notes: str = "Notes"
+    notes_to_editors: str = "Notes to editors"
+    contacts: str = "Contacts"
+    about: str = "About"
+    about_text: str = "About this text"
+    contents: str = "Contents"
+    paragraph: str = "para. {number}"
+    made: str = "Headline made from the text; the source has none."
+    page: str = "{page} / {pages}"
+    from_release: str = "From a release by {issuer}"
+    fact_source: str = "Source"
+    fact_source_file: str = "{name}, SHA-256 {hash}"
+    fact_filing: str = "Filing line"
+    fact_end_mark: str = "End mark"
+    fact_end_mark_text: str = "“{mark}”, drawn as a small square"
+    fact_missing: str = "Not in the source"
+    fact_missing_text: str = "{things}"
+    fact_summary: str = "Summary"
+    fact_summary_text: str = "The figures, names and sentences above the full text are the source’s own; […] marks a cut."
+    missing_headline: str = "headline"
+    missing_contact: str = "contact"
+    missing_date: str = "date"
+    missing_issuer: str = "issuer"
+    list_separator: str = ", "
+    embargo_until: str = "Embargoed until {time}"
+    embargo_zone_unknown: str = "{time} (time zone not stated)"
+    embargo_conflict: str = "Embargo unclear: “{text}”"
+    note: str = "Note"
+    back_to_text: str = "Back to the text"
+    note_number: str = "Note {number}"
+    table: str = "Table"
+    table_number: str = "Table {number}"
+    table_continued: str = "continued"
+    figure_number: str = "Figure {number}"
+    section: str = "Section"
+    image_without_description: str = "Image without description"
+    image_missing: str = "Image missing: {name}"
+    end_of_text: str = "End of the text"
+    cover: str = "Cover"
+    cover_of: str = "Cover: {title}"
+    link_to: str = "Link to {target}"
+    accessibility_summary: str = (
+        "Headings, lists, tables, notes and links are marked up, the reading order follows the source, and images carry the "
+        "descriptions that the source gives. Machine-checked, not assessed."
+    )
+    written_by: str = "Made with masthead"
+
+
+@lru_cache(maxsize=64)
+def labels(language: str) -> Labels:
+    """The labels for a BCP 47 tag; a language without a file of its own is spoken to in English."""
+    for tag in (language, primary(language)):
+        file = files("masthead.language").joinpath("locale", f"{tag}.json")
+        if tag and file.is_file():
+            return msgspec.json.decode(file.read_bytes(), type=Labels)
+    return Labels()
+
+
+def spoken(language: str) -> bool:
+    """Whether we have our own words in this language."""
+    return labels(language) != Labels() or primary(language) == "en"

@@ -1,0 +1,36 @@
+"""Sizes, depths, counts and times that no honest source reaches: one table, each with its unit.
+
+A source over a limit is refused with a `LimitError` that names the limit; `--set limit.KEY=VALUE` raises it.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Limits(Struct, frozen=True):
+    """How much a source may ask of us."""
+
+    source_bytes: int = 200_000_000
+    """Bytes of one source file."""
+    depth: int = 100
+    """Blocks within blocks (lists, quotations, tables), or elements within elements, after flattening."""
+    html_depth: int = 2_000
+    """Elements within elements in a page, before flattening."""
+    span: int = 500
+    """Rows or columns that one table cell may cover."""
+    table_cells: int = 2_000_000
+    """Cells in one table, spans counted."""
+    asset_bytes: int = 50_000_000
+    """Bytes of one image file."""
+    image_pixels: int = 64_000_000
+    """Pixels of one image (8,000 × 8,000)."""
+    word_characters: int = 2_000_000
+    """Characters without a space between them."""
+    brand_bytes: int = 1_000_000
+    """Bytes of a brand file."""
+    seconds: int = 120
+    """Seconds that one source may take in a batch."""
+
+
+LIMITS = Limits()

@@ -1,0 +1,1 @@
+"""Images: opened, checked, made fit for documents."""

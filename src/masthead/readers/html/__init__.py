@@ -1,0 +1,1 @@
+"""HTML: pages and fragments, their main content only."""

@@ -1,0 +1,1 @@
+"""Writers: briefing → bytes. A folder a format."""

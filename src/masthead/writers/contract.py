@@ -1,0 +1,34 @@
+"""What a writer is. Third parties subclass `Writer` and add it to the entry points `masthead.writers`."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec import Struct
+
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
+from masthead.notices import Note
+
+
+class Writer(Struct, frozen=True):
+    """A frozen struct whose fields are the writer's options (`--set FORMAT.KEY=VALUE`)."""
+
+    suffix: ClassVar[str] = ""
+    """The file name ending, with its dot."""
+    summary: ClassVar[str] = ""
+    """One line for `masthead formats`."""
+
+    @abstractmethod
+    def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
+        """The file. The same briefing, brand and version give the same bytes, anywhere. Touches no clock or network.
+
+        Raises `NonConformingError` if the file would break a standard that it claims.
+        """
+
+    @abstractmethod
+    def words(self, data: bytes) -> Iterator[str]:
+        """The words of a file of this format, folded by `document.words.words`, furniture included. Crude on purpose:
+        shares no code with `write`."""

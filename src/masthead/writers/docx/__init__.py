@@ -1,0 +1,1 @@
+"""Word: our own document body on the package layer of python-docx."""

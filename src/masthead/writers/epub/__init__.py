@@ -1,0 +1,1 @@
+"""EPUB: our own pages on the package layer of EbookLib."""
