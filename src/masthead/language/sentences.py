@@ -1,0 +1,110 @@
+"""Where sentences begin and end, light and without a library: marks, capitals and each language's abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.language.tags import primary
+
+_END = re.compile(
+    r"[.!?…]+[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Hebrew, Hangul
+    r"|[。！？｡]+[”’」』）》\"]*"  # Han: no space needed
+    r"|[؟۔।॥]+[\"”’»)\]]*"
+    r"|\n\s*\n"
+)
+_OPENERS = "\"'“„‘‚«‹([{¿¡「『"
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
+
+# What stands before its full stop and never ends a sentence, because something must follow.
+_BOUND_WORDS = {
+    "": "dr mr mrs ms prof st no nr vs fig vol pp art cf ca op",
+    "en": (
+        "messrs mx rev hon sen rep gov gen col lt sgt capt cmdr adm maj pres amb supt fr sr mt ft eq ed approx est ext tel dept "
+        "univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e viz al para sec ch"
+    ),
+    "fr": "m mm mme mmes mlle mgr me pr dr art al p ex env tél av bd janv févr avr juil sept oct nov déc n",
+    "es": "sr sra sres srta dra d da dña ing lic arq gral cnel núm nº pág tel av c a.c art ee aprox ej p.ej",
+    "it": "sig sigg sig.ra dott dott.ssa ing avv on sen gen pag tel art es n p.es",
+    "pt": "sr sra dra exmo eng arq gen núm pág tel av art ex p.ex",
+    "de": (
+        "hr fr frl dipl ing mag di z.b d.h u.a z.t i.d.r o.ä bzw ggf inkl exkl mio mrd tel abs str hrsg bspw vgl evtl "
+        "jan feb mär apr aug sept okt nov dez dr.-ing prof.dr"
+    ),
+    "ru": "г гг стр ул им т тел см рис т.е т.к т.н проф акад ген руб коп млн млрд тыс ст п пп",
+    "uk": "р рр м вул ім тел див рис т.зв т.д проф акад ген грн млн млрд тис ст п",
+    "pl": "ul im tel np m.in tj prof inż mgr gen płk pkt zł mln mld tys nr r ds",
+    "tr": "sn prof doç yrd müh av dr alb gen sf bkz örn tel",
+}
+# What may also end one: then the next word decides.
+_LOOSE_WORDS = "inc ltd corp co jr sr bros llc plc u.s u.k u.n e.u d.c a.m p.m ph.d m.d b.a m.a s.a s.p.a etc p.s"
+_STARTER_WORDS = (
+    "the a an this that these those it its he she they we you i in on at for from to with by but and as if when while after "
+    "before since our their his her there here what who how why both each all more many some such no"
+)
+_ORDINAL_WORDS = "de da nb nn no fi cs sk hu pl tr hr sr sl et lv is"
+
+_BOUND = {tongue: frozenset(words.split()) for tongue, words in _BOUND_WORDS.items()}
+_LOOSE, _STARTERS, _ORDINAL_DOT = (frozenset(words.split()) for words in (_LOOSE_WORDS, _STARTER_WORDS, _ORDINAL_WORDS))
+
+
+def sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Start and end offsets of each sentence, without the white space around it.
+
+    All else of the text lies within some sentence. A quotation of several sentences is cut at each of them. Scripts that mark no
+    sentences (Thai) give one a paragraph.
+    """
+    tongue = primary(language)
+    bound = _BOUND[""] | _BOUND.get(tongue, frozenset())
+    found: list[tuple[int, int]] = []
+    start = _next(text, 0)
+    for match in _END.finditer(text):
+        end = match.end()
+        if end <= start or not _ends(text, match, start, tongue, bound):
+            continue
+        if match.group().isspace():
+            end = match.start()
+        found.append((start, end))
+        start = _next(text, match.end())
+    end = len(text.rstrip())
+    if start < end:
+        found.append((start, end))
+    return found
+
+
+def _next(text: str, at: int) -> int:
+    space = _SPACE.match(text, at)
+    return space.end() if space else at
+
+
+def _ends(text: str, match: re.Match[str], start: int, tongue: str, bound: frozenset[str]) -> bool:
+    mark = match.group()
+    if mark[0] not in ".!?…":
+        return True
+    after = _next(text, match.end())
+    if after >= len(text):
+        return True
+    at = after
+    while at < len(text) and text[at] in _OPENERS:
+        at += 1
+    following = text[at : at + 1]
+    if following.islower():
+        return False
+    if mark[0] != "." or mark.startswith(".."):
+        return True
+    dot = match.start()
+    back = dot
+    while back > start and dot - back < 24 and not text[back - 1].isspace():
+        back -= 1
+    token = text[back:dot].lstrip(_OPENERS)
+    word = token.casefold()
+    if word in bound:
+        return False
+    if token.isdigit():
+        # "1. Title" opens an item; "am 3. Mai" is an ordinal in many languages.
+        return len(token) > 3 or not (back == start or tongue in _ORDINAL_DOT)
+    initial = len(token) == 1 and token.isupper() and token.isalpha()
+    if initial or word in _LOOSE or ("." in token and token.replace(".", "").isalpha() and len(token) <= 7):
+        found = _WORD.match(text, at)
+        return found is not None and found.group().casefold() in _STARTERS
+    return True
