@@ -5,6 +5,11 @@ A source over a limit is refused with a `LimitError` that names the limit; `--se
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
 from msgspec import Struct
 
 
@@ -33,4 +38,27 @@ class Limits(Struct, frozen=True):
     """Seconds that one source may take in a batch."""
 
 
-LIMITS = Limits()
+_IN_FORCE: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039 - frozen
+
+
+class _InForce:
+    """Reads as the `Limits` in force here: those of this thread or task, the defaults elsewhere."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(_IN_FORCE.get(), name)
+
+
+if TYPE_CHECKING:
+    LIMITS = Limits()
+else:
+    LIMITS = _InForce()
+
+
+@contextmanager
+def changed(limits: Limits) -> Iterator[None]:
+    """Puts other limits in force within the `with` block, for this thread alone."""
+    token = _IN_FORCE.set(limits)
+    try:
+        yield
+    finally:
+        _IN_FORCE.reset(token)

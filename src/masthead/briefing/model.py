@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from masthead.document.model import Asset, BlockNode, Inline, Metadata, Origin
+from masthead.document.model import Asset, BlockNode, Document, Inline, Metadata, Origin
 from masthead.language.labels import Labels
 
 
@@ -153,3 +153,5 @@ class Briefing(Struct, frozen=True, gc=False):
     """A stable name made of the source's hash and the brand's: `urn:uuid:…` (version 5)."""
     blocks: tuple[BlockNode, ...] = ()
     """Notes (footnotes) that the entries' references call, wherever they stood."""
+    document: Document | None = None
+    """The document it was composed from, for formats that hold the source itself (our JSON)."""

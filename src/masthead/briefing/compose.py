@@ -1,0 +1,199 @@
+"""Releases → briefing: which section comes where. Nothing of the source is left out, nothing is added to it."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from masthead.anatomy.model import Release
+from masthead.brand.model import Brand
+from masthead.brand.style import said
+from masthead.briefing import digest, text
+from masthead.briefing.head import banner, head, short
+from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
+from masthead.briefing.profiles import Profile, profile
+from masthead.document.model import Inline, LineBreak, Link, Note as Footnote, Paragraph, Text as Words
+from masthead.document.plain import plain
+from masthead.language.dates import written
+from masthead.language.labels import Labels, labels
+from masthead.language.tags import primary
+from masthead.notices import Note
+
+
+def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note: Note) -> Briefing:
+    """What will be published. Of several releases the first gives the head; the text of each stands under its own headline."""
+    release = releases[0]
+    kind = profile(profile_name, releases)
+    language = release.language or release.document.language or "en"
+    ours = _labels(brand, language)
+    top = head(release, note, digest=kind.digest)
+    main = text.body(release, kind, ours)
+    sections: list[Section] = []
+    if kind.digest:
+        found = (
+            digest.glance(release, main.places, ours, top.used),
+            digest.figures(release, main.places, ours),
+            digest.people(release, main.places, ours),
+        )
+        sections += [section for section in found if section is not None]
+    label = ours.full_text if kind.digest else ""
+    sections.append(Text("report" if kind.sections else "full", label, main.entries))
+    sections += text.tail(release, ours)
+    for index, other in enumerate(releases[1:], 2):
+        sections += _other(other, kind, ours, index)
+    publisher = said(brand.publisher, language)
+    sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
+    sections.append(_about(release, kind, ours, made=top.made))
+    title = plain(top.title)
+    issuer = release.issuer.text if release.issuer else ""
+    issued = release.issued.date if release.issued else ""
+    return Briefing(
+        title=top.title,
+        short=short(title),
+        language=language,
+        labels=ours,
+        profile=kind.name,
+        sections=tuple(sections),
+        kicker=_kicker(kind, ours, top.genre),
+        genre=top.genre,
+        date=written(issued, language) if issued else "",
+        issued=issued,
+        language_name=ours.language if labels(language).language == ours.language and _spoken(ours, language) else "",
+        made=ours.made if top.made else "",
+        made_reference=main.places.get(top.title_block) if top.made else None,
+        standfirst=top.standfirst,
+        standfirst_reference=_reference(main.places, top.standfirst_block, top.made),
+        lines=top.lines,
+        banner=banner(release, ours, language),
+        issuer=issuer,
+        provenance=ours.from_release.format(issuer=issuer) if issuer and not _same(issuer, publisher) else "",
+        publisher=publisher,
+        numbered=kind.sections,
+        assets=release.document.assets,
+        metadata=release.document.metadata,
+        origin=release.document.origin,
+        identifier=_identifier(release, brand, kind),
+        blocks=_uncalled(releases),
+        document=release.document,
+    )
+
+
+def _reference(places: dict[int, Reference], block: int, made: bool) -> Reference | None:
+    """A standfirst beside a made headline is from the same paragraph: one link is enough."""
+    return None if made else places.get(block)
+
+
+def _labels(brand: Brand, language: str) -> Labels:
+    """Our words in the language, with the brand's own where it has some."""
+    ours = labels(language)
+    for key in (primary(language), language):
+        own = brand.labels.get(key)
+        ours = msgspec.structs.replace(ours, **own) if own else ours
+    return ours
+
+
+def _spoken(ours: Labels, language: str) -> bool:
+    return primary(language) == "en" or ours.language != "English"
+
+
+def _kicker(kind: Profile, ours: Labels, genre: str) -> str:
+    match kind.name:
+        case "briefing":
+            return ours.briefing
+        case "report":
+            return ours.report
+        case "release":
+            return "" if genre else ours.press_release
+
+
+def _same(issuer: str, publisher: str) -> bool:
+    return issuer.casefold().strip() == publisher.casefold().strip()
+
+
+def _other(release: Release, kind: Profile, ours: Labels, index: int) -> list[Section]:
+    """A further release of the same source: its head lines and text under its headline."""
+    top = head(release, lambda _: None, digest=False)
+    entries = [Entry(Paragraph(line)) for line in (*top.lines, top.standfirst) if line]
+    if top.genre:
+        entries.insert(0, Entry(Paragraph((Words(top.genre),))))
+    filing = [Entry(piece.block) for piece in release.pieces if piece.role == "filing"]
+    main = text.body(release, kind, ours, prefix=f"r{index}-")
+    return [
+        Text("report" if kind.sections else "full", plain(top.title), (*filing, *entries, *main.entries)),
+        *text.tail(release, ours),
+    ]
+
+
+def _from_brand(release: Release, brand: Brand, ours: Labels, language: str, publisher: str) -> list[Section]:
+    """The publisher's own contacts and boilerplate, where the release has none."""
+    sections: list[Section] = []
+    if not release.boilerplate and brand.boilerplate:
+        content = (Words(said(brand.boilerplate, language)),)
+        sections.append(Text("boilerplate", f"{ours.about}: {publisher}" if publisher else ours.about, (Entry(Paragraph(content)),)))
+    if not release.contacts:
+        people = [contact for contact in brand.contacts if contact.get("lang", "") in ("", language, primary(language))]
+        entries = tuple(Entry(Paragraph(_contact(contact))) for contact in people)
+        if entries:
+            sections.append(Text("contact", ours.contacts, entries))
+    return sections
+
+
+def _contact(contact: dict[str, str]) -> tuple[Inline, ...]:
+    lines: list[tuple[Inline, ...]] = [(Words(contact[key]),) for key in ("name", "role", "organisation") if contact.get(key)]
+    if phone := contact.get("phone"):
+        lines.append((Link("tel:" + "".join(c for c in phone if c.isdigit() or c == "+"), (Words(phone),)),))
+    if email := contact.get("email"):
+        lines.append((Link(f"mailto:{email}", (Words(email),)),))
+    joined: list[Inline] = []
+    for line in lines:
+        joined += ([LineBreak()] if joined else []) + list(line)
+    return tuple(joined)
+
+
+def _about(release: Release, kind: Profile, ours: Labels, *, made: bool) -> About:
+    """Where the text is from and what was done with it. What a page shows in another form stands here in the source's own words."""
+    origin = release.document.origin
+    facts: list[Fact] = []
+    if origin.name:
+        shown = ours.fact_source_file.format(name=origin.name, hash=origin.sha256[:16])
+        facts.append(Fact(ours.fact_source, (Words(shown),)))
+    for piece in release.pieces:
+        if piece.role == "filing":
+            facts.append(Fact(ours.fact_filing, _filing(piece.block)))
+    if release.end_mark:
+        facts.append(Fact(ours.fact_end_mark, (Words(ours.fact_end_mark_text.format(mark=release.end_mark.text)),)))
+    if release.kind == "press-release" and kind.digest:
+        absent = [
+            (ours.missing_headline, made),
+            (ours.missing_issuer, release.issuer is None),
+            (ours.missing_date, release.issued is None),
+            (ours.missing_contact, not release.contacts),
+        ]
+        things = ours.list_separator.join(word for word, is_absent in absent if is_absent)
+        if things:
+            facts.append(Fact(ours.fact_missing, (Words(ours.fact_missing_text.format(things=things)),)))
+        facts.append(Fact(ours.fact_summary, (Words(ours.fact_summary_text),)))
+    return About(ours.about_text, tuple(facts))
+
+
+def _filing(block: object) -> tuple[Inline, ...]:
+    return block.content if isinstance(block, Paragraph) else (Words(plain(getattr(block, "content", ()))),)
+
+
+def _uncalled(releases: tuple[Release, ...]) -> tuple[Footnote, ...]:
+    """Notes that stand in a place where no section holds them (under the title, in a head line)."""
+    held = ("body", "continued", "notes", "boilerplate", "contact", "signature", "disclaimer", "furniture")
+    return tuple(
+        piece.block for release in releases for piece in release.pieces if isinstance(piece.block, Footnote) and piece.role not in held
+    )
+
+
+def _identifier(release: Release, brand: Brand, kind: Profile) -> str:
+    """A name-based UUID (RFC 9562, version 5 layout): the same source, brand and profile are the same publication."""
+    name = f"masthead:{release.document.origin.sha256}:{brand.name}:{brand.digest}:{kind.name}:{plain((Words(release.language),))}"
+    raw = bytearray(hashlib.sha1(name.encode(), usedforsecurity=False).digest()[:16])
+    raw[6] = raw[6] & 0x0F | 0x50
+    raw[8] = raw[8] & 0x3F | 0x80
+    digits = raw.hex()
+    return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -1,0 +1,140 @@
+"""At a glance, key figures, who's who: the source's own words again, each with a link to where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from masthead.anatomy.model import Release
+from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
+from masthead.document.cut import cut
+from masthead.document.model import Heading, Inline, List, Paragraph, Text
+from masthead.document.plain import plain
+from masthead.document.walk import every
+from masthead.document.words import words
+from masthead.language.labels import Labels
+from masthead.language.sentences import sentences
+from masthead.language.tags import script
+
+MOST_FIGURES = 4
+MOST_PEOPLE = 12
+_SHORTEST = 40
+_LONGEST = 330
+"""Characters of a sentence that can stand at a glance; scripts without spaces say as much in a third of them."""
+_SHARE = 0.45
+"""A digest is never longer than this part of the text it is from."""
+_NUMBER = re.compile(r"\d")
+
+Places = Mapping[int, Reference]
+
+
+class _Candidate(Struct, frozen=True, gc=False):
+    score: float
+    block: int
+    content: tuple[Inline, ...]
+    length: int
+
+
+def glance(release: Release, places: Places, labels: Labels, used: frozenset[str]) -> Glance | None:
+    """The author's own summary if there is one, else the most telling whole sentences of the body, one a paragraph.
+
+    Telling: it speaks of what the title and the text speak of most, it holds a figure, it opens or closes the text. `used` are sentences
+    that stand at the top already.
+    """
+    items = _summary(release)
+    if not items:
+        candidates = _candidates(release, places, used)
+        most = 3 if len(candidates) < 12 else 4
+        room = _SHARE * sum(len(plain(piece.block.content)) for piece in release.pieces if piece.role == "body" and isinstance(piece.block, Paragraph))
+        seen: set[int] = set()
+        for candidate in sorted(candidates, key=lambda candidate: (-candidate.score, candidate.block)):
+            if len(items) < most and candidate.block not in seen and candidate.length <= room:
+                seen.add(candidate.block)
+                room -= candidate.length
+                items.append(Bullet(candidate.content, places.get(candidate.block)))
+    return Glance(labels.at_a_glance, tuple(items)) if items else None
+
+
+def _summary(release: Release) -> list[Bullet]:
+    """The author's bullets under the title. They stand here instead of in the text, so nothing may be left out of them."""
+    bullets: list[Bullet] = []
+    for piece in release.pieces:
+        if piece.role != "summary":
+            continue
+        match piece.block:
+            case List(items):
+                for block in (inner for item in items for inner in every(item.content)):
+                    if isinstance(block, (Paragraph, Heading)):
+                        bullets.append(Bullet(block.content))
+            case Paragraph(content) | Heading(_, content):
+                bullets.append(Bullet(content))
+            case _:
+                bullets += [Bullet(block.content) for block in every((piece.block,)) if isinstance(block, (Paragraph, Heading))]
+    return bullets
+
+
+def _candidates(release: Release, places: Places, used: frozenset[str]) -> list[_Candidate]:
+    bodies = [
+        (piece.index, piece.block.content, plain(piece.block.content))
+        for piece in release.pieces
+        if piece.role == "body" and isinstance(piece.block, Paragraph) and piece.index in places
+    ][:40]
+    topic = _topic(release, [text for _, _, text in bodies])
+    dense = script(release.language) in ("han", "hangul", "thai")
+    shortest, longest = (_SHORTEST // 3, _LONGEST // 2) if dense else (_SHORTEST, _LONGEST)
+    spoken = [quote.text for quote in release.quotes]
+    found = []
+    for order, (block, content, text) in enumerate(bodies):
+        for start, end in sentences(text, release.language):
+            sentence = text[start:end]
+            length = end - start
+            if not shortest <= length <= longest or sentence in used or sentence.rstrip().endswith((":", "：")):
+                continue
+            if any(said[:30] in sentence or sentence in said for said in spoken):
+                continue
+            own = list(words(sentence))
+            shared = sum(topic.get(word, 0) for word in set(own)) / (len(own) ** 0.5 or 1)
+            score = shared + 0.5 * bool(_NUMBER.search(sentence))
+            score += 0.45 / (1 + order) + (0.3 if order >= len(bodies) - 2 and order > 1 else 0) + (0.2 if start == 0 else 0)
+            score -= abs(length - 0.45 * longest) / (2 * longest)
+            found.append(_Candidate(score, block, cut(content, start, end), length))
+    return found
+
+
+def _topic(release: Release, texts: list[str]) -> dict[str, float]:
+    """How much each word is what the release is about: the words of the title, and what the text repeats. Short words say nothing."""
+    counted = Counter(word for text in texts for word in set(words(text)))
+    title = set(words(release.headline.text)) if release.headline else set()
+    often = max(2, len(texts) // 3)
+    dense = script(release.language) in ("han", "hangul", "thai")
+    return {
+        word: 0.35 * (word in title) + 0.1 * (count >= often)
+        for word, count in counted.items()
+        if (len(word) > 3 or dense) and (word in title or count >= often) and not word.isdigit()
+    }
+
+
+def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | None:
+    """Up to four numbers that tell, each with the clause it stands in."""
+    chosen: list[Value] = []
+    seen: set[str] = set()
+    for figure in release.figures:
+        clause = figure.clause or figure.sentence
+        if clause in seen or len(chosen) == MOST_FIGURES:
+            continue
+        seen.add(clause)
+        chosen.append(Value(figure.text, (Text(clause),), places.get(figure.evidence.block)))
+    return KeyFigures(labels.key_figures, tuple(chosen)) if chosen else None
+
+
+def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
+    """The persons that the source names with an office, in its order."""
+    chosen = [
+        Somebody(person.address or person.name, person.role, places.get(person.evidence.block))
+        for person in release.people[:MOST_PEOPLE]
+        if person.role
+    ]
+    return WhosWho(labels.whos_who, (labels.name, labels.role), tuple(chosen)) if chosen else None

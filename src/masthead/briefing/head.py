@@ -1,0 +1,151 @@
+"""The top of a briefing: title, standfirst, lines of the source that stand with them, the embargo."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from masthead.anatomy.model import Release, Role
+from masthead.briefing.model import Banner
+from masthead.document.cut import cut, trim
+from masthead.document.model import Heading, Inline, LineBreak, Paragraph, Quotation, Text
+from masthead.document.plain import plain, plain_block
+from masthead.document.walk import every
+from masthead.language.dates import written
+from masthead.language.labels import Labels
+from masthead.language.sentences import sentences
+from masthead.notices import Guessed, Note
+
+CUT = "[…]"
+_LINES: frozenset[Role] = frozenset(("issuer", "date", "status", "kicker", "dateline"))
+_LONGEST_STANDFIRST = 320
+_LONGEST_SHORT = 64
+
+
+class Head(Struct, frozen=True, gc=False):
+    """`block` is the document's block that a made title, or a standfirst out of the text, is from; -1 if it is from none."""
+
+    title: tuple[Inline, ...]
+    standfirst: tuple[Inline, ...]
+    lines: tuple[tuple[Inline, ...], ...]
+    genre: str
+    made: bool
+    title_block: int
+    standfirst_block: int
+    used: frozenset[str]
+    """Sentences of the body that stand here already."""
+
+
+def head(release: Release, note: Note, *, digest: bool) -> Head:
+    """The head. Each head line of the source is in the title, the standfirst, the genre or the lines."""
+    lines: list[tuple[Inline, ...]] = []
+    title: tuple[Inline, ...] = ()
+    standfirst: tuple[Inline, ...] = ()
+    genre = ""
+    headline = release.headline
+    for piece in release.pieces:
+        content = _inline(piece.block) if piece.role in _LINES or piece.role in ("headline", "subheadline", "genre") else ()
+        if not content:
+            continue
+        if piece.role == "headline":
+            # Some sources say their headline twice; once is enough where the words are the same.
+            if not title:
+                title = content
+            elif plain(content).casefold() != plain(title).casefold():
+                lines.append(content)
+        elif piece.role == "subheadline":
+            standfirst = (*standfirst, *((Text(" "),) if standfirst else ()), *content)
+        elif piece.role == "genre" and not genre:
+            genre = " ".join(plain(content).split())
+        else:
+            lines.append(content)
+    made = False
+    title_block = standfirst_block = -1
+    used: set[str] = set()
+    if headline is not None and not title:
+        title = (Text(headline.text),)
+        made = headline.derived
+        title_block = headline.evidence.block if made else -1
+    if not title:
+        title = (Text(_name(release, note)),)
+    if not standfirst and digest:
+        standfirst, standfirst_block = _from_text(release, title_block, used)
+    return Head(title, standfirst, tuple(lines), genre, made, title_block, standfirst_block, frozenset(used))
+
+
+def _inline(block: object) -> tuple[Inline, ...]:
+    """A head line's inlines; a block of several paragraphs gives one line a paragraph."""
+    match block:
+        case Paragraph(content) | Heading(_, content):
+            return trim(content)
+        case Quotation(blocks):
+            parts = [inner.content for inner in every(blocks) if isinstance(inner, (Paragraph, Heading))]
+        case _:
+            text = plain_block(block).strip()  # type: ignore[arg-type]
+            parts = [(Text(line),) for line in text.split("\n") if line]
+    joined: list[Inline] = []
+    for part in parts:
+        joined += ([LineBreak()] if joined else []) + list(part)
+    return tuple(joined)
+
+
+def _name(release: Release, note: Note) -> str:
+    """A title for a source that has none and no sentence that would make one: what it says of itself, or the file's name."""
+    document = release.document
+    first = next((plain(block.content) for block in document.blocks if isinstance(block, Heading)), "")
+    title = document.metadata.title or first
+    if not title:
+        title = document.origin.name.rsplit(".", 1)[0] or "—"
+        note(Guessed("title", title, "the source has no headline, so its file name stands there; --title sets one"))
+    return title
+
+
+def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tuple[Inline, ...], int]:
+    """A standfirst out of the text: what stands around a made headline in its sentence, or the first sentence of the lead."""
+    headline = release.headline
+    paragraphs = [piece for piece in release.pieces if piece.role == "body" and isinstance(piece.block, Paragraph)]
+    if headline is not None and headline.derived:
+        source = next((piece for piece in paragraphs if piece.index == title_block), None)
+        if source is None or not isinstance(source.block, Paragraph):
+            return (), -1
+        text = plain(source.block.content)
+        at = text.find(headline.text)
+        for start, end in sentences(text, release.language):
+            if start <= at < end:
+                used.add(text[start:end])
+                before = text[start:at].rstrip(" ,;–—-")
+                if len(before) > 25:
+                    return (*cut(source.block.content, start, start + len(before)), Text(f" {CUT}")), title_block
+                after = text[at + len(headline.text) : end].lstrip(" ,;–—-")
+                if len(after) > 25:
+                    return (Text(f"{CUT} "), *cut(source.block.content, end - len(after), end)), title_block
+        return (), -1
+    if paragraphs and isinstance(paragraphs[0].block, Paragraph) and len(paragraphs) > 2:
+        text = plain(paragraphs[0].block.content)
+        for start, end in sentences(text, release.language)[:1]:
+            if 40 <= end - start <= _LONGEST_STANDFIRST or (end - start >= 15 and not text.isascii() and end - start <= _LONGEST_STANDFIRST):
+                used.add(text[start:end])
+                return cut(paragraphs[0].block.content, start, end), paragraphs[0].index
+    return (), -1
+
+
+def short(title: str) -> str:
+    """A running head: the title, cut after whole words where it is too long for a line."""
+    title = " ".join(title.split())
+    if len(title) <= _LONGEST_SHORT:
+        return title
+    kept = title[: _LONGEST_SHORT - 4]
+    kept = kept.rsplit(" ", 1)[0] if " " in kept else kept
+    return f"{kept.rstrip(' ,;:–—-')} {CUT}"
+
+
+def banner(release: Release, labels: Labels, language: str) -> Banner | None:
+    """The embargo in the reader's language; `None` where there is none or the release is for immediate use."""
+    embargo = release.embargo
+    if embargo.kind != "until":
+        return None
+    if not embargo.until:
+        return Banner(labels.embargo_conflict.format(text=embargo.text))
+    day, _, hour = embargo.until.partition("T")
+    time = ", ".join(part for part in (written(day, language), hour[:5]) if part)
+    time = f"{time} {embargo.zone}" if embargo.zone else labels.embargo_zone_unknown.format(time=time)
+    return Banner(labels.embargo_until.format(time=time), embargo.instant)

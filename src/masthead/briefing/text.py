@@ -1,0 +1,127 @@
+"""The source's own text as sections: every piece in one of them, headings in order, paragraphs numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead.anatomy.model import Piece, Release, Role
+from masthead.briefing.model import Entry, Reference, Text
+from masthead.briefing.profiles import Profile
+from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Quotation
+from masthead.document.plain import plain, plain_block
+from masthead.language.labels import Labels
+
+_BODY: frozenset[Role] = frozenset(("body", "continued"))
+_TAIL: dict[Role, Literal["notes", "boilerplate", "contact", "signature", "small"]] = {
+    "notes": "notes",
+    "boilerplate": "boilerplate",
+    "contact": "contact",
+    "signature": "signature",
+    "disclaimer": "small",
+    "furniture": "small",
+}
+_ORDER = ("signature", "notes", "boilerplate", "contact", "small")
+_LONGEST_LABEL = 80
+"""Characters of a heading that may stand as a section's label; a longer one stays a heading in the text."""
+
+
+class Body(Struct, frozen=True, gc=False):
+    """The text of a release as entries, and where references to the document's blocks lead."""
+
+    entries: tuple[Entry, ...]
+    places: dict[int, Reference]
+    """Index of the document's block → the entry that holds it."""
+
+
+def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, prefix: str = "") -> Body:
+    """The entries of the full text. Numbers go on after `after`; `prefix` keeps anchors of several releases apart."""
+    pieces = [piece for piece in release.pieces if piece.role in _BODY]
+    pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not profile.digest), *pieces]
+    blocks = _levelled([piece.block for piece in pieces], 2 if profile.sections else 3)
+    last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
+    entries: list[Entry] = []
+    places: dict[int, Reference] = {}
+    number = after
+    for i, (piece, block) in enumerate(zip(pieces, blocks, strict=True)):
+        counted = profile.numbers and _counts(block)
+        number += counted
+        anchor = f"{prefix}p{number}" if counted else f"{prefix}b{piece.index}-{i}"
+        mark = release.end_mark.text if release.end_mark and i == last else ""
+        entries.append(Entry(block, number if counted else 0, anchor, mark))
+        if profile.numbers and number > after:
+            places.setdefault(piece.index, Reference(anchor, labels.paragraph.format(number=number)))
+    return Body(tuple(entries), places)
+
+
+def _counts(block: BlockNode) -> bool:
+    """Whether a block is one of the numbered paragraphs."""
+    return isinstance(block, (Paragraph, Quotation)) and bool(plain_block(block).strip())
+
+
+def _levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
+    """Headings so that the highest has level `top` and none skips a level: readers are told of no gap that the source had."""
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    if not levels and not any(isinstance(block, Part) for block in blocks):
+        return list(blocks)
+    shift = top - min(levels, default=top)
+    above = top - 1
+    done: list[BlockNode] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = min(block.level + shift, above + 1, 6)
+            done.append(replace(block, level=above))
+        elif isinstance(block, Part):
+            done.append(replace(block, content=tuple(_levelled(block.content, min(top + 1, 6)))))
+        else:
+            done.append(block)
+    return done
+
+
+def tail(release: Release, labels: Labels) -> list[Text]:
+    """What stands around the text: signature, notes, boilerplate, contacts and small print, each under the source's own heading."""
+    named: dict[Role, str] = {"notes": labels.notes, "boilerplate": labels.about, "contact": labels.contacts}
+    sections: list[Text] = []
+    for group in _runs(release.pieces):
+        role = group[0].role
+        kind = _TAIL[role]
+        label, blocks = _headed(group)
+        if not label and kind in ("notes", "boilerplate", "contact"):
+            twin = next((i for i, section in enumerate(sections) if section.kind == kind and section.label == named[role]), None)
+            if twin is not None:
+                section = sections[twin]
+                sections[twin] = replace(section, entries=(*section.entries, *map(Entry, blocks)))
+                continue
+            label = named[role]
+        if blocks or label:
+            sections.append(Text(kind, label, tuple(Entry(block) for block in blocks)))
+    return sorted(sections, key=lambda section: _ORDER.index(section.kind))
+
+
+def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces of the tail that follow each other in one role; a heading begins a new run."""
+    runs: list[list[Piece]] = []
+    before: Piece | None = None
+    for piece in pieces:
+        if piece.role in _TAIL:
+            if before is not None and before.role == piece.role and not isinstance(piece.block, Heading):
+                runs[-1].append(piece)
+            else:
+                runs.append([piece])
+        before = piece
+    return runs
+
+
+def _headed(group: Sequence[Piece]) -> tuple[str, list[BlockNode]]:
+    """A run's own heading as its label, and the blocks under it."""
+    blocks = [piece.block for piece in group]
+    first = blocks[0]
+    if isinstance(first, Heading) or (isinstance(first, Paragraph) and group[0].evidence.rule.endswith("heading") and len(blocks) > 1):
+        label = " ".join(plain(first.content).split())
+        if len(label) <= _LONGEST_LABEL:
+            return label, _levelled(blocks[1:], 3)
+    return "", _levelled(blocks, 3)
+

@@ -1,0 +1,56 @@
+"""Files: named safely, written beside their place and moved there whole. The only place where results reach the disk."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from masthead.errors import OutputError
+
+_UNSAFE = re.compile(r"[^\w.\- ()+,&'’]+")
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_LONGEST = 150
+"""Bytes of a file name without its ending: file systems stop at 255."""
+
+
+def stem(name: str) -> str:
+    """A file name without its ending, safe on every system: letters, digits and plain marks of punctuation.
+
+    >>> stem("../press release: 7 June.txt")
+    'press release- 7 June'
+    """
+    base = unicodedata.normalize("NFC", Path(name.replace("\\", "/")).name)
+    base = base.rsplit(".", 1)[0] if "." in base[1:] else base
+    base = _UNSAFE.sub("-", base).strip(" .-")
+    while len(base.encode()) > _LONGEST:
+        base = base[:-1]
+    if not base:
+        return "briefing"
+    return f"_{base}" if _RESERVED.match(base) else base
+
+
+def write(path: Path, data: bytes) -> None:
+    """Puts a file in its place whole or not at all: an older one stays until the new one is safely on the disk.
+
+    Raises `OutputError` if the place can't be written or has no room.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise OutputError("is a folder; a file was to be written there", where=str(path), hint="choose another name with -o")
+        try:
+            with beside.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+    except OSError as error:
+        hint = "free some room or choose another folder with -o" if error.errno in (28, 122) else "choose another folder with -o, or check your rights"
+        raise OutputError(f"can’t be written: {(error.strerror or str(error)).lower()}", where=str(path), hint=hint) from error

@@ -1,0 +1,140 @@
+"""Readers and writers by name, ours and other people's, all through the same entry points."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+from masthead.document.model import Document
+from masthead.errors import MastheadError, UnreadableError, UsageError
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader
+from masthead.sources.source import Source
+from masthead.writers.contract import Writer
+
+Settings = Mapping[str, str]
+"""Options as a person writes them: name → value, both text."""
+
+_SUFFIX_COUNTS = 0.25
+"""How much a file's name adds to what its content says: it settles a draw, it never outvotes a signature."""
+_TOO_UNSURE = 0.05
+
+Kind = TypeVar("Kind", bound=Reader | Writer)
+
+
+@cache
+def _points(group: str) -> dict[str, EntryPoint]:
+    return {point.name: point for point in sorted(entry_points(group=group), key=lambda point: point.name)}
+
+
+@cache
+def _load(group: str, name: str) -> Any:
+    return _points(group)[name].load()
+
+
+def reader_names() -> tuple[str, ...]:
+    return tuple(_points("masthead.readers"))
+
+
+def writer_names() -> tuple[str, ...]:
+    return tuple(_points("masthead.writers"))
+
+
+def reader_type(name: str) -> type[Reader]:
+    """The class of a reader. Raises `UsageError` for a format that none is installed for."""
+    return cast(type[Reader], _type("masthead.readers", name, "read"))
+
+
+def writer_type(name: str) -> type[Writer]:
+    """The class of a writer. Raises `UsageError` for a format that none is installed for."""
+    return cast(type[Writer], _type("masthead.writers", name, "written"))
+
+
+def _type(group: str, name: str, verb: str) -> Any:
+    names = _points(group)
+    if name not in names:
+        raise UsageError(f"the format “{name}” can’t be {verb}", hint=meant(name, names) or f"there are: {', '.join(names)}")
+    return _load(group, name)
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """ "did you mean …?", or nothing if no known word is near."""
+    near = difflib.get_close_matches(word, list(known), 1, 0.6)
+    return f"did you mean “{near[0]}”?" if near else ""
+
+
+def reader(name: str, settings: Settings | None = None) -> Reader:
+    """A reader with its options set."""
+    return _made(reader_type(name), f"read.{name}", settings or {})
+
+
+def writer(name: str, settings: Settings | None = None) -> Writer:
+    """A writer with its options set."""
+    return _made(writer_type(name), name, settings or {})
+
+
+def _made(kind: type[Kind], prefix: str, settings: Settings) -> Kind:
+    fields = [field.name for field in msgspec.structs.fields(kind)]
+    for key in settings:
+        if key not in fields:
+            options = ", ".join(f"{prefix}.{field}" for field in fields) or "none"
+            raise UsageError(f"there is no option {prefix}.{key}", hint=meant(key, fields) or f"options: {options}")
+    try:
+        return msgspec.convert(dict(settings), kind, strict=False)
+    except msgspec.ValidationError as error:
+        problem, _, place = str(error).partition(" - at `$.")
+        where = f"{prefix}.{place.rstrip('`')}" if place else prefix
+        raise UsageError(problem.replace("`", ""), where=where, hint="see: masthead formats") from error
+
+
+def recognised(source: Source) -> str:
+    """The name of the format that a source is in: what it says of itself, its content, then its name.
+
+    Raises `UnreadableError` if nothing fits.
+    """
+    if source.format:
+        reader_type(source.format)
+        return source.format
+    if not source.data.strip():
+        raise UnreadableError("is empty", where=source.name, hint="check that the file was saved or sent whole")
+    best, score = "", _TOO_UNSURE
+    for name in reader_names():
+        kind = reader_type(name)
+        sure = kind().sniff(source)
+        if sure > 0 and source.suffix in kind.suffixes:
+            sure += _SUFFIX_COUNTS
+        if sure > score:
+            best, score = name, sure
+    if not best:
+        raise UnreadableError(
+            "is of no format that is read here",
+            where=source.name,
+            hint=f"formats: {', '.join(reader_names())}; -f FORMAT names one if the content is unusual",
+        )
+    return best
+
+
+def inner(settings: Mapping[str, Settings], outer: str = "") -> Inner:
+    """What a reader calls for a source of another format inside its own."""
+
+    def read(source: Source, note: Note) -> Document:
+        name = recognised(source)
+        if name == outer:
+            raise UnreadableError(f"holds {name} within {name}", where=source.name)
+        return reader(name, settings.get(f"read.{name}")).read(source, note, inner(settings, name))
+
+    return read
+
+
+def lost_in(error: Exception, where: str) -> MastheadError:
+    """A failure of ours, or of a library, that no room expected: told as one document's error, never as a traceback."""
+    return MastheadError(
+        f"this can’t be converted: {type(error).__name__}: {str(error)[:200]}",
+        where=where,
+        hint="this is a fault of ours: please report it with the file; --debug shows more",
+    )
