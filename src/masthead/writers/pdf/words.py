@@ -1,0 +1,55 @@
+"""The words in a PDF, whoever made it, as PDFium finds them. Crude on purpose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from threading import Lock
+
+import pypdfium2
+
+from masthead.document.words import words as fold
+from masthead.errors import UnreadableError
+
+_PDFIUM = Lock()
+"""PDFium keeps its state in globals and must be entered by one thread at a time."""
+
+_HYPHEN = "\ufffe\x02\u00ad"
+"""What PDFium gives for a hyphen at a line's end (U+FFFE; \\x02 in older builds), and a soft hyphen that is drawn."""
+_TORN = re.compile(rf"(\w+)(?:[{_HYPHEN}]\s*|[-‐]\s*[\r\n]+\s*)(?=(\w+))")
+_BROKEN = re.compile(rf"[{_HYPHEN}]\s*")
+
+
+def words(data: bytes) -> Iterator[str]:
+    """The words of a PDF, folded, page by page.
+
+    A word torn by a hyphen at a line's end comes whole; its parts come too, since only the source knows whether it had the hyphen.
+    Raises `UnreadableError` if this is no PDF that can be opened.
+    """
+    text = _text(data)
+    for match in _TORN.finditer(text):
+        yield from fold(match[1])
+        yield from fold(match[2])
+        if match[0].rstrip()[-1:] in "-‐":
+            yield from fold(match[1] + match[2])
+    yield from fold(_BROKEN.sub("", text))
+
+
+def _text(data: bytes) -> str:
+    with _PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableError(
+                f"is no PDF that can be opened: {error}", hint="check that the file is whole and has no password"
+            ) from None
+        try:
+            pages = []
+            for page in document:
+                reading = page.get_textpage()
+                pages.append(reading.get_text_range())
+                reading.close()
+                page.close()
+            return "\n".join(pages)
+        finally:
+            document.close()
