@@ -1,0 +1,365 @@
+"""One brand file: read, checked against the schema, its paths made absolute, and what brand.yml says in its own words turned into ours.
+
+What comes out is a plain tree of the keys of `schema.Masthead` (with `fonts` and `palette` beside them), ready to be laid over that of
+the brand it extends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec import UNSET
+
+from masthead.brand import fonts
+from masthead.brand.model import Roles
+from masthead.brand.plain_yaml import Place, Plain, Sheet, read, spelled
+from masthead.brand.schema import KNOWN, BrandFile, Font, FontPath, LogoPart, Picture, Shades, Type
+from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError, UsageError
+from masthead.limits import LIMITS
+
+OURS: Place = ("defaults", "masthead")
+Tree = dict[str, Plain]
+
+_WEIGHTS = {"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "normal": 400, "regular": 400, "medium": 500} | {
+    "semi-bold": 600,
+    "demi-bold": 600,
+    "bold": 700,
+    "extra-bold": 800,
+    "ultra-bold": 800,
+    "black": 900,
+}
+_HEADINGS = ("title", "title_long", "heading1", "heading2", "heading3", "heading4")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`")
+_AT = re.compile(r"^(?P<problem>.*?)(?: - at `(?P<key>key in )?\$(?P<path>.*)`)?$", re.DOTALL)
+
+
+class Layer:
+    """A brand file and what it says. `files` are all that its digest depends on, with their seals."""
+
+    def __init__(self, path: Path, shared: Path) -> None:
+        self.path = path
+        self.folder = path.parent.resolve()
+        self.shared = shared
+        self.data = _bytes(path)
+        self.sheet: Sheet = read(self.data, str(path))
+        self.file: BrandFile = _checked(self.sheet)
+        self.seals: list[bytes] = [self.data]
+        self.files: list[Path] = [path]
+        self.soft: dict[str, Place] = {}
+        """Families that brand.yml names and that may be missing: nothing is downloaded, another stands in."""
+        self.fonts: dict[str, list[Tree]] = {}
+        self.system: list[str] = []
+        self.tree: Tree = self._tree()
+
+    @property
+    def extends(self) -> str:
+        return str(_at(self.sheet.values, (*OURS, "extends")) or "")
+
+    def where(self, place: Place) -> str:
+        return self.sheet.where(place)
+
+    def _tree(self) -> Tree:
+        tree = _copy(_at(self.sheet.values, OURS))
+        tree.pop("extends", None)
+        color = self.sheet.values.get("color")
+        tree["palette"] = _palette(_copy(color))
+        _colors(tree, _copy(color))
+        self._name(tree)
+        self._fonts()
+        self._stacks(tree)
+        if "logo" in self.sheet.values:
+            self._logo(tree)
+        return tree
+
+    def _name(self, tree: Tree) -> None:
+        meta = self.file.meta
+        if meta is UNSET:
+            return
+        if "publisher" not in tree and meta.name is not UNSET:
+            name = meta.name if isinstance(meta.name, str) else next((n for n in (meta.name.full, meta.name.short) if n is not UNSET), "")
+            tree["publisher"] = {"default": name}
+        if meta.link is not UNSET:
+            tree["link"] = meta.link if isinstance(meta.link, str) else meta.link.get("home", next(iter(meta.link.values()), ""))
+
+    # --- fonts
+
+    def _fonts(self) -> None:
+        declared = self.file.typography.fonts if self.file.typography is not UNSET else UNSET
+        for index, font in enumerate(declared if declared is not UNSET else ()):
+            place: Place = ("typography", "fonts", index)
+            if font.source == "file":
+                self.fonts.setdefault(font.family, []).extend(self._faces(font, place))
+            else:
+                self.soft.setdefault(font.family, place)
+                if font.source == "system":
+                    self.system.append(font.family)
+
+    def _faces(self, font: Font, place: Place) -> list[Tree]:
+        if font.files is UNSET or not font.files:
+            raise UsageError(f"the font {font.family} has no files", where=self.where(place), hint="list them under files:")
+        faces: list[Tree] = []
+        for index, entry in enumerate(font.files):
+            here = (*place, "files", index)
+            path = self._asset(entry if isinstance(entry, str) else entry.path, here, "font file")
+            found = fonts.inspect(path, self.where(here))
+            self.seals.append(found.seal)
+            self.files.append(path)
+            weight, italic = found.weight, found.italic
+            if isinstance(entry, FontPath):
+                weight = self._weight(entry.weight, here) if entry.weight is not UNSET else weight
+                italic = entry.style != "normal" if entry.style is not UNSET else italic
+            faces.append({"path": str(path), "weight": str(weight), "italic": italic})
+        return faces
+
+    def _weight(self, said: str | int, place: Place) -> int:
+        text = str(said).lower()
+        if text in _WEIGHTS:
+            return _WEIGHTS[text]
+        if text.isdigit() and 1 <= int(text) <= 1000:
+            return int(text)
+        raise UsageError(f"“{said}” is no weight of one file", where=self.where(place), hint="write a number such as 400 or 600, or bold")
+
+    def _stacks(self, tree: Tree) -> None:
+        """`typography.base`, `headings` and `monospace` as stacks, where the file does not say stacks itself."""
+        kinds = self.file.typography
+        if kinds is UNSET or "stacks" in tree:
+            return
+        base, headings = self._family(kinds.base, "base"), self._family(kinds.headings, "headings")
+        mono = self._family(kinds.monospace, "monospace") or self._family(kinds.monospace_block, "monospace-block")
+        stacks: Tree = {}
+        roles: dict[str, str] = {}
+        if base:
+            stacks["sans"] = {"latin": [base]}
+            stacks["serif"] = {"latin": [headings or base]}
+            roles = {role: "sans" for role in Roles.__struct_fields__ if role != "code"}
+            if headings and headings != base:
+                roles |= dict.fromkeys(_HEADINGS, "serif")
+        elif headings:
+            stacks["sans"] = {"latin": [headings]}
+            roles = dict.fromkeys(_HEADINGS, "sans")
+        if mono:
+            stacks["mono"] = {"latin": [mono]}
+        if stacks:
+            said = _copy(tree.get("roles"))
+            tree["stacks"] = stacks
+            tree["roles"] = {**said, **{role: {"family": family, **_copy(said.get(role))} for role, family in roles.items()}}
+
+    def _family(self, kind: object, key: str) -> str:
+        family = kind if isinstance(kind, str) else kind.family if isinstance(kind, Type) else ""
+        if not isinstance(family, str) or not family:
+            return ""
+        self.soft.setdefault(family, ("typography", key))
+        return family
+
+    # --- logo
+
+    def _logo(self, tree: Tree) -> None:
+        ours = _copy(tree.get("logo"))
+        logo = self.file.logo
+        if logo is UNSET:  # `logo: null` takes the parent's away
+            tree["logo"] = None
+            return
+        path, alt = self._chosen(logo, str(ours.pop("use", "") or ""))
+        if path:
+            file = self._asset(path, ("logo",), "logo")
+            data = self._picture(file)
+            self.seals.append(data)
+            self.files.append(file)
+            ours["path"] = str(file)
+            if alt:
+                ours.setdefault("alt", {"default": alt})
+        tree["logo"] = ours
+
+    def _chosen(self, logo: str | LogoPart, use: str) -> tuple[str, str]:
+        if isinstance(logo, str):
+            return logo, ""
+        images = logo.images if logo.images is not UNSET else {}
+        if use and use not in images:
+            hint = suggestion(use, images) or f"there are: {', '.join(images)}"
+            raise UsageError(f"there is no logo named {use}", where=self.where((*OURS, "logo", "use")), hint=hint)
+        candidates: list[object] = [use] if use else [logo.medium, logo.large, logo.small, logo.path, next(iter(images.values()), UNSET)]
+        for found in candidates:
+            if isinstance(found, Shades):
+                found = next((one for one in (found.path, found.light, found.dark) if one is not UNSET), UNSET)
+            if isinstance(found, str) and found in images:
+                found = images[found]
+            if isinstance(found, Picture):
+                return found.path, found.alt if found.alt is not UNSET else ""
+            if isinstance(found, str):
+                return found, logo.alt if logo.alt is not UNSET else ""
+        return "", ""
+
+    def _picture(self, path: Path) -> bytes:
+        size = path.stat().st_size
+        if size > LIMITS.asset_bytes:
+            raise LimitError(f"the logo {path.name} has {size:,} bytes, the limit is {LIMITS.asset_bytes:,}", where=self.where(("logo",)))
+        data = path.read_bytes()
+        if not (data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")) or b"<svg" in data[:4096]):
+            raise UnreadableError(
+                f"the logo {path.name} is neither PNG, JPEG nor SVG", where=self.where(("logo",)), hint="save it as SVG or PNG"
+            )
+        return data
+
+    def _asset(self, said: str, place: Place, what: str) -> Path:
+        """A file of the brand, absolute. It must lie beside or below the brand file, or among the fonts that all brands share."""
+        if re.match(r"[a-z][a-z0-9+.-]+:", said, re.IGNORECASE) or said.startswith("//"):
+            raise UsageError(
+                f"the {what} {said} is an address; nothing is downloaded",
+                where=self.where(place),
+                hint="save the file beside the brand file and name it here",
+            )
+        path = (self.folder / said).resolve()
+        if not (path.is_relative_to(self.folder) or path.is_relative_to(self.shared)):
+            raise UsageError(f"the {what} {said} lies outside the brand's folder", where=self.where(place), hint="copy it into the folder")
+        if not path.is_file():
+            raise NotFoundError(f"the {what} {said} is not there", where=self.where(place), hint="put it beside the brand file")
+        return path
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if (size := path.stat().st_size) > LIMITS.brand_bytes:
+            raise LimitError(f"the brand file has {size:,} bytes, the limit is {LIMITS.brand_bytes:,}", where=str(path))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise NotFoundError("the brand file is not there", where=str(path)) from None
+    except OSError as error:
+        raise UnreadableError(f"the brand file cannot be read: {error.strerror}", where=str(path)) from None
+
+
+def _checked(sheet: Sheet) -> BrandFile:
+    """The file as its schema has it, or an error with the line and the key that was perhaps meant."""
+    for place in sheet.empty:
+        if place[0] == "color" or place[:3] in ((*OURS, "colors"), (*OURS, "dark")):
+            hint = "put a colour that begins with # in quotes: “#” alone begins a comment; write null to take a parent's away"
+            raise UsageError(f"{spelled(place)} has no value", where=sheet.where(place), hint=hint)
+    for place, known in KNOWN.items():
+        _known(sheet, place, known)
+    try:
+        return msgspec.convert(_without_null(sheet.values), BrandFile, strict=False)
+    except msgspec.ValidationError as error:
+        raise _explained(sheet, str(error)) from None
+
+
+def _known(sheet: Sheet, place: Place, known: frozenset[str]) -> None:
+    part = _at(sheet.values, place)
+    for key in part if isinstance(part, dict) else ():
+        # The top of a file may hold other programs' keys; what is nearly one of brand.yml's is a slip all the same.
+        if key not in known and (place or _near(key, known, 0.75)):
+            raise UsageError(f"there is no key {key}", where=sheet.where((*place, key)), hint=suggestion(key, known))
+
+
+def _explained(sheet: Sheet, message: str) -> MastheadError:
+    found = _AT.match(message)
+    assert found is not None
+    place = _place(found["path"] or "")
+    if unknown := _UNKNOWN.match(found["problem"]):
+        return UsageError(
+            f"there is no key {unknown[1]}", where=sheet.where((*place, unknown[1])), hint=suggestion(unknown[1], _keys(place))
+        )
+    problem = found["problem"].replace("`", "").replace("Object", "This part").replace("Expected ", "expected ")
+    return UsageError(problem[:1].lower() + problem[1:], where=sheet.where(place), hint="docs/brands.md lists the keys and what they take")
+
+
+def _place(path: str) -> Place:
+    """`.page.size`, `.contacts[0]`, `.labels[...]` as a place; the key of a free map is not told by msgspec."""
+    steps: list[str | int] = []
+    for name, index in re.findall(r"\.([\w-]+)|\[(\d+|\.\.\.)\]", path):
+        if index == "...":
+            break
+        steps.append(name or int(index))
+    return tuple(steps)
+
+
+def _keys(place: Place) -> tuple[str, ...]:
+    """The keys that may stand at a place of ours."""
+    node: msgspec.inspect.Type = msgspec.inspect.type_info(BrandFile)
+    for step in place:
+        if isinstance(node, msgspec.inspect.UnionType):
+            node = next(kind for kind in node.types if not isinstance(kind, msgspec.inspect.StrType))
+        if isinstance(node, msgspec.inspect.ListType):
+            node = node.item_type
+        elif isinstance(node, msgspec.inspect.StructType):
+            node = next(field.type for field in node.fields if field.encode_name == step)
+    if isinstance(node, msgspec.inspect.ListType):
+        node = node.item_type
+    return tuple(field.encode_name for field in node.fields) if isinstance(node, msgspec.inspect.StructType) else ()
+
+
+def suggestion(said: str, known: Iterable[str]) -> str:
+    """“Did you mean page?”, or what there is."""
+    names = sorted(known)
+    near = _near(said, names, 0.6)
+    return f"did you mean {near}?" if near else f"there are: {', '.join(names)}" if names else ""
+
+
+def _near(said: str, known: Iterable[str], least: float) -> str:
+    from difflib import get_close_matches  # only errors need it
+
+    return next(iter(get_close_matches(said, known, 1, least)), "")
+
+
+# --- trees
+
+
+def merged(under: Tree, over: Tree) -> Tree:
+    """One tree laid over another: maps are merged key by key, anything else is replaced, null takes away."""
+    result: Tree = dict(under)
+    for key, value in over.items():
+        below = result.get(key)
+        if value is None:
+            result.pop(key, None)
+        elif isinstance(value, dict):
+            result[key] = merged(below if isinstance(below, dict) else {}, value)
+        else:
+            result[key] = value
+    return result
+
+
+def _palette(color: Tree) -> Tree:
+    """All colours by name: the palette, and the parts of brand.yml, which may be named too."""
+    names = _copy(color.get("palette"))
+    for key, value in color.items():
+        if key != "palette":
+            said = value.get("light", value.get("dark")) if isinstance(value, dict) else value
+            names.setdefault(key, said)
+    return names
+
+
+def _colors(tree: Tree, color: Tree) -> None:
+    """brand.yml's colours as roles. Who sets a colour without its dark sister gets a dark one made from it (`resolve`)."""
+    light, dark = _copy(tree.get("colors")), _copy(tree.get("dark"))
+    for key, role in (("foreground", "ink"), ("background", "paper"), ("primary", "primary"), ("danger", "danger")):
+        said = color.get(key)
+        if isinstance(said, dict):
+            if said.get("dark"):
+                dark.setdefault(role, said["dark"])
+            said = said.get("light")
+        if said is not None:
+            light.setdefault(role, said)
+    for role in ("primary", "danger"):
+        if light.get(role) is not None:
+            dark.setdefault(role, None)
+    tree["colors"], tree["dark"] = light, dark
+
+
+def _at(values: Tree, place: Place) -> Plain:
+    node: Plain = values
+    for step in place:
+        node = node.get(str(step)) if isinstance(node, dict) else None
+    return node
+
+
+def _copy(value: Plain) -> Tree:
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _without_null(value: Plain) -> Plain:
+    if isinstance(value, dict):
+        return {key: _without_null(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [_without_null(item) for item in value]
+    return value

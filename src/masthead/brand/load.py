@@ -1,0 +1,191 @@
+"""Finding a brand by name, path, environment or folder, and loading it with the brands it extends.
+
+A brand is a folder with a `_brand.yml`. Ours are in `styles/`; a package may bring more through the entry points `masthead.brands`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import assert_never
+
+import masthead
+from masthead.brand.layers import OURS, Layer, suggestion
+from masthead.brand.model import Brand
+from masthead.brand.resolve import resolve
+from masthead.errors import MastheadError, NotFoundError, UsageError
+from masthead.notices import Dropped, Guessed, Note, Notice, Replaced, Withheld
+
+FILES = ("_brand.yml", "_brand.yaml")
+DEFAULT = "civic"
+UNDER = "base"
+"""The brand that underlies all others."""
+_DEEPEST = 20
+_KEPT = 16
+
+_Signature = tuple[tuple[str, int, int], ...]
+_cache: OrderedDict[Path, tuple[_Signature, Brand, tuple[Notice, ...]]] = OrderedDict()
+_lock = Lock()
+
+
+def load(name_or_path: str | Path = "", note: Note | None = None) -> Brand:
+    """The brand of this name or path; without one, the brand that `find` comes upon.
+
+    A font that the file names without bringing it is replaced and told to `note`; without a `note` that is an error, since nobody would
+    hear of it. Raises `NotFoundError` (no such brand, font or logo), `UsageError` (a key or value that cannot be), `UnreadableError`
+    (broken YAML, font or logo) and `LimitError`, each with file and line.
+    """
+    path = find(name_or_path)
+    with _lock:
+        kept = _cache.get(path)
+        if kept is not None and kept[0] == _signature(kept[0]):
+            _cache.move_to_end(path)
+            _tell(kept[2], note)
+            return kept[1]
+    layers = _chain(path)
+    brand, notices = resolve(name(path), layers)
+    signature = _signature(tuple((str(file), 0, 0) for layer in layers for file in layer.files))
+    with _lock:
+        _cache[path] = (signature, brand, notices)
+        while len(_cache) > _KEPT:
+            _cache.popitem(last=False)
+    _tell(notices, note)
+    return brand
+
+
+def find(name_or_path: str | Path = "", start: Path | None = None) -> Path:
+    """The brand file meant: by name or path, else by the variable MASTHEAD_BRAND, else the `_brand.yml` in the current folder (or `start`)
+    or the nearest above it, else our default brand. Raises `NotFoundError` with what there is."""
+    if name_or_path:
+        return _named(str(name_or_path), "")
+    if said := os.environ.get("MASTHEAD_BRAND"):
+        return _named(said, "MASTHEAD_BRAND")
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (file := _in(folder)) is not None:
+            return file
+    return _named(DEFAULT, "")
+
+
+def installed() -> list[tuple[str, Path]]:
+    """The brands that can be asked for by name, with their files: ours first, then those of packages, by name."""
+    from importlib.metadata import entry_points  # 30 ms, and only a name that is not ours needs it
+
+    ours = [(folder.name, file) for folder in sorted(styles().iterdir()) if folder.name != UNDER and (file := _in(folder)) is not None]
+    others = sorted((point.name, file) for point in entry_points(group="masthead.brands") if (file := _brought(point.load())) is not None)
+    taken = {known for known, _ in ours}
+    return ours + [(known, file) for known, file in others if known not in taken]
+
+
+def name(path: Path) -> str:
+    """What a brand file is called: its folder, or itself where it has a name of its own."""
+    return path.parent.name if path.name in FILES else path.stem
+
+
+@lru_cache(maxsize=1)
+def styles() -> Path:
+    """The folder of our brands and fonts: in the package where it is installed, beside `src` in a checkout."""
+    package = Path(masthead.__file__).resolve().parent
+    for folder in (package / "styles", package.parents[1] / "styles"):
+        if (folder / UNDER / FILES[0]).is_file():
+            return folder
+    raise NotFoundError("masthead's own brands are not installed", where=str(package / "styles"), hint="install masthead again")
+
+
+def _named(said: str, origin: str) -> Path:
+    if "/" not in said and os.sep not in said:
+        if (file := _in(styles() / said)) is not None:
+            return file
+        for known, file in installed():
+            if known == said:
+                return file
+    path = Path(said).expanduser()
+    if path.is_file():
+        return path.resolve()
+    if (inside := _in(path)) is not None:
+        return inside.resolve()
+    if path.is_dir():
+        raise NotFoundError("the folder holds no _brand.yml", where=said, hint="masthead brand new starts one")
+    known_names = [known for known, _ in installed()]
+    raise NotFoundError(f"there is no brand {said}", where=origin, hint=suggestion(said, known_names))
+
+
+def _in(folder: Path) -> Path | None:
+    return next((folder / file for file in FILES if (folder / file).is_file()), None)
+
+
+def _brought(thing: object) -> Path | None:
+    """What an entry point names: a path, or a call that gives one, of a brand's folder or file."""
+    found = thing() if callable(thing) else thing
+    path = Path(str(found))
+    return path if path.is_file() else _in(path)
+
+
+def _chain(path: Path) -> list[Layer]:
+    """A brand's files, the base first. Raises `UsageError` where a brand extends itself."""
+    shared = (styles() / "fonts").resolve()
+    base = styles() / UNDER / FILES[0]
+    layers: list[Layer] = []
+    passed: list[Path] = []
+    following: Path | None = path
+    while following is not None:
+        file = following.resolve()
+        layer = Layer(following, shared)
+        if file in passed or len(passed) >= _DEEPEST:
+            chain = " → ".join(name(one) for one in (*passed[passed.index(file) if file in passed else 0 :], file))
+            raise UsageError(
+                f"the brand extends itself: {chain}", where=layers[-1].where((*OURS, "extends")), hint="take one extends: away"
+            )
+        passed.append(file)
+        layers.append(layer)
+        following = _parent(layer, base)
+    return layers[::-1]
+
+
+def _parent(layer: Layer, base: Path) -> Path | None:
+    if not layer.extends:
+        return None if layer.path.resolve() == base.resolve() else base
+    where = layer.where((*OURS, "extends"))
+    beside = layer.folder / layer.extends
+    if beside.is_file():
+        return beside
+    if (inside := _in(beside)) is not None and ("/" in layer.extends or layer.extends.startswith(".")):
+        return inside
+    try:
+        return _named(layer.extends, where)
+    except MastheadError as error:
+        raise NotFoundError(f"the brand extends {layer.extends}, which is not there", where=where, hint=error.hint) from None
+
+
+def _signature(files: _Signature) -> _Signature:
+    """What tells whether any of the files has changed: time and size. A file that is gone counts as changed."""
+    found = []
+    for file, _, _ in files:
+        try:
+            state = Path(file).stat()
+        except OSError:
+            return ()
+        found.append((file, state.st_mtime_ns, state.st_size))
+    return tuple(found)
+
+
+def _tell(notices: tuple[Notice, ...], note: Note | None) -> None:
+    for notice in notices:
+        if note is not None:
+            note(notice)
+            continue
+        match notice:
+            case Replaced(what, by, why, where):
+                raise NotFoundError(f"{what} is not there: {why}", where=where, hint=f"or let {by} stand in for it, and take notice of it")
+            case Dropped() | Guessed() | Withheld():
+                raise MastheadError("a brand cannot be loaded in full", hint="pass a note to hear why")
+            case _:
+                assert_never(notice)
+
+
+Brought = Callable[[], "str | Path"]
+"""What an entry point of the group `masthead.brands` may be, beside a path itself."""

@@ -1,0 +1,81 @@
+"""Lengths and colours as people write them in a brand file: `22mm`, `10.5`, `#0b5a8f`, `rgb(11, 90, 143)`.
+
+A problem is a `ValueError` in words that end a sentence; the loader adds file, line and key.
+"""
+
+from __future__ import annotations
+
+import re
+
+POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0}
+"""Points (1/72 inch) in each unit of length."""
+
+PAGES = {
+    "A3": (297 * POINTS["mm"], 420 * POINTS["mm"]),
+    "A4": (210 * POINTS["mm"], 297 * POINTS["mm"]),
+    "A5": (148 * POINTS["mm"], 210 * POINTS["mm"]),
+    "B5": (176 * POINTS["mm"], 250 * POINTS["mm"]),
+    "Letter": (612.0, 792.0),
+    "Legal": (612.0, 1008.0),
+}
+"""Width and height in points of pages that have a name (ISO 216, ANSI/ASME Y14.1)."""
+
+_LENGTH = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*([a-z%]*)", re.IGNORECASE)
+_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)", re.IGNORECASE)
+_NAMED = {
+    "black": "#000000",
+    "silver": "#c0c0c0",
+    "gray": "#808080",
+    "grey": "#808080",
+    "white": "#ffffff",
+    "maroon": "#800000",
+    "red": "#ff0000",
+    "purple": "#800080",
+    "fuchsia": "#ff00ff",
+    "green": "#008000",
+    "lime": "#00ff00",
+    "olive": "#808000",
+    "yellow": "#ffff00",
+    "navy": "#000080",
+    "blue": "#0000ff",
+    "teal": "#008080",
+    "aqua": "#00ffff",
+    "orange": "#ffa500",
+}
+"""The basic colour keywords of CSS Color 4 §6.1 that a brand's palette may lean on."""
+
+
+def length(value: str | float) -> float:
+    """A length in points, to three decimals. A number alone is points, as type sizes are said."""
+    if isinstance(value, int | float):
+        return round(float(value), 3)
+    found = _LENGTH.fullmatch(value.strip())
+    if not found:
+        raise ValueError(f"“{value}” is no length; write a number and pt, mm, cm or in")
+    number, unit = found[1], found[2].lower() or "pt"
+    if unit not in POINTS:
+        raise ValueError(f"“{value}” has a unit that print does not know; write pt, mm, cm or in")
+    return round(float(number) * POINTS[unit], 3)
+
+
+def color(value: str) -> str:
+    """A colour as `#rrggbb` in small letters."""
+    text = value.strip()
+    if _HEX.fullmatch(text):
+        digits = text[1:].lower()
+        return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
+    if found := _RGB.fullmatch(text):
+        parts = [int(part) for part in found.groups()]
+        if max(parts) <= 255:
+            return "#" + "".join(f"{part:02x}" for part in parts)
+    if text.lower() in _NAMED:
+        return _NAMED[text.lower()]
+    if re.fullmatch(r"#[0-9a-f]{4}|#[0-9a-f]{8}", text, re.IGNORECASE):
+        raise ValueError(f"“{value}” is half transparent; print needs a solid colour such as {value[:7] if len(value) == 9 else value[:4]}")
+    raise ValueError(f"“{value}” is neither a colour (“#0b5a8f”) nor a name of the palette")
+
+
+def channels(value: str) -> tuple[int, int, int]:
+    """Red, green and blue (0 to 255) of `#rrggbb`."""
+    return int(value[1:3], 16), int(value[3:5], 16), int(value[5:7], 16)
