@@ -13,7 +13,9 @@ from masthead.briefing import digest, text
 from masthead.briefing.head import banner, head, short
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
 from masthead.briefing.profiles import Profile, profile
-from masthead.document.model import Inline, LineBreak, Link, Note as Footnote, Paragraph, Text as Words
+from masthead.document.model import Inline, LineBreak, Link, Paragraph
+from masthead.document.model import Note as Footnote
+from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 from masthead.language.dates import written
 from masthead.language.labels import Labels, labels

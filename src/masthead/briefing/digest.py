@@ -48,7 +48,9 @@ def glance(release: Release, places: Places, labels: Labels, used: frozenset[str
     if not items:
         candidates = _candidates(release, places, used)
         most = 3 if len(candidates) < 12 else 4
-        room = _SHARE * sum(len(plain(piece.block.content)) for piece in release.pieces if piece.role == "body" and isinstance(piece.block, Paragraph))
+        room = _SHARE * sum(
+            len(plain(piece.block.content)) for piece in release.pieces if piece.role == "body" and isinstance(piece.block, Paragraph)
+        )
         seen: set[int] = set()
         for candidate in sorted(candidates, key=lambda candidate: (-candidate.score, candidate.block)):
             if len(items) < most and candidate.block not in seen and candidate.length <= room:

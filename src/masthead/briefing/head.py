@@ -122,7 +122,9 @@ def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tupl
     if paragraphs and isinstance(paragraphs[0].block, Paragraph) and len(paragraphs) > 2:
         text = plain(paragraphs[0].block.content)
         for start, end in sentences(text, release.language)[:1]:
-            if 40 <= end - start <= _LONGEST_STANDFIRST or (end - start >= 15 and not text.isascii() and end - start <= _LONGEST_STANDFIRST):
+            if 40 <= end - start <= _LONGEST_STANDFIRST or (
+                end - start >= 15 and not text.isascii() and end - start <= _LONGEST_STANDFIRST
+            ):
                 used.add(text[start:end])
                 return cut(paragraphs[0].block.content, start, end), paragraphs[0].index
     return (), -1

@@ -124,4 +124,3 @@ def _headed(group: Sequence[Piece]) -> tuple[str, list[BlockNode]]:
         if len(label) <= _LONGEST_LABEL:
             return label, _levelled(blocks[1:], 3)
     return "", _levelled(blocks, 3)
-

@@ -1,0 +1,124 @@
+"""`masthead batch`: many sources at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from masthead.cli.options import common
+
+if TYPE_CHECKING:
+    from masthead.batch.plan import Job
+    from masthead.batch.report import Report
+    from masthead.errors import MastheadError
+    from masthead.pipeline import Published
+
+
+@click.command("batch")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@common
+@click.option(
+    "-o", "--output", "target", required=True, metavar="DIR", help="The folder for the results; folders in it mirror those of the sources."
+)
+@click.option("-j", "--jobs", default=0, metavar="N", type=click.IntRange(0), help="Processes at once (default: one a processor).")
+@click.option(
+    "--timeout",
+    "seconds",
+    default=120,
+    metavar="S",
+    type=click.IntRange(0),
+    show_default=True,
+    help="Seconds that one source may take; 0: no limit.",
+)
+@click.option("--fail-fast", is_flag=True, help="Stop at the first failure.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done.")
+@click.option("--report", "report_file", default="", metavar="FILE", help="Write the summary as JSON to a file.")
+@click.option("--json", "as_json", is_flag=True, help="A line of JSON for each source, on standard output.")
+def command(
+    sources: tuple[str, ...],
+    target: str,
+    jobs: int,
+    seconds: int,
+    fail_fast: bool,
+    dry_run: bool,
+    report_file: str,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    **options: Any,
+) -> None:
+    """Convert each SOURCE: files, folders, globs, @list.txt, or - for a list on standard input."""
+    import msgspec
+
+    from masthead import output
+    from masthead.batch.plan import plan
+    from masthead.batch.report import event, report
+    from masthead.batch.run import run
+    from masthead.batch.workers import Here, Pool
+    from masthead.cli import show
+    from masthead.cli.options import request
+    from masthead.errors import MastheadError, UsageError
+
+    asked = request(**options)
+    if Path(target).is_file():
+        raise UsageError(f"{target} is a file", hint="-o names a folder")
+    planned = plan(sources, Path(target), sys.stdin.read().splitlines() if "-" in sources else ())
+    for problem in planned.missing:
+        show.error(problem)
+    if dry_run:
+        for job in planned.jobs:
+            click.echo(f"{job.source} → {Path(job.folder) / job.stem}.{{{','.join(asked.to)}}}")
+        sys.exit(report((), planned.missing).exit_code)
+    workers = Here() if jobs == 1 or len(planned.jobs) == 1 else Pool(jobs, seconds)
+
+    def outcomes() -> Iterator[tuple[Job, Published | MastheadError]]:
+        bar = _bar(len(planned.jobs), quiet=quiet or as_json)
+        with bar as progress:
+            for job, outcome in run(planned.jobs, asked, workers):
+                yield job, outcome
+                if progress is not None:
+                    progress.update(1)
+                if as_json:
+                    click.echo(msgspec.json.encode(event(job, outcome)).decode())
+                if isinstance(outcome, MastheadError):
+                    if fail_fast:
+                        return
+                elif verbose and outcome.notices:
+                    show.line(job.source)
+                    show.notes(outcome.notices, verbose=True)
+
+    total = report(outcomes(), planned.missing)
+    if report_file:
+        output.write(Path(report_file), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
+    if not quiet:
+        _summary(total, planned.passed_over, target)
+    sys.exit(total.exit_code)
+
+
+def _bar(length: int, *, quiet: bool) -> Any:
+    """A progress bar on a terminal, nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        return nullcontext(None)
+    return click.progressbar(length=length, file=sys.stderr, label="converting", show_pos=True)
+
+
+def _summary(total: Report, passed_over: int, target: str) -> None:
+    from masthead.cli import show
+
+    show.line(
+        f"{total.done} of {total.sources} sources converted, {total.files} files in {target}"
+        + (f"; notices in {total.noticed}" if total.noticed else "")
+    )
+    if passed_over:
+        show.line(f"{passed_over} files of other kinds were passed over")
+    for failure in total.failures:
+        show.line(
+            f"failed: {failure.problem}" if failure.problem.startswith(failure.source) else f"failed: {failure.source}: {failure.problem}"
+        )
+        if failure.hint:
+            show.line(f"        {failure.hint}")

@@ -1,0 +1,59 @@
+"""`masthead brand`: the brands there are, and what is in them."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.group("brand")
+def command() -> None:
+    """The brands there are, and what is in them."""
+
+
+@command.command("list")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def list_brands(as_json: bool) -> None:
+    """List the brands that are installed or stand in styles/."""
+    import msgspec
+
+    from masthead.brand.load import installed, load
+    from masthead.cli import show
+
+    brands = [(name, load(str(path)).publisher.get("", ""), str(path)) for name, path in installed()]
+    if as_json:
+        click.echo(msgspec.json.encode([{"name": name, "publisher": publisher, "path": path} for name, publisher, path in brands]).decode())
+    else:
+        show.table(brands)
+
+
+@command.command("show")
+@click.argument("name", default="", metavar="[NAME|PATH]")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def show_brand(name: str, as_json: bool) -> None:
+    """Show a brand: colours with their contrast, type, page, fonts, words of its own."""
+    import msgspec
+
+    from masthead.brand.load import describe, load
+
+    told = describe(load(name))
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(told), indent=1).decode())
+    else:
+        _print(told)
+
+
+def _print(told: dict[str, object], indent: str = "") -> None:
+    from masthead.cli import show
+
+    rows = []
+    for key, value in told.items():
+        if isinstance(value, dict) and value:
+            if rows:
+                show.table(rows)
+                rows = []
+            click.echo(f"{indent}{key}")
+            _print(value, indent + "  ")
+        elif value not in ("", None, {}, [], ()):
+            shown = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+            rows.append((f"{indent}{key}", shown))
+    show.table(rows)

@@ -1,0 +1,85 @@
+"""The group of commands, each imported only when it is called, and the one place where errors become exit statuses."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from masthead import __version__
+from masthead.errors import MastheadError
+
+_COMMANDS = {
+    "convert": "One or a few sources to branded files.",
+    "batch": "Many sources: files, folders, globs, lists.",
+    "inspect": "What was recognised in a source, and where.",
+    "verify": "Prove that written files hold every word of their source.",
+    "brand": "The brands there are, and what is in them.",
+    "formats": "The formats that are read and written, with their options.",
+}
+
+
+class _Commands(click.Group):
+    """Knows its commands by name and line; loads one when it is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"masthead.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], _COMMANDS, 1, 0.5)
+            hint = f"did you mean “{near[0]}”?" if near else f"commands: {', '.join(_COMMANDS)}"
+            ctx.fail(f"There is no command “{args[0]}”: {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="masthead")
+def masthead() -> None:
+    """Press releases and reports to branded, accessible briefings.
+
+    \b
+    masthead convert release.txt              three files in dist/: PDF, Word, EPUB
+    masthead convert - -t pdf -o - < x.html   from standard input to standard output
+    masthead batch releases/ -o out/          a whole folder
+    """
+
+
+def main() -> None:
+    """Runs the command line and leaves with its exit status."""
+    try:
+        masthead.main(standalone_mode=False)
+        status = 0
+    except click.exceptions.Exit as stop:
+        status = stop.exit_code
+    except click.Abort:
+        click.echo("stopped", err=True)
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except MastheadError as error:
+        from masthead.cli import show
+
+        show.error(error)
+        status = error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output stopped reading (`masthead … | head`): Python would complain again while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)

@@ -1,0 +1,84 @@
+"""Options that several commands share, and how their words become a request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import click
+
+from masthead.errors import UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_PROFILES = ("auto", "briefing", "release", "report")
+
+
+def common(command: Command) -> Command:
+    """What every command that converts understands."""
+    for option in reversed(
+        (
+            click.option(
+                "-t", "--to", "formats", default="pdf,docx,epub", metavar="FORMATS", show_default=True, help="Formats, parted by commas."
+            ),
+            click.option("--brand", default="", metavar="NAME|PATH", help="A brand's name, or a path to a brand file."),
+            click.option("--profile", default="auto", type=click.Choice(_PROFILES), show_default=True, help="What to make of it."),
+            click.option(
+                "-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it."
+            ),
+            click.option("--title", default="", help="The title, in place of what the source has."),
+            click.option("--lang", default="", metavar="TAG", help="The source's language, as a BCP 47 tag."),
+            click.option("--assets", default="", metavar="DIR", help="Where pictures are that the source only names."),
+            click.option(
+                "--set",
+                "settings",
+                multiple=True,
+                metavar="FORMAT.KEY=VALUE",
+                help="An option of a reader or writer (see: masthead formats).",
+            ),
+            click.option("--strict", is_flag=True, help="Notices become errors."),
+            click.option("--verify", is_flag=True, help="Read the files back: every word of the source must be there."),
+            click.option("--debug", is_flag=True, help="Show tracebacks."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+            click.option("-v", "--verbose", is_flag=True, help="Show all notices."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def request(
+    *,
+    formats: str,
+    brand: str,
+    profile: str,
+    source_format: str,
+    title: str,
+    lang: str,
+    assets: str,
+    settings: Iterable[str],
+    strict: bool,
+    verify: bool,
+    debug: bool,
+) -> Any:
+    """The `Request` that the options say. Raises `UsageError` for a setting that isn't one, or a format that doesn't exist."""
+    from masthead import pipeline
+
+    to = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in formats.split(",") if name.strip()))
+    if not to:
+        raise UsageError("no format is named", hint="for example -t pdf,docx")
+    asked = pipeline.Request(to, brand, profile, source_format, title, lang, assets, parsed(settings), strict, verify, debug)
+    pipeline.check(asked)
+    return asked
+
+
+def parsed(settings: Iterable[str]) -> dict[str, dict[str, str]]:
+    """`pdf.compress=false` → `{"pdf": {"compress": "false"}}`; the last dot parts what it belongs to from its name."""
+    grouped: dict[str, dict[str, str]] = {}
+    for setting in settings:
+        path, equals, value = setting.partition("=")
+        group, dot, key = path.strip().rpartition(".")
+        if not (equals and dot and group and key):
+            raise UsageError(f"--set {setting} is not FORMAT.KEY=VALUE", hint="for example --set pdf.compress=false")
+        grouped.setdefault(group, {})[key] = value.strip()
+    return grouped

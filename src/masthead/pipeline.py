@@ -1,0 +1,332 @@
+"""The spine: bytes → reader → document → anatomy → briefing → writer → file. Only this room knows the order of the stages."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead import limits, output, registry
+from masthead.anatomy.model import Release
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
+from masthead.document.model import Document
+from masthead.errors import LimitError, LostError, MastheadError, NoticesError, UsageError
+from masthead.notices import Note, Notice, message
+from masthead.sources.source import Source
+
+Input = str | os.PathLike[str] | bytes | BinaryIO
+Settings = Mapping[str, Mapping[str, str]]
+"""Options by what they belong to: `pdf`, `read.html`, `anatomy`, `limit` → name → value as a person writes it."""
+
+
+def _unheard(notice: Notice) -> None:
+    """Where nobody asked for notices."""
+
+
+class Request(Struct, frozen=True):
+    """What is wanted of a source. A value, so that a worker can be sent one."""
+
+    to: tuple[str, ...] = ("pdf", "docx", "epub")
+    brand: str = ""
+    profile: str = "auto"
+    format: str = ""
+    title: str = ""
+    language: str = ""
+    assets: str = ""
+    settings: dict[str, dict[str, str]] = {}
+    strict: bool = False
+    verify: bool = False
+    debug: bool = False
+
+
+class File(Struct, frozen=True):
+    """A written file: the format's name, where it is (empty: nowhere yet), and how many bytes it has."""
+
+    format: str
+    path: str
+    size: int
+
+
+class Published(Struct, frozen=True):
+    """What became of a source."""
+
+    source: str
+    files: tuple[File, ...]
+    notices: tuple[Notice, ...]
+    releases: tuple[dict[str, object], ...]
+    """What was recognised, as `inspect --json` says it."""
+    profile: str
+
+
+# ── the stages, as the library offers them ───────────────────────────────────────────────────────────
+
+
+def read(source: Input, *, format: str = "", note: Note = _unheard, settings: Settings | None = None) -> Document:
+    """The document in a source: a path, bytes, or a file open for reading bytes.
+
+    `format` names one where the content is not to be trusted. What is left out or guessed is told to `note`. Raises
+    `NotFoundError`, `UnreadableError` or `LimitError`.
+    """
+    return _read(Source.of(source, format=format), note, settings or {})
+
+
+def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, str] | None = None) -> tuple[Release, ...]:
+    """What the document is made of: at least one release, of kind `document` if nothing in it speaks of a press release.
+
+    `said` holds facts that a person states (`headline`, `language`, …); they win over what the rules find.
+    """
+    from masthead.anatomy.recognise import recognise as find
+
+    return find(document, note, said=said or {})
+
+
+def compose(
+    releases: Release | Sequence[Release], *, brand: str | os.PathLike[str] | Brand = "", profile: str = "auto", note: Note = _unheard
+) -> Briefing:
+    """What will be published: sections in the source's own words, with the brand's labels.
+
+    `brand` is a name, a path to a brand file, or a loaded brand; `profile` is auto, briefing, release or report.
+    """
+    from masthead.briefing.compose import compose as put_together
+
+    chosen = (releases,) if isinstance(releases, Release) else tuple(releases)
+    if not chosen:
+        raise UsageError("there is no release to compose a briefing from", hint="recognise() gives at least one")
+    return put_together(chosen, _brand(brand), profile, note)
+
+
+def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Brand = "", note: Note = _unheard, **settings: str) -> bytes:
+    """The briefing as a file of this format (`pdf`, `docx`, `epub`, …). The same briefing, brand and version give the same bytes.
+
+    `settings` are the writer's options. Raises `UsageError` for an unknown format or option, `NonConformingError` if the file
+    would break a standard that it claims.
+    """
+    return registry.writer(format, settings).write(briefing, _brand(brand), note)
+
+
+def convert(
+    source: Input,
+    target: str | os.PathLike[str] = "dist",
+    *,
+    to: Iterable[str] = ("pdf", "docx", "epub"),
+    brand: str = "",
+    profile: str = "auto",
+    note: Note = _unheard,
+    **request: object,
+) -> Published:
+    """A source to files in the folder `target` (or to the file `target`, if it names one of a single format).
+
+    All files are made before the first is written, each is written whole or not at all, and older files stay if anything fails.
+    Further arguments are fields of `Request`.
+    """
+    asked = msgspec.convert({"to": tuple(to), "brand": brand, "profile": profile, **request}, Request)
+    loaded = Source.of(source, format=asked.format)
+    made = make(loaded, asked)
+    for notice in made.published.notices:
+        note(notice)
+    return store(made, Path(target), output.stem(loaded.name))
+
+
+# ── a source from end to end ─────────────────────────────────────────────────────────────────────────
+
+
+class Made(Struct, frozen=True):
+    """Files in memory: for each release of the source the bytes by format, in the order asked for."""
+
+    published: Published
+    files: tuple[dict[str, bytes], ...]
+
+
+def make(source: Source, request: Request) -> Made:
+    """Runs the stages. Raises only `MastheadError`s (unless `debug`): what no room expected is told as a fault of ours."""
+    with limits.changed(_limits(request.settings.get("limit", {}))):
+        try:
+            return _make(source, request)
+        except MastheadError as error:
+            raise (error if error.where else _placed(error, source.name)) from error.__cause__
+        except RecursionError as error:
+            if request.debug:
+                raise
+            raise LimitError("is nested too deeply", where=source.name, hint="flatten the source, or convert its parts") from error
+        except MemoryError as error:
+            raise LimitError("needs more memory than there is", where=source.name, hint="split the source") from error
+        except Exception as error:
+            if request.debug:
+                raise
+            raise registry.lost_in(error, source.name) from error
+
+
+def _make(source: Source, request: Request) -> Made:
+    notices: list[Notice] = []
+    note = notices.append
+    check(request)
+    brand = _brand(request.brand)
+    document = _read(source, note, request.settings)
+    if request.language:
+        document = replace(document, language=request.language)
+    said = dict(request.settings.get("anatomy", {}))
+    if request.title:
+        said["headline"] = request.title
+    if request.language:
+        said["language"] = request.language
+    releases = recognise(document, note=note, said=said)
+    writers = {name: registry.writer(name, request.settings.get(name)) for name in request.to}
+    made: list[dict[str, bytes]] = []
+    profile = ""
+    for release in releases:
+        briefing = compose(release, brand=brand, profile=request.profile, note=note)
+        profile = profile or briefing.profile
+        made.append({name: writer.write(briefing, brand, note) for name, writer in writers.items()})
+    notices = list(dict.fromkeys(notices))
+    if request.verify:
+        _verify(source, request, made, notices)
+    if request.strict and notices:
+        more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
+        raise NoticesError(message(notices[0]) + more, where=notices[0].where or source.name, hint="leave out --strict to accept it")
+    files = tuple(File(name, "", len(data)) for by_format in made for name, data in by_format.items())
+    return Made(Published(source.name, files, tuple(notices), described(releases), profile), tuple(made))
+
+
+def inspect(source: Source, request: Request) -> dict[str, object]:
+    """What `masthead inspect --json` says: the source, its releases, and what was noticed on the way."""
+    from masthead import notices as told
+
+    heard: list[Notice] = []
+    with limits.changed(_limits(request.settings.get("limit", {}))):
+        document = _read(source, heard.append, request.settings)
+        said = dict(request.settings.get("anatomy", {}))
+        if request.language:
+            document = replace(document, language=request.language)
+            said["language"] = request.language
+        found = described(recognise(document, note=heard.append, said=said))
+    origin = document.origin
+    return {
+        "schema": "masthead-inspect/1",
+        "source": {
+            "name": origin.name or source.name,
+            "format": {"txt": "text"}.get(origin.format, origin.format),
+            "encoding": origin.encoding,
+            "sha256": source.sha256,
+            "bytes": len(source.data),
+        },
+        "release": found[0],
+        "releases": found,
+        "notices": [{"code": told.code(notice), "message": message(notice), "where": notice.where} for notice in dict.fromkeys(heard)],
+    }
+
+
+def verified(source: Source, path: Path) -> int:
+    """How many words of the source were looked for in a written file; all are there, or named as left out by the reader.
+
+    Raises `LostError` if some are missing, `UsageError` if nothing here reads files like it back.
+    """
+    suffixes = {registry.writer_type(name).suffix: name for name in registry.writer_names()}
+    name = suffixes.get(path.suffix.lower())
+    if name is None:
+        raise UsageError(f"{path.name} can’t be read back", hint=f"files that end in: {', '.join(suffixes)}")
+    heard: list[Notice] = []
+    _read(source, heard.append, {})
+    wanted = list(registry.reader(registry.recognised(source)).words(source))
+    _compare(wanted, registry.writer(name).words(Source.at(path).data), heard, str(path))
+    return len(wanted)
+
+
+def described(releases: Iterable[Release]) -> tuple[dict[str, object], ...]:
+    """What was recognised, in the form of `inspect --json`."""
+    from masthead.anatomy.report import describe
+
+    return tuple(describe(release) for release in releases)
+
+
+def check(request: Request) -> None:
+    """Refuses formats, readers and options that don't exist, before anything is tried."""
+    for name in request.to:
+        registry.writer(name, request.settings.get(name))
+    if request.format:
+        registry.reader_type(request.format)
+    for group, values in request.settings.items():
+        match group.split("."):
+            case ["read"] | ["anatomy"]:
+                pass
+            case ["limit"]:
+                _limits(values)
+            case ["read", name]:
+                registry.reader(name, values)
+            case [name] if name in registry.writer_names():
+                registry.writer(name, values)
+            case _:
+                hint = registry.meant(group, [*registry.writer_names(), "read", "anatomy", "limit"])
+                raise UsageError(f"--set {group}.{next(iter(values), 'KEY')}: there is no “{group}”", hint=hint or "see: masthead formats")
+
+
+def store(made: Made, target: Path, stem: str) -> Published:
+    """Writes files that were made. `target` is a folder, or a file if it ends like the one format asked for."""
+    formats = list(made.files[0]) if made.files else []
+    single = len(formats) == 1 and target.suffix.lower() == registry.writer_type(formats[0]).suffix and not target.is_dir()
+    written: list[File] = []
+    for index, by_format in enumerate(made.files, 1):
+        number = f"-{index}" if len(made.files) > 1 else ""
+        for name, data in by_format.items():
+            suffix = registry.writer_type(name).suffix
+            path = target.with_name(f"{target.stem}{number}{target.suffix}") if single else target / f"{stem}{number}{suffix}"
+            output.write(path, data)
+            written.append(File(name, str(path), len(data)))
+    return replace(made.published, files=tuple(written))
+
+
+def _read(source: Source, note: Note, settings: Settings) -> Document:
+    name = registry.recognised(source)
+    own = {**settings.get("read", {}), **settings.get(f"read.{name}", {})}
+    return registry.reader(name, own).read(source, note, registry.inner(cast("Mapping[str, registry.Settings]", settings), name))
+
+
+def _brand(brand: str | os.PathLike[str] | Brand) -> Brand:
+    if isinstance(brand, Brand):
+        return brand
+    from masthead.brand.load import load
+
+    return load(os.fspath(brand))
+
+
+def _limits(values: Mapping[str, str]) -> limits.Limits:
+    if not values:
+        return limits.Limits()
+    known = [field.name for field in msgspec.structs.fields(limits.Limits)]
+    for key in values:
+        if key not in known:
+            raise UsageError(f"there is no limit “{key}”", hint=registry.meant(key, known) or f"limits: {', '.join(known)}")
+    try:
+        return msgspec.convert(dict(values), limits.Limits, strict=False)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"a limit is a whole number: {error}", hint="for example --set limit.depth=200") from error
+
+
+def _verify(source: Source, request: Request, made: Sequence[dict[str, bytes]], notices: Iterable[Notice]) -> None:
+    """Reads what was made back and compares it with the source, word by word."""
+
+    wanted = list(registry.reader(registry.recognised(source)).words(source))
+    for name in request.to:
+        writer = registry.writer(name, request.settings.get(name))
+        there = (word for by_format in made for word in writer.words(by_format[name]))
+        _compare(wanted, there, notices, f"{source.name}, as {name}")
+
+
+def _compare(wanted: Iterable[str], there: Iterable[str], notices: Iterable[Notice], where: str) -> None:
+    from masthead.document.words import missing
+
+    lost = missing(wanted, there, notices)
+    if lost:
+        shown = ", ".join(f"{word} ×{count}" if count > 1 else word for word, count in sorted(lost.items())[:12])
+        raise LostError(
+            f"{sum(lost.values())} words of the source are missing: {shown}", where=where, hint="please report it with the source"
+        )
+
+
+def _placed(error: MastheadError, where: str) -> MastheadError:
+    return type(error)(error.problem, where=where, hint=error.hint)
