@@ -64,7 +64,7 @@ class Element:
 
 
 def check(elements: Sequence[Element]) -> None:
-    """Raises `NonConformingError` for the first fault in reading order."""
+    """Raises `NonConformingError` for the first fault found: headings and IDs, then what stands in what, then each element's own rules."""
     tops = [index for index, element in enumerate(elements) if element.parent is None]
     if len(tops) != 1 or elements[tops[0]].tag != "Document":
         raise NonConformingError(
@@ -75,6 +75,7 @@ def check(elements: Sequence[Element]) -> None:
     _identifiers(elements)
     for index, element in enumerate(elements):
         _shape(elements, index, element)
+    for index, element in enumerate(elements):
         rule = _RULES.get(element.tag)
         if rule is not None:
             rule(elements, index)
@@ -112,7 +113,6 @@ def _headings(elements: Sequence[Element]) -> None:
     """Levels start at 1 and go down one by one; numbered and unnumbered headings are not mixed."""
     last = 0
     plain = False
-    # Elements are added in reading order, except that a note may be added where it is called: headings never stand in notes.
     for index in _reading_order(elements):
         tag = elements[index].tag
         if tag == "H":

@@ -1,0 +1,409 @@
+"""The PDF file layer: objects, structure tree and its rules, metadata, images, words."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from handmade import METADATA, handmade, png
+from lxml import etree
+from msgspec.structs import replace
+from PIL import Image, ImageCms
+
+from masthead.document.model import Asset
+from masthead.errors import NonConformingError, UnreadableError
+from masthead.notices import Notice, Replaced
+from masthead.writers.pdf.file import File, text_string
+from masthead.writers.pdf.images import Picture, embed, picture
+from masthead.writers.pdf.metadata import Metadata, information, xmp
+from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.words import words
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def made() -> bytes:
+    return handmade()
+
+
+# ── the file ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_catalogue_says_what_readers_and_players_need(made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        root = pdf.Root
+        assert pdf.pdf_version == "1.7"
+        assert str(root.Lang) == "en"
+        assert root.MarkInfo.Marked and root.ViewerPreferences.DisplayDocTitle
+        assert root.PageMode == "/UseOutlines"
+        assert root.OutputIntents[0].S == "/GTS_PDFA1"
+        assert len(root.OutputIntents[0].DestOutputProfile.read_bytes()) == 588
+        assert [page.StructParents for page in pdf.pages] == [0, 1]
+        assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+def test_the_outline_closes_up_a_jumped_level(made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as pdf, pdf.open_outline() as outline:
+        [title, notes] = outline.root
+        [section] = title.children
+        [deep] = section.children
+        assert (title.title, section.title, deep.title, notes.title) == ("Handmade title", "A list", "Naïve", "Notes")
+        assert pdf.Root.Outlines.Count == 3  # the third level is folded away
+
+
+def test_qpdf_finds_no_fault(made: bytes, tmp_path: Path) -> None:
+    qpdf = shutil.which("qpdf")
+    if qpdf is None:
+        with pikepdf.open(io.BytesIO(made)) as pdf:
+            assert pdf.check_pdf_syntax() == []
+        return
+    path = tmp_path / "made.pdf"
+    path.write_bytes(made)
+    checked = subprocess.run([qpdf, "--check", path], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize("changed", [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "1", "TZ": "Asia/Tokyo"}])
+def test_another_process_makes_the_same_bytes(made: bytes, changed: dict[str, str]) -> None:
+    program = "import sys; from handmade import handmade; sys.stdout.buffer.write(handmade())"
+    environment = {**os.environ, "PYTHONPATH": str(HERE), **changed}
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=environment).stdout == made
+
+
+def test_other_content_has_another_identity(made: bytes) -> None:
+    other = handmade(metadata=replace(METADATA, title="Other"))
+    identities = []
+    for data in (made, other):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            identities.append(bytes(pdf.trailer.ID[0]))
+    assert identities[0] != identities[1]
+
+
+@pytest.mark.parametrize("text", ["plain", "(a) \\ b)", "naïve", "新闻稿", "two\nlines", "😀", ""])
+def test_a_text_string_comes_back_as_it_went_in(text: str) -> None:
+    assert str(pikepdf.Object.parse(text_string(text))) == text
+
+
+def test_a_file_without_language_is_refused() -> None:
+    with pytest.raises(NonConformingError, match="no language"):
+        handmade(language="")
+
+
+def test_a_file_without_title_is_refused() -> None:
+    with pytest.raises(NonConformingError, match="no title"):
+        handmade(metadata=Metadata(title=""))
+
+
+def test_a_file_without_pages_is_refused() -> None:
+    file = File(language="en", title="Empty")
+    with pytest.raises(NonConformingError, match="no page"):
+        file.finish(tree=file.new(b"<<>>"), metadata=Metadata(title="Empty"))
+
+
+def test_a_promised_object_that_never_came_is_refused() -> None:
+    file = File(language="en", title="Torn")
+    file.page(b"", file.new(b"<<>>"), 100, 100)
+    file.reserve()
+    with pytest.raises(NonConformingError, match="never written"):
+        file.finish(tree=file.new(b"<<>>"), metadata=Metadata(title="Torn"))
+
+
+# ── the structure tree ───────────────────────────────────────────────────────────────────────────────
+
+
+def test_content_on_two_pages_and_annotations_find_their_elements(made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        root = pdf.Root.StructTreeRoot
+        nums = root.ParentTree.Nums
+        tree = {int(key): value for key, value in zip(nums[::2], nums[1::2], strict=True)}
+        first, second = tree[0], tree[1]
+        assert first[len(first) - 1].S == second[0].S == "/P"
+        assert first[len(first) - 1].objgen == second[0].objgen
+        assert [str(kid.Type) if isinstance(kid, pikepdf.Dictionary) else "mark" for kid in second[0].K] == ["mark", "/MCR"]
+        for page in pdf.pages:
+            for annotation in page.get("/Annots", []):
+                assert tree[int(annotation.StructParent)].S == "/Link"
+        assert root.ParentTreeNextKey > max(tree)
+        assert [str(name) for name in root.IDTree.Names[::2]] == ["note-1"]
+
+
+def skip_a_level(tree: Tree) -> None:
+    tree.content(tree.element("H4", 1), 0)
+
+
+def head_without_scope(tree: Tree) -> None:
+    table = tree.element("Table", 1)
+    row = tree.element("TR", table)
+    tree.content(tree.element("TH", row), 0)
+
+
+def uneven_rows(tree: Tree) -> None:
+    table = tree.element("Table", 1)
+    for cells in (2, 1):
+        row = tree.element("TR", table)
+        for _ in range(cells):
+            tree.content(tree.element("TD", row), 0)
+
+
+def span_below_the_table(tree: Tree) -> None:
+    row = tree.element("TR", tree.element("Table", 1))
+    tree.element("TD", row, attributes=b"<</O/Table/RowSpan 2>>")
+
+
+def figure_without_alt(tree: Tree) -> None:
+    tree.content(tree.element("Figure", 1, attributes=b"<</O/Layout/BBox[0 0 1 1]>>"), 0)
+
+
+def figure_without_box(tree: Tree) -> None:
+    tree.content(tree.element("Figure", 1, alt="A mark"), 0)
+
+
+def text_in_a_list(tree: Tree) -> None:
+    tree.content(tree.element("L", 1), 0)
+
+
+def item_outside_a_list(tree: Tree) -> None:
+    tree.content(tree.element("LBody", tree.element("LI", 1)), 0)
+
+
+def labels_without_numbering(tree: Tree) -> None:
+    item = tree.element("LI", tree.element("L", 1))
+    tree.content(tree.element("Lbl", item), 0)
+    tree.content(tree.element("LBody", item), 0)
+
+
+def item_without_body(tree: Tree) -> None:
+    item = tree.element("LI", tree.element("L", 1, attributes=b"<</O/List/ListNumbering/Disc>>"))
+    tree.content(tree.element("Lbl", item), 0)
+
+
+def note_without_id(tree: Tree) -> None:
+    tree.content(tree.element("Note", 1), 0)
+
+
+def id_used_twice(tree: Tree) -> None:
+    tree.content(tree.element("Note", 1, identifier="note-1"), 0)
+
+
+def link_without_annotation(tree: Tree) -> None:
+    tree.content(tree.element("Link", 1), 0)
+
+
+def unknown_tag(tree: Tree) -> None:
+    tree.content(tree.element("Aside", 1), 0)
+
+
+def empty_heading(tree: Tree) -> None:
+    tree.element("H2", 1)
+
+
+def row_outside_a_table(tree: Tree) -> None:
+    tree.content(tree.element("TD", tree.element("TR", 1)), 0)
+
+
+def paragraph_in_a_table(tree: Tree) -> None:
+    tree.content(tree.element("P", tree.element("Table", 1)), 0)
+
+
+def two_documents(tree: Tree) -> None:
+    tree.element("Document", None)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (skip_a_level, "heading level 4 comes after H2"),
+        (head_without_scope, "no Scope"),
+        (uneven_rows, "covers 1 columns"),
+        (span_below_the_table, "below the table's last row"),
+        (figure_without_alt, "no alternative text"),
+        (figure_without_box, "no BBox"),
+        (text_in_a_list, "text stands straight in L"),
+        (item_outside_a_list, "LI stands in Sect"),
+        (labels_without_numbering, "how it is numbered"),
+        (item_without_body, "a list item holds Lbl"),
+        (note_without_id, "no ID"),
+        (id_used_twice, "“note-1” is taken"),
+        (link_without_annotation, "no link annotation"),
+        (unknown_tag, "no standard structure type"),
+        (empty_heading, "H2 is empty"),
+        (row_outside_a_table, "TR stands in Sect"),
+        (paragraph_in_a_table, "P stands in Table"),
+        (two_documents, "2 roots"),
+    ],
+)
+def test_a_faulty_tree_is_refused_before_it_is_written(spoil: Callable[[Tree], None], says: str) -> None:
+    with pytest.raises(NonConformingError) as refused:
+        handmade(spoil=spoil)
+    assert says in refused.value.problem
+    assert refused.value.hint
+
+
+def test_spanning_cells_are_counted() -> None:
+    tree = Tree()
+    table = tree.element("Table", tree.element("Document", None))
+    for cells in ([b"<</O/Table/RowSpan 2/ColSpan 2>>", b""], [b""], [b"", b"<</O/Table/ColSpan 2>>"]):
+        row = tree.element("TR", table)
+        for attributes in cells:
+            tree.content(tree.element("TD", row, attributes=attributes), 0)
+    tree.check()
+
+
+# ── metadata ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_metadata_is_well_formed_and_says_the_same_twice(made: bytes) -> None:
+    packet = etree.fromstring(xmp(METADATA))
+    spaces = {"dc": "http://purl.org/dc/elements/1.1/", "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
+    assert packet.xpath("string(//dc:title/rdf:Alt/rdf:li[1])", namespaces=spaces) == "Handmade & checked"
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert {key: str(value) for key, value in pdf.docinfo.items()} == {f"/{key}": value for key, value in information(METADATA)}
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == pdf.docinfo.Title
+            assert metadata["pdf:Keywords"] == pdf.docinfo.Keywords
+            assert metadata["dc:creator"] == ["The press office"]
+            assert metadata["xmp:CreateDate"] == "2024-06-07"
+
+
+@pytest.mark.parametrize(
+    ("created", "pdf", "packet"),
+    [
+        ("2024", "D:2024", "2024"),
+        ("2024-06", "D:202406", "2024-06"),
+        ("2024-06-07T10:05Z", "D:20240607100500Z", "2024-06-07T10:05:00Z"),
+        ("2024-06-07T10:05:09+0530", "D:20240607100509+05'30'", "2024-06-07T10:05:09+05:30"),
+        ("2024-06-07T10:05", "D:20240607", "2024-06-07"),
+        ("", None, None),
+        ("7 June", None, None),
+    ],
+)
+def test_dates_are_as_exact_as_the_source(created: str, pdf: str | None, packet: str | None) -> None:
+    metadata = Metadata(title="x", created=created)
+    assert dict(information(metadata)).get("CreationDate") == pdf
+    text = xmp(metadata).decode()
+    assert (f"<xmp:CreateDate>{packet}</xmp:CreateDate>" in text) if packet else ("CreateDate" not in text)
+
+
+def test_characters_that_xml_cannot_hold_do_not_break_the_metadata() -> None:
+    assert "a\ufffdb" in etree.fromstring(xmp(Metadata(title="a\x0bb"))).xpath("string()")
+
+
+def test_a_claim_we_cannot_make_is_refused() -> None:
+    with pytest.raises(NonConformingError, match="no standard"):
+        xmp(Metadata(title="x", claims=("a-1a",)))
+
+
+# ── images ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def encoded(image: Image.Image, form: str, **options: object) -> bytes:
+    out = io.BytesIO()
+    image.save(out, form, **options)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def ready(data: bytes) -> Picture:
+    notices: list[Notice] = []
+    found = picture(Asset("image", "", data), notices.append)
+    assert found is not None and not notices
+    return found
+
+
+def drawn(data: bytes) -> Image.Image:
+    """The image as a PDF viewer would show it, without its transparency."""
+    file = File(language="en", title="x")
+    number = embed(file, ready(data))
+    file.page(b"", file.new(b"<</XObject<</I %d 0 R>>>>" % number), 100, 100)
+    with pikepdf.open(io.BytesIO(file.finish(tree=file.new(b"<<>>"), metadata=Metadata(title="x")))) as pdf:
+        return pikepdf.PdfImage(pdf.pages[0].Resources.XObject.I).as_pil_image().convert("RGB")
+
+
+RED_BLUE = Image.new("RGB", (16, 16), (200, 30, 30))
+RED_BLUE.paste((20, 60, 180), (8, 0, 16, 16))
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "P"])
+def test_a_png_passes_through_as_it_is(mode: str) -> None:
+    data = encoded(RED_BLUE.convert(mode), "PNG")
+    assert ready(data).data in data
+    assert list(drawn(data).tobytes()) == list(RED_BLUE.convert(mode).convert("RGB").tobytes())
+
+
+def test_a_jpeg_passes_through_as_it_is() -> None:
+    data = encoded(RED_BLUE, "JPEG")
+    assert ready(data) == Picture(16, 16, data, b"/Filter/DCTDecode")
+
+
+def test_transparency_becomes_a_mask() -> None:
+    found = ready(png("RGBA"))
+    assert found.alpha is not None and found.alpha.color == b"/DeviceGray"
+    assert ready(encoded(RED_BLUE.convert("RGBA"), "PNG")).alpha is None  # nothing shines through
+
+
+@pytest.mark.parametrize(
+    ("form", "options"),
+    [("GIF", {}), ("WEBP", {"lossless": True}), ("BMP", {}), ("TIFF", {})],
+)
+def test_other_forms_are_drawn_in_the_same_colours(form: str, options: dict[str, object]) -> None:
+    shown = drawn(encoded(RED_BLUE, form, **options))
+    assert shown.getpixel((2, 2)) == (200, 30, 30)
+    assert shown.getpixel((12, 2)) == (20, 60, 180)
+
+
+def test_cmyk_becomes_rgb() -> None:
+    found = ready(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95))
+    assert found.color == b"/DeviceRGB"
+    red, green, blue = drawn(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95)).getpixel((2, 2))  # type: ignore[misc]
+    assert red > 150 and green < 80 and blue < 80
+
+
+def test_a_turned_photograph_is_set_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    found = ready(encoded(Image.new("RGB", (40, 20), "green"), "JPEG", exif=exif.tobytes()))
+    assert (found.width, found.height) == (20, 40)
+
+
+def test_sixteen_bits_become_eight() -> None:
+    shown = drawn(encoded(Image.new("I;16", (4, 4), 32896), "PNG"))
+    assert shown.getpixel((1, 1)) == (128, 128, 128)
+
+
+def test_a_profile_is_turned_into_srgb() -> None:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    shown = drawn(encoded(RED_BLUE, "PNG", icc_profile=lab))
+    assert all(abs(a - b) <= 1 for a, b in zip(shown.getpixel((2, 2)), (200, 30, 30), strict=True))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no image", png()[:60], encoded(RED_BLUE, "JPEG")[:-200], encoded(RED_BLUE, "PNG")[:-40], b"<svg/>", b"\x89PNG\r\n\x1a\n"],
+    ids=["empty", "text", "cut png", "cut jpeg", "png without end", "svg", "png head"],
+)
+def test_a_broken_image_is_told_and_left_out(data: bytes) -> None:
+    notices: list[Notice] = []
+    assert picture(Asset("photo.jpg", "image/jpeg", data), notices.append) is None
+    [notice] = notices
+    assert isinstance(notice, Replaced) and notice.what == "photo.jpg"
+
+
+# ── words ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_words_of_a_file_are_found(made: bytes) -> None:
+    found = list(words(made))
+    for word in ("handmade", "leads", "наука", "quoted", "2024", "foot"):
+        assert word in found
+
+
+def test_what_is_no_pdf_is_told() -> None:
+    with pytest.raises(UnreadableError, match="no PDF"):
+        list(words(b"%PDF-1.7 but no more"))
