@@ -52,5 +52,9 @@ def write(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
     except OSError as error:
-        hint = "free some room or choose another folder with -o" if error.errno in (28, 122) else "choose another folder with -o, or check your rights"
+        hint = (
+            "free some room or choose another folder with -o"
+            if error.errno in (28, 122)
+            else "choose another folder with -o, or check your rights"
+        )
         raise OutputError(f"can’t be written: {(error.strerror or str(error)).lower()}", where=str(path), hint=hint) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import msgspec
 from msgspec import Struct
@@ -283,7 +283,7 @@ def store(made: Made, target: Path, stem: str) -> Published:
 def _read(source: Source, note: Note, settings: Settings) -> Document:
     name = registry.recognised(source)
     own = {**settings.get("read", {}), **settings.get(f"read.{name}", {})}
-    return registry.reader(name, own).read(source, note, registry.inner(cast("Mapping[str, registry.Settings]", settings), name))
+    return registry.reader(name, own).read(source, note, registry.inner(settings, name))
 
 
 def _brand(brand: str | os.PathLike[str] | Brand) -> Brand:

@@ -55,8 +55,8 @@ def plan(sources: Iterable[str], folder: Path, standard_input: Sequence[str] = (
         elif path.exists():
             found.setdefault(path, folder)
         elif glob.has_magic(name):
-            matches = [Path(match) for match in sorted(glob.glob(name, recursive=True))]
-            files = [match for match in matches if match.is_file()]
+            root = Path(path.anchor)
+            files = [match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file()]
             if not files:
                 missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
             for match in files:

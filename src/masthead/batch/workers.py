@@ -49,7 +49,7 @@ class Pool(Struct, frozen=True):
                 while waiting:
                     yield self._settled(*waiting.popleft())
             except BaseException:
-                pool.stop()
+                pool.stop()  # type: ignore[no-untyped-call]
                 raise
 
     def _settled(self, task: Task, future: Any) -> tuple[Task, Outcome | MastheadError]:

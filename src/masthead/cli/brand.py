@@ -45,7 +45,7 @@ def show_brand(name: str, as_json: bool) -> None:
 def _print(told: dict[str, object], indent: str = "") -> None:
     from masthead.cli import show
 
-    rows = []
+    rows: list[tuple[str, str]] = []
     for key, value in told.items():
         if isinstance(value, dict) and value:
             if rows:

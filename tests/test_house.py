@@ -1,0 +1,95 @@
+"""The house stands: floors, file lengths, a light command line, complete exports, no machine's own paths."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import masthead
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+TRACKED = [path for path in (*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))) if "cases" not in path.parts]
+
+
+def test_data_flows_one_way():
+    """The floors of pyproject.toml, checked as `lint-imports` does."""
+    pytest.importorskip("importlinter")
+    run = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stdout[-3000:] + run.stderr[-2000:]
+
+
+@pytest.mark.parametrize("path", TRACKED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_is_longer_than_a_room(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_every_module_says_what_it_is_for():
+    silent = [str(path) for path in SOURCES if not path.read_text(encoding="utf-8").lstrip().startswith('"""')]
+    assert not silent
+
+
+def test_no_room_is_a_drawer():
+    drawers = {"utils", "helpers", "common", "base", "misc", "manager", "managers", "util"}
+    assert not [path for path in SOURCES if path.stem in drawers or path.parent.name in drawers]
+
+
+def _modules(code: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}\nprint('\\n'.join(sys.modules))"], capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in run.stdout.split()}
+
+
+HEAVY = {
+    "reportlab",
+    "docx",
+    "ebooklib",
+    "lxml",
+    "PIL",
+    "uharfbuzz",
+    "yaml",
+    "selectolax",
+    "markdown_it",
+    "pebble",
+    "pypdfium2",
+    "py3langid",
+    "msgspec",
+}
+
+
+def test_the_command_line_starts_light():
+    assert not _modules("import masthead.cli.main") & HEAVY
+
+
+def test_importing_the_package_costs_nothing():
+    assert not _modules("import masthead") & (HEAVY | {"click"})
+
+
+def test_every_export_is_there():
+    for name in masthead.__all__:
+        assert getattr(masthead, name) is not None
+    with pytest.raises(AttributeError):
+        masthead.nothing_of_the_kind  # noqa: B018
+
+
+def test_libraries_of_formats_stay_in_their_rooms():
+    """ReportLab, python-docx and EbookLib are imported only in their own writer's folder."""
+    rooms = {"reportlab": "writers/pdf", "docx": "writers/docx", "ebooklib": "writers/epub"}
+    strays = []
+    for path in SOURCES:
+        text = path.read_text(encoding="utf-8")
+        for library, room in rooms.items():
+            if re.search(rf"^\s*(from|import) {library}\b", text, re.M) and room not in path.as_posix():
+                strays.append((str(path), library))
+    assert not strays
+
+
+def test_the_types_are_published():
+    assert (ROOT / "src" / "masthead" / "py.typed").exists()

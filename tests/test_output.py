@@ -1,0 +1,70 @@
+"""Files are named safely and written whole or not at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from masthead import output
+from masthead.errors import OutputError
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("release.html", "release"),
+        ("../../etc/passwd", "passwd"),
+        ("..\\..\\x\\0.pdf", "0"),
+        ("CON.txt", "_CON"),
+        ("a\0b.txt", "a-b"),
+        ("...", "briefing"),
+        (".txt", "txt"),
+        ("Пресс-релиз № 5.txt", "Пресс-релиз - 5"),
+        ("x" * 400 + ".txt", "x" * 150),
+        ("أخبار.html", "أخبار"),
+    ],
+)
+def test_a_stem_is_safe_everywhere(name, stem):
+    assert output.stem(name) == stem
+
+
+@given(st.text())
+def test_any_name_gives_a_stem_that_stays_in_its_folder(name):
+    stem = output.stem(name)
+    assert stem and "/" not in stem and "\\" not in stem and "\0" not in stem and stem not in (".", "..")
+    assert len(stem.encode()) <= 151
+
+
+def test_a_file_is_written_with_its_folders(tmp_path):
+    path = tmp_path / "a" / "b" / "x.pdf"
+    output.write(path, b"data")
+    assert path.read_bytes() == b"data"
+    assert [one.name for one in path.parent.iterdir()] == ["x.pdf"]
+
+
+def test_an_older_file_stays_if_the_new_one_fails(tmp_path, monkeypatch):
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"old")
+
+    def no_room(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", no_room)
+    with pytest.raises(OutputError) as caught:
+        output.write(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["x.pdf"]
+    assert "no space left" in str(caught.value) and "room" in caught.value.hint
+
+
+def test_a_folder_in_the_way_is_named(tmp_path):
+    (tmp_path / "x.pdf").mkdir()
+    with pytest.raises(OutputError, match="is a folder"):
+        output.write(tmp_path / "x.pdf", b"new")
+
+
+def test_a_file_where_a_folder_should_be_is_an_error_of_ours(tmp_path):
+    (tmp_path / "dist").write_bytes(b"")
+    with pytest.raises(OutputError):
+        output.write(tmp_path / "dist" / "x.pdf", b"new")
