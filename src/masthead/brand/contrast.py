@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
-from masthead.brand.model import Brand, Colors, Roles, Style
+from masthead.brand.model import Brand, Roles, Style
 from masthead.brand.units import channels
 
 TEXT = 4.5
@@ -64,8 +64,3 @@ def lightened(color: str, ground: str, least: float) -> str:
         if ratio(mixed, ground) >= least:
             return mixed
     return "#ffffff"
-
-
-def fields(colors: Colors) -> dict[str, str]:
-    """Colours by role, in the order of the model."""
-    return {name: str(value) for name, value in structs.asdict(colors).items()}

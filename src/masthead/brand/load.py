@@ -13,9 +13,12 @@ from pathlib import Path
 from threading import Lock
 from typing import assert_never
 
+from msgspec import structs
+
 import masthead
+from masthead.brand.contrast import check, ratio
 from masthead.brand.layers import OURS, Layer, suggestion
-from masthead.brand.model import Brand
+from masthead.brand.model import Brand, Colors, Roles, Stack, Style
 from masthead.brand.resolve import resolve
 from masthead.errors import MastheadError, NotFoundError, UsageError
 from masthead.notices import Dropped, Guessed, Note, Notice, Replaced, Withheld
@@ -79,6 +82,60 @@ def installed() -> list[tuple[str, Path]]:
     others = sorted((point.name, file) for point in entry_points(group="masthead.brands") if (file := _brought(point.load())) is not None)
     taken = {known for known, _ in ours}
     return ours + [(known, file) for known, file in others if known not in taken]
+
+
+def describe(brand: Brand) -> dict[str, object]:
+    """A brand for people and programs: nested maps of plain values, in the order to show them. Lengths are points."""
+    page = brand.page
+    told: dict[str, object] = {
+        "name": brand.name,
+        "publisher": _spoken(brand.publisher),
+        "link": brand.link,
+        "version": brand.version,
+        "digest": brand.digest,
+        "page": {"size": page.name} | {key: value for key, value in structs.asdict(page).items() if key != "name"},
+        "colors": _inks(brand.colors),
+        "dark": _inks(brand.dark),
+        "faint": [str(faint) for faint in check(brand)],
+        "stacks": {kind: _stack(getattr(brand.stacks, kind)) for kind in ("serif", "sans", "mono")},
+        "faces": {family: _members(brand, family) for family in dict.fromkeys(face.family for face in brand.faces)},
+        "roles": {role: _set(getattr(brand.roles, role)) for role in Roles.__struct_fields__},
+        "scale": brand.scale,
+        "setting": structs.asdict(brand.setting),
+        "scripts": {script: ", ".join(roles) for script, roles in brand.scripts.items()},
+        "logo": {"file": Path(brand.logo.path).name, "height": brand.logo.height, "alt": _spoken(brand.logo.alt)} if brand.logo else None,
+        "labels": brand.labels,
+        "boilerplate": _spoken(brand.boilerplate),
+        "contacts": [", ".join(contact.values()) for contact in brand.contacts],
+    }
+    return told
+
+
+def _spoken(words: dict[str, str]) -> dict[str, str]:
+    return {language or "default": text for language, text in words.items()}
+
+
+def _inks(colors: Colors) -> dict[str, str]:
+    """Each colour with its contrast on the ground it stands on."""
+    grounds = {"on_danger": colors.danger}
+    return {
+        role: color if role == "paper" else f"{color}  {ratio(color, grounds.get(role, colors.paper)):.1f}:1"
+        for role, color in structs.asdict(colors).items()
+    }
+
+
+def _stack(stack: Stack) -> dict[str, str]:
+    return {key: ", ".join(families) for key, families in structs.asdict(stack).items() if families}
+
+
+def _members(brand: Brand, family: str) -> str:
+    return ", ".join(f"{face.weight}{' italic' if face.italic else ''}" for face in brand.faces if face.family == family)
+
+
+def _set(style: Style) -> str:
+    """`serif 23/27 600, ink`."""
+    traits = ["italic"] * style.italic + ["capitals"] * style.capitals + [f"tracked {style.tracking:g}"] * bool(style.tracking)
+    return ", ".join([f"{style.family} {style.size:g}/{style.leading:g} {style.weight}", style.color, *traits])
 
 
 def name(path: Path) -> str:
