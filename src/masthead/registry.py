@@ -34,7 +34,12 @@ def _points(group: str) -> dict[str, EntryPoint]:
 
 @cache
 def _load(group: str, name: str) -> Any:
-    return _points(group)[name].load()
+    point = _points(group)[name]
+    try:
+        return point.load()
+    except Exception as error:  # whatever a stranger's module does when it is imported
+        problem = f"the format “{name}” can’t be used: {type(error).__name__}: {error}"
+        raise MastheadError(problem, where=point.value, hint="repair or remove the package that brings it") from error
 
 
 def reader_names() -> tuple[str, ...]:
