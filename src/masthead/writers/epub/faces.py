@@ -1,0 +1,87 @@
+"""Faces for a publication: which face sets which character, and subsets of them (by HarfBuzz)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import uharfbuzz as hb
+from msgspec import Struct
+
+from masthead.brand.model import Brand, Face
+from masthead.brand.style import faces, style
+from masthead.notices import Note, Withheld
+from masthead.writers.markup.sheet import Ink
+
+_RESTRICTED = 0x0002
+"""OS/2 fsType: embedding is forbidden (OpenType, OS/2)."""
+
+
+_FIGURES = tuple(int.from_bytes(tag, "big") for tag in (b"lnum", b"onum", b"tnum", b"pnum"))
+"""Features beside HarfBuzz's own choice (all that shape a script): the figures that stylesheets ask for."""
+
+
+class Subset(Struct, frozen=True, gc=False):
+    """A face with only the glyphs that a text needs. `suffix` is ttf or otf."""
+
+    face: Face
+    suffix: str
+    data: bytes
+
+
+class _Loaded(Struct, frozen=True):
+    face: hb.Face
+    characters: hb.Set
+    embeddable: bool
+    suffix: str
+
+
+@lru_cache(maxsize=64)
+def _load(path: str) -> _Loaded:
+    face = hb.Face(hb.Blob.from_file_path(path))
+    os2 = face.reference_table("OS/2").data or b""
+    rights = int.from_bytes(os2[8:10], "big") if len(os2) >= 10 else 0
+    suffix = "otf" if "CFF " in face.table_tags or "CFF2" in face.table_tags else "ttf"
+    return _Loaded(face, face.unicodes, (rights & 0x000F) != _RESTRICTED, suffix)
+
+
+def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: Note) -> list[tuple[Face, set[int]]]:
+    """The faces that the text is set in, each with its characters, in the brand's order."""
+    wanted: dict[Face, set[int]] = {}
+    refused: set[str] = set()
+    for (role, strong, emphasis), texts in ink.items():
+        left = set(map(ord, set("".join(texts))))
+        if not left:
+            continue
+        setting = style(brand, role, language)
+        weight = max(setting.weight, 600) if strong else setting.weight
+        if setting.capitals:
+            left |= set(map(ord, "".join(texts).upper()))
+        for face in faces(brand, setting.family, weight, setting.italic or emphasis, language):
+            loaded = _load(face.path)
+            had = {character for character in left if character in loaded.characters}
+            if not had:
+                continue
+            if loaded.embeddable:
+                wanted.setdefault(face, set()).update(had)
+            elif face.path not in refused:
+                refused.add(face.path)
+                note(Withheld(f"the face {face.family}", "its licence forbids embedding; the reader's own faces stand in"))
+            left -= had
+            if not left:
+                break
+    return [(face, wanted[face]) for face in brand.faces if face in wanted]
+
+
+def subset(face: Face, characters: Iterable[int]) -> Subset:
+    """A face cut down to characters: the features that shape scripts stay, and those that the stylesheet asks for.
+
+    Names go, since a changed font must not bear a reserved name; hints go, since reading systems don't use them.
+    """
+    loaded = _load(face.path)
+    wish = hb.SubsetInput()
+    wish.unicode_set.set(characters)
+    wish.name_id_set.clear()
+    wish.layout_feature_tag_set.update(_FIGURES)
+    wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    return Subset(face, loaded.suffix, wish.subset(loaded.face).blob.data)

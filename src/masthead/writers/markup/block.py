@@ -1,0 +1,178 @@
+"""Blocks → XHTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import assert_never
+
+from masthead.document.model import (
+    BlockNode,
+    Break,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    LineBreak,
+    List,
+    Note,
+    Paragraph,
+    Part,
+    Preformatted,
+    Quotation,
+    Table,
+    Text,
+)
+from masthead.writers.markup.figure import figure
+from masthead.writers.markup.inline import inlines
+from masthead.writers.markup.sheet import Call, Sheet, escape, said
+from masthead.writers.markup.table import table
+
+HEADINGS = ("heading1", "heading2", "heading3", "heading4")
+
+
+def blocks(nodes: Iterable[BlockNode], sheet: Sheet, role: str = "body") -> str:
+    """Markup of blocks, a line each, whose plain text is set in a role of the brand."""
+    return "\n".join(filter(None, (block(node, sheet, role) for node in nodes)))
+
+
+def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", before: str = "", after: str = "") -> str:
+    """Markup of one block; empty if it has nothing to show.
+
+    `mark` is attributes for its outermost element (a class; an id). `before` and `after` are markup that stands at the start and the
+    end of its text: a paragraph number, an end mark. Only paragraphs take them in; around other blocks they stand as lines.
+    """
+    mark += sheet.spoken(node.language)
+    match node:
+        case Paragraph(content):
+            content = _trimmed(content)
+            inside = inlines(content, sheet, role)
+            return f"<p{mark}>{before}{inside}{after}</p>" if before or after or _shows(content, inside) else ""
+        case _ if before or after:
+            opening, closing = (f'<p class="beside">{text}</p>\n' if text else "" for text in (before, after))
+            return f"<div{mark}>{opening}{block(node, sheet, role)}\n{closing}</div>"
+        case Heading():
+            return heading(node, sheet, mark)
+        case List(items, ordered, start):
+            if not items:
+                return ""
+            name = "ol" if ordered else "ul"
+            first = f' start="{start}"' if ordered and start != 1 else ""
+            return f"<{name}{first}{mark}>\n{''.join(_item(item, sheet, role) for item in items)}</{name}>"
+        case Quotation(content, speaker):
+            inside = blocks(content, sheet, "quotation")
+            if not said(speaker):
+                return f"<blockquote{_classed(mark, 'quotation')}>{inside}</blockquote>" if inside else ""
+            name = inlines(speaker, sheet, "speaker")
+            quoted = f"<blockquote>{inside}</blockquote>\n" if inside else ""
+            return f'<figure{_classed(mark, "quotation")}>{quoted}<figcaption class="speaker">{name}</figcaption></figure>'
+        case Table():
+            return table(node, sheet, mark, blocks)
+        case Figure():
+            return figure(node, sheet, mark)
+        case Preformatted(text):
+            sheet.publication.ink["code", False, False].append(text)
+            return f"<pre{mark}><code>{escape(text)}</code></pre>" if text.strip() else ""
+        case Break():
+            return f"<hr{mark}/>"
+        case Part(content, title):
+            return _part(content, title, sheet, role, mark)
+        case Note():
+            # Its place is where it is called from; `notes` sets it.
+            return ""
+        case _:
+            assert_never(node)
+
+
+def heading(node: Heading, sheet: Sheet, mark: str = "", number: str = "", level: int = 0) -> str:
+    """A heading, entered in the outline. `level` fixes the element's level (a chapter's own heading); else the outline decides."""
+    text = said(node.content)
+    if not text:
+        return ""
+    level = level or sheet.level(node.level)
+    role = HEADINGS[min(node.level, 4) - 1]
+    identity = sheet.id_of(node.anchor) if ' id="' not in mark else mark.split(' id="')[1].split('"')[0]
+    if not identity:
+        identity = sheet.own_id("h")
+    if ' id="' not in mark:
+        mark = f' id="{identity}"{mark}'
+    sheet.heading(level, identity, f"{number} {text}" if number else text)
+    if number:
+        sheet.publication.ink["label", False, False].append(number)
+        number = f'<span class="number">{number}</span> '
+    return f"<h{level}{_classed(mark, role)}>{number}{inlines(node.content, sheet, role)}</h{level}>"
+
+
+def notes(calls: Sequence[Call], sheet: Sheet) -> str:
+    """The notes that were called in this file, and those that their own text calls."""
+    out: list[str] = []
+    place = 0
+    while place < len(calls):
+        out.append(_note(calls[place], sheet))
+        place += 1
+    return "\n".join(out)
+
+
+def _note(call: Call, sheet: Sheet) -> str:
+    mark = str(call.number)
+    labels = sheet.publication.labels
+    sheet.publication.ink["note", False, False].append(mark)
+    name = labels.note_number.format(number=call.number)
+    if call.back is None:
+        number = f'<span class="number">{mark}</span>'
+    else:
+        back = escape(f"{name}: {labels.back_to_text}")
+        number = f'<a class="number" href="{call.back.seen_from(sheet.name)}"{sheet.kind("backlink")} role="doc-backlink" aria-label="{back}">{mark}</a>'
+    first, *rest = call.note.content or (Paragraph(()),)
+    number += " "
+    if isinstance(first, Paragraph):
+        inside = block(first, sheet, "note", before=number)
+    else:
+        inside = f'<p class="beside">{number}</p>\n{block(first, sheet, "note")}'
+    more = blocks(rest, sheet, "note")
+    spoken = sheet.spoken(call.note.language)
+    return f'<aside class="note" id="m-note-{call.number}"{sheet.kind("footnote")} role="doc-footnote"{spoken}>{inside}{more}</aside>'
+
+
+def _trimmed(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without line breaks at the ends, which would show as empty lines."""
+    while content and isinstance(content[0], LineBreak):
+        content = content[1:]
+    while content and isinstance(content[-1], LineBreak):
+        content = content[:-1]
+    return content
+
+
+def _shows(content: Sequence[Inline], inside: str) -> bool:
+    if content and isinstance(content[0], Text) and content[0].text.strip():
+        return True  # the common case, without a walk
+    return bool(said(content)) or "<a " in inside or "<sup>" in inside
+
+
+def _item(item: Item, sheet: Sheet, role: str) -> str:
+    match item.content:
+        case (Paragraph(content, language=""), *rest) if not any(isinstance(node, Paragraph) for node in rest):
+            more = blocks(rest, sheet, role)
+            return f"<li>{inlines(content, sheet, role)}{more}</li>\n"
+        case kids:
+            return f"<li>{blocks(kids, sheet, role)}</li>\n"
+
+
+def _part(content: tuple[BlockNode, ...], title: tuple[Inline, ...], sheet: Sheet, role: str, mark: str) -> str:
+    text = said(title)
+    base, stack, level = sheet.part(bool(text))
+    named = ""
+    if text:
+        identity = sheet.own_id("h")
+        sheet.heading(level, identity, text)
+        named = f'<h{level} class="heading2" id="{identity}">{inlines(title, sheet, "heading2")}</h{level}>\n'
+        mark += f' aria-labelledby="{identity}"'
+    inside = blocks(content, sheet, role)
+    sheet.leave(base, stack)
+    return f"<section{_classed(mark, 'part')}>{named}{inside}</section>" if named or inside else ""
+
+
+def _classed(mark: str, name: str) -> str:
+    """Attributes with one more class."""
+    if ' class="' in mark:
+        return mark.replace(' class="', f' class="{name} ', 1)
+    return f' class="{name}"{mark}'

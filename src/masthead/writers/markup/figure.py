@@ -1,0 +1,66 @@
+"""Figures → XHTML: a picture with its description, caption and credit."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.document.model import Figure
+from masthead.notices import Dropped, Replaced
+from masthead.writers.markup.inline import inlines
+from masthead.writers.markup.sheet import Picture, Sheet, escape, said
+
+_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)\Z", re.IGNORECASE)
+
+
+def figure(node: Figure, sheet: Sheet, mark: str) -> str:
+    """A figure; one whose picture was not to be had says so in its place."""
+    publication = sheet.publication
+    picture = publication.pictures.get(node.asset)
+    caption = _caption(node, sheet)
+    if picture is None:
+        name = node.alt or node.asset
+        missing = publication.labels.image_missing.format(name=name).strip(" :：")
+        publication.ink["caption", False, False].append(missing)
+        return f'<figure{mark}>\n<p class="missing">{escape(missing)}</p>\n{caption}</figure>'
+    if node.decorative and not node.alt and not caption:
+        image = _image(picture, "", ' role="presentation"')
+        return f'<div class="ornament"{mark}>{image}</div>'
+    image = _image(picture, "" if node.decorative and not node.alt else _alt(node, sheet))
+    publication.pictured = True
+    return f"<figure{mark}>\n{image}\n{caption}</figure>"
+
+
+def _image(picture: Picture, alt: str, more: str = "") -> str:
+    size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
+    return f'<img src="{escape(picture.address)}" alt="{escape(alt)}"{size}{more}/>'
+
+
+def _alt(node: Figure, sheet: Sheet) -> str:
+    """The source's description; else the caption; else our words that there is none. A file's name describes nothing."""
+    alt = " ".join(node.alt.split())
+    if alt and not _FILE_NAME.match(alt):
+        return alt
+    publication = sheet.publication
+    instead = said(node.caption) or publication.labels.image_without_description
+    if alt:
+        publication.tell(Dropped((alt,), "the description of an image is only the name of its file"))
+    if not said(node.caption):
+        publication.undescribed += 1
+        publication.tell(Replaced("a missing description", f"“{instead}”", "an image of the source has no description", node.asset))
+    return instead
+
+
+def _caption(node: Figure, sheet: Sheet) -> str:
+    publication = sheet.publication
+    text, credit = said(node.caption), said(node.credit)
+    if not text and not credit:
+        return ""
+    inside = inlines(node.caption, sheet, "caption") if text else ""
+    if text and publication.captions_numbered:
+        publication.figures += 1
+        label = publication.labels.figure_number.format(number=publication.figures)
+        if not text.casefold().startswith(label.split()[0].casefold()):
+            publication.ink["caption", True, False].append(label + ".")
+            inside = f'<span class="number">{escape(label)}.</span> {inside}'
+    source = f'<span class="credit">{inlines(node.credit, sheet, "caption")}</span>' if credit else ""
+    return f"<figcaption>{' '.join(filter(None, (inside, source)))}</figcaption>\n"

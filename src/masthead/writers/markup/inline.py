@@ -1,0 +1,118 @@
+"""Inlines → XHTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import assert_never
+from urllib.parse import quote
+
+from masthead.document.model import (
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from masthead.language.tags import right_to_left
+from masthead.notices import Dropped
+from masthead.writers.markup.sheet import Sheet, escape, said
+
+_WEB = re.compile(r"https?://(?:[^\s/?#@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]<>\"\\^`{|}%]+)(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
+_PERSONAL = re.compile(r"(?:mailto|tel):[^\s]+\Z", re.IGNORECASE)
+# RFC 3986: reserved and unreserved characters, and "%" where it is already an escape.
+_PLAIN_ADDRESS = re.compile(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+\Z", re.ASCII)
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def address(target: str) -> str:
+    """A link's target as a valid URL (RFC 3986), or nothing if its scheme is not allowed or its host is none.
+
+    Only http, https, mailto and tel lead out of a publication: never a script, a file or a network share.
+    """
+    target = target.strip()
+    if not (_WEB.match(target) or _PERSONAL.match(target)):
+        return ""
+    if _PLAIN_ADDRESS.match(target) and target.count("#") <= 1:
+        return target
+    head, mark, fragment = target.partition("#")
+    return _escaped(head) + mark + _escaped(fragment)
+
+
+def _escaped(part: str) -> str:
+    # Letters beyond ASCII may stay: an EPUB's links are IRIs, and a host must not be percent-encoded.
+    part = _STRAY_PERCENT.sub("%25", part)
+    return "".join(c if not c.isascii() and c.isprintable() else quote(c, safe="-._~:/?@!$&'()*+,;=%") for c in part)
+
+
+def inlines(
+    content: Sequence[Inline], sheet: Sheet, role: str, *, strong: bool = False, emphasis: bool = False, linked: bool = False
+) -> str:
+    """Markup of inlines that are set in a role of the brand. `linked`: within a link, where no other may begin."""
+    ink = sheet.publication.ink[role, strong, emphasis]
+    out: list[str] = []
+    for node in content:
+        match node:
+            case Text(text):
+                ink.append(text)
+                out.append(escape(text))
+            case Strong(kids):
+                out.append(f"<strong>{inlines(kids, sheet, role, strong=True, emphasis=emphasis, linked=linked)}</strong>")
+            case Emphasis(kids):
+                out.append(f"<em>{inlines(kids, sheet, role, strong=strong, emphasis=True, linked=linked)}</em>")
+            case Link(target, kids):
+                inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=True)
+                out.append(inside if linked else _link(target, inside, kids, sheet))
+            case Code(text):
+                sheet.publication.ink["code", strong, emphasis].append(text)
+                out.append(f"<code>{escape(text)}</code>")
+            case Superscript(kids):
+                out.append(f"<sup>{inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)}</sup>")
+            case Subscript(kids):
+                out.append(f"<sub>{inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)}</sub>")
+            case LineBreak():
+                out.append("<br/>")
+            case NoteReference(label):
+                out.append(_note_reference(label, sheet, role, linked))
+            case Foreign(language, kids):
+                inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)
+                # A run of the other direction must not reorder what surrounds it.
+                name = "bdi" if right_to_left(language) != sheet.publication.rtl else "span"
+                spoken = sheet.spoken(language)
+                out.append(f"<{name}{spoken}>{inside}</{name}>" if spoken else inside)
+            case _:
+                assert_never(node)
+    return "".join(out)
+
+
+def _link(target: str, inside: str, kids: Sequence[Inline], sheet: Sheet) -> str:
+    if not said(kids):
+        return inside
+    if target.startswith("#"):
+        href = sheet.href(target[1:])
+        why = f"a link leads to {target}, which the text does not have"
+    else:
+        href = address(target)
+        why = f"a link to {target[:200]} is not http, https, mailto or tel, or has no valid host"
+    if not href:
+        sheet.publication.tell(Dropped((), why))
+        return inside
+    return f'<a href="{escape(href)}">{inside}</a>'
+
+
+def _note_reference(label: str, sheet: Sheet, role: str, linked: bool) -> str:
+    call = None if linked else sheet.call(label)
+    if call is None:
+        sheet.publication.ink[role, False, False].append(label)
+        return f'<sup class="call">{escape(label)}</sup>'
+    here, there, number = call
+    mark = str(number)
+    sheet.publication.ink["note", False, False].append(mark)
+    name = escape(sheet.publication.labels.note_number.format(number=number))
+    return f'<a class="call" id="{here}" href="{there}"{sheet.kind("noteref")} role="doc-noteref" aria-label="{name}">{mark}</a>'

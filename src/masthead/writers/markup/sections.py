@@ -1,0 +1,275 @@
+"""The opening and the sections of a briefing → XHTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead.briefing.model import About, Banner, Briefing, Entry, Glance, KeyFigures, Reference, Section, Text, WhosWho
+from masthead.document.model import (
+    Code,
+    Emphasis,
+    Foreign,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Paragraph,
+    Strong,
+    Subscript,
+    Superscript,
+)
+from masthead.document.model import Text as Words
+from masthead.document.plain import plain
+from masthead.document.walk import every_inline
+from masthead.writers.markup.block import block, heading, notes
+from masthead.writers.markup.inline import inlines
+from masthead.writers.markup.sheet import Sheet, escape, said
+
+LONG_TITLE = 75
+"""Characters of a title that takes more than three lines: it is set smaller."""
+
+_ROLES = {
+    "full": "body",
+    "report": "body",
+    "notes": "small",
+    "boilerplate": "small",
+    "contact": "small",
+    "signature": "signature",
+    "small": "small",
+}
+
+
+class Logo(Struct, frozen=True, gc=False):
+    """The publisher's mark: where the picture is and what it says. Its height is the stylesheet's."""
+
+    address: str
+    alt: str
+
+
+class Numbers:
+    """Section numbers of a report, which run through all its files."""
+
+    def __init__(self) -> None:
+        self.last = 0
+
+    def next(self) -> str:
+        self.last += 1
+        return str(self.last)
+
+
+def opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
+    """What stands above the first section: masthead, embargo, kicker, title, standfirst, head lines. Holds the only `h1` of its file."""
+    return "\n".join(filter(None, _opening(briefing, sheet, logo)))
+
+
+def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[str]:
+    ink = sheet.publication.ink
+    yield _masthead(briefing, sheet, logo)
+    if briefing.banner is not None:
+        yield _banner(briefing.banner, sheet)
+    if briefing.kicker:
+        ink["kicker", False, False].append(briefing.kicker)
+        yield f'<p class="kicker">{escape(briefing.kicker)}</p>'
+    title = said(briefing.title)
+    role = "title_long" if len(title) > LONG_TITLE else "title"
+    identity = sheet.own_id("title")
+    sheet.heading(1, identity, title)
+    yield f'<h1 class="{_class(role)}" id="{identity}">{inlines(briefing.title, sheet, role) if title else escape(briefing.short)}</h1>'
+    if briefing.made:
+        ink["made", False, False].append(briefing.made)
+        yield f'<p class="made">{escape(briefing.made)}{_reference(briefing.made_reference, sheet)}</p>'
+    if said(briefing.standfirst):
+        # The reference repeats that of the note above it where both stand in one paragraph.
+        reference = briefing.standfirst_reference if briefing.standfirst_reference != briefing.made_reference else None
+        yield f'<p class="standfirst">{inlines(briefing.standfirst, sheet, "standfirst")}{_reference(reference, sheet)}</p>'
+    for line in briefing.lines:
+        if said(line):
+            yield f'<p class="line">{inlines(line, sheet, "small")}</p>'
+    sheet.under(1)
+
+
+def _masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
+    ink = sheet.publication.ink
+    facts = [escape(briefing.genre)] if briefing.genre else []
+    if briefing.date:
+        facts.append(
+            f'<time datetime="{escape(briefing.issued)}">{escape(briefing.date)}</time>' if briefing.issued else escape(briefing.date)
+        )
+    if briefing.language_name:
+        facts.append(escape(briefing.language_name))
+    ink["meta", False, False] += (briefing.genre, briefing.date, briefing.language_name, "·")
+    if logo is not None:
+        name = f'<img class="logo" src="{escape(logo.address)}" alt="{escape(logo.alt)}"/>'
+    else:
+        ink["masthead", False, False].append(briefing.publisher)
+        name = escape(briefing.publisher)
+    publisher = f'<p class="publisher">{name}</p>' if name else ""
+    meta = f'<p class="meta">{" · ".join(facts)}</p>' if facts else ""
+    return f'<div class="masthead">{publisher}{meta}</div>' if publisher or meta else ""
+
+
+def _banner(banner: Banner, sheet: Sheet) -> str:
+    sheet.publication.ink["banner", False, False].append(banner.text)
+    text = escape(banner.text)
+    if banner.instant:
+        text = f'<time datetime="{escape(banner.instant)}">{text}</time>'
+    return f'<p class="banner">{text}</p>'
+
+
+def section(node: Section, sheet: Sheet, numbers: Numbers | None, *, level: int = 2) -> str:
+    """One section under its label. `level` is that of the label's heading: 1 where the section is a file of its own."""
+    name = ""
+    mark = ""
+    if node.label:
+        identity = sheet.own_id("section")
+        sheet.heading(level, identity, node.label)
+        sheet.publication.ink["label", False, False].append(node.label)
+        name = f'<h{level} class="label" id="{identity}">{escape(node.label)}</h{level}>\n'
+        mark = f' aria-labelledby="{identity}"'
+        sheet.under(level)
+    else:
+        sheet.under(level - 1)
+    inside = _inside(node, sheet, numbers)
+    return f'<section class="{_kind(node)}"{mark}>\n{name}{inside}\n</section>' if name or inside else ""
+
+
+def _kind(node: Section) -> str:
+    match node:
+        case Glance():
+            return "glance"
+        case KeyFigures():
+            return "figures"
+        case WhosWho():
+            return "people"
+        case Text(kind):
+            return kind
+        case About():
+            return "about"
+        case _:
+            assert_never(node)
+
+
+def _inside(node: Section, sheet: Sheet, numbers: Numbers | None) -> str:
+    match node:
+        case Glance(_, items):
+            bullets = (f"<li>{inlines(_quiet(item.content), sheet, 'glance')}{_reference(item.reference, sheet)}</li>\n" for item in items)
+            return f"<ul>\n{''.join(bullets)}</ul>" if items else ""
+        case KeyFigures():
+            return _figures(node, sheet)
+        case WhosWho():
+            return _people(node, sheet)
+        case Text(kind, _, entries):
+            return "\n".join(filter(None, (_entry(entry, sheet, _ROLES[kind], numbers) for entry in entries)))
+        case About(_, facts):
+            lines = []
+            for fact in facts:
+                sheet.publication.ink["small", True, False].append(fact.label)
+                lines.append(f"<dt>{escape(fact.label)}</dt>\n<dd>{inlines(fact.content, sheet, 'small')}</dd>\n")
+            return f"<dl>\n{''.join(lines)}</dl>" if lines else ""
+        case _:
+            assert_never(node)
+
+
+def _figures(node: KeyFigures, sheet: Sheet) -> str:
+    ink = sheet.publication.ink["value", False, False]
+    lines = []
+    for item in node.items:
+        ink.append(item.value)
+        clause = inlines(_quiet(item.clause), sheet, "clause")
+        reference = _reference(item.reference, sheet)
+        lines.append(f'<li><strong class="value">{escape(item.value)}</strong> <span class="clause">{clause}{reference}</span></li>\n')
+    return f"<ul>\n{''.join(lines)}</ul>" if lines else ""
+
+
+def _people(node: WhosWho, sheet: Sheet) -> str:
+    if not node.items:
+        return ""
+    ink = sheet.publication.ink
+    rows = []
+    for item in node.items:
+        ink["name", False, False].append(item.name)
+        ink["role", False, False].append(item.role)
+        rows.append(f'<tr><th scope="row">{escape(item.name)}</th><td>{escape(item.role)}{_reference(item.reference, sheet)}</td></tr>\n')
+    heads = "".join(f'<th scope="col"><span class="unseen">{escape(head)}</span></th>' for head in node.heads)
+    caption = f'<caption><span class="unseen">{escape(node.label)}</span></caption>' if node.label else ""
+    return f"<table>{caption}\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody></table>"
+
+
+def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> str:
+    node = entry.block
+    identity = sheet.id_of(entry.anchor)
+    mark = f' id="{identity}"' if identity else ""
+    after = _end_mark(entry.end_mark, sheet) if entry.end_mark else ""
+    if isinstance(node, Heading) and not after:
+        number = numbers.next() if numbers is not None and node.level == 2 and plain(node.content).strip() else ""
+        return heading(node, sheet, mark + sheet.spoken(node.language), number)
+    before = ""
+    if entry.number:
+        text = str(entry.number)
+        sheet.publication.ink["number", False, False].append(text)
+        # Read aloud too: it is what "para. 3" leads to.
+        before = f'<span class="number">{text}</span> '
+        mark = f' class="numbered"{mark}'
+    elif isinstance(node, Paragraph) and mark and not plain(node.content).strip():
+        return ""
+    return block(node, sheet, role, mark, before, after)
+
+
+def _end_mark(mark: str, sheet: Sheet) -> str:
+    """The source's own mark stays in the text; the eye sees a small square, the ear hears what it means."""
+    name = escape(sheet.publication.labels.end_of_text)
+    return f' <span class="endmark" role="img" aria-label="{name}">{escape(mark)}</span>'
+
+
+def _reference(reference: Reference | None, sheet: Sheet) -> str:
+    if reference is None:
+        return ""
+    sheet.publication.ink["reference", False, False].append(reference.text)
+    href = sheet.href(reference.anchor)
+    text = escape(reference.text)
+    return f' <a class="reference" href="{href}">{text}</a>' if href else f' <span class="reference">{text}</span>'
+
+
+def _quiet(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without calls of notes: what is repeated from the text calls nothing, the text does."""
+    if not any(isinstance(node, NoteReference) for node in every_inline(content)):
+        return content
+    return tuple(map(_silenced, content))
+
+
+def _silenced(node: Inline) -> Inline:
+    match node:
+        case NoteReference():
+            return Words("")
+        case Strong(kids) | Emphasis(kids) | Link(_, kids) | Superscript(kids) | Subscript(kids) | Foreign(_, kids):
+            return replace(node, content=tuple(map(_silenced, kids)))
+        case Words() | Code() | LineBreak():
+            return node
+        case _:
+            assert_never(node)
+
+
+def closing(briefing: Briefing, sheet: Sheet) -> str:
+    """The notes called in this file."""
+    called = notes(sheet.calls, sheet)
+    if not called:
+        return ""
+    name = escape(briefing.labels.notes)
+    return f'<section class="footnotes" aria-label="{name}">\n{called}\n</section>'
+
+
+def provenance(briefing: Briefing, sheet: Sheet) -> str:
+    """The foot line: whose release this is from."""
+    if not briefing.provenance:
+        return ""
+    sheet.publication.ink["folio", False, False].append(briefing.provenance)
+    return f'<p class="provenance">{escape(briefing.provenance)}</p>'
+
+
+def _class(role: str) -> str:
+    return role.replace("_", "-")

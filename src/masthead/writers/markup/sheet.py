@@ -1,0 +1,231 @@
+"""What markup must know of the file it is set into: names of things, languages, notes, the outline."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from masthead.document.model import BlockNode, Heading, Note
+from masthead.document.plain import plain
+from masthead.document.walk import every
+from masthead.language.labels import Labels
+from masthead.language.tags import right_to_left
+from masthead.notices import Note as Tell
+
+# What XML 1.0 (2.2) forbids, and the four characters that mean something in it.
+_SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z", re.ASCII)
+_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", re.ASCII)
+OURS = "m-"
+"""Ids that we make begin so; those of the source never do."""
+
+
+def escape(text: str) -> str:
+    """Text for XML, in content and in attributes. Control characters go; half characters (surrogates) become U+FFFD."""
+    return _SPECIAL.sub(_entity, text) if _SPECIAL.search(text) else text
+
+
+def _entity(match: re.Match[str]) -> str:
+    character = match.group()
+    return _ENTITIES.get(character) or ("\ufffd" if character >= "\ud800" else "")
+
+
+def identifier(anchor: str) -> str:
+    """An anchor of the source as an XML id (an ASCII NCName), the same each time, different for different anchors."""
+    if _NAME.match(anchor) and not anchor.startswith(OURS):
+        return anchor
+    return OURS + "".join(c if c.isascii() and c.isalnum() else f"_{ord(c):x}_" for c in anchor)
+
+
+def tag(language: str) -> str:
+    """A language tag that is well formed (RFC 5646), or nothing."""
+    language = language.replace("_", "-")
+    return language if _TAG.match(language) else ""
+
+
+class Spot(Struct, frozen=True, gc=False):
+    """Where something stands: a file of the publication (empty: the only one) and an id in it."""
+
+    file: str
+    id: str
+
+    def seen_from(self, file: str) -> str:
+        return f"#{self.id}" if self.file == file else f"{self.file}#{self.id}"
+
+
+class Picture(Struct, frozen=True, gc=False):
+    """An image as the publication has it; sizes in pixels, 0 if not known."""
+
+    address: str
+    width: int = 0
+    height: int = 0
+
+
+class Entered(Struct, frozen=True, gc=False):
+    """A heading as it was set: for the contents. `level` is the element's: 1 for `h1`."""
+
+    level: int
+    spot: Spot
+    text: str
+
+
+class Call(Struct, frozen=True, gc=False):
+    """A note that was called: its number and where, and its text, which is set later."""
+
+    number: int
+    note: Note
+    back: Spot | None
+
+
+Ink = tuple[str, bool, bool]
+"""What text is set in: a role of the brand, whether it is strong, whether it is emphasised."""
+
+
+class Publication:
+    """What all files of one publication share while it is set. Made for one call of a writer and dropped after it."""
+
+    def __init__(
+        self, language: str, labels: Labels, tell: Tell, pictures: Mapping[str, Picture], *, epub: bool, captions_numbered: bool = False
+    ) -> None:
+        self.language = tag(language) or "und"
+        self.labels = labels
+        self.tell = tell
+        self.pictures = pictures
+        self.epub = epub
+        """XHTML of a publication: `epub:type` and `xml:lang` beside the attributes of HTML."""
+        self.captions_numbered = captions_numbered
+        self.rtl = right_to_left(language)
+        self.spots: dict[str, Spot] = {}
+        self.notes: dict[str, Note] = {}
+        self.unplaced: dict[int, Note] = {}
+        """Notes not yet set, by `id()` of the value: two of one label are two."""
+        self.called: dict[str, Spot] = {}
+        self.numbers: dict[str, int] = {}
+        self.ink: defaultdict[Ink, list[str]] = defaultdict(list)
+        self.tables = 0
+        self.figures = 0
+        self.undescribed = 0
+        self.pictured = False
+
+    def enter(self, file: str, blocks: Iterable[BlockNode]) -> None:
+        """Learns what stands in a file before it is set, so that links lead forward too. Of two anchors alike the first counts."""
+        for block in every(blocks):
+            if isinstance(block, Heading):
+                if block.anchor:
+                    self.spots.setdefault(block.anchor, Spot(file, identifier(block.anchor)))
+            elif isinstance(block, Note):
+                self.notes.setdefault(block.label, block)
+                self.unplaced[id(block)] = block
+
+    def enter_anchor(self, file: str, anchor: str, same: str = "") -> None:
+        """An anchor of ours (a paragraph that references lead to). `same`: the anchor that its block has from the source."""
+        spot = self.spots.get(same) if same else None
+        self.spots.setdefault(anchor, spot or Spot(file, identifier(anchor)))
+
+
+class Sheet:
+    """One file that is being set. `name` is what other files call it; empty for a page that stands alone."""
+
+    def __init__(self, publication: Publication, name: str) -> None:
+        self.publication = publication
+        self.name = name
+        self.headings: list[Entered] = []
+        self.calls: list[Call] = []
+        self.ids: set[str] = set()
+        self._base = 1
+        self._stack: list[int] = []
+        self._ours = 0
+
+    def own_id(self, what: str) -> str:
+        """A new id of ours in this file."""
+        self._ours += 1
+        return f"{OURS}{what}-{self._ours}"
+
+    def id_of(self, *anchors: str) -> str:
+        """` id="…"` for the first of the anchors that leads here and has not been set yet; else nothing."""
+        for anchor in anchors:
+            spot = self.publication.spots.get(anchor) if anchor else None
+            if spot is not None and spot.file == self.name and spot.id not in self.ids:
+                self.ids.add(spot.id)
+                return spot.id
+        return ""
+
+    def href(self, anchor: str) -> str:
+        """The address of an anchor, seen from this file; empty if nothing has it."""
+        spot = self.publication.spots.get(anchor)
+        return spot.seen_from(self.name) if spot else ""
+
+    def spoken(self, language: str) -> str:
+        """The attributes that tell a language which differs from that of the publication, and its direction."""
+        name = tag(language) if language else ""
+        if not name or name == self.publication.language:
+            return ""
+        said = f' lang="{name}" xml:lang="{name}"' if self.publication.epub else f' lang="{name}"'
+        rtl = right_to_left(name)
+        return said if rtl == self.publication.rtl else f'{said} dir="{"rtl" if rtl else "ltr"}"'
+
+    def kind(self, name: str) -> str:
+        """` epub:type="…"` in a publication, nothing in a page of HTML."""
+        return f' epub:type="{name}"' if self.publication.epub else ""
+
+    # ── the outline: no level is skipped, whatever the source does ──────────────────────────────────
+
+    def under(self, level: int) -> None:
+        """Headings of the source that follow stand below an `h…` of this level."""
+        self._base = level
+        self._stack.clear()
+
+    def level(self, source: int) -> int:
+        """The element's level for a heading of the source's level."""
+        while self._stack and self._stack[-1] >= source:
+            self._stack.pop()
+        self._stack.append(source)
+        return min(6, self._base + len(self._stack))
+
+    def part(self, titled: bool) -> tuple[int, list[int], int]:
+        """Opens a part: what `leave` needs to go back, and its title's level."""
+        base, stack = self._base, self._stack
+        level = min(6, base + 1)
+        self._base, self._stack = (level if titled else base), []
+        return base, stack, level
+
+    def leave(self, base: int, stack: list[int]) -> None:
+        self._base, self._stack = base, stack
+
+    # ── notes ───────────────────────────────────────────────────────────────────────────────────────
+
+    def call(self, label: str) -> tuple[str, str, int] | None:
+        """A note is called here: the id of the call, the address of the note and its number; nothing if there is no such note."""
+        publication = self.publication
+        note = publication.notes.get(label)
+        if note is None:
+            return None
+        here = self.own_id("call")
+        number = publication.numbers.get(label)
+        if number is None:
+            number = publication.numbers[label] = len(publication.numbers) + 1
+            publication.called[label] = Spot(self.name, f"{OURS}note-{number}")
+            publication.unplaced.pop(id(note), None)
+            self.calls.append(Call(number, note, Spot(self.name, here)))
+        return here, publication.called[label].seen_from(self.name), number
+
+    def gather(self, notes: Iterable[Note]) -> None:
+        """Notes that nothing calls are set here, so that no word is lost."""
+        for note in notes:
+            if self.publication.unplaced.pop(id(note), None) is not None:
+                number = len(self.publication.numbers) + 1
+                # A number of its own, under a name that no label has.
+                self.publication.numbers[f"\0{number}"] = number
+                self.calls.append(Call(number, note, None))
+
+    def heading(self, level: int, identity: str, content: str) -> None:
+        self.headings.append(Entered(level, Spot(self.name, identity), " ".join(content.split())))
+
+
+def said(content: Iterable[object]) -> str:
+    """The words of inlines as one line, for labels and contents."""
+    return " ".join(plain(content).split())  # type: ignore[arg-type]

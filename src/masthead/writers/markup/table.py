@@ -1,0 +1,105 @@
+"""Tables → XHTML: heads with their scope, spans, alignment, a frame that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from masthead.document.model import BlockNode, Cell, Paragraph, Table
+from masthead.document.plain import plain_blocks
+from masthead.writers.markup.inline import inlines
+from masthead.writers.markup.sheet import Sheet, escape, said
+
+Blocks = Callable[[Iterable[BlockNode], Sheet, str], str]
+
+_NARROW = 2
+"""Columns that fit on any screen: such a table needs no frame that scrolls."""
+
+
+def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
+    """A table, with a name for those who hear it. `blocks` sets what stands in a cell."""
+    if not any(row.cells for row in node.rows):
+        return ""
+    places, width = _grid(node)
+    sheet.publication.tables += 1
+    caption, name = _caption(node, sheet)
+    rows = [
+        "<tr>"
+        + "".join(_cell(cell, row, column, node, sheet, blocks) for cell, column in zip(cells.cells, columns, strict=True))
+        + "</tr>\n"
+        for row, (cells, columns) in enumerate(zip(node.rows, places, strict=True))
+    ]
+    cut = _head_rows(node)
+    head = f"<thead>\n{''.join(rows[:cut])}</thead>\n" if cut else ""
+    body = f"<tbody>\n{''.join(rows[cut:])}</tbody>\n" if rows[cut:] else ""
+    if width <= _NARROW:
+        return f"<table{mark}>{caption}\n{head}{body}</table>"
+    # A region with a name that the keyboard reaches (WCAG 2.1.1), so that a wide table scrolls alone.
+    return (
+        f'<div class="scroll" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table>{caption}\n{head}{body}</table></div>'
+    )
+
+
+def _head_rows(node: Table) -> int:
+    """How many rows go into `thead`. None, if a head cell reaches into the body: HTML ends a span with its row group."""
+    if not 0 < node.head_rows < len(node.rows):
+        return 0
+    for number, row in enumerate(node.rows[: node.head_rows]):
+        if any(number + cell.rows > node.head_rows for cell in row.cells):
+            return 0
+    return node.head_rows
+
+
+def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
+    publication = sheet.publication
+    label = publication.labels.table_number.format(number=publication.tables)
+    text = said(node.caption)
+    if not text:
+        return "", label
+    inside = inlines(node.caption, sheet, "caption")
+    if publication.captions_numbered and not text.casefold().startswith(publication.labels.table.casefold()):
+        publication.ink["caption", True, False].append(label + ".")
+        return f'<caption><span class="number">{escape(label)}.</span> {inside}</caption>', f"{label}. {text}"
+    return f"<caption>{inside}</caption>", text
+
+
+def _grid(node: Table) -> tuple[list[list[int]], int]:
+    """The column at which each cell begins, a list a row, and the number of columns."""
+    places: list[list[int]] = []
+    busy: dict[int, int] = {}  # column → rows that a span from above still covers
+    width = 0
+    for row in node.rows:
+        columns: list[int] = []
+        column = 0
+        taken: dict[int, int] = {}
+        for cell in row.cells:
+            while busy.get(column):
+                column += 1
+            columns.append(column)
+            if cell.rows > 1:
+                for covered in range(column, column + cell.columns):
+                    taken[covered] = cell.rows
+            column += cell.columns
+        width = max(width, column, *(covered + 1 for covered in busy), 0) if busy else max(width, column)
+        busy = {covered: left - 1 for covered, left in {**busy, **taken}.items() if left > 1}
+        places.append(columns)
+    return places, width
+
+
+def _cell(cell: Cell, row: int, column: int, node: Table, sheet: Sheet, blocks: Blocks) -> str:
+    spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
+    top, side = row < node.head_rows, column < node.head_columns
+    # An empty head names nothing (the corner of a cross table): it is a plain cell.
+    head = (cell.head or top or side) and bool(plain_blocks(cell.content).strip())
+    role = "head" if head else "table"
+    match cell.content:
+        case (Paragraph(content, language=""),):
+            inside = inlines(content, sheet, role)
+        case kids:
+            inside = blocks(kids, sheet, role)
+    align = f' class="{cell.align}"' if cell.align in ("center", "end") else ""
+    if not head:
+        return f"<td{align}{spans}>{inside}</td>"
+    above = top or (not side and row == 0)
+    group = "group" if (cell.columns if above else cell.rows) > 1 else ""
+    scope = ("col" if above else "row") + group
+    return f'<th scope="{scope}"{align}{spans}>{inside}</th>'
