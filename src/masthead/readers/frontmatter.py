@@ -1,0 +1,161 @@
+"""YAML before a Markdown text: what the source says about itself, as strings, however badly it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import yaml
+
+from masthead.document.build import collapse
+from masthead.document.model import Metadata
+from masthead.notices import Note, Replaced
+
+_FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
+_ITEM = re.compile(r"\s*-\s+(.*)")
+
+_BYTES = 64_000
+"""Characters of front matter that are read as YAML; nobody writes more about a text."""
+_DEPTH = 20
+
+# What the keys of blogs, archives and content systems mean here; the first that is there wins.
+_NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("title", ("title", "headline")),
+    ("description", ("description", "excerpt", "summary", "abstract")),
+    ("author", ("author", "authors", "creator", "creators", "by")),
+    ("publisher", ("publisher", "issuer", "organisation", "organization", "source")),
+    ("published", ("published", "date", "issued", "pubdate")),
+    ("modified", ("modified", "updated", "lastmod", "last_modified_at")),
+    ("licence", ("licence", "license", "rights")),
+    ("address", ("address", "url", "canonical_url", "source_url", "permalink")),
+    ("genre", ("genre", "type", "kind")),
+)
+_KEYWORDS = ("keywords", "tags", "subjects", "categories")
+_LANGUAGE = ("lang", "language", "locale")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+Said = str | list["Said"] | dict[str, "Said"]
+
+
+class _Strings(yaml.BaseLoader):
+    """YAML without types and without aliases: `no` is a word, and nothing can grow."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+            raise yaml.YAMLError("an alias, which front matter does not need")
+        return super().compose_node(parent, index)  # type: ignore[no-untyped-call,no-any-return]
+
+
+def split(text: str) -> tuple[str, int]:
+    """The front matter and the offset where the text begins; nothing and 0 if there is none."""
+    match = _FENCED.match(text)
+    if match is None:
+        return "", 0
+    said: str = match["yaml"]
+    first = next((line for line in said.split("\n") if line.strip() and not line.lstrip().startswith("#")), "")
+    if said.strip() and not _KEY.fullmatch(first):
+        return "", 0  # two rules with text between them
+    return said, match.end()
+
+
+def read(said: str, note: Note, *, where: str = "") -> tuple[Metadata, str]:
+    """Metadata, and the language if one is declared. Never fatal: broken YAML is read line by line, and noted."""
+    values = _load(said, note, where)
+    flat = {key.strip().lower(): _flat(value) for key, value in values.items()}
+    used: set[str] = set()
+    fields: dict[str, str] = {}
+    for field, names in _NAMES:
+        for name in names:
+            if text := collapse(", ".join(flat.get(name, ()))):
+                fields[field] = text
+                used.add(name)
+                break
+    keywords: list[str] = []
+    for name in _KEYWORDS:
+        keywords += [word for word in flat.get(name, ()) if word not in keywords]
+        used.add(name)
+    language = next((tag[0] for name in _LANGUAGE if (tag := flat.get(name)) and _TAG.fullmatch(tag[0])), "")
+    used.update(name for name in _LANGUAGE if language)
+    extra = tuple(
+        (key.strip(), text) for key, value in values.items() if key.strip().lower() not in used and (text := ", ".join(_flat(value)))
+    )
+    return Metadata(**fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-")
+
+
+def _load(said: str, note: Note, where: str) -> dict[str, Said]:
+    problem = ""
+    if len(said) > _BYTES:
+        problem = f"it is longer than {_BYTES:,} characters"
+    elif _deep(said):
+        problem = "it is nested too deeply"
+    else:
+        try:
+            loaded = yaml.load(said, _Strings)  # noqa: S506 (strings only: it makes no objects)
+        except yaml.YAMLError as error:
+            problem = f"it is not valid YAML ({_short(error)})"
+        else:
+            if isinstance(loaded, Mapping):
+                return {str(key): value for key, value in loaded.items()}
+            problem = "" if not said.strip() else "it holds no keys"
+    if problem:
+        note(Replaced("the front matter", "what could be read of it line by line", problem, where))
+    return _by_line(said[:_BYTES])
+
+
+def _short(error: yaml.YAMLError) -> str:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return f"{error.problem}, line {error.problem_mark.line + 2}"
+    return str(error).split("\n")[0]
+
+
+def _deep(said: str) -> bool:
+    depth = 0
+    for char in said:
+        depth += (char in "[{") - (char in "]}" and depth > 0)
+        if depth > _DEPTH:
+            return True
+    return any(len(line) - len(line.lstrip(" -")) > 4 * _DEPTH for line in said.split("\n"))
+
+
+def _by_line(said: str) -> dict[str, Said]:
+    values: dict[str, Said] = {}
+    key = ""
+    for line in said.split("\n"):
+        if (item := _ITEM.fullmatch(line)) and key:
+            held = values.get(key)
+            values[key] = [*(held if isinstance(held, list) else []), _unquoted(item.group(1))]
+        elif (match := _KEY.fullmatch(line)) and not line.startswith((" ", "\t")):
+            key = match.group(1)
+            values[key] = _unquoted(match.group(2) or "")
+        elif key and line.strip():
+            held = values.get(key)
+            if isinstance(held, str):
+                values[key] = f"{held} {_unquoted(line)}".strip()
+    return values
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip()
+    for mark in "\"'":
+        if len(text) > 1 and text.startswith(mark) and text.endswith(mark):
+            return text[1:-1]
+    return text
+
+
+def _flat(value: Said | None) -> tuple[str, ...]:
+    """All strings within a value, in order. Depth was checked when it was loaded."""
+    return tuple(_strings(value))
+
+
+def _strings(value: Said | None) -> Iterable[str]:
+    if isinstance(value, str):
+        if text := collapse(value):
+            yield text
+    elif isinstance(value, list):
+        for held in value:
+            yield from _strings(held)
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            for text in _strings(held):
+                yield text if key in ("name", "title") else f"{key}: {text}"

@@ -1,0 +1,41 @@
+"""Where a link may lead: to the web, a mailbox, a telephone, or a place in the same text."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urljoin
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+_INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
+_RESERVED = "!#$%&'()*+,/:;=?@[]~-._"
+
+
+def target(address: str, base: str = "") -> str:
+    """The address as a link's target, or empty if it may not be one. `base` is where relative addresses start from.
+
+    A relative address without a base leads nowhere once the text is a file of its own.
+    """
+    # Browsers ignore tabs and line ends within, so that "java\nscript:" is a scheme (WHATWG URL, 4.4).
+    address = re.sub(r"[\t\n\r]", "", address.strip())
+    if not address or len(address) > 8000:
+        return ""
+    if address.startswith("#"):
+        return address if len(address) > 1 and not _INVISIBLE.search(address) else ""
+    if address.startswith("\\\\"):
+        return ""
+    scheme = _SCHEME.match(address)
+    if scheme is None:
+        if not base.lower().startswith(("http://", "https://")):
+            return ""
+        try:
+            address = urljoin(base, address)
+        except ValueError:
+            return ""
+        scheme = _SCHEME.match(address)
+    if scheme is None or scheme.group(1).lower() not in _ALLOWED:
+        return ""
+    rest = address[scheme.end() :]
+    if scheme.group(1).lower() in ("http", "https") and not re.match(r"//[^/?#\s]", rest):
+        return ""
+    return scheme.group(1).lower() + ":" + quote(rest, safe=_RESERVED) if rest else ""

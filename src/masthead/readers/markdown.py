@@ -1,0 +1,125 @@
+"""Markdown: CommonMark with tables, footnotes, definition lists and front matter, on markdown-it-py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+from itertools import accumulate
+from typing import TYPE_CHECKING, ClassVar
+
+from masthead.document.model import Document, Origin
+from masthead.document.words import words
+from masthead.errors import LimitError, UnreadableError
+from masthead.limits import LIMITS
+from masthead.notices import Note, Notice
+from masthead.readers import frontmatter
+from masthead.readers.contract import Inner, Reader
+from masthead.readers.tokens import Walk
+from masthead.sources.encoding import decode
+from masthead.sources.source import Source
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+# Marks that plain text hardly has: each line form once, so that a lone dash or star does not make a text Markdown.
+_MARKS = (
+    re.compile(r"(?m)^ {0,3}#{1,6}[ \t]+\S"),
+    re.compile(r"\[[^\]\n]+\]\((?:https?:|mailto:|tel:|/|\.|#)[^)\n]*\)"),
+    re.compile(r"!\[[^\]\n]*\]\([^)\n]+\)"),
+    re.compile(r"(?<![*\w])\*\*[^*\s][^*\n]*\*\*(?![*\w])"),
+    re.compile(r"(?m)^ {0,3}(?:```|~~~)"),
+    re.compile(r"(?m)^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$"),
+    re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]:[ \t]+\S"),
+    re.compile(r"(?m)^ {0,3}> \S"),
+)
+
+
+class MarkdownReader(Reader, frozen=True):
+    """`indented_code`: whether text indented by four spaces is code, as CommonMark says, or a paragraph."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".md", ".markdown", ".mdown", ".mkd")
+    summary: ClassVar[str] = "Markdown (CommonMark, tables, footnotes, front matter)"
+
+    encoding: str = ""
+    indented_code: bool = True
+
+    def sniff(self, source: Source) -> float:
+        try:
+            text = decode(source.data[:20_000], _unheard, declared=self.encoding).text
+        except UnreadableError:
+            return 0.0
+        if frontmatter.split(text)[1]:
+            return 0.8
+        marks = sum(mark.search(text) is not None for mark in _MARKS)
+        # The first line as a heading is what Markdown files mostly begin with.
+        marks += _MARKS[0].match(text.lstrip()) is not None
+        return (0.0, 0.3, 0.6)[marks] if marks < 3 else 0.7
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        decoded = decode(source.data, note, declared=self.encoding, where=source.name)
+        text = decoded.text
+        said, begin = frontmatter.split(text)
+        metadata, language = frontmatter.read(said, note, where=source.name)
+        # Blank lines in place of the front matter keep the count of lines right.
+        body = "\n" * text.count("\n", 0, begin) + text[begin:]
+        starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+        env: dict[str, object] = {}
+        try:
+            tokens = _parser(self.indented_code).parse(body, env)
+            walk = Walk(source, note, inner, starts)
+            blocks = walk.blocks(tokens, env)
+        except RecursionError:
+            raise too_deep(source.name) from None
+        origin = Origin(source.name, "md", decoded.encoding, source.sha256, len(source.data))
+        return Document(blocks, language, metadata, walk.pictures.assets, origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        text = decode(source.data, _unheard, declared=self.encoding).text
+        text = text[frontmatter.split(text)[1] :]
+        for pattern, by in _CRUDE:
+            text = pattern.sub(by, text)
+        yield from words(unescape(text))
+
+
+def too_deep(where: str) -> LimitError:
+    return LimitError(
+        f"has blocks nested deeper than {LIMITS.depth}", where=where, hint="no honest text is nested like this; limit.depth raises it"
+    )
+
+
+# What is not text, taken off line by line and mark by mark. A word with a mark inside it ("a*b") may be one word or two
+# by rules that only a parser knows: it is left out.
+_CRUDE = (
+    (re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL), " "),
+    (re.compile(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)"), " "),
+    (re.compile(r"(?m)^[ \t>]*(?:```|~~~).*$"), ""),
+    (re.compile(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),
+    (re.compile(r"""(?m)^[ \t>]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*\S+(?:[ \t]*\n?[ \t]*(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$"""), ""),
+    (re.compile(r"(?m)^(?:[ \t>]|[-*+][ \t])*\d{1,9}[.)](?=\s|$)"), ""),
+    (re.compile(r"\[\^[^\]\s]+\]"), ""),
+    (re.compile(r"\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"), "]"),
+    (re.compile(r"\]\[[^\]\n]*\]"), "]"),
+    (re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>"), " "),
+    (re.compile(r"\S*\w[*`~\[\]\\^|<>&_!]+\w\S*"), " "),
+)
+
+
+def _unheard(notice: Notice) -> None:
+    """For a second look at bytes whose notices were given by the first."""
+
+
+@lru_cache(maxsize=2)
+def _parser(indented_code: bool) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
+    # before that is reached.
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * LIMITS.depth + 10}).enable("table")
+    parser.use(deflist_plugin).use(footnote_plugin)
+    # Would gather the notes at the end, and leave out those that nothing calls.
+    parser.disable("footnote_tail")
+    return parser if indented_code else parser.disable("code")

@@ -1,0 +1,58 @@
+"""Our own JSON: a document as another run, or another program, wrote it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from masthead.document import codec
+from masthead.document.model import Document
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.notices import Note
+from masthead.readers.contract import Inner, Reader
+from masthead.sources.source import Source
+
+_OURS = re.compile(rb'\A\s*\{\s*"type"\s*:\s*"document"')
+_TYPE = re.compile(rb'"type"\s*:\s*"document"')
+
+# The fields that hold words of the text, and the kinds whose words run on into their neighbours'.
+_HOLDERS = ("text", "alt", "blocks", "content", "items", "rows", "cells", "caption", "credit", "speaker")
+_RUNNING = frozenset({"text", "strong", "emphasis", "link", "code", "superscript", "subscript", "foreign", "notereference"})
+
+
+class NativeReader(Reader, frozen=True):
+    """Reads what the `json` writer of documents wrote. Nothing is altered: the document comes back equal."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".json",)
+    summary: ClassVar[str] = "masthead's own JSON of a document"
+
+    def sniff(self, source: Source) -> float:
+        head = source.data[:4096]
+        if _OURS.match(head):
+            return 1.0
+        return 0.9 if head.lstrip().startswith(b"{") and _TYPE.search(head) else 0.0
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        """The origin stays that of the source the document was first read from."""
+        if not source.data.strip():
+            raise UnreadableError("is empty", where=source.name, hint="check that it was saved completely")
+        return codec.decode(source.data, where=source.name)
+
+    def words(self, source: Source) -> Iterator[str]:
+        said: list[str] = []
+        pending: list[Any] = [json.loads(source.data)]
+        while pending:
+            value = pending.pop()
+            if isinstance(value, str):
+                said.append(value)
+            elif isinstance(value, list):
+                pending.extend(reversed(value))
+            elif isinstance(value, dict):
+                # Inlines run on; everything else, and a line break, stands apart.
+                apart = "" if value.get("type") in _RUNNING else "\n"
+                kids = [value[name] for name in _HOLDERS if name in value]
+                pending.extend((apart, *reversed([part for kid in kids for part in (kid, apart)]), apart))
+        yield from words("".join(said))

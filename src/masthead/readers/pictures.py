@@ -1,0 +1,92 @@
+"""Pictures that a source names: taken from beside it or from within it, checked, never fetched."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64decode
+from binascii import Error as NotBase64
+from pathlib import PurePosixPath
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+
+from masthead.document.model import Asset
+from masthead.errors import MastheadError, NotFoundError, UnreadableError
+from masthead.limits import LIMITS
+from masthead.media import image, svg
+from masthead.notices import Note, Replaced
+from masthead.sources.source import Source
+
+_DATA = re.compile(r"data:([^,]*),(.*)", re.IGNORECASE | re.DOTALL)
+_UNFIT = re.compile(r"[^a-z0-9]+")
+_REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://|\\\\)", re.IGNORECASE)
+
+
+class Pictures:
+    """The assets of one document as they are met. The same picture is kept once."""
+
+    def __init__(self, source: Source, note: Note) -> None:
+        self._source = source
+        self._note = note
+        self._assets: dict[str, Asset] = {}
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        return tuple(self._assets.values())
+
+    def take(self, address: str, *, where: str = "") -> str:
+        """The name of the asset for an image's address; empty, and noted, if it is not to be had."""
+        shown = address.strip()[:80] or "an image without address"
+        try:
+            name, data = self._bytes(address.strip())
+            found = svg.safe(data, where=name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
+        except MastheadError as error:
+            self._note(Replaced(f"the image {shown}", "its description", f"it {error.problem}", where))
+            return ""
+        return self._keep(name, found)
+
+    def adopt(self, assets: tuple[Asset, ...]) -> None:
+        """Those of a document read from within this one; their names tell their content, so that they never clash."""
+        for asset in assets:
+            self._assets.setdefault(asset.name, asset)
+
+    def _bytes(self, address: str) -> tuple[str, bytes]:
+        if match := _DATA.fullmatch(address):
+            return "image", _inline(match.group(1), match.group(2))
+        if not address:
+            raise NotFoundError("has no address")
+        remote = _REMOTE.match(address) is not None
+        try:
+            path = unquote(urlsplit(address.replace("\\", "/")).path)
+        except ValueError:
+            raise NotFoundError("has an address that is none") from None
+        if not remote:
+            if re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE):
+                raise NotFoundError("is not in a file beside the source")
+            return path, self._source.beside(path)
+        # It is never fetched; but a copy of it may lie beside the source, or in the folder given for such.
+        name = PurePosixPath(path).name
+        try:
+            return name, self._source.beside(name or "-")
+        except NotFoundError:
+            raise NotFoundError(
+                "is elsewhere, and nothing is fetched; a copy beside the source, or in --assets DIR, would be used"
+            ) from None
+
+    def _keep(self, name: str, found: image.Image) -> str:
+        stem = _UNFIT.sub("-", PurePosixPath(name).stem.lower()).strip("-")[:40] or "image"
+        digest = hashlib.sha256(found.data).hexdigest()[:8]
+        name = f"{stem}-{digest}{image.SUFFIXES[found.media_type]}"
+        self._assets.setdefault(name, Asset(name, found.media_type, found.data, found.width, found.height))
+        return name
+
+
+def _inline(about: str, said: str) -> bytes:
+    """The bytes of a data: address (RFC 2397)."""
+    if len(said) > LIMITS.asset_bytes * 4 // 3 + 4:
+        raise UnreadableError(f"is larger than {LIMITS.asset_bytes:,} bytes")
+    if not about.lower().endswith(";base64"):
+        return unquote_to_bytes(said)
+    try:
+        return b64decode(re.sub(r"\s+", "", unquote(said)))
+    except (NotBase64, ValueError):
+        raise UnreadableError("is broken: its data is not base64") from None

@@ -1,0 +1,296 @@
+"""markdown-it's flat stream of tokens → blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec.structs import replace
+
+from masthead.document.build import Runs, collapse
+from masthead.document.model import (
+    BlockNode,
+    Break,
+    Cell,
+    Code,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    LineBreak,
+    List,
+    NoteReference,
+    Paragraph,
+    Place,
+    Preformatted,
+    Quotation,
+    Row,
+    Strong,
+    Table,
+    Text,
+)
+from masthead.document.model import Note as NoteBlock
+from masthead.document.tidy import preformatted
+from masthead.errors import LimitError
+from masthead.limits import LIMITS
+from masthead.notices import Dropped, Note
+from masthead.readers.contract import Inner
+from masthead.readers.pictures import Pictures
+from masthead.readers.rawhtml import Raw, says_anything
+from masthead.sources.source import Source
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_ALIGN: dict[str, Literal["", "start", "center", "end"]] = {
+    "text-align:left": "start",
+    "text-align:center": "center",
+    "text-align:right": "end",
+}
+
+
+class Frame:
+    """A block that is open: what opened it, and what it holds so far."""
+
+    __slots__ = ("cells", "content", "items", "rows", "token")
+
+    def __init__(self, token: Token | None) -> None:
+        self.token = token
+        self.content: list[BlockNode] = []
+        self.items: list[Item] = []
+        self.rows: list[Row] = []
+        self.cells: list[Cell] = []
+
+
+class Walk:
+    """One pass over the tokens of one source. Keeps a stack of its own, so that depth is counted and harmless."""
+
+    def __init__(self, source: Source, note: Note, inner: Inner | None, starts: Sequence[int]) -> None:
+        self._source = source
+        self._note = note
+        self._inner = inner
+        self._starts = starts
+        self._stack = [Frame(None)]
+        self._depth = 0
+        self._runs = Runs()
+        self._labels: set[str] = set()
+        self.pictures = Pictures(source, note)
+
+    def blocks(self, tokens: Sequence[Token], env: dict[str, Any]) -> tuple[BlockNode, ...]:
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type == "html_block":
+                until = at + 1
+                while until < len(tokens) and tokens[until].type == "html_block":
+                    until += 1
+                self._html(tokens[at:until])
+                at = until
+                continue
+            self._token(token)
+            at += 1
+        self._inline_notes(env)
+        return tuple(self._stack[0].content)
+
+    def _token(self, token: Token) -> None:
+        if token.nesting == 1:
+            self._open(token)
+        elif token.nesting == -1:
+            self._close()
+        elif token.type == "inline":
+            self._inline(token)
+        elif token.type in ("fence", "code_block"):
+            text = preformatted(token.content)
+            syntax, _, rest = token.info.strip().partition(" ")
+            if rest.strip():
+                self._note(Dropped(tuple(rest.split()), "what follows the language of a code block", self._at(token)))
+            if text:
+                self._add(Preformatted(text, syntax, place=self._place(token)))
+            elif syntax:
+                self._note(Dropped((syntax,), "an empty code block", self._at(token)))
+        elif token.type == "hr":
+            self._add(Break(place=self._place(token)))
+        else:
+            self._note(Dropped(tuple(token.content.split()), f"unknown Markdown construct {token.type}", self._at(token)))
+
+    def _open(self, token: Token) -> None:
+        self._stack.append(Frame(token))
+        # A list is two tokens deep, a table four; blocks of the document are counted, not tokens.
+        self._depth += token.type in _DEEPER
+        if self._depth > LIMITS.depth:
+            raise LimitError(
+                f"has blocks nested deeper than {LIMITS.depth}", where=self._at(token), hint="no honest text is nested like this"
+            )
+
+    def _add(self, block: BlockNode) -> None:
+        self._stack[-1].content.append(block)
+
+    def _close(self) -> None:
+        frame = self._stack.pop()
+        token = frame.token
+        assert token is not None
+        self._depth -= token.type in _DEEPER
+        place = self._place(token)
+        kids = tuple(frame.content)
+        parent = self._stack[-1]
+        match token.type:
+            case "paragraph_open" | "dt_open" | "heading_open":
+                parent.content.extend(kids)
+            case "bullet_list_open" | "ordered_list_open":
+                start = token.attrGet("start")
+                if frame.items:
+                    ordered = token.type == "ordered_list_open"
+                    self._add(List(tuple(frame.items), ordered, int(start) if start is not None else 1, place=place))
+            case "list_item_open":
+                if kids:
+                    parent.items.append(Item(kids))
+            case "blockquote_open":
+                if kids:
+                    self._add(Quotation(kids, place=place))
+            case "footnote_reference_open":
+                self._add(NoteBlock(self._label(token.meta["label"]), kids, place=place))
+            case "th_open" | "td_open":
+                align = _ALIGN.get(str(token.attrGet("style") or ""), "")
+                parent.cells.append(Cell(kids, align=align, head=token.type == "th_open"))
+            case "tr_open":
+                parent.rows.append(Row(tuple(frame.cells)))
+            case "thead_open" | "tbody_open":
+                parent.rows.extend(frame.rows)
+            case "table_open":
+                heads = sum(bool(row.cells) and all(cell.head for cell in row.cells) for row in frame.rows)
+                self._add(Table(tuple(frame.rows), heads, place=place))
+            case _:
+                # dl and dd: terms and what they mean follow each other as paragraphs.
+                parent.content.extend(kids)
+
+    def _inline(self, token: Token) -> None:
+        """The content of a paragraph, a heading, a term or a cell."""
+        holder = self._stack[-1].token
+        place = self._place(holder if holder is not None and holder.map else token)
+        figures = self._fill(token)
+        content = self._runs.take()
+        kind = holder.type if holder is not None else ""
+        before = bool(figures) and not content
+        if content:
+            match kind:
+                case "heading_open":
+                    assert holder is not None
+                    self._add(Heading(int(holder.tag[1]), content, place=place))
+                case "dt_open":
+                    self._add(Paragraph((Strong(content),), place=place))
+                case "th_open" | "td_open":
+                    self._add(Paragraph(content))
+                case _:
+                    self._add(Paragraph(content, place=place))
+        for figure in figures:
+            self._add(replace(figure, place=place) if before else figure)
+
+    def _fill(self, token: Token) -> list[Figure]:
+        """Puts inline tokens into the runs; images come back, to stand after the text they are in."""
+        runs = self._runs
+        raw = Raw(runs, self._note, self._at(token), self.pictures)
+        figures = raw.figures
+        for child in token.children or ():
+            match child.type:
+                case "text" | "text_special":
+                    raw.text(child.content)
+                case "softbreak":
+                    raw.text(" ")
+                case "hardbreak":
+                    runs.add(LineBreak())
+                case "code_inline":
+                    runs.add(Code(child.content))
+                case "strong_open":
+                    runs.open("strong")
+                case "strong_close":
+                    runs.close("strong")
+                case "em_open":
+                    runs.open("emphasis")
+                case "em_close":
+                    runs.close("emphasis")
+                case "link_open":
+                    raw.link(str(child.attrGet("href") or ""), str(child.attrGet("title") or ""))
+                case "link_close":
+                    runs.close("link")
+                case "image":
+                    self._image(child, figures)
+                case "html_inline":
+                    raw.tag(child.content)
+                case "footnote_ref":
+                    runs.add(NoteReference(_note_label(child)))
+                case "footnote_anchor":
+                    pass
+                case _:
+                    self._note(Dropped(tuple(child.content.split()), f"unknown Markdown construct {child.type}", self._at(token)))
+        raw.end()
+        return figures
+
+    def _image(self, token: Token, figures: list[Figure]) -> None:
+        alt = collapse("".join(_alt(child) for child in token.children or ()))
+        asset = self.pictures.take(str(token.attrGet("src") or ""), where=alt[:60])
+        title = collapse(str(token.attrGet("title") or ""))
+        caption: tuple[Inline, ...] = (Text(title),) if title else ()
+        # An empty alternative says in so many words that the picture says nothing (HTML, 4.8.4.4.4).
+        figures.append(Figure(asset, alt, caption, decorative=not alt and not caption))
+
+    def _html(self, tokens: Sequence[Token]) -> None:
+        """Blocks of HTML that follow each other are one, or a table with blank lines in it would fall apart."""
+        html = "\n".join(token.content for token in tokens)
+        if not says_anything(html):
+            return
+        if self._inner is not None:
+            document = self._inner(Source(self._source.name, html.encode(), self._source.folder, "html"), self._note)
+            self.pictures.adopt(document.assets)
+            for block in document.blocks:
+                self._add(replace(block, place=self._place(tokens[0])))
+            return
+        raw = Raw(self._runs, self._note, self._at(tokens[0]), self.pictures)
+        for content in raw.paragraphs(html):
+            self._add(Paragraph(content, place=self._place(tokens[0])))
+        for figure in raw.figures:
+            self._add(figure)
+
+    def _inline_notes(self, env: dict[str, Any]) -> None:
+        """`^[…]` notes, whose text the parser keeps aside."""
+        held: dict[int, dict[str, Any]] = env.get("footnotes", {}).get("list", {})
+        for number, data in held.items():
+            if "tokens" in data:
+                from markdown_it.token import Token
+
+                figures = self._fill(Token("inline", "", 0, children=data["tokens"]))
+                content: tuple[BlockNode, ...] = (Paragraph(self._runs.take()), *figures)
+                self._add(NoteBlock(self._label(f"inline-{number + 1}"), content))
+
+    def _label(self, label: str) -> str:
+        """A label once: a second note of the same name stays, though nothing calls it."""
+        made, number = label, 2
+        while made in self._labels:
+            made, number = f"{label}-{number}", number + 1
+        self._labels.add(made)
+        return made
+
+    def _place(self, token: Token) -> Place | None:
+        if not token.map:
+            return None
+        first, last = token.map
+        last = min(max(last, first + 1), len(self._starts) - 1)
+        return Place(first + 1, self._starts[first], self._starts[last] - 1)
+
+    def _at(self, token: Token) -> str:
+        if token.map:
+            return f"{self._source.name}:{token.map[0] + 1}"
+        return self._source.name
+
+
+_DEEPER = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open", "table_open", "footnote_reference_open"})
+
+
+def _note_label(token: Token) -> str:
+    label = token.meta.get("label")
+    return str(label) if label is not None else f"inline-{token.meta['id'] + 1}"
+
+
+def _alt(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return token.content if not token.children else "".join(map(_alt, token.children))

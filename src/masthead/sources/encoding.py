@@ -1,0 +1,235 @@
+"""Bytes to text: which encoding, how sure, and characters that no text has cleaned away once, at the door."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from msgspec import Struct
+
+from masthead.errors import UnreadableError
+from masthead.notices import Guessed, Note, Replaced
+
+# What files declare against what they are in: browsers read these labels so (WHATWG Encoding, section 4.2).
+_LABELS = {
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+    "x-sjis": "cp932",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "big5": "big5hkscs",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "x-mac-roman": "mac_roman",
+    "macintosh": "mac_roman",
+    "utf8": "utf-8",
+    # A page whose declaration could be read as ASCII is not in UTF-16, whatever it says.
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+}
+
+# Encodings that can hide markup from whoever looks at the bytes, and Python's codecs that are none of text.
+_REFUSED = re.compile(r"utf-?_?7|punycode|idna|unicode_escape|raw_unicode_escape|undefined|.*_codec|rot|hex|base64|uu|zip|zlib|bz2|quopri")
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a zip file (Word, EPUB, ODT and others)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file or an encrypted one"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"BZh", "a bzip2 file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+
+_BREAKS = str.maketrans(
+    {"\x0b": "\n", "\x0c": "\n", "\x1c": "\n", "\x1d": "\n", "\x1e": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+)
+_ODD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+_SAMPLE = 60_000
+"""Bytes that are enough to guess an encoding by; guessing takes time by length."""
+
+
+class Decoded(Struct, frozen=True, gc=False):
+    """A source's text with `\\n` line ends and no control characters; all offsets count in it."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+
+
+def decode(data: bytes, note: Note, *, declared: str = "", where: str = "") -> Decoded:
+    """The text of a source. A byte order mark wins, then `declared`, then strict UTF-8, then a guess, which is noted.
+
+    `declared` is what the source says of itself (HTML's `meta`, an XML declaration). Raises `UnreadableError` for an
+    empty source and for one that is no text.
+    """
+    if not data:
+        raise UnreadableError("is empty", where=where, hint="check that it was saved or downloaded completely")
+    text, encoding, guessed = _decoded(data, note, declared, where)
+    text = clean(text, note, where=where)
+    if not text.strip():
+        raise UnreadableError("is empty: it holds nothing but blanks", where=where, hint="check that it was saved or downloaded completely")
+    return Decoded(text, encoding, guessed)
+
+
+def clean(text: str, note: Note, *, where: str = "") -> str:
+    """Line ends as `\\n`; controls, lone surrogates and noncharacters taken out, their number noted."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _ODD_BREAKS.search(text):
+        text = text.translate(_BREAKS)
+    text, count = _CONTROLS.subn("", text)
+    if count:
+        things = "1 control character" if count == 1 else f"{count:,} control characters"
+        note(Replaced(things, "nothing", "no text can hold them", where))
+    return text
+
+
+def _decoded(data: bytes, note: Note, declared: str, where: str) -> tuple[str, str, bool]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _leniently(data[len(mark) :], encoding, note, where), encoding, False
+    if wide := _without_mark(data):
+        note(Guessed("encoding", wide, "every other byte is zero", where))
+        return _leniently(data, wide, note, where), wide, True
+    _refuse_binary(data, where)
+    if shifting := _shifting(data):
+        return _leniently(data, shifting, note, where), shifting, False
+
+    name = known(declared)
+    if declared and not name:
+        note(Guessed("encoding", "another than declared", f"“{declared[:40]}” is none that we read", where))
+    as_utf8 = _strictly(data, "utf-8")
+    if name and name != "utf-8" and (as_utf8 is None or data.isascii()):
+        text = _strictly(data, name)
+        if text is not None:
+            return text, name, False
+    if as_utf8 is not None:
+        # Legacy text is hardly ever valid UTF-8 by chance: the declaration is wrong, not the bytes.
+        if name and name != "utf-8":
+            note(Guessed("encoding", "utf-8", f"it says {declared}, but the bytes are UTF-8", where))
+        return as_utf8, "utf-8", False
+    if name and name != "utf-8":
+        return _leniently(data, name, note, where), name, False
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    if sum(map(_lead, data)) > 10 * bad or name == "utf-8":
+        return _leniently(data, "utf-8", note, where), "utf-8", False
+    guess = _guess(data)
+    note(Guessed("encoding", guess, "the source does not declare one, and is not UTF-8", where))
+    return _leniently(data, guess, note, where), guess, True
+
+
+def known(label: str) -> str:
+    """The codec for a declared encoding, or empty if it is unknown, or one that hides markup (UTF-7)."""
+    label = label.strip().strip("\"'").lower()
+    label = _LABELS.get(label, label)
+    if not label or not label.isascii() or _REFUSED.fullmatch(label):
+        return ""
+    try:
+        found = codecs.lookup(label)
+    except (LookupError, ValueError):
+        return ""
+    if not found._is_text_encoding or _REFUSED.fullmatch(found.name):
+        return ""
+    return found.name
+
+
+def _lead(byte: int) -> bool:
+    return byte >= 0xC2
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _leniently(data: bytes, encoding: str, note: Note, where: str) -> str:
+    text = _strictly(data, encoding)
+    if text is None:
+        before = data.decode(encoding, "ignore").count("\ufffd")
+        text = data.decode(encoding, "replace")
+        count = text.count("\ufffd") - before
+        things = "1 place" if count == 1 else f"{count:,} places"
+        note(Replaced(f"{things} that are not {encoding}", "the mark �", "the bytes are damaged, or the encoding is another", where))
+    return text
+
+
+def _without_mark(data: bytes) -> str:
+    """UTF-16 without its mark: Latin text then has a zero in every other byte."""
+    head = data[:4096]
+    if len(head) < 4 or b"\0" not in head:
+        return ""
+    half = len(head) // 2
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > half * 0.3 and even < half * 0.02:
+        return "utf-16-le"
+    if even > half * 0.3 and odd < half * 0.02:
+        return "utf-16-be"
+    return ""
+
+
+def _refuse_binary(data: bytes, where: str) -> None:
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableError(f"is {what}, not text", where=where, hint="name its format with --from, if a reader for it is installed")
+    head = data[:65_536]
+    zeros = head.count(0)
+    controls = sum(head.count(byte) for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x0e\x0f")
+    if zeros > len(head) / 100 + 1 or controls > len(head) / 20 + 4:
+        raise UnreadableError("is not text: it holds binary data", where=where, hint="masthead formats lists what can be read")
+
+
+def _shifting(data: bytes) -> str:
+    """ISO 2022 encodings are ASCII with escape sequences; they would pass for UTF-8."""
+    if b"\x1b" not in data[:100_000]:
+        return ""
+    if b"\x1b$)C" in data:
+        return "iso2022_kr"
+    if any(mark in data for mark in (b"\x1b$B", b"\x1b$@", b"\x1b(J")):
+        return "iso2022_jp_2"
+    return ""
+
+
+def _guess(data: bytes) -> str:
+    # Costly to import, and nine sources of ten never need it.
+    from charset_normalizer import from_bytes
+
+    sample = data
+    if len(data) > _SAMPLE:
+        # Plain ASCII tells nothing: begin near the first byte that does.
+        first = next((at for at, byte in enumerate(data) if byte >= 0x80), 0)
+        begin = max(0, first - 2000)
+        sample = data[begin : begin + _SAMPLE]
+        if cut := sample.rfind(b"\n") + 1:
+            sample = sample[:cut]
+    best = from_bytes(sample).best()
+    return best.encoding if best is not None and best.encoding != "ascii" else "cp1252"
