@@ -14,7 +14,7 @@ with (SEEDS / "MANIFEST.tsv").open(encoding="utf-8", newline="") as manifest:
 
 
 def test_every_seed_is_in_the_manifest_and_once() -> None:
-    there = sorted(file.name for file in SEEDS.iterdir() if file.name not in ("MANIFEST.tsv", "README.md"))
+    there = sorted(file.name for file in SEEDS.iterdir() if file.name not in ("MANIFEST.tsv", "ORIGINS"))
     assert sorted(row["file"] for row in ROWS) == there
 
 
@@ -32,7 +32,7 @@ def test_a_seed_names_issuer_licence_and_origin(row: dict[str, str]) -> None:
         assert len(row["commit"]) == 40 and row["path"]
     else:
         assert row["file"] == "unodc-workshop-ashgabat.txt"
-    assert row["file"] in (readme := (SEEDS / "README.md").read_text("utf-8")) or row["file"].split("-")[0] + "-" in readme
+    assert row["file"] in (readme := (SEEDS / "ORIGINS").read_text("utf-8")) or row["file"].split("-")[0] + "-" in readme
 
 
 def test_the_seeds_speak_six_languages_in_three_formats() -> None:
