@@ -21,6 +21,7 @@ import shutil
 import subprocess
 import tempfile
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources import as_file, files
@@ -65,8 +66,12 @@ class Verdict(Struct, frozen=True):
         return not self.skipped and all(finding.severity == "tip" for finding in self.findings)
 
     def __str__(self) -> str:
+        """For people: each rule once, with the first place it was broken at."""
         outcome = f"skipped: {self.skipped}" if self.skipped else "passed" if self.passed else "failed"
-        return "\n  ".join([f"{self.path.name}: {self.judge} {outcome}", *map(str, self.findings)])
+        first = {finding.rule: finding for finding in reversed(self.findings)}
+        times = Counter(finding.rule for finding in self.findings)
+        lines = [f"{finding} (× {times[rule]})" if times[rule] > 1 else str(finding) for rule, finding in reversed(first.items())]
+        return "\n  ".join([f"{self.path.name}: {self.judge} {outcome}", *lines])
 
 
 class Judge(Struct, frozen=True):

@@ -1,0 +1,107 @@
+"""Images in a PDF: passed through where they can be, turned into sRGB where not, told where they are broken."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from handmade import png
+from PIL import Image, ImageCms
+
+from masthead.document.model import Asset
+from masthead.notices import Notice, Replaced
+from masthead.writers.pdf.file import File
+from masthead.writers.pdf.images import Picture, embed, picture
+from masthead.writers.pdf.metadata import Metadata
+
+
+def encoded(image: Image.Image, form: str, **options: object) -> bytes:
+    out = io.BytesIO()
+    image.save(out, form, **options)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def ready(data: bytes) -> Picture:
+    notices: list[Notice] = []
+    found = picture(Asset("image", "", data), notices.append)
+    assert found is not None and not notices
+    return found
+
+
+def drawn(data: bytes) -> Image.Image:
+    """The image as a PDF viewer would show it, without its transparency."""
+    file = File(language="en", title="x")
+    number = embed(file, ready(data))
+    file.page(b"", file.new(b"<</XObject<</I %d 0 R>>>>" % number), 100, 100)
+    with pikepdf.open(io.BytesIO(file.finish(tree=file.new(b"<<>>"), metadata=Metadata(title="x")))) as pdf:
+        return pikepdf.PdfImage(pdf.pages[0].Resources.XObject.I).as_pil_image().convert("RGB")
+
+
+RED_BLUE = Image.new("RGB", (16, 16), (200, 30, 30))
+RED_BLUE.paste((20, 60, 180), (8, 0, 16, 16))
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "P"])
+def test_a_png_passes_through_as_it_is(mode: str) -> None:
+    data = encoded(RED_BLUE.convert(mode), "PNG")
+    assert ready(data).data in data
+    assert list(drawn(data).tobytes()) == list(RED_BLUE.convert(mode).convert("RGB").tobytes())
+
+
+def test_a_jpeg_passes_through_as_it_is() -> None:
+    data = encoded(RED_BLUE, "JPEG")
+    assert ready(data) == Picture(16, 16, data, b"/Filter/DCTDecode")
+
+
+def test_transparency_becomes_a_mask() -> None:
+    found = ready(png("RGBA"))
+    assert found.alpha is not None and found.alpha.color == b"/DeviceGray"
+    assert ready(encoded(RED_BLUE.convert("RGBA"), "PNG")).alpha is None  # nothing shines through
+
+
+@pytest.mark.parametrize(
+    ("form", "options"),
+    [("GIF", {}), ("WEBP", {"lossless": True}), ("BMP", {}), ("TIFF", {})],
+)
+def test_other_forms_are_drawn_in_the_same_colours(form: str, options: dict[str, object]) -> None:
+    shown = drawn(encoded(RED_BLUE, form, **options))
+    assert shown.getpixel((2, 2)) == (200, 30, 30)
+    assert shown.getpixel((12, 2)) == (20, 60, 180)
+
+
+def test_cmyk_becomes_rgb() -> None:
+    found = ready(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95))
+    assert found.color == b"/DeviceRGB"
+    red, green, blue = drawn(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95)).getpixel((2, 2))  # type: ignore[misc]
+    assert red > 150 and green < 80 and blue < 80
+
+
+def test_a_turned_photograph_is_set_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    found = ready(encoded(Image.new("RGB", (40, 20), "green"), "JPEG", exif=exif.tobytes()))
+    assert (found.width, found.height) == (20, 40)
+
+
+def test_sixteen_bits_become_eight() -> None:
+    shown = drawn(encoded(Image.new("I;16", (4, 4), 32896), "PNG"))
+    assert shown.getpixel((1, 1)) == (128, 128, 128)
+
+
+def test_a_profile_is_turned_into_srgb() -> None:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    shown = drawn(encoded(RED_BLUE, "PNG", icc_profile=lab))
+    assert all(abs(a - b) <= 1 for a, b in zip(shown.getpixel((2, 2)), (200, 30, 30), strict=True))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no image", png()[:60], encoded(RED_BLUE, "JPEG")[:-200], encoded(RED_BLUE, "PNG")[:-40], b"<svg/>", b"\x89PNG\r\n\x1a\n"],
+    ids=["empty", "text", "cut png", "cut jpeg", "png without end", "svg", "png head"],
+)
+def test_a_broken_image_is_told_and_left_out(data: bytes) -> None:
+    notices: list[Notice] = []
+    assert picture(Asset("photo.jpg", "image/jpeg", data), notices.append) is None
+    [notice] = notices
+    assert isinstance(notice, Replaced) and notice.what == "photo.jpg"
