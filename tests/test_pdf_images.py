@@ -18,7 +18,7 @@ from masthead.writers.pdf.metadata import Metadata
 
 def encoded(image: Image.Image, form: str, **options: object) -> bytes:
     out = io.BytesIO()
-    image.save(out, form, **options)  # type: ignore[arg-type]
+    image.save(out, form, **options)
     return out.getvalue()
 
 
@@ -73,7 +73,7 @@ def test_other_forms_are_drawn_in_the_same_colours(form: str, options: dict[str,
 def test_cmyk_becomes_rgb() -> None:
     found = ready(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95))
     assert found.color == b"/DeviceRGB"
-    red, green, blue = drawn(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95)).getpixel((2, 2))  # type: ignore[misc]
+    red, green, blue = drawn(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95)).getpixel((2, 2))
     assert red > 150 and green < 80 and blue < 80
 
 
@@ -92,7 +92,7 @@ def test_sixteen_bits_become_eight() -> None:
 def test_a_profile_is_turned_into_srgb() -> None:
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     shown = drawn(encoded(RED_BLUE, "PNG", icc_profile=lab))
-    assert all(abs(a - b) <= 1 for a, b in zip(shown.getpixel((2, 2)), (200, 30, 30), strict=True))  # type: ignore[arg-type]
+    assert all(abs(a - b) <= 1 for a, b in zip(shown.getpixel((2, 2)), (200, 30, 30), strict=True))
 
 
 @pytest.mark.parametrize(
