@@ -21,6 +21,10 @@ _KINDS = {b"\x00\x01\x00\x00": "TrueType", b"true": "TrueType", b"OTTO": "PostSc
 _WRAPPED = {b"wOFF": "WOFF", b"wOF2": "WOFF 2", b"ttcf": "a collection of fonts"}
 
 
+class UnsuitableError(UnreadableError):
+    """A font in a form made for screens: sound, but not what print can set. Another font can stand in for it."""
+
+
 class FontFile(Struct, frozen=True):
     """What a font file says of itself. `seal` stands for its contents: the directory holds a checksum of each table."""
 
@@ -32,7 +36,8 @@ class FontFile(Struct, frozen=True):
 def inspect(path: Path, where: str) -> FontFile:
     """The weight and slant of a font file that may be embedded; `where` is the brand file and line that asks for it.
 
-    Raises `NotFoundError` where there is no such file, `UnreadableError` where it is no font that we can set and embed.
+    Raises `NotFoundError` where there is no such file, `UnsuitableError` where its form is not for print, `UnreadableError` where it is
+    broken or may not be embedded.
     """
     try:
         with path.open("rb") as file:
@@ -48,7 +53,7 @@ def inspect(path: Path, where: str) -> FontFile:
 def _inspect(file: BinaryIO, size: int, name: str, where: str) -> FontFile:
     head = file.read(12)
     if (kind := _WRAPPED.get(head[:4])) is not None:
-        raise UnreadableError(f"the font file {name} is {kind}", where=where, hint="give the font as single .ttf files")
+        raise UnsuitableError(f"the font file {name} is {kind}", where=where, hint="give the font as single .ttf files")
     if len(head) < 12 or head[:4] not in _KINDS:
         raise UnreadableError(f"the font file {name} is not a font", where=where, hint="give a .ttf file")
     directory = file.read(16 * int.from_bytes(head[4:6], "big"))
@@ -56,13 +61,13 @@ def _inspect(file: BinaryIO, size: int, name: str, where: str) -> FontFile:
     if any(offset + length > size for offset, length in tables.values()) or any(tag not in tables for tag in _NEEDED):
         raise UnreadableError(f"the font file {name} is cut off or broken", where=where, hint="copy the file again from its source")
     if b"glyf" not in tables:
-        raise UnreadableError(
+        raise UnsuitableError(
             f"the font file {name} has {_KINDS[head[:4]] if head[:4] == b'OTTO' else 'no outlines'}",
             where=where,
             hint="give the TrueType version of the font (.ttf): PDF, Word and EPUB can all embed that one",
         )
     if b"fvar" in tables:
-        raise UnreadableError(f"the font file {name} is a variable font", where=where, hint="give a static file for each weight (400, 600)")
+        raise UnsuitableError(f"the font file {name} is a variable font", where=where, hint="give a static file for each weight (400, 600)")
     offset, length = tables[b"OS/2"]
     file.seek(offset)
     metrics = file.read(length)

@@ -19,6 +19,7 @@ from masthead.brand.plain_yaml import Place, Plain, Sheet, read, spelled
 from masthead.brand.schema import KNOWN, BrandFile, Font, FontPath, LogoPart, Picture, Shades, Type
 from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError, UsageError
 from masthead.limits import LIMITS
+from masthead.notices import Notice, Replaced
 
 OURS: Place = ("defaults", "masthead")
 Tree = dict[str, Plain]
@@ -31,6 +32,8 @@ _WEIGHTS = {"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "
     "ultra-bold": 800,
     "black": 900,
 }
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
+_ELSEWHERE = "its files are not with the brand and nothing is downloaded; put its .ttf files beside the brand file"
 _HEADINGS = ("title", "title_long", "heading1", "heading2", "heading3", "heading4")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`")
 _AT = re.compile(r"^(?P<problem>.*?)(?: - at `(?P<key>key in )?\$(?P<path>.*)`)?$", re.DOTALL)
@@ -48,8 +51,9 @@ class Layer:
         self.file: BrandFile = _checked(self.sheet)
         self.seals: list[bytes] = [self.data]
         self.files: list[Path] = [path]
-        self.soft: dict[str, Place] = {}
-        """Families that brand.yml names and that may be missing: nothing is downloaded, another stands in."""
+        self.soft: dict[str, tuple[Place, str]] = {}
+        """Families that brand.yml names and that may be missing, where and why: another stands in."""
+        self.notices: list[Notice] = []
         self.fonts: dict[str, list[Tree]] = {}
         self.system: list[str] = []
         self.tree: Tree = self._tree()
@@ -90,10 +94,11 @@ class Layer:
         declared = self.file.typography.fonts if self.file.typography is not UNSET else UNSET
         for index, font in enumerate(declared if declared is not UNSET else ()):
             place: Place = ("typography", "fonts", index)
-            if font.source == "file":
-                self.fonts.setdefault(font.family, []).extend(self._faces(font, place))
+            if font.source == "file" or font.files is not UNSET:
+                if faces := self._faces(font, place):
+                    self.fonts.setdefault(font.family, []).extend(faces)
             else:
-                self.soft.setdefault(font.family, place)
+                self.soft.setdefault(font.family, (place, _ELSEWHERE))
                 if font.source == "system":
                     self.system.append(font.family)
 
@@ -101,10 +106,22 @@ class Layer:
         if font.files is UNSET or not font.files:
             raise UsageError(f"the font {font.family} has no files", where=self.where(place), hint="list them under files:")
         faces: list[Tree] = []
+        unsuitable: list[Notice] = []
         for index, entry in enumerate(font.files):
             here = (*place, "files", index)
-            path = self._asset(entry if isinstance(entry, str) else entry.path, here, "font file")
-            found = fonts.inspect(path, self.where(here))
+            said = entry if isinstance(entry, str) else entry.path
+            try:
+                if _ADDRESS.match(said):
+                    raise fonts.UnsuitableError(
+                        f"{said} is an address and nothing is downloaded", hint="put the file beside the brand file"
+                    )
+                path = self._asset(said, here, "font file")
+                found = fonts.inspect(path, self.where(here))
+            except fonts.UnsuitableError as error:
+                why = f"{error.problem}; {error.hint}"
+                self.soft[font.family] = (here, why)
+                unsuitable.append(Replaced(f"the font file {said}", f"the other faces of {font.family}", why, self.where(here)))
+                continue
             self.seals.append(found.seal)
             self.files.append(path)
             weight, italic = found.weight, found.italic
@@ -112,6 +129,8 @@ class Layer:
                 weight = self._weight(entry.weight, here) if entry.weight is not UNSET else weight
                 italic = entry.style != "normal" if entry.style is not UNSET else italic
             faces.append({"path": str(path), "weight": str(weight), "italic": italic})
+        if faces:  # else the family is missing as a whole, and that is told where it is asked for
+            self.notices += unsuitable
         return faces
 
     def _weight(self, said: str | int, place: Place) -> int:
@@ -148,10 +167,10 @@ class Layer:
             tree["roles"] = {**said, **{role: {"family": family, **_copy(said.get(role))} for role, family in roles.items()}}
 
     def _family(self, kind: object, key: str) -> str:
-        family = kind if isinstance(kind, str) else kind.family if isinstance(kind, Type) else ""
-        if not isinstance(family, str) or not family:
-            return ""
-        self.soft.setdefault(family, ("typography", key))
+        said = kind if isinstance(kind, str) else kind.family if isinstance(kind, Type) else ""
+        family = said.split(",")[0].strip(" \"'") if isinstance(said, str) else ""
+        if family:
+            self.soft.setdefault(family, (("typography", key), _ELSEWHERE))
         return family
 
     # --- logo
@@ -163,7 +182,16 @@ class Layer:
             tree["logo"] = None
             return
         path, alt = self._chosen(logo, str(ours.pop("use", "") or ""))
-        if path:
+        if _ADDRESS.match(path):
+            self.notices.append(
+                Replaced(
+                    what=f"the logo {path}",
+                    by="the publisher's name",
+                    why="it lies elsewhere and nothing is downloaded; save it beside the brand file and name that file",
+                    where=self.where(("logo",)),
+                )
+            )
+        elif path:
             file = self._asset(path, ("logo",), "logo")
             data = self._picture(file)
             self.seals.append(data)
@@ -205,13 +233,8 @@ class Layer:
 
     def _asset(self, said: str, place: Place, what: str) -> Path:
         """A file of the brand, absolute. It must lie beside or below the brand file, or among the fonts that all brands share."""
-        if re.match(r"[a-z][a-z0-9+.-]+:", said, re.IGNORECASE) or said.startswith("//"):
-            raise UsageError(
-                f"the {what} {said} is an address; nothing is downloaded",
-                where=self.where(place),
-                hint="save the file beside the brand file and name it here",
-            )
-        path = (self.folder / said).resolve()
+        # Quarto's paths from the project's root begin with a stroke; the brand file stands at that root.
+        path = (self.folder / said.lstrip("/")).resolve()
         if not (path.is_relative_to(self.folder) or path.is_relative_to(self.shared)):
             raise UsageError(f"the {what} {said} lies outside the brand's folder", where=self.where(place), hint="copy it into the folder")
         if not path.is_file():

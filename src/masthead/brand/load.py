@@ -38,8 +38,8 @@ _lock = Lock()
 def load(name_or_path: str | Path = "", note: Note | None = None) -> Brand:
     """The brand of this name or path; without one, the brand that `find` comes upon.
 
-    A font that the file names without bringing it is replaced and told to `note`; without a `note` that is an error, since nobody would
-    hear of it. Raises `NotFoundError` (no such brand, font or logo), `UsageError` (a key or value that cannot be), `UnreadableError`
+    A font or logo that the file names without bringing it is replaced and told to `note`; without a `note` that is an error, since
+    nobody would hear of it. Raises `NotFoundError` (no such brand, font or logo), `UsageError` (a key or value that cannot be), `UnreadableError`
     (broken YAML, font or logo) and `LimitError`, each with file and line.
     """
     path = find(name_or_path)
@@ -237,9 +237,9 @@ def _tell(notices: tuple[Notice, ...], note: Note | None) -> None:
             continue
         match notice:
             case Replaced(what, by, why, where):
-                raise NotFoundError(f"{what} is not there: {why}", where=where, hint=f"or let {by} stand in for it, and take notice of it")
+                raise NotFoundError(f"{what} cannot be used: {why}", where=where, hint=f"or call load with a note, and {by} stands in")
             case Dropped() | Guessed() | Withheld():
-                raise MastheadError("a brand cannot be loaded in full", hint="pass a note to hear why")
+                continue
             case _:
                 assert_never(notice)
 

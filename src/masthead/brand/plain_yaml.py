@@ -107,7 +107,7 @@ class _Walk:
 
     def scalar(self, node: yaml.Node, place: Place) -> str | bool | None:
         text = str(node.value)
-        if getattr(node, "style", None) is None:
+        if not getattr(node, "style", None):  # plain: None from Python's parser, "" from libyaml's
             if text == "":
                 self.sheet.empty.add(place)
                 return None

@@ -18,11 +18,11 @@ from masthead.brand.plain_yaml import Place, Plain
 from masthead.brand.schema import StyleKeys
 from masthead.errors import NotFoundError, UsageError
 from masthead.language.labels import Labels
-from masthead.notices import Notice, Replaced
+from masthead.notices import Guessed, Notice, Replaced
 
 _COLUMN, _DEPTH = 140.0, 240.0
 """The least width and depth of the text column in points: about 50 mm (25 characters) and 85 mm (16 lines)."""
-_FAMILIES = ("serif", "sans", "mono")
+_KINDS = ("sans", "serif", "mono")
 _SCRIPTS = ("latin", "arabic", "hebrew", "han", "hangul", "devanagari", "thai")
 
 
@@ -37,7 +37,7 @@ class _Resolver:
         self.layers = layers
         self.tree: Tree = {}
         self.faces: dict[str, tuple[Face, ...]] = {}
-        self.soft: dict[str, str] = {}
+        self.soft: dict[str, tuple[str, str]] = {}
         self.system: list[str] = []
         self.notices: list[Notice] = []
         for layer in layers:
@@ -46,14 +46,15 @@ class _Resolver:
                 self.faces[family] = tuple(
                     Face(family, str(face["path"]), int(str(face["weight"])), bool(face["italic"])) for face in found
                 )
-            self.soft |= {family: layer.where(place) for family, place in layer.soft.items()}
+            self.soft |= {family: (layer.where(place), why) for family, (place, why) in layer.soft.items()}
             self.system += layer.system
+            self.notices += layer.notices
 
     def brand(self) -> Resolved:
         colors = Colors(**self._colors("colors"))
         brand = Brand(
             name=self.name,
-            publisher=self._by_language("publisher") or {"": self.name},
+            publisher=self._publisher(),
             stacks=self._stacks(),
             faces=tuple(face for faces in self.faces.values() for face in faces),
             link=str(self.tree.get("link", "")),
@@ -72,6 +73,12 @@ class _Resolver:
             version=str(self.tree.get("version", "")),
         )
         return brand, tuple(self.notices)
+
+    def _publisher(self) -> dict[str, str]:
+        if said := self._by_language("publisher"):
+            return said
+        self.notices.append(Guessed("publisher", self.name, "the brand file has no meta: name:", self.layers[-1].where(())))
+        return {"": self.name}
 
     # --- places
 
@@ -138,9 +145,12 @@ class _Resolver:
     def _stacks(self) -> Stacks:
         tree = self._map("stacks")
         below = self._map("stacks", self.layers[0].tree)
-        stacks = {}
-        for kind in _FAMILIES:
+        plain = self._map("body", self._map("roles")).get("family") == "sans"
+        stacks: dict[str, Stack] = {}
+        for kind in _KINDS:
             said, fallen = self._map(kind, tree), self._map(kind, below)
+            if kind == "serif" and plain:  # a house of one voice, whose headings' font is missing, has them set as its text
+                fallen = {**fallen, "latin": list(stacks["sans"].latin)}
             families = {script: self._families(said.get(script), fallen.get(script), kind, script) for script in _SCRIPTS}
             if not families["latin"]:
                 raise UsageError(f"the stack {kind} names no family", where=self.where("stacks", kind), hint="list one under latin:")
@@ -168,8 +178,8 @@ class _Resolver:
             notice = Replaced(
                 what=f"the font {family}",
                 by=found[0] if found else "the brand's other fonts",
-                why="its files are not with the brand and nothing is downloaded; put its .ttf files beside the brand file",
-                where=self.soft[family],
+                why=self.soft[family][1],
+                where=self.soft[family][0],
             )
             if notice not in self.notices:
                 self.notices.append(notice)

@@ -6,8 +6,9 @@ names and hyphens; the keys of ours are those of `brand.model`, with underscores
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
+import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from masthead.brand.model import Family
@@ -103,12 +104,12 @@ class Font(Open, frozen=True):
     """A family and where it comes from. Only `file` is read; nothing is downloaded and no font of the machine is used."""
 
     family: str
-    source: Literal["file", "google", "bunny", "system"] = "file"
+    source: Literal["file", "google", "bunny", "system"] | UnsetType = UNSET
     files: list[Path | FontPath] | UnsetType = UNSET
 
 
 class Type(Open, frozen=True):
-    """A use of type. Print takes the family; its sizes stand under `defaults: masthead: roles:`."""
+    """A use of type. Print takes the family (the first, where a list as in CSS stands); its sizes stand under `defaults: masthead: roles:`."""
 
     family: str | UnsetType = UNSET
 
@@ -316,3 +317,16 @@ KNOWN: dict[tuple[str, ...], frozenset[str]] = {
     ("logo",): frozenset(LogoPart.__struct_fields__),
 }
 """Keys of brand.yml's own parts, for a suggestion where a key is nearly one of them."""
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a brand file, for editors; published as `docs/schema/brand.schema.json`. Null takes a parent's value away."""
+    made = msgspec.json.schema(BrandFile)
+    for part in made["$defs"].values():
+        for key, kind in part.get("properties", {}).items():
+            part["properties"][key] = {"anyOf": [kind, {"type": "null"}]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A brand file for masthead: brand.yml with defaults: masthead:",
+        **made,
+    }
