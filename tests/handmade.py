@@ -176,7 +176,6 @@ def handmade(*, metadata: Metadata = METADATA, language: str = "en", spoil: Call
     sheet.said("P", note, "A note at the foot", 84, language="en-GB")
     if spoil is not None:
         spoil(tree)
-    tree.check()
     font = face.embed(file)
     resources = file.new(b"<</Font<</F %d 0 R>>/XObject<</I %d 0 R>>>>" % (font, drawn))
     for index, operators in enumerate(sheet.pages):
@@ -184,3 +183,15 @@ def handmade(*, metadata: Metadata = METADATA, language: str = "en", spoil: Call
     file.outline([(1, "Handmade title", 0, 790), (2, "A list", 0, 700), (4, "Naïve", 1, 700), (1, "Notes", 1, 400)])
     file.page_labels(b"<</Nums[0<</S/D>>]>>")
     return file.finish(tree=tree.write(file, reserved), metadata=metadata)
+
+
+def lines(*texts: str) -> bytes:
+    """A file with one paragraph, of these lines."""
+    file, tree, face = File(language="en", title="Lines"), Tree(), Type()
+    sheet = Sheet(tree, face)
+    paragraph = tree.element("P", tree.element("Document", None))
+    for text in texts:
+        sheet.line(paragraph, "P", text)
+        sheet.y -= 14
+    page = file.page(b"\n".join(sheet.pages[0]), file.new(b"<</Font<</F %d 0 R>>>>" % face.embed(file)), 595, 842)
+    return file.finish(tree=tree.write(file, [page]), metadata=Metadata(title="Lines"))

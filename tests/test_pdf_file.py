@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from handmade import METADATA, handmade
+from handmade import METADATA, handmade, lines
 from lxml import etree
 from msgspec.structs import replace
 
@@ -304,6 +304,15 @@ def test_the_words_of_a_file_are_found(made: bytes) -> None:
     found = list(words(made))
     for word in ("handmade", "leads", "наука", "quoted", "2024", "foot"):
         assert word in found
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"), [(("an inter-", "national rule"), "international"), (("a well\u00ad", "known rule"), "wellknown")]
+)
+def test_a_word_torn_at_a_lines_end_comes_whole_and_in_parts(text: tuple[str, ...], torn: str) -> None:
+    found = list(words(lines(*text)))
+    assert torn in found
+    assert {"rule", *text[1].split()[:1]} <= set(found)
 
 
 def test_what_is_no_pdf_is_told() -> None:

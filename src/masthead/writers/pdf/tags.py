@@ -109,11 +109,12 @@ class Tree:
         check(self._elements)
 
     def write(self, file: File, pages: Sequence[int], annotations: Sequence[int] = ()) -> int:
-        """Writes the tree and returns the object number of its root.
+        """Checks the tree, writes it and returns the object number of its root. Raises `NonConformingError` as `check` does.
 
         `pages` are the object numbers of the pages, by index. `annotations`, if given, are those of the annotations, by the index that
         `annotation` was told.
         """
+        self.check()
         root = file.reserve()
         first = file.next_number
         for index in range(len(self._elements)):
