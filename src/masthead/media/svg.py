@@ -14,11 +14,12 @@ _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 
 # What draws. Everything else (script, foreignObject, animation, use of other files, style sheets) is taken out.
-_DRAWING = frozenset(
+_NAMES = (
     "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc linearGradient radialGradient stop "
     "clipPath mask pattern marker switch filter feBlend feColorMatrix feComponentTransfer feComposite feFlood feFuncA feFuncB feFuncG "
-    "feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset image".split()
+    "feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset image"
 )
+_DRAWING = frozenset(_NAMES.split())
 _OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!#)|expression|javascript:|@import|-moz-binding|behavior\s*:", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}  # CSS Values 4, section 6.2

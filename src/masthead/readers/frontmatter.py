@@ -42,9 +42,9 @@ class _Strings(yaml.BaseLoader):
     """YAML without types and without aliases: `no` is a word, and nothing can grow."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+        if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("an alias, which front matter does not need")
-        return super().compose_node(parent, index)  # type: ignore[no-untyped-call,no-any-return]
+        return super().compose_node(parent, index)
 
 
 def split(text: str) -> tuple[str, int]:
@@ -91,7 +91,7 @@ def _load(said: str, note: Note, where: str) -> dict[str, Said]:
         problem = "it is nested too deeply"
     else:
         try:
-            loaded = yaml.load(said, _Strings)  # noqa: S506 (strings only: it makes no objects)
+            loaded = yaml.load(said, _Strings)  # strings only: it makes no objects
         except yaml.YAMLError as error:
             problem = f"it is not valid YAML ({_short(error)})"
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
@@ -38,4 +38,6 @@ def target(address: str, base: str = "") -> str:
     rest = address[scheme.end() :]
     if scheme.group(1).lower() in ("http", "https") and not re.match(r"//[^/?#\s]", rest):
         return ""
+    if scheme.group(1).lower() == "mailto" and "@" not in unquote(rest).partition("?")[0]:
+        return ""  # a letter to nobody: a share button
     return scheme.group(1).lower() + ":" + quote(rest, safe=_RESERVED) if rest else ""

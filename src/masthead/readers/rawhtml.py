@@ -29,10 +29,10 @@ _KINDS: dict[str, Kind] = {
     "sub": "sub",
     "a": "link",
 }
-_HARMLESS = frozenset(
-    "span div p section article header footer main center font u s del ins small big mark abbr time data q code kbd samp tt bdi bdo wbr label "
-    "figure figcaption picture source nobr".split()
-)
+_INLINE_NAMES = "u s del ins small big mark abbr time data q code kbd samp tt bdi bdo wbr label font nobr"
+_BLOCK_NAMES = "span div p section article header footer main center figure figcaption picture source"
+_INLINE = frozenset(_INLINE_NAMES.split())
+_HARMLESS = _INLINE | frozenset(_BLOCK_NAMES.split())
 
 
 def says_anything(html: str) -> bool:
@@ -151,9 +151,6 @@ class Raw:
         alt = collapse(said.get("alt", ""))
         asset = self._pictures.take(said.get("src", ""), where=alt[:60])
         self.figures.append(Figure(asset, alt, decorative="alt" in said and not alt))
-
-
-_INLINE = frozenset("u s del ins small big mark abbr time data q code kbd samp tt bdi bdo wbr label font nobr".split())
 
 
 def _attributes(rest: str) -> dict[str, str]:

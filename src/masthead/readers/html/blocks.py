@@ -1,0 +1,412 @@
+"""Elements → blocks, in one pass without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from masthead.document.build import Runs, collapse
+from masthead.document.model import (
+    BlockNode,
+    Break,
+    Code,
+    Figure,
+    Heading,
+    Item,
+    LineBreak,
+    List,
+    NoteReference,
+    Paragraph,
+    Preformatted,
+    Quotation,
+)
+from masthead.document.model import Note as NoteBlock
+from masthead.document.tidy import preformatted
+from masthead.errors import LimitError
+from masthead.limits import LIMITS
+from masthead.notices import Dropped, Note, Replaced
+from masthead.readers.html import figures, notes
+from masthead.readers.html.content import Region
+from masthead.readers.html.frames import Frame
+from masthead.readers.html.inlines import CODE, MARKS, PLAIN, declared, quotes, same
+from masthead.readers.html.tables import RawCell, RawRow, layout, table
+from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
+from masthead.readers.links import target
+from masthead.readers.pictures import Pictures
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_FRAMES = _LISTS | {"li", "blockquote", "table", "tr", "td", "th", "figure"}
+_EMBEDDED = frozenset({"svg", "video", "audio", "object", "embed", "canvas", "iframe", "math", "applet", "frame"})
+_CONTROLS = frozenset({"input", "button", "select", "textarea", "option", "optgroup", "datalist"})
+_SKIPPED = frozenset(
+    {"hr", "thead", "tbody", "tfoot", "caption", "figcaption", "colgroup", "col", "pre", "legend", "summary", "html", "body"}
+)
+
+
+class Walk:
+    """Makes the blocks of one region of a page. `language` is the document's: runs in another are marked."""
+
+    def __init__(self, region: Region, language: str, base: str, pictures: Pictures, note: Note, where: str) -> None:
+        self._region = region
+        self._language = language
+        self._base = base
+        self._pictures = pictures
+        self._note = note
+        self._where = where
+        self._marks = notes.find(region.root)
+        self._runs = Runs()
+        self._frames = [Frame("root")]
+        self._holder: Element | None = None
+        """The heading, term or caption whose words the runs are."""
+        self._languages = [language]
+        self._code: list[str] | None = None
+        self._pre: list[str] | None = None
+        self._figures: list[Figure] = []
+        self._last = ""
+        self._broken = False
+        self._unknown: set[str] = set()
+        self._nowhere: list[str] = []
+
+    def blocks(self) -> tuple[BlockNode, ...]:
+        pending: list[Element | str | Callable[[], None]] = [self._region.root]
+        while pending:
+            node = pending.pop()
+            if isinstance(node, str):
+                self._text(node)
+            elif isinstance(node, Element):
+                if node.tag in UNSEEN or node in self._region.dropped or node in self._marks.backs:
+                    continue
+                leave = self._enter(node)
+                if leave is not None:
+                    pending.append(leave)
+                    pending.extend(reversed(node.kids))
+            else:
+                node()
+        self._flush()
+        self._report()
+        return tuple(self._frames[0].content)
+
+    # ── text ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _text(self, text: str) -> None:
+        if self._pre is not None:
+            self._pre.append(text)
+        elif self._code is not None:
+            self._code.append(text)
+        else:
+            self._runs.text(text)
+            if text.strip():
+                self._last, self._broken = text, False
+
+    def _flush(self) -> None:
+        """What has run on so far is a paragraph, or the content of the heading, term or caption that is open."""
+        content, self._broken, self._last = self._runs.take(), False, ""
+        holder = self._holder
+        frame = self._frames[-1]
+        if content:
+            language = self._own_language()
+            if holder is not None and holder.tag in _HEADINGS:
+                frame.add(Heading(_HEADINGS[holder.tag], content, self._marks.anchors.get(holder, ""), language=language))
+            elif holder is not None and frame.element is holder.parent and frame.kind in ("figure", "table"):
+                frame.say(content)
+            elif holder is not None and frame.kind == "figure" and figures.is_credit(holder):
+                frame.give(content)
+            elif holder is not None and frame.kind == "blockquote" and holder.tag in ("footer", "cite"):
+                frame.speak(content)
+            else:
+                frame.add(Paragraph(content, language=language))
+        frame.content.extend(self._figures)
+        self._figures.clear()
+
+    def _own_language(self) -> str:
+        language = self._languages[-1]
+        return "" if same(language, self._language) else language
+
+    # ── elements ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _enter(self, element: Element) -> Callable[[], None] | None:
+        """Opens an element; gives what closes it, or None if what is in it has been dealt with."""
+        tag = element.tag
+        if element in self._marks.calls:
+            self._runs.add(NoteReference(self._marks.calls[element]))
+            return None
+        if self._pre is not None:
+            return self._within_pre(element)
+        if self._code is not None:
+            return _nothing
+        if tag in MARKS and not (tag == "cite" and self._names_speaker(element)):
+            return self._mark(element)
+        if tag == "a":
+            return self._link(element)
+        if tag in CODE:
+            return self._begin_code()
+        if tag == "br":
+            self._line_break()
+            return None
+        if tag == "img":
+            self._image(element)
+            return None
+        if tag == "q":
+            return self._quote(element)
+        if tag in _EMBEDDED:
+            self._embedded(element)
+            return None
+        if tag in _CONTROLS:
+            self._drop(element, "a form")
+            return None
+        if tag in BLOCKS or tag in _SKIPPED or tag == "cite" or self._is_credit(element):
+            return self._block(element)
+        if tag not in PLAIN and tag not in self._unknown:
+            self._unknown.add(tag)
+            self._note(Replaced(f"<{tag}>", "its text", "this element means nothing to us", self._where))
+        return self._inline_language(element)
+
+    def _block(self, element: Element) -> Callable[[], None] | None:
+        self._flush()
+        tag = element.tag
+        if tag == "hr":
+            self._frames[-1].add(Break())
+            return None
+        self._languages.append(declared(element) or self._languages[-1])
+        if element in self._marks.notes or tag in _FRAMES:
+            return self._frame(element)
+        if tag == "pre":
+            self._pre = []
+            return lambda: self._end_pre(element)
+        if tag in _HEADINGS or tag in ("figcaption", "caption") or self._names_speaker(element) or self._is_credit(element):
+            return self._hold(element)
+        if tag in ("dt", "summary", "legend"):
+            self._runs.open("strong")
+            return self._end_term
+        return self._end_block
+
+    def _end_block(self) -> None:
+        self._flush()
+        self._languages.pop()
+
+    def _end_term(self) -> None:
+        self._end_block()
+        self._runs.close("strong")
+
+    def _hold(self, element: Element) -> Callable[[], None]:
+        outer, self._holder = self._holder, element
+
+        def leave() -> None:
+            self._flush()
+            self._languages.pop()
+            self._holder = outer
+
+        return leave
+
+    def _frame(self, element: Element) -> Callable[[], None]:
+        tag = element.tag
+        kind = "note" if element in self._marks.notes else "list" if tag in _LISTS else "cell" if tag in ("td", "th") else tag
+        if kind == "list" and self._frames[-1].kind == "list":
+            # A list directly in a list belongs to the item before it.
+            self._frames[-1].reopen()
+        frame = Frame(kind, element)
+        self._frames.append(frame)
+        if sum(frame.kind not in ("li", "tr", "cell") for frame in self._frames) > LIMITS.depth + 1:
+            raise LimitError(
+                f"has blocks nested deeper than {LIMITS.depth}",
+                where=self._where,
+                hint="no honest page is nested like this; --set limit.depth=N raises the limit",
+            )
+        outer, self._holder = self._holder, None
+
+        def leave() -> None:
+            self._flush()
+            self._frames.pop()
+            self._holder = outer
+            language = self._own_language()
+            self._languages.pop()
+            self._close(frame, element, language)
+
+        return leave
+
+    def _close(self, frame: Frame, element: Element, language: str) -> None:
+        outer = self._frames[-1]
+        content = tuple(frame.content)
+        match frame.kind:
+            case "note":
+                label = self._marks.notes[element]
+                outer.add(NoteBlock(label, content, language=language))
+            case "list":
+                frame.reopen()
+                items = frame.items
+                if items:
+                    outer.add(List(tuple(items), element.tag == "ol", _start(element), language=language))
+            case "li":
+                if outer.kind == "list":
+                    outer.reopen()
+                    if content:
+                        outer.items.append(Item(content))
+                elif content:
+                    outer.add(List((Item(content),)))
+            case "blockquote":
+                if content or frame.speaker:
+                    outer.add(Quotation(content, frame.speaker, language=language))
+            case "cell":
+                row = outer.row if outer.row is not None else RawRow(False)
+                row.cells.append(RawCell(element, content))
+                outer.row = row
+            case "tr":
+                row = frame.row if frame.row is not None else RawRow(False)
+                row.head = element.parent is not None and element.parent.tag == "thead"
+                outer.rows.append(row)
+                outer.content.extend(content)
+            case "table":
+                self._table(frame, element, language)
+            case _:
+                for block in figures.blocks(frame):
+                    outer.add(block)
+
+    def _table(self, frame: Frame, element: Element, language: str) -> None:
+        outer = self._frames[-1]
+        for block in frame.content:
+            outer.add(block)
+        if layout(frame.rows, element):
+            if frame.caption:
+                outer.add(Paragraph(frame.caption))
+            for row in frame.rows:
+                for cell in row.cells:
+                    for block in cell.content:
+                        outer.add(block)
+        elif (made := table(frame.rows, frame.caption, language=language, where=self._where)) is not None:
+            outer.add(made)
+
+    # ── inlines ──────────────────────────────────────────────────────────────────────────────────────
+
+    def _mark(self, element: Element) -> Callable[[], None]:
+        kind = MARKS[element.tag]
+        self._runs.open(kind)
+        language = self._inline_language(element)
+
+        def leave() -> None:
+            language()
+            self._runs.close(kind)
+
+        return leave
+
+    def _inline_language(self, element: Element) -> Callable[[], None]:
+        language = declared(element)
+        if not language or same(language, self._languages[-1]):
+            return _nothing
+        self._runs.open("foreign", language)
+        return lambda: self._runs.close("foreign")
+
+    def _link(self, element: Element) -> Callable[[], None]:
+        address = element.get("href").strip()
+        goal = target(address, self._base)
+        if goal.startswith("#"):
+            place = self._marks.places.get(goal[1:], "")
+            goal = f"#{place}" if place else ""
+        if not goal:
+            if address and not address.startswith("#"):
+                self._nowhere.append(address)
+            return self._inline_language(element)
+        self._runs.open("link", goal)
+        language = self._inline_language(element)
+
+        def leave() -> None:
+            language()
+            self._runs.close("link")
+
+        return leave
+
+    def _begin_code(self) -> Callable[[], None]:
+        self._code = []
+
+        def leave() -> None:
+            said, self._code = "".join(self._code or ()), None
+            self._runs.add(Code(said))
+            self._last, self._broken = said, False
+
+        return leave
+
+    def _quote(self, element: Element) -> Callable[[], None]:
+        opening, closing = quotes(self._languages[-1], self._last)
+        self._runs.text(opening)
+        language = self._inline_language(element)
+
+        def leave() -> None:
+            language()
+            self._runs.text(closing)
+
+        return leave
+
+    def _line_break(self) -> None:
+        """Two in a row end the paragraph, as people mean them."""
+        if self._code is not None or self._pre is not None:
+            self._text("\n")
+        elif self._broken and self._holder is None:
+            self._flush()
+        else:
+            self._runs.add(LineBreak())
+            self._broken = True
+
+    # ── pictures and what is embedded ────────────────────────────────────────────────────────────────
+
+    def _image(self, element: Element) -> None:
+        figure = figures.image(element, self._pictures, self._where)
+        if figure is None:
+            if said := collapse(element.get("alt")):
+                self._note(Dropped(tuple(said.split()), "an image of one pixel", self._where))
+        elif self._runs.empty and self._holder is None:
+            self._frames[-1].add(figure)
+        else:
+            self._figures.append(figure)
+
+    def _embedded(self, element: Element) -> None:
+        said = element.text().split()
+        if element.tag == "math":
+            self._runs.text(element.text())
+            return
+        if element.tag != "svg" or said:
+            self._note(Dropped(tuple(said), f"<{element.tag}>, which no paper can show", self._where))
+
+    def _drop(self, element: Element, why: str) -> None:
+        if said := element.text().split():
+            self._note(Dropped(tuple(said), why, self._where))
+
+    # ── preformatted ─────────────────────────────────────────────────────────────────────────────────
+
+    def _within_pre(self, element: Element) -> Callable[[], None] | None:
+        if element.tag == "br":
+            self._text("\n")
+            return None
+        if element.tag == "img":
+            self._image(element)
+            return None
+        return _nothing
+
+    def _end_pre(self, element: Element) -> None:
+        text = preformatted("".join(self._pre or ()).expandtabs(8))
+        self._pre = None
+        if text:
+            self._frames[-1].add(Preformatted(text, figures.syntax(element), language=self._own_language()))
+        self._flush()
+        self._languages.pop()
+
+    def _names_speaker(self, element: Element) -> bool:
+        """`footer` or `cite` directly in a quotation (HTML, 4.4.4)."""
+        parent = element.parent
+        return element.tag in ("footer", "cite") and parent is not None and parent.tag == "blockquote"
+
+    def _is_credit(self, element: Element) -> bool:
+        return self._frames[-1].kind == "figure" and figures.is_credit(element)
+
+    def _report(self) -> None:
+        if self._nowhere:
+            shown = ", ".join(address[:60] for address in self._nowhere[:3]) + (", …" if len(self._nowhere) > 3 else "")
+            things = "a link" if len(self._nowhere) == 1 else f"{len(self._nowhere)} links"
+            self._note(Replaced(f"{things} ({shown})", "the text alone", "it leads nowhere outside the page, or is not safe", self._where))
+
+
+def _nothing() -> None:
+    """What closes an element that opened nothing."""
+
+
+def _start(element: Element) -> int:
+    said = element.get("start").strip()
+    return int(said) if said.isdecimal() and len(said) < 8 else 1

@@ -1,0 +1,48 @@
+"""A block of a page that is still open, and what it holds so far."""
+
+from __future__ import annotations
+
+from masthead.document.model import BlockNode, Inline, Item, LineBreak
+from masthead.readers.html.tables import RawRow
+from masthead.readers.html.tree import Element
+
+
+class Frame:
+    """`kind` is a tag, or root, list, cell or note. Of its fields a frame uses those of its kind."""
+
+    __slots__ = ("caption", "content", "credit", "element", "items", "kind", "row", "rows", "speaker")
+
+    def __init__(self, kind: str, element: Element | None = None) -> None:
+        self.kind = kind
+        self.element = element
+        self.content: list[BlockNode] = []
+        self.items: list[Item] = []
+        self.rows: list[RawRow] = []
+        self.row: RawRow | None = None
+        self.caption: tuple[Inline, ...] = ()
+        self.credit: tuple[Inline, ...] = ()
+        self.speaker: tuple[Inline, ...] = ()
+
+    def add(self, block: BlockNode) -> None:
+        self.content.append(block)
+
+    def reopen(self) -> None:
+        """In a list: what stands between items belongs to the item before it, or is one."""
+        if self.kind != "list" or not self.content:
+            return
+        content, self.content = tuple(self.content), []
+        if self.items:
+            self.items[-1] = Item(self.items[-1].content + content)
+        else:
+            self.items.append(Item(content))
+
+    def say(self, content: tuple[Inline, ...]) -> None:
+        """A caption, or one more line of it."""
+        self.caption = (*self.caption, LineBreak(), *content) if self.caption else content
+
+    def give(self, content: tuple[Inline, ...]) -> None:
+        """Who made the picture."""
+        self.credit = (*self.credit, LineBreak(), *content) if self.credit else content
+
+    def speak(self, content: tuple[Inline, ...]) -> None:
+        self.speaker = (*self.speaker, LineBreak(), *content) if self.speaker else content

@@ -1,0 +1,77 @@
+"""Which elements mark characters, and how quotation marks are set by language."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.document.build import Kind
+from masthead.readers.html.tree import Element
+
+MARKS: dict[str, Kind] = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "dfn": "emphasis",
+    "var": "emphasis",
+    "sup": "sup",
+    "sub": "sub",
+}
+
+CODE = frozenset({"code", "kbd", "samp", "tt"})
+
+_PLAIN = (
+    "span font u s strike del ins small big mark abbr acronym time data bdi bdo wbr label nobr ruby rt rp rb rtc output meter progress picture "
+    "source track area map param slot blink a q img br"
+)
+PLAIN = frozenset(_PLAIN.split())
+"""Inline elements that mean nothing to a text, or are handled by name: no notice, their text stays."""
+
+_QUOTES = {
+    "de": "„“",
+    "cs": "„“",
+    "sk": "„“",
+    "pl": "„”",
+    "fr": "«»",
+    "es": "«»",
+    "it": "«»",
+    "pt": "«»",
+    "ru": "«»",
+    "uk": "«»",
+    "el": "«»",
+    "ar": "«»",
+    "fa": "«»",
+    "ja": "「」",
+    "sv": "””",
+    "fi": "””",
+}
+_NARROW = "\u00a0"
+_OPENING = "„“”«»‘‚\"'「『‹›"
+
+
+def quotes(language: str, before: str) -> tuple[str, str]:
+    """The marks for `q`, as a browser would set them; none where the author has set them too."""
+    if before.rstrip("\u00a0 ").endswith(tuple(_OPENING)):
+        return "", ""
+    primary = language.lower().split("-")[0]
+    marks = _QUOTES.get(primary, "“”")
+    opening, closing = marks[0], marks[1]
+    if primary == "fr":
+        return opening + _NARROW, _NARROW + closing
+    return opening, closing
+
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+
+
+def declared(element: Element) -> str:
+    """The language an element says it is in, as a BCP 47 tag; empty if it says none, or nonsense."""
+    said = (element.get("lang") or element.get("xml:lang")).strip()
+    return said.replace("_", "-") if _TAG.fullmatch(said) else ""
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two tags name one language; `de` and `de-CH` do, unless both name a region."""
+    one, other = one.lower(), other.lower()
+    return one == other or (bool(one) and bool(other) and (one.startswith(other + "-") or other.startswith(one + "-")))

@@ -1,0 +1,125 @@
+"""What a page says about itself: JSON-LD, Open Graph, Dublin Core, plain `meta` and `time`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from masthead.document.build import collapse
+from masthead.document.model import Metadata
+from masthead.readers.html.tree import Element
+
+_KINDS = re.compile(r"(?:News|Report|Blog|Press|Web)?(?:Article|Release|Posting|Page)|Report|NewsArticle|PressRelease", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
+_NODES = 2_000
+"""Values of JSON-LD that are looked at; a page that has more is not about itself."""
+
+# From the most reliable name to the least; names are lower case.
+_NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("ld:headline", "og:title", "dc.title", "dcterms.title", "twitter:title", "citation_title", "ld:name"),
+    "description": ("ld:description", "og:description", "dc.description", "dcterms.description", "description", "twitter:description"),
+    "author": ("ld:author", "dc.creator", "dcterms.creator", "author", "article:author", "citation_author"),
+    "publisher": ("ld:publisher", "dc.publisher", "dcterms.publisher", "og:site_name", "publisher", "application-name"),
+    "published": (
+        "ld:datepublished",
+        "article:published_time",
+        "dcterms.issued",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "dcterms.date",
+        "date",
+        "pubdate",
+        "publication_date",
+        "time:pubdate",
+    ),
+    "modified": ("ld:datemodified", "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified"),
+    "licence": ("ld:license", "dcterms.license", "dcterms.rights", "dc.rights", "copyright"),
+    "address": ("ld:url", "link:canonical", "og:url"),
+    "genre": ("ld:articlesection", "article:section", "dc.type", "dcterms.type", "og:type"),
+}
+
+
+def metadata(root: Element) -> Metadata:
+    """All that the page says; of several sayings about one thing the most reliable."""
+    said: dict[str, str] = {}
+    keywords: list[str] = []
+    title = ""
+    for element in root.elements():
+        match element.tag:
+            case "meta":
+                _meta(element, said, keywords)
+            case "link" if element.get("rel").lower() == "canonical":
+                said.setdefault("link:canonical", element.get("href"))
+            case "title" if not title and element.parent is not None and element.parent.tag in ("head", "html", "body"):
+                title = collapse("".join(kid for kid in element.kids if isinstance(kid, str)))
+            case "script" if element.get("type").strip().lower() == "application/ld+json":
+                _linked_data("".join(kid for kid in element.kids if isinstance(kid, str)), said, keywords)
+            case "time" if "pubdate" in element.attributes or "datePublished" in element.get("itemprop"):
+                said.setdefault("time:pubdate", element.get("datetime"))
+    fields = {field: next((said[name] for name in names if said.get(name)), "") for field, names in _NAMES.items()}
+    if not _ADDRESS.fullmatch(fields["address"]):
+        fields["address"] = ""
+    fields["title"] = fields["title"] or title
+    extra = (("page title", title),) if title and title != fields["title"] else ()
+    return Metadata(**fields, keywords=tuple(dict.fromkeys(keywords)), extra=extra)
+
+
+def _meta(element: Element, said: dict[str, str], keywords: list[str]) -> None:
+    name = (element.get("property") or element.get("name") or element.get("itemprop")).strip().lower()
+    content = collapse(element.get("content"))
+    if not name or not content:
+        return
+    if name in ("keywords", "article:tag", "dc.subject", "dcterms.subject", "news_keywords"):
+        keywords.extend(word for part in re.split(r"[,;]", content) if (word := part.strip()))
+    else:
+        said.setdefault(name, content)
+
+
+def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
+    try:
+        found: Any = msgspec.json.decode(text.strip().encode())
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return  # metadata that cannot be read is none; the text of the page is not touched by it
+    for thing in _things(found):
+        kind = thing.get("@type")
+        names = kind if isinstance(kind, list) else [kind]
+        if not any(isinstance(name, str) and _KINDS.fullmatch(name) for name in names):
+            continue
+        for key in ("headline", "name", "description", "datePublished", "dateModified", "license", "url", "articleSection"):
+            if text := _text(thing.get(key)):
+                said.setdefault(f"ld:{key.lower()}", text)
+        for key in ("author", "publisher", "sourceOrganization"):
+            if text := ", ".join(_named(thing.get(key))):
+                said.setdefault("ld:publisher" if key == "sourceOrganization" else f"ld:{key}", text)
+        words = thing.get("keywords")
+        parts = words.split(",") if isinstance(words, str) else words if isinstance(words, list) else []
+        keywords.extend(word for part in parts if isinstance(part, str) and (word := collapse(part)))
+
+
+def _things(found: Any) -> Iterator[dict[str, Any]]:
+    pending, count = [found], 0
+    while pending and count < _NODES:
+        value = pending.pop(0)
+        count += 1
+        if isinstance(value, dict):
+            yield value
+            pending.extend(value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in value)
+        elif isinstance(value, list):
+            pending.extend(value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        value = next(iter(value), "")
+    return collapse(value) if isinstance(value, str) else ""
+
+
+def _named(value: Any) -> Iterable[str]:
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        if text := _text(name):
+            yield text

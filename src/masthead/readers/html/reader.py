@@ -1,0 +1,126 @@
+"""HTML: a page or a fragment → a document, the text of a page told from the furniture around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import ClassVar, Literal
+
+from msgspec.structs import replace
+
+from masthead.document.model import Document, Metadata, Origin
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.notices import Dropped, Note, Notice
+from masthead.readers.contract import Inner, Reader
+from masthead.readers.html import content, template
+from masthead.readers.html.blocks import Walk
+from masthead.readers.html.inlines import declared
+from masthead.readers.html.metadata import metadata
+from masthead.readers.html.tree import Element, parse
+from masthead.readers.pictures import Pictures
+from masthead.sources.encoding import decode
+from masthead.sources.source import Source
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
+_TAGS = re.compile(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
+
+
+class HtmlReader(Reader, frozen=True):
+    """`content`: `main` leaves out what is furniture, and names it; `all` reads the whole page; `auto` is `main` for a page and
+    `all` for a fragment. `base` is the address that relative links start from, if the page names none."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
+    summary: ClassVar[str] = "web pages and HTML fragments"
+
+    encoding: str = ""
+    content: Literal["auto", "main", "all"] = "auto"
+    base: str = ""
+
+    def sniff(self, source: Source) -> float:
+        try:
+            text = decode(source.data[:8000], _unheard, declared=self.encoding or _declared(source.data)).text
+        except UnreadableError:
+            return 0.0
+        start = text.lstrip()[:200].lower()
+        if start.startswith(("<!doctype html", "<html")):
+            return 1.0
+        if start.startswith(("<?xml", "<rss", "<feed")):
+            return 0.95 if "<html" in text[:2000].lower() else 0.0
+        if _PAGE.search(text):
+            return 0.9
+        closed, opened = len(_TAGS.findall(text)), len(_MARKUP.findall(text))
+        if start.startswith("<") and opened:
+            return 0.85
+        # Markdown may hold a little HTML: a fragment is mostly tags.
+        return 0.75 if closed + opened > 4 and closed > text.count("\n\n") else 0.2 if opened else 0.0
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
+        filled = template.fill(decoded.text, note, where=source.name)
+        root = parse(filled.html, where=source.name)
+        body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)
+        page = _PAGE.search(filled.html) is not None
+        region = content.main(body) if self.content == "main" or (self.content == "auto" and page) else content.whole(body)
+        for reason, said in region.left_out().items():
+            note(Dropped(tuple(" ".join(said).split()), reason, source.name))
+        about = metadata(root)
+        if filled.title:
+            about = replace(about, title=filled.title)
+        language = next((tag for element in (region.root, *region.root.ancestors()) if (tag := declared(element))), "")
+        pictures = Pictures(source, note)
+        blocks = Walk(region, language, self._base(root, about), pictures, note, source.name).blocks()
+        origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
+        return Document(blocks, language, about, pictures.assets, origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        text = decode(source.data, _unheard, declared=self.encoding or _declared(source.data)).text
+        for pattern, by in _CRUDE:
+            text = pattern.sub(by, text)
+        yield from words(unescape(text))
+
+    def _base(self, root: Element, about: Metadata) -> str:
+        base = next((element.get("href") for element in root.elements() if element.tag == "base" and element.get("href")), "")
+        return base if base.lower().startswith("http") else self.base or about.address
+
+
+def _declared(data: bytes) -> str:
+    """What the first bytes of a page say its encoding is."""
+    match = _DECLARATION.search(data[:200]) or _CHARSET.search(data[:4096])
+    return match.group(1).decode("ascii", "replace") if match else ""
+
+
+def _unheard(notice: Notice) -> None:
+    """For a second look at bytes whose notices were given by the first."""
+
+
+_ATTRIBUTES = r"(?:[^\"'>]|\"[^\"]*\"|'[^']*')*+"
+# What is not text, by patterns alone. A number that links within the page is a note's mark, which is not text either.
+_CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
+    (re.compile(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), " "),
+    (re.compile(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
+    (
+        re.compile(
+            rf"<a\b(?=[^>]*href\s*=\s*[\"']?#){_ATTRIBUTES}>\s*(?:<su[pb]\b[^>]*>)?\s*[\[(]?\s*(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\s*[\])]?\s*"
+            r"(?:</su[pb]>)?\s*</a\s*>",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(rf"<img\b(?=[^>]*\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')){_ATTRIBUTES}>", re.IGNORECASE), r" \1\2 "),
+    (
+        re.compile(
+            rf"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time"
+            rf"|tt|u|var|wbr|data|rt|rp|rb|ruby)(?=[\s/>]){_ATTRIBUTES}(?:>|\Z)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(rf"</?[a-z]{_ATTRIBUTES}(?:>|\Z)", re.IGNORECASE), " "),
+    (re.compile(r"</?[!?/][^>]*(?:>|\Z)"), ""),
+)

@@ -1,0 +1,139 @@
+"""Rows of cells with spans → a table whose columns all hold something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from masthead.document.model import Align, BlockNode, Cell, Inline, Row, Table
+from masthead.errors import LimitError
+from masthead.limits import LIMITS
+from masthead.readers.html.tree import Element
+
+_ALIGNS: dict[str, Align] = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
+
+Scope = Literal["", "row", "column"]
+
+
+class RawCell:
+    """A cell as the source has it."""
+
+    __slots__ = ("align", "columns", "content", "head", "rows", "scope")
+
+    def __init__(self, element: Element, content: tuple[BlockNode, ...]) -> None:
+        self.content = content
+        self.head = element.tag == "th"
+        said = element.get("scope").lower()
+        self.scope: Scope = "row" if said.startswith("row") else "column" if said.startswith("col") else ""
+        self.rows = _span(element.get("rowspan"), zero=LIMITS.span)
+        self.columns = _span(element.get("colspan"), zero=1)
+        self.align = _align(element)
+
+
+class RawRow:
+    __slots__ = ("cells", "head")
+
+    def __init__(self, head: bool) -> None:
+        self.head = head
+        self.cells: list[RawCell] = []
+
+
+def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str = "", where: str = "") -> Table | None:
+    """The table, or nothing if it has no words. Raises `LimitError` over `table_cells`."""
+    rows = [row for row in rows if row.cells]
+    if not caption and not any(cell.content for row in rows for cell in row.cells):
+        return None
+    rows, starts = _without_spacers(rows, _placed(rows, where))
+    # A column in which no cell begins, or only empty ones, is a spacer, or the far end of a span that promised too much.
+    used = sorted(
+        {at for row, placed in zip(rows, starts, strict=True) for cell, at in zip(row.cells, placed, strict=True) if cell.content}
+    )
+    made: list[Row] = []
+    for number, (row, placed) in enumerate(zip(rows, starts, strict=True)):
+        cells = []
+        for cell, at in zip(row.cells, placed, strict=True):
+            width = sum(at <= column < at + cell.columns for column in used)
+            if width:
+                height = max(1, min(cell.rows, len(rows) - number))
+                cells.append(Cell(cell.content, height, width, cell.align, cell.head))
+        made.append(Row(tuple(cells)))
+    return Table(tuple(made), _head_rows(rows), _head_columns(rows), caption, language=language)
+
+
+def layout(rows: Sequence[RawRow], element: Element) -> bool:
+    """Whether a table only places things on a page: said so, or one column, and without heads."""
+    if element.get("role").lower() in ("presentation", "none"):
+        return True
+    cells = [cell for row in rows for cell in row.cells]
+    if any(cell.head for cell in cells):
+        return False
+    return all(sum(bool(cell.content) for cell in row.cells) <= 1 for row in rows) or any(
+        isinstance(block, Table) for cell in cells for block in cell.content
+    )
+
+
+def _placed(rows: Sequence[RawRow], where: str) -> list[list[int]]:
+    """The column in which each cell begins (HTML, 4.9.12.1, forming a table)."""
+    covered: dict[int, int] = {}  # column → rows still covered by a cell from above
+    starts: list[list[int]] = []
+    total = 0
+    for row in rows:
+        at = 0
+        placed: list[int] = []
+        below = dict(covered)
+        for cell in row.cells:
+            while covered.get(at, 0) > 0:
+                at += 1
+            placed.append(at)
+            total += cell.columns
+            if total > LIMITS.table_cells:
+                raise LimitError(f"has a table of more than {LIMITS.table_cells:,} cells", where=where, hint="split the table")
+            for column in range(at, at + cell.columns):
+                below[column] = max(below.get(column, 0), cell.rows)
+            at += cell.columns
+        starts.append(placed)
+        covered = {column: left - 1 for column, left in below.items() if left > 1}
+    return starts
+
+
+def _without_spacers(rows: Sequence[RawRow], starts: list[list[int]]) -> tuple[list[RawRow], list[list[int]]]:
+    """Rows in which nothing stands are white space, unless a cell from above reaches into or through them."""
+    kept: list[int] = []
+    reach = 0
+    for at, row in enumerate(rows):
+        if reach > at or any(cell.content or cell.rows > 1 for cell in row.cells):
+            kept.append(at)
+        reach = max(reach, *(at + cell.rows for cell in row.cells if cell.rows > 1), 0)
+    return [rows[at] for at in kept], [starts[at] for at in kept]
+
+
+def _head_rows(rows: Sequence[RawRow]) -> int:
+    count = 0
+    for row in rows:
+        heads = [cell for cell in row.cells if cell.content]
+        if not (row.head or (heads and all(cell.head and cell.scope != "row" for cell in heads))):
+            break
+        count += 1
+    # A table of nothing but heads has none.
+    return count if count < len(rows) or any(row.head for row in rows) else 0
+
+
+def _head_columns(rows: Sequence[RawRow]) -> int:
+    body = rows[_head_rows(rows) :]
+    return int(bool(body) and all(row.cells[0].head for row in body) and any(not cell.head for row in body for cell in row.cells))
+
+
+def _span(said: str, *, zero: int) -> int:
+    said = said.strip()
+    digits = said[: len(said) - len(said.lstrip("0123456789"))]
+    if not digits:
+        return 1
+    return min(int(digits[:9]), LIMITS.span) or zero
+
+
+def _align(element: Element) -> Align:
+    style = element.get("style").lower()
+    if "text-align" in style:
+        said = style.split("text-align", 1)[1].lstrip(" :").split(";")[0].split("!")[0].strip()
+        return _ALIGNS.get(said, "")
+    return _ALIGNS.get(element.get("align").lower(), "")

@@ -1,0 +1,43 @@
+"""Pages that are templates of a content system: their tags taken out, their title kept."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from masthead.document.build import collapse
+from masthead.notices import Dropped, Note
+
+# Django, Jinja, Twig, Liquid, Nunjucks; and the define-tag of WML.
+_SIGNS = re.compile(r"\{%-?\s*(?:extends|block|load|include|import|from|if|for|trans|set|layout|macro|with|comment|url|static)\b")
+_TITLE = re.compile(r"\{%-?\s*block\s+\w*title\w*\s*-?%\}(.*?)\{%-?\s*endblock[^%]*%\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#.*?#\}|\{%-?\s*comment\b.*?%\}.*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
+_TAG = re.compile(r"\{%.{0,2000}?%\}|\{\{.{0,2000}?\}\}", re.DOTALL)
+_MARKUP = re.compile(r"<[^>]*>")
+
+
+class Filled(Struct, frozen=True, gc=False):
+    """A page without the tags of its template; `title` is what its title block says."""
+
+    html: str
+    title: str = ""
+
+
+def fill(html: str, note: Note, *, where: str = "") -> Filled:
+    """The page as far as it stands in the file. What a template would put in from elsewhere is not known."""
+    if not _SIGNS.search(html[:200_000]):
+        return Filled(html)
+    title = ""
+    if match := _TITLE.search(html):
+        # The page's title is not in its text, just as that of any other page.
+        title = collapse(_TAG.sub(" ", _MARKUP.sub(" ", match.group(1))))
+        html = html[: match.start()] + html[match.end() :]
+        note(Dropped(tuple(_MARKUP.sub(" ", match.group()).split()), "the template’s title block, kept as the page’s title", where))
+    said: list[str] = []
+    for pattern in (_COMMENT, _TAG):
+        said += (word for match in pattern.finditer(html) for word in _MARKUP.sub(" ", match.group()).split())
+        html = pattern.sub(" ", html)
+    if said:
+        note(Dropped(tuple(said), "tags of the page’s template", where))
+    return Filled(html, title)

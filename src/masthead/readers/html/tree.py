@@ -1,0 +1,119 @@
+"""A page as the browser's parser sees it, in a light tree that can be walked without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masthead.errors import LimitError
+from masthead.limits import LIMITS
+
+UNSEEN = frozenset({"script", "style", "template", "head", "meta", "link", "base"})
+"""Elements without any text of the page; nothing is lost with them."""
+
+_BLOCKS = (
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hgroup hr html legend li main menu nav ol optgroup option p pre search section select summary table caption tbody td tfoot th "
+    "thead tr ul button textarea iframe noscript object video audio br title"
+)
+BLOCKS = frozenset(_BLOCKS.split())
+"""Elements that part words: what stands in two of them is never one word."""
+
+
+class Element:
+    """`kids` are elements and strings. `tag` is lower case, except within SVG."""
+
+    __slots__ = ("attributes", "kids", "parent", "tag")
+
+    def __init__(self, tag: str, attributes: dict[str, str], parent: Element | None) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.kids: list[Element | str] = []
+
+    def get(self, name: str) -> str:
+        return self.attributes.get(name, "")
+
+    @property
+    def names(self) -> str:
+        """Its classes and id, which often tell what it is for."""
+        return f"{self.get('class')} {self.get('id')}".strip()
+
+    def elements(self) -> Iterator[Element]:
+        """Itself and all elements within it, in the order of the source."""
+        pending = [self]
+        while pending:
+            element = pending.pop()
+            yield element
+            pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+    def ancestors(self) -> Iterator[Element]:
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent
+
+    def text(self) -> str:
+        """All text in it and its images' descriptions; blocks are parted by blanks."""
+        out: list[str] = []
+        pending: list[Element | str] = [self]
+        while pending:
+            node = pending.pop()
+            if isinstance(node, str):
+                out.append(node)
+                continue
+            if node.tag in UNSEEN:
+                continue
+            if node.tag == "img" and node.get("alt"):
+                out.append(f" {node.get('alt')} ")
+            apart = " " if node.tag in BLOCKS else ""
+            pending.append(apart)
+            pending.extend(reversed(node.kids))
+            pending.append(apart)
+        return "".join(out)
+
+
+def parse(html: str, *, where: str = "") -> Element:
+    """The root element of a page or a fragment. Raises `LimitError` if elements are nested beyond `html_depth`."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    node = LexborHTMLParser(html).root
+    root = Element("html", {}, None)
+    if node is None:
+        return root
+    root.attributes = _attributes(node)
+    parent = root
+    above = [node]  # the elements whose kids are being walked; the last is that of `parent`
+    current = node.first_child
+    while above:
+        if current is None:
+            current = above.pop().next
+            parent = parent.parent or root
+            continue
+        kind, below = current.tag, None
+        if kind == "-text":
+            parent.kids.append(current.text_content or "")
+        elif kind is not None and not kind.startswith(("-", "!")):
+            element = Element(kind, _attributes(current), parent)
+            parent.kids.append(element)
+            if kind == "script":
+                # Some scripts are data about the page (JSON-LD).
+                element.kids.append(current.text(deep=True) or "")
+            elif kind not in ("style", "template") and (below := current.first_child) is not None:
+                above.append(current)
+                parent = element
+                if len(above) > LIMITS.html_depth:
+                    raise _too_deep(where)
+        current = below if below is not None else current.next
+    return root
+
+
+def _too_deep(where: str) -> LimitError:
+    return LimitError(
+        f"has elements nested deeper than {LIMITS.html_depth:,}",
+        where=where,
+        hint="no honest page is nested like this; --set limit.html_depth=N raises the limit",
+    )
+
+
+def _attributes(node: object) -> dict[str, str]:
+    return {name: value or "" for name, value in node.attributes.items()}  # type: ignore[attr-defined]
