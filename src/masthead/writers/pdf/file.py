@@ -10,7 +10,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
@@ -33,7 +33,7 @@ def text_string(text: str) -> bytes:
 @lru_cache(maxsize=1)
 def _srgb() -> bytes:
     """The ICC profile of the output intent, deflated. See `srgb.txt` for where it is from."""
-    return zlib.compress(files("masthead.writers.pdf").joinpath("srgb.icc").read_bytes(), 9)
+    return zlib.compress(Path(__file__).with_name("srgb.icc").read_bytes(), 9)
 
 
 class File:

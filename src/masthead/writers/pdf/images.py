@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_SRGB_GAMMA = (45_455).to_bytes(4, "big")
+"""1/2.2, which stands beside an sRGB chunk in most PNGs."""
 _KEPT = 262_144
 """Images of up to so many bytes (logos) are kept ready between documents."""
 
@@ -110,7 +112,7 @@ def _png(data: bytes) -> Picture | None:
             palette = content
         elif kind == b"IDAT":
             pixels.append(content)
-        elif kind in (b"tRNS", b"iCCP", b"gAMA"):
+        elif kind in (b"tRNS", b"iCCP") or (kind == b"gAMA" and content != _SRGB_GAMMA):
             return None
         elif kind == b"IEND":
             whole = True
