@@ -138,6 +138,18 @@ def handmade(*, metadata: Metadata = METADATA, language: str = "en", spoil: Call
     mark = sheet.said("Link", called, "1", 250)
     link(mark, b"/Dest[%d 0 R/XYZ null 400 null]" % reserved[1], "Note 1")
     sheet.y -= 20
+    contents = tree.element("TOC", section)
+    entry = tree.element("Reference", tree.element("TOCI", contents))
+    leads = sheet.said("Link", entry, "A list")
+    link(leads, b"/Dest[%d 0 R/XYZ null 700 null]" % reserved[0], "A list")
+    sheet.y -= 20
+    sheet.said("P", tree.element("BlockQuote", section), "Somebody’s own words")
+    sheet.y -= 14
+    mixed = sheet.said("P", section, "Words by ")
+    sheet.said("Span", mixed, "UNODC", 130, expansion="United Nations Office on Drugs and Crime")
+    sheet.said("Code", mixed, "code", 180)
+    sheet.said("Quote", mixed, "mot", 220, language="fr")
+    sheet.y -= 20
     sheet.said("H2", section, "A list")
     items = tree.element("L", section, attributes=b"<</O/List/ListNumbering/Decimal>>")
     for number in ("1.", "2."):
@@ -161,7 +173,10 @@ def handmade(*, metadata: Metadata = METADATA, language: str = "en", spoil: Call
     sheet.line(torn, "P", "and ends on another: наука, “quoted”.")
     sheet.y -= 20
     table = tree.element("Table", section)
-    for group, tag, rows in (("THead", "TH", [("Year", "Cases")]), ("TBody", "TD", [("2023", "17"), ("2024", "23")])):
+    sheet.said("P", tree.element("Caption", table), "Cases by year")
+    sheet.y -= 14
+    groups = (("THead", "TH", [("Year", "Cases")]), ("TBody", "TD", [("2023", "17"), ("2024", "23")]), ("TFoot", "TD", [("Both", "40")]))
+    for group, tag, rows in groups:
         part = tree.element(group, table)
         for row in rows:
             line = tree.element("TR", part)
