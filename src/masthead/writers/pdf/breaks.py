@@ -1,0 +1,109 @@
+"""Where a line may end, and where it may not: by script, by custom, by a language's hyphenation patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from masthead.language.tags import primary
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+BOUND = "\x00"
+"""Stands for a space at which no line ends."""
+
+_RIGHT = "\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_ALONE = "\u1100-\u11ff\u2e80-\u303f\u3040-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
+_OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹"
+_CLOSING = "，。、；：？！）》〉」』】〕〗〙｝］｠’”»›…—～·％‰℃ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜"
+
+right_to_left = re.compile(f"[{_RIGHT}]").search
+"""Finds text that needs the bidirectional algorithm."""
+_hard = re.compile(f"[{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b\u00ad\u2014/]").search
+_UNIT = re.compile(
+    f"[{_OPENING}(\\[]*(?:[{_ALONE}]|[^{_ALONE}{_OPENING}{_CLOSING}]+)?[{_CLOSING},.:;!?)\\]%]*",
+)
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|de|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+    "|Januar|Februar|März|Juni|Juli|Oktober|Dezember|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين"
+)
+_UNITS = "%|‰|€|£|\\$|°C|°|km²?|m²?|cm|mm|kg|g|t|ha|GW|MW|kW|GWh|MWh|kWh|l|am|pm|a\\.m\\.|p\\.m\\.|million|billion|millions?|milliards?"
+_NUMBERED = re.compile(f"(\\d) (?=(?:{_MONTHS}|{_UNITS})(?!\\w))")
+_NAMED = re.compile(r"\b([A-ZÀ-ÞА-Я]|Mr|Mrs|Ms|Mme|Dr|Prof|St|No|Art|para|p|pp)\. (?=[A-ZÀ-ÞА-Я\d])")
+_FRENCH = re.compile("(?<=«) | (?=[;:!?»])")
+_GROUPED = re.compile(r"(\d) (?=\d{3}(?!\d))")
+
+_LONG = 15
+"""Words of more characters may be broken at their own hyphens and strokes."""
+_PIECE = re.compile(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[/?&=_@])(?=\w)|(?<=\w\.)(?=\w{4})|(?<=—)(?=\w)")
+_ENDLESS = 60
+_CHUNK = 24
+_months_marked = re.compile(r"\d |\. |[\u00a0\u202f«»]| [;:!?]").search
+
+
+def bind(text: str, language: str) -> str:
+    """The text with `BOUND` for each space that holds together what it parts: a number and its unit, a day and its month, an initial
+    and a name, French high punctuation and its word."""
+    if _months_marked(text) is None:
+        return text
+    text = text.replace("\u00a0", BOUND)
+    text = _NUMBERED.sub(r"\1" + BOUND, text)
+    text = _GROUPED.sub(r"\1" + BOUND, text)
+    text = _NAMED.sub(r"\1." + BOUND, text)
+    if primary(language) == "fr":
+        text = _FRENCH.sub(BOUND, text)
+    return text
+
+
+def simple(text: str, words: list[str]) -> bool:
+    """Whether lines end only at the spaces between these words."""
+    return len(max(words, key=len)) <= _LONG and _hard(text) is None
+
+
+def pieces(word: str) -> list[str]:
+    """A word in the pieces between which a line may end without a hyphen."""
+    if not word.isascii() and _hard(word) is not None:
+        found = [piece for part in word.split("\u200b") for piece in _units(part)]
+    elif len(word) > _LONG or "/" in word:
+        found = _PIECE.split(word)
+    else:
+        return [word]
+    if any(len(piece) > _ENDLESS for piece in found):
+        found = [piece[start : start + _CHUNK] for piece in found for start in range(0, len(piece), _CHUNK)]
+    return found
+
+
+def _units(word: str) -> list[str]:
+    """Characters that stand alone, with the marks that must not begin or end a line (Chinese and Japanese line breaking)."""
+    return [match.group() for match in _UNIT.finditer(word) if match.group()]
+
+
+@lru_cache(maxsize=32)
+def hyphenator(language: str) -> Pyphen | None:
+    """The patterns of a language, opened when a line first needs them; None if there are none."""
+    import pyphen
+
+    found = pyphen.language_fallback(language.replace("-", "_")) or pyphen.language_fallback(primary(language))
+    return None if found is None else pyphen.Pyphen(lang=found, left=2, right=3)
+
+
+_LETTERS = re.compile(r"[^\W\d_]{6,}")
+
+
+@lru_cache(maxsize=20_000)
+def hyphens(word: str, language: str) -> tuple[int, ...]:
+    """Places in a word where it may be hyphenated, first to last. Names in capitals and words with hyphens of their own have none."""
+    match = _LETTERS.search(word)
+    if match is None or "-" in word or word.isupper():
+        return ()
+    patterns = hyphenator(language)
+    if patterns is None:
+        return ()
+    letters = match.group()
+    return tuple(match.start() + int(place) for place in patterns.positions(letters) if 2 <= place <= len(letters) - 3)

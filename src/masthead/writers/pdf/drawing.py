@@ -1,0 +1,178 @@
+"""Lines to text operators: words in reading order, right-to-left ones at the places of the eye."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from masthead.writers.pdf.lines import Ink, Line, Setting
+from masthead.writers.pdf.shaping import Box, Part, space_of
+from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
+
+_MOST_STRETCH = 0.5
+"""A justified line's spaces grow by this share of the line at most; beyond, it stays ragged."""
+
+
+def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, room: float, align: str = "") -> None:
+    """Draws a line with its base line at `top`, within `room` points from `start`."""
+    if line.start == line.end:
+        return
+    left = sheet.left(start, room)
+    spare = room - line.width
+    extra = 0.0
+    if setting.justified and not line.ends and not align:
+        spaces = sum(1 for gap in setting.gaps[line.start : line.end - (line.tail is None)] if gap)
+        if spaces and spare < room * _MOST_STRETCH:
+            extra = spare / spaces
+            spare = 0.0
+    if align == "center":
+        left += spare / 2
+    elif (align == "end") != setting.right_to_left:
+        left += spare
+    if setting.bidi:
+        _draw_bidi(sheet, setting, line, left, top, extra)
+    else:
+        _draw(sheet, setting, line, left, top, extra)
+
+
+def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float, extra: float) -> None:
+    starts = setting.starts
+    base = sheet.height - top
+    index = bisect_right(starts, line.start) - 1
+    begin = line.start
+    x = left
+    first = True
+    while begin < line.end:
+        end = line.end
+        if index + 1 < len(starts) and starts[index + 1] < end:
+            end = starts[index + 1]
+        if end == begin:  # a span without boxes
+            index += 1
+            continue
+        span = setting.spans[index]
+        ink = span.ink
+        sheet.mark(span.node or setting.node)
+        font = ink.font
+        sheet.font(font.name, font.size, font.tracking)
+        sheet.color(ink.color)
+        move = b"1 0 0 1 %.2f %.2f Tm" % (left, base) if first else b""
+        if ink.rise:
+            move += b" %.2f Ts" % ink.rise
+        first = False
+        boxes = setting.boxes[begin:end]
+        if begin == line.start and line.head is not None:
+            boxes[0] = line.head
+        gaps = setting.gaps[begin:end]
+        if end == line.end and line.tail is not None:
+            boxes.append(line.tail)
+            gaps.append(0.0)
+        width = _show(sheet, ink, boxes, gaps, extra, move, x, base)
+        if ink.underlined or (span.node is not None and span.node.link is not None):
+            _underline(sheet, ink, span.node, x, base, width - (gaps[-1] + extra if gaps[-1] else 0.0))
+        x += width
+        if ink.rise:
+            sheet.show(b"0 Ts")
+        begin = end
+        index += 1
+
+
+def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: float, move: bytes, x: float, base: float) -> float:
+    """Shows the boxes of one span and returns how far that leads."""
+    font = ink.font
+    space = space_of(font, extra)
+    data = [box.data for box in boxes]
+    width = sum([box.width for box in boxes]) + sum(gaps)
+    if extra:
+        width += extra * sum(1 for gap in gaps if gap)
+    if None in data:
+        if move:
+            sheet.show(move)
+        _show_parts(sheet, ink, boxes, gaps, space, extra, x, base)
+        return width
+    if 0.0 in gaps[:-1]:
+        pieces = b"".join([(box.data or b"") + (space if gap else b"") for box, gap in zip(boxes, gaps, strict=True)])
+    else:
+        pieces = space.join(data)  # type: ignore[arg-type]  # none is None here
+        if gaps[-1]:
+            pieces += space
+    sheet.show(b"%b[(%b)]TJ" % (move, pieces))
+    return width
+
+
+def _show_parts(
+    sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], space: bytes, extra: float, x: float, base: float
+) -> None:
+    font = ink.font
+    for box, gap in zip(boxes, gaps, strict=True):
+        if box.data is not None:
+            sheet.font(font.name, font.size, font.tracking)
+            sheet.show(b"[(%b)]TJ" % box.data)
+        for part in box.parts:
+            sheet.font(part.font, font.size, font.tracking)
+            sheet.show(part.operators)
+            if part.code:
+                _frame(sheet, ink, part, x, base)
+            x += part.width
+        if box.data is not None:
+            x += box.width
+        if gap:
+            sheet.font(font.name, font.size, font.tracking)
+            sheet.show(b"[(%b)]TJ" % space)
+            x += gap + extra
+
+
+def _frame(sheet: Sheet, ink: Ink, part: Part, x: float, base: float) -> None:
+    size = ink.font.size
+    sheet.frame(x + size * 0.08, base - size * 0.02, part.width - size * 0.16, size * 0.64, ink.color)
+
+
+def _underline(sheet: Sheet, ink: Ink, node: Node | None, left: float, base: float, width: float) -> None:
+    size = ink.font.size
+    if ink.underlined and not sheet.artifact:
+        sheet.field(left, base - 0.2 * size, width, max(0.045 * size, 0.35), ink.color)
+    if node is not None and node.link is not None:
+        sheet.link(node.link, left, base - 0.3 * size, width, 1.2 * size)
+
+
+def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: float, extra: float) -> None:
+    """Words stand in the stream as they are read, each at its own place: text is found and copied in order."""
+    from masthead.writers.pdf.bidi import visual_order
+
+    base_level = int(setting.right_to_left)
+    items: list[tuple[int, float, Part | None, int]] = []  # level, width, part or None for a space, span
+    span = max(bisect_right(setting.starts, line.start) - 1, 0)
+    for index in range(line.start, line.end):
+        while span + 1 < len(setting.starts) and setting.starts[span + 1] <= index:
+            span += 1
+        box = line.head if index == line.start and line.head is not None else setting.boxes[index]
+        items += [(part.level, part.width, part, span) for part in box.parts]
+        gap = setting.gaps[index]
+        if gap:
+            last = index == line.end - 1
+            items.append((base_level if last else setting.space_levels[index], 0.0 if last else gap + extra, None, span))
+    places = [0.0] * len(items)
+    x = left
+    for index in visual_order([item[0] for item in items]):
+        places[index] = x
+        x += items[index][1]
+    base = sheet.height - top
+    areas: dict[int, tuple[LinkNode, float, float, Ink]] = {}
+    for (_, width, part, number), place in zip(items, places, strict=True):
+        current = setting.spans[number]
+        ink = current.ink
+        sheet.mark(current.node or setting.node)
+        font = ink.font
+        sheet.font(font.name if part is None else part.font, font.size, font.tracking)
+        sheet.color(ink.color)
+        move = b"1 0 0 1 %.2f %.2f Tm" % (place, base + ink.rise)
+        if part is None:
+            sheet.show(b"%b[(%b)]TJ" % (move, font.space_data))
+            continue
+        sheet.show(move + b" " + part.operators)
+        if part.code:
+            _frame(sheet, ink, part, place, base)
+        if current.node is not None and current.node.link is not None:
+            known = areas.get(number)
+            area = (place, place + width) if known is None else (min(place, known[1]), max(place + width, known[2]))
+            areas[number] = (current.node.link, *area, ink)
+    for node, begin, end, ink in areas.values():
+        _underline(sheet, ink, node, begin, base, end - begin)

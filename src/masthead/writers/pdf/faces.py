@@ -1,0 +1,219 @@
+"""Font files: what characters they have, their measures, and words shaped once for the whole process.
+
+A `Face` is a font file, opened by memory map when the first character is looked up in it: a Latin document never opens a
+Chinese font. A `Shaper` is a face with OpenType features and a language; it keeps the words it has shaped, so that most words of
+a document cost a dictionary look-up. Glyph codes are the font's own glyph ids: what is cached holds for every document.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import uharfbuzz as hb
+from msgspec import Struct
+
+_CACHED_WORDS = 60_000
+"""Words that a shaper keeps before it starts afresh."""
+_CACHED_LENGTH = 60
+"""Longer words are rarely seen twice."""
+
+_LAM_ALEF = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
+"""Ligatures that readers reverse when they are mapped to two letters; as one presentation form they are found."""
+_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+
+SOFT_HYPHEN = "\u00ad"
+
+
+class Word(Struct, frozen=True, gc=False):
+    """A shaped run of characters. Lengths are thousandths of the size.
+
+    `data` stands between `[(` and `)]TJ`. `codes` are the glyph codes with the text each stands for, `extra` those that add to
+    another's text. Where marks leave the base line, `chunks` holds pieces of data with their rise instead.
+    """
+
+    width: float
+    data: bytes
+    codes: dict[int, str]
+    count: int
+    extra: tuple[int, ...] = ()
+    chunks: tuple[tuple[bytes, float], ...] = ()
+
+
+def escape(code: bytes) -> bytes:
+    """Bytes for a literal string (ISO 32000-1, 7.3.4.2)."""
+    if b"\\" in code or b"(" in code or b")" in code or b"\r" in code or b"\n" in code:
+        code = code.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)").replace(b"\r", b"\\r").replace(b"\n", b"\\n")
+    return code
+
+
+class Face:
+    """A font file. Nothing is read before it is asked."""
+
+    __slots__ = ("_advances", "_file", "_font", "_lacking", "_shapers", "face", "known", "path", "unit")
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.known: set[str] = set()
+        """Characters that the face is known to have."""
+        self._lacking: set[str] = set()
+        self._advances: dict[int, int] = {}
+        self._shapers: dict[tuple[tuple[str, ...], str], Shaper] = {}
+        self._font: hb.Font | None = None
+
+    @property
+    def font(self) -> hb.Font:
+        if self._font is None:
+            self.face = hb.Face(hb.Blob.from_file_path(self.path))
+            self.unit = 1000 / self.face.upem
+            self._font = hb.Font(self.face)
+        return self._font
+
+    def has(self, character: str) -> bool:
+        """Whether the face can draw it. Characters that are never drawn (joiners, selectors) don't count: it cannot."""
+        if character in self.known:
+            return True
+        if character in self._lacking:
+            return False
+        found = self.font.get_nominal_glyph(ord(character))
+        (self._lacking if found is None else self.known).add(character)
+        return found is not None
+
+    def advance(self, glyph: int) -> int:
+        """In font units."""
+        found = self._advances.get(glyph)
+        if found is None:
+            found = self._advances[glyph] = int(self.font.get_glyph_h_advance(glyph))
+        return found
+
+    def table(self, tag: str) -> bytes:
+        """A table of the font; empty if there is none."""
+        _ = self.font
+        return bytes(self.face.reference_table(tag).data)
+
+    def extents(self) -> tuple[float, float]:
+        """Ascent and descent (below the line: negative) in thousandths of the size."""
+        found = self.font.get_font_extents("ltr")
+        return found.ascender * self.unit, found.descender * self.unit
+
+    @property
+    def soft_hyphen_code(self) -> int:
+        """A code of our own for the hyphen at a line's end, drawn with the hyphen's glyph: it reads as U+00AD, so that the word is whole."""
+        _ = self.font
+        return int(self.face.glyph_count)
+
+    def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
+        key = (features, language)
+        found = self._shapers.get(key)
+        if found is None:
+            if len(self._shapers) > 64:
+                self._shapers.clear()
+            found = self._shapers[key] = Shaper(self, features, language)
+        return found
+
+
+@lru_cache(maxsize=256)
+def face(path: str) -> Face:
+    """The face in this file, the same for the whole process."""
+    return Face(path)
+
+
+class Shaper:
+    """A face with features and a language: text in, shaped words out."""
+
+    __slots__ = ("_features", "_language", "_right", "_words", "face")
+
+    def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
+        self.face = face
+        self._features = dict.fromkeys(features, True)
+        self._language = language
+        self._words: dict[str, Word] = {}
+        self._right: dict[str, Word] = {}
+
+    def word(self, text: str, *, right_to_left: bool = False) -> Word:
+        """The text shaped, glyphs in the order of the eye."""
+        cache = self._right if right_to_left else self._words
+        found = cache.get(text)
+        if found is None:
+            found = self._shape(text, right_to_left)
+            if len(text) <= _CACHED_LENGTH:
+                if len(cache) >= _CACHED_WORDS:
+                    cache.clear()
+                cache[text] = found
+        return found
+
+    def hyphenated(self, text: str) -> Word:
+        """The text with a hyphen that is seen and not heard."""
+        code = self.face.soft_hyphen_code
+        if code > 0xFFFF or not self.face.has("-"):
+            return self.word(text + "-")
+        word = self._shape(text + "-", False)
+        last = escape(self.face.font.get_nominal_glyph(ord("-")).to_bytes(2, "big"))
+        if not word.data.endswith(last):
+            return word
+        plain = self.word(text)
+        codes = {**plain.codes, code: SOFT_HYPHEN}
+        return Word(word.width, word.data[: -len(last)] + escape(code.to_bytes(2, "big")), codes, word.count, plain.extra)
+
+    def _shape(self, text: str, right_to_left: bool) -> Word:
+        font, unit, advance = self.face.font, self.face.unit, self.face.advance
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if right_to_left else "ltr"
+        if self._language:
+            buffer.language = self._language
+        hb.shape(font, buffer, self._features)
+        glyphs = [info.codepoint for info in buffer.glyph_infos]
+        clusters = [info.cluster for info in buffer.glyph_infos]
+        chunks: list[tuple[bytes, float]] = []
+        run = bytearray()
+        width = 0
+        pending = 0
+        rise = 0
+        for glyph, position in zip(glyphs, buffer.glyph_positions, strict=True):
+            if position.y_offset != rise:
+                if run:
+                    chunks.append((bytes(run), rise * unit))
+                    run = bytearray()
+                rise = position.y_offset
+            pending += position.x_offset
+            shift = round(pending * unit)
+            if shift:
+                run += b")%d(" % -shift
+            run += escape(glyph.to_bytes(2, "big"))
+            width += position.x_advance
+            pending = position.x_advance - advance(glyph) - position.x_offset
+        shift = round(pending * unit)
+        if shift:
+            run += b")%d(" % -shift
+        codes, extra = _texts(text, glyphs, clusters, right_to_left)
+        data = bytes(run)
+        if chunks:
+            chunks.append((data, rise * unit))
+        return Word(width * unit, data, codes, len(glyphs), extra, tuple(chunks))
+
+
+def _texts(text: str, glyphs: list[int], clusters: list[int], right_to_left: bool) -> tuple[dict[int, str], tuple[int, ...]]:
+    """The text that each glyph stands for, and the glyphs that only add to another's."""
+    codes: dict[int, str] = {}
+    extra: list[int] = []
+    bounds = [*sorted(set(clusters)), len(text)]
+    after = dict(zip(bounds, bounds[1:], strict=False))
+    groups: dict[int, list[int]] = {}
+    for glyph, cluster in zip(glyphs, clusters, strict=True):
+        groups.setdefault(cluster, []).append(glyph)
+    for cluster, members in groups.items():
+        said = text[cluster : after[cluster]]
+        if right_to_left:
+            members.reverse()
+            said = _LAM_ALEF.get(said, said)
+            said = _MIRRORED.get(said, said)
+        if len(members) == 1:
+            codes[members[0]] = said
+        elif len(members) == len(said):
+            codes.update(zip(members, said, strict=True))
+        else:
+            codes[members[0]] = said
+            extra += members[1:]
+    return codes, tuple(extra)

@@ -1,0 +1,137 @@
+"""Inlines to spans: ink by manner, elements for links, notes and foreign words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from masthead.briefing.model import Reference
+from masthead.document.model import (
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from masthead.document.plain import plain
+from masthead.writers.pdf.breaks import BOUND
+from masthead.writers.pdf.lines import Span
+from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.sheet import LinkNode, Node
+from masthead.writers.pdf.styles import PLAIN, Manner
+
+
+class Words:
+    """The spans of one paragraph, and the notes called in it."""
+
+    __slots__ = ("_language", "_node", "_press", "_role", "_scale", "calls", "spans")
+
+    def __init__(self, press: Press, role: str, language: str, node: Node, scale: float = 1.0) -> None:
+        self._press = press
+        self._role = role
+        self._language = language
+        self._node = node
+        self._scale = scale
+        self.spans: list[Span] = []
+        self.calls: list[tuple[int, str]] = []
+        """Index of a span and the label of the note that it calls."""
+
+    def add(self, content: Iterable[Inline]) -> Words:
+        for inline in content:
+            self._inline(inline, self._language, PLAIN, None)
+        return self
+
+    def say(self, text: str, manner: Manner = PLAIN, node: Node | None = None, role: str = "") -> Words:
+        """Words of ours, or plain ones."""
+        if text:
+            look = self._press.type.look(role or self._role, self._language, manner, self._scale)
+            self.spans.append(Span(text.upper() if look.capitals else text, look.ink, node))
+        return self
+
+    def refer(self, reference: Reference | None) -> Words:
+        """A link to a paragraph ("para. 3"), after a space, never broken."""
+        if reference is not None:
+            if reference.anchor in self._press.anchors:
+                link = LinkNode(self._node, "#" + reference.anchor, reference.text)
+                self.say(" ")
+                self.say(reference.text.replace(" ", BOUND), Manner(link=True), link, "reference")
+            else:
+                self.say(" " + reference.text, role="reference")
+        return self
+
+    def _inline(self, inline: Inline, language: str, manner: Manner, node: Node | None) -> None:
+        match inline:
+            case Text(text):
+                self._text(text, language, manner, node)
+            case Code(text):
+                code = Node("Code", node or self._node)
+                self._text(text, language, _with(manner, mono=True), code)
+            case Strong(content):
+                self._all(content, language, _with(manner, strong=True), node)
+            case Emphasis(content):
+                self._all(content, language, _with(manner, emphasis=not manner.emphasis), node)
+            case Superscript(content):
+                self._all(content, language, _with(manner, raised=1), node)
+            case Subscript(content):
+                self._all(content, language, _with(manner, raised=-1), node)
+            case Link(target, content):
+                self._link(target, content, language, manner, node)
+            case LineBreak():
+                self._text("\n", language, manner, node)
+            case NoteReference(label):
+                self._note(label, language, node)
+            case Foreign(tag, content):
+                self._all(content, tag, manner, Node("Span", node or self._node, language=tag))
+            case _:
+                assert_never(inline)
+
+    def _all(self, content: Iterable[Inline], language: str, manner: Manner, node: Node | None) -> None:
+        for inline in content:
+            self._inline(inline, language, manner, node)
+
+    def _text(self, text: str, language: str, manner: Manner, node: Node | None) -> None:
+        look = self._press.type.look(self._role, language, manner, self._scale)
+        self.spans.append(Span(text.upper() if look.capitals else text, look.ink, node))
+
+    def _link(self, target: str, content: tuple[Inline, ...], language: str, manner: Manner, node: Node | None) -> None:
+        inside = target.startswith("#")
+        if not plain(content).strip() or (inside and target[1:] not in self._press.anchors) or (node and node.link):
+            self._all(content, language, manner, node)
+            return
+        said = plain(content) if inside else self._press.labels.link_to.format(target=_spoken(target))
+        self._all(content, language, _with(manner, link=True), LinkNode(node or self._node, target, said))
+
+    def _note(self, label: str, language: str, node: Node | None) -> None:
+        note = self._press.call(label, self._node)
+        if note is None or self._press.quiet:
+            return
+        reference = Node("Reference", node or self._node)
+        contents = self._press.labels.note_number.format(number=note.number)
+        link = LinkNode(reference, f"#note-{note.number}", contents)
+        look = self._press.type.look(self._role, language, Manner(raised=1), self._scale)
+        ink = look.ink
+        self.calls.append((len(self.spans), label))
+        self.spans.append(Span(str(note.number), type(ink)(ink.font, self._press.type.color("primary"), ink.rise), link))
+
+
+def _with(manner: Manner, **changes: object) -> Manner:
+    fields = {name: getattr(manner, name) for name in manner.__struct_fields__}
+    return Manner(**{**fields, **changes})
+
+
+def _spoken(target: str) -> str:
+    """An address as people say it."""
+    for scheme in ("mailto:", "tel:"):
+        if target.startswith(scheme):
+            return target[len(scheme) :]
+    return target
+
+
+def called(words: Words) -> Iterator[tuple[int, str]]:
+    yield from words.calls

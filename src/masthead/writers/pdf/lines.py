@@ -1,0 +1,343 @@
+"""Runs to lines: a paragraph's boxes, where its lines end, and how they are drawn.
+
+Boxes stand at places computed once (prefix sums), so that a line's end is found by bisection and a paragraph can be tried at several
+widths for nothing. Lines are broken first-fit; another breaker only has to return the same `Line`s.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from msgspec import Struct
+
+from masthead.writers.pdf import breaks
+from masthead.writers.pdf.shaping import Box, Font
+from masthead.writers.pdf.sheet import Node
+
+_SLACK = 0.01
+"""Points a line may seem to be too long by, from rounding."""
+_LOOSE = 0.14
+"""Share of a ragged line that may stay empty before a word is hyphenated."""
+
+
+class Ink(Struct, frozen=True):
+    """How a span is drawn. `color` is three components for `rg`; `rise` lifts it off the base line (points)."""
+
+    font: Font
+    color: bytes
+    rise: float = 0.0
+    underlined: bool = False
+
+
+class Span(Struct, frozen=True):
+    """A run of text in one ink. `node` is its element in the structure tree; None: the paragraph's own. `\\n` ends a line."""
+
+    text: str
+    ink: Ink
+    node: Node | None = None
+
+
+class Line(Struct, frozen=True, gc=False):
+    """Boxes `start` to `end`. `head` stands for the first box where a word was broken before it, `tail` follows the last one.
+    `ends`: the paragraph (or a line of it that the source ends) is over."""
+
+    start: int
+    end: int
+    width: float
+    head: Box | None = None
+    tail: Box | None = None
+    ends: bool = False
+
+
+class Setting:
+    """A paragraph ready to be broken into lines."""
+
+    __slots__ = (
+        "bidi",
+        "boxes",
+        "breakable",
+        "ends",
+        "first_indent",
+        "forced",
+        "gaps",
+        "hyphens",
+        "justified",
+        "language",
+        "node",
+        "right_to_left",
+        "space_levels",
+        "spans",
+        "starts",
+        "places",
+        "widest",
+    )
+
+    def __init__(
+        self,
+        spans: list[Span],
+        node: Node,
+        language: str,
+        *,
+        right_to_left: bool = False,
+        hyphens: bool = False,
+        justified: bool = False,
+    ) -> None:
+        self.spans = spans
+        self.node = node
+        self.language = language
+        self.right_to_left = right_to_left
+        self.hyphens = hyphens
+        self.justified = justified
+        self.boxes: list[Box] = []
+        self.gaps: list[float] = []
+        """Width of the space after each box; 0 where there is none."""
+        self.breakable = bytearray()
+        """1 where a line may end after the box."""
+        self.forced: list[int] = []
+        """Numbers of boxes before which a line ends by the source's will."""
+        self.starts: list[int] = []
+        """The first box of each span."""
+        self.space_levels: list[int] = []
+        self.bidi = right_to_left or any(breaks.right_to_left(span.text) for span in spans if not span.text.isascii())
+        if self.bidi:
+            self._build_bidi()
+        else:
+            for span in spans:
+                self.starts.append(len(self.boxes))
+                for index, text in enumerate(span.text.split("\n") if "\n" in span.text else (span.text,)):
+                    if index:
+                        self._force(span.ink.font)
+                    if text:
+                        self._add(breaks.bind(text, language), span.ink.font)
+        self._measure()
+
+    def _force(self, font: Font) -> None:
+        if self.boxes:
+            self.gaps[-1] = font.space
+            self.breakable[-1] = 1
+        self.forced.append(len(self.boxes))
+
+    def _add(self, text: str, font: Font) -> None:
+        words = text.split(" ")
+        space = font.space
+        if not words[0] and self.boxes and self._joined():
+            self.gaps[-1] = space
+            self.breakable[-1] = 1
+        open_end = bool(words[-1])
+        known = font.words.get
+        if breaks.simple(text, words):
+            boxes = [known(word) or font.box(word) for word in words if word]
+            self.boxes += boxes
+            self.gaps += [space] * len(boxes)
+            self.breakable += b"\1" * len(boxes)
+        else:
+            for word in words:
+                if not word:
+                    continue
+                found = [known(piece) or font.box(piece) for piece in breaks.pieces(word)]
+                self.boxes += found
+                self.gaps += [0.0] * (len(found) - 1) + [space]
+                self.breakable += b"\1" * len(found)
+        if open_end and self.boxes:
+            self.gaps[-1] = 0.0
+            self.breakable[-1] = 0
+
+    def _joined(self) -> bool:
+        return not (self.forced and self.forced[-1] == len(self.boxes))
+
+    def _build_bidi(self) -> None:
+        from masthead.writers.pdf.bidi import levels
+
+        texts = [breaks.bind(span.text, self.language) for span in self.spans]
+        base = int(self.right_to_left)
+        found: list[int] = []
+        for part in "".join(texts).split("\n"):
+            found += levels(part, right_to_left=self.right_to_left)
+            found.append(base)
+        at = 0
+        for span, text in zip(self.spans, texts, strict=True):
+            self.starts.append(len(self.boxes))
+            font = span.ink.font
+            for index, line in enumerate(text.split("\n")):
+                if index:
+                    at += 1
+                    self._force(font)
+                for number, word in enumerate(line.split(" ")):
+                    if number:
+                        if self.boxes and self._joined():
+                            self.gaps[-1] = font.space
+                            self.breakable[-1] = 1
+                            self.space_levels[-1] = found[at]
+                        at += 1
+                    if not word:
+                        continue
+                    for piece in breaks.pieces(word):
+                        end = at + len(piece)
+                        self.boxes.append(font.bidi(piece.replace(breaks.BOUND, " "), tuple(found[at:end])))
+                        self.gaps.append(0.0)
+                        self.breakable.append(1)
+                        self.space_levels.append(base)
+                        at = end
+                    self.breakable[-1] = 0
+
+    def _measure(self) -> None:
+        widths = [box.width for box in self.boxes]
+        self.widest = max(widths, default=0.0)
+        ends = list(accumulate(width + gap for width, gap in zip(widths, self.gaps, strict=True)))
+        self.places = [0.0, *ends[:-1]] if ends else []
+        self.ends = [place + width for place, width in zip(self.places, widths, strict=True)]
+
+    @property
+    def natural(self) -> float:
+        """The width without any break that the source does not ask for."""
+        if not self.forced:
+            return self.ends[-1] if self.ends else 0.0
+        bounds = [0, *self.forced, len(self.boxes)]
+        pairs = zip(bounds, bounds[1:], strict=False)
+        return max((self.ends[end - 1] - self.places[start] for start, end in pairs if end > start), default=0.0)
+
+    @property
+    def least(self) -> float:
+        """The width of the widest unbreakable piece."""
+        if 0 not in self.breakable[:-1]:
+            return self.widest
+        widest = run = 0.0
+        for box, gap, ends in zip(self.boxes, self.gaps, self.breakable, strict=True):
+            run += box.width
+            widest = max(widest, run)
+            run = 0.0 if ends else run + gap
+        return widest
+
+    # ── breaking ──
+
+    def lines(self, width: float, indent: float = 0.0) -> list[Line]:
+        """The paragraph's lines at this width; the first one is `indent` shorter. Nothing is wider, whatever it takes."""
+        if self.widest > width - indent:
+            self._explode(max(width - indent, 1.0))
+        found = self._fit(width, indent, hyphens=self.hyphens)
+        if len(found) > 1 and not self.forced:
+            self._join_last(found, width)
+        return found
+
+    def balanced(self, width: float, shortest: float = 0.0) -> list[Line]:
+        """Lines of about the same length, no more of them than needed; for titles."""
+        if self.widest > width:
+            self._explode(width)
+        best = self._fit(width, 0.0, hyphens=False)
+        count = len(best)
+        if count < 2 or count > 12:
+            return best
+        low, high = max(width / count, self.widest, shortest), width
+        for _ in range(7):
+            middle = (low + high) / 2
+            tried = self._fit(middle, 0.0, hyphens=False)
+            if len(tried) <= count:
+                best, high = tried, middle
+            else:
+                low = middle
+        return best
+
+    def _fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
+        places, ends, breakable, boxes = self.places, self.ends, self.breakable, self.boxes
+        count = len(boxes)
+        found: list[Line] = []
+        forced = iter([*self.forced, count])
+        stop = next(forced)
+        start = 0
+        head: Box | None = None
+        hyphened = 0
+        room = width - indent
+        while start < count or stop < count:
+            if start >= stop:
+                if start < count or stop < count:
+                    if not found or found[-1].end != stop or found[-1].start == found[-1].end:
+                        found.append(Line(start, start, 0.0, ends=True))
+                    stop = next(forced)
+                continue
+            shift = 0.0 if head is None else head.width - boxes[start].width
+            origin = places[start] - shift
+            reach = bisect_right(ends, origin + room + _SLACK, start, stop)
+            tail: Box | None = None
+            following: Box | None = None
+            if reach >= stop:
+                reach = stop
+            else:
+                end = reach
+                while end > start and not breakable[end - 1]:
+                    end -= 1
+                whole = end == reach
+                reach = end if end > start else max(reach, start + 1)
+                if hyphens and hyphened < 2 and whole:
+                    left = room - (ends[reach - 1] - origin) if reach > start else room
+                    if left > room * (0.02 if self.justified else _LOOSE):
+                        tail, following = self._hyphenate(reach, left - self.gaps[reach - 1])
+            line_end = ends[reach - 1] - origin
+            if tail is not None:
+                line_end += self.gaps[reach - 1] + tail.width
+                hyphened += 1
+            else:
+                hyphened = 0
+            found.append(Line(start, reach, line_end, head, tail, reach >= stop))
+            start, head = reach, following
+            room = width
+        return found
+
+    def _hyphenate(self, index: int, room: float) -> tuple[Box | None, Box | None]:
+        """The word at `index` broken so that its first part and a hyphen fit into `room`."""
+        box = self.boxes[index]
+        if box.data is None or (self.breakable[index] == 0 and index + 1 < len(self.boxes)):
+            return None, None
+        font = self._font(index)
+        for place in reversed(breaks.hyphens(box.text, self.language)):
+            first = font.hyphenated(box.text[:place])
+            if first.width <= room:
+                return first, font.box(box.text[place:])
+        return None, None
+
+    def _font(self, index: int) -> Font:
+        return self.spans[bisect_right(self.starts, index) - 1].ink.font
+
+    def _join_last(self, found: list[Line], width: float) -> None:
+        """No single word as the last line, if the line before can spare one."""
+        last, before = found[-1], found[-2]
+        if last.end - last.start != 1 or before.end - before.start < 4:
+            return
+        start = before.end - 1
+        while start > before.start and not self.breakable[start - 1]:
+            start -= 1
+        if start - before.start < 3 or self.ends[last.end - 1] - self.places[start] > width * 0.6:
+            return
+        shift = 0.0 if before.head is None else before.head.width - self.boxes[before.start].width
+        found[-2] = Line(before.start, start, self.ends[start - 1] - self.places[before.start] + shift, before.head)
+        found[-1] = Line(start, last.end, self.ends[last.end - 1] - self.places[start], ends=True)
+
+    def _explode(self, width: float) -> None:
+        """Boxes wider than a line are broken between characters: nothing is lost, nothing runs out of the column."""
+        boxes, gaps, breakable, levels = self.boxes, self.gaps, self.breakable, self.space_levels
+        moved = [0] * (len(boxes) + 1)
+        self.boxes, self.gaps, self.breakable, self.space_levels = [], [], bytearray(), []
+        for index, box in enumerate(boxes):
+            moved[index] = len(self.boxes)
+            if box.width <= width:
+                self.boxes.append(box)
+                self.gaps.append(0.0)
+                self.breakable.append(1)
+            else:
+                font = self.spans[bisect_right(self.starts, index) - 1].ink.font
+                if self.bidi:
+                    small = [font.bidi(character, (part.level,)) for part in box.parts for character in part.text]
+                else:
+                    small = [font.box(character) for character in box.text]
+                self.boxes += small
+                self.gaps += [0.0] * len(small)
+                self.breakable += b"\1" * len(small)
+            self.gaps[-1] = gaps[index]
+            self.breakable[-1] = breakable[index]
+            if self.bidi:
+                self.space_levels += [int(self.right_to_left)] * (len(self.boxes) - len(self.space_levels))
+                self.space_levels[-1] = levels[index]
+        moved[-1] = len(self.boxes)
+        self.starts = [moved[start] for start in self.starts]
+        self.forced = [moved[place] for place in self.forced]
+        self._measure()

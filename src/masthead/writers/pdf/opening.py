@@ -1,0 +1,203 @@
+"""What opens the first page (masthead, embargo, title, standfirst) and what stands on every page (running head, foot)."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from masthead.brand.style import said
+from masthead.document.model import Asset
+from masthead.document.plain import plain
+from masthead.language.tags import right_to_left
+from masthead.writers.pdf.blocks import all_of, text
+from masthead.writers.pdf.drawing import draw
+from masthead.writers.pdf.inlines import Words
+from masthead.writers.pdf.lines import Setting
+from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look
+
+_LONG_TITLE = 3
+"""Titles of more lines are set smaller."""
+
+
+def opening(press: Press) -> list[Strip]:
+    """The strips from the masthead down to the standfirst, kept on one page as far as a page goes."""
+    strips = [_masthead(press)]
+    strips += _banner(press)
+    strips += _title(press)
+    return [msgspec.structs.replace(strip, keep=True) for strip in strips]
+
+
+def _column(press: Press, node: Node) -> Column:
+    return Column(press.measures.column, press.measures.column_width, node, press.language, hyphens=False)
+
+
+def _setting(press: Press, role: str, content: str, node: Node) -> tuple[Setting, Look]:
+    words = Words(press, role, press.language, node).say(content)
+    return Setting(words.spans, node, press.language, right_to_left=right_to_left(press.language)), press.type.look(role, press.language)
+
+
+def _masthead(press: Press) -> Strip:
+    """The publisher at the start; genre, date and language at the end; a heavy rule."""
+    briefing, measures = press.briefing, press.measures
+    logo = _logo(press)
+    meta_lines = [line for line in (briefing.genre, " · ".join(filter(None, (briefing.date, briefing.language_name)))) if line]
+    node = Node("P", press.document)
+    meta, meta_look = _setting(press, "meta", "\n".join(meta_lines), node)
+    half = measures.wide * 0.5
+    found = meta.lines(half) if meta_lines else []
+    publisher = briefing.publisher or said(press.brand.publisher, press.language)
+    name_node = Node("P", press.document)
+    name, name_look = _setting(press, "masthead", publisher, name_node)
+    name_lines = name.lines(half - 12) if publisher and logo is None else []
+    name_height = len(name_lines) * name_look.leading if logo is None else logo[1]
+    height = max(name_height, len(found) * meta_look.leading, 16.0)
+
+    def drawn(sheet: Sheet, top: float) -> None:
+        base = top + height - (name_look.leading - name_look.drop)
+        if logo is not None:
+            logo[0](sheet, top + height - logo[1])
+        for index, line in enumerate(name_lines):
+            draw(sheet, name, line, measures.start, base - (len(name_lines) - 1 - index) * name_look.leading, half - 12)
+        for index, line in enumerate(found):
+            at = base - (len(found) - 1 - index) * meta_look.leading
+            draw(sheet, meta, line, measures.start + measures.wide - half, at, half, "end")
+        sheet.rule(measures.start, top + height + 6.5, measures.wide, 2.0, press.type.color("primary"))
+
+    return Strip(height + 8.5, drawn)
+
+
+def _logo(press: Press) -> tuple[Draw, float] | None:
+    """The brand's logo and its height; None if the brand has none, or one that cannot be drawn."""
+    logo = press.brand.logo
+    if logo is None or logo.path.endswith(".svg"):
+        return None
+    data = Path(logo.path).read_bytes()
+    found = press.add_picture(Asset(Path(logo.path).name, "", data))
+    if found is None:
+        return None
+    number, picture = found
+    height = logo.height
+    width = height * picture.width / max(picture.height, 1)
+    if width > press.measures.wide * 0.5:
+        height, width = height * press.measures.wide * 0.5 / width, press.measures.wide * 0.5
+    alt = said(logo.alt, press.language) or press.briefing.publisher or said(press.brand.publisher, press.language)
+    node = Node("Figure", press.document, alt=alt)
+    return partial(_draw_logo, node, number, press.measures.start, width, height), height
+
+
+def _draw_logo(node: Node, number: int, start: float, width: float, height: float, sheet: Sheet, top: float) -> None:
+    left, bottom = sheet.left(start, width), sheet.height - top - height
+    node.attributes = b"<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % (left, bottom, left + width, bottom + height)
+    sheet.picture(node, number, left, bottom, width, height)
+
+
+def _banner(press: Press) -> list[Strip]:
+    """The embargo: solid, over the whole width."""
+    if press.briefing.banner is None:
+        return []
+    measures = press.measures
+    node = Node("P", press.document)
+    setting, look = _setting(press, "banner", press.briefing.banner.text, node)
+    pad, above = 4 * MILLIMETRE, 2.2 * MILLIMETRE
+    lines = setting.lines(measures.wide - 2 * pad)
+    height = len(lines) * look.leading + 2 * above
+    color = press.type.color("danger")
+
+    def drawn(sheet: Sheet, top: float) -> None:
+        sheet.rule(measures.start, top, measures.wide, height, color)
+        for index, line in enumerate(lines):
+            base = top + above + look.drop + index * look.leading
+            draw(sheet, setting, line, measures.start + pad, base, measures.wide - 2 * pad)
+
+    return [Strip(height, drawn, before=4 * MILLIMETRE)]
+
+
+def _title(press: Press) -> list[Strip]:
+    briefing = press.briefing
+    column = _column(press, press.document)
+    strips: list[Strip] = []
+    if briefing.kicker:
+        node = Node("P", press.document)
+        words = Words(press, "kicker", press.language, node).say(briefing.kicker)
+        found = text(press, words, node, press.type.look("kicker", press.language), column, hyphens=False)
+        strips += _apart(found, 8.2 * MILLIMETRE)
+    node = Node("H1", press.document)
+    role = "title"
+    words = Words(press, role, press.language, node).add(briefing.title)
+    found = text(press, words, node, press.type.look(role, press.language), column, hyphens=False, balanced=True)
+    if len(found) > _LONG_TITLE:
+        role = "title_long"
+        press.quiet = True
+        words = Words(press, role, press.language, node).add(briefing.title)
+        press.quiet = False
+        found = text(press, words, node, press.type.look(role, press.language), column, hyphens=False, balanced=True)
+    if found:
+        bookmark = partial(_bookmark, press, plain(briefing.title).replace("\n", " "))
+        found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (bookmark, found[0].draw)))
+    strips += _apart(found, 2.2 * MILLIMETRE if strips else 8.2 * MILLIMETRE)
+    for role, before, spans in (
+        ("made", 2.0 * MILLIMETRE, None if not briefing.made else "made"),
+        ("standfirst", 2.6 * MILLIMETRE, None if not briefing.standfirst else "standfirst"),
+    ):
+        if spans is None:
+            continue
+        node = Node("P", press.document)
+        words = Words(press, role, press.language, node)
+        if role == "made":
+            words.say(briefing.made).refer(briefing.made_reference)
+        else:
+            words.add(briefing.standfirst)
+        strips += _apart(text(press, words, node, press.type.look(role, press.language), column, hyphens=False), before)
+    for line in briefing.lines:
+        node = Node("P", press.document)
+        words = Words(press, "small", press.language, node).add(line)
+        strips += _apart(text(press, words, node, press.type.look("small", press.language, PLAIN), column, hyphens=False), 5.0)
+    return strips
+
+
+def _apart(strips: list[Strip], before: float) -> list[Strip]:
+    if strips:
+        strips[0] = msgspec.structs.replace(strips[0], before=before)
+    return strips
+
+
+def _bookmark(press: Press, title: str, sheet: Sheet, top: float) -> None:
+    press.outline.append((1, title, sheet.index, sheet.height - top + 12))
+
+
+class Furniture:
+    """Running head and foot of every page: artifacts, made once and drawn with the page's number."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._node = Node("Artifact", None)
+        briefing = press.briefing
+        foot = briefing.provenance or briefing.publisher or said(press.brand.publisher, press.language)
+        self._foot, self._look = _setting(press, "folio", foot, self._node)
+        self._foot_lines = self._foot.lines(press.measures.wide * 0.75)
+        self._short, _ = _setting(press, "running", briefing.short or plain(briefing.title), self._node)
+        self._short_lines = self._short.lines(press.measures.wide * 0.7)
+        self._date, _ = _setting(press, "running", briefing.date, self._node)
+        self._date_lines = self._date.lines(press.measures.wide * 0.28)
+
+    def draw(self, sheet: Sheet, pages: int) -> None:
+        press, measures = self._press, self._press.measures
+        sheet.artifact = b"/Type/Pagination/Subtype/Header"
+        if sheet.index:
+            for setting, lines, align in ((self._short, self._short_lines, ""), (self._date, self._date_lines, "end")):
+                if lines:
+                    draw(sheet, setting, lines[0], measures.start, measures.head, measures.wide, align)
+            sheet.rule(measures.start, measures.head + 9.0, measures.wide, 0.6, press.type.color("rule"))
+        sheet.end()
+        sheet.artifact = b"/Type/Pagination/Subtype/Footer"
+        number, _ = _setting(press, "folio", press.labels.page.format(page=sheet.index + 1, pages=pages), self._node)
+        if self._foot_lines:
+            draw(sheet, self._foot, self._foot_lines[0], measures.start, measures.folio, measures.wide)
+        for line in number.lines(measures.wide)[:1]:
+            draw(sheet, number, line, measures.start, measures.folio, measures.wide, "end")
+        sheet.end()
+        sheet.artifact = b""

@@ -1,0 +1,148 @@
+"""What all parts of a document share while it is set: type, notes, headings, pictures, anchors, and strips of the page.
+
+Blocks become a sequence of `Strip`s: pieces of the column that are never divided, most of them a line. The composer (`pages`) only
+sees strips: their heights, what they must stay with, and how to draw them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
+from masthead.document.model import Asset, BlockNode, Heading, Note
+from masthead.document.walk import every, notes
+from masthead.notices import Note as Tell
+from masthead.writers.pdf.images import Picture, picture
+from masthead.writers.pdf.shaping import Book
+from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.styles import Typography, measures
+
+Draw = Callable[[Sheet, float], None]
+"""Draws at a distance from the page's upper edge."""
+
+
+class Strip(Struct, frozen=True):
+    """A piece of the column, as high as `height`, that no page end divides (unless `split` can).
+
+    `before` is the space above, left out at the top of a page. `keep`: no page ends after it. `need`: it begins on a page only if so
+    much room is left. `drop`: to its first base line. `notes`: labels of notes called in it. `repeat`: what is drawn again, as
+    furniture, if a page begins with it (a table's head). `vanishes`: left out at the top of a page. `grid`: stands on the grid.
+    """
+
+    height: float
+    draw: Draw
+    before: float = 0.0
+    keep: bool = False
+    need: float = 0.0
+    drop: float = 0.0
+    notes: tuple[str, ...] = ()
+    repeat: tuple[Strip, ...] = ()
+    vanishes: bool = False
+    grid: bool = False
+    reach: float = -1.0
+    """Where its text ends, from the start edge; -1 if it is no line of text."""
+    split: Callable[[float], tuple[Strip, Strip] | None] | None = None
+
+
+class Column(Struct, frozen=True):
+    """Where blocks are set, and how. `gap` parts paragraphs, `indent` begins those that follow another."""
+
+    start: float
+    width: float
+    node: Node
+    language: str
+    role: str = "body"
+    gap: float = 0.0
+    indent: float = 0.0
+    wide_start: float = -1.0
+    """Where tables and figures that need it may begin; -1: nowhere but at the column's start."""
+    wide: float = 0.0
+    grid: bool = False
+    align: str = ""
+    scale: float = 1.0
+    least_level: int = 2
+    """The highest heading level that may stand here."""
+    hyphens: bool = True
+    depth: int = 0
+
+
+class Footnote(Struct):
+    """A note that was called: its number and the element beside the paragraph that called it first."""
+
+    number: int
+    node: Node
+    block: Note
+
+
+class Press:
+    """One document on its way to pages."""
+
+    def __init__(self, briefing: Briefing, brand: Brand, tell: Tell) -> None:
+        self.briefing = briefing
+        self.brand = brand
+        self.tell = tell
+        self.book = Book()
+        self.type = Typography(brand, self.book)
+        self.measures = measures(brand)
+        self.labels = briefing.labels
+        self.language = briefing.language or "en"
+        self.document = Node("Document", None)
+        self.outline: list[tuple[int, str, int, float]] = []
+        self.notes: dict[str, Footnote] = {}
+        self.accessible = True
+        """Whether every picture has a description of the source's own."""
+        self._assets = {asset.name: asset for asset in briefing.assets}
+        self.pictures: list[Picture] = []
+        self._numbers: dict[str, int] = {}
+        self._level = 1
+        self.section = 0
+        self.tables = 0
+        blocks = [entry.block for section in briefing.sections if hasattr(section, "entries") for entry in section.entries]
+        self.anchors = {entry.anchor for section in briefing.sections if hasattr(section, "entries") for entry in section.entries}
+        blocks += briefing.blocks
+        self.anchors |= {block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor}
+        self._found_notes = notes(blocks)
+        self.quiet = False
+        """While this is set (summaries that repeat the text), notes are linked to, not called."""
+
+    def at(self, block: BlockNode) -> None:
+        """Remembers where in the source the text at hand stands, for notices."""
+        if block.place is not None and block.place.line:
+            self.book.place = f"line {block.place.line}"
+
+    def level(self, wanted: int, least: int) -> int:
+        """The heading level that the tree may have next: none is skipped (ISO 14289-1, 7.4.2)."""
+        self._level = min(max(wanted, least), self._level + 1, 6)
+        return self._level
+
+    def call(self, label: str, node: Node) -> Footnote | None:
+        """The note with this label, numbered when it is first called; None if the source has no such note."""
+        known = self.notes.get(label)
+        if known is None:
+            block = self._found_notes.get(label)
+            if block is None:
+                return None
+            number = len(self.notes) + 1
+            note = Node("Note", node.parent, identifier=f"note-{number}")
+            known = self.notes[label] = Footnote(number, note, block)
+        return known
+
+    def picture(self, name: str) -> tuple[int, Picture] | None:
+        """An image of the document, ready to draw, with its number; None if there is none or it is broken."""
+        number = self._numbers.get(name)
+        if number is None:
+            asset: Asset | None = self._assets.get(name)
+            found = None if asset is None else picture(asset, self.tell)
+            if found is None:
+                return None
+            number = self._numbers[name] = len(self.pictures)
+            self.pictures.append(found)
+        return number, self.pictures[number]
+
+    def add_picture(self, asset: Asset) -> tuple[int, Picture] | None:
+        """A picture that is not the document's own (a logo)."""
+        self._assets.setdefault(asset.name, asset)
+        return self.picture(asset.name)

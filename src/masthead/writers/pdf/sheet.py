@@ -1,0 +1,211 @@
+"""A page in the making: text in marked content, rules and fields as artifacts, links.
+
+The content stream of a page is, in order: fields and rules (artifacts, so that text stands on top of them), the text in reading order
+in tagged content, and the furniture. Positions are given from the start edge and from the top; a right-to-left document
+mirrors them here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from masthead.writers.pdf.tags import Tree
+
+
+class Node:
+    """An element of the structure tree that is made when its first content is drawn: so the tree follows the reading order."""
+
+    __slots__ = ("alt", "attributes", "identifier", "index", "language", "link", "parent", "tag", "title")
+
+    def __init__(
+        self,
+        tag: str,
+        parent: Node | None,
+        *,
+        alt: str = "",
+        language: str = "",
+        identifier: str = "",
+        attributes: bytes = b"",
+        title: str = "",
+    ) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.alt = alt
+        self.language = language
+        self.identifier = identifier
+        self.attributes = attributes
+        self.title = title
+        self.index = -1
+        self.link: LinkNode | None = None if parent is None else parent.link
+        """The link that it is, or stands in."""
+
+    def element(self, tree: Tree) -> int:
+        """Its index in the tree, made now if it is new."""
+        if self.index < 0:
+            above = None if self.parent is None else self.parent.element(tree)
+            self.index = tree.element(
+                self.tag,
+                above,
+                alt=self.alt,
+                language=self.language,
+                identifier=self.identifier,
+                attributes=self.attributes,
+                title=self.title,
+            )
+        return self.index
+
+
+class LinkNode(Node):
+    """A link: `target` is an address, or `#anchor` within the document; `contents` says where it leads, for those who hear it."""
+
+    __slots__ = ("contents", "target")
+
+    def __init__(self, parent: Node, target: str, contents: str) -> None:
+        super().__init__("Link", parent)
+        self.link = self
+        self.target = target
+        self.contents = contents
+
+
+class LinkArea(Struct, frozen=True):
+    """Where a link can be touched: left, bottom, right, top in PDF's own coordinates."""
+
+    node: LinkNode
+    area: tuple[float, float, float, float]
+
+
+class Sheet:
+    """One page. Lengths are points; `start` from the start edge, `top` from the upper edge."""
+
+    __slots__ = (
+        "_color",
+        "_content",
+        "_fields",
+        "_font",
+        "_open",
+        "_tracking",
+        "anchors",
+        "artifact",
+        "height",
+        "index",
+        "links",
+        "pictures",
+        "right_to_left",
+        "tree",
+        "width",
+    )
+
+    def __init__(self, tree: Tree, index: int, width: float, height: float, *, right_to_left: bool) -> None:
+        self.tree = tree
+        self.index = index
+        self.width = width
+        self.height = height
+        self.right_to_left = right_to_left
+        self.artifact = b""
+        """While this is set (an artifact's property list), all text is furniture."""
+        self.links: list[LinkArea] = []
+        self.anchors: dict[str, float] = {}
+        self.pictures: dict[int, None] = {}
+        self._fields: list[bytes] = []
+        self._content: list[bytes] = []
+        self._open: Node | None | bytes = None
+        self._font: tuple[bytes, float] = (b"", 0.0)
+        self._color = b""
+        self._tracking = 0.0
+
+    def left(self, start: float, width: float) -> float:
+        """The left edge of something `width` wide that begins at `start`."""
+        return self.width - start - width if self.right_to_left else start
+
+    # ── fields and rules ──
+
+    def rule(self, start: float, top: float, width: float, thickness: float, color: bytes) -> None:
+        """A horizontal rule, or a filled field: `thickness` downwards from `top`."""
+        self.field(self.left(start, width), self.height - top - thickness, width, thickness, color)
+
+    def field(self, left: float, bottom: float, width: float, height: float, color: bytes) -> None:
+        """A filled rectangle in PDF's own coordinates."""
+        self._fields.append(b"%b rg %.2f %.2f %.2f %.2f re f" % (color, left, bottom, width, height))
+
+    def frame(self, left: float, bottom: float, width: float, height: float, color: bytes) -> None:
+        """A rectangle's outline, half a point thick."""
+        self._fields.append(b"%b RG .5 w %.2f %.2f %.2f %.2f re S" % (color, left, bottom, width, height))
+
+    # ── text ──
+
+    def mark(self, node: Node) -> None:
+        """What is drawn next belongs to this element."""
+        if self.artifact:
+            if self._open != self.artifact:
+                self._close()
+                self._content.append(b"/Artifact<<%b>>BDC BT" % self.artifact)
+                self._open = self.artifact
+        elif self._open is not node:
+            if isinstance(self._open, Node):
+                self._content.append(b"EMC")
+            else:
+                self._close()
+                self._content.append(b"BT")
+            mark = self.tree.content(node.element(self.tree), self.index)
+            self._content.append(b"/%b<</MCID %d>>BDC" % (node.tag.encode("ascii"), mark))
+            self._open = node
+
+    def end(self) -> None:
+        """Ends the marked content that is open."""
+        self._close()
+
+    def _close(self) -> None:
+        if isinstance(self._open, Node):
+            self._content.append(b"EMC ET")
+        elif self._open is not None:
+            self._content.append(b"ET EMC")
+        self._open = None
+
+    def show(self, operators: bytes) -> None:
+        """Text operators, within the marked content that is open."""
+        self._content.append(operators)
+
+    def font(self, name: bytes, size: float, tracking: float) -> None:
+        """Sets the font where it is another than before."""
+        if self._font != (name, size):
+            self._content.append(b"%b %.4g Tf" % (name, size))
+            self._font = (name, size)
+        between = tracking * size / 1000
+        if between != self._tracking:
+            self._content.append(b"%.4g Tc" % between)
+            self._tracking = between
+
+    def color(self, color: bytes) -> None:
+        if color != self._color:
+            self._content.append(color + b" rg")
+            self._color = color
+
+    def picture(self, node: Node | None, number: int, left: float, bottom: float, width: float, height: float) -> None:
+        """An image; `node` None makes it an artifact. `number` is the image's in the document."""
+        self._close()
+        self.pictures[number] = None
+        if node is None or self.artifact:
+            head = b"/Artifact BMC"
+        else:
+            head = b"/%b<</MCID %d>>BDC" % (node.tag.encode("ascii"), self.tree.content(node.element(self.tree), self.index))
+        self._content.append(b"%b q %.2f 0 0 %.2f %.2f %.2f cm /I%d Do Q EMC" % (head, width, height, left, bottom, number))
+
+    def link(self, node: LinkNode, left: float, bottom: float, width: float, height: float) -> None:
+        if self.artifact:
+            return
+        area = (left, bottom, left + width, bottom + height)
+        self.links.append(LinkArea(node, area))
+
+    def anchor(self, name: str, top: float) -> None:
+        """A place that links lead to."""
+        self.anchors.setdefault(name, self.height - top)
+
+    def content(self) -> bytes:
+        """The page's content stream."""
+        self._close()
+        parts: Sequence[bytes] = self._content
+        if self._fields:
+            parts = (b"/Artifact<</Type/Layout>>BDC", *self._fields, b"EMC", *self._content)
+        return b"\n".join(parts)

@@ -1,0 +1,139 @@
+"""Brand to type: the looks of roles in a document's languages, and the measures of its pages."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from masthead.brand.model import Brand, Colors
+from masthead.brand.style import faces, style
+from masthead.language.tags import primary, script
+from masthead.writers.pdf.faces import face
+from masthead.writers.pdf.lines import Ink
+from masthead.writers.pdf.shaping import Book, Font
+
+MILLIMETRE = 72 / 25.4
+_SMALL = 0.68
+_RAISED = 0.34
+_LOWERED = -0.14
+_CODE = 0.92
+_TABULAR = frozenset({"table", "head", "number"})
+
+
+class Manner(Struct, frozen=True):
+    """What inlines change about a role: strong, emphasis, code, raised (1) or lowered (-1), a link."""
+
+    strong: bool = False
+    emphasis: bool = False
+    mono: bool = False
+    raised: int = 0
+    link: bool = False
+
+
+PLAIN = Manner()
+
+
+class Look(Struct, frozen=True):
+    """A role in a language. `drop` is from the top of a line to its base line, all in points."""
+
+    ink: Ink
+    leading: float
+    drop: float
+    language: str
+    capitals: bool
+
+
+class Typography:
+    """The type of one document. Fonts are made when a role is first asked for."""
+
+    def __init__(self, brand: Brand, book: Book) -> None:
+        self.brand = brand
+        self._book = book
+        self._looks: dict[tuple[str, str, Manner, float], Look] = {}
+        self._fonts: dict[tuple[object, ...], Font] = {}
+
+    def look(self, role: str, language: str, manner: Manner = PLAIN, scale: float = 1.0) -> Look:
+        """How a role is set in a language. `scale` makes it smaller (tables that are too wide)."""
+        key = (role, language, manner, scale)
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._make(role, language, manner, scale)
+        return found
+
+    def _make(self, role: str, language: str, manner: Manner, scale: float) -> Look:
+        wanted = style(self.brand, role, language)
+        weight, italic, family, size = wanted.weight, wanted.italic, wanted.family, wanted.size * scale
+        if manner.strong:
+            weight = max(weight, 600)
+        if manner.emphasis:
+            if script(language) == "latin":
+                italic = not italic
+            else:  # these scripts have no italics
+                weight = max(weight, 600)
+        if manner.mono:
+            family = "mono"
+            size *= _CODE
+        rise = 0.0
+        if manner.raised:
+            rise = size * (_RAISED if manner.raised > 0 else _LOWERED)
+            size *= _SMALL
+        features = ("lnum", "tnum") if role in _TABULAR else ("lnum", "pnum")
+        font_key = (family, weight, italic, size, features, language, wanted.tracking)
+        font = self._fonts.get(font_key)
+        if font is None:
+            stack = [face(member.path) for member in faces(self.brand, family, weight, italic, language)]
+            font = self._fonts[font_key] = Font(
+                self._book, stack, size, features=features, language=primary(language), tracking=wanted.tracking
+            )
+        color = self.color("primary" if manner.link else wanted.color)
+        leading = wanted.leading * scale
+        drop = (leading - font.ascent + font.descent) / 2 + font.ascent
+        return Look(Ink(font, color, rise, manner.link), leading, drop, language, wanted.capitals)
+
+    def color(self, role: str) -> bytes:
+        """A colour of the brand as three components (ISO 32000-1, 8.6.8)."""
+        value = str(getattr(self.brand.colors, role))
+        return _components(value)
+
+
+def _components(color: str) -> bytes:
+    number = int(color.lstrip("#"), 16)
+    return b"%.4g %.4g %.4g" % tuple((number >> shift & 255) / 255 for shift in (16, 8, 0))
+
+
+class Measures(Struct, frozen=True):
+    """The page's measures in points: `start` and widths from the start edge, tops from the upper edge."""
+
+    width: float
+    height: float
+    start: float
+    side: float
+    column: float
+    column_width: float
+    wide: float
+    first_top: float
+    top: float
+    bottom: float
+    folio: float
+    head: float
+
+
+def measures(brand: Brand) -> Measures:
+    page = brand.page
+    wide = page.width - page.start - page.end
+    return Measures(
+        width=page.width,
+        height=page.height,
+        start=page.start,
+        side=page.side,
+        column=page.start + page.side,
+        column_width=wide - page.side,
+        wide=wide,
+        first_top=page.top,
+        top=page.top + 43.0,
+        bottom=page.height - page.bottom - 24.0,
+        folio=page.height - page.bottom,
+        head=page.top + 8.0,
+    )
+
+
+__all__ = ["MILLIMETRE", "PLAIN", "Colors", "Look", "Manner", "Measures", "Typography", "measures"]
