@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import structs
 
@@ -20,8 +19,11 @@ from masthead.brand.contrast import check, ratio
 from masthead.brand.layers import OURS, Layer, suggestion
 from masthead.brand.model import Brand, Colors, Roles, Stack, Style
 from masthead.brand.resolve import resolve
-from masthead.errors import MastheadError, NotFoundError, UsageError
+from masthead.errors import MastheadError, NotFoundError, UnreadableError, UsageError
 from masthead.notices import Dropped, Guessed, Note, Notice, Replaced, Withheld
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 FILES = ("_brand.yml", "_brand.yaml")
 DEFAULT = "civic"
@@ -79,7 +81,7 @@ def installed() -> list[tuple[str, Path]]:
     from importlib.metadata import entry_points  # 30 ms, and only a name that is not ours needs it
 
     ours = [(folder.name, file) for folder in sorted(styles().iterdir()) if folder.name != UNDER and (file := _in(folder)) is not None]
-    others = sorted((point.name, file) for point in entry_points(group="masthead.brands") if (file := _brought(point.load())) is not None)
+    others = sorted((point.name, _brought(point)) for point in entry_points(group="masthead.brands"))
     taken = {known for known, _ in ours}
     return ours + [(known, file) for known, file in others if known not in taken]
 
@@ -175,11 +177,17 @@ def _in(folder: Path) -> Path | None:
     return next((folder / file for file in FILES if (folder / file).is_file()), None)
 
 
-def _brought(thing: object) -> Path | None:
-    """What an entry point names: a path, or a call that gives one, of a brand's folder or file."""
-    found = thing() if callable(thing) else thing
-    path = Path(str(found))
-    return path if path.is_file() else _in(path)
+def _brought(point: EntryPoint) -> Path:
+    """The brand file that a package's entry point names: by a path, or a call that gives one, of the file or its folder."""
+    try:
+        thing = point.load()
+        path = Path(os.fspath(thing() if callable(thing) else thing))
+    except Exception as error:  # other people's code may fail in any way
+        raise UnreadableError(f"the brand {point.name} that a package brings cannot be loaded: {error}", where=point.value) from error
+    file = path if path.is_file() else _in(path)
+    if file is None:
+        raise NotFoundError(f"the brand {point.name} that a package brings has no file {path}", where=point.value)
+    return file
 
 
 def _chain(path: Path) -> list[Layer]:
@@ -242,7 +250,3 @@ def _tell(notices: tuple[Notice, ...], note: Note | None) -> None:
                 continue
             case _:
                 assert_never(notice)
-
-
-Brought = Callable[[], "str | Path"]
-"""What an entry point of the group `masthead.brands` may be, beside a path itself."""
