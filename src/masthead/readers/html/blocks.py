@@ -355,17 +355,21 @@ class Walk:
         elif self._runs.empty and self._holder is None:
             self._frames[-1].add(figure)
         else:
+            # It stands after the paragraph; the words on its two sides stay apart.
+            self._runs.text(" ")
             self._figures.append(figure)
 
     def _embedded(self, element: Element) -> None:
-        said = element.text().split()
         if element.tag == "math":
             self._runs.text(element.text())
             return
+        said = element.text().split()
+        self._runs.text(" ")
         if element.tag != "svg" or said:
             self._note(Dropped(tuple(said), f"<{element.tag}>, which no paper can show", self._where))
 
     def _drop(self, element: Element, why: str) -> None:
+        self._runs.text(" ")
         if said := element.text().split():
             self._note(Dropped(tuple(said), why, self._where))
 

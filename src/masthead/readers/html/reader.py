@@ -102,7 +102,7 @@ _ATTRIBUTES = r"(?:[^\"'>]|\"[^\"]*\"|'[^']*')*+"
 # What is not text, by patterns alone. A number that links within the page is a note's mark, which is not text either.
 _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
-    (re.compile(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), " "),
+    (re.compile(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), ""),
     (re.compile(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
     (
         re.compile(
