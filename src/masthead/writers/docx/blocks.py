@@ -1,0 +1,180 @@
+"""Blocks → paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+import msgspec
+
+from masthead.document.model import (
+    BlockNode,
+    Break,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Part,
+    Preformatted,
+    Quotation,
+    Table,
+)
+from masthead.document.plain import plain
+from masthead.writers.docx.figures import figure
+from masthead.writers.docx.inlines import runs
+from masthead.writers.docx.numbering import LEVELS, NUMBERS, continued_style, list_style, properties
+from masthead.writers.docx.outline import Outline
+from masthead.writers.docx.runs import direction, run
+from masthead.writers.docx.story import Setting, Story
+from masthead.writers.docx.styles import SET_BOLD, STRONG
+from masthead.writers.docx.tables import table
+
+
+class Blocks:
+    """Writes blocks in order; keeps the outline of the headings it wrote."""
+
+    def __init__(self, contents: bool) -> None:
+        self.outline = Outline()
+        self.contents: list[tuple[int, str, str]] | None = [] if contents else None
+        """Level, anchor and text of each heading, if a table of contents is asked for."""
+
+    def write(self, story: Story, blocks: Iterable[BlockNode], setting: Setting) -> None:
+        previous: type[BlockNode] | None = None
+        for block in blocks:
+            style = setting.following if previous is Paragraph else setting.paragraph
+            self.block(story, block, setting, style)
+            if not isinstance(block, Note):
+                previous = type(block)
+
+    def block(self, story: Story, block: BlockNode, setting: Setting, style: str) -> None:
+        """Writes one block; a plain paragraph in `style`."""
+        language = block.language or setting.language
+        if block.language and block.language != setting.language:
+            setting = msgspec.structs.replace(setting, language=language)
+        match block:
+            case Paragraph(content):
+                self.paragraph(story, content, style, setting, numbered=setting.numbered)
+            case Heading(level, content, anchor):
+                self._heading(story, level, content, anchor, setting)
+            case List():
+                self._list(story, block, setting)
+            case Quotation(content, speaker):
+                self._quotation(story, content, speaker, setting)
+            case Table():
+                table(story, block, setting, self.write)
+            case Figure():
+                figure(story, block, setting)
+            case Preformatted(text):
+                if text.strip():
+                    base, turned = direction(story, language)
+                    story.paragraph("HTMLPreformatted", run(story, text.strip("\n"), "", language, base), properties=turned)
+            case Break():
+                story.paragraph("Break", run(story, "∗∗∗"))
+            case Part(content, title):
+                self._part(story, content, title, setting)
+            case Note():
+                # Its words stand where it is called (`notes`).
+                pass
+            case _:
+                assert_never(block)
+
+    def paragraph(
+        self, story: Story, content: tuple[Inline, ...], style: str, setting: Setting, *, numbered: str = "", flags: int = 0
+    ) -> None:
+        base, turned = direction(story, setting.language) if setting.language else (story.manuscript.right_to_left, "")
+        inner = runs(story, content, flags, setting.language, base)
+        if inner:
+            story.paragraph(style, inner, numbered=numbered, properties=turned)
+
+    def label(self, story: Story, style: str, content: tuple[Inline, ...], level: int, language: str = "") -> None:
+        """A heading in `style`."""
+        words = plain(content).strip()
+        if not words:
+            return
+        if self.contents is not None:
+            anchor = f"_Toc{len(self.contents) + 1}"
+            self.contents.append((level, anchor, " ".join(words.split())))
+            story.anchors.append(anchor)
+        self.paragraph(story, content, style, Setting(language=language), flags=SET_BOLD)
+
+    def _heading(self, story: Story, level: int, content: tuple[Inline, ...], anchor: str, setting: Setting) -> None:
+        if anchor:
+            story.anchors.append(anchor)
+        if setting.where == "text":
+            if plain(content).strip():
+                level = self.outline.heading(level)
+                self.label(story, f"Heading{level}", content, level, setting.language)
+        elif setting.where == "cell":
+            self.paragraph(story, content, "TableHead", setting, flags=SET_BOLD)
+        else:
+            # Within a list, a quotation or a note a heading of the outline would end what it stands in.
+            self.paragraph(story, content, setting.paragraph, setting, flags=STRONG)
+
+    def _part(self, story: Story, content: tuple[BlockNode, ...], title: tuple[Inline, ...], setting: Setting) -> None:
+        titled = bool(plain(title).strip())
+        if setting.where != "text":
+            if titled:
+                self.paragraph(story, title, setting.paragraph, setting, flags=STRONG)
+            self.write(story, content, setting)
+            return
+        before = self.outline.enter(titled)
+        if titled:
+            level = self.outline.title()
+            self.label(story, f"Heading{level}", title, level, setting.language)
+        self.write(story, content, setting)
+        self.outline.leave(before)
+
+    def _quotation(self, story: Story, content: tuple[BlockNode, ...], speaker: tuple[Inline, ...], setting: Setting) -> None:
+        spoken = bool(plain(speaker).strip())
+        if setting.where == "cell" or setting.where == "note":
+            self.write(story, content, setting)
+            if spoken:
+                self.paragraph(story, speaker, setting.paragraph, setting, flags=STRONG)
+            return
+        inside = msgspec.structs.replace(setting, paragraph="Quote", following="Quote", where="quotation")
+        last = content[-1] if content else None
+        if spoken and isinstance(last, Paragraph):
+            self.write(story, content[:-1], inside)
+            self.block(story, last, inside, "QuoteAttributed")
+        else:
+            self.write(story, content, inside)
+        if spoken:
+            self.paragraph(story, speaker, "Speaker", setting, flags=SET_BOLD)
+
+    def _list(self, story: Story, block: List, setting: Setting) -> None:
+        level = min(setting.depth, LEVELS - 1)
+        suffix = setting.small
+        style = list_style(block.ordered, level)
+        continued = continued_style(level)
+        if suffix:
+            story.manuscript.small.update((style, continued))
+            style, continued = style + suffix, continued + suffix
+        inside = msgspec.structs.replace(
+            setting,
+            paragraph=continued,
+            following=continued,
+            where="list" if setting.where == "text" else setting.where,
+            depth=setting.depth + 1,
+        )
+        numbered = properties(story.manuscript.numbering.restart(NUMBERS, level, block.start), level) if block.ordered else ""
+        for item in block.items:
+            self._item(story, item, inside, style, numbered)
+
+    def _item(self, story: Story, item: Item, setting: Setting, style: str, numbered: str) -> None:
+        first = item.content[0] if item.content else None
+        rest = item.content[1:]
+        if isinstance(first, (Paragraph, Heading)) and plain(first.content).strip():
+            inside = msgspec.structs.replace(setting, language=first.language) if first.language else setting
+            flags = STRONG if isinstance(first, Heading) else 0
+            if isinstance(first, Heading) and first.anchor:
+                story.anchors.append(first.anchor)
+            self.paragraph(story, first.content, style, inside, numbered=numbered, flags=flags)
+        else:
+            # A number counts even where no paragraph carries it; a bullet before a table or another bullet says nothing.
+            if numbered:
+                story.paragraph(style, "", numbered=numbered)
+            rest = item.content
+        self.write(story, rest, setting)

@@ -1,0 +1,82 @@
+"""Inlines → runs: each with its character style, language and direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from masthead.document.model import (
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from masthead.document.plain import plain
+from masthead.notices import Replaced
+from masthead.writers.docx.notes import call
+from masthead.writers.docx.runs import run
+from masthead.writers.docx.story import Story
+from masthead.writers.docx.styles import CHARACTER_STYLES, CODE, DOTTED, EMPHASIS, LINK, LOWERED, RAISED, SET_BOLD, STRONG, character_style
+
+
+def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str = "", base: bool | None = None) -> str:
+    """The runs of inlines; `flags` are character styles around them (`styles`)."""
+    if base is None:
+        base = story.manuscript.right_to_left
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Text(text):
+                if text:
+                    parts.append(run(story, text, _style(story, flags), language, base))
+            case Strong(kids):
+                parts.append(runs(story, kids, flags if flags & SET_BOLD else flags | STRONG, language, base))
+            case Emphasis(kids):
+                upright = story.manuscript.script(language) in ("han", "hangul")
+                parts.append(runs(story, kids, flags | (DOTTED if upright else EMPHASIS), language, base))
+            case Code(text):
+                parts.append(run(story, text, _style(story, flags | CODE), language, base))
+            case Superscript(kids):
+                parts.append(runs(story, kids, (flags & ~LOWERED) | RAISED, language, base))
+            case Subscript(kids):
+                parts.append(runs(story, kids, (flags & ~RAISED) | LOWERED, language, base))
+            case Link(target, kids):
+                parts.append(_link(story, target, kids, flags, language, base))
+            case LineBreak():
+                parts.append("<w:r><w:br/></w:r>")
+            case NoteReference(label):
+                parts.append(call(story, label) or run(story, label, character_style(RAISED), "", base))
+            case Foreign(tag, kids):
+                parts.append(runs(story, kids, flags, tag, base))
+            case _:
+                assert_never(node)
+    return "".join(parts)
+
+
+def _style(story: Story, flags: int) -> str:
+    used = flags & ~SET_BOLD
+    if used and used not in CHARACTER_STYLES:
+        story.manuscript.mixed.add(used)
+    return character_style(used)
+
+
+def _link(story: Story, target: str, kids: tuple[Inline, ...], flags: int, language: str, base: bool) -> str:
+    if flags & LINK or not plain(kids).strip():
+        # A link within a link, or one that shows nothing: what is in it stands without it.
+        return runs(story, kids, flags, language, base)
+    if target.startswith("#"):
+        anchor = target[1:]
+        if not story.manuscript.leads_somewhere(anchor):
+            story.manuscript.note(Replaced(f"a link to {target[:80]}", "its text", "the text has no such place", story.name))
+            return runs(story, kids, flags, language, base)
+        return f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{runs(story, kids, flags | LINK, language, base)}</w:hyperlink>'
+    relation = story.address(target)
+    inner = runs(story, kids, flags | LINK if relation else flags, language, base)
+    return f'<w:hyperlink r:id="{relation}" w:history="1">{inner}</w:hyperlink>' if relation else inner

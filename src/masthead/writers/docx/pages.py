@@ -1,0 +1,77 @@
+"""The page: its size and margins, heads and feet with their fields."""
+
+from __future__ import annotations
+
+from masthead.brand.model import Page
+from masthead.brand.style import said
+from masthead.writers.docx.figures import drawing, picture_of_logo
+from masthead.writers.docx.runs import field, run
+from masthead.writers.docx.story import Story
+
+_TAB = "<w:r><w:tab/></w:r>"
+
+TOP = 84.0
+"""Points from the upper edge to the text: a head, its rule and air under them."""
+FOOT = 26.0
+"""Points between the text and the foot's base line."""
+
+
+def section(page: Page, right_to_left: bool, header: str, first: str, footer: str) -> str:
+    """The properties of the section (ECMA-376 17.6); `header`, `first` and `footer` are ids of relationships."""
+    start, end = page.start + page.side, page.end
+    left, right = (end, start) if right_to_left else (start, end)
+    numbers = (
+        f'w:top="{_twips(max(TOP, page.top + 38))}" w:right="{_twips(right)}" w:bottom="{_twips(page.bottom + FOOT)}" w:left="{_twips(left)}" '
+        f'w:header="{_twips(page.top)}" w:footer="{_twips(max(page.bottom - 4, 12))}" w:gutter="0"'
+    )
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="first" r:id="{first}"/>'
+        f'<w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{footer}"/>'
+        f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:space="720"/><w:titlePg/>'
+        + "<w:bidi/>" * right_to_left
+        + "</w:sectPr>"
+    )
+
+
+def _twips(points: float) -> int:
+    return round(points * 20)
+
+
+def first_header(story: Story) -> str:
+    """The publisher's logo or name."""
+    manuscript = story.manuscript
+    publisher = manuscript.briefing.publisher or said(manuscript.brand.publisher, manuscript.language)
+    logo = manuscript.brand.logo
+    found = picture_of_logo(manuscript) if logo is not None else None
+    if logo is not None and found is not None:
+        words = said(logo.alt, manuscript.language) or publisher
+        drawn = drawing(story, found, words, manuscript.brand.page.width / 2, logo.height, enlarge=True)
+        story.paragraph("Publisher", f"<w:r>{drawn}</w:r>")
+    else:
+        story.paragraph("Publisher", run(story, publisher))
+    return "".join(story.out)
+
+
+def running_header(story: Story) -> str:
+    """Short title and date."""
+    briefing = story.manuscript.briefing
+    date = _TAB + run(story, briefing.date) if briefing.date else ""
+    story.paragraph("Header", run(story, briefing.short) + date)
+    return "".join(story.out)
+
+
+def footer(story: Story) -> str:
+    """Where it comes from, and page of pages."""
+    briefing = story.manuscript.briefing
+    parts = [run(story, briefing.provenance or briefing.publisher), _TAB]
+    rest = briefing.labels.page
+    for name, code in (("{page}", "PAGE"), ("{pages}", "NUMPAGES")):
+        before, found, rest = rest.partition(name)
+        if before:
+            parts.append(run(story, before))
+        if found:
+            parts.append(field(story, code, "1"))
+    if rest:
+        parts.append(run(story, rest))
+    story.paragraph("Footer", "".join(parts))
+    return "".join(story.out)

@@ -1,0 +1,65 @@
+"""A run of text: one character style, one language, one direction."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from masthead.language.tags import right_to_left
+from masthead.writers.docx.characters import stretches
+from masthead.writers.docx.story import Story
+from masthead.writers.docx.theme import languages
+
+_PLAIN = '<w:r><w:t xml:space="preserve">'
+_END = "</w:t></w:r>"
+
+
+@lru_cache(maxsize=512)
+def opening(style: str, language: str, to_the_left: bool) -> str:
+    """The start of a run up to its text. `to_the_left`: its characters run from right to left."""
+    properties = (
+        (f'<w:rStyle w:val="{style}"/>' if style else "")
+        + "<w:rtl/>" * to_the_left
+        + (f"<w:lang {languages(language)}/>" if language else "")
+    )
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">' if properties else _PLAIN
+
+
+def run(story: Story, text: str, style: str = "", language: str = "", base: bool | None = None) -> str:
+    """Runs of one character style. `base`: whether the paragraph runs from right to left; the document's direction if not said."""
+    if base is None:
+        base = story.manuscript.right_to_left
+    if not base and text.isascii():
+        return f"{opening(style, language, False)}{story.clean.text(text)}{_END}"
+    clean = story.clean.text
+    return "".join(f"{opening(style, language, to_the_left)}{clean(piece)}{_END}" for piece, to_the_left in stretches(text, base))
+
+
+def reference(story: Story, anchor: str, text: str) -> str:
+    """A link to a paragraph: "para. 3", set smaller. Plain words if there is no such paragraph."""
+    if not story.manuscript.leads_somewhere(anchor):
+        return run(story, text, "Reference")
+    return f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, text, "Reference")}</w:hyperlink>'
+
+
+def field(story: Story, code: str, result: str, style: str = "") -> str:
+    """A complex field with its result as it is now (ECMA-376 17.16.18), so that nothing needs to be refreshed on opening."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+
+    def part(content: str) -> str:
+        return f"<w:r>{properties}{content}</w:r>"
+
+    return (
+        part('<w:fldChar w:fldCharType="begin"/>')
+        + part(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
+        + part('<w:fldChar w:fldCharType="separate"/>')
+        + run(story, result, style)
+        + part('<w:fldChar w:fldCharType="end"/>')
+    )
+
+
+def direction(story: Story, language: str) -> tuple[bool, str]:
+    """Whether a block in this language runs from right to left, and what its `w:pPr` says if that is not the document's way."""
+    own = right_to_left(language) if language else story.manuscript.right_to_left
+    if own == story.manuscript.right_to_left:
+        return own, ""
+    return own, "<w:bidi/>" if own else '<w:bidi w:val="0"/>'

@@ -1,0 +1,160 @@
+"""How a role of the brand is said in WordprocessingML: the parts that styles are made of."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from masthead.brand.model import Brand, Family, Style
+from masthead.brand.style import style
+from masthead.language.tags import right_to_left, script
+from masthead.writers.docx.theme import minor, slot, typefaces, value
+
+
+def twips(points: float) -> int:
+    """Twentieths of a point."""
+    return round(points * 20)
+
+
+class Look(Struct, frozen=True):
+    """What decides on the styles of a file beside its brand."""
+
+    language: str
+    report: bool = False
+    """Paragraphs follow each other without space, the next one indented."""
+    lifted: bool = False
+    """The text has no headings of level 1: Word's Heading 1 looks like the brand's heading 2, and so on."""
+    numbered: int = 0
+    """The level of Word's headings that carries section numbers; 0: none."""
+    mixed: frozenset[int] = frozenset()
+    spaced: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    """List styles that are used among small print."""
+
+
+class Sheet:
+    """Makes styles for one brand and language; `out` is what was made so far."""
+
+    def __init__(self, brand: Brand, language: str) -> None:
+        self.brand = brand
+        self.language = language
+        self.right_to_left = right_to_left(language)
+        self.east_asian = script(language) in ("han", "hangul")
+        self.out: list[str] = []
+
+    # ── parts of styles ──────────────────────────────────────────────────────────────────────────────
+
+    def fonts(self, family: Family) -> str:
+        """Theme faces where the theme has the family; the face by its name too, for programs that don't read themes."""
+        latin, east, complex_ = typefaces(self.brand, family, self.language)
+        named = f'w:ascii="{latin}" w:hAnsi="{latin}"' + f' w:eastAsia="{east}"' * bool(east) + f' w:cs="{complex_}"' * bool(complex_)
+        if family == "mono":
+            return f"<w:rFonts {named}/>"
+        pair = "minor" if family == minor(self.brand) else "major"
+        themed = f'w:asciiTheme="{pair}HAnsi" w:hAnsiTheme="{pair}HAnsi" w:eastAsiaTheme="{pair}EastAsia" w:cstheme="{pair}Bidi"'
+        return f"<w:rFonts {named} {themed}/>"
+
+    def color(self, role: str) -> str:
+        return f'<w:color w:val="{value(self.brand.colors, role)}" w:themeColor="{slot(self.brand.colors, role)}"/>'
+
+    def shading(self, role: str) -> str:
+        fill, theme = value(self.brand.colors, role), slot(self.brand.colors, role)
+        return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}" w:themeFill="{theme}"/>'
+
+    def line(self, side: str, role: str, width: float, space: int = 0) -> str:
+        """A border: `width` in points, `space` points from the text."""
+        color, theme = value(self.brand.colors, role), slot(self.brand.colors, role)
+        return f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="{space}" w:color="{color}" w:themeColor="{theme}"/>'
+
+    def style(self, role: str) -> Style:
+        return style(self.brand, role, self.language)
+
+    def run(self, role: str, spread: float = 0.0) -> str:
+        """The `w:rPr` content of a role; `spread` is space between letters in points, if not the role's own. Complex script has its own size: that of Arabic in a Latin text, and the other way round."""
+        own = self.style(role)
+        latin = style(self.brand, role, "en") if self.right_to_left else own
+        complex_ = own if self.right_to_left else style(self.brand, role, "ar")
+        bold = "<w:b/><w:bCs/>" if own.weight >= 600 else ""
+        # Arabic and Hebrew know no italics: w:iCs is off, whatever the brand says of Latin.
+        slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else ""
+        capitals = "<w:caps/>" if own.capitals else ""
+        spread = spread or own.tracking / 1000 * own.size
+        tracking = f'<w:spacing w:val="{twips(spread)}"/>' if spread else ""
+        size = f'<w:sz w:val="{round(latin.size * 2)}"/><w:szCs w:val="{round(complex_.size * 2)}"/>'
+        return f"{self.fonts(own.family)}{bold}{slanted}{capitals}{self.color(own.color)}{tracking}{size}"
+
+    # ── styles ───────────────────────────────────────────────────────────────────────────────────────
+
+    def add(
+        self,
+        kind: str,
+        id: str,
+        name: str,
+        body: str,
+        *,
+        based: str = "",
+        following: str = "",
+        custom: bool = False,
+        default: bool = False,
+        hidden: bool = False,
+    ) -> None:
+        marks = ' w:default="1"' * default + ' w:customStyle="1"' * custom
+        self.out.append(
+            f'<w:style w:type="{kind}"{marks} w:styleId="{id}"><w:name w:val="{name}"/>'
+            + (f'<w:basedOn w:val="{based}"/>' if based else "")
+            + (f'<w:next w:val="{following}"/>' if following else "")
+            + ('<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' if hidden else '<w:uiPriority w:val="1"/><w:qFormat/>')
+            + f"{body}</w:style>"
+        )
+
+    def paragraph(
+        self,
+        id: str,
+        name: str,
+        role: str = "",
+        *,
+        based: str = "Normal",
+        following: str = "",
+        custom: bool = False,
+        before: float = 0,
+        after: float = 0,
+        start: float = 0,
+        end: float = 0,
+        hanging: float = 0,
+        first: float = 0,
+        keep_next: bool = False,
+        keep_lines: bool = False,
+        numbered: str = "",
+        borders: str = "",
+        shading: str = "",
+        tabs: str = "",
+        align: str = "",
+        outline: int = 0,
+        exact: bool = False,
+        hyphens: bool = True,
+        contextual: bool = False,
+        spread: float = 0,
+        extra: str = "",
+    ) -> None:
+        """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1."""
+        leading = f' w:line="{twips(self.style(role).leading)}" w:lineRule="{"exact" if exact else "atLeast"}"' if role else ""
+        side = f' w:hanging="{twips(hanging)}"' if hanging else f' w:firstLine="{twips(first)}"'
+        properties = (
+            "<w:keepNext/>" * keep_next
+            + "<w:keepLines/>" * keep_lines
+            + numbered
+            + (f"<w:pBdr>{borders}</w:pBdr>" if borders else "")
+            + shading
+            + (f"<w:tabs>{tabs}</w:tabs>" if tabs else "")
+            + "<w:suppressAutoHyphens/>" * (not hyphens)
+            + f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}"{leading}/>'
+            + f'<w:ind w:left="{twips(start)}" w:right="{twips(end)}"{side}/>'
+            + "<w:contextualSpacing/>" * contextual
+            + (f'<w:jc w:val="{align}"/>' if align else "")
+            + (f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else "")
+        )
+        run = self.run(role, spread) + extra if role else extra
+        body = f"<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{run}</w:rPr>" if run else "")
+        self.add("paragraph", id, name, body, based=based, following=following or id, custom=custom)
+
+    def character(self, id: str, name: str, run: str, *, based: str = "DefaultParagraphFont", custom: bool = False) -> None:
+        self.add("character", id, name, f"<w:rPr>{run}</w:rPr>", based=based, custom=custom)

@@ -1,0 +1,205 @@
+"""What grows while a file is written: the stories (body, notes, heads and feet) and what they share."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
+
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing, Text
+from masthead.document.model import BlockNode, Heading, Note
+from masthead.document.walk import every
+from masthead.document.walk import notes as find_notes
+from masthead.language.tags import right_to_left, script
+from masthead.notices import Note as Notify
+from masthead.notices import Replaced
+from masthead.writers.docx.characters import Cleaner
+from masthead.writers.docx.numbering import Instances
+from masthead.writers.docx.package import Relation
+from masthead.writers.docx.styles import CLOSE
+
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+
+_BOOKMARK = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
+_SCHEMES = ("http", "https", "mailto", "tel")
+_SAFE = "%/:?#[]@!$&'()*+,;=-._~"
+
+
+class Setting(Struct, frozen=True):
+    """Where blocks stand, and how plain paragraphs look there."""
+
+    paragraph: str = "BodyText"
+    following: str = "BodyText"
+    """The style of a paragraph that follows a paragraph."""
+    where: str = "text"
+    """`text`, `quotation`, `list`, `cell` or `note`: headings are headings only in the text."""
+    depth: int = 0
+    """Lists around."""
+    small: str = ""
+    """`Small` where lists are set as small print."""
+    language: str = ""
+    """Empty: the document's."""
+    width: float = 0.0
+    """Of the column, in points."""
+    numbered: str = ""
+    """The `w:numPr` of a numbered paragraph, where its style's does not do."""
+
+
+class Picture(Struct, frozen=True):
+    """An image as it stands in the package. Sizes are in pixels."""
+
+    name: str
+    media_type: str
+    data: bytes
+    width: int
+    height: int
+
+
+class Manuscript:
+    """What all stories of one file share: counters, names, and what was asked for on the way."""
+
+    def __init__(self, briefing: Briefing, brand: Brand, note: Notify) -> None:
+        self.briefing = briefing
+        self.brand = brand
+        self.note = note
+        self.language = briefing.language
+        self.right_to_left = right_to_left(briefing.language)
+        self.clean = Cleaner()
+        self.numbering = Instances()
+        self.assets = {asset.name: asset for asset in briefing.assets}
+        self.pictures: dict[str, Picture | None] = {}
+        self.mixed: set[int] = set()
+        """Mixtures of character styles that were used."""
+        self.spaced: set[str] = set()
+        """Paragraph styles that were used after a table."""
+        self.small: set[str] = set()
+        """List styles that were used among small print."""
+        self.called: dict[str, int] = {}
+        """Notes by label, numbered in the order in which they are first called."""
+        self.sequences: dict[str, int] = {}
+        """Captions counted, by sequence."""
+        self._drawings = 0
+        self._bookmarks = 0
+        self._names: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._placed: set[str] = set()
+        self._anchors: frozenset[str] | None = None
+        self._notes: dict[str, Note] | None = None
+
+    def blocks(self) -> Iterable[BlockNode]:
+        for section in self.briefing.sections:
+            if isinstance(section, Text):
+                yield from (entry.block for entry in section.entries)
+        yield from self.briefing.blocks
+
+    def notes(self) -> dict[str, Note]:
+        if self._notes is None:
+            self._notes = find_notes(self.blocks())
+        return self._notes
+
+    def script(self, language: str) -> str:
+        return script(language or self.language)
+
+    def drawing(self) -> int:
+        """A number that no other drawing of the file has."""
+        self._drawings += 1
+        return self._drawings
+
+    def bookmark(self, anchor: str) -> str:
+        """The bookmark that stands for an anchor: 40 ASCII letters at most, no two alike in any case."""
+        name = self._names.get(anchor)
+        if name is None:
+            name = anchor
+            if _BOOKMARK.fullmatch(anchor) is None or anchor.casefold() in self._taken:
+                name = "a_" + hashlib.sha256(anchor.encode("utf-8", "replace")).hexdigest()[:24]
+            self._taken.add(name.casefold())
+            self._names[anchor] = name
+        return name
+
+    def mark(self, anchor: str) -> tuple[str, str]:
+        """The start and the end of the bookmark for an anchor; nothing if it stands already."""
+        if not anchor or anchor in self._placed:
+            return "", ""
+        self._placed.add(anchor)
+        self._bookmarks += 1
+        number = self._bookmarks
+        return f'<w:bookmarkStart w:id="{number}" w:name="{self.bookmark(anchor)}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
+
+    def leads_somewhere(self, anchor: str) -> bool:
+        """Whether a block of the text has this anchor."""
+        if self._anchors is None:
+            found = {block.anchor for block in every(self.blocks()) if isinstance(block, Heading) and block.anchor}
+            for section in self.briefing.sections:
+                if isinstance(section, Text):
+                    found |= {entry.anchor for entry in section.entries if entry.anchor}
+            self._anchors = frozenset(found)
+        return anchor in self._anchors
+
+
+class Story:
+    """One part with text: paragraphs and tables as they are written, and the addresses it points to."""
+
+    def __init__(self, manuscript: Manuscript, name: str) -> None:
+        self.manuscript = manuscript
+        self.clean = manuscript.clean
+        self.name = name
+        self.out: list[str] = []
+        self.relations: dict[tuple[str, str], int] = {}
+        self.anchors: list[str] = []
+        """Anchors that wait for the next paragraph."""
+        self.after_table = False
+
+    def paragraph(self, style: str, content: str, *, numbered: str = "", properties: str = "") -> None:
+        """Adds a paragraph. `numbered` is its `w:numPr`, `properties` what else stands in `w:pPr` after it."""
+        if self.after_table:
+            self.after_table = False
+            style = self._spaced(style)
+        if self.anchors:
+            content = self.marked(content)
+        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbered}{properties}</w:pPr>{content}</w:p>')
+
+    def marked(self, content: str) -> str:
+        """The content within the bookmarks that wait."""
+        for anchor in self.anchors:
+            start, end = self.manuscript.mark(anchor)
+            content = f"{start}{content}{end}"
+        self.anchors.clear()
+        return content
+
+    def _spaced(self, style: str) -> str:
+        if style not in CLOSE:
+            return style
+        self.manuscript.spaced.add(style)
+        return f"{style}AfterTable"
+
+    def relate(self, kind: str, target: str) -> str:
+        """The id of a relationship; the same target has the same."""
+        return f"rId{self.relations.setdefault((kind, target), len(self.relations) + 1)}"
+
+    def related(self) -> tuple[Relation, ...]:
+        return tuple(Relation(kind, target, kind == HYPERLINK) for kind, target in self.relations)
+
+    def address(self, target: str) -> str:
+        """The id of the relationship to an address; empty, with a notice, if it is none that may stand in a file."""
+        address = quote(target.strip(), safe=_SAFE)
+        try:
+            parts = urlsplit(address)
+            sound = parts.scheme.lower() in _SCHEMES and bool(parts.path or parts.netloc)
+            if sound and parts.scheme.lower().startswith("http"):
+                sound = bool(parts.hostname) and (parts.port or 0) >= 0
+        except ValueError:
+            sound = False
+        if not sound:
+            why = "only http, https, mailto and tel addresses may stand in a Word file"
+            self.manuscript.note(Replaced(f"a link to {target[:80]}", "its text", why, self.name))
+            return ""
+        return self.relate(HYPERLINK, address)
+
+
+Write = Callable[[Story, Iterable[BlockNode], Setting], None]
+"""Writes blocks into a story: handed to tables and notes, which hold blocks and are held by blocks."""

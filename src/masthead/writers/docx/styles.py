@@ -1,0 +1,362 @@
+"""Brand → styles: every look of the document, by role, under the names that Word users know."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from masthead.brand.model import Brand
+from masthead.writers.docx.numbering import BULLETS, HEADINGS, LEVELS, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
+from masthead.writers.docx.sheet import Look, Sheet
+from masthead.writers.docx.theme import DECLARATION, languages
+
+STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD = 1, 2, 4, 8, 16, 32, 64, 128, 256
+"""Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
+style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties)."""
+
+CHARACTER_STYLES = {
+    STRONG: "Strong",
+    EMPHASIS: "Emphasis",
+    STRONG | EMPHASIS: "IntenseEmphasis",
+    CODE: "HTMLCode",
+    RAISED: "Superscript",
+    LOWERED: "Subscript",
+    LINK: "Hyperlink",
+    DOTTED: "EmphasisDots",
+    CREDIT: "Credit",
+}
+_NAMES = (
+    (LINK, "Hyperlink"),
+    (STRONG, "Strong"),
+    (EMPHASIS, "Emphasis"),
+    (DOTTED, "Dots"),
+    (CODE, "Code"),
+    (RAISED, "Raised"),
+    (LOWERED, "Lowered"),
+    (CREDIT, "Credit"),
+)
+
+_LIST_STYLES = (
+    style(level) for level in range(LEVELS) for style in (partial(list_style, False), partial(list_style, True), continued_style)
+)
+CLOSE = frozenset(
+    (
+        *("BodyText", "BodyTextFirstIndent", "NumberedParagraph", "Small", "Signature", "FootnoteText", "Glance", "KeyFigure"),
+        *(name + small for name in _LIST_STYLES for small in ("", "Small")),
+    )
+)
+"""Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has."""
+
+
+def character_style(flags: int) -> str:
+    """The id of the character style for these bits; empty for none."""
+    flags &= ~SET_BOLD
+    if not flags:
+        return ""
+    return CHARACTER_STYLES.get(flags) or "Mixed" + "".join(name for bit, name in _NAMES if flags & bit)
+
+
+def part(brand: Brand, look: Look) -> bytes:
+    """The styles part (ECMA-376 17.7)."""
+    sheet = Sheet(brand, look.language)
+    _roots(sheet)
+    _heads(sheet)
+    _headings(sheet, look)
+    _text(sheet, look)
+    _lists(sheet)
+    _digest(sheet)
+    _furniture(sheet)
+    _characters(sheet, look)
+    _tables(sheet)
+    _variants(sheet, look)
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    fonts = sheet.fonts(sheet.style("body").family)
+    if sheet.east_asian:
+        # Quotation marks and dashes that Latin and Chinese share are set in the Chinese face (17.3.2.26).
+        fonts = fonts.replace("<w:rFonts ", '<w:rFonts w:hint="eastAsia" ')
+    return (
+        f'{DECLARATION}<w:styles xmlns:w="{w}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"><w:docDefaults><w:rPrDefault><w:rPr>'
+        f'{fonts}<w:kern w:val="16"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang {languages(look.language)}/>'
+        '<w14:ligatures w14:val="standardContextual"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+        f"{''.join(sheet.out)}</w:styles>"
+    ).encode()
+
+
+def _roots(sheet: Sheet) -> None:
+    leading = round(sheet.style("body").leading * 20)
+    direction = "<w:bidi/>" * sheet.right_to_left
+    normal = f'<w:pPr>{direction}<w:spacing w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("body")}</w:rPr>'
+    sheet.add("paragraph", "Normal", "Normal", normal, default=True)
+    sheet.add("character", "DefaultParagraphFont", "Default Paragraph Font", "", default=True, hidden=True)
+    cells = '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+    empty = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>{cells}</w:tblCellMar></w:tblPr>'
+    sheet.add("table", "TableNormal", "Normal Table", empty, default=True, hidden=True)
+    sheet.add("numbering", "NoList", "No List", "", default=True, hidden=True)
+
+
+def _heads(sheet: Sheet) -> None:
+    side = sheet.brand.page.side
+    frame = "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
+    sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=14, align="right", following="Title")
+    sheet.paragraph(
+        "Banner",
+        "Banner",
+        "banner",
+        custom=True,
+        start=7.5 - side,
+        end=7.5,
+        before=6,
+        after=18,
+        borders=frame,
+        shading=sheet.shading("danger"),
+        keep_lines=True,
+        hyphens=False,
+    )
+    sheet.paragraph("Kicker", "Kicker", "kicker", custom=True, before=4, after=3, keep_next=True, hyphens=False, following="Title")
+    title = {"exact": True, "keep_next": True, "keep_lines": True, "hyphens": False}
+    sheet.paragraph("Title", "Title", "title", after=4, following="Subtitle", **title)  # type: ignore[arg-type]
+    sheet.paragraph("TitleLong", "Title Long", "title_long", based="Title", custom=True, after=4, following="Subtitle", **title)  # type: ignore[arg-type]
+    sheet.paragraph("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
+    sheet.paragraph("Subtitle", "Subtitle", "standfirst", before=2, after=6, keep_lines=True, hyphens=False, following="BodyText")
+    sheet.paragraph("HeadLine", "Head Line", "small", custom=True, after=3)
+
+
+_SPACES = {"heading1": (20.0, 7.0), "heading2": (18.0, 6.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
+
+
+def _headings(sheet: Sheet, look: Look) -> None:
+    for level in range(1, 7):
+        role = f"heading{min(level + look.lifted, 4)}"
+        before, after = _SPACES[role]
+        numbered = level == look.numbered
+        sheet.paragraph(
+            f"Heading{level}",
+            f"heading {level}",
+            role,
+            following="BodyText",
+            before=before,
+            after=after,
+            keep_next=True,
+            keep_lines=True,
+            outline=level,
+            exact=role in ("heading1", "heading2"),
+            hyphens=False,
+            numbered=f'<w:numPr><w:numId w:val="{HEADINGS}"/></w:numPr>' if numbered else "",
+            hanging=sheet.brand.page.side if numbered else 0,
+        )
+    sheet.paragraph(
+        "SectionLabel",
+        "Section Label",
+        "label",
+        based="Heading1",
+        following="BodyText",
+        custom=True,
+        before=14,
+        after=3,
+        start=-sheet.brand.page.side,
+        keep_next=True,
+        keep_lines=True,
+        outline=1,
+        hyphens=False,
+        borders=sheet.line("top", "rule", 0.625, 6),
+        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
+    )
+
+
+def _text(sheet: Sheet, look: Look) -> None:
+    align = "both" if sheet.brand.setting.justified else ""
+    after = 0.0 if look.report else 5.4
+    bar = sheet.line("left", "primary", 2, 12)
+    sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align)
+    sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
+    numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
+    sheet.paragraph(
+        "NumberedParagraph",
+        "Numbered Paragraph",
+        "body",
+        based="BodyText",
+        custom=True,
+        after=5.4,
+        align=align,
+        hanging=8.5,
+        numbered=numbers,
+    )
+    quote = {"start": 14.0, "before": 5.0, "keep_lines": True}
+    sheet.paragraph("Quote", "Quote", "quotation", after=5, borders=bar, **quote)  # type: ignore[arg-type]
+    sheet.paragraph(
+        "QuoteAttributed",
+        "Quote Attributed",
+        "quotation",
+        based="Quote",
+        custom=True,
+        after=2,
+        borders=bar,
+        keep_next=True,
+        following="Speaker",
+        **quote,  # type: ignore[arg-type]
+    )
+    sheet.paragraph("Speaker", "Speaker", "speaker", custom=True, start=14, after=10, borders=bar, keep_lines=True, following="BodyText")
+    sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
+    sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
+    sheet.paragraph("Small", "Small", "small", custom=True, after=4)
+    sheet.paragraph("Signature", "Signature", "signature", before=5, after=6, keep_lines=True)
+    sheet.paragraph("FootnoteText", "footnote text", "note", after=2)
+    sheet.paragraph("Figure", "Figure", custom=True, before=10, after=5, keep_next=True, following="Caption")
+    sheet.paragraph("Caption", "caption", "caption", after=10, keep_lines=True, following="BodyText")
+
+
+def _lists(sheet: Sheet) -> None:
+    step = STEP / 20
+    for level in range(LEVELS):
+        suffix, name = (str(level + 1), f" {level + 1}") if level else ("", "")
+        # Word knows five levels of each; the deeper ones are ours.
+        custom = level >= 5
+        place = f'<w:ilvl w:val="{level}"/>' if level else ""
+        for kind, definition in (("Bullet", BULLETS), ("Number", NUMBERS)):
+            numbers = f'<w:numPr>{place}<w:numId w:val="{definition}"/></w:numPr>'
+            sheet.paragraph(
+                f"List{kind}{suffix}",
+                f"List {kind}{name}",
+                "body",
+                custom=custom,
+                after=3.6,
+                start=step * (level + 1),
+                hanging=step,
+                numbered=numbers,
+            )
+        sheet.paragraph(f"ListContinue{suffix}", f"List Continue{name}", "body", custom=custom, after=3.6, start=step * (level + 1))
+
+
+def _digest(sheet: Sheet) -> None:
+    step = STEP / 20
+    sheet.paragraph("Glance", "Glance", "glance", based="ListBullet", custom=True, after=5, start=step, hanging=step, keep_lines=True)
+    sheet.paragraph(
+        "KeyFigure", "Key Figure", "value", custom=True, before=2, keep_next=True, exact=True, hyphens=False, following="KeyFigureClause"
+    )
+    sheet.paragraph("KeyFigureClause", "Key Figure Clause", "clause", custom=True, after=8, keep_lines=True, following="KeyFigure")
+
+
+def _furniture(sheet: Sheet) -> None:
+    page = sheet.brand.page
+    side, width = page.side, page.width - page.start - page.end
+    tab = f'<w:tab w:val="right" w:pos="{round((width - side) * 20)}"/>'
+    sheet.paragraph("Header", "header", "running", start=-side, tabs=tab, borders=sheet.line("bottom", "rule", 0.625, 6), hyphens=False)
+    sheet.paragraph(
+        "Publisher",
+        "Publisher",
+        "masthead",
+        based="Header",
+        custom=True,
+        start=-side,
+        tabs=tab,
+        borders=sheet.line("bottom", "primary", 2, 7),
+    )
+    sheet.paragraph("Footer", "footer", "folio", start=-side, tabs=tab, hyphens=False)
+    sheet.paragraph("TOCHeading", "TOC Heading", "label", before=12, after=3, keep_next=True, following="BodyText")
+    for level in (1, 2, 3):
+        sheet.paragraph(
+            f"TOC{level}", f"toc {level}", "glance" if level == 1 else "small", before=2 * (level == 1), after=2, start=14.2 * (level - 1)
+        )
+
+
+def _characters(sheet: Sheet, look: Look) -> None:
+    sheet.character("Strong", "Strong", _mixture(sheet, STRONG))
+    sheet.character("Emphasis", "Emphasis", _mixture(sheet, EMPHASIS))
+    sheet.character("IntenseEmphasis", "Intense Emphasis", _mixture(sheet, STRONG | EMPHASIS))
+    sheet.character("EmphasisDots", "Emphasis Dots", _mixture(sheet, DOTTED), custom=True)
+    sheet.character("HTMLCode", "HTML Code", _mixture(sheet, CODE))
+    sheet.character("Superscript", "Superscript", _mixture(sheet, RAISED), custom=True)
+    sheet.character("Subscript", "Subscript", _mixture(sheet, LOWERED), custom=True)
+    sheet.character("Hyperlink", "Hyperlink", _mixture(sheet, LINK))
+    sheet.character(
+        "FollowedHyperlink", "FollowedHyperlink", '<w:color w:val="4A5563" w:themeColor="followedHyperlink"/><w:u w:val="single"/>'
+    )
+    sheet.character("FootnoteReference", "footnote reference", sheet.color("primary") + '<w:vertAlign w:val="superscript"/>')
+    sheet.character("Reference", "Reference", sheet.run("reference") + '<w:u w:val="single"/>', based="Hyperlink", custom=True)
+    sheet.character("CaptionLabel", "Caption Label", sheet.color("primary"), custom=True)
+    sheet.character("Credit", "Credit", sheet.color("muted"), custom=True)
+    sheet.character("EndMark", "End Mark", sheet.color("primary"), custom=True)
+    for flags in sorted(look.mixed):
+        name = "Mixed " + " ".join(name for bit, name in _NAMES if flags & bit)
+        sheet.character(character_style(flags), name, _mixture(sheet, flags), custom=True)
+
+
+def _mixture(sheet: Sheet, flags: int) -> str:
+    """The properties of a mixture, in the order of the schema."""
+    code = sheet.style("code")
+    return "".join(
+        (
+            sheet.fonts("mono") if flags & CODE else "",
+            "<w:b/><w:bCs/>" if flags & STRONG else "",
+            # Arabic has no italics; there emphasis is weight (w:bCs).
+            ("<w:bCs/>" if not flags & STRONG else "") + '<w:i/><w:iCs w:val="0"/>' if flags & EMPHASIS else "",
+            "<w:noProof/>" if flags & CODE else "",
+            sheet.color("primary").replace('w:themeColor="accent1"', 'w:themeColor="hyperlink"')
+            if flags & LINK
+            else sheet.color("muted")
+            if flags & CREDIT
+            else "",
+            f'<w:sz w:val="{round(code.size * 2)}"/><w:szCs w:val="{round(code.size * 2)}"/>' if flags & CODE else "",
+            '<w:u w:val="single"/>' if flags & LINK else "",
+            '<w:vertAlign w:val="superscript"/>' if flags & RAISED else "",
+            '<w:vertAlign w:val="subscript"/>' if flags & LOWERED and not flags & RAISED else "",
+            '<w:em w:val="underDot"/>' if flags & DOTTED else "",
+        )
+    )
+
+
+def _tables(sheet: Sheet) -> None:
+    tabular = '<w14:numSpacing w14:val="tabular"/>'
+    for id, name, role in (("TableText", "Table Text", "table"), ("TableHead", "Table Head", "head")):
+        head = role == "head"
+        sheet.paragraph(id, name, role, custom=True, keep_next=head, hyphens=not head, extra=tabular)
+        for suffix, align in (("Centred", "center"), ("End", "right")):
+            sheet.paragraph(
+                id + suffix, f"{name} {suffix}", role, based=id, custom=True, keep_next=head, hyphens=False, align=align, extra=tabular
+            )
+    sheet.paragraph(
+        "TableCaption", "Table Caption", "head", based="Caption", custom=True, before=12, after=5, keep_next=True, keep_lines=True
+    )
+    sheet.paragraph(
+        "TableCaptionWide",
+        "Table Caption Wide",
+        "head",
+        based="TableCaption",
+        custom=True,
+        before=12,
+        after=5,
+        start=-sheet.brand.page.side,
+        keep_next=True,
+    )
+    sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
+    sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
+    margins = "".join(
+        f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in (("top", 60), ("left", 0), ("bottom", 60), ("right", 140))
+    )
+    lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
+    sheet.add(
+        "table",
+        "BrandTable",
+        "Brand Table",
+        f'<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{head}<w:tblStylePr w:type="firstCol"/>',
+        based="TableNormal",
+        custom=True,
+    )
+
+
+def _variants(sheet: Sheet, look: Look) -> None:
+    leading = round(sheet.style("small").leading * 20)
+    for style in sorted(look.small):
+        body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
+        sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True)
+    for style in sorted(look.spaced):
+        room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
+        sheet.add("paragraph", f"{style}AfterTable", _spelled(style) + " After Table", room, based=style, following=style, custom=True)
+
+
+def _spelled(id: str) -> str:
+    """`ListNumber2` → `List Number 2`."""
+    return "".join(" " + letter if letter.isupper() or letter.isdigit() else letter for letter in id).strip()

@@ -1,0 +1,216 @@
+"""Tables: the grid with its spans, widths by content, head rows that repeat, rows that don't break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from masthead.document.model import Cell, Paragraph, Table
+from masthead.document.plain import plain, plain_blocks
+from masthead.notices import Replaced
+from masthead.writers.docx.inlines import runs
+from masthead.writers.docx.runs import direction, field, run
+from masthead.writers.docx.story import Setting, Story, Write
+from masthead.writers.docx.styles import SET_BOLD
+
+MOST_COLUMNS = 63
+"""Word's own limit: it does not open a table with more."""
+
+_GAP = 7.0
+"""Points between columns (the end padding of cells in the table style)."""
+_ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A cell of the grid as Word has it: one a row, even under a span from above (`cell` is None there)."""
+
+    cell: Cell | None
+    column: int
+    columns: int = 1
+    tall: bool = False
+
+
+def grid(table: Table) -> tuple[list[list[Slot]], int]:
+    """The rows of the grid, all of one width, and that width."""
+    rows: list[list[Slot]] = []
+    open_spans: dict[int, tuple[int, int]] = {}  # first column → rows still to come, columns
+    width = 1
+    for row in table.rows:
+        slots: list[Slot] = []
+        column = 0
+        cells = iter(row.cells)
+        cell = next(cells, None)
+        below: dict[int, tuple[int, int]] = {}
+        while cell is not None or any(start >= column for start in open_spans):
+            if column in open_spans:
+                left, columns = open_spans.pop(column)
+                slots.append(Slot(None, column, columns, True))
+                if left > 1:
+                    below[column] = (left - 1, columns)
+                column += columns
+            elif cell is None:
+                slots.append(Slot(Cell(()), column))
+                column += 1
+            else:
+                # Two spans that would overlap: the one from above keeps its place.
+                room = min((start for start in open_spans if start > column), default=column + cell.columns) - column
+                columns = max(1, min(cell.columns, room))
+                slots.append(Slot(cell, column, columns, cell.rows > 1))
+                if cell.rows > 1:
+                    below[column] = (cell.rows - 1, columns)
+                column += columns
+                cell = next(cells, None)
+        open_spans = below
+        width = max(width, column)
+        rows.append(slots)
+    for slots in rows:
+        end = slots[-1].column + slots[-1].columns if slots else 0
+        slots += (Slot(Cell(()), column) for column in range(end, width))
+    return rows, width
+
+
+def _widths(rows: Sequence[Sequence[Slot]], count: int, size: float) -> list[float]:
+    """What each column would like to have, in points: its longest cell up to a measure, at least its longest word."""
+    wishes = [3.0 * size] * count
+    for slots in rows[:200]:
+        for slot in slots:
+            if slot.cell is not None and slot.columns == 1:
+                text = plain_blocks(slot.cell.content)
+                if text:
+                    word = max(map(len, text.split()), default=0)
+                    wide = 1.8 if not text.isascii() and any(ord(character) > 0x2E80 for character in text) else 1.0
+                    wish = max(min(len(text) * wide, 34), min(word, 26)) * size * 0.52 + _GAP
+                    wishes[slot.column] = max(wishes[slot.column], wish)
+    return wishes
+
+
+def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
+    """Writes a table with its caption."""
+    if not block.rows:
+        return
+    rows, count = grid(block)
+    size = 9.5 * story.manuscript.brand.scale
+    wishes = _widths(rows, count, size)
+    side = story.manuscript.brand.page.side
+    # A table that needs more than the text column takes the side margin too.
+    wide = setting.where == "text" and (sum(wishes) > setting.width * 1.15 or count > 5)
+    width = setting.width + side if wide else setting.width
+    caption = _caption(story, block, setting, wide)
+    for first in range(0, count, MOST_COLUMNS):
+        last = min(first + MOST_COLUMNS, count)
+        share = width / sum(wishes[first:last])
+        columns = [wish * share for wish in wishes[first:last]]
+        part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
+        story.out.append(_table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption))
+        story.after_table = True
+        if last < count:
+            why = f"Word opens no table of more than {MOST_COLUMNS} columns"
+            story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
+            story.paragraph("TableText", run(story, "…"))
+
+
+def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
+    words = plain(block.caption).strip()
+    if not words:
+        return ""
+    base, turned = direction(story, block.language or setting.language)
+    numbering = sequence(story, "Table", story.manuscript.briefing.labels.table_number, words)
+    style = "TableCaptionWide" if wide else "TableCaption"
+    story.paragraph(style, numbering + runs(story, block.caption, SET_BOLD, setting.language, base), properties=turned)
+    return words
+
+
+def sequence(story: Story, name: str, label: str, caption: str) -> str:
+    """ "Table 1. " with its number as a field that Word counts; nothing if the caption brings a number of its own."""
+    before, _, after = label.partition("{number}")
+    own = caption.casefold()
+    word = before.strip().casefold()
+    if word and own.startswith(word) and own[len(word) :].lstrip()[:1].isdigit():
+        return ""
+    number = story.manuscript.sequences.get(name, 0) + 1
+    story.manuscript.sequences[name] = number
+    start, end = story.manuscript.mark(f"_Ref{name}{number}")
+    parts = (run(story, before, "CaptionLabel") if before else "", field(story, f"SEQ {name} \\* ARABIC", str(number), "CaptionLabel"))
+    return f"{start}{''.join(parts)}{run(story, after, 'CaptionLabel') if after else ''}{end}{run(story, '. ', 'CaptionLabel')}"
+
+
+def _cut(rows: Iterable[Iterable[Slot]], first: int, last: int) -> list[list[Slot]]:
+    """The columns from `first` to before `last`; a cell over the edge stands where it begins."""
+    cut = []
+    for slots in rows:
+        kept = []
+        for slot in slots:
+            start, end = max(slot.column, first), min(slot.column + slot.columns, last)
+            if start < end:
+                cell = slot.cell if slot.column >= first else (None if slot.cell is None else Cell(()))
+                kept.append(Slot(cell, start, end - start, slot.tall))
+        cut.append(kept)
+    return cut
+
+
+def _table(
+    story: Story,
+    block: Table,
+    rows: Sequence[Sequence[Slot]],
+    columns: Sequence[float],
+    first: int,
+    setting: Setting,
+    write: Write,
+    outdent: float,
+    caption: str,
+) -> str:
+    base, _ = direction(story, block.language or setting.language)
+    inner = msgspec.structs.replace(setting, where="cell", depth=0, small="Small", language=block.language or setting.language)
+    title = story.clean.attribute(caption[:250])
+    labels = story.manuscript.briefing.labels
+    properties = (
+        '<w:tblStyle w:val="BrandTable"/>'
+        + "<w:bidiVisual/>" * base
+        + f'<w:tblW w:w="{round(sum(columns) * 20)}" w:type="dxa"/>'
+        + (f'<w:tblInd w:w="{-round(outdent * 20)}" w:type="dxa"/>' if outdent else "")
+        + '<w:tblLayout w:type="fixed"/>'
+        + f'<w:tblLook w:val="{(0x20 if block.head_rows else 0) | (0x80 if block.head_columns else 0) | 0x600:04X}" '
+        f'w:firstRow="{int(block.head_rows > 0)}" w:lastRow="0" w:firstColumn="{int(block.head_columns > 0)}" w:lastColumn="0" '
+        'w:noHBand="1" w:noVBand="1"/>'
+        # The title says that it is a table of what; the visible caption is not repeated word for word as its description.
+         + f'<w:tblCaption w:val="{story.clean.attribute(labels.table)}{": " if title else ""}{title}"/>'
+    )
+    parts = [f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>"]
+    parts += (f'<w:gridCol w:w="{round(width * 20)}"/>' for width in columns)
+    parts.append("</w:tblGrid>")
+    outer, story.out = story.out, parts
+    for number, slots in enumerate(rows):
+        head_row = number < block.head_rows
+        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' * head_row}</w:trPr>")
+        for slot in slots:
+            head = head_row or slot.column < block.head_columns or (slot.cell is not None and slot.cell.head)
+            width = sum(columns[slot.column - first : slot.column - first + slot.columns])
+            _cell(story, slot, head, width, inner, write)
+        parts.append("</w:tr>")
+    parts.append("</w:tbl>")
+    story.out = outer
+    return "".join(parts)
+
+
+def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, write: Write) -> None:
+    """Adds a cell to the row at the end of `story.out`."""
+    span = f'<w:gridSpan w:val="{slot.columns}"/>' if slot.columns > 1 else ""
+    merge = "" if not slot.tall else '<w:vMerge w:val="restart"/>' if slot.cell is not None else "<w:vMerge/>"
+    out = story.out
+    out.append(f'<w:tc><w:tcPr><w:tcW w:w="{round(width * 20)}" w:type="dxa"/>{span}{merge}</w:tcPr>')
+    cell = slot.cell
+    style = ("TableHead" if head else "TableText") + (_ALIGNED[cell.align] if cell is not None else "")
+    begin = len(out)
+    if cell is not None and cell.content:
+        content = cell.content
+        if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].language:
+            base = direction(story, setting.language)[0]
+            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base))
+        else:
+            inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - _GAP)
+            write(story, content, inside)
+            story.after_table = False
+    if len(out) == begin or out[-1].endswith("</w:tbl>"):
+        out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>')
+    out.append("</w:tc>")

@@ -1,0 +1,174 @@
+"""The brand's colours and faces as a Word theme: change one there and the whole document follows."""
+
+from __future__ import annotations
+
+from masthead.brand.model import Brand, Colors, Family, Stack
+from masthead.language.tags import Script, right_to_left, script
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+# ISO 15924 codes, as themes name scripts (ECMA-376 20.1.4.1.16).
+_CODES: dict[Script, tuple[str, ...]] = {
+    "arabic": ("Arab",),
+    "hebrew": ("Hebr",),
+    "han": ("Hans", "Hant", "Jpan"),
+    "hangul": ("Hang",),
+    "devanagari": ("Deva",),
+    "thai": ("Thai",),
+}
+# What Windows has where a face is missing: serif, sans.
+_ALTERNATIVES: dict[Script, tuple[str, str]] = {
+    "arabic": ("Times New Roman", "Arial"),
+    "hebrew": ("Times New Roman", "Arial"),
+    "han": ("SimSun", "Microsoft YaHei"),
+    "hangul": ("Batang", "Malgun Gothic"),
+    "devanagari": ("Nirmala UI", "Nirmala UI"),
+    "thai": ("Leelawadee UI", "Leelawadee UI"),
+}
+_GENERIC = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
+
+SLOTS = {
+    "ink": "text1",
+    "paper": "background1",
+    "muted": "text2",
+    "rule": "background2",
+    "primary": "accent1",
+    "danger": "accent2",
+    "on_danger": "accent6",
+}
+"""Roles of colour → what styles call the theme's colours (ECMA-376 17.18.97)."""
+
+
+def slot(colors: Colors, role: str) -> str:
+    """The theme colour of a role. White on danger is the page's own white, if it is the same."""
+    return "background1" if role == "on_danger" and colors.on_danger == colors.paper else SLOTS[role]
+
+
+def value(colors: Colors, role: str) -> str:
+    """The colour itself, as OOXML writes it: `0B5A8F`."""
+    found: str = getattr(colors, role)
+    return found.lstrip("#").upper()
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    """A colour between two; `share` of the first."""
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (0, 2, 4))
+    return "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
+
+
+def minor(brand: Brand) -> Family:
+    """The family of running text; the theme's other pair of faces is that of labels."""
+    return "sans" if brand.roles.body.family == "sans" else "serif"
+
+
+def _script_faces(stack: Stack, kind: Script) -> tuple[str, ...]:
+    faces: tuple[str, ...] = getattr(stack, kind)
+    return faces
+
+
+def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, str]:
+    """The faces for Latin, East Asian and complex scripts in a document of this language; empty where the brand has none."""
+    stack: Stack = getattr(brand.stacks, family)
+    kind = script(language)
+    east = _script_faces(stack, kind if kind in ("han", "hangul") else "han")
+    complex_ = _script_faces(stack, kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic")
+    return stack.latin[0], (east or ("",))[0], (complex_ or ("",))[0]
+
+
+def theme(brand: Brand, language: str) -> bytes:
+    """The theme part (ECMA-376 20.1.6)."""
+    colors = brand.colors
+    ink, paper, primary = value(colors, "ink"), value(colors, "paper"), value(colors, "primary")
+    on_danger = value(colors, "on_danger")
+    palette = {
+        "dk1": ink,
+        "lt1": paper,
+        "dk2": value(colors, "muted"),
+        "lt2": value(colors, "rule"),
+        "accent1": primary,
+        "accent2": value(colors, "danger"),
+        "accent3": value(colors, "muted"),
+        "accent4": _mixed(primary, ink, 0.5),
+        "accent5": _mixed(primary, paper, 0.6),
+        "accent6": _mixed(value(colors, "danger"), ink, 0.5) if on_danger == paper else on_danger,
+        "hlink": primary,
+        "folHlink": _mixed(primary, ink, 0.5),
+    }
+    scheme = "".join(f'<a:{name}><a:srgbClr val="{color}"/></a:{name}>' for name, color in palette.items())
+    main = minor(brand)
+    other: Family = "serif" if main == "sans" else "sans"
+    name = attribute(brand.name)
+    line = '<a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    plain = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'{DECLARATION}<a:theme xmlns:a="{A}" name="{name}"><a:themeElements>'
+        f'<a:clrScheme name="{name}">{scheme}</a:clrScheme>'
+        f'<a:fontScheme name="{name}">{_fonts(brand, "majorFont", other, language)}{_fonts(brand, "minorFont", main, language)}</a:fontScheme>'
+        f'<a:fmtScheme name="{name}"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
+        f"<a:effectStyleLst>{plain * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    ).encode()
+
+
+def _fonts(brand: Brand, tag: str, family: Family, language: str) -> str:
+    stack: Stack = getattr(brand.stacks, family)
+    faces = "".join(
+        f'<a:{kind} typeface="{attribute(face)}"/>'
+        for kind, face in zip(("latin", "ea", "cs"), typefaces(brand, family, language), strict=True)
+    )
+    scripts = "".join(
+        f'<a:font script="{code}" typeface="{attribute(_script_faces(stack, kind)[0])}"/>'
+        for kind, codes in _CODES.items()
+        if _script_faces(stack, kind)
+        for code in codes
+    )
+    return f"<a:{tag}>{faces}{scripts}</a:{tag}>"
+
+
+def font_table(brand: Brand, language: str) -> bytes:
+    """The font table (ECMA-376 17.8.3.10): what may stand in for a face that a reader's machine doesn't have."""
+    fonts: dict[str, str] = {}
+    kinds: tuple[tuple[Family, str, str], ...] = (
+        ("serif", "roman", "variable"),
+        ("sans", "swiss", "variable"),
+        ("mono", "modern", "fixed"),
+    )
+    for family, generic, pitch in kinds:
+        stack: Stack = getattr(brand.stacks, family)
+        latin, east, complex_ = typefaces(brand, family, language)
+        kind = script(language)
+        stand_in = next((name for name in stack.system if name not in _GENERIC), "")
+        fonts.setdefault(latin, _font(latin, stand_in, generic, pitch))
+        column = 0 if family == "serif" else 1
+        if east:
+            fonts.setdefault(east, _font(east, _ALTERNATIVES["hangul" if kind == "hangul" else "han"][column], generic, pitch))
+        if complex_:
+            used: Script = kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic"
+            fonts.setdefault(complex_, _font(complex_, _ALTERNATIVES[used][column], generic, pitch))
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'{DECLARATION}<w:fonts xmlns:w="{w}">{"".join(fonts.values())}</w:fonts>'.encode()
+
+
+def _font(name: str, stand_in: str, generic: str, pitch: str) -> str:
+    alternative = f'<w:altName w:val="{attribute(stand_in)}"/>' if stand_in and stand_in != name else ""
+    return (
+        f'<w:font w:name="{attribute(name)}">{alternative}<w:charset w:val="00"/>'
+        f'<w:family w:val="{generic}"/><w:pitch w:val="{pitch}"/></w:font>'
+    )
+
+
+def languages(language: str) -> str:
+    """The attributes of `w:lang` for text in this language (ECMA-376 17.3.2.20): Latin, East Asian and complex script each have their own."""
+    tag = attribute(language.replace("_", "-"))
+    attributes = f'w:val="{tag}"'
+    if right_to_left(language):
+        attributes += f' w:bidi="{tag}"'
+    elif script(language) in ("han", "hangul"):
+        attributes += f' w:eastAsia="{tag}"'
+    return attributes
+
+
+def attribute(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
