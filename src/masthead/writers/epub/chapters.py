@@ -109,8 +109,7 @@ def enter(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Public
                 publication.enter(chapter.name, (entry.block for entry in node.entries))
                 for entry in node.entries:
                     if entry.anchor:
-                        same = entry.block.anchor if isinstance(entry.block, Heading) else ""
-                        publication.enter_anchor(chapter.name, entry.anchor, same)
+                        publication.enter_mark(chapter.name, entry.anchor)
     publication.enter(chapters[-1].name, briefing.blocks)
 
 

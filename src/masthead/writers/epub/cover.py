@@ -7,56 +7,61 @@ from masthead.brand.style import style
 from masthead.briefing.model import Briefing
 from masthead.writers.epub.chapters import page
 from masthead.writers.markup.css import families
-from masthead.writers.markup.sheet import Publication, escape, said
+from masthead.writers.markup.sections import headline
+from masthead.writers.markup.sheet import Publication, escape
 
 NAME = "cover.xhtml"
 PICTURE = "cover.svg"
 WIDTH, HEIGHT = 1200, 1800
 _MARGIN = 110
+_SIZES = (168.0, 148.0, 132.0, 116.0, 102.0, 90.0, 78.0, 66.0, 54.0, 44.0)
+_ROOM = 1040
+"""Height for the title."""
 
 
-def cover_page(publication: Publication, briefing: Briefing) -> str:
-    """The page that shows the cover."""
+def cover_page(publication: Publication, briefing: Briefing, drawing: str) -> str:
+    """The page that shows the cover: the drawing stands in it, so that it is set in the publication's own faces."""
     labels = publication.labels
-    alt = labels.cover_of.format(title=said(briefing.title) or briefing.short)
-    body = (
-        f'<section epub:type="cover" role="region" aria-label="{escape(labels.cover)}">'
-        f'<img src="{PICTURE}" alt="{escape(alt)}" role="doc-cover" width="{WIDTH}" height="{HEIGHT}"/></section>'
-    )
+    body = f'<section epub:type="cover" role="region" aria-label="{escape(labels.cover)}">\n{drawing}</section>'
     return page(publication, labels.cover, body, kind="cover")
 
 
 def cover_picture(publication: Publication, briefing: Briefing, brand: Brand) -> str:
-    """The picture: publisher, what it is, title and date on the brand's colour."""
+    """The drawing: publisher, what it is, title and date on the brand's colour. SVG, by itself or within a page."""
     language = briefing.language
     colors = brand.colors
     edge = WIDTH - _MARGIN if publication.rtl else _MARGIN
-    serif = escape(families(brand, style(brand, "title", language).family, language).replace('"', "'"))
-    sans = escape(families(brand, style(brand, "kicker", language).family, language).replace('"', "'"))
+    title = headline(briefing)
     out: list[str] = []
 
-    def line(y: float, size: float, weight: int, face: str, text: str, more: str = "") -> None:
-        if text:
-            out.append(
-                f'<text x="{edge}" y="{y:g}" font-family="{face}" font-size="{size:g}" font-weight="{weight}"{more}>{escape(text)}</text>'
-            )
+    def line(y: float, size: float, role: str, text: str) -> None:
+        if not text:
+            return
+        setting = style(brand, role, language)
+        face = families(brand, setting.family, language).replace('"', "'")
+        publication.ink[role, False, False].append(text)
+        text = text.upper() if setting.capitals else text
+        tracking = f' letter-spacing="{size * setting.tracking / 1000:g}"' if setting.tracking else ""
+        out.append(
+            f'<text x="{edge}" y="{y:g}" font-family="{escape(face)}" font-size="{size:g}" font-weight="{setting.weight}"{tracking}>'
+            f"{escape(text)}</text>"
+        )
 
-    kicker = style(brand, "kicker", language)
-    line(190, 54, 600, sans, briefing.publisher)
-    out.append(f'<rect x="{_MARGIN}" y="240" width="{WIDTH - 2 * _MARGIN}" height="6"/>')
-    word = briefing.kicker.upper() if kicker.capitals else briefing.kicker
-    line(420, 42, 600, sans, word, f' letter-spacing="{42 * kicker.tracking / 1000:g}"' if kicker.tracking else "")
-    size, lines = _fitted(said(briefing.title) or briefing.short)
-    y = 440 + size * 1.2
+    line(190, 54, "masthead", briefing.publisher)
+    out.append(f'<rect x="{_MARGIN}" y="240" width="{WIDTH - 2 * _MARGIN}" height="7"/>')
+    line(430, 44, "kicker", briefing.kicker)
+    size, lines = _fitted(title)
+    y = 450 + size * 1.2
     for text in lines:
-        line(y, size, 600, serif, text)
+        line(y, size, "title", text)
         y += size * 1.22
-    line(HEIGHT - 200, 46, 400, sans, briefing.genre)
-    line(HEIGHT - 130, 46, 400, sans, " · ".join(filter(None, (briefing.date, briefing.language_name))))
+    line(HEIGHT - 190, 46, "meta", briefing.genre)
+    line(HEIGHT - 120, 46, "meta", " · ".join(filter(None, (briefing.date, briefing.language_name))))
     direction = ' direction="rtl"' if publication.rtl else ""
+    label = escape(publication.labels.cover_of.format(title=title))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img" xml:lang="{publication.language}">\n'
-        f"<title>{escape(said(briefing.title) or briefing.short)}</title>\n"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img"'
+        f' aria-label="{label}" xml:lang="{publication.language}">\n'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colors.primary}"/>\n'
         f'<g fill="{colors.paper}"{direction}>\n' + "\n".join(out) + "\n</g>\n</svg>\n"
     )
@@ -65,21 +70,26 @@ def cover_picture(publication: Publication, briefing: Briefing, brand: Brand) ->
 def _fitted(title: str) -> tuple[float, list[str]]:
     """The largest size at which a title stands in the room there is, and its lines."""
     room = WIDTH - 2 * _MARGIN
-    for size in (124.0, 110.0, 96.0, 84.0, 72.0, 60.0, 48.0):
-        lines = _lines(title, room / size)
-        if len(lines) * size * 1.22 <= 1000:
+    words = [(word, sum(map(_width, word)), sum(map(_width, word.rstrip()))) for word in _words(title)]
+    widest = max(bare for _, _, bare in words)
+    for size in _SIZES:
+        lines = _lines(words, room / size)
+        if len(lines) * size * 1.22 <= _ROOM and widest * size <= room:
             return size, lines
-    most = int(1000 / (48 * 1.22))
-    return 48.0, [*lines[: most - 1], lines[most - 1].rstrip() + " …"]
+    # Nothing fits: words that are too long break, and the end is left to the title inside the book.
+    size = _SIZES[-1]
+    letters = [(letter, _width(letter), _width(letter)) for letter in title] if widest * size > room else words
+    lines = _lines(letters, room / size)
+    most = int(_ROOM / (size * 1.22))
+    return size, lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1] + " …"]
 
 
-def _lines(title: str, room: float) -> list[str]:
+def _lines(words: list[tuple[str, float, float]], room: float) -> list[str]:
     """Lines by an estimate of widths in em, since the picture is drawn with whatever faces a machine has."""
     lines: list[str] = []
     line, width = "", 0.0
-    for word in _words(title):
-        wide = sum(map(_width, word))
-        if line and width + sum(map(_width, word.rstrip())) > room:
+    for word, wide, bare in words:
+        if line and width + bare > room:
             lines.append(line.rstrip())
             line, width = "", 0.0
         line, width = line + word, width + wide
@@ -98,8 +108,11 @@ def _words(title: str) -> list[str]:
 
 
 def _width(character: str) -> float:
-    if character >= "\u2e80":
-        return 1.0
-    if character in " .,;:'’‘ilIjtf|!()-":
-        return 0.32
-    return 0.74 if character in "mwMWQOGD" else 0.66 if character.isupper() else 0.54
+    """About how wide a letter is in em, rather too wide than too narrow."""
+    if character.isascii():
+        if character in " .,;:'ilIjtf|!()-":
+            return 0.34
+        return 0.86 if character in "mwMW@%" else 0.7 if character.isupper() else 0.57
+    if "\u0590" <= character <= "\u08ff":
+        return 0.42
+    return 1.0 if character >= "\u2e80" else 0.34 if character in "’‘" else 0.62

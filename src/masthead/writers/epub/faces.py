@@ -10,13 +10,18 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand, Face
 from masthead.brand.style import faces, style
+from masthead.errors import NotFoundError
+from masthead.language.tags import script
 from masthead.notices import Note, Withheld
+from masthead.writers.markup.css import CALM
 from masthead.writers.markup.sheet import Ink
 
 _RESTRICTED = 0x0002
 """OS/2 fsType: embedding is forbidden (OpenType, OS/2)."""
 
 
+_STYLES = int.from_bytes(b"STAT", "big")
+"""How faces of a family differ: means nothing in one that is cut out, and would keep names alive."""
 _FIGURES = tuple(int.from_bytes(tag, "big") for tag in (b"lnum", b"onum", b"tnum", b"pnum"))
 """Features beside HarfBuzz's own choice (all that shape a script): the figures that stylesheets ask for."""
 
@@ -38,7 +43,10 @@ class _Loaded(Struct, frozen=True):
 
 @lru_cache(maxsize=64)
 def _load(path: str) -> _Loaded:
-    face = hb.Face(hb.Blob.from_file_path(path))
+    try:
+        face = hb.Face(hb.Blob.from_file_path(path))
+    except (OSError, hb.HarfBuzzError) as error:
+        raise NotFoundError("a font of the brand cannot be read", where=path, hint="masthead brand check says what is missing") from error
     os2 = face.reference_table("OS/2").data or b""
     rights = int.from_bytes(os2[8:10], "big") if len(os2) >= 10 else 0
     suffix = "otf" if "CFF " in face.table_tags or "CFF2" in face.table_tags else "ttf"
@@ -54,10 +62,11 @@ def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: 
         if not left:
             continue
         setting = style(brand, role, language)
-        weight = max(setting.weight, 600) if strong else setting.weight
+        calm = emphasis and script(language) in CALM  # emphasis is bold in scripts without italics
+        weight = max(setting.weight, 600) if strong or calm else setting.weight
         if setting.capitals:
             left |= set(map(ord, "".join(texts).upper()))
-        for face in faces(brand, setting.family, weight, setting.italic or emphasis, language):
+        for face in faces(brand, setting.family, weight, setting.italic or (emphasis and not calm), language):
             loaded = _load(face.path)
             had = {character for character in left if character in loaded.characters}
             if not had:
@@ -82,6 +91,7 @@ def subset(face: Face, characters: Iterable[int]) -> Subset:
     wish = hb.SubsetInput()
     wish.unicode_set.set(characters)
     wish.name_id_set.clear()
+    wish.drop_table_tag_set.add(_STYLES)
     wish.layout_feature_tag_set.update(_FIGURES)
     wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     return Subset(face, loaded.suffix, wish.subset(loaded.face).blob.data)

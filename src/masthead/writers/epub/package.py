@@ -10,48 +10,15 @@ from typing import Any
 
 from ebooklib import epub
 from lxml import etree
-from msgspec import Struct
 
-OPF = "http://www.idpf.org/2007/opf"
-DC = "http://purl.org/dc/elements/1.1/"
+from masthead.writers.epub.parts import Meta, Package
+from masthead.writers.markup.sheet import clean
+
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can tell: files in the package have no date of their own."""
 UNDATED = datetime.datetime(2000, 1, 1)
 """`dcterms:modified` of a publication whose source has no date: the property is required (EPUB 3.3, 5.5.6)."""
-
-
-class File(Struct, frozen=True, gc=False):
-    """A file of the package, ready to be stored."""
-
-    id: str
-    name: str
-    media_type: str
-    data: bytes
-    properties: tuple[str, ...] = ()
-
-
-class Meta(Struct, frozen=True, gc=False):
-    """A `meta` or a `dc:` element. `id` and `refines` tie one to another."""
-
-    name: str
-    value: str
-    id: str = ""
-    refines: str = ""
-    scheme: str = ""
-
-
-class Package(Struct, frozen=True, gc=False):
-    """What stands in the package document."""
-
-    identifier: str
-    language: str
-    rtl: bool
-    modified: str
-    metadata: tuple[Meta, ...]
-    files: tuple[File, ...]
-    spine: tuple[str, ...]
-    generator: str
 
 
 def pack(package: Package) -> bytes:
@@ -88,7 +55,7 @@ def moment(date: str) -> datetime.datetime:
 def _add(book: Any, meta: Meta) -> None:
     attributes = {"id": meta.id} if meta.id else {}
     if meta.name.startswith("dc:"):
-        book.add_metadata("DC", meta.name[3:], meta.value, attributes)
+        book.add_metadata("DC", meta.name[3:], clean(meta.value), attributes)
         return
     if meta.name == "cover":
         book.add_metadata("OPF", "meta", "", {"name": "cover", "content": meta.value})
@@ -98,7 +65,7 @@ def _add(book: Any, meta: Meta) -> None:
         attributes["refines"] = f"#{meta.refines}"
     if meta.scheme:
         attributes["scheme"] = meta.scheme
-    book.add_metadata("OPF", "meta", meta.value, attributes)
+    book.add_metadata("OPF", "meta", clean(meta.value), attributes)
 
 
 class _Zip(zipfile.ZipFile):
@@ -109,9 +76,10 @@ class _Zip(zipfile.ZipFile):
         info.create_system = 3
         info.external_attr = 0o644 << 16
         info.compress_type = self.compression if compress_type is None else compress_type
-        # Pictures are packed already.
         if str(name).endswith((".png", ".jpg", ".gif", ".webp")):
-            info.compress_type = zipfile.ZIP_STORED
+            info.compress_type = zipfile.ZIP_STORED  # packed already
+        elif str(name).endswith((".ttf", ".otf")):
+            compresslevel = 2  # outlines hardly pack better for three times the work
         super().writestr(info, data, info.compress_type, compresslevel)
 
 

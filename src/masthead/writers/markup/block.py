@@ -30,16 +30,19 @@ from masthead.writers.markup.table import table
 HEADINGS = ("heading1", "heading2", "heading3", "heading4")
 
 
-def blocks(nodes: Iterable[BlockNode], sheet: Sheet, role: str = "body") -> str:
-    """Markup of blocks, a line each, whose plain text is set in a role of the brand."""
-    return "\n".join(filter(None, (block(node, sheet, role) for node in nodes)))
+def blocks(nodes: Iterable[BlockNode], sheet: Sheet, role: str = "body", after: str = "") -> str:
+    """Markup of blocks, a line each, whose plain text is set in a role of the brand. `after` ends the last of them."""
+    if not after:
+        return "\n".join(filter(None, (block(node, sheet, role) for node in nodes)))
+    *most, last = [node for node in nodes if not isinstance(node, Note)] or [Paragraph(())]
+    return "\n".join(filter(None, (*(block(node, sheet, role) for node in most), block(last, sheet, role, after=after))))
 
 
 def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", before: str = "", after: str = "") -> str:
     """Markup of one block; empty if it has nothing to show.
 
     `mark` is attributes for its outermost element (a class; an id). `before` and `after` are markup that stands at the start and the
-    end of its text: a paragraph number, an end mark. Only paragraphs take them in; around other blocks they stand as lines.
+    end of its text: a paragraph number, an end mark. Where a block cannot take them in they stand as lines beside it.
     """
     mark += sheet.spoken(node.language)
     match node:
@@ -47,7 +50,7 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
             content = _trimmed(content)
             inside = inlines(content, sheet, role)
             return f"<p{mark}>{before}{inside}{after}</p>" if before or after or _shows(content, inside) else ""
-        case _ if before or after:
+        case _ if before or (after and not isinstance(node, List | Part)):
             opening, closing = (f'<p class="beside">{text}</p>\n' if text else "" for text in (before, after))
             return f"<div{mark}>{opening}{block(node, sheet, role)}\n{closing}</div>"
         case Heading():
@@ -57,7 +60,8 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
                 return ""
             name = "ol" if ordered else "ul"
             first = f' start="{start}"' if ordered and start != 1 else ""
-            return f"<{name}{first}{mark}>\n{''.join(_item(item, sheet, role) for item in items)}</{name}>"
+            most = "".join(_item(item, sheet, role) for item in items[:-1])
+            return f"<{name}{first}{mark}>\n{most}{_item(items[-1], sheet, role, after)}</{name}>"
         case Quotation(content, speaker):
             inside = blocks(content, sheet, "quotation")
             if not said(speaker):
@@ -75,7 +79,7 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
         case Break():
             return f"<hr{mark}/>"
         case Part(content, title):
-            return _part(content, title, sheet, role, mark)
+            return _part(content, title, sheet, role, mark, after)
         case Note():
             # Its place is where it is called from; `notes` sets it.
             return ""
@@ -86,15 +90,15 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
 def heading(node: Heading, sheet: Sheet, mark: str = "", number: str = "", level: int = 0) -> str:
     """A heading, entered in the outline. `level` fixes the element's level (a chapter's own heading); else the outline decides."""
     text = said(node.content)
+    identity = sheet.id_of(sheet.publication.spots.get(node.anchor)) if node.anchor else ""
     if not text:
-        return ""
+        # No heading without words; a link may lead to where it would stand.
+        return f'<div id="{identity}"></div>' if identity else ""
     level = level or sheet.level(node.level)
     role = HEADINGS[min(node.level, 4) - 1]
-    identity = sheet.id_of(node.anchor) if ' id="' not in mark else mark.split(' id="')[1].split('"')[0]
     if not identity:
         identity = sheet.own_id("h")
-    if ' id="' not in mark:
-        mark = f' id="{identity}"{mark}'
+    mark = f' id="{identity}"{mark}'
     sheet.heading(level, identity, f"{number} {text}" if number else text)
     if number:
         sheet.publication.ink["label", False, False].append(number)
@@ -115,7 +119,7 @@ def notes(calls: Sequence[Call], sheet: Sheet) -> str:
 def _note(call: Call, sheet: Sheet) -> str:
     mark = str(call.number)
     labels = sheet.publication.labels
-    sheet.publication.ink["note", False, False].append(mark)
+    sheet.publication.ink["number", True, False].append(mark)
     name = labels.note_number.format(number=call.number)
     if call.back is None:
         number = f'<span class="number">{mark}</span>'
@@ -148,16 +152,17 @@ def _shows(content: Sequence[Inline], inside: str) -> bool:
     return bool(said(content)) or "<a " in inside or "<sup>" in inside
 
 
-def _item(item: Item, sheet: Sheet, role: str) -> str:
+def _item(item: Item, sheet: Sheet, role: str, after: str = "") -> str:
     match item.content:
+        case (Paragraph(content, language=""),):
+            return f"<li>{inlines(content, sheet, role)}{after}</li>\n"
         case (Paragraph(content, language=""), *rest) if not any(isinstance(node, Paragraph) for node in rest):
-            more = blocks(rest, sheet, role)
-            return f"<li>{inlines(content, sheet, role)}{more}</li>\n"
+            return f"<li>{inlines(content, sheet, role)}{blocks(rest, sheet, role, after)}</li>\n"
         case kids:
-            return f"<li>{blocks(kids, sheet, role)}</li>\n"
+            return f"<li>{blocks(kids, sheet, role, after)}</li>\n"
 
 
-def _part(content: tuple[BlockNode, ...], title: tuple[Inline, ...], sheet: Sheet, role: str, mark: str) -> str:
+def _part(content: tuple[BlockNode, ...], title: tuple[Inline, ...], sheet: Sheet, role: str, mark: str, after: str) -> str:
     text = said(title)
     base, stack, level = sheet.part(bool(text))
     named = ""
@@ -166,7 +171,7 @@ def _part(content: tuple[BlockNode, ...], title: tuple[Inline, ...], sheet: Shee
         sheet.heading(level, identity, text)
         named = f'<h{level} class="heading2" id="{identity}">{inlines(title, sheet, "heading2")}</h{level}>\n'
         mark += f' aria-labelledby="{identity}"'
-    inside = blocks(content, sheet, role)
+    inside = blocks(content, sheet, role, after)
     sheet.leave(base, stack)
     return f"<section{_classed(mark, 'part')}>{named}{inside}</section>" if named or inside else ""
 

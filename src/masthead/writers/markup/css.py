@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from masthead.brand.model import Brand, Colors, Face, Family, Style
 from masthead.brand.style import style
-from masthead.language.tags import right_to_left, script
+from masthead.language.tags import script
 
 # The role of each selector. Roles of pages (folio, running heads) have no place in a flow, except for the foot line.
 ROLES: tuple[tuple[str, str], ...] = (
@@ -45,7 +45,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     ("code, pre", "code"),
 )
 
-_CALM = ("arabic", "hebrew", "han", "hangul", "devanagari", "thai")
+CALM = ("arabic", "hebrew", "han", "hangul", "devanagari", "thai")
 """Scripts without italics, capitals and tracking."""
 
 _RULES = """
@@ -79,6 +79,7 @@ sup, .call { vertical-align: super; }
 .reference { white-space: nowrap; }
 .glance, .figures, .people, .full, .notes, .boilerplate, .contact, .about { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
 .label { margin: 0 0 0.7rem; letter-spacing: 0.01em; }
+.label + h2, .label + h3, .label + h4, section > h3:first-child, section > h2:first-child { margin-top: 0.6em; }
 h1.label { margin-top: 0.5rem; }
 .glance ul { margin: 0; padding-inline-start: 1.05rem; list-style-type: square; }
 .glance li { margin: 0 0 0.55em; }
@@ -96,14 +97,13 @@ h1.label { margin-top: 0.5rem; }
 .numbered > .number { display: inline-block; box-sizing: border-box; min-width: 2rem; padding-inline-end: 0.4rem; text-indent: 0; }
 div.numbered { text-indent: 0; }
 div.numbered > .beside { margin: 0; }
-.full > :not(.numbered) { margin-inline-start: 2rem; }
-.full > h2, .full > h1 { margin-inline-start: 0; }
+.full > :not(.numbered):not(.label) { margin-inline-start: 2rem; }
 .report > p { margin: 0; }
 .report > p + p { text-indent: 1.4em; }
 .report > p + :not(p) { margin-top: 1em; }
 .report > :not(p):not(h1):not(h2):not(h3):not(h4):not(h5):not(h6) { margin-bottom: 1em; }
 .report h1.heading1, .report h1.heading2 { margin-top: 1.5rem; }
-h1 > .number, h2 > .number { margin-inline-end: 0.5em; font-size: inherit; line-height: inherit; }
+h1 > .number, h2 > .number { margin-inline-end: 0.5em; font-size: inherit; line-height: inherit; font-weight: 600; }
 ul, ol { padding-inline-start: 1.5em; }
 li { margin: 0 0 0.3em; }
 li > p { margin: 0 0 0.4em; }
@@ -119,11 +119,15 @@ figcaption { margin-top: 0.5em; break-before: avoid; page-break-before: avoid; }
 .ornament { margin: 1.2em 0; }
 .missing { padding: 1em; border: 0.06rem dashed; }
 .scroll { margin: 1.4em 0; overflow-x: auto; }
+.scroll:focus-visible { outline: 0.12rem solid; outline-offset: 0.2rem; }
 .scroll > table { margin: 0; }
 table { margin: 1.4em 0; border-collapse: collapse; border-block: 0.09rem solid; font-variant-numeric: lining-nums tabular-nums; }
 caption { margin: 0 0 0.5em; text-align: start; }
-caption > .number, figcaption > .number { font-size: inherit; font-weight: 600; }
-.scroll caption { position: sticky; inset-inline-start: 0; }
+caption .number, figcaption > .number { font-size: inherit; font-weight: 600; }
+.scroll { container-type: inline-size; }
+.scroll > table { width: 100%; }
+.scroll caption > span { display: block; box-sizing: border-box; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
+.scroll tbody th { min-width: 6.5rem; }
 thead { break-inside: avoid; page-break-inside: avoid; break-after: avoid; page-break-after: avoid; }
 tr { break-inside: avoid; page-break-inside: avoid; }
 th, td { padding: 0.35em 0; padding-inline-end: 1.2em; text-align: start; vertical-align: top; border-bottom: 0.05rem solid;
@@ -131,10 +135,12 @@ th, td { padding: 0.35em 0; padding-inline-end: 1.2em; text-align: start; vertic
 thead th { vertical-align: bottom; border-bottom-width: 0.09rem; }
 tr > :last-child { padding-inline-end: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
-table:not(.scroll > table) td { overflow-wrap: anywhere; }
+td, th { overflow-wrap: anywhere; }
+.scroll td, .scroll th { overflow-wrap: normal; }
 td > :last-child, th > :last-child { margin-bottom: 0; }
 .center { text-align: center; }
 .end { text-align: end; white-space: nowrap; }
+.loose { white-space: normal; }
 pre { padding: 0.7em 0; white-space: pre-wrap; overflow-wrap: anywhere; -webkit-hyphens: none; hyphens: none; tab-size: 4; }
 pre > code { font-size: inherit; line-height: inherit; }
 p code, li code, td code { font-size: 0.9em; line-height: 1; }
@@ -159,16 +165,19 @@ nav ol { padding-inline-start: 0; list-style: none; }
 nav ol ol { padding-inline-start: 1.2em; }
 nav li { margin: 0.45em 0; }
 nav a { text-decoration: none; }
-.cover { margin: 0; padding: 0; max-width: none; text-align: center; }
-.cover img { max-height: 96vh; }
+"""
+
+_SCREENS = """
+body.cover { margin: 0; padding: 0; max-width: none; line-height: 0; }
+.cover svg { display: block; width: 100%; max-height: 100vh; margin: 0 auto; }
 @media (min-width: 40em) { body { padding-inline: 2rem; } .about dl { display: grid; grid-template-columns: 9rem 1fr; gap: 0.3rem 1rem; } .about dd { margin: 0; } }
 @media (max-width: 26em) { .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
   .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; }
-  .full > :not(.numbered), .full + .signature { margin-inline-start: 0; } }
+  .full > :not(.numbered):not(.label), .full + .signature { margin-inline-start: 0; } }
 """
 
 _TEXTS: dict[str, str] = {
-    "primary": "a, .call, .note .number, h1 > .number, h2 > .number, caption > .number, figcaption > .number, nav a",
+    "primary": "a, .call, .note .number, h1 > .number, h2 > .number, caption .number, figcaption > .number, nav a",
     "muted": ".credit",
 }
 _SIGNS: dict[str, str] = {
@@ -213,14 +222,13 @@ def _stylesheet(keyed: _Keyed, language: str) -> str:
         rules.append(".full p, .report p { text-align: justify; }")
     if brand.logo is not None:
         rules.append(f".logo {{ height: {_number(brand.logo.height / base)}rem; }}")
-    if script(language) in _CALM:
+    if script(language) in CALM:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
     foreign = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(zh), :lang(ja), :lang(ko), :lang(hi), :lang(th)"
     rules.append(f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}")
     if script(language) == "han":
         rules.append("body { line-break: strict; text-spacing-trim: trim-start; word-break: normal; }")
-    if right_to_left(language):
-        rules.append(".endmark { text-indent: 2em; }")
+    rules.append(_SCREENS.strip())
     rules += _colours(brand, brand.colors, language)
     # A reader in the dark; a reading system's own theme wins over both.
     rules += [
@@ -249,9 +257,15 @@ def _number(value: float) -> str:
 
 def families(brand: Brand, family: Family, language: str) -> str:
     """The families of a kind of type, the language's own first, then those of other scripts, then what the reader's machine has."""
+    return _families(_Keyed(brand), family, script(language))
+
+
+@lru_cache(maxsize=128)
+def _families(keyed: _Keyed, family: Family, kind: str) -> str:
+    brand = keyed.brand
     stack = getattr(brand.stacks, family)
-    names = [*getattr(stack, script(language)), *stack.latin]
-    for other in _CALM:
+    names = [*getattr(stack, kind), *stack.latin]
+    for other in CALM:
         names += getattr(stack, other)
     names += brand.stacks.fallback
     return ", ".join(_quoted(name) for name in dict.fromkeys((*names, *stack.system)))

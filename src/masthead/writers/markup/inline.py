@@ -24,7 +24,7 @@ from masthead.language.tags import right_to_left
 from masthead.notices import Dropped
 from masthead.writers.markup.sheet import Sheet, escape, said
 
-_WEB = re.compile(r"https?://(?:[^\s/?#@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/?#@:\[\]<>\"\\^`{|}%]+)(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
+_WEB = re.compile(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
 _PERSONAL = re.compile(r"(?:mailto|tel):[^\s]+\Z", re.IGNORECASE)
 # RFC 3986: reserved and unreserved characters, and "%" where it is already an escape.
 _PLAIN_ADDRESS = re.compile(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+\Z", re.ASCII)
@@ -37,6 +37,8 @@ def address(target: str) -> str:
     Only http, https, mailto and tel lead out of a publication: never a script, a file or a network share.
     """
     target = target.strip()
+    if target[:4].casefold() == "tel:":
+        target = "".join(target.split())
     if not (_WEB.match(target) or _PERSONAL.match(target)):
         return ""
     if _PLAIN_ADDRESS.match(target) and target.count("#") <= 1:
@@ -79,7 +81,7 @@ def inlines(
             case LineBreak():
                 out.append("<br/>")
             case NoteReference(label):
-                out.append(_note_reference(label, sheet, role, linked))
+                out.append(_note_reference(label, sheet, ink, linked))
             case Foreign(language, kids):
                 inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)
                 # A run of the other direction must not reorder what surrounds it.
@@ -106,13 +108,13 @@ def _link(target: str, inside: str, kids: Sequence[Inline], sheet: Sheet) -> str
     return f'<a href="{escape(href)}">{inside}</a>'
 
 
-def _note_reference(label: str, sheet: Sheet, role: str, linked: bool) -> str:
+def _note_reference(label: str, sheet: Sheet, ink: list[str], linked: bool) -> str:
     call = None if linked else sheet.call(label)
     if call is None:
-        sheet.publication.ink[role, False, False].append(label)
+        ink.append(label)
         return f'<sup class="call">{escape(label)}</sup>'
     here, there, number = call
     mark = str(number)
-    sheet.publication.ink["note", False, False].append(mark)
+    ink.append(mark)
     name = escape(sheet.publication.labels.note_number.format(number=number))
     return f'<a class="call" id="{here}" href="{there}"{sheet.kind("noteref")} role="doc-noteref" aria-label="{name}">{mark}</a>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -18,7 +19,6 @@ from masthead.document.model import (
     LineBreak,
     Link,
     NoteReference,
-    Paragraph,
     Strong,
     Subscript,
     Superscript,
@@ -32,6 +32,9 @@ from masthead.writers.markup.sheet import Sheet, escape, said
 
 LONG_TITLE = 75
 """Characters of a title that takes more than three lines: it is set smaller."""
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
 
 _ROLES = {
     "full": "body",
@@ -75,11 +78,11 @@ def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[st
     if briefing.kicker:
         ink["kicker", False, False].append(briefing.kicker)
         yield f'<p class="kicker">{escape(briefing.kicker)}</p>'
-    title = said(briefing.title)
+    title = headline(briefing)
     role = "title_long" if len(title) > LONG_TITLE else "title"
     identity = sheet.own_id("title")
     sheet.heading(1, identity, title)
-    yield f'<h1 class="{_class(role)}" id="{identity}">{inlines(briefing.title, sheet, role) if title else escape(briefing.short)}</h1>'
+    yield f'<h1 class="{_class(role)}" id="{identity}">{inlines(briefing.title, sheet, role) or escape(title)}</h1>'
     if briefing.made:
         ink["made", False, False].append(briefing.made)
         yield f'<p class="made">{escape(briefing.made)}{_reference(briefing.made_reference, sheet)}</p>'
@@ -93,12 +96,19 @@ def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[st
     sheet.under(1)
 
 
+def headline(briefing: Briefing) -> str:
+    """The title as one line of text; a name for what has none."""
+    return said(briefing.title) or briefing.short.strip() or briefing.kicker or briefing.labels.report
+
+
 def _masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
     ink = sheet.publication.ink
     facts = [escape(briefing.genre)] if briefing.genre else []
     if briefing.date:
         facts.append(
-            f'<time datetime="{escape(briefing.issued)}">{escape(briefing.date)}</time>' if briefing.issued else escape(briefing.date)
+            f'<time datetime="{escape(briefing.issued)}">{escape(briefing.date)}</time>'
+            if _DATE.match(briefing.issued)
+            else escape(briefing.date)
         )
     if briefing.language_name:
         facts.append(escape(briefing.language_name))
@@ -116,7 +126,7 @@ def _masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
 def _banner(banner: Banner, sheet: Sheet) -> str:
     sheet.publication.ink["banner", False, False].append(banner.text)
     text = escape(banner.text)
-    if banner.instant:
+    if _INSTANT.match(banner.instant):
         text = f'<time datetime="{escape(banner.instant)}">{text}</time>'
     return f'<p class="banner">{text}</p>'
 
@@ -202,22 +212,22 @@ def _people(node: WhosWho, sheet: Sheet) -> str:
 
 def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> str:
     node = entry.block
-    identity = sheet.id_of(entry.anchor)
+    identity = sheet.id_of(sheet.publication.marks.get(entry.anchor)) if entry.anchor else ""
     mark = f' id="{identity}"' if identity else ""
     after = _end_mark(entry.end_mark, sheet) if entry.end_mark else ""
     if isinstance(node, Heading) and not after:
         number = numbers.next() if numbers is not None and node.level == 2 and plain(node.content).strip() else ""
-        return heading(node, sheet, mark + sheet.spoken(node.language), number)
+        # Its own id is the source's: where a reference leads stands before it.
+        target = f"<div{mark}></div>\n" if mark else ""
+        return target + heading(node, sheet, sheet.spoken(node.language), number)
     before = ""
     if entry.number:
         text = str(entry.number)
         sheet.publication.ink["number", False, False].append(text)
         # Read aloud too: it is what "para. 3" leads to.
-        before = f'<span class="number">{text}</span> '
+        before = f'<span class="number">{text} </span>'
         mark = f' class="numbered"{mark}'
-    elif isinstance(node, Paragraph) and mark and not plain(node.content).strip():
-        return ""
-    return block(node, sheet, role, mark, before, after)
+    return block(node, sheet, role, mark, before, after) or (f"<div{mark}></div>" if mark else "")
 
 
 def _end_mark(mark: str, sheet: Sheet) -> str:
@@ -230,7 +240,7 @@ def _reference(reference: Reference | None, sheet: Sheet) -> str:
     if reference is None:
         return ""
     sheet.publication.ink["reference", False, False].append(reference.text)
-    href = sheet.href(reference.anchor)
+    href = sheet.mark(reference.anchor)
     text = escape(reference.text)
     return f' <a class="reference" href="{href}">{text}</a>' if href else f' <span class="reference">{text}</span>'
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from masthead.document.model import BlockNode, Heading, Note
+from masthead.document.model import BlockNode, Figure, Heading, Inline, Note
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.language.labels import Labels
@@ -34,11 +34,19 @@ def _entity(match: re.Match[str]) -> str:
     return _ENTITIES.get(character) or ("\ufffd" if character >= "\ud800" else "")
 
 
+def clean(text: str) -> str:
+    """Text without what XML forbids, for those who escape it themselves."""
+    return _SPECIAL.sub(lambda match: match.group() if match.group() in _ENTITIES else _entity(match), text)
+
+
 def identifier(anchor: str) -> str:
     """An anchor of the source as an XML id (an ASCII NCName), the same each time, different for different anchors."""
-    if _NAME.match(anchor) and not anchor.startswith(OURS):
-        return anchor
-    return OURS + "".join(c if c.isascii() and c.isalnum() else f"_{ord(c):x}_" for c in anchor)
+    return anchor if _NAME.match(anchor) and not anchor.startswith(OURS) else OURS + _encoded(anchor)
+
+
+def _encoded(anchor: str) -> str:
+    # No hyphen comes out, so that no id of the source is one of ours ("m-call-1").
+    return "".join(c if c.isascii() and c.isalnum() else f"_{ord(c):x}_" for c in anchor)
 
 
 def tag(language: str) -> str:
@@ -88,18 +96,22 @@ Ink = tuple[str, bool, bool]
 class Publication:
     """What all files of one publication share while it is set. Made for one call of a writer and dropped after it."""
 
-    def __init__(
-        self, language: str, labels: Labels, tell: Tell, pictures: Mapping[str, Picture], *, epub: bool, captions_numbered: bool = False
-    ) -> None:
+    def __init__(self, language: str, labels: Labels, tell: Tell, *, epub: bool, captions_numbered: bool = False) -> None:
         self.language = tag(language) or "und"
         self.labels = labels
         self.tell = tell
-        self.pictures = pictures
+        self.pictures: dict[str, Picture] = {}
+        """Images by the name of their asset; filled in after `enter`, which says which are wanted."""
         self.epub = epub
         """XHTML of a publication: `epub:type` and `xml:lang` beside the attributes of HTML."""
         self.captions_numbered = captions_numbered
         self.rtl = right_to_left(language)
         self.spots: dict[str, Spot] = {}
+        """Anchors of the source."""
+        self.marks: dict[str, Spot] = {}
+        """Anchors of ours: paragraphs that references lead to."""
+        self.assets: set[str] = set()
+        """Names of the images that the text shows."""
         self.notes: dict[str, Note] = {}
         self.unplaced: dict[int, Note] = {}
         """Notes not yet set, by `id()` of the value: two of one label are two."""
@@ -113,18 +125,21 @@ class Publication:
 
     def enter(self, file: str, blocks: Iterable[BlockNode]) -> None:
         """Learns what stands in a file before it is set, so that links lead forward too. Of two anchors alike the first counts."""
+        moved: set[int] = set()  # headings within notes, which stand wherever the note is called first
         for block in every(blocks):
             if isinstance(block, Heading):
-                if block.anchor:
+                if block.anchor and id(block) not in moved:
                     self.spots.setdefault(block.anchor, Spot(file, identifier(block.anchor)))
             elif isinstance(block, Note):
                 self.notes.setdefault(block.label, block)
                 self.unplaced[id(block)] = block
+                moved.update(id(inner) for inner in every(block.content))
+            elif isinstance(block, Figure):
+                self.assets.add(block.asset)
 
-    def enter_anchor(self, file: str, anchor: str, same: str = "") -> None:
-        """An anchor of ours (a paragraph that references lead to). `same`: the anchor that its block has from the source."""
-        spot = self.spots.get(same) if same else None
-        self.spots.setdefault(anchor, spot or Spot(file, identifier(anchor)))
+    def enter_mark(self, file: str, anchor: str) -> None:
+        """A paragraph that references lead to."""
+        self.marks.setdefault(anchor, Spot(file, f"{OURS}e-{_encoded(anchor)}"))
 
 
 class Sheet:
@@ -145,18 +160,21 @@ class Sheet:
         self._ours += 1
         return f"{OURS}{what}-{self._ours}"
 
-    def id_of(self, *anchors: str) -> str:
-        """` id="…"` for the first of the anchors that leads here and has not been set yet; else nothing."""
-        for anchor in anchors:
-            spot = self.publication.spots.get(anchor) if anchor else None
-            if spot is not None and spot.file == self.name and spot.id not in self.ids:
-                self.ids.add(spot.id)
-                return spot.id
-        return ""
+    def id_of(self, spot: Spot | None) -> str:
+        """The id of a spot that is in this file and has not been set yet; else nothing."""
+        if spot is None or spot.file != self.name or spot.id in self.ids:
+            return ""
+        self.ids.add(spot.id)
+        return spot.id
 
     def href(self, anchor: str) -> str:
-        """The address of an anchor, seen from this file; empty if nothing has it."""
-        spot = self.publication.spots.get(anchor)
+        """The address that a link of the source to `#anchor` has from this file; empty if nothing has it."""
+        spot = self.publication.spots.get(anchor) or self.publication.marks.get(anchor)
+        return spot.seen_from(self.name) if spot else ""
+
+    def mark(self, anchor: str) -> str:
+        """The address of an anchor of ours, seen from this file; empty if nothing has it."""
+        spot = self.publication.marks.get(anchor) or self.publication.spots.get(anchor)
         return spot.seen_from(self.name) if spot else ""
 
     def spoken(self, language: str) -> str:
@@ -226,6 +244,6 @@ class Sheet:
         self.headings.append(Entered(level, Spot(self.name, identity), " ".join(content.split())))
 
 
-def said(content: Iterable[object]) -> str:
+def said(content: Iterable[Inline]) -> str:
     """The words of inlines as one line, for labels and contents."""
-    return " ".join(plain(content).split())  # type: ignore[arg-type]
+    return " ".join(plain(content).split())

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable
 
 from masthead.document.model import BlockNode, Cell, Paragraph, Table
 from masthead.document.plain import plain_blocks
+from masthead.notices import Withheld
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
 
 Blocks = Callable[[Iterable[BlockNode], Sheet, str], str]
 
+_FIGURE = 24
+"""Characters up to which a cell at the end edge is a number, which keeps to one line."""
 _NARROW = 2
 """Columns that fit on any screen: such a table needs no frame that scrolls."""
 
@@ -18,10 +21,13 @@ _NARROW = 2
 def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     """A table, with a name for those who hear it. `blocks` sets what stands in a cell."""
     if not any(row.cells for row in node.rows):
-        return ""
+        # Nothing but a caption: words, and no table to hear about.
+        return f"<p{mark}>{inlines(node.caption, sheet, 'caption')}</p>" if said(node.caption) else ""
     places, width = _grid(node)
     sheet.publication.tables += 1
     caption, name = _caption(node, sheet)
+    if not (node.head_rows or node.head_columns or any(cell.head for row in node.rows for cell in row.cells)):
+        sheet.publication.tell(Withheld("heads of a table", "the source marks no row or column of heads", name))
     rows = [
         "<tr>"
         + "".join(_cell(cell, row, column, node, sheet, blocks) for cell, column in zip(cells.cells, columns, strict=True))
@@ -58,8 +64,8 @@ def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
     inside = inlines(node.caption, sheet, "caption")
     if publication.captions_numbered and not text.casefold().startswith(publication.labels.table.casefold()):
         publication.ink["caption", True, False].append(label + ".")
-        return f'<caption><span class="number">{escape(label)}.</span> {inside}</caption>', f"{label}. {text}"
-    return f"<caption>{inside}</caption>", text
+        return f'<caption><span><span class="number">{escape(label)}.</span> {inside}</span></caption>', f"{label}. {text}"
+    return f"<caption><span>{inside}</span></caption>", text
 
 
 def _grid(node: Table) -> tuple[list[list[int]], int]:
@@ -96,7 +102,8 @@ def _cell(cell: Cell, row: int, column: int, node: Table, sheet: Sheet, blocks: 
             inside = inlines(content, sheet, role)
         case kids:
             inside = blocks(kids, sheet, role)
-    align = f' class="{cell.align}"' if cell.align in ("center", "end") else ""
+    loose = " loose" if cell.align == "end" and len(inside) > _FIGURE else ""
+    align = f' class="{cell.align}{loose}"' if cell.align in ("center", "end") else ""
     if not head:
         return f"<td{align}{spans}>{inside}</td>"
     above = top or (not side and row == 0)

@@ -1,0 +1,38 @@
+"""What a package is made of, before any library has a hand in it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class File(Struct, frozen=True, gc=False):
+    """A file of the package, ready to be stored."""
+
+    id: str
+    name: str
+    media_type: str
+    data: bytes
+    properties: tuple[str, ...] = ()
+
+
+class Meta(Struct, frozen=True, gc=False):
+    """A `meta` or a `dc:` element. `id` and `refines` tie one to another."""
+
+    name: str
+    value: str
+    id: str = ""
+    refines: str = ""
+    scheme: str = ""
+
+
+class Package(Struct, frozen=True, gc=False):
+    """What stands in the package document."""
+
+    identifier: str
+    language: str
+    rtl: bool
+    modified: str
+    metadata: tuple[Meta, ...]
+    files: tuple[File, ...]
+    spine: tuple[str, ...]
+    generator: str
