@@ -1,0 +1,158 @@
+"""Whom the press may ask: names, functions, phones and addresses of contact lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from masthead.anatomy.lines import Line, length
+from masthead.anatomy.model import Contact, Evidence
+from masthead.anatomy.names import holds_office, person, titled
+from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.people import mentions
+from masthead.anatomy.zones import EMAIL, PHONE, Zones
+
+_BREAK = re.compile(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
+_ADDRESS = re.compile(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
+
+
+def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contact, ...]:
+    """Everybody with a phone number or an address in the contact lines, once each."""
+    result: list[Contact] = []
+    group: list[tuple[str, Line]] = []
+    for at, line in enumerate(lines):
+        if found.roles[at] == "contact" or (at < found.body and found.roles[at] in ("status", "genre") and EMAIL.search(line.text)):
+            heading = line.kind == "heading"
+            if heading:
+                _close(group, result, lexicon)
+            parts = [(part.strip(), line) for part in _BREAK.split(line.text) if part.strip()]
+            if len(parts) > 2:
+                # A block of its own: name, phone, address.
+                _close(group, result, lexicon)
+                group = parts
+                _close(group, result, lexicon)
+            else:
+                group += parts
+        elif group:
+            _close(group, result, lexicon)
+    _close(group, result, lexicon)
+    if not result:
+        result += _in_prose(lines, found, lexicon)
+    return tuple(_once(result))
+
+
+def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
+    """Turns the lines gathered so far into contacts: a new name after an address was given begins another one."""
+    name = role = organisation = email = phone = ""
+    texts: list[str] = []
+    first: Line | None = None
+
+    def flush() -> None:
+        nonlocal name, role, organisation, email, phone, texts, first
+        if first is not None and (email or phone):
+            place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
+            result.append(Contact(name, role, organisation, email, phone, "\n".join(texts), place))
+        name = role = organisation = email = phone = ""
+        texts, first = [], None
+
+    for text, line in group:
+        mail, number = EMAIL.search(text), _phone(text, lexicon)
+        bare = _bare(text, lexicon)
+        named = _name(bare, lexicon)
+        another = named and (email or phone) and (name or mail or number)
+        beyond = bare and not named and email and phone and not mail and not number
+        if another or beyond:
+            flush()
+        first = first or line
+        texts.append(text)
+        if named and not name:
+            name, role_here = named
+            role = role or role_here
+        elif bare and not _ADDRESS.search(bare):
+            if not role and holds_office(bare, lexicon, 6) and length(bare) <= 14:
+                role = bare
+            elif not organisation and length(bare) <= 10:
+                organisation = bare
+        email = email or (mail.group() if mail else "")
+        phone = phone or number
+    if not name and organisation:
+        name, organisation = organisation, ""
+    flush()
+    group.clear()
+
+
+def _phone(text: str, lexicon: Pack) -> str:
+    fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I)
+    found = PHONE.search(text, 0, fax.start()) if fax else PHONE.search(text)
+    if not found or sum(char.isdigit() for char in found.group()) < 6 or re.search(r"\d{4}-\d\d-\d\d", found.group()):
+        return ""
+    number = found.group().strip()
+    extension = re.compile(r"\s?(?:ext|x)\.?\s?\d{1,6}", re.I).match(text, found.end())
+    if number.count("(") > number.count(")"):
+        number = number.lstrip("(")
+    return number + (extension.group() if extension else "")
+
+
+def _bare(text: str, lexicon: Pack) -> str:
+    """What a contact line says besides labels, numbers and addresses."""
+    rest = EMAIL.sub(" ", PHONE.sub(" ", text))
+    label = re.compile(
+        rf"^(?:{alternatives(lexicon.contacts)})[\w ]{{0,30}}[:：]|^(?:{alternatives(lexicon.contacts)})\s*(?=[A-Z]|$)|^(?:{alternatives(lexicon.contacts)})$",
+        re.I,
+    )
+    rest = label.sub(" ", rest.strip())
+    rest = re.sub(
+        rf"(?:^|(?<=[\s,(/-]))(?:{alternatives((*lexicon.phones, *lexicon.emails))})\.?\s*[:：.]?(?=\s|$|[:,)])", " ", rest, flags=re.I
+    )
+    rest = re.sub(
+        r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
+        " ",
+        rest,
+        flags=re.I,
+    )
+    return re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]")
+
+
+def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
+    """A person's name, with a function if one stands beside it; or None."""
+    if not bare or length(bare) > 24:
+        return None
+    front = bare.split(",")[0].split("(")[0].split(" - ")[0].split(" – ")[0].strip()
+    opened = titled(lexicon.titles).match(front + " ")
+    words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
+    if person(words, lexicon) and 2 <= len(words) <= 5:
+        rest = bare[len(front) :].strip(" ,()-–")
+        return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
+    found = [mention for mention in mentions(bare, lexicon) if mention.role]
+    if found:
+        return (
+            f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name
+        ), found[0].role
+    several = re.split(r"\s(?:and|und|et|y|&)\s", front)
+    if len(several) == 2 and all(person(one.split(), lexicon) for one in several):
+        return front, ""
+    return None
+
+
+def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Contact]:
+    """A sentence that asks to call somebody, where no contact line stands."""
+    for at, line in enumerate(lines):
+        if found.roles[at] in ("headline", "furniture") or length(line.text) > 400:
+            continue
+        number, mail = _phone(line.text, lexicon), EMAIL.search(line.text)
+        if not (number or mail) or not (phrases(lexicon.contacts).search(line.text) or re.search(r"\bcall\b|\bRSVP\b", line.text, re.I)):
+            continue
+        named = mentions(line.text, lexicon)
+        where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)
+        yield Contact(
+            named[-1].name if named else "", named[-1].role if named else "", "", mail.group() if mail else "", number, line.text, where
+        )
+
+
+def _once(result: Sequence[Contact]) -> Iterable[Contact]:
+    seen: set[tuple[str, str]] = set()
+    for contact in result:
+        key = (contact.email.casefold(), "" if contact.email else re.sub(r"\D", "", contact.phone)[-8:])
+        if key not in seen:
+            seen.add(key)
+            yield contact

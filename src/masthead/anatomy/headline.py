@@ -1,0 +1,102 @@
+"""The headline: the source's own, or an unbroken stretch of its text where it has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.figures import length_of
+from masthead.anatomy.lines import Line
+from masthead.anatomy.model import Evidence, Headline
+from masthead.anatomy.names import UPPER
+from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.text import Run
+from masthead.anatomy.zones import Zones
+from masthead.language.dates import dates
+from masthead.language.sentences import sentences
+
+LONGEST = 26
+"""Words that a derived headline may have, if a clause can be left off to get there."""
+
+
+def stated(lines: Sequence[Line], found: Zones) -> Headline | None:
+    """The headline that the source has."""
+    if found.headline < 0:
+        return None
+    line = lines[found.headline]
+    text = re.sub(r"\s+", " ", line.text.replace("\u00ad", "")).strip()
+    start = line.start + line.lead
+    rule, confidence = (
+        ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
+    )
+    return Headline(text, Evidence(rule, confidence, line.index, start, start + len(line.text)))
+
+
+def derived(runs: Sequence[Run], lexicon: Pack, language: str) -> Headline | None:
+    """The main clause of the sentence that tells what happened, in its own words and unbroken."""
+    best: tuple[float, Run, int, int, int] | None = None
+    for order, run in enumerate(runs[:6]):
+        for place, (low, high) in enumerate(sentences(run.text[:4000], language)[:4]):
+            score, verb = _telling(run.text, low, high, lexicon, language)
+            score -= order * 0.5 + place * 0.25
+            if best is None or score > best[0]:
+                best = (score, run, low, high, verb)
+    if best is None:
+        return None
+    _, run, low, high, verb = best
+    start, end = _clause(run.text, low, high, verb, lexicon)
+    rule = "headline.derived.main-clause" if verb >= 0 else "headline.derived.first-sentence"
+    return Headline(run.text[start:end], run.evidence(rule, 0.6 if verb >= 0 else 0.4, start, end), True)
+
+
+def _telling(text: str, low: int, high: int, lexicon: Pack, language: str) -> tuple[float, int]:
+    """How much a sentence tells of an event, and where its verb is (-1: it has none that we know)."""
+    sentence = text[low:high]
+    words = length_of(sentence)
+    score = 0.0
+    verb = -1
+    if lexicon.announce:
+        for match in phrases(lexicon.announce).finditer(text, low, high):
+            if match.start() == low or not re.match(r"\s", text[match.end() : match.end() + 1] or " "):
+                continue
+            verb = match.start()
+            score += 2.0
+            break
+    when = dates(sentence, language)
+    score += 1.0 if any(len(date.date) == 10 for date in when) else 0.3 if when else 0.0
+    score += 0.5 if re.search(rf"\b[{UPPER}]{{2,}}\b", sentence) else 0.0
+    score -= 1.5 if words < 6 else 0.0
+    score -= 1.0 if re.match(r"[\"“«„]", sentence) or sentence.endswith("?") else 0.0
+    return score, verb
+
+
+def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[int, int]:
+    """The main clause: all its actors, without the phrase that opens the sentence, and without what follows when that is long."""
+    start = low
+    if verb >= 0 and phrases(lexicon.openers).match(text, low):
+        subject = re.compile(
+            rf"(?:{alternatives(lexicon.subjects)}\s)?[{UPPER}\"“«]" if lexicon.subjects else rf"[{UPPER}\"“«]", re.UNICODE
+        )
+        for comma in re.finditer(r"[,،，]\s?", text[low:verb]):
+            at = low + comma.end()
+            if subject.match(text, at) or re.match(rf"{alternatives(lexicon.subjects)}\s", text[at : at + 20]):
+                start = at
+                break
+    end = high
+    tail = re.search(r"[.!…。！۔।]+$", text[start:end])
+    if tail:
+        end = start + tail.start()
+    if length_of(text[start:end]) > LONGEST:
+        minimum = max(verb, start)
+        for cut in re.finditer(r"[,،，;]\s|\s[–—-]\s", text[minimum:end]):
+            if length_of(text[start : minimum + cut.start()]) >= 7 and text[minimum + cut.start() - 1 : minimum + cut.start()] not in '"“':
+                if length_of(text[start : minimum + cut.start()]) <= LONGEST or cut.group()[0] == ";":
+                    end = minimum + cut.start()
+                break
+    if length_of(text[start:end]) > LONGEST and lexicon.tails:
+        for cut in re.finditer(rf"\s(?={alternatives(lexicon.tails)}\s)", text[max(verb, start) : end]):
+            at = max(verb, start) + cut.start()
+            if length_of(text[start:at]) >= 9:
+                end = at
+                break
+    return start, end

@@ -1,0 +1,182 @@
+"""Whose release it is: signed, named in the head, at the foot, or the subject of the lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.lines import Line, about_head, length
+from masthead.anatomy.model import Dateline, Evidence, Found
+from masthead.anatomy.names import RUN, UPPER, person
+from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.zones import EMAIL, PHONE, Zones, folded
+from masthead.document.model import Metadata
+from masthead.language.dates import dates
+
+_ORG = re.compile(
+    r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
+    r"association|federation|organi[sz]ation|group|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
+    r"ministère|ministerio|министерство|UN|inc|ltd|llc|gmbh)\b",
+    re.I,
+)
+_COPYRIGHT = re.compile(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
+
+
+def issuer(
+    lines: Sequence[Line], found: Zones, line: Dateline | None, metadata: Metadata, lexicon: Pack, language: str, *, trusted: bool
+) -> Found | None:
+    """The first that is there: signature, the source's own word for its publisher, a head line, boilerplate, the lead, the foot of the page."""
+    lead = _lead(lines, found, line)
+    for find in (
+        _signed(lines, found, language),
+        _published(metadata, trusted),
+        _from(lines, found),
+        _about(lines, found, lexicon, lead),
+        _announcing(lines, found, lead, lexicon),
+        _head(lines, found, language),
+        _titled(metadata, lines, found) if trusted else None,
+        _foot(lines, found),
+    ):
+        if find is not None:
+            return find
+    return None
+
+
+def _found(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:
+    text = (
+        re.sub(r"\s+", " ", text).strip(" \u00a0,.;:|-–—•*/()$")
+        if not re.search(r"(?:Inc|Ltd|Corp|Co|e\.V|S\.A|kevin)\.$", text.strip())
+        else text.strip()
+    )
+    if not 2 <= len(text) <= 120 or not re.search(r"[^\W\d_]{2}", text):
+        return None
+    start = line.start + line.lead + at if line and at >= 0 else -1
+    return Found(text, Evidence(rule, confidence, line.index if line else -1, start, start + len(text) if start >= 0 else -1))
+
+
+def _lead(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple[str, int]:
+    """The first paragraph without its dateline, and the offset at which it begins."""
+    if found.body >= len(lines):
+        return "", 0
+    here = lines[found.body]
+    at = line.evidence.end - here.start - here.lead if line and line.evidence.block == here.index else 0
+    rest = here.text[max(at, 0) : max(at, 0) + 700]
+    skip = re.match(r"[\s:–—\-/)）]*(?:/[^/]{2,40}/\s*(?:--\s*)?)?", rest)
+    return (rest[skip.end() :], max(at, 0) + skip.end()) if skip else (rest, max(at, 0))
+
+
+def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    for at in range(len(lines) - 1, max(found.body, 0), -1):
+        line = lines[at]
+        if found.roles[at] == "signature" and length(line.text) <= 16 and not EMAIL.search(line.text) and not PHONE.search(line.text):
+            text = line.text
+            for date in reversed(dates(text, language)):
+                text = text[: date.start] + text[date.end :]
+            name = text.strip(" ,.\n")
+            if length(name) >= 1 and re.search(rf"[{UPPER}]|[^\x00-\x7f]", name) and not person(name.split(), Pack()):
+                return _found(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
+    return None
+
+
+def _published(metadata: Metadata, trusted: bool) -> Found | None:
+    name = metadata.publisher.strip()
+    return _found(name, "issuer.metadata", 0.8) if trusted and name and not re.match(r"(?:https?:|@)", name) else None
+
+
+def _from(lines: Sequence[Line], found: Zones) -> Found | None:
+    """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
+    pattern = re.compile(
+        r"\b(?:From|Issued by|Released by|Press release (?:by|from|of)|Media release (?:by|from)|Medienmitteilung (?:der|des)|Pressemitteilung (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+    )
+    for at in (*range(min(found.body, len(lines))), *range(found.tail, len(lines))):
+        line = lines[at]
+        match = pattern.search(line.text) if length(line.text) <= 60 else None
+        if match:
+            name = re.split(r",|\s(?:the\sHon|EMBARGO|FOR\s)", match[1])[0]
+            return _found(name, "issuer.from", 0.8, line, match.start(1))
+    return None
+
+
+def _about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, int]) -> Found | None:
+    """The organisation that boilerplate is about; of several the one that the lead names first."""
+    names: list[tuple[int, Found]] = []
+    for at, line in enumerate(lines):
+        if found.roles[at] != "boilerplate":
+            continue
+        head = line.text[: about_head(line.text, lexicon) or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :")
+        opened = phrases(lexicon.about).match(head)
+        name = head[opened.end() :].strip(" :") if opened else ""
+        if not name:
+            name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.endswith(end)), "")
+        name = re.sub(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", "", name, flags=re.I)
+        got = (
+            _found(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0))
+            if name and name.casefold() not in ("us", "uns", "nous", "nosotros")
+            else None
+        )
+        if got:
+            where = lead[0].casefold().find(got.text.casefold()[:24])
+            names.append((where if where >= 0 else 10_000, got))
+    return min(names, key=lambda pair: pair[0])[1] if names else None
+
+
+def _announcing(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The subject of the lead, where the lead says that it announces something."""
+    text, offset = lead
+    if not lexicon.announce or not text:
+        return None
+    line = lines[found.body]
+    passive = re.search(
+        rf"{alternatives(lexicon.announce)}\s(?:\w+\s)?(?:by|von|par|por|da)\s(?:the|der|die|das|el|la|le|o|a)?\s?({RUN}(?:\s(?:de|of|for|für|del|do)\s{RUN})*)",
+        text,
+    )
+    if passive:
+        return _found(passive[1], "issuer.announced-by", 0.6, line, offset + passive.start(1))
+    subject = re.match(
+        rf"(?:The\s|Die\s|Der\s|Das\s|La\s|Le\s|El\s|L['’])?({RUN}(?:\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s|the\s)?{RUN}){{0,3}})",
+        text,
+    )
+    if not subject or person(subject[1].split(), lexicon):
+        return None
+    verb = phrases(lexicon.announce).search(text, subject.end(), subject.end() + 160)
+    if not verb or re.search(r"[.!?]\s", text[subject.end() : verb.start()]):
+        return None
+    short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[subject.end() :])
+    return _found(subject[1], "issuer.lead-subject", 0.6 if short else 0.5, line, offset + subject.start(1))
+
+
+def _head(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    """A line above the headline that names an office."""
+    for at in range(min(found.body, len(lines))):
+        line = lines[at]
+        if at == found.headline or found.roles[at] not in ("kicker", "furniture", "genre", "issuer") or not 1 <= length(line.text) <= 12:
+            continue
+        text = line.text
+        for date in reversed(dates(text, language)):
+            text = text[: date.start] + text[date.end :]
+        part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if _ORG.search(part)), "")
+        if part and line.kind != "list":
+            return _found(part, "issuer.head-line", 0.6, line, max(line.text.find(part), 0))
+    return None
+
+
+def _titled(metadata: Metadata, lines: Sequence[Line], found: Zones) -> Found | None:
+    """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
+    if found.headline < 0:
+        return None
+    parts = [part.strip() for part in re.split(r"\s[|–—»·-]\s", metadata.title.replace("\u00a0", " ")) if part.strip()]
+    headline = folded(lines[found.headline].text)
+    others = [
+        part
+        for part in parts
+        if folded(part) not in headline and headline not in folded(part) and not re.search(r"\d{2}\.\d{2}|^presse|^news|press", part, re.I)
+    ]
+    return _found(others[-1], "issuer.page-title", 0.5) if len(parts) > 1 and others else None
+
+
+def _foot(lines: Sequence[Line], found: Zones) -> Found | None:
+    for at in range(len(lines) - 1, min(found.tail, len(lines) - 1) - 1, -1):
+        match = _COPYRIGHT.search(lines[at].text) if length(lines[at].text) <= 30 else None
+        if match:
+            return _found(re.sub(r"(?i)\s*all rights reserved.*", "", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1))
+    return None

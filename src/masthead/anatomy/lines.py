@@ -1,0 +1,234 @@
+"""The document as recognition sees it: lines, each a block or a stretch of one where a source glues two things together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.document.model import (
+    BlockNode,
+    Figure,
+    Heading,
+    Inline,
+    List,
+    Paragraph,
+    Quotation,
+    Strong,
+    Table,
+)
+from masthead.document.plain import plain, plain_block
+from masthead.language.dates import dates
+
+
+class Line(Struct, frozen=True, gc=False):
+    """`start` and `end` are offsets into the plain text of block `index`; `whole`: the line is the entire block."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    """paragraph, heading, list, quotation, table, figure or other."""
+    level: int = 0
+    whole: bool = True
+    role: str = ""
+    """What the cut itself says the line is: filing, end-mark or signature."""
+    lead: int = 0
+    """White space that stands between `start` and the first character of `text`."""
+    strong: bool = False
+    """All of it is set in bold: in many sources that is a heading."""
+
+
+# Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
+_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—][ \u00a0]?30[ \u00a0]?[-–—]|\(30\)|[◼■▪□●]{1,3}"
+_TERMINAL = re.compile(r"[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
+_SENTENCE_END = r"[.!?…。！？؟۔।][\"'”’“»›)\]」』）]*"
+_FILING = re.compile(
+    r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
+)
+_PARTED = re.compile(r"\n[ \u00a0]*\n\s*")
+_CAPITALS = re.compile(r"[^\W\d_]")
+_TOUCHING = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
+    """Every block in order, cut where it holds more than one thing. The lines of a block leave out nothing but white space."""
+    found: list[Line] = []
+    for index, block in enumerate(blocks):
+        text = plain_block(block)
+        if isinstance(block, Paragraph):
+            bold = all(isinstance(node, Strong) or not plain((node,)).strip() for node in block.content) and bool(text.strip())
+            for start, end, role in _cuts(text, index, lexicon):
+                part = text[start:end]
+                lead = len(part) - len(part.lstrip())
+                found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, bold))
+        else:
+            level = block.level if isinstance(block, Heading) else 0
+            found.append(Line(index, 0, len(text), text.strip(), _kind(block), level, lead=len(text) - len(text.lstrip())))
+    return found
+
+
+def _kind(block: BlockNode) -> str:
+    match block:
+        case Heading():
+            return "heading"
+        case List():
+            return "list"
+        case Quotation():
+            return "quotation"
+        case Table():
+            return "table"
+        case Figure():
+            return "figure"
+        case _:
+            return "other"
+
+
+def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
+    """Contiguous stretches of a paragraph with the role that the cut implies, or an empty one."""
+    marks: list[tuple[int, str]] = [(0, "")]
+    filing = _FILING.match(text, len(text) - len(text.lstrip())) if index == 0 else None
+    if filing:
+        marks[0] = (0, "filing")
+        if text[filing.end() :].strip():
+            marks.append((filing.end(), ""))
+    marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
+    if index < 12 and len(marks) == 1:
+        at = _shouted(text)
+        if at:
+            marks.append((at, ""))
+    at = _glued_about(text, lexicon)
+    if at and at > marks[-1][0]:
+        marks.append((at, ""))
+    for at, role in _tail(text, lexicon):
+        if at > marks[-1][0]:
+            marks.append((at, role))
+    ends = [at for at, _ in marks[1:]] + [len(text)]
+    return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
+
+
+def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
+    """An end mark behind the last sentence, and what is signed after it on the same line."""
+    # A mark with more than a signature behind it is no end, so only the last stretch is looked at.
+    base = max(len(text) - 240, 0)
+    words = alternatives(lexicon.ends)
+    pattern = rf"(?<=[.!?…。！？”\"»’)\]])\s*(?P<mark>{_SIGNS}|[-–—(]\s?{words}\s?[-–—)])\s*(?P<rest>[^\n]*)$"
+    match = _compiled(pattern).search(text, base)
+    if not match or len(match["rest"]) > 160 or (_TERMINAL.search(match["rest"].strip()) and len(match["rest"]) > 80):
+        return []
+    rest = [(match.start("rest"), "signature")] if match["rest"].strip() else []
+    return [(match.start("mark"), "end-mark"), *rest]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    found = _PATTERNS.get(pattern)
+    if found is None:
+        if len(_PATTERNS) > 64:
+            _PATTERNS.clear()
+        found = _PATTERNS[pattern] = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    return found
+
+
+_PATTERNS: dict[str, re.Pattern[str]] = {}
+
+
+def end_mark(text: str, lexicon: Pack) -> bool:
+    """Whether a line is nothing but an end mark."""
+    if not text or len(text) > 60:
+        return False
+    words = alternatives(lexicon.ends)
+    return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[*#. ]*{words}[-–—)\]*#.! ]*)\s*\Z").match(text) is not None
+
+
+def weak_mark(text: str) -> bool:
+    """A row of stars or the like, which is as often a mere separator."""
+    return bool(re.fullmatch(r"[*+\s]+|#", text))
+
+
+def _shouted(text: str) -> int:
+    """Where a headline in capitals ends and a sentence in small letters begins, in one paragraph; else 0."""
+    if text.isupper() or not text[:12].isupper():
+        return 0
+    words = list(re.finditer(r"\S+", text[:400]))
+    loud = 0
+    for word in words:
+        if not word.group().isupper() and _CAPITALS.search(word.group()):
+            break
+        loud += 1
+    else:
+        return 0
+    # A dateline shouts its place too, but a comma or a dash follows it.
+    if loud < 5 or text[words[loud - 1].end() - 1] in ",–—-(/" or dates(text[: words[loud].end() + 20]):
+        return 0
+    first = words[loud].start()
+    return first if text[first].isupper() else 0
+
+
+def _glued_about(text: str, lexicon: Pack) -> int:
+    """Where boilerplate begins inside a paragraph: "… . About Acme Acme is …", "About Acme: …"; else 0.
+
+    Such a heading repeats itself: its name is the subject of the sentence after it.
+    """
+    about = alternatives(lexicon.about)
+    pattern = rf"(?:^|(?<=[.!?”\"»)] ))(?P<head>{about}\s(?P<name>[^\s.,:;]{{2,40}})[^.:;!?\n]{{0,60}}?)\s(?:The\s)?(?P=name)\s"
+    found = _compiled(pattern).search(text) if len(text) < 60_000 else None
+    return found.start("head") if found and found.start("head") > 0 else 0
+
+
+def about_head(text: str, lexicon: Pack) -> int:
+    """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
+    about = alternatives(lexicon.about)
+    pattern = rf"(?P<head>{about}\s(?P<name>[^\s.,:;]{{2,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:The\s)?(?P=name)\b"
+    found = _compiled(pattern).match(text[:400])
+    return len(found["head"]) if found else 0
+
+
+def terminal(text: str) -> bool:
+    """Whether it ends as a sentence does."""
+    return _TERMINAL.search(text[-12:].rstrip()) is not None
+
+
+def length(text: str) -> int:
+    """Words; in scripts that don't part them, two characters count as one."""
+    sample = text[:2000]
+    touching = len(_TOUCHING.findall(sample))
+    return len(sample.split()) if touching * 3 < len(sample) else max(len(sample.split()), len(sample) // 2)
+
+
+def prose(line: Line) -> bool:
+    """Whether it is a paragraph of running text, not a label, a name or an address."""
+    if line.kind not in ("paragraph", "quotation") or line.role in ("filing", "end-mark", "signature"):
+        return False
+    words = length(line.text)
+    if line.kind == "quotation":
+        return words >= 5
+    if line.text.count("\n") >= 2 and max(map(len, line.text.split("\n"))) < 60:
+        return False
+    return (words >= 14 and not line.text.isupper()) or (
+        words >= 6 and terminal(line.text) and not line.text.endswith(":") and not line.strong
+    )
+
+
+def only_date(text: str, language: str) -> bool:
+    """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
+    if len(text) > 80:
+        return False
+    found = dates(text, language)
+    if not found:
+        return False
+    said = sum(len(date.text) for date in found)
+    return said * 2 >= len(re.sub(r"\s+", " ", text))
+
+
+def starts(text: str, words: tuple[str, ...], limit: int = 10) -> bool:
+    """Whether a short line begins with one of the phrases (after a number or a bullet)."""
+    at = re.match(r"[\s\W\d]*", text)
+    return length(text) <= limit and phrases(words).match(text, at.end() if at else 0) is not None
+
+
+def inline_content(block: BlockNode) -> tuple[Inline, ...]:
+    """The inlines of a paragraph or heading."""
+    return block.content if isinstance(block, (Paragraph, Heading)) else ()

@@ -1,0 +1,133 @@
+"""Names in running text: runs of capitals, what in them is a person, what an organisation, what an office."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from masthead.anatomy.pack import Pack, alternatives, phrases
+
+
+def _class(keep: str) -> str:
+    """A character class of the capital or small letters of Latin, Greek and Cyrillic, as ranges."""
+    points = [point for point in range(0x41, 0x530) if (chr(point).isupper() if keep == "upper" else chr(point).islower())]
+    points += [point for point in range(0x1E00, 0x1F00) if (chr(point).isupper() if keep == "upper" else chr(point).islower())]
+    ranges: list[list[int]] = []
+    for point in points:
+        if ranges and point == ranges[-1][1] + 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
+    return "".join(f"{chr(low)}-{chr(high)}" if high > low else chr(low) for low, high in ranges)
+
+
+UPPER = _class("upper")
+PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
+_PARTICLES = frozenset(PARTICLES.split("|"))
+TOKEN = rf"[{UPPER}](?:[\w’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
+_SHORT = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|H\.E)\.)"
+RUN = rf"(?:{_SHORT}|{TOKEN})(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}(?:{_SHORT}|{TOKEN})){{0,11}}"
+"""A run of capitalised words, particles between them; linear, since each word begins differently from what may follow it."""
+
+_RUN = re.compile(RUN)
+
+# Words that make a run of capitals an organisation, a place or a thing, and no person.
+_THING_WORDS = """
+    academy act action affairs agency agenda agreement alliance api army assembly association authority award awards bank board branch brotherhood
+    bureau campaign cabinet center centre centres chamber charter church city club college commission committee community company conference
+    confederation congress constitution convention corp corporation council country county court day defence defense democracy department
+    development directorate district division economy education embassy energy environment estate european exchange exhibition express facility
+    faculty federal federation festival finance force forces forum foundation framework fund general global government group guide health high holdings
+    home hospital house human humanitarian inc industries industry information initiative institute institution insurance international
+    internet investment joint justice kingdom laboratory labs law league library limited llc llp ltd management market media medicine
+    mission ministry model month movement museum national nations network news north northern office operations opposition organisation organization
+    pack pacific parliament party partnership peace plan plc police policy portal post press prize process program programme project
+    protocol province public region registry regulation release report republic research resolution resource resources review road
+    royal school science sciences secretariat section security senate service services sector site society software solutions south southern
+    state states station statement store strategy street studies summit survey system systems task team technologies technology therapy
+    trade training treaty tribunal trust union unit united university utility village wall war week welfare western east west eastern
+    women working world year zone january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday the this that these those it its in on at for from with by and but if when while
+    after before since our their his her there here what who how why both each all more many some such no not new first last a an as to of
+    we they you he she i however although despite according also then today yesterday tomorrow now most other another
+    gmbh ag ev stiftung ministerium bundesamt bundesverband verband verein institut universität hochschule zentrum amt gesellschaft
+    der die das ein eine im am ihr ihre wir sie er es und le la les un une des el los las una il lo gli i o os as um uma
+    association fondation ministère université société comité commission agence conseil
+    ministerio universidad asociación fundación comisión agencia consejo empresa grupo
+    министерство университет организация фонд комитет агентство совет компания в на с по для это все как
+    rights advocacy affairs relations persons people migrants
+    postgresql postgres windows linux
+"""
+_THINGS = frozenset(_THING_WORDS.split())
+
+
+def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+    return list(_RUN.finditer(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=32)
+def _office(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for phrase in words for word in phrase.casefold().split() if len(word) > 2 or phrase == word)
+
+
+def office(word: str, lexicon: Pack) -> bool:
+    """Whether a word names an office or function; of a compound ("BKA-Präsident", "Studienleiter") the end counts."""
+    low = word.casefold().strip(".,()[]«»“”\"'’").replace("\u00ad", "")
+    known = _office(lexicon.roles)
+    if low in known or (low.endswith("s") and low[:-1] in known):
+        return True
+    last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
+    if last != low and last in known:
+        return True
+    return len(low) > 9 and any(len(role) > 5 and low.endswith(role) for role in _compounds(lexicon.roles))
+
+
+@lru_cache(maxsize=32)
+def _compounds(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if " " not in word and len(word) > 5)
+
+
+def thing(word: str) -> bool:
+    """Whether a capitalised word cannot be part of a person's name."""
+    low = word.casefold().strip(".,’'")
+    return (
+        low in _THINGS or low.endswith(("’s", "'s")) or any(char.isdigit() for char in low) or (word.isupper() and len(word.strip(".")) > 5)
+    )
+
+
+def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
+    """Whether one of the first words names an office."""
+    return any(office(word, lexicon) for word in text.split()[:first])
+
+
+def person(words: list[str], lexicon: Pack) -> bool:
+    """Whether capitalised words can be a person's name: two to five, none of them a thing or an office."""
+    real = [word for word in words if word.casefold() not in _PARTICLES]
+    if real and real[0].endswith("ing"):
+        return False
+    if not 2 <= len(real) <= 5 or any(thing(word) or office(word, lexicon) for word in real):
+        return False
+    loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
+    return len(loud) <= 1 or len(loud) == len(real)
+
+
+@lru_cache(maxsize=32)
+def titled(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Forms of address and titles right before a name."""
+    return re.compile(rf"(?:(?:{alternatives(words)})\.?[ \u00a0]+){{1,4}}", re.IGNORECASE)
+
+
+def untitled(name: str, lexicon: Pack) -> tuple[str, str]:
+    """The form of address and the name behind it."""
+    found = titled(lexicon.titles).match(name + " ")
+    if found and found.end() < len(name):
+        return name[: found.end()].strip(), name[found.end() :].strip()
+    return "", name.strip()
+
+
+def said(lexicon: Pack) -> re.Pattern[str]:
+    return phrases(lexicon.said)
+
+
+def particle(word: str) -> bool:
+    return word.casefold() in _PARTICLES

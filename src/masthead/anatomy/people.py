@@ -1,0 +1,213 @@
+"""Who is named with an office, role or function, and how the source words it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from masthead.anatomy.model import Person
+from masthead.anatomy.names import TOKEN, UPPER, holds_office, office, particle, person, runs, thing, titled
+from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.text import Run
+
+_SMALL_WORDS = """
+    of for to the and at on in & a an de del della di da do dos das du des la le les von der des für und im am van y e au aux à en pour el
+    los las and/or sur et para per with zum zur
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_WORD = re.compile(r"[^ \u00a0]+")
+_PARENTHESIS = re.compile(r"\s?\(([^()]{3,120})\)")
+_COMMA = re.compile(r"\s?[,،，]\s?|\s[–—-]\s")
+_CUT = re.compile(r"[.;:!?“”«»„\"\n]")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
+_FOREIGN_NAME = re.compile(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
+_AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
+_JOINT = re.compile(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
+_REACH = 220
+"""How many characters before or after a name its role is looked for."""
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """A person in a text: offsets of the name and of the role, its form of address, and the role if one stands beside it."""
+
+    name: str
+    address: str
+    role: str
+    start: int
+    end: int
+    role_start: int = -1
+    role_end: int = -1
+
+
+def mentions(text: str, lexicon: Pack) -> list[Mention]:
+    """Persons named in a text, in order, with the roles that stand right before or after them."""
+    found: list[Mention] = []
+    floor = 0
+    for run in runs(text):
+        if run.start() < floor:
+            continue
+        mention = _in_run(text, run.start(), run.end(), floor, lexicon)
+        if mention is None:
+            continue
+        while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
+            found.pop()
+        if found:
+            mention = _shared(text, found[-1], mention)
+        found.append(mention)
+        floor = max(mention.end, mention.role_end)
+    return found
+
+
+def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
+    """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
+    spans = [(start + match.start(), start + match.end()) for match in _WORD.finditer(text[start:end])]
+    words = [text[low:high] for low, high in spans]
+    titles = _bare(lexicon.titles)
+    first, title_at = 0, -1
+    for at, word in enumerate(words):
+        if word.casefold().rstrip(".") in titles and at + 1 < len(words):
+            title_at = at if title_at < 0 or first != at else title_at
+            first = at + 1
+        elif office(word, lexicon) or thing(word):
+            first, title_at = at + 1, -1
+    names = words[first:]
+    real = [word for word in names if not particle(word)]
+    if not real:
+        return None
+    if len(real) == 1:
+        # A lone word needs a title or an office before it: "Senator Byrd", "Mr Baker".
+        fronted = first > 0 and (title_at >= 0 or office(words[first - 1], lexicon))
+        bare = real[0].rstrip(".")
+        if not fronted or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
+            return None
+    elif not person(names, lexicon):
+        return None
+    low, high = spans[first][0], spans[-1][1]
+    foreign = _FOREIGN_NAME.match(text, high) if not text[high - 1].isascii() else None
+    high = foreign.end() if foreign else high
+    address_at = spans[title_at][0] if title_at >= 0 else low
+    address = text[address_at:low].strip()
+    role = _after(text, high, lexicon) or _before(text, floor, address_at, low, lexicon)
+    name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
+    return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _bare(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in words)
+
+
+def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """Where a role in apposition stands: between commas, or in brackets, behind the name."""
+    bracket = _PARENTHESIS.match(text, end)
+    if bracket and holds_office(bracket[1], lexicon):
+        return bracket.span(1)
+    found = _COMMA.match(text, end)
+    if not found:
+        return None
+    start = found.end()
+    rest = text[start : start + _REACH + 40]
+    stop = _stop(rest, lexicon)
+    commas = [match.start() for match in re.finditer("[,،，]", rest[:stop])]
+    first = commas[0] if commas else stop
+    role = rest[:first].strip()
+    if not holds_office(role, lexicon, 9) or len(role.split()) > 24 or phrases(lexicon.said).match(role):
+        return None
+    opened = titled(lexicon.titles).match(role + " ")
+    if opened and not office(role.split()[0].rstrip("."), lexicon):
+        return None
+    for at, comma in enumerate(commas):
+        until = commas[at + 1] if at + 1 < len(commas) else stop
+        more = rest[comma + 1 : until].strip()
+        # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
+        proper = re.match(rf"(?:and |und |et |y )?[{UPPER}]", more) and all(
+            word[:1].isupper() or word.casefold() in _SMALL for word in more.split()
+        )
+        if not (proper and len(more.split()) <= 7 and until < len(rest)) or titled(lexicon.titles).match(more + " "):
+            break
+        first = until
+    return start, start + len(rest[:first].rstrip())
+
+
+def _stop(rest: str, lexicon: Pack) -> int:
+    """Where an apposition ends at the latest: the end of the sentence, a quotation, a verb of saying."""
+    stop = len(rest)
+    for match in _CUT.finditer(rest):
+        if match.group() == ".":
+            following = rest[match.end() : match.end() + 2].strip()
+            if (following and not following[0].isupper()) or (_ABBREVIATED.search(rest[: match.start()]) and following):
+                continue
+        stop = match.start()
+        break
+    verb = phrases(lexicon.said).search(rest, 0, stop)
+    return min(stop, verb.start()) if verb and verb.start() > 0 else stop
+
+
+def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
+    """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
+    end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
+    base = max(floor, end - _REACH)
+    front = text[base:end].rstrip()
+    comma = front.endswith((",", "،"))
+    words = list(_WORD.finditer(front[:-1] if comma else front))
+    taken: list[tuple[str, int]] = []
+    for match in reversed(words):
+        word = match.group()
+        bare = word.lstrip('“”"«»„(')
+        short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
+        if re.search(r"[,.;:!?…”»)]$", word) and not short:
+            break
+        capital = re.match(rf"[{UPPER}0-9&]", bare)
+        if not capital and bare.casefold() not in _SMALL and not office(bare, lexicon) and not comma:
+            break
+        taken.insert(0, (bare, base + match.end() - len(bare)))
+        if len(taken) > 14 or bare != word:
+            break
+    # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
+    owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
+    taken = taken[owner + 1 :]
+    while taken and taken[0][0].casefold() in _SMALL:
+        taken.pop(0)
+    if not taken or not any(office(word, lexicon) for word, _ in taken):
+        return None
+    said = phrases(lexicon.said).search(" ".join(word for word, _ in taken))
+    if comma and (len(taken) > 14 or not taken[0][0][:1].isupper() or said):
+        return None
+    return taken[0][1], base + len(front) - (1 if comma else 0)
+
+
+def _shared(text: str, last: Mention, mention: Mention) -> Mention:
+    """A role that stands once before several names is the role of each: "Senior prosecutors, Mr. A, Mr. B and Mr. C"."""
+    if not last.role or mention.role or last.role_start > last.start:
+        return mention
+    both = bool(last.address) == bool(mention.address)
+    plural = last.role.rstrip(".").endswith("s")
+    between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
+    if not (both and (plural or mention.address)) or len(between) > 8 or not _JOINT.fullmatch(between):
+        return mention
+    return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
+
+
+def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
+    """Everyone whom the texts name with a role, once each, in the order of their first role."""
+    found: dict[str, Person] = {}
+    for run in texts:
+        for mention in mentions(run.text, lexicon):
+            if not mention.role:
+                continue
+            shown = f"{mention.address} {mention.name}" if mention.address else mention.name
+            now = Person(mention.name, mention.role, shown, run.evidence("person.role-beside-name", 0.8, mention.start, mention.end))
+            key = surname(mention.name)
+            known = found.get(key)
+            if known is None or len(mention.name.split()) > len(known.name.split()):
+                # The fuller name wins, and of two roles the longer.
+                role = known.role if known and len(known.role) > len(now.role) else now.role
+                found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
+    return tuple(found.values())
+
+
+def surname(name: str) -> str:
+    """What tells a person apart within one text."""
+    bare = name.split("(")[0].split()
+    return bare[-1].casefold() if bare else name.casefold()

@@ -1,0 +1,77 @@
+"""Lines and roles made into what everybody after us sees: pieces of the document, and the passages they form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.lines import Line, about_head, length
+from masthead.anatomy.model import Evidence, Passage, Piece, Role
+from masthead.anatomy.pack import Pack, phrases
+from masthead.document.cut import cut, trim
+from masthead.document.model import BlockNode, Paragraph
+
+
+def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Piece, ...]:
+    """Each line as a piece, in the order of the source; no word is left out."""
+    return tuple(
+        Piece(role, _block(blocks[line.index], line), line.index, _evidence(line, role)) for line, role in zip(lines, roles, strict=True)
+    )
+
+
+def _block(block: BlockNode, line: Line) -> BlockNode:
+    if line.whole or not isinstance(block, Paragraph):
+        return block
+    return replace(block, content=trim(cut(block.content, line.start, line.end)))
+
+
+def _evidence(line: Line, role: Role) -> Evidence:
+    return Evidence(f"zone.{role}", 0.8, line.index, -1 if line.whole else line.start, -1 if line.whole else line.end)
+
+
+def passages(lines: Sequence[Line], roles: Sequence[Role], wanted: Role, lexicon: Pack) -> tuple[Passage, ...]:
+    """Boilerplate or notes: each heading with the lines under it."""
+    found: list[Passage] = []
+    heading, texts, indexes = "", [], []  # type: str, list[str], list[int]
+
+    def close() -> None:
+        nonlocal heading, texts, indexes
+        if indexes:
+            first = lines[indexes[0]]
+            found.append(Passage(heading, "\n".join(texts), tuple(indexes), Evidence(f"zone.{wanted}", 0.8, first.index)))
+        heading, texts, indexes = "", [], []
+
+    for at, line in enumerate(lines):
+        if roles[at] != wanted:
+            close()
+            continue
+        if not line.text:
+            continue
+        opens = _opens(line, wanted, lexicon)
+        if opens is None:
+            texts.append(line.text)
+            indexes.append(at)
+            continue
+        close()
+        heading, rest = opens
+        indexes.append(at)
+        if rest:
+            texts.append(rest)
+    close()
+    return tuple(found)
+
+
+def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
+    """The heading with which a line opens a passage, and what of the line is already its text."""
+    words = lexicon.about if wanted == "boilerplate" else lexicon.notes
+    head = about_head(line.text, lexicon) if wanted == "boilerplate" else 0
+    if head:
+        return line.text[:head].strip(" :"), line.text[head:].lstrip(" :\n")
+    begins = phrases(words).match(line.text)
+    if begins and line.text[begins.end() :].lstrip()[:1] in (":", "：") and length(line.text) > 12:
+        return line.text[: begins.end()], line.text[begins.end() :].lstrip(" :：")
+    short = length(line.text) <= 12
+    if line.kind == "heading" or (short and (begins or any(line.text.rstrip(" :").endswith(end) for end in lexicon.about_after))):
+        return line.text.strip(" :"), ""
+    return None

@@ -1,0 +1,218 @@
+"""Document → releases: what each block is, who says what, and when it may be published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy import dating, headline
+from masthead.anatomy.contacts import contacts
+from masthead.anatomy.embargo import embargo
+from masthead.anatomy.figures import figures
+from masthead.anatomy.issuer import issuer
+from masthead.anatomy.kind import kind
+from masthead.anatomy.lines import Line, length, lines, prose, terminal
+from masthead.anatomy.model import Dated, Evidence, Found, Headline, Release, Role
+from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.people import people
+from masthead.anatomy.pieces import passages, pieces
+from masthead.anatomy.quotes import quotes
+from masthead.anatomy.text import Run, runs_of
+from masthead.anatomy.tongue import tongue
+from masthead.anatomy.zones import Zones, folded, label, wire, zones
+from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
+from masthead.notices import Guessed, Note
+
+READ = 400_000
+"""Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
+
+
+def recognise(document: Document, note: Note, *, said: Mapping[str, str] = {}) -> tuple[Release, ...]:
+    """One release for each part of a feed or kit, else one. `said` are facts that a person states (headline, issuer, issued, language,
+    kind, …); they win over what is found. A source without any sign of a press release gives a release of kind `document`.
+    """
+    return tuple(_release(each, note, said) for each in _units(document))
+
+
+def _units(document: Document) -> tuple[Document, ...]:
+    """A document for each part, with what stands outside the parts in the first; the document itself if it has none."""
+    if not any(isinstance(block, Part) for block in document.blocks):
+        return (document,)
+    units: list[Document] = []
+    loose: list[BlockNode] = []
+    for block in document.blocks:
+        if not isinstance(block, Part):
+            loose.append(block)
+            continue
+        title = (Heading(1, block.title),) if block.title else ()
+        blocks = (*(loose if not units else ()), *title, *block.content)
+        units.append(
+            replace(
+                document, blocks=blocks, language=block.language or document.language, metadata=_metadata(document.metadata, block.metadata)
+            )
+        )
+        if len(units) == 1:
+            loose = []
+    if loose:
+        units[-1] = replace(units[-1], blocks=(*units[-1].blocks, *loose))
+    return tuple(units)
+
+
+def _metadata(outer: Metadata, inner: Metadata) -> Metadata:
+    """A part's own; publisher, author and licence of the whole where it has none. A channel's title is no item's."""
+    return replace(
+        inner,
+        publisher=inner.publisher or outer.publisher,
+        author=inner.author or outer.author,
+        licence=inner.licence or outer.licence,
+    )
+
+
+def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release:
+    language = said.get("language") or tongue(document, note)
+    lexicon = pack(language)
+    here = lines(document.blocks, lexicon)
+    metadata = document.metadata
+    title = said.get("headline") or metadata.title
+    found = zones(here, lexicon, language, title, page=document.origin.format == "html")
+    labels = [label(line, lexicon, language) for line in here[: found.body + 1]] + ["" for _ in here[found.body + 1 :]]
+    trusted = _trusted(here, found, metadata)
+    dateline, dateline_at = dating.dateline(here, found, language)
+    roles = list(found.roles)
+    if dateline_at >= 0 and dateline_at != found.body and not prose(here[dateline_at]):
+        roles[dateline_at] = "dateline"
+        found = replace(found, roles=tuple(roles))
+    issued, dates = dating.issued(here, found, labels, dateline, metadata, language, lexicon, trusted=trusted)
+    body = _runs(here, found)
+    shown = headline.stated(here, found) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
+    end = next((line for line, role in zip(here, roles, strict=True) if role == "end-mark"), None)
+    release = Release(
+        document=document,
+        kind="document",
+        pieces=pieces(document.blocks, here, roles),
+        language=language,
+        genre=_genre(here, found, lexicon, metadata),
+        headline=shown,
+        subheadline=_line(here, roles, "subheadline"),
+        issuer=issuer(here, found, dateline, metadata, lexicon, language, trusted=trusted),
+        issued=issued,
+        dates=dates,
+        dateline=dateline,
+        embargo=embargo(here, found, lexicon, language, issued.date[:4] if issued else ""),
+        quotes=quotes(body, lexicon),
+        contacts=contacts(here, found, lexicon),
+        boilerplate=passages(here, roles, "boilerplate", lexicon),
+        notes=passages(here, roles, "notes", lexicon),
+        end_mark=Found(end.text, Evidence("end-mark", 0.95, end.index, end.start + end.lead, end.start + end.lead + len(end.text)))
+        if end
+        else None,
+        figures=figures(body, lexicon, language),
+        people=people(_with_contacts(body, here, roles), lexicon),
+        body_paragraphs=_paragraphs(here, found),
+    )
+    release = replace(release, kind=kind(release, tagged=any(wire(line.text[:300]) for line in here[: found.body + 1])))
+    if shown is not None and shown.derived and not said.get("headline"):
+        note(Guessed("headline", shown.text, "the source has none; the words are its own"))
+    return _as_said(release, said)
+
+
+def _trusted(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
+    """Whether the metadata describe this text: front matter that carries another headline was left from another release."""
+    if not metadata.title or found.headline < 0:
+        return True
+    ours, theirs = folded(here[found.headline].text), folded(metadata.title)
+    if not ours or not theirs or ours in theirs or theirs in ours:
+        return True
+    words = set(here[found.headline].text.casefold().split())
+    common = words & set(metadata.title.casefold().split())
+    return len(common) * 3 >= len(words) or found.weak
+
+
+def _runs(here: Sequence[Line], found: Zones) -> list[Run]:
+    """The body as paragraphs, so much of it as is read closely."""
+    chosen: list[Line] = []
+    size = 0
+    for line, role in zip(here, found.roles, strict=True):
+        if role != "body" or line.kind in ("heading", "table", "figure") or not line.text:
+            continue
+        size += len(line.text)
+        if size > READ:
+            break
+        chosen.append(line)
+    return runs_of(chosen)
+
+
+def _with_contacts(body: Sequence[Run], here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
+    return [*body, *runs_of([line for line, role in zip(here, roles, strict=True) if role == "contact"], joined=False)]
+
+
+def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:
+    """A title that stands only outside the text: front matter, a file's properties. Not a file's name in its stead."""
+    title = " ".join(metadata.title.split())
+    if (
+        len(folded(title)) < 4
+        or document.origin.format not in ("md", "html", "json", "")
+        or title.casefold().endswith((".doc", ".docx", ".pdf", ".txt", ".indd"))
+    ):
+        return None
+    return Headline(title, Evidence("headline.metadata", 0.7))
+
+
+def _line(here: Sequence[Line], roles: Sequence[Role], wanted: Role) -> Found | None:
+    for line, role in zip(here, roles, strict=True):
+        if role == wanted:
+            start = line.start + line.lead
+            return Found(line.text, Evidence(f"zone.{wanted}", 0.7, line.index, start, start + len(line.text)))
+    return None
+
+
+def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:
+    """The source's own word for what it is."""
+    for line, role in zip(here[: found.body], found.roles, strict=False):
+        if role in ("genre", "status", "kicker", "date") and length(line.text) <= 40:
+            match = phrases(lexicon.genres).search(line.text)
+            if match:
+                start = line.start + line.lead
+                return Found(match.group(), Evidence("genre.line", 0.9, line.index, start + match.start(), start + match.end()))
+    if metadata.genre and phrases(lexicon.genres).search(metadata.genre):
+        return Found(metadata.genre, Evidence("genre.metadata", 0.7))
+    return None
+
+
+def _paragraphs(here: Sequence[Line], found: Zones) -> int:
+    """Paragraphs of prose in the body; one that the source's layout broke into lines counts once, where it ends."""
+    count = 0
+    for at in range(found.body, min(found.tail, len(here))):
+        line = here[at]
+        if found.roles[at] != "body" or not prose(line):
+            continue
+        following = here[at + 1] if at + 1 < len(here) else None
+        broken = (
+            not terminal(line.text) and following is not None and following.kind == "paragraph" and len(runs_of([line, following])) == 1
+        )
+        count += not broken
+    return count
+
+
+def _as_said(release: Release, said: Mapping[str, str]) -> Release:
+    """What a person states stands over what was found."""
+    sure = Evidence("said", 1.0)
+    if "headline" in said:
+        release = replace(release, headline=Headline(said["headline"], sure))
+    if "subheadline" in said:
+        release = replace(release, subheadline=Found(said["subheadline"], sure))
+    if "issuer" in said:
+        release = replace(release, issuer=Found(said["issuer"], sure))
+    if "issued" in said:
+        release = replace(release, issued=Dated(said["issued"], said["issued"], "issued", sure))
+    if "genre" in said:
+        release = replace(release, genre=Found(said["genre"], sure))
+    match said.get("kind"):
+        case "press-release":
+            release = replace(release, kind="press-release")
+        case "document":
+            release = replace(release, kind="document")
+        case _:
+            pass
+    return release

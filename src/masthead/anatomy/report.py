@@ -1,0 +1,92 @@
+"""A release told to programs: the `release` object of `inspect --json`, whose names are fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.model import Contact, Dated, Evidence, Found, KeyFigure, Passage, Person, Quote, Release
+
+Value = object
+
+
+def describe(release: Release) -> dict[str, Value]:
+    """Plain dicts, lists, strings and numbers. A thing that is not there is None or [], never a guess."""
+    headline, line, embargo = release.headline, release.dateline, release.embargo
+    return {
+        "kind": release.kind,
+        "genre": _found(release.genre),
+        "headline": {"text": headline.text, "derived": headline.derived, **_how(headline.evidence)} if headline else None,
+        "subheadline": _found(release.subheadline),
+        "issuer": _found(release.issuer),
+        "issued": _dated(release.issued),
+        "dates": [{**_known(date), "role": date.role} for date in release.dates],
+        "language": release.language,
+        "dateline": {"text": line.text, "place": line.place or None, "date": line.date or None, **_how(line.evidence)} if line else None,
+        "embargo": {
+            "kind": embargo.kind,
+            "until": embargo.until or None,
+            "zone": embargo.zone or None,
+            "instant": embargo.instant or None,
+            "text": embargo.text or None,
+            **(_how(embargo.evidence) if embargo.evidence else {}),
+        },
+        "body_paragraphs": release.body_paragraphs,
+        "quotes": [_quote(quote) for quote in release.quotes],
+        "contacts": [_contact(contact) for contact in release.contacts],
+        "boilerplate": _passages(release.boilerplate),
+        "notes": _passages(release.notes),
+        "end_mark": _found(release.end_mark),
+        "figures": [_figure(figure) for figure in release.figures],
+        "people": [_person(person) for person in release.people],
+    }
+
+
+def _how(evidence: Evidence) -> dict[str, Value]:
+    """Rule, confidence and, where it stands in the text, the block with offsets into its plain text."""
+    span = [evidence.start, evidence.end] if evidence.start >= 0 else None
+    return {
+        "rule": evidence.rule,
+        "confidence": evidence.confidence,
+        "block": evidence.block if evidence.block >= 0 else None,
+        "span": span,
+    }
+
+
+def _found(found: Found | None) -> dict[str, Value] | None:
+    return {"text": found.text, **_how(found.evidence)} if found else None
+
+
+def _known(date: Dated) -> dict[str, Value]:
+    return {"text": date.text, "date": date.date, **_how(date.evidence)}
+
+
+def _dated(date: Dated | None) -> dict[str, Value] | None:
+    return _known(date) if date else None
+
+
+def _quote(quote: Quote) -> dict[str, Value]:
+    return {"text": quote.text, "speaker": quote.speaker or None, "role": quote.role or None, **_how(quote.evidence)}
+
+
+def _contact(contact: Contact) -> dict[str, Value]:
+    return {
+        "name": contact.name or None,
+        "role": contact.role or None,
+        "organisation": contact.organisation or None,
+        "email": contact.email or None,
+        "phone": contact.phone or None,
+        "text": contact.text,
+        **_how(contact.evidence),
+    }
+
+
+def _passages(passages: Sequence[Passage]) -> list[dict[str, Value]]:
+    return [{"heading": passage.heading or None, "text": passage.text, **_how(passage.evidence)} for passage in passages]
+
+
+def _figure(figure: KeyFigure) -> dict[str, Value]:
+    return {"text": figure.text, "label": figure.label, "sentence": figure.sentence, "clause": figure.clause, **_how(figure.evidence)}
+
+
+def _person(person: Person) -> dict[str, Value]:
+    return {"name": person.name, "role": person.role or None, "address": person.address or None, **_how(person.evidence)}

@@ -1,0 +1,323 @@
+"""Which line is what: head, title, lead, body, end, tail. Labels first, then the sequence they must come in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, prose, starts, terminal, weak_mark
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases
+
+EMAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]| at )[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\]| dot )[\w-]{2,63}){1,4}", re.I)
+PHONE = re.compile(r"(?<![\w.,/])(?:\+|\(|00|0|\d)[\d\s().\u00a0/–-]{5,22}\d(?![\w%])")
+_TEMPLATE = re.compile(r"(?:\{%[^%]*%\}\s*)+")
+_PAGE = re.compile(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
+_WIRE = re.compile(
+    r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
+    r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|美國商業資訊|美通社|PRNewswire",
+    re.I,
+)
+
+
+class Zones(Struct, frozen=True):
+    """A role for each line, the index of the headline's line (-1: none), and of the body's first and the first line after it."""
+
+    roles: tuple[Role, ...]
+    headline: int
+    body: int
+    tail: int
+    weak: bool = False
+    """The headline was chosen by its place alone."""
+
+
+def wire(text: str) -> bool:
+    """Whether a wire's own tag stands in the text."""
+    return _WIRE.search(text) is not None
+
+
+def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, *, page: bool) -> Zones:
+    """`title` is what the source's metadata calls the text; `page`: it comes from a web page, so that what stands round it is not of it."""
+    labels = [label(line, lexicon, language) for line in lines]
+    headline, weak = _headline(lines, labels, title)
+    body = _body(lines, labels, headline)
+    tail, roles = _after(lines, labels, body, lexicon, page=page, headline=headline)
+    for at in range(body):
+        roles[at] = _head_role(lines[at], labels[at], at, headline, title)
+    _subheads(lines, labels, roles, headline, body)
+    if headline >= 0:
+        roles[headline] = "headline"
+    return Zones(tuple(roles), headline, body, tail, weak)
+
+
+def label(line: Line, lexicon: Pack, language: str) -> str:
+    """What the words of a line alone say, wherever it stands; empty if nothing."""
+    text = line.text
+    if line.role:
+        return line.role
+    if not text or _TEMPLATE.fullmatch(text) or _PAGE.fullmatch(text):
+        return "furniture"
+    if line.kind in ("list", "table", "figure", "quotation"):
+        return ""
+    if end_mark(text, lexicon):
+        return "end-mark"
+    size = length(text)
+    if size <= 14 and only_date(text, language):
+        return "date"
+    if size <= 60:
+        for name, words in (("embargo", lexicon.embargo), ("status", lexicon.immediate)):
+            found = phrases(words).search(text) if words else None
+            if found and (size <= 30 or found.start() < 40):
+                return name
+    if size > 40:
+        return ""
+    if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:
+        return "continued"
+    return _heading_label(line, lexicon, size)
+
+
+def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
+    text = line.text
+    heads = line.kind == "heading" or size <= 10
+    if heads and starts(text, lexicon.disclaimers, 10):
+        return "disclaimer"
+    if heads and _begins(text, lexicon.notes):
+        return "notes"
+    if _begins(text, lexicon.contacts) and (size <= 12 or EMAIL.search(text) or PHONE.search(text)) and not (terminal(text) and size > 25):
+        return "contact"
+    if heads and not terminal(text) and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon)) and size >= 2:
+        return "about"
+    if about_head(text, lexicon):
+        return "about"
+    if size <= 8 and starts(text, lexicon.furniture, 8) and not terminal(text):
+        return "furniture"
+    if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
+        return "genre"
+    if size <= 30 and (EMAIL.search(text) or PHONE.search(text)) and not (terminal(text) and size > 20):
+        return "reachable"
+    return ""
+
+
+def _begins(text: str, words: tuple[str, ...]) -> bool:
+    """Begins with one of the phrases, and the phrase is all, or a colon, a break or an address follows."""
+    found = phrases(words).match(text)
+    if not found:
+        return False
+    rest = text[found.end() :]
+    return not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n" or length(rest) <= 4 or bool(EMAIL.search(rest) or PHONE.search(rest))
+
+
+def _ends_about(text: str, lexicon: Pack) -> bool:
+    return any(text.rstrip(" :").endswith(words) for words in lexicon.about_after)
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone, without case: for comparing titles."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _headline(lines: Sequence[Line], labels: Sequence[str], title: str) -> tuple[int, bool]:
+    """The line that is the headline, or -1; and whether only its place says so."""
+    wanted = folded(title)
+    heads = [
+        at
+        for at, line in enumerate(lines[:200])
+        if line.kind == "heading" and line.text and labels[at] not in ("contact", "about", "notes")
+    ]
+    first_prose = next((at for at, line in enumerate(lines) if prose(line)), len(lines))
+    if wanted:
+        best = [at for at in heads if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
+        if best:
+            return min(best, key=lambda at: (lines[at].level, at)), False
+        for at, line in enumerate(lines[: first_prose + 1]):
+            if line.kind == "paragraph" and len(line.text) < 300 and folded(line.text) and _same(folded(line.text), wanted):
+                return at, False
+    tops = [at for at in heads if lines[at].level == 1]
+    if tops:
+        # Of several, the last before the text: sites put their own name in the first.
+        before = [at for at in tops if at < first_prose] or tops[:1]
+        return before[-1], False
+    early = [at for at in heads if at <= first_prose and lines[at].level <= 3]
+    if early:
+        return early[0], False
+    return _headline_by_place(lines, labels, first_prose)
+
+
+def _same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
+
+
+def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> tuple[int, bool]:
+    """Among the lines before the first paragraph the one that looks most like a headline."""
+    best, most = -1, 0.0
+    for at in range(min(first_prose, 40)):
+        line = lines[at]
+        words = length(line.text)
+        if line.kind != "paragraph" or labels[at] or not 3 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
+            continue
+        if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
+            continue
+        letters = [char for char in line.text if char.isalpha()]
+        if len(letters) * 2 < len(line.text.replace(" ", "")):
+            continue
+        digits = sum(char.isdigit() for char in line.text)
+        score = 1.0 + min(words, 12) / 6 + (1.5 if line.text.isupper() else 0) + (1.0 if line.strong else 0)
+        score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) else 0
+        score -= 1.0 if digits * 4 > len(letters) else 0
+        score += at / 40
+        if score > most:
+            best, most = at, score
+    return (best, most < 1.6) if most > 1.2 else (-1, True)
+
+
+def _body(lines: Sequence[Line], labels: Sequence[str], headline: int) -> int:
+    """The first line of the body: the first paragraph of prose after the headline."""
+    for at in range(headline + 1, len(lines)):
+        if (prose(lines[at]) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
+            return at
+    # Nothing reads like prose: what stands under the headline is the body all the same.
+    rest = [at for at in range(headline + 1, len(lines)) if labels[at] in ("", "reachable")]
+    return rest[0] if rest else len(lines)
+
+
+def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Role:
+    match said:
+        case "filing" | "date" | "genre" | "contact" | "furniture" | "end-mark" | "signature" | "continued" | "disclaimer":
+            return said
+        case "status" | "embargo":
+            return "status"
+        case "reachable":
+            return "contact"
+        case "notes":
+            return "notes"
+        case _:
+            pass
+    if line.kind in ("list", "table", "figure", "other", "quotation") and at < headline:
+        return "furniture"
+    if at < headline:
+        return "kicker" if at == headline - 1 and length(line.text) <= 8 else "furniture"
+    return "body"
+
+
+def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int) -> None:
+    """What stands between the headline and the text: a second deck, the author's bullets."""
+    if headline < 0:
+        return
+    seen = False
+    for at in range(headline + 1, body):
+        line = lines[at]
+        if labels[at] or not line.text or folded(line.text) == folded(lines[headline].text):
+            continue
+        if line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
+            roles[at] = "summary"
+        elif not seen and line.kind in ("heading", "paragraph") and 4 <= length(line.text) <= 60 and not line.text.endswith(":"):
+            if line.kind == "heading" and line.level == 1:
+                continue
+            roles[at] = "subheadline"
+            seen = True
+
+
+def _after(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack, *, page: bool, headline: int) -> tuple[int, list[Role]]:
+    """The body's roles and those of what follows it; the first line that is no longer body."""
+    roles: list[Role] = ["body"] * len(lines)
+    limit = _section_end(lines, body, headline, lexicon)
+    state: Role = "body"
+    state_level = 9
+    tail = len(lines)
+    paragraphs = 0
+    ended = False
+    real_end = _real_end(lines, labels, body)
+    for at in range(body, len(lines)):
+        line, said = lines[at], labels[at]
+        if said == "end-mark":
+            if at in real_end:
+                roles[at] = "end-mark"
+                tail = min(tail, at)
+                ended, state, state_level = True, "signature", 9
+            continue
+        new, level = _turn(line, said, state, paragraphs, ended)
+        if new is not None:
+            state, state_level = new, level
+            if new != "body":
+                tail = min(tail, at)
+        elif line.kind == "heading" and state not in ("body", "signature") and line.level <= state_level and not said:
+            state, state_level = "body", 9
+        elif state == "body" and limit is not None and at >= limit:
+            tail = min(tail, at)
+        elif state == "signature" and prose(line) and length(line.text) > 20:
+            # Biographies and footnotes follow the end mark in many offices; they belong to the release.
+            state, state_level = "notes", 9
+        roles[at] = _one(said) or state
+        paragraphs += prose(line) and state == "body"
+    if page:
+        tail = _page_foot(lines, roles, body, tail)
+    return tail, roles
+
+
+def _one(said: str) -> Role | None:
+    """Labels that hold for their line alone."""
+    match said:
+        case "continued" | "furniture" | "signature" | "filing":
+            return said
+        case "status" | "embargo":
+            return "status"
+        case _:
+            return None
+
+
+def _turn(line: Line, said: str, state: Role, paragraphs: int, ended: bool) -> tuple[Role | None, int]:
+    """The zone that a line opens, if it opens one, and the level of its heading."""
+    level = line.level or 7
+    match said:
+        case "about":
+            return "boilerplate", level
+        case "notes":
+            return ("notes", level) if paragraphs or ended else (None, 9)
+        case "disclaimer":
+            return "disclaimer", level
+        case "contact":
+            return ("contact", level) if paragraphs or ended else (None, 9)
+        case "reachable":
+            inside = state in ("contact", "boilerplate", "notes", "disclaimer")
+            return ("contact", 7) if not inside and (ended or paragraphs >= 2) and length(line.text) <= 20 else (None, 9)
+        case "date":
+            return ("signature", 9) if paragraphs and not ended and state == "body" else (None, 9)
+        case _:
+            return None, 9
+
+
+def _real_end(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[int]:
+    """The end marks that end something. A row of stars that prose follows only parts the text."""
+    marks = [at for at in range(body, len(lines)) if labels[at] == "end-mark"]
+    strong = {at for at in marks if not weak_mark(lines[at].text)}
+    if strong:
+        return strong
+    return {at for at in marks[-1:] if sum(prose(line) for line in lines[at + 1 :]) * 3 <= sum(prose(line) for line in lines[body:at])}
+
+
+def _section_end(lines: Sequence[Line], body: int, headline: int, lexicon: Pack) -> int | None:
+    """In a press kit the release is one section, headed by the genre's name: where the next section begins."""
+    for at in range(headline + 1, body):
+        line = lines[at]
+        if line.kind == "heading" and phrases(lexicon.genres).search(line.text):
+            return next(
+                (after for after in range(body, len(lines)) if lines[after].kind == "heading" and lines[after].level <= line.level), None
+            )
+    return None
+
+
+def _page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
+    """On a web page the text ends where only labels, lists and links follow each other."""
+    dry = 0
+    for at in range(body, len(lines)):
+        dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") else dry + 1
+        if dry >= 5 and roles[at] in ("body", "furniture", "signature"):
+            start = at - dry + 1
+            for after in range(start, len(lines)):
+                if roles[after] in ("body", "signature"):
+                    roles[after] = "furniture"
+            return min(tail, start)
+    return tail
