@@ -177,7 +177,7 @@ typography:
     - {family: Source Sans 3, source: google, weight: [400, 600]}
     - {family: Ebrima, source: system}
   base: {family: "'Source Sans 3', sans-serif", size: 16px, line-height: 1.6}
-  headings: {family: Ebrima, weight: 600, color: primary}
+  headings: {family: Ebrima, weight: bold, color: sky}
   link: {decoration: underline}
 defaults:
   bootstrap: {navbar-bg: $brand-sky}
@@ -190,7 +190,8 @@ defaults:
     assert (brand.colors.ink, brand.colors.paper, brand.colors.primary) == ("#102a43", "#ffffff", "#035388")
     assert brand.dark.primary == "#a0d8ff"
     assert brand.stacks.sans.latin == ("Source Sans 3",) and brand.roles.body.family == "sans"
-    assert brand.roles.title.family == "serif" and brand.stacks.serif.latin == ("Source Sans 3",)
+    assert (brand.roles.title.family, brand.roles.title.weight, brand.roles.title.color) == ("serif", 700, "primary")
+    assert brand.stacks.serif.latin == ("Source Sans 3",)
     assert brand.stacks.serif.system[0] == "Ebrima"
     assert [notice.what for notice in notices if isinstance(notice, Replaced)] == ["the font Ebrima"]
 

@@ -7,22 +7,18 @@ the brand it extends.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from masthead.brand import fonts
+from masthead.brand.faults import OURS, checked, suggestion
 from masthead.brand.model import Roles
-from masthead.brand.plain_yaml import Place, Plain, Sheet, read, spelled
-from masthead.brand.schema import KNOWN, BrandFile, Font, FontPath, LogoPart, Picture, Shades, Type
-from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError, UsageError
+from masthead.brand.plain_yaml import Place, Plain, Sheet, Tree, at, read
+from masthead.brand.schema import BrandFile, Font, FontPath, LogoPart, Picture, Shades, Type
+from masthead.errors import LimitError, NotFoundError, UnreadableError, UsageError
 from masthead.limits import LIMITS
 from masthead.notices import Notice, Replaced
-
-OURS: Place = ("defaults", "masthead")
-Tree = dict[str, Plain]
 
 _WEIGHTS = {"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "normal": 400, "regular": 400, "medium": 500} | {
     "semi-bold": 600,
@@ -35,8 +31,6 @@ _WEIGHTS = {"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 _ELSEWHERE = "its files are not with the brand and nothing is downloaded; put its .ttf files beside the brand file"
 _HEADINGS = ("title", "title_long", "heading1", "heading2", "heading3", "heading4")
-_UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`")
-_AT = re.compile(r"^(?P<problem>.*?)(?: - at `(?P<key>key in )?\$(?P<path>.*)`)?$", re.DOTALL)
 
 
 class Layer:
@@ -48,7 +42,7 @@ class Layer:
         self.shared = shared
         self.data = _bytes(path)
         self.sheet: Sheet = read(self.data, str(path))
-        self.file: BrandFile = _checked(self.sheet)
+        self.file: BrandFile = checked(self.sheet)
         self.seals: list[bytes] = [self.data]
         self.files: list[Path] = [path]
         self.soft: dict[str, tuple[Place, str]] = {}
@@ -60,13 +54,13 @@ class Layer:
 
     @property
     def extends(self) -> str:
-        return str(_at(self.sheet.values, (*OURS, "extends")) or "")
+        return str(at(self.sheet.values, (*OURS, "extends")) or "")
 
     def where(self, place: Place) -> str:
         return self.sheet.where(place)
 
     def _tree(self) -> Tree:
-        tree = _copy(_at(self.sheet.values, OURS))
+        tree = _copy(at(self.sheet.values, OURS))
         tree.pop("extends", None)
         color = self.sheet.values.get("color")
         tree["palette"] = _palette(_copy(color))
@@ -76,6 +70,9 @@ class Layer:
         self._stacks(tree)
         if "logo" in self.sheet.values:
             self._logo(tree)
+        elif "use" in _copy(tree.get("logo")):
+            hint = "name the images under logo: in the same file"
+            raise UsageError("use: chooses among logos, and this file has none", where=self.where((*OURS, "logo", "use")), hint=hint)
         return tree
 
     def _name(self, tree: Tree) -> None:
@@ -149,22 +146,40 @@ class Layer:
         base, headings = self._family(kinds.base, "base"), self._family(kinds.headings, "headings")
         mono = self._family(kinds.monospace, "monospace") or self._family(kinds.monospace_block, "monospace-block")
         stacks: Tree = {}
-        roles: dict[str, str] = {}
+        roles: dict[str, Tree] = {}
         if base:
             stacks["sans"] = {"latin": [base]}
             stacks["serif"] = {"latin": [headings or base]}
-            roles = {role: "sans" for role in Roles.__struct_fields__ if role != "code"}
-            if headings and headings != base:
-                roles |= dict.fromkeys(_HEADINGS, "serif")
+            roles = {role: {"family": "sans"} for role in Roles.__struct_fields__ if role != "code"}
         elif headings:
             stacks["sans"] = {"latin": [headings]}
-            roles = dict.fromkeys(_HEADINGS, "sans")
+        look = self._look(kinds.headings) | ({"family": "serif" if base and headings != base else "sans"} if headings else {})
+        for role in _HEADINGS if look else ():
+            roles[role] = roles.get(role, {}) | look
         if mono:
             stacks["mono"] = {"latin": [mono]}
         if stacks:
-            said = _copy(tree.get("roles"))
             tree["stacks"] = stacks
-            tree["roles"] = {**said, **{role: {"family": family, **_copy(said.get(role))} for role, family in roles.items()}}
+        if roles:
+            said = _copy(tree.get("roles"))
+            tree["roles"] = {**said, **{role: {**keys, **_copy(said.get(role))} for role, keys in roles.items()}}
+
+    def _look(self, kind: str | Type | UnsetType) -> Tree:
+        """Weight, slant and colour of headings. A colour counts where it is that of a role: print sets type in no other."""
+        look: Tree = {}
+        if isinstance(kind, Type):
+            if kind.weight is not UNSET:
+                look["weight"] = str(self._weight(kind.weight, ("typography", "headings", "weight")))
+            if kind.style is not UNSET:
+                look["italic"] = kind.style != "normal"
+            if kind.color is not UNSET:
+                names = _palette(_copy(self.sheet.values.get("color")))
+                said = kind.color if isinstance(kind.color, str) else kind.color.light
+                for key, role in (("foreground", "ink"), ("primary", "primary"), ("danger", "danger")):
+                    if said is not UNSET and said in (key, names.get(key)):
+                        look["color"] = role
+                        break
+        return look
 
     def _family(self, kind: object, key: str) -> str:
         said = kind if isinstance(kind, str) else kind.family if isinstance(kind, Type) else ""
@@ -253,78 +268,6 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableError(f"the brand file cannot be read: {error.strerror}", where=str(path)) from None
 
 
-def _checked(sheet: Sheet) -> BrandFile:
-    """The file as its schema has it, or an error with the line and the key that was perhaps meant."""
-    for place in sheet.empty:
-        if place[0] == "color" or place[:3] in ((*OURS, "colors"), (*OURS, "dark")):
-            hint = "put a colour that begins with # in quotes: “#” alone begins a comment; write null to take a parent's away"
-            raise UsageError(f"{spelled(place)} has no value", where=sheet.where(place), hint=hint)
-    for place, known in KNOWN.items():
-        _known(sheet, place, known)
-    try:
-        return msgspec.convert(_without_null(sheet.values), BrandFile, strict=False)
-    except msgspec.ValidationError as error:
-        raise _explained(sheet, str(error)) from None
-
-
-def _known(sheet: Sheet, place: Place, known: frozenset[str]) -> None:
-    part = _at(sheet.values, place)
-    for key in part if isinstance(part, dict) else ():
-        # The top of a file may hold other programs' keys; what is nearly one of brand.yml's is a slip all the same.
-        if key not in known and (place or _near(key, known, 0.75)):
-            raise UsageError(f"there is no key {key}", where=sheet.where((*place, key)), hint=suggestion(key, known))
-
-
-def _explained(sheet: Sheet, message: str) -> MastheadError:
-    found = _AT.match(message)
-    assert found is not None
-    place = _place(found["path"] or "")
-    if unknown := _UNKNOWN.match(found["problem"]):
-        return UsageError(
-            f"there is no key {unknown[1]}", where=sheet.where((*place, unknown[1])), hint=suggestion(unknown[1], _keys(place))
-        )
-    problem = found["problem"].replace("`", "").replace("Object", "This part").replace("Expected ", "expected ")
-    return UsageError(problem[:1].lower() + problem[1:], where=sheet.where(place), hint="docs/brands.md lists the keys and what they take")
-
-
-def _place(path: str) -> Place:
-    """`.page.size`, `.contacts[0]`, `.labels[...]` as a place; the key of a free map is not told by msgspec."""
-    steps: list[str | int] = []
-    for name, index in re.findall(r"\.([\w-]+)|\[(\d+|\.\.\.)\]", path):
-        if index == "...":
-            break
-        steps.append(name or int(index))
-    return tuple(steps)
-
-
-def _keys(place: Place) -> tuple[str, ...]:
-    """The keys that may stand at a place of ours."""
-    node: msgspec.inspect.Type = msgspec.inspect.type_info(BrandFile)
-    for step in place:
-        if isinstance(node, msgspec.inspect.UnionType):
-            node = next(kind for kind in node.types if not isinstance(kind, msgspec.inspect.StrType))
-        if isinstance(node, msgspec.inspect.ListType):
-            node = node.item_type
-        elif isinstance(node, msgspec.inspect.StructType):
-            node = next(field.type for field in node.fields if field.encode_name == step)
-    if isinstance(node, msgspec.inspect.ListType):
-        node = node.item_type
-    return tuple(field.encode_name for field in node.fields) if isinstance(node, msgspec.inspect.StructType) else ()
-
-
-def suggestion(said: str, known: Iterable[str]) -> str:
-    """“Did you mean page?”, or what there is."""
-    names = sorted(known)
-    near = _near(said, names, 0.6)
-    return f"did you mean {near}?" if near else f"there are: {', '.join(names)}" if names else ""
-
-
-def _near(said: str, known: Iterable[str], least: float) -> str:
-    from difflib import get_close_matches  # only errors need it
-
-    return next(iter(get_close_matches(said, known, 1, least)), "")
-
-
 # --- trees
 
 
@@ -369,20 +312,5 @@ def _colors(tree: Tree, color: Tree) -> None:
     tree["colors"], tree["dark"] = light, dark
 
 
-def _at(values: Tree, place: Place) -> Plain:
-    node: Plain = values
-    for step in place:
-        node = node.get(str(step)) if isinstance(node, dict) else None
-    return node
-
-
 def _copy(value: Plain) -> Tree:
     return dict(value) if isinstance(value, dict) else {}
-
-
-def _without_null(value: Plain) -> Plain:
-    if isinstance(value, dict):
-        return {key: _without_null(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [_without_null(item) for item in value]
-    return value

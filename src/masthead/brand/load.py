@@ -16,7 +16,8 @@ from msgspec import structs
 
 import masthead
 from masthead.brand.contrast import check, ratio
-from masthead.brand.layers import OURS, Layer, suggestion
+from masthead.brand.faults import OURS, suggestion
+from masthead.brand.layers import Layer
 from masthead.brand.model import Brand, Colors, Roles, Stack, Style
 from masthead.brand.resolve import resolve
 from masthead.errors import MastheadError, NotFoundError, UnreadableError, UsageError

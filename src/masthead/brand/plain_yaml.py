@@ -13,6 +13,7 @@ import yaml
 from masthead.errors import UnreadableError
 
 Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
+Tree: TypeAlias = "dict[str, Plain]"
 Place = tuple[str | int, ...]
 """Keys and positions from the top of the file."""
 
@@ -42,6 +43,14 @@ class Sheet:
 def spelled(place: Place) -> str:
     """`page.margin`, `fonts[2].family`."""
     return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
+
+
+def at(values: Tree, place: Place) -> Plain:
+    """The value at a place of maps; nothing where there is none."""
+    node: Plain = values
+    for step in place:
+        node = node.get(str(step)) if isinstance(node, dict) else None
+    return node
 
 
 def read(data: bytes, name: str) -> Sheet:

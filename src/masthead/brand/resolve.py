@@ -12,9 +12,10 @@ from msgspec import structs
 
 from masthead.brand import units
 from masthead.brand.contrast import ENHANCED, lightened, ratio
-from masthead.brand.layers import OURS, Layer, Tree, merged, suggestion
+from masthead.brand.faults import OURS, suggestion
+from masthead.brand.layers import Layer, merged
 from masthead.brand.model import Brand, Colors, Face, Logo, Page, Roles, Setting, Stack, Stacks, Style
-from masthead.brand.plain_yaml import Place, Plain
+from masthead.brand.plain_yaml import Place, Plain, Tree
 from masthead.brand.schema import StyleKeys
 from masthead.errors import NotFoundError, UsageError
 from masthead.language.labels import Labels

@@ -109,9 +109,13 @@ class Font(Open, frozen=True):
 
 
 class Type(Open, frozen=True):
-    """A use of type. Print takes the family (the first, where a list as in CSS stands); its sizes stand under `defaults: masthead: roles:`."""
+    """A use of type. Print takes the family (the first, where a list as in CSS stands), and of headings weight, style, and a colour that
+    is foreground, primary or danger. Its sizes stand under `defaults: masthead: roles:`."""
 
     family: str | UnsetType = UNSET
+    weight: str | int | UnsetType = UNSET
+    style: Literal["normal", "italic", "oblique"] | UnsetType = UNSET
+    color: Color | ColorPair | UnsetType = UNSET
 
 
 class Typography(Open, frozen=True):
