@@ -24,10 +24,10 @@ from masthead.document.model import (
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.breaks import BOUND
-from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.figures import figure
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.lines import Line, Setting, Span
+from masthead.writers.pdf.lines import Setting, Span
+from masthead.writers.pdf.paragraphs import all_of, draw_line, exists, lowered, nothing, strips_of, text, together
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -37,8 +37,6 @@ _APART = 11.0
 """Space round tables, figures and quotations."""
 _LEAST_WIDTH = 90.0
 """Lists and quotations within each other are indented no further than this leaves."""
-_TOGETHER = 4
-"""Items and quotations of so many lines are not torn."""
 
 
 def blocks(press: Press, content: Sequence[BlockNode], column: Column) -> list[Strip]:
@@ -80,7 +78,7 @@ def _block(press: Press, block: BlockNode, column: Column, previous: BlockNode |
         case Table():
             return table(press, block, column, blocks)
         case Figure():
-            return figure(press, block, column, text)
+            return figure(press, block, column)
         case Preformatted():
             return _preformatted(press, block, column)
         case Break():
@@ -122,65 +120,6 @@ def _after(block: BlockNode) -> float:
 # ── text ──
 
 
-def text(
-    press: Press,
-    words: Words,
-    node: Node,
-    look: Look,
-    column: Column,
-    *,
-    indent: float = 0.0,
-    hyphens: bool = True,
-    keep: bool = False,
-    balanced: bool = False,
-) -> list[Strip]:
-    """The lines of a paragraph as strips. Widows and orphans are two lines; a line that ends in a hyphen ends no page."""
-    setting = Setting(
-        words.spans,
-        node,
-        look.language,
-        right_to_left=right_to_left(look.language),
-        hyphens=hyphens and column.hyphens and press.brand.setting.hyphens,
-        justified=press.brand.setting.justified and column.role == "body" and hyphens,
-    )
-    lines = setting.balanced(column.width) if balanced else setting.lines(column.width, indent)
-    return strips_of(setting, lines, look, column, indent=indent, keep=keep, calls=words.calls)
-
-
-def strips_of(
-    setting: Setting,
-    lines: Sequence[Line],
-    look: Look,
-    column: Column,
-    *,
-    indent: float = 0.0,
-    keep: bool = False,
-    calls: Sequence[tuple[int, str]] = (),
-) -> list[Strip]:
-    count = len(lines)
-    strips = []
-    for index, line in enumerate(lines):
-        stays = keep or index == 0 or index == count - 2 or line.tail is not None or count == 3
-        start, width = (column.start, column.width) if index or not indent else (column.start + indent, column.width - indent)
-        notes = tuple(label for span, label in calls if line.start <= setting.starts[span] < line.end) if calls else ()
-        strips.append(
-            Strip(
-                look.leading,
-                partial(_draw_line, setting, line, start, look.drop, width, column.align),
-                keep=stays and (keep or index < count - 1),
-                drop=look.drop,
-                notes=notes,
-                grid=column.grid and index == 0,
-                reach=start + line.width,
-            )
-        )
-    return strips
-
-
-def _draw_line(setting: Setting, line: Line, start: float, drop: float, width: float, align: str, sheet: Sheet, top: float) -> None:
-    draw(sheet, setting, line, start, top + drop, width, align)
-
-
 def paragraph(press: Press, block: Paragraph, column: Column, indent: float = 0.0, number: int = 0) -> list[Strip]:
     """A paragraph; its number, if it has one, stands in the side margin on its first base line."""
     node = Node("P", column.node, language=block.language)
@@ -197,7 +136,7 @@ def _paragraph_number(press: Press, number: int, node: Node, column: Column, dro
     look = press.type.look("number", column.language)
     setting = Setting([Span(f"{number} ", look.ink)], node, column.language, right_to_left=right_to_left(column.language))
     width = 6 * MILLIMETRE
-    return partial(_draw_line, setting, setting.lines(width)[0], column.start - 9 * MILLIMETRE, drop, width, "end")
+    return partial(draw_line, setting, setting.lines(width)[0], column.start - 9 * MILLIMETRE, drop, width, "end")
 
 
 def heading(press: Press, block: Heading, column: Column, *, title: bool = False) -> list[Strip]:
@@ -209,7 +148,7 @@ def heading(press: Press, block: Heading, column: Column, *, title: bool = False
         role = "head"
     look = press.type.look(role, column.language, PLAIN, column.scale)
     words = Words(press, role, column.language, node, column.scale).add(block.content)
-    strips = text(press, words, node, look, column, hyphens=False, keep=True)
+    strips = text(press, words, node, look, msgspec.structs.replace(column, grid=False), hyphens=False, keep=True)
     if not strips:
         return strips
     first = strips[0]
@@ -227,24 +166,16 @@ def _number(press: Press, number: str, node: Node, look: Look, column: Column) -
     label = press.type.look("label", column.language)
     font_look = press.type.look("heading2", column.language)
     ink = label.ink
-    sized = type(ink.font)(
-        ink.font.book, ink.font.stack, font_look.ink.font.size, features=ink.font.features, language=ink.font.language
-    )
+    sized = type(ink.font)(ink.font.book, ink.font.stack, font_look.ink.font.size, features=ink.font.features, language=ink.font.language)
     setting = Setting([Span(number + " ", type(ink)(sized, ink.color))], node, column.language)
     line = setting.lines(press.measures.side)[0]
-    return partial(_draw_line, setting, line, column.wide_start, look.drop, press.measures.side, "")
+    return partial(draw_line, setting, line, column.wide_start, look.drop, press.measures.side, "")
 
 
 def _bookmark(press: Press, level: int, title: str, anchor: str, sheet: Sheet, top: float) -> None:
     press.outline.append((level, title, sheet.index, sheet.height - top + 12))
     if anchor:
         sheet.anchor(anchor, top - 6)
-
-
-def all_of(draws: Sequence[Draw], sheet: Sheet, top: float) -> None:
-    """Draws one after the other at the same height."""
-    for each in draws:
-        each(sheet, top)
 
 
 # ── lists ──
@@ -267,36 +198,26 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
         label = Node("Lbl", holder)
         body = Node("LBody", holder)
         inner = msgspec.structs.replace(
-            column, start=column.start + hang, width=column.width - hang, node=body, indent=0.0, depth=column.depth + 1, gap=gap, wide_start=-1.0
+            column,
+            start=column.start + hang,
+            width=column.width - hang,
+            node=body,
+            indent=0.0,
+            depth=column.depth + 1,
+            gap=gap,
+            wide_start=-1.0,
         )
         found = blocks(press, item.content, inner)
         if not found:
-            found = [Strip(look.leading, _nothing, drop=look.drop)]
+            found = [Strip(look.leading, nothing, drop=look.drop)]
         mark = marks[index] if block.ordered else marks[0]
         setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
-        marked = partial(_draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
-        drawn = partial(all_of, (marked, partial(_exists, body), found[0].draw))
+        marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
+        drawn = partial(all_of, (marked, partial(exists, body), found[0].draw))
         before = found[0].before if not index else gap
         found[0] = msgspec.structs.replace(found[0], draw=drawn, before=before)
         strips += together(found)
     return strips
-
-
-def _nothing(sheet: Sheet, top: float) -> None:
-    return
-
-
-def _exists(node: Node, sheet: Sheet, top: float) -> None:
-    """Makes an element that may have no content of its own."""
-    if not sheet.artifact:
-        node.element(sheet.tree)
-
-
-def together(strips: list[Strip]) -> list[Strip]:
-    """A few lines that are not torn."""
-    if len(strips) > _TOGETHER:
-        return strips
-    return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
 
 
 # ── quotations ──
@@ -339,8 +260,8 @@ def _quotation(press: Press, block: Quotation, column: Column) -> list[Strip]:
                 before=0.0,
                 height=strip.height + before,
                 drop=strip.drop + before,
-                draw=partial(_lowered, bar, strip.draw, before) if indent else partial(_lowered, _nothing, strip.draw, before),
-                split=None if strip.split is None else strip.split,
+                draw=partial(all_of, (*((bar,) if indent else ()), partial(lowered, strip.draw, before))),
+                split=None,
             )
         )
     return together(barred)
@@ -348,11 +269,6 @@ def _quotation(press: Press, block: Quotation, column: Column) -> list[Strip]:
 
 def _bar(start: float, height: float, color: bytes, sheet: Sheet, top: float) -> None:
     sheet.field(sheet.left(start, 2.0), sheet.height - top - height, 2.0, height, color)
-
-
-def _lowered(mark: Draw, lower: Draw, by: float, sheet: Sheet, top: float) -> None:
-    mark(sheet, top)
-    lower(sheet, top + by)
 
 
 # ── the rest ──
@@ -405,8 +321,8 @@ def _uncalled(press: Press, block: Note, column: Column) -> list[Strip]:
     setting = Setting([Span(block.label + " ", ink)], label, column.language, right_to_left=right_to_left(column.language))
     hang = min(setting.natural + 4, column.width / 4)
     inner = msgspec.structs.replace(inner, start=column.start + hang, width=column.width - hang)
-    found = blocks(press, block.content, inner) or [Strip(look.leading, _nothing, drop=look.drop)]
-    marked = partial(_draw_line, setting, setting.lines(max(hang, setting.natural))[0], column.start, found[0].drop, hang, "")
+    found = blocks(press, block.content, inner) or [Strip(look.leading, nothing, drop=look.drop)]
+    marked = partial(draw_line, setting, setting.lines(max(hang, setting.natural))[0], column.start, found[0].drop, hang, "")
     found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (marked, found[0].draw)))
     return found
 
@@ -419,13 +335,12 @@ def footnote(press: Press, label: str) -> list[Strip]:
     look = press.type.look("note", language)
     mark = Node("Lbl", note.node)
     back = LinkNode(mark, f"#call-{note.number}", press.labels.back_to_text)
-    raised = press.type.look("note", language, Manner(raised=1)).ink
-    ink = type(raised)(raised.font, press.type.color("primary"), raised.rise)
+    ink = press.type.look("note", language, Manner(raised=1, primary=True)).ink
     setting = Setting([Span(f"{note.number} ", ink, back)], mark, language, right_to_left=right_to_left(language))
     hang = 3.2 * MILLIMETRE
     column = Column(measures.column + hang, measures.column_width - hang, note.node, language, role="note", gap=2.0)
-    found = blocks(press, note.block.content, column) or [Strip(look.leading, _nothing, drop=look.drop)]
-    marked = partial(_draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
+    found = blocks(press, note.block.content, column) or [Strip(look.leading, nothing, drop=look.drop)]
+    marked = partial(draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
     anchored = partial(_anchored, f"note-{note.number}")
     found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (anchored, marked, found[0].draw)), before=2.0)
     return found

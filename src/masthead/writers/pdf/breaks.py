@@ -34,28 +34,27 @@ _MONTHS = (
     "|Januar|Februar|März|Juni|Juli|Oktober|Dezember|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين"
 )
 _UNITS = "%|‰|€|£|\\$|°C|°|km²?|m²?|cm|mm|kg|g|t|ha|GW|MW|kW|GWh|MWh|kWh|l|am|pm|a\\.m\\.|p\\.m\\.|million|billion|millions?|milliards?"
-_NUMBERED = re.compile(f"(\\d) (?=(?:{_MONTHS}|{_UNITS})(?!\\w))")
-_NAMED = re.compile(r"\b([A-ZÀ-ÞА-Я]|Mr|Mrs|Ms|Mme|Dr|Prof|St|No|Art|para|p|pp)\. (?=[A-ZÀ-ÞА-Я\d])")
-_FRENCH = re.compile("(?<=«) | (?=[;:!?»])")
-_GROUPED = re.compile(r"(\d) (?=\d{3}(?!\d))")
+# Each begins with the space itself, so that the search goes from space to space; what stands before it is looked at after.
+_NUMBERED = re.compile(f" (?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))")
+_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Art", "para", "p", "pp", "[A-ZÀ-ÞА-Я]")
+_NAMED = re.compile(" (?:" + "|".join(rf"(?<=\b{title}\. )" for title in _TITLES) + r")(?=[A-ZÀ-ÞА-Я\d])")
+_FRENCH = re.compile(" (?:(?<=« )|(?=[;:!?»]))")
 
 _LONG = 15
 """Words of more characters may be broken at their own hyphens and strokes."""
 _PIECE = re.compile(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[/?&=_@])(?=\w)|(?<=\w\.)(?=\w{4})|(?<=—)(?=\w)")
 _ENDLESS = 60
 _CHUNK = 24
-_months_marked = re.compile(r"\d |\. |[\u00a0\u202f«»]| [;:!?]").search
 
 
 def bind(text: str, language: str) -> str:
     """The text with `BOUND` for each space that holds together what it parts: a number and its unit, a day and its month, an initial
     and a name, French high punctuation and its word."""
-    if _months_marked(text) is None:
-        return text
-    text = text.replace("\u00a0", BOUND)
-    text = _NUMBERED.sub(r"\1" + BOUND, text)
-    text = _GROUPED.sub(r"\1" + BOUND, text)
-    text = _NAMED.sub(r"\1." + BOUND, text)
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", BOUND)
+    text = _NUMBERED.sub(BOUND, text)
+    if ". " in text:
+        text = _NAMED.sub(BOUND, text)
     if primary(language) == "fr":
         text = _FRENCH.sub(BOUND, text)
     return text
@@ -98,9 +97,11 @@ _LETTERS = re.compile(r"[^\W\d_]{6,}")
 
 @lru_cache(maxsize=20_000)
 def hyphens(word: str, language: str) -> tuple[int, ...]:
-    """Places in a word where it may be hyphenated, first to last. Names in capitals and words with hyphens of their own have none."""
+    """Places in a word where it may be hyphenated, first to last. Names, capitals and words with hyphens of their own have none."""
     match = _LETTERS.search(word)
     if match is None or "-" in word or word.isupper():
+        return ()
+    if word[match.start()].isupper() and primary(language) != "de":  # names; in German all nouns
         return ()
     patterns = hyphenator(language)
     if patterns is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from masthead.writers.pdf.faces import Box, Part
 from masthead.writers.pdf.lines import Ink, Line, Setting
-from masthead.writers.pdf.shaping import Box, Part, space_of
+from masthead.writers.pdf.shaping import space_of
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 
 _MOST_STRETCH = 0.5
@@ -79,6 +80,9 @@ def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: fl
     """Shows the boxes of one span and returns how far that leads."""
     font = ink.font
     space = space_of(font, extra)
+    last = gaps[-1]
+    # The space before a span of another size is as wide as that span's.
+    final = space if last == font.space or not last else space_of(font, extra + last - font.space)
     data = [box.data for box in boxes]
     width = sum([box.width for box in boxes]) + sum(gaps)
     if extra:
@@ -86,23 +90,23 @@ def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: fl
     if None in data:
         if move:
             sheet.show(move)
-        _show_parts(sheet, ink, boxes, gaps, space, extra, x, base)
+        _show_parts(sheet, ink, boxes, gaps, space, final, extra, x, base)
         return width
     if 0.0 in gaps[:-1]:
-        pieces = b"".join([(box.data or b"") + (space if gap else b"") for box, gap in zip(boxes, gaps, strict=True)])
+        pieces = b"".join([(box.data or b"") + (space if gap else b"") for box, gap in zip(boxes[:-1], gaps, strict=False)])
+        pieces += data[-1] or b""
     else:
         pieces = space.join(data)  # type: ignore[arg-type]  # none is None here
-        if gaps[-1]:
-            pieces += space
-    sheet.show(b"%b[(%b)]TJ" % (move, pieces))
+    sheet.show(b"%b[(%b%b)]TJ" % (move, pieces, final if last else b""))
     return width
 
 
 def _show_parts(
-    sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], space: bytes, extra: float, x: float, base: float
+    sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], space: bytes, final: bytes, extra: float, x: float, base: float
 ) -> None:
     font = ink.font
-    for box, gap in zip(boxes, gaps, strict=True):
+    count = len(boxes)
+    for index, (box, gap) in enumerate(zip(boxes, gaps, strict=True)):
         if box.data is not None:
             sheet.font(font.name, font.size, font.tracking)
             sheet.show(b"[(%b)]TJ" % box.data)
@@ -116,7 +120,7 @@ def _show_parts(
             x += box.width
         if gap:
             sheet.font(font.name, font.size, font.tracking)
-            sheet.show(b"[(%b)]TJ" % space)
+            sheet.show(b"[(%b)]TJ" % (final if index == count - 1 else space))
             x += gap + extra
 
 

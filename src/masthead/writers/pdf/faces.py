@@ -8,12 +8,14 @@ a document cost a dictionary look-up. Glyph codes are the font's own glyph ids: 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import uharfbuzz as hb
 from msgspec import Struct
 
 _CACHED_WORDS = 60_000
 """Words that a shaper keeps before it starts afresh."""
+_CACHED_SIZES = 48
 _CACHED_LENGTH = 60
 """Longer words are rarely seen twice."""
 
@@ -49,7 +51,7 @@ def escape(code: bytes) -> bytes:
 class Face:
     """A font file. Nothing is read before it is asked."""
 
-    __slots__ = ("_advances", "_file", "_font", "_lacking", "_shapers", "face", "known", "path", "unit")
+    __slots__ = ("_advances", "_extents", "_font", "_lacking", "_shapers", "face", "known", "path", "unit")
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -59,6 +61,7 @@ class Face:
         self._advances: dict[int, int] = {}
         self._shapers: dict[tuple[tuple[str, ...], str], Shaper] = {}
         self._font: hb.Font | None = None
+        self._extents: tuple[float, float] | None = None
 
     @property
     def font(self) -> hb.Font:
@@ -92,8 +95,10 @@ class Face:
 
     def extents(self) -> tuple[float, float]:
         """Ascent and descent (below the line: negative) in thousandths of the size."""
-        found = self.font.get_font_extents("ltr")
-        return found.ascender * self.unit, found.descender * self.unit
+        if self._extents is None:
+            found = self.font.get_font_extents("ltr")
+            self._extents = found.ascender * self.unit, found.descender * self.unit
+        return self._extents
 
     @property
     def soft_hyphen_code(self) -> int:
@@ -117,10 +122,36 @@ def face(path: str) -> Face:
     return Face(path)
 
 
+class Box(Struct, frozen=True, gc=False):
+    """A word, or as much of one as never breaks. `width` in points.
+
+    `data` goes straight between the brackets of a TJ in the font's first face; where that is not enough it is None and `parts` count.
+    `codes` and `extra` are those of the first face's glyphs, as in `Word`.
+    """
+
+    width: float
+    data: bytes | None
+    text: str
+    parts: tuple[Part, ...] = ()
+    codes: dict[int, str] = {}
+    extra: tuple[int, ...] = ()
+
+
+class Part(Struct, frozen=True, gc=False):
+    """A run of a box in one face and direction. `code` names a character that no font has: a frame is drawn round its digits."""
+
+    width: float
+    font: bytes
+    operators: bytes
+    level: int
+    text: str
+    code: str = ""
+
+
 class Shaper:
     """A face with features and a language: text in, shaped words out."""
 
-    __slots__ = ("_features", "_language", "_right", "_words", "face")
+    __slots__ = ("_features", "_language", "_right", "_sizes", "_words", "face")
 
     def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
         self.face = face
@@ -128,6 +159,16 @@ class Shaper:
         self._language = language
         self._words: dict[str, Word] = {}
         self._right: dict[str, Word] = {}
+        self._sizes: dict[tuple[float, float], dict[str, Box]] = {}
+
+    def boxes(self, size: float, tracking: float) -> dict[str, Box]:
+        """Boxes of this size that were made before, by word; the same for all documents."""
+        found = self._sizes.get((size, tracking))
+        if found is None or len(found) >= _CACHED_WORDS:
+            if len(self._sizes) >= _CACHED_SIZES:
+                self._sizes.clear()
+            found = self._sizes[size, tracking] = {}
+        return found
 
     def word(self, text: str, *, right_to_left: bool = False) -> Word:
         """The text shaped, glyphs in the order of the eye."""
@@ -199,7 +240,7 @@ def _texts(text: str, glyphs: list[int], clusters: list[int], right_to_left: boo
     codes: dict[int, str] = {}
     extra: list[int] = []
     bounds = [*sorted(set(clusters)), len(text)]
-    after = dict(zip(bounds, bounds[1:], strict=False))
+    after = dict(pairwise(bounds))
     groups: dict[int, list[int]] = {}
     for glyph, cluster in zip(glyphs, clusters, strict=True):
         groups.setdefault(cluster, []).append(glyph)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import msgspec
@@ -11,9 +10,9 @@ from masthead.document.model import Figure
 from masthead.document.plain import plain
 from masthead.notices import Replaced
 from masthead.writers.pdf.inlines import Words
+from masthead.writers.pdf.paragraphs import all_of, lowered, text
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.styles import PLAIN
 
 _POINTS_A_PIXEL = 0.75
 _ALMOST = 0.62
@@ -21,14 +20,12 @@ _ALMOST = 0.62
 _TALLEST = 0.55
 """Share of a page's height that a picture takes at most."""
 
-SetText = Callable[..., list[Strip]]
 
-
-def figure(press: Press, block: Figure, column: Column, text: SetText) -> list[Strip]:
+def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
     """A picture, then its caption, then its credit, together on a page. A decorative one is furniture."""
     found = press.picture(block.asset) if block.asset else None
     if found is None:
-        strips = _missing(press, block, column, text)
+        strips = _missing(press, block, column)
     else:
         number, picture = found
         width = min(picture.width * _POINTS_A_PIXEL, column.width)
@@ -40,7 +37,7 @@ def figure(press: Press, block: Figure, column: Column, text: SetText) -> list[S
             width, height = max(width * tallest / height, 1.0), tallest
         node = None if block.decorative else Node("Figure", column.node, language=block.language, alt=_described(press, block))
         strips = [Strip(height, partial(_draw, node, number, column.start, width, height), keep=bool(block.caption or block.credit))]
-    strips += _lines(press, block, column, text)
+    strips += _lines(press, block, column)
     return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
 
 
@@ -64,7 +61,7 @@ def _draw(node: Node | None, number: int, start: float, width: float, height: fl
     sheet.picture(node, number, left, bottom, width, height)
 
 
-def _missing(press: Press, block: Figure, column: Column, text: SetText) -> list[Strip]:
+def _missing(press: Press, block: Figure, column: Column) -> list[Strip]:
     """A framed line that names the picture, and its description if the source has one."""
     if block.decorative:
         return []
@@ -83,7 +80,11 @@ def _missing(press: Press, block: Figure, column: Column, text: SetText) -> list
         over, under = (6.0 if index == 0 else 0.0), (6.0 if index == last else 0.0)
         height = strip.height + over + under
         sides = partial(_frame, column.start, column.width, height, index == 0, index == last, press.type.color("rule"))
-        framed.append(msgspec.structs.replace(strip, height=height, drop=strip.drop + over, draw=partial(_both, sides, strip.draw, over)))
+        framed.append(
+            msgspec.structs.replace(
+                strip, height=height, drop=strip.drop + over, draw=partial(all_of, (sides, partial(lowered, strip.draw, over)))
+            )
+        )
     return framed
 
 
@@ -96,13 +97,7 @@ def _frame(start: float, width: float, height: float, first: bool, last: bool, c
         sheet.rule(start, top + height - 0.6, width, 0.6, color)
 
 
-def _both(sides: Callable[[Sheet, float], None], strip: Callable[[Sheet, float], None], by: float, sheet: Sheet, top: float) -> None:
-    sides(sheet, top)
-    strip(sheet, top + by)
-
-
-def _lines(press: Press, block: Figure, column: Column, text: SetText) -> list[Strip]:
-    look = press.type.look("caption", column.language, PLAIN)
+def _lines(press: Press, block: Figure, column: Column) -> list[Strip]:
     plain_column = msgspec.structs.replace(column, grid=False)
     strips: list[Strip] = []
     for content, role in ((block.caption, "caption"), (block.credit, "number")):
@@ -113,5 +108,4 @@ def _lines(press: Press, block: Figure, column: Column, text: SetText) -> list[S
             if found and not strips:
                 found[0] = msgspec.structs.replace(found[0], before=5.0)
             strips += found
-    _ = look
     return strips

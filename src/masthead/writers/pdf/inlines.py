@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
+
+import msgspec
 
 from masthead.briefing.model import Reference
 from masthead.document.model import (
@@ -42,9 +44,9 @@ class Words:
         self.calls: list[tuple[int, str]] = []
         """Index of a span and the label of the note that it calls."""
 
-    def add(self, content: Iterable[Inline]) -> Words:
+    def add(self, content: Iterable[Inline], manner: Manner = PLAIN) -> Words:
         for inline in content:
-            self._inline(inline, self._language, PLAIN, None)
+            self._inline(inline, self._language, manner, None)
         return self
 
     def say(self, text: str, manner: Manner = PLAIN, node: Node | None = None, role: str = "") -> Words:
@@ -114,15 +116,13 @@ class Words:
         reference = Node("Reference", node or self._node)
         contents = self._press.labels.note_number.format(number=note.number)
         link = LinkNode(reference, f"#note-{note.number}", contents)
-        look = self._press.type.look(self._role, language, Manner(raised=1), self._scale)
-        ink = look.ink
+        look = self._press.type.look(self._role, language, Manner(raised=1, primary=True), self._scale)
         self.calls.append((len(self.spans), label))
-        self.spans.append(Span(str(note.number), type(ink)(ink.font, self._press.type.color("primary"), ink.rise), link))
+        self.spans.append(Span(str(note.number), look.ink, link))
 
 
 def _with(manner: Manner, **changes: object) -> Manner:
-    fields = {name: getattr(manner, name) for name in manner.__struct_fields__}
-    return Manner(**{**fields, **changes})
+    return msgspec.structs.replace(manner, **changes)
 
 
 def _spoken(target: str) -> str:
@@ -131,7 +131,3 @@ def _spoken(target: str) -> str:
         if target.startswith(scheme):
             return target[len(scheme) :]
     return target
-
-
-def called(words: Words) -> Iterator[tuple[int, str]]:
-    yield from words.calls

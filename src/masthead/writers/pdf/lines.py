@@ -7,18 +7,22 @@ widths for nothing. Lines are broken first-fit; another breaker only has to retu
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
 from masthead.writers.pdf import breaks
-from masthead.writers.pdf.shaping import Box, Font
+from masthead.writers.pdf.faces import Box
+from masthead.writers.pdf.shaping import Font
 from masthead.writers.pdf.sheet import Node
 
 _SLACK = 0.01
 """Points a line may seem to be too long by, from rounding."""
-_LOOSE = 0.14
+_LOOSE = 0.16
 """Share of a ragged line that may stay empty before a word is hyphenated."""
+_LOOSE_JUSTIFIED = 0.03
+_HYPHENS = 2
+"""Lines in a row that may end in a hyphen."""
 
 
 class Ink(Struct, frozen=True):
@@ -65,11 +69,11 @@ class Setting:
         "justified",
         "language",
         "node",
+        "places",
         "right_to_left",
         "space_levels",
         "spans",
         "starts",
-        "places",
         "widest",
     )
 
@@ -194,8 +198,7 @@ class Setting:
         if not self.forced:
             return self.ends[-1] if self.ends else 0.0
         bounds = [0, *self.forced, len(self.boxes)]
-        pairs = zip(bounds, bounds[1:], strict=False)
-        return max((self.ends[end - 1] - self.places[start] for start, end in pairs if end > start), default=0.0)
+        return max((self.ends[end - 1] - self.places[start] for start, end in pairwise(bounds) if end > start), default=0.0)
 
     @property
     def least(self) -> float:
@@ -239,49 +242,48 @@ class Setting:
         return best
 
     def _fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
-        places, ends, breakable, boxes = self.places, self.ends, self.breakable, self.boxes
-        count = len(boxes)
         found: list[Line] = []
-        forced = iter([*self.forced, count])
-        stop = next(forced)
         start = 0
+        for stop in (*self.forced, len(self.boxes)):
+            if start < stop:
+                self._fill(found, start, stop, width, 0.0 if found else indent, hyphens=hyphens)
+            elif stop < len(self.boxes):
+                found.append(Line(start, start, 0.0, ends=True))  # an empty line
+            start = stop
+        return found
+
+    def _fill(self, found: list[Line], start: int, stop: int, width: float, indent: float, *, hyphens: bool) -> None:
+        """Breaks boxes `start` to `stop` into lines, first fit."""
+        places, ends, breakable, boxes = self.places, self.ends, self.breakable, self.boxes
         head: Box | None = None
         hyphened = 0
         room = width - indent
-        while start < count or stop < count:
-            if start >= stop:
-                if start < count or stop < count:
-                    if not found or found[-1].end != stop or found[-1].start == found[-1].end:
-                        found.append(Line(start, start, 0.0, ends=True))
-                    stop = next(forced)
-                continue
-            shift = 0.0 if head is None else head.width - boxes[start].width
-            origin = places[start] - shift
+        while start < stop:
+            # A word that was broken before this line makes the line's first box shorter than it was.
+            origin = places[start] if head is None else places[start] + boxes[start].width - head.width
             reach = bisect_right(ends, origin + room + _SLACK, start, stop)
             tail: Box | None = None
             following: Box | None = None
-            if reach >= stop:
-                reach = stop
-            else:
+            if reach < stop:
                 end = reach
                 while end > start and not breakable[end - 1]:
                     end -= 1
-                whole = end == reach
+                whole = end == reach and reach > start
+                # A sequence without a break that is wider than the line ends where it must.
                 reach = end if end > start else max(reach, start + 1)
-                if hyphens and hyphened < 2 and whole:
-                    left = room - (ends[reach - 1] - origin) if reach > start else room
-                    if left > room * (0.02 if self.justified else _LOOSE):
+                if hyphens and hyphened < _HYPHENS and whole:
+                    left = room - (ends[reach - 1] - origin)
+                    if left > room * (_LOOSE_JUSTIFIED if self.justified else _LOOSE):
                         tail, following = self._hyphenate(reach, left - self.gaps[reach - 1])
-            line_end = ends[reach - 1] - origin
+            line_width = ends[reach - 1] - origin
             if tail is not None:
-                line_end += self.gaps[reach - 1] + tail.width
+                line_width += self.gaps[reach - 1] + tail.width
                 hyphened += 1
             else:
                 hyphened = 0
-            found.append(Line(start, reach, line_end, head, tail, reach >= stop))
+            found.append(Line(start, reach, line_width, head, tail, reach >= stop))
             start, head = reach, following
             room = width
-        return found
 
     def _hyphenate(self, index: int, room: float) -> tuple[Box | None, Box | None]:
         """The word at `index` broken so that its first part and a hyphen fit into `room`."""

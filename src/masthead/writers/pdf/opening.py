@@ -11,13 +11,13 @@ from masthead.brand.style import said
 from masthead.document.model import Asset
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
-from masthead.writers.pdf.blocks import all_of, text
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
+from masthead.writers.pdf.paragraphs import all_of, text
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look
+from masthead.writers.pdf.styles import MILLIMETRE, Look
 
 _LONG_TITLE = 3
 """Titles of more lines are set smaller."""
@@ -139,23 +139,18 @@ def _title(press: Press) -> list[Strip]:
         bookmark = partial(_bookmark, press, plain(briefing.title).replace("\n", " "))
         found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (bookmark, found[0].draw)))
     strips += _apart(found, 2.2 * MILLIMETRE if strips else 8.2 * MILLIMETRE)
-    for role, before, spans in (
-        ("made", 2.0 * MILLIMETRE, None if not briefing.made else "made"),
-        ("standfirst", 2.6 * MILLIMETRE, None if not briefing.standfirst else "standfirst"),
-    ):
-        if spans is None:
-            continue
+    if briefing.made:
         node = Node("P", press.document)
-        words = Words(press, role, press.language, node)
-        if role == "made":
-            words.say(briefing.made).refer(briefing.made_reference)
-        else:
-            words.add(briefing.standfirst)
-        strips += _apart(text(press, words, node, press.type.look(role, press.language), column, hyphens=False), before)
+        words = Words(press, "made", press.language, node).say(briefing.made).refer(briefing.made_reference)
+        strips += _apart(text(press, words, node, press.type.look("made", press.language), column), 2.0 * MILLIMETRE)
+    if briefing.standfirst:
+        node = Node("P", press.document)
+        words = Words(press, "standfirst", press.language, node).add(briefing.standfirst)
+        strips += _apart(text(press, words, node, press.type.look("standfirst", press.language), column), 2.6 * MILLIMETRE)
     for line in briefing.lines:
         node = Node("P", press.document)
         words = Words(press, "small", press.language, node).add(line)
-        strips += _apart(text(press, words, node, press.type.look("small", press.language, PLAIN), column, hyphens=False), 5.0)
+        strips += _apart(text(press, words, node, press.type.look("small", press.language), column), 5.0)
     return strips
 
 

@@ -16,6 +16,10 @@ _NOTE_RULE = 12.0
 _NOTES_AT_MOST = 0.4
 """Share of a page that notes take at most; what is more goes on at the next page's foot."""
 _SLACK = 0.05
+_SHORT = 30
+"""Longer documents are not pulled back: a page less is nothing to them."""
+_TIGHTER = 0.04
+"""Share of a page by which its spaces may shrink to pull back a nearly empty last page."""
 
 
 class Frame(Struct, frozen=True):
@@ -41,9 +45,11 @@ FootNotes = Callable[[str], list[Strip]]
 
 
 class _Composer:
-    def __init__(self, frame: Frame, footnote: FootNotes, tighter: float) -> None:
+    def __init__(self, frame: Frame, footnote: FootNotes, tight: int, tighter: float) -> None:
         self.frame = frame
         self.footnote = footnote
+        self.tight = tight
+        """The page whose spaces are `tighter` times as high."""
         self.tighter = tighter
         self.pages: list[Plan] = []
         self.carried: list[Strip] = []
@@ -131,7 +137,7 @@ class _Composer:
     def _below(self, strip: Strip, filled: float, fresh: bool) -> float:
         """Where the strip's upper edge comes to stand."""
         if not fresh:
-            filled += strip.before * self.tighter
+            filled += strip.before * (self.tighter if len(self.pages) == self.tight else 1.0)
         if strip.grid:
             grid = self.frame.grid
             over = (filled - self.frame.top) % grid
@@ -176,19 +182,23 @@ def paginate(strips: Sequence[Strip], frame: Frame, footnote: FootNotes) -> list
             known[label] = footnote(label)
         return known[label]
 
-    pages = _compose(strips, frame, once, 1.0)
-    if 1 < len(pages) <= 30:
+    pages = _compose(strips, frame, once, 0, 1.0)
+    if 1 < len(pages) <= _SHORT:
         last = pages[-1]
-        if last.filled - frame.top + last.notes_height < (frame.bottom - frame.top) / 5:
-            for tighter in (0.9, 0.8, 0.7):
-                tried = _compose(strips, frame, once, tighter)
+        body = frame.bottom - frame.top
+        if last.filled - frame.top + last.notes_height < body / 5:
+            for tighter in (0.9, 0.8, 0.7, 0.6, 0.5):
+                tried = _compose(strips, frame, once, len(pages) - 1, tighter)
+                saved = sum(strip.before for strip, _ in tried[len(pages) - 2].placed[1:]) * (1 - tighter)
+                if saved > body * _TIGHTER:
+                    break
                 if len(tried) < len(pages):
                     return tried
     return pages
 
 
-def _compose(strips: Sequence[Strip], frame: Frame, footnote: FootNotes, tighter: float) -> list[Plan]:
-    composer = _Composer(frame, footnote, tighter)
+def _compose(strips: Sequence[Strip], frame: Frame, footnote: FootNotes, tight: int, tighter: float) -> list[Plan]:
+    composer = _Composer(frame, footnote, tight, tighter)
     composer.run(strips)
     return composer.pages
 

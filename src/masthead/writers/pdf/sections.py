@@ -10,10 +10,11 @@ import msgspec
 
 from masthead.briefing.model import About, Bullet, Entry, Glance, KeyFigures, Section, Text, Value, WhosWho
 from masthead.language.tags import right_to_left
-from masthead.writers.pdf.blocks import all_of, each, text, together
+from masthead.writers.pdf.blocks import each
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
+from masthead.writers.pdf.paragraphs import all_of, lowered, nothing, text, together
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -53,11 +54,11 @@ def section(press: Press, part: Section, *, first: bool) -> list[Strip]:
             strips[0] = msgspec.structs.replace(strips[0], before=14.0)
         return strips
     drawn, height = heading
-    strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (partial(_lowered, strips[0].drop, drawn), strips[0].draw)))
+    strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (partial(lowered, drawn, strips[0].drop), strips[0].draw)))
     lacking = height - sum(strip.height + strip.before for strip in strips)
     if lacking > 0:
         strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
-        strips.append(Strip(lacking, _nothing))
+        strips.append(Strip(lacking, nothing))
     if isinstance(part, Text) and part.kind == "full":
         whole = sum(strip.height + strip.before for strip in strips)
         need = min(_DOZEN * press.type.look("body", press.language).leading, whole)
@@ -67,16 +68,8 @@ def section(press: Press, part: Section, *, first: bool) -> list[Strip]:
     return [rule, *strips]
 
 
-def _nothing(sheet: Sheet, top: float) -> None:
-    return
-
-
 def _rule(press: Press, sheet: Sheet, top: float) -> None:
     sheet.rule(press.measures.start, top, press.measures.wide, 0.6, press.type.color("rule"))
-
-
-def _lowered(by: float, drawn: Draw, sheet: Sheet, top: float) -> None:
-    drawn(sheet, top + by)
 
 
 def _label(press: Press, label: str, parent: Node) -> tuple[Draw, float]:
@@ -287,7 +280,7 @@ def _end(press: Press, strip: Strip, column: Column) -> Strip:
     side = 2 * MILLIMETRE
     gap = 1.5 * MILLIMETRE
     color = press.type.color("primary")
-    if 0 <= strip.reach <= column.start + column.width - side - gap:
+    if strip.reach >= 0:  # a full line lets it hang in the margin
         mark = partial(_mark, strip.reach + gap, strip.drop - side * 0.98, side, color)
         return msgspec.structs.replace(strip, draw=partial(all_of, (strip.draw, mark)))
     mark = partial(_mark, column.start, strip.height + gap, side, color)
@@ -308,7 +301,5 @@ def _about(press: Press, part: About, column: Column) -> list[Strip]:
         node = Node("P", column.node)
         words = Words(press, "small", column.language, node).say(fact.label, Manner(strong=True)).say("  ").add(fact.content)
         found = text(press, words, node, press.type.look("small", column.language, PLAIN), inner, hyphens=False)
-        if found and strips:
-            found[0] = msgspec.structs.replace(found[0], before=1.5)
         strips += found
     return strips

@@ -9,10 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from masthead.notices import Note, Replaced
-from masthead.writers.pdf.faces import Face, Shaper, Word, escape
+from masthead.writers.pdf.faces import Box, Face, Part, Shaper, Word
 
 _IGNORED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -21,29 +19,8 @@ _IGNORED = frozenset(
 """Characters that are never drawn; a face need not have them."""
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
-
-
-class Part(Struct, frozen=True, gc=False):
-    """A run of a box in one face and direction. `code` names a character that no font has: a frame is drawn round its digits."""
-
-    width: float
-    font: bytes
-    operators: bytes
-    level: int
-    text: str
-    code: str = ""
-
-
-class Box(Struct, frozen=True, gc=False):
-    """A word, or as much of one as never breaks. `width` in points.
-
-    `data` goes straight between the brackets of a TJ in the font's first face; where that is not enough it is None and `parts` count.
-    """
-
-    width: float
-    data: bytes | None
-    text: str
-    parts: tuple[Part, ...] = ()
+_CACHED_LENGTH = 40
+"""Longer words are not kept for other documents."""
 
 
 class Book:
@@ -80,14 +57,17 @@ class Font:
 
     __slots__ = (
         "_bidi",
+        "_boxes",
+        "_codes",
+        "_extra",
         "_hyphenated",
         "_shapers",
         "ascent",
         "book",
         "descent",
         "features",
-        "name",
         "language",
+        "name",
         "size",
         "space",
         "space_data",
@@ -118,6 +98,9 @@ class Font:
         space = self._shaper(first).word(" ")
         book.use(first, space)
         self.name = book.faces[first]
+        self._boxes = self._shaper(first).boxes(size, tracking)
+        self._codes = book.codes[first]
+        self._extra = book.extra[first]
         self.space = (space.width + tracking) * size / 1000
         self.space_data = space.data
 
@@ -136,13 +119,23 @@ class Font:
         return found
 
     def _make(self, text: str) -> Box:
-        text = text.replace("\x00", " ")
+        found = self._boxes.get(text)
+        if found is None:
+            found = self._shape(text.replace("\x00", " "))
+            if found.data is not None and len(text) < _CACHED_LENGTH:
+                self._boxes[text] = found
+        self._codes.update(found.codes)
+        if found.extra:
+            self._extra.update(found.extra)
+        return found
+
+    def _shape(self, text: str) -> Box:
         first = self.stack[0]
         if first.known.issuperset(text) or all(map(first.has, text)):
             word = self._shaper(first).word(text)
             if not word.chunks:
-                self.book.use(first, word)
-                return Box((word.width + self.tracking * word.count) * self.size / 1000, word.data, text)
+                width = (word.width + self.tracking * word.count) * self.size / 1000
+                return Box(width, word.data, text, (), word.codes, word.extra)
         parts = tuple(self._parts(text, 0))
         return Box(sum(part.width for part in parts), None, text, parts)
 
@@ -241,6 +234,3 @@ def space_of(font: Font, extra: float) -> bytes:
     if not extra:
         return font.space_data
     return font.space_data + b")%d(" % round(-extra * 1000 / font.size)
-
-
-__all__ = ["Book", "Box", "Font", "Part", "escape", "space_of"]

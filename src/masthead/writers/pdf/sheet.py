@@ -110,7 +110,7 @@ class Sheet:
         self.pictures: dict[int, None] = {}
         self._fields: list[bytes] = []
         self._content: list[bytes] = []
-        self._open: Node | None | bytes = None
+        self._open: Node | bytes | None = None
         self._font: tuple[bytes, float] = (b"", 0.0)
         self._color = b""
         self._tracking = 0.0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
-from masthead.brand.model import Brand, Colors
+from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
 from masthead.language.tags import primary, script
 from masthead.writers.pdf.faces import face
@@ -20,13 +22,15 @@ _TABULAR = frozenset({"table", "head", "number"})
 
 
 class Manner(Struct, frozen=True):
-    """What inlines change about a role: strong, emphasis, code, raised (1) or lowered (-1), a link."""
+    """What inlines change about a role: strong, emphasis, code, raised (1) or lowered (-1), a link,
+    the primary colour."""
 
     strong: bool = False
     emphasis: bool = False
     mono: bool = False
     raised: int = 0
     link: bool = False
+    primary: bool = False
 
 
 PLAIN = Manner()
@@ -84,7 +88,7 @@ class Typography:
             font = self._fonts[font_key] = Font(
                 self._book, stack, size, features=features, language=primary(language), tracking=wanted.tracking
             )
-        color = self.color("primary" if manner.link else wanted.color)
+        color = self.color("primary" if manner.link or manner.primary else wanted.color)
         leading = wanted.leading * scale
         drop = (leading - font.ascent + font.descent) / 2 + font.ascent
         return Look(Ink(font, color, rise, manner.link), leading, drop, language, wanted.capitals)
@@ -95,6 +99,7 @@ class Typography:
         return _components(value)
 
 
+@lru_cache(maxsize=256)
 def _components(color: str) -> bytes:
     number = int(color.lstrip("#"), 16)
     return b"%.4g %.4g %.4g" % tuple((number >> shift & 255) / 255 for shift in (16, 8, 0))
@@ -130,10 +135,7 @@ def measures(brand: Brand) -> Measures:
         wide=wide,
         first_top=page.top,
         top=page.top + 43.0,
-        bottom=page.height - page.bottom - 24.0,
+        bottom=page.height - page.bottom - 21.0,
         folio=page.height - page.bottom,
         head=page.top + 8.0,
     )
-
-
-__all__ = ["MILLIMETRE", "PLAIN", "Colors", "Look", "Manner", "Measures", "Typography", "measures"]

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import msgspec
 from msgspec import Struct
 
 from masthead.document.model import BlockNode, Cell, Heading, Paragraph, Table
-from masthead.document.plain import plain, plain_blocks
-from masthead.language.tags import right_to_left
+from masthead.document.plain import plain_blocks
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
+from masthead.writers.pdf.paragraphs import text
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Manner
+from masthead.writers.pdf.styles import MILLIMETRE, Manner
 
 SetBlocks = Callable[[Press, Sequence[BlockNode], Column], list[Strip]]
 
@@ -103,7 +103,8 @@ def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> 
         rule = (1.0, b"ink") if last or index == heads - 1 or index < 0 else (0.5, b"rule")
         opens = index == 0
         strip = _row(press, cells, max(heights[index], 1.0), start, room, rule, opens, _crossed(placed, index, edges))
-        keep = index in held or index < heads or (index == heads and index + 1 < count and heads > 0 and not last)
+        # The head stays with two rows, and no row stands alone on the last page.
+        keep = not last and (index in held or index < heads or (index == heads and heads > 0) or index == count - 2)
         strip = msgspec.structs.replace(strip, keep=keep, repeat=tuple(head_strips) if index > heads else ())
         if index < heads:
             head_strips.append(strip)
@@ -161,7 +162,7 @@ def _measure(press: Press, placed: Sequence[_Placed], width: int, column: Column
             if isinstance(block, (Paragraph, Heading)):
                 role = "head" if each.head and each.scope == b"/Column" else "table"
                 setting = Setting(
-                    Words(press, role, block.language or column.language, column.node, scale).add(_uncalled(block)).spans,
+                    Words(press, role, block.language or column.language, column.node, scale).add(block.content).spans,
                     column.node,
                     column.language,
                 )
@@ -183,10 +184,6 @@ def _measure(press: Press, placed: Sequence[_Placed], width: int, column: Column
     return least, [max(pair) for pair in zip(least, natural, strict=True)]
 
 
-def _uncalled(block: Paragraph | Heading) -> Iterator[object]:
-    return iter(block.content)  # type: ignore[arg-type]
-
-
 def _widths(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
     """The room shared out: what is left over goes by natural width, what lacks is taken from the columns that can wrap."""
     total, smallest = sum(natural), sum(least)
@@ -204,15 +201,15 @@ def _widths(least: Sequence[float], natural: Sequence[float], room: float) -> li
 
 def _alignments(block: Table, placed: Sequence[_Placed], width: int) -> list[str]:
     """Columns of numbers stand at the end edge, where the source does not say otherwise."""
-    numeric = [0] * width
+    ends = [0] * width
     filled = [0] * width
     for each in placed:
-        if each.row >= block.head_rows and each.columns == 1 and not each.cell.align:
+        if each.row >= block.head_rows and each.columns == 1:
             said = plain_blocks(each.cell.content).strip()
             if said:
                 filled[each.column] += 1
-                numeric[each.column] += bool(_NUMBER.fullmatch(said))
-    return ["end" if full and number >= full * 0.8 else "" for number, full in zip(numeric, filled, strict=True)]
+                ends[each.column] += each.cell.align == "end" or (not each.cell.align and _NUMBER.fullmatch(said) is not None)
+    return ["end" if full and number >= full * 0.8 else "" for number, full in zip(ends, filled, strict=True)]
 
 
 def _cell(
@@ -362,30 +359,11 @@ def _caption(press: Press, block: Table, node: Node, column: Column) -> list[Str
     paragraph = Node("P", holder)
     look = press.type.look("caption", column.language, Manner(strong=True))
     words = Words(press, "caption", column.language, paragraph)
-    if press.briefing.profile == "report" and not plain(block.caption).strip()[:1].isdigit():
+    if press.briefing.profile == "report":
         press.tables += 1
-        number = press.labels.table_number.format(number=press.tables)
-        words.say(f"{number}. ", Manner(strong=True), role="caption")
-        last = words.spans[-1]
-        words.spans[-1] = msgspec.structs.replace(last, ink=msgspec.structs.replace(last.ink, color=press.type.color("primary")))
-    begin = len(words.spans)
-    words.add(block.caption)
-    bold = look.ink
-    words.spans[begin:] = [
-        msgspec.structs.replace(span, ink=bold) if span.ink == press.type.look("caption", column.language).ink else span
-        for span in words.spans[begin:]
-    ]
-    setting = Setting(words.spans, paragraph, column.language, right_to_left=right_to_left(column.language))
-    lines = setting.lines(column.width)
-    _ = PLAIN
-    strips = []
-    from masthead.writers.pdf.drawing import draw
-
-    for line in lines:
-
-        def drawn(sheet: Sheet, top: float, line: object = line) -> None:
-            draw(sheet, setting, line, column.start, top + look.drop, column.width)  # type: ignore[arg-type]
-
-        strips.append(Strip(look.leading, drawn, keep=True, drop=look.drop))
-    strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + 1.6 * MILLIMETRE)
+        words.say(press.labels.table_number.format(number=press.tables) + ". ", Manner(strong=True, primary=True))
+    words.add(block.caption, Manner(strong=True))
+    strips = text(press, words, paragraph, look, msgspec.structs.replace(column, grid=False, align=""), hyphens=False, keep=True)
+    if strips:
+        strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + 1.6 * MILLIMETRE)
     return strips

@@ -9,6 +9,7 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.plain import plain
 from masthead.errors import MastheadError
+from masthead.language.tags import right_to_left
 from masthead.notices import Note, Withheld
 from masthead.writers.contract import Writer
 from masthead.writers.pdf import images
@@ -60,8 +61,6 @@ class PdfWriter(Writer, frozen=True):
         return words_of(data)
 
     def _sheet(self, press: Press, tree: Tree, index: int, plan: Plan, frame: Frame, furniture: Furniture, pages: int) -> Sheet:
-        from masthead.language.tags import right_to_left
-
         measures = press.measures
         sheet = Sheet(tree, index, measures.width, measures.height, right_to_left=right_to_left(press.language))
         if plan.repeated:
@@ -136,9 +135,7 @@ class PdfWriter(Writer, frozen=True):
         )
         return file.finish(tree=root, metadata=metadata)
 
-    def _link(
-        self, file: File, tree: Tree, sheet: Sheet, link: LinkArea, pages: list[int], anchors: dict[str, tuple[int, float]]
-    ) -> int:
+    def _link(self, file: File, tree: Tree, sheet: Sheet, link: LinkArea, pages: list[int], anchors: dict[str, tuple[int, float]]) -> int:
         node = link.node
         number = file.reserve()
         key = tree.annotation(node.element(tree), number, sheet.index)

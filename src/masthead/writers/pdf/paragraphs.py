@@ -1,0 +1,106 @@
+"""Paragraphs to strips, and small ways to draw strips over, under and after each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import msgspec
+
+from masthead.language.tags import right_to_left
+from masthead.writers.pdf.drawing import draw
+from masthead.writers.pdf.inlines import Words
+from masthead.writers.pdf.lines import Line, Setting
+from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.styles import Look
+
+_TOGETHER = 4
+"""Items and quotations of so many lines are not torn."""
+
+
+def text(
+    press: Press,
+    words: Words,
+    node: Node,
+    look: Look,
+    column: Column,
+    *,
+    indent: float = 0.0,
+    hyphens: bool = True,
+    keep: bool = False,
+    balanced: bool = False,
+) -> list[Strip]:
+    """The lines of a paragraph as strips. Widows and orphans are two lines; a line that ends in a hyphen ends no page."""
+    setting = Setting(
+        words.spans,
+        node,
+        look.language,
+        right_to_left=right_to_left(look.language),
+        hyphens=hyphens and column.hyphens and press.brand.setting.hyphens,
+        justified=press.brand.setting.justified and column.role == "body" and hyphens,
+    )
+    lines = setting.balanced(column.width) if balanced else setting.lines(column.width, indent)
+    return strips_of(setting, lines, look, column, indent=indent, keep=keep, calls=words.calls)
+
+
+def strips_of(
+    setting: Setting,
+    lines: Sequence[Line],
+    look: Look,
+    column: Column,
+    *,
+    indent: float = 0.0,
+    keep: bool = False,
+    calls: Sequence[tuple[int, str]] = (),
+) -> list[Strip]:
+    count = len(lines)
+    strips = []
+    for index, line in enumerate(lines):
+        stays = keep or index == 0 or index == count - 2 or line.tail is not None or count == 3
+        start, width = (column.start, column.width) if index or not indent else (column.start + indent, column.width - indent)
+        notes = tuple(label for span, label in calls if line.start <= setting.starts[span] < line.end) if calls else ()
+        strips.append(
+            Strip(
+                look.leading,
+                partial(draw_line, setting, line, start, look.drop, width, column.align),
+                keep=stays and (keep or index < count - 1),
+                drop=look.drop,
+                notes=notes,
+                grid=column.grid and index == 0,
+                reach=start + line.width,
+            )
+        )
+    return strips
+
+
+def draw_line(setting: Setting, line: Line, start: float, drop: float, width: float, align: str, sheet: Sheet, top: float) -> None:
+    draw(sheet, setting, line, start, top + drop, width, align)
+
+
+def all_of(draws: Sequence[Draw], sheet: Sheet, top: float) -> None:
+    """Draws one after the other at the same height."""
+    for each in draws:
+        each(sheet, top)
+
+
+def lowered(drawn: Draw, by: float, sheet: Sheet, top: float) -> None:
+    """Draws further down."""
+    drawn(sheet, top + by)
+
+
+def nothing(sheet: Sheet, top: float) -> None:
+    """Draws nothing: a strip of air."""
+
+
+def exists(node: Node, sheet: Sheet, top: float) -> None:
+    """Makes an element that may have no content of its own."""
+    if not sheet.artifact:
+        node.element(sheet.tree)
+
+
+def together(strips: list[Strip]) -> list[Strip]:
+    """A few lines that are not torn."""
+    if len(strips) > _TOGETHER:
+        return strips
+    return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
