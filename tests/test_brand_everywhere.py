@@ -1,0 +1,68 @@
+"""One brand file decides all formats: a colour, a font and a page that it changes are in PDF, Word and EPUB."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pikepdf
+import pytest
+import samples
+from brandfiles import Shelf, ours
+
+from masthead import registry
+from masthead.brand import units
+from masthead.brand.load import load
+from masthead.brand.model import Brand
+
+PRIMARY = "#7a1f5c"
+
+
+@pytest.fixture
+def brand(tmp_path: Path) -> Brand:
+    """Civic, but for one colour, one font and one size of page."""
+    text = ours("extends: civic\npage: {size: A5, start: 14mm, end: 14mm, side: 20mm}") + f'color: {{primary: "{PRIMARY}"}}\n'
+    return load(Shelf(tmp_path)(text + "typography: {base: IBM Plex Sans}\n"))
+
+
+def written(format: str, brand: Brand) -> bytes:
+    return registry.writer_type(format)().write(samples.seed(), brand, lambda notice: None)
+
+
+def test_civic_has_neither_the_colour_nor_the_font() -> None:
+    civic = load("civic")
+    assert civic.colors.primary != PRIMARY and "IBM Plex Sans" not in civic.stacks.sans.latin + civic.stacks.serif.latin
+
+
+def test_pdf_has_the_colour_the_font_and_the_page(brand: Brand) -> None:
+    with pikepdf.open(io.BytesIO(written("pdf", brand))) as pdf:
+        page = pdf.pages[0]
+        assert [round(float(side)) for side in page.mediabox[2:]] == [round(side) for side in units.PAGES["A5"]]
+        fonts = {str(font.BaseFont) for font in page.Resources.Font.values()}
+        assert fonts and all("IBMPlexSans" in font for font in fonts), fonts
+        painted = [
+            tuple(round(float(part) * 255) for part in operands)
+            for operands, operator in pikepdf.parse_content_stream(page)
+            if str(operator) in ("rg", "RG")
+        ]
+        assert units.channels(PRIMARY) in painted and units.channels(load("civic").colors.primary) not in painted
+
+
+def test_word_has_the_colour_the_font_and_the_page(brand: Brand) -> None:
+    with zipfile.ZipFile(io.BytesIO(written("docx", brand))) as package:
+        styles, theme, text = (package.read(f"word/{part}").decode() for part in ("styles.xml", "theme/theme1.xml", "document.xml"))
+    used = load("civic").colors.primary[1:]
+    assert re.search(PRIMARY[1:], styles + theme, re.IGNORECASE) and not re.search(used, styles + theme + text, re.IGNORECASE)
+    assert "IBM Plex Sans" in styles + theme and "Source S" not in styles + theme
+    assert re.search(r'<w:pgSz [^>]*w:w="839\d"', text)  # twentieths of a point, 148 mm
+
+
+def test_epub_has_the_colour_and_the_font(brand: Brand) -> None:
+    with zipfile.ZipFile(io.BytesIO(written("epub", brand))) as package:
+        css = "".join(package.read(name).decode() for name in package.namelist() if name.endswith(".css"))
+        files = [name for name in package.namelist() if name.endswith((".ttf", ".otf", ".woff2"))]
+    assert PRIMARY in css.lower() and load("civic").colors.primary not in css.lower()
+    assert "IBM Plex Sans" in css and "Source S" not in css
+    assert files
