@@ -69,7 +69,7 @@ def test_relief_is_clearly_another() -> None:
     assert relief.stacks.serif.latin == relief.stacks.sans.latin == ("IBM Plex Sans",)
     assert set(msgspec.structs.astuple(civic.colors)) & set(msgspec.structs.astuple(relief.colors)) == {"#ffffff"}
     assert relief.labels["fr"]["at_a_glance"] == "En bref"
-    assert relief.boilerplate["es"] and [contact.get("language") for contact in relief.contacts] == [None, "fr"]
+    assert relief.boilerplate["es"] and [contact.get("lang") for contact in relief.contacts] == [None, "fr"]
     assert civic.digest != relief.digest
 
 

@@ -89,11 +89,11 @@ def test_a_brand_file_of_a_megabyte_is_refused(write: Shelf) -> None:
 def test_words_of_yaml_keep_their_spelling(write: Shelf) -> None:
     brand = load(
         write(
-            "meta: {name: No}\ndefaults: {masthead: {version: 2026.10, contacts: [{name: Yes, phone: 0123, language: no}], boilerplate: {no: Off}}}\n"
+            "meta: {name: No}\ndefaults: {masthead: {version: 2026.10, contacts: [{name: Yes, phone: 0123, lang: no}], boilerplate: {no: Off}}}\n"
         )
     )
     assert brand.publisher == {"": "No"} and brand.version == "2026.10"
-    assert brand.contacts == ({"name": "Yes", "phone": "0123", "language": "no"},) and brand.boilerplate == {"no": "Off"}
+    assert brand.contacts == ({"name": "Yes", "phone": "0123", "lang": "no"},) and brand.boilerplate == {"no": "Off"}
 
 
 def test_an_empty_file_is_the_base(write: Shelf) -> None:

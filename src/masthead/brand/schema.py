@@ -267,14 +267,14 @@ class SettingKeys(Ours, frozen=True):
 
 
 class ContactKeys(Ours, frozen=True):
-    """Whom the press may ask. With `language`, only for releases in it."""
+    """Whom the press may ask. With `lang`, only for releases in that language."""
 
     name: str = ""
     role: str = ""
     organisation: str = ""
     email: str = ""
     phone: str = ""
-    language: str = ""
+    lang: str = ""
 
 
 class Masthead(Ours, frozen=True):
