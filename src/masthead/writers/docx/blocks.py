@@ -25,7 +25,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain
 from masthead.writers.docx.figures import figure
 from masthead.writers.docx.inlines import runs
-from masthead.writers.docx.numbering import LEVELS, NUMBERS, continued_style, list_style, properties
+from masthead.writers.docx.numbering import LAST, continued_style, list_style
 from masthead.writers.docx.outline import Outline
 from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import Setting, Story
@@ -105,6 +105,7 @@ class Blocks:
             story.anchors.append(anchor)
         if setting.where == "text":
             if plain(content).strip():
+                story.manuscript.level_one |= level == 1 and not self.outline.labelled
                 level = self.outline.heading(level)
                 self.label(story, f"Heading{level}", content, level, setting.language)
         elif setting.where == "cell":
@@ -145,7 +146,7 @@ class Blocks:
             self.paragraph(story, speaker, "Speaker", setting, flags=SET_BOLD)
 
     def _list(self, story: Story, block: List, setting: Setting) -> None:
-        level = min(setting.depth, LEVELS - 1)
+        level = min(setting.depth, LAST)
         suffix = setting.small
         style = list_style(block.ordered, level)
         continued = continued_style(level)
@@ -159,7 +160,7 @@ class Blocks:
             where="list" if setting.where == "text" else setting.where,
             depth=setting.depth + 1,
         )
-        numbered = properties(story.manuscript.numbering.restart(NUMBERS, level, block.start), level) if block.ordered else ""
+        numbered = story.manuscript.numbering.list(level, block.start) if block.ordered else ""
         for item in block.items:
             self._item(story, item, inside, style, numbered)
 

@@ -15,6 +15,8 @@ BULLETS, NUMBERS, PARAGRAPHS, HEADINGS = 1, 2, 3, 4
 
 LEVELS = 9
 """Word's own limit (ECMA-376 17.9.6)."""
+LAST = LEVELS - 2
+"""The deepest level of lists, from 0: one is left for numbered paragraphs above them."""
 STEP = 340
 """Twips from one level of a list to the next: 6 mm."""
 
@@ -32,10 +34,17 @@ def continued_style(level: int) -> str:
 class Instances:
     """Instances made while a file is written: (definition, level, first number)."""
 
-    def __init__(self) -> None:
+    def __init__(self, beneath: bool) -> None:
+        self.beneath = beneath
+        """Paragraphs are numbered: lists among them are numbered a level below, so that nobody takes them for the same list."""
         self.made: list[tuple[int, int, int]] = []
         self._expected = 1
         self._paragraphs = PARAGRAPHS
+
+    def list(self, level: int, start: int) -> str:
+        """The `w:numPr` of a numbered list's items, counting from `start`; `level` from 0."""
+        level += self.beneath
+        return properties(self.restart(NUMBERS, level, start), level)
 
     def restart(self, definition: int, level: int, start: int) -> int:
         """A new instance whose `level` counts from `start`."""
@@ -58,11 +67,11 @@ def part(brand: Brand, look: Look, made: list[tuple[int, int, int]]) -> bytes:
     """The numbering part (ECMA-376 17.9): definitions by the brand, and the instances made for this file."""
     sheet = Sheet(brand, look.language)
     head, tail = _definitions(
-        brand.page.side,
         look.numbered,
-        sheet.fonts("sans") + sheet.color("primary"),
+        f'{sheet.fonts("sans")}{sheet.color("primary")}<w:sz w:val="15"/><w:szCs w:val="15"/>',
         sheet.run("number"),
         sheet.fonts(sheet.style("label").family) + sheet.color(sheet.style("label").color),
+        look.beneath,
     )
     instances = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
@@ -73,22 +82,22 @@ def part(brand: Brand, look: Look, made: list[tuple[int, int, int]]) -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _definitions(side: float, heading: int, mark: str, number: str, section: str) -> tuple[str, str]:
+def _definitions(heading: int, mark: str, number: str, section: str, beneath: bool) -> tuple[str, str]:
     """The part up to and including the styles' own instances, and its end.
 
-    `side` is the side margin in points; `heading` the level of heading that carries section numbers, 0 for none; `mark`, `number`
+    `heading` is the level of heading that carries section numbers, 0 for none; `mark`, `number`
     and `section` are the `w:rPr` of bullets, paragraph numbers and section numbers.
     """
+    places = range(beneath, beneath + LAST + 1)
     bullets = "".join(
-        _level(level, "bullet", "–" if level % 2 else "▪", list_style(False, level), (level + 1) * STEP, STEP, run=mark)
-        for level in range(LEVELS)
+        _level(place, "bullet", "–" if (place - beneath) % 2 else "■", list_style(False, place - beneath), run=mark) for place in places
     )
-    numbers = "".join(
-        _level(level, "decimal", f"%{level + 1}.", list_style(True, level), (level + 1) * STEP, STEP) for level in range(LEVELS)
-    )
+    numbers = "".join(_level(place, "decimal", f"%{place + 1}.", list_style(True, place - beneath)) for place in places)
+    if beneath:
+        bullets, numbers = _level(0, "bullet", "■", "") + bullets, _level(0, "decimal", "%1.", "") + numbers
     # Right-aligned at the start of the hanging indent: 9 and 10 end at the same place, in the side margin.
-    paragraphs = _level(0, "decimal", "%1", "NumberedParagraph", 0, 170, align="right", run=number)
-    sections = _level(0, "decimal", "%1", f"Heading{heading or 1}", 0, round(side * 20), run=section)
+    paragraphs = _level(0, "decimal", "%1", "NumberedParagraph", align="right", run=number)
+    sections = _level(0, "decimal", "%1", f"Heading{heading or 1}", run=section)
     kinds = [(BULLETS, "multilevel", bullets), (NUMBERS, "multilevel", numbers), (PARAGRAPHS, "singleLevel", paragraphs)]
     if heading:
         kinds.append((HEADINGS, "singleLevel", sections))
@@ -99,11 +108,12 @@ def _definitions(side: float, heading: int, mark: str, number: str, section: str
     return f'{DECLARATION}<w:numbering xmlns:w="{W}">{abstract}{instances}', "</w:numbering>"
 
 
-def _level(level: int, form: str, text: str, style: str, indent: int, hanging: int, *, align: str = "left", run: str = "") -> str:
+def _level(level: int, form: str, text: str, style: str, *, align: str = "left", run: str = "") -> str:
+    """A level; its indents are those of the style it is linked to."""
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="{align}"/>'
-        f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="{indent}"/></w:tabs><w:ind w:left="{indent}" w:hanging="{hanging}"/></w:pPr>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        + (f'<w:pStyle w:val="{style}"/>' if style else "")
+        + f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="{align}"/>'
         + (f"<w:rPr>{run}</w:rPr>" if run else "")
         + "</w:lvl>"
     )

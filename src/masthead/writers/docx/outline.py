@@ -7,11 +7,13 @@ class Outline:
     """Gives each heading its level in Word, 1 to 6."""
 
     def __init__(self) -> None:
+        self.labelled = False
         self._base = 0
         self._open: list[int] = []
 
     def section(self, labelled: bool) -> None:
         """A section begins; its label, if it has one, is a heading of level 1 over what follows."""
+        self.labelled = labelled
         self._base = 1 if labelled else 0
         self._open = []
 

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -33,41 +34,46 @@ def pack(parts: Sequence[PartFile], relations: Iterable[Relation]) -> bytes:
     return _zipped([*_furniture(parts, relations), *((part.name, part.data, part.fixed) for part in parts)])
 
 
-_TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-
-
 def _furniture(parts: Sequence[PartFile], relations: Iterable[Relation]) -> list[tuple[str, bytes, bool]]:
-    """The content types and the relationships."""
-    # python-docx takes 50 ms to import: paid when the first Word file is written, not before.
-    from docx.opc.oxml import parse_xml, serialize_part_xml
-    from docx.opc.packuri import PACKAGE_URI, PackURI
+    """The content types and the relationships; most files have many of them in common."""
+    files = [("[Content_Types].xml", _content_types(tuple((part.name, part.content_type) for part in parts)), True)]
+    files.append(("_rels/.rels", _relationships("/", tuple(relations)), True))
+    for part in parts:
+        if part.relations:
+            folder, _, name = part.name.rpartition("/")
+            files.append((f"{folder}/_rels/{name}.rels", _relationships(f"/{folder}", part.relations), False))
+    return files
+
+
+# python-docx takes 50 ms to import: paid when the first Word file is written, not before.
+
+
+@lru_cache(maxsize=128)
+def _content_types(parts: tuple[tuple[str, str], ...]) -> bytes:
+    from docx.opc.oxml import CT_Types, serialize_part_xml
+
+    types = cast(Any, CT_Types).new()
+    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    defaults |= {name.rpartition(".")[2]: kind for name, kind in parts if not name.endswith(".xml")}
+    for suffix, kind in sorted(defaults.items()):
+        types.add_default(suffix, kind)
+    for name, kind in parts:
+        if name.endswith(".xml"):
+            types.add_override(f"/{name}", kind)
+    return serialize_part_xml(types)
+
+
+@lru_cache(maxsize=128)
+def _relationships(folder: str, relations: tuple[Relation, ...]) -> bytes:
+    from docx.opc.packuri import PackURI
     from docx.opc.part import Part
     from docx.opc.rel import Relationships
 
-    opened = {part.name: Part(PackURI("/" + part.name), part.content_type, part.data) for part in parts}
-    types = parse_xml(_TYPES)
-    types.add_default("rels", "application/vnd.openxmlformats-package.relationships+xml")
-    types.add_default("xml", "application/xml")
-    suffixes = {part.name.rpartition(".")[2]: part.content_type for part in parts if not part.name.endswith(".xml")}
-    for suffix, content_type in sorted(suffixes.items()):
-        types.add_default(suffix, content_type)
-    for part in parts:
-        if part.name.endswith(".xml"):
-            types.add_override("/" + part.name, part.content_type)
-    files: list[tuple[str, bytes, bool]] = [("[Content_Types].xml", serialize_part_xml(types), False)]
-
-    def related(owner: PackURI, owned: Iterable[Relation]) -> None:
-        table = Relationships(owner.baseURI)
-        for number, relation in enumerate(owned, 1):
-            target = relation.target if relation.external else opened[relation.target]
-            table.add_relationship(relation.kind, target, f"rId{number}", relation.external)
-        if len(table):
-            files.append((str(owner.rels_uri.membername), table.xml, False))
-
-    related(PACKAGE_URI, relations)
-    for part in parts:
-        related(opened[part.name].partname, part.relations)
-    return files
+    table = Relationships(folder)
+    for number, relation in enumerate(relations, 1):
+        target = relation.target if relation.external else Part(PackURI(f"/{relation.target}"), "")
+        table.add_relationship(relation.kind, target, f"rId{number}", relation.external)
+    return cast(bytes, table.xml)
 
 
 def _deflate(data: bytes) -> tuple[int, bytes]:

@@ -10,24 +10,32 @@ from masthead.writers.docx.story import Story
 
 _TAB = "<w:r><w:tab/></w:r>"
 
-TOP = 84.0
-"""Points from the upper edge to the text: a head, its rule and air under them."""
+HEAD = 16.0
+"""Points for the first page's head; a taller head pushes the text down."""
 FOOT = 26.0
 """Points between the text and the foot's base line."""
 
 
-def section(page: Page, right_to_left: bool, header: str, first: str, footer: str) -> str:
-    """The properties of the section (ECMA-376 17.6); `header`, `first` and `footer` are ids of relationships."""
+IDS = ("rId1", "rId2", "rId3")
+"""The relationships of the document to the running head, the first page's head and the foot."""
+
+
+def section(page: Page, right_to_left: bool, *, first: bool = True, columns: int = 1) -> str:
+    """The properties of a section (ECMA-376 17.6). Only the `first` has a page with a head of its own; the others begin where
+    the one before ends."""
+    header, opening, footer = IDS
     start, end = page.start + page.side, page.end
     left, right = (end, start) if right_to_left else (start, end)
     numbers = (
-        f'w:top="{_twips(max(TOP, page.top + 38))}" w:right="{_twips(right)}" w:bottom="{_twips(page.bottom + FOOT)}" w:left="{_twips(left)}" '
+        f'w:top="{_twips(page.top + HEAD)}" w:right="{_twips(right)}" w:bottom="{_twips(page.bottom + FOOT)}" w:left="{_twips(left)}" '
         f'w:header="{_twips(page.top)}" w:footer="{_twips(max(page.bottom - 4, 12))}" w:gutter="0"'
     )
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="first" r:id="{first}"/>'
+        "<w:sectPr>" + f'<w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="first" r:id="{opening}"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{footer}"/>'
-        f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:space="720"/><w:titlePg/>'
+        + '<w:type w:val="continuous"/>' * (not first)
+        + f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:num="{columns}" w:space="454"/>'
+        + "<w:titlePg/>" * first
         + "<w:bidi/>" * right_to_left
         + "</w:sectPr>"
     )

@@ -18,7 +18,7 @@ def moment(issued: str) -> str:
     day, _, time = issued.partition("T")
     if not day:
         return UNDATED
-    parts = (day.split("-") + ["01", "01"])[:3]
+    parts = [*day.split("-"), "01", "01"][:3]
     return f"{'-'.join(parts)}T{time if time.endswith('Z') and len(time) == 9 else '00:00:00Z'}"
 
 

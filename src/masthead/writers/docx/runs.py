@@ -36,6 +36,7 @@ def run(story: Story, text: str, style: str = "", language: str = "", base: bool
 
 def reference(story: Story, anchor: str, text: str) -> str:
     """A link to a paragraph: "para. 3", set smaller. Plain words if there is no such paragraph."""
+    text = text.replace(" ", "\u00a0")
     if not story.manuscript.leads_somewhere(anchor):
         return run(story, text, "Reference")
     return f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, text, "Reference")}</w:hyperlink>'

@@ -8,6 +8,7 @@ from masthead.briefing.model import About, Briefing, Fact, Glance, KeyFigures, R
 from masthead.document.model import Paragraph
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
+from masthead.writers.docx import pages
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.notes import uncalled
@@ -36,7 +37,7 @@ def column(story: Story) -> float:
 
 
 def body(story: Story) -> str:
-    """The body of the document, but for its last `w:sectPr`."""
+    """The content of the document's body."""
     briefing = story.manuscript.briefing
     blocks = Blocks(briefing.contents)
     _head(story, briefing)
@@ -50,6 +51,8 @@ def body(story: Story) -> str:
         _left_over(story, blocks)
     if blocks.contents:
         story.out[at:at] = _contents(story, blocks.contents)
+    manuscript = story.manuscript
+    story.out.append(pages.section(manuscript.brand.page, manuscript.right_to_left, first=not manuscript.divided))
     return "".join(story.out)
 
 
@@ -88,9 +91,15 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
             for item in items:
                 story.paragraph("Glance", runs(story, item.content) + _referred(story, item.reference))
         case KeyFigures(_, items):
+            # Two a row: a section with columns, which keeps the reading order and is no table.
+            columns = len(items) > 1 and bool(label)
+            if columns:
+                _end_section(story, columns=1)
             for value in items:
                 story.paragraph("KeyFigure", run(story, value.value))
                 story.paragraph("KeyFigureClause", runs(story, value.clause) + _referred(story, value.reference))
+            if columns:
+                _end_section(story, columns=2)
         case WhosWho():
             _people(story, section)
         case Text():
@@ -100,6 +109,14 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
                 _fact(story, fact)
         case _:
             assert_never(section)
+
+
+def _end_section(story: Story, columns: int) -> None:
+    """The last paragraph ends a section of so many columns."""
+    manuscript = story.manuscript
+    section = pages.section(manuscript.brand.page, manuscript.right_to_left, first=not manuscript.divided, columns=columns)
+    manuscript.divided = True
+    story.out[-1] = story.out[-1].replace("</w:pPr>", f"{section}</w:pPr>", 1)
 
 
 def _people(story: Story, section: WhosWho) -> None:

@@ -70,7 +70,8 @@ class Manuscript:
         self.language = briefing.language
         self.right_to_left = right_to_left(briefing.language)
         self.clean = Cleaner()
-        self.numbering = Instances()
+        texts = [section for section in briefing.sections if isinstance(section, Text)]
+        self.numbering = Instances(any(entry.number for section in texts for entry in section.entries))
         self.assets = {asset.name: asset for asset in briefing.assets}
         self.pictures: dict[str, Picture | None] = {}
         self.mixed: set[int] = set()
@@ -83,6 +84,10 @@ class Manuscript:
         """Notes by label, numbered in the order in which they are first called."""
         self.sequences: dict[str, int] = {}
         """Captions counted, by sequence."""
+        self.divided = False
+        """Whether a section of the document has ended."""
+        self.level_one = False
+        """Whether a heading of level 1 stands outside of labelled sections."""
         self._drawings = 0
         self._bookmarks = 0
         self._names: dict[str, str] = {}

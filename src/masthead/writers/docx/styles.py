@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand
-from masthead.writers.docx.numbering import BULLETS, HEADINGS, LEVELS, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
+from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import Look, Sheet
 from masthead.writers.docx.theme import DECLARATION, languages
 
@@ -36,7 +36,7 @@ _NAMES = (
 )
 
 _LIST_STYLES = (
-    style(level) for level in range(LEVELS) for style in (partial(list_style, False), partial(list_style, True), continued_style)
+    style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
 )
 CLOSE = frozenset(
     (
@@ -62,7 +62,7 @@ def part(brand: Brand, look: Look) -> bytes:
     _heads(sheet)
     _headings(sheet, look)
     _text(sheet, look)
-    _lists(sheet)
+    _lists(sheet, look)
     _digest(sheet)
     _furniture(sheet)
     _characters(sheet, look)
@@ -99,7 +99,8 @@ def _roots(sheet: Sheet) -> None:
 def _heads(sheet: Sheet) -> None:
     side = sheet.brand.page.side
     frame = "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
-    sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=14, align="right", following="Title")
+    rule = sheet.line("bottom", "primary", 2, 6)
+    sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=14, align="right", borders=rule, following="Title")
     sheet.paragraph(
         "Banner",
         "Banner",
@@ -123,7 +124,7 @@ def _heads(sheet: Sheet) -> None:
     sheet.paragraph("HeadLine", "Head Line", "small", custom=True, after=3)
 
 
-_SPACES = {"heading1": (20.0, 7.0), "heading2": (18.0, 6.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
+_SPACES = {"heading1": (18.0, 7.0), "heading2": (14.0, 5.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
 
 
 def _headings(sheet: Sheet, look: Look) -> None:
@@ -153,14 +154,14 @@ def _headings(sheet: Sheet, look: Look) -> None:
         based="Heading1",
         following="BodyText",
         custom=True,
-        before=14,
-        after=3,
+        before=11,
+        after=1,
         start=-sheet.brand.page.side,
         keep_next=True,
         keep_lines=True,
         outline=1,
         hyphens=False,
-        borders=sheet.line("top", "rule", 0.625, 6),
+        borders=sheet.line("top", "rule", 0.625, 5),
         numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
     )
 
@@ -200,20 +201,20 @@ def _text(sheet: Sheet, look: Look) -> None:
     sheet.paragraph("Speaker", "Speaker", "speaker", custom=True, start=14, after=10, borders=bar, keep_lines=True, following="BodyText")
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
-    sheet.paragraph("Small", "Small", "small", custom=True, after=4)
+    sheet.paragraph("Small", "Small", "small", custom=True, after=3)
     sheet.paragraph("Signature", "Signature", "signature", before=5, after=6, keep_lines=True)
     sheet.paragraph("FootnoteText", "footnote text", "note", after=2)
     sheet.paragraph("Figure", "Figure", custom=True, before=10, after=5, keep_next=True, following="Caption")
     sheet.paragraph("Caption", "caption", "caption", after=10, keep_lines=True, following="BodyText")
 
 
-def _lists(sheet: Sheet) -> None:
+def _lists(sheet: Sheet, look: Look) -> None:
     step = STEP / 20
-    for level in range(LEVELS):
+    for level in range(LAST + 1):
         suffix, name = (str(level + 1), f" {level + 1}") if level else ("", "")
         # Word knows five levels of each; the deeper ones are ours.
         custom = level >= 5
-        place = f'<w:ilvl w:val="{level}"/>' if level else ""
+        place = f'<w:ilvl w:val="{level + look.beneath}"/>'
         for kind, definition in (("Bullet", BULLETS), ("Number", NUMBERS)):
             numbers = f'<w:numPr>{place}<w:numId w:val="{definition}"/></w:numPr>'
             sheet.paragraph(
@@ -235,24 +236,18 @@ def _digest(sheet: Sheet) -> None:
     sheet.paragraph(
         "KeyFigure", "Key Figure", "value", custom=True, before=2, keep_next=True, exact=True, hyphens=False, following="KeyFigureClause"
     )
-    sheet.paragraph("KeyFigureClause", "Key Figure Clause", "clause", custom=True, after=8, keep_lines=True, following="KeyFigure")
+    sheet.paragraph("KeyFigureClause", "Key Figure Clause", "clause", custom=True, after=6, keep_lines=True, following="KeyFigure")
 
 
 def _furniture(sheet: Sheet) -> None:
     page = sheet.brand.page
     side, width = page.side, page.width - page.start - page.end
     tab = f'<w:tab w:val="right" w:pos="{round((width - side) * 20)}"/>'
-    sheet.paragraph("Header", "header", "running", start=-side, tabs=tab, borders=sheet.line("bottom", "rule", 0.625, 6), hyphens=False)
-    sheet.paragraph(
-        "Publisher",
-        "Publisher",
-        "masthead",
-        based="Header",
-        custom=True,
-        start=-side,
-        tabs=tab,
-        borders=sheet.line("bottom", "primary", 2, 7),
-    )
+    line = sheet.line("bottom", "rule", 0.625, 6)
+    # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing.
+    sheet.paragraph("Header", "header", "running", start=-side, after=16, tabs=tab, borders=line, hyphens=False)
+    none = '<w:bottom w:val="nil"/>'
+    sheet.paragraph("Publisher", "Publisher", "masthead", based="Header", custom=True, start=-side, tabs=tab, borders=none, hyphens=False)
     sheet.paragraph("Footer", "footer", "folio", start=-side, tabs=tab, hyphens=False)
     sheet.paragraph("TOCHeading", "TOC Heading", "label", before=12, after=3, keep_next=True, following="BodyText")
     for level in (1, 2, 3):
@@ -277,7 +272,9 @@ def _characters(sheet: Sheet, look: Look) -> None:
     sheet.character("Reference", "Reference", sheet.run("reference") + '<w:u w:val="single"/>', based="Hyperlink", custom=True)
     sheet.character("CaptionLabel", "Caption Label", sheet.color("primary"), custom=True)
     sheet.character("Credit", "Credit", sheet.color("muted"), custom=True)
-    sheet.character("EndMark", "End Mark", sheet.color("primary"), custom=True)
+    small = sheet.style("label")
+    size = f'<w:sz w:val="{round(small.size * 1.9)}"/><w:szCs w:val="{round(small.size * 1.9)}"/>'
+    sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color("primary") + size, custom=True)
     for flags in sorted(look.mixed):
         name = "Mixed " + " ".join(name for bit, name in _NAMES if flags & bit)
         sheet.character(character_style(flags), name, _mixture(sheet, flags), custom=True)
@@ -333,15 +330,15 @@ def _tables(sheet: Sheet) -> None:
     sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
     sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
     margins = "".join(
-        f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in (("top", 60), ("left", 0), ("bottom", 60), ("right", 140))
+        f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in (("top", 45), ("left", 0), ("bottom", 45), ("right", 140))
     )
     lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
-    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
+    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
     sheet.add(
         "table",
         "BrandTable",
         "Brand Table",
-        f'<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{head}<w:tblStylePr w:type="firstCol"/>',
+        f'<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{first}<w:tblStylePr w:type="firstCol"/>',
         based="TableNormal",
         custom=True,
     )

@@ -8,8 +8,6 @@ from typing import ClassVar
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Text
-from masthead.document.model import Heading
-from masthead.document.walk import every
 from masthead.notices import Note, Replaced
 from masthead.writers.contract import Writer
 from masthead.writers.docx import numbering, pages, properties, sections, styles, theme
@@ -45,20 +43,16 @@ class DocxWriter(Writer, frozen=True):
         """The file. The same briefing, brand and version give the same bytes."""
         manuscript = Manuscript(briefing, brand, note)
         document = Story(manuscript, "document")
+        stories = _furniture(manuscript, document)
         body = sections.body(document)
-        stories = _furniture(manuscript)
         notes = _notes(manuscript)
         parts = _parts(manuscript, notes is not None)
         links = [Relation(f"{_OFFICE}{kind}", name) for kind, name in _KINDS if any(part.name == name for part in parts)]
         if notes is not None:
             parts.append(notes)
             links.append(Relation(f"{_OFFICE}footnotes", notes.name))
-        furniture = [Relation(_OFFICE + ("footer" if "footer" in part.name else "header"), part.name) for part in stories]
-        related = [*document.related(), *links, *furniture]
-        ids = [f"rId{related.index(relation) + 1}" for relation in furniture]
-        section = pages.section(brand.page, manuscript.right_to_left, *ids)
-        content = f"{DECLARATION}<w:document {_SPACES}><w:body>{body}{section}</w:body></w:document>".encode()
-        main = PartFile("word/document.xml", f"{_WORD}document.main+xml", content, tuple(related))
+        content = f"{DECLARATION}<w:document {_SPACES}><w:body>{body}</w:body></w:document>".encode()
+        main = PartFile("word/document.xml", f"{_WORD}document.main+xml", content, (*document.related(), *links))
         pictures = [
             PartFile(picture.name, picture.media_type, picture.data) for picture in manuscript.pictures.values() if picture is not None
         ]
@@ -79,8 +73,8 @@ _KINDS = (
 )
 
 
-def _furniture(manuscript: Manuscript) -> list[PartFile]:
-    """The running head, the first page's head, the foot."""
+def _furniture(manuscript: Manuscript, document: Story) -> list[PartFile]:
+    """The running head, the first page's head, the foot: the document's first relationships, in the order of `pages.IDS`."""
     made = []
     for name, tag, write in (
         ("header1", "hdr", pages.running_header),
@@ -91,6 +85,7 @@ def _furniture(manuscript: Manuscript) -> list[PartFile]:
         inner = write(story)
         data = f"{DECLARATION}<w:{tag} {_SPACES}>{inner}</w:{tag}>".encode()
         made.append(PartFile(f"word/{name}.xml", f"{_WORD}{name[:-1]}+xml", data, story.related()))
+        document.relate(f"{_OFFICE}{name[:-1]}", f"word/{name}.xml")
     return made
 
 
@@ -108,15 +103,13 @@ def _look(manuscript: Manuscript) -> Look:
     briefing = manuscript.briefing
     texts = [section for section in briefing.sections if isinstance(section, Text)]
     report = briefing.profile == "report" or any(section.kind == "report" for section in texts)
-    unlabelled = (entry.block for section in texts if not section.label for entry in section.entries)
-    lifted = not any(isinstance(block, Heading) and block.level == 1 for block in every(unlabelled)) and any(
-        not section.label and section.kind in ("full", "report") for section in texts
-    )
+    lifted = not manuscript.level_one and any(not section.label and section.kind in ("full", "report") for section in texts)
     return Look(
         briefing.language,
         report,
         lifted,
         (1 if lifted else 2) if briefing.numbered else 0,
+        manuscript.numbering.beneath,
         frozenset(manuscript.mixed),
         frozenset(manuscript.spaced),
         frozenset(manuscript.small),
