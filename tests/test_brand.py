@@ -56,7 +56,7 @@ def test_base_is_what_the_model_says() -> None:
 
 def test_civic_is_the_look_that_was_drawn() -> None:
     brand = load("civic")
-    assert brand.publisher == {"": "Your organisation"} and brand.logo is None
+    assert brand.publisher[""] == "Your organisation" and brand.logo is None
     assert (brand.colors.ink, brand.colors.primary, brand.colors.danger) == ("#1c2430", "#0b5a8f", "#b3372b")
     assert brand.stacks.serif.latin[0] == "Source Serif 4" and brand.stacks.sans.latin[0] == "Source Sans 3"
     assert style(brand, "body", "ar").size == 13.5 and not style(brand, "quotation", "zh").italic
