@@ -18,6 +18,7 @@ Place = tuple[str | int, ...]
 """Keys and positions from the top of the file."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser, ten times faster, where PyYAML was built with it."""
 _DEPTH = 40
 _CONSTANTS: dict[str, bool | None] = {"true": True, "True": True, "false": False, "False": False, "null": None, "Null": None, "~": None}
 
