@@ -10,7 +10,7 @@ from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.names import holds_office, person, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.people import mentions
-from masthead.anatomy.zones import EMAIL, PHONE, Zones
+from masthead.anatomy.zones import EMAIL, Zones, phone
 
 _BREAK = re.compile(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
 _ADDRESS = re.compile(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
@@ -43,24 +43,24 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contac
 
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
     """Turns the lines gathered so far into contacts: a new name after an address was given begins another one."""
-    name = role = organisation = email = phone = ""
+    name = role = organisation = email = number = ""
     texts: list[str] = []
     first: Line | None = None
 
     def flush() -> None:
-        nonlocal name, role, organisation, email, phone, texts, first
-        if first is not None and (email or phone):
+        nonlocal name, role, organisation, email, number, texts, first
+        if first is not None and (email or number):
             place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
-            result.append(Contact(name, role, organisation, email, phone, "\n".join(texts), place))
-        name = role = organisation = email = phone = ""
+            result.append(Contact(name, role, organisation, email, number, "\n".join(texts), place))
+        name = role = organisation = email = number = ""
         texts, first = [], None
 
     for text, line in group:
-        mail, number = EMAIL.search(text), _phone(text, lexicon)
+        mail, dialled = EMAIL.search(text), _phone(text)
         bare = _bare(text, lexicon)
         named = _name(bare, lexicon)
-        another = named and (email or phone) and (name or mail or number)
-        beyond = bare and not named and email and phone and not mail and not number
+        another = named and (email or number) and (name or mail or dialled)
+        beyond = bare and not named and email and number and not mail and not dialled
         if another or beyond:
             flush()
         first = first or line
@@ -74,17 +74,17 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
             elif not organisation and length(bare) <= 10:
                 organisation = bare
         email = email or (mail.group() if mail else "")
-        phone = phone or number
+        number = number or dialled
     if not name and organisation:
         name, organisation = organisation, ""
     flush()
     group.clear()
 
 
-def _phone(text: str, lexicon: Pack) -> str:
+def _phone(text: str) -> str:
     fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I)
-    found = PHONE.search(text, 0, fax.start()) if fax else PHONE.search(text)
-    if not found or sum(char.isdigit() for char in found.group()) < 6 or re.search(r"\d{4}-\d\d-\d\d", found.group()):
+    found = phone(text[: fax.start()] if fax else text)
+    if not found:
         return ""
     number = found.group().strip()
     extension = re.compile(r"\s?(?:ext|x)\.?\s?\d{1,6}", re.I).match(text, found.end())
@@ -95,7 +95,9 @@ def _phone(text: str, lexicon: Pack) -> str:
 
 def _bare(text: str, lexicon: Pack) -> str:
     """What a contact line says besides labels, numbers and addresses."""
-    rest = EMAIL.sub(" ", PHONE.sub(" ", text))
+    rest = EMAIL.sub(" ", text)
+    while number := phone(rest):
+        rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     label = re.compile(
         rf"^(?:{alternatives(lexicon.contacts)})[\w ]{{0,30}}[:：]|^(?:{alternatives(lexicon.contacts)})\s*(?=[A-Z]|$)|^(?:{alternatives(lexicon.contacts)})$",
         re.I,
@@ -139,7 +141,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
     for at, line in enumerate(lines):
         if found.roles[at] in ("headline", "furniture") or length(line.text) > 400:
             continue
-        number, mail = _phone(line.text, lexicon), EMAIL.search(line.text)
+        number, mail = _phone(line.text), EMAIL.search(line.text)
         if not (number or mail) or not (phrases(lexicon.contacts).search(line.text) or re.search(r"\bcall\b|\bRSVP\b", line.text, re.I)):
             continue
         named = mentions(line.text, lexicon)

@@ -45,7 +45,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         )
     for dash in _DASH.finditer(text[:_HEAD]):
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
-        if not head.strip():
+        if not head.strip() or head.lstrip()[0] in "-–—":
             continue
         parsed = _parse(head, language, tagged=wire(text[: dash.end() + 30]))
         if parsed is not None:
@@ -54,7 +54,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
         parsed = _parse(text, language, tagged=wire(text))
-        if parsed and parsed[0] and (parsed[1] or wire(text)):
+        if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)):
             return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found
-from masthead.anatomy.names import RUN, UPPER, person
+from masthead.anatomy.names import RUN, UPPER, person, thing
 from masthead.anatomy.pack import Pack, alternatives, phrases
-from masthead.anatomy.zones import EMAIL, PHONE, Zones, folded
+from masthead.anatomy.zones import EMAIL, Zones, folded, phone
 from masthead.document.model import Metadata
 from masthead.language.dates import dates
 
@@ -31,8 +31,9 @@ def issuer(
         _signed(lines, found, language),
         _published(metadata, trusted),
         _from(lines, found),
+        _announced_by(lines, found, lead, lexicon),
         _about(lines, found, lexicon, lead),
-        _announcing(lines, found, lead, lexicon),
+        _subject(lines, found, lead, lexicon),
         _head(lines, found, language),
         _titled(metadata, lines, found) if trusted else None,
         _foot(lines, found),
@@ -68,7 +69,7 @@ def _lead(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple[s
 def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
     for at in range(len(lines) - 1, max(found.body, 0), -1):
         line = lines[at]
-        if found.roles[at] == "signature" and length(line.text) <= 16 and not EMAIL.search(line.text) and not PHONE.search(line.text):
+        if found.roles[at] == "signature" and length(line.text) <= 16 and not EMAIL.search(line.text) and not phone(line.text):
             text = line.text
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
@@ -92,7 +93,7 @@ def _from(lines: Sequence[Line], found: Zones) -> Found | None:
         line = lines[at]
         match = pattern.search(line.text) if length(line.text) <= 60 else None
         if match:
-            name = re.split(r",|\s(?:the\sHon|EMBARGO|FOR\s)", match[1])[0]
+            name = re.split(r",\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
             return _found(name, "issuer.from", 0.8, line, match.start(1))
     return None
 
@@ -120,8 +121,8 @@ def _about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, 
     return min(names, key=lambda pair: pair[0])[1] if names else None
 
 
-def _announcing(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
-    """The subject of the lead, where the lead says that it announces something."""
+def _announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """Who announces it, where the lead says so: "… was released today by the …", "The Acme Group today announced …"."""
     text, offset = lead
     if not lexicon.announce or not text:
         return None
@@ -132,11 +133,21 @@ def _announcing(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexi
     )
     if passive:
         return _found(passive[1], "issuer.announced-by", 0.6, line, offset + passive.start(1))
+    subject = _subject(lines, found, lead, lexicon)
+    return subject if subject and _ORG.search(subject.text) else None
+
+
+def _subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The subject of the lead, if the lead says that it announces something."""
+    text, offset = lead
+    if not lexicon.announce or not text:
+        return None
+    line = lines[found.body]
     subject = re.match(
         rf"(?:The\s|Die\s|Der\s|Das\s|La\s|Le\s|El\s|L['’])?({RUN}(?:\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s|the\s)?{RUN}){{0,3}})",
         text,
     )
-    if not subject or person(subject[1].split(), lexicon):
+    if not subject or person(subject[1].split(), lexicon) or (" " not in subject[1] and thing(subject[1])):
         return None
     verb = phrases(lexicon.announce).search(text, subject.end(), subject.end() + 160)
     if not verb or re.search(r"[.!?]\s", text[subject.end() : verb.start()]):
@@ -149,7 +160,11 @@ def _head(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
     """A line above the headline that names an office."""
     for at in range(min(found.body, len(lines))):
         line = lines[at]
-        if at == found.headline or found.roles[at] not in ("kicker", "furniture", "genre", "issuer") or not 1 <= length(line.text) <= 12:
+        if (
+            at == found.headline
+            or found.roles[at] in ("headline", "subheadline", "status", "contact", "summary", "filing")
+            or not 1 <= length(line.text) <= 12
+        ):
             continue
         text = line.text
         for date in reversed(dates(text, language)):

@@ -181,9 +181,12 @@ def _glued_about(text: str, lexicon: Pack) -> int:
 def about_head(text: str, lexicon: Pack) -> int:
     """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
     about = alternatives(lexicon.about)
-    pattern = rf"(?P<head>{about}\s(?P<name>[^\s.,:;]{{2,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:The\s)?(?P=name)\b"
+    pattern = (
+        rf"(?P<head>{about}\s(?P<name>[^\s.,:;]{{2,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:The\s)?(?P=name)(?!\w)"
+        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(lexicon.about_after)})\s?[:：]\s?\S"
+    )
     found = _compiled(pattern).match(text[:400])
-    return len(found["head"]) if found else 0
+    return len(found["head"] or found["labelled"]) if found else 0
 
 
 def terminal(text: str) -> bool:

@@ -78,7 +78,10 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         return None
     if len(real) == 1:
         # A lone word needs a title or an office before it: "Senator Byrd", "Mr Baker".
-        fronted = first > 0 and (title_at >= 0 or office(words[first - 1], lexicon))
+        # An office alone fronts a surname only in compounds: "ZDH-Generalsekretär Schwannecke", not "Officer Cadets".
+        fronted = first > 0 and (
+            title_at >= 0 or (office(words[first - 1], lexicon) and ("-" in words[first - 1] or len(words[first - 1]) > 12))
+        )
         bare = real[0].rstrip(".")
         if not fronted or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
             return None
@@ -90,6 +93,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address_at = spans[title_at][0] if title_at >= 0 else low
     address = text[address_at:low].strip()
     role = _after(text, high, lexicon) or _before(text, floor, address_at, low, lexicon)
+    if role and role[0] < low and text[role[0] : role[1]].split()[-1].casefold() in _SMALL:
+        return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
 
@@ -112,6 +117,10 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     commas = [match.start() for match in re.finditer("[,،，]", rest[:stop])]
     first = commas[0] if commas else stop
     role = rest[:first].strip()
+    bracket_at = role.find("(")
+    if bracket_at > 0 and ")" not in role:
+        first = rest.index("(")
+        role = rest[:first].strip()
     if not holds_office(role, lexicon, 9) or len(role.split()) > 24 or phrases(lexicon.said).match(role):
         return None
     opened = titled(lexicon.titles).match(role + " ")
@@ -124,7 +133,7 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         proper = re.match(rf"(?:and |und |et |y )?[{UPPER}]", more) and all(
             word[:1].isupper() or word.casefold() in _SMALL for word in more.split()
         )
-        if not (proper and len(more.split()) <= 7 and until < len(rest)) or titled(lexicon.titles).match(more + " "):
+        if not (proper and len(more.split()) <= 7 and (until < len(rest) or len(rest) < 120)) or titled(lexicon.titles).match(more + " "):
             break
         first = until
     return start, start + len(rest[:first].rstrip())
@@ -149,6 +158,10 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
     base = max(floor, end - _REACH)
     front = text[base:end].rstrip()
+    # "Minister of Trade, Senator the Hon. Jane Doe": the office stands before the title.
+    styled = re.search(rf",\s{alternatives(lexicon.titles)}(?:\sthe)?$", front) if lexicon.titles else None
+    if styled and holds_office(front[max(0, styled.start() - 60) : styled.start()], lexicon):
+        front = front[: styled.start() + 1]
     comma = front.endswith((",", "،"))
     words = list(_WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
@@ -156,9 +169,9 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         word = match.group()
         bare = word.lstrip('“”"«»„(')
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
-        if re.search(r"[,.;:!?…”»)]$", word) and not short:
+        if re.search(r"[,.;:!?…”»)]$", word) and not short and not re.fullmatch(r"\([^()]*\)", word):
             break
-        capital = re.match(rf"[{UPPER}0-9&]", bare)
+        capital = re.match(rf"[{UPPER}0-9&(]", bare)
         if not capital and bare.casefold() not in _SMALL and not office(bare, lexicon) and not comma:
             break
         taken.insert(0, (bare, base + match.end() - len(bare)))
@@ -167,7 +180,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
-    while taken and taken[0][0].casefold() in _SMALL:
+    while taken and (taken[0][0].casefold() in _SMALL or taken[0][0] in ("As", "While", "When", "Both") or taken[0][0][0].isdigit()):
         taken.pop(0)
     if not taken or not any(office(word, lexicon) for word, _ in taken):
         return None

@@ -151,7 +151,7 @@ def _speech(run: Run, span: Span, text: str, said: _Said) -> bool:
     words = length(text)
     ends = terminal(text) or text.endswith((",", "，", "،"))
     if run.kind == "quotation":
-        return words >= 4
+        return words >= 5 and (span.low > 0 or terminal(text)) and text.count("\n") < 6
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:

@@ -107,7 +107,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         end_mark=Found(end.text, Evidence("end-mark", 0.95, end.index, end.start + end.lead, end.start + end.lead + len(end.text)))
         if end
         else None,
-        figures=figures(body, lexicon, language),
+        figures=figures([*body, *_notes(here, roles)], lexicon, language),
         people=people(_with_contacts(body, here, roles), lexicon),
         body_paragraphs=_paragraphs(here, found),
     )
@@ -133,7 +133,7 @@ def _runs(here: Sequence[Line], found: Zones) -> list[Run]:
     """The body as paragraphs, so much of it as is read closely."""
     chosen: list[Line] = []
     size = 0
-    for line, role in zip(here, found.roles, strict=True):
+    for line, role in zip(here[: found.tail], found.roles, strict=False):
         if role != "body" or line.kind in ("heading", "table", "figure") or not line.text:
             continue
         size += len(line.text)
@@ -141,6 +141,10 @@ def _runs(here: Sequence[Line], found: Zones) -> list[Run]:
             break
         chosen.append(line)
     return runs_of(chosen)
+
+
+def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
+    return runs_of([line for line, role in zip(here, roles, strict=True) if role == "notes" and line.kind != "heading"][:200])
 
 
 def _with_contacts(body: Sequence[Run], here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:

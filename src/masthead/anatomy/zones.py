@@ -10,9 +10,13 @@ from msgspec import Struct
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, prose, starts, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.language.dates import dates
 
-EMAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]| at )[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\]| dot )[\w-]{2,63}){1,4}", re.I)
-PHONE = re.compile(r"(?<![\w.,/])(?:\+|\(|00|0|\d)[\d\s().\u00a0/–-]{5,22}\d(?![\w%])")
+EMAIL = re.compile(
+    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
+    re.I,
+)
+_PHONE = re.compile(r"(?<![\w.,/:-])(?:\+|\(|00|0|\d)[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
 _TEMPLATE = re.compile(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = re.compile(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = re.compile(
@@ -20,6 +24,16 @@ _WIRE = re.compile(
     r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|美國商業資訊|美通社|PRNewswire",
     re.I,
 )
+
+
+def phone(text: str) -> re.Match[str] | None:
+    """A phone number. Dates, years and sums are none."""
+    for match in _PHONE.finditer(text) if any(char.isdigit() for char in text) else ():
+        digits = sum(char.isdigit() for char in match.group())
+        years = re.fullmatch(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d", match.group())
+        if 6 <= digits <= 16 and not years and not dates(text[max(match.start() - 16, 0) : match.end() + 5]):
+            return match
+    return None
 
 
 class Zones(Struct, frozen=True):
@@ -71,6 +85,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
             found = phrases(words).search(text) if words else None
             if found and (size <= 30 or found.start() < 40):
                 return name
+    if about_head(text, lexicon):
+        return "about"
     if size > 40:
         return ""
     if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:
@@ -85,17 +101,15 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "disclaimer"
     if heads and _begins(text, lexicon.notes):
         return "notes"
-    if _begins(text, lexicon.contacts) and (size <= 12 or EMAIL.search(text) or PHONE.search(text)) and not (terminal(text) and size > 25):
+    if _begins(text, lexicon.contacts) and (size <= 12 or EMAIL.search(text) or phone(text)) and not (terminal(text) and size > 25):
         return "contact"
     if heads and not terminal(text) and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon)) and size >= 2:
-        return "about"
-    if about_head(text, lexicon):
         return "about"
     if size <= 8 and starts(text, lexicon.furniture, 8) and not terminal(text):
         return "furniture"
     if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
         return "genre"
-    if size <= 30 and (EMAIL.search(text) or PHONE.search(text)) and not (terminal(text) and size > 20):
+    if size <= 30 and (EMAIL.search(text) or phone(text)) and not (terminal(text) and size > 20):
         return "reachable"
     return ""
 
@@ -106,7 +120,7 @@ def _begins(text: str, words: tuple[str, ...]) -> bool:
     if not found:
         return False
     rest = text[found.end() :]
-    return not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n" or length(rest) <= 4 or bool(EMAIL.search(rest) or PHONE.search(rest))
+    return not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n" or length(rest) <= 4 or bool(EMAIL.search(rest) or phone(rest))
 
 
 def _ends_about(text: str, lexicon: Pack) -> bool:
@@ -126,7 +140,7 @@ def _headline(lines: Sequence[Line], labels: Sequence[str], title: str) -> tuple
         for at, line in enumerate(lines[:200])
         if line.kind == "heading" and line.text and labels[at] not in ("contact", "about", "notes")
     ]
-    first_prose = next((at for at, line in enumerate(lines) if prose(line)), len(lines))
+    first_prose = next((at for at in range(len(lines)) if _text(lines, at)), len(lines))
     if wanted:
         best = [at for at in heads if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
         if best:
@@ -143,6 +157,22 @@ def _headline(lines: Sequence[Line], labels: Sequence[str], title: str) -> tuple
     if early:
         return early[0], False
     return _headline_by_place(lines, labels, first_prose)
+
+
+def _text(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
+    line = lines[at]
+    if not prose(line) or re.match(r"[-–—•*·]\s", line.text):
+        return False
+    words = length(line.text)
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    return terminal(line.text) or words > 45 or following[:1].islower() or (words > 9 and not _titled(line.text))
+
+
+def _titled(text: str) -> bool:
+    """Whether most of its longer words begin with capitals."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
 def _same(one: str, other: str) -> bool:
@@ -164,7 +194,13 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
         if len(letters) * 2 < len(line.text.replace(" ", "")):
             continue
         digits = sum(char.isdigit() for char in line.text)
-        score = 1.0 + min(words, 12) / 6 + (1.5 if line.text.isupper() else 0) + (1.0 if line.strong else 0)
+        score = (
+            1.0
+            + min(words, 12) / 6
+            + (1.5 if line.text.isupper() else 0)
+            + (1.0 if line.strong else 0)
+            + (1.0 if _titled(line.text) else 0)
+        )
         score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) else 0
         score -= 1.0 if digits * 4 > len(letters) else 0
         score += at / 40
@@ -176,7 +212,7 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
 def _body(lines: Sequence[Line], labels: Sequence[str], headline: int) -> int:
     """The first line of the body: the first paragraph of prose after the headline."""
     for at in range(headline + 1, len(lines)):
-        if (prose(lines[at]) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
+        if (_text(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
             return at
     # Nothing reads like prose: what stands under the headline is the body all the same.
     rest = [at for at in range(headline + 1, len(lines)) if labels[at] in ("", "reachable")]
@@ -209,11 +245,16 @@ def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], h
     seen = False
     for at in range(headline + 1, body):
         line = lines[at]
-        if labels[at] or not line.text or folded(line.text) == folded(lines[headline].text):
+        if labels[at] or not line.text or folded(line.text) == folded(lines[headline].text) or line.text.count("\n") > 2:
             continue
         if line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
             roles[at] = "summary"
-        elif not seen and line.kind in ("heading", "paragraph") and 4 <= length(line.text) <= 60 and not line.text.endswith(":"):
+        elif (
+            not seen
+            and line.kind in ("heading", "paragraph")
+            and 4 <= length(line.text) <= 60
+            and not re.search(r":(?:\s|$)", line.text[:30] + line.text[-1:])
+        ):
             if line.kind == "heading" and line.level == 1:
                 continue
             roles[at] = "subheadline"

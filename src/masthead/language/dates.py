@@ -77,7 +77,7 @@ _MONTH = rf"({_WORD})( (?:الثاني|الأول|الاول))?\.?(?:\s?/\s?{_WO
 _YEAR = r"((?:1[6-9]|2[0-9])\d\d)(?!\d)"
 _DAY = r"(?<![\d.,/:-])(\d{1,2})(?:st|nd|rd|th|er|º|°|ª|-?го|\.)?"
 _TO = r"(?:\s?(?:[-–—/]|to|and|et|y|e|und|bis|au|al|a|по|и|و|-)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
-_OF = r"(?:\s?(?:of|de|del|d[’'])\s?|\s)"
+_OF = r"(?:\s?(?:of|de|del)\s|\s?d[’']|\s)"
 
 _ISO = re.compile(r"(?<![\d-])((?:1[6-9]|20|21)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
 _DAY_FIRST = re.compile(rf"{_DAY}{_TO}(?:{_OF}\s?|\s?){_MONTH},?(?:(?:{_OF}|\s?){_YEAR})?", re.I)
