@@ -246,7 +246,7 @@ def _tell(notices: tuple[Notice, ...], note: Note | None) -> None:
             continue
         match notice:
             case Replaced(what, by, why, where):
-                raise NotFoundError(f"{what} cannot be used: {why}", where=where, hint=f"or call load with a note, and {by} stands in")
+                raise NotFoundError(f"{what} cannot be used: {why}", where=where, hint=f"or take {by} in its place")
             case Dropped() | Guessed() | Withheld():
                 continue
             case _:
