@@ -56,7 +56,7 @@ class Blocks:
             setting = msgspec.structs.replace(setting, language=language)
         match block:
             case Paragraph(content):
-                self.paragraph(story, content, style, setting, numbered=setting.numbered)
+                self.paragraph(story, content, style, setting, numbered=setting.numbered or "")
             case Heading(level, content, anchor):
                 self._heading(story, level, content, anchor, setting)
             case List():
@@ -136,6 +136,12 @@ class Blocks:
                 self.paragraph(story, speaker, setting.paragraph, setting, flags=STRONG)
             return
         inside = msgspec.structs.replace(setting, paragraph="Quote", following="Quote", where="quotation")
+        if setting.numbered is not None:
+            inside = msgspec.structs.replace(inside, numbered=None)
+            if content and isinstance(content[0], Paragraph):
+                numbered = msgspec.structs.replace(inside, numbered=setting.numbered or "")
+                self.block(story, content[0], numbered, "QuoteNumbered")
+                content = content[1:]
         last = content[-1] if content else None
         if spoken and isinstance(last, Paragraph):
             self.write(story, content[:-1], inside)

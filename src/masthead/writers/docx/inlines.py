@@ -52,7 +52,7 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
             case LineBreak():
                 parts.append("<w:r><w:br/></w:r>")
             case NoteReference(label):
-                parts.append(call(story, label) or run(story, label, character_style(RAISED), "", base))
+                parts.append(call(story, label) or run(story, label, "FootnoteReference", "", base))
             case Foreign(tag, kids):
                 parts.append(runs(story, kids, flags, tag, base))
             case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from masthead.briefing.model import About, Briefing, Fact, Glance, KeyFigures, Reference, Section, Text, WhosWho
-from masthead.document.model import Paragraph
+from masthead.document.model import Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 from masthead.writers.docx import pages
@@ -159,7 +159,7 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         block = entry.block
         if entry.anchor:
             story.anchors.append(entry.anchor)
-        if entry.number and isinstance(block, Paragraph):
+        if entry.number and isinstance(block, (Paragraph, Quotation)):
             blocks.block(story, block, _numbered(setting, numbering.paragraph(entry.number)), "NumberedParagraph")
         else:
             blocks.block(story, block, setting, following if previous else first)

@@ -25,6 +25,8 @@ from masthead.writers.docx.styles import CLOSE
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
+KEEP = "<w:keepNext/>"
+
 _BOOKMARK = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _SCHEMES = ("http", "https", "mailto", "tel")
 _SAFE = "%/:?#[]@!$&'()*+,;=-._~"
@@ -46,8 +48,8 @@ class Setting(Struct, frozen=True):
     """Empty: the document's."""
     width: float = 0.0
     """Of the column, in points."""
-    numbered: str = ""
-    """The `w:numPr` of a numbered paragraph, where its style's does not do."""
+    numbered: str | None = None
+    """Not none: a numbered paragraph, with its `w:numPr` where its style's does not do."""
 
 
 class Picture(Struct, frozen=True):
@@ -159,14 +161,15 @@ class Story:
         """Anchors that wait for the next paragraph."""
         self.after_table = False
 
-    def paragraph(self, style: str, content: str, *, numbered: str = "", properties: str = "") -> None:
-        """Adds a paragraph. `numbered` is its `w:numPr`, `properties` what else stands in `w:pPr` after it."""
+    def paragraph(self, style: str, content: str, *, keep: bool = False, numbered: str = "", properties: str = "") -> None:
+        """Adds a paragraph. `keep`: with the next one, where no style can say so (rows of tables); `numbered` is its `w:numPr`,
+        `properties` what else stands in `w:pPr` after it."""
         if self.after_table:
             self.after_table = False
             style = self._spaced(style)
         if self.anchors:
             content = self.marked(content)
-        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbered}{properties}</w:pPr>{content}</w:p>')
+        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{KEEP * keep}{numbered}{properties}</w:pPr>{content}</w:p>')
 
     def marked(self, content: str) -> str:
         """The content within the bookmarks that wait."""

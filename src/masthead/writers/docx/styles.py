@@ -121,7 +121,7 @@ def _heads(sheet: Sheet) -> None:
     sheet.paragraph("TitleLong", "Title Long", "title_long", based="Title", custom=True, after=4, following="Subtitle", **title)  # type: ignore[arg-type]
     sheet.paragraph("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
     sheet.paragraph("Subtitle", "Subtitle", "standfirst", before=2, after=6, keep_lines=True, hyphens=False, following="BodyText")
-    sheet.paragraph("HeadLine", "Head Line", "small", custom=True, after=3)
+    sheet.paragraph("HeadLine", "Head Line", "meta", custom=True, after=3)
 
 
 _SPACES = {"heading1": (18.0, 7.0), "heading2": (14.0, 5.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
@@ -169,7 +169,8 @@ def _headings(sheet: Sheet, look: Look) -> None:
 def _text(sheet: Sheet, look: Look) -> None:
     align = "both" if sheet.brand.setting.justified else ""
     after = 0.0 if look.report else 5.4
-    bar = sheet.line("left", "primary", 2, 12)
+    # A numbered quotation hangs its number in the side margin, and Word would draw the bar beyond it.
+    bar = "" if look.beneath else sheet.line("left", "primary", 2, 12)
     sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align)
     sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
     numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
@@ -197,6 +198,22 @@ def _text(sheet: Sheet, look: Look) -> None:
         keep_next=True,
         following="Speaker",
         **quote,  # type: ignore[arg-type]
+    )
+    sheet.paragraph(
+        "QuoteNumbered",
+        "Quote Numbered",
+        "quotation",
+        based="QuoteAttributed",
+        custom=True,
+        start=14,
+        before=5,
+        after=2,
+        hanging=22.5,
+        tabs='<w:tab w:val="num" w:pos="280"/>',
+        keep_lines=True,
+        keep_next=True,
+        numbered=numbers,
+        following="Speaker",
     )
     sheet.paragraph("Speaker", "Speaker", "speaker", custom=True, start=14, after=10, borders=bar, keep_lines=True, following="BodyText")
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
@@ -308,11 +325,9 @@ def _tables(sheet: Sheet) -> None:
     tabular = '<w14:numSpacing w14:val="tabular"/>'
     for id, name, role in (("TableText", "Table Text", "table"), ("TableHead", "Table Head", "head")):
         head = role == "head"
-        sheet.paragraph(id, name, role, custom=True, keep_next=head, hyphens=not head, extra=tabular)
+        sheet.paragraph(id, name, role, custom=True, hyphens=not head, extra=tabular)
         for suffix, align in (("Centred", "center"), ("End", "right")):
-            sheet.paragraph(
-                id + suffix, f"{name} {suffix}", role, based=id, custom=True, keep_next=head, hyphens=False, align=align, extra=tabular
-            )
+            sheet.paragraph(id + suffix, f"{name} {suffix}", role, based=id, custom=True, hyphens=False, align=align, extra=tabular)
     sheet.paragraph(
         "TableCaption", "Table Caption", "head", based="Caption", custom=True, before=12, after=5, keep_next=True, keep_lines=True
     )

@@ -11,12 +11,14 @@ from masthead.document.plain import plain, plain_blocks
 from masthead.notices import Replaced
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.runs import direction, field, run
-from masthead.writers.docx.story import Setting, Story, Write
+from masthead.writers.docx.story import KEEP, Setting, Story, Write
 from masthead.writers.docx.styles import SET_BOLD
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
 
+_SHORT = 8
+"""Rows of a table that a page always has room for."""
 _GAP = 7.0
 """Points between columns (the end padding of cells in the table style)."""
 _ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
@@ -186,14 +188,19 @@ def _table(
         for slot in slots:
             head = head_row or slot.column < block.head_columns or (slot.cell is not None and slot.cell.head)
             width = sum(columns[slot.column - first : slot.column - first + slot.columns])
-            _cell(story, slot, head, width, inner, write)
+            _cell(story, slot, head, width, inner, write, kept(number, len(rows), block.head_rows))
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     story.out = outer
     return "".join(parts)
 
 
-def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, write: Write) -> None:
+def kept(row: int, rows: int, heads: int) -> bool:
+    """Whether a row stays with the next: heads and the first row under them, the last two rows, all of a short table."""
+    return row < rows - 1 and (row <= heads or row == rows - 2 or rows <= _SHORT)
+
+
+def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, write: Write, keep: bool) -> None:
     """Adds a cell to the row at the end of `story.out`."""
     span = f'<w:gridSpan w:val="{slot.columns}"/>' if slot.columns > 1 else ""
     merge = "" if not slot.tall else '<w:vMerge w:val="restart"/>' if slot.cell is not None else "<w:vMerge/>"
@@ -206,11 +213,13 @@ def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, 
         content = cell.content
         if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].language:
             base = direction(story, setting.language)[0]
-            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base))
+            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base), keep=keep)
         else:
             inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - _GAP)
             write(story, content, inside)
             story.after_table = False
+            if keep:
+                out[begin:] = [part.replace('"/>', f'"/>{KEEP}', 1) if part.startswith("<w:p>") else part for part in out[begin:]]
     if len(out) == begin or out[-1].endswith("</w:tbl>"):
-        out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>')
+        out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{KEEP * keep}</w:pPr></w:p>')
     out.append("</w:tc>")

@@ -12,9 +12,11 @@ from masthead.errors import UnreadableError
 
 _STORY = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\d*\.xml$")
 _TOKEN = re.compile(
-    r"<w:t(?: [^>]*)?>([^<]*)</w:t>"  # words
+    r'<w:rStyle w:val="FootnoteReference"/>.*?</w:r>'  # numbers of notes are no words
+    r"|<w:t(?: [^>]*)?>([^<]*)</w:t>"  # words
     r"|<w:(?:tab|br|cr|ptab)\b|</w:(?:p|tc)>"  # what parts words
-    r'|<wp:docPr\b[^>]*?\bdescr="([^"]*)"'  # what stands for a picture
+    r'|<wp:docPr\b[^>]*?\bdescr="([^"]*)"',  # what stands for a picture
+    re.DOTALL,
 )
 
 
@@ -37,6 +39,6 @@ def _text(story: str) -> str:
         text, description = match.groups()
         if text is not None:
             parts.append(text)
-        else:
+        elif not match.group().startswith("<w:rStyle"):
             parts.append(f"\n{description}\n" if description else "\n")
     return html.unescape("".join(parts))
