@@ -27,7 +27,7 @@ from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.figures import figure
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
-from masthead.writers.pdf.paragraphs import all_of, draw_line, exists, lowered, nothing, strips_of, text, together
+from masthead.writers.pdf.paragraphs import all_of, blank, draw_line, lowered, strips_of, text, together
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -189,8 +189,8 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
     marks = [f"{block.start + i}." for i in range(len(block.items))] if block.ordered else ["•" if column.depth % 2 == 0 else "–"]
     room = max(look.ink.font.box(mark).width for mark in (marks[0], marks[-1])) + 0.55 * size
     hang = max(room, 4.5 * MILLIMETRE)
-    if column.width - hang < _LEAST_WIDTH:
-        hang = min(room, max(column.width - 20, 0) * 0.3)
+    if column.width - hang < _LEAST_WIDTH and column.depth:  # no room to go further in: the list stands under its mother's marks
+        column = msgspec.structs.replace(column, start=column.start - hang, width=column.width + hang)
     gap = 0.0 if column.gap == 0 else max(column.gap * 0.6, 2.0)
     strips: list[Strip] = []
     for index, item in enumerate(block.items):
@@ -207,13 +207,11 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
             gap=gap,
             wide_start=-1.0,
         )
-        found = blocks(press, item.content, inner)
-        if not found:
-            found = [Strip(look.leading, nothing, drop=look.drop)]
+        found = blocks(press, item.content, inner) or [Strip(look.leading, partial(blank, body), drop=look.drop)]
         mark = marks[index] if block.ordered else marks[0]
         setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
-        drawn = partial(all_of, (marked, partial(exists, body), found[0].draw))
+        drawn = partial(all_of, (marked, found[0].draw))
         before = found[0].before if not index else gap
         found[0] = msgspec.structs.replace(found[0], draw=drawn, before=before)
         strips += together(found)
@@ -321,7 +319,7 @@ def _uncalled(press: Press, block: Note, column: Column) -> list[Strip]:
     setting = Setting([Span(block.label + " ", ink)], label, column.language, right_to_left=right_to_left(column.language))
     hang = min(setting.natural + 4, column.width / 4)
     inner = msgspec.structs.replace(inner, start=column.start + hang, width=column.width - hang)
-    found = blocks(press, block.content, inner) or [Strip(look.leading, nothing, drop=look.drop)]
+    found = blocks(press, block.content, inner) or [Strip(look.leading, partial(blank, node), drop=look.drop)]
     marked = partial(draw_line, setting, setting.lines(max(hang, setting.natural))[0], column.start, found[0].drop, hang, "")
     found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (marked, found[0].draw)))
     return found
@@ -339,7 +337,7 @@ def footnote(press: Press, label: str) -> list[Strip]:
     setting = Setting([Span(f"{note.number} ", ink, back)], mark, language, right_to_left=right_to_left(language))
     hang = 3.2 * MILLIMETRE
     column = Column(measures.column + hang, measures.column_width - hang, note.node, language, role="note", gap=2.0)
-    found = blocks(press, note.block.content, column) or [Strip(look.leading, nothing, drop=look.drop)]
+    found = blocks(press, note.block.content, column) or [Strip(look.leading, partial(blank, note.node), drop=look.drop)]
     marked = partial(draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
     anchored = partial(_anchored, f"note-{note.number}")
     found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (anchored, marked, found[0].draw)), before=2.0)

@@ -18,14 +18,14 @@ from masthead.writers.pdf.sheet import Node
 
 _SLACK = 0.01
 """Points a line may seem to be too long by, from rounding."""
-_LOOSE = 0.16
+_LOOSE = 0.2
 """Share of a ragged line that may stay empty before a word is hyphenated."""
 _LOOSE_JUSTIFIED = 0.03
 _HYPHENS = 2
 """Lines in a row that may end in a hyphen."""
 
 
-class Ink(Struct, frozen=True):
+class Ink(Struct, frozen=True, gc=False):
     """How a span is drawn. `color` is three components for `rg`; `rise` lifts it off the base line (points)."""
 
     font: Font
@@ -34,7 +34,7 @@ class Ink(Struct, frozen=True):
     underlined: bool = False
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A run of text in one ink. `node` is its element in the structure tree; None: the paragraph's own. `\\n` ends a line."""
 
     text: str
@@ -288,7 +288,8 @@ class Setting:
     def _hyphenate(self, index: int, room: float) -> tuple[Box | None, Box | None]:
         """The word at `index` broken so that its first part and a hyphen fit into `room`."""
         box = self.boxes[index]
-        if box.data is None or (self.breakable[index] == 0 and index + 1 < len(self.boxes)):
+        glued = (self.gaps[index] == 0.0 and index + 1 < len(self.boxes)) or self.gaps[index - 1] == 0.0
+        if box.data is None or glued:
             return None, None
         font = self._font(index)
         for place in reversed(breaks.hyphens(box.text, self.language)):

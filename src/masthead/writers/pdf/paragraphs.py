@@ -32,7 +32,14 @@ def text(
     balanced: bool = False,
 ) -> list[Strip]:
     """The lines of a paragraph as strips. Widows and orphans are two lines; a line that ends in a hyphen ends no page."""
-    setting = Setting(
+    setting = ready(press, words, node, look, column, hyphens=hyphens)
+    lines = setting.balanced(column.width) if balanced else setting.lines(column.width, indent)
+    return strips_of(setting, lines, look, column, indent=indent, keep=keep, calls=words.calls)
+
+
+def ready(press: Press, words: Words, node: Node, look: Look, column: Column, *, hyphens: bool = True) -> Setting:
+    """A paragraph before its lines are broken."""
+    return Setting(
         words.spans,
         node,
         look.language,
@@ -40,8 +47,6 @@ def text(
         hyphens=hyphens and column.hyphens and press.brand.setting.hyphens,
         justified=press.brand.setting.justified and column.role == "body" and hyphens,
     )
-    lines = setting.balanced(column.width) if balanced else setting.lines(column.width, indent)
-    return strips_of(setting, lines, look, column, indent=indent, keep=keep, calls=words.calls)
 
 
 def strips_of(
@@ -93,10 +98,9 @@ def nothing(sheet: Sheet, top: float) -> None:
     """Draws nothing: a strip of air."""
 
 
-def exists(node: Node, sheet: Sheet, top: float) -> None:
-    """Makes an element that may have no content of its own."""
-    if not sheet.artifact:
-        node.element(sheet.tree)
+def blank(node: Node, sheet: Sheet, top: float) -> None:
+    """An element that the source leaves empty and the structure needs: marked content with nothing in it."""
+    sheet.mark(node)
 
 
 def together(strips: list[Strip]) -> list[Strip]:

@@ -24,7 +24,11 @@ Draw = Callable[[Sheet, float], None]
 """Draws at a distance from the page's upper edge."""
 
 
-class Strip(Struct, frozen=True):
+_HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
+"""Elements that hold a note beside their text; a paragraph's note stands after it."""
+
+
+class Strip(Struct, frozen=True, gc=False):
     """A piece of the column, as high as `height`, that no page end divides (unless `split` can).
 
     `before` is the space above, left out at the top of a page. `keep`: no page ends after it. `need`: it begins on a page only if so
@@ -47,7 +51,7 @@ class Strip(Struct, frozen=True):
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
 
 
-class Column(Struct, frozen=True):
+class Column(Struct, frozen=True, gc=False):
     """Where blocks are set, and how. `gap` parts paragraphs, `indent` begins those that follow another."""
 
     start: float
@@ -126,7 +130,8 @@ class Press:
             if block is None:
                 return None
             number = len(self.notes) + 1
-            note = Node("Note", node.parent, identifier=f"note-{number}")
+            holder = node if node.tag in _HOLDERS else node.parent
+            note = Node("Note", holder, identifier=f"note-{number}")
             known = self.notes[label] = Footnote(number, note, block)
         return known
 

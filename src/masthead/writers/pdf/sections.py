@@ -211,10 +211,14 @@ def _people(press: Press, part: WhosWho, column: Column) -> list[Strip]:
             ),
         ]
         height = max(sum(strip.height for strip in found) for found in pair)
+        if height > (press.measures.bottom - press.measures.top) / 2:  # no office is so long
+            strips += pair[0] + pair[1]
+            continue
         drawn: Draw = partial(_person, pair, (name, role))
-        if not strips:
-            drawn = partial(all_of, (partial(_hidden_heads, press, column, heads, names), drawn))
         strips.append(Strip(height, drawn, before=1.1 * MILLIMETRE if strips else 0.0, drop=names.drop))
+    if strips:
+        hidden = partial(_hidden_heads, column, heads, names)
+        strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (hidden, strips[0].draw)))
     return strips
 
 
@@ -227,7 +231,7 @@ def _person(columns: Sequence[Sequence[Strip]], nodes: Sequence[Node], sheet: Sh
             at += strip.height
 
 
-def _hidden_heads(press: Press, column: Column, heads: Sequence[tuple[Node, str]], look: Look, sheet: Sheet, top: float) -> None:
+def _hidden_heads(column: Column, heads: Sequence[tuple[Node, str]], look: Look, sheet: Sheet, top: float) -> None:
     """Heads that are heard and not seen: text in rendering mode 3 (ISO 32000-1, 9.3.6)."""
     for node, said in heads:
         setting = Setting([Span(said + " ", look.ink)], node, column.language, right_to_left=right_to_left(column.language))

@@ -21,7 +21,7 @@ _CODE = 0.92
 _TABULAR = frozenset({"table", "head", "number"})
 
 
-class Manner(Struct, frozen=True):
+class Manner(Struct, frozen=True, gc=False):
     """What inlines change about a role: strong, emphasis, code, raised (1) or lowered (-1), a link,
     the primary colour."""
 
@@ -36,7 +36,7 @@ class Manner(Struct, frozen=True):
 PLAIN = Manner()
 
 
-class Look(Struct, frozen=True):
+class Look(Struct, frozen=True, gc=False):
     """A role in a language. `drop` is from the top of a line to its base line, all in points."""
 
     ink: Ink

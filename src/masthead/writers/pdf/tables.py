@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from itertools import accumulate
 
 import msgspec
 from msgspec import Struct
 
-from masthead.document.model import BlockNode, Cell, Heading, Paragraph, Table
+from masthead.document.model import BlockNode, Cell, Paragraph, Table
 from masthead.document.plain import plain_blocks
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.paragraphs import text
+from masthead.writers.pdf.paragraphs import ready, strips_of, text
 from masthead.writers.pdf.press import Column, Press, Strip
-from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.styles import MILLIMETRE, Manner
+from masthead.writers.pdf.rows import ABOVE, SetCell, row_strip
+from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
 
 SetBlocks = Callable[[Press, Sequence[BlockNode], Column], list[Strip]]
 
 _PAD = 2.5 * MILLIMETRE
 """Between columns, on each side."""
-_ABOVE = 1.2 * MILLIMETRE
 _SCALES = (1.0, 0.92, 0.84, 0.76)
 """A table that is too wide is set smaller, in these steps."""
 _NUMBER = re.compile(r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[KMkm]|pp?\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…")
+_BETWEEN = 3.0
+"""Between the paragraphs of a cell."""
+_LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0
+"""Bounds of the width of cells that hold more than paragraphs."""
 _MANY = 6
 """Tables of so many columns use the side margin too."""
 
 
-class _Placed(Struct, frozen=True):
+class _Placed(Struct, frozen=True, gc=False):
     """A cell with its place: first row and column, and what it covers."""
 
     cell: Cell
@@ -42,12 +46,14 @@ class _Placed(Struct, frozen=True):
     scope: bytes
 
 
-class _Set(Struct, frozen=True):
-    """A cell's strips, at its place across the table."""
+class _Ready(Struct, frozen=True, gc=False):
+    """A cell before its width is known. `settings` are its paragraphs; empty where it holds other blocks."""
 
+    placed: _Placed
     node: Node
-    strips: tuple[Strip, ...]
-    height: float
+    look: Look
+    align: str
+    settings: tuple[tuple[Setting, Words], ...]
 
 
 def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> list[Strip]:
@@ -56,53 +62,46 @@ def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> 
     if not placed:
         return []
     node = Node("Table", column.node, language=block.language)
-    strips: list[Strip] = []
-    scale = column.scale
-    start, room = column.start, column.width
     count = len(block.rows)
+    heads = max(0, min(block.head_rows, count))
+    caption_node = Node("Caption", node)
+    sections = {True: Node("THead", node), False: Node("TBody", node)}
+    lines = [Node("TR", sections[index < heads]) for index in range(count)]
+    nodes = [_node(each, lines[each.row]) for each in placed]
+    aligns = _alignments(block, placed, width)
     for step in _SCALES:
-        scale = column.scale * step
-        least, natural = _measure(press, placed, width, column, scale)
+        scaled = msgspec.structs.replace(column, scale=column.scale * step)
+        cells = [_prepare(press, each, own, aligns, scaled) for each, own in zip(placed, nodes, strict=True)]
+        least, natural = _measure(cells, width)
         wide = column.wide_start >= 0 and (width >= _MANY or sum(natural) > column.width)
         start, room = (column.wide_start, column.wide) if wide else (column.start, column.width)
         if sum(least) <= room:
             break
-    widths = _widths(least, natural, room)
-    caption = _caption(press, block, node, msgspec.structs.replace(column, start=start, width=room))
-    aligns = _alignments(block, placed, width)
-    edges = [start]
-    for each in widths:
-        edges.append(edges[-1] + each)
-    heads = max(0, min(block.head_rows, count))
-    sections = {True: Node("THead", node), False: Node("TBody", node)}
-    by_row: dict[int, list[_Placed]] = {}
-    for each_placed in placed:
-        by_row.setdefault(each_placed.row, []).append(each_placed)
-    rows: list[list[_Set]] = []
+    edges = list(accumulate(_widths(least, natural, room), initial=start))
+    caption = _caption(press, block, caption_node, msgspec.structs.replace(column, start=start, width=room))
+    rows: list[list[SetCell]] = [[] for _ in range(count)]
     heights = [0.0] * count
     spanning: list[tuple[int, int, float]] = []
-    for index in range(count):
-        holder = Node("TR", sections[index < heads])
-        cells = []
-        for each_placed in by_row.get(index, []):
-            done = _cell(press, each_placed, holder, column, edges, aligns, scale, set_blocks, width)
-            cells.append(done)
-            if each_placed.rows == 1:
-                heights[index] = max(heights[index], done.height)
-            else:
-                spanning.append((index, each_placed.rows, done.height))
-        rows.append(cells)
+    for cell in cells:
+        done = _cell(press, cell, scaled, edges, set_blocks)
+        index = cell.placed.row
+        rows[index].append(done)
+        if cell.placed.rows == 1:
+            heights[index] = max(heights[index], done.height)
+        else:
+            spanning.append((index, cell.placed.rows, done.height))
     for first, over, height in spanning:
         lacking = height - sum(heights[first : first + over])
         if lacking > 0:
             heights[first + over - 1] += lacking
     held = {row for first, over, _ in spanning for row in range(first, first + over - 1)}
+    strips: list[Strip] = []
     head_strips: list[Strip] = []
-    for index, cells in enumerate(rows):
+    for index, row in enumerate(rows):
         last = index == count - 1
         rule = (1.0, b"ink") if last or index == heads - 1 or index < 0 else (0.5, b"rule")
         opens = index == 0
-        strip = _row(press, cells, max(heights[index], 1.0), start, room, rule, opens, _crossed(placed, index, edges))
+        strip = row_strip(press, row, max(heights[index], 1.0), start, room, rule, opens, _crossed(placed, index, edges))
         # The head stays with two rows, and no row stands alone on the last page.
         keep = not last and (index in held or index < heads or (index == heads and heads > 0) or index == count - 2)
         strip = msgspec.structs.replace(strip, keep=keep, repeat=tuple(head_strips) if index > heads else ())
@@ -151,36 +150,59 @@ def _pads(first: int, columns: int, width: int) -> tuple[float, float]:
     return (0.0 if first == 0 else _PAD), (0.0 if first + columns >= width else _PAD)
 
 
-def _measure(press: Press, placed: Sequence[_Placed], width: int, column: Column, scale: float) -> tuple[list[float], list[float]]:
+def _node(placed: _Placed, row: Node) -> Node:
+    attributes = b"/Scope" + placed.scope if placed.head else b""
+    if placed.columns > 1:
+        attributes += b"/ColSpan %d" % placed.columns
+    if placed.rows > 1:
+        attributes += b"/RowSpan %d" % placed.rows
+    return Node("TH" if placed.head else "TD", row, attributes=b"<</O/Table%b>>" % attributes if attributes else b"")
+
+
+def _prepare(press: Press, placed: _Placed, node: Node, aligns: Sequence[str], column: Column) -> _Ready:
+    role = "head" if placed.head and placed.scope == b"/Column" else "table"
+    align = placed.cell.align or (aligns[placed.column] if placed.columns == 1 else "")
+    content = placed.cell.content
+    settings: list[tuple[Setting, Words]] = []
+    look = press.type.look(role, column.language, PLAIN, column.scale)
+    if all(isinstance(block, Paragraph) for block in content):
+        for block in content:
+            assert isinstance(block, Paragraph)
+            press.at(block)
+            language = block.language or column.language
+            own = node if len(content) == 1 and not block.language else Node("P", node, language=block.language)
+            words = Words(press, role, language, own, column.scale).add(block.content)
+            set_look = press.type.look(role, language, PLAIN, column.scale)
+            settings.append((ready(press, words, own, set_look, column), words))
+    return _Ready(placed, node, look, "" if align == "start" else align, tuple(settings))
+
+
+def _measure(cells: Sequence[_Ready], width: int) -> tuple[list[float], list[float]]:
     """The least and the natural width of each column, padding included."""
     least, natural = [1.0] * width, [1.0] * width
     wider: list[tuple[_Placed, float, float]] = []
-    for each in placed:
-        small, full = 0.0, 0.0
-        pads = sum(_pads(each.column, each.columns, width))
-        for block in each.cell.content:
-            if isinstance(block, (Paragraph, Heading)):
-                role = "head" if each.head and each.scope == b"/Column" else "table"
-                setting = Setting(
-                    Words(press, role, block.language or column.language, column.node, scale).add(block.content).spans,
-                    column.node,
-                    column.language,
-                )
-                small, full = max(small, setting.least), max(full, setting.natural)
-            else:
-                small, full = max(small, 60.0), max(full, min(len(plain_blocks([block])) * 4.5, 300.0))
-        if each.columns == 1:
-            least[each.column] = max(least[each.column], small + pads + 0.1)
-            natural[each.column] = max(natural[each.column], full + pads + 0.1)
+    for cell in cells:
+        placed = cell.placed
+        if cell.settings or not placed.cell.content:
+            small = max((setting.least for setting, _ in cell.settings), default=0.0)
+            full = max((setting.natural for setting, _ in cell.settings), default=0.0)
         else:
-            wider.append((each, small + pads, full + pads))
-    for each, small, full in wider:
-        members = range(each.column, each.column + each.columns)
+            size = cell.look.ink.font.size
+            small, full = _LEAST_BLOCKS, max(_LEAST_BLOCKS, min(len(plain_blocks(placed.cell.content)) * size / 2, _MOST_BLOCKS))
+        before, after = _pads(placed.column, placed.columns, width)
+        small, full = small + before + after + 0.1, full + before + after + 0.1
+        if placed.columns == 1:
+            least[placed.column] = max(least[placed.column], small)
+            natural[placed.column] = max(natural[placed.column], full)
+        else:
+            wider.append((placed, small, full))
+    for placed, small, full in wider:
+        members = range(placed.column, placed.column + placed.columns)
         for sizes, wanted in ((least, small), (natural, full)):
             lacking = wanted - sum(sizes[member] for member in members)
             if lacking > 0:
                 for member in members:
-                    sizes[member] += lacking / each.columns
+                    sizes[member] += lacking / placed.columns
     return least, [max(pair) for pair in zip(least, natural, strict=True)]
 
 
@@ -212,35 +234,24 @@ def _alignments(block: Table, placed: Sequence[_Placed], width: int) -> list[str
     return ["end" if full and number >= full * 0.8 else "" for number, full in zip(ends, filled, strict=True)]
 
 
-def _cell(
-    press: Press,
-    placed: _Placed,
-    holder: Node,
-    column: Column,
-    edges: Sequence[float],
-    aligns: Sequence[str],
-    scale: float,
-    set_blocks: SetBlocks,
-    width: int,
-) -> _Set:
-    attributes = b""
-    if placed.head:
-        attributes += b"/Scope" + placed.scope
-    if placed.columns > 1:
-        attributes += b"/ColSpan %d" % placed.columns
-    if placed.rows > 1:
-        attributes += b"/RowSpan %d" % placed.rows
-    node = Node("TH" if placed.head else "TD", holder, attributes=b"<</O/Table%b>>" % attributes if attributes else b"")
-    before, after = _pads(placed.column, placed.columns, width)
+def _cell(press: Press, cell: _Ready, column: Column, edges: Sequence[float], set_blocks: SetBlocks) -> SetCell:
+    placed = cell.placed
+    before, after = _pads(placed.column, placed.columns, len(edges) - 1)
     start = edges[placed.column] + before
     room = max(edges[placed.column + placed.columns] - after - start, 1.0)
-    role = "head" if placed.head and placed.scope == b"/Column" else "table"
-    align = placed.cell.align or (aligns[placed.column] if placed.columns == 1 else "")
-    align = "" if align == "start" else align
-    inner = Column(start, room, node, column.language, role, gap=3.0, align=align, scale=scale, depth=column.depth + 1)
-    strips = set_blocks(press, placed.cell.content, inner)
-    height = sum(strip.height + strip.before for strip in strips)
-    return _Set(node, tuple(strips), height + 2 * _ABOVE)
+    inner = Column(
+        start, room, cell.node, column.language, "table", gap=_BETWEEN, align=cell.align, scale=column.scale, depth=column.depth + 1
+    )
+    strips: list[Strip] = []
+    if not cell.settings:
+        strips = set_blocks(press, placed.cell.content, inner)
+    for setting, words in cell.settings:
+        found = strips_of(setting, setting.lines(room), cell.look, inner, calls=words.calls)
+        if strips and found:
+            found[0] = msgspec.structs.replace(found[0], before=_BETWEEN)
+        strips += found
+    height = sum([strip.height + strip.before for strip in strips])
+    return SetCell(cell.node, tuple(strips), height + 2 * ABOVE)
 
 
 def _crossed(placed: Sequence[_Placed], index: int, edges: Sequence[float]) -> list[tuple[float, float]]:
@@ -252,110 +263,10 @@ def _crossed(placed: Sequence[_Placed], index: int, edges: Sequence[float]) -> l
     ]
 
 
-def _row(
-    press: Press,
-    cells: Sequence[_Set],
-    height: float,
-    start: float,
-    width: float,
-    rule: tuple[float, bytes],
-    opens: bool,
-    gaps: Sequence[tuple[float, float]],
-) -> Strip:
-    color = press.type.color(rule[1].decode())
-    lines = _stretches(start, width, gaps)
-    top_rule = (1.0, press.type.color("ink")) if opens else None
-    notes = tuple(note for cell in cells for strip in cell.strips for note in strip.notes)
-    drop = max((_ABOVE + cell.strips[0].drop for cell in cells if cell.strips), default=0.0)
-    return Strip(
-        height,
-        partial(_draw_row, cells, height, lines, (rule[0], color), top_rule),
-        drop=drop,
-        notes=notes,
-        split=partial(_split, press, cells, start, width, rule, opens, gaps),
-    )
-
-
-def _stretches(start: float, width: float, gaps: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    at = start
-    found = []
-    for begin, end in sorted(gaps):
-        if begin > at + 0.1:
-            found.append((at, begin - at))
-        at = max(at, end)
-    if at < start + width - 0.1:
-        found.append((at, start + width - at))
-    return found
-
-
-def _draw_row(
-    cells: Sequence[_Set],
-    height: float,
-    lines: Sequence[tuple[float, float]],
-    rule: tuple[float, bytes],
-    top_rule: tuple[float, bytes] | None,
-    sheet: Sheet,
-    top: float,
-) -> None:
-    for begin, width in lines:
-        sheet.rule(begin, top + height - rule[0] / 2, width, *rule)
-        if top_rule is not None:
-            sheet.rule(begin, top, width, *top_rule)
-    for cell in cells:
-        if not sheet.artifact:
-            cell.node.element(sheet.tree)
-        at = top + _ABOVE
-        for strip in cell.strips:
-            at += strip.before
-            strip.draw(sheet, at)
-            at += strip.height
-
-
-def _split(
-    press: Press,
-    cells: Sequence[_Set],
-    start: float,
-    width: float,
-    rule: tuple[float, bytes],
-    opens: bool,
-    gaps: Sequence[tuple[float, float]],
-    room: float,
-) -> tuple[Strip, Strip] | None:
-    """A row taller than a page in two: of each cell the lines that have room, and the others. None if nothing fits."""
-    above: list[_Set] = []
-    below: list[_Set] = []
-    moved = False
-    for cell in cells:
-        at = 2 * _ABOVE
-        index = 0
-        for strip in cell.strips:
-            if at + strip.before + strip.height > room:
-                break
-            at += strip.before + strip.height
-            index += 1
-        first, rest = cell.strips[:index], list(cell.strips[index:])
-        if rest and rest[0].split is not None and room - at > 60:
-            parts = rest[0].split(room - at)
-            if parts is not None:
-                first, rest[0] = (*first, parts[0]), parts[1]
-        moved = moved or bool(first)
-        above.append(_Set(cell.node, first, sum(s.height + s.before for s in first) + 2 * _ABOVE))
-        below.append(_Set(cell.node, tuple(rest), sum(s.height + s.before for s in rest) + 2 * _ABOVE))
-    if not moved:
-        return None
-    tall = max(cell.height for cell in above)
-    left = max(cell.height for cell in below)
-    return (
-        _row(press, above, tall, start, width, (0.5, b"rule"), opens, gaps),
-        _row(press, below, left, start, width, rule, False, gaps),
-    )
-
-
-def _caption(press: Press, block: Table, node: Node, column: Column) -> list[Strip]:
+def _caption(press: Press, block: Table, holder: Node, column: Column) -> list[Strip]:
     """Above the table, with its number in a report."""
     if not block.caption:
         return []
-    holder = Node("Caption", node)
     paragraph = Node("P", holder)
     look = press.type.look("caption", column.language, Manner(strong=True))
     words = Words(press, "caption", column.language, paragraph)
