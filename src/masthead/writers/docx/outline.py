@@ -25,9 +25,9 @@ class Outline:
         return min(self._base + len(self._open), 6)
 
     def enter(self, titled: bool) -> tuple[int, list[int]]:
-        """A part begins: its title stands under the headings open now, its own headings under the title."""
+        """A part begins: its title stands as high as the headings that are highest here, its own headings under it."""
         before = self._base, self._open
-        self._base += len(self._open) + (1 if titled else 0)
+        self._base += titled
         self._open = []
         return before
 

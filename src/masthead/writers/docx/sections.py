@@ -13,16 +13,18 @@ from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.notes import uncalled
 from masthead.writers.docx.runs import field, reference, run
+from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.styles import SET_BOLD
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+_NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
 _STYLES = {
     "full": ("BodyText", "BodyText"),
     "report": ("BodyText", "BodyTextFirstIndent"),
     "notes": ("Small", "Small"),
     "boilerplate": ("Small", "Small"),
-    "contact": ("Small", "Small"),
+    "contact": ("Contact", "Contact"),
     "small": ("Small", "Small"),
     "signature": ("Signature", "Signature"),
 }
@@ -122,11 +124,12 @@ def _end_section(story: Story, columns: int) -> None:
 def _people(story: Story, section: WhosWho) -> None:
     """A table of names and roles."""
     width = column(story)
-    columns = (round(width * 0.38 * 20), round(width * 0.62 * 20))
+    columns = (round(width * 0.38 * 20) + PADDING, round(width * 0.62 * 20) + PADDING)
     right_to_left = story.manuscript.right_to_left
     title = story.clean.attribute(f"{story.manuscript.briefing.labels.table}: {section.label}")
     out = [
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BrandTable"/>{"<w:bidiVisual/>" * right_to_left}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="-{PADDING}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{title}"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
@@ -177,7 +180,7 @@ def _end_mark(story: Story, style: str) -> None:
     mark = run(story, "■", "EndMark")
     last = story.out[-1] if story.out else ""
     if last.endswith("</w:p>"):
-        story.out[-1] = f"{last.removesuffix('</w:p>')}{_SPACE}{mark}</w:p>"
+        story.out[-1] = f"{last.removesuffix('</w:p>')}{_NO_BREAK}{mark}</w:p>"
     else:
         story.paragraph(style, mark)
 

@@ -9,6 +9,9 @@ from masthead.brand.style import style
 from masthead.language.tags import right_to_left, script
 from masthead.writers.docx.theme import minor, slot, typefaces, value
 
+PADDING = 70
+"""Twips at the sides of a table's cells. Tables stand out by as much, so that their text is in line with the text around."""
+
 
 def twips(points: float) -> int:
     """Twentieths of a point."""

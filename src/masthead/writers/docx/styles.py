@@ -6,7 +6,7 @@ from functools import partial
 
 from masthead.brand.model import Brand
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
-from masthead.writers.docx.sheet import Look, Sheet
+from masthead.writers.docx.sheet import PADDING, Look, Sheet
 from masthead.writers.docx.theme import DECLARATION, languages
 
 STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD = 1, 2, 4, 8, 16, 32, 64, 128, 256
@@ -40,7 +40,7 @@ _LIST_STYLES = (
 )
 CLOSE = frozenset(
     (
-        *("BodyText", "BodyTextFirstIndent", "NumberedParagraph", "Small", "Signature", "FootnoteText", "Glance", "KeyFigure"),
+        *("BodyText", "BodyTextFirstIndent", "NumberedParagraph", "Small", "Contact", "Signature", "FootnoteText", "Glance", "KeyFigure"),
         *(name + small for name in _LIST_STYLES for small in ("", "Small")),
     )
 )
@@ -219,6 +219,7 @@ def _text(sheet: Sheet, look: Look) -> None:
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
     sheet.paragraph("Small", "Small", "small", custom=True, after=3)
+    sheet.paragraph("Contact", "Contact", "small", based="Small", custom=True, after=3, keep_lines=True)
     sheet.paragraph("Signature", "Signature", "signature", before=5, after=6, keep_lines=True)
     sheet.paragraph("FootnoteText", "footnote text", "note", after=2)
     sheet.paragraph("Figure", "Figure", custom=True, before=10, after=5, keep_next=True, following="Caption")
@@ -345,10 +346,10 @@ def _tables(sheet: Sheet) -> None:
     sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
     sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
     margins = "".join(
-        f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in (("top", 45), ("left", 0), ("bottom", 45), ("right", 140))
+        f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in (("top", 45), ("left", PADDING), ("bottom", 45), ("right", PADDING))
     )
     lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
-    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
+    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}{sheet.line("insideH", "rule", 0.5)}</w:tcBorders></w:tcPr></w:tblStylePr>'
     sheet.add(
         "table",
         "BrandTable",

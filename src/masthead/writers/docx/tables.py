@@ -11,6 +11,7 @@ from masthead.document.plain import plain, plain_blocks
 from masthead.notices import Replaced
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.runs import direction, field, run
+from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import KEEP, Setting, Story, Write
 from masthead.writers.docx.styles import SET_BOLD
 
@@ -19,8 +20,8 @@ MOST_COLUMNS = 63
 
 _SHORT = 8
 """Rows of a table that a page always has room for."""
-_GAP = 7.0
-"""Points between columns (the end padding of cells in the table style)."""
+_GAP = PADDING / 10
+"""Points between columns."""
 _ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
 
 
@@ -97,7 +98,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     side = story.manuscript.brand.page.side
     # A table that needs more than the text column takes the side margin too.
     wide = setting.where == "text" and (sum(wishes) > setting.width * 1.15 or count > 5)
-    width = setting.width + side if wide else setting.width
+    width = (setting.width + side if wide else setting.width) + PADDING / 10
     caption = _caption(story, block, setting, wide)
     for first in range(0, count, MOST_COLUMNS):
         last = min(first + MOST_COLUMNS, count)
@@ -170,7 +171,7 @@ def _table(
         '<w:tblStyle w:val="BrandTable"/>'
         + "<w:bidiVisual/>" * base
         + f'<w:tblW w:w="{round(sum(columns) * 20)}" w:type="dxa"/>'
-        + (f'<w:tblInd w:w="{-round(outdent * 20)}" w:type="dxa"/>' if outdent else "")
+        + f'<w:tblInd w:w="{-round(outdent * 20) - PADDING}" w:type="dxa"/>'
         + '<w:tblLayout w:type="fixed"/>'
         + f'<w:tblLook w:val="{(0x20 if block.head_rows else 0) | (0x80 if block.head_columns else 0) | 0x600:04X}" '
         f'w:firstRow="{int(block.head_rows > 0)}" w:lastRow="0" w:firstColumn="{int(block.head_columns > 0)}" w:lastColumn="0" '
