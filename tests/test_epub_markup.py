@@ -239,6 +239,10 @@ def test_languages_are_marked_and_turn_what_needs_turning() -> None:
     assert '<p class="numbered" id="m-e-p2" lang="fr" xml:lang="fr">' in made.text
 
 
+def test_a_country_is_no_language() -> None:
+    assert 'lang="cn"' not in book(p("see ", Foreign("cn", t("中文")), Foreign("not one", t(" x")))).text
+
+
 def test_a_reference_leads_to_its_paragraph_even_if_the_source_has_the_same_anchor() -> None:
     made = book(Heading(2, t("Head"), "p1"), p("Text ", Link("#p1", t("up"))))
     assert 'id="p1"' in made.text and 'href="#p1"' in made.text and 'id="m-e-p1"' in made.text

@@ -68,7 +68,7 @@ sup, .call { vertical-align: super; }
 .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 0.2rem 1.5rem;
   padding-bottom: 0.6rem; border-bottom: 0.18rem solid; }
 .masthead p { margin: 0; }
-.logo { display: block; width: auto; }
+.logo { display: block; width: auto; margin-bottom: 0.2rem; }
 .banner { margin: 1rem 0 0; padding: 0.55rem 0.9rem; -webkit-hyphens: none; hyphens: none; }
 .kicker { margin: 2rem 0 0.5rem; -webkit-hyphens: none; hyphens: none; }
 .title, .title-long { margin: 0 0 0.8rem; }
@@ -87,6 +87,8 @@ h1.label { margin-top: 0.5rem; }
 .figures li { flex: 1 1 12rem; max-width: 100%; margin: 0; padding: 0; break-inside: avoid; page-break-inside: avoid; }
 .value { display: block; margin-bottom: 0.1em; overflow-wrap: anywhere; }
 .clause { display: block; }
+.people { overflow-x: auto; }
+.people td, .people th { overflow-wrap: break-word; }
 .people table { width: 100%; margin: 0; }
 .people thead th { padding: 0; border: 0; line-height: 0; }
 .people caption { margin: 0; line-height: 0; }
@@ -234,7 +236,7 @@ def _stylesheet(keyed: _Keyed, language: str) -> str:
     rules += [
         "@media (prefers-color-scheme: dark) {",
         *_colours(brand, brand.dark, language),
-        f".logo {{ background: {brand.colors.paper}; }}",
+        f".logo {{ padding: 0.3rem; background: {brand.colors.paper}; }}",
         "}",
     ]
     return "\n".join(rules) + "\n"
