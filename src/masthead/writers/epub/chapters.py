@@ -137,15 +137,16 @@ def set_chapters(briefing: Briefing, chapters: tuple[Chapter, ...], publication:
         yield Done(chapter.name, title.text, page(publication, title.text, markup), tuple(sheet.headings))
 
 
-def page(publication: Publication, title: str, body: str, *, style: str = "style.css", kind: str = "") -> str:
+def page(publication: Publication, title: str, body: str, *, kind: str = "") -> str:
     """A whole XHTML file of the publication."""
     language = publication.language
     direction = ' dir="rtl"' if publication.rtl else ""
     kind = f' class="{kind}"' if kind else ""
+    links = "".join(f'<link rel="stylesheet" href="{name}"/>\n' for name in publication.stylesheets)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
         f' lang="{language}" xml:lang="{language}"{direction}>\n'
-        f'<head>\n<meta charset="utf-8"/>\n<title>{escape(title)}</title>\n<link rel="stylesheet" href="{style}"/>\n</head>\n'
+        f'<head>\n<meta charset="utf-8"/>\n<title>{escape(title)}</title>\n{links}</head>\n'
         f"<body{kind}>\n{body}\n</body>\n</html>\n"
     )

@@ -32,6 +32,8 @@ class EpubWriter(Writer, frozen=True):
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
         publication = Publication(briefing.language, briefing.labels, note, epub=True, captions_numbered=briefing.profile == "report")
+        if self.fonts != "none":
+            publication.stylesheets = ("faces.css", "style.css")
         chapters = plan(briefing)
         enter(briefing, chapters, publication)
         images = pictures(publication, briefing, note)
@@ -40,16 +42,16 @@ class EpubWriter(Writer, frozen=True):
         contents = nav.navigation(publication, done, cover.NAME)
         drawing = cover.cover_picture(publication, briefing, brand)
         front = cover.cover_page(publication, briefing, drawing)
-        faces, font_files = self._faces(publication, brand, briefing, note)
+        faces = self._faces(publication, brand, briefing, note)
         files = [
             File("cover", cover.NAME, "application/xhtml+xml", front.encode(), ("svg",)),
             *(File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode()) for number, part in enumerate(done, 1)),
             File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
-            File("style", "style.css", "text/css", (faces + stylesheet(brand, briefing.language)).encode()),
+            File("style", "style.css", "text/css", stylesheet(brand, briefing.language).encode()),
+            *faces,
             File("cover-image", cover.PICTURE, "image/svg+xml", drawing.encode(), ("cover-image",)),
             *marks,
             *images,
-            *font_files,
         ]
         text = [f"chapter-{number}" for number in range(1, len(done) + 1)]
         package = Package(
@@ -70,9 +72,9 @@ class EpubWriter(Writer, frozen=True):
     def words(self, data: bytes) -> Iterator[str]:
         return words(data)
 
-    def _faces(self, publication: Publication, brand: Brand, briefing: Briefing, note: Note) -> tuple[str, list[File]]:
+    def _faces(self, publication: Publication, brand: Brand, briefing: Briefing, note: Note) -> list[File]:
         if self.fonts == "none":
-            return "", []
+            return []
         from masthead.writers.epub.faces import needed, subset
 
         rules: list[str] = []
@@ -82,7 +84,7 @@ class EpubWriter(Writer, frozen=True):
             name = f"fonts/face-{number}.{cut.suffix}"
             rules.append(font_face(face, name))
             files.append(File(f"face-{number}", name, f"font/{cut.suffix}", cut.data))
-        return "".join(rules), files
+        return [File("faces", "faces.css", "text/css", "".join(rules).encode()), *files]
 
 
 def _identifier(files: list[File], brand: Brand) -> str:

@@ -308,6 +308,7 @@ class Publication:
         self.epub = epub
         """XHTML of a publication: `epub:type` and `xml:lang` beside the attributes of HTML."""
         self.captions_numbered = captions_numbered
+        self.stylesheets: tuple[str, ...] = ("style.css",)
         self.rtl = right_to_left(language)
         self.spots: dict[str, Spot] = {}
         """Anchors of the source."""
