@@ -25,6 +25,7 @@ from masthead.document.plain import plain
 from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.lines import Span
 from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.shaping import APART
 from masthead.writers.pdf.sheet import LinkNode, Node
 from masthead.writers.pdf.styles import PLAIN, Manner
 
@@ -118,7 +119,7 @@ class Words:
         link = LinkNode(reference, f"#note-{note.number}", contents)
         look = self._press.type.look(self._role, language, Manner(raised=1, primary=True), self._scale)
         self.calls.append((len(self.spans), label))
-        self.spans.append(Span(str(note.number), look.ink, link))
+        self.spans.append(Span(f"{APART}{note.number}", look.ink, link))
 
 
 def _with(manner: Manner, **changes: object) -> Manner:

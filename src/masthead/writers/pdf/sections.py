@@ -46,7 +46,10 @@ def section(press: Press, part: Section, *, first: bool) -> list[Strip]:
         case _:
             assert_never(part)
     if not strips:
-        return []
+        if heading is None:
+            return []
+        look = press.type.look("label", press.language)
+        strips = [Strip(look.leading, nothing, drop=look.drop)]  # a label of the source's own, with nothing under it
     if heading is None:
         quiet = isinstance(part, Text) and part.kind in ("report", "full")
         strips[0] = msgspec.structs.replace(strips[0], before=0.0 if first and quiet else _NUMBERED_GAP + 3.0)

@@ -19,6 +19,8 @@ _IGNORED = frozenset(
 """Characters that are never drawn; a face need not have them."""
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
+APART = "\x01"
+"""Before a note's number: a space that takes no room, so that the number is no part of the word it follows."""
 _CACHED_LENGTH = 40
 """Longer words are not kept for other documents."""
 
@@ -136,6 +138,11 @@ class Font:
             if not word.chunks:
                 width = (word.width + self.tracking * word.count) * self.size / 1000
                 return Box(width, word.data, text, (), word.codes, word.extra)
+        elif text.startswith(APART) and all(map(first.has, text[1:])):
+            word, space = self._shaper(first).word(text[1:]), self._shaper(first).word(" ")
+            back = b")%d(" % round(space.width)
+            width = (word.width + self.tracking * word.count) * self.size / 1000
+            return Box(width, space.data + back + word.data, text, (), word.codes, word.extra)
         parts = tuple(self._parts(text, 0))
         return Box(sum(part.width for part in parts), None, text, parts)
 
@@ -168,6 +175,9 @@ class Font:
         return found
 
     def _parts(self, text: str, level: int) -> Iterator[Part]:
+        if text.startswith(APART):
+            yield Part(0.0, self.name, b"[(%b)]TJ" % self.space_data, level, " ")
+            text = text[1:]
         for run, chosen in self._runs(text.translate(_DROPPED)):
             if chosen is None:
                 for character in run:
