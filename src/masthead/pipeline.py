@@ -98,7 +98,7 @@ def compose(
     chosen = (releases,) if isinstance(releases, Release) else tuple(releases)
     if not chosen:
         raise UsageError("there is no release to compose a briefing from", hint="recognise() gives at least one")
-    return put_together(chosen, _brand(brand), profile, note)
+    return put_together(chosen, _brand(brand, note), profile, note)
 
 
 def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Brand = "", note: Note = _unheard, **settings: str) -> bytes:
@@ -107,7 +107,7 @@ def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Br
     `settings` are the writer's options. Raises `UsageError` for an unknown format or option, `NonConformingError` if the file
     would break a standard that it claims.
     """
-    return registry.writer(format, settings).write(briefing, _brand(brand), note)
+    return registry.writer(format, settings).write(briefing, _brand(brand, note), note)
 
 
 def convert(
@@ -166,7 +166,7 @@ def _make(source: Source, request: Request) -> Made:
     notices: list[Notice] = []
     note = notices.append
     check(request)
-    brand = _brand(request.brand)
+    brand = _brand(request.brand, note)
     document = _read(source, note, request.settings)
     if request.language:
         document = replace(document, language=request.language)
@@ -286,12 +286,12 @@ def _read(source: Source, note: Note, settings: Settings) -> Document:
     return registry.reader(name, own).read(source, note, registry.inner(settings, name))
 
 
-def _brand(brand: str | os.PathLike[str] | Brand) -> Brand:
+def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
     if isinstance(brand, Brand):
         return brand
     from masthead.brand.load import load
 
-    return load(os.fspath(brand))
+    return load(os.fspath(brand), note=note)
 
 
 def _limits(values: Mapping[str, str]) -> limits.Limits:

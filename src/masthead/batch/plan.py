@@ -56,7 +56,8 @@ def plan(sources: Iterable[str], folder: Path, standard_input: Sequence[str] = (
             found.setdefault(path, folder)
         elif glob.has_magic(name):
             root = Path(path.anchor)
-            files = [match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file()]
+            matches = (match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file())
+            files = [match for match in matches if path.name.startswith(".") or not match.name.startswith(".")]
             if not files:
                 missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
             for match in files:

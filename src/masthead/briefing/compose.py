@@ -69,7 +69,7 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
         lines=top.lines,
         banner=banner(release, ours, language),
         issuer=issuer,
-        provenance=ours.from_release.format(issuer=issuer) if issuer and not _same(issuer, publisher) else "",
+        provenance=_provenance(release, ours, issuer, publisher),
         publisher=publisher,
         numbered=kind.sections,
         assets=release.document.assets,
@@ -109,6 +109,13 @@ def _kicker(kind: Profile, ours: Labels, genre: str) -> str:
             return "" if genre else ours.press_release
 
 
+def _provenance(release: Release, ours: Labels, issuer: str, publisher: str) -> str:
+    """The foot line that keeps a briefing from passing for the issuer's own; a brand that *is* the issuer needs none."""
+    if release.kind != "press-release" or not issuer or _same(issuer, publisher):
+        return ""
+    return ours.from_release.format(issuer=issuer)
+
+
 def _same(issuer: str, publisher: str) -> bool:
     return issuer.casefold().strip() == publisher.casefold().strip()
 
@@ -132,7 +139,7 @@ def _from_brand(release: Release, brand: Brand, ours: Labels, language: str, pub
     sections: list[Section] = []
     if not release.boilerplate and brand.boilerplate:
         content = (Words(said(brand.boilerplate, language)),)
-        sections.append(Text("boilerplate", f"{ours.about}: {publisher}" if publisher else ours.about, (Entry(Paragraph(content)),)))
+        sections.append(Text("boilerplate", ours.about_publisher.format(publisher=publisher) if publisher else ours.about, (Entry(Paragraph(content)),)))
     if not release.contacts:
         people = [contact for contact in brand.contacts if contact.get("lang", "") in ("", language, primary(language))]
         entries = tuple(Entry(Paragraph(_contact(contact))) for contact in people)

@@ -100,7 +100,7 @@ def _candidates(release: Release, places: Places, used: frozenset[str]) -> list[
             own = list(words(sentence))
             shared = sum(topic.get(word, 0) for word in set(own)) / (len(own) ** 0.5 or 1)
             score = shared + 0.5 * bool(_NUMBER.search(sentence))
-            score += 0.45 / (1 + order) + (0.3 if order >= len(bodies) - 2 and order > 1 else 0) + (0.2 if start == 0 else 0)
+            score += 0.45 / (1 + order) + (0.3 if order == len(bodies) - 2 and order > 1 else 0) + (0.2 if start == 0 else 0)
             score -= abs(length - 0.45 * longest) / (2 * longest)
             found.append(_Candidate(score, block, cut(content, start, end), length))
     return found

@@ -19,7 +19,7 @@ def list_brands(as_json: bool) -> None:
     from masthead.brand.load import installed, load
     from masthead.cli import show
 
-    brands = [(name, load(str(path)).publisher.get("", ""), str(path)) for name, path in installed()]
+    brands = [(name, load(str(path), note=lambda _: None).publisher.get("", ""), str(path)) for name, path in installed()]
     if as_json:
         click.echo(msgspec.json.encode([{"name": name, "publisher": publisher, "path": path} for name, publisher, path in brands]).decode())
     else:
@@ -34,8 +34,12 @@ def show_brand(name: str, as_json: bool) -> None:
     import msgspec
 
     from masthead.brand.load import describe, load
+    from masthead.cli import show
+    from masthead.notices import Notice
 
-    told = describe(load(name))
+    heard: list[Notice] = []
+    told = describe(load(name, note=heard.append))
+    show.notes(heard, verbose=True)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=1).decode())
     else:

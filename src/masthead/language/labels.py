@@ -29,6 +29,7 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     notes_to_editors: str = "Notes to editors"
     contacts: str = "Contacts"
     about: str = "About"
+    about_publisher: str = "About {publisher}"
     about_text: str = "About this text"
     contents: str = "Contents"
     paragraph: str = "para. {number}"
