@@ -97,8 +97,17 @@ def test_a_profile_is_turned_into_srgb() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"no image", png()[:60], encoded(RED_BLUE, "JPEG")[:-200], encoded(RED_BLUE, "PNG")[:-40], b"<svg/>", b"\x89PNG\r\n\x1a\n"],
-    ids=["empty", "text", "cut png", "cut jpeg", "png without end", "svg", "png head"],
+    [
+        b"",
+        b"no image",
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
+        png()[:60],
+        encoded(RED_BLUE, "JPEG")[:-200],
+        encoded(RED_BLUE, "PNG")[:-40],
+        b"<svg/>",
+        b"\x89PNG\r\n\x1a\n",
+    ],
+    ids=["empty", "text", "eps", "cut png", "cut jpeg", "png without end", "svg", "png head"],
 )
 def test_a_broken_image_is_told_and_left_out(data: bytes) -> None:
     notices: list[Notice] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SRGB_GAMMA = (45_455).to_bytes(4, "big")
 """1/2.2, which stands beside an sRGB chunk in most PNGs."""
+_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "BMP", "TIFF")
+"""What Pillow may read. No EPS, which it gives to Ghostscript to run, and nothing else that no press office sends."""
 _KEPT = 262_144
 """Images of up to so many bytes (logos) are kept ready between documents."""
 
@@ -194,17 +197,22 @@ def _by_pillow(data: bytes) -> Picture:
     """Any image Pillow reads: first frame, turned upright, in sRGB, transparency apart. Raises `_Broken`."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            if image.width * image.height > LIMITS.image_pixels:
-                raise _Broken(f"has {image.width:,} × {image.height:,} pixels, more than the {LIMITS.image_pixels:,} allowed")
-            lossy = image.format in ("JPEG", "MPO") or (image.format == "WEBP" and b"VP8 " in data[:64])
-            image.load()
-            upright = ImageOps.exif_transpose(image)
-    except UnidentifiedImageError:
-        raise _Broken("is no image that can be read") from None
-    except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, Image.DecompressionBombError) as error:
-        raise _Broken(f"is damaged ({error})") from None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # odd EXIF and too many pixels: the latter we count ourselves
+        try:
+            with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+                if image.width * image.height > LIMITS.image_pixels:
+                    raise _Broken(f"has {image.width:,} × {image.height:,} pixels, more than the {LIMITS.image_pixels:,} allowed")
+                lossy = image.format in ("JPEG", "MPO") or (image.format == "WEBP" and b"VP8 " in data[:64])
+                image.load()
+                upright = ImageOps.exif_transpose(image)
+        except UnidentifiedImageError:
+            raise _Broken("is no image that can be read") from None
+        # Pillow raises all of these for damaged files, by format.
+        except (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, MemoryError, struct.error, zlib.error) as error:
+            raise _Broken(f"is damaged ({error})") from None
+        except Image.DecompressionBombError:
+            raise _Broken("has more pixels than any picture needs") from None
     transparent = upright.has_transparency_data
     profile = upright.info.get("icc_profile")
     if transparent:
