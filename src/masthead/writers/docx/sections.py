@@ -77,6 +77,7 @@ def _head(story: Story, briefing: Briefing) -> None:
     for line in briefing.lines:
         if plain(line).strip():
             story.paragraph("HeadLine", runs(story, line))
+    story.apart = True
 
 
 def _referred(story: Story, to: Reference | None) -> str:
@@ -149,7 +150,7 @@ def _people(story: Story, section: WhosWho) -> None:
         role = run(story, person.role) if person.role else ""
         row("", (("PersonName", run(story, person.name)), ("PersonRole", role + _referred(story, person.reference))))
     story.out.append("".join((*out, "</w:tbl>")))
-    story.after_table = True
+    story.apart = True
 
 
 def _text(story: Story, blocks: Blocks, section: Text) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import quote, urlsplit
+from functools import lru_cache
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from msgspec import Struct
 
@@ -28,8 +29,25 @@ IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/ima
 KEEP = "<w:keepNext/>"
 
 _BOOKMARK = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
-_SCHEMES = ("http", "https", "mailto", "tel")
-_SAFE = "%/:?#[]@!$&'()*+,;=-._~"
+_HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
+_SAFE = "%/:?#@!$&'()*+,;=-._~"
+
+
+@lru_cache(maxsize=1024)
+def sound_address(target: str) -> str:
+    """The address as a URI (RFC 3986), its host in ASCII (RFC 5890); empty if it has another scheme or no sense."""
+    try:
+        parts = urlsplit(target)
+        if parts.scheme in ("http", "https"):
+            host = (parts.hostname or "").encode("idna").decode("ascii")
+            if _HOST.fullmatch(host) is None:
+                return ""
+            parts = parts._replace(netloc=f"{host}:{parts.port}" if parts.port else host)
+        elif parts.scheme not in ("mailto", "tel") or not parts.path:
+            return ""
+        return quote(urlunsplit(parts), safe=_SAFE)
+    except ValueError:  # no port, no host name, brackets that don't match
+        return ""
 
 
 class Setting(Struct, frozen=True):
@@ -79,7 +97,7 @@ class Manuscript:
         self.mixed: set[int] = set()
         """Mixtures of character styles that were used."""
         self.spaced: set[str] = set()
-        """Paragraph styles that were used after a table."""
+        """Paragraph styles that were used after a table or the head."""
         self.small: set[str] = set()
         """List styles that were used among small print."""
         self.called: dict[str, int] = {}
@@ -159,13 +177,14 @@ class Story:
         self.relations: dict[tuple[str, str], int] = {}
         self.anchors: list[str] = []
         """Anchors that wait for the next paragraph."""
-        self.after_table = False
+        self.apart = False
+        """The next paragraph needs room above it: a table or the head ends here, and neither can have space after it."""
 
     def paragraph(self, style: str, content: str, *, keep: bool = False, numbered: str = "", properties: str = "") -> None:
         """Adds a paragraph. `keep`: with the next one, where no style can say so (rows of tables); `numbered` is its `w:numPr`,
         `properties` what else stands in `w:pPr` after it."""
-        if self.after_table:
-            self.after_table = False
+        if self.apart:
+            self.apart = False
             style = self._spaced(style)
         if self.anchors:
             content = self.marked(content)
@@ -183,7 +202,7 @@ class Story:
         if style not in CLOSE:
             return style
         self.manuscript.spaced.add(style)
-        return f"{style}AfterTable"
+        return f"{style}Apart"
 
     def relate(self, kind: str, target: str) -> str:
         """The id of a relationship; the same target has the same."""
@@ -194,16 +213,9 @@ class Story:
 
     def address(self, target: str) -> str:
         """The id of the relationship to an address; empty, with a notice, if it is none that may stand in a file."""
-        address = quote(target.strip(), safe=_SAFE)
-        try:
-            parts = urlsplit(address)
-            sound = parts.scheme.lower() in _SCHEMES and bool(parts.path or parts.netloc)
-            if sound and parts.scheme.lower().startswith("http"):
-                sound = bool(parts.hostname) and (parts.port or 0) >= 0
-        except ValueError:
-            sound = False
-        if not sound:
-            why = "only http, https, mailto and tel addresses may stand in a Word file"
+        address = sound_address(target.strip())
+        if not address:
+            why = "only sound http, https, mailto and tel addresses may stand in a Word file"
             self.manuscript.note(Replaced(f"a link to {target[:80]}", "its text", why, self.name))
             return ""
         return self.relate(HYPERLINK, address)

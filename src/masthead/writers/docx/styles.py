@@ -44,7 +44,7 @@ CLOSE = frozenset(
         *(name + small for name in _LIST_STYLES for small in ("", "Small")),
     )
 )
-"""Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has."""
+"""Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has (`Apart`)."""
 
 
 def character_style(flags: int) -> str:
@@ -170,7 +170,7 @@ def _text(sheet: Sheet, look: Look) -> None:
     align = "both" if sheet.brand.setting.justified else ""
     after = 0.0 if look.report else 5.4
     # A numbered quotation hangs its number in the side margin, and Word would draw the bar beyond it.
-    bar = "" if look.beneath else sheet.line("left", "primary", 2, 12)
+    bar = "" if look.beneath else sheet.line("right" if sheet.right_to_left else "left", "primary", 2, 12)
     sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align)
     sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
     numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
@@ -367,7 +367,7 @@ def _variants(sheet: Sheet, look: Look) -> None:
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True)
     for style in sorted(look.spaced):
         room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
-        sheet.add("paragraph", f"{style}AfterTable", _spelled(style) + " After Table", room, based=style, following=style, custom=True)
+        sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True)
 
 
 def _spelled(id: str) -> str:

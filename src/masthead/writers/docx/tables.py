@@ -106,7 +106,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         columns = [wish * share for wish in wishes[first:last]]
         part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
         story.out.append(_table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption))
-        story.after_table = True
+        story.apart = True
         if last < count:
             why = f"Word opens no table of more than {MOST_COLUMNS} columns"
             story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
@@ -218,7 +218,7 @@ def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, 
         else:
             inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - _GAP)
             write(story, content, inside)
-            story.after_table = False
+            story.apart = False
             if keep:
                 out[begin:] = [part.replace('"/>', f'"/>{KEEP}', 1) if part.startswith("<w:p>") else part for part in out[begin:]]
     if len(out) == begin or out[-1].endswith("</w:tbl>"):
