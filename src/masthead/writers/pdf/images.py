@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SRGB_GAMMA = (45_455).to_bytes(4, "big")
 """1/2.2, which stands beside an sRGB chunk in most PNGs."""
-_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "BMP", "TIFF")
+_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
 """What Pillow may read. No EPS, which it gives to Ghostscript to run, and nothing else that no press office sends."""
 _KEPT = 262_144
 """Images of up to so many bytes (logos) are kept ready between documents."""
