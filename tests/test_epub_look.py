@@ -21,7 +21,9 @@ from samples import all_samples, arabic, chinese, civic, everything, p, seed, t
 from masthead.briefing.model import Briefing
 from masthead.document.model import (
     Cell,
+    Item,
     Link,
+    List,
     Preformatted,
     Row,
     Table,
@@ -65,6 +67,15 @@ def test_every_character_has_a_face(briefing: Briefing) -> None:
     bodies = [element for page in made.pages.values() for element in page.find(H + "body") if element.get("hidden") is None]
     text = "".join("".join(body.itertext()) for body in bodies)
     assert not {c for c in text if c.isprintable() and not c.isspace()} - set(map(chr, have))
+
+
+def test_numbers_that_a_reading_system_draws_have_a_face() -> None:
+    import uharfbuzz as hb
+
+    words_only = replace(of(List((Item((p("word"),)),), ordered=True)), title=t("Title"), date="", issued="")
+    made = Book(write(words_only, fonts="ttf"))
+    serif = [name for name in made.files if name.endswith("face-1.ttf")]
+    assert set(map(ord, "0123456789.-")) <= set(hb.Face(made.files[serif[0]]).unicodes)
 
 
 def _luminance(color: str) -> float:

@@ -116,6 +116,7 @@ def enter(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Public
 def set_chapters(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Publication, logo: Logo | None) -> Iterator[Done]:
     """Sets the chapters in order: notes are numbered as they are called."""
     numbers = Numbers() if briefing.numbered else None
+    publication.ink["body", False, False].append("-\u2010")  # what a line that is broken within a word ends with
     for chapter in chapters:
         sheet = Sheet(publication, chapter.name)
         parts = [opening(briefing, sheet, logo)] if chapter.first else []

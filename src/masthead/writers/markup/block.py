@@ -59,6 +59,8 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
             if not items:
                 return ""
             name = "ol" if ordered else "ul"
+            if ordered:
+                sheet.publication.ink[role, False, False].append("0123456789.")  # the numbers are drawn, not written
             first = f' start="{start}"' if ordered and start != 1 else ""
             most = "".join(_item(item, sheet, role) for item in items[:-1])
             return f"<{name}{first}{mark}>\n{most}{_item(items[-1], sheet, role, after)}</{name}>"

@@ -136,7 +136,7 @@ th, td { padding: 0.35em 0; padding-inline-end: 1.2em; text-align: start; vertic
   -webkit-hyphens: none; hyphens: none; }
 thead th { vertical-align: bottom; border-bottom-width: 0.09rem; }
 tr > :last-child { padding-inline-end: 0; }
-tbody tr:last-child > * { border-bottom: 0; }
+tbody tr:last-child > *, .foot { border-bottom: 0; }
 td, th { overflow-wrap: anywhere; }
 .scroll td, .scroll th { overflow-wrap: normal; }
 td > :last-child, th > :last-child { margin-bottom: 0; }

@@ -28,9 +28,10 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     caption, name = _caption(node, sheet)
     if not (node.head_rows or node.head_columns or any(cell.head for row in node.rows for cell in row.cells)):
         sheet.publication.tell(Withheld("heads of a table", "the source marks no row or column of heads", name))
+    ends = _ends(node, places)
     rows = [
         "<tr>"
-        + "".join(_cell(cell, row, column, node, sheet, blocks) for cell, column in zip(cells.cells, columns, strict=True))
+        + "".join(_cell(cell, row, column, node, ends, sheet, blocks) for cell, column in zip(cells.cells, columns, strict=True))
         + "</tr>\n"
         for row, (cells, columns) in enumerate(zip(node.rows, places, strict=True))
     ]
@@ -85,13 +86,23 @@ def _grid(node: Table) -> tuple[list[list[int]], int]:
                 for covered in range(column, column + cell.columns):
                     taken[covered] = cell.rows
             column += cell.columns
-        width = max(width, column, *(covered + 1 for covered in busy), 0) if busy else max(width, column)
+        width = max(width, column, 1 + max(busy, default=-1))
         busy = {covered: left - 1 for covered, left in {**busy, **taken}.items() if left > 1}
         places.append(columns)
     return places, width
 
 
-def _cell(cell: Cell, row: int, column: int, node: Table, sheet: Sheet, blocks: Blocks) -> str:
+def _ends(node: Table, places: list[list[int]]) -> set[int]:
+    """Columns whose cells all stand at the end edge: numbers, over which a head without a wish of its own stands too."""
+    sides: dict[int, set[str]] = {}
+    for row, columns in list(zip(node.rows, places, strict=True))[node.head_rows :]:
+        for cell, column in zip(row.cells, columns, strict=True):
+            if cell.columns == 1:
+                sides.setdefault(column, set()).add(cell.align)
+    return {column for column, found in sides.items() if found == {"end"}}
+
+
+def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet: Sheet, blocks: Blocks) -> str:
     spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
     top, side = row < node.head_rows, column < node.head_columns
     # An empty head names nothing (the corner of a cross table): it is a plain cell.
@@ -102,8 +113,11 @@ def _cell(cell: Cell, row: int, column: int, node: Table, sheet: Sheet, blocks: 
             inside = inlines(content, sheet, role)
         case kids:
             inside = blocks(kids, sheet, role)
-    loose = " loose" if cell.align == "end" and len(inside) > _FIGURE else ""
-    align = f' class="{cell.align}{loose}"' if cell.align in ("center", "end") else ""
+    side_of = cell.align or ("end" if top and cell.columns == 1 and column in ends else "")
+    loose = " loose" if side_of == "end" and (top or len(inside) > _FIGURE) else ""
+    foot = "foot" if cell.rows > 1 and row + cell.rows >= len(node.rows) else ""  # the table's own rule is below it
+    names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", foot)))
+    align = f' class="{names}"' if names else ""
     if not head:
         return f"<td{align}{spans}>{inside}</td>"
     above = top or (not side and row == 0)
