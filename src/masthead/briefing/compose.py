@@ -139,7 +139,9 @@ def _from_brand(release: Release, brand: Brand, ours: Labels, language: str, pub
     sections: list[Section] = []
     if not release.boilerplate and brand.boilerplate:
         content = (Words(said(brand.boilerplate, language)),)
-        sections.append(Text("boilerplate", ours.about_publisher.format(publisher=publisher) if publisher else ours.about, (Entry(Paragraph(content)),)))
+        sections.append(
+            Text("boilerplate", ours.about_publisher.format(publisher=publisher) if publisher else ours.about, (Entry(Paragraph(content)),))
+        )
     if not release.contacts:
         people = [contact for contact in brand.contacts if contact.get("lang", "") in ("", language, primary(language))]
         entries = tuple(Entry(Paragraph(_contact(contact))) for contact in people)

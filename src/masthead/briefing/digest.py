@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
+from masthead.briefing.prose import stands_alone
 from masthead.document.cut import cut
 from masthead.document.model import Heading, Inline, List, Paragraph, Text
 from masthead.document.plain import plain
@@ -93,7 +94,7 @@ def _candidates(release: Release, places: Places, used: frozenset[str]) -> list[
         for start, end in sentences(text, release.language):
             sentence = text[start:end]
             length = end - start
-            if not shortest <= length <= longest or sentence in used or sentence.rstrip().endswith((":", "：")):
+            if not shortest <= length <= longest or sentence in used or not stands_alone(sentence):
                 continue
             if any(said[:30] in sentence or sentence in said for said in spoken):
                 continue
@@ -125,9 +126,9 @@ def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | No
     seen: set[str] = set()
     for figure in release.figures:
         clause = figure.clause or figure.sentence
-        if clause in seen or len(chosen) == MOST_FIGURES:
+        if clause in seen or figure.text in seen or len(chosen) == MOST_FIGURES:
             continue
-        seen.add(clause)
+        seen |= {clause, figure.text}
         chosen.append(Value(figure.text, (Text(clause),), places.get(figure.evidence.block)))
     return KeyFigures(labels.key_figures, tuple(chosen)) if chosen else None
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
 from masthead.briefing.model import Banner
+from masthead.briefing.prose import stands_alone
 from masthead.document.cut import cut, trim
 from masthead.document.model import Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
@@ -119,15 +120,23 @@ def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tupl
                 if len(after) > 25:
                     return (Text(f"{CUT} "), *cut(source.block.content, end - len(after), end)), title_block
         return (), -1
-    if paragraphs and isinstance(paragraphs[0].block, Paragraph) and len(paragraphs) > 2:
-        text = plain(paragraphs[0].block.content)
-        for start, end in sentences(text, release.language)[:1]:
-            if 40 <= end - start <= _LONGEST_STANDFIRST or (
-                end - start >= 15 and not text.isascii() and end - start <= _LONGEST_STANDFIRST
-            ):
-                used.add(text[start:end])
-                return cut(paragraphs[0].block.content, start, end), paragraphs[0].index
+    if len(paragraphs) < 3:
+        return (), -1
+    for piece in paragraphs[:4]:
+        content = piece.block.content if isinstance(piece.block, Paragraph) else ()
+        text = plain(content)
+        start, end = next(iter(sentences(text, release.language)), (0, 0))
+        if not stands_alone(text[start:end]) or not _says_enough(text[start:end]):
+            continue
+        used.add(text[start:end])
+        return cut(content, start, end), piece.index
     return (), -1
+
+
+def _says_enough(sentence: str) -> bool:
+    """Long enough to tell something, short enough to stand under a title; dense scripts say as much in a third of the room."""
+    dense = sum(character > "\u2e80" for character in sentence[:20]) > 5
+    return (15 if dense else 40) <= len(sentence) <= (_LONGEST_STANDFIRST // 2 if dense else _LONGEST_STANDFIRST)
 
 
 def short(title: str) -> str:

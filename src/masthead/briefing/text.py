@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Piece, Release, Role
 from masthead.briefing.model import Entry, Reference, Text
 from masthead.briefing.profiles import Profile
-from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Quotation
+from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Quotation, Strong
 from masthead.document.plain import plain, plain_block
 from masthead.language.labels import Labels
 
@@ -24,7 +24,8 @@ _TAIL: dict[Role, Literal["notes", "boilerplate", "contact", "signature", "small
     "disclaimer": "small",
     "furniture": "small",
 }
-_ORDER = ("signature", "notes", "boilerplate", "contact", "small")
+_TITLE_LINE = 90
+"""Characters of a line in bold type that is a heading in all but name."""
 _LONGEST_LABEL = 80
 """Characters of a heading that may stand as a section's label; a longer one stays a heading in the text."""
 
@@ -65,15 +66,16 @@ def _counts(block: BlockNode) -> bool:
 def _levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
     """Headings so that the highest has level `top` and none skips a level: readers are told of no gap that the source had."""
     levels = [block.level for block in blocks if isinstance(block, Heading)]
-    if not levels and not any(isinstance(block, Part) for block in blocks):
-        return list(blocks)
     shift = top - min(levels, default=top)
-    above = top - 1
+    above = named = top - 1
     done: list[BlockNode] = []
     for block in blocks:
         if isinstance(block, Heading):
-            above = min(block.level + shift, above + 1, 6)
+            above = named = min(block.level + shift, above + 1, 6)
             done.append(replace(block, level=above))
+        elif isinstance(block, Paragraph) and _is_title_line(block):
+            above = min(named + 1, 6)
+            done.append(Heading(above, block.content, place=block.place, language=block.language))
         elif isinstance(block, Part):
             done.append(replace(block, content=tuple(_levelled(block.content, min(top + 1, 6)))))
         else:
@@ -81,8 +83,17 @@ def _levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
     return done
 
 
+def _is_title_line(block: Paragraph) -> bool:
+    """A paragraph that is nothing but a short line in bold, without a full stop: writers of web pages mean a heading by it."""
+    if len(block.content) != 1 or not isinstance(block.content[0], Strong):
+        return False
+    line = plain(block.content).strip()
+    return 0 < len(line) <= _TITLE_LINE and "\n" not in line and line[-1] not in ".!?…:;,。！？：；،؛"
+
+
 def tail(release: Release, labels: Labels) -> list[Text]:
-    """What stands around the text: signature, notes, boilerplate, contacts and small print, each under the source's own heading."""
+    """What stands around the text: signature, notes, boilerplate, contacts and small print, in the order of the source and each under
+    its own heading."""
     named: dict[Role, str] = {"notes": labels.notes, "boilerplate": labels.about, "contact": labels.contacts}
     sections: list[Text] = []
     for group in _runs(release.pieces):
@@ -98,16 +109,17 @@ def tail(release: Release, labels: Labels) -> list[Text]:
             label = named[role]
         if blocks or label:
             sections.append(Text(kind, label, tuple(Entry(block) for block in blocks)))
-    return sorted(sections, key=lambda section: _ORDER.index(section.kind))
+    return sections
 
 
 def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """Pieces of the tail that follow each other in one role; a heading begins a new run."""
+    """Pieces of the tail that follow each other in one role. A heading begins a run, and what follows it alone is its own."""
     runs: list[list[Piece]] = []
     before: Piece | None = None
     for piece in pieces:
         if piece.role in _TAIL:
-            if before is not None and before.role == piece.role and not isinstance(piece.block, Heading):
+            goes_on = before is not None and (before.role == piece.role or isinstance(before.block, Heading)) and before.role in _TAIL
+            if goes_on and not isinstance(piece.block, Heading):
                 runs[-1].append(piece)
             else:
                 runs.append([piece])
