@@ -10,7 +10,7 @@ from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.names import holds_office, person, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.people import mentions
-from masthead.anatomy.zones import EMAIL, Zones, phone
+from masthead.anatomy.zones import Zones, email, phone
 
 _BREAK = re.compile(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
 _ADDRESS = re.compile(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
@@ -21,7 +21,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contac
     result: list[Contact] = []
     group: list[tuple[str, Line]] = []
     for at, line in enumerate(lines):
-        if found.roles[at] == "contact" or (at < found.body and found.roles[at] in ("status", "genre") and EMAIL.search(line.text)):
+        if found.roles[at] == "contact" or (at < found.body and found.roles[at] in ("status", "genre") and email(line.text)):
             heading = line.kind == "heading"
             if heading:
                 _close(group, result, lexicon)
@@ -43,24 +43,24 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contac
 
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
     """Turns the lines gathered so far into contacts: a new name after an address was given begins another one."""
-    name = role = organisation = email = number = ""
+    name = role = organisation = address = number = ""
     texts: list[str] = []
     first: Line | None = None
 
     def flush() -> None:
-        nonlocal name, role, organisation, email, number, texts, first
-        if first is not None and (email or number):
+        nonlocal name, role, organisation, address, number, texts, first
+        if first is not None and (address or number):
             place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
-            result.append(Contact(name, role, organisation, email, number, "\n".join(texts), place))
-        name = role = organisation = email = number = ""
+            result.append(Contact(name, role, organisation, address, number, "\n".join(texts), place))
+        name = role = organisation = address = number = ""
         texts, first = [], None
 
     for text, line in group:
-        mail, dialled = EMAIL.search(text), _phone(text)
+        mail, dialled = email(text), _phone(text)
         bare = _bare(text, lexicon)
         named = _name(bare, lexicon)
-        another = named and (email or number) and (name or mail or dialled)
-        beyond = bare and not named and email and number and not mail and not dialled
+        another = named and (address or number) and (name or mail or dialled)
+        beyond = bare and not named and address and number and not mail and not dialled
         if another or beyond:
             flush()
         first = first or line
@@ -73,7 +73,7 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
                 role = bare
             elif not organisation and length(bare) <= 10:
                 organisation = bare
-        email = email or (mail.group() if mail else "")
+        address = address or (mail.group() if mail else "")
         number = number or dialled
     if not name and organisation:
         name, organisation = organisation, ""
@@ -95,7 +95,9 @@ def _phone(text: str) -> str:
 
 def _bare(text: str, lexicon: Pack) -> str:
     """What a contact line says besides labels, numbers and addresses."""
-    rest = EMAIL.sub(" ", text)
+    rest = text
+    while mail := email(rest):
+        rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
     while number := phone(rest):
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     label = re.compile(
@@ -141,7 +143,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
     for at, line in enumerate(lines):
         if found.roles[at] in ("headline", "furniture") or length(line.text) > 400:
             continue
-        number, mail = _phone(line.text), EMAIL.search(line.text)
+        number, mail = _phone(line.text), email(line.text)
         if not (number or mail) or not (phrases(lexicon.contacts).search(line.text) or re.search(r"\bcall\b|\bRSVP\b", line.text, re.I)):
             continue
         named = mentions(line.text, lexicon)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.zones import EMAIL, Zones, wire
+from masthead.anatomy.zones import Zones, email, wire
 from masthead.document.model import Metadata
 from masthead.language.dates import Date, dates
 
@@ -158,7 +158,7 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
     if head:
         near = found.headline >= 0 and at > found.headline
         return 0.9 if near or length(line.text) <= 10 else 0.5
-    return 0.0 if EMAIL.search(line.text) or length(line.text) > 12 else 0.3
+    return 0.0 if email(line.text) or length(line.text) > 12 else 0.3
 
 
 def _full(line: Line, language: str) -> list[Date]:

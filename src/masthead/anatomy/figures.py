@@ -21,6 +21,8 @@ _SIGN = re.compile(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")
 _EXPONENT = re.compile(r"(?:st|nd|rd|th|er|e|º|ª)\b|-(?:го|й|я|е|bis)\b|\.\d|-\d|[–/]\d|[A-Z]{1,3}\b|x\d")
 _FEW = 40
 """So many figures of one text are enough for anybody."""
+_LONG = 60_000
+"""A paragraph of more characters is a dump of data, not prose."""
 
 
 def figures(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigure, ...]:
@@ -31,9 +33,11 @@ def figures(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         text = run.text
         if not any(char.isdigit() for char in text):
             continue
-        taken = [(date.start, date.end) for date in dates(text, language)]
+        if len(text) > _LONG:
+            continue
+        taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
         for low, high in sentences(text, language):
-            for figure in _in_sentence(run, low, high, taken, lexicon):
+            for figure in _in_sentence(run, low, min(high, low + 2000), taken, lexicon):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -51,14 +55,14 @@ def _pattern(units: tuple[str, ...], uncounted: tuple[str, ...]) -> tuple[re.Pat
     )
 
 
-def _in_sentence(run: Run, low: int, high: int, taken: list[tuple[int, int]], lexicon: Pack) -> Iterable[KeyFigure]:
+def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack) -> Iterable[KeyFigure]:
     text = run.text
     number, uncounted = _pattern(lexicon.units, lexicon.uncounted)
     sentence = text[low:high]
     if re.search(r"https?://|www\.|@", sentence) and len(sentence) < 200:
         return
     for match in number.finditer(text, low, high):
-        if any(start < match.end("number") and match.start() < end for start, end in taken):
+        if match.start("number") in taken or match.end("number") - 1 in taken:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         end = match.end()

@@ -9,7 +9,7 @@ from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found
 from masthead.anatomy.names import RUN, UPPER, person, thing
 from masthead.anatomy.pack import Pack, alternatives, phrases
-from masthead.anatomy.zones import EMAIL, Zones, folded, phone
+from masthead.anatomy.zones import Zones, email, folded, phone
 from masthead.document.model import Metadata
 from masthead.language.dates import dates
 
@@ -69,7 +69,7 @@ def _lead(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple[s
 def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
     for at in range(len(lines) - 1, max(found.body, 0), -1):
         line = lines[at]
-        if found.roles[at] == "signature" and length(line.text) <= 16 and not EMAIL.search(line.text) and not phone(line.text):
+        if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
             text = line.text
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]

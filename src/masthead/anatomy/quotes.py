@@ -33,6 +33,7 @@ _OPEN_SINGLE = re.compile("(?<!\\w)[‘‚]")
 _SENTENCE = re.compile(r"[.!?。！？][\"'”’»)]*\s|\n\s*\n")
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _REACH = 260
+_LONG = 60_000
 
 
 class Span(Struct, frozen=True, gc=False):
@@ -60,7 +61,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack) -> tuple[Quote, ...]:
     carried = False
     singles = not any(_OPEN.search(run.text) for run in runs)
     for run in runs:
-        if len(run.text) > 60_000:
+        if len(run.text) > _LONG:
             continue
         here = spans(run.text, singles=singles)
         if run.kind == "quotation" and not here:

@@ -12,7 +12,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.language.dates import dates
 
-EMAIL = re.compile(
+_EMAIL = re.compile(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
@@ -24,6 +24,11 @@ _WIRE = re.compile(
     r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|美國商業資訊|美通社|PRNewswire",
     re.I,
 )
+
+
+def email(text: str) -> re.Match[str] | None:
+    """An e-mail address, also where the source hides it: "fr at postgresql dot org"."""
+    return _EMAIL.search(text) if "@" in text or "(at)" in text or "[at]" in text or " dot " in text else None
 
 
 def phone(text: str) -> re.Match[str] | None:
@@ -73,7 +78,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return line.role
     if not text or _TEMPLATE.fullmatch(text) or _PAGE.fullmatch(text):
         return "furniture"
-    if line.kind in ("list", "table", "figure", "quotation"):
+    if line.kind in ("list", "table", "figure", "quotation") or len(text) > 2000:
         return ""
     if end_mark(text, lexicon):
         return "end-mark"
@@ -101,7 +106,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "disclaimer"
     if heads and _begins(text, lexicon.notes):
         return "notes"
-    if _begins(text, lexicon.contacts) and (size <= 12 or EMAIL.search(text) or phone(text)) and not (terminal(text) and size > 25):
+    if _begins(text, lexicon.contacts) and (size <= 12 or email(text) or phone(text)) and not (terminal(text) and size > 25):
         return "contact"
     if heads and not terminal(text) and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon)) and size >= 2:
         return "about"
@@ -109,7 +114,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "furniture"
     if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
         return "genre"
-    if size <= 30 and (EMAIL.search(text) or phone(text)) and not (terminal(text) and size > 20):
+    if size <= 30 and (email(text) or phone(text)) and not (terminal(text) and size > 20):
         return "reachable"
     return ""
 
@@ -120,7 +125,7 @@ def _begins(text: str, words: tuple[str, ...]) -> bool:
     if not found:
         return False
     rest = text[found.end() :]
-    return not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n" or length(rest) <= 4 or bool(EMAIL.search(rest) or phone(rest))
+    return not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n" or length(rest) <= 4 or bool(email(rest) or phone(rest))
 
 
 def _ends_about(text: str, lexicon: Pack) -> bool:
