@@ -37,6 +37,7 @@ _Piece = tuple[_Atom, tuple[Mark, ...]]
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _BLANK = " \t\n\r\f\v"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_NOTHING = _INVISIBLE + " \u00a0\u2002\u2003\u2009\u202f\u3000"
 
 
 def paragraph(text: str) -> Paragraph:
@@ -70,7 +71,7 @@ def collapse(text: str) -> str:
     if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text:
         text = _BLANKS.sub(" ", text)
     text = text.strip()
-    return text if text.strip(_INVISIBLE) else ""
+    return text if text[:1] not in _INVISIBLE or text.strip(_NOTHING) else ""
 
 
 class Runs:
@@ -109,7 +110,11 @@ class Runs:
             self._pieces.append((text, self._marks))
 
     def add(self, atom: Code | LineBreak | NoteReference) -> None:
-        self._pieces.append((atom, self._marks))
+        marks = self._marks
+        if isinstance(atom, NoteReference):
+            # It is raised, and a link, by itself.
+            marks = tuple(mark for mark in marks if mark[0] not in ("sup", "sub", "link"))
+        self._pieces.append((atom, marks))
 
     def feed(self, content: Iterable[Inline]) -> None:
         """Inlines that exist already."""
@@ -219,11 +224,7 @@ def _trimmed(pieces: list[_Piece]) -> list[_Piece]:
             after = line[0][1] if line else before
             out.append((LineBreak(), _shared(before, after)))
         out.extend(line)
-    return (
-        out
-        if any(not isinstance(atom, (str, LineBreak)) or (isinstance(atom, str) and atom.strip(_INVISIBLE + " ")) for atom, _ in out)
-        else []
-    )
+    return out if any(not isinstance(atom, (str, LineBreak)) or (isinstance(atom, str) and atom.strip(_NOTHING)) for atom, _ in out) else []
 
 
 def _strip(line: list[_Piece]) -> None:

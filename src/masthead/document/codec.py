@@ -76,8 +76,8 @@ def _hint(problem: str) -> str:
 
 def _check(document: Document, data: bytes, where: str) -> None:
     """What types cannot say. The rest of the program relies on it, whoever made the file."""
-    if _CONTROLS_ESCAPED.search(data) and (found := _CONTROLS.search(_ENCODER.encode(document).decode())):
-        raise UnreadableError(f"holds the control character U+{ord(found.group()):04X}", where=where, hint="take it out of the text")
+    if found := _control(data):
+        raise UnreadableError(f"holds the control character U+{ord(found):04X}", where=where, hint="take it out of the text")
     pending: list[tuple[BlockNode, str, int]] = [(block, f"$.blocks[{at}]", 1) for at, block in enumerate(document.blocks)]
     while pending:
         block, path, depth = pending.pop()
@@ -87,6 +87,21 @@ def _check(document: Document, data: bytes, where: str) -> None:
             raise UnreadableError(problem, where=f"{where} at {path}".strip(), hint="correct it in the file")
         # Paths name the way down by kind, which finds the place well enough.
         pending.extend((kid, f"{path}.{type(kid).__name__.lower()}[{at}]", depth + 1) for at, kid in enumerate(inside(block)))
+
+
+def _control(data: bytes) -> str:
+    """The first control character, written out or escaped; a look at all strings only if there may be one."""
+    if found := _CONTROLS.search(data.decode()):
+        return found.group()
+    pending: list[Any] = [msgspec.json.decode(data)] if _CONTROLS_ESCAPED.search(data) else []
+    while pending:
+        value = pending.pop()
+        if isinstance(value, str):
+            if found := _CONTROLS.search(value):
+                return found.group()
+        else:
+            pending.extend(value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
+    return ""
 
 
 def _problem(block: BlockNode) -> str:

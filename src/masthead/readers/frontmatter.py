@@ -138,7 +138,7 @@ def _by_line(said: str) -> dict[str, Said]:
 def _unquoted(text: str) -> str:
     text = text.strip()
     for mark in "\"'":
-        if len(text) > 1 and text.startswith(mark) and text.endswith(mark):
+        if len(text) > 1 and text.startswith(mark) and text.endswith(mark) and mark not in text[1:-1]:
             return text[1:-1]
     return text
 

@@ -22,6 +22,7 @@ from masthead.sources.source import Source
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
 
 # Marks that plain text hardly has: each line form once, so that a lone dash or star does not make a text Markdown.
 _MARKS = (
@@ -53,9 +54,9 @@ class MarkdownReader(Reader, frozen=True):
         if frontmatter.split(text)[1]:
             return 0.8
         marks = sum(mark.search(text) is not None for mark in _MARKS)
-        # The first line as a heading is what Markdown files mostly begin with.
+        # The first line as a heading is what Markdown files mostly begin with. Any text is Markdown if its name says so.
         marks += _MARKS[0].match(text.lstrip()) is not None
-        return (0.0, 0.3, 0.6)[marks] if marks < 3 else 0.7
+        return (0.09, 0.3, 0.6, 0.7)[min(marks, 3)]
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         decoded = decode(source.data, note, declared=self.encoding, where=source.name)
@@ -72,6 +73,8 @@ class MarkdownReader(Reader, frozen=True):
             blocks = walk.blocks(tokens, env)
         except RecursionError:
             raise too_deep(source.name) from None
+        if not blocks:
+            raise UnreadableError("holds no text", where=source.name, hint="check that it was saved completely")
         origin = Origin(source.name, "md", decoded.encoding, source.sha256, len(source.data))
         return Document(blocks, language, metadata, walk.pictures.assets, origin)
 
@@ -101,13 +104,33 @@ _CRUDE = (
     (re.compile(r"\[\^[^\]\s]+\]"), ""),
     (re.compile(r"\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"), "]"),
     (re.compile(r"\]\[[^\]\n]*\]"), "]"),
+    (
+        re.compile(r"(?i)</?(?:b|strong|i|em|cite|dfn|var|su[bp]|a|span|font|u|s|del|ins|small|mark|abbr|q|code|kbd|wbr)(?:\s[^<>]*)?/?>"),
+        "`",
+    ),
     (re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>"), " "),
+    (re.compile(r"\S*&#?\w+;\S*"), " "),
     (re.compile(r"\S*\w[*`~\[\]\\^|<>&_!]+\w\S*"), " "),
 )
 
 
 def _unheard(notice: Notice) -> None:
     """For a second look at bytes whose notices were given by the first."""
+
+
+_BRACKETS = 4_000
+"""Opening brackets in one paragraph, whose partners the parser looks for in quadratic time."""
+
+
+def _few_brackets(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and token.content.count("[") > _BRACKETS:
+            line = token.map[0] + 1 if token.map else 0
+            raise LimitError(
+                f"has a paragraph with more than {_BRACKETS:,} opening brackets",
+                where=f"line {line}",
+                hint="no honest text has; split the paragraph",
+            )
 
 
 @lru_cache(maxsize=2)
@@ -122,4 +145,5 @@ def _parser(indented_code: bool) -> MarkdownIt:
     parser.use(deflist_plugin).use(footnote_plugin)
     # Would gather the notes at the end, and leave out those that nothing calls.
     parser.disable("footnote_tail")
+    parser.core.ruler.after("block", "brackets", _few_brackets)
     return parser if indented_code else parser.disable("code")

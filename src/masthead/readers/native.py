@@ -19,7 +19,7 @@ _OURS = re.compile(rb'\A\s*\{\s*"type"\s*:\s*"document"')
 _TYPE = re.compile(rb'"type"\s*:\s*"document"')
 
 # The fields that hold words of the text, and the kinds whose words run on into their neighbours'.
-_HOLDERS = ("text", "alt", "blocks", "content", "items", "rows", "cells", "caption", "credit", "speaker")
+_HOLDERS = ("text", "alt", "blocks", "content", "items", "rows", "cells", "caption", "credit", "speaker", "title")
 _RUNNING = frozenset({"text", "strong", "emphasis", "link", "code", "superscript", "subscript", "foreign", "notereference"})
 
 

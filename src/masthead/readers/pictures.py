@@ -33,14 +33,15 @@ class Pictures:
     def assets(self) -> tuple[Asset, ...]:
         return tuple(self._assets.values())
 
-    def take(self, address: str, *, where: str = "") -> str:
+    def take(self, address: str, alt: str = "", *, where: str = "") -> str:
         """The name of the asset for an image's address; empty, and noted, if it is not to be had."""
         shown = address.strip()[:80] or "an image without address"
         try:
             name, data = self._bytes(address.strip())
             found = svg.safe(data, where=name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
         except MastheadError as error:
-            self._note(Replaced(f"the image {shown}", "its description", f"it {error.problem}", where))
+            why = error.problem if error.problem.startswith("the ") else f"it {error.problem}"
+            self._note(Replaced(f"the image {shown}", "its description" if alt else "an empty place", why, where))
             return ""
         return self._keep(name, found)
 
@@ -59,12 +60,12 @@ class Pictures:
             path = unquote(urlsplit(address.replace("\\", "/")).path)
         except ValueError:
             raise NotFoundError("has an address that is none") from None
-        if not remote:
+        name = PurePosixPath(path).name
+        if not remote and not path.startswith("/"):
             if re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE):
                 raise NotFoundError("is not in a file beside the source")
             return path, self._source.beside(path)
-        # It is never fetched; but a copy of it may lie beside the source, or in the folder given for such.
-        name = PurePosixPath(path).name
+        # On a site: never fetched, but a copy may lie beside the source, or in the folder given for such.
         try:
             return name, self._source.beside(name or "-")
         except NotFoundError:

@@ -149,7 +149,7 @@ class Raw:
     def _image(self, rest: str) -> None:
         said = _attributes(rest)
         alt = collapse(said.get("alt", ""))
-        asset = self._pictures.take(said.get("src", ""), where=alt[:60])
+        asset = self._pictures.take(said.get("src", ""), alt, where=self._where)
         self.figures.append(Figure(asset, alt, decorative="alt" in said and not alt))
 
 

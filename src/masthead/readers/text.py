@@ -42,6 +42,9 @@ _UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]")
 _WRAP = range(50, 101)
 """Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
 
+_ANY = -1
+"""In place of a column: every line runs on into the next."""
+
 
 class Line(Struct, frozen=True, gc=False):
     """A line without its end; `start` is its offset in the text, `number` counts from 1."""
@@ -207,7 +210,8 @@ def _list(lines: list[Line], at: int, wrap: int) -> tuple[List | None, int]:
     # One line with a number or a dash before it is rather a sentence ("7. Juni 2024 …", "– ende –").
     if len(groups) < 2 and (ordered or match.group(2) not in "•◦▪‣●") and not _opens(lines, start, found_before=start > 0):
         return None, start
-    items = tuple(Item((Paragraph(_joined(group, wrap), place=_place(group)),)) for group in groups)
+    # A line below an item is what had no room on its first line, wherever the text is wrapped.
+    items = tuple(Item((Paragraph(_joined(group, _ANY), place=_place(group)),)) for group in groups)
     return List(items, ordered, int(match.group(2)) if ordered else 1, place=_place(lines[start:at])), at
 
 
@@ -261,6 +265,8 @@ def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], wrap: 
 
 def _runs_on(before: Line, line: Line, wrap: int) -> bool:
     """Whether a line was cut only because the next word had no room on it."""
+    if wrap == _ANY:
+        return True
     if not wrap or before.width > wrap + 2:
         return False
     first = line.text.split(None, 1)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,7 +32,7 @@ from masthead.document.model import (
 )
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
-from masthead.errors import LimitError
+from masthead.errors import LimitError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner
@@ -41,6 +42,8 @@ from masthead.sources.source import Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+_WORDS = re.compile(r"<[^>]*>")
 
 _ALIGN: dict[str, Literal["", "start", "center", "end"]] = {
     "text-align:left": "start",
@@ -227,11 +230,11 @@ class Walk:
 
     def _image(self, token: Token, figures: list[Figure]) -> None:
         alt = collapse("".join(_alt(child) for child in token.children or ()))
-        asset = self.pictures.take(str(token.attrGet("src") or ""), where=alt[:60])
+        asset = self.pictures.take(str(token.attrGet("src") or ""), alt, where=self._source.name)
         title = collapse(str(token.attrGet("title") or ""))
         caption: tuple[Inline, ...] = (Text(title),) if title else ()
-        # An empty alternative says in so many words that the picture says nothing (HTML, 4.8.4.4.4).
-        figures.append(Figure(asset, alt, caption, decorative=not alt and not caption))
+        # No description is rather forgotten than meant here: in Markdown nobody says that a picture is decoration.
+        figures.append(Figure(asset, alt, caption))
 
     def _html(self, tokens: Sequence[Token]) -> None:
         """Blocks of HTML that follow each other are one, or a table with blank lines in it would fall apart."""
@@ -239,7 +242,11 @@ class Walk:
         if not says_anything(html):
             return
         if self._inner is not None:
-            document = self._inner(Source(self._source.name, html.encode(), self._source.folder, "html"), self._note)
+            try:
+                document = self._inner(Source(self._source.name, html.encode(), self._source.folder, "html"), self._note)
+            except UnreadableError as error:
+                self._note(Dropped(tuple(_WORDS.sub(" ", html).split()), f"HTML that {error.problem}", self._at(tokens[0])))
+                return
             self.pictures.adopt(document.assets)
             for block in document.blocks:
                 self._add(replace(block, place=self._place(tokens[0])))

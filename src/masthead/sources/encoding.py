@@ -69,7 +69,7 @@ _BREAKS = str.maketrans(
 )
 _ODD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS = re.compile("\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""

@@ -24,11 +24,11 @@ from masthead.document.tidy import preformatted
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Replaced
-from masthead.readers.html import figures, notes
+from masthead.readers.html import figures, notes, tables
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
-from masthead.readers.html.inlines import CODE, MARKS, PLAIN, declared, quotes, same
-from masthead.readers.html.tables import RawCell, RawRow, layout, table
+from masthead.readers.html.inlines import CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, declared, quotes, same
+from masthead.readers.html.tables import RawCell, RawRow
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
@@ -36,11 +36,6 @@ from masthead.readers.pictures import Pictures
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _FRAMES = _LISTS | {"li", "blockquote", "table", "tr", "td", "th", "figure"}
-_EMBEDDED = frozenset({"svg", "video", "audio", "object", "embed", "canvas", "iframe", "math", "applet", "frame"})
-_CONTROLS = frozenset({"input", "button", "select", "textarea", "option", "optgroup", "datalist"})
-_SKIPPED = frozenset(
-    {"hr", "thead", "tbody", "tfoot", "caption", "figcaption", "colgroup", "col", "pre", "legend", "summary", "html", "body"}
-)
 
 
 class Walk:
@@ -68,7 +63,7 @@ class Walk:
         self._nowhere: list[str] = []
 
     def blocks(self) -> tuple[BlockNode, ...]:
-        pending: list[Element | str | Callable[[], None]] = [self._region.root]
+        pending: list[Element | str | Callable[[], None]] = [*reversed(self._region.beside), self._region.root]
         while pending:
             node = pending.pop()
             if isinstance(node, str):
@@ -148,13 +143,13 @@ class Walk:
             return None
         if tag == "q":
             return self._quote(element)
-        if tag in _EMBEDDED:
+        if tag in EMBEDDED:
             self._embedded(element)
             return None
-        if tag in _CONTROLS:
+        if tag in CONTROLS:
             self._drop(element, "a form")
             return None
-        if tag in BLOCKS or tag in _SKIPPED or tag == "cite" or self._is_credit(element):
+        if tag in BLOCKS or tag == "cite" or self._is_credit(element):
             return self._block(element)
         if tag not in PLAIN and tag not in self._unknown:
             self._unknown.add(tag)
@@ -230,12 +225,14 @@ class Walk:
         match frame.kind:
             case "note":
                 label = self._marks.notes[element]
-                outer.add(NoteBlock(label, content, language=language))
+                # A list of notes is no list of the text.
+                holder = next(frame for frame in reversed(self._frames) if frame.kind != "list")
+                holder.add(NoteBlock(label, content, language=language))
             case "list":
                 frame.reopen()
                 items = frame.items
                 if items:
-                    outer.add(List(tuple(items), element.tag == "ol", _start(element), language=language))
+                    outer.add(List(tuple(items), element.tag == "ol", frame.start, language=language))
             case "li":
                 if outer.kind == "list":
                     outer.reopen()
@@ -256,24 +253,10 @@ class Walk:
                 outer.rows.append(row)
                 outer.content.extend(content)
             case "table":
-                self._table(frame, element, language)
+                outer.content.extend(frame.content)
+                outer.content.extend(tables.blocks(frame.rows, frame.caption, element, language=language, where=self._where))
             case _:
-                for block in figures.blocks(frame):
-                    outer.add(block)
-
-    def _table(self, frame: Frame, element: Element, language: str) -> None:
-        outer = self._frames[-1]
-        for block in frame.content:
-            outer.add(block)
-        if layout(frame.rows, element):
-            if frame.caption:
-                outer.add(Paragraph(frame.caption))
-            for row in frame.rows:
-                for cell in row.cells:
-                    for block in cell.content:
-                        outer.add(block)
-        elif (made := table(frame.rows, frame.caption, language=language, where=self._where)) is not None:
-            outer.add(made)
+                outer.content.extend(figures.blocks(frame))
 
     # ── inlines ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -352,6 +335,8 @@ class Walk:
         if figure is None:
             if said := collapse(element.get("alt")):
                 self._note(Dropped(tuple(said.split()), "an image of one pixel", self._where))
+        elif figure.decorative and not figure.asset:
+            return  # it said nothing, and is not there: the notice is all that is left
         elif self._runs.empty and self._holder is None:
             self._frames[-1].add(figure)
         else:
@@ -409,8 +394,3 @@ class Walk:
 
 def _nothing() -> None:
     """What closes an element that opened nothing."""
-
-
-def _start(element: Element) -> int:
-    said = element.get("start").strip()
-    return int(said) if said.isdecimal() and len(said) < 8 else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -45,7 +46,7 @@ _SURE = re.compile(
     r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|share|sharing|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
     r"navbar|nav(?:igation)?|screen-?reader(?:-text)?|sr-?only|visually-?hidden|visuallyhidden|hidden-print|no-?print|newsletter|subscribe|login|"
     r"comments?-(?:area|list|form)|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+)?|"
-    r"recommend\w*|advert\w*|banner-?ad|popup|modal|lightbox|overlay)(?![a-z])"
+    r"recommend\w*|advert\w*|banner-?ad|popup|modal)(?![a-z])"
 )
 _LIKELY = re.compile(
     r"(?<![a-z])(?:aside|side-?bar|teasers?|footer|header|menus?|tags?|tag-?(?:list|cloud)|links?|meta|widgets?|more|also|latest|topics?|promo\w*|"
@@ -55,11 +56,23 @@ _PROSE = 45
 """Characters of a text block from which it is prose rather than a label."""
 
 
+_CONTACT = 900
+"""Characters of a box with contacts, at most."""
+_PRESS = re.compile(
+    r"\b(?:press|media|presse\w*|medien\w*|prensa|imprensa|stampa|pers\w*|prasow\w+|basın|newsroom)\b|"
+    r"пресс|прес-|媒体|媒體|新闻|新聞|広報|报道|언론|보도|תקשורת|דוברות|إعلام|صحاف",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"\S@\S|\(at\)|\+\d[\d ()/.–-]{6,}|\b0\d[\d ()/.–-]{6,}\d")
+
+
 class Region(Struct, frozen=True):
-    """`root` holds the text; what is in `dropped` is left out, with the reason, and so is the `loose` text around the root."""
+    """`root` holds the text; what is in `dropped` is left out, with the reason, and so is the `loose` text around the root. What
+    is `beside` lies in something that is left out, but is read."""
 
     root: Element
     dropped: dict[Element, str]
+    beside: tuple[Element, ...] = ()
     loose: tuple[str, ...] = ()
 
     def left_out(self) -> dict[str, list[str]]:
@@ -67,7 +80,7 @@ class Region(Struct, frozen=True):
         said: dict[str, list[str]] = {}
         for element, reason in self.dropped.items():
             # What lies in something that is left out goes with it.
-            if not any(above in self.dropped for above in element.ancestors()) and (text := element.text().strip()):
+            if not any(above in self.dropped for above in element.ancestors()) and (text := element.text(self.beside).strip()):
                 said.setdefault(reason, []).append(text)
         if loose := " ".join(self.loose).strip():
             said.setdefault("outside the text of the page", []).append(loose)
@@ -123,7 +136,10 @@ def main(body: Element) -> Region:
                 dropped[kid] = reason
             else:
                 pending.append(kid)
-    return Region(root, dropped, tuple(loose))
+    beside = tuple(_contacts(body, root, path, weights))
+    for element in beside:
+        dropped.pop(element, None)
+    return Region(root, dropped, beside, tuple(loose))
 
 
 def _unseen(element: Element) -> str:
@@ -223,6 +239,25 @@ def _headline(root: Element, weights: dict[Element, _Weight]) -> Element | None:
     return max(heads, key=lambda element: weights[element].text, default=None)
 
 
+def _contacts(body: Element, root: Element, path: set[Element], weights: dict[Element, _Weight]) -> Iterator[Element]:
+    """Whom the press may ask: often in a box of its own, after the text and beside it."""
+    pending = [body]
+    after = False
+    while pending:
+        element = pending.pop()
+        if element is root:
+            after = True
+            continue
+        if element.tag in UNSEEN or element.tag in _FURNITURE or element.tag in ("header", "footer"):
+            continue
+        if after and element not in path and 0 < weights[element].text < _CONTACT:
+            text = element.text()
+            if _PRESS.search(text) and _REACHED.search(text):
+                yield element
+                continue
+        pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+
 def _outside(element: Element) -> str:
     """What it is that stands beside the element with the text."""
     return (
@@ -250,6 +285,8 @@ def _furniture(element: Element, weight: _Weight, total: int) -> str:
             return f"named “{match.group()}”"
         if (match := _LIKELY.search(names)) and weight.density > 0.5:
             return f"named “{match.group()}”, and mostly links"
+    if element.tag in ("div", "section", "ul", "li", "fieldset") and not weight.prose and _asks(element):
+        return "a form"
     if element.tag in ("ul", "ol", "div", "section") and weight.density > 0.85 and not weight.prose and _links(element) >= 5:
         return "a list of links"
     return ""
@@ -257,6 +294,10 @@ def _furniture(element: Element, weight: _Weight, total: int) -> str:
 
 def _quoted(element: Element) -> bool:
     return any(above.tag in ("blockquote", "figure") for above in element.ancestors())
+
+
+def _asks(element: Element) -> bool:
+    return any(kid.tag in ("select", "textarea") or (kid.tag == "input" and kid.get("type") != "hidden") for kid in element.elements())
 
 
 def _links(element: Element) -> int:

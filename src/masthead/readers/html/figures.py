@@ -26,7 +26,7 @@ def image(element: Element, pictures: Pictures, where: str) -> Figure | None:
     if element.get("width").strip() in ("0", "1") or element.get("height").strip() in ("0", "1"):
         return None
     alt = collapse(element.get("alt"))
-    asset = pictures.take(_address(element), where=alt[:60] or where)
+    asset = pictures.take(_address(element), alt, where=where)
     role = element.get("role").lower()
     decorative = not alt and ("alt" in element.attributes or role in ("presentation", "none"))
     return Figure(asset, alt, decorative=decorative)

@@ -23,6 +23,12 @@ class Frame:
         self.credit: tuple[Inline, ...] = ()
         self.speaker: tuple[Inline, ...] = ()
 
+    @property
+    def start(self) -> int:
+        """The number of a list's first item."""
+        said = self.element.get("start").strip() if self.element is not None else ""
+        return int(said) if said.isdecimal() and said.isascii() and len(said) < 8 else 1
+
     def add(self, block: BlockNode) -> None:
         self.content.append(block)
 

@@ -23,10 +23,16 @@ CODE = frozenset({"code", "kbd", "samp", "tt"})
 
 _PLAIN = (
     "span font u s strike del ins small big mark abbr acronym time data bdi bdo wbr label nobr ruby rt rp rb rtc output meter progress picture "
-    "source track area map param slot blink a q img br"
+    "source track area map param slot blink a q img br col colgroup"
 )
 PLAIN = frozenset(_PLAIN.split())
 """Inline elements that mean nothing to a text, or are handled by name: no notice, their text stays."""
+
+EMBEDDED = frozenset({"svg", "video", "audio", "object", "embed", "canvas", "iframe", "math", "applet", "frame"})
+"""What a page shows that is no text; words within are for browsers that cannot."""
+
+CONTROLS = frozenset({"input", "button", "select", "textarea", "option", "optgroup", "datalist"})
+"""What a page asks with."""
 
 _QUOTES = {
     "de": "„“",

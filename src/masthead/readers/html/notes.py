@@ -12,7 +12,7 @@ _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§¶]{1,3})\
 _CALLS = re.compile(r"(?<![a-z])(?:foot-?notes?|note-?ref|fn-?ref|end-?note)", re.IGNORECASE)
 _LANDS = re.compile(r"(?:#|_)?(?:_?ft?n|_?edn|footnote|endnote|note|cite[_-]note)[-_:.]?\w*", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "tr", "footer"})
+_HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "footer"})
 
 
 class Marks(Struct, frozen=True):

@@ -74,6 +74,9 @@ class HtmlReader(Reader, frozen=True):
         language = next((tag for element in (region.root, *region.root.ancestors()) if (tag := declared(element))), "")
         pictures = Pictures(source, note)
         blocks = Walk(region, language, self._base(root, about), pictures, note, source.name).blocks()
+        if not blocks:
+            hint = "a page that scripts draw must be saved from a browser; --set read.html.content=all reads all of it"
+            raise UnreadableError("holds no text", where=source.name, hint=hint)
         origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
         return Document(blocks, language, about, pictures.assets, origin)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from masthead.document.model import Align, BlockNode, Cell, Inline, Row, Table
+from masthead.document.model import Align, BlockNode, Cell, Inline, Paragraph, Row, Table
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
 from masthead.readers.html.tree import Element
@@ -36,6 +36,19 @@ class RawRow:
     def __init__(self, head: bool) -> None:
         self.head = head
         self.cells: list[RawCell] = []
+
+
+def blocks(rows: Sequence[RawRow], caption: tuple[Inline, ...], element: Element, *, language: str, where: str) -> Iterator[BlockNode]:
+    """The table, or what is in it if it only places things on the page."""
+    if not layout(rows, element):
+        if (made := table(rows, caption, language=language, where=where)) is not None:
+            yield made
+        return
+    if caption:
+        yield Paragraph(caption)
+    for row in rows:
+        for cell in row.cells:
+            yield from cell.content
 
 
 def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str = "", where: str = "") -> Table | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
@@ -13,7 +13,7 @@ UNSEEN = frozenset({"script", "style", "template", "head", "meta", "link", "base
 _BLOCKS = (
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hgroup hr html legend li main menu nav ol optgroup option p pre search section select summary table caption tbody td tfoot th "
-    "thead tr ul button textarea iframe noscript object video audio br title"
+    "thead tr ul button textarea iframe noscript object video audio br title summary"
 )
 BLOCKS = frozenset(_BLOCKS.split())
 """Elements that part words: what stands in two of them is never one word."""
@@ -52,8 +52,8 @@ class Element:
             yield above
             above = above.parent
 
-    def text(self) -> str:
-        """All text in it and its images' descriptions; blocks are parted by blanks."""
+    def text(self, without: Collection[Element] = ()) -> str:
+        """All text in it and its images' descriptions, blocks parted by blanks; nothing of the elements `without`."""
         out: list[str] = []
         pending: list[Element | str] = [self]
         while pending:
@@ -61,7 +61,7 @@ class Element:
             if isinstance(node, str):
                 out.append(node)
                 continue
-            if node.tag in UNSEEN:
+            if node.tag in UNSEEN or node in without:
                 continue
             if node.tag == "img" and node.get("alt"):
                 out.append(f" {node.get('alt')} ")
