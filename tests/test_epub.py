@@ -15,6 +15,8 @@ from books import EPUB, OPF, Book, H, book, css_of, faults, of, said, write
 from msgspec.structs import replace
 from samples import all_samples, arabic, everything, p, report, seed, t
 
+from masthead.briefing.model import Entry
+from masthead.briefing.model import Text as Section
 from masthead.document.model import (
     Heading,
     Note,
@@ -154,6 +156,15 @@ def test_sections_after_a_parted_report_are_chapters_of_their_own() -> None:
     made = Book(write(replace(long, sections=(*long.sections, about))))
     last = made.pages["chapter-008.xhtml"]
     assert [(h.tag[-1], h.text) for h in last.iter(H + "h1", H + "h2")] == [("1", "About")]
+
+
+def test_text_without_headings_that_is_too_long_for_a_file_goes_on_in_the_next() -> None:
+    paragraphs = tuple(Entry(p(f"Paragraph {n}. " + "Words and words. " * 60), n, f"p{n}") for n in range(1, 1001))
+    endless = replace(seed("release"), sections=(Section("full", "Full text", paragraphs),))
+    made = Book(write(endless))
+    assert len([name for name in made.spine if name.startswith("chapter")]) == 5 and not faults(made)
+    assert max(len(data) for data in made.files.values()) < 400_000
+    assert not missing(said(endless), EpubWriter().words(write(endless)))
 
 
 def test_headings_never_skip_a_level() -> None:

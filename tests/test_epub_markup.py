@@ -48,6 +48,8 @@ from masthead.document.model import (
 from masthead.document.words import missing
 from masthead.notices import Dropped, Notice, Replaced, Withheld
 from masthead.writers.epub.writer import EpubWriter
+from masthead.writers.markup.sections import closing, opening, section
+from masthead.writers.markup.sheet import Publication, Sheet
 
 GOLDEN = Path(__file__).parent / "golden" / "epub"
 
@@ -246,6 +248,17 @@ def test_a_country_is_no_language() -> None:
 def test_a_reference_leads_to_its_paragraph_even_if_the_source_has_the_same_anchor() -> None:
     made = book(Heading(2, t("Head"), "p1"), p("Text ", Link("#p1", t("up"))))
     assert 'id="p1"' in made.text and 'href="#p1"' in made.text and 'id="m-e-p1"' in made.text
+
+
+def test_the_same_markup_serves_a_page_of_html() -> None:
+    briefing = everything()
+    publication = Publication("en", briefing.labels, lambda notice: None, epub=False)
+    for node in briefing.sections:
+        if isinstance(node, Section):
+            publication.enter("", (entry.block for entry in node.entries))
+    sheet = Sheet(publication, "")
+    out = "".join((opening(briefing, sheet, None), *(section(node, sheet, None) for node in briefing.sections), closing(briefing, sheet)))
+    assert "epub:" not in out and "xml:" not in out and 'href="#m-note-1"' in out
 
 
 # ── the markup, as it is ────────────────────────────────────────────────────────────────────────────────

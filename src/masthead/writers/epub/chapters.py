@@ -9,24 +9,31 @@ from msgspec.structs import replace
 
 from masthead.briefing.model import Briefing, Entry, Section, Text
 from masthead.document.model import BlockNode, Heading, Note
-from masthead.document.plain import plain
+from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every
-from masthead.writers.markup.sections import Logo, Numbers, closing, opening, provenance, section
+from masthead.writers.markup.sections import Logo, Numbers, closing, continued, opening, provenance, section
 from masthead.writers.markup.sheet import Entered, Publication, Sheet, escape
 
 _LONG = 4_000
 """Characters of a report from which on its sections are files of their own: shorter ones would be mostly page ends."""
 _HEAVY = 250_000
 """Characters of one file that reading systems on small devices still open at once; longer chapters part at their next headings."""
+_TOO_HEAVY = 500_000
+"""Characters from which on a stretch without headings parts between two paragraphs."""
 
 
 class Chapter(Struct, frozen=True, gc=False):
-    """A file of the spine before it is set. `first`: it opens the publication; `last`: what is left over stands here."""
+    """A file of the spine before it is set.
+
+    `first`: it opens the publication; `last`: what is left over stands here. `turn` is 2 and more where it goes on with the chapter
+    before it, which was too long.
+    """
 
     name: str
     sections: tuple[Section, ...]
     first: bool = False
     last: bool = False
+    turn: int = 1
 
 
 class Done(Struct, frozen=True, gc=False):
@@ -40,33 +47,31 @@ class Done(Struct, frozen=True, gc=False):
 
 def plan(briefing: Briefing) -> tuple[Chapter, ...]:
     """One chapter for a briefing; a long report parts at its chief headings, and each labelled section after it is a chapter."""
-    groups: list[list[Section]] = [[]]
+    groups: list[tuple[int, list[Section]]] = [(1, [])]
     parted = False
     for node in briefing.sections:
         match node:
-            case Text("report", _, entries):
-                first, *others = _parted(entries)
-                groups[-1].append(replace(node, entries=first))
-                groups += [[replace(node, label="", entries=entries)] for entries in others]
+            case Text(kind, _, entries) if kind in ("full", "report"):
+                (_, first), *others = _pieces(_parted(entries) if kind == "report" else [entries])
+                groups[-1][1].append(replace(node, entries=first))
+                groups += [(turn, [replace(node, label="", entries=piece)]) for turn, piece in others]
                 parted = parted or bool(others)
             case _ if parted and node.label:
-                groups.append([node])
+                groups.append((1, [node]))
             case _:
-                groups[-1].append(node)
-    count = len(groups)
+                groups[-1][1].append(node)
+    last = len(groups)
     return tuple(
-        Chapter(f"chapter-{number + 1:03}.xhtml", tuple(sections), number == 0, number == count - 1)
-        for number, sections in enumerate(groups)
+        Chapter(f"chapter-{number:03}.xhtml", tuple(sections), number == 1, number == last, turn)
+        for number, (turn, sections) in enumerate(groups, 1)
     )
 
 
 def _parted(entries: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
-    """A report's entries, parted at its headings of the highest level; the first part may be empty of headings."""
+    """A report's entries, parted at its headings of the highest level of which there are several; what comes before is the first part."""
     levels = [entry.block.level if isinstance(entry.block, Heading) and plain(entry.block.content).strip() else 9 for entry in entries]
-    top = min(levels, default=9)
-    if top == 9 or levels.count(top) < 2 or _weight(entries) < _LONG:
-        return [entries]
-    return list(_cut(entries, levels, top))
+    top = next((top for top in range(1, 7) if sum(level <= top for level in levels) > 1), 9)
+    return [entries] if top == 9 or _weight(entries) < _LONG else list(_cut(entries, levels, top))
 
 
 def _cut(entries: tuple[Entry, ...], levels: list[int], top: int) -> Iterator[tuple[Entry, ...]]:
@@ -83,22 +88,23 @@ def _cut(entries: tuple[Entry, ...], levels: list[int], top: int) -> Iterator[tu
             yield part
 
 
+def _pieces(parts: Iterable[tuple[Entry, ...]]) -> Iterator[tuple[int, tuple[Entry, ...]]]:
+    """Each part with 1, or in pieces with 1, 2, 3… if it is too heavy for one file."""
+    for part in parts:
+        if _weight(part) <= _TOO_HEAVY:
+            yield 1, part
+            continue
+        turn, start, weight = 1, 0, 0
+        for place, entry in enumerate(part):
+            weight += _weight((entry,))
+            if weight > _HEAVY and place > start and not isinstance(part[place - 1].block, Heading):
+                yield turn, part[start:place]
+                turn, start, weight = turn + 1, place, 0
+        yield turn, part[start:]
+
+
 def _weight(entries: Iterable[Entry]) -> int:
-    return sum(_length(entry.block) for entry in entries)
-
-
-def _length(block: BlockNode) -> int:
-    """About how many characters a block has, cheaply: prose by its text, the rest by its parts."""
-    total = 0
-    for node in every((block,)):
-        match node:
-            case Heading(_, content):
-                total += len(content) * 40
-            case _ if hasattr(node, "content"):
-                total += sum(len(text) if isinstance(text := getattr(kid, "text", ""), str) else 0 for kid in node.content)
-            case _:
-                total += 40
-    return total
+    return sum(len(plain_block(entry.block)) for entry in entries)
 
 
 def enter(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Publication) -> None:
@@ -117,12 +123,15 @@ def set_chapters(briefing: Briefing, chapters: tuple[Chapter, ...], publication:
     """Sets the chapters in order: notes are numbered as they are called."""
     numbers = Numbers() if briefing.numbered else None
     publication.ink["body", False, False].append("-\u2010")  # what a line that is broken within a word ends with
+    title = ""  # of the chapter that the next may go on with
     for chapter in chapters:
         sheet = Sheet(publication, chapter.name)
         parts = [opening(briefing, sheet, logo)] if chapter.first else []
+        if chapter.turn > 1:
+            parts.append(continued(f"{title} ({chapter.turn})", sheet))
         for place, node in enumerate(chapter.sections):
             # A file of its own: its label or its first heading is the only h1.
-            level = 1 if place == 0 and not chapter.first else 2
+            level = 1 if place == 0 and not chapter.first and chapter.turn == 1 else 2
             parts.append(section(node, sheet, numbers, level=level))
         blocks: list[BlockNode] = [entry.block for node in chapter.sections if isinstance(node, Text) for entry in node.entries]
         if chapter.last:
@@ -131,11 +140,11 @@ def set_chapters(briefing: Briefing, chapters: tuple[Chapter, ...], publication:
         parts.append(closing(briefing, sheet))
         if chapter.last:
             parts.append(provenance(briefing, sheet))
-        title = sheet.headings[0]
-        kind = "chapter"
+        head = sheet.headings[0]
+        title = head.text if chapter.turn == 1 else title
         inside = "\n".join(filter(None, parts))
-        markup = f'<section epub:type="{kind}" role="doc-{kind}" aria-labelledby="{title.spot.id}">\n{inside}\n</section>'
-        yield Done(chapter.name, title.text, page(publication, title.text, markup), tuple(sheet.headings))
+        markup = f'<section epub:type="chapter" role="doc-chapter" aria-labelledby="{head.spot.id}">\n{inside}\n</section>'
+        yield Done(chapter.name, head.text, page(publication, head.text, markup), tuple(sheet.headings))
 
 
 def page(publication: Publication, title: str, body: str, *, kind: str = "") -> str:

@@ -96,6 +96,14 @@ def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[st
     sheet.under(1)
 
 
+def continued(title: str, sheet: Sheet) -> str:
+    """The heading of a file that goes on with the one before it: heard and in the contents, not seen."""
+    identity = sheet.own_id("title")
+    sheet.heading(1, identity, title)
+    sheet.under(1)
+    return f'<h1 class="unseen" id="{identity}">{escape(title)}</h1>'
+
+
 def headline(briefing: Briefing) -> str:
     """The title as one line of text; a name for what has none."""
     return said(briefing.title) or briefing.short.strip() or briefing.kicker or briefing.labels.report
