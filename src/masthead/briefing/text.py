@@ -42,7 +42,7 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
     """The entries of the full text. Numbers go on after `after`; `prefix` keeps anchors of several releases apart."""
     pieces = [piece for piece in release.pieces if piece.role in _BODY]
     pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not profile.digest), *pieces]
-    blocks = _levelled([piece.block for piece in pieces], 2 if profile.sections else 3)
+    blocks = _levelled([piece.block for piece in pieces], 3 if profile.digest else 2)
     last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
     entries: list[Entry] = []
     places: dict[int, Reference] = {}
@@ -98,17 +98,11 @@ def tail(release: Release, labels: Labels) -> list[Text]:
     sections: list[Text] = []
     for group in _runs(release.pieces):
         role = group[0].role
-        kind = _TAIL[role]
-        label, blocks = _headed(group)
-        if not label and kind in ("notes", "boilerplate", "contact"):
-            twin = next((i for i, section in enumerate(sections) if section.kind == kind and section.label == named[role]), None)
-            if twin is not None:
-                section = sections[twin]
-                sections[twin] = replace(section, entries=(*section.entries, *map(Entry, blocks)))
-                continue
-            label = named[role]
+        own, blocks = _headed(group)
+        label = own or named.get(role, "")
         if blocks or label:
-            sections.append(Text(kind, label, tuple(Entry(block) for block in blocks)))
+            entries = tuple(map(Entry, _levelled(blocks, 3 if label else 2)))
+            sections.append(Text(_TAIL[role], label, entries))
     return sections
 
 
@@ -134,5 +128,5 @@ def _headed(group: Sequence[Piece]) -> tuple[str, list[BlockNode]]:
     if isinstance(first, Heading) or (isinstance(first, Paragraph) and group[0].evidence.rule.endswith("heading") and len(blocks) > 1):
         label = " ".join(plain(first.content).split())
         if len(label) <= _LONGEST_LABEL:
-            return label, _levelled(blocks[1:], 3)
-    return "", _levelled(blocks, 3)
+            return label, blocks[1:]
+    return "", blocks

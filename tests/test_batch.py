@@ -1,0 +1,119 @@
+"""Many sources: planned, converted side by side, each failure its own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from test_cli import ROOT, SEED, refused, run, said
+
+from masthead.batch.plan import plan
+from masthead.batch.workers import Here, Pool
+from masthead.errors import LimitError, MastheadError, UnreadableError
+
+
+def sources(folder: Path) -> Path:
+    (folder / "deep" / "er").mkdir(parents=True)
+    shutil.copy(SEED, folder / "a.txt")
+    shutil.copy(SEED, folder / "deep" / "b.txt")
+    (folder / "deep" / "er" / "c.md").write_text("# Title\n\nText of the third.\n", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden.txt").write_text("hidden", encoding="utf-8")
+    return folder
+
+
+def test_a_folder_is_mirrored_and_one_failure_is_alone(tmp_path):
+    folder = sources(tmp_path / "in")
+    done = run("batch", folder, "-o", tmp_path / "out", "-t", "txt,json", "-j", "2", "--report", tmp_path / "report.json")
+    refused(done, 1, "3 of 4 sources converted", "bad.txt", "is empty", "1 files of other kinds")
+    written = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file())
+    assert written == ["a.json", "a.txt", "deep/b.json", "deep/b.txt", "deep/er/c.json", "deep/er/c.txt"]
+    report = json.loads((tmp_path / "report.json").read_bytes())
+    assert report["done"] == 3 and report["failures"][0]["exit_code"] == 1
+
+
+def test_lists_patterns_and_standard_input(tmp_path):
+    folder = sources(tmp_path / "in")
+    (tmp_path / "list.txt").write_text(f"# a comment\n{folder / 'a.txt'}\n\n", encoding="utf-8")
+    assert [job.stem for job in plan([f"@{tmp_path / 'list.txt'}"], tmp_path).jobs] == ["a"]
+    assert [job.stem for job in plan([str(folder / "**" / "*.txt")], tmp_path).jobs] == ["a", "bad", "b"]
+    assert [job.stem for job in plan(["-"], tmp_path, [str(folder / "a.txt")]).jobs] == ["a"]
+    gone = plan([str(tmp_path / "none.txt"), str(tmp_path / "*.none"), "@none"], tmp_path)
+    assert not gone.jobs and [problem.exit_code for problem in gone.missing] == [7, 7, 7]
+
+
+def test_sources_of_one_name_keep_their_endings(tmp_path):
+    for name in ("x.txt", "x.md", "y.txt"):
+        (tmp_path / name).write_text("text", encoding="utf-8")
+    assert sorted(job.stem for job in plan([str(tmp_path)], tmp_path / "out").jobs) == ["x-md", "x-txt", "y"]
+
+
+def test_a_source_named_twice_is_done_once(tmp_path):
+    assert len(plan([str(SEED), str(SEED)], tmp_path).jobs) == 1
+
+
+def test_a_line_of_json_for_each_source(tmp_path):
+    folder = sources(tmp_path / "in")
+    done = run("batch", folder, "-o", tmp_path / "out", "-t", "txt", "--json", "-q")
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [event["event"] for event in events] == ["done", "failed", "done", "done"]
+
+
+def test_a_dry_run_writes_nothing(tmp_path):
+    done = run("batch", SEED, "-o", tmp_path / "out", "--dry-run")
+    assert done.returncode == 0 and b"unodc-workshop-ashgabat" in done.stdout and not (tmp_path / "out").exists()
+
+
+def test_the_first_failure_stops_a_run_that_wants_it(tmp_path):
+    folder = sources(tmp_path / "in")
+    done = run("batch", folder / "bad.txt", folder / "a.txt", "-o", tmp_path / "out", "-t", "txt", "--fail-fast", "-j", "2")
+    refused(done, 1, "0 of 1 sources converted")
+
+
+def test_a_named_source_that_is_missing_is_the_gravest(tmp_path):
+    done = run("batch", SEED, tmp_path / "none.txt", "-o", tmp_path / "out", "-t", "txt")
+    assert done.returncode == 7 and "1 of 1 sources converted" in said(done)
+
+
+def work(task: str) -> str:
+    """What the pool is tried with: a job that works, fails, hangs, or dies."""
+    import os
+    import time
+
+    if task == "fail":
+        raise UnreadableError("is bad", where=task)
+    if task == "hang":
+        time.sleep(60)
+    if task == "die":
+        os._exit(9)
+    return task.upper()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_job_that_dies_or_hangs_takes_no_other_with_it():
+    outcomes = dict(Pool(2, 3).map(work, ["a", "die", "b", "hang", "c", "fail", "d"]))
+    assert [outcomes[name] for name in "abcd"] == ["A", "B", "C", "D"]
+    assert isinstance(outcomes["hang"], LimitError) and outcomes["hang"].exit_code == 8
+    assert "ended by itself" in str(outcomes["die"])
+    assert isinstance(outcomes["fail"], UnreadableError) and outcomes["fail"].where == "fail"
+
+
+def test_without_a_pool_the_outcomes_are_the_same():
+    assert dict(Here().map(work, ["a", "fail"]))["a"] == "A"
+    assert isinstance(dict(Here().map(work, ["fail"]))["fail"], MastheadError)
+
+
+def test_the_whole_corpus_goes_through(tmp_path):
+    """Real and hostile inputs, where the folder is there: no hang, no traceback, every failure one of ours."""
+    corpus = ROOT.parent / "shared" / "corpus" / "files"
+    if not corpus.is_dir():
+        pytest.skip("the corpus is not beside this checkout")
+    report = tmp_path / "report.json"
+    done = run("batch", corpus, "-o", tmp_path / "out", "--report", report, "--timeout", "60")
+    assert "Traceback" not in said(done)
+    told = json.loads(report.read_bytes())
+    assert told["done"] > 50
+    assert not [failure for failure in told["failures"] if "fault of ours" in failure["hint"] or failure["exit_code"] == 8]

@@ -1,0 +1,162 @@
+"""Composition: the right sections, the source's own words, links that lead somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import masthead
+from masthead.briefing.head import short
+from masthead.briefing.model import About, Briefing, Glance, KeyFigures, Text, WhosWho
+from masthead.briefing.prose import stands_alone
+from masthead.document.model import Heading
+from masthead.document.plain import plain, plain_block, plain_blocks
+from masthead.errors import UsageError
+
+ROOT = Path(__file__).parents[1]
+SEED = ROOT / "seeds" / "unodc-workshop-ashgabat.txt"
+SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
+
+
+def composed(source: bytes | Path, profile: str = "auto", format: str = "") -> Briefing:
+    document = masthead.read(source, format=format)
+    return masthead.compose(masthead.recognise(document), brand="civic", profile=profile)
+
+
+def section(briefing: Briefing, kind: type) -> object:
+    return next(one for one in briefing.sections if isinstance(one, kind))
+
+
+def test_the_seed_is_composed_as_drawn():
+    briefing = composed(SEED)
+    assert briefing.profile == "briefing" and briefing.kicker == "Briefing"
+    assert (
+        plain(briefing.title)
+        == "UNODC, jointly with the Prosecutor General’s Office of Turkmenistan, held a two-day workshop in Ashgabat on 30-31 May 2024"
+    )
+    assert briefing.made and briefing.made_reference.text == "para. 2"
+    assert plain(briefing.standfirst).startswith("To enhance the capacity") and plain(briefing.standfirst).endswith("children […]")
+    assert briefing.date == "7 June 2024" and briefing.issued == "2024-06-07"
+    assert briefing.provenance == "From a release by UNODC Regional Office for Central Asia"
+    assert [item.reference.text for item in section(briefing, Glance).items] == ["para. 3", "para. 1", "para. 7"]
+    assert [item.value for item in section(briefing, KeyFigures).items] == ["35%", "20"]
+    assert section(briefing, WhosWho).items[0].name == "Dr. Reda Sirgediene"
+    assert len(section(briefing, WhosWho).items) == 6
+    full = next(one for one in briefing.sections if isinstance(one, Text) and one.kind == "full")
+    assert [entry.number for entry in full.entries] == list(range(1, 9)) and full.entries[-1].end_mark == "///"
+    facts = {fact.label: plain(fact.content) for fact in section(briefing, About).facts}
+    assert facts["Filing line"] == "date 2024-06-10" and "headline" in facts["Not in the source"]
+
+
+def test_the_publisher_comes_from_the_brand_never_from_the_release():
+    assert composed(SEED).publisher == "Your organisation"
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+def test_the_digest_is_the_sources_own_words_and_links_to_them(path):
+    briefing = composed(path)
+    document = briefing.document
+    own = " ".join(plain_blocks(document.blocks).split())
+    anchors = {
+        entry.anchor: plain_block(entry.block)
+        for one in briefing.sections
+        if isinstance(one, Text)
+        for entry in one.entries
+        if entry.anchor
+    }
+    for one in briefing.sections:
+        match one:
+            case Glance(_, items):
+                for item in items:
+                    text = " ".join(plain(item.content).split())
+                    assert text in own
+                    if item.reference:
+                        assert text in " ".join(anchors[item.reference.anchor].split())
+            case KeyFigures(_, items):
+                assert len(items) <= 4
+                for item in items:
+                    assert " ".join(plain(item.clause).split()) in own and item.value in plain(item.clause)
+                    assert item.reference is None or item.reference.anchor in anchors
+            case WhosWho(_, _, items):
+                for item in items:
+                    assert item.name in own and item.role in own
+                    assert item.reference is None or item.reference.anchor in anchors
+            case _:
+                pass
+    if briefing.standfirst:
+        assert " ".join(plain(briefing.standfirst).replace("[…]", "").split()) in own
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+@pytest.mark.parametrize("profile", ["briefing", "release", "report"])
+def test_headings_skip_no_level_and_anchors_are_unique(path, profile):
+    briefing = composed(path, profile)
+    anchors = []
+    for one in briefing.sections:
+        if isinstance(one, Text):
+            level = 2 if one.label else 1
+            for entry in one.entries:
+                anchors.append(entry.anchor)
+                if isinstance(entry.block, Heading):
+                    assert entry.block.level <= level + 1
+                    level = entry.block.level
+    named = [anchor for anchor in anchors if anchor]
+    assert len(named) == len(set(named))
+
+
+def test_a_release_is_the_text_alone():
+    briefing = composed(SEED, "release")
+    assert not [one for one in briefing.sections if isinstance(one, (Glance, KeyFigures, WhosWho))]
+    full = next(one for one in briefing.sections if isinstance(one, Text) and one.kind == "full")
+    assert not any(entry.number for entry in full.entries)
+
+
+def test_anything_else_becomes_a_report():
+    briefing = composed(b"# On tides\n\nThe sea rises and falls.\n\n## Why\n\nThe moon.\n", format="md")
+    assert briefing.profile == "report" and plain(briefing.title) == "On tides" and briefing.numbered and not briefing.provenance
+
+
+def test_an_unknown_profile_is_refused():
+    with pytest.raises(UsageError, match="no profile"):
+        composed(SEED, "summary")
+
+
+def test_a_person_may_give_the_title():
+    releases = masthead.recognise(masthead.read(SEED), said={"headline": "A title of my own"})
+    briefing = masthead.compose(releases, brand="civic")
+    assert plain(briefing.title) == "A title of my own" and not briefing.made
+
+
+def test_an_embargo_stands_in_a_banner_in_the_readers_language():
+    text = b"EMBARGOED UNTIL 09:00 GMT, 10 December 2025\n\nPRESS RELEASE\n\nOffice opens a new school in Vienna\n\nVIENNA, 9 December 2025 - The Office opened a new school today.\n\nIt has room for 200 children.\n\nENDS\n"
+    briefing = composed(text, format="txt")
+    assert (
+        briefing.banner is not None
+        and "10 December 2025" in briefing.banner.text
+        and briefing.banner.instant.startswith("2025-12-10T09:00")
+    )
+
+
+def test_the_running_head_is_cut_after_whole_words():
+    assert short("Short title") == "Short title"
+    cut = short("word " * 40)
+    assert len(cut) <= 64 and cut.endswith("word […]")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("The Office opened a school.", True),
+        ("Text of Original Release\nMore About", False),
+        ("the Office opened a school.", False),
+        ('I migrated everything," said Mike.', False),
+        ("«Мы открыли школу», — сказал он.", True),
+        ("„Wir haben eine Schule eröffnet“, sagte er.", True),
+        ("The following are needed:", False),
+        ("人人生而自由。", True),
+        ("", False),
+    ],
+)
+def test_only_whole_sentences_stand_alone(sentence, whole):
+    assert stands_alone(sentence) is whole
