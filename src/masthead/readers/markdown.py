@@ -56,6 +56,8 @@ class MarkdownReader(Reader, frozen=True):
         marks = sum(mark.search(text) is not None for mark in _MARKS)
         # The first line as a heading is what Markdown files mostly begin with. Any text is Markdown if its name says so.
         marks += _MARKS[0].match(text.lstrip()) is not None
+        if marks == 0 and text.lstrip().startswith(("<", "{")):
+            return 0.02
         return (0.09, 0.3, 0.6, 0.7)[min(marks, 3)]
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
