@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from masthead.brand.model import Brand
 from masthead.brand.style import style
 from masthead.briefing.model import Briefing
@@ -97,16 +99,18 @@ def _lines(words: list[tuple[str, float, float]], room: float) -> list[str]:
 
 
 def _words(title: str) -> list[str]:
-    words: list[str] = [""]
-    for character in title:
-        if _width(character) == 1.0 and words[-1]:
-            words.append("")
-        words[-1] += character
-        if character == " ":
-            words.append("")
+    """Where a line may break: after spaces, and between the signs of scripts that have none."""
+    words: list[str] = []
+    for word in title.split(" "):
+        if max(word, default="") < "\u2e80":
+            words.append(word + " ")
+        else:
+            words += word[:-1]
+            words.append(word[-1] + " ")
     return words
 
 
+@lru_cache(maxsize=2048)
 def _width(character: str) -> float:
     """About how wide a letter is in em, rather too wide than too narrow."""
     if character.isascii():
