@@ -13,6 +13,7 @@ from masthead.anatomy.people import mentions
 from masthead.anatomy.zones import Zones, email, phone
 
 _BREAK = re.compile(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
+_CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS = re.compile(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 
 
@@ -106,7 +107,10 @@ def _bare(text: str, lexicon: Pack) -> str:
     )
     rest = label.sub(" ", rest.strip())
     rest = re.sub(
-        rf"(?:^|(?<=[\s,(/-]))(?:{alternatives((*lexicon.phones, *lexicon.emails))})\.?\s*[:：.]?(?=\s|$|[:,)])", " ", rest, flags=re.I
+        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives((*lexicon.phones, *lexicon.emails))})\.?\s*[:：.]?(?=\s|$|[:,)：，،])",
+        " ",
+        rest,
+        flags=re.I,
     )
     rest = re.sub(
         r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
@@ -114,7 +118,7 @@ def _bare(text: str, lexicon: Pack) -> str:
         rest,
         flags=re.I,
     )
-    return re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]")
+    return re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：\u200e\u200f")
 
 
 def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
@@ -132,6 +136,9 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return (
             f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name
         ), found[0].role
+    clause = re.split("[،，、,]", bare)[0].strip()
+    if _CASELESS.match(clause) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
+        return clause, ""
     several = re.split(r"\s(?:and|und|et|y|&)\s", front)
     if len(several) == 2 and all(person(one.split(), lexicon) for one in several):
         return front, ""

@@ -77,14 +77,15 @@ def _parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         rest = rest[: date.start] + " " + rest[date.end :]
     rest = _WIRE.sub(" ", rest)
     rest = re.sub(r"\b\d{1,2}[:.]\d\d\b|\b(?:le|den|am|on|the|г|год|года|р|року|年|日)\b\.?|电|電|讯|訊", " ", rest)
-    place = re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;/|()（）-–—，、،")
+    place = re.sub(r"\s+", " ", rest).strip(" \u00a0,:;/|()（）-–—，、،")
+    place = place if re.search(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$", place) else place.rstrip(". ,")
     if not place:
         return ("", when[0].date) if when else None
     words = place.split()
     if (
         len(words) > 8
         or len(place) > 70
-        or re.search(r"[.!?;:\"“”«»@]", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US"))
+        or re.search(r"[.!?;:\"“”«»@]", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US").rstrip("."))
     ):
         return None
     if any(char.isdigit() for char in place):

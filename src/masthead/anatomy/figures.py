@@ -12,9 +12,11 @@ from masthead.anatomy.text import Run
 from masthead.language.dates import dates
 from masthead.language.sentences import sentences
 
+# Han, kana, Hangul and Thai touch their numbers; no other letter may.
+_FREE = "(?<![^\\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![.,:/’'@#+-])"
 _NUMBER = (
-    r"(?<![\w.,:/’'@#+-])(?:[$€£¥₽₹]|US\$|A\$|C\$|USD|EUR|GBP|CHF)?\s?\d{1,3}(?:[ \u00a0\u202f’'.,]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?(?![\d:/])"
-    r"|(?<![\w.,:/’'@#+-])(?:[$€£¥₽₹]|US\$|A\$|C\$|USD\s?|EUR\s?|GBP\s?|CHF\s?)?\d{1,7}(?:[.,]\d{1,3})?(?![\d:/])"
+    _FREE + r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD|EUR|GBP|CHF)?\s?\d{1,3}(?:[ \u00a0\u202f’'.,]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?(?![\d:/])"
+    rf"|{_FREE}" + r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD\s?|EUR\s?|GBP\s?|CHF\s?)?\d{1,7}(?:[.,]\d{1,3})?(?![\d:/])"
 )
 _CURRENCY = re.compile(r"[$€£¥₽₹]|USD|EUR|GBP|CHF")
 _SIGN = re.compile(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")

@@ -82,6 +82,11 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
             if subject.match(text, at) or re.match(rf"{alternatives(lexicon.subjects)}\s", text[at : at + 20]):
                 start = at
                 break
+    # Headlines do without the article, and none should begin with a small letter for it.
+    article = (
+        re.match(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?(?=[^\Wa-z\d_])", text[start : start + 8]) if start > low else None
+    )
+    start += article.end() if article else 0
     end = high
     tail = re.search(r"[.!…。！۔।]+$", text[start:end])
     if tail:

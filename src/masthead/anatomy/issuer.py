@@ -153,6 +153,19 @@ def _subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon
     if not verb or re.search(r"[.!?]\s", text[subject.end() : verb.start()]):
         return None
     short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[subject.end() :])
+    between = text[subject.end() : verb.start()].split()
+    if (
+        " " not in subject[1]
+        and 1 <= len(between) <= 3
+        and all(word.islower() and word.isalpha() for word in between)
+        and not subject[1].isupper()
+    ):
+        # In languages that write names of offices small after the first word: "Региональное управление объявило".
+        return (
+            _found(text[subject.start(1) : verb.start()], "issuer.lead-subject", 0.4, line, offset + subject.start(1))
+            if not text.isascii()
+            else None
+        )
     return _found(subject[1], "issuer.lead-subject", 0.6 if short else 0.5, line, offset + subject.start(1))
 
 

@@ -103,7 +103,10 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     at = _glued_about(text, lexicon)
     if at and at > marks[-1][0]:
         marks.append((at, ""))
-    for at, role in _tail(text, lexicon):
+    tail = _tail(text, lexicon)
+    if tail and tail[0][1] == "signature":
+        marks = [(0, "end-mark")]
+    for at, role in tail:
         if at > marks[-1][0]:
             marks.append((at, role))
     ends = [at for at, _ in marks[1:]] + [len(text)]
@@ -112,6 +115,13 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
 
 def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     """An end mark behind the last sentence, and what is signed after it on the same line."""
+    opening = (
+        _compiled(r"\s*(?P<mark>\#(?:[ \u00a0]?\#){2}|/{3}|[-–—]\s?30\s?[-–—])\s+(?P<rest>\S[^\n]{2,160})$").match(text)
+        if len(text) < 200
+        else None
+    )
+    if opening:
+        return [(opening.start("rest"), "signature")]
     # A mark with more than a signature behind it is no end, so only the last stretch is looked at.
     base = max(len(text) - 240, 0)
     words = alternatives(lexicon.ends)

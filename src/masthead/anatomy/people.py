@@ -145,7 +145,7 @@ def _stop(rest: str, lexicon: Pack) -> int:
     for match in _CUT.finditer(rest):
         if match.group() == ".":
             following = rest[match.end() : match.end() + 2].strip()
-            if (following and not following[0].isupper()) or (_ABBREVIATED.search(rest[: match.start()]) and following):
+            if following[:1].islower() or following[:1].isdigit() or (_ABBREVIATED.search(rest[: match.start()]) and following):
                 continue
         stop = match.start()
         break

@@ -298,6 +298,10 @@ def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: 
         if not bare:
             continue
         office = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
+        front = _office_first(bare, lexicon) if not speaker else None
+        if front:
+            role, speaker = front
+            break
         if not speaker and length(bare) <= 6:
             speaker = titles.sub("", bare) if titles else bare
         elif speaker and not role and office:
@@ -306,6 +310,20 @@ def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: 
     if latin and (not speaker or latin.group() not in speaker):
         speaker = latin.group()
     return _Said(speaker, role, verb is not None or bool(speaker and role))
+
+
+def _office_first(clause: str, lexicon: Pack) -> tuple[str, str] | None:
+    """Office and name of a clause that says both in one: "区域办事处主任李明华", "Simple社のエンジニア、…"."""
+    ends = [clause.rfind(role) + len(role) for role in lexicon.roles if role in clause and _CASELESS.search(role)]
+    if not ends:
+        return None
+    at = max(ends)
+    name = clause[at:].strip(" 、，,的之である")
+    name = re.sub(rf"(?:{'|'.join(map(re.escape, lexicon.titles))})$", "", name).strip() if lexicon.titles else name
+    run = re.match(RUN, name)
+    if run:
+        name = run.group()
+    return (clause[:at].strip(), name) if 2 <= len(name) <= 30 and length(name) <= 5 else None
 
 
 def _fuller(found: list[Quote]) -> tuple[Quote, ...]:

@@ -13,9 +13,9 @@ from masthead.anatomy.figures import figures
 from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import kind
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
-from masthead.anatomy.model import Dated, Evidence, Found, Headline, Release, Role
+from masthead.anatomy.model import Contact, Dated, Evidence, Found, Headline, Person, Quote, Release, Role
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.people import people
+from masthead.anatomy.people import people, surname
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
@@ -87,6 +87,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
     body = _runs(here, found)
     shown = headline.stated(here, found) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
     end = next((line for line, role in zip(here, roles, strict=True) if role == "end-mark"), None)
+    said_by, reachable = quotes(body, lexicon), contacts(here, found, lexicon)
     release = Release(
         document=document,
         kind="document",
@@ -100,15 +101,15 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         dates=dates,
         dateline=dateline,
         embargo=embargo(here, found, lexicon, language, issued.date[:4] if issued else ""),
-        quotes=quotes(body, lexicon),
-        contacts=contacts(here, found, lexicon),
+        quotes=said_by,
+        contacts=reachable,
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
         end_mark=Found(end.text, Evidence("end-mark", 0.95, end.index, end.start + end.lead, end.start + end.lead + len(end.text)))
         if end
         else None,
         figures=figures([*body, *_notes(here, roles)], lexicon, language),
-        people=people(_with_contacts(body, here, roles), lexicon),
+        people=_everybody(people(_with_contacts(body, here, roles), lexicon), said_by, reachable),
         body_paragraphs=_paragraphs(here, found),
     )
     release = replace(release, kind=kind(release, tagged=any(wire(line.text[:300]) for line in here[: found.body + 1])))
@@ -149,6 +150,18 @@ def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
 
 def _with_contacts(body: Sequence[Run], here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     return [*body, *runs_of([line for line, role in zip(here, roles, strict=True) if role == "contact"], joined=False)]
+
+
+def _everybody(named: Sequence[Person], said_by: Sequence[Quote], reachable: Sequence[Contact]) -> tuple[Person, ...]:
+    """Those whom the text names with a role, and speakers and contacts of whom it says one elsewhere."""
+    found = {surname(person.name): person for person in named}
+    for name, role, evidence in (
+        *((quote.speaker, quote.role, quote.evidence) for quote in said_by),
+        *((contact.name, contact.role, contact.evidence) for contact in reachable),
+    ):
+        if name and role:
+            found.setdefault(surname(name), Person(name, role, name, evidence))
+    return tuple(found.values())
 
 
 def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:
