@@ -51,8 +51,8 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
             inside = inlines(content, sheet, role)
             return f"<p{mark}>{before}{inside}{after}</p>" if before or after or _shows(content, inside) else ""
         case _ if before or (after and not isinstance(node, List | Part)):
-            opening, closing = (f'<p class="beside">{text}</p>\n' if text else "" for text in (before, after))
-            return f"<div{mark}>{opening}{block(node, sheet, role)}\n{closing}</div>"
+            inside = block(node, sheet, role) + (f'\n<p class="beside">{after}</p>' if after else "")
+            return f'<div{mark}><p class="beside">{before}</p>\n<div>{inside}</div></div>' if before else f"<div{mark}>{inside}</div>"
         case Heading():
             return heading(node, sheet, mark)
         case List(items, ordered, start):

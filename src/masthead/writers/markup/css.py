@@ -97,8 +97,9 @@ h1.label { margin-top: 0.5rem; }
 .people tbody th { width: 36%; padding-inline-end: 1rem; }
 .numbered { margin-inline-start: 2rem; text-indent: -2rem; }
 .numbered > .number { display: inline-block; box-sizing: border-box; min-width: 2rem; padding-inline-end: 0.4rem; text-indent: 0; }
-div.numbered { text-indent: 0; }
-div.numbered > .beside { margin: 0; }
+div.numbered { display: flex; align-items: first baseline; margin: 0 0 0.75em; text-indent: 0; }
+div.numbered > .beside { flex: 0 0 2rem; margin: 0; }
+div.numbered > div { flex: 1; min-width: 0; }
 .full > :not(.numbered):not(.label) { margin-inline-start: 2rem; }
 .report > p { margin: 0; }
 .report > p + p { text-indent: 1.4em; }
@@ -174,7 +175,7 @@ body.cover { margin: 0; padding: 0; max-width: none; line-height: 0; }
 .cover svg { display: block; width: 100%; max-height: 100vh; margin: 0 auto; }
 @media (min-width: 40em) { body { padding-inline: 2rem; } .about dl { display: grid; grid-template-columns: 9rem 1fr; gap: 0.3rem 1rem; } .about dd { margin: 0; } }
 @media (max-width: 26em) { .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
-  .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; }
+  .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; } div.numbered > .beside { flex-basis: 1.3rem; }
   .full > :not(.numbered):not(.label), .full + .signature { margin-inline-start: 0; } }
 """
 
