@@ -27,7 +27,7 @@ from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.figures import figure
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
-from masthead.writers.pdf.paragraphs import all_of, blank, draw_line, lowered, strips_of, text, together
+from masthead.writers.pdf.paragraphs import all_of, blank, draw_line, filled, lowered, strips_of, text, together
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -211,9 +211,9 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
         mark = marks[index] if block.ordered else marks[0]
         setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
-        drawn = partial(all_of, (marked, found[0].draw))
         before = found[0].before if not index else gap
-        found[0] = msgspec.structs.replace(found[0], draw=drawn, before=before)
+        found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (marked, found[0].draw)), before=before)
+        found[-1] = msgspec.structs.replace(found[-1], draw=partial(all_of, (found[-1].draw, partial(filled, body))))
         strips += together(found)
     return strips
 

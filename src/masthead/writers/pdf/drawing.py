@@ -125,8 +125,21 @@ def _show_parts(
 
 
 def _frame(sheet: Sheet, ink: Ink, part: Part, x: float, base: float) -> None:
-    size = ink.font.size
-    sheet.frame(x + size * 0.08, base - size * 0.02, part.width - size * 0.16, size * 0.64, ink.color)
+    """A character's code in two rows of small digits, in a frame."""
+    font = ink.font
+    size = font.size
+    edge = 0.04 * size
+    side = part.width - 2 * edge
+    low = base - 0.16 * size
+    high = 0.94 * size
+    sheet.frame(x + edge, low, side, high, ink.color)
+    half = (len(part.code) + 1) // 2
+    for row, digits in enumerate((part.code[half:], part.code[:half])):
+        box = font.box(digits)
+        if box.data is not None:
+            small = min(0.46 * size, (side - 2 * edge) / max(box.width / size, 0.1))
+            left = x + (part.width - box.width * small / size) / 2
+            sheet.sign(font.name, small, left, low + high * (0.09 + 0.45 * row), box.data, ink.color)
 
 
 def _underline(sheet: Sheet, ink: Ink, node: Node | None, left: float, base: float, width: float) -> None:

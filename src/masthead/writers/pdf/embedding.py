@@ -18,8 +18,9 @@ import uharfbuzz as hb
 from msgspec import Struct
 
 from masthead.errors import MastheadError
-from masthead.writers.pdf.faces import Face
+from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File
+from masthead.writers.pdf.glyphs import with_shifted
 
 _KEPT = {b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp"}
 """What a CIDFontType2 program needs. Names go too: a subset is a modified font and may not carry a reserved name."""
@@ -41,11 +42,14 @@ class _Descriptor(Struct, frozen=True):
     default: int
 
 
-def embed(file: File, face: Face, codes: dict[int, str], extra: set[int]) -> int:
-    """Writes the face with these codes and returns the font's object number. `extra` codes have no text of their own."""
-    for code in sorted(extra):
-        codes.setdefault(code, _UNUSED_TEXT)
-    subset = _subset(face, frozenset(codes.items()))
+def embed(file: File, face: Face, codes: dict[int, str], extra: set[int], own: dict[Shifted, int]) -> int:
+    """Writes the face with these codes and returns the font's object number.
+
+    `extra` codes have no text of their own; `own` are glyphs that the document makes for itself.
+    """
+    if extra:
+        codes = dict.fromkeys(extra, _UNUSED_TEXT) | codes
+    subset = _subset(face, frozenset(codes.items()), frozenset(own.items()) if own else frozenset())
     described = _describe(face)
     name = subset.tag + b"+" + described.name
     program = file.stream(b"/Filter/FlateDecode/Length1 %d" % subset.length, subset.program, compress=False)
@@ -89,25 +93,38 @@ def _describe(face: Face) -> _Descriptor:
 
 
 @lru_cache(maxsize=128)
-def _subset(face: Face, used: frozenset[tuple[int, str]]) -> _Subset:
+def _subset(face: Face, used: frozenset[tuple[int, str]], own: frozenset[tuple[Shifted, int]]) -> _Subset:
     codes = dict(sorted(used))
-    hyphen = face.soft_hyphen_code
-    glyphs = {code: face.font.get_nominal_glyph(ord("-")) if code == hyphen else code for code in codes}
+    made = {code: glyph for glyph, code in sorted(own, key=lambda pair: pair[1])}
     wanted = hb.SubsetInput()
-    wanted.glyph_set.update(set(glyphs.values()))
+    wanted.glyph_set.update({made[code].glyph if code in made else code for code in codes})
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update({_tag(name) for name in face.face.table_tags if str(name).encode() not in _KEPT})
     plan = hb.SubsetPlan(face.face, wanted)
     program = bytes(plan.execute().blob.data)
     numbers = dict(plan.old_to_new_glyph_mapping.items())
+    moved = [glyph for glyph in made.values() if glyph.across or glyph.up or glyph.advance != face.advance(glyph.glyph)]
+    if moved:
+        first = len(numbers)
+        program = with_shifted(program, [(numbers[glyph.glyph], glyph.across, glyph.up, glyph.advance) for glyph in moved])
+        places_of = {glyph: first + index for index, glyph in enumerate(moved)}
+    else:
+        places_of = {}
     places = bytearray(2 * (max(codes, default=0) + 1))
-    for code, glyph in glyphs.items():
-        places[2 * code : 2 * code + 2] = numbers[glyph].to_bytes(2, "big")
-    digest = hashlib.md5(repr(sorted(codes.items())).encode(), usedforsecurity=False).digest()
+    widths: dict[int, float] = {}
+    for code in codes:
+        shifted = made.get(code)
+        if shifted is None:
+            number, advance = numbers[code], face.advance(code)
+        else:
+            number, advance = places_of.get(shifted, numbers[shifted.glyph]), shifted.advance
+        places[2 * code : 2 * code + 2] = number.to_bytes(2, "big")
+        widths[code] = advance * face.unit
+    digest = hashlib.md5(repr((sorted(codes.items()), sorted(made))).encode(), usedforsecurity=False).digest()
     return _Subset(
         zlib.compress(program, 6),
         len(program),
-        _widths({code: face.advance(glyph) * face.unit for code, glyph in glyphs.items()}),
+        _widths(widths),
         zlib.compress(bytes(places), 6),
         zlib.compress(_to_unicode(codes), 6),
         bytes(65 + byte % 26 for byte in digest[:6]),

@@ -23,14 +23,26 @@ _LAM_ALEF = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625":
 """Ligatures that readers reverse when they are mapped to two letters; as one presentation form they are found."""
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 
-SOFT_HYPHEN = "\u00ad"
+
+class Shifted(Struct, frozen=True, gc=False):
+    """A glyph at another place than the pen's (a mark over its letter), or under another text than its own. Font units.
+
+    It becomes a glyph of its own in the subset, so that text in the file is a plain row of glyphs: readers take a glyph that is moved
+    by operators for a word of its own.
+    """
+
+    glyph: int
+    across: int
+    up: int
+    advance: int
+    text: str
 
 
 class Word(Struct, frozen=True, gc=False):
-    """A shaped run of characters. Lengths are thousandths of the size.
+    """A shaped run of characters. `width` is in thousandths of the size.
 
-    `data` stands between `[(` and `)]TJ`. `codes` are the glyph codes with the text each stands for, `extra` those that add to
-    another's text. Where marks leave the base line, `chunks` holds pieces of data with their rise instead.
+    `data` stands between `[(` and `)]TJ`; where glyphs are shifted, it is in `pieces`. `codes` are the glyph codes with the text each
+    stands for, `extra` those that add to another's text.
     """
 
     width: float
@@ -38,7 +50,7 @@ class Word(Struct, frozen=True, gc=False):
     codes: dict[int, str]
     count: int
     extra: tuple[int, ...] = ()
-    chunks: tuple[tuple[bytes, float], ...] = ()
+    pieces: tuple[bytes | Shifted, ...] = ()
 
 
 def escape(code: bytes) -> bytes:
@@ -101,10 +113,15 @@ class Face:
         return self._extents
 
     @property
-    def soft_hyphen_code(self) -> int:
-        """A code of our own for the hyphen at a line's end, drawn with the hyphen's glyph: it reads as U+00AD, so that the word is whole."""
+    def first_free(self) -> int:
+        """The first glyph code that is no glyph of the font: from here on, codes are a document's own."""
         _ = self.font
         return int(self.face.glyph_count)
+
+    def stand_in(self, character: str, text: str) -> Shifted | None:
+        """The glyph of one character under another text; None if the face lacks it."""
+        glyph = self.font.get_nominal_glyph(ord(character))
+        return None if glyph is None else Shifted(glyph, 0, 0, self.advance(glyph), text)
 
     def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
         key = (features, language)
@@ -182,19 +199,6 @@ class Shaper:
                 cache[text] = found
         return found
 
-    def hyphenated(self, text: str) -> Word:
-        """The text with a hyphen that is seen and not heard."""
-        code = self.face.soft_hyphen_code
-        if code > 0xFFFF or not self.face.has("-"):
-            return self.word(text + "-")
-        word = self._shape(text + "-", False)
-        last = escape(self.face.font.get_nominal_glyph(ord("-")).to_bytes(2, "big"))
-        if not word.data.endswith(last):
-            return word
-        plain = self.word(text)
-        codes = {**plain.codes, code: SOFT_HYPHEN}
-        return Word(word.width, word.data[: -len(last)] + escape(code.to_bytes(2, "big")), codes, word.count, plain.extra)
-
     def _shape(self, text: str, right_to_left: bool) -> Word:
         font, unit, advance = self.face.font, self.face.unit, self.face.advance
         buffer = hb.Buffer()
@@ -206,55 +210,53 @@ class Shaper:
             buffer.language = self._language
         hb.shape(font, buffer, self._features)
         glyphs = [info.codepoint for info in buffer.glyph_infos]
-        clusters = [info.cluster for info in buffer.glyph_infos]
-        chunks: list[tuple[bytes, float]] = []
+        texts = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left)
+        codes: dict[int, str] = {}
+        extra: list[int] = []
+        pieces: list[bytes | Shifted] = []
         run = bytearray()
         width = 0
         pending = 0
-        rise = 0
-        for glyph, position in zip(glyphs, buffer.glyph_positions, strict=True):
-            if position.y_offset != rise:
-                if run:
-                    chunks.append((bytes(run), rise * unit))
-                    run = bytearray()
-                rise = position.y_offset
-            pending += position.x_offset
+        for glyph, said, position in zip(glyphs, texts, buffer.glyph_positions, strict=True):
             shift = round(pending * unit)
             if shift:
                 run += b")%d(" % -shift
-            run += escape(glyph.to_bytes(2, "big"))
             width += position.x_advance
-            pending = position.x_advance - advance(glyph) - position.x_offset
+            if position.x_offset or position.y_offset:
+                pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
+                run = bytearray()
+                pending = 0
+                continue
+            run += escape(glyph.to_bytes(2, "big"))
+            if said:
+                codes[glyph] = said
+            else:
+                extra.append(glyph)
+            pending = position.x_advance - advance(glyph)
         shift = round(pending * unit)
         if shift:
             run += b")%d(" % -shift
-        codes, extra = _texts(text, glyphs, clusters, right_to_left)
-        data = bytes(run)
-        if chunks:
-            chunks.append((data, rise * unit))
-        return Word(width * unit, data, codes, len(glyphs), extra, tuple(chunks))
+        if pieces:
+            pieces.append(bytes(run))
+        return Word(width * unit, bytes(run), codes, len(glyphs), tuple(extra), tuple(pieces))
 
 
-def _texts(text: str, glyphs: list[int], clusters: list[int], right_to_left: bool) -> tuple[dict[int, str], tuple[int, ...]]:
-    """The text that each glyph stands for, and the glyphs that only add to another's."""
-    codes: dict[int, str] = {}
-    extra: list[int] = []
-    bounds = [*sorted(set(clusters)), len(text)]
-    after = dict(pairwise(bounds))
+def _texts(text: str, clusters: list[int], right_to_left: bool) -> list[str]:
+    """The text that each glyph stands for; empty for those that only add to another's."""
+    found = [""] * len(clusters)
+    after = dict(pairwise([*sorted(set(clusters)), len(text)]))
     groups: dict[int, list[int]] = {}
-    for glyph, cluster in zip(glyphs, clusters, strict=True):
-        groups.setdefault(cluster, []).append(glyph)
+    for index, cluster in enumerate(clusters):
+        groups.setdefault(cluster, []).append(index)
     for cluster, members in groups.items():
         said = text[cluster : after[cluster]]
         if right_to_left:
             members.reverse()
             said = _LAM_ALEF.get(said, said)
             said = _MIRRORED.get(said, said)
-        if len(members) == 1:
-            codes[members[0]] = said
-        elif len(members) == len(said):
-            codes.update(zip(members, said, strict=True))
+        if len(members) == len(said):
+            for member, character in zip(members, said, strict=True):
+                found[member] = character
         else:
-            codes[members[0]] = said
-            extra += members[1:]
-    return codes, tuple(extra)
+            found[members[0]] = said
+    return found

@@ -103,6 +103,12 @@ def blank(node: Node, sheet: Sheet, top: float) -> None:
     sheet.mark(node)
 
 
+def filled(node: Node, sheet: Sheet, top: float) -> None:
+    """The same, where all that was drawn may have been furniture."""
+    if node.index < 0:
+        sheet.mark(node)
+
+
 def together(strips: list[Strip]) -> list[Strip]:
     """A few lines that are not torn."""
     if len(strips) > _TOGETHER:

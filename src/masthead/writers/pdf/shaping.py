@@ -6,11 +6,12 @@ each is made once a document. The `Book` remembers which glyphs the document use
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from masthead.notices import Note, Replaced
-from masthead.writers.pdf.faces import Box, Face, Part, Shaper, Word
+from masthead.writers.pdf.faces import Box, Face, Part, Shaper, Shifted, Word, escape
 
 _IGNORED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -19,6 +20,8 @@ _IGNORED = frozenset(
 """Characters that are never drawn; a face need not have them."""
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
+_JOINED = re.compile(r"(?:\w|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|\W", re.DOTALL)
+_LAST_CODE = 0xFFFF
 APART = "\x01"
 """Before a note's number: a space that takes no room, so that the number is no part of the word it follows."""
 _CACHED_LENGTH = 40
@@ -32,6 +35,8 @@ class Book:
         self.faces: dict[Face, bytes] = {}
         self.codes: dict[Face, dict[int, str]] = {}
         self.extra: dict[Face, set[int]] = {}
+        self.own: dict[Face, dict[Shifted, int]] = {}
+        """Glyphs that the document makes for itself, with their codes."""
         self.missing: dict[str, str] = {}
         """Characters that no face has, with the place where they were first met."""
         self.place = ""
@@ -43,9 +48,33 @@ class Book:
             self.faces[face] = b"/F%d" % len(self.faces)
             codes = self.codes[face] = {}
             self.extra[face] = set()
+            self.own[face] = {}
         codes.update(word.codes)
         if word.extra:
             self.extra[face].update(word.extra)
+
+    def code(self, face: Face, glyph: Shifted) -> bytes:
+        """The code of a glyph of the document's own."""
+        own = self.own[face]
+        code = own.get(glyph)
+        if code is None:
+            code = face.first_free + len(own)
+            if code > _LAST_CODE:  # a font that is full: the glyph stands where the pen is
+                self.codes[face].setdefault(glyph.glyph, glyph.text)
+                return escape(glyph.glyph.to_bytes(2, "big"))
+            own[glyph] = code
+            if glyph.text:
+                self.codes[face][code] = glyph.text
+            else:
+                self.extra[face].add(code)
+        return escape(code.to_bytes(2, "big"))
+
+    def data(self, face: Face, word: Word) -> bytes:
+        """What stands between the brackets of a TJ; counts the word as used."""
+        self.use(face, word)
+        if not word.pieces:
+            return word.data
+        return b"".join([piece if isinstance(piece, bytes) else self.code(face, piece) for piece in word.pieces])
 
     def tell(self, note: Note) -> None:
         """A notice for each character that no font has."""
@@ -123,28 +152,28 @@ class Font:
     def _make(self, text: str) -> Box:
         found = self._boxes.get(text)
         if found is None:
-            found = self._shape(text.replace("\x00", " "))
-            if found.data is not None and len(text) < _CACHED_LENGTH:
+            found, shared = self._shape(text.replace("\x00", " "))
+            if shared and len(text) < _CACHED_LENGTH:
                 self._boxes[text] = found
         self._codes.update(found.codes)
         if found.extra:
             self._extra.update(found.extra)
         return found
 
-    def _shape(self, text: str) -> Box:
+    def _shape(self, text: str) -> tuple[Box, bool]:
+        """The box, and whether it is the same in all documents."""
         first = self.stack[0]
+        shaper = self._shaper(first)
         if first.known.issuperset(text) or all(map(first.has, text)):
-            word = self._shaper(first).word(text)
-            if not word.chunks:
-                width = (word.width + self.tracking * word.count) * self.size / 1000
-                return Box(width, word.data, text, (), word.codes, word.extra)
-        elif text.startswith(APART) and all(map(first.has, text[1:])):
-            word, space = self._shaper(first).word(text[1:]), self._shaper(first).word(" ")
-            back = b")%d(" % round(space.width)
+            word = shaper.word(text)
             width = (word.width + self.tracking * word.count) * self.size / 1000
-            return Box(width, space.data + back + word.data, text, (), word.codes, word.extra)
+            return Box(width, self.book.data(first, word), text, (), word.codes, word.extra), not word.pieces
+        if text.startswith(APART) and all(map(first.has, text[1:])):
+            word, space = shaper.word(text[1:]), shaper.word(" ")
+            data = space.data + b")%d(" % round(space.width) + self.book.data(first, word)
+            return Box((word.width + self.tracking * word.count) * self.size / 1000, data, text, (), word.codes, word.extra), False
         parts = tuple(self._parts(text, 0))
-        return Box(sum(part.width for part in parts), None, text, parts)
+        return Box(sum(part.width for part in parts), None, text, parts), False
 
     def bidi(self, text: str, levels: tuple[int, ...]) -> Box:
         """The box of a word in a line that has right-to-left text; a level for each character (UAX 9)."""
@@ -155,22 +184,25 @@ class Font:
             start = 0
             for end in range(1, len(text) + 1):
                 if end == len(text) or levels[end] != levels[start]:
-                    parts += self._parts(text[start:end], levels[start])
+                    # Readers turn a run of right-to-left glyphs round, but not the marks beside a comma: it stands by itself.
+                    for run in _JOINED.findall(text[start:end]) if levels[start] & 1 else (text[start:end],):
+                        parts += self._parts(run, levels[start])
                     start = end
             found = self._bidi[key] = Box(sum(part.width for part in parts), None, text, tuple(parts))
         return found
 
     def hyphenated(self, text: str) -> Box:
-        """The first part of a word that is broken: with a hyphen that reads as a soft one."""
+        """The first part of a word that is broken. Its hyphen reads as a soft one, so that the word is whole for those who search."""
         found = self._hyphenated.get(text)
         if found is None:
+            box = self.box(text)
             first = self.stack[0]
-            if first.has("-") and all(map(first.has, text)):
-                word = self._shaper(first).hyphenated(text)
-                self.book.use(first, word)
-                found = Box((word.width + self.tracking * word.count) * self.size / 1000, word.data, text + "-")
-            else:
+            hyphen = first.stand_in("-", "\u00ad")
+            if hyphen is None or box.data is None:
                 found = self.box(text + "-")
+            else:
+                width = box.width + (hyphen.advance * first.unit + self.tracking) * self.size / 1000
+                found = Box(width, box.data + self.book.code(first, hyphen), text + "-")
             self._hyphenated[text] = found
         return found
 
@@ -180,13 +212,12 @@ class Font:
             text = text[1:]
         for run, chosen in self._runs(text.translate(_DROPPED)):
             if chosen is None:
-                for character in run:
-                    yield self._missing(character, level)
+                yield from (self._missing(character, level) for character in run if character not in _IGNORED)
                 continue
             word = self._shaper(chosen).word(run, right_to_left=bool(level & 1))
-            self.book.use(chosen, word)
             width = (word.width + self.tracking * word.count) * self.size / 1000
-            yield Part(width, self.book.faces[chosen], self._operators(word), level, run)
+            data = self.book.data(chosen, word)
+            yield Part(width, self.book.faces[chosen], b"[(%b)]TJ" % data, level, run)
 
     def _runs(self, text: str) -> Iterator[tuple[str, Face | None]]:
         """The text in runs of one face each, None where no face has a character."""
@@ -208,35 +239,16 @@ class Font:
                 return candidate
         return self.stack[0] if character in _IGNORED else None
 
-    def _operators(self, word: Word) -> bytes:
-        if not word.chunks:
-            return b"[(%b)]TJ" % word.data
-        parts = [b"%.2f Ts[(%b)]TJ" % (rise * self.size / 1000, data) for data, rise in word.chunks]
-        return b" ".join(parts) + b" 0 Ts"
-
     def _missing(self, character: str, level: int) -> Part:
-        """A character that no font has: its code in small digits. The frame round them is the sheet's to draw."""
+        """A character that no font has: a glyph that is not seen and reads as it. The sheet draws its code in a frame."""
         self.book.missing.setdefault(character, self.book.place)
-        code = f"{ord(character):04X}"
         first = self.stack[0]
-        word = self._shaper(first).word(code)
-        self.book.use(first, word)
-        size = self.size * 0.55
-        side = size * 0.25
-        width = word.width * size / 1000
-        said = character.encode("utf-16-be", "replace").hex().encode("ascii")
-        operators = b"/Span<</ActualText<feff%b>>>BDC [%.1f]TJ %b %.4g Tf %.2f Ts[(%b)%.1f]TJ 0 Ts %b %.4g Tf EMC" % (
-            said,
-            -side * 1000 / self.size,
-            self.name,
-            size,
-            self.size * 0.1,
-            word.data,
-            -side * 1000 / size,
-            self.name,
-            self.size,
-        )
-        return Part(width + 2 * side, self.name, operators, level & ~1, character, code)
+        glyph = first.stand_in("—", character) or first.stand_in("M", character) or first.stand_in(" ", character)
+        if glyph is None:
+            return Part(self.size * 0.9, self.name, b"", level & ~1, character, f"{ord(character):04X}")
+        data = self.book.code(first, glyph)
+        width = glyph.advance * first.unit * self.size / 1000
+        return Part(width, self.name, b"3 Tr[(%b)]TJ 0 Tr" % data, level & ~1, character, f"{ord(character):04X}")
 
 
 def space_of(font: Font, extra: float) -> bytes:

@@ -133,6 +133,10 @@ class Sheet:
         """A rectangle's outline, half a point thick."""
         self._fields.append(b"%b RG .5 w %.2f %.2f %.2f %.2f re S" % (color, left, bottom, width, height))
 
+    def sign(self, font: bytes, size: float, left: float, bottom: float, data: bytes, color: bytes) -> None:
+        """A word among the fields: seen, not heard."""
+        self._fields.append(b"BT %b rg %b %.4g Tf 1 0 0 1 %.2f %.2f Tm[(%b)]TJ ET" % (color, font, size, left, bottom, data))
+
     # ── text ──
 
     def mark(self, node: Node) -> None:

@@ -65,7 +65,8 @@ def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> 
     count = len(block.rows)
     heads = max(0, min(block.head_rows, count))
     caption_node = Node("Caption", node)
-    sections = {True: Node("THead", node), False: Node("TBody", node)}
+    body = Node("TBody", node)
+    sections = {True: Node("THead", node) if heads < count else body, False: body}
     lines = [Node("TR", sections[index < heads]) for index in range(count)]
     nodes = [_node(each, lines[each.row]) for each in placed]
     aligns = _alignments(block, placed, width)

@@ -109,7 +109,7 @@ class PdfWriter(Writer, frozen=True):
             for name, height in sheet.anchors.items():
                 anchors.setdefault(name, (sheet.index, height))
         fonts = b"".join(
-            b"%b %d 0 R" % (name, embed(file, face, press.book.codes[face], press.book.extra[face]))
+            b"%b %d 0 R" % (name, embed(file, face, press.book.codes[face], press.book.extra[face], press.book.own[face]))
             for face, name in press.book.faces.items()
         )
         pictures = b"".join(b"/I%d %d 0 R" % (number, images.embed(file, found)) for number, found in enumerate(press.pictures))
