@@ -267,6 +267,12 @@ def test_nesting_up_to_the_limit_is_read(name, text):
     assert "INNER" in plain_blocks(read(name, text)[0].blocks)
 
 
+@pytest.mark.parametrize("name", ["txt", "md", "html"])
+def test_a_word_without_end_is_refused(name):
+    with pytest.raises(LimitError, match="a word of 2,000,001 characters"):
+        read(name, "Title\n\n" + "x" * 2_000_001)
+
+
 def test_a_wide_colspan_is_no_wide_table():
     document, _ = read("html", "<table><tr><td colspan=200000000>all<tr><td>a<td>b</table>")
     assert [cell.columns for row in document.blocks[0].rows for cell in row.cells] == [2, 1, 1]

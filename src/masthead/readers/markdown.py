@@ -70,7 +70,7 @@ class MarkdownReader(Reader, frozen=True):
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:
-            tokens = _parser(self.indented_code).parse(body, env)
+            tokens = _parser(self.indented_code, LIMITS.depth).parse(body, env)
             walk = Walk(source, note, inner, starts)
             blocks = walk.blocks(tokens, env)
         except RecursionError:
@@ -135,15 +135,15 @@ def _few_brackets(state: StateCore) -> None:
             )
 
 
-@lru_cache(maxsize=2)
-def _parser(indented_code: bool) -> MarkdownIt:
+@lru_cache(maxsize=4)
+def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
     # before that is reached.
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * LIMITS.depth + 10}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable("table")
     parser.use(deflist_plugin).use(footnote_plugin)
     # Would gather the notes at the end, and leave out those that nothing calls.
     parser.disable("footnote_tail")

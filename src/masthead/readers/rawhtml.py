@@ -11,6 +11,7 @@ from masthead.document.model import Figure, Inline, LineBreak
 from masthead.notices import Dropped, Note, Replaced
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
+from masthead.sources.encoding import refuse_endless
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>", re.DOTALL)
@@ -56,6 +57,7 @@ class Raw:
         self.figures: list[Figure] = []
 
     def text(self, text: str) -> None:
+        refuse_endless(text, where=self._where)
         if self._unseen:
             self._dropped.append(text)
         else:

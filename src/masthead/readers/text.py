@@ -29,7 +29,7 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.notices import Note, Notice
 from masthead.readers.contract import Inner, Reader
-from masthead.sources.encoding import decode
+from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
 
 _RULE = re.compile(r"[ \t]*([-_*=~—])(?:[ \t]*\1){2,}[ \t]*")
@@ -87,6 +87,7 @@ class TextReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         decoded = decode(source.data, note, declared=self.encoding, where=source.name)
+        refuse_endless(decoded.text, where=source.name)
         origin = Origin(source.name, "txt", decoded.encoding, source.sha256, len(source.data))
         return Document(blocks(decoded.text), origin=origin)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
@@ -35,6 +36,7 @@ from masthead.document.tidy import preformatted
 from masthead.errors import LimitError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
+from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.contract import Inner
 from masthead.readers.pictures import Pictures
 from masthead.readers.rawhtml import Raw, says_anything
@@ -93,7 +95,7 @@ class Walk:
             self._token(token)
             at += 1
         self._inline_notes(env)
-        return tuple(self._stack[0].content)
+        return tuple(listed(self._stack[0].content))
 
     def _token(self, token: Token) -> None:
         if token.nesting == 1:
@@ -134,7 +136,8 @@ class Walk:
         assert token is not None
         self._depth -= token.type in _DEEPER
         place = self._place(token)
-        kids = tuple(frame.content)
+        # A paragraph's own bullets are gathered with those of its neighbours, by what holds them.
+        kids = tuple(frame.content if token.type in _LEAVES else listed(frame.content))
         parent = self._stack[-1]
         match token.type:
             case "paragraph_open" | "dt_open" | "heading_open":
@@ -193,12 +196,17 @@ class Walk:
         runs = self._runs
         raw = Raw(runs, self._note, self._at(token), self.pictures)
         figures = raw.figures
-        for child in token.children or ():
+        children = token.children or []
+        for child, following in zip_longest(children, children[1:]):
             match child.type:
                 case "text" | "text_special":
                     raw.text(child.content)
                 case "softbreak":
-                    raw.text(" ")
+                    # Bullets that Markdown does not know are drawn one to a line.
+                    if following is not None and following.content[:1] in BULLETS:
+                        runs.add(LineBreak())
+                    else:
+                        raw.text(" ")
                 case "hardbreak":
                     runs.add(LineBreak())
                 case "code_inline":
@@ -289,6 +297,7 @@ class Walk:
         return self._source.name
 
 
+_LEAVES = frozenset({"paragraph_open", "heading_open", "dt_open"})
 _DEEPER = frozenset({"bullet_list_open", "ordered_list_open", "blockquote_open", "table_open", "footnote_reference_open"})
 
 

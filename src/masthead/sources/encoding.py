@@ -7,7 +7,8 @@ import re
 
 from msgspec import Struct
 
-from masthead.errors import UnreadableError
+from masthead.errors import LimitError, UnreadableError
+from masthead.limits import LIMITS
 from masthead.notices import Guessed, Note, Replaced
 
 # What files declare against what they are in: browsers read these labels so (WHATWG Encoding, section 4.2).
@@ -71,6 +72,8 @@ _ODD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
 _CONTROLS = re.compile("\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
+_WORD = re.compile(r"\S+")
+
 _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""
 
@@ -109,6 +112,19 @@ def clean(text: str, note: Note, *, where: str = "") -> str:
         things = "1 control character" if count == 1 else f"{count:,} control characters"
         note(Replaced(things, "nothing", "no text can hold them", where))
     return text
+
+
+def refuse_endless(text: str, *, where: str = "") -> None:
+    """Raises `LimitError` for a word of more than `word_characters`: no line holds it, and laying it out takes for ever."""
+    if len(text) <= LIMITS.word_characters:
+        return
+    for match in _WORD.finditer(text):
+        if match.end() - match.start() > LIMITS.word_characters:
+            raise LimitError(
+                f"has a word of {match.end() - match.start():,} characters",
+                where=where,
+                hint="no honest text has; --set limit.word_characters=N raises the limit",
+            )
 
 
 def _decoded(data: bytes, note: Note, declared: str, where: str) -> tuple[str, str, bool]:

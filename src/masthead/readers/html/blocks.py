@@ -24,6 +24,7 @@ from masthead.document.tidy import preformatted
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Replaced
+from masthead.readers.bullets import listed
 from masthead.readers.html import figures, notes, tables
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
@@ -32,6 +33,7 @@ from masthead.readers.html.tables import RawCell, RawRow
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
+from masthead.sources.encoding import refuse_endless
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -79,11 +81,12 @@ class Walk:
                 node()
         self._flush()
         self._report()
-        return tuple(self._frames[0].content)
+        return tuple(listed(self._frames[0].content))
 
     # ── text ─────────────────────────────────────────────────────────────────────────────────────────
 
     def _text(self, text: str) -> None:
+        refuse_endless(text, where=self._where)
         if self._pre is not None:
             self._pre.append(text)
         elif self._code is not None:
@@ -151,7 +154,8 @@ class Walk:
             return None
         if tag in BLOCKS or tag == "cite" or self._is_credit(element):
             return self._block(element)
-        if tag not in PLAIN and tag not in self._unknown:
+        # Names with a colon are Word's and its kind's own, which mean nothing to the text.
+        if tag not in PLAIN and tag not in self._unknown and ":" not in tag:
             self._unknown.add(tag)
             self._note(Replaced(f"<{tag}>", "its text", "this element means nothing to us", self._where))
         return self._inline_language(element)
@@ -221,7 +225,7 @@ class Walk:
 
     def _close(self, frame: Frame, element: Element, language: str) -> None:
         outer = self._frames[-1]
-        content = tuple(frame.content)
+        content = tuple(listed(frame.content))
         match frame.kind:
             case "note":
                 label = self._marks.notes[element]

@@ -43,10 +43,10 @@ _ROLES = {
 
 # Words in class names and ids that say what an element is for, the sure ones and those that need a second sign (many links).
 _SURE = re.compile(
-    r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|share|sharing|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
+    r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|shar(?:e(?!holder|s(?![a-z]))[a-z]*|ing)|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
     r"navbar|nav(?:igation)?|screen-?reader(?:-text)?|sr-?only|visually-?hidden|visuallyhidden|hidden-print|no-?print|newsletter|subscribe|login|"
     r"comments?-(?:area|list|form)|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+)?|"
-    r"recommend\w*|advert\w*|banner-?ad|popup|modal)(?![a-z])"
+    r"recommend\w*|advert\w*|banner-?ad|popup|modal|two-?click|third-party[a-z-]*|privacy-(?:notice|settings))(?![a-z])"
 )
 _LIKELY = re.compile(
     r"(?<![a-z])(?:aside|side-?bar|teasers?|footer|header|menus?|tags?|tag-?(?:list|cloud)|links?|meta|widgets?|more|also|latest|topics?|promo\w*|"
@@ -277,14 +277,15 @@ def _furniture(element: Element, weight: _Weight, total: int) -> str:
         return reason
     if element.tag in ("footer", "aside") and not prosaic and (weight.density > 0.5 or element.tag == "footer") and not _quoted(element):
         return _BESIDE[element.tag]
+    if element.tag == "td" and weight.density > 0.85 and not weight.prose and _links(element) >= 3:
+        return "a list of links"
     if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "tbody", "p", "a", *_HEADINGS):
         return ""
     names = re.sub(r"([a-z])([A-Z])", r"\1-\2", element.names).lower().replace("_", "-")
-    if names and not prosaic:
-        if match := _SURE.search(names):
-            return f"named “{match.group()}”"
-        if (match := _LIKELY.search(names)) and weight.density > 0.5:
-            return f"named “{match.group()}”, and mostly links"
+    if match := _SURE.search(names):
+        return f"named “{match.group()}”"
+    if not prosaic and weight.density > 0.5 and (match := _LIKELY.search(names)):
+        return f"named “{match.group()}”, and mostly links"
     if element.tag in ("div", "section", "ul", "li", "fieldset") and not weight.prose and _asks(element):
         return "a form"
     if element.tag in ("ul", "ol", "div", "section") and weight.density > 0.85 and not weight.prose and _links(element) >= 5:

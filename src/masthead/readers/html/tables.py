@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from masthead.document.model import Align, BlockNode, Cell, Inline, Paragraph, Row, Table
+from masthead.document.plain import plain_blocks
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
 from masthead.readers.html.tree import Element
@@ -74,12 +75,19 @@ def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str 
 
 
 def layout(rows: Sequence[RawRow], element: Element) -> bool:
-    """Whether a table only places things on a page: said so, or one column, and without heads."""
+    """Whether a table only places things on a page: it says so, or has no heads and one column, or a table in a cell, or one cell
+    that holds most of its text, in several blocks."""
     if element.get("role").lower() in ("presentation", "none"):
         return True
     cells = [cell for row in rows for cell in row.cells]
     if any(cell.head for cell in cells):
         return False
+    if element.get("summary") or any(isinstance(kid, Element) and kid.tag == "caption" for kid in element.kids):
+        return False
+    sizes = [len(plain_blocks(cell.content)) for cell in cells]
+    largest = max(range(len(cells)), key=sizes.__getitem__, default=0)
+    if cells and sizes[largest] > 200 and sizes[largest] > sum(sizes) * 0.6 and len(cells[largest].content) > 1:
+        return True
     return all(sum(bool(cell.content) for cell in row.cells) <= 1 for row in rows) or any(
         isinstance(block, Table) for cell in cells for block in cell.content
     )

@@ -1,0 +1,92 @@
+"""Lists that a source only draws, with bullets or dashes before its lines, as the lists they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Paragraph, Text
+from masthead.document.tidy import inlines
+
+BULLETS = frozenset("•▪▫‣◦●○■□·◆➢✓\uf0b7\uf0a7\uf0d8")
+"""Characters that only begin an item; those of private use are Word's, of its symbol fonts."""
+_DASHES = frozenset("-–*")
+_BLANKS = (" ", "\u00a0", "\u2002", "\u2003", "\u2009")
+
+_Line = tuple[Inline, ...]
+
+
+def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
+    """The blocks, each run of paragraphs with the same bullet as one list. A dash needs a second one to be a bullet."""
+    parted = (part for block in blocks for part in _parted(block))
+    for mark, run in groupby(parted, _mark):
+        held = list(run)
+        lines = [line for block in held if isinstance(block, Paragraph) for line in _lines(block.content)] if mark else []
+        if not mark or (mark in _DASHES and len(lines) < 2):
+            yield from held
+        else:
+            first = held[0]
+            yield List(tuple(Item((Paragraph(_without(line)),)) for line in lines), place=first.place, language=first.language)
+
+
+def _parted(block: BlockNode) -> Iterator[BlockNode]:
+    """A paragraph whose last lines are bulleted, in two: what introduces the list, and the list."""
+    if isinstance(block, Paragraph) and any(isinstance(inline, LineBreak) for inline in block.content):
+        lines = _lines(block.content)
+        marks = [_bullet(line) for line in lines]
+        at = next((number for number, mark in enumerate(marks) if mark), 0)
+        if at and len(lines) - at > 1 and len(set(marks[at:])) == 1:
+            yield replace(block, content=_joined(lines[:at]))
+            yield replace(block, content=_joined(lines[at:]))
+            return
+    yield block
+
+
+def _mark(block: BlockNode) -> str:
+    """The bullet that all lines of a paragraph begin with."""
+    if not isinstance(block, Paragraph) or not block.content or not isinstance(block.content[0], Text):
+        return ""
+    marks = {_bullet(line) for line in _lines(block.content)}
+    return marks.pop() if len(marks) == 1 else ""
+
+
+def _lines(content: _Line) -> list[_Line]:
+    lines: list[list[Inline]] = [[]]
+    for inline in content:
+        if isinstance(inline, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    return [tuple(line) for line in lines]
+
+
+def _joined(lines: Iterable[_Line]) -> _Line:
+    joined: list[Inline] = []
+    for line in lines:
+        joined.extend((LineBreak(), *line) if joined else line)
+    return inlines(joined)
+
+
+def _bullet(line: _Line) -> str:
+    """The bullet a line begins with; a dash that closes the line as well (“- ende -”) is none."""
+    if not line or not isinstance(first := line[0], Text) or len(first.text) < 2:
+        return ""
+    mark, rest = first.text[0], first.text[1:]
+    if mark in BULLETS and (rest.startswith(_BLANKS) or mark not in "·○□"):
+        return mark
+    if mark in _DASHES and rest.startswith(_BLANKS) and not _ends(line).endswith(tuple(_DASHES)):
+        return mark
+    return ""
+
+
+def _ends(line: _Line) -> str:
+    last = line[-1]
+    return last.text if isinstance(last, Text) else ""
+
+
+def _without(line: _Line) -> _Line:
+    first = line[0]
+    assert isinstance(first, Text)
+    return inlines((Text(first.text[1:].lstrip()), *line[1:]))
