@@ -50,20 +50,23 @@ def figures(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
 
 
 @lru_cache(maxsize=32)
-def _pattern(units: tuple[str, ...], uncounted: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _pattern(units: tuple[str, ...], numbers: tuple[str, ...], uncounted: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit = rf"(?:\s?-?(?P<unit>{alternatives(units)})(?:\s(?:{alternatives(units)}))?)?"
-    return re.compile(rf"(?P<number>{_NUMBER})(?P<sign>{_SIGN.pattern})?{unit}", re.I), re.compile(
+    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(units)}" if numbers else "|(?P<spelt>(?!))"
+    return re.compile(rf"(?P<number>{_NUMBER})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
         rf"\s?-?(?:{alternatives(uncounted)})", re.I
     )
 
 
 def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack) -> Iterable[KeyFigure]:
     text = run.text
-    number, uncounted = _pattern(lexicon.units, lexicon.uncounted)
-    sentence = text[low:high]
-    if re.search(r"https?://|www\.|@", sentence) and len(sentence) < 200:
+    number, uncounted = _pattern(lexicon.units, lexicon.numbers, lexicon.uncounted)
+    if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
         return
     for match in number.finditer(text, low, high):
+        if match["spelt"]:
+            yield _figure(run, low, high, match.start(), match.end(), lexicon, share=True)
+            continue
         if match.start("number") in taken or match.end("number") - 1 in taken:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
@@ -72,14 +75,17 @@ def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack) 
         value = re.sub(r"\D", "", match["number"])
         if not share and not _counts(text, match, end, value, uncounted, high):
             continue
-        shown = text[start:end].strip()
-        label = _label(text[end:high])
-        if not share and not label:
+        if not share and not _label(text[end:high]):
             continue
-        clause = _clause(text, low, high, start, end, share=share, lexicon=lexicon)
-        rule = "figure.share" if share else "figure.count"
-        confidence = 0.9 if share else 0.7
-        yield KeyFigure(shown, label, sentence.strip(), text[clause[0] : clause[1]], run.evidence(rule, confidence, start, end))
+        yield _figure(run, low, high, start, end, lexicon, share=share)
+
+
+def _figure(run: Run, low: int, high: int, start: int, end: int, lexicon: Pack, *, share: bool) -> KeyFigure:
+    text = run.text
+    clause = _clause(text, low, high, start, end, share=share, lexicon=lexicon)
+    rule, confidence = ("figure.share", 0.9) if share else ("figure.count", 0.7)
+    where = run.evidence(rule, confidence, start, end)
+    return KeyFigure(text[start:end].strip(), _label(text[end:high]), text[low:high].strip(), text[clause[0] : clause[1]], where)
 
 
 def _counts(text: str, match: re.Match[str], end: int, value: str, uncounted: re.Pattern[str], high: int) -> bool:
@@ -93,12 +99,8 @@ def _counts(text: str, match: re.Match[str], end: int, value: str, uncounted: re
     before = text[max(match.start() - 24, 0) : match.start()].rstrip()
     word = before.split()[-1] if before.split() else ""
     # "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part, but for the first word of a sentence.
-    if (
-        word[:1].isupper()
-        and len(before.split()) > 1
-        and not word.endswith((".", ":", ","))
-        and word.casefold() not in ("some", "over", "about")
-    ):
+    opens = re.search(r"[.!?:]\s+\S+$", before) is not None
+    if word[:1].isupper() and len(before.split()) > 1 and not opens and not word.endswith((".", ":", ",")):
         return False
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.", "§")):
         return False

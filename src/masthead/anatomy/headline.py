@@ -19,7 +19,7 @@ LONGEST = 26
 """Words that a derived headline may have, if a clause can be left off to get there."""
 
 
-def stated(lines: Sequence[Line], found: Zones) -> Headline | None:
+def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | None:
     """The headline that the source has."""
     if found.headline < 0:
         return None
@@ -29,7 +29,7 @@ def stated(lines: Sequence[Line], found: Zones) -> Headline | None:
     rule, confidence = (
         ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )
-    return Headline(text, Evidence(rule, confidence, line.index, start, start + len(line.text)))
+    return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
 
 
 def derived(runs: Sequence[Run], lexicon: Pack, language: str) -> Headline | None:

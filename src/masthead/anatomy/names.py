@@ -68,7 +68,7 @@ def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str
 
 @lru_cache(maxsize=32)
 def _office(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for phrase in words for word in phrase.casefold().split() if len(word) > 2 or phrase == word)
+    return frozenset(phrase.casefold() for phrase in words if " " not in phrase)
 
 
 def office(word: str, lexicon: Pack) -> bool:
@@ -91,6 +91,8 @@ def _compounds(words: tuple[str, ...]) -> tuple[str, ...]:
 def thing(word: str) -> bool:
     """Whether a capitalised word cannot be part of a person's name."""
     low = word.casefold().strip(".,’'")
+    if len(word) == 2 and word.endswith("."):
+        return False  # an initial
     return (
         low in _THINGS or low.endswith(("’s", "'s")) or any(char.isdigit() for char in low) or (word.isupper() and len(word.strip(".")) > 5)
     )

@@ -56,6 +56,10 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What makes a number big or a share: "million", "per cent"."""
     uncounted: Words = ()
     """What makes a number no figure: "page", "p.m."."""
+    defines: Words = ()
+    """What boilerplate says after the name: "is a"."""
+    numbers: Words = ()
+    """Numbers in words, before a unit: "three per cent"."""
     subjects: Words = ()
     prepositions: Words = ()
 

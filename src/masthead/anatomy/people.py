@@ -25,6 +25,8 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FOREIGN_NAME = re.compile(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _JOINT = re.compile(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
+_TOUCHING = re.compile("[\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BEHIND = re.compile(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
 _REACH = 220
 """How many characters before or after a name its role is looked for."""
 
@@ -43,6 +45,8 @@ class Mention(Struct, frozen=True, gc=False):
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons named in a text, in order, with the roles that stand right before or after them."""
+    if _TOUCHING.search(text):
+        return _touching(text, lexicon)
     found: list[Mention] = []
     floor = 0
     for run in runs(text):
@@ -58,6 +62,30 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         found.append(mention)
         floor = max(mention.end, mention.role_end)
     return found
+
+
+def _touching(text: str, lexicon: Pack) -> list[Mention]:
+    """Names in Latin letters within Han, kana, Hangul, Thai or Devanagari: the office stands in the same clause, before or behind."""
+    found: list[Mention] = []
+    for run in runs(text):
+        if not person(run.group().split(), lexicon) or (found and found[-1].end > run.start()):
+            continue
+        front = text[max(0, run.start() - 80) : run.start()]
+        opening = max((match.end() for match in re.finditer(r"[。！？，,.\"“”「」；:：!?]\s*", front)), default=0)
+        clause = front[opening:].rstrip(" \u00a0、인の")
+        start = run.start() - len(front) + opening
+        if _named_office(clause, lexicon):
+            found.append(Mention(run.group(), "", clause, run.start(), run.end(), start, start + len(clause)))
+            continue
+        behind = _BEHIND.match(text, run.end())
+        role = behind[1].strip() if behind and _named_office(behind[1], lexicon) else ""
+        span = behind.span(1) if behind and role else (-1, -1)
+        found.append(Mention(run.group(), "", role, run.start(), run.end(), *span))
+    return found
+
+
+def _named_office(clause: str, lexicon: Pack) -> bool:
+    return any(role in clause and (not role.isascii() or len(role) > 3) for role in lexicon.roles)
 
 
 def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
@@ -170,7 +198,10 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         bare = word.lstrip('“”"«»„(')
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
         if re.search(r"[,.;:!?…”»)]$", word) and not short and not re.fullmatch(r"\([^()]*\)", word):
-            break
+            # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
+            inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
+            if not inside:
+                break
         capital = re.match(rf"[{UPPER}0-9&(]", bare)
         if not capital and bare.casefold() not in _SMALL and not office(bare, lexicon) and not comma:
             break
@@ -180,6 +211,9 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
+    if comma and not any(office(word, lexicon) for word, _ in taken[:1]):
+        first = next((at for at, (word, _) in enumerate(taken) if word[:1].isupper()), 0)
+        taken = taken[first:]
     while taken and (taken[0][0].casefold() in _SMALL or taken[0][0] in ("As", "While", "When", "Both") or taken[0][0][0].isdigit()):
         taken.pop(0)
     if not taken or not any(office(word, lexicon) for word, _ in taken):

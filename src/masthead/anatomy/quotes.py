@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import RUN, TOKEN
+from masthead.anatomy.names import RUN, TOKEN, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import Mention, mentions, surname
 from masthead.anatomy.text import Run
@@ -289,7 +289,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: bool
 
 def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: bool) -> _Said:
     """In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
-    latin = re.search(RUN, window)
+    latin = next((run for run in re.finditer(RUN, window) if person(run.group().split(), lexicon)), None)
     clauses = [part.strip() for part in re.split("[,،，、:：。.]| - | – ", window) if part.strip(' "”“-–')]
     speaker, role = "", ""
     titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})\.?\s)+") if lexicon.titles else None
@@ -298,17 +298,21 @@ def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: 
         if not bare:
             continue
         office = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
-        front = _office_first(bare, lexicon) if not speaker else None
-        if front:
-            role, speaker = front
+        both = _office_first(bare, lexicon) if not speaker else None
+        if both:
+            role, speaker = both
             break
         if not speaker and length(bare) <= 6:
             speaker = titles.sub("", bare) if titles else bare
         elif speaker and not role and office:
             role = bare
             break
-    if latin and (not speaker or latin.group() not in speaker):
+    if latin and not speaker:
         speaker = latin.group()
+    elif latin and latin.group() in speaker and len(latin.group()) < len(speaker):
+        # The office stands before a name in Latin letters, in one clause.
+        front = speaker[: speaker.index(latin.group())].strip()
+        speaker, role = latin.group(), role or (front if any(word in front for word in lexicon.roles) else "")
     return _Said(speaker, role, verb is not None or bool(speaker and role))
 
 

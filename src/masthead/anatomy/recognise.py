@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -13,7 +14,8 @@ from masthead.anatomy.figures import figures
 from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import kind
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
-from masthead.anatomy.model import Contact, Dated, Evidence, Found, Headline, Person, Quote, Release, Role
+from masthead.anatomy.model import Contact, Dated, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
+from masthead.anatomy.names import holds_office
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.people import people, surname
 from masthead.anatomy.pieces import passages, pieces
@@ -24,6 +26,7 @@ from masthead.anatomy.zones import Zones, folded, label, wire, zones
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
 from masthead.notices import Guessed, Note
 
+_COMPANY = re.compile(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
@@ -84,8 +87,8 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         roles[dateline_at] = "dateline"
         found = replace(found, roles=tuple(roles))
     issued, dates = dating.issued(here, found, labels, dateline, metadata, language, lexicon, trusted=trusted)
-    body = _runs(here, found)
-    shown = headline.stated(here, found) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
+    body = _runs(here, found, dateline)
+    shown = headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
     end = next((line for line, role in zip(here, roles, strict=True) if role == "end-mark"), None)
     said_by, reachable = quotes(body, lexicon), contacts(here, found, lexicon)
     release = Release(
@@ -109,7 +112,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         if end
         else None,
         figures=figures([*body, *_notes(here, roles)], lexicon, language),
-        people=_everybody(people(_with_contacts(body, here, roles), lexicon), said_by, reachable),
+        people=_everybody(people(_with_contacts(body, here, roles), lexicon), said_by, reachable, lexicon),
         body_paragraphs=_paragraphs(here, found),
     )
     release = replace(release, kind=kind(release, tagged=any(wire(line.text[:300]) for line in here[: found.body + 1])))
@@ -130,8 +133,8 @@ def _trusted(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
     return len(common) * 3 >= len(words) or found.weak
 
 
-def _runs(here: Sequence[Line], found: Zones) -> list[Run]:
-    """The body as paragraphs, so much of it as is read closely."""
+def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None) -> list[Run]:
+    """The body as paragraphs, without the dateline, so much of it as is read closely."""
     chosen: list[Line] = []
     size = 0
     for line, role in zip(here[: found.tail], found.roles, strict=False):
@@ -141,7 +144,11 @@ def _runs(here: Sequence[Line], found: Zones) -> list[Run]:
         if size > READ:
             break
         chosen.append(line)
-    return runs_of(chosen)
+    runs = runs_of(chosen)
+    if dateline and runs and dateline.evidence.block == runs[0].parts[0][1] and dateline.evidence.start == runs[0].parts[0][2]:
+        skip = re.compile(r"[\s:–—\-/)）]*(?:/[^/]{2,40}/\s*(?:--\s*)?)?").match(runs[0].text, len(dateline.text))
+        runs[0] = runs[0].after(skip.end() if skip else len(dateline.text))
+    return [run for run in runs if run.text]
 
 
 def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
@@ -152,14 +159,14 @@ def _with_contacts(body: Sequence[Run], here: Sequence[Line], roles: Sequence[Ro
     return [*body, *runs_of([line for line, role in zip(here, roles, strict=True) if role == "contact"], joined=False)]
 
 
-def _everybody(named: Sequence[Person], said_by: Sequence[Quote], reachable: Sequence[Contact]) -> tuple[Person, ...]:
+def _everybody(named: Sequence[Person], said_by: Sequence[Quote], reachable: Sequence[Contact], pack_of: Pack) -> tuple[Person, ...]:
     """Those whom the text names with a role, and speakers and contacts of whom it says one elsewhere."""
     found = {surname(person.name): person for person in named}
     for name, role, evidence in (
         *((quote.speaker, quote.role, quote.evidence) for quote in said_by),
         *((contact.name, contact.role, contact.evidence) for contact in reachable),
     ):
-        if name and role:
+        if name and holds_office(role, pack_of) and not _COMPANY.search(role):
             found.setdefault(surname(name), Person(name, role, name, evidence))
     return tuple(found.values())
 

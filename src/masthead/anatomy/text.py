@@ -22,6 +22,12 @@ class Run(Struct, frozen=True, gc=False):
         before, block, start = next(part for part in reversed(self.parts) if part[0] <= offset)
         return block, start + offset - before
 
+    def after(self, offset: int) -> Run:
+        """What follows an offset."""
+        block, start = self.at(offset)
+        rest = tuple((at - offset, other, low) for at, other, low in self.parts if at > offset)
+        return Run(self.text[offset:], ((0, block, start), *rest), self.kind)
+
     def evidence(self, rule: str, confidence: float, start: int, end: int) -> Evidence:
         """Evidence for a stretch of the run; where it spans two blocks, up to the end of the first."""
         block, low = self.at(start)

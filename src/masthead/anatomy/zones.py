@@ -298,7 +298,8 @@ def _after(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
             state, state_level = "notes", 9
         roles[at] = _one(said) or state
         paragraphs += prose(line) and state == "body"
-    if page:
+    tail = _headless(lines, roles, body, tail, headline, lexicon)
+    if page and limit is None:
         tail = _page_foot(lines, roles, body, tail)
     return tail, roles
 
@@ -353,6 +354,23 @@ def _section_end(lines: Sequence[Line], body: int, headline: int, lexicon: Pack)
                 (after for after in range(body, len(lines)) if lines[after].kind == "heading" and lines[after].level <= line.level), None
             )
     return None
+
+
+def _headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, headline: int, lexicon: Pack) -> int:
+    """Boilerplate without a heading: the last paragraph before the tail, or the first after the end mark, says what the issuer is."""
+    if not lexicon.defines or headline < 0 or any(role == "boilerplate" for role in roles):
+        return tail
+    known = folded(lines[headline].text) + folded(lines[body].text if body < len(lines) else "")
+    after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
+    before = [at for at in range(max(body + 2, tail - 3), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
+    for at in (*after[:1], *before[-1:]):
+        found = phrases(lexicon.defines).search(lines[at].text[:160])
+        name = re.split(r"[(.,;–—]", lines[at].text[: found.start()])[0].strip() if found else ""
+        first = folded(" ".join(name.split()[:3]))
+        if len(name.split()) <= 14 and len(first) > 3 and first in known:
+            roles[at] = "boilerplate"
+            return min(tail, at)
+    return tail
 
 
 def _page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
