@@ -7,6 +7,7 @@ a document cost a dictionary look-up. Glyph codes are the font's own glyph ids: 
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
@@ -123,6 +124,10 @@ class Face:
         glyph = self.font.get_nominal_glyph(ord(character))
         return None if glyph is None else Shifted(glyph, 0, 0, self.advance(glyph), text)
 
+    def turn(self) -> Shifted:
+        """A right-to-left mark that is not seen and takes no room."""
+        return Shifted(self.font.get_nominal_glyph(0x20), 0, 0, 0, "\u200f")
+
     def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
         key = (features, language)
         found = self._shapers.get(key)
@@ -210,19 +215,22 @@ class Shaper:
             buffer.language = self._language
         hb.shape(font, buffer, self._features)
         glyphs = [info.codepoint for info in buffer.glyph_infos]
-        texts = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left)
+        texts, torn = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left)
         codes: dict[int, str] = {}
         extra: list[int] = []
         pieces: list[bytes | Shifted] = []
         run = bytearray()
         width = 0
         pending = 0
-        for glyph, said, position in zip(glyphs, texts, buffer.glyph_positions, strict=True):
+        if right_to_left and unicodedata.combining(text[-1]) and self.face.has(" "):
+            # A mark at the visual start of a word is taken for one of the comma or space beside it, unless a letter stands before it.
+            pieces.append(self.face.turn())
+        for index, (glyph, said, position) in enumerate(zip(glyphs, texts, buffer.glyph_positions, strict=True)):
             shift = round(pending * unit)
             if shift:
                 run += b")%d(" % -shift
             width += position.x_advance
-            if position.x_offset or position.y_offset:
+            if position.x_offset or position.y_offset or index in torn:
                 pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
                 run = bytearray()
                 pending = 0
@@ -241,9 +249,10 @@ class Shaper:
         return Word(width * unit, bytes(run), codes, len(glyphs), tuple(extra), tuple(pieces))
 
 
-def _texts(text: str, clusters: list[int], right_to_left: bool) -> list[str]:
-    """The text that each glyph stands for; empty for those that only add to another's."""
+def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int]]:
+    """The text that each glyph stands for, and the glyphs that share a text among them: the first has it, the others have none."""
     found = [""] * len(clusters)
+    torn: set[int] = set()
     after = dict(pairwise([*sorted(set(clusters)), len(text)]))
     groups: dict[int, list[int]] = {}
     for index, cluster in enumerate(clusters):
@@ -259,4 +268,6 @@ def _texts(text: str, clusters: list[int], right_to_left: bool) -> list[str]:
                 found[member] = character
         else:
             found[members[0]] = said
-    return found
+            if len(members) > 1:
+                torn.update(members)
+    return found, torn

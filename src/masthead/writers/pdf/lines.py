@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from masthead.writers.pdf import breaks
 from masthead.writers.pdf.faces import Box
-from masthead.writers.pdf.shaping import Font
+from masthead.writers.pdf.shaping import APART, Font
 from masthead.writers.pdf.sheet import Node
 
 _SLACK = 0.01
@@ -156,7 +156,10 @@ class Setting:
         texts = [breaks.bind(span.text, self.language) for span in self.spans]
         base = int(self.right_to_left)
         found: list[int] = []
-        for part in "".join(texts).split("\n"):
+        # A note's number belongs to the line, not to the words before it.
+        alone = "\u200f" if base else "\u200e"
+        judged = "".join([alone * len(text) if text.startswith(APART) else text for text in texts])
+        for part in judged.split("\n"):
             found += levels(part, right_to_left=self.right_to_left)
             found.append(base)
         at = 0

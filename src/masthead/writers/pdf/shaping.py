@@ -184,9 +184,7 @@ class Font:
             start = 0
             for end in range(1, len(text) + 1):
                 if end == len(text) or levels[end] != levels[start]:
-                    # Readers turn a run of right-to-left glyphs round, but not the marks beside a comma: it stands by itself.
-                    for run in _JOINED.findall(text[start:end]) if levels[start] & 1 else (text[start:end],):
-                        parts += self._parts(run, levels[start])
+                    parts += self._directed(text[start:end], levels[start], before_right=end < len(text) and bool(levels[end] & 1))
                     start = end
             found = self._bidi[key] = Box(sum(part.width for part in parts), None, text, tuple(parts))
         return found
@@ -206,10 +204,22 @@ class Font:
             self._hyphenated[text] = found
         return found
 
-    def _parts(self, text: str, level: int) -> Iterator[Part]:
+    def _directed(self, text: str, level: int, *, before_right: bool) -> Iterator[Part]:
+        """A run of one direction. Readers order what they find by place, and take commas, digits and marks for one thing: commas stand
+        by themselves, and a right-to-left mark parts a number from the comma after it."""
+        if level & 1:
+            for run in _JOINED.findall(text):
+                yield from self._parts(run, level)
+        else:
+            first = self.stack[0]
+            mark = self.book.code(first, first.turn()) if before_right and first.has(" ") else b""
+            yield from self._parts(text, level, mark)
+
+    def _parts(self, text: str, level: int, before: bytes = b"") -> Iterator[Part]:
+        """`before` are codes that take no room and go before the text."""
         if text.startswith(APART):
-            yield Part(0.0, self.name, b"[(%b)]TJ" % self.space_data, level, " ")
             text = text[1:]
+            before = self.space_data + b")%d(" % round(self.space * 1000 / self.size)
         for run, chosen in self._runs(text.translate(_DROPPED)):
             if chosen is None:
                 yield from (self._missing(character, level) for character in run if character not in _IGNORED)
@@ -217,6 +227,9 @@ class Font:
             word = self._shaper(chosen).word(run, right_to_left=bool(level & 1))
             width = (word.width + self.tracking * word.count) * self.size / 1000
             data = self.book.data(chosen, word)
+            if before and chosen is self.stack[0]:
+                data = before + data
+            before = b""
             yield Part(width, self.book.faces[chosen], b"[(%b)]TJ" % data, level, run)
 
     def _runs(self, text: str) -> Iterator[tuple[str, Face | None]]:
