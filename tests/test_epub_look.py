@@ -42,7 +42,7 @@ def test_one_colour_and_one_font_of_the_brand_are_found_in_the_book() -> None:
     css = css_of(made)
     assert ".kicker" in css and "#7a1f5c" in css and brand.colors.primary not in css
     assert 'font-family: "Source Code Pro", ' in css and "Source Serif" not in css.split("@media")[0].split("body {")[0]
-    assert "#7a1f5c" in made.files["EPUB/cover.svg"].decode()
+    assert "#7a1f5c" in made.files["EPUB/cover.xhtml"].decode() and bytes.fromhex("7a1f5c") in made.files["EPUB/cover.png"]
 
 
 def test_faces_are_cut_to_the_text_and_have_no_names() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec import Struct
+
 from masthead.brand.model import Brand
 from masthead.brand.style import style
 from masthead.briefing.model import Briefing
@@ -13,70 +15,79 @@ from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication, escape
 
 NAME = "cover.xhtml"
-PICTURE = "cover.svg"
 WIDTH, HEIGHT = 1200, 1800
-_MARGIN = 110
+MARGIN = 110
+RULE = (MARGIN, 240, WIDTH - 2 * MARGIN, 7)
+"""Start, top, width and height of the line under the publisher."""
 _SIZES = (168.0, 148.0, 132.0, 116.0, 102.0, 90.0, 78.0, 66.0, 54.0, 44.0)
 _ROOM = 1040
 """Height for the title."""
 
 
-def cover_page(publication: Publication, briefing: Briefing, drawing: str) -> str:
-    """The page that shows the cover: the drawing stands in it, so that it is set in the publication's own faces."""
-    labels = publication.labels
-    body = f'<section epub:type="cover" role="region" aria-label="{escape(labels.cover)}">\n{drawing}</section>'
-    return page(publication, labels.cover, body, kind="cover")
+class Line(Struct, frozen=True, gc=False):
+    """A line of the cover: its base line from the top and its size, both in the drawing's units; its role in the brand."""
+
+    y: float
+    size: float
+    role: str
+    text: str
 
 
-def cover_picture(publication: Publication, briefing: Briefing, brand: Brand) -> str:
-    """The drawing: publisher, what it is, title and date on the brand's colour. SVG, by itself or within a page."""
-    language = briefing.language
-    colors = brand.colors
-    edge = WIDTH - _MARGIN if publication.rtl else _MARGIN
-    title = headline(briefing)
-    out: list[str] = []
+def layout(briefing: Briefing, brand: Brand) -> tuple[Line, ...]:
+    """What stands on the cover: publisher, what it is, title, and at the foot genre, date and language."""
+    kicker = briefing.kicker.upper() if style(brand, "kicker", briefing.language).capitals else briefing.kicker
+    size, lines = _fitted(headline(briefing))
+    facts = " · ".join(filter(None, (briefing.date, briefing.language_name)))
+    placed = (
+        Line(190, 54, "masthead", briefing.publisher),
+        Line(430, 44, "kicker", kicker),
+        *(Line(450 + size * (1.2 + 1.22 * number), size, "title", text) for number, text in enumerate(lines)),
+        Line(HEIGHT - 190, 46, "meta", briefing.genre),
+        Line(HEIGHT - 120, 46, "meta", facts),
+    )
+    return tuple(line for line in placed if line.text)
 
-    def line(y: float, size: float, role: str, text: str) -> None:
-        if not text:
-            return
-        setting = style(brand, role, language)
-        face = families(brand, setting.family, language).replace('"', "'")
-        publication.ink[role, False, False].append(text)
-        text = text.upper() if setting.capitals else text
-        tracking = f' letter-spacing="{size * setting.tracking / 1000:g}"' if setting.tracking else ""
+
+def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefing, brand: Brand) -> str:
+    """The cover as SVG, by itself or within a page: the brand's paper on its first colour."""
+    out = []
+    for line in lines:
+        setting = style(brand, line.role, briefing.language)
+        face = families(brand, setting.family, briefing.language).replace('"', "'")
+        publication.ink[line.role, False, False].append(line.text)
+        tracking = f' letter-spacing="{line.size * setting.tracking / 1000:g}"' if setting.tracking else ""
         out.append(
-            f'<text x="{edge}" y="{y:g}" font-family="{escape(face)}" font-size="{size:g}" font-weight="{setting.weight}"{tracking}>'
-            f"{escape(text)}</text>"
+            f'<text x="{WIDTH - MARGIN if publication.rtl else MARGIN}" y="{line.y:g}" font-family="{escape(face)}"'
+            f' font-size="{line.size:g}" font-weight="{setting.weight}"{tracking}>{escape(line.text)}</text>\n'
         )
-
-    line(190, 54, "masthead", briefing.publisher)
-    out.append(f'<rect x="{_MARGIN}" y="240" width="{WIDTH - 2 * _MARGIN}" height="7"/>')
-    line(430, 44, "kicker", briefing.kicker)
-    size, lines = _fitted(title)
-    y = 450 + size * 1.2
-    for text in lines:
-        line(y, size, "title", text)
-        y += size * 1.22
-    line(HEIGHT - 190, 46, "meta", briefing.genre)
-    line(HEIGHT - 120, 46, "meta", " · ".join(filter(None, (briefing.date, briefing.language_name))))
+    x, y, width, height = RULE
     direction = ' direction="rtl"' if publication.rtl else ""
-    label = escape(publication.labels.cover_of.format(title=title))
+    label = escape(publication.labels.cover_of.format(title=headline(briefing)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img"'
         f' aria-label="{label}" xml:lang="{publication.language}">\n'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colors.primary}"/>\n'
-        f'<g fill="{colors.paper}"{direction}>\n' + "\n".join(out) + "\n</g>\n</svg>\n"
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{brand.colors.primary}"/>\n<g fill="{brand.colors.paper}"{direction}>\n'
+        f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/>\n{"".join(out)}</g>\n</svg>\n'
     )
+
+
+def cover_page(publication: Publication, drawn: str) -> str:
+    """The page that shows the cover: the drawing stands in it, so that it is set in the publication's own faces."""
+    labels = publication.labels
+    body = f'<section epub:type="cover" role="region" aria-label="{escape(labels.cover)}">\n{drawn}</section>'
+    return page(publication, labels.cover, body, kind="cover")
 
 
 def _fitted(title: str) -> tuple[float, list[str]]:
     """The largest size at which a title stands in the room there is, and its lines."""
-    room = WIDTH - 2 * _MARGIN
+    room = WIDTH - 2 * MARGIN
     words = [(word, sum(map(_width, word)), sum(map(_width, word.rstrip()))) for word in _words(title)]
     widest = max(bare for _, _, bare in words)
     for size in _SIZES:
         lines = _lines(words, room / size)
-        if len(lines) * size * 1.22 <= _ROOM and widest * size <= room:
+        # A last line of a letter or two looks like a mistake: rather the next size.
+        short = len(lines) > 1 and sum(map(_width, lines[-1])) * size < room / 5
+        if len(lines) * size * 1.22 <= _ROOM and widest * size <= room and not short:
             return size, lines
     # Nothing fits: words that are too long break, and the end is left to the title inside the book.
     size = _SIZES[-1]

@@ -22,7 +22,7 @@ _RESTRICTED = 0x0002
 
 _STYLES = int.from_bytes(b"STAT", "big")
 """How faces of a family differ: means nothing in one that is cut out, and would keep names alive."""
-_FIGURES = tuple(int.from_bytes(tag, "big") for tag in (b"lnum", b"onum", b"tnum", b"pnum"))
+_FIGURES = tuple(int.from_bytes(tag, "big") for tag in (b"lnum", b"tnum", b"pnum"))
 """Features beside HarfBuzz's own choice (all that shape a script): the figures that stylesheets ask for."""
 
 
@@ -34,7 +34,9 @@ class Subset(Struct, frozen=True, gc=False):
     data: bytes
 
 
-class _Loaded(Struct, frozen=True):
+class Loaded(Struct, frozen=True):
+    """A face in memory (mapped, not copied), the characters it has, and whether it may be embedded."""
+
     face: hb.Face
     characters: hb.Set
     embeddable: bool
@@ -42,7 +44,8 @@ class _Loaded(Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def _load(path: str) -> _Loaded:
+def load(path: str) -> Loaded:
+    """A face by its file, kept for the next book. Raises `NotFoundError` if it cannot be read."""
     try:
         face = hb.Face(hb.Blob.from_file_path(path))
     except (OSError, hb.HarfBuzzError) as error:
@@ -50,7 +53,7 @@ def _load(path: str) -> _Loaded:
     os2 = face.reference_table("OS/2").data or b""
     rights = int.from_bytes(os2[8:10], "big") if len(os2) >= 10 else 0
     suffix = "otf" if "CFF " in face.table_tags or "CFF2" in face.table_tags else "ttf"
-    return _Loaded(face, face.unicodes, (rights & 0x000F) != _RESTRICTED, suffix)
+    return Loaded(face, face.unicodes, (rights & 0x000F) != _RESTRICTED, suffix)
 
 
 def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: Note) -> list[tuple[Face, set[int]]]:
@@ -67,7 +70,7 @@ def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: 
         if setting.capitals:
             left |= set(map(ord, "".join(texts).upper()))
         for face in faces(brand, setting.family, weight, setting.italic or (emphasis and not calm), language):
-            loaded = _load(face.path)
+            loaded = load(face.path)
             had = {character for character in left if character in loaded.characters}
             if not had:
                 continue
@@ -87,7 +90,7 @@ def subset(face: Face, characters: Iterable[int]) -> Subset:
 
     Names go, since a changed font must not bear a reserved name; hints go, since reading systems don't use them.
     """
-    loaded = _load(face.path)
+    loaded = load(face.path)
     wish = hb.SubsetInput()
     wish.unicode_set.set(characters)
     wish.name_id_set.clear()

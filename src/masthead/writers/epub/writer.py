@@ -40,8 +40,9 @@ class EpubWriter(Writer, frozen=True):
         mark, marks = logo(brand, briefing)
         done = tuple(set_chapters(briefing, chapters, publication, mark))
         contents = nav.navigation(publication, done, cover.NAME)
-        drawing = cover.cover_picture(publication, briefing, brand)
-        front = cover.cover_page(publication, briefing, drawing)
+        lines = cover.layout(briefing, brand)
+        drawn = cover.drawing(lines, publication, briefing, brand)
+        front = cover.cover_page(publication, drawn)
         faces = self._faces(publication, brand, briefing, note)
         files = [
             File("cover", cover.NAME, "application/xhtml+xml", front.encode(), ("svg",)),
@@ -49,7 +50,7 @@ class EpubWriter(Writer, frozen=True):
             File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
             File("style", "style.css", "text/css", stylesheet(brand, briefing.language).encode()),
             *faces,
-            File("cover-image", cover.PICTURE, "image/svg+xml", drawing.encode(), ("cover-image",)),
+            self._picture(lines, drawn, brand, briefing),
             *marks,
             *images,
         ]
@@ -71,6 +72,14 @@ class EpubWriter(Writer, frozen=True):
 
     def words(self, data: bytes) -> Iterator[str]:
         return words(data)
+
+    def _picture(self, lines: tuple[cover.Line, ...], drawn: str, brand: Brand, briefing: Briefing) -> File:
+        """What libraries show: points in the brand's faces, or the drawing itself where those are left out."""
+        if self.fonts == "none":
+            return File("cover-image", "cover.svg", "image/svg+xml", drawn.encode(), ("cover-image",))
+        from masthead.writers.epub.thumbnail import thumbnail
+
+        return File("cover-image", "cover.png", "image/png", thumbnail(lines, brand, briefing.language), ("cover-image",))
 
     def _faces(self, publication: Publication, brand: Brand, briefing: Briefing, note: Note) -> list[File]:
         if self.fonts == "none":
