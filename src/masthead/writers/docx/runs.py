@@ -42,20 +42,18 @@ def reference(story: Story, anchor: str, text: str) -> str:
     return f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, text, "Reference")}</w:hyperlink>'
 
 
-def field(story: Story, code: str, result: str, style: str = "") -> str:
-    """A complex field with its result as it is now (ECMA-376 17.16.18), so that nothing needs to be refreshed on opening."""
+def field_ends(code: str, style: str = "") -> tuple[str, str]:
+    """What stands before and after the result of a complex field (ECMA-376 17.16.18)."""
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    begin, separate, end = (f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    instruction = f'<w:r>{properties}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return begin + instruction + separate, end
 
-    def part(content: str) -> str:
-        return f"<w:r>{properties}{content}</w:r>"
 
-    return (
-        part('<w:fldChar w:fldCharType="begin"/>')
-        + part(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
-        + part('<w:fldChar w:fldCharType="separate"/>')
-        + run(story, result, style)
-        + part('<w:fldChar w:fldCharType="end"/>')
-    )
+def field(story: Story, code: str, result: str, style: str = "") -> str:
+    """A field with its result as it is now, so that nothing needs to be refreshed on opening."""
+    begin, end = field_ends(code, style)
+    return begin + run(story, result, style) + end
 
 
 def direction(story: Story, language: str) -> tuple[bool, str]:

@@ -12,7 +12,7 @@ from masthead.writers.docx import pages
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.notes import uncalled
-from masthead.writers.docx.runs import field, reference, run
+from masthead.writers.docx.runs import field_ends, reference, run
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.styles import SET_BOLD
@@ -169,16 +169,17 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
             blocks.block(story, block, setting, following if previous else first)
         previous = isinstance(block, Paragraph)
         if entry.end_mark:
-            _end_mark(story, first)
+            _end_mark(story, entry.end_mark, first)
 
 
 def _numbered(setting: Setting, properties: str) -> Setting:
     return Setting(setting.paragraph, setting.following, small=setting.small, width=setting.width, numbered=properties)
 
 
-def _end_mark(story: Story, style: str) -> None:
-    """A small square where the text ends; the source's own mark is told under About."""
-    mark = run(story, "■", "EndMark")
+def _end_mark(story: Story, own: str, style: str) -> None:
+    """A small square where the text ends. The source's own mark is told under About; where there is none, it stands itself."""
+    told = any(isinstance(section, About) for section in story.manuscript.briefing.sections)
+    mark = run(story, "■" if told or not any(map(str.isalnum, own)) else own, "EndMark")
     last = story.out[-1] if story.out else ""
     if last.endswith("</w:p>"):
         story.out[-1] = f"{last.removesuffix('</w:p>')}{_NO_BREAK}{mark}</w:p>"
@@ -204,7 +205,7 @@ def _contents(story: Story, entries: list[tuple[int, str, str]]) -> list[str]:
     shown = [entry for entry in entries if entry[0] <= 3]
     if not shown:
         return []
-    begin, end = field(story, 'TOC \\o "1-3" \\n \\h \\z \\u', "\0").split(run(story, "\0"))
+    begin, end = field_ends('TOC \\o "1-3" \\n \\h \\z \\u')
     inner: list[str] = []
     for number, (level, anchor, words) in enumerate(shown):
         link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(story, words)}</w:hyperlink>'

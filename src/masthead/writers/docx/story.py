@@ -42,7 +42,8 @@ def sound_address(target: str) -> str:
             host = (parts.hostname or "").encode("idna").decode("ascii")
             if _HOST.fullmatch(host) is None:
                 return ""
-            parts = parts._replace(netloc=f"{host}:{parts.port}" if parts.port else host)
+            user, at, _ = parts.netloc.rpartition("@")
+            parts = parts._replace(netloc=f"{user}{at}{host}" + (f":{parts.port}" if parts.port else ""))
         elif parts.scheme not in ("mailto", "tel") or not parts.path:
             return ""
         return quote(urlunsplit(parts), safe=_SAFE)
