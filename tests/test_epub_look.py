@@ -69,6 +69,23 @@ def test_every_character_has_a_face(briefing: Briefing) -> None:
     assert not {c for c in text if c.isprintable() and not c.isspace()} - set(map(chr, have))
 
 
+@pytest.mark.parametrize("briefing", [seed(), arabic(), chinese()], ids=lambda briefing: briefing.language)
+def test_the_cover_of_a_library_is_a_picture_with_letters_on_the_brand_s_colour(briefing: Briefing) -> None:
+    from PIL import Image
+
+    data = Book(write(briefing, fonts="ttf")).files["EPUB/cover.png"]
+    with Image.open(BytesIO(data)) as picture:
+        assert picture.size == (400, 600) and len(data) < 30_000
+        shades = {shade: count for count, shade in picture.convert("RGB").getcolors()}
+    ground = bytes.fromhex(civic().colors.primary[1:])
+    assert shades[tuple(ground)] > 150_000 and 2_000 < shades[(255, 255, 255)] < 60_000
+
+
+def test_a_brand_without_faces_still_makes_a_book() -> None:
+    made = Book(write(seed(), replace(civic(), faces=(), digest=""), fonts="ttf"))
+    assert "EPUB/cover.svg" in made.files and not [name for name in made.files if "/fonts/" in name]
+
+
 def test_numbers_that_a_reading_system_draws_have_a_face() -> None:
     import uharfbuzz as hb
 

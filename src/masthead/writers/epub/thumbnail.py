@@ -16,7 +16,7 @@ from masthead.language.tags import right_to_left
 from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line
 from masthead.writers.epub.faces import load
 
-_SCALE = 0.4
+_SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
 # Sixteen shades from ground to letters: two points a byte. The even point of a row stands in the upper half (PNG 7.2).
 _UPPER = bytes((shade * 15 + 127) // 255 << 4 for shade in range(256))
@@ -24,7 +24,7 @@ _LOWER = bytes((shade * 15 + 127) // 255 for shade in range(256))
 
 
 def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
-    """The cover's lines in the brand's faces: 480 by 720 points in sixteen shades."""
+    """The cover's lines in the brand's faces: 400 by 600 points in sixteen shades."""
     raster = hb.RasterDraw()
     raster.extents = hb.RasterExtents(0, 0, _WIDE, _HIGH, _WIDE)
     rtl = right_to_left(language)

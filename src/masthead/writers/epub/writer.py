@@ -75,7 +75,7 @@ class EpubWriter(Writer, frozen=True):
 
     def _picture(self, lines: tuple[cover.Line, ...], drawn: str, brand: Brand, briefing: Briefing) -> File:
         """What libraries show: points in the brand's faces, or the drawing itself where those are left out."""
-        if self.fonts == "none":
+        if self.fonts == "none" or not brand.faces:
             return File("cover-image", "cover.svg", "image/svg+xml", drawn.encode(), ("cover-image",))
         from masthead.writers.epub.thumbnail import thumbnail
 
