@@ -16,7 +16,7 @@ import strategies
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 from samples import all_samples, civic, everything, p, report, seed, t
-from worddump import RELATIONSHIP, W, Word, of, opened, style_of, text, value, write
+from worddump import RELATIONSHIP, W, Word, of, opened, style_of, text, undefined, value, write
 
 from masthead.briefing.model import About, Briefing, Glance, KeyFigures, Section, WhosWho
 from masthead.briefing.model import Text as Passage
