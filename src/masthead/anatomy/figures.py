@@ -21,6 +21,9 @@ _NUMBER = (
 _CURRENCY = re.compile(r"[$€£¥₽₹]|USD|EUR|GBP|CHF")
 _SIGN = re.compile(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")
 _EXPONENT = re.compile(r"(?:st|nd|rd|th|er|e|º|ª)\b|-(?:го|й|я|е|bis)\b|\.\d|-\d|[–/]\d|[A-Z]{1,3}\b|x\d")
+_STREET = re.compile(
+    r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Square|Place|Way|Terrace|Parade)\b"
+)
 _FEW = 40
 """So many figures of one text are enough for anybody."""
 _LONG = 60_000
@@ -103,6 +106,8 @@ def _counts(text: str, match: re.Match[str], end: int, value: str, uncounted: re
     if word[:1].isupper() and len(before.split()) > 1 and not opens and not word.endswith((".", ":", ",")):
         return False
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.", "§")):
+        return False
+    if _STREET.match(text, end):
         return False
     following = re.compile(r"[ \u00a0-]?(\w[\w’'-]*)").match(text, end, high)
     return following is not None and not following[1][0].isdigit()

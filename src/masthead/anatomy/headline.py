@@ -26,6 +26,12 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     line = lines[found.headline]
     text = re.sub(r"\s+", " ", line.text.replace("\u00ad", "")).strip()
     start = line.start + line.lead
+    # "Medienmitteilung der Direktion: Impfen bleibt möglich": what stands before the colon says what it is and whose.
+    genre = phrases(lexicon.genres).match(text) if lexicon.genres else None
+    colon = re.compile(r"[^:\n]{0,90}:\s?(?=\S)").match(text, genre.end()) if genre else None
+    if colon and len(text) - colon.end() > 12:
+        start += max(line.text.find(text[colon.end() : colon.end() + 12]), 0)
+        text = text[colon.end() :]
     rule, confidence = (
         ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )

@@ -203,7 +203,7 @@ def _titled(metadata: Metadata, lines: Sequence[Line], found: Zones) -> Found | 
 
 
 def _foot(lines: Sequence[Line], found: Zones) -> Found | None:
-    for at in range(len(lines) - 1, min(found.tail, len(lines) - 1) - 1, -1):
+    for at in range(len(lines) - 1, max(found.tail, 0) - 1, -1):
         match = _COPYRIGHT.search(lines[at].text) if length(lines[at].text) <= 30 else None
         if match:
             return _found(re.sub(r"(?i)\s*all rights reserved.*", "", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1))

@@ -218,7 +218,7 @@ def prose(line: Line) -> bool:
     words = length(line.text)
     if line.kind == "quotation":
         return words >= 5
-    if line.text.count("\n") >= 2 and max(map(len, line.text.split("\n"))) < 60:
+    if line.text.count("\n") >= 2 and len(line.text) < 60 * (line.text.count("\n") + 1) and not terminal(line.text):
         return False
     return (words >= 14 and not line.text.isupper()) or (
         words >= 6 and terminal(line.text) and not line.text.endswith(":") and not line.strong

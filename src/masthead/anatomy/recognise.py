@@ -89,7 +89,6 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
     issued, dates = dating.issued(here, found, labels, dateline, metadata, language, lexicon, trusted=trusted)
     body = _runs(here, found, dateline)
     shown = headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
-    end = next((line for line, role in zip(here, roles, strict=True) if role == "end-mark"), None)
     said_by, reachable = quotes(body, lexicon), contacts(here, found, lexicon)
     release = Release(
         document=document,
@@ -108,14 +107,17 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         contacts=reachable,
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
-        end_mark=Found(end.text, Evidence("end-mark", 0.95, end.index, end.start + end.lead, end.start + end.lead + len(end.text)))
-        if end
-        else None,
+        end_mark=_end_mark(here, roles),
         figures=figures([*body, *_notes(here, roles)], lexicon, language),
         people=_everybody(people(_with_contacts(body, here, roles), lexicon), said_by, reachable, lexicon),
         body_paragraphs=_paragraphs(here, found),
     )
-    release = replace(release, kind=kind(release, tagged=any(wire(line.text[:300]) for line in here[: found.body + 1])))
+    release = replace(
+        release,
+        kind=kind(
+            release, tagged=any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
+        ),
+    )
     if shown is not None and shown.derived and not said.get("headline"):
         note(Guessed("headline", shown.text, "the source has none; the words are its own"))
     return _as_said(release, said)
@@ -159,14 +161,14 @@ def _with_contacts(body: Sequence[Run], here: Sequence[Line], roles: Sequence[Ro
     return [*body, *runs_of([line for line, role in zip(here, roles, strict=True) if role == "contact"], joined=False)]
 
 
-def _everybody(named: Sequence[Person], said_by: Sequence[Quote], reachable: Sequence[Contact], pack_of: Pack) -> tuple[Person, ...]:
+def _everybody(named: Sequence[Person], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack) -> tuple[Person, ...]:
     """Those whom the text names with a role, and speakers and contacts of whom it says one elsewhere."""
     found = {surname(person.name): person for person in named}
     for name, role, evidence in (
         *((quote.speaker, quote.role, quote.evidence) for quote in said_by),
-        *((contact.name, contact.role, contact.evidence) for contact in reachable),
+        *((contact.name, contact.role, contact.evidence) for contact in reachable if holds_office(contact.role, lexicon)),
     ):
-        if name and holds_office(role, pack_of) and not _COMPANY.search(role):
+        if name and role and not _COMPANY.search(role):
             found.setdefault(surname(name), Person(name, role, name, evidence))
     return tuple(found.values())
 
@@ -189,6 +191,15 @@ def _line(here: Sequence[Line], roles: Sequence[Role], wanted: Role) -> Found | 
             start = line.start + line.lead
             return Found(line.text, Evidence(f"zone.{wanted}", 0.7, line.index, start, start + len(line.text)))
     return None
+
+
+def _end_mark(here: Sequence[Line], roles: Sequence[Role]) -> Found | None:
+    line = next((line for line, role in zip(here, roles, strict=True) if role == "end-mark"), None)
+    if line is None:
+        return None
+    # Markdown has taken the first dash of "- ende -" for a bullet.
+    text = f"{line.text[-1]} {line.text}" if line.kind == "list" and line.text[-1] in "-–—" else line.text
+    return Found(text, Evidence("end-mark", 0.95, line.index, line.start + line.lead, line.start + line.lead + len(line.text)))
 
 
 def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from masthead.document.model import Document
 from masthead.language.identify import language_of
 from masthead.language.tags import primary
@@ -14,7 +16,7 @@ SURE = 0.8
 def tongue(document: Document, note: Note) -> str:
     """The BCP 47 tag of the text. A declared language that the text plainly is not in is overruled, with a notice."""
     declared = document.language.replace("_", "-")
-    found, confidence = language_of(document)
+    found, confidence = language_of(replace(document, language="") if declared else document)
     if not declared:
         return found
     if not found or primary(found) == primary(declared) or confidence < SURE:

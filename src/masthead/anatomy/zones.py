@@ -21,7 +21,7 @@ _TEMPLATE = re.compile(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = re.compile(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = re.compile(
     r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
-    r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|美國商業資訊|美通社|PRNewswire",
+    r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire",
     re.I,
 )
 
@@ -78,10 +78,13 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return line.role
     if not text or _TEMPLATE.fullmatch(text) or _PAGE.fullmatch(text):
         return "furniture"
-    if line.kind in ("list", "table", "figure", "quotation") or len(text) > 2000:
+    if line.kind in ("table", "figure", "quotation") or len(text) > 2000:
         return ""
+    # Markdown takes "- ende -" for an item.
     if end_mark(text, lexicon):
         return "end-mark"
+    if line.kind == "list":
+        return "date" if length(text) <= 8 and only_date(text, language) else ""
     size = length(text)
     if size <= 14 and only_date(text, language):
         return "date"
@@ -108,7 +111,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "notes"
     if _begins(text, lexicon.contacts) and (size <= 12 or email(text) or phone(text)) and not (terminal(text) and size > 25):
         return "contact"
-    if heads and not terminal(text) and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon)) and size >= 2:
+    if heads and (not terminal(text) or size <= 4) and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon)) and size >= 2:
         return "about"
     if size <= 8 and starts(text, lexicon.furniture, 8) and not terminal(text):
         return "furniture"
@@ -291,6 +294,8 @@ def _after(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
                 tail = min(tail, at)
         elif line.kind == "heading" and state not in ("body", "signature") and line.level <= state_level and not said:
             state, state_level = "body", 9
+        elif line.kind == "other" and not line.text and state == "contact":
+            state, state_level = "furniture", 9
         elif state == "body" and limit is not None and at >= limit:
             tail = min(tail, at)
         elif state == "signature" and prose(line) and length(line.text) > 20:
@@ -360,7 +365,7 @@ def _headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, he
     """Boilerplate without a heading: the last paragraph before the tail, or the first after the end mark, says what the issuer is."""
     if not lexicon.defines or headline < 0 or any(role == "boilerplate" for role in roles):
         return tail
-    known = folded(lines[headline].text) + folded(lines[body].text if body < len(lines) else "")
+    known = folded(" ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])]))
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 3), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
     for at in (*after[:1], *before[-1:]):

@@ -26,7 +26,7 @@ def cut(content: tuple[Inline, ...], start: int, end: int) -> tuple[Inline, ...]
     """What stands at offsets `start` to `end` of `plain(content)`, with its links, marks and note references.
 
     What has no width (a note reference) belongs to the characters before it; at offset 0 it belongs to the first stretch. So
-    stretches that follow each other without a gap hold each reference once.
+    stretches that follow each other without a gap, none of them empty, hold each reference once.
     """
     return tuple(_within(content, 0, start, end)[0])
 

@@ -72,9 +72,9 @@ _ALSO = (
     "dec déc dez dic дек гру gru ara δεκ ธ.ค",
 )
 
-_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u093a-\u094f\u0e31\u0e34-\u0e4e.]){1,14}"
+_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e.]){1,14}"
 _MONTH = rf"({_WORD})( (?:الثاني|الأول|الاول))?\.?(?:\s?/\s?{_WORD}(?: (?:الثاني|الأول|الاول))?)?"
-_YEAR = r"((?:1[6-9]|2[0-9])\d\d)(?!\d)"
+_YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[6-9]|2[0-9])\d\d)(?!\d)"
 _DAY = r"(?<![\d.,/-])(?<!\d:)(\d{1,2})(?:st|nd|rd|th|er|º|°|ª|-?го|\.)?"
 _TO = r"(?:\s?(?:[-–—/]|to|and|et|y|e|und|bis|au|al|a|по|и|و|-)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
 _OF = r"(?:\s?(?:of|de|del)\s|\s?d[’']|\s)"
@@ -85,7 +85,7 @@ _MONTH_FIRST = re.compile(
     rf"(?<![^\W\d_]){_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?![\d:.]\d|\d)(?:\s?,?\s{_YEAR})?",
     re.I,
 )
-_MONTH_ONLY = re.compile(rf"(?<![^\W\d_]){_MONTH},?(?:{_OF}|\s){_YEAR}", re.I)
+_MONTH_ONLY = re.compile(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?(?:{_OF}|\s){_YEAR}", re.I)
 _NUMBERS = re.compile(r"(?<![\d.,/-])(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?![\d/])")
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d/])")
 _EAST = re.compile(r"(?<!\d)((?:1[6-9]|20|21)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
