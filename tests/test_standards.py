@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import broken
@@ -51,6 +51,7 @@ CONTROLS: Mapping[Judge, Mapping[str, str]] = {
 """Judge → a file with one fault → the rule that must find it."""
 
 
+@cache
 def _published(path: Path) -> Briefing:
     return compose(recognise(read(path)), brand="civic")
 
