@@ -177,7 +177,7 @@ def test_the_properties_say_what_it_is() -> None:
 def test_every_style_is_defined_and_no_look_is_direct(name: str) -> None:
     word = Word(write(SAMPLES[name]))
     assert not undefined(word)
-    allowed = {"rStyle", "rtl", "lang", "pStyle", "keepNext", "numPr", "bidi", "sectPr"}
+    allowed = {"rStyle", "rtl", "lang", "pStyle", "numPr", "bidi", "sectPr"}
     for part in ("document", "footnotes", "header1", "header2", "footer1"):
         for story in filter(None, [word.raw.get(f"word/{part}.xml", b"").decode()]):
             tags = {tag for block in re.findall(r"<w:[rp]Pr>(.*?)</w:[rp]Pr>", story) for tag in re.findall(r"<w:(\w+)", block)}

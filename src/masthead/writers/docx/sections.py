@@ -16,6 +16,7 @@ from masthead.writers.docx.runs import field_ends, reference, run
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.styles import SET_BOLD
+from masthead.writers.docx.tables import kept
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
@@ -137,6 +138,14 @@ def _people(story: Story, section: WhosWho) -> None:
         + "</w:tblGrid>"
     ]
 
+    people = (
+        (
+            ("PersonName", run(story, person.name)),
+            ("PersonRole", (run(story, person.role) if person.role else "") + _referred(story, person.reference)),
+        )
+        for person in section.items
+    )
+
     def row(head: str, cells: tuple[tuple[str, str], ...]) -> None:
         out.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>")
         out.extend(
@@ -145,10 +154,12 @@ def _people(story: Story, section: WhosWho) -> None:
         )
         out.append("</w:tr>")
 
-    row("<w:tblHeader/>", tuple(("TableHead", run(story, head)) for head in section.heads))
-    for person in section.items:
-        role = run(story, person.role) if person.role else ""
-        row("", (("PersonName", run(story, person.name)), ("PersonRole", role + _referred(story, person.reference))))
+    count = len(section.items) + 1
+    for number, cells in enumerate((tuple(("TableHead", run(story, head)) for head in section.heads), *people)):
+        keep = kept(number, count, 1)
+        if keep:
+            story.manuscript.kept.update(style for style, _ in cells)
+        row("<w:tblHeader/>" * (number == 0), tuple((style + "Kept" * keep, content) for style, content in cells))
     story.out.append("".join((*out, "</w:tbl>")))
     story.apart = True
 

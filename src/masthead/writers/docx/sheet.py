@@ -32,6 +32,7 @@ class Look(Struct, frozen=True):
     """Lists stand a level below numbered paragraphs."""
     mixed: frozenset[int] = frozenset()
     spaced: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     """List styles that are used among small print."""
 

@@ -26,8 +26,6 @@ from masthead.writers.docx.styles import CLOSE
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
-KEEP = "<w:keepNext/>"
-
 _BOOKMARK = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
 _SAFE = "%/:?#@!$&'()*+,;=-._~"
@@ -99,6 +97,8 @@ class Manuscript:
         """Mixtures of character styles that were used."""
         self.spaced: set[str] = set()
         """Paragraph styles that were used after a table or the head."""
+        self.kept: set[str] = set()
+        """Paragraph styles of table cells whose row stays with the next."""
         self.small: set[str] = set()
         """List styles that were used among small print."""
         self.called: dict[str, int] = {}
@@ -181,15 +181,14 @@ class Story:
         self.apart = False
         """The next paragraph needs room above it: a table or the head ends here, and neither can have space after it."""
 
-    def paragraph(self, style: str, content: str, *, keep: bool = False, numbered: str = "", properties: str = "") -> None:
-        """Adds a paragraph. `keep`: with the next one, where no style can say so (rows of tables); `numbered` is its `w:numPr`,
-        `properties` what else stands in `w:pPr` after it."""
+    def paragraph(self, style: str, content: str, *, numbered: str = "", properties: str = "") -> None:
+        """Adds a paragraph. `numbered` is its `w:numPr`, `properties` what else stands in `w:pPr` after it."""
         if self.apart:
             self.apart = False
             style = self._spaced(style)
         if self.anchors:
             content = self.marked(content)
-        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{KEEP * keep}{numbered}{properties}</w:pPr>{content}</w:p>')
+        self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbered}{properties}</w:pPr>{content}</w:p>')
 
     def marked(self, content: str) -> str:
         """The content within the bookmarks that wait."""

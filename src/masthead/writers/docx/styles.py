@@ -365,6 +365,9 @@ def _variants(sheet: Sheet, look: Look) -> None:
     for style in sorted(look.small):
         body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True)
+    for style in sorted(look.kept):
+        name = _spelled(style) + " Kept"
+        sheet.add("paragraph", f"{style}Kept", name, "<w:pPr><w:keepNext/></w:pPr>", based=style, following=style, custom=True)
     for style in sorted(look.spaced):
         room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
         sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True)

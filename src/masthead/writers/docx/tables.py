@@ -12,7 +12,7 @@ from masthead.notices import Replaced
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.runs import direction, field, run
 from masthead.writers.docx.sheet import PADDING
-from masthead.writers.docx.story import KEEP, Setting, Story, Write
+from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.styles import SET_BOLD
 
 MOST_COLUMNS = 63
@@ -209,18 +209,19 @@ def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, 
     out.append(f'<w:tc><w:tcPr><w:tcW w:w="{round(width * 20)}" w:type="dxa"/>{span}{merge}</w:tcPr>')
     cell = slot.cell
     style = ("TableHead" if head else "TableText") + (_ALIGNED[cell.align] if cell is not None else "")
+    if keep:
+        story.manuscript.kept.add(style)
+        style += "Kept"
     begin = len(out)
     if cell is not None and cell.content:
         content = cell.content
         if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].language:
             base = direction(story, setting.language)[0]
-            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base), keep=keep)
+            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base))
         else:
             inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - _GAP)
             write(story, content, inside)
             story.apart = False
-            if keep:
-                out[begin:] = [part.replace('"/>', f'"/>{KEEP}', 1) if part.startswith("<w:p>") else part for part in out[begin:]]
     if len(out) == begin or out[-1].endswith("</w:tbl>"):
-        out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{KEEP * keep}</w:pPr></w:p>')
+        out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>')
     out.append("</w:tc>")

@@ -112,6 +112,7 @@ def _look(manuscript: Manuscript) -> Look:
         manuscript.numbering.beneath,
         frozenset(manuscript.mixed),
         frozenset(manuscript.spaced),
+        frozenset(manuscript.kept),
         frozenset(manuscript.small),
     )
 
