@@ -15,12 +15,14 @@ BOUND = "\x00"
 """Stands for a space at which no line ends."""
 
 _RIGHT = "\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_ALONE = "\u1100-\u11ff\u2e80-\u303f\u3040-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
+_ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
 _OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹"
 _CLOSING = "，。、；：？！）》〉」』】〕〗〙｝］｠’”»›…—～·％‰℃ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜"
 
 right_to_left = re.compile(f"[{_RIGHT}]").search
 """Finds text that needs the bidirectional algorithm."""
+unbound = re.compile(f"[{_ALONE}]").match
+"""Finds characters between which lines end as they come."""
 _hard = re.compile(f"[{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b\u00ad\u2014/]").search
 _UNIT = re.compile(
     f"[{_OPENING}(\\[]*(?:[{_ALONE}]|[^{_ALONE}{_OPENING}{_CLOSING}]+)?[{_CLOSING},.:;!?)\\]%]*",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from masthead.writers.pdf.breaks import unbound
 from masthead.writers.pdf.faces import Box, Part
 from masthead.writers.pdf.lines import Ink, Line, Setting
 from masthead.writers.pdf.shaping import space_of
@@ -66,6 +67,9 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float, e
         if end == line.end and line.tail is not None:
             boxes.append(line.tail)
             gaps.append(0.0)
+        elif end == line.end and _torn(setting, line):
+            boxes.append(Box(0.0, font.unseen("\u00ad"), ""))
+            gaps.append(0.0)
         width = _show(sheet, ink, boxes, gaps, extra, move, x, base)
         if ink.underlined or (span.node is not None and span.node.link is not None):
             _underline(sheet, ink, span.node, x, base, width - (gaps[-1] + extra if gaps[-1] else 0.0))
@@ -74,6 +78,14 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float, e
             sheet.show(b"0 Ts")
         begin = end
         index += 1
+
+
+def _torn(setting: Setting, line: Line) -> bool:
+    """Whether the line ends within a word that had to be broken; a hyphen that is not seen keeps the word whole for those who search."""
+    if line.ends or setting.gaps[line.end - 1]:
+        return False
+    before, after = setting.boxes[line.end - 1].text, setting.boxes[line.end].text
+    return before[-1:].isalnum() and after[:1].isalnum() and not (unbound(before[-1]) or unbound(after[0]))
 
 
 def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: float, move: bytes, x: float, base: float) -> float:

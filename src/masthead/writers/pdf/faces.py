@@ -54,6 +54,18 @@ class Word(Struct, frozen=True, gc=False):
     pieces: tuple[bytes | Shifted, ...] = ()
 
 
+LEFT, RIGHT = "\u200e", "\u200f"
+"""Marks of direction."""
+_TWINS = dict(
+    zip(
+        "\u00a0\u202f\u2010\u2011\u2126\u212a\u212b\u00b5ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕКМНОРСТХаеорсухѕіј",
+        "  --ΩKÅμABEZHIKMNOPTYXoABEKMHOPCTXaeopcyxsij",
+        strict=True,
+    )
+)
+"""Characters that a font may draw with the glyph of another, which then has the glyph's code: theirs are of their own."""
+
+
 def escape(code: bytes) -> bytes:
     """Bytes for a literal string (ISO 32000-1, 7.3.4.2)."""
     if b"\\" in code or b"(" in code or b")" in code or b"\r" in code or b"\n" in code:
@@ -124,9 +136,10 @@ class Face:
         glyph = self.font.get_nominal_glyph(ord(character))
         return None if glyph is None else Shifted(glyph, 0, 0, self.advance(glyph), text)
 
-    def turn(self) -> Shifted:
-        """A right-to-left mark that is not seen and takes no room."""
-        return Shifted(self.font.get_nominal_glyph(0x20), 0, 0, 0, "\u200f")
+    def unseen(self, character: str) -> Shifted | None:
+        """A character that is read and not seen, and takes no room; None if the face has no space to make it of."""
+        glyph = self.font.get_nominal_glyph(0x20)
+        return None if glyph is None else Shifted(glyph, 0, 0, 0, character)
 
     def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
         key = (features, language)
@@ -222,15 +235,20 @@ class Shaper:
         run = bytearray()
         width = 0
         pending = 0
-        if right_to_left and unicodedata.combining(text[-1]) and self.face.has(" "):
+        blank = font.get_nominal_glyph(0x20)
+        turn = self.face.unseen(RIGHT) if right_to_left and unicodedata.combining(text[-1]) else None
+        if turn is not None:
             # A mark at the visual start of a word is taken for one of the comma or space beside it, unless a letter stands before it.
-            pieces.append(self.face.turn())
+            pieces.append(turn)
         for index, (glyph, said, position) in enumerate(zip(glyphs, texts, buffer.glyph_positions, strict=True)):
             shift = round(pending * unit)
             if shift:
                 run += b")%d(" % -shift
             width += position.x_advance
-            if position.x_offset or position.y_offset or index in torn:
+            twin = _TWINS.get(said)
+            shared = twin is not None and font.get_nominal_glyph(ord(twin)) == glyph
+            hidden = glyph == blank and said != " "
+            if position.x_offset or position.y_offset or index in torn or shared or hidden:
                 pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
                 run = bytearray()
                 pending = 0

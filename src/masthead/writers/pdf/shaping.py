@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from masthead.notices import Note, Replaced
-from masthead.writers.pdf.faces import Box, Face, Part, Shaper, Shifted, Word, escape
+from masthead.writers.pdf.faces import LEFT, RIGHT, Box, Face, Part, Shaper, Shifted, Word, escape
 
 _IGNORED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -87,6 +87,7 @@ class Font:
     """A stack of faces at a size (points), in a language. Widths and heights are points."""
 
     __slots__ = (
+        "_apart",
         "_bidi",
         "_boxes",
         "_codes",
@@ -129,6 +130,7 @@ class Font:
         space = self._shaper(first).word(" ")
         book.use(first, space)
         self.name = book.faces[first]
+        self._apart = space.data + b")%d(" % round(space.width)
         self._boxes = self._shaper(first).boxes(size, tracking)
         self._codes = book.codes[first]
         self._extra = book.extra[first]
@@ -152,7 +154,7 @@ class Font:
     def _make(self, text: str) -> Box:
         found = self._boxes.get(text)
         if found is None:
-            found, shared = self._shape(text.replace("\x00", " "))
+            found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
             if shared and len(text) < _CACHED_LENGTH:
                 self._boxes[text] = found
         self._codes.update(found.codes)
@@ -169,8 +171,8 @@ class Font:
             width = (word.width + self.tracking * word.count) * self.size / 1000
             return Box(width, self.book.data(first, word), text, (), word.codes, word.extra), not word.pieces
         if text.startswith(APART) and all(map(first.has, text[1:])):
-            word, space = shaper.word(text[1:]), shaper.word(" ")
-            data = space.data + b")%d(" % round(space.width) + self.book.data(first, word)
+            word = shaper.word(text[1:])
+            data = self._apart + self.book.data(first, word) + self._apart
             return Box((word.width + self.tracking * word.count) * self.size / 1000, data, text, (), word.codes, word.extra), False
         parts = tuple(self._parts(text, 0))
         return Box(sum(part.width for part in parts), None, text, parts), False
@@ -184,7 +186,9 @@ class Font:
             start = 0
             for end in range(1, len(text) + 1):
                 if end == len(text) or levels[end] != levels[start]:
-                    parts += self._directed(text[start:end], levels[start], before_right=end < len(text) and bool(levels[end] & 1))
+                    parts += self._directed(
+                        text[start:end].translate(_DROPPED), levels[start], before_right=end < len(text) and bool(levels[end] & 1)
+                    )
                     start = end
             found = self._bidi[key] = Box(sum(part.width for part in parts), None, text, tuple(parts))
         return found
@@ -211,24 +215,33 @@ class Font:
             for run in _JOINED.findall(text):
                 yield from self._parts(run, level)
         else:
-            first = self.stack[0]
-            mark = self.book.code(first, first.turn()) if before_right and first.has(" ") else b""
-            yield from self._parts(text, level, mark)
+            # Surrogates are taken for neutral, and turned round one by one, unless a letter from left to right stands before them.
+            mark = RIGHT if before_right else LEFT if max(text, default="") > "\uffff" else ""
+            yield from self._parts(text, level, self.unseen(mark) if mark else b"")
+
+    def unseen(self, character: str) -> bytes:
+        """The code of a character that is read and not seen; empty if the font has no space to make it of."""
+        glyph = self.stack[0].unseen(character)
+        return b"" if glyph is None else self.book.code(self.stack[0], glyph)
 
     def _parts(self, text: str, level: int, before: bytes = b"") -> Iterator[Part]:
         """`before` are codes that take no room and go before the text."""
+        after = b""
         if text.startswith(APART):
             text = text[1:]
-            before = self.space_data + b")%d(" % round(self.space * 1000 / self.size)
-        for run, chosen in self._runs(text.translate(_DROPPED)):
+            before = after = self._apart
+        for run, chosen in self._runs(text):
             if chosen is None:
-                yield from (self._missing(character, level) for character in run if character not in _IGNORED)
+                for character in run:
+                    if character not in _IGNORED:
+                        yield self._missing(character, level, before)
+                        before = b""
                 continue
             word = self._shaper(chosen).word(run, right_to_left=bool(level & 1))
             width = (word.width + self.tracking * word.count) * self.size / 1000
             data = self.book.data(chosen, word)
             if before and chosen is self.stack[0]:
-                data = before + data
+                data = before + data + after
             before = b""
             yield Part(width, self.book.faces[chosen], b"[(%b)]TJ" % data, level, run)
 
@@ -252,14 +265,14 @@ class Font:
                 return candidate
         return self.stack[0] if character in _IGNORED else None
 
-    def _missing(self, character: str, level: int) -> Part:
+    def _missing(self, character: str, level: int, before: bytes) -> Part:
         """A character that no font has: a glyph that is not seen and reads as it. The sheet draws its code in a frame."""
         self.book.missing.setdefault(character, self.book.place)
         first = self.stack[0]
         glyph = first.stand_in("—", character) or first.stand_in("M", character) or first.stand_in(" ", character)
         if glyph is None:
             return Part(self.size * 0.9, self.name, b"", level & ~1, character, f"{ord(character):04X}")
-        data = self.book.code(first, glyph)
+        data = before + self.book.code(first, glyph)
         width = glyph.advance * first.unit * self.size / 1000
         return Part(width, self.name, b"3 Tr[(%b)]TJ 0 Tr" % data, level & ~1, character, f"{ord(character):04X}")
 
