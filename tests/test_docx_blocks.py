@@ -175,11 +175,20 @@ def test_a_picture_without_a_description_takes_its_caption_or_says_so() -> None:
     assert isinstance(notices[0], Dropped) and notices[0].words == ("IMG_1234.JPG",)
 
 
-@pytest.mark.parametrize("kind", ["WEBP", "BMP", "TIFF"])
-def test_pictures_that_word_does_not_show_become_png(kind: str) -> None:
+def test_a_picture_that_word_does_not_show_becomes_a_png() -> None:
     notices: list[Notice] = []
-    word = with_picture(Figure("a", alt="A field"), Asset("a", f"image/{kind.lower()}", picture(kind)), notices)
+    word = with_picture(Figure("a", alt="A field"), Asset("a", "image/webp", picture("WEBP"), 40, 20), notices)
     assert word.raw["word/media/image1.png"].startswith(b"\x89PNG") and isinstance(notices[0], Replaced)
+
+
+def test_a_drawing_stays_one_and_has_a_frame_for_programs_that_know_none() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="x()"><script>x()</script><rect width="9" height="9"/></svg>'
+    word = with_picture(Figure("a.svg", alt="A chart"), Asset("a.svg", "image/svg+xml", svg, 40, 20))
+    assert b"rect" in word.raw["word/media/image1.svg"] and b"x()" not in word.raw["word/media/image1.svg"]
+    with Image.open(io.BytesIO(word.raw["word/media/image1.png"])) as frame:
+        assert frame.size == (40, 20)
+    assert word.raw["word/document.xml"].count(b"svgBlip") == 1
+    assert set(word.targets().values()) >= {"media/image1.png", "media/image1.svg"}
 
 
 def test_a_jpeg_without_a_size_is_measured_and_passed_through() -> None:

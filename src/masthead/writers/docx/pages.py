@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from masthead.brand.model import Page
 from masthead.brand.style import said
-from masthead.writers.docx.figures import drawing, picture_of_logo
+from masthead.writers.docx.figures import drawing
+from masthead.writers.docx.pictures import logo as logo_picture
 from masthead.writers.docx.runs import field, run
 from masthead.writers.docx.story import Story
 
@@ -50,7 +51,7 @@ def first_header(story: Story) -> str:
     manuscript = story.manuscript
     publisher = manuscript.briefing.publisher or said(manuscript.brand.publisher, manuscript.language)
     logo = manuscript.brand.logo
-    found = picture_of_logo(manuscript) if logo is not None else None
+    found = logo_picture(manuscript)
     if logo is not None and found is not None:
         words = said(logo.alt, manuscript.language) or publisher
         drawn = drawing(story, found, words, manuscript.brand.page.width / 2, logo.height, enlarge=True)

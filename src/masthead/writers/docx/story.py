@@ -70,13 +70,15 @@ class Setting(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """An image as it stands in the package. Sizes are in pixels."""
+    """An image as it stands in the package. Sizes are in pixels. `vector` is the drawing that it stands for, if it does."""
 
     name: str
     media_type: str
     data: bytes
     width: int
     height: int
+    vector: str = ""
+    drawing: bytes = b""
 
 
 class Manuscript:

@@ -15,7 +15,7 @@ from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation, pack
 from masthead.writers.docx.sheet import Look
-from masthead.writers.docx.story import Manuscript, Setting, Story
+from masthead.writers.docx.story import Manuscript, Picture, Setting, Story
 from masthead.writers.docx.theme import DECLARATION
 from masthead.writers.docx.words import words
 
@@ -53,9 +53,7 @@ class DocxWriter(Writer, frozen=True):
             links.append(Relation(f"{_OFFICE}footnotes", notes.name))
         content = f"{DECLARATION}<w:document {_SPACES}><w:body>{body}</w:body></w:document>".encode()
         main = PartFile("word/document.xml", f"{_WORD}document.main+xml", content, (*document.related(), *links))
-        pictures = [
-            PartFile(picture.name, picture.media_type, picture.data) for picture in manuscript.pictures.values() if picture is not None
-        ]
+        pictures = [part for picture in manuscript.pictures.values() if picture is not None for part in _pictures(picture)]
         about, package = _properties(manuscript)
         _tell(manuscript)
         return pack([main, *parts, *stories, *pictures, *about], package)
@@ -137,6 +135,12 @@ def _parts(manuscript: Manuscript, notes: bool) -> list[PartFile]:
         PartFile("word/numbering.xml", f"{_WORD}numbering+xml", numbering.part(brand, look, made), fixed=len(made) < 4),
         PartFile("word/settings.xml", f"{_WORD}settings+xml", properties.settings(look.language, brand.setting.hyphens, notes), fixed=True),
     ]
+
+
+def _pictures(picture: Picture) -> Iterator[PartFile]:
+    yield PartFile(picture.name, picture.media_type, picture.data)
+    if picture.vector:
+        yield PartFile(picture.vector, "image/svg+xml", picture.drawing)
 
 
 def _properties(manuscript: Manuscript) -> tuple[list[PartFile], list[Relation]]:
