@@ -6,6 +6,7 @@ names and hyphens; the keys of ours are those of `brand.model`, with underscores
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -327,6 +328,8 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema of a brand file, for editors; published as `docs/schema/brand.schema.json`. Null takes a parent's value away."""
     made = msgspec.json.schema(BrandFile)
     for part in made["$defs"].values():
+        if "description" in part:  # Python 3.13 strips the indentation of docstrings itself
+            part["description"] = cleandoc(part["description"])
         for key, kind in part.get("properties", {}).items():
             part["properties"][key] = {"anyOf": [kind, {"type": "null"}]}
     return {

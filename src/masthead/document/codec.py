@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -52,6 +53,9 @@ def decode(data: bytes, *, where: str = "") -> Document:
 def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of a document, made from the model's classes."""
     made = msgspec.json.schema(Document)
+    for part in made["$defs"].values():
+        if "description" in part:  # Python 3.13 strips the indentation of docstrings itself
+            part["description"] = cleandoc(part["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "masthead document",
