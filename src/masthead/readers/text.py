@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from msgspec import Struct
-
 from masthead.document.build import collapse, inlines
 from masthead.document.model import (
     BlockNode,
@@ -29,6 +27,8 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.notices import Note, Notice
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.lines import ALWAYS, NEVER, WRAPPED, Line, chunks, column, ends_early, joined, limit, place, runs_on
+from masthead.readers.lines import line as measured
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
 
@@ -37,36 +37,8 @@ _UNDERLINE = re.compile(r"[ \t]*(=+|-+|~+)[ \t]*")
 _BULLET = re.compile(r"([ \t]*)([•◦▪‣●·○■–*+-])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"([ \t]*)(\d{1,3})([.)])[ \t]+(?=\S)")
 _GAP = re.compile(r"\S(?:[ ]{2,}|\t+)(?=\S)")
-_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]")
-
-_WRAP = range(50, 101)
-"""Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
-
 _DATA = re.compile(r"<\?xml|<(?:rss|feed|svg)\b|\{\s*\"|\[\s*[\[{\"]|\{\\rtf")
 """XML, JSON and RTF: to read their marks as words would be no reading."""
-
-_ANY = -1
-"""In place of a column: every line runs on into the next."""
-
-
-class Line(Struct, frozen=True, gc=False):
-    """A line without its end; `start` is its offset in the text, `number` counts from 1."""
-
-    text: str
-    start: int
-    number: int
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def indent(self) -> int:
-        return len(self.text) - len(self.text.lstrip())
-
-    @property
-    def width(self) -> int:
-        return len(self.text.rstrip())
 
 
 class TextReader(Reader, frozen=True):
@@ -103,49 +75,21 @@ def _unheard(notice: Notice) -> None:
 
 def blocks(text: str) -> tuple[BlockNode, ...]:
     """The blocks of a plain text, each with its place."""
-    chunks = _chunks(text)
-    wrap = _wrap(chunks)
+    parts = chunks(text)
+    wrap = column(parts)
     found: list[BlockNode] = []
-    for chunk in chunks:
-        _read(chunk, wrap, found)
+    for number, chunk in enumerate(parts):
+        _read(chunk, wrap, found, opening=number < 3)
     return tuple(_joined_lists(found))
 
 
-def _chunks(text: str) -> list[list[Line]]:
-    """Lines between blank lines."""
-    chunks: list[list[Line]] = [[]]
-    start = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            chunks[-1].append(Line(line, start, number))
-        elif chunks[-1]:
-            chunks.append([])
-        start += len(line) + 1
-    return [chunk for chunk in chunks if chunk]
-
-
-def _wrap(chunks: Sequence[Sequence[Line]]) -> int:
-    """The column at which the text is wrapped, or 0 if it isn't.
-
-    In wrapped text most lines that another follows in the same chunk end near one column. In addresses and verse they do not.
-    """
-    widths = sorted(line.width for chunk in chunks if len(chunk) > 1 for line in chunk[:-1])
-    if not widths:
-        return 0
-    column = widths[int(len(widths) * 0.95) - (len(widths) > 1)] if len(widths) > 20 else widths[-1]
-    if column not in _WRAP:
-        within = [width for width in widths if width in _WRAP]
-        if len(within) < len(widths) * 0.5:
-            return 0
-        column = within[-1]
-    near = sum(column * 0.75 <= width <= column + 2 for width in widths)
-    return column if near >= len(widths) * 0.5 else 0
-
-
-def _read(chunk: list[Line], wrap: int, found: list[BlockNode]) -> None:
+def _read(chunk: list[Line], wrap: int, found: list[BlockNode], *, opening: bool) -> None:
+    if opening and (columns := _two_columns(chunk)):
+        found.extend(columns)
+        return
     if _is_table(chunk):
         text = preformatted("\n".join(line.text.expandtabs(8) for line in chunk))
-        found.append(Preformatted(text, place=_place(chunk)))
+        found.append(Preformatted(text, place=place(chunk)))
         return
     at = 0
     plain: list[Line] = []
@@ -153,12 +97,12 @@ def _read(chunk: list[Line], wrap: int, found: list[BlockNode]) -> None:
         if level := _underlined(chunk, at, bool(plain)):
             _paragraphs(plain, wrap, found)
             plain = []
-            found.append(Heading(level, inlines(chunk[at].text), place=_place(chunk[at : at + 2])))
+            found.append(Heading(level, inlines(chunk[at].text), place=place(chunk[at : at + 2])))
             at += 2
         elif _RULE.fullmatch(chunk[at].text):
             _paragraphs(plain, wrap, found)
             plain = []
-            found.append(Break(place=_place(chunk[at : at + 1])))
+            found.append(Break(place=place(chunk[at : at + 1])))
             at += 1
         else:
             plain.append(chunk[at])
@@ -182,8 +126,9 @@ def _underlined(chunk: Sequence[Line], at: int, within: bool) -> int:
 def _paragraphs(lines: list[Line], wrap: int, found: list[BlockNode]) -> None:
     """Lists, and between them paragraphs."""
     at = begin = 0
+    reach = limit(lines, wrap) if len(lines) > 1 else NEVER
     while at < len(lines):
-        made, until = _list(lines, at, wrap)
+        made, until = _list(lines, at, reach)
         if made is None:
             at += 1
             continue
@@ -193,7 +138,7 @@ def _paragraphs(lines: list[Line], wrap: int, found: list[BlockNode]) -> None:
     found.extend(_prose(lines[begin:], wrap))
 
 
-def _list(lines: list[Line], at: int, wrap: int) -> tuple[List | None, int]:
+def _list(lines: list[Line], at: int, reach: int) -> tuple[List | None, int]:
     """The list that begins at `at`, if one does, and the line after it."""
     match = _marker(lines[at].text)
     if match is None:
@@ -205,7 +150,7 @@ def _list(lines: list[Line], at: int, wrap: int) -> tuple[List | None, int]:
         here = _marker(lines[at].text)
         if here is not None and _follows(here, match, len(groups)):
             groups.append([_without(lines[at], here.end())])
-        elif groups and here is None and (lines[at].indent > match.end(1) or _runs_on(lines[at - 1], lines[at], wrap)):
+        elif groups and here is None and (lines[at].indent > match.end(1) or runs_on(lines[at - 1], lines[at], reach)):
             groups[-1].append(lines[at])
         else:
             break
@@ -214,8 +159,8 @@ def _list(lines: list[Line], at: int, wrap: int) -> tuple[List | None, int]:
     if len(groups) < 2 and (ordered or match.group(2) not in "•◦▪‣●") and not _opens(lines, start, found_before=start > 0):
         return None, start
     # A line below an item is what had no room on its first line, wherever the text is wrapped.
-    items = tuple(Item((Paragraph(_joined(group, _ANY), place=_place(group)),)) for group in groups)
-    return List(items, ordered, int(match.group(2)) if ordered else 1, place=_place(lines[start:at])), at
+    items = tuple(Item((Paragraph(joined(group, ALWAYS), place=place(group)),)) for group in groups)
+    return List(items, ordered, int(match.group(2)) if ordered else 1, place=place(lines[start:at])), at
 
 
 def _marker(text: str) -> re.Match[str] | None:
@@ -241,56 +186,35 @@ def _opens(lines: Sequence[Line], at: int, *, found_before: bool) -> bool:
 
 
 def _without(line: Line, length: int) -> Line:
-    return Line(line.text[length:], line.start + length, line.number)
+    return measured(line.text[length:], line.start + length, line.number)
 
 
-def _prose(lines: list[Line], wrap: int) -> Iterator[Paragraph]:
-    """Paragraphs of a chunk: one, or several if indents or long lines part them."""
+def _prose(chunk: list[Line], wrap: int) -> Iterator[Paragraph]:
+    """Paragraphs of a chunk: one, or several if indents, long lines or lines that end early part them."""
+    if not chunk:
+        return
+    reach = limit(chunk, wrap)
+    flush = min(line.indent for line in chunk)
+    # The first line of each paragraph is indented if that of the first is, and not all of them are.
+    indented = chunk[0].indent > flush + 1
     group: list[Line] = []
-    for at, line in enumerate(lines):
-        if group and _begins(group, line, lines[at + 1 : at + 2], wrap):
-            yield Paragraph(_joined(group, wrap), place=_place(group))
+    for at, line in enumerate(chunk):
+        if group and _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None):
+            yield Paragraph(joined(group, reach), place=place(group))
             group = []
         group.append(line)
-    if group and any(collapse(line.text) for line in group):
-        yield Paragraph(_joined(group, wrap), place=_place(group))
+    if any(collapse(line.text) for line in group):
+        yield Paragraph(joined(group, reach), place=place(group))
 
 
-def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], wrap: int) -> bool:
+def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], reach: int, flush: int | None) -> bool:
     before = group[-1]
-    widest = max(wrap, _WRAP.stop)
-    if before.width > widest or line.width > widest:
+    if before.width >= WRAPPED.stop + 8 or line.width >= WRAPPED.stop + 8 or ends_early(group, line, reach):
         return True
+    if flush is not None:
+        return line.indent > flush + 1
     # Indented where the lines before and after are not: the first line of a paragraph.
-    flush = before.indent if len(group) > 1 else min(before.indent, following[0].indent if following else line.indent)
-    return wrap > 0 and 1 < line.indent - flush < 12 and all(after.indent < line.indent for after in following)
-
-
-def _runs_on(before: Line, line: Line, wrap: int) -> bool:
-    """Whether a line was cut only because the next word had no room on it."""
-    if wrap == _ANY:
-        return True
-    if not wrap or before.width > wrap + 2:
-        return False
-    first = line.text.split(None, 1)[0]
-    return before.width + 1 + len(first) > wrap * 0.92
-
-
-def _joined(group: Sequence[Line], wrap: int) -> tuple[Inline, ...]:
-    """Wrapped lines as one run of text; lines that end early for a reason (addresses, verse) keep their ends."""
-    out: list[Inline] = []
-    for at, line in enumerate(group):
-        text = collapse(line.text)
-        if not text:
-            continue
-        if at and out and isinstance(last := out[-1], Text):
-            if _runs_on(group[at - 1], line, wrap):
-                spaced = not (_UNSPACED.match(last.text[-1]) and _UNSPACED.match(text[0]))
-                out[-1] = Text(last.text + (" " if spaced else "") + text)
-                continue
-            out.append(LineBreak())
-        out.append(Text(text))
-    return tuple(out)
+    return reach != NEVER and 1 < line.indent - before.indent < 12 and all(after.indent < line.indent for after in following)
 
 
 def _is_table(chunk: Sequence[Line]) -> bool:
@@ -306,10 +230,32 @@ def _is_table(chunk: Sequence[Line]) -> bool:
         gaps = [match.end() for match in _GAP.finditer(text)]
         with_gap += bool(gaps) or "\t" in line.text.strip()
         edges = set(gaps) | ({-len(text)} if gaps else set())
-        for column in edges:
-            columns[column] = columns.get(column, 0) + 1
+        for edge in edges:
+            columns[edge] = columns.get(edge, 0) + 1
     need = max(2, len(chunk) * 0.6)
     return with_gap >= need and max(columns.values(), default=0) >= need and (len(chunk) > 2 or with_gap == len(chunk))
+
+
+def _two_columns(chunk: Sequence[Line]) -> list[Paragraph]:
+    """The head of a release is often set in two columns, sender and status: each is a paragraph of lines."""
+    if not 1 < len(chunk) <= 8:
+        return []
+    texts = [line.text.expandtabs(8).rstrip() for line in chunk]
+    starts = {match.end() for text in texts for match in _GAP.finditer(text)}
+    if len(starts) != 1 or (at := starts.pop()) < 12 or any(text[at - 1 : at].strip() for text in texts):
+        return []
+    sides = [[text[:at] for text in texts], [text[at:] for text in texts]]
+    if any(re.fullmatch(r"[\d.,%$€£ –-]+", cell.strip()) for cell in sides[1] if cell.strip()):
+        return []  # numbers: a table
+    return [Paragraph(content, place=place(chunk)) for side in sides if (content := _lines(side))]
+
+
+def _lines(texts: Sequence[str]) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for text in texts:
+        if said := collapse(text):
+            out.extend((LineBreak(), Text(said)) if out else (Text(said),))
+    return tuple(out)
 
 
 def _joined_lists(blocks: Sequence[BlockNode]) -> Iterator[BlockNode]:
@@ -330,11 +276,6 @@ def _joined_lists(blocks: Sequence[BlockNode]) -> Iterator[BlockNode]:
 
 def _continues(held: List, block: List) -> bool:
     return held.ordered == block.ordered and (not held.ordered or block.start == held.start + len(held.items))
-
-
-def _place(lines: Sequence[Line]) -> Place:
-    first, last = lines[0], lines[-1]
-    return Place(first.number, first.start + first.indent, last.start + last.width)
 
 
 def _span(first: Place | None, last: Place | None) -> Place | None:

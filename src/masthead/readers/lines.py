@@ -1,0 +1,134 @@
+"""Lines of a plain text, and whether one was cut only because the next word had no room on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from masthead.document.build import collapse
+from masthead.document.model import Inline, LineBreak, Place, Text
+
+WRAPPED = range(45, 101)
+"""Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
+
+NEVER = 1_000_000_000
+"""In place of a column: no line runs on into the next."""
+ALWAYS = -1
+
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]")
+_SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
+
+
+class Line(Struct, frozen=True, gc=False):
+    """A line without its end; `start` is its offset in the text, `number` counts from 1. `indent`, `width` and `first`, the
+    width of its first word, are columns of a screen."""
+
+    text: str
+    start: int
+    number: int
+    indent: int
+    width: int
+    first: int
+
+
+def line(text: str, start: int, number: int) -> Line:
+    """A line, measured."""
+    # A tab at the start is an indent, and those are four columns rather than eight where text is wrapped.
+    shown = text.rstrip().replace("\t", "    ") if "\t" in text else text.rstrip()
+    bare = shown.lstrip()
+    wide = 0 if shown.isascii() else len(_WIDE.findall(shown))
+    # In scripts that may be cut anywhere the first word is one character.
+    first = 2 if _UNSPACED.match(bare) else len(bare.split(None, 1)[0]) if bare else 0
+    return Line(text, start, number, len(shown) - len(bare), len(shown) + wide, first)
+
+
+def chunks(text: str) -> list[list[Line]]:
+    """Lines between blank lines."""
+    found: list[list[Line]] = [[]]
+    start = 0
+    for number, row in enumerate(text.split("\n"), 1):
+        if row and not row.isspace():
+            found[-1].append(line(row, start, number))
+        elif found[-1]:
+            found.append([])
+        start += len(row) + 1
+    return [chunk for chunk in found if chunk]
+
+
+def column(found: Iterable[Sequence[Line]]) -> int:
+    """The column at which the text is wrapped: the widest of the chunks that surely are; 0 if none is."""
+    return max((_widest(chunk) for chunk in found if len(chunk) > 2 and _is_wrapped(chunk)), default=0)
+
+
+def limit(chunk: Sequence[Line], wrap: int) -> int:
+    """A line of this chunk runs on into the next if that one's first word would have gone beyond this column.
+
+    `wrap` is the text's own column. Addresses and verse have short lines, on which the next word would have had room.
+    """
+    if len(chunk) > 2 and _is_wrapped(chunk):
+        return _widest(chunk)
+    if wrap:
+        return int(wrap * 0.92)
+    # Two lines alone prove little: the second must go on in the middle of a sentence.
+    if len(chunk) == 2 and 60 <= _widest(chunk) < WRAPPED.stop and chunk[1].text.lstrip()[:1].islower():
+        return _widest(chunk)
+    return NEVER
+
+
+def runs_on(before: Line, after: Line, limit: int) -> bool:
+    """Whether a line goes on in the next one. One beyond all columns was not wrapped at all."""
+    return limit == ALWAYS or (before.width < max(limit + 8, WRAPPED.stop) and before.width + 1 + after.first > limit)
+
+
+def ends_early(group: Sequence[Line], after: Line, limit: int) -> bool:
+    """Whether the last of some wrapped lines ends their paragraph, though no blank line follows."""
+    return (
+        len(group) > 1
+        and runs_on(group[-2], group[-1], limit)
+        and not runs_on(group[-1], after, limit)
+        and group[-1].text.rstrip().endswith(_SENTENCE_ENDS)
+    )
+
+
+def joined(group: Sequence[Line], limit: int) -> tuple[Inline, ...]:
+    """Wrapped lines as one run of text; lines that end early for a reason keep their ends."""
+    out: list[Inline] = []
+    for at, row in enumerate(group):
+        text = collapse(row.text)
+        if not text:
+            continue
+        if at and out and isinstance(last := out[-1], Text):
+            if runs_on(group[at - 1], row, limit):
+                spaced = not (_UNSPACED.match(last.text[-1]) and _UNSPACED.match(text[0]))
+                out[-1] = Text(last.text + (" " if spaced else "") + text)
+                continue
+            out.append(LineBreak())
+        out.append(Text(text))
+    return tuple(out)
+
+
+def place(lines: Sequence[Line]) -> Place:
+    first, last = lines[0], lines[-1]
+    return Place(first.number, first.start + len(first.text) - len(first.text.lstrip()), last.start + len(last.text.rstrip()))
+
+
+def _widest(chunk: Sequence[Line]) -> int:
+    return max(row.width for row in chunk)
+
+
+def _is_wrapped(chunk: Sequence[Line]) -> bool:
+    """Whether next to all lines are as long as the next word allowed."""
+    widest = _widest(chunk)
+    if widest not in WRAPPED:
+        return False
+    # The last line of a paragraph may be short, before an indent above all.
+    pairs = [
+        before.width + 1 + after.first > widest * 0.97
+        for before, after in pairwise(chunk)
+        if after.indent <= before.indent + 1 and not (before.width < widest * 0.85 and before.text.rstrip().endswith(_SENTENCE_ENDS))
+    ]
+    return len(pairs) > 1 and sum(pairs) >= len(pairs) * 0.7
