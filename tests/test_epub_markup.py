@@ -185,6 +185,16 @@ def test_a_table_without_heads_is_told() -> None:
     assert [type(notice) for notice in notices] == [Withheld]
 
 
+def test_no_two_regions_have_one_name() -> None:
+    row = Row(tuple(Cell((p(name),), head=True) for name in "abc"))
+    twice = Table((row,), head_rows=1, caption=t("Yearly"))
+    small = Section("small", "Yearly", (Entry(p("x")),))
+    made = Book(write(replace(of(), sections=(Section("full", "Text", (Entry(twice), Entry(twice))), small, small))))
+    named = [frame.get("aria-label") for frame in made.elements("div") if frame.get("role") == "region"]
+    assert named == ["Yearly", "Table 2. Yearly"]
+    assert [section.get("aria-labelledby") is not None for section in made.elements("section")] == [True, True, False, False]
+
+
 def test_a_table_of_64_columns_scrolls_in_its_frame() -> None:
     row = Row(tuple(Cell((p(f"column {n}"),), head=True) for n in range(64)))
     made = book(Table((row,), head_rows=1, caption=t("Wide")))

@@ -172,7 +172,7 @@ def _part(content: tuple[BlockNode, ...], title: tuple[Inline, ...], sheet: Shee
         identity = sheet.own_id("h")
         sheet.heading(level, identity, text)
         named = f'<h{level} class="heading2" id="{identity}">{inlines(title, sheet, "heading2")}</h{level}>\n'
-        mark += f' aria-labelledby="{identity}"'
+        mark += f' aria-labelledby="{identity}"' if sheet.landmark(text) else ""
     inside = blocks(content, sheet, role, after)
     sheet.leave(base, stack)
     return f"<section{_classed(mark, 'part')}>{named}{inside}</section>" if named or inside else ""

@@ -148,7 +148,7 @@ def section(node: Section, sheet: Sheet, numbers: Numbers | None, *, level: int 
         sheet.heading(level, identity, node.label)
         sheet.publication.ink["label", False, False].append(node.label)
         name = f'<h{level} class="label" id="{identity}">{escape(node.label)}</h{level}>\n'
-        mark = f' aria-labelledby="{identity}"'
+        mark = f' aria-labelledby="{identity}"' if sheet.landmark(node.label) else ""
         sheet.under(level)
     else:
         sheet.under(level - 1)
@@ -277,8 +277,8 @@ def closing(briefing: Briefing, sheet: Sheet) -> str:
     called = notes(sheet.calls, sheet)
     if not called:
         return ""
-    name = escape(briefing.labels.notes)
-    return f'<section class="footnotes" aria-label="{name}">\n{called}\n</section>'
+    name = f' aria-label="{escape(briefing.labels.notes)}"' if sheet.landmark(briefing.labels.notes) else ""
+    return f'<section class="footnotes"{name}>\n{called}\n</section>'
 
 
 def provenance(briefing: Briefing, sheet: Sheet) -> str:

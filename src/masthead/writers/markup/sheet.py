@@ -355,6 +355,7 @@ class Sheet:
         self.headings: list[Entered] = []
         self.calls: list[Call] = []
         self.ids: set[str] = set()
+        self._landmarks: set[str] = set()
         self._base = 1
         self._stack: list[int] = []
         self._ours = 0
@@ -363,6 +364,14 @@ class Sheet:
         """A new id of ours in this file."""
         self._ours += 1
         return f"{OURS}{what}-{self._ours}"
+
+    def landmark(self, name: str) -> bool:
+        """Whether a region may have this name: two landmarks of one name cannot be told apart by ear, so that the second has none."""
+        key = " ".join(name.casefold().split())
+        if key in self._landmarks:
+            return False
+        self._landmarks.add(key)
+        return True
 
     def id_of(self, spot: Spot | None) -> str:
         """The id of a spot that is in this file and has not been set yet; else nothing."""

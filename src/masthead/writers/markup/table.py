@@ -40,6 +40,8 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     body = f"<tbody>\n{''.join(rows[cut:])}</tbody>\n" if rows[cut:] else ""
     if width <= _NARROW:
         return f"<table{mark}>{caption}\n{head}{body}</table>"
+    if not sheet.landmark(name):
+        name = f"{sheet.publication.labels.table_number.format(number=sheet.publication.tables)}. {name}"
     # A region with a name that the keyboard reaches (WCAG 2.1.1), so that a wide table scrolls alone.
     return (
         f'<div class="scroll" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table>{caption}\n{head}{body}</table></div>'
