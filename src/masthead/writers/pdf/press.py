@@ -118,8 +118,8 @@ class Press:
             self.book.place = f"line {block.place.line}"
 
     def level(self, wanted: int, least: int) -> int:
-        """The heading level that the tree may have next: none is skipped (ISO 14289-1, 7.4.2)."""
-        self._level = min(max(wanted, least), self._level + 1, 6)
+        """The heading level that the tree may have next: none is skipped (ISO 14289-1, 7.4.2). Under a label, all go one down."""
+        self._level = min(max(wanted + least - 2, least), self._level + 1, 6)
         return self._level
 
     def call(self, label: str, node: Node) -> Footnote | None:

@@ -1,0 +1,155 @@
+"""Lines of type: where they end, what holds together, what a break must not do."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from samples import LOREM, civic, p, report, t
+
+from masthead.brand.model import Brand
+from masthead.brand.style import faces
+from masthead.writers.pdf import breaks
+from masthead.writers.pdf.faces import face
+from masthead.writers.pdf.lines import Ink, Line, Setting, Span
+from masthead.writers.pdf.shaping import Book, Font
+from masthead.writers.pdf.sheet import Node
+
+
+def font(size: float = 10.0, brand: Brand | None = None, language: str = "en") -> Font:
+    stack = [face(found.path) for found in faces(brand or civic(), "serif", 400, False, language)]
+    return Font(Book(), stack, size, language=language)
+
+
+def setting(text: str, language: str = "en", **options: bool) -> Setting:
+    return Setting([Span(text, Ink(font(language=language), b"0 0 0"))], Node("P", None), language, **options)
+
+
+def said(one: Setting, line: Line) -> str:
+    boxes = list(one.boxes[line.start : line.end])
+    if line.head is not None:
+        boxes[0] = line.head
+    parts = [box.text + (" " if one.gaps[line.start + index] else "") for index, box in enumerate(boxes)]
+    return "".join(parts).replace("\x00", "~").rstrip() + (" " + line.tail.text if line.tail is not None else "")
+
+
+def broken(text: str, width: float, language: str = "en", **options: bool) -> list[str]:
+    one = setting(text, language, **options)
+    found = one.lines(width)
+    assert all(line.width <= width + 0.02 for line in found)
+    return [said(one, line) for line in found]
+
+
+def test_lines_hold_all_words_in_order():
+    assert " ".join(broken(LOREM * 3, 200)) == " ".join((LOREM * 3).split())
+
+
+def test_no_single_word_is_left_for_the_last_line():
+    for width in range(150, 400, 7):
+        lines = broken(LOREM, width)
+        assert len(lines[-1].split()) > 1, width
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 May", "10 km", "35 %", "1 234", "Mr. Smith", "J. R. Tolkien", "para. 3", "5 million", "10 kg", "1 janvier", "No. 7"],
+)
+def test_what_belongs_together_is_not_parted(text):
+    assert breaks.bind(text, "en").count(" ") == 0
+
+
+@pytest.mark.parametrize("text", ["the end. Then", "in 2022 the", "May I", "see para 3 there"])
+def test_other_spaces_may_end_a_line(text):
+    assert breaks.bind(text, "en") == text
+
+
+def test_french_high_punctuation_stays_with_its_word():
+    assert breaks.bind("« Oui » ; non !", "fr").count(" ") == 1
+
+
+def test_a_title_is_balanced():
+    one = setting("UNODC, jointly with the Prosecutor General’s Office of Turkmenistan, held a two-day workshop in Ashgabat")
+    found = one.balanced(230)
+    assert len(found) == len(one._fit(230, 0.0, hyphens=False))
+    assert max(line.width for line in found) - min(line.width for line in found) < 40
+
+
+def test_words_are_hyphenated_only_where_a_line_would_be_loose():
+    long = "It is of internationalisation, telecommunications and characteristically incomprehensible misunderstandings that they spoke."
+    assert any(line.endswith("-") for line in broken(long, 130, hyphens=True))
+    assert not any(line.endswith("-") for line in broken(long, 130))
+
+
+def test_at_most_two_lines_in_a_row_end_in_a_hyphen():
+    lines = broken("incomprehensibility " * 40, 130, hyphens=True)
+    runs = "".join("h" if line.endswith("-") else "." for line in lines)
+    assert "h" in runs
+    assert "hhh" not in runs
+
+
+@pytest.mark.parametrize("word", ["Turkmenistan", "UNIVERSITY", "well-being", "short", "x1234567"])
+def test_names_and_compounds_are_not_hyphenated(word):
+    assert breaks.hyphens(word, "en") == ()
+
+
+def test_a_language_without_patterns_is_not_hyphenated():
+    assert breaks.hyphens("internationalisation", "tlh") == ()
+
+
+def test_a_hyphen_at_a_lines_end_reads_as_a_soft_one():
+    one = font()
+    box = one.hyphenated("inter")
+    assert box.data is not None
+    assert "\u00ad" in one.book.codes[one.stack[0]].values()
+    assert one.book.codes[one.stack[0]].get(one.stack[0].font.get_nominal_glyph(ord("-"))) is None
+
+
+def test_a_word_too_long_for_a_line_is_broken_and_whole():
+    lines = broken("a" * 500, 100)
+    assert "".join(lines) == "a" * 500
+
+
+def test_an_address_is_broken_after_its_strokes():
+    lines = broken("See https://www.example.org/a-long-folder/another-long-folder/page.html for more", 150)
+    assert lines[0].endswith("/")
+    assert "".join(lines).replace(" ", "").startswith("Seehttps://www.example.org/a-long-folder/")
+
+
+def test_chinese_lines_do_not_begin_with_closing_marks_or_end_with_opening_ones():
+    text = "鉴于对人权的无视和侮蔑，已发展为“野蛮暴行”（这些暴行）玷污了人类的良心。而一个《人人享有》言论和信仰自由！" * 3
+    for width in range(60, 240, 11):
+        for line in broken(text, width, "zh"):
+            assert line[0] not in "，。”）》！"
+            assert line[-1] not in "“（《"
+
+
+def test_korean_words_are_not_torn():
+    lines = broken("안녕하세요 세계 모든 사람은 태어날 때부터 자유롭고 존엄하며 평등하다", 90, "ko")
+    assert " ".join(lines) == "안녕하세요 세계 모든 사람은 태어날 때부터 자유롭고 존엄하며 평등하다"
+
+
+def test_a_line_break_of_the_source_is_kept():
+    assert broken("one\n\ntwo three", 200) == ["one", "", "two three"]
+
+
+def test_a_latin_text_opens_no_other_fonts():
+    one = font()
+    one.box("Trafficking")
+    assert [found._font is not None for found in one.stack[:1]] == [True]
+    fresh = Font(Book(), [one.stack[0], type(one.stack[0])("/nowhere/at-all.ttf")], 10)
+    assert fresh.box("Trafficking").data is not None
+
+
+def test_two_characters_of_one_glyph_keep_their_own_text():
+    one = font()
+    for text in ("a b", "a\u00a0b", "µ", "μ", "Ω", "Ω"):
+        one.box(text)
+    assert {"µ", "μ", "Ω", " "} <= set(one.book.codes[one.stack[0]].values())
+
+
+def test_every_line_but_the_last_ends_with_a_space_in_the_stream():
+    from masthead.writers.pdf.writer import PdfWriter
+
+    data = PdfWriter().write(report(1), civic(), lambda notice: None)
+    text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+    assert "number of people" in text
+    assert p("x").content == t("x")

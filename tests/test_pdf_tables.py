@@ -1,0 +1,102 @@
+"""Tables in a PDF: tags, widths, heads that repeat, rows taller than a page."""
+
+from __future__ import annotations
+
+import pdfdump
+import pypdfium2
+import pytest
+from samples import LOREM, blocks, civic, everything, p, t
+from test_pdf_pages import inside, of, pages, written
+
+from masthead.document.model import Cell, Row, Table
+from masthead.writers.pdf.tables import _NUMBER, _widths
+
+
+def cells(*texts: str, **options: object) -> Row:
+    return Row(tuple(Cell((p(text),), **options) for text in texts))  # type: ignore[arg-type]
+
+
+def table(rows: int, **options: object) -> Table:
+    body = tuple(cells(f"Region {i}", str(1000 + i)) for i in range(rows))
+    return Table((cells("Region", "Number"), *body), head_rows=1, **options)  # type: ignore[arg-type]
+
+
+def tags(*found: Table) -> list[str]:
+    return [line.strip() for line in pdfdump.tags(written(of(*found)))]
+
+
+def test_heads_have_a_scope_and_stand_in_the_head():
+    found = tags(table(2, head_columns=1))
+    assert found.count("TH scope=Column 1 text") == 2
+    assert found.count("TH scope=Row 1 text") == 2
+    assert found.index("THead") < found.index("TBody")
+
+
+def test_spans_are_told():
+    spanned = Table((Row((Cell((p("a"),), columns=2), Cell((p("b"),), rows=2))), cells("c", "d")))
+    assert [line for line in tags(spanned) if "span" in line] == ["TD colspan=2 1 text", "TD rowspan=2 1 text"]
+
+
+def test_rows_that_are_too_short_are_filled():
+    assert tags(Table((cells("a", "b", "c"), cells("d")))).count("TD") == 2
+
+
+def test_a_table_of_heads_alone_has_a_body():
+    assert "TBody" in tags(Table((cells("a"), cells("b")), head_rows=2))
+
+
+def test_the_head_is_drawn_on_every_page_and_tagged_once():
+    data = written(of(table(120)))
+    texts = pages(data)
+    assert len(texts) > 2
+    assert all("Region Number" in text for text in texts)
+    assert sum(line.strip().startswith("TH scope=Column") for line in pdfdump.tags(data)) == 2
+
+
+def test_no_row_stands_alone_on_the_last_page():
+    for rows in range(20, 60):
+        last = pages(written(of(table(rows))))[-1]
+        assert last.count("Region ") != 2, rows  # the head and one row
+
+
+def test_a_row_taller_than_a_page_goes_on():
+    data = written(of(Table((cells("A", "B"), cells(LOREM * 60, "short"), cells("x", "y")), head_rows=1)))
+    inside(data)
+    assert sum(text.count("field offices") for text in pages(data)) == 60
+
+
+@pytest.mark.parametrize("columns", [8, 25, 80])
+def test_a_table_that_is_too_wide_is_narrowed_and_loses_nothing(columns):
+    rows = tuple(Row(tuple(Cell((p(f"Heading{c}" if r == 0 else str(r * c)),)) for c in range(columns))) for r in range(4))
+    inside(written(of(Table(rows, head_rows=1))))
+
+
+def test_cells_hold_all_kinds_of_blocks():
+    found = Table((Row((Cell(blocks()[:12]), Cell((p("x"),)))),))
+    inside(written(of(found, assets=everything().assets)))
+
+
+def test_numbers_end_at_the_end_edge():
+    page = pypdfium2.PdfDocument(written(of(Table((cells("a", "9"), cells("b", "1,000")), caption=t("Caption")))))[0].get_textpage()
+    text = page.get_text_range()
+    right = {mark: page.get_charbox(text.index(mark) + len(mark) - 1, loose=True)[2] for mark in ("9\r\nb", "1,000")}
+    nine = page.get_charbox(text.index("a 9") + 2, loose=True)[2]
+    assert abs(nine - right["1,000"]) < 0.5
+    assert civic().name == "civic"
+
+
+@pytest.mark.parametrize("text", ["1,204", "+33.0", "−5 %", "35%", "$1,200", "1 234", "12.5 km", "-", "(12)", "2019-20", "n/a"])
+def test_a_number_is_known(text):
+    assert _NUMBER.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["Vienna", "3 offices", "A4", "2022 report", ""])
+def test_other_text_is_no_number(text):
+    assert not _NUMBER.fullmatch(text)
+
+
+@pytest.mark.parametrize("room", [50.0, 200.0, 400.0])
+def test_widths_fill_the_room(room):
+    found = _widths([20.0, 60.0, 30.0], [40.0, 200.0, 30.0], room)
+    assert sum(found) == pytest.approx(room)
+    assert min(found) > 0
