@@ -136,6 +136,12 @@ def test_more_columns_than_word_opens_are_several_tables() -> None:
     assert isinstance(notices[0], Replaced)
 
 
+def test_two_tables_in_a_row_are_not_taken_for_one() -> None:
+    word = opened(Table((Row((c(),)),)), Table((Row((c(),)),)))
+    body = [child.tag.removeprefix(W) for child in word.document[0]]
+    assert body[-4:] == ["tbl", "p", "tbl", "sectPr"] and word.texts("TableCaption") == ["Table 1"]
+
+
 def test_what_follows_a_table_stands_apart() -> None:
     word = opened(Table((Row((c(),)),)), p("after"), p("next"))
     assert [style_of(p) for p in word.paragraphs()[-2:]] == ["BodyTextApart", "BodyTextFirstIndent"]

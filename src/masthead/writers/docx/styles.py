@@ -7,7 +7,7 @@ from functools import partial
 from masthead.brand.model import Brand
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import PADDING, Look, Sheet
-from masthead.writers.docx.theme import DECLARATION, languages
+from masthead.writers.docx.theme import DECLARATION, languages, palette
 
 STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD = 1, 2, 4, 8, 16, 32, 64, 128, 256
 """Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
@@ -275,6 +275,7 @@ def _furniture(sheet: Sheet) -> None:
 
 
 def _characters(sheet: Sheet, look: Look) -> None:
+    visited = palette(sheet.brand.colors)["folHlink"]
     sheet.character("Strong", "Strong", _mixture(sheet, STRONG))
     sheet.character("Emphasis", "Emphasis", _mixture(sheet, EMPHASIS))
     sheet.character("IntenseEmphasis", "Intense Emphasis", _mixture(sheet, STRONG | EMPHASIS))
@@ -284,7 +285,7 @@ def _characters(sheet: Sheet, look: Look) -> None:
     sheet.character("Subscript", "Subscript", _mixture(sheet, LOWERED), custom=True)
     sheet.character("Hyperlink", "Hyperlink", _mixture(sheet, LINK))
     sheet.character(
-        "FollowedHyperlink", "FollowedHyperlink", '<w:color w:val="4A5563" w:themeColor="followedHyperlink"/><w:u w:val="single"/>'
+        "FollowedHyperlink", "FollowedHyperlink", f'<w:color w:val="{visited}" w:themeColor="followedHyperlink"/><w:u w:val="single"/>'
     )
     sheet.character("FootnoteReference", "footnote reference", sheet.color("primary") + '<w:vertAlign w:val="superscript"/>')
     sheet.character("Reference", "Reference", sheet.run("reference") + '<w:u w:val="single"/>', based="Hyperlink", custom=True)

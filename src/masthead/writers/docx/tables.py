@@ -110,12 +110,15 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         if last < count:
             why = f"Word opens no table of more than {MOST_COLUMNS} columns"
             story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
-            story.paragraph("TableText", run(story, "…"))
+            continued = story.manuscript.briefing.labels.table_continued
+            story.paragraph("TableCaptionWide" if wide else "TableCaption", run(story, continued))
 
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
     words = plain(block.caption).strip()
-    if not words:
+    # Word takes two tables without a paragraph between them for one: the second has its number as a caption.
+    follows = bool(story.out) and story.out[-1].endswith("</w:tbl>")
+    if not words and not follows:
         return ""
     base, turned = direction(story, block.language or setting.language)
     numbering = sequence(story, "Table", story.manuscript.briefing.labels.table_number, words)
@@ -135,7 +138,8 @@ def sequence(story: Story, name: str, label: str, caption: str) -> str:
     story.manuscript.sequences[name] = number
     start, end = story.manuscript.mark(f"_Ref{name}{number}")
     parts = (run(story, before, "CaptionLabel") if before else "", field(story, f"SEQ {name} \\* ARABIC", str(number), "CaptionLabel"))
-    return f"{start}{''.join(parts)}{run(story, after, 'CaptionLabel') if after else ''}{end}{run(story, '. ', 'CaptionLabel')}"
+    stop = run(story, ". ", "CaptionLabel") if caption else ""
+    return f"{start}{''.join(parts)}{run(story, after, 'CaptionLabel') if after else ''}{end}{stop}"
 
 
 def _cut(rows: Iterable[Iterable[Slot]], first: int, last: int) -> list[list[Slot]]:

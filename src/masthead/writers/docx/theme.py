@@ -76,12 +76,11 @@ def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, st
     return stack.latin[0], (east or ("",))[0], (complex_ or ("",))[0]
 
 
-def theme(brand: Brand, language: str) -> bytes:
-    """The theme part (ECMA-376 20.1.6)."""
-    colors = brand.colors
+def palette(colors: Colors) -> dict[str, str]:
+    """The twelve colours of the theme (ECMA-376 20.1.6.2)."""
     ink, paper, primary = value(colors, "ink"), value(colors, "paper"), value(colors, "primary")
     on_danger = value(colors, "on_danger")
-    palette = {
+    return {
         "dk1": ink,
         "lt1": paper,
         "dk2": value(colors, "muted"),
@@ -95,7 +94,11 @@ def theme(brand: Brand, language: str) -> bytes:
         "hlink": primary,
         "folHlink": _mixed(primary, ink, 0.5),
     }
-    scheme = "".join(f'<a:{name}><a:srgbClr val="{color}"/></a:{name}>' for name, color in palette.items())
+
+
+def theme(brand: Brand, language: str) -> bytes:
+    """The theme part (ECMA-376 20.1.6)."""
+    scheme = "".join(f'<a:{name}><a:srgbClr val="{color}"/></a:{name}>' for name, color in palette(brand.colors).items())
     main = minor(brand)
     other: Family = "serif" if main == "sans" else "sans"
     name = attribute(brand.name)
