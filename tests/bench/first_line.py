@@ -108,11 +108,11 @@ def whole(runs: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         ours = process([str(Path(sys.executable).with_name("masthead")), "convert", str(SEED), "-o", folder], runs=runs)
-        compile_ = f"import typst; open({str(out / 'p.pdf')!r}, 'wb').write(typst.compile({str(out / 'p.typ')!r}, format='pdf'))"
+        compile_ = f"import typst; typst.compile({str(out / 'p.typ')!r}, {str(out / 'p.pdf')!r}, font_paths=[{str(FONTS / 'source-serif-4')!r}], ignore_system_fonts=True)"
         theirs = process(
             [pandoc, "-f", "markdown", str(SEED), "-o", str(out / "p.docx")],
             [pandoc, "-f", "markdown", str(SEED), "-o", str(out / "p.epub"), "--metadata", "title=Release"],
-            [pandoc, "-f", "markdown", str(SEED), "-s", "-t", "typst", "-o", str(out / "p.typ")],
+            [pandoc, "-f", "markdown", str(SEED), "-s", "-t", "typst", "-V", "mainfont=Source Serif 4", "-o", str(out / "p.typ")],
             [sys.executable, "-c", compile_],
             runs=runs,
         )
