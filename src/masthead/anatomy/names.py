@@ -55,6 +55,7 @@ _THING_WORDS = """
     association fondation ministère université société comité commission agence conseil
     ministerio universidad asociación fundación comisión agencia consejo empresa grupo
     министерство университет организация фонд комитет агентство совет компания в на с по для это все как
+    contract standard regulations guidance thank thanks
     inquiries enquiries contact contacts press phone email original lead key executive relations communications
     rights advocacy affairs relations persons people migrants
     postgresql postgres windows linux

@@ -149,7 +149,12 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if bracket_at > 0 and ")" not in role:
         first = rest.index("(")
         role = rest[:first].strip()
-    if not holds_office(role, lexicon, 9) or len(role.split()) > 24 or phrases(lexicon.said).match(role):
+    if (
+        role.split()[:1] in (["which"], ["who"], ["that"], ["whose"], ["where"])
+        or not holds_office(role, lexicon, 9)
+        or len(role.split()) > 24
+        or phrases(lexicon.said).match(role)
+    ):
         return None
     opened = titled(lexicon.titles).match(role + " ")
     if opened and not office(role.split()[0].rstrip("."), lexicon):
@@ -193,6 +198,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     comma = front.endswith((",", "،"))
     words = list(_WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
+    small = 0
     for match in reversed(words):
         word = match.group()
         bare = word.lstrip('“”"«»„(')
@@ -203,14 +209,26 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
             if not inside:
                 break
         capital = re.match(rf"[{UPPER}0-9&(]", bare)
-        if not capital and bare.casefold() not in _SMALL and not office(bare, lexicon) and not comma:
-            break
+        plain = not capital and bare.casefold() not in _SMALL and not office(bare, lexicon)
+        if plain and not comma:
+            # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.
+            small += 1
+            if (
+                small > 2
+                or (not (taken and office(taken[0][0], lexicon))
+                and small == 1)
+                or phrases(lexicon.said).search(bare)
+                or not bare.isalpha()
+            ):
+                break
         taken.insert(0, (bare, base + match.end() - len(bare)))
         if len(taken) > 14 or bare != word:
             break
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
+    if small and not comma and taken and not taken[0][0][:1].isupper():
+        taken = taken[next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0) :]
     if comma and not any(office(word, lexicon) for word, _ in taken[:1]):
         first = next((at for at, (word, _) in enumerate(taken) if word[:1].isupper()), 0)
         taken = taken[first:]

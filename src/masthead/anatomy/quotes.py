@@ -60,9 +60,11 @@ def quotes(runs: Sequence[Run], lexicon: Pack) -> tuple[Quote, ...]:
     found: list[Quote] = []
     carried = False
     singles = not any(_OPEN.search(run.text) for run in runs)
+    leading = ""
     for run in runs:
         if len(run.text) > _LONG:
             continue
+        introduced, leading = leading, run.text[-_REACH:] if run.text.endswith((":", "：")) else ""
         here = spans(run.text, singles=singles)
         if run.kind == "quotation" and not here:
             here = [Span(0, len(run.text), 0, len(run.text))]
@@ -78,6 +80,9 @@ def quotes(runs: Sequence[Run], lexicon: Pack) -> tuple[Quote, ...]:
                 continue
             carried = False
             said = _attribution(run.text, here, at, lexicon)
+            if introduced and at == 0 and not said.speaker and not run.text[: span.low].strip():
+                # "The minister Jane Doe said:", and the words in a paragraph of their own.
+                said = _named(_last_sentence(introduced), lexicon, after=False, ended=False)
             if not _speech(run, span, text, said):
                 continue
             carried = span.open
@@ -152,7 +157,8 @@ def _speech(run: Run, span: Span, text: str, said: _Said) -> bool:
     words = length(text)
     ends = terminal(text) or text.endswith((",", "，", "،"))
     if run.kind == "quotation":
-        return words >= 5 and (span.low > 0 or terminal(text)) and text.count("\n") < 6
+        # A list of links may be set apart too.
+        return words >= 5 and (span.low > 0 or (terminal(text) and len(text) >= 40 * text.count("\n")))
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
@@ -185,11 +191,16 @@ def _attribution(text: str, here: Sequence[Span], at: int, lexicon: Pack) -> _Sa
     if said.evident and said.speaker:
         return said
     floor = here[at - 1].high if at else 0
-    before = text[max(floor, span.low - _REACH) : span.low]
-    parts = list(_SENTENCE.finditer(before))
-    sentence = before[parts[-1].end() :] if parts and parts[-1].end() < len(before.rstrip()) else before if not parts else ""
-    fore = _named(sentence, lexicon, after=False, ended=False)
+    fore = _named(_last_sentence(text[max(floor, span.low - _REACH) : span.low]), lexicon, after=False, ended=False)
     return fore if fore.evident and (fore.speaker or not said.evident) else said
+
+
+def _last_sentence(before: str) -> str:
+    """The sentence that is still open at the end of a text; empty if none is."""
+    parts = list(_SENTENCE.finditer(before))
+    if not parts:
+        return before
+    return before[parts[-1].end() :] if parts[-1].end() < len(before.rstrip()) else ""
 
 
 def _sentence_end(after: str, lexicon: Pack) -> int:

@@ -110,7 +110,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         end_mark=_end_mark(here, roles),
         figures=figures([*body, *_notes(here, roles)], lexicon, language),
         people=_everybody(people(_with_contacts(body, here, roles), lexicon), said_by, reachable, lexicon),
-        body_paragraphs=_paragraphs(here, found),
+        body_paragraphs=_paragraphs(document, here, found),
     )
     release = replace(
         release,
@@ -215,7 +215,7 @@ def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata
     return None
 
 
-def _paragraphs(here: Sequence[Line], found: Zones) -> int:
+def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
     """Paragraphs of prose in the body; one that the source's layout broke into lines counts once, where it ends."""
     count = 0
     for at in range(found.body, min(found.tail, len(here))):
