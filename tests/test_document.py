@@ -42,7 +42,7 @@ from masthead.readers.native import NativeReader
 from masthead.sources.source import Source
 
 SCHEMA = Path(__file__).parents[1] / "docs" / "schema" / "document.schema.json"
-slow = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @slow

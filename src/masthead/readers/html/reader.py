@@ -101,7 +101,8 @@ def _unheard(notice: Notice) -> None:
     """For a second look at bytes whose notices were given by the first."""
 
 
-_ATTRIBUTES = r"(?:[^\"'>]|\"[^\"]*\"|'[^']*')*+"
+# A quotation mark begins a value only after an equals sign; left open, it swallows the rest of the page (HTML, 13.2.5.37).
+_ATTRIBUTES = r"(?:=\s*\"[^\"]*(?:\"|\Z)|=\s*'[^']*(?:'|\Z)|[^>])*+"
 # What is not text, by patterns alone. A number that links within the page is a note's mark, which is not text either.
 _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
