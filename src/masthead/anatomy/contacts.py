@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.names import holds_office, person, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.people import mentions
-from masthead.anatomy.zones import Zones, email, phone
+from masthead.anatomy.zones import Zones
 
 _BREAK = re.compile(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

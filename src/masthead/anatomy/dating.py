@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.labels import email, wire
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.zones import Zones, email, wire
+from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.language.dates import Date, dates
 

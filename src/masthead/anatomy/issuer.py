@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found
 from masthead.anatomy.names import RUN, UPPER, person, thing
 from masthead.anatomy.pack import Pack, alternatives, phrases
-from masthead.anatomy.zones import Zones, email, folded, phone
+from masthead.anatomy.zones import Zones, folded
 from masthead.document.model import Metadata
 from masthead.language.dates import dates
 
@@ -163,7 +164,7 @@ def _subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon
         # In languages that write names of offices small after the first word: "Региональное управление объявило".
         return (
             _found(text[subject.start(1) : verb.start()], "issuer.lead-subject", 0.4, line, offset + subject.start(1))
-            if not text.isascii()
+            if not subject[1].isascii()
             else None
         )
     return _found(subject[1], "issuer.lead-subject", 0.6 if short else 0.5, line, offset + subject.start(1))

@@ -215,8 +215,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
             small += 1
             if (
                 small > 2
-                or (not (taken and office(taken[0][0], lexicon))
-                and small == 1)
+                or (not (taken and office(taken[0][0], lexicon)) and small == 1)
                 or phrases(lexicon.said).search(bare)
                 or not bare.isalpha()
             ):

@@ -13,6 +13,7 @@ from masthead.anatomy.embargo import embargo
 from masthead.anatomy.figures import figures
 from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import kind
+from masthead.anatomy.labels import label, wire
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
 from masthead.anatomy.model import Contact, Dated, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
 from masthead.anatomy.names import holds_office
@@ -22,8 +23,8 @@ from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.tongue import tongue
-from masthead.anatomy.zones import Zones, folded, label, wire, zones
-from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
+from masthead.anatomy.zones import Zones, folded, zones
+from masthead.document.model import BlockNode, Document, Heading, Metadata, Paragraph, Part, Quotation
 from masthead.notices import Guessed, Note
 
 _COMPANY = re.compile(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
@@ -221,6 +222,10 @@ def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
     for at in range(found.body, min(found.tail, len(here))):
         line = here[at]
         if found.roles[at] != "body" or not prose(line):
+            continue
+        block = document.blocks[line.index]
+        if isinstance(block, Quotation):
+            count += max(sum(isinstance(inner, Paragraph) for inner in block.content), 1)
             continue
         following = here[at + 1] if at + 1 < len(here) else None
         broken = (

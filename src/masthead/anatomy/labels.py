@@ -1,0 +1,106 @@
+"""What the words of a line alone say: a date, a genre, a phone number, the heading of boilerplate."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
+from masthead.anatomy.pack import Pack, phrases
+from masthead.language.dates import dates
+
+_EMAIL = re.compile(
+    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
+    re.I,
+)
+_PHONE = re.compile(r"(?<![\w.,/:-])(?:\+|\(|00|0|\d)[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
+_TEMPLATE = re.compile(r"(?:\{%[^%]*%\}\s*)+")
+_PAGE = re.compile(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
+_WIRE = re.compile(
+    r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
+    r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire",
+    re.I,
+)
+
+
+def email(text: str) -> re.Match[str] | None:
+    """An e-mail address, also where the source hides it: "fr at postgresql dot org"."""
+    return _EMAIL.search(text) if "@" in text or "(at)" in text or "[at]" in text or " dot " in text else None
+
+
+def phone(text: str) -> re.Match[str] | None:
+    """A phone number. Dates, years and sums are none."""
+    for match in _PHONE.finditer(text) if any(char.isdigit() for char in text) else ():
+        digits = sum(char.isdigit() for char in match.group())
+        years = re.fullmatch(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d", match.group())
+        if 6 <= digits <= 16 and not years and not dates(text[max(match.start() - 16, 0) : match.end() + 5]):
+            return match
+    return None
+
+
+def wire(text: str) -> bool:
+    """Whether a wire's own tag stands in the text."""
+    return _WIRE.search(text) is not None
+
+
+def label(line: Line, lexicon: Pack, language: str) -> str:
+    """What the words of a line alone say, wherever it stands; empty if nothing."""
+    text = line.text
+    if line.role:
+        return line.role
+    if not text or _TEMPLATE.fullmatch(text) or _PAGE.fullmatch(text):
+        return "furniture"
+    if line.kind in ("table", "figure", "quotation") or len(text) > 2000:
+        return ""
+    # Markdown takes "- ende -" for an item.
+    if end_mark(text, lexicon):
+        return "end-mark"
+    if line.kind == "list":
+        return "date" if length(text) <= 8 and only_date(text, language) else ""
+    size = length(text)
+    if size <= 14 and only_date(text, language):
+        return "date"
+    if size <= 60:
+        for name, words in (("embargo", lexicon.embargo), ("status", lexicon.immediate)):
+            found = phrases(words).search(text) if words else None
+            if found and (size <= 30 or found.start() < 40):
+                return name
+    if about_head(text, lexicon):
+        return "about"
+    if size > 40:
+        return ""
+    if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:
+        return "continued"
+    return _heading_label(line, lexicon, size)
+
+
+def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
+    text = line.text
+    heads = line.kind == "heading" or size <= 10
+    if heads and starts(text, lexicon.disclaimers, 10):
+        return "disclaimer"
+    if heads and _begins(text, lexicon.notes):
+        return "notes"
+    if _begins(text, lexicon.contacts) and (size <= 12 or email(text) or phone(text)) and not (terminal(text) and size > 25):
+        return "contact"
+    if heads and (not terminal(text) or size <= 4) and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon)) and size >= 2:
+        return "about"
+    if size <= 8 and starts(text, lexicon.furniture, 8) and not terminal(text):
+        return "furniture"
+    if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
+        return "genre"
+    if size <= 30 and (email(text) or phone(text)) and not (terminal(text) and size > 20):
+        return "reachable"
+    return ""
+
+
+def _begins(text: str, words: tuple[str, ...]) -> bool:
+    """Begins with one of the phrases, and the phrase is all, or a colon, a break or an address follows."""
+    found = phrases(words).match(text)
+    if not found:
+        return False
+    rest = text[found.end() :]
+    return not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n" or length(rest) <= 4 or bool(email(rest) or phone(rest))
+
+
+def _ends_about(text: str, lexicon: Pack) -> bool:
+    return any(text.rstrip(" :").endswith(words) for words in lexicon.about_after)
