@@ -49,7 +49,7 @@ def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Se
     after = 0.0
     previous: BlockNode | None = None
     for index, block in enumerate(content):
-        if isinstance(block, Note) and block.label in press.notes:
+        if isinstance(block, Note) and press.is_called(block):
             yield []  # stands at the foot of the page that calls it
             continue
         press.at(block)
@@ -311,7 +311,8 @@ def _part(press: Press, block: Part, column: Column) -> list[Strip]:
 
 def _uncalled(press: Press, block: Note, column: Column) -> list[Strip]:
     """A note that no reference calls stands where the source has it."""
-    node = Node("Note", column.node, language=block.language, identifier=f"note-{block.label}-uncalled")
+    press.uncalled += 1
+    node = Node("Note", column.node, language=block.language, identifier=f"uncalled-{press.uncalled}")
     inner = msgspec.structs.replace(column, node=node, role="note", gap=2.0, indent=0.0, grid=False)
     look = press.type.look("note", column.language)
     label = Node("Lbl", node)

@@ -111,8 +111,8 @@ class Words:
         self._all(content, language, _with(manner, link=True), LinkNode(node or self._node, target, said))
 
     def _note(self, label: str, language: str, node: Node | None) -> None:
-        note = self._press.call(label, self._node)
-        if note is None or self._press.quiet:
+        note = None if self._press.quiet else self._press.call(label, self._node)
+        if note is None:
             return
         reference = Node("Reference", node or self._node)
         contents = self._press.labels.note_number.format(number=note.number)

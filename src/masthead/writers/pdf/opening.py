@@ -131,9 +131,7 @@ def _title(press: Press) -> list[Strip]:
     found = text(press, words, node, press.type.look(role, press.language), column, hyphens=False, balanced=True)
     if len(found) > _LONG_TITLE:
         role = "title_long"
-        press.quiet = True
         words = Words(press, role, press.language, node).add(briefing.title)
-        press.quiet = False
         found = text(press, words, node, press.type.look(role, press.language), column, hyphens=False, balanced=True)
     if found:
         bookmark = partial(_bookmark, press, plain(briefing.title).replace("\n", " "))

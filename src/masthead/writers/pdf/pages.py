@@ -1,11 +1,12 @@
 """The composer: strips to pages. Keeps, heads that repeat, notes at the foot, heads and folios.
 
-First all strips get a page and a height (`paginate`, arithmetic alone, so that it can be tried again tighter), then they are drawn.
+Strips get a page and a height here (`paginate`, arithmetic alone, so that it can be tried again tighter); they are drawn afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -16,8 +17,8 @@ _NOTE_RULE = 12.0
 _NOTES_AT_MOST = 0.4
 """Share of a page that notes take at most; what is more goes on at the next page's foot."""
 _SLACK = 0.05
-_SHORT = 30
-"""Longer documents are not pulled back: a page less is nothing to them."""
+_SHORT = 1_200
+"""Strips (about 25 pages). Longer documents are not pulled back: a page less is nothing to them."""
 _TIGHTER = 0.04
 """Share of a page by which its spaces may shrink to pull back a nearly empty last page."""
 
@@ -55,12 +56,15 @@ class _Composer:
         self.carried: list[Strip] = []
         """Lines of notes that found no room yet."""
         self.seen: set[str] = set()
+        self.pending: list[Strip] = []
+        self.given = 0
+        """Pages that `done` has handed out."""
         self.fresh = True
         self._new()
 
     def _new(self) -> None:
         self.page = Plan([], [], [])
-        self.top = self.frame.first_top if not self.pages else self.frame.top
+        self.top = self.frame.top if self.pages or self.given else self.frame.first_top
         self.page.filled = self.top
         self.pages.append(self.page)
         self.fresh = True
@@ -82,17 +86,26 @@ class _Composer:
     def room(self) -> float:
         return self.frame.bottom - self.page.notes_height - self.page.filled
 
-    def run(self, strips: Sequence[Strip]) -> None:
-        index = 0
-        count = len(strips)
-        while index < count:
-            end = index
-            while strips[end].keep and end + 1 < count:
-                end += 1
-            self._group(strips[index : end + 1])
-            index = end + 1
+    def add(self, strip: Strip) -> None:
+        """Takes the next strip; a group is placed when its last one is there."""
+        self.pending.append(strip)
+        if not strip.keep:
+            self._group(self.pending)
+            self.pending = []
+
+    def end(self) -> None:
+        """No more strips: places what waits, and the rest of the notes."""
+        if self.pending:
+            self._group(self.pending)
+            self.pending = []
         while self.carried:
             self._new()
+
+    def done(self) -> list[Plan]:
+        """The pages that will not change any more; each is given once."""
+        finished, self.pages = self.pages[:-1], self.pages[-1:]
+        self.given += len(finished)
+        return finished
 
     def _group(self, group: Sequence[Strip]) -> None:
         """Strips between which no page ends."""
@@ -137,7 +150,7 @@ class _Composer:
     def _below(self, strip: Strip, filled: float, fresh: bool) -> float:
         """Where the strip's upper edge comes to stand."""
         if not fresh:
-            filled += strip.before * (self.tighter if len(self.pages) == self.tight else 1.0)
+            filled += strip.before * (self.tighter if self.given + len(self.pages) == self.tight else 1.0)
         if strip.grid:
             grid = self.frame.grid
             over = (filled - self.frame.top) % grid
@@ -173,8 +186,27 @@ class _Composer:
         self._place(strip)
 
 
-def paginate(strips: Sequence[Strip], frame: Frame, footnote: FootNotes) -> list[Plan]:
-    """The pages. A last page that is nearly empty is pulled back by tightening the spaces, if that is enough."""
+def paginate(strips: Iterable[Strip], frame: Frame, footnote: FootNotes) -> Iterator[Plan]:
+    """The pages, each as soon as it is full, so that a long document is never in memory as a whole.
+
+    In a short one, a last page that is nearly empty is pulled back by tightening the spaces, if that is enough.
+    """
+    source = iter(strips)
+    head = list(islice(source, _SHORT))
+    following = next(source, None)
+    if following is None:
+        yield from _short(head, frame, footnote)
+        return
+    composer = _Composer(frame, footnote, 0, 1.0)
+    for strip in chain(head, (following,), source):
+        composer.add(strip)
+        if len(composer.pages) > 1:
+            yield from composer.done()
+    composer.end()
+    yield from composer.pages
+
+
+def _short(strips: Sequence[Strip], frame: Frame, footnote: FootNotes) -> list[Plan]:
     known: dict[str, list[Strip]] = {}
 
     def once(label: str) -> list[Strip]:
@@ -183,23 +215,24 @@ def paginate(strips: Sequence[Strip], frame: Frame, footnote: FootNotes) -> list
         return known[label]
 
     pages = _compose(strips, frame, once, 0, 1.0)
-    if 1 < len(pages) <= _SHORT:
-        last = pages[-1]
-        body = frame.bottom - frame.top
-        if last.filled - frame.top + last.notes_height < body / 5:
-            for tighter in (0.9, 0.8, 0.7, 0.6, 0.5):
-                tried = _compose(strips, frame, once, len(pages) - 1, tighter)
-                saved = sum(strip.before for strip, _ in tried[len(pages) - 2].placed[1:]) * (1 - tighter)
-                if saved > body * _TIGHTER:
-                    break
-                if len(tried) < len(pages):
-                    return tried
+    last = pages[-1]
+    body = frame.bottom - frame.top
+    if len(pages) > 1 and last.filled - frame.top + last.notes_height < body / 5:
+        for tighter in (0.9, 0.8, 0.7, 0.6, 0.5):
+            tried = _compose(strips, frame, once, len(pages) - 1, tighter)
+            saved = sum(strip.before for strip, _ in tried[len(pages) - 2].placed[1:]) * (1 - tighter)
+            if saved > body * _TIGHTER:
+                break
+            if len(tried) < len(pages):
+                return tried
     return pages
 
 
 def _compose(strips: Sequence[Strip], frame: Frame, footnote: FootNotes, tight: int, tighter: float) -> list[Plan]:
     composer = _Composer(frame, footnote, tight, tighter)
-    composer.run(strips)
+    for strip in strips:
+        composer.add(strip)
+    composer.end()
     return composer.pages
 
 

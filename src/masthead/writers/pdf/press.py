@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
-from masthead.document.model import Asset, BlockNode, Heading, Note
-from masthead.document.walk import every, notes
+from masthead.document.model import Asset, BlockNode, Heading, Note, NoteReference
+from masthead.document.walk import every, every_inline, inlines, notes
 from masthead.notices import Note as Tell
 from masthead.writers.pdf.images import Picture, picture
 from masthead.writers.pdf.shaping import Book
@@ -108,7 +108,10 @@ class Press:
         self.anchors = {entry.anchor for section in briefing.sections if hasattr(section, "entries") for entry in section.entries}
         blocks += briefing.blocks
         self.anchors |= {block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor}
-        self._found_notes = notes(blocks)
+        self._notes = notes(blocks)
+        inner = every(blocks) if self._notes else ()
+        self._called = {each.label for block in inner for each in every_inline(inlines(block)) if isinstance(each, NoteReference)}
+        self.uncalled = 0
         self.quiet = False
         """While this is set (summaries that repeat the text), notes are linked to, not called."""
 
@@ -122,11 +125,15 @@ class Press:
         self._level = min(max(wanted + least - 2, least), self._level + 1, 6)
         return self._level
 
+    def is_called(self, note: Note) -> bool:
+        """Whether a reference somewhere in the document leads to this very note."""
+        return note.label in self._called and self._notes.get(note.label) is note
+
     def call(self, label: str, node: Node) -> Footnote | None:
         """The note with this label, numbered when it is first called; None if the source has no such note."""
         known = self.notes.get(label)
         if known is None:
-            block = self._found_notes.get(label)
+            block = self._notes.get(label)
             if block is None:
                 return None
             number = len(self.notes) + 1

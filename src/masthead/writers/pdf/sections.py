@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import assert_never
 
 import msgspec
@@ -23,52 +24,57 @@ _UNDER_RULE = 2.6 * MILLIMETRE
 _APART = 5.5 * MILLIMETRE
 _DOZEN = 12
 """Lines of the full text that must fit on the page where it begins."""
+_AHEAD = 40
+"""Strips that a section is known by: whether its label is higher than it, whether a dozen lines are all it has."""
 _NUMBERED_GAP = 1.9 * MILLIMETRE
 
 
-def section(press: Press, part: Section, *, first: bool) -> list[Strip]:
-    """The strips of a section, its rule and label included."""
+def section(press: Press, part: Section, *, first: bool) -> Iterator[Strip]:
+    """The strips of a section, its rule and label included. They come as they are asked for: a report may have thousands of pages."""
     node = Node("Sect", press.document)
-    label = part.label
     column = Column(press.measures.column, press.measures.column_width, node, press.language, hyphens=True)
-    heading = _label(press, label, node) if label else None
-    match part:
-        case Glance(items=items):
-            strips = _glance(press, items, column)
-        case KeyFigures(items=items):
-            strips = _figures(press, items, column)
-        case WhosWho():
-            strips = _people(press, part, column)
-        case Text():
-            strips = _text(press, part, column)
-        case About():
-            strips = _about(press, part, column)
-        case _:
-            assert_never(part)
+    heading = _label(press, part.label, node) if part.label else None
+    found = _strips(press, part, column)
+    strips = list(islice(found, _AHEAD))
     if not strips:
         if heading is None:
-            return []
+            return
         look = press.type.look("label", press.language)
         strips = [Strip(look.leading, nothing, drop=look.drop)]  # a label of the source's own, with nothing under it
     if heading is None:
-        quiet = isinstance(part, Text) and part.kind in ("report", "full")
-        strips[0] = msgspec.structs.replace(strips[0], before=0.0 if first and quiet else _NUMBERED_GAP + 3.0)
-        if first:
-            strips[0] = msgspec.structs.replace(strips[0], before=14.0)
-        return strips
-    drawn, height = heading
-    strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (partial(lowered, drawn, strips[0].drop), strips[0].draw)))
-    lacking = height - sum(strip.height + strip.before for strip in strips)
-    if lacking > 0:
-        strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
-        strips.append(Strip(lacking, nothing))
-    if isinstance(part, Text) and part.kind == "full":
-        whole = sum(strip.height + strip.before for strip in strips)
-        need = min(_DOZEN * press.type.look("body", press.language).leading, whole)
+        strips[0] = msgspec.structs.replace(strips[0], before=14.0 if first else _NUMBERED_GAP + 3.0)
     else:
-        need = 0.0
-    rule = Strip(0.6 + _UNDER_RULE, partial(_rule, press), before=_APART, keep=True, need=need, vanishes=True)
-    return [rule, *strips]
+        drawn, height = heading
+        strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (partial(lowered, drawn, strips[0].drop), strips[0].draw)))
+        whole = sum(strip.height + strip.before for strip in strips)
+        if height > whole:
+            strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
+            strips.append(Strip(height - whole, nothing))
+        full = isinstance(part, Text) and part.kind == "full"
+        need = min(_DOZEN * press.type.look("body", press.language).leading, whole) if full else 0.0
+        yield Strip(0.6 + _UNDER_RULE, partial(_rule, press), before=_APART, keep=True, need=need, vanishes=True)
+    yield from strips
+    yield from found
+
+
+def _strips(press: Press, part: Section, column: Column) -> Iterator[Strip]:
+    if isinstance(part, Text):
+        yield from _text(press, part, column)
+        return
+    press.quiet = True  # what repeats the text calls no notes
+    match part:
+        case Glance(items=items):
+            found = _glance(press, items, column)
+        case KeyFigures(items=items):
+            found = _figures(press, items, column)
+        case WhosWho():
+            found = _people(press, part, column)
+        case About():
+            found = _about(press, part, column)
+        case _:
+            assert_never(part)
+    press.quiet = False
+    yield from found
 
 
 def _rule(press: Press, sheet: Sheet, top: float) -> None:
@@ -248,7 +254,7 @@ def _hidden_heads(column: Column, heads: Sequence[tuple[Node, str]], look: Look,
 # ── text ──
 
 
-def _text(press: Press, part: Text, column: Column) -> list[Strip]:
+def _text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
     wide = msgspec.structs.replace(column, wide_start=press.measures.start, wide=press.measures.wide)
     labelled = 3 if part.label else 2
     match part.kind:
@@ -265,17 +271,17 @@ def _text(press: Press, part: Text, column: Column) -> list[Strip]:
             assert_never(part.kind)
 
 
-def _entries(press: Press, entries: Sequence[Entry], column: Column) -> list[Strip]:
+def _entries(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
     """The blocks of entries, with paragraph numbers in the side margin, anchors, and the end mark."""
-    strips: list[Strip] = []
     found = each(press, [entry.block for entry in entries], column, [entry.number for entry in entries])
     for entry, own in zip(entries, found, strict=True):
+        if not own and (entry.end_mark or entry.anchor):
+            own = [Strip(0.0, nothing)]
         if own and entry.anchor:
             own[0] = msgspec.structs.replace(own[0], draw=partial(all_of, (partial(_anchor, entry.anchor), own[0].draw)))
-        strips += own
-        if entry.end_mark and strips:
-            strips[-1] = _end(press, strips[-1], column)
-    return strips
+        if entry.end_mark:
+            own[-1] = _end(press, own[-1], column)
+        yield from own
 
 
 def _anchor(name: str, sheet: Sheet, top: float) -> None:

@@ -160,6 +160,11 @@ class Sheet:
         """Ends the marked content that is open."""
         self._close()
 
+    def settle(self) -> None:
+        """Ends the marked content and packs what is drawn: the page waits for the number of pages."""
+        self._close()
+        self._content = [b"\n".join(self._content)] if self._content else []
+
     def _close(self) -> None:
         if isinstance(self._open, Node):
             self._content.append(b"EMC ET")

@@ -25,7 +25,9 @@ _PAD = 2.5 * MILLIMETRE
 """Between columns, on each side."""
 _SCALES = (1.0, 0.92, 0.84, 0.76)
 """A table that is too wide is set smaller, in these steps."""
-_NUMBER = re.compile(r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…")
+_NUMBER = re.compile(
+    r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
+)
 _BETWEEN = 3.0
 """Between the paragraphs of a cell."""
 _LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0

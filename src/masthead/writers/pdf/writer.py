@@ -43,24 +43,23 @@ class PdfWriter(Writer, frozen=True):
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
         press = Press(briefing, brand, note)
-        strips = opening(press)
-        for index, part in enumerate(briefing.sections):
-            strips += section(press, part, first=index == 0)
         measures = press.measures
         frame = Frame(measures.first_top, measures.top, measures.bottom, press.type.look("body", press.language).leading)
-        plans = paginate(strips, frame, lambda label: footnote(press, label))
-        furniture = Furniture(press)
         tree = Tree()
-        sheets = [self._sheet(press, tree, index, plan, frame, furniture, len(plans)) for index, plan in enumerate(plans)]
-        if not sheets:
-            raise MastheadError("makes no page", hint="this is a fault of ours")
+        sheets = [
+            self._sheet(press, tree, index, plan, frame)
+            for index, plan in enumerate(paginate(_strips(press), frame, lambda label: footnote(press, label)))
+        ]
+        furniture = Furniture(press)
+        for sheet in sheets:
+            furniture.draw(sheet, len(sheets))
         self._tell(press, note)
         return self._file(press, tree, sheets)
 
     def words(self, data: bytes) -> Iterator[str]:
         return words_of(data)
 
-    def _sheet(self, press: Press, tree: Tree, index: int, plan: Plan, frame: Frame, furniture: Furniture, pages: int) -> Sheet:
+    def _sheet(self, press: Press, tree: Tree, index: int, plan: Plan, frame: Frame) -> Sheet:
         measures = press.measures
         sheet = Sheet(tree, index, measures.width, measures.height, right_to_left=right_to_left(press.language))
         if plan.repeated:
@@ -76,8 +75,7 @@ class PdfWriter(Writer, frozen=True):
             sheet.rule(measures.column, top, measures.column_width, 0.6, press.type.color("rule"))
             for strip, top in foot(plan, frame):
                 strip.draw(sheet, top)
-        sheet.end()
-        furniture.draw(sheet, pages)
+        sheet.settle()
         return sheet
 
     def _place(self, press: Press, sheet: Sheet, strip: Strip, top: float) -> None:
@@ -150,6 +148,13 @@ class PdfWriter(Writer, frozen=True):
             % (*link.area, key, text_string(node.contents), action),
         )
         return number
+
+
+def _strips(press: Press) -> Iterator[Strip]:
+    """All of the document, piece by piece."""
+    yield from opening(press)
+    for index, part in enumerate(press.briefing.sections):
+        yield from section(press, part, first=index == 0)
 
 
 def _address(target: str) -> str:
