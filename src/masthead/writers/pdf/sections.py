@@ -274,14 +274,17 @@ def _text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
 def _entries(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
     """The blocks of entries, with paragraph numbers in the side margin, anchors, and the end mark."""
     found = each(press, [entry.block for entry in entries], column, [entry.number for entry in entries])
+    held: list[Strip] = []  # the end mark may belong to a block whose last line is drawn elsewhere (a note)
     for entry, own in zip(entries, found, strict=True):
-        if not own and (entry.end_mark or entry.anchor):
-            own = [Strip(0.0, nothing)]
-        if own and entry.anchor:
+        if entry.anchor:
+            own = own or [Strip(0.0, nothing)]
             own[0] = msgspec.structs.replace(own[0], draw=partial(all_of, (partial(_anchor, entry.anchor), own[0].draw)))
-        if entry.end_mark:
-            own[-1] = _end(press, own[-1], column)
-        yield from own
+        if own:
+            yield from held
+            held = own
+        if entry.end_mark and held:
+            held[-1] = _end(press, held[-1], column)
+    yield from held
 
 
 def _anchor(name: str, sheet: Sheet, top: float) -> None:
