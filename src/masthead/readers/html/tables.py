@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -66,17 +67,17 @@ def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str 
     for number, (row, placed) in enumerate(zip(rows, starts, strict=True)):
         cells = []
         for cell, at in zip(row.cells, placed, strict=True):
-            width = sum(at <= column < at + cell.columns for column in used)
+            width = bisect_left(used, at + cell.columns) - bisect_left(used, at)
             if width:
                 height = max(1, min(cell.rows, len(rows) - number))
-                cells.append(Cell(cell.content, height, width, cell.align, cell.head))
+                cells.append(Cell(cell.content, height, width, cell.align, cell.head or row.head))
         made.append(Row(tuple(cells)))
-    return Table(tuple(made), _head_rows(rows), _head_columns(rows), caption, language=language)
+    return Table(tuple(made), _head_rows(rows), _head_columns(rows, starts), caption, language=language)
 
 
 def layout(rows: Sequence[RawRow], element: Element) -> bool:
-    """Whether a table only places things on a page: it says so, or has no heads and one column, or a table in a cell, or one cell
-    that holds most of its text, in several blocks."""
+    """Whether a table only places things on a page: it says so, or has no heads and one column, or tables in most of its cells, or one
+    cell that holds most of its text, in several blocks."""
     if element.get("role").lower() in ("presentation", "none"):
         return True
     cells = [cell for row in rows for cell in row.cells]
@@ -88,9 +89,10 @@ def layout(rows: Sequence[RawRow], element: Element) -> bool:
     largest = max(range(len(cells)), key=sizes.__getitem__, default=0)
     if cells and sizes[largest] > 200 and sizes[largest] > sum(sizes) * 0.6 and len(cells[largest].content) > 1:
         return True
-    return all(sum(bool(cell.content) for cell in row.cells) <= 1 for row in rows) or any(
-        isinstance(block, Table) for cell in cells for block in cell.content
-    )
+    if all(sum(bool(cell.content) for cell in row.cells) <= 1 for row in rows):
+        return True
+    within = sum(isinstance(block, Table) for cell in cells for block in cell.content)
+    return within > 0 and sum(map(bool, sizes)) <= 2 * within + 2
 
 
 def _placed(rows: Sequence[RawRow], where: str) -> list[list[int]]:
@@ -139,9 +141,12 @@ def _head_rows(rows: Sequence[RawRow]) -> int:
     return count if count < len(rows) or any(row.head for row in rows) else 0
 
 
-def _head_columns(rows: Sequence[RawRow]) -> int:
-    body = rows[_head_rows(rows) :]
-    return int(bool(body) and all(row.cells[0].head for row in body) and any(not cell.head for row in body for cell in row.cells))
+def _head_columns(rows: Sequence[RawRow], starts: Sequence[Sequence[int]]) -> int:
+    """1 if each row below the heads begins with a head, or is under one from above."""
+    begin = _head_rows(rows)
+    body = rows[begin:]
+    led = all(row.cells[0].head or placed[0] > 0 for row, placed in zip(body, starts[begin:], strict=True))
+    return int(bool(body) and led and body[0].cells[0].head and any(not cell.head for row in body for cell in row.cells))
 
 
 def _span(said: str, *, zero: int) -> int:
