@@ -237,6 +237,11 @@ def test_what_screen_readers_pass_over_in_page_headers_stands_in_the_body() -> N
     assert text(word.parts["word/footer1.xml"]) == "From a release by Example Office1 / 1"
 
 
+def test_a_date_that_looks_like_an_item_of_a_list_does_not_begin_a_line() -> None:
+    word = Word(write(replace(seed(), date="28. Januar 2022", language_name="Deutsch")))
+    assert word.texts("Masthead") == ["Deutsch · 28. Januar 2022"]
+
+
 def test_the_outline_skips_no_level() -> None:
     outline = Outline()
     outline.section(False)

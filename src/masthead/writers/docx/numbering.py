@@ -36,7 +36,7 @@ class Instances:
 
     def __init__(self, beneath: bool) -> None:
         self.beneath = beneath
-        """Paragraphs are numbered: lists among them are numbered a level below, so that nobody takes them for the same list."""
+        """Paragraphs or sections are numbered: lists among them stand a level below, so that nobody takes them for the same list."""
         self.made: list[tuple[int, int, int]] = []
         self._expected = 1
         self._paragraphs = PARAGRAPHS

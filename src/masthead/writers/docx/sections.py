@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from masthead.briefing.model import About, Briefing, Fact, Glance, KeyFigures, Reference, Section, Text, WhosWho
@@ -62,6 +63,8 @@ def body(story: Story) -> str:
 def _head(story: Story, briefing: Briefing) -> None:
     """Issuer's word for it, date, language, embargo, title: in the body, since screen readers pass over page headers."""
     facts = [fact for fact in (briefing.genre, briefing.date, briefing.language_name) if fact]
+    if facts and re.match(r"\d+\.\s", facts[0]):
+        facts.reverse()  # "28. Januar" at the start of a line is taken for an item of a list
     if facts:
         story.paragraph("Masthead", run(story, " · ".join(facts)))
     if briefing.banner is not None:

@@ -29,7 +29,7 @@ class Look(Struct, frozen=True):
     numbered: int = 0
     """The level of Word's headings that carries section numbers; 0: none."""
     beneath: bool = False
-    """Lists stand a level below numbered paragraphs."""
+    """Lists stand a level below numbered paragraphs or sections."""
     mixed: frozenset[int] = frozenset()
     spaced: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()

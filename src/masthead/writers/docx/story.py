@@ -92,7 +92,7 @@ class Manuscript:
         self.right_to_left = right_to_left(briefing.language)
         self.clean = Cleaner()
         texts = [section for section in briefing.sections if isinstance(section, Text)]
-        self.numbering = Instances(any(entry.number for section in texts for entry in section.entries))
+        self.numbering = Instances(briefing.numbered or any(entry.number for section in texts for entry in section.entries))
         self.assets = {asset.name: asset for asset in briefing.assets}
         self.pictures: dict[str, Picture | None] = {}
         self.mixed: set[int] = set()

@@ -170,7 +170,7 @@ def _text(sheet: Sheet, look: Look) -> None:
     align = "both" if sheet.brand.setting.justified else ""
     after = 0.0 if look.report else 5.4
     # A numbered quotation hangs its number in the side margin, and Word would draw the bar beyond it.
-    bar = "" if look.beneath else sheet.line("right" if sheet.right_to_left else "left", "primary", 2, 12)
+    bar = "" if look.beneath and not look.report else sheet.line("right" if sheet.right_to_left else "left", "primary", 2, 12)
     sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align)
     sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
     numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
