@@ -132,7 +132,8 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if person(words, lexicon) and 2 <= len(words) <= 5:
         rest = bare[len(front) :].strip(" ,()-–")
         return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
-    found = [mention for mention in mentions(bare, lexicon) if mention.role]
+    found = mentions(bare, lexicon)
+    found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
     if found:
         return (
             f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name

@@ -51,6 +51,17 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         parsed = _parse(head, language, tagged=wire(text[: dash.end() + 30]))
         if parsed is not None:
             place, day = parsed
+            behind = text[dash.end() :].strip()
+            if (
+                own_line
+                and day
+                and not place
+                and 1 <= len(behind.split()) <= 3
+                and behind[:1].isupper()
+                and not any(map(str.isdigit, behind))
+            ):
+                # "12 June 2023 - Vienna"
+                return _made(line, text, behind, day, 0, "dateline.date-first")
             if place or day:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:

@@ -10,16 +10,10 @@ from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found
 from masthead.anatomy.names import RUN, UPPER, person, thing
 from masthead.anatomy.pack import Pack, alternatives, phrases
-from masthead.anatomy.zones import Zones, folded
+from masthead.anatomy.zones import OFFICE, Zones, folded
 from masthead.document.model import Metadata
 from masthead.language.dates import dates
 
-_ORG = re.compile(
-    r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
-    r"association|federation|organi[sz]ation|group|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
-    r"ministère|ministerio|министерство|UN|inc|ltd|llc|gmbh)\b",
-    re.I,
-)
 _COPYRIGHT = re.compile(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 
 
@@ -32,10 +26,11 @@ def issuer(
         _signed(lines, found, language),
         _published(metadata, trusted),
         _from(lines, found),
+        _head(lines, found, language),
         _announced_by(lines, found, lead, lexicon),
         _about(lines, found, lexicon, lead),
         _subject(lines, found, lead, lexicon),
-        _head(lines, found, language),
+        _headlined(lines, found, lexicon),
         _titled(metadata, lines, found) if trusted else None,
         _foot(lines, found),
     ):
@@ -71,10 +66,10 @@ def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
     for at in range(len(lines) - 1, max(found.body, 0), -1):
         line = lines[at]
         if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
-            text = line.text
+            text = re.sub(r"^SOURCE:?\s+", "", line.text)
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
-            name = text.strip(" ,.\n")
+            name = text.strip(" ,\n")
             if length(name) >= 1 and re.search(rf"[{UPPER}]|[^\x00-\x7f]", name) and not person(name.split(), Pack()):
                 return _found(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
     return None
@@ -119,7 +114,52 @@ def _about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, 
         if got:
             where = lead[0].casefold().find(got.text.casefold()[:24])
             names.append((where if where >= 0 else 10_000, got))
-    return min(names, key=lambda pair: pair[0])[1] if names else None
+    if not names:
+        return None
+    best = min(names, key=lambda pair: pair[0])[1]
+    return _in_full(best, lines, found, lead, lexicon) or best
+
+
+def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The fuller name under which the lead lets it act: boilerplate is about "Acme", "the Acme Development Group" announces."""
+    text, offset = lead
+    act = phrases(lexicon.announce).search(text[:200]) if lexicon.announce else None
+    front = text[: act.start()].strip() if act else ""
+    spaced = not re.search("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]", front)
+    if (
+        spaced
+        and name.text in front
+        and len(front) > len(name.text)
+        and len(front.split()) <= 9
+        and not re.search(r"[,.;:()«»“”\"]", front)
+    ):
+        front = re.sub(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", "", front, flags=re.I)
+        return _found(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
+    for run in re.finditer(RUN, text[:400]):
+        if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()):
+            return _found(run.group(), "issuer.lead", 0.6, lines[found.body], offset + run.start())
+    return None
+
+
+def _headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """Who does it in the headline: "Acme Announces …"."""
+    if found.headline < 0 or not lexicon.announce:
+        return None
+    line = lines[found.headline]
+    base = line.text.find(": ") + 2 if 0 < line.text.find(": ") < 30 else 0
+    act = phrases(lexicon.announce).search(line.text, base)
+    subject = re.compile(RUN).match(line.text, base)
+    if not act or not subject or act.start() == base or line.text.isupper():
+        return None
+    name = re.sub(r"(?:\s[A-Z]\w+ly)?\s*$", "", line.text[base : act.start()])
+    if (
+        len(name.split()) > 5
+        or name.split()[0].casefold() in ("the", "new")
+        or not re.fullmatch(RUN, name)
+        or person(name.split(), lexicon)
+    ):
+        return None
+    return _found(name, "issuer.headline-subject", 0.5, line, base)
 
 
 def _announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
@@ -135,7 +175,7 @@ def _announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], le
     if passive:
         return _found(passive[1], "issuer.announced-by", 0.6, line, offset + passive.start(1))
     subject = _subject(lines, found, lead, lexicon)
-    return subject if subject and _ORG.search(subject.text) else None
+    return subject if subject and OFFICE.search(subject.text) else None
 
 
 def _subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
@@ -183,7 +223,7 @@ def _head(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
         text = line.text
         for date in reversed(dates(text, language)):
             text = text[: date.start] + text[date.end :]
-        part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if _ORG.search(part)), "")
+        part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if OFFICE.search(part)), "")
         if part and line.kind != "list":
             return _found(part, "issuer.head-line", 0.6, line, max(line.text.find(part), 0))
     return None

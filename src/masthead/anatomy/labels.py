@@ -57,6 +57,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if line.kind == "list":
         return "date" if length(text) <= 8 and only_date(text, language) else ""
     size = length(text)
+    if size <= 12 and re.match(r"SOURCE:?\s+[^\W\d_]", text):
+        return "signature"
     if size <= 14 and only_date(text, language):
         return "date"
     if size <= 60:

@@ -150,7 +150,8 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         first = rest.index("(")
         role = rest[:first].strip()
     if (
-        role.split()[:1] in (["which"], ["who"], ["that"], ["whose"], ["where"])
+        re.match(r"[a-z]+ed\s", role)
+        or role.split()[:1] in (["which"], ["who"], ["that"], ["whose"], ["where"])
         or not holds_office(role, lexicon, 9)
         or len(role.split()) > 24
         or phrases(lexicon.said).match(role)

@@ -110,7 +110,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
         figures=figures([*body, *_notes(here, roles)], lexicon, language),
-        people=_everybody(people(_with_contacts(body, here, roles), lexicon), said_by, reachable, lexicon),
+        people=_everybody(people([*body, *_notes(here, roles), *_contact_lines(here, roles)], lexicon), said_by, reachable, lexicon),
         body_paragraphs=_paragraphs(document, here, found),
     )
     release = replace(
@@ -158,8 +158,8 @@ def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     return runs_of([line for line, role in zip(here, roles, strict=True) if role == "notes" and line.kind != "heading"][:200])
 
 
-def _with_contacts(body: Sequence[Run], here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
-    return [*body, *runs_of([line for line, role in zip(here, roles, strict=True) if role == "contact"], joined=False)]
+def _contact_lines(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
+    return [*runs_of([line for line, role in zip(here, roles, strict=True) if role == "contact"], joined=False)]
 
 
 def _everybody(named: Sequence[Person], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack) -> tuple[Person, ...]:
@@ -206,8 +206,9 @@ def _end_mark(here: Sequence[Line], roles: Sequence[Role]) -> Found | None:
 def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:
     """The source's own word for what it is."""
     for line, role in zip(here[: found.body], found.roles, strict=False):
-        if role in ("genre", "status", "kicker", "date") and length(line.text) <= 40:
-            match = phrases(lexicon.genres).search(line.text)
+        if role in ("genre", "status", "kicker", "date", "headline") and length(line.text) <= 40:
+            find = phrases(lexicon.genres)
+            match = find.match(line.text) if role == "headline" else find.search(line.text)
             if match:
                 start = line.start + line.lead
                 return Found(match.group(), Evidence("genre.line", 0.9, line.index, start + match.start(), start + match.end()))

@@ -12,6 +12,14 @@ from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 
+OFFICE = re.compile(
+    r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
+    r"association|federation|organi[sz]ation|group|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
+    r"ministère|ministerio|министерство|UN|inc|ltd|llc|gmbh)\b",
+    re.I,
+)
+"""Words that stand in names of organisations."""
+
 
 class Zones(Struct, frozen=True):
     """A role for each line, the index of the headline's line (-1: none), and of the body's first and the first line after it."""
@@ -97,7 +105,11 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
     for at in range(min(first_prose, 40)):
         line = lines[at]
         words = length(line.text)
-        if line.kind != "paragraph" or labels[at] or not 3 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
+        said = labels[at]
+        if said == "genre" and words >= 5:
+            # "Joint statement on the safety of journalists" is more than the genre's name.
+            said = "" if words >= 6 and not any(char.isdigit() for char in line.text) else said
+        if line.kind != "paragraph" or said or not 3 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
             continue
         if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
             continue
@@ -114,6 +126,10 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
         )
         score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) else 0
         score -= 1.0 if digits * 4 > len(letters) else 0
+        # A house's own name is no headline; what stands under the genre or the date rather is.
+        score -= 1.5 if words <= 7 and OFFICE.search(line.text) and _titled(line.text) and not line.text.isupper() else 0
+        score -= 1.0 if labels[at] == "genre" else 0
+        score += 0.8 if any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
         score += at / 40
         if score > most:
             best, most = at, score
