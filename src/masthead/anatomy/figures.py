@@ -36,8 +36,6 @@ def figures(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
     seen: set[tuple[str, str]] = set()
     for run in runs:
         text = run.text
-        if not any(char.isdigit() for char in text):
-            continue
         if len(text) > _LONG:
             continue
         taken = {at for date in dates(text, language) for at in range(date.start, date.end)}

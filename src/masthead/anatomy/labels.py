@@ -12,6 +12,7 @@ _EMAIL = re.compile(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w.,/:-])(?:\+|\(|00|0|\d)[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
 _TEMPLATE = re.compile(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = re.compile(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
@@ -29,7 +30,7 @@ def email(text: str) -> re.Match[str] | None:
 
 def phone(text: str) -> re.Match[str] | None:
     """A phone number. Dates, years and sums are none."""
-    for match in _PHONE.finditer(text) if any(char.isdigit() for char in text) else ():
+    for match in _PHONE.finditer(text) if _DIGIT.search(text) else ():
         digits = sum(char.isdigit() for char in match.group())
         years = re.fullmatch(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d", match.group())
         if 6 <= digits <= 16 and not years and not dates(text[max(match.start() - 16, 0) : match.end() + 5]):

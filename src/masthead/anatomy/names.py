@@ -81,7 +81,7 @@ def office(word: str, lexicon: Pack) -> bool:
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and last in known:
         return True
-    return len(low) > 9 and any(len(role) > 5 and low.endswith(role) for role in _compounds(lexicon.roles))
+    return len(low) > 9 and low.endswith(_compounds(lexicon.roles))
 
 
 @lru_cache(maxsize=32)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -127,6 +128,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
 
 
+@lru_cache(maxsize=32)
 def _bare(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.rstrip(".") for word in words)
 
