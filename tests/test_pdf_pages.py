@@ -257,3 +257,15 @@ def test_empty_blocks_break_nothing():
 def test_heading_levels_are_never_skipped():
     data = written(of(Heading(6, t("six")), Heading(1, t("one")), Heading(4, t("four"))))
     assert [line.split()[0] for line in pdfdump.tags(data) if line.strip().startswith("H")] == ["H1", "H2", "H2", "H3"]
+
+
+def test_notes_that_call_each_other_are_not_lost():
+    blocks = (
+        p("Text", NoteReference("a"), "."),
+        Note("a", (p("First, see", NoteReference("b")),)),
+        Note("b", (p("Second, see", NoteReference("a")),)),
+        Note("c", (p("Third, see", NoteReference("d")),)),
+        Note("d", (p("Fourth, see", NoteReference("c")),)),
+    )
+    text = pages(written(of(*blocks)))[0]
+    assert [text.count(word) for word in ("First", "Second", "Third", "Fourth")] == [1, 1, 1, 1]

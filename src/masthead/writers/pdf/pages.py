@@ -109,9 +109,7 @@ class _Composer:
 
     def _group(self, group: Sequence[Strip]) -> None:
         """Strips between which no page ends."""
-        new = [label for strip in group for label in strip.notes if label not in self.seen] if any(s.notes for s in group) else []
-        notes = [strip for label in new for strip in self.footnote(label)]
-        self.seen.update(new)
+        notes = self._called(group) if any(strip.notes for strip in group) else []
         demand = sum(strip.before + strip.height for strip in notes)
         if notes and not self.page.notes:
             demand += _NOTE_RULE
@@ -131,6 +129,19 @@ class _Composer:
                 self.carried += notes
             else:
                 self._note(notes, self.room)
+
+    def _called(self, group: Sequence[Strip]) -> list[Strip]:
+        """The strips of the notes that are called here for the first time, and of those that they call."""
+        found: list[Strip] = []
+        labels = [label for strip in group for label in strip.notes]
+        while labels:
+            label = labels.pop(0)
+            if label not in self.seen:
+                self.seen.add(label)
+                strips = self.footnote(label)
+                found += strips
+                labels += [inner for strip in strips for inner in strip.notes]
+        return found
 
     def _fits(self, group: Sequence[Strip], demand: float) -> bool:
         filled = self.page.filled

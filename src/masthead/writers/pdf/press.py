@@ -6,14 +6,14 @@ sees strips: their heights, what they must stay with, and how to draw them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Asset, BlockNode, Heading, Note, NoteReference
-from masthead.document.walk import every, every_inline, inlines, notes
+from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.notices import Note as Tell
 from masthead.writers.pdf.images import Picture, picture
 from masthead.writers.pdf.shaping import Book
@@ -109,8 +109,7 @@ class Press:
         blocks += briefing.blocks
         self.anchors |= {block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor}
         self._notes = notes(blocks)
-        inner = every(blocks) if self._notes else ()
-        self._called = {each.label for block in inner for each in every_inline(inlines(block)) if isinstance(each, NoteReference)}
+        self._called = _called(blocks, self._notes) if self._notes else set()
         self.uncalled = 0
         self.quiet = False
         """While this is set (summaries that repeat the text), notes are linked to, not called."""
@@ -134,7 +133,7 @@ class Press:
         known = self.notes.get(label)
         if known is None:
             block = self._notes.get(label)
-            if block is None:
+            if block is None or label not in self._called:
                 return None
             number = len(self.notes) + 1
             holder = node if node.tag in _HOLDERS else node.parent
@@ -158,3 +157,27 @@ class Press:
         """A picture that is not the document's own (a logo)."""
         self._assets.setdefault(asset.name, asset)
         return self.picture(asset.name)
+
+
+def _called(blocks: Sequence[BlockNode], found: dict[str, Note]) -> set[str]:
+    """Labels of the notes that a reader is led to: from the text, from such notes, or from notes that stand in the text themselves."""
+    called: set[str] = set()
+    standing: set[str] = set()  # nobody is led to these: they stand where the source has them
+
+    def follow(content: Sequence[BlockNode]) -> None:
+        pending = list(content)
+        while pending:
+            block = pending.pop()
+            for inline in every_inline(inlines(block)):
+                if isinstance(inline, NoteReference) and inline.label in found and inline.label not in called | standing:
+                    called.add(inline.label)
+                    pending += found[inline.label].content
+            pending += (inner for inner in inside(block) if not isinstance(inner, Note))
+
+    follow([block for block in blocks if not isinstance(block, Note)])
+    for block in every(blocks):
+        if isinstance(block, Note) and (block.label not in called or found[block.label] is not block):
+            if found[block.label] is block:
+                standing.add(block.label)
+            follow(block.content)
+    return called

@@ -74,7 +74,7 @@ class PdfWriter(Writer, frozen=True):
             top = frame.bottom - plan.notes_height + 4.0
             sheet.rule(measures.column, top, measures.column_width, 0.6, press.type.color("rule"))
             for strip, top in foot(plan, frame):
-                strip.draw(sheet, top)
+                self._place(press, sheet, strip, top)
         sheet.settle()
         return sheet
 
