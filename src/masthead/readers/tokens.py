@@ -15,6 +15,7 @@ from masthead.document.model import (
     Break,
     Cell,
     Code,
+    Emphasis,
     Figure,
     Heading,
     Inline,
@@ -40,6 +41,7 @@ from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.contract import Inner
 from masthead.readers.pictures import Pictures
 from masthead.readers.rawhtml import Raw, says_anything
+from masthead.readers.speakers import attributed
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
@@ -152,7 +154,7 @@ class Walk:
                     parent.items.append(Item(kids))
             case "blockquote_open":
                 if kids:
-                    self._add(Quotation(kids, place=place))
+                    self._add(attributed(Quotation(kids, place=place)))
             case "footnote_reference_open":
                 self._add(NoteBlock(self._label(token.meta["label"]), kids, place=place))
             case "th_open" | "td_open":
@@ -176,7 +178,14 @@ class Walk:
         figures = self._fill(token)
         content = self._runs.take()
         kind = holder.type if holder is not None else ""
-        before = bool(figures) and not content
+        first = next((child for child in token.children or () if child.type != "text" or child.content.strip()), None)
+        leads = first is not None and first.type == "image"
+        if leads and len(figures) == 1 and len(content) == 1 and isinstance(said := content[0], Emphasis) and not figures[0].caption:
+            # A line in italics below a picture is its caption, for want of another way to write one.
+            figures, content = [replace(figures[0], caption=said.content)], ()
+        if leads:
+            self._figures(figures, place)
+            figures = []
         if content:
             match kind:
                 case "heading_open":
@@ -188,8 +197,11 @@ class Walk:
                     self._add(Paragraph(content))
                 case _:
                     self._add(Paragraph(content, place=place))
+        self._figures(figures, None if content else place)
+
+    def _figures(self, figures: list[Figure], place: Place | None) -> None:
         for figure in figures:
-            self._add(replace(figure, place=place) if before else figure)
+            self._add(replace(figure, place=place) if place is not None else figure)
 
     def _fill(self, token: Token) -> list[Figure]:
         """Puts inline tokens into the runs; images come back, to stand after the text they are in."""

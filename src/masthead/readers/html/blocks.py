@@ -28,11 +28,12 @@ from masthead.readers.bullets import listed
 from masthead.readers.html import figures, notes, tables
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
-from masthead.readers.html.inlines import CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, declared, quotes, same
+from masthead.readers.html.inlines import CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, declared, names_speaker, quotes, same
 from masthead.readers.html.tables import RawCell, RawRow
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
+from masthead.readers.speakers import attributed
 from masthead.sources.encoding import refuse_endless
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -132,7 +133,7 @@ class Walk:
             return self._within_pre(element)
         if self._code is not None:
             return _nothing
-        if tag in MARKS and not (tag == "cite" and self._names_speaker(element)):
+        if tag in MARKS and not (tag == "cite" and names_speaker(element)):
             return self._mark(element)
         if tag == "a":
             return self._link(element)
@@ -172,7 +173,7 @@ class Walk:
         if tag == "pre":
             self._pre = []
             return lambda: self._end_pre(element)
-        if tag in _HEADINGS or tag in ("figcaption", "caption") or self._names_speaker(element) or self._is_credit(element):
+        if tag in _HEADINGS or tag in ("figcaption", "caption") or names_speaker(element) or self._is_credit(element):
             return self._hold(element)
         if tag in ("dt", "summary", "legend"):
             self._runs.open("strong")
@@ -246,7 +247,7 @@ class Walk:
                     outer.add(List((Item(content),)))
             case "blockquote":
                 if content or frame.speaker:
-                    outer.add(Quotation(content, frame.speaker, language=language))
+                    outer.add(attributed(Quotation(content, frame.speaker, language=language)))
             case "cell":
                 row = outer.row if outer.row is not None else RawRow(False)
                 row.cells.append(RawCell(element, content))
@@ -380,11 +381,6 @@ class Walk:
             self._frames[-1].add(Preformatted(text, figures.syntax(element), language=self._own_language()))
         self._flush()
         self._languages.pop()
-
-    def _names_speaker(self, element: Element) -> bool:
-        """`footer` or `cite` directly in a quotation (HTML, 4.4.4)."""
-        parent = element.parent
-        return element.tag in ("footer", "cite") and parent is not None and parent.tag == "blockquote"
 
     def _is_credit(self, element: Element) -> bool:
         return self._frames[-1].kind == "figure" and figures.is_credit(element)

@@ -81,3 +81,8 @@ def same(one: str, other: str) -> bool:
     """Whether two tags name one language; `de` and `de-CH` do, unless both name a region."""
     one, other = one.lower(), other.lower()
     return one == other or (bool(one) and bool(other) and (one.startswith(other + "-") or other.startswith(one + "-")))
+
+
+def names_speaker(element: Element) -> bool:
+    """`footer` or `cite` directly in a quotation (HTML, 4.4.4)."""
+    return element.tag in ("footer", "cite") and element.parent is not None and element.parent.tag == "blockquote"

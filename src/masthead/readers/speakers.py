@@ -1,0 +1,36 @@
+"""Who said what is quoted, where the quotation itself says so in its last line, after a dash."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Quotation, Text
+from masthead.document.plain import plain
+from masthead.document.tidy import inlines
+
+_DASHES = ("—", "–", "―", "--", "- ", "~ ")
+_NAME = 160
+"""Characters of a name with its office, at most."""
+
+
+def attributed(quotation: Quotation) -> Quotation:
+    """The quotation with its last line as the speaker, if that begins with a dash and something is left without it."""
+    last = quotation.content[-1] if quotation.content else None
+    if quotation.speaker or not isinstance(last, Paragraph):
+        return quotation
+    at = max((number for number, inline in enumerate(last.content) if isinstance(inline, LineBreak)), default=-1)
+    speaker = _named(last.content[at + 1 :])
+    before: tuple[BlockNode, ...] = quotation.content[:-1]
+    if at > 0:
+        before = (*before, replace(last, content=inlines(last.content[:at])))
+    if not speaker or not before:
+        return quotation
+    return replace(quotation, content=before, speaker=speaker)
+
+
+def _named(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The line without its dash; nothing if it has none, or is too long for a name."""
+    if not line or not isinstance(first := line[0], Text) or len(plain(line)) > _NAME:
+        return ()
+    dash = next((dash for dash in _DASHES if first.text.startswith(dash)), "")
+    return inlines((Text(first.text[len(dash) :].lstrip("-—– \u00a0")), *line[1:])) if dash else ()
