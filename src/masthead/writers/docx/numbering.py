@@ -102,7 +102,8 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
     if heading:
         kinds.append((HEADINGS, "singleLevel", sections))
     abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>' for id, kind, levels in kinds
+        f'<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="6D6173{id:02X}"/><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
+        for id, kind, levels in kinds
     )
     instances = "".join(f'<w:num w:numId="{id}"><w:abstractNumId w:val="{id}"/></w:num>' for id, _, _ in kinds)
     return f'{DECLARATION}<w:numbering xmlns:w="{W}">{abstract}{instances}', "</w:numbering>"

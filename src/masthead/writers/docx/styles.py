@@ -350,15 +350,12 @@ def _tables(sheet: Sheet) -> None:
         f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in (("top", 45), ("left", PADDING), ("bottom", 45), ("right", PADDING))
     )
     lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
-    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}{sheet.line("insideH", "rule", 0.5)}</w:tcBorders></w:tcPr></w:tblStylePr>'
-    sheet.add(
-        "table",
-        "BrandTable",
-        "Brand Table",
-        f'<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{first}<w:tblStylePr w:type="firstCol"/>',
-        based="TableNormal",
-        custom=True,
-    )
+    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
+    common = f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+    column = '<w:tblStylePr w:type="firstCol"/>'
+    sheet.add("table", "BrandTable", "Brand Table", common + first + column, based="TableNormal", custom=True)
+    # The line under the head would stand under its first row; where there are several they are told by their weight alone.
+    sheet.add("table", "BrandTableHeads", "Brand Table Heads", common + column, based="TableNormal", custom=True)
 
 
 def _variants(sheet: Sheet, look: Look) -> None:

@@ -172,7 +172,7 @@ def _table(
     title = story.clean.attribute(caption[:250])
     labels = story.manuscript.briefing.labels
     properties = (
-        '<w:tblStyle w:val="BrandTable"/>'
+        f'<w:tblStyle w:val="{"BrandTableHeads" if block.head_rows > 1 else "BrandTable"}"/>'
         + "<w:bidiVisual/>" * base
         + f'<w:tblW w:w="{round(sum(columns) * 20)}" w:type="dxa"/>'
         + f'<w:tblInd w:w="{-round(outdent * 20) - PADDING}" w:type="dxa"/>'
