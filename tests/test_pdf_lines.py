@@ -153,3 +153,10 @@ def test_every_line_but_the_last_ends_with_a_space_in_the_stream():
     text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
     assert "number of people" in text
     assert p("x").content == t("x")
+
+
+def test_a_span_that_is_kept_whole_is_never_broken():
+    ink = Ink(font(language="zh"), b"0 0 0")
+    for width in range(60, 120, 7):
+        one = Setting([Span("自由、正义与和平的基础，自由。 ", ink), Span("第 12 段", ink, None, True)], Node("P", None), "zh")
+        assert said(one, one.lines(width)[-1]).endswith("第 12 段")

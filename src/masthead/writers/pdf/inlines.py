@@ -22,7 +22,6 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.plain import plain
-from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.lines import Span
 from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.shaping import APART
@@ -63,7 +62,8 @@ class Words:
             if reference.anchor in self._press.anchors:
                 link = LinkNode(self._node, "#" + reference.anchor, reference.text)
                 self.say(" ")
-                self.say(reference.text.replace(" ", BOUND), Manner(link=True), link, "reference")
+                look = self._press.type.look("reference", self._language, Manner(link=True), self._scale)
+                self.spans.append(Span(" ".join(reference.text.split()), look.ink, link, whole=True))
             else:
                 self.say(" " + reference.text, role="reference")
         return self

@@ -35,11 +35,13 @@ class Ink(Struct, frozen=True, gc=False):
 
 
 class Span(Struct, frozen=True, gc=False):
-    """A run of text in one ink. `node` is its element in the structure tree; None: the paragraph's own. `\\n` ends a line."""
+    """A run of text in one ink. `node` is its element in the structure tree; None: the paragraph's own. `\\n` ends a line, unless
+    the span is kept `whole`."""
 
     text: str
     ink: Ink
     node: Node | None = None
+    whole: bool = False
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -109,6 +111,9 @@ class Setting:
         else:
             for span in spans:
                 self.starts.append(len(self.boxes))
+                if span.whole:
+                    self._whole(span.ink.font.box(span.text))
+                    continue
                 for index, text in enumerate(span.text.split("\n") if "\n" in span.text else (span.text,)):
                     if index:
                         self._force(span.ink.font)
@@ -147,6 +152,11 @@ class Setting:
             self.gaps[-1] = 0.0
             self.breakable[-1] = 0
 
+    def _whole(self, box: Box) -> None:
+        self.boxes.append(box)
+        self.gaps.append(0.0)
+        self.breakable.append(0)
+
     def _joined(self) -> bool:
         return not (self.forced and self.forced[-1] == len(self.boxes))
 
@@ -166,6 +176,11 @@ class Setting:
         for span, text in zip(self.spans, texts, strict=True):
             self.starts.append(len(self.boxes))
             font = span.ink.font
+            if span.whole:
+                self._whole(font.bidi(text.replace(breaks.BOUND, " "), tuple(found[at : at + len(text)])))
+                self.space_levels.append(base)
+                at += len(text)
+                continue
             for index, line in enumerate(text.split("\n")):
                 if index:
                     at += 1

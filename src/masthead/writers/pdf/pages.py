@@ -163,7 +163,7 @@ class _Composer:
         if not fresh:
             filled += strip.before * (self.tighter if self.given + len(self.pages) == self.tight else 1.0)
         if strip.grid:
-            grid = self.frame.grid
+            grid = self.frame.grid / 2  # whole lines or halves
             over = (filled - self.frame.top) % grid
             if 0.3 < over < grid - 0.3:
                 filled += grid - over

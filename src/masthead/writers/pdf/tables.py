@@ -28,6 +28,7 @@ _SCALES = (1.0, 0.92, 0.84, 0.76)
 _NUMBER = re.compile(
     r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
 )
+_UNDER_CAPTION = 1.6 * MILLIMETRE
 _BETWEEN = 3.0
 """Between the paragraphs of a cell."""
 _LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0
@@ -82,6 +83,7 @@ def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> 
             break
     edges = list(accumulate(_widths(least, natural, room), initial=start))
     caption = _caption(press, block, caption_node, msgspec.structs.replace(column, start=start, width=room))
+    continued = _continued(press, caption_node, msgspec.structs.replace(column, start=start, width=room)) if block.caption else []
     rows: list[list[SetCell]] = [[] for _ in range(count)]
     heights = [0.0] * count
     spanning: list[tuple[int, int, float]] = []
@@ -107,7 +109,7 @@ def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> 
         strip = row_strip(press, row, max(heights[index], 1.0), start, room, rule, opens, _crossed(placed, index, edges))
         # The head stays with two rows, and no row stands alone on the last page.
         keep = not last and (index in held or index < heads or (index == heads and heads > 0) or index == count - 2)
-        strip = msgspec.structs.replace(strip, keep=keep, repeat=tuple(head_strips) if index > heads else ())
+        strip = msgspec.structs.replace(strip, keep=keep, repeat=(*continued, *head_strips) if index > heads else ())
         if index < heads:
             head_strips.append(strip)
         strips.append(strip)
@@ -266,6 +268,17 @@ def _crossed(placed: Sequence[_Placed], index: int, edges: Sequence[float]) -> l
     ]
 
 
+def _continued(press: Press, holder: Node, column: Column) -> list[Strip]:
+    """Above the head that is drawn again: "Table 2 (continued)". Furniture, like the head."""
+    if not press.tables:
+        return []
+    look = press.type.look("caption", column.language)
+    said = f"{press.labels.table_number.format(number=press.tables)} ({press.labels.table_continued})"
+    words = Words(press, "caption", column.language, holder).say(said, Manner(strong=True, primary=True))
+    strips = text(press, words, holder, look, msgspec.structs.replace(column, grid=False, align=""), hyphens=False, keep=True)
+    return [msgspec.structs.replace(strips[0], height=look.leading + _UNDER_CAPTION)]
+
+
 def _caption(press: Press, block: Table, holder: Node, column: Column) -> list[Strip]:
     """Above the table, with its number in a report."""
     if not block.caption:
@@ -279,5 +292,5 @@ def _caption(press: Press, block: Table, holder: Node, column: Column) -> list[S
     words.add(block.caption, Manner(strong=True))
     strips = text(press, words, paragraph, look, msgspec.structs.replace(column, grid=False, align=""), hyphens=False, keep=True)
     if strips:
-        strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + 1.6 * MILLIMETRE)
+        strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + _UNDER_CAPTION)
     return strips
