@@ -95,20 +95,19 @@ def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: fl
     last = gaps[-1]
     # The space before a span of another size is as wide as that span's.
     final = space if last == font.space or not last else space_of(font, extra + last - font.space)
-    data = [box.data for box in boxes]
+    data = [box.data for box in boxes if box.data is not None]
     width = sum([box.width for box in boxes]) + sum(gaps)
     if extra:
         width += extra * sum(1 for gap in gaps if gap)
-    if None in data:
+    if len(data) < len(boxes):
         if move:
             sheet.show(move)
         _show_parts(sheet, ink, boxes, gaps, space, final, extra, x, base)
         return width
     if 0.0 in gaps[:-1]:
-        pieces = b"".join([(box.data or b"") + (space if gap else b"") for box, gap in zip(boxes[:-1], gaps, strict=False)])
-        pieces += data[-1] or b""
+        pieces = b"".join([piece + space if gap else piece for piece, gap in zip(data[:-1], gaps, strict=False)]) + data[-1]
     else:
-        pieces = space.join(data)  # type: ignore[arg-type]  # none is None here
+        pieces = space.join(data)
     sheet.show(b"%b[(%b%b)]TJ" % (move, pieces, final if last else b""))
     return width
 

@@ -67,8 +67,7 @@ def embed(file: File, face: Face, codes: dict[int, str], extra: set[int], own: d
 
 @lru_cache(maxsize=64)
 def _describe(face: Face) -> _Descriptor:
-    tables = set(_ := [str(tag) for tag in (face.font and face.face.table_tags)])
-    if "glyf" not in tables:
+    if not face.table("glyf"):
         raise MastheadError(
             "is not a TrueType font", where=face.path, hint="PDF needs fonts with TrueType outlines (.ttf): convert the brand's .otf"
         )

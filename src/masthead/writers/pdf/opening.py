@@ -11,6 +11,7 @@ from masthead.brand.style import said
 from masthead.document.model import Asset
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
+from masthead.notices import Replaced
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
@@ -71,9 +72,12 @@ def _masthead(press: Press) -> Strip:
 
 
 def _logo(press: Press) -> tuple[Draw, float] | None:
-    """The brand's logo and its height; None if the brand has none, or one that cannot be drawn."""
+    """The brand's logo and its height; None if the brand has none, or one that cannot be drawn, which is said."""
     logo = press.brand.logo
-    if logo is None or logo.path.endswith(".svg"):
+    if logo is None:
+        return None
+    if logo.path.lower().endswith(".svg"):
+        press.tell(Replaced("the logo", "the publisher's name", "SVG is not drawn in PDF", where=Path(logo.path).name))
         return None
     data = Path(logo.path).read_bytes()
     found = press.add_picture(Asset(Path(logo.path).name, "", data))

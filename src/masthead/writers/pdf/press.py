@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing
+from masthead.briefing.model import Briefing, Text
 from masthead.document.model import Asset, BlockNode, Heading, Note, NoteReference
 from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.notices import Note as Tell
@@ -104,8 +104,9 @@ class Press:
         self._level = 1
         self.section = 0
         self.tables = 0
-        blocks = [entry.block for section in briefing.sections if hasattr(section, "entries") for entry in section.entries]
-        self.anchors = {entry.anchor for section in briefing.sections if hasattr(section, "entries") for entry in section.entries}
+        entries = [entry for section in briefing.sections if isinstance(section, Text) for entry in section.entries]
+        blocks = [entry.block for entry in entries]
+        self.anchors = {entry.anchor for entry in entries if entry.anchor}
         blocks += briefing.blocks
         self.anchors |= {block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor}
         self._notes = notes(blocks)

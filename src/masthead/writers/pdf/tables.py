@@ -170,9 +170,9 @@ def _prepare(press: Press, placed: _Placed, node: Node, aligns: Sequence[str], c
     content = placed.cell.content
     settings: list[tuple[Setting, Words]] = []
     look = press.type.look(role, column.language, PLAIN, column.scale)
-    if all(isinstance(block, Paragraph) for block in content):
-        for block in content:
-            assert isinstance(block, Paragraph)
+    paragraphs = [block for block in content if isinstance(block, Paragraph)]
+    if len(paragraphs) == len(content):
+        for block in paragraphs:
             press.at(block)
             language = block.language or column.language
             own = node if len(content) == 1 and not block.language else Node("P", node, language=block.language)
