@@ -178,6 +178,63 @@ def test_sin_embargo_is_no_embargo() -> None:
     assert release("es").embargo.kind == "none"
 
 
+def test_an_arms_embargo_is_a_headline() -> None:
+    found = one("UN lifts arms embargo on the islands", "The council lifted the embargo of 2019 on Monday, after three years of talks.")
+    assert found.embargo.kind == "none"
+    assert found.headline is not None and found.headline.text == "UN lifts arms embargo on the islands"
+
+
+def test_immediate_and_embargoed_at_once_is_told() -> None:
+    notices: list[Notice] = []
+    document = paragraphs(
+        "FOR IMMEDIATE RELEASE", "EMBARGOED UNTIL 3 March 2024 10:00 GMT", "Wells open", "The ministry opened the wells in the north today."
+    )
+    found = recognise(document, notices.append)[0].embargo
+    assert (found.kind, found.until, found.instant) == ("until", "2024-03-03T10:00", "")
+    assert [notice.what for notice in notices if isinstance(notice, Guessed)] == ["embargo"]
+
+
+def test_a_text_and_its_metadata_that_disagree_on_the_day_are_told() -> None:
+    notices: list[Notice] = []
+    document = paragraphs("Press release, 3 March 2024", "Wells open in the dry north", "The ministry opened the wells in the north today.")
+    found = recognise(Document(document.blocks, "en", Metadata(published="2024-03-07")), notices.append)[0]
+    assert found.issued is not None and found.issued.date == "2024-03-03"
+    assert [notice.what for notice in notices if isinstance(notice, Guessed)] == ["date of issue"]
+
+
+def test_a_speaker_may_be_announced_in_the_paragraph_before() -> None:
+    found = one(
+        "Wells open in the north",
+        "The ministry opened the wells in the north on Monday, after three years of work.",
+        "Jane Doe, Minister of Water, said:",
+        "“Nobody in the north has to walk for water any more.”",
+    )
+    assert [(quote.speaker, quote.role) for quote in found.quotes] == [("Jane Doe", "Minister of Water")]
+
+
+def test_a_wire_release_is_signed_by_its_source_line() -> None:
+    found = one(
+        "NEW YORK, March 14, 2024 /PRNewswire/ -- Acme Robotics Inc., a maker of robots, today announced its results for the quarter.",
+        "Revenue rose 18% to $412 million.",
+        "- more -",
+        "The company expects revenue of $1.9 billion.",
+        "SOURCE Acme Robotics Inc.",
+    )
+    assert found.issuer is not None and found.issuer.text == "Acme Robotics Inc."
+    assert found.dateline is not None and found.dateline.place == "NEW YORK" and found.kind == "press-release"
+    assert found.headline is not None and found.headline.derived and found.headline.text.startswith("Acme Robotics Inc.")
+    assert [figure.text for figure in found.figures] == ["18%", "$412 million", "$1.9 billion"]
+    assert "continued" in [piece.role for piece in found.pieces]
+
+
+def test_the_house_above_the_genre_is_the_issuer_and_no_headline() -> None:
+    found = one(
+        "World Water Organization", "News release", "3 May 2026", "WWO opens wells", "LONDON, 3 May 2026 – WWO opened wells on Sunday."
+    )
+    assert found.headline is not None and found.headline.text == "WWO opens wells"
+    assert found.issuer is not None and found.issuer.text == "World Water Organization"
+
+
 def test_contacts_may_stand_before_the_headline() -> None:
     found = release("en-contacts-first")
     assert [(contact.name, contact.email, contact.phone) for contact in found.contacts] == [

@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
+from masthead.anatomy.labels import embargoed
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Embargo, Evidence
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.zones import Zones
 from masthead.language.dates import Date, dates
+from masthead.notices import Guessed, Note
 
 _TIME = re.compile(
     r"(?<![\d./-])(?P<hour>\d{1,2})(?:\s?[:.hH]\s?(?P<minute>\d\d)|\s(?P<spaced>\d\d)(?=\s?[ap]\s?\.?\s?m))?\s?"
@@ -31,39 +35,34 @@ _HOURS = {
 _REACH = 140
 
 
-def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, year: str) -> Embargo:
-    """What the release says of its embargo. `year` is that of issue, for a date that names none; empty: leave it open."""
+def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, year: str, note: Note) -> Embargo:
+    """What the release says of its embargo. `year` is that of issue, for a date that names none; empty: leave it open. A release that is
+    both immediate and under embargo is noted, and gets no instant."""
     immediate: Embargo | None = None
+    until: tuple[Line, re.Match[str]] | None = None
     for at, line in enumerate(lines):
         early = at <= found.body + 3
         if not early and not (at >= found.tail and length(line.text) <= 40):
             continue
-        text = line.text[:3000]
-        until = phrases(lexicon.embargo).search(text) if lexicon.embargo else None
-        while until and not _real(text, until, line):
-            until = phrases(lexicon.embargo).search(text, until.end())
-        if until:
-            return _until(line, text, until, lexicon, language, year)
-        now = phrases(lexicon.immediate).search(text) if lexicon.immediate and length(text) <= 60 else None
+        held = embargoed(line.text, lexicon)
+        if held and until is None:
+            until = line, held
+        now = phrases(lexicon.immediate).search(line.text) if length(line.text) <= 60 else None
         if now and immediate is None:
             start = line.start + line.lead
-            immediate = Embargo(
-                "immediate",
-                text=now.group(),
-                evidence=Evidence("embargo.immediate", 0.95, line.index, start + now.start(), start + now.end()),
-            )
-    return immediate or Embargo()
+            evidence = Evidence("embargo.immediate", 0.95, line.index, start + now.start(), start + now.end())
+            immediate = Embargo("immediate", text=now.group(), evidence=evidence)
+    if until is None:
+        return immediate or Embargo()
+    embargo = _until(*until, language, year)
+    if immediate is not None:
+        note(Guessed("embargo", embargo.until or embargo.text, f"the source also says “{immediate.text}”; no instant is given"))
+        return replace(embargo, instant="")
+    return embargo
 
 
-def _real(text: str, match: re.Match[str], line: Line) -> bool:
-    """Not "sin embargo hasta", and in running text only where a date follows."""
-    if re.search(r"\bsin\s$", text[: match.start()], re.I):
-        return False
-    strong = length(text) <= 40 or match.group().isupper()
-    return strong or bool(dates(text[match.end() : match.end() + _REACH]))
-
-
-def _until(line: Line, text: str, match: re.Match[str], lexicon: Pack, language: str, year: str) -> Embargo:
+def _until(line: Line, match: re.Match[str], language: str, year: str) -> Embargo:
+    text = line.text[:3000]
     after = text[match.end() : match.end() + _REACH]
     window, base = (
         (after, match.end())
@@ -77,8 +76,7 @@ def _until(line: Line, text: str, match: re.Match[str], lexicon: Pack, language:
     clock = _clock(window, full or partial)
     zone = _zone(window)
     until = f"{day}T{clock}" if day and clock else day
-    conflict = phrases(lexicon.immediate).search(text) is not None if lexicon.immediate else False
-    instant = "" if conflict else _instant(until, zone)
+    instant = _instant(until, zone)
     end = max([match.end(), *(base + date.end for date in (full, partial) if date)])
     tail = _ZONE.search(text, match.end(), min(len(text), end + 20))
     end = max(end, tail.end() if tail else 0, min(len(text), base + _clock_end(window)) if base == match.end() else 0)

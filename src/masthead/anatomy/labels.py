@@ -43,6 +43,22 @@ def wire(text: str) -> bool:
     return _WIRE.search(text) is not None
 
 
+def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
+    """Where a text says that it is under embargo. An arms embargo is none, nor is the Spanish "sin embargo hasta"."""
+    for match in phrases(lexicon.embargo).finditer(text[:3000]):
+        after = text[match.end() : match.end() + 140]
+        opens = re.search(r"\w", text[: match.start()]) is None
+        if re.search(r"\bsin\s$", text[: match.start()], re.I):
+            continue
+        if " " not in match.group() and not match.group().endswith(":"):
+            # A single word is a label only before a colon, alone, or before a date at the start of a line.
+            if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after))):
+                return match
+        elif (length(text) <= 40 and (opens or match.group().isupper())) or dates(after):
+            return match
+    return None
+
+
 def label(line: Line, lexicon: Pack, language: str) -> str:
     """What the words of a line alone say, wherever it stands; empty if nothing."""
     text = line.text
@@ -63,8 +79,9 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if size <= 14 and only_date(text, language):
         return "date"
     if size <= 60:
-        for name, words in (("embargo", lexicon.embargo), ("status", lexicon.immediate)):
-            found = phrases(words).search(text) if words else None
+        held = embargoed(text, lexicon)
+        now = phrases(lexicon.immediate).search(text)
+        for name, found in (("embargo", held), ("status", now)):
             if found and (size <= 30 or found.start() < 40):
                 return name
     if about_head(text, lexicon):

@@ -103,7 +103,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         issued=issued,
         dates=dates,
         dateline=dateline,
-        embargo=embargo(here, found, lexicon, language, issued.date[:4] if issued else ""),
+        embargo=embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note),
         quotes=said_by,
         contacts=reachable,
         boilerplate=passages(here, roles, "boilerplate", lexicon),
@@ -119,9 +119,17 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
             release, tagged=any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
         ),
     )
+    _tell_dates(release, metadata, trusted, note)
     if shown is not None and shown.derived and not said.get("headline"):
         note(Guessed("headline", shown.text, "the source has none; the words are its own"))
     return _as_said(release, said)
+
+
+def _tell_dates(release: Release, metadata: Metadata, trusted: bool, note: Note) -> None:
+    """Notes a text that gives another day of issue than the source's own metadata."""
+    day, published = release.issued, metadata.published[:10]
+    if trusted and day is not None and day.evidence.block >= 0 and len(published) == 10 and not published.startswith(day.date):
+        note(Guessed("date of issue", day.date, f"the text says “{day.text}”, the source’s own data {published}"))
 
 
 def _trusted(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:

@@ -109,7 +109,7 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
         if said == "genre" and words >= 5:
             # "Joint statement on the safety of journalists" is more than the genre's name.
             said = "" if words >= 6 and not any(char.isdigit() for char in line.text) else said
-        if line.kind != "paragraph" or said or not 3 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
+        if line.kind != "paragraph" or said or not 2 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
             continue
         if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
             continue
