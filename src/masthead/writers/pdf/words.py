@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from threading import Lock
 
-import pypdfium2
-
 from masthead.document.words import words as fold
 from masthead.errors import UnreadableError
 
@@ -36,6 +34,8 @@ def words(data: bytes) -> Iterator[str]:
 
 
 def _text(data: bytes) -> str:
+    import pypdfium2  # only reading back pays for it
+
     with _PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data)
