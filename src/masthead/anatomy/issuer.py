@@ -24,8 +24,8 @@ def issuer(
     lead = _lead(lines, found, line)
     for find in (
         _signed(lines, found, language),
-        _published(metadata, trusted),
         _from(lines, found),
+        _published(metadata, trusted),
         _head(lines, found, language),
         _announced_by(lines, found, lead, lexicon),
         _about(lines, found, lexicon, lead),

@@ -32,15 +32,15 @@ class Zones(Struct, frozen=True):
     """The headline was chosen by its place alone."""
 
 
-def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, *, page: bool) -> Zones:
-    """`title` is what the source's metadata calls the text; `page`: it comes from a web page, so that what stands round it is not of it."""
+def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summary: str, *, page: bool) -> Zones:
+    """`title` and `summary` are what the source's metadata say of the text; `page`: it comes from a web page, so that what stands round it is not of it."""
     labels = [label(line, lexicon, language) for line in lines]
     headline, weak = _headline(lines, labels, title)
-    body = _body(lines, labels, headline)
+    body = _body(lines, labels, headline, summary)
     tail, roles = _after(lines, labels, body, lexicon, page=page, headline=headline)
     for at in range(body):
         roles[at] = _head_role(lines[at], labels[at], at, headline, title)
-    _subheads(lines, labels, roles, headline, body)
+    _subheads(lines, labels, roles, headline, body, summary)
     if headline >= 0:
         roles[headline] = "headline"
     return Zones(tuple(roles), headline, body, tail, weak)
@@ -136,9 +136,18 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
     return (best, most < 1.6) if most > 1.2 else (-1, True)
 
 
-def _body(lines: Sequence[Line], labels: Sequence[str], headline: int) -> int:
-    """The first line of the body: the first paragraph of prose after the headline."""
+def _standfirst(lines: Sequence[Line], at: int, summary: str) -> bool:
+    """Whether a paragraph is what the source's own data call the summary of the text, and text follows it."""
+    if not 20 < len(summary) < 500 or folded(lines[at].text) != folded(summary):
+        return False
+    return any(prose(line) for line in lines[at + 1 : at + 8])
+
+
+def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str) -> int:
+    """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one."""
     for at in range(headline + 1, len(lines)):
+        if headline >= 0 and at <= headline + 4 and _standfirst(lines, at, summary):
+            continue
         if (_text(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
             return at
     # Nothing reads like prose: what stands under the headline is the body all the same.
@@ -165,13 +174,17 @@ def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Rol
     return "body"
 
 
-def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int) -> None:
+def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, summary: str) -> None:
     """What stands between the headline and the text: a second deck, the author's bullets."""
     if headline < 0:
         return
     seen = False
     for at in range(headline + 1, body):
         line = lines[at]
+        if not seen and _standfirst(lines, at, summary):
+            roles[at] = "subheadline"
+            seen = True
+            continue
         if labels[at] or not line.text or folded(line.text) == folded(lines[headline].text) or line.text.count("\n") > 2:
             continue
         if line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
