@@ -269,3 +269,8 @@ def test_notes_that_call_each_other_are_not_lost():
     )
     text = pages(written(of(*blocks)))[0]
     assert [text.count(word) for word in ("First", "Second", "Third", "Fourth")] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("text", ["हिन्दी दुनिया ह हि", "ประเทศไทย", "бо́льшим о", "안녕하세요 세계", "á̱b̥c a"])
+def test_text_of_other_scripts_is_found_as_it_stands(text):
+    assert text in pages(written(of(p(text))))[0].replace("\u200b", "")

@@ -268,7 +268,7 @@ class Shaper:
 
 
 def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int]]:
-    """The text that each glyph stands for, and the glyphs that share a text among them: the first has it, the others have none."""
+    """The text that each glyph stands for, and the glyphs that share a text among them."""
     found = [""] * len(clusters)
     torn: set[int] = set()
     after = dict(pairwise([*sorted(set(clusters)), len(text)]))
@@ -286,6 +286,6 @@ def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[st
                 found[member] = character
         else:
             found[members[0]] = said
-            if len(members) > 1:
-                torn.update(members)
+        if len(members) > 1:  # they may have changed places: what a glyph stands for here, it may not stand for elsewhere
+            torn.update(members)
     return found, torn
