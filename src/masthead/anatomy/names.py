@@ -24,7 +24,9 @@ def _class(keep: str) -> str:
 UPPER = _class("upper")
 PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
 _PARTICLES = frozenset(PARTICLES.split("|"))
-TOKEN = rf"[{UPPER}](?:[\w’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
+# Letters of scripts that touch are words of their own: "Magnus Hagander先生".
+_LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
 _SHORT = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|H\.E)\.)"
 RUN = rf"(?:{_SHORT}|{TOKEN})(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}(?:{_SHORT}|{TOKEN})){{0,11}}"
 """A run of capitalised words, particles between them; linear, since each word begins differently from what may follow it."""

@@ -33,7 +33,10 @@ class Zones(Struct, frozen=True):
 
 
 def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summary: str, *, page: bool) -> Zones:
-    """`title` and `summary` are what the source's metadata say of the text; `page`: it comes from a web page, so that what stands round it is not of it."""
+    """`title` and `summary` are what the source's metadata say of the text.
+
+    `page`: it comes from a web page, so that what stands round it is not of it.
+    """
     labels = [label(line, lexicon, language) for line in lines]
     headline, weak = _headline(lines, labels, title)
     body = _body(lines, labels, headline, summary)
@@ -138,7 +141,11 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
 
 def _standfirst(lines: Sequence[Line], at: int, summary: str) -> bool:
     """Whether a paragraph is what the source's own data call the summary of the text, and text follows it."""
-    if not 20 < len(summary) < 500 or folded(lines[at].text) != folded(summary):
+    if not 20 < len(summary) < 500 or not lines[at].text:
+        return False
+    # Pages cut their summaries short.
+    short, long = sorted((folded(lines[at].text), folded(summary)), key=len)
+    if not long.startswith(short) or len(short) * 10 < len(long) * 8:
         return False
     return any(prose(line) for line in lines[at + 1 : at + 8])
 
