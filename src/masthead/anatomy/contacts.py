@@ -108,7 +108,7 @@ def _bare(text: str, lexicon: Pack) -> str:
     )
     rest = label.sub(" ", rest.strip())
     rest = re.sub(
-        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives((*lexicon.phones, *lexicon.emails))})\.?\s*[:：.]?(?=\s|$|[:,)：，،])",
+        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives((*lexicon.phones, *lexicon.emails))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[)，،/]))",
         " ",
         rest,
         flags=re.I,

@@ -115,6 +115,8 @@ def _label(rest: str) -> str:
     """What a number counts: the words after it up to the next stop, eight at most."""
     part = re.split(r"[,.;:!?()“”\"«»—–。，；]|\s-\s", rest[:120], maxsplit=1)[0]
     words = part.split()
+    if words and words[0].casefold() in ("and", "or", "und", "oder", "et", "ou", "y", "e", "и", "than"):
+        return ""
     if not words and rest:
         return part.strip()[:24]
     return " ".join(words[:8]) if len(part) < 90 else " ".join(words[:6])

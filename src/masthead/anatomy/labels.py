@@ -33,7 +33,13 @@ def phone(text: str) -> re.Match[str] | None:
     for match in _PHONE.finditer(text) if _DIGIT.search(text) else ():
         digits = sum(char.isdigit() for char in match.group())
         years = re.fullmatch(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d", match.group())
-        if 6 <= digits <= 16 and not years and not dates(text[max(match.start() - 16, 0) : match.end() + 5]):
+        grouped = re.fullmatch(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+", match.group())
+        if (
+            6 <= digits <= 16
+            and not years
+            and not (grouped and len(text) > 40)
+            and not dates(text[max(match.start() - 16, 0) : match.end() + 5])
+        ):
             return match
     return None
 

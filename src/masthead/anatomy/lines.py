@@ -183,7 +183,7 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     Such a heading repeats itself: its name is the subject of the sentence after it.
     """
     about = alternatives(lexicon.about)
-    pattern = rf"(?:^|(?<=[.!?”\"»)] ))(?P<head>{about}\s(?P<name>[^\s.,:;]{{2,40}})[^.:;!?\n]{{0,60}}?)\s(?:The\s)?(?P=name)\s"
+    pattern = rf"(?:^|(?<=[.!?”\"»)] ))(?P<head>{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)\s(?:The\s)?(?P=name)\s"
     found = _compiled(pattern).search(text) if len(text) < 60_000 else None
     return found.start("head") if found and found.start("head") > 0 else 0
 
@@ -192,7 +192,7 @@ def about_head(text: str, lexicon: Pack) -> int:
     """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
     about = alternatives(lexicon.about)
     pattern = (
-        rf"(?P<head>{about}\s(?P<name>[^\s.,:;]{{2,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:The\s)?(?P=name)(?!\w)"
+        rf"(?P<head>{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:The\s)?(?P=name)(?!\w)"
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(lexicon.about_after)})\s?[:：]\s?\S"
     )
     found = _compiled(pattern).match(text[:400])

@@ -64,6 +64,8 @@ def passages(lines: Sequence[Line], roles: Sequence[Role], wanted: Role, lexicon
 
 def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
     """The heading with which a line opens a passage, and what of the line is already its text."""
+    if line.kind == "heading":
+        return line.text.strip(" :"), ""
     words = lexicon.about if wanted == "boilerplate" else lexicon.notes
     head = about_head(line.text, lexicon) if wanted == "boilerplate" else 0
     if head:
@@ -72,6 +74,6 @@ def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
     if begins and line.text[begins.end() :].lstrip()[:1] in (":", "：") and length(line.text) > 12:
         return line.text[: begins.end()], line.text[begins.end() :].lstrip(" :：")
     short = length(line.text) <= 12
-    if line.kind == "heading" or (short and (begins or any(line.text.rstrip(" :").endswith(end) for end in lexicon.about_after))):
+    if short and (begins or any(line.text.rstrip(" :").endswith(end) for end in lexicon.about_after)):
         return line.text.strip(" :"), ""
     return None

@@ -156,7 +156,7 @@ def _speech(run: Run, span: Span, text: str, said: _Said) -> bool:
     """Names of programmes and words set apart stand in marks too: speech is attributed, or is a sentence."""
     words = length(text)
     ends = terminal(text) or text.endswith((",", "，", "،"))
-    if run.kind == "quotation":
+    if run.kind == "quotation" and (span.low == 0 and span.high == len(run.text)):
         # A list of links may be set apart too.
         return words >= 5 and (span.low > 0 or (terminal(text) and len(text) >= 40 * text.count("\n")))
     if span.open:

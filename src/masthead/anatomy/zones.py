@@ -140,14 +140,17 @@ def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose
 
 
 def _standfirst(lines: Sequence[Line], at: int, summary: str) -> bool:
-    """Whether a paragraph is what the source's own data call the summary of the text, and text follows it."""
+    """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text; and text follows it."""
+    follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
+    if lines[at].strong and prose(lines[at]) and length(lines[at].text) <= 70:
+        return follows
     if not 20 < len(summary) < 500 or not lines[at].text:
         return False
     # Pages cut their summaries short.
     short, long = sorted((folded(lines[at].text), folded(summary)), key=len)
     if not long.startswith(short) or len(short) * 10 < len(long) * 8:
         return False
-    return any(prose(line) for line in lines[at + 1 : at + 8])
+    return follows
 
 
 def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str) -> int:
