@@ -274,3 +274,10 @@ def test_notes_that_call_each_other_are_not_lost():
 @pytest.mark.parametrize("text", ["हिन्दी दुनिया ह हि", "ประเทศไทย", "бо́льшим о", "안녕하세요 세계", "á̱b̥c a"])
 def test_text_of_other_scripts_is_found_as_it_stands(text):
     assert text in pages(written(of(p(text))))[0].replace("\u200b", "")
+
+
+@pytest.mark.parametrize("word", ["a" * 300, "ب" * 300, "1234567890" * 30])
+def test_a_word_that_lines_must_break_is_found_whole(word):
+    language = "ar" if word[0] == "ب" else "en"
+    text = pages(written(of(Paragraph(t(word), language=language))))[0]
+    assert word in text.replace("\ufffe", "").replace("\u00ad", "").replace("\x02", "").replace("\r\n", "")

@@ -182,9 +182,10 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
     for index in visual_order([item[0] for item in items]):
         places[index] = x
         x += items[index][1]
+    last_part = len(items) - 1 if _torn(setting, line) else -1
     base = sheet.height - top
     areas: dict[int, tuple[LinkNode, float, float, Ink]] = {}
-    for (_, width, part, number), place in zip(items, places, strict=True):
+    for index, ((level, width, part, number), place) in enumerate(zip(items, places, strict=True)):
         current = setting.spans[number]
         ink = current.ink
         sheet.mark(current.node or setting.node)
@@ -195,7 +196,11 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
         if part is None:
             sheet.show(b"%b[(%b)]TJ" % (move, font.space_data))
             continue
-        sheet.show(move + b" " + part.operators)
+        operators = part.operators
+        if index == last_part and operators.startswith(b"[("):
+            hyphen = font.unseen("\u00ad") if part.font == font.name else b""
+            operators = b"[(" + hyphen + operators[2:] if level & 1 else operators[: -len(b")]TJ")] + hyphen + b")]TJ"
+        sheet.show(move + b" " + operators)
         if part.code:
             _frame(sheet, ink, part, place, base)
         if current.node is not None and current.node.link is not None:
