@@ -206,7 +206,7 @@ def _people(press: Press, part: WhosWho, column: Column) -> list[Strip]:
     strips: list[Strip] = []
     for item in part.items:
         row = Node("TR", body)
-        name = Node("TH", row, attributes=b"<</O/Table/Scope/Row>>")
+        name = Node("TD", row)
         role = Node("TD", row)
         pair = [
             text(press, Words(press, "name", column.language, name).say(item.name), name, names, first, hyphens=False),
