@@ -103,7 +103,7 @@ def _bare(text: str, lexicon: Pack) -> str:
     while number := phone(rest):
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     label = re.compile(
-        rf"^(?:{alternatives(lexicon.contacts)})[\w ]{{0,30}}[:：]|^(?:{alternatives(lexicon.contacts)})\s*(?=[A-Z]|$)|^(?:{alternatives(lexicon.contacts)})$",
+        rf"^(?:{alternatives(lexicon.contacts)})[^:：\n]{{0,60}}[:：]|^(?:{alternatives(lexicon.contacts)})\s*(?=[A-Z]|$)|^(?:{alternatives(lexicon.contacts)})$",
         re.I,
     )
     rest = label.sub(" ", rest.strip())
@@ -126,6 +126,8 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     """A person's name, with a function if one stands beside it; or None."""
     if not bare or length(bare) > 24:
         return None
+    # "In Nairobi: Peter Kamau"
+    bare = bare.rsplit(": ", 1)[-1]
     front = bare.split(",")[0].split("(")[0].split(" - ")[0].split(" – ")[0].strip()
     opened = titled(lexicon.titles).match(front + " ")
     words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()

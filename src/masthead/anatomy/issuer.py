@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found
-from masthead.anatomy.names import RUN, UPPER, person, thing
+from masthead.anatomy.names import RUN, UPPER, holds_office, person, thing
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.zones import OFFICE, Zones, folded
 from masthead.document.model import Metadata
@@ -157,6 +157,7 @@ def _headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | No
         or name.split()[0].casefold() in ("the", "new")
         or not re.fullmatch(RUN, name)
         or person(name.split(), lexicon)
+        or holds_office(name, lexicon)
     ):
         return None
     return _found(name, "issuer.headline-subject", 0.5, line, base)

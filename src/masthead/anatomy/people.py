@@ -28,6 +28,7 @@ _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و"
 _JOINT = re.compile(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _TOUCHING = re.compile("[\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BEHIND = re.compile(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
+_HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _REACH = 220
 """How many characters before or after a name its role is looked for."""
 
@@ -93,6 +94,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
     spans = [(start + match.start(), start + match.end()) for match in _WORD.finditer(text[start:end])]
     words = [text[low:high] for low, high in spans]
+    while len(words) > 2 and words[-1] in _HONOURS:
+        words.pop()
+        spans.pop()
     titles = _bare(lexicon.titles)
     first, title_at = 0, -1
     for at, word in enumerate(words):
@@ -198,6 +202,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     styled = re.search(rf",\s{alternatives(lexicon.titles)}(?:\sthe)?$", front) if lexicon.titles else None
     if styled and holds_office(front[max(0, styled.start() - 60) : styled.start()], lexicon):
         front = front[: styled.start() + 1]
+    if address_at < name_at:
+        front = re.sub(r",\s(?:the|el|la|le)$", ",", front)  # "Minister for Water, the Hon. Jane Doe"
     comma = front.endswith((",", "،"))
     words = list(_WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
@@ -239,7 +245,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     if not taken or not any(office(word, lexicon) for word, _ in taken):
         return None
     said = phrases(lexicon.said).search(" ".join(word for word, _ in taken))
-    if comma and (len(taken) > 14 or not taken[0][0][:1].isupper() or said):
+    if comma and (len(taken) > 14 or not (taken[0][0][:1].isupper() or office(taken[0][0], lexicon)) or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)
 

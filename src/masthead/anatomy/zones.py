@@ -15,7 +15,9 @@ from masthead.anatomy.pack import Pack, phrases
 OFFICE = re.compile(
     r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
     r"association|federation|organi[sz]ation|group|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
-    r"ministère|ministerio|министерство|UN|inc|ltd|llc|gmbh)\b",
+    r"ministère|ministerio|организация|управление|правительство|фонд|агентство|комитет|институт|министерство|organización|oficina|comisión|instituto|"
+    r"universidad|fundación|agencia|gobierno|secretaría|fondation|université|agence|conseil|gouvernement|universität|stiftung|landesamt|UN|inc|ltd|"
+    r"llc|gmbh)\b|منظمة|وزارة|مكتب|برنامج|هيئة|委员会|办事处|组织|委員會|辦事處",
     re.I,
 )
 """Words that stand in names of organisations."""
