@@ -206,3 +206,32 @@ def test_a_source_without_any_sign_of_a_release_becomes_a_report(tmp_path):
     (tmp_path / "x.md").write_text("# On tides\n\nThe sea rises and falls.\n\n## Why\n\nThe moon.\n", encoding="utf-8")
     done = run("convert", tmp_path / "x.md", "-t", "pdf", "-o", tmp_path)
     assert done.returncode == 0 and "document" in said(done) and "report" in said(done)
+
+
+EMBARGOED = b"""EMBARGOED UNTIL 09:00 GMT, 10 December 2025
+
+PRESS RELEASE
+
+Office opens a new school in Vienna
+
+VIENNA, 9 December 2025 - The Office opened a new school today.
+
+It has room for 200 children.
+
+ENDS
+"""
+
+
+def test_an_embargo_is_shown_and_held_when_asked_for():
+    done = run("convert", "-", "-t", "txt", "-o", "-", stdin=EMBARGOED)
+    assert done.returncode == 0 and "Embargoed until 10 December 2025" in done.stdout.decode()
+    refused(
+        run("convert", "-", "-t", "txt", "-o", "-", "--public", "--now", "2025-12-10T08:59Z", stdin=EMBARGOED),
+        6,
+        "under embargo until",
+        "hint:",
+    )
+    assert run("convert", "-", "-t", "txt", "-o", "-", "--public", "--now", "2025-12-10T09:00Z", stdin=EMBARGOED).returncode == 0
+    unclear = EMBARGOED.replace(b" GMT", b"")
+    refused(run("convert", "-", "-t", "txt", "-o", "-", "--public", "--now", "2030-01-01T00:00Z", stdin=unclear), 6, "not clear")
+    refused(run("convert", "-", "-t", "txt", "-o", "-", "--public", "--now", "soon", stdin=EMBARGOED), 2, "soon")

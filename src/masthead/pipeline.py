@@ -16,7 +16,7 @@ from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document
-from masthead.errors import LimitError, LostError, MastheadError, NoticesError, UsageError
+from masthead.errors import LimitError, LostError, MastheadError, NoticesError, RefusedError, UsageError
 from masthead.notices import Note, Notice, message
 from masthead.sources.source import Source
 
@@ -42,6 +42,10 @@ class Request(Struct, frozen=True):
     settings: dict[str, dict[str, str]] = {}
     strict: bool = False
     verify: bool = False
+    public: bool = False
+    """Refuse what is under embargo."""
+    now: str = ""
+    """The time that an embargo is held against, ISO 8601 with its zone; empty: the clock's, read only for `public`."""
     debug: bool = False
 
 
@@ -176,6 +180,8 @@ def _make(source: Source, request: Request) -> Made:
     if request.language:
         said["language"] = request.language
     releases = recognise(document, note=note, said=said)
+    if request.public:
+        _embargoed(releases, request.now)
     writers = {name: registry.writer(name, request.settings.get(name)) for name in request.to}
     made: list[dict[str, bytes]] = []
     profile = ""
@@ -235,6 +241,28 @@ def verified(source: Source, path: Path) -> int:
     wanted = list(registry.reader(registry.recognised(source)).words(source))
     _compare(wanted, registry.writer(name).words(Source.at(path).data), heard, str(path))
     return len(wanted)
+
+
+def _embargoed(releases: Iterable[Release], now: str) -> None:
+    """Raises `RefusedError` while an embargo holds, or where it is not clear when it ends: when in doubt it holds."""
+    from datetime import UTC, datetime
+
+    try:
+        moment = datetime.fromisoformat(now) if now else datetime.now(UTC)
+    except ValueError:
+        raise UsageError(f"--now {now} is no time", hint="for example --now 2026-06-01T09:00Z") from None
+    if moment.tzinfo is None:
+        raise UsageError(f"--now {now} has no time zone", hint=f"for example --now {now}Z")
+    for release in releases:
+        embargo = release.embargo
+        if embargo.kind != "until":
+            continue
+        if not embargo.instant:
+            raise RefusedError(
+                f"is under an embargo whose end is not clear: “{embargo.text}”", hint="leave out --public, or ask the issuer"
+            )
+        if moment < datetime.fromisoformat(embargo.instant):
+            raise RefusedError(f"is under embargo until {embargo.instant}", hint="leave out --public to prepare it beforehand")
 
 
 def described(releases: Iterable[Release]) -> tuple[dict[str, object], ...]:

@@ -38,6 +38,8 @@ def common(command: Command) -> Command:
             ),
             click.option("--strict", is_flag=True, help="Notices become errors."),
             click.option("--verify", is_flag=True, help="Read the files back: every word of the source must be there."),
+            click.option("--public", is_flag=True, help="For publication now: refuse what is under embargo."),
+            click.option("--now", default="", metavar="TIME", hidden=True, help="The time that --public holds an embargo against."),
             click.option("--debug", is_flag=True, help="Show tracebacks."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
             click.option("-v", "--verbose", is_flag=True, help="Show all notices."),
@@ -59,6 +61,8 @@ def request(
     settings: Iterable[str],
     strict: bool,
     verify: bool,
+    public: bool,
+    now: str,
     debug: bool,
 ) -> Any:
     """The `Request` that the options say. Raises `UsageError` for a setting that isn't one, or a format that doesn't exist."""
@@ -67,7 +71,7 @@ def request(
     to = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in formats.split(",") if name.strip()))
     if not to:
         raise UsageError("no format is named", hint="for example -t pdf,docx")
-    asked = pipeline.Request(to, brand, profile, source_format, title, lang, assets, parsed(settings), strict, verify, debug)
+    asked = pipeline.Request(to, brand, profile, source_format, title, lang, assets, parsed(settings), strict, verify, public, now, debug)
     pipeline.check(asked)
     return asked
 
