@@ -357,3 +357,15 @@ def test_a_paragraph_in_bold_under_the_headline_is_the_standfirst() -> None:
     found = recognise(Document((Heading(1, (Text("Ouverture du musée"),)), bold, text), language="fr"), lambda notice: None)[0]
     assert found.subheadline is not None and found.subheadline.text.startswith("Le nouveau musée")
     assert found.contacts == () and found.body_paragraphs == 1
+
+
+def test_a_stray_mark_before_an_office_is_no_word_of_it() -> None:
+    found = one("Wells open in the north", 'The ministry said " the minister, Mr. John Smith, would open the wells in the north on Monday.')
+    assert [(person.address, person.role) for person in found.people] in ([], [("Mr. John Smith", "minister")])
+
+
+def test_honours_behind_a_name_are_not_of_it() -> None:
+    found = one(
+        "Record harvest", "Minister for Agriculture, Forestry and Fisheries, the Hon. Paul Green MP, today welcomed a record harvest."
+    )
+    assert [(person.name, person.role) for person in found.people] == [("Paul Green", "Minister for Agriculture, Forestry and Fisheries")]

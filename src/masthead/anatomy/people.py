@@ -211,6 +211,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     for match in reversed(words):
         word = match.group()
         bare = word.lstrip('“”"«»„(')
+        if not bare:
+            break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
         if re.search(r"[,.;:!?…”»)]$", word) and not short and not re.fullmatch(r"\([^()]*\)", word):
             # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
@@ -240,7 +242,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     if comma and not any(office(word, lexicon) for word, _ in taken[:1]):
         first = next((at for at, (word, _) in enumerate(taken) if word[:1].isupper()), 0)
         taken = taken[first:]
-    while taken and (taken[0][0].casefold() in _SMALL or taken[0][0] in ("As", "While", "When", "Both") or taken[0][0][0].isdigit()):
+    while taken and (taken[0][0].casefold() in _SMALL or taken[0][0] in ("As", "While", "When", "Both") or taken[0][0][:1].isdigit()):
         taken.pop(0)
     if not taken or not any(office(word, lexicon) for word, _ in taken):
         return None
