@@ -23,7 +23,7 @@ from masthead.language.sentences import sentences
 ROOT = Path(__file__).parents[1]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(strategies.documents())
 def test_every_document_is_recognised_and_no_word_is_lost(document: Document) -> None:
     found = recognise(document, lambda notice: None)
