@@ -46,7 +46,7 @@ def test_the_seed_is_composed_as_drawn():
     full = next(one for one in briefing.sections if isinstance(one, Text) and one.kind == "full")
     assert [entry.number for entry in full.entries] == list(range(1, 9)) and full.entries[-1].end_mark == "///"
     facts = {fact.label: plain(fact.content) for fact in section(briefing, About).facts}
-    assert facts["Filing line"] == "date 2024-06-10" and "headline" in facts["Not in the source"]
+    assert facts["Filing line"] == "date 2024-06-10" and "headline" in facts["Not found in the source"]
 
 
 def test_the_publisher_comes_from_the_brand_never_from_the_release():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -10,12 +9,13 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
-from masthead.briefing.prose import stands_alone
+from masthead.briefing.prose import stands_alone, unlinked
 from masthead.document.cut import cut
 from masthead.document.model import Heading, Inline, List, Paragraph, Text
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.document.words import words
+from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
 from masthead.language.tags import script
@@ -25,9 +25,11 @@ MOST_PEOPLE = 12
 _SHORTEST = 40
 _LONGEST = 330
 """Characters of a sentence that can stand at a glance; scripts without spaces say as much in a third of them."""
+_MOST_READ = 40
+"""Paragraphs that are looked at: news stands at the top."""
 _SHARE = 0.45
 """A digest is never longer than this part of the text it is from."""
-_NUMBER = re.compile(r"\d")
+_NUMBER = expression(r"\d")
 
 Places = Mapping[int, Reference]
 
@@ -84,26 +86,29 @@ def _candidates(release: Release, places: Places, used: frozenset[str]) -> list[
         (piece.index, piece.block.content, plain(piece.block.content))
         for piece in release.pieces
         if piece.role == "body" and isinstance(piece.block, Paragraph) and piece.index in places
-    ][:40]
+    ][: min(release.body_paragraphs or _MOST_READ, _MOST_READ)]  # what follows the release itself (a kit, a site) is not its news
     topic = _topic(release, [text for _, _, text in bodies])
     dense = script(release.language) in ("han", "hangul", "thai")
     shortest, longest = (_SHORTEST // 3, _LONGEST // 2) if dense else (_SHORTEST, _LONGEST)
-    spoken = [quote.text for quote in release.quotes]
+    spoken = [quote.evidence for quote in release.quotes]
+    quoted = [quote.text for quote in release.quotes]
     found = []
     for order, (block, content, text) in enumerate(bodies):
         for start, end in sentences(text, release.language):
             sentence = text[start:end]
             length = end - start
-            if not shortest <= length <= longest or sentence in used or not stands_alone(sentence):
+            if not shortest <= length <= longest or sentence in used or not stands_alone(sentence, release.language):
                 continue
-            if any(said[:30] in sentence or sentence in said for said in spoken):
+            if any(said.block == block and said.start < end and start < said.end for said in spoken):
+                continue  # a quotation without its speaker
+            if any(said[:30] in sentence or sentence in said for said in quoted):
                 continue
             own = list(words(sentence))
             shared = sum(topic.get(word, 0) for word in set(own)) / (len(own) ** 0.5 or 1)
             score = shared + 0.5 * bool(_NUMBER.search(sentence))
             score += 0.45 / (1 + order) + (0.3 if order == len(bodies) - 2 and order > 1 else 0) + (0.2 if start == 0 else 0)
             score -= abs(length - 0.45 * longest) / (2 * longest)
-            found.append(_Candidate(score, block, cut(content, start, end), length))
+            found.append(_Candidate(score, block, unlinked(cut(content, start, end)), length))
     return found
 
 

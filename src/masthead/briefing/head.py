@@ -6,15 +6,15 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
 from masthead.briefing.model import Banner
-from masthead.briefing.prose import stands_alone
+from masthead.briefing.prose import stands_alone, unlinked
 from masthead.document.cut import cut, trim
-from masthead.document.model import Heading, Inline, LineBreak, Paragraph, Quotation, Text
+from masthead.document.model import Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every
 from masthead.language.dates import written
 from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
-from masthead.notices import Guessed, Note
+from masthead.notices import Dropped, Guessed, Note
 
 CUT = "[…]"
 _LINES: frozenset[Role] = frozenset(("issuer", "date", "status", "kicker", "dateline"))
@@ -48,11 +48,13 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
         if not content:
             continue
         if piece.role == "headline":
-            # Some sources say their headline twice; once is enough where the words are the same.
             if not title:
                 title = content
             elif plain(content).casefold() != plain(title).casefold():
                 lines.append(content)
+            else:
+                said_again = tuple(plain(content).split())
+                note(Dropped(said_again, "the headline again, word for word", "headline"))
         elif piece.role == "subheadline":
             standfirst = (*standfirst, *((Text(" "),) if standfirst else ()), *content)
         elif piece.role == "genre" and not genre:
@@ -115,22 +117,38 @@ def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tupl
                 used.add(text[start:end])
                 before = text[start:at].rstrip(" ,;–—-")
                 if len(before) > 25:
-                    return (*cut(source.block.content, start, start + len(before)), Text(f" {CUT}")), title_block
+                    return (*unlinked(cut(source.block.content, start, start + len(before))), Text(f" {CUT}")), title_block
                 after = text[at + len(headline.text) : end].lstrip(" ,;–—-")
                 if len(after) > 25:
-                    return (Text(f"{CUT} "), *cut(source.block.content, end - len(after), end)), title_block
+                    return (Text(f"{CUT} "), *unlinked(cut(source.block.content, end - len(after), end))), title_block
         return (), -1
     if len(paragraphs) < 3:
         return (), -1
-    for piece in paragraphs[:4]:
+    spoken = {quote.evidence.block for quote in release.quotes}
+    for piece in paragraphs[:3]:
         content = piece.block.content if isinstance(piece.block, Paragraph) else ()
         text = plain(content)
         start, end = next(iter(sentences(text, release.language)), (0, 0))
-        if not stands_alone(text[start:end]) or not _says_enough(text[start:end]):
+        told = _after_dateline(release, piece.index, text, start)
+        if len(content) == 1 and isinstance(content[0], Emphasis):
+            continue  # a caption, or a word of the site's
+        if piece.index in spoken or not stands_alone(text[told:end]) or not _says_enough(text[told:end]):
             continue
         used.add(text[start:end])
-        return cut(content, start, end), piece.index
+        return unlinked(cut(content, told, end)), piece.index
     return (), -1
+
+
+def _after_dateline(release: Release, block: int, text: str, start: int) -> int:
+    """Where the sentence begins that a dateline stands before: place and date are told elsewhere on the page."""
+    line = release.dateline
+    if line is None or line.evidence.block != block or not line.text:
+        return start
+    at = text.find(line.text, start)
+    if at < 0 or at > start + 3:
+        return start
+    rest = text[at + len(line.text) :]
+    return len(text) - len(rest.lstrip(" \u00a0\t-–—―:：.,，")) if len(rest.strip()) > 1 else start
 
 
 def _says_enough(sentence: str) -> bool:

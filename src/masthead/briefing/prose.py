@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
+from masthead.document.model import Emphasis, Foreign, Inline, Link, NoteReference, Strong, Subscript, Superscript
+from masthead.language.tags import primary
+
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _CLOSING = "\"'”’»）」』) "
 _ADDRESSES = ("@", "://", "www.")
 _PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("（", "）"), ("(", ")"))
 
 
-def stands_alone(sentence: str) -> bool:
+_LEANING: dict[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "this these those it they he she but and or so then also however moreover furthermore meanwhile i we my our its their his her such",
+        "fr": "il elle ils elles cela ce cet cette ces mais et ou donc aussi ainsi en y je nous mon ma mes notre nos son sa ses leur leurs",
+        "es": "esto este esta estos estas ello ellos ellas él ella pero y o así además también yo nosotros mi mis nuestro nuestra su sus",
+        "de": "dies diese dieser dieses diesem diesen das er sie es aber und oder so auch damit dabei dafür daher deshalb ich wir mein unser",
+        "ru": "это этот эта эти он она они оно но и или так также при я мы мой наш его её их такой",
+        "ar": "وهذا وهذه وهو وهي لكن ولكن كما هذا هذه ذلك وذلك نحن أنا",
+        "pt": "isto este esta estes estas ele ela eles elas mas e ou assim também eu nós meu nosso",
+        "it": "questo questa questi queste egli essa essi ma e o così anche io noi mio nostro",
+    }.items()
+}
+"""Words that a sentence begins with if it leans on the one before, or speaks for somebody whom only a quotation names."""
+_LEANING_HAN = ("其", "这", "該", "该", "此", "但", "而", "因此", "我", "他", "她", "它")
+
+
+def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The same words without links and note references: a digest has one link an item, which leads to the text."""
+    plain: list[Inline] = []
+    for node in content:
+        match node:
+            case Link(_, kids):
+                plain += unlinked(kids)
+            case NoteReference():
+                pass
+            case Strong(kids):
+                plain.append(Strong(unlinked(kids)))
+            case Emphasis(kids):
+                plain.append(Emphasis(unlinked(kids)))
+            case Superscript(kids):
+                plain.append(Superscript(unlinked(kids)))
+            case Subscript(kids):
+                plain.append(Subscript(unlinked(kids)))
+            case Foreign(language, kids):
+                plain.append(Foreign(language, unlinked(kids)))
+            case _:
+                plain.append(node)
+    return tuple(plain)
+
+
+def stands_alone(sentence: str, language: str = "") -> bool:
     """Whether it is a whole sentence: on one line, closed by a full stop or its like, no half of a quotation or bracket.
 
-    A list of contents, an address or a sentence that a colon leaves open is none, nor one that tells where to write.
+    A list of contents, an address or a sentence that a colon leaves open is none, nor one that tells where to write, or
+    begins with a word that points back at the sentence before it (in the languages that we know such words of).
     """
     if not sentence or "\n" in sentence or not sentence.rstrip(_CLOSING).endswith(_ENDS):
         return False
     if any(mark in sentence for mark in _ADDRESSES):
+        return False
+    if sentence.split(None, 1)[0].strip("\"“«„'‘(,").casefold() in _LEANING.get(primary(language), ()) or sentence.startswith(_LEANING_HAN):
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False

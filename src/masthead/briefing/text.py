@@ -12,6 +12,7 @@ from masthead.anatomy.model import Piece, Release, Role
 from masthead.briefing.model import Entry, Reference, Text
 from masthead.briefing.profiles import Profile
 from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Quotation, Strong
+from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.language.labels import Labels
 
@@ -24,6 +25,7 @@ _TAIL: dict[Role, Literal["notes", "boilerplate", "contact", "signature", "small
     "disclaimer": "small",
     "furniture": "small",
 }
+_SENTENCE_ENDS = ".!?…:;,。！？：；،؛؟\"”»’'"
 _TITLE_LINE = 90
 """Characters of a line in bold type that is a heading in all but name."""
 _LONGEST_LABEL = 80
@@ -59,8 +61,9 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
 
 
 def _counts(block: BlockNode) -> bool:
-    """Whether a block is one of the numbered paragraphs."""
-    return isinstance(block, (Paragraph, Quotation)) and bool(plain_block(block).strip())
+    """Whether a block is one of the numbered paragraphs; a list of contents or an address, set in lines, is none."""
+    text = plain_block(block).strip() if isinstance(block, (Paragraph, Quotation)) else ""
+    return bool(text) and not (isinstance(block, Paragraph) and "\n" in text and text[-1] not in _SENTENCE_ENDS)
 
 
 def _levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
@@ -88,7 +91,7 @@ def _is_title_line(block: Paragraph) -> bool:
     if len(block.content) != 1 or not isinstance(block.content[0], Strong):
         return False
     line = plain(block.content).strip()
-    return 0 < len(line) <= _TITLE_LINE and "\n" not in line and line[-1] not in ".!?…:;,。！？：；،؛"
+    return 0 < len(line) <= _TITLE_LINE and "\n" not in line and line[-1] not in _SENTENCE_ENDS
 
 
 def tail(release: Release, labels: Labels) -> list[Text]:
@@ -100,7 +103,11 @@ def tail(release: Release, labels: Labels) -> list[Text]:
         role = group[0].role
         own, blocks = _headed(group)
         label = own or named.get(role, "")
-        if blocks or label:
+        if own and not blocks and sections:
+            # Its text stands elsewhere: a heading alone makes no section, but its words stay.
+            heading = Heading(3, (Words(own),))
+            sections[-1] = replace(sections[-1], entries=(*sections[-1].entries, Entry(heading)))
+        elif blocks or label:
             entries = tuple(map(Entry, _levelled(blocks, 3 if label else 2)))
             sections.append(Text(_TAIL[role], label, entries))
     return sections

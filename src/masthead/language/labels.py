@@ -41,7 +41,7 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     fact_filing: str = "Filing line"
     fact_end_mark: str = "End mark"
     fact_end_mark_text: str = "“{mark}”, drawn as a small square"
-    fact_missing: str = "Not in the source"
+    fact_missing: str = "Not found in the source"
     fact_missing_text: str = "{things}"
     fact_summary: str = "Summary"
     fact_summary_text: str = "The figures, names and sentences above the full text are the source’s own; […] marks a cut."
