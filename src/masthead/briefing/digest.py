@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
-from masthead.briefing.prose import stands_alone, unlinked
+from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.document.cut import cut
 from masthead.document.model import Heading, Inline, List, Paragraph, Text
 from masthead.document.plain import plain
@@ -94,10 +94,11 @@ def _candidates(release: Release, places: Places, used: frozenset[str]) -> list[
     quoted = [quote.text for quote in release.quotes]
     found = []
     for order, (block, content, text) in enumerate(bodies):
-        for start, end in sentences(text, release.language):
+        for begin, end in sentences(text, release.language):
+            start = after_dateline(release, block, text, begin)
             sentence = text[start:end]
             length = end - start
-            if not shortest <= length <= longest or sentence in used or not stands_alone(sentence, release.language):
+            if not shortest <= length <= longest or text[begin:end] in used or not stands_alone(sentence, release.language):
                 continue
             if any(said.block == block and said.start < end and start < said.end for said in spoken):
                 continue  # a quotation without its speaker
@@ -106,7 +107,7 @@ def _candidates(release: Release, places: Places, used: frozenset[str]) -> list[
             own = list(words(sentence))
             shared = sum(topic.get(word, 0) for word in set(own)) / (len(own) ** 0.5 or 1)
             score = shared + 0.5 * bool(_NUMBER.search(sentence))
-            score += 0.45 / (1 + order) + (0.3 if order == len(bodies) - 2 and order > 1 else 0) + (0.2 if start == 0 else 0)
+            score += 0.45 / (1 + order) + (0.3 if order == len(bodies) - 2 and order > 1 else 0) + (0.2 if begin == 0 else 0)
             score -= abs(length - 0.45 * longest) / (2 * longest)
             found.append(_Candidate(score, block, unlinked(cut(content, start, end)), length))
     return found

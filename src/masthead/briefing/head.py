@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
 from masthead.briefing.model import Banner
-from masthead.briefing.prose import stands_alone, unlinked
+from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.document.cut import cut, trim
 from masthead.document.model import Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
@@ -129,7 +129,7 @@ def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tupl
         content = piece.block.content if isinstance(piece.block, Paragraph) else ()
         text = plain(content)
         start, end = next(iter(sentences(text, release.language)), (0, 0))
-        told = _after_dateline(release, piece.index, text, start)
+        told = after_dateline(release, piece.index, text, start)
         if len(content) == 1 and isinstance(content[0], Emphasis):
             continue  # a caption, or a word of the site's
         if piece.index in spoken or not stands_alone(text[told:end]) or not _says_enough(text[told:end]):
@@ -137,18 +137,6 @@ def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tupl
         used.add(text[start:end])
         return unlinked(cut(content, told, end)), piece.index
     return (), -1
-
-
-def _after_dateline(release: Release, block: int, text: str, start: int) -> int:
-    """Where the sentence begins that a dateline stands before: place and date are told elsewhere on the page."""
-    line = release.dateline
-    if line is None or line.evidence.block != block or not line.text:
-        return start
-    at = text.find(line.text, start)
-    if at < 0 or at > start + 3:
-        return start
-    rest = text[at + len(line.text) :]
-    return len(text) - len(rest.lstrip(" \u00a0\t-–—―:：.,，")) if len(rest.strip()) > 1 else start
 
 
 def _says_enough(sentence: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from masthead.anatomy.model import Release
 from masthead.document.model import Emphasis, Foreign, Inline, Link, NoteReference, Strong, Subscript, Superscript
 from masthead.language.tags import primary
 
@@ -69,3 +70,15 @@ def stands_alone(sentence: str, language: str = "") -> bool:
     if "„" in sentence:  # German and its neighbours close with what others open with
         return sentence.count("„") == sentence.count("“") + sentence.count("”")
     return all(sentence.count(opening) == sentence.count(closing) for opening, closing in _PAIRS)
+
+
+def after_dateline(release: Release, block: int, text: str, start: int) -> int:
+    """Where the sentence begins that a dateline stands before: place and date are told elsewhere on the page."""
+    line = release.dateline
+    if line is None or line.evidence.block != block or not line.text:
+        return start
+    at = text.find(line.text, start)
+    if at < 0 or at > start + 3:
+        return start
+    rest = text[at + len(line.text) :]
+    return len(text) - len(rest.lstrip(" \u00a0\t-–—―:：.,，")) if len(rest.strip()) > 1 else start
