@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import re
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import masthead
+from masthead.expressions import Uncompiled
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -89,6 +92,17 @@ def test_libraries_of_formats_stay_in_their_rooms():
             if re.search(rf"^\s*(from|import) {library}\b", text, re.M) and room not in path.as_posix():
                 strays.append((str(path), library))
     assert not strays
+
+
+def test_every_expression_compiles():
+    """They are compiled when they are first used: a fault in one must not wait for the source that needs it."""
+    for path in SOURCES:
+        if path.stem != "__main__":
+            importlib.import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__"))
+    uncompiled = [thing for thing in gc.get_objects() if isinstance(thing, Uncompiled)]
+    assert len(uncompiled) > 100
+    for one in uncompiled:
+        assert one.pattern
 
 
 def test_the_types_are_published():

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import unicodedata
 from pathlib import Path
 
 from masthead.errors import OutputError
+from masthead.expressions import expression
 
-_UNSAFE = re.compile(r"[^\w.\- ()+,&'’]+")
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_UNSAFE = expression(r"[^\w.\- ()+,&'’]+")
+_RESERVED = expression(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _LONGEST = 150
 """Bytes of a file name without its ending: file systems stop at 255."""
 

@@ -10,13 +10,14 @@ import msgspec
 from masthead.brand.plain_yaml import Place, Plain, Sheet, at, spelled
 from masthead.brand.schema import KNOWN, BrandFile
 from masthead.errors import MastheadError, UsageError
+from masthead.expressions import expression
 
 OURS: Place = ("defaults", "masthead")
 """Where our keys stand."""
 
-_UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`")
-_NOT_LISTED = re.compile(r"Invalid enum value '(.*)'")
-_AT = re.compile(r"^(?P<problem>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?$", re.DOTALL)
+_UNKNOWN = expression(r"Object contains unknown field `(.*?)`")
+_NOT_LISTED = expression(r"Invalid enum value '(.*)'")
+_AT = expression(r"^(?P<problem>.*?)(?: - at `(?:key in )?\$(?P<path>.*)`)?$", re.DOTALL)
 _WORDS = {"object": "keys", "Object": "this part is", "array": "a list", "str": "a text", "bool": "true or false", "null": "nothing"} | {
     "int": "a whole number",
     "float": "a number",

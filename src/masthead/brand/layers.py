@@ -17,6 +17,7 @@ from masthead.brand.model import Roles
 from masthead.brand.plain_yaml import Place, Plain, Sheet, Tree, at, read
 from masthead.brand.schema import BrandFile, Font, FontPath, LogoPart, Picture, Shades, Type
 from masthead.errors import LimitError, NotFoundError, UnreadableError, UsageError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Notice, Replaced
 
@@ -28,7 +29,7 @@ _WEIGHTS = {"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "
     "ultra-bold": 800,
     "black": 900,
 }
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
+_ADDRESS = expression(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 _ELSEWHERE = "its files are not with the brand and nothing is downloaded; put its .ttf files beside the brand file"
 _HEADINGS = ("title", "title_long", "heading1", "heading2", "heading3", "heading4")
 

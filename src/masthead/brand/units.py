@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from masthead.expressions import expression
+
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0}
 """Points (1/72 inch) in each unit of length."""
 
@@ -20,9 +22,9 @@ PAGES = {
 }
 """Width and height in points of pages that have a name (ISO 216, ANSI/ASME Y14.1)."""
 
-_LENGTH = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*([a-z%]*)", re.IGNORECASE)
-_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
-_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)", re.IGNORECASE)
+_LENGTH = expression(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*([a-z%]*)", re.IGNORECASE)
+_HEX = expression(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_RGB = expression(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)", re.IGNORECASE)
 _NAMED = {
     "black": "#000000",
     "silver": "#c0c0c0",

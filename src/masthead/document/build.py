@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal, assert_never
@@ -25,6 +24,7 @@ from masthead.document.model import (
     Superscript,
     Text,
 )
+from masthead.expressions import expression
 
 Kind = Literal["strong", "emphasis", "link", "sup", "sub", "foreign"]
 Mark = tuple[Kind, str]
@@ -34,7 +34,7 @@ _Atom = str | Code | LineBreak | NoteReference
 _Piece = tuple[_Atom, tuple[Mark, ...]]
 
 # HTML's white space; no-break and typographic spaces are characters that somebody chose.
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_BLANKS = expression(r"[ \t\n\r\f\v]+")
 _BLANK = " \t\n\r\f\v"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _NOTHING = _INVISIBLE + " \u00a0\u2002\u2003\u2009\u202f\u3000"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from inspect import cleandoc
 from typing import Any
@@ -13,16 +12,17 @@ from masthead.document import model
 from masthead.document.model import BlockNode, Cell, Document, Heading, Link, List, Table
 from masthead.document.walk import every_inline, inlines, inside
 from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "#")
 """How a link's target may begin: no scripts, no files, no places of this machine."""
 
-_FIELD = re.compile(r"unknown field `([^`]*)`")
-_TAG = re.compile(r"Invalid value '([^']*)'")
+_FIELD = expression(r"unknown field `([^`]*)`")
+_TAG = expression(r"Invalid value '([^']*)'")
 # What no reader lets in (`sources.encoding.clean`): a document from elsewhere may not bring it either.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_CONTROLS_ESCAPED = re.compile(
+_CONTROLS = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS_ESCAPED = expression(
     rb"\\u(?:00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]|[89][0-9a-fA-F])|[dD][89a-fA-F]|[fF]{3}[eEfF]|[fF][dD][dD-eE])|\\[bf]"
 )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from masthead.expressions import expression
 from masthead.language.tags import primary
 
 
@@ -79,18 +80,18 @@ _DAY = r"(?<![\d.,/-])(?<!\d:)(\d{1,2})(?:st|nd|rd|th|er|º|°|ª|-?го|\.)?"
 _TO = r"(?:\s?(?:[-–—/]|to|and|et|y|e|und|bis|au|al|a|по|и|و|-)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
 _OF = r"(?:\s?(?:of|de|del)\s|\s?d[’']|\s)"
 
-_ISO = re.compile(r"(?<![\d-])((?:1[6-9]|20|21)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
-_DAY_FIRST = re.compile(rf"{_DAY}{_TO}(?:{_OF}\s?|\s?){_MONTH},?(?:(?:{_OF}|\s?){_YEAR})?", re.I)
-_MONTH_FIRST = re.compile(
+_ISO = expression(r"(?<![\d-])((?:1[6-9]|20|21)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
+_DAY_FIRST = expression(rf"{_DAY}{_TO}(?:{_OF}\s?|\s?){_MONTH},?(?:(?:{_OF}|\s?){_YEAR})?", re.I)
+_MONTH_FIRST = expression(
     rf"(?<![^\W\d_]){_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?![\d:.]\d|\d)(?:\s?,?\s{_YEAR})?",
     re.I,
 )
-_MONTH_ONLY = re.compile(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?(?:{_OF}|\s){_YEAR}", re.I)
-_NUMBERS = re.compile(r"(?<![\d.,/-])(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?![\d/])")
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d/])")
-_EAST = re.compile(r"(?<!\d)((?:1[6-9]|20|21)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
+_MONTH_ONLY = expression(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?(?:{_OF}|\s){_YEAR}", re.I)
+_NUMBERS = expression(r"(?<![\d.,/-])(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?![\d/])")
+_YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d/])")
+_EAST = expression(r"(?<!\d)((?:1[6-9]|20|21)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
 _DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "๐๑๒๓๔๕๖๗๘๙") for digit in row}
-_HAS_DIGIT = re.compile(r"\d")
+_HAS_DIGIT = expression(r"\d")
 
 
 def dates(text: str, language: str = "") -> list[Date]:

@@ -9,6 +9,7 @@ from collections import Counter
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
+from masthead.expressions import expression
 
 _SAMPLE = 12_000
 """Characters that are looked at, from the beginning."""
@@ -39,7 +40,7 @@ _SCRIPTS = {
     "am": "\u1200-\u137f",
     "km": "\u1780-\u17ff",
 }
-_PATTERNS = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_PATTERNS = {name: expression(f"[{letters}]") for name, letters in _SCRIPTS.items()}
 
 # Letters that one language of a script has and its neighbours have not.
 _ARABIC = {"ur": "ٹڈڑںے", "fa": "پچژگکی", "ps": "ښځټډړږګۍې", "ckb": "ێۆڕڵ", "sd": "ڄڃڏڳڱڻ", "ug": "ۇۈۋې"}
@@ -84,8 +85,8 @@ _WORDS = {
     "ca": "el la els les de i en que del amb una per al és més com ha dels són aquesta també",
 }
 _COMMON: dict[str, frozenset[str]] = {tag: frozenset(said.split()) for tag, said in _WORDS.items()}
-_SPACED = re.compile(r"(?<=\b\w) (?=\w\b)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SPACED = expression(r"(?<=\b\w) (?=\w\b)")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # What the model gives for a text that it knows nothing of is no answer.
 _ENOUGH = 0.6

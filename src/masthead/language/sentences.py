@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from masthead.expressions import expression
 from masthead.language.tags import primary
 
-_END = re.compile(
+_END = expression(
     r"[.!?…]+[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Hebrew, Hangul
     r"|[。！？｡]+[”’」』）》\"]*"  # Han: no space needed
     r"|[؟۔।॥]+[\"”’»)\]]*"
     r"|\n\s*\n"
 )
 _OPENERS = "\"'“„‘‚«‹([{¿¡「『"
-_SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"\w+")
+_SPACE = expression(r"\s+")
+_WORD = expression(r"\w+")
 
 # What stands before its full stop and never ends a sentence, because something must follow.
 _BOUND_WORDS = {

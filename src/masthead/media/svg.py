@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.media.image import Image
 
@@ -20,10 +21,10 @@ _NAMES = (
     "feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset image"
 )
 _DRAWING = frozenset(_NAMES.split())
-_OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!#)|expression|javascript:|@import|-moz-binding|behavior\s*:", re.IGNORECASE)
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
+_OUTSIDE = expression(r"url\(\s*['\"]?\s*(?!#)|expression|javascript:|@import|-moz-binding|behavior\s*:", re.IGNORECASE)
+_LENGTH = expression(r"\s*(\d+(?:\.\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}  # CSS Values 4, section 6.2
-_RASTER = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
+_RASTER = expression(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
 
 
 def safe(data: bytes, *, where: str = "") -> Image:

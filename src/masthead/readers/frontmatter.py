@@ -9,11 +9,12 @@ import yaml
 
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
+from masthead.expressions import expression
 from masthead.notices import Note, Replaced
 
-_FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_KEY = re.compile(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
-_ITEM = re.compile(r"\s*-\s+(.*)")
+_FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_KEY = expression(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
+_ITEM = expression(r"\s*-\s+(.*)")
 
 _BYTES = 64_000
 """Characters of front matter that are read as YAML; nobody writes more about a text."""
@@ -33,7 +34,7 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _KEYWORDS = ("keywords", "tags", "subjects", "categories")
 _LANGUAGE = ("lang", "language", "locale")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 Said = str | list["Said"] | dict[str, "Said"]
 

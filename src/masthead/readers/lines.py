@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from masthead.document.build import collapse
 from masthead.document.model import Inline, LineBreak, Place, Text
+from masthead.expressions import expression
 
 WRAPPED = range(45, 101)
 """Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
@@ -18,8 +18,8 @@ NEVER = 1_000_000_000
 """In place of a column: no line runs on into the next."""
 ALWAYS = -1
 
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
-_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]")
+_WIDE = expression("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+_UNSPACED = expression("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]")
 _SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
 
 

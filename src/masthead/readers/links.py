@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote, urljoin
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+from masthead.expressions import expression
+
+_SCHEME = expression(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
-_INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
+_INVISIBLE = expression("[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 _RESERVED = "!#$%&'()*+,/:;=?@[]~-._"
 
 

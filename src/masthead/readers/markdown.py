@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from masthead.document.model import Document, Origin
 from masthead.document.words import words
 from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Notice
 from masthead.readers import frontmatter
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 
 # Marks that plain text hardly has: each line form once, so that a lone dash or star does not make a text Markdown.
 _MARKS = (
-    re.compile(r"(?m)^ {0,3}#{1,6}[ \t]+\S"),
-    re.compile(r"\[[^\]\n]+\]\((?:https?:|mailto:|tel:|/|\.|#)[^)\n]*\)"),
-    re.compile(r"!\[[^\]\n]*\]\([^)\n]+\)"),
-    re.compile(r"(?<![*\w])\*\*[^*\s][^*\n]*\*\*(?![*\w])"),
-    re.compile(r"(?m)^ {0,3}(?:```|~~~)"),
-    re.compile(r"(?m)^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$"),
-    re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]:[ \t]+\S"),
-    re.compile(r"(?m)^ {0,3}> \S"),
+    expression(r"(?m)^ {0,3}#{1,6}[ \t]+\S"),
+    expression(r"\[[^\]\n]+\]\((?:https?:|mailto:|tel:|/|\.|#)[^)\n]*\)"),
+    expression(r"!\[[^\]\n]*\]\([^)\n]+\)"),
+    expression(r"(?<![*\w])\*\*[^*\s][^*\n]*\*\*(?![*\w])"),
+    expression(r"(?m)^ {0,3}(?:```|~~~)"),
+    expression(r"(?m)^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$"),
+    expression(r"(?m)^ {0,3}\[[^\]\n]+\]:[ \t]+\S"),
+    expression(r"(?m)^ {0,3}> \S"),
 )
 
 
@@ -97,22 +98,22 @@ def too_deep(where: str) -> LimitError:
 # What is not text, taken off line by line and mark by mark. A word with a mark inside it ("a*b") may be one word or two
 # by rules that only a parser knows: it is left out.
 _CRUDE = (
-    (re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL), " "),
-    (re.compile(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)"), " "),
-    (re.compile(r"(?m)^[ \t>]*(?:```|~~~).*$"), ""),
-    (re.compile(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),
-    (re.compile(r"""(?m)^[ \t>]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*\S+(?:[ \t]*\n?[ \t]*(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$"""), ""),
-    (re.compile(r"(?m)^(?:[ \t>]|[-*+][ \t])*\d{1,9}[.)](?=\s|$)"), ""),
-    (re.compile(r"\[\^[^\]\s]+\]"), ""),
-    (re.compile(r"\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"), "]"),
-    (re.compile(r"\]\[[^\]\n]*\]"), "]"),
+    (expression(r"<!--.*?(?:-->|\Z)", re.DOTALL), " "),
+    (expression(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)"), " "),
+    (expression(r"(?m)^[ \t>]*(?:```|~~~).*$"), ""),
+    (expression(r"(?m)^[ \t>]*\[\^[^\]\n]+\]:"), ""),
+    (expression(r"""(?m)^[ \t>]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*\S+(?:[ \t]*\n?[ \t]*(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$"""), ""),
+    (expression(r"(?m)^(?:[ \t>]|[-*+][ \t])*\d{1,9}[.)](?=\s|$)"), ""),
+    (expression(r"\[\^[^\]\s]+\]"), ""),
+    (expression(r"\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"), "]"),
+    (expression(r"\]\[[^\]\n]*\]"), "]"),
     (
-        re.compile(r"(?i)</?(?:b|strong|i|em|cite|dfn|var|su[bp]|a|span|font|u|s|del|ins|small|mark|abbr|q|code|kbd|wbr)(?:\s[^<>]*)?/?>"),
+        expression(r"(?i)</?(?:b|strong|i|em|cite|dfn|var|su[bp]|a|span|font|u|s|del|ins|small|mark|abbr|q|code|kbd|wbr)(?:\s[^<>]*)?/?>"),
         "`",
     ),
-    (re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>"), " "),
-    (re.compile(r"\S*&#?\w+;\S*"), " "),
-    (re.compile(r"\S*\w[*`~\[\]\\^|<>&_!]+\w\S*"), " "),
+    (expression(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>"), " "),
+    (expression(r"\S*&#?\w+;\S*"), " "),
+    (expression(r"\S*\w[*`~\[\]\\^|<>&_!]+\w\S*"), " "),
 )
 
 

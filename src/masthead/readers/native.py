@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -11,12 +10,13 @@ from masthead.document import codec
 from masthead.document.model import Document
 from masthead.document.words import words
 from masthead.errors import UnreadableError
+from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
 
-_OURS = re.compile(rb'\A\s*\{\s*"type"\s*:\s*"document"')
-_TYPE = re.compile(rb'"type"\s*:\s*"document"')
+_OURS = expression(rb'\A\s*\{\s*"type"\s*:\s*"document"')
+_TYPE = expression(rb'"type"\s*:\s*"document"')
 
 # The fields that hold words of the text, and the kinds whose words run on into their neighbours'.
 _HOLDERS = ("text", "alt", "blocks", "content", "items", "rows", "cells", "caption", "credit", "speaker", "title")

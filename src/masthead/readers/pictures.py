@@ -11,14 +11,15 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from masthead.document.model import Asset
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.media import image, svg
 from masthead.notices import Note, Replaced
 from masthead.sources.source import Source
 
-_DATA = re.compile(r"data:([^,]*),(.*)", re.IGNORECASE | re.DOTALL)
-_UNFIT = re.compile(r"[^a-z0-9]+")
-_REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://|\\\\)", re.IGNORECASE)
+_DATA = expression(r"data:([^,]*),(.*)", re.IGNORECASE | re.DOTALL)
+_UNFIT = expression(r"[^a-z0-9]+")
+_REMOTE = expression(r"(?:[a-z][a-z0-9+.-]*:)?(?://|\\\\)", re.IGNORECASE)
 
 
 class Pictures:

@@ -8,15 +8,16 @@ from html import unescape
 
 from masthead.document.build import Kind, Runs, collapse
 from masthead.document.model import Figure, Inline, LineBreak
+from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Replaced
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
 from masthead.sources.encoding import refuse_endless
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>", re.DOTALL)
-_UNSEEN = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
+_COMMENT = expression(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>", re.DOTALL)
+_UNSEEN = expression(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_ATTRIBUTE = expression(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 _KINDS: dict[str, Kind] = {
     "b": "strong",

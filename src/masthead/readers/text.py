@@ -25,6 +25,7 @@ from masthead.document.model import (
 from masthead.document.tidy import preformatted
 from masthead.document.words import words
 from masthead.errors import UnreadableError
+from masthead.expressions import expression
 from masthead.notices import Note, Notice
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.lines import ALWAYS, NEVER, WRAPPED, Line, chunks, column, ends_early, joined, limit, place, runs_on
@@ -32,12 +33,12 @@ from masthead.readers.lines import line as measured
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
 
-_RULE = re.compile(r"[ \t]*([-_*=~—])(?:[ \t]*\1){2,}[ \t]*")
-_UNDERLINE = re.compile(r"[ \t]*(=+|-+|~+)[ \t]*")
-_BULLET = re.compile(r"([ \t]*)([•◦▪‣●·○■–*+-])[ \t]+(?=\S)")
-_NUMBER = re.compile(r"([ \t]*)(\d{1,3})([.)])[ \t]+(?=\S)")
-_GAP = re.compile(r"\S(?:[ ]{2,}|\t+)(?=\S)")
-_DATA = re.compile(r"<\?xml|<(?:rss|feed|svg)\b|\{\s*\"|\[\s*[\[{\"]|\{\\rtf")
+_RULE = expression(r"[ \t]*([-_*=~—])(?:[ \t]*\1){2,}[ \t]*")
+_UNDERLINE = expression(r"[ \t]*(=+|-+|~+)[ \t]*")
+_BULLET = expression(r"([ \t]*)([•◦▪‣●·○■–*+-])[ \t]+(?=\S)")
+_NUMBER = expression(r"([ \t]*)(\d{1,3})([.)])[ \t]+(?=\S)")
+_GAP = expression(r"\S(?:[ ]{2,}|\t+)(?=\S)")
+_DATA = expression(r"<\?xml|<(?:rss|feed|svg)\b|\{\s*\"|\[\s*[\[{\"]|\{\\rtf")
 """XML, JSON and RTF: to read their marks as words would be no reading."""
 
 
@@ -143,7 +144,7 @@ def _list(lines: list[Line], at: int, reach: int) -> tuple[List | None, int]:
     match = _marker(lines[at].text)
     if match is None:
         return None, at
-    ordered = match.re is _NUMBER
+    ordered = _is_number(match)
     groups: list[list[Line]] = []
     start = at
     while at < len(lines):
@@ -167,11 +168,16 @@ def _marker(text: str) -> re.Match[str] | None:
     return _BULLET.match(text) or _NUMBER.match(text)
 
 
+def _is_number(marker: re.Match[str]) -> bool:
+    """Whether a list's marker is a number, which has a mark of its own behind it."""
+    return marker.lastindex == 3
+
+
 def _follows(here: re.Match[str], first: re.Match[str], count: int) -> bool:
     """Whether a marker carries on the list that `first` began."""
-    if here.re is not first.re or abs(here.end(1) - first.end(1)) > 1:
+    if _is_number(here) is not _is_number(first) or abs(here.end(1) - first.end(1)) > 1:
         return False
-    if here.re is _BULLET:
+    if not _is_number(here):
         return here.group(2) == first.group(2)
     return here.group(3) == first.group(3) and int(here.group(2)) == int(first.group(2)) + count
 

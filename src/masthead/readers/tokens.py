@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Literal
@@ -35,6 +34,7 @@ from masthead.document.model import (
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
 from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers.bullets import BULLETS, listed
@@ -47,7 +47,7 @@ from masthead.sources.source import Source
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_WORDS = re.compile(r"<[^>]*>")
+_WORDS = expression(r"<[^>]*>")
 
 _ALIGN: dict[str, Literal["", "start", "center", "end"]] = {
     "text-align:left": "start",

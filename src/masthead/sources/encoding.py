@@ -8,6 +8,7 @@ import re
 from msgspec import Struct
 
 from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Guessed, Note, Replaced
 
@@ -42,7 +43,7 @@ _LABELS = {
 }
 
 # Encodings that can hide markup from whoever looks at the bytes, and Python's codecs that are none of text.
-_REFUSED = re.compile(r"utf-?_?7|punycode|idna|unicode_escape|raw_unicode_escape|undefined|.*_codec|rot|hex|base64|uu|zip|zlib|bz2|quopri")
+_REFUSED = expression(r"utf-?_?7|punycode|idna|unicode_escape|raw_unicode_escape|undefined|.*_codec|rot|hex|base64|uu|zip|zlib|bz2|quopri")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -68,9 +69,9 @@ _SIGNATURES = (
 _BREAKS = str.maketrans(
     {"\x0b": "\n", "\x0c": "\n", "\x1c": "\n", "\x1d": "\n", "\x1e": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
-_ODD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ODD_BREAKS = expression("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
-_CONTROLS = re.compile("\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS = expression("\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""

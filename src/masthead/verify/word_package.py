@@ -11,6 +11,7 @@ from functools import cached_property
 from lxml import etree
 
 from masthead.errors import UnreadableError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 
 NAMES = {
@@ -23,7 +24,7 @@ NAMES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 _W = NAMES["w"]
-_STORY = re.compile(r"word/(document|footnotes|endnotes|header\d*|footer\d*|comments)\.xml")
+_STORY = expression(r"word/(document|footnotes|endnotes|header\d*|footer\d*|comments)\.xml")
 _THEME = {"text1": "dk1", "dark1": "dk1", "text2": "dk2", "dark2": "dk2", "background1": "lt1", "light1": "lt1"}
 _THEME |= {"background2": "lt2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink"}
 

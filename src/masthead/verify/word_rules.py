@@ -15,23 +15,24 @@ from lxml import etree
 
 from masthead.brand.contrast import ratio
 from masthead.errors import UnreadableError
+from masthead.expressions import expression
 from masthead.verify.standards import Finding, Judge
 from masthead.verify.word_package import NAMES, Package, find, find_all, is_on, said, value, w
 
-_FILE_NAME = re.compile(r"\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)\b", re.IGNORECASE)
-_NO_ALT = re.compile(r"(image|picture|photo|graphic|logo|chart|figure|img|untitled|screenshot)?\s*\d*", re.IGNORECASE)
-_NO_LINK = re.compile(
+_FILE_NAME = expression(r"\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)\b", re.IGNORECASE)
+_NO_ALT = expression(r"(image|picture|photo|graphic|logo|chart|figure|img|untitled|screenshot)?\s*\d*", re.IGNORECASE)
+_NO_LINK = expression(
     r"(click here|here|(read |learn |see )?more( info)?|(this )?(page|link)|details|download|web ?site)[.!…]?", re.IGNORECASE
 )
-_TYPED_MARK = re.compile(r"\s*([•●▪◦·–*-]|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_FIELD_ACTS = re.compile(
+_TYPED_MARK = expression(r"\s*([•●▪◦·–*-]|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+_RIGHT_TO_LEFT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_FIELD_ACTS = expression(
     r"\s*(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON|AUTOTEXT|RD|ASK|FILLIN|PRINT|GOTOBUTTON)\b",
     re.IGNORECASE,
 )
-_FIELD_POINTS = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)")
-_SAFE_LINK = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \u00a0]{3,}|\t{2,}")
+_FIELD_POINTS = expression(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)")
+_SAFE_LINK = expression(r"(https?|mailto|tel):", re.IGNORECASE)
+_BLANKS = expression(r"[ \u00a0]{3,}|\t{2,}")
 _RUN_LOOKS = ("b", "bCs", "i", "iCs", "color", "sz", "szCs", "rFonts", "u", "highlight", "caps", "smallCaps", "spacing", "shd")
 _PARAGRAPH_LOOKS = ("jc", "spacing", "ind", "shd", "pBdr")
 _MORE_THAN_TEXT = tuple(map(w, ("drawing", "pict", "object", "br", "fldChar", "separator", "continuationSeparator", "sectPr")))

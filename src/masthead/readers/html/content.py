@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from masthead.expressions import expression
 from masthead.readers.html.tree import UNSEEN, Element
 
 _TEXTS = frozenset(
@@ -42,13 +43,13 @@ _ROLES = {
 }
 
 # Words in class names and ids that say what an element is for, the sure ones and those that need a second sign (many links).
-_SURE = re.compile(
+_SURE = expression(
     r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|shar(?:e(?!holder|s(?![a-z]))[a-z]*|ing)|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
     r"navbar|nav(?:igation)?|screen-?reader(?:-text)?|sr-?only|visually-?hidden|visuallyhidden|hidden-print|no-?print|newsletter|subscribe|login|"
     r"comments?-(?:area|list|form)|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+)?|"
     r"recommend\w*|advert\w*|banner-?ad|popup|modal|two-?click|third-party[a-z-]*|privacy-(?:notice|settings))(?![a-z])"
 )
-_LIKELY = re.compile(
+_LIKELY = expression(
     r"(?<![a-z])(?:aside|side-?bar|teasers?|footer|header|menus?|tags?|tag-?(?:list|cloud)|links?|meta|widgets?|more|also|latest|topics?|promo\w*|"
     r"service|tools?|buttons?|actions?|languages?|lang-?switch\w*|archive|most-?read|popular|categor(?:y|ies)|functions?|slider|carousel|posts)(?![a-z])"
 )
@@ -58,12 +59,12 @@ _PROSE = 45
 
 _CONTACT = 900
 """Characters of a box with contacts, at most."""
-_PRESS = re.compile(
+_PRESS = expression(
     r"\b(?:press|media|presse\w*|medien\w*|prensa|imprensa|stampa|pers\w*|prasow\w+|basın|newsroom)\b|"
     r"пресс|прес-|媒体|媒體|新闻|新聞|広報|报道|언론|보도|תקשורת|דוברות|إعلام|صحاف",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"\S@\S|\(at\)|\+\d[\d ()/.–-]{6,}|\b0\d[\d ()/.–-]{6,}\d")
+_REACHED = expression(r"\S@\S|\(at\)|\+\d[\d ()/.–-]{6,}|\b0\d[\d ()/.–-]{6,}\d")
 
 
 class Region(Struct, frozen=True):

@@ -9,16 +9,17 @@ from msgspec.structs import replace
 
 from masthead.document.build import collapse
 from masthead.document.model import BlockNode, Figure, Paragraph, Quotation, Table
+from masthead.expressions import expression
 from masthead.readers.html.frames import Frame
 from masthead.readers.html.tree import Element
 from masthead.readers.pictures import Pictures
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url")
-_PLACEHOLDER = re.compile(r"data:image/(?:gif|svg\+xml|png)[^,]{0,40},.{0,400}", re.DOTALL)
-_CREDIT = re.compile(
+_PLACEHOLDER = expression(r"data:image/(?:gif|svg\+xml|png)[^,]{0,40},.{0,400}", re.DOTALL)
+_CREDIT = expression(
     r"(?<![a-z])(?:credits?|copyright(?:holder)?|photographer|image-?source|bildquelle|bildnachweis)(?![a-z])", re.IGNORECASE
 )
-_SYNTAX = re.compile(r"(?:language|lang|brush:?|highlight-source)[-\s]([\w+#-]+)")
+_SYNTAX = expression(r"(?:language|lang|brush:?|highlight-source)[-\s]([\w+#-]+)")
 
 
 def image(element: Element, pictures: Pictures, where: str) -> Figure | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from masthead.document.build import Kind
+from masthead.expressions import expression
 from masthead.readers.html.tree import Element
 
 MARKS: dict[str, Kind] = {
@@ -68,7 +67,7 @@ def quotes(language: str, before: str) -> tuple[str, str]:
     return opening, closing
 
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def declared(element: Element) -> str:

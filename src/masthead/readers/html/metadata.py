@@ -10,10 +10,11 @@ import msgspec
 
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
+from masthead.expressions import expression
 from masthead.readers.html.tree import Element
 
-_KINDS = re.compile(r"(?:News|Report|Blog|Press|Web)?(?:Article|Release|Posting|Page)|Report|NewsArticle|PressRelease", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+")
+_KINDS = expression(r"(?:News|Report|Blog|Press|Web)?(?:Article|Release|Posting|Page)|Report|NewsArticle|PressRelease", re.IGNORECASE)
+_ADDRESS = expression(r"https?://\S+")
 _NODES = 2_000
 """Values of JSON-LD that are looked at; a page that has more is not about itself."""
 

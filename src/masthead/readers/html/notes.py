@@ -6,11 +6,12 @@ import re
 
 from msgspec import Struct
 
+from masthead.expressions import expression
 from masthead.readers.html.tree import Element
 
-_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE)
-_CALLS = re.compile(r"(?<![a-z])(?:foot-?notes?|note-?ref|fn-?ref|end-?note)", re.IGNORECASE)
-_LANDS = re.compile(r"(?:#|_)?(?:_?ft?n|_?edn|footnote|endnote|note|cite[_-]note)[-_:.]?\w*", re.IGNORECASE)
+_MARK = expression(r"[\[(]?\s*(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?", re.IGNORECASE)
+_CALLS = expression(r"(?<![a-z])(?:foot-?notes?|note-?ref|fn-?ref|end-?note)", re.IGNORECASE)
+_LANDS = expression(r"(?:#|_)?(?:_?ft?n|_?edn|footnote|endnote|note|cite[_-]note)[-_:.]?\w*", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "footer"})
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from masthead.document.model import Document, Metadata, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
+from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Notice
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.html import content, template
@@ -23,11 +24,11 @@ from masthead.readers.pictures import Pictures
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
-_DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
-_TAGS = re.compile(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
-_MARKUP = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
+_CHARSET = expression(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
+_PAGE = expression(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
+_TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
+_MARKUP = expression(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
 
 
 class HtmlReader(Reader, frozen=True):
@@ -105,26 +106,26 @@ def _unheard(notice: Notice) -> None:
 _ATTRIBUTES = r"(?:=\s*\"[^\"]*(?:\"|\Z)|=\s*'[^']*(?:'|\Z)|[^>])*+"
 # What is not text, by patterns alone. A number that links within the page is a note's mark, which is not text either.
 _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
-    (re.compile(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), ""),
-    (re.compile(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
+    (expression(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
+    (expression(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), ""),
+    (expression(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
     (
-        re.compile(
+        expression(
             rf"<a\b(?=[^>]*href\s*=\s*[\"']?#){_ATTRIBUTES}>\s*(?:<su[pb]\b[^>]*>)?\s*[\[(]?\s*(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\s*[\])]?\s*"
             r"(?:</su[pb]>)?\s*</a\s*>",
             re.IGNORECASE,
         ),
         "",
     ),
-    (re.compile(rf"<img\b(?=[^>]*\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')){_ATTRIBUTES}>", re.IGNORECASE), r" \1\2 "),
+    (expression(rf"<img\b(?=[^>]*\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')){_ATTRIBUTES}>", re.IGNORECASE), r" \1\2 "),
     (
-        re.compile(
+        expression(
             rf"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time"
             rf"|tt|u|var|wbr|data|rt|rp|rb|ruby)(?=[\s/>]){_ATTRIBUTES}(?:>|\Z)",
             re.IGNORECASE,
         ),
         "",
     ),
-    (re.compile(rf"</?[a-z]{_ATTRIBUTES}(?:>|\Z)", re.IGNORECASE), " "),
-    (re.compile(r"</?[!?/][^>]*(?:>|\Z)"), ""),
+    (expression(rf"</?[a-z]{_ATTRIBUTES}(?:>|\Z)", re.IGNORECASE), " "),
+    (expression(r"</?[!?/][^>]*(?:>|\Z)"), ""),
 )

@@ -7,14 +7,15 @@ import re
 from msgspec import Struct
 
 from masthead.document.build import collapse
+from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 
 # Django, Jinja, Twig, Liquid, Nunjucks; and the define-tag of WML.
-_SIGNS = re.compile(r"\{%-?\s*(?:extends|block|load|include|import|from|if|for|trans|set|layout|macro|with|comment|url|static)\b")
-_TITLE = re.compile(r"\{%-?\s*block\s+\w*title\w*\s*-?%\}(.*?)\{%-?\s*endblock[^%]*%\}", re.DOTALL)
-_COMMENT = re.compile(r"\{#.*?#\}|\{%-?\s*comment\b.*?%\}.*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
-_TAG = re.compile(r"\{%(?:[^%]|%(?!\}))*+%\}|\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}")
-_MARKUP = re.compile(r"<[^>]*>")
+_SIGNS = expression(r"\{%-?\s*(?:extends|block|load|include|import|from|if|for|trans|set|layout|macro|with|comment|url|static)\b")
+_TITLE = expression(r"\{%-?\s*block\s+\w*title\w*\s*-?%\}(.*?)\{%-?\s*endblock[^%]*%\}", re.DOTALL)
+_COMMENT = expression(r"\{#.*?#\}|\{%-?\s*comment\b.*?%\}.*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
+_TAG = expression(r"\{%(?:[^%]|%(?!\}))*+%\}|\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}")
+_MARKUP = expression(r"<[^>]*>")
 
 
 class Filled(Struct, frozen=True, gc=False):

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from masthead.expressions import expression
+
 RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 """Blocks whose characters run from right to left (Unicode bidirectional classes R, AL and AN)."""
 
-_SPECIAL = re.compile("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ud800-\udfff\ufffe\uffff]")
-_RIGHT = re.compile(f"[{RIGHT}]")
+_SPECIAL = expression("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ud800-\udfff\ufffe\uffff]")
+_RIGHT = expression(f"[{RIGHT}]")
 _LEFT_LETTER = rf"(?:(?![{RIGHT}])[^\W\d_])"
 # A stretch runs from the first strong character to the last one or to the digits that follow it: what stands between
 # strong characters of one direction goes with them (UAX #9, W7 and N1).
-_LEFT_STRETCH = re.compile(rf"{_LEFT_LETTER}(?:[^{RIGHT}]*(?:{_LEFT_LETTER}|\d))?")
-_RIGHT_STRETCH = re.compile(rf"[{RIGHT}](?:(?:(?!{_LEFT_LETTER}).)*[{RIGHT}\d])?", re.DOTALL)
+_LEFT_STRETCH = expression(rf"{_LEFT_LETTER}(?:[^{RIGHT}]*(?:{_LEFT_LETTER}|\d))?")
+_RIGHT_STRETCH = expression(rf"[{RIGHT}](?:(?:(?!{_LEFT_LETTER}).)*[{RIGHT}\d])?", re.DOTALL)
 
 _TEXT = '<w:t xml:space="preserve">'
 _MARKUP = {

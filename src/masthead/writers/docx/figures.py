@@ -7,6 +7,7 @@ import re
 
 from masthead.document.model import Figure
 from masthead.document.plain import plain
+from masthead.expressions import expression
 from masthead.notices import Dropped, Replaced
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.pictures import picture
@@ -26,7 +27,7 @@ _VECTOR = (
     '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
     'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/></a:ext></a:extLst>'
 )
-_FILE_NAME = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)", re.IGNORECASE)
+_FILE_NAME = expression(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)", re.IGNORECASE)
 
 
 def figure(story: Story, block: Figure, setting: Setting) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -15,6 +14,7 @@ from masthead.briefing.model import Briefing, Text
 from masthead.document.model import BlockNode, Heading, Note
 from masthead.document.walk import every
 from masthead.document.walk import notes as find_notes
+from masthead.expressions import expression
 from masthead.language.tags import right_to_left, script
 from masthead.notices import Note as Notify
 from masthead.notices import Replaced
@@ -26,8 +26,8 @@ from masthead.writers.docx.styles import CLOSE
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
-_BOOKMARK = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
-_HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
+_BOOKMARK = expression(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
+_HOST = expression(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
 _SAFE = "%/:?#@!$&'()*+,;=-._~"
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from masthead.document.words import words as fold
 from masthead.errors import UnreadableError
+from masthead.expressions import expression
 
-_STORY = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\d*\.xml$")
-_TOKEN = re.compile(
+_STORY = expression(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\d*\.xml$")
+_TOKEN = expression(
     r'<w:rStyle w:val="FootnoteReference"/>.*?</w:r>'  # numbers of notes are no words
     r"|<w:t(?: [^>]*)?>([^<]*)</w:t>"  # words
     r"|<w:(?:tab|br|cr|ptab)\b|</w:(?:p|tc)>"  # what parts words

@@ -11,6 +11,7 @@ from masthead.brand.style import said
 from masthead.briefing.model import Briefing
 from masthead.document.model import Asset
 from masthead.errors import NotFoundError, UnreadableError
+from masthead.expressions import expression
 from masthead.notices import Note, Replaced
 from masthead.writers.epub.parts import File
 from masthead.writers.markup.sections import Logo
@@ -18,7 +19,7 @@ from masthead.writers.markup.sheet import Picture, Publication
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "svg": "image/svg+xml"}
 """Ending → core media type (EPUB 3.3, 3.2)."""
-_ACTIVE = re.compile(
+_ACTIVE = expression(
     rb"<\s*(?:\w+:)?(?:script|foreignObject|iframe|animate\w*|set)\b|\son\w+\s*=|<!ENTITY|@import"
     rb"|(?:href|src)\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#|data:)",
     re.IGNORECASE,

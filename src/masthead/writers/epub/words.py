@@ -11,17 +11,18 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from masthead.document.words import words as folded
+from masthead.expressions import expression
 
-_ITEM = re.compile(r"<(?:\w+:)?item\b[^>]*>")
-_ITEMREF = re.compile(r"<(?:\w+:)?itemref\b[^>]*>")
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_SILENT = re.compile(r"<(head|style|script)\b.*?</\1\s*>|<!--.*?-->|<\?.*?\?>", re.DOTALL | re.IGNORECASE)
-_ALT = re.compile(r"<img\b[^>]*?\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')[^>]*>", re.IGNORECASE)
+_ITEM = expression(r"<(?:\w+:)?item\b[^>]*>")
+_ITEMREF = expression(r"<(?:\w+:)?itemref\b[^>]*>")
+_ATTRIBUTE = expression(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_SILENT = expression(r"<(head|style|script)\b.*?</\1\s*>|<!--.*?-->|<\?.*?\?>", re.DOTALL | re.IGNORECASE)
+_ALT = expression(r"<img\b[^>]*?\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')[^>]*>", re.IGNORECASE)
 # The number of a note is no word of the text, and must not be glued to the word before it.
-_CALL = re.compile(r"<(a|sup)\b[^>]*\b(?:noteref|call)\b[^>]*>.*?</\1\s*>", re.DOTALL)
+_CALL = expression(r"<(a|sup)\b[^>]*\b(?:noteref|call)\b[^>]*>.*?</\1\s*>", re.DOTALL)
 # Marks within a word; every other tag parts words.
-_WITHIN = re.compile(r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_WITHIN = expression(r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>", re.IGNORECASE)
+_TAG = expression(r"<[^>]*>")
 
 
 def words(data: bytes) -> Iterator[str]:

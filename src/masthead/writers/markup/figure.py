@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from masthead.document.model import Figure
+from masthead.expressions import expression
 from masthead.notices import Dropped, Replaced
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Picture, Sheet, escape, said
 
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)\Z", re.IGNORECASE)
+_FILE_NAME = expression(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)\Z", re.IGNORECASE)
 
 
 def figure(node: Figure, sheet: Sheet, mark: str) -> str:

@@ -20,15 +20,16 @@ from masthead.document.model import (
     Superscript,
     Text,
 )
+from masthead.expressions import expression
 from masthead.language.tags import right_to_left
 from masthead.notices import Dropped
 from masthead.writers.markup.sheet import Sheet, escape, said
 
-_WEB = re.compile(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
-_PERSONAL = re.compile(r"(?:mailto|tel):[^\s]+\Z", re.IGNORECASE)
+_WEB = expression(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
+_PERSONAL = expression(r"(?:mailto|tel):[^\s]+\Z", re.IGNORECASE)
 # RFC 3986: reserved and unreserved characters, and "%" where it is already an escape.
-_PLAIN_ADDRESS = re.compile(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+\Z", re.ASCII)
-_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_PLAIN_ADDRESS = expression(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+\Z", re.ASCII)
+_STRAY_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
 
 
 def address(target: str) -> str:

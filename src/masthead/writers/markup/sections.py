@@ -26,6 +26,7 @@ from masthead.document.model import (
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 from masthead.document.walk import every_inline
+from masthead.expressions import expression
 from masthead.writers.markup.block import block, heading, notes
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
@@ -33,8 +34,8 @@ from masthead.writers.markup.sheet import Sheet, escape, said
 LONG_TITLE = 75
 """Characters of a title that takes more than three lines: it is set smaller."""
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
+_DATE = expression(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
+_INSTANT = expression(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
 
 _ROLES = {
     "full": "body",

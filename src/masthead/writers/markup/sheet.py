@@ -12,15 +12,16 @@ from msgspec import Struct
 from masthead.document.model import BlockNode, Figure, Heading, Inline, Note
 from masthead.document.plain import plain
 from masthead.document.walk import every
+from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.language.tags import right_to_left
 from masthead.notices import Note as Tell
 
 # What XML 1.0 (2.2) forbids, and the four characters that mean something in it.
-_SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
+_SPECIAL = expression('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*\Z", re.ASCII)
-_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", re.ASCII)
+_NAME = expression(r"[A-Za-z_][A-Za-z0-9_.-]*\Z", re.ASCII)
+_TAG = expression(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", re.ASCII)
 _LANGUAGES = (
     " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi"
     " fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\u200b\u00ad\u2060\ufeff]")
+from masthead.expressions import expression
+
+_CONTROLS = expression("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\u200b\u00ad\u2060\ufeff]")
 """Embeddings and what the algorithm leaves out; they are taken for joiners here, so that places keep."""
 
 

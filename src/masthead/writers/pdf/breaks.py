@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from masthead.expressions import expression
 from masthead.language.tags import primary
 
 if TYPE_CHECKING:
@@ -19,12 +19,10 @@ _ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe3
 _OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹"
 _CLOSING = "，。、；：？！）》〉」』】〕〗〙｝］｠’”»›…—～·％‰℃ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜"
 
-right_to_left = re.compile(f"[{_RIGHT}]").search
-"""Finds text that needs the bidirectional algorithm."""
-unbound = re.compile(f"[{_ALONE}]").match
-"""Finds characters between which lines end as they come."""
-_hard = re.compile(f"[{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b\u00ad\u2014/]").search
-_UNIT = re.compile(
+_FROM_RIGHT = expression(f"[{_RIGHT}]")
+_UNBOUND = expression(f"[{_ALONE}]")
+_HARD = expression(f"[{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b\u00ad\u2014/]")
+_UNIT = expression(
     f"[{_OPENING}(\\[]*(?:[{_ALONE}]|[^{_ALONE}{_OPENING}{_CLOSING}]+)?[{_CLOSING},.:;!?)\\]%]*",
 )
 
@@ -37,16 +35,26 @@ _MONTHS = (
 )
 _UNITS = "%|‰|€|£|\\$|°C|°|km²?|m²?|cm|mm|kg|g|t|ha|GW|MW|kW|GWh|MWh|kWh|l|am|pm|a\\.m\\.|p\\.m\\.|million|billion|millions?|milliards?"
 # Each begins with the space itself, so that the search goes from space to space; what stands before it is looked at after.
-_NUMBERED = re.compile(f" (?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))")
+_NUMBERED = expression(f" (?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Art", "para", "p", "pp", "[A-ZÀ-ÞА-Я]")
-_NAMED = re.compile(" (?:" + "|".join(rf"(?<=\b{title}\. )" for title in _TITLES) + r")(?=[A-ZÀ-ÞА-Я\d])")
-_FRENCH = re.compile(" (?:(?<=« )|(?=[;:!?»]))")
+_NAMED = expression(" (?:" + "|".join(rf"(?<=\b{title}\. )" for title in _TITLES) + r")(?=[A-ZÀ-ÞА-Я\d])")
+_FRENCH = expression(" (?:(?<=« )|(?=[;:!?»]))")
 
 _LONG = 15
 """Words of more characters may be broken at their own hyphens and strokes."""
-_PIECE = re.compile(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[/?&=_@])(?=\w)|(?<=\w\.)(?=\w{4})|(?<=—)(?=\w)")
+_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[/?&=_@])(?=\w)|(?<=\w\.)(?=\w{4})|(?<=—)(?=\w)")
 _ENDLESS = 60
 _CHUNK = 24
+
+
+def right_to_left(text: str) -> bool:
+    """Whether text needs the bidirectional algorithm."""
+    return _FROM_RIGHT.search(text) is not None
+
+
+def unbound(character: str) -> bool:
+    """Whether lines may end beside this character as they come."""
+    return _UNBOUND.match(character) is not None
 
 
 def bind(text: str, language: str) -> str:
@@ -64,12 +72,12 @@ def bind(text: str, language: str) -> str:
 
 def simple(text: str, words: list[str]) -> bool:
     """Whether lines end only at the spaces between these words."""
-    return len(max(words, key=len)) <= _LONG and _hard(text) is None
+    return len(max(words, key=len)) <= _LONG and _HARD.search(text) is None
 
 
 def pieces(word: str) -> list[str]:
     """A word in the pieces between which a line may end without a hyphen."""
-    if not word.isascii() and _hard(word) is not None:
+    if not word.isascii() and _HARD.search(word) is not None:
         found = [piece for part in word.split("\u200b") for piece in _units(part)]
     elif len(word) > _LONG or "/" in word:
         found = _PIECE.split(word)
@@ -94,7 +102,7 @@ def hyphenator(language: str) -> Pyphen | None:
     return None if found is None else pyphen.Pyphen(lang=found, left=2, right=3)
 
 
-_LETTERS = re.compile(r"[^\W\d_]{6,}")
+_LETTERS = expression(r"[^\W\d_]{6,}")
 
 
 @lru_cache(maxsize=20_000)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from masthead import __version__
 from masthead.errors import NonConformingError
+from masthead.expressions import expression
 
 _MADE_BY = f"masthead {__version__}"
 _CLAIMS = {
@@ -17,9 +17,9 @@ _CLAIMS = {
     "a-2u": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>",
     "a-2b": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>",
 }
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
+_DATE = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 # XML 1.0 has no place for these, not even as character references.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Metadata(Struct, frozen=True):

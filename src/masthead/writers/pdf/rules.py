@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from masthead.errors import NonConformingError
+from masthead.expressions import expression
 
 _INLINE = ("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP")
 _GROUPS = ("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private")
@@ -44,7 +44,7 @@ _ONLY_IN = {
 _NO_TEXT = frozenset({*_WITHIN, "Document", "Part", "Art", "Sect"})
 _NEVER_EMPTY = frozenset({"L", "LI", "LBody", "Table", "THead", "TBody", "TFoot", "TR", "TOC", "TOCI", "Figure", "Formula"})
 _NEVER_EMPTY_TEXT = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Link", "Caption", "Note"})
-_SPAN = re.compile(rb"/(Col|Row)Span (\d+)")
+_SPAN = expression(rb"/(Col|Row)Span (\d+)")
 
 
 class Element:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from masthead.expressions import expression
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.faces import LEFT, RIGHT, Box, Face, Part, Shaper, Shifted, Word, escape
 
@@ -20,12 +21,17 @@ _IGNORED = frozenset(
 """Characters that are never drawn; a face need not have them."""
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
-_JOINED = re.compile(r"(?:\w|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|\W", re.DOTALL)
+_JOINED = expression(r"(?:\w|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|\W", re.DOTALL)
 _LAST_CODE = 0xFFFF
 APART = "\x01"
 """Before a note's number: a space that takes no room, so that the number is no part of the word it follows."""
 _CACHED_LENGTH = 40
 """Longer words are not kept for other documents."""
+
+
+def clashes(codes: dict[int, str], known: dict[int, str]) -> bool:
+    """Whether a glyph stands for another text than it is known for."""
+    return not codes.items() <= known.items() and any(known.get(glyph, said) != said for glyph, said in codes.items())
 
 
 class Book:
@@ -42,16 +48,27 @@ class Book:
         self.place = ""
         """Where in the source the text at hand stands."""
 
-    def use(self, face: Face, word: Word) -> None:
-        codes = self.codes.get(face)
-        if codes is None:
+    def open(self, face: Face) -> None:
+        """Counts the face as used."""
+        if face not in self.faces:
             self.faces[face] = b"/F%d" % len(self.faces)
-            codes = self.codes[face] = {}
+            self.codes[face] = {}
             self.extra[face] = set()
             self.own[face] = {}
+
+    def word(self, shaper: Shaper, text: str, *, right_to_left: bool = False) -> Word:
+        """The text shaped, and counted as used. A glyph has one text in a document: for another it gets another code (a ligature whose
+        letters the source has as one character, two letters that look alike)."""
+        self.open(shaper.face)
+        word = shaper.word(text, right_to_left=right_to_left)
+        codes = self.codes[shaper.face]
+        if clashes(word.codes, codes):
+            taken = {glyph for glyph, said in word.codes.items() if codes.get(glyph, said) != said}
+            word = shaper.apart(text, taken, right_to_left=right_to_left)
         codes.update(word.codes)
         if word.extra:
-            self.extra[face].update(word.extra)
+            self.extra[shaper.face].update(word.extra)
+        return word
 
     def code(self, face: Face, glyph: Shifted) -> bytes:
         """The code of a glyph of the document's own."""
@@ -70,8 +87,7 @@ class Book:
         return escape(code.to_bytes(2, "big"))
 
     def data(self, face: Face, word: Word) -> bytes:
-        """What stands between the brackets of a TJ; counts the word as used."""
-        self.use(face, word)
+        """What stands between the brackets of a TJ."""
         if not word.pieces:
             return word.data
         return b"".join([piece if isinstance(piece, bytes) else self.code(face, piece) for piece in word.pieces])
@@ -127,8 +143,7 @@ class Font:
         self.ascent = ascent * size / 1000
         self.descent = descent * size / 1000
         first.has(" ")
-        space = self._shaper(first).word(" ")
-        book.use(first, space)
+        space = book.word(self._shaper(first), " ")
         self.name = book.faces[first]
         self._apart = space.data + b")%d(" % round(space.width)
         self._boxes = self._shaper(first).boxes(size, tracking)
@@ -153,7 +168,7 @@ class Font:
 
     def _make(self, text: str) -> Box:
         found = self._boxes.get(text)
-        if found is None:
+        if found is None or clashes(found.codes, self._codes):
             found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
             if shared and len(text) < _CACHED_LENGTH:
                 self._boxes[text] = found
@@ -167,11 +182,11 @@ class Font:
         first = self.stack[0]
         shaper = self._shaper(first)
         if first.known.issuperset(text) or all(map(first.has, text)):
-            word = shaper.word(text)
+            word = self.book.word(shaper, text)
             width = (word.width + self.tracking * word.count) * self.size / 1000
             return Box(width, self.book.data(first, word), text, (), word.codes, word.extra), not word.pieces
         if text.startswith(APART) and all(map(first.has, text[1:])):
-            word = shaper.word(text[1:])
+            word = self.book.word(shaper, text[1:])
             data = self._apart + self.book.data(first, word) + self._apart
             return Box((word.width + self.tracking * word.count) * self.size / 1000, data, text, (), word.codes, word.extra), False
         parts = tuple(self._parts(text, 0))
@@ -237,7 +252,7 @@ class Font:
                         yield self._missing(character, level, before)
                         before = b""
                 continue
-            word = self._shaper(chosen).word(run, right_to_left=bool(level & 1))
+            word = self.book.word(self._shaper(chosen), run, right_to_left=bool(level & 1))
             width = (word.width + self.tracking * word.count) * self.size / 1000
             data = self.book.data(chosen, word)
             if before and chosen is self.stack[0]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from masthead.document.model import BlockNode, Cell, Paragraph, Table
 from masthead.document.plain import plain_blocks
+from masthead.expressions import expression
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.paragraphs import ready, strips_of, text
@@ -25,7 +25,7 @@ _PAD = 2.5 * MILLIMETRE
 """Between columns, on each side."""
 _SCALES = (1.0, 0.92, 0.84, 0.76)
 """A table that is too wide is set smaller, in these steps."""
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
 )
 _UNDER_CAPTION = 1.6 * MILLIMETRE
