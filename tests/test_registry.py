@@ -1,0 +1,140 @@
+"""Formats are found by name and by content; strangers' formats come in by the same door."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from samples import seed
+
+import masthead
+from masthead import limits, pipeline, registry
+from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, gravest
+from masthead.sources.source import Source
+
+ROOT = Path(__file__).parents[1]
+SEED = ROOT / "seeds" / "unodc-workshop-ashgabat.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "format"),
+    [
+        ("x.txt", b"A first paragraph of text.\n\nA second one.\n", "txt"),
+        ("x.txt", b"<!DOCTYPE html><html><body><p>Text</p></body></html>", "html"),
+        ("x", b"<!DOCTYPE html><html><body><p>Text</p></body></html>", "html"),
+        ("x.html", b"<p>A fragment</p>", "html"),
+        ("x.md", b"A paragraph without any marks.\n", "md"),
+        ("x", b"# Title\n\nText with a [link](https://example.org).\n", "md"),
+        ("x.txt", b'{"type":"document","blocks":[]}', "json"),
+    ],
+)
+def test_content_decides_before_the_name(name, data, format):
+    assert registry.recognised(Source(name, data)) == format
+
+
+def test_a_format_that_a_person_names_wins():
+    assert registry.recognised(Source("x.html", b"<p>x</p>", format="txt")) == "txt"
+    with pytest.raises(UsageError, match="htlm"):
+        registry.recognised(Source("x", b"text", format="htlm"))
+
+
+def test_what_nobody_reads_is_named_with_what_can_be_read():
+    with pytest.raises(UnreadableError) as caught:
+        registry.recognised(Source("x.bin", bytes(range(256)) * 8))
+    assert "txt" in caught.value.hint
+
+
+def test_options_are_typed_and_meant_words_are_offered():
+    assert registry.writer("pdf", {"compress": "false"}).compress is False
+    with pytest.raises(UsageError, match="compres") as caught:
+        registry.writer("pdf", {"compres": "false"})
+    assert "compress" in caught.value.hint
+    with pytest.raises(UsageError):
+        registry.writer("pdf", {"compress": "perhaps"})
+
+
+class Point:
+    """A stranger's entry point."""
+
+    value = "stranger.rtf:RtfWriter"
+
+    def __init__(self, loads: object) -> None:
+        self.loads = loads
+
+    def load(self) -> object:
+        if isinstance(self.loads, Exception):
+            raise self.loads
+        return self.loads
+
+
+@pytest.fixture
+def strangers(monkeypatch):
+    """Adds entry points for the length of a test."""
+
+    def add(**points: object) -> None:
+        real = registry._points("masthead.writers")
+        monkeypatch.setattr(registry, "_points", lambda group: {**real, **points} if group == "masthead.writers" else {})
+        registry._load.cache_clear()
+
+    yield add
+    registry._load.cache_clear()
+
+
+def test_a_strangers_writer_comes_in_by_the_same_door(strangers):
+    from masthead.writers.text import TextWriter
+
+    class Shouting(TextWriter, frozen=True):
+        def write(self, briefing, brand, note):
+            return super().write(briefing, brand, note).upper()
+
+    strangers(loud=Point(Shouting))
+    data = masthead.write(seed(), "loud", brand="civic")
+    assert b"WORKSHOP IN ASHGABAT" in data
+
+
+def test_a_strangers_writer_that_breaks_on_import_is_named(strangers):
+    strangers(rtf=Point(ImportError("no module named rtf")))
+    with pytest.raises(MastheadError, match="rtf") as caught:
+        registry.writer("rtf")
+    assert "package" in caught.value.hint
+
+
+def test_a_source_may_be_a_path_bytes_or_a_file():
+    documents = [
+        masthead.read(SEED),
+        masthead.read(str(SEED)),
+        masthead.read(SEED.read_bytes()),
+        masthead.read(io.BytesIO(SEED.read_bytes())),
+    ]
+    assert len({document.blocks for document in documents}) == 1
+    with pytest.raises(UnreadableError, match="text, not bytes"):
+        masthead.read(io.StringIO("text"))  # type: ignore[arg-type]
+
+
+def test_convert_writes_files_and_says_which(tmp_path):
+    done = masthead.convert(SEED, tmp_path, to=["txt", "json"], brand="civic")
+    assert sorted(Path(file.path).name for file in done.files) == ["unodc-workshop-ashgabat.json", "unodc-workshop-ashgabat.txt"]
+    assert done.releases[0]["kind"] == "press-release"
+    one = masthead.convert(SEED, tmp_path / "named.txt", to=["txt"], brand="civic")
+    assert [Path(file.path).name for file in one.files] == ["named.txt"]
+
+
+def test_limits_are_a_persons_to_raise_and_hold_only_there():
+    deep = "> " * 150 + "text"
+    with pytest.raises(LimitError):
+        pipeline.make(Source("x.md", deep.encode()), pipeline.Request(to=("txt",), brand="civic"))
+    raised = pipeline.Request(to=("txt",), brand="civic", settings={"limit": {"depth": "400"}})
+    assert b"text" in pipeline.make(Source("x.md", deep.encode()), raised).files[0]["txt"]
+    assert limits.LIMITS.depth == limits.Limits().depth
+
+
+def test_a_fault_that_no_room_expected_is_told_as_ours(monkeypatch):
+    monkeypatch.setattr(pipeline, "_read", lambda *_: 1 / 0)
+    with pytest.raises(MastheadError, match="ZeroDivisionError") as caught:
+        pipeline.make(Source("x.txt", b"text"), pipeline.Request(brand="civic"))
+    assert "report it" in caught.value.hint and caught.value.where == "x.txt"
+
+
+def test_the_gravest_status_wins():
+    assert gravest([0, 3, 1, 7, 8]) == 1 and gravest([]) == 0 and gravest([2, 5]) == 2
