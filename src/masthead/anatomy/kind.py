@@ -1,17 +1,44 @@
-"""Whether a text is a press release at all: the signs it shows, strong and weak."""
+"""Whether a text is a press release at all: the signs it shows, strong and weak, and those that speak against it."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from masthead.anatomy.model import Release
+from masthead.anatomy.lines import length
+from masthead.anatomy.model import Quote, Release
+from masthead.anatomy.names import RUN
+from masthead.document.model import Document, Paragraph, Preformatted
+from masthead.document.plain import plain_block
+from masthead.expressions import expression
 
 LONG = 200
 """Pieces of more than any release has."""
+EXCHANGED = ("eml", "newsml", "nitf", "ninjs")
+"""Formats in which news and letters travel as often as releases do."""
+WORDS = 1500
+"""Words of more than a release has that shows nothing but a headline and somebody's words."""
+SAID = 5
+"""Words that somebody says, at least, for a quotation to be a sign."""
+
+_AGENCY = expression(
+    r"\(\s?(?:dpa|afp|ap|reuters|epa|ansa|efe|tass|interfax|xinhua|apa|sda|ats|belga|anp|ntb|pap|upi|ians|pti)(?:[/-]\w+)?\s?\)\s?(?:[-–—=]|$)"
+    r"|(?:新华社|中新社)\S{1,12}\d{1,2}月\d{1,2}日电"
+)
+_LETTER = expression(
+    r"(?:Dear|To whom|Hello|Hi|Sehr geehrte|Liebe[rs]?|Chère?s?|Madame|Monsieur|Estimad[oa]s?|Querid[oa]s?|Car[oai]|Gentil[ei]|Prezad[oa]s?|"
+    r"Уважаем\w+|Дорог\w+|Szanown\w+|尊敬的|親愛的|亲爱的)\s?[^.!?\n]{0,80}[,:，：!]?\s*$"
+)
+_BYLINE = expression(r"(?:By|Von|Par|Por|Di|Автор:?)\s" + RUN + r"(?:,[^.\n]{0,60})?\s*$")
 
 
 def kind(release: Release, *, tagged: bool) -> Literal["press-release", "document"]:
-    """One strong sign is enough, or two weak ones. `tagged`: a wire's tag stands in the lead."""
+    """One strong sign is enough, or two weak ones; or, in a text that is not long, a headline and what a named person says.
+
+    `tagged`: a wire's tag stands in the lead. A news agency's story, a letter and a text with program code show such signs as well and
+    are none.
+    """
+    if any(_AGENCY.search(text.casefold()) for text in _openings(release.document)):
+        return "document"
     strong = [
         release.genre is not None,
         release.embargo.kind != "none",
@@ -28,4 +55,36 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
         release.issued is not None and release.issued.evidence.block >= 0 and "dateline" not in release.issued.evidence.rule,
     ]
     # In a long document weak signs come together by chance.
-    return "press-release" if any(strong) or (sum(weak) >= 2 and len(release.pieces) <= LONG) else "document"
+    if any(strong) or (sum(weak) >= 2 and len(release.pieces) <= LONG):
+        return "press-release"
+    return "press-release" if _quotes_somebody(release) else "document"
+
+
+def _quotes_somebody(release: Release) -> bool:
+    """Whether it has a headline, is not long, and lets somebody with a name say something: or is it a letter, a story, a manual?"""
+    if release.headline is None or release.headline.derived or len(release.pieces) > LONG:
+        return False
+    if release.document.origin.format in EXCHANGED or not any(_spoken(quote, release) for quote in release.quotes):
+        return False
+    blocks = release.document.blocks
+    if any(isinstance(block, Preformatted) for block in blocks):
+        return False
+    if any(_LETTER.match(text) or _BYLINE.match(text) for text in _openings(release.document)):
+        return False
+    words = 0
+    for block in blocks:
+        words += length(plain_block(block))
+        if words > WORDS:
+            return False
+    return True
+
+
+def _spoken(quote: Quote, release: Release) -> bool:
+    """Whether somebody says something: one who has a name, or anybody where it is clear who publishes it and when."""
+    known = bool(quote.speaker) or (release.issuer is not None and release.issued is not None)
+    return known and length(quote.text) >= SAID
+
+
+def _openings(document: Document) -> list[str]:
+    """How the first paragraphs begin."""
+    return [plain_block(block).strip()[:160] for block in document.blocks[:8] if isinstance(block, Paragraph)]

@@ -25,9 +25,13 @@ from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.zones import Zones, folded, zones
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Paragraph, Part, Quotation
+from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 
 _COMPANY = re.compile(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
+_PLURAL = expression(r"(?<=\w\w\w)s\b")
+_FILED = ("category", "categories", "type", "section", "excerpt")
+"""What a source's own data call the drawer that it lies in."""
 READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
@@ -220,8 +224,14 @@ def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata
             if match:
                 start = line.start + line.lead
                 return Found(match.group(), Evidence("genre.line", 0.9, line.index, start + match.start(), start + match.end()))
-    if metadata.genre and phrases(lexicon.genres).search(metadata.genre):
-        return Found(metadata.genre, Evidence("genre.metadata", 0.7))
+    # A post's excerpt or one of its tags may be the genre's bare name; its category may hold it.
+    for told in (metadata.genre, metadata.description, *metadata.keywords, *(value for key, value in metadata.extra if key in _FILED)):
+        if not told or length(told) > 6:
+            continue
+        # Drawers are named in the plural: "Press releases", "Communiqués de presse".
+        match = phrases(lexicon.genres).search(told) or phrases(lexicon.genres).search(_PLURAL.sub("", told))
+        if match and (told is metadata.genre or length(told) - length(match.group()) <= 2):
+            return Found(told, Evidence("genre.metadata", 0.7))
     return None
 
 
