@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from importlib.resources import files
 from string import Formatter
@@ -15,7 +16,8 @@ from masthead.brand.load import load
 from masthead.brand.style import faces
 from masthead.language.labels import Labels, labels, spoken
 
-LANGUAGES = ("ar", "de", "es", "fr", "ru", "zh")
+OWN_SCRIPT = ("ar", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
+LANGUAGES = tuple(sorted((*OWN_SCRIPT, "de", "es", "fr", "id", "it", "nl", "pl", "pt", "pt-PT", "sv", "tr")))
 ENGLISH = msgspec.structs.asdict(Labels())
 SAME = {"fact_missing_text", "page", "list_separator", "fact_source_file"}
 """What needs no translation in every language: blanks and punctuation."""
@@ -60,7 +62,7 @@ def test_no_label_is_empty_or_padded(language: str) -> None:
         assert text and (text == text.strip() or key == "list_separator"), key
 
 
-@pytest.mark.parametrize("language", ["ar", "ru", "zh"])
+@pytest.mark.parametrize("language", OWN_SCRIPT)
 def test_no_label_stays_english_in_another_script(language: str) -> None:
     same = {key for key, text in said(language).items() if text == ENGLISH[key]}
     assert same <= SAME
@@ -70,7 +72,7 @@ def test_no_label_stays_english_in_another_script(language: str) -> None:
 def test_our_fonts_have_every_letter_of_the_labels(language: str) -> None:
     brand = load("civic")
     for family in ("sans", "serif"):
-        has = frozenset().union(*(characters(face.path) for face in faces(brand, family, 400, False, language)[:2]))  # type: ignore[arg-type]
+        has = frozenset().union(*(characters(face.path) for face in faces(brand, family, 400, False, language)[:2]))
         missing = {letter for text in said(language).values() for letter in text if ord(letter) not in has}
         assert not missing, f"{family}: {missing}"
 
@@ -78,11 +80,77 @@ def test_our_fonts_have_every_letter_of_the_labels(language: str) -> None:
 def test_a_region_speaks_as_its_language() -> None:
     assert labels("fr-CA") == labels("fr")
     assert labels("zh-Hans-CN").at_a_glance == "要点"
+    assert labels("pt-BR") == labels("pt") != labels("pt-PT")
+    assert labels("iw") == labels("he_IL") == labels("he") and labels("in-ID") == labels("id")
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant", "zh-hant", "zh-Hant-HK", "zh-TW", "zh_HK", "zh-MO", "yue-Hant"])
+def test_chinese_of_taiwan_and_hong_kong_is_written_in_traditional_characters(tag: str) -> None:
+    assert labels(tag).at_a_glance == "重點摘要"
+
+
+@pytest.mark.parametrize("tag", ["", "-", "../../x", "zz-Latn", "fr/../de", "..", "\x00"])
+def test_a_tag_that_is_none_opens_no_file(tag: str) -> None:
+    assert labels(tag) == Labels()
 
 
 def test_a_language_without_words_is_spoken_to_in_english() -> None:
     assert labels("eo") == Labels()
     assert spoken("ru") and spoken("en-GB") and not spoken("eo")
+
+
+LATIN_SHORT = re.compile(r"SHA-256|masthead|\{\w+\}")
+
+
+@pytest.mark.parametrize("language", OWN_SCRIPT)
+def test_no_latin_letter_is_left_in_another_script(language: str) -> None:
+    for key, text in said(language).items():
+        assert not re.search("[A-Za-z]", LATIN_SHORT.sub("", text)), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_punctuation_is_that_of_the_language(language: str) -> None:
+    text = "\n".join(said(language).values())
+    assert not re.search("[\"']", text), "typewriter's marks"
+    assert "  " not in text and "..." not in text
+    if language == "fr":
+        assert not re.search("[^\u00a0]:|[^\u202f][;?!]|«[^\u00a0]|[^\u00a0]»", text)
+    else:
+        assert not re.search(r" [:;!?,.，：；。、،؛]", text)
+    if language in ("zh", "zh-Hant", "ja"):
+        assert not re.search(r"[,;:()]", text), "marks of half width"
+    if language in ("ar", "fa", "ur"):
+        assert not re.search("[,;?]", text), "marks of another script"
+    elif language == "he":
+        assert not re.search("[،؛؟]", text)
+    assert ("؛" in text) == (language in ("fa", "ur")), "a semicolon"
+    assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", text), "direction is the business of writers"
+
+
+MARKS = {
+    "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt"),
+    "« »": ("ar", "el", "es", "fa", "fr", "it", "pt-PT", "ru", "uk"),
+    "「 」": ("ja", "zh-Hant"),
+    "” ”": ("he", "sv"),
+    "’’ ‘‘": ("ur",),
+    "„ “": ("de",),
+    "„ ”": ("pl",),
+    "‘ ’": ("nl",),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotations_have_the_marks_of_the_language(language: str) -> None:
+    first, last = next(marks for marks, languages in MARKS.items() if language in languages).split(" ")
+    space = "\u00a0" if language == "fr" else ""
+    for key, blank in (("fact_end_mark_text", "{mark}"), ("embargo_conflict", "{text}")):
+        assert f"{first}{space}{blank}{space}{last}" in said(language)[key], key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_is_not_parted_from_its_word(language: str) -> None:
+    for key in ("paragraph", "note_number", "table_number", "figure_number"):
+        assert not re.search(r" \{number\}|\{number\}\.? ", said(language)[key]) or language == "ko", key
 
 
 def test_paragraphs_and_pages_are_said_as_the_drawings_say_them() -> None:

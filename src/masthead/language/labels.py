@@ -74,16 +74,42 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     written_by: str = "Made with masthead"
 
 
+_TRADITIONAL = frozenset(("tw", "hk", "mo", "hant"))
+"""Regions that write Chinese in traditional characters, and the script itself."""
+_RENAMED = {"iw": "he", "in": "id", "cmn": "zh"}
+"""Codes of old, and the language within Chinese that is meant by it."""
+
+
 @lru_cache(maxsize=64)
 def labels(language: str) -> Labels:
     """The labels for a BCP 47 tag; a language without a file of its own is spoken to in English."""
-    for tag in (language, primary(language)):
-        file = files("masthead.language").joinpath("locale", f"{tag}.json")
-        if tag and file.is_file():
-            return msgspec.json.decode(file.read_bytes(), type=Labels)
-    return Labels()
+    tag = _catalogue(language)
+    if not tag:
+        return Labels()
+    return msgspec.json.decode(files("masthead.language").joinpath("locale", f"{tag}.json").read_bytes(), type=Labels)
 
 
 def spoken(language: str) -> bool:
     """Whether we have our own words in this language."""
-    return labels(language) != Labels() or primary(language) == "en"
+    return bool(_catalogue(language)) or primary(language) == "en"
+
+
+def _catalogue(language: str) -> str:
+    """The file that speaks a language, or nothing: the tag itself, then without its last part, and so on (RFC 4647, 3.4)."""
+    first, *rest = language.replace("_", "-").lower().split("-")
+    first = _RENAMED.get(first, first)
+    if first in ("zh", "yue") and "hans" not in rest and not _TRADITIONAL.isdisjoint(rest):
+        return "zh-Hant"
+    known = _catalogues()
+    for length in range(len(rest), -1, -1):
+        found = known.get("-".join((first, *rest[:length])))
+        if found:
+            return found
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _catalogues() -> dict[str, str]:
+    """The names of our files, by the tag in small letters."""
+    names = (file.name for file in files("masthead.language").joinpath("locale").iterdir())
+    return {name.removesuffix(".json").lower(): name.removesuffix(".json") for name in names if name.endswith(".json")}
