@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,6 +143,28 @@ def test_every_relationship_leads_to_a_part_and_every_part_has_a_type(name: str)
     for part in word.raw:
         if not part.endswith((".rels", "[Content_Types].xml")):
             assert f'"/{part}"' in types or f'Extension="{part.rpartition(".")[2]}"' in types
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_types_and_relationships_are_as_python_docx_writes_them(name: str) -> None:
+    import docx.opc.oxml as opc
+
+    word = Word(write(SAMPLES[name]))
+    types = [part for part in word.raw if part.endswith((".rels", "[Content_Types].xml"))]
+    assert len(types) > 2
+    for part in types:
+        assert opc.serialize_part_xml(opc.parse_xml(word.raw[part])) == word.raw[part]
+
+
+def test_a_story_that_nothing_leads_to_is_not_read_back() -> None:
+    word = Word(write(everything()))
+    whole = list(DocxWriter().words(write(everything())))
+    cut = io.BytesIO()
+    with zipfile.ZipFile(cut, "w") as archive:
+        for name, data in word.raw.items():
+            if not name.startswith("word/_rels/document.xml"):
+                archive.writestr(name, data)
+    assert 0 < len(list(DocxWriter().words(cut.getvalue()))) < len(whole)
 
 
 def test_other_programs_of_the_trade_open_it() -> None:

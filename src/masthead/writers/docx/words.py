@@ -6,12 +6,13 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from typing import Any, cast
 
 from masthead.document.words import words as fold
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 
-_STORY = expression(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\d*\.xml$")
+_STORY = expression(r"/word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\d*\.xml$")
 _TOKEN = expression(
     r'<w:rStyle w:val="FootnoteReference"/>.*?</w:r>'  # numbers of notes are no words
     r"|<w:t(?: [^>]*)?>([^<]*)</w:t>"  # words
@@ -22,16 +23,27 @@ _TOKEN = expression(
 
 
 def words(data: bytes) -> Iterator[str]:
-    """The words of a file, in the order of its stories. Codes of fields and deleted text are no words."""
-    import zipfile
+    """The words of a file, in the order of its stories. Codes of fields and deleted text are no words.
+
+    python-docx opens the package and goes from part to part by the relationships: a story that nothing leads to is not read by Word either.
+    """
+    for story in _stories(data):
+        yield from fold(_text(story))
+
+
+def _stories(data: bytes) -> list[str]:
+    from zipfile import BadZipFile
+
+    from docx.opc.pkgreader import PackageReader
+    from lxml.etree import XMLSyntaxError
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            stories = [archive.read(name).decode("utf-8") for name in archive.namelist() if _STORY.match(name)]
-    except (zipfile.BadZipFile, UnicodeDecodeError) as error:
+        parts = list(cast(Any, PackageReader).from_file(io.BytesIO(data)).iter_sparts())
+        return [part.decode("utf-8") for name, _, _, part in parts if _STORY.match(name)]
+    except (BadZipFile, UnicodeDecodeError, XMLSyntaxError) as error:
         raise UnreadableError(f"is not a Word file: {error}") from error
-    for story in stories:
-        yield from fold(_text(story))
+    except KeyError as error:
+        raise UnreadableError(f"is not a Word file: it lacks a part, or the type of one: {error.args[0]}") from error
 
 
 def _text(story: str) -> str:
