@@ -12,10 +12,11 @@ from masthead.anatomy.names import holds_office, person, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.zones import Zones
+from masthead.expressions import expression
 
-_BREAK = re.compile(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
-_CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ADDRESS = re.compile(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
+_BREAK = expression(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
+_CASELESS = expression("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 
 
 def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contact, ...]:

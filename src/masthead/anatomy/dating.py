@@ -11,11 +11,12 @@ from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
+from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 
-_DASH = re.compile(r"\s?(?:--|—+|――|–)\s?|\s-\s?|(?<=[)\d])-\s|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])")
-_WIRE = re.compile(r"[/(（]\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
-_LABELLED = re.compile(
+_DASH = expression(r"\s?(?:--|—+|――|–)\s?|\s-\s?|(?<=[)\d])-\s|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])")
+_WIRE = expression(r"[/(（]\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
+_LABELLED = expression(
     r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
     re.I,
 )

@@ -13,16 +13,17 @@ from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Embargo, Evidence
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.zones import Zones
+from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.notices import Guessed, Note
 
-_TIME = re.compile(
+_TIME = expression(
     r"(?<![\d./-])(?P<hour>\d{1,2})(?:\s?[:.hH]\s?(?P<minute>\d\d)|\s(?P<spaced>\d\d)(?=\s?[ap]\s?\.?\s?m))?\s?"
     r"(?P<half>a\s?\.?\s?m\b|p\s?\.?\s?m\b|noon|midnight|Uhr|hrs|hours|heures|h\b|horas|часов|час|ч\b|[时時点點])?(?:\s?(?P<after>\d{1,2})\s?分)?"
     r"|(?P<word>midday|noon|midnight|mittags|mitternacht|midi|minuit|mediodía|medianoche|полдень|полночь)",
     re.I,
 )
-_ZONE = re.compile(
+_ZONE = expression(
     r"\b(?P<zone>(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::?\d\d)?|UTC|GMT|CES?T|MES?Z|EES?T|WES?T|BST|IST|MSK|AES?T|AED?T|ACS?T|ACD?T|AWST|NZS?T|NZD?T|[ECMP][SD]?T|JST|KST|HKT|SGT|WIB|"
     r"EAT|CAT|WAT|SAST|AST|PKT|ICT)\b|\b(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:local\s)?time\b"
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
+from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.sentences import sentences
 
@@ -18,10 +19,10 @@ _NUMBER = (
     _FREE + r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD|EUR|GBP|CHF)?\s?\d{1,3}(?:[ \u00a0\u202f’'.,]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?(?![\d:/])"
     rf"|{_FREE}" + r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD\s?|EUR\s?|GBP\s?|CHF\s?)?\d{1,7}(?:[.,]\d{1,3})?(?![\d:/])"
 )
-_CURRENCY = re.compile(r"[$€£¥₽₹]|USD|EUR|GBP|CHF")
-_SIGN = re.compile(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")
-_EXPONENT = re.compile(r"(?:st|nd|rd|th|er|e|º|ª)\b|-(?:го|й|я|е|bis)\b|\.\d|-\d|[–/]\d|[A-Z]{1,3}\b|x\d")
-_STREET = re.compile(
+_CURRENCY = expression(r"[$€£¥₽₹]|USD|EUR|GBP|CHF")
+_SIGN = expression(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")
+_EXPONENT = expression(r"(?:st|nd|rd|th|er|e|º|ª)\b|-(?:го|й|я|е|bis)\b|\.\d|-\d|[–/]\d|[A-Z]{1,3}\b|x\d")
+_STREET = expression(
     r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Square|Place|Way|Terrace|Parade)\b"
 )
 _FEW = 40

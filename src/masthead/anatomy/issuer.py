@@ -12,9 +12,10 @@ from masthead.anatomy.names import RUN, UPPER, holds_office, person, thing
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.zones import OFFICE, Zones, folded
 from masthead.document.model import Metadata
+from masthead.expressions import expression
 from masthead.language.dates import dates
 
-_COPYRIGHT = re.compile(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
+_COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 
 
 def issuer(

@@ -6,17 +6,18 @@ import re
 
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, phrases
+from masthead.expressions import expression
 from masthead.language.dates import dates
 
-_EMAIL = re.compile(
+_EMAIL = expression(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
-_DIGIT = re.compile(r"\d")
-_PHONE = re.compile(r"(?<![\w.,/:-])(?:\+|\(|00|0|\d)[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
-_TEMPLATE = re.compile(r"(?:\{%[^%]*%\}\s*)+")
-_PAGE = re.compile(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
-_WIRE = re.compile(
+_DIGIT = expression(r"\d")
+_PHONE = expression(r"(?<![\w.,/:-])(?:\+|\(|00|0|\d)[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
+_TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
+_PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
+_WIRE = expression(
     r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
     r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire",
     re.I,

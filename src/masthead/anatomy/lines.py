@@ -20,6 +20,7 @@ from masthead.document.model import (
     Table,
 )
 from masthead.document.plain import plain, plain_block
+from masthead.expressions import expression
 from masthead.language.dates import dates
 
 
@@ -44,14 +45,14 @@ class Line(Struct, frozen=True, gc=False):
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
 _SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—][ \u00a0]?30[ \u00a0]?[-–—]|\(30\)|[◼■▪□●]{1,3}"
-_TERMINAL = re.compile(r"[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
+_TERMINAL = expression(r"[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
 _SENTENCE_END = r"[.!?…。！？؟۔।][\"'”’“»›)\]」』）]*"
-_FILING = re.compile(
+_FILING = expression(
     r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
 )
-_PARTED = re.compile(r"\n[ \u00a0]*\n\s*")
-_CAPITALS = re.compile(r"[^\W\d_]")
-_TOUCHING = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_PARTED = expression(r"\n[ \u00a0]*\n\s*")
+_CAPITALS = expression(r"[^\W\d_]")
+_TOUCHING = expression("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:

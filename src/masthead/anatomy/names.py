@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.expressions import expression
 
 
 def _class(keep: str) -> str:
@@ -31,7 +32,7 @@ _SHORT = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Se
 RUN = rf"(?:{_SHORT}|{TOKEN})(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}(?:{_SHORT}|{TOKEN})){{0,11}}"
 """A run of capitalised words, particles between them; linear, since each word begins differently from what may follow it."""
 
-_RUN = re.compile(RUN)
+_RUN = expression(RUN)
 
 # Words that make a run of capitals an organisation, a place or a thing, and no person.
 _THING_WORDS = """

@@ -9,6 +9,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
+from masthead.expressions import expression
 from masthead.language.tags import primary
 
 Words = tuple[str, ...]
@@ -118,4 +119,4 @@ def _rest(phrase: str) -> str:
 
 
 # Scripts whose words touch: no space tells where one ends.
-_TOUCHING = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TOUCHING = expression("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

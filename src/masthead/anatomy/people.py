@@ -12,22 +12,23 @@ from masthead.anatomy.model import Person
 from masthead.anatomy.names import TOKEN, UPPER, holds_office, office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
+from masthead.expressions import expression
 
 _SMALL_WORDS = """
     of for to the and at on in & a an de del della di da do dos das du des la le les von der des für und im am van y e au aux à en pour el
     los las and/or sur et para per with zum zur
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
-_WORD = re.compile(r"[^ \u00a0]+")
-_PARENTHESIS = re.compile(r"\s?\(([^()]{3,120})\)")
-_COMMA = re.compile(r"\s?[,،，]\s?|\s[–—-]\s")
-_CUT = re.compile(r"[.;:!?“”«»„\"\n]")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
-_FOREIGN_NAME = re.compile(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
+_WORD = expression(r"[^ \u00a0]+")
+_PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
+_COMMA = expression(r"\s?[,،，]\s?|\s[–—-]\s")
+_CUT = expression(r"[.;:!?“”«»„\"\n]")
+_ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
+_FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
-_JOINT = re.compile(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
-_TOUCHING = re.compile("[\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BEHIND = re.compile(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
+_JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
+_TOUCHING = expression("[\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _REACH = 220
 """How many characters before or after a name its role is looked for."""

@@ -13,6 +13,7 @@ from masthead.anatomy.names import RUN, TOKEN, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import Mention, mentions, surname
 from masthead.anatomy.text import Run
+from masthead.expressions import expression
 
 _CLOSERS = {
     "“": '”"“',
@@ -28,10 +29,10 @@ _CLOSERS = {
     "״": "״",
     "＂": "＂",
 }
-_OPEN = re.compile('[“„«「『"”״＂]')
-_OPEN_SINGLE = re.compile("(?<!\\w)[‘‚]")
-_SENTENCE = re.compile(r"[.!?。！？][\"'”’»)]*\s|\n\s*\n")
-_CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OPEN = expression('[“„«「『"”״＂]')
+_OPEN_SINGLE = expression("(?<!\\w)[‘‚]")
+_SENTENCE = expression(r"[.!?。！？][\"'”’»)]*\s|\n\s*\n")
+_CASELESS = expression("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _REACH = 260
 _LONG = 60_000
 
@@ -215,7 +216,7 @@ def _sentence_end(after: str, lexicon: Pack) -> int:
     return len(after)
 
 
-_PRONOUN = re.compile(r"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|ele|ela|lui|lei|on|ona|він|вона)\b", re.I)
+_PRONOUN = expression(r"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|ele|ela|lui|lei|on|ona|він|вона)\b", re.I)
 
 
 def _named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> _Said:

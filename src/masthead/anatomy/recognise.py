@@ -28,7 +28,7 @@ from masthead.document.model import BlockNode, Document, Heading, Metadata, Para
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 
-_COMPANY = re.compile(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
+_COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _PLURAL = expression(r"(?<=\w\w\w)s\b")
 _FILED = ("category", "categories", "type", "section", "excerpt")
 """What a source's own data call the drawer that it lies in."""
