@@ -8,6 +8,7 @@ a document cost a dictionary look-up. Glyph codes are the font's own glyph ids: 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 from itertools import pairwise
 
@@ -56,14 +57,6 @@ class Word(Struct, frozen=True, gc=False):
 
 LEFT, RIGHT = "\u200e", "\u200f"
 """Marks of direction."""
-_TWINS = dict(
-    zip(
-        "\u00a0\u202f\u2010\u2011\u2126\u212a\u212b\u00b5ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοАВЕКМНОРСТХаеорсухѕіј",
-        "  --ΩKÅμABEZHIKMNOPTYXoABEKMHOPCTXaeopcyxsij",
-        strict=True,
-    )
-)
-"""Characters that a font may draw with the glyph of another, which then has the glyph's code: theirs are of their own."""
 
 
 def escape(code: bytes) -> bytes:
@@ -217,7 +210,11 @@ class Shaper:
                 cache[text] = found
         return found
 
-    def _shape(self, text: str, right_to_left: bool) -> Word:
+    def apart(self, text: str, glyphs: Container[int], *, right_to_left: bool = False) -> Word:
+        """The same with these glyphs under codes of their own, since the document has them for other texts already."""
+        return self._shape(text, right_to_left, glyphs)
+
+    def _shape(self, text: str, right_to_left: bool, apart: Container[int] = ()) -> Word:
         font, unit, advance = self.face.font, self.face.unit, self.face.advance
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -245,10 +242,9 @@ class Shaper:
             if shift:
                 run += b")%d(" % -shift
             width += position.x_advance
-            twin = _TWINS.get(said)
-            shared = twin is not None and font.get_nominal_glyph(ord(twin)) == glyph
             hidden = glyph == blank and said != " "
-            if position.x_offset or position.y_offset or index in torn or shared or hidden:
+            other = codes.get(glyph, said) != said
+            if position.x_offset or position.y_offset or index in torn or hidden or other or glyph in apart:
                 pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
                 run = bytearray()
                 pending = 0

@@ -1,13 +1,15 @@
-"""The words in a PDF, whoever made it, as PDFium finds them. Crude on purpose."""
+"""The words in a PDF, whoever made it: as PDFium finds them on the pages, and as they are written in the file. Crude on purpose."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from threading import Lock
 
 from masthead.document.words import words as fold
 from masthead.errors import UnreadableError
+from masthead.writers.pdf.stream import texts
 
 _PDFIUM = Lock()
 """PDFium keeps its state in globals and must be entered by one thread at a time."""
@@ -19,12 +21,24 @@ _BROKEN = re.compile(rf"[{_HYPHEN}]\s*")
 
 
 def words(data: bytes) -> Iterator[str]:
-    """The words of a PDF, folded, page by page.
+    """The words of a PDF, folded: those that either of two readings finds, each as often as the one that finds it more often.
+
+    PDFium reads any PDF, by where glyphs stand, as people's programs do. But it guesses: it glues and turns words where directions
+    mix, parts scripts whose signs change places, and knows no descriptions of pictures. So the file's own text is read too
+    (`stream`): what is heard, copied and searched by the structure. What is in neither is not in the file.
 
     A word torn by a hyphen at a line's end comes whole; its parts come too, since only the source knows whether it had the hyphen.
     Raises `UnreadableError` if this is no PDF that can be opened.
     """
-    text = _text(data)
+    seen: Counter[str] = Counter()
+    for word in _seen(_text(data)):
+        seen[word] += 1
+        yield word
+    written = Counter(word for text in texts(data) for word in fold(text))
+    yield from (written - seen).elements()
+
+
+def _seen(text: str) -> Iterator[str]:
     for match in _TORN.finditer(text):
         yield from fold(match[1])
         yield from fold(match[2])

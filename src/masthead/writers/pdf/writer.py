@@ -23,7 +23,6 @@ from masthead.writers.pdf.press import Press, Strip
 from masthead.writers.pdf.sections import section
 from masthead.writers.pdf.sheet import LinkArea, Sheet
 from masthead.writers.pdf.tags import Tree
-from masthead.writers.pdf.words import words as words_of
 
 _PAGE_HEAD = b"/Type/Pagination/Subtype/Header"
 
@@ -57,7 +56,9 @@ class PdfWriter(Writer, frozen=True):
         return self._file(press, tree, sheets)
 
     def words(self, data: bytes) -> Iterator[str]:
-        return words_of(data)
+        from masthead.writers.pdf.words import words  # only reading back pays for it
+
+        return words(data)
 
     def _sheet(self, press: Press, tree: Tree, index: int, plan: Plan, frame: Frame) -> Sheet:
         measures = press.measures
