@@ -8,54 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from masthead.expressions import expression
+from masthead.readers.html.furniture import BESIDE, FURNITURE, ROLES, TONGUES, furniture, tongues, tool, veils
 from masthead.readers.html.tree import UNSEEN, Element
-
-_TEXTS = frozenset(
-    {"p", "li", "td", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "main"}
-)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-# Elements that are furniture by what they are, unless most of the prose is in them (whole pages have been wrapped in a form).
-_FURNITURE = {
-    "nav": "navigation",
-    "form": "a form",
-    "dialog": "a dialog",
-    "search": "a search form",
-    "button": "a button",
-    "select": "a form",
-    "textarea": "a form",
-    "menu": "navigation",
-    "noscript": "for browsers without scripts",
-    "iframe": "another page shown within",
-}
-_ROLES = {
-    "navigation": "navigation",
-    "banner": "the page’s head",
-    "contentinfo": "the page’s foot",
-    "search": "a search form",
-    "dialog": "a dialog",
-    "alertdialog": "a dialog",
-    "menu": "navigation",
-    "menubar": "navigation",
-    "tablist": "navigation",
-    "toolbar": "a toolbar",
-    "button": "a button",
-}
-
-# Words in class names and ids that say what an element is for, the sure ones and those that need a second sign (many links).
-_SURE = expression(
-    r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|shar(?:e(?!holder|s(?![a-z]))[a-z]*|ing)|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
-    r"navbar|nav(?:igation)?|screen-?reader(?:-text)?|sr-?only|visually-?hidden|visuallyhidden|hidden-print|no-?print|newsletter|subscribe|login|"
-    r"comments?-(?:area|list|form)|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+)?|"
-    r"recommend\w*|advert\w*|banner-?ad|popup|modal|two-?click|third-party[a-z-]*|privacy-(?:notice|settings))(?![a-z])"
-)
-_LIKELY = expression(
-    r"(?<![a-z])(?:aside|side-?bar|teasers?|footer|header|menus?|tags?|tag-?(?:list|cloud)|links?|meta|widgets?|more|also|latest|topics?|promo\w*|"
-    r"service|tools?|buttons?|actions?|languages?|lang-?switch\w*|archive|most-?read|popular|categor(?:y|ies)|functions?|slider|carousel|posts)(?![a-z])"
-)
-_PROSE = 45
-"""Characters of a text block from which it is prose rather than a label."""
-
+from masthead.readers.html.weights import Weight, weigh
 
 _CONTACT = 900
 """Characters of a box with contacts, at most."""
@@ -88,31 +43,32 @@ class Region(Struct, frozen=True):
         return said
 
 
-class _Weight:
-    """Characters in an element: all, in links, and in blocks of prose."""
-
-    __slots__ = ("links", "prose", "text")
-
-    def __init__(self) -> None:
-        self.text = 0
-        self.links = 0
-        self.prose = 0
-
-    @property
-    def density(self) -> float:
-        """The share of its text that is links."""
-        return self.links / self.text if self.text else 0.0
-
-
 def whole(body: Element) -> Region:
     """All of it but what no reader of the page sees."""
     return Region(body, {element: reason for element in body.elements() if (reason := _unseen(element))})
 
 
+def fragment(body: Element) -> Region:
+    """All that is seen but lists of languages and links that work the browser: what comes without a page has no other furniture."""
+    dropped = whole(body).dropped
+    for element in body.elements():
+        if element.tag == "a" and (reason := tool(element)):
+            dropped[element] = reason
+    if (switch := tongues(body, dropped)) is not None:
+        dropped[switch] = TONGUES
+    return Region(body, dropped)
+
+
 def main(body: Element) -> Region:
     """The part that is the text. Judged by elements made for the purpose, by where the prose is, and by what names promise."""
     dropped = whole(body).dropped
-    weights = _weigh(body, dropped)
+    weights = weigh(body, dropped)
+    if veiled := veils(body, dropped):
+        without = weigh(body, dropped.keys() | veiled.keys())
+        # A page that is all one dialog has its text in it.
+        if without[body].prose >= weights[body].prose * 0.25:
+            dropped.update(veiled)
+            weights = without
     root = _root(body, weights)
     path = {root, *root.ancestors()}
     loose: list[str] = []
@@ -132,11 +88,13 @@ def main(body: Element) -> Region:
             if not isinstance(kid, Element) or kid in dropped or kid.tag in UNSEEN:
                 continue
             weight = weights[kid]
-            reason = "" if kid in keep or weight.prose > total * 0.4 else _furniture(kid, weight, total)
+            reason = "" if kid in keep or weight.prose > total * 0.4 else furniture(kid, weight, total)
             if reason:
                 dropped[kid] = reason
             else:
                 pending.append(kid)
+    if (switch := tongues(root, dropped)) is not None:
+        dropped[switch] = TONGUES
     beside = tuple(_contacts(body, root, path, weights))
     for element in beside:
         dropped.pop(element, None)
@@ -148,51 +106,19 @@ def _unseen(element: Element) -> str:
     if "hidden" in element.attributes or "display:none" in style or "visibility:hidden" in style:
         return "hidden on the page"
     if element.tag == "noscript":
-        return _FURNITURE["noscript"]
+        return FURNITURE["noscript"]
+    if element.tag == "dialog" and "open" not in element.attributes:
+        return "a dialog"
     return ""
 
 
-def _weigh(body: Element, dropped: dict[Element, str]) -> dict[Element, _Weight]:
-    """Bottom up, without recursion: an element comes before what is in it, so the reverse order does."""
-    order = list(body.elements())
-    weights = {element: _Weight() for element in order}
-    own: dict[Element, int] = {}
-    for element in reversed(order):
-        weight = weights[element]
-        if element.tag in UNSEEN or element in dropped:
-            continue
-        length = sum(len(" ".join(kid.split())) * _thickness(kid) for kid in element.kids if isinstance(kid, str))
-        run, links = length, 0
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                below = weights[kid]
-                weight.text += below.text
-                weight.links += below.links
-                weight.prose += below.prose
-                if kid.tag not in _TEXTS:
-                    run += own.get(kid, 0)
-                    links += below.links
-        weight.text += length
-        own[element] = run
-        if element.tag == "a":
-            weight.links = weight.text
-        elif element.tag in _TEXTS and element.tag not in _HEADINGS and run >= _PROSE and links < run * 0.5:
-            weight.prose += run
-    return weights
-
-
-def _thickness(text: str) -> int:
-    """A character of Chinese, Japanese or Korean says as much as some three of Latin."""
-    middle = text[len(text) // 2 : len(text) // 2 + 1]
-    return 3 if "\u2e80" <= middle <= "\ud7af" else 1
-
-
-def _root(body: Element, weights: dict[Element, _Weight]) -> Element:
+def _root(body: Element, weights: dict[Element, Weight]) -> Element:
     found = body
     prose = max(weights[body].prose, 1)
-    for wanted in (_is_main, _is_article):
+    # Sidebars and feet have prose too, but a page that says where its main part is, is mostly right.
+    for wanted, share in ((_is_main, 0.4), (_is_article, 0.6)):
         best = max((element for element in found.elements() if wanted(element)), key=lambda element: weights[element].prose, default=None)
-        if best is not None and weights[best].prose >= weights[found].prose * 0.6:
+        if best is not None and weights[best].prose >= weights[found].prose * share:
             found = best
     if found is body:
         # No element says so: go down as long as one child has nearly all the prose.
@@ -213,7 +139,7 @@ def _is_article(element: Element) -> bool:
     return element.tag == "article" or element.get("role").lower() == "article" or "articleBody" in element.get("itemprop")
 
 
-def _with_headline(found: Element, body: Element, weights: dict[Element, _Weight]) -> Element:
+def _with_headline(found: Element, body: Element, weights: dict[Element, Weight]) -> Element:
     """The element, or the one above it that holds the headline too."""
     if any(element.tag == "h1" for element in found.elements()):
         return found
@@ -235,12 +161,12 @@ def _in_banner(element: Element) -> bool:
     return any(above.get("role").lower() == "banner" or above.tag == "nav" for above in element.ancestors())
 
 
-def _headline(root: Element, weights: dict[Element, _Weight]) -> Element | None:
+def _headline(root: Element, weights: dict[Element, Weight]) -> Element | None:
     heads = [element for element in root.elements() if element.tag == "h1" and weights[element].text]
     return max(heads, key=lambda element: weights[element].text, default=None)
 
 
-def _contacts(body: Element, root: Element, path: set[Element], weights: dict[Element, _Weight]) -> Iterator[Element]:
+def _contacts(body: Element, root: Element, path: set[Element], weights: dict[Element, Weight]) -> Iterator[Element]:
     """Whom the press may ask: often in a box of its own, after the text and beside it."""
     pending = [body]
     after = False
@@ -249,7 +175,7 @@ def _contacts(body: Element, root: Element, path: set[Element], weights: dict[El
         if element is root:
             after = True
             continue
-        if element.tag in UNSEEN or element.tag in _FURNITURE or element.tag in ("header", "footer"):
+        if element.tag in UNSEEN or element.tag in FURNITURE or element.tag in ("header", "footer"):
             continue
         if after and element not in path and 0 < weights[element].text < _CONTACT:
             text = element.text()
@@ -261,46 +187,4 @@ def _contacts(body: Element, root: Element, path: set[Element], weights: dict[El
 
 def _outside(element: Element) -> str:
     """What it is that stands beside the element with the text."""
-    return (
-        _FURNITURE.get(element.tag) or _ROLES.get(element.get("role").lower()) or _BESIDE.get(element.tag, "outside the text of the page")
-    )
-
-
-_BESIDE = {"header": "the page’s head", "footer": "the page’s foot", "aside": "beside the text"}
-
-
-def _furniture(element: Element, weight: _Weight, total: int) -> str:
-    """Why an element within the text is none of it; empty if it is."""
-    prosaic = weight.prose > total * 0.15
-    if reason := _FURNITURE.get(element.tag):
-        return "" if prosaic and element.tag == "form" else reason
-    if reason := _ROLES.get(element.get("role").lower()):
-        return reason
-    if element.tag in ("footer", "aside") and not prosaic and (weight.density > 0.5 or element.tag == "footer") and not _quoted(element):
-        return _BESIDE[element.tag]
-    if element.tag == "td" and weight.density > 0.85 and not weight.prose and _links(element) >= 3:
-        return "a list of links"
-    if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "tbody", "p", "a", *_HEADINGS):
-        return ""
-    names = re.sub(r"([a-z])([A-Z])", r"\1-\2", element.names).lower().replace("_", "-")
-    if match := _SURE.search(names):
-        return f"named “{match.group()}”"
-    if not prosaic and weight.density > 0.5 and (match := _LIKELY.search(names)):
-        return f"named “{match.group()}”, and mostly links"
-    if element.tag in ("div", "section", "ul", "li", "fieldset") and not weight.prose and _asks(element):
-        return "a form"
-    if element.tag in ("ul", "ol", "div", "section") and weight.density > 0.85 and not weight.prose and _links(element) >= 5:
-        return "a list of links"
-    return ""
-
-
-def _quoted(element: Element) -> bool:
-    return any(above.tag in ("blockquote", "figure") for above in element.ancestors())
-
-
-def _asks(element: Element) -> bool:
-    return any(kid.tag in ("select", "textarea") or (kid.tag == "input" and kid.get("type") != "hidden") for kid in element.elements())
-
-
-def _links(element: Element) -> int:
-    return sum(kid.tag == "a" for kid in element.elements())
+    return FURNITURE.get(element.tag) or ROLES.get(element.get("role").lower()) or BESIDE.get(element.tag, "outside the text of the page")

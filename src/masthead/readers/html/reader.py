@@ -31,9 +31,12 @@ _TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong
 _MARKUP = expression(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
 
 
+_REGIONS = {"main": content.main, "all": content.whole, "fragment": content.fragment}
+
+
 class HtmlReader(Reader, frozen=True):
-    """`content`: `main` leaves out what is furniture, and names it; `all` reads the whole page; `auto` is `main` for a page and
-    `all` for a fragment. `base` is the address that relative links start from, if the page names none."""
+    """`content`: `main` leaves out what is furniture, and names it; `all` reads the whole page; `auto` is `main` for a page, and
+    nearly all of a fragment. `base` is the address that relative links start from, if the page names none."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
     summary: ClassVar[str] = "web pages and HTML fragments"
@@ -66,7 +69,8 @@ class HtmlReader(Reader, frozen=True):
         root = parse(filled.html, where=source.name)
         body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)
         page = _PAGE.search(filled.html) is not None
-        region = content.main(body) if self.content == "main" or (self.content == "auto" and page) else content.whole(body)
+        kind = self.content if self.content != "auto" else "main" if page else "fragment"
+        region = _REGIONS[kind](body)
         for reason, said in region.left_out().items():
             note(Dropped(tuple(" ".join(said).split()), reason, source.name))
         about = metadata(root)

@@ -1,0 +1,200 @@
+"""What on a page is furniture: told by its element, by its role, by its names, and by what its links are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import islice
+
+from masthead.document.build import collapse
+from masthead.expressions import expression
+from masthead.readers.html.languages import LANGUAGES
+from masthead.readers.html.tree import UNSEEN, Element
+from masthead.readers.html.weights import HEADINGS, Weight
+
+# Elements that are furniture by what they are, unless most of the prose is in them (whole pages have been wrapped in a form).
+FURNITURE = {
+    "nav": "navigation",
+    "form": "a form",
+    "dialog": "a dialog",
+    "search": "a search form",
+    "button": "a button",
+    "select": "a form",
+    "textarea": "a form",
+    "menu": "navigation",
+    "noscript": "for browsers without scripts",
+    "iframe": "another page shown within",
+}
+ROLES = {
+    "navigation": "navigation",
+    "banner": "the page’s head",
+    "contentinfo": "the page’s foot",
+    "search": "a search form",
+    "dialog": "a dialog",
+    "alertdialog": "a dialog",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "tablist": "navigation",
+    "toolbar": "a toolbar",
+    "button": "a button",
+}
+
+# Words in class names and ids that say what an element is for, the sure ones and those that need a second sign (many links).
+_SURE = expression(
+    r"(?<![a-z])(?:breadcrumbs?|cookies?|consent|gdpr|shar(?:e(?!holder|s(?![a-z]))[a-z]*|ing)|social(?:-?media)?|shariff|addtoany|skip-?(?:to|links?|nav\w*)|pagination|pager|"
+    r"navbar|nav(?:igation)?|screen-?reader(?:-text)?|sr-?only|visually-?hidden|visuallyhidden|hidden-print|no-?print|newsletter|subscribe|login|"
+    r"comments?-(?:area|list|form)|respond|disqus|back-?to-?top|totop|toolbar|servicebar|metanav\w*|print-?(?:link|button|page)|related(?:-\w+)?|back-?links?|"
+    r"recommend\w*|advert\w*|banner-?ad|popup|modal|two-?click|third-party[a-z-]*|privacy-(?:notice|settings))(?![a-z])"
+)
+_VEIL = expression(
+    r"(?<![a-z])(?:pum|popmake|pop-?ups?|modals?|off-?canvas|(?:pop-?up|modal|menu|nav|search|cookie|consent|login)-?overlay)(?![a-z])"
+)
+"""Names of what lies over a page until it is closed, or only opens when it is asked for."""
+_PLAYER = expression(r"(?<![a-z])(?:[a-z]+-)?players?(?![a-z])")
+_LIKELY = expression(
+    r"(?<![a-z])(?:aside|side-?bar|teasers?|footer|header|menus?|tags?|tag-?(?:list|cloud)|links?|meta|widgets?|more|also|latest|topics?|promo\w*|"
+    r"service|tools?|buttons?|actions?|languages?|lang-?switch\w*|archive|most-?read|popular|categor(?:y|ies)|functions?|slider|carousel|posts)(?![a-z])"
+)
+_BOXES = frozenset({"div", "section", "aside", "article", "ul", "ol", "nav", "header", "footer", "form", "table"})
+"""What holds a piece of a page."""
+BESIDE = {"header": "the page’s head", "footer": "the page’s foot", "aside": "beside the text"}
+
+
+_TOOL = expression(
+    r"\s*javascript:\s*(?:(?:window|self|parent|top|document)\.)*(?:history|print|close|scroll|share|back|addbookmark)", re.IGNORECASE
+)
+_SHARER = expression(
+    r"mailto:\?|whatsapp:|tg://msg|https?://(?:[\w-]+\.)*(?:facebook\.com/(?:sharer|share|dialog)|(?:twitter|x)\.com/(?:intent|share|home\?status)|"
+    r"linkedin\.com/(?:sharearticle|sharing|cws)|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|tumblr\.com/(?:share|widgets/share)|t\.me/share|"
+    r"telegram\.me/share|(?:api\.)?whatsapp\.com/send|wa\.me/\?|vk\.com/share|xing\.com/(?:spi|social)|service\.weibo\.com/share|addtoany\.com|addthis\.com|"
+    r"news\.ycombinator\.com/submitlink|getpocket\.com/(?:save|edit)|social-plugins\.line\.me)",
+    re.IGNORECASE,
+)
+_SKIP = expression(r"(?<![a-z])skip-?(?:to|links?|nav\w*|content|main)(?![a-z])")
+
+
+def veils(body: Element, dropped: Collection[Element]) -> dict[Element, str]:
+    """What is not on the page until somebody opens it, or lies over it until somebody closes it."""
+    found: dict[Element, str] = {}
+    pending = [body]
+    while pending:
+        for kid in pending.pop().kids:
+            if not isinstance(kid, Element) or kid in dropped or kid.tag in UNSEEN:
+                continue
+            if kid.tag in _BOXES and (reason := _veiled(kid)):
+                found[kid] = reason
+            else:
+                pending.append(kid)
+    return found
+
+
+def _veiled(element: Element) -> str:
+    if element.get("role").lower() in ("dialog", "alertdialog") or element.get("aria-modal").lower() == "true":
+        return "a dialog"
+    # Of words within a sentence the hidden ones are those that are seen: others are there for voices.
+    if element.get("aria-hidden").lower() == "true":
+        return "hidden on the page"
+    match = _VEIL.search(_names(element))
+    return f"named “{match.group()}”" if match else ""
+
+
+def tongues(root: Element, dropped: Collection[Element]) -> Element | None:
+    """The list of the languages that a page is there in, if it stands before the page's text: after it, a list may be of files."""
+    for element in islice(root.elements(), _HEAD):
+        if any(above in dropped for above in (element, *element.ancestors())):
+            continue
+        if element.tag in HEADINGS or (element.tag == "p" and len(element.text().strip()) > _INTRODUCED and not _is_tongues(element)):
+            return None
+        if element is not root and element.tag in ("div", "p", "ul", "ol", "nav", "section", "table", "span") and _is_tongues(element):
+            return element
+    return None
+
+
+_HEAD = 600
+"""Elements at the start of a page among which a list of its languages is looked for."""
+TONGUES = "a list of the page’s languages"
+_INTRODUCED = 40
+"""Characters that may stand before a list of languages, at most (“This page in:”)."""
+_BETWEEN = expression(r"[\s/|·•,;:–—\-()\[\]]+")
+
+
+def _is_tongues(element: Element) -> bool:
+    """Whether it holds links in the names of languages, or to pages in various ones, and next to nothing else."""
+    text = element.text()
+    if len(text) > 2000:
+        return False
+    names: list[str] = []
+    tags: set[str] = set()
+    for kid in element.elements():
+        if kid.tag == "a":
+            said = collapse(kid.text())
+            parent = kid.parent
+            tag = kid.get("hreflang") or kid.get("lang") or (parent.get("lang") if parent is not None and parent is not element else "")
+            if tag:
+                tags.add(tag.lower())
+            names.append(said if tag or said.casefold() in LANGUAGES else "")
+    if len(names) < 3 or not all(names):
+        return False
+    rest = text
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(name, " ", 1)
+    known = sum(name.casefold() in LANGUAGES for name in names)
+    return (known >= len(names) * 0.6 or len(tags) >= 3) and len(_BETWEEN.sub(" ", rest).strip()) <= _INTRODUCED
+
+
+def _names(element: Element) -> str:
+    """Classes and id in lower case, their words parted by hyphens."""
+    return re.sub(r"([a-z])([A-Z])", r"\1-\2", element.names).lower().replace("_", "-")
+
+
+def furniture(element: Element, weight: Weight, total: int) -> str:
+    """Why an element within the text is none of it; empty if it is."""
+    prosaic = weight.prose > total * 0.15
+    if element.tag == "a":
+        return tool(element)
+    if reason := FURNITURE.get(element.tag):
+        return "" if prosaic and element.tag == "form" else reason
+    if reason := ROLES.get(element.get("role").lower()):
+        return reason
+    if element.tag in ("footer", "aside") and not prosaic and (weight.density > 0.5 or element.tag == "footer") and not _quoted(element):
+        return BESIDE[element.tag]
+    if element.tag == "td" and weight.density > 0.85 and not weight.prose and _links(element) >= 3:
+        return "a list of links"
+    if element.tag in ("body", "html", "main", "article", "table", "tr", "td", "tbody", "p", *HEADINGS):
+        return ""
+    names = _names(element)
+    if match := _SURE.search(names):
+        return f"named “{match.group()}”"
+    if not prosaic and _PLAYER.search(names) and any(kid.tag in ("audio", "video", "iframe", "object") for kid in element.elements()):
+        return "what plays sound or pictures"
+    if not prosaic and weight.density > 0.5 and (match := _LIKELY.search(names)):
+        return f"named “{match.group()}”, and mostly links"
+    if element.tag in ("div", "section", "ul", "li", "fieldset") and not weight.prose and _asks(element):
+        return "a form"
+    if element.tag in ("ul", "ol", "div", "section") and weight.density > 0.85 and not weight.prose and _links(element) >= 5:
+        return "a list of links"
+    return ""
+
+
+def tool(link: Element) -> str:
+    """What a link is for that leads to no text: turning back, printing, passing the page on, jumping over its head."""
+    address = link.get("href")
+    if _TOOL.match(address) or _TOOL.match("javascript:" + link.get("onclick")):
+        return "a link that turns back, prints or closes the page"
+    if _SHARER.match(address):
+        return "a link to pass the page on"
+    if address.startswith("#") and _SKIP.search(_names(link)):
+        return "a link over the page’s head"
+    return ""
+
+
+def _quoted(element: Element) -> bool:
+    return any(above.tag in ("blockquote", "figure") for above in element.ancestors())
+
+
+def _asks(element: Element) -> bool:
+    return any(kid.tag in ("select", "textarea") or (kid.tag == "input" and kid.get("type") != "hidden") for kid in element.elements())
+
+
+def _links(element: Element) -> int:
+    return sum(kid.tag == "a" for kid in element.elements())
