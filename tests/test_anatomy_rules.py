@@ -74,3 +74,58 @@ def test_the_genre_may_stand_in_the_metadata(metadata: Metadata, genre: str | No
     found = one(text, language="fr", metadata=metadata, origin=Origin(format="md"))
     assert (found.genre.text if found.genre else None) == genre
     assert found.kind == ("press-release" if genre else "document")
+
+
+# ── which numbers tell ───────────────────────────────────────────────────────────────────────────────
+
+
+def numbers(*texts: str, language: str = "en") -> list[str]:
+    found = one(HEADLINE if language == "en" else "# Ein Titel über dem Text", *texts, language=language)
+    for figure in found.figures:
+        assert figure.clause in figure.sentence
+        assert any(figure.clause in plain_block(block) for block in found.document.blocks)
+    return [figure.text for figure in found.figures]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "PostgreSQL 14 brings many new features to all of the developers who work with it every day."),
+        ("en", "The developers who have used the database since 9.3 say that version 10 makes them happy."),
+        ("fr", "PostgreSQL 9.5 inclut de nombreuses nouvelles fonctionnalités pour les bases plus volumineuses."),
+        ("ru", "В версии 9.5 добавлены новые команды, что делает доступ к внешним базам данных ещё проще."),
+        ("zh", "全球开发组今天宣布，PostgreSQL 10 正式发布，这是世界上最先进的数据库，10 版本带来了许多改进。"),
+        ("he", "שחרורה של PostgreSQL 10 כוללת שיפורים משמעותיים, והגרסה הבאה של PostgreSQL 10 תהיה בשנה הבאה."),
+        ("en", "The campaign is meant for all people who are 40 to 60 years of age and live in the country."),
+        ("en", "The shop sold between 8,000 and 35,000 tickets for the match on the island over the two days."),
+        ("ru", "Это ускоряет некоторые запросы, требующие сортировки больших объёмов данных, от 2-х до 12-и раз."),
+        ("en", "Patients whose tumour has been stable for ≥ 12 weeks may join the trial in the spring."),
+        ("de", "Wir sind weit entfernt von dem im Wahlkampf ausgegebenen Ziel von sechs Monaten für jedes Verfahren."),
+        ("en", "Obesity has grown in all of the regions of the country over the last 20 years and still grows."),
+        ("de", "Dringend muss das von der Regierung angekündigte 100-Tage-Programm endlich verabschiedet werden."),
+    ],
+)
+def test_versions_ranges_bounds_and_spans_of_time_are_no_figures(language: str, text: str) -> None:
+    assert numbers(text, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("en", "Canada has won 11 out of 17 total Nations Cups, and the team is proud of all of them.", ["11 out of 17"]),
+        ("en", "Eight out of 10 of the middle aged weigh too much or drink too much, the survey says.", ["Eight out of 10"]),
+        ("fr", "Elle verse 73 milliards d’euros par an, au travers de 26 types de prestations.", ["73 milliards d’euros", "26"]),
+        ("ru", "Организация помогает 11 миллионам человек, распределяя 73 миллиарда евро ежегодно.", ["73 миллиарда евро"]),
+        ("zh", "公司在全球拥有最先进的设施，为 200 多个国家和地区的 50 多万用户提供服务，赢得了信任。", ["200 多个", "50 多万"]),
+        ("en", "The car goes along with 31 World Cup victories and 67 podiums of the whole team.", ["31", "67"]),
+        ("en", "The fund paid out $6.2 million and reached 26 villages in the dry north of the country.", ["$6.2 million", "26"]),
+        ("en", "The share of the poor fell from 35% to 20% in the years of the programme in the north.", ["35%", "20%"]),
+    ],
+)
+def test_a_figure_is_the_whole_of_it(language: str, text: str, figures: list[str]) -> None:
+    assert numbers(text, language=language) == figures
+
+
+def test_figures_of_overlapping_clauses_have_one_clause() -> None:
+    found = one(HEADLINE, "The car goes along with 31 World Cup victories and 67 podiums of the whole team.").figures
+    assert len(found) == 2 and found[0].clause == found[1].clause

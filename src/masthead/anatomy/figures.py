@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
+from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
@@ -21,27 +24,55 @@ _NUMBER = (
 )
 _CURRENCY = expression(r"[$€£¥₽₹]|USD|EUR|GBP|CHF")
 _SIGN = expression(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")
-_EXPONENT = expression(r"(?:st|nd|rd|th|er|e|º|ª)\b|-(?:го|й|я|е|bis)\b|\.\d|-\d|[–/]\d|[A-Z]{1,3}\b|x\d")
-_STREET = expression(
-    r"\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Square|Place|Way|Terrace|Parade)\b"
+_MONEY = expression(
+    r"[ \u00a0]?(?:d['’]|de[ \u00a0]|of[ \u00a0])?(?:(?:US|Australian|Canadian|Swiss|US-|Schweizer|américains?)[ \u00a0]?)?(?:euros?|dollars?|pounds|francs?|Franken|yen|"
+    r"pesos|reais|liras?|rupees|yuan|rand|krone[rn]|kronor|forint|złotych|zł|hrywien|евро|євро|рубл(?:ей|я|ь)|доллар(?:ов|а)|гривень|"
+    r"dólares|dollari|euro|dolarów|λίρες|ευρώ|δολάρια|דולר|אירו|שקל(?:ים)?|دولار|يورو|ดอลลาร์|डॉलर|रुपये)(?!\w)",
+    re.I,
 )
+_TIME = expression(
+    r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|Jahre|Monate|Wochen|Tage|Stunden|mois|années|semaines|jours|años|meses|semanas|días|anni|"
+    r"mesi|settimane|giorni|anos|dias|месяц(?:ев|а)|недел(?:ь|и)|дней|дня|miesięcy|tygodni|dni|yıl|ay|gün)(?![\w-])"
+)
+_HAN = expression(
+    "[ \u00a0]?[多余餘]?[ \u00a0]?[百千万萬亿億]{0,3}[多余餘]?(?:美元|欧元|歐元|人民币|元|倍|公里|公顷|吨|(?<=[多余餘])[个個名人位家项項种種座只台所次])?"
+)
+_LARGE = (
+    "cent",
+    "cien",
+    "prozent",
+    "procent",
+    "illi",
+    "illón",
+    "mil",
+    "tausend",
+    "thousand",
+    "hundred",
+    "процент",
+    "відсот",
+    "тыс",
+    "тис",
+    "yüz",
+)
+"""Parts of the units before which a number in words tells something; "six months" is mostly none."""
 _FEW = 40
 """So many figures of one text are enough for anybody."""
 _LONG = 60_000
 """A paragraph of more characters is a dump of data, not prose."""
 
 
-def figures(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigure, ...]:
-    """Key figures in the order of the text. Years, dates, times, phone and section numbers are none."""
+def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigure, ...]:
+    """Key figures in the order of the text. Years, dates, times, versions, ranges, phone and section numbers are none."""
     found: list[KeyFigure] = []
     seen: set[tuple[str, str]] = set()
+    known = versions(run.text for run in runs if len(run.text) <= _LONG)
     for run in runs:
         text = run.text
         if len(text) > _LONG:
             continue
         taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
         for low, high in sentences(text, language):
-            for figure in _in_sentence(run, low, min(high, low + 2000), taken, lexicon):
+            for figure in _apart(_in_sentence(run, low, min(high, low + 2000), taken, lexicon, known)):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -54,32 +85,52 @@ def figures(runs: Iterable[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
 @lru_cache(maxsize=32)
 def _pattern(units: tuple[str, ...], numbers: tuple[str, ...], uncounted: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit = rf"(?:\s?-?(?P<unit>{alternatives(units)})(?:\s(?:{alternatives(units)}))?)?"
-    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(units)}" if numbers else "|(?P<spelt>(?!))"
-    return re.compile(rf"(?P<number>{_NUMBER})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
+    large = tuple(word for word in units if any(part in word for part in _LARGE))
+    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "|(?P<spelt>(?!))"
+    return re.compile(rf"{out_of(numbers)}|(?P<number>{_NUMBER})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
         rf"\s?-?(?:{alternatives(uncounted)})", re.I
     )
 
 
-def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack) -> Iterable[KeyFigure]:
+def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack, known: frozenset[str]) -> Iterable[KeyFigure]:
     text = run.text
     number, uncounted = _pattern(lexicon.units, lexicon.numbers, lexicon.uncounted)
     if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
         return
     for match in number.finditer(text, low, high):
-        if match["spelt"]:
-            yield _figure(run, low, high, match.start(), match.end(), lexicon, share=True)
+        if match["share"] or match["spelt"]:
+            end = match.end()
+            yield _figure(run, low, high, match.start(), end if match["share"] else _whole(text, end), lexicon, share=True)
             continue
         if match.start("number") in taken or match.end("number") - 1 in taken:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        end = match.end()
-        share = bool(match["sign"]) or bool(match["unit"]) or bool(_CURRENCY.search(match["number"]))
-        value = re.sub(r"\D", "", match["number"])
-        if not share and not _counts(text, match, end, value, uncounted, high):
+        end = _whole(text, match.end())
+        unit = bool(match["sign"]) or bool(match["unit"]) or bool(_CURRENCY.search(match["number"])) or end > match.end()
+        if bounds(text, start, end, unit):
             continue
-        if not share and not _label(text[end:high]):
-            continue
-        yield _figure(run, low, high, start, end, lexicon, share=share)
+        if not unit:
+            if not counts(text, start, end, high, uncounted, lexicon, known) or not _label(text[end:high]):
+                continue
+            timed = _TIME.match(text, end, high)
+            end = timed.end() if timed else end
+        yield _figure(run, low, high, start, end, lexicon, share=unit)
+
+
+def _whole(text: str, end: int) -> int:
+    """Where a number ends that goes on with its currency, or with what Chinese counts it by."""
+    if text[end : end + 3].isascii() and not text[end : end + 1].isspace():
+        return end
+    following = text[end : end + 2].strip()[:1]
+    counted = _HAN.match(text, end) if "\u3400" <= following <= "\u9fff" else _MONEY.match(text, end)
+    return counted.end() if counted and counted.group().strip() else end
+
+
+def _apart(found: Iterable[KeyFigure]) -> list[KeyFigure]:
+    """Figures of one sentence whose clauses overlap have one clause, the widest of them: nobody is to read the same words twice."""
+    figures = list(found)
+    widest = sorted((figure.clause for figure in figures), key=len, reverse=True)
+    return [replace(figure, clause=next(clause for clause in widest if figure.clause in clause)) for figure in figures]
 
 
 def _figure(run: Run, low: int, high: int, start: int, end: int, lexicon: Pack, *, share: bool) -> KeyFigure:
@@ -88,28 +139,6 @@ def _figure(run: Run, low: int, high: int, start: int, end: int, lexicon: Pack, 
     rule, confidence = ("figure.share", 0.9) if share else ("figure.count", 0.7)
     where = run.evidence(rule, confidence, start, end)
     return KeyFigure(text[start:end].strip(), _label(text[end:high]), text[low:high].strip(), text[clause[0] : clause[1]], where)
-
-
-def _counts(text: str, match: re.Match[str], end: int, value: str, uncounted: re.Pattern[str], high: int) -> bool:
-    """Whether a bare number counts something: it is no year, no name's part, and a word follows that can be counted."""
-    if not value or (len(value) == 1 and int(value) < 3):
-        return False
-    if len(value) == 4 and match["number"].strip().isdigit() and 1700 <= int(value) <= 2100:
-        return False
-    if _EXPONENT.match(text, end) or uncounted.match(text, end):
-        return False
-    before = text[max(match.start() - 24, 0) : match.start()].rstrip()
-    word = before.split()[-1] if before.split() else ""
-    # "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part, but for the first word of a sentence.
-    opens = re.search(r"[.!?:]\s+\S+$", before) is not None
-    if word[:1].isupper() and len(before.split()) > 1 and not opens and not word.endswith((".", ":", ",")):
-        return False
-    if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.", "§")):
-        return False
-    if _STREET.match(text, end):
-        return False
-    following = re.compile(r"[ \u00a0-]?(\w[\w’'-]*)").match(text, end, high)
-    return following is not None and not following[1][0].isdigit()
 
 
 def _label(rest: str) -> str:

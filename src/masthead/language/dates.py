@@ -197,6 +197,11 @@ def _month(word: str, second: str | None) -> int:
     return known.get(key, 0) or (known.get(key[1:], 0) if key.startswith("ב") else 0)
 
 
+def month(word: str) -> int:
+    """Which month a word names, 1 to 12; 0 if none."""
+    return _month(word, None)
+
+
 @lru_cache(maxsize=1)
 def _known() -> dict[str, int]:
     """Month by folded name. No name means different months in two of our languages."""
