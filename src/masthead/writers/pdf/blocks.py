@@ -11,15 +11,21 @@ import msgspec
 from masthead.document.model import (
     BlockNode,
     Break,
+    Emphasis,
     Figure,
+    Foreign,
     Heading,
+    Inline,
+    Link,
     List,
     Note,
     Paragraph,
     Part,
     Preformatted,
     Quotation,
+    Strong,
     Table,
+    Text,
 )
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
@@ -27,7 +33,7 @@ from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.figures import figure
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
-from masthead.writers.pdf.paragraphs import all_of, blank, draw_line, filled, lowered, strips_of, text, together
+from masthead.writers.pdf.paragraphs import BACK_MATTER, all_of, blank, draw_line, filled, lowered, strips_of, text, together
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -35,6 +41,9 @@ from masthead.writers.pdf.tables import table
 
 _APART = 11.0
 """Space round tables, figures and quotations."""
+_SMALL = ("small", "signature")
+"""Roles of the back matter: its blocks of a few lines are not torn."""
+_COLONS = (":", "：")
 _LEAST_WIDTH = 90.0
 """Lists and quotations within each other are indented no further than this leaves."""
 
@@ -61,7 +70,24 @@ def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Se
                 found[0] = msgspec.structs.replace(found[0], before=before)
             after = _after(block)
             previous = block
+            if column.role in _SMALL:
+                found = together(found, BACK_MATTER)
+            if isinstance(block, Paragraph) and index < len(content) - 1 and _announces(block.content):
+                found[-1] = msgspec.structs.replace(found[-1], keep=True)
         yield found
+
+
+def _announces(content: Sequence[Inline]) -> bool:
+    """Whether a paragraph ends in a colon: it stays with what it announces."""
+    while content:
+        match content[-1]:
+            case Text(said):
+                return said.rstrip().endswith(_COLONS)
+            case Strong(inner) | Emphasis(inner) | Link(_, inner) | Foreign(_, inner):
+                content = inner
+            case _:
+                return False
+    return False
 
 
 def _block(press: Press, block: BlockNode, column: Column, previous: BlockNode | None, number: int) -> list[Strip]:
@@ -74,7 +100,7 @@ def _block(press: Press, block: BlockNode, column: Column, previous: BlockNode |
         case List():
             return _list(press, block, column)
         case Quotation():
-            return _quotation(press, block, column)
+            return _quotation(press, block, column, number)
         case Table():
             return table(press, block, column, blocks)
         case Figure():
@@ -143,7 +169,7 @@ def heading(press: Press, block: Heading, column: Column, *, title: bool = False
     """A heading keeps two lines of what follows. Headings of level 2 carry their number in the side margin, if asked for."""
     level = press.level(block.level, column.least_level)
     node = Node(f"H{level}", column.node, language=block.language)
-    role = f"heading{min(block.level, 4)}"
+    role = f"heading{max(min(block.level, 4), 3 if column.role in _SMALL else 1)}"
     if column.role in ("table", "note"):
         role = "head"
     look = press.type.look(role, column.language, PLAIN, column.scale)
@@ -214,14 +240,15 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
         before = found[0].before if not index else gap
         found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (marked, found[0].draw)), before=before)
         found[-1] = msgspec.structs.replace(found[-1], draw=partial(all_of, (found[-1].draw, partial(filled, body))))
-        strips += together(found)
+        strips += together(found, BACK_MATTER) if column.role in _SMALL else together(found)
     return strips
 
 
 # ── quotations ──
 
 
-def _quotation(press: Press, block: Quotation, column: Column) -> list[Strip]:
+def _quotation(press: Press, block: Quotation, column: Column, number: int = 0) -> list[Strip]:
+    """A quotation with its speaker, a bar beside it, and its number, if it has one, on its first base line."""
     node = Node("BlockQuote", column.node, language=block.language)
     indent = 5 * MILLIMETRE if column.width > _LEAST_WIDTH + 5 * MILLIMETRE else 0.0
     role = "quotation" if column.role == "body" else column.role
@@ -262,6 +289,9 @@ def _quotation(press: Press, block: Quotation, column: Column) -> list[Strip]:
                 split=None,
             )
         )
+    if number and barred:
+        label = _paragraph_number(press, number, Node("Lbl", node), column, barred[0].drop)
+        barred[0] = msgspec.structs.replace(barred[0], draw=partial(all_of, (label, barred[0].draw)))
     return together(barred)
 
 

@@ -20,7 +20,15 @@ _SLACK = 0.05
 _SHORT = 1_200
 """Strips (about 25 pages). Longer documents are not pulled back: a page less is nothing to them."""
 _TIGHTER = 0.04
-"""Share of a page by which its spaces may shrink to pull back a nearly empty last page."""
+"""Share of a page by which its spaces may shrink."""
+_STEPS = (0.92, 0.84, 0.76, 0.68, 0.6)
+"""What is left of the spaces, step by step."""
+_NEARLY_EMPTY = 0.2
+"""Share of a page under which a last page is pulled back, or else gets company."""
+_TALL = 60.0
+"""Groups of so many points leave a hole if they go to the next page: spaces shrink first."""
+_LINES_OVER = 4
+"""Lines that go over to a nearly empty last page at least, if no section does."""
 
 
 class Frame(Struct, frozen=True):
@@ -46,12 +54,14 @@ FootNotes = Callable[[str], list[Strip]]
 
 
 class _Composer:
-    def __init__(self, frame: Frame, footnote: FootNotes, tight: int, tighter: float) -> None:
+    def __init__(self, frame: Frame, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1) -> None:
         self.frame = frame
         self.footnote = footnote
-        self.tight = tight
-        """The page whose spaces are `tighter` times as high."""
-        self.tighter = tighter
+        self.usual = tighter
+        """How many times as high as usual spaces are, page by page; 1 on all others."""
+        self.turn = turn
+        """Number of the strip that begins a page, wherever it would stand."""
+        self.taken = 0
         self.pages: list[Plan] = []
         self.carried: list[Strip] = []
         """Lines of notes that found no room yet."""
@@ -68,6 +78,7 @@ class _Composer:
         self.page.filled = self.top
         self.pages.append(self.page)
         self.fresh = True
+        self.tighter = self.usual[len(self.pages) - 1] if len(self.pages) <= len(self.usual) else 1.0
         carried, self.carried = self.carried, []
         self._note(carried, (self.frame.bottom - self.frame.top) * (_NOTES_AT_MOST + 0.2))
 
@@ -116,7 +127,9 @@ class _Composer:
         demand = min(demand, (self.frame.bottom - self.frame.top) * _NOTES_AT_MOST)
         if self.carried:
             demand = 0.0
-        if not self.fresh and not self._fits(group, demand):
+        turned = self.taken <= self.turn < self.taken + len(group)
+        self.taken += len(group)
+        if not self.fresh and (turned or not (self._fits(group, demand) or self._tightened(group, demand))):
             self._new()
         if self.fresh and not self._fits(group, demand):
             for strip in group:
@@ -158,10 +171,29 @@ class _Composer:
             fresh = False
         return filled <= self.frame.bottom - self.page.notes_height - demand + _SLACK
 
+    def _tightened(self, group: Sequence[Strip], demand: float) -> bool:
+        """Whether a tall group finds room when the page's spaces shrink a little; they stay shrunk if so."""
+        placed, filled, tighter = self.page.placed, self.page.filled, self.tighter
+        if sum(strip.height for strip in group) < _TALL:
+            return False
+        for self.tighter in _STEPS:
+            if self.tighter >= tighter:
+                continue
+            self.page.placed = placed[:1]
+            self.page.filled = placed[0][1] + placed[0][0].height
+            for strip, _ in placed[1:]:
+                self._place(strip)
+            if _spaces(self.page) * (1 - self.tighter) > _TIGHTER * (self.frame.bottom - self.frame.top):
+                break
+            if self._fits(group, demand):
+                return True
+        self.page.placed, self.page.filled, self.tighter = placed, filled, tighter
+        return False
+
     def _below(self, strip: Strip, filled: float, fresh: bool) -> float:
         """Where the strip's upper edge comes to stand."""
         if not fresh:
-            filled += strip.before * (self.tighter if self.given + len(self.pages) == self.tight else 1.0)
+            filled += strip.before * self.tighter
         if strip.grid:
             grid = self.frame.grid / 2  # whole lines or halves
             over = (filled - self.frame.top) % grid
@@ -200,7 +232,7 @@ class _Composer:
 def paginate(strips: Iterable[Strip], frame: Frame, footnote: FootNotes) -> Iterator[Plan]:
     """The pages, each as soon as it is full, so that a long document is never in memory as a whole.
 
-    In a short one, a last page that is nearly empty is pulled back by tightening the spaces, if that is enough.
+    In a short one, a last page that is nearly empty is pulled back by tightening the spaces, or else gets a section more, or some lines.
     """
     source = iter(strips)
     head = list(islice(source, _SHORT))
@@ -208,7 +240,7 @@ def paginate(strips: Iterable[Strip], frame: Frame, footnote: FootNotes) -> Iter
     if following is None:
         yield from _short(head, frame, footnote)
         return
-    composer = _Composer(frame, footnote, 0, 1.0)
+    composer = _Composer(frame, footnote)
     for strip in chain(head, (following,), source):
         composer.add(strip)
         if len(composer.pages) > 1:
@@ -225,22 +257,52 @@ def _short(strips: Sequence[Strip], frame: Frame, footnote: FootNotes) -> list[P
             known[label] = footnote(label)
         return known[label]
 
-    pages = _compose(strips, frame, once, 0, 1.0)
-    last = pages[-1]
-    body = frame.bottom - frame.top
-    if len(pages) > 1 and last.filled - frame.top + last.notes_height < body / 5:
-        for tighter in (0.9, 0.8, 0.7, 0.6, 0.5):
-            tried = _compose(strips, frame, once, len(pages) - 1, tighter)
-            saved = sum(strip.before for strip, _ in tried[len(pages) - 2].placed[1:]) * (1 - tighter)
-            if saved > body * _TIGHTER:
-                break
+    pages = _compose(strips, frame, once)
+    if len(pages) < 2 or not _nearly_empty(pages[-1], frame):
+        return pages
+    most = (frame.bottom - frame.top) * _TIGHTER
+    least = [1 - most / max(_spaces(page), most) for page in pages]
+    for first in dict.fromkeys((len(pages) - 2, 0)):  # the page before the last, else all
+        for step in _STEPS:
+            tried = _compose(strips, frame, once, [1.0] * first + [max(step, bound) for bound in least[first:]])
             if len(tried) < len(pages):
                 return tried
+    for turn in _turns(strips, pages, frame):
+        tried = _compose(strips, frame, once, turn=turn)
+        if len(tried) == len(pages) and not _nearly_empty(tried[-1], frame):
+            return tried
     return pages
 
 
-def _compose(strips: Sequence[Strip], frame: Frame, footnote: FootNotes, tight: int, tighter: float) -> list[Plan]:
-    composer = _Composer(frame, footnote, tight, tighter)
+def _nearly_empty(page: Plan, frame: Frame) -> bool:
+    return page.filled - frame.top + page.notes_height < (frame.bottom - frame.top) * _NEARLY_EMPTY
+
+
+def _spaces(page: Plan) -> float:
+    """All spaces of a page together, at their usual height."""
+    return sum(strip.before for strip, _ in page.placed[1:])
+
+
+def _turns(strips: Sequence[Strip], pages: Sequence[Plan], frame: Frame) -> list[int]:
+    """Where the last page may begin earlier, best first: sections that stand whole on it then, else some lines. The page before stays
+    at least half full."""
+    numbers = {id(strip): number for number, strip in enumerate(strips)}
+    before = pages[-2]
+    sections: list[int] = []
+    lines: list[int] = []
+    for index, (strip, top) in enumerate(before.placed):
+        number = numbers.get(id(strip), 0)
+        if not number or not index or strips[number - 1].keep or top - frame.top < (frame.bottom - frame.top) / 2:
+            continue
+        if strip.vanishes:
+            sections.append(number)
+        elif len(before.placed) - index >= _LINES_OVER:
+            lines.append(number)
+    return sections[::-1] + lines[::-1]
+
+
+def _compose(strips: Sequence[Strip], frame: Frame, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1) -> list[Plan]:
+    composer = _Composer(frame, footnote, tighter, turn)
     for strip in strips:
         composer.add(strip)
     composer.end()

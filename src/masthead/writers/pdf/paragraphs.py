@@ -17,6 +17,8 @@ from masthead.writers.pdf.styles import Look
 
 _TOGETHER = 4
 """Items and quotations of so many lines are not torn."""
+BACK_MATTER = 8
+"""Nor are blocks of so many lines behind the text."""
 
 
 def text(
@@ -109,8 +111,8 @@ def filled(node: Node, sheet: Sheet, top: float) -> None:
         sheet.mark(node)
 
 
-def together(strips: list[Strip]) -> list[Strip]:
+def together(strips: list[Strip], most: int = _TOGETHER) -> list[Strip]:
     """A few lines that are not torn."""
-    if len(strips) > _TOGETHER:
+    if len(strips) > most:
         return strips
     return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]

@@ -10,6 +10,9 @@ from typing import assert_never
 import msgspec
 
 from masthead.briefing.model import About, Bullet, Entry, Glance, KeyFigures, Section, Text, Value, WhosWho
+from masthead.document.model import List, Paragraph
+from masthead.document.plain import plain_block
+from masthead.expressions import expression
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.blocks import each
 from masthead.writers.pdf.drawing import draw
@@ -24,9 +27,32 @@ _UNDER_RULE = 2.6 * MILLIMETRE
 _APART = 5.5 * MILLIMETRE
 _DOZEN = 12
 """Lines of the full text that must fit on the page where it begins."""
+_FEW = 8
+"""People who stay together on a page."""
+_CONTACT_LINE = 70
+"""Characters of a line of a contact."""
+_ADDRESS = expression(r"@|\d[\d ().-]{5,}\d")
 _AHEAD = 40
 """Strips that a section is known by: whether its label is higher than it, whether a dozen lines are all it has."""
 _NUMBERED_GAP = 1.9 * MILLIMETRE
+
+
+def sections(press: Press) -> Iterator[Strip]:
+    """The strips of all sections. A signature stays with the end of the text above it."""
+    parts = press.briefing.sections
+    for index, part in enumerate(parts):
+        strips = section(press, part, first=index == 0)
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if isinstance(following, Text) and following.kind == "signature":
+            held: Strip | None = None
+            for strip in strips:
+                if held is not None:
+                    yield held
+                held = strip
+            if held is not None:
+                yield msgspec.structs.replace(held, keep=True)
+        else:
+            yield from strips
 
 
 def section(press: Press, part: Section, *, first: bool) -> Iterator[Strip]:
@@ -225,6 +251,8 @@ def _people(press: Press, part: WhosWho, column: Column) -> list[Strip]:
             continue
         drawn: Draw = partial(_person, pair, (name, role))
         strips.append(Strip(height, drawn, before=1.1 * MILLIMETRE if strips else 0.0, drop=names.drop))
+    if len(strips) <= _FEW and sum(strip.height + strip.before for strip in strips) < (press.measures.bottom - press.measures.top) * 0.8:
+        strips = together(strips, _FEW)
     if strips:
         hidden = partial(_hidden_heads, column, heads, names)
         strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (hidden, strips[0].draw)))
@@ -266,25 +294,39 @@ def _text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
         case "signature":
             return _entries(press, part.entries, msgspec.structs.replace(column, role="signature", gap=2.0, least_level=labelled))
         case "notes" | "boilerplate" | "contact" | "small":
-            return _entries(press, part.entries, msgspec.structs.replace(column, role="small", gap=3.5, least_level=labelled))
+            inner = msgspec.structs.replace(column, role="small", gap=3.5, least_level=labelled)
+            return _entries(press, part.entries, inner, contacts=part.kind == "contact")
         case _:
             assert_never(part.kind)
 
 
-def _entries(press: Press, entries: Sequence[Entry], column: Column) -> Iterator[Strip]:
+def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts: bool = False) -> Iterator[Strip]:
     """The blocks of entries, with paragraph numbers in the side margin, anchors, and the end mark."""
     found = each(press, [entry.block for entry in entries], column, [entry.number for entry in entries])
+    before = Entry(Paragraph(()))
     held: list[Strip] = []  # the end mark may belong to a block whose last line is drawn elsewhere (a note)
     for entry, own in zip(entries, found, strict=True):
         if entry.anchor:
             own = own or [Strip(0.0, nothing)]
             own[0] = msgspec.structs.replace(own[0], draw=partial(all_of, (partial(_anchor, entry.anchor), own[0].draw)))
         if own:
+            if contacts and held and _goes_on(before, entry):
+                held[-1] = msgspec.structs.replace(held[-1], keep=True)
             yield from held
-            held = own
+            held, before = own, entry
         if entry.end_mark and held:
             held[-1] = _end(press, held[-1], column)
     yield from held
+
+
+def _goes_on(entry: Entry, following: Entry) -> bool:
+    """Whether a contact set in short paragraphs has not come to its end: after its addresses, the next one begins."""
+    if not isinstance(entry.block, Paragraph) or not isinstance(following.block, (Paragraph, List)):
+        return False
+    said = plain_block(entry.block)
+    if len(said) > _CONTACT_LINE or "\n" in said:
+        return False
+    return _ADDRESS.search(said) is None or _ADDRESS.search(plain_block(following.block)) is not None
 
 
 def _anchor(name: str, sheet: Sheet, top: float) -> None:

@@ -35,6 +35,8 @@ _LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0
 """Bounds of the width of cells that hold more than paragraphs."""
 _MANY = 6
 """Tables of so many columns use the side margin too."""
+_SHORT = 8
+"""Tables of so many rows are not torn, if they are no taller than most of a page."""
 
 
 class _Placed(Struct, frozen=True, gc=False):
@@ -113,6 +115,8 @@ def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> 
         if index < heads:
             head_strips.append(strip)
         strips.append(strip)
+    if count <= _SHORT and sum(heights) < (press.measures.bottom - press.measures.top) * 0.8:
+        strips = [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
     if sum(strip.height for strip in head_strips) > (press.measures.bottom - press.measures.top) / 3:
         strips = [msgspec.structs.replace(strip, repeat=(), keep=False) for strip in strips]
     return caption + strips

@@ -20,7 +20,7 @@ from masthead.writers.pdf.metadata import Metadata
 from masthead.writers.pdf.opening import Furniture, opening
 from masthead.writers.pdf.pages import Frame, Plan, foot, paginate
 from masthead.writers.pdf.press import Press, Strip
-from masthead.writers.pdf.sections import section
+from masthead.writers.pdf.sections import sections
 from masthead.writers.pdf.sheet import LinkArea, Sheet
 from masthead.writers.pdf.tags import Tree
 
@@ -154,8 +154,7 @@ class PdfWriter(Writer, frozen=True):
 def _strips(press: Press) -> Iterator[Strip]:
     """All of the document, piece by piece."""
     yield from opening(press)
-    for index, part in enumerate(press.briefing.sections):
-        yield from section(press, part, first=index == 0)
+    yield from sections(press)
 
 
 def _address(target: str) -> str:
