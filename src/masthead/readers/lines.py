@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from masthead.document.build import collapse
 from masthead.document.model import Inline, LineBreak, Place, Text
-from masthead.expressions import expression
+from masthead.expressions import Letters
 
 WRAPPED = range(45, 101)
 """Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
@@ -18,8 +18,8 @@ NEVER = 1_000_000_000
 """In place of a column: no line runs on into the next."""
 ALWAYS = -1
 
-_WIDE = expression("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
-_UNSPACED = expression("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff]")
+_WIDE = Letters("\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6")
+_UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
 _SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
 
 
@@ -40,9 +40,9 @@ def line(text: str, start: int, number: int) -> Line:
     # A tab at the start is an indent, and those are four columns rather than eight where text is wrapped.
     shown = text.rstrip().replace("\t", "    ") if "\t" in text else text.rstrip()
     bare = shown.lstrip()
-    wide = 0 if shown.isascii() else len(_WIDE.findall(shown))
+    wide = _WIDE.count(shown)
     # In scripts that may be cut anywhere the first word is one character.
-    first = 2 if _UNSPACED.match(bare) else len(bare.split(None, 1)[0]) if bare else 0
+    first = 2 if _UNSPACED.within(bare[:1]) else len(bare.split(None, 1)[0]) if bare else 0
     return Line(text, start, number, len(shown) - len(bare), len(shown) + wide, first)
 
 
@@ -103,7 +103,7 @@ def joined(group: Sequence[Line], limit: int) -> tuple[Inline, ...]:
             continue
         if at and out and isinstance(last := out[-1], Text):
             if runs_on(group[at - 1], row, limit):
-                spaced = not (_UNSPACED.match(last.text[-1]) and _UNSPACED.match(text[0]))
+                spaced = not (_UNSPACED.within(last.text[-1]) and _UNSPACED.within(text[0]))
                 out[-1] = Text(last.text + (" " if spaced else "") + text)
                 continue
             out.append(LineBreak())

@@ -27,6 +27,7 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note, Notice
+from masthead.readers.continued import continued
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.lines import ALWAYS, NEVER, WRAPPED, Line, chunks, column, ends_early, joined, limit, place, runs_on
 from masthead.readers.lines import line as measured
@@ -62,7 +63,7 @@ class TextReader(Reader, frozen=True):
         decoded = decode(source.data, note, declared=self.encoding, where=source.name)
         refuse_endless(decoded.text, where=source.name)
         origin = Origin(source.name, "txt", decoded.encoding, source.sha256, len(source.data))
-        return Document(blocks(decoded.text), origin=origin)
+        return Document(continued(blocks(decoded.text), note, source.name), origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
         text = decode(source.data, _unheard, declared=self.encoding).text

@@ -37,7 +37,9 @@ from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
+from masthead.readers.archive import without_copies
 from masthead.readers.bullets import BULLETS, listed
+from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
 from masthead.readers.pictures import Pictures
 from masthead.readers.rawhtml import Raw, says_anything
@@ -97,7 +99,8 @@ class Walk:
             self._token(token)
             at += 1
         self._inline_notes(env)
-        return tuple(listed(self._stack[0].content))
+        found = without_copies(tuple(listed(self._stack[0].content)), self._note, self._source.name)
+        return continued(found, self._note, self._source.name)
 
     def _token(self, token: Token) -> None:
         if token.nesting == 1:

@@ -14,6 +14,8 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Notice
+from masthead.readers.archive import without_copies
+from masthead.readers.continued import continued
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.html import content, template
 from masthead.readers.html.blocks import Walk
@@ -79,6 +81,7 @@ class HtmlReader(Reader, frozen=True):
         language = next((tag for element in (region.root, *region.root.ancestors()) if (tag := declared(element))), "")
         pictures = Pictures(source, note)
         blocks = Walk(region, language, self._base(root, about), pictures, note, source.name).blocks()
+        blocks = continued(without_copies(blocks, note, source.name), note, source.name)
         if not blocks:
             hint = "a page that scripts draw must be saved from a browser; --set read.html.content=all reads all of it"
             raise UnreadableError("holds no text", where=source.name, hint=hint)

@@ -1,0 +1,118 @@
+"""Paragraphs that a source has cut, at the end of a line or of a page, put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Place, Text
+from masthead.document.plain import plain_block
+from masthead.document.tidy import inlines
+from masthead.expressions import expression
+from masthead.notices import Guessed, Note
+
+_WORD = expression(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?=[\s,;:.!?)…]|\Z)")
+_HYPHENED = expression(r"[^\W\d_]-$")
+_LOWER = expression(r"[a-z\u00df-\u024f\u0430-\u045f,]$")
+_UNSPACED = expression("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_PROSE = 60
+"""Characters from which a paragraph that ends without a mark is rather cut than a label or a line of an address."""
+_FEW = 5
+_WIDTHS = range(50, 161)
+"""Columns at which lines have been cut."""
+
+
+def continued(blocks: Sequence[BlockNode], note: Note, where: str) -> tuple[BlockNode, ...]:
+    """The blocks, a paragraph that ends in the middle of a sentence joined with the one in which that goes on.
+
+    One that goes on in lower case is enough, if it stands alone: several in a row may be the items of a list. Where most
+    such ends are at one column, each line of the source is a block, and the column tells which of them go on.
+    """
+    at_hand = [at for at, block in enumerate(blocks) if _is_open(block) and at + 1 < len(blocks) and _is_plain(blocks[at + 1])]
+    if not at_hand:
+        return tuple(blocks)
+    lengths = {at: len(plain_block(blocks[at])) for at in at_hand}
+    column = _column(sorted(lengths.values()))
+    joints = {at for at in at_hand if _wraps(blocks, at, lengths[at], column) or _goes_on(blocks, at, lengths[at])}
+    if not joints:
+        return tuple(blocks)
+    out: list[BlockNode] = []
+    for at, block in enumerate(blocks):
+        before = out[-1] if out else None
+        if at - 1 in joints and isinstance(before, Paragraph) and isinstance(block, Paragraph):
+            out[-1] = _joined(before, block)
+        else:
+            out.append(block)
+    many = "1 block" if len(joints) == 1 else f"{len(joints)} blocks"
+    note(Guessed("continuation of a paragraph", many, "the block before ends in the middle of a sentence", where))
+    return tuple(out)
+
+
+def _is_plain(block: BlockNode) -> bool:
+    """A paragraph of one line that begins with words: no bold label, no address."""
+    return (
+        isinstance(block, Paragraph)
+        and isinstance(block.content[0], Text)
+        and not any(isinstance(part, LineBreak) for part in block.content)
+    )
+
+
+def _is_open(block: BlockNode) -> bool:
+    if not isinstance(block, Paragraph) or not isinstance(last := block.content[-1], Text):
+        return False
+    end = last.text[-1]
+    return (end.isalnum() or end in ",–" or _HYPHENED.search(last.text) is not None) and _is_plain(block)
+
+
+def _first(block: BlockNode) -> str:
+    """The word a paragraph begins with, if it is one of letters alone."""
+    match = _WORD.match(plain_block(block))
+    return match.group() if match else ""
+
+
+def _is_lower(block: BlockNode) -> bool:
+    # A lone o is a bullet.
+    return (word := _first(block)).islower() and word != "o"
+
+
+def _column(lengths: Sequence[int]) -> int:
+    """Where lines end that were cut for want of room; 0 if the paragraphs are of any length."""
+    if len(lengths) < _FEW:
+        return 0
+    width = lengths[int((len(lengths) - 1) * 0.9)]
+    alike = sum(width * 0.8 <= length <= width * 1.1 for length in lengths)
+    return width if width in _WIDTHS and alike >= len(lengths) * 0.6 else 0
+
+
+def _wraps(blocks: Sequence[BlockNode], at: int, length: int, column: int) -> bool:
+    """Whether the block is a line as long as the column, and the next one is no longer than a line."""
+    following = blocks[at + 1]
+    if not column or not column * 0.8 <= length <= column * 1.15 or len(plain_block(following)) > column * 1.15:
+        return False
+    return _is_lower(following) or length + 1 + len(plain_block(following).split(" ", 1)[0]) > column * 0.95
+
+
+def _goes_on(blocks: Sequence[BlockNode], at: int, length: int) -> bool:
+    """Whether a sentence runs from this block into the next, which is the only one that begins in lower case."""
+    following = blocks[at + 1]
+    if length < _PROSE or not _is_lower(following) or _is_lower(blocks[at]):
+        return False
+    after = blocks[at + 2] if at + 2 < len(blocks) else None
+    said = plain_block(blocks[at])
+    # What comes first may be a headline, if it is no more than a sentence.
+    return not (isinstance(after, Paragraph) and _is_lower(after)) and _LOWER.search(said) is not None and (at > 0 or ". " in said)
+
+
+def _joined(before: Paragraph, after: Paragraph) -> Paragraph:
+    said, first = plain_block(before), plain_block(after)[:1]
+    last = said[-1:]
+    tight = (_HYPHENED.search(said) is not None and first.islower()) or (
+        _UNSPACED.match(last) is not None and _UNSPACED.match(first) is not None
+    )
+    content: tuple[Inline, ...] = (*before.content, *(() if tight else (Text(" "),)), *after.content)
+    return replace(before, content=inlines(content), place=_span(before.place, after.place))
+
+
+def _span(first: Place | None, last: Place | None) -> Place | None:
+    return first if first is None or last is None else Place(first.line, first.start, last.end)
