@@ -12,10 +12,10 @@ from masthead.anatomy.names import holds_office, person, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.zones import Zones
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _BREAK = expression(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
-_CASELESS = expression("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 
 
@@ -142,7 +142,7 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
             f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name
         ), found[0].role
     clause = re.split("[،，、,]", bare)[0].strip()
-    if _CASELESS.match(clause) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
+    if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
         return clause, ""
     several = re.split(r"\s(?:and|und|et|y|&)\s", front)
     if len(several) == 2 and all(person(one.split(), lexicon) for one in several):

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found
-from masthead.anatomy.names import RUN, UPPER, holds_office, person, thing
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.names import RUN, UPPER, holds_office, linked, person, runs, thing
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.zones import OFFICE, Zones, folded
 from masthead.document.model import Metadata
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_BY = expression(r"\s(?:\w+\s)?(?:by|von|par|por|da)\s(?:the|der|die|das|el|la|le|o|a)?\s?")
+_OF_PLACES = expression(r"\s(?:de|of|for|für|del|do)\s")
+_ARTICLE = expression(r"The\s|Die\s|Der\s|Das\s|La\s|Le\s|El\s|L['’]")
+_AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 
 
@@ -23,21 +28,18 @@ def issuer(
 ) -> Found | None:
     """The first that is there: signature, the source's own word for its publisher, a head line, boilerplate, the lead, the foot of the page."""
     lead = _lead(lines, found, line)
-    for find in (
-        _signed(lines, found, language),
-        _from(lines, found),
-        _published(metadata, trusted),
-        _head(lines, found, language),
-        _announced_by(lines, found, lead, lexicon),
-        _about(lines, found, lexicon, lead),
-        _subject(lines, found, lead, lexicon),
-        _headlined(lines, found, lexicon),
-        _titled(metadata, lines, found) if trusted else None,
-        _foot(lines, found),
-    ):
-        if find is not None:
-            return find
-    return None
+    return (
+        _signed(lines, found, language)
+        or _from(lines, found)
+        or _published(metadata, trusted)
+        or _head(lines, found, language)
+        or _announced_by(lines, found, lead, lexicon)
+        or _about(lines, found, lexicon, lead)
+        or _subject(lines, found, lead, lexicon)
+        or _headlined(lines, found, lexicon)
+        or (_titled(metadata, lines, found) if trusted else None)
+        or _foot(lines, found)
+    )
 
 
 def _found(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:
@@ -126,7 +128,7 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
     text, offset = lead
     act = phrases(lexicon.announce).search(text[:200]) if lexicon.announce else None
     front = text[: act.start()].strip() if act else ""
-    spaced = not re.search("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]", front)
+    spaced = not _TOUCHING.within(front)
     if (
         spaced
         and name.text in front
@@ -136,7 +138,7 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
     ):
         front = re.sub(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", "", front, flags=re.I)
         return _found(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
-    for run in re.finditer(RUN, text[:400]):
+    for run in runs(text, 0, 400):
         if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()):
             return _found(run.group(), "issuer.lead", 0.6, lines[found.body], offset + run.start())
     return None
@@ -149,8 +151,7 @@ def _headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | No
     line = lines[found.headline]
     base = line.text.find(": ") + 2 if 0 < line.text.find(": ") < 30 else 0
     act = phrases(lexicon.announce).search(line.text, base)
-    subject = re.compile(RUN).match(line.text, base)
-    if not act or not subject or act.start() == base or line.text.isupper():
+    if not act or linked(line.text, base, _AND_OF, 0) == base or act.start() == base or line.text.isupper():
         return None
     name = re.sub(r"(?:\s[A-Z]\w+ly)?\s*$", "", line.text[base : act.start()])
     if (
@@ -170,12 +171,11 @@ def _announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], le
     if not lexicon.announce or not text:
         return None
     line = lines[found.body]
-    passive = re.search(
-        rf"{alternatives(lexicon.announce)}\s(?:\w+\s)?(?:by|von|par|por|da)\s(?:the|der|die|das|el|la|le|o|a)?\s?({RUN}(?:\s(?:de|of|for|für|del|do)\s{RUN})*)",
-        text,
-    )
-    if passive:
-        return _found(passive[1], "issuer.announced-by", 0.6, line, offset + passive.start(1))
+    for act in phrases(lexicon.announce).finditer(text):
+        by = _BY.match(text, act.end())
+        end = linked(text, by.end(), _OF_PLACES) if by else 0
+        if by and end > by.end():
+            return _found(text[by.end() : end], "issuer.announced-by", 0.6, line, offset + by.end())
     subject = _subject(lines, found, lead, lexicon)
     return subject if subject and OFFICE.search(subject.text) else None
 
@@ -186,30 +186,28 @@ def _subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon
     if not lexicon.announce or not text:
         return None
     line = lines[found.body]
-    subject = re.match(
-        rf"(?:The\s|Die\s|Der\s|Das\s|La\s|Le\s|El\s|L['’])?({RUN}(?:\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s|the\s)?{RUN}){{0,3}})",
-        text,
-    )
-    if not subject or person(subject[1].split(), lexicon) or (" " not in subject[1] and thing(subject[1])):
+    article = _ARTICLE.match(text)
+    start = article.end() if article else 0
+    end = linked(text, start, _AND_OF, 3)
+    if end == start and article:
+        start, end = 0, linked(text, 0, _AND_OF, 3)
+    subject = text[start:end]
+    if not subject or person(subject.split(), lexicon) or (" " not in subject and thing(subject)):
         return None
-    verb = phrases(lexicon.announce).search(text, subject.end(), subject.end() + 160)
-    if not verb or re.search(r"[.!?]\s", text[subject.end() : verb.start()]):
+    verb = phrases(lexicon.announce).search(text, end, end + 160)
+    if not verb or re.search(r"[.!?]\s", text[end : verb.start()]):
         return None
-    short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[subject.end() :])
-    between = text[subject.end() : verb.start()].split()
+    short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[end:])
+    between = text[end : verb.start()].split()
     if (
-        " " not in subject[1]
+        " " not in subject
         and 1 <= len(between) <= 3
         and all(word.islower() and word.isalpha() for word in between)
-        and not subject[1].isupper()
+        and not subject.isupper()
     ):
         # In languages that write names of offices small after the first word: "Региональное управление объявило".
-        return (
-            _found(text[subject.start(1) : verb.start()], "issuer.lead-subject", 0.4, line, offset + subject.start(1))
-            if not subject[1].isascii()
-            else None
-        )
-    return _found(subject[1], "issuer.lead-subject", 0.6 if short else 0.5, line, offset + subject.start(1))
+        return _found(text[start : verb.start()], "issuer.lead-subject", 0.4, line, offset + start) if not subject.isascii() else None
+    return _found(subject, "issuer.lead-subject", 0.6 if short else 0.5, line, offset + start)
 
 
 def _head(lines: Sequence[Line], found: Zones, language: str) -> Found | None:

@@ -20,7 +20,7 @@ from masthead.document.model import (
     Table,
 )
 from masthead.document.plain import plain, plain_block
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
 
@@ -52,7 +52,7 @@ _FILING = expression(
 )
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
 _CAPITALS = expression(r"[^\W\d_]")
-_TOUCHING = expression("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
 
 def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
@@ -208,7 +208,7 @@ def terminal(text: str) -> bool:
 def length(text: str) -> int:
     """Words; in scripts that don't part them, two characters count as one."""
     sample = text[:2000]
-    touching = len(_TOUCHING.findall(sample))
+    touching = _TOUCHING.count(sample)
     return len(sample.split()) if touching * 3 < len(sample) else max(len(sample.split()), len(sample) // 2)
 
 

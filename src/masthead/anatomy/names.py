@@ -70,6 +70,15 @@ def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str
     return list(_RUN.finditer(text, start, len(text) if end is None else end))
 
 
+def linked(text: str, start: int, link: re.Pattern[str], most: int = 12) -> int:
+    """Where a run of capitals ends that begins at `start` and goes on over links: "Ministry of Health and the Arts"; `start` if none is there."""
+    first = _RUN.match(text, start)
+    end = first.end() if first else start
+    while end > start and most and (joint := link.match(text, end)) and (further := _RUN.match(text, joint.end())):
+        end, most = further.end(), most - 1
+    return end
+
+
 @lru_cache(maxsize=32)
 def _office(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(phrase.casefold() for phrase in words if " " not in phrase)

@@ -9,7 +9,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
-from masthead.expressions import expression
+from masthead.expressions import Letters
 from masthead.language.tags import primary
 
 Words = tuple[str, ...]
@@ -105,7 +105,7 @@ def _branch(first: str, group: list[str]) -> str:
     either = (
         f"[{re.escape(first)}{re.escape(first.upper())}]" if len(first.upper()) == 1 and first.upper() != first else re.escape(group[0][0])
     )
-    before = r"(?<!\w)" if first.isalnum() and not _TOUCHING.match(first) else ""
+    before = r"(?<!\w)" if first.isalnum() and not _TOUCHING.within(first) else ""
     return f"{either}{before and _BEHIND}(?i:{rest})"
 
 
@@ -115,8 +115,8 @@ _BEHIND = r"(?<!\w\w)"
 
 def _rest(phrase: str) -> str:
     source = re.sub(r"(?:\\ )+", r"\\s+", re.escape(phrase[1:])).replace("'", "['’]")
-    return source + (r"(?!\w)" if phrase[-1].isalnum() and not _TOUCHING.match(phrase[-1]) else "")
+    return source + (r"(?!\w)" if phrase[-1].isalnum() and not _TOUCHING.within(phrase[-1]) else "")
 
 
 # Scripts whose words touch: no space tells where one ends.
-_TOUCHING = expression("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")

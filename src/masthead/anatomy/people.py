@@ -12,7 +12,7 @@ from masthead.anatomy.model import Person
 from masthead.anatomy.names import TOKEN, UPPER, holds_office, office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _SMALL_WORDS = """
     of for to the and at on in & a an de del della di da do dos das du des la le les von der des für und im am van y e au aux à en pour el
@@ -27,7 +27,7 @@ _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
-_TOUCHING = expression("[\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TOUCHING = Letters("\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _REACH = 220
@@ -48,7 +48,7 @@ class Mention(Struct, frozen=True, gc=False):
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons named in a text, in order, with the roles that stand right before or after them."""
-    if _TOUCHING.search(text):
+    if _TOUCHING.within(text):
         return _touching(text, lexicon)
     found: list[Mention] = []
     floor = 0

@@ -13,7 +13,7 @@ from masthead.anatomy.names import RUN, TOKEN, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import Mention, mentions, surname
 from masthead.anatomy.text import Run
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _CLOSERS = {
     "“": '”"“',
@@ -32,7 +32,7 @@ _CLOSERS = {
 _OPEN = expression('[“„«「『"”״＂]')
 _OPEN_SINGLE = expression("(?<!\\w)[‘‚]")
 _SENTENCE = expression(r"[.!?。！？][\"'”’»)]*\s|\n\s*\n")
-_CASELESS = expression("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _REACH = 260
 _LONG = 60_000
 
@@ -243,7 +243,7 @@ def _named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> _Said:
     lone = _lone(window, verb, lexicon, after=after, colon=colon)
     if lone:
         return lone
-    if _CASELESS.search(window):
+    if _CASELESS.within(window):
         return _caseless(window, verb, lexicon, after=after)
     if verb is not None and _PRONOUN.search(window):
         return _Said(evident=True, pronoun=True)
@@ -330,7 +330,7 @@ def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: 
 
 def _office_first(clause: str, lexicon: Pack) -> tuple[str, str] | None:
     """Office and name of a clause that says both in one: "区域办事处主任李明华", "Simple社のエンジニア、…"."""
-    ends = [clause.rfind(role) + len(role) for role in lexicon.roles if role in clause and _CASELESS.search(role)]
+    ends = [clause.rfind(role) + len(role) for role in lexicon.roles if role in clause and _CASELESS.within(role)]
     if not ends:
         return None
     at = max(ends)

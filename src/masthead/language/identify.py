@@ -9,7 +9,7 @@ from collections import Counter
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _SAMPLE = 12_000
 """Characters that are looked at, from the beginning."""
@@ -40,7 +40,9 @@ _SCRIPTS = {
     "am": "\u1200-\u137f",
     "km": "\u1780-\u17ff",
 }
-_PATTERNS = {name: expression(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+_WESTERN = ("latin", "cyrillic", "el")
+_COUNTED = {name: expression(f"[{_SCRIPTS[name]}]") for name in _WESTERN}
+_OTHERS = {name: Letters(letters) for name, letters in _SCRIPTS.items() if name not in _WESTERN}
 
 # Letters that one language of a script has and its neighbours have not.
 _ARABIC = {"ur": "ٹڈڑںے", "fa": "پچژگکی", "ps": "ښځټډړږګۍې", "ckb": "ێۆڕڵ", "sd": "ڄڃڏڳڱڻ", "ug": "ۇۈۋې"}
@@ -103,7 +105,8 @@ def identify(text: str) -> tuple[str, float]:
     """The language of a text by itself, whatever is declared; empty and 0 if it has no words to tell by."""
     # Scanned and typewritten texts may be letter-spaced.
     text = _SPACED.sub("", text[:_SAMPLE])
-    counts = Counter({name: len(pattern.findall(text)) for name, pattern in _PATTERNS.items()})
+    counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
+    counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
     # Names and abbreviations in Latin letters stand in texts of any script.
     latin = counts.pop("latin")
     # A syllable or a word in one character: they count for the letters that another script would take.
