@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import normpath
 from typing import Any
 
+import pytest
 from lxml import etree
 from msgspec.structs import replace
 from samples import civic, numbered, seed
@@ -77,6 +80,16 @@ def book(*blocks: BlockNode, notices: list[Notice] | None = None, **kw: Any) -> 
 
 def css_of(made: Book) -> str:
     return made.files["EPUB/style.css"].decode()
+
+
+def browser() -> str:
+    """The browser that measures pages; a test that needs one skips where there is none."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+    if not found and os.environ.get("CI") == "true":
+        pytest.fail("there is no Chromium here (run tests/install-judges)", pytrace=False)
+    if not found:
+        pytest.skip("there is no Chromium here (CHROMIUM names one)")
+    return found
 
 
 def said(briefing: Briefing) -> Iterator[str]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Sequence
@@ -14,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from books import Book, H, css_of, of, write
+from books import Book, H, browser, css_of, of, write
 from msgspec.structs import replace
 from samples import all_samples, arabic, chinese, civic, everything, p, seed, t
 
@@ -121,15 +119,6 @@ def test_no_height_is_fixed_and_no_side_is_left_or_right() -> None:
     assert not re.search(r"[{;]\s*height:\s*[\d.]+(px|pt|vh)", css.replace(".unseen { position: absolute; width: 1px; height: 1px", ""))
 
 
-def _browser() -> str:
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
-    if not found and os.environ.get("CI") == "true":
-        pytest.fail("there is no Chromium here (run tests/install-judges)", pytrace=False)
-    if not found:
-        pytest.skip("there is no Chromium here (CHROMIUM names one)")
-    return found
-
-
 _MEASURE = """<!doctype html><body>%s<pre id="out"></pre><script>
 addEventListener("load", () => { const out = [];
 for (const frame of document.querySelectorAll("iframe")) { const root = frame.contentDocument.documentElement;
@@ -140,7 +129,7 @@ document.getElementById("out").textContent = JSON.stringify(out); });</script>""
 
 
 def test_nothing_overflows_on_narrow_screens(tmp_path: Path) -> None:
-    browser = _browser()
+    chromium = browser()
     hard = of(
         p("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft " + "x" * 200),
         p(Link("https://example.org/" + "a" * 150, t("https://example.org/" + "a" * 150))),
@@ -161,7 +150,7 @@ def test_nothing_overflows_on_narrow_screens(tmp_path: Path) -> None:
     (tmp_path / "all.html").write_text(_MEASURE % "".join(frames), encoding="utf-8")
     flags = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
     args = [
-        browser,
+        chromium,
         *flags.split(),
         "--allow-file-access-from-files",
         f"--user-data-dir={tmp_path / 'profile'}",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import groupby
 
 from msgspec import Struct
 
 from masthead.brand.model import Brand
-from masthead.brand.style import style
+from masthead.brand.style import faces, style
 from masthead.briefing.model import Briefing
+from masthead.language.capitals import capitals
 from masthead.writers.epub.chapters import page
+from masthead.writers.epub.lettering import lettering
+from masthead.writers.epub.titles import LEADING, Measure, Piece, balanced, filled, letters, pieces, text, wide
 from masthead.writers.markup.css import families
 from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication, escape
@@ -22,6 +25,11 @@ RULE = (MARGIN, 240, WIDTH - 2 * MARGIN, 7)
 _SIZES = (168.0, 148.0, 132.0, 116.0, 102.0, 90.0, 78.0, 66.0, 54.0, 44.0)
 _ROOM = 1040
 """Height for the title."""
+_LEAST = 0.78
+"""How far a line beside the title shrinks before its end is left out."""
+_CUT = "…"
+_SLACK = 0.93
+"""What of the width is used where the reader's machine has the faces: others than those that were measured."""
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -33,33 +41,124 @@ class Line(Struct, frozen=True, gc=False):
     text: str
 
 
-def layout(briefing: Briefing, brand: Brand) -> tuple[Line, ...]:
-    """What stands on the cover: publisher, what it is, title, and at the foot genre, date and language."""
-    kicker = briefing.kicker.upper() if style(brand, "kicker", briefing.language).capitals else briefing.kicker
-    size, lines = _fitted(headline(briefing))
+def layout(briefing: Briefing, brand: Brand, *, embedded: bool = True) -> tuple[Line, ...]:
+    """What stands on the cover: publisher, what it is, title, and at the foot genre, date and language.
+
+    Every line is measured with the faces that set it, and fits. `embedded`: these faces go with the book.
+    """
+    room = (WIDTH - 2 * MARGIN) * (1 if embedded else _SLACK)
+    language = briefing.language
+    kicker = capitals(briefing.kicker, language) if style(brand, "kicker", language).capitals else briefing.kicker
     facts = " · ".join(filter(None, (briefing.date, briefing.language_name)))
+    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room)
+    meta = _pen(brand, "meta", language)
     placed = (
-        Line(190, 54, "masthead", briefing.publisher),
-        Line(430, 44, "kicker", kicker),
-        *(Line(450 + size * (1.2 + 1.22 * number), size, "title", text) for number, text in enumerate(lines)),
-        Line(HEIGHT - 190, 46, "meta", briefing.genre),
-        Line(HEIGHT - 120, 46, "meta", facts),
+        *_publisher(Line(190, 54, "masthead", briefing.publisher), _pen(brand, "masthead", language), room),
+        _one(Line(430, 44, "kicker", kicker), _pen(brand, "kicker", language), room),
+        *(Line(450 + size * (1.2 + LEADING * number), size, "title", shown) for number, shown in enumerate(lines)),
+        _one(Line(HEIGHT - 190, 46, "meta", briefing.genre), meta, room),
+        _one(Line(HEIGHT - 120, 46, "meta", facts), meta, room),
     )
     return tuple(line for line in placed if line.text)
+
+
+class _Pen(Struct, frozen=True, gc=False):
+    """How a role is lettered: the width of a word and of a space, in em."""
+
+    width: Measure
+    space: float
+
+
+def _pen(brand: Brand, role: str, language: str) -> _Pen:
+    setting = style(brand, role, language)
+    stack = faces(brand, setting.family, setting.weight, setting.italic, language)
+    tracking = setting.tracking / 1000
+    if not stack:
+        return _Pen(lambda word: sum(map(_guessed, word)) + tracking * len(word), 0.3 + tracking)
+    found = lettering(stack)
+    return _Pen(found.width if not tracking else lambda word: found.width(word) + tracking * len(word), found.space + tracking)
+
+
+def _publisher(line: Line, pen: _Pen, room: float) -> list[Line]:
+    """A name in one line; in two smaller ones, the last where the one would stand, if it is long."""
+    parts = pieces(line.text, pen.width, pen.space)
+    if wide(parts) * line.size * _LEAST <= room:
+        return [_one(line, pen, room)]
+    size = line.size * _LEAST
+    full = filled(parts, room / size)
+    first, *others = balanced(parts, full, room / size) if len(full) == 2 else full
+    rest = [part for other in others for part in other]
+    upper = Line(line.y - size * LEADING, size, line.role, text(first))
+    return [upper, _one(Line(line.y, size, line.role, text(rest)), pen, room, least=1)]
+
+
+def _one(line: Line, pen: _Pen, room: float, least: float = _LEAST) -> Line:
+    """A line in the size in which it fits, at `least` a part of its own; what is still too long loses its end."""
+    parts = pieces(line.text, pen.width, pen.space)
+    across = wide(parts)
+    size = min(line.size, max(room / across, line.size * least)) if across else line.size
+    shown = text(parts) if across * size <= room else _cut(parts, pen, room / size)
+    return Line(line.y, size, line.role, shown)
+
+
+def _cut(parts: list[Piece], pen: _Pen, room: float) -> str:
+    """The first words that fit, or letters of the first, and the sign that something is left out."""
+    room -= pen.width(_CUT) + pen.space
+    for tried in (parts, letters(text(parts), pen.width, pen.space)):
+        first = filled(tried, room)[0]
+        if wide(first) <= room:
+            break
+    shown = text(first)
+    return f"{shown} {_CUT}" if first[-1].gap else shown + _CUT
+
+
+def _fitted(title: str, pen: _Pen, room: float) -> tuple[float, list[str]]:
+    """The largest size at which a title stands in the room there is, and its lines."""
+    parts = pieces(title, pen.width, pen.space)
+    widest = max(part.width for part in parts)
+    for size in _SIZES:
+        lines = filled(parts, room / size) if widest * size <= room else []
+        if not lines or len(lines) * size * LEADING > _ROOM:
+            continue
+        lines = balanced(parts, lines, room / size)
+        # A last line of a letter or two looks like a mistake: rather the next size.
+        short = len(lines) > 1 and wide(lines[-1]) * size < room / 5
+        if not short:
+            return size, list(map(text, lines))
+    # Nothing fits: a word is made small, or breaks if it is longer still; the end is left to the title inside the book.
+    size = min(_SIZES[-1], max(room / widest, _SIZES[-1] * _LEAST))
+    if widest * size > room:
+        parts = letters(title, pen.width, pen.space)
+    lines = filled(parts, room / size)
+    most = int(_ROOM / (size * LEADING))
+    if len(lines) <= most:
+        return size, list(map(text, lines))
+    left = [part for line in lines[most - 1 :] for part in line]
+    return size, [*map(text, lines[: most - 1]), _cut(left, pen, room / size)]
+
+
+def _guessed(character: str) -> float:
+    """About how wide a letter is in em, rather too wide than too narrow, for a brand without faces."""
+    if character.isascii():
+        if character in " .,;:'ilIjtf|!()-":
+            return 0.34
+        return 0.86 if character in "mwMW@%" else 0.7 if character.isupper() else 0.57
+    return 1.0 if character >= "\u2e80" else 0.34 if character in "’‘" else 0.66
 
 
 def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefing, brand: Brand) -> str:
     """The cover as SVG, by itself or within a page: the brand's paper on its first colour."""
     out = []
-    for line in lines:
-        setting = style(brand, line.role, briefing.language)
+    start = WIDTH - MARGIN if publication.rtl else MARGIN
+    for role, together in groupby(lines, lambda line: line.role):
+        setting = style(brand, role, briefing.language)
         face = families(brand, setting.family, briefing.language).replace('"', "'")
-        publication.ink[line.role, False, False].append(line.text)
-        tracking = f' letter-spacing="{line.size * setting.tracking / 1000:g}"' if setting.tracking else ""
-        out.append(
-            f'<text x="{WIDTH - MARGIN if publication.rtl else MARGIN}" y="{line.y:g}" font-family="{escape(face)}"'
-            f' font-size="{line.size:g}" font-weight="{setting.weight}"{tracking}>{escape(line.text)}</text>\n'
-        )
+        out.append(f'<g font-family="{escape(face)}" font-weight="{setting.weight}">\n')
+        for line in together:
+            publication.ink[role, False, False].append(line.text)
+            tracking = f' letter-spacing="{line.size * setting.tracking / 1000:g}"' if setting.tracking else ""
+            out.append(f'<text x="{start}" y="{line.y:g}" font-size="{line.size:.4g}"{tracking}>{escape(line.text)}</text>\n')
+        out.append("</g>\n")
     x, y, width, height = RULE
     direction = ' direction="rtl"' if publication.rtl else ""
     label = escape(publication.labels.cover_of.format(title=headline(briefing)))
@@ -76,58 +175,3 @@ def cover_page(publication: Publication, drawn: str) -> str:
     labels = publication.labels
     body = f'<section epub:type="cover" role="region" aria-label="{escape(labels.cover)}">\n{drawn}</section>'
     return page(publication, labels.cover, body, kind="cover")
-
-
-def _fitted(title: str) -> tuple[float, list[str]]:
-    """The largest size at which a title stands in the room there is, and its lines."""
-    room = WIDTH - 2 * MARGIN
-    words = [(word, sum(map(_width, word)), sum(map(_width, word.rstrip()))) for word in _words(title)]
-    widest = max(bare for _, _, bare in words)
-    for size in _SIZES:
-        lines = _lines(words, room / size)
-        # A last line of a letter or two looks like a mistake: rather the next size.
-        short = len(lines) > 1 and sum(map(_width, lines[-1])) * size < room / 5
-        if len(lines) * size * 1.22 <= _ROOM and widest * size <= room and not short:
-            return size, lines
-    # Nothing fits: words that are too long break, and the end is left to the title inside the book.
-    size = _SIZES[-1]
-    letters = [(letter, _width(letter), _width(letter)) for letter in title] if widest * size > room else words
-    lines = _lines(letters, room / size)
-    most = int(_ROOM / (size * 1.22))
-    return size, lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1] + " …"]
-
-
-def _lines(words: list[tuple[str, float, float]], room: float) -> list[str]:
-    """Lines by an estimate of widths in em, since the picture is drawn with whatever faces a machine has."""
-    lines: list[str] = []
-    line, width = "", 0.0
-    for word, wide, bare in words:
-        if line and width + bare > room:
-            lines.append(line.rstrip())
-            line, width = "", 0.0
-        line, width = line + word, width + wide
-    return [*lines, line.rstrip()]
-
-
-def _words(title: str) -> list[str]:
-    """Where a line may break: after spaces, and between the signs of scripts that have none."""
-    words: list[str] = []
-    for word in title.split(" "):
-        if max(word, default="") < "\u2e80":
-            words.append(word + " ")
-        else:
-            words += word[:-1]
-            words.append(word[-1] + " ")
-    return words
-
-
-@lru_cache(maxsize=2048)
-def _width(character: str) -> float:
-    """About how wide a letter is in em, rather too wide than too narrow."""
-    if character.isascii():
-        if character in " .,;:'ilIjtf|!()-":
-            return 0.34
-        return 0.86 if character in "mwMW@%" else 0.7 if character.isupper() else 0.57
-    if "\u0590" <= character <= "\u08ff":
-        return 0.42
-    return 1.0 if character >= "\u2e80" else 0.34 if character in "’‘" else 0.62

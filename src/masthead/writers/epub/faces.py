@@ -11,6 +11,7 @@ from msgspec import Struct
 from masthead.brand.model import Brand, Face
 from masthead.brand.style import faces, style
 from masthead.errors import NotFoundError
+from masthead.language.capitals import capitals
 from masthead.language.tags import script
 from masthead.notices import Note, Withheld
 from masthead.writers.markup.css import CALM
@@ -68,7 +69,8 @@ def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: 
         calm = emphasis and script(language) in CALM  # emphasis is bold in scripts without italics
         weight = max(setting.weight, 600) if strong or calm else setting.weight
         if setting.capitals:
-            left |= set(map(ord, "".join(texts).upper()))
+            shown = "".join(texts)
+            left |= set(map(ord, shown.upper() + capitals(shown, language)))  # not every reading system knows the language's
         for face in faces(brand, setting.family, weight, setting.italic or (emphasis and not calm), language):
             loaded = load(face.path)
             had = {character for character in left if character in loaded.characters}

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import groupby
 from struct import pack
 
 import uharfbuzz as hb
 
-from masthead.brand.model import Brand, Face
+from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
 from masthead.language.tags import right_to_left
 from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line
-from masthead.writers.epub.faces import load
+from masthead.writers.epub.lettering import lettering, ordered
 
 _SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
@@ -37,10 +34,10 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
     setting = style(brand, line.role, language)
     size, tracking = line.size * _SCALE, line.size * _SCALE * setting.tracking / 1000
     y = _HIGH - line.y * _SCALE
-    stack = faces(brand, setting.family, setting.weight, setting.italic, language)
-    words = [_shaped(word, stack) for word in _ordered(line.text, rtl)]
-    space = size * 0.25
-    across = sum(wide * size + tracking * len(glyphs) + space for glyphs, wide in words) - space
+    letters = lettering(faces(brand, setting.family, setting.weight, setting.italic, language))
+    words = [letters.shaped(word) for word in ordered(line.text, rtl)]
+    gap = size * letters.space + tracking
+    across = sum(wide * size + tracking * len(glyphs) + gap for glyphs, wide in words) - gap
     x = _WIDE - MARGIN * _SCALE - across if rtl else MARGIN * _SCALE
     for glyphs, _ in words:
         for font, upem, glyph, dx, dy, advance in glyphs:
@@ -48,50 +45,7 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
             raster.transform = (scale, 0, 0, scale, x + dx * scale, y + dy * scale)
             raster.draw_glyph(font, glyph)
             x += advance * scale + tracking
-        x += space
-
-
-def _ordered(text: str, rtl: bool) -> Iterator[str]:
-    """The words of a line from left to right. Words that go against the line's direction keep their own order among them."""
-    runs = [(against, list(run)) for against, run in groupby(text.split(), lambda word: _goes_left(word, rtl) != rtl)]
-    for against, run in reversed(runs) if rtl else runs:
-        yield from reversed(run) if against != rtl else run
-
-
-def _goes_left(word: str, otherwise: bool) -> bool:
-    """Whether a word is written from right to left: by its first letter; signs and figures follow the line."""
-    letter = next((character for character in word if character.isalpha()), "")
-    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc" if letter else otherwise
-
-
-Glyph = tuple[hb.Font, int, int, float, float, float]
-
-
-@lru_cache(maxsize=64)
-def _font(path: str) -> tuple[hb.Font, int]:
-    face = load(path).face
-    return hb.Font(face), face.upem
-
-
-def _shaped(word: str, stack: tuple[Face, ...]) -> tuple[list[Glyph], float]:
-    """A word's glyphs from left to right, each with its offsets and advance in units of its face; and its width in em."""
-    glyphs: list[Glyph] = []
-    wide = 0.0
-    runs = [(path, "".join(run)) for path, run in groupby(word, lambda character: _face_of(character, stack))]
-    for path, run in reversed(runs) if _goes_left(word, False) else runs:
-        font, upem = _font(path)
-        buffer = hb.Buffer()
-        buffer.add_str(run)
-        buffer.guess_segment_properties()
-        hb.shape(font, buffer)
-        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            glyphs.append((font, upem, info.codepoint, place.x_offset, place.y_offset, place.x_advance))
-            wide += place.x_advance / upem
-    return glyphs, wide
-
-
-def _face_of(character: str, stack: tuple[Face, ...]) -> str:
-    return next((face.path for face in stack if ord(character) in load(face.path).characters), stack[0].path)
+        x += gap
 
 
 def _rows(shades: bytes) -> list[bytes]:

@@ -40,7 +40,7 @@ class EpubWriter(Writer, frozen=True):
         mark, marks = logo(brand, briefing)
         done = tuple(set_chapters(briefing, chapters, publication, mark))
         contents = nav.navigation(publication, done, cover.NAME)
-        lines = cover.layout(briefing, brand)
+        lines = cover.layout(briefing, brand, embedded=self.fonts != "none")
         drawn = cover.drawing(lines, publication, briefing, brand)
         front = cover.cover_page(publication, drawn)
         faces = self._faces(publication, brand, briefing, note)

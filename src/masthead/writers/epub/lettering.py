@@ -1,0 +1,110 @@
+"""Letters of the cover: which glyphs of the brand's faces set a line, and how wide it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+import uharfbuzz as hb
+
+from masthead.brand.model import Face
+from masthead.writers.epub.faces import load
+
+Glyph = tuple[hb.Font, int, int, float, float, float]
+"""Font, units an em, glyph, its offsets and its advance in these units."""
+
+_MOST = 4096
+"""Characters and words whose measures are kept."""
+
+
+class Lettering:
+    """Faces, best first: a character is set in the first that has it. Keeps what it has measured."""
+
+    def __init__(self, stack: tuple[Face, ...]) -> None:
+        self._fonts = tuple(_font(face.path) for face in stack)
+        self._advances: dict[str, float] = {}
+        self._words: dict[str, tuple[tuple[Glyph, ...], float]] = {}
+        self.space = self._advance(" ")
+        """The space between two words in em."""
+
+    def width(self, word: str) -> float:
+        """How wide a word is in em."""
+        if all(map(_stands_alone, word)):
+            # Letters side by side, whose widths add up but for kerning: many times quicker than shaping.
+            known = self._advances
+            return sum(known[character] if character in known else self._advance(character) for character in word)
+        return self.shaped(word)[1]
+
+    def line(self, text: str) -> float:
+        """How wide a text is in em, set in one line."""
+        words = text.split()
+        return sum(map(self.width, words)) + max(len(words) - 1, 0) * self.space
+
+    def shaped(self, word: str) -> tuple[tuple[Glyph, ...], float]:
+        """A word's glyphs from left to right, and its width in em."""
+        found = self._words.get(word)
+        if found is None:
+            found = self._shaped(word)
+            if len(self._words) >= _MOST:
+                self._words.clear()
+            self._words[word] = found
+        return found
+
+    def _shaped(self, word: str) -> tuple[tuple[Glyph, ...], float]:
+        glyphs: list[Glyph] = []
+        wide = 0.0
+        runs = [(number, "".join(run)) for number, run in groupby(word, self._face_of)]
+        for number, run in reversed(runs) if goes_left(word, False) else runs:
+            font, upem, _ = self._fonts[number]
+            buffer = hb.Buffer()
+            buffer.add_str(run)
+            buffer.guess_segment_properties()
+            hb.shape(font, buffer)
+            for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+                glyphs.append((font, upem, info.codepoint, place.x_offset, place.y_offset, place.x_advance))
+                wide += place.x_advance / upem
+        return tuple(glyphs), wide
+
+    def _advance(self, character: str) -> float:
+        font, upem, _ = self._fonts[self._face_of(character)]
+        if len(self._advances) >= _MOST:
+            self._advances.clear()
+        wide: float = font.get_glyph_h_advance(font.get_nominal_glyph(ord(character)) or 0) / upem
+        self._advances[character] = wide
+        return wide
+
+    def _face_of(self, character: str) -> int:
+        return next((number for number, (_, _, characters) in enumerate(self._fonts) if ord(character) in characters), 0)
+
+
+@lru_cache(maxsize=64)
+def lettering(stack: tuple[Face, ...]) -> Lettering:
+    """The lettering of a stack of faces, at least one, kept for the next book."""
+    return Lettering(stack)
+
+
+@lru_cache(maxsize=128)
+def _font(path: str) -> tuple[hb.Font, int, hb.Set]:
+    loaded = load(path)
+    return hb.Font(loaded.face), loaded.face.upem, loaded.characters
+
+
+def _stands_alone(character: str) -> bool:
+    """Latin, Greek, Cyrillic, Hebrew, and the scripts of the Far East: no letter changes with its neighbours."""
+    return (
+        character < "\u0300" or "\u0370" <= character <= "\u05f4" or "\u2010" <= character <= "\u2027" or "\u3000" <= character <= "\ud7a3"
+    )
+
+
+def ordered(text: str, rtl: bool) -> Iterator[str]:
+    """The words of a line from left to right. Words that go against the line's direction keep their own order among them."""
+    runs = [(against, list(run)) for against, run in groupby(text.split(), lambda word: goes_left(word, rtl) != rtl)]
+    for against, run in reversed(runs) if rtl else runs:
+        yield from reversed(run) if against != rtl else run
+
+
+def goes_left(word: str, otherwise: bool) -> bool:
+    """Whether a word is written from right to left: by its first letter; signs and figures follow the line."""
+    letter = next((character for character in word if character.isalpha()), "")
+    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc" if letter else otherwise

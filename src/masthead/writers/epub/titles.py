@@ -1,0 +1,119 @@
+"""Where the lines of a title may break, and the size at which it fills the room it has."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+LEADING = 1.22
+"""From line to line, in em."""
+_NEVER_FIRST = frozenset("、。，．：；？！・ー…‥’”）］｝〉》」』】〕〗,.:;?!)]}%‰℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ")
+"""What no line begins with (JIS X 4051, GB/T 15834)."""
+_NEVER_LAST = frozenset("‘“（［｛〈《「『【〔〖([{#＃￥＄")
+"""What no line ends with."""
+_LEADING_VOWELS = frozenset("เแโใไ")
+"""Thai has no spaces between words, but with one of these a syllable begins."""
+
+Measure = Callable[[str], float]
+"""A word → its width in em."""
+
+
+class Piece(Struct, frozen=True, gc=False):
+    """What is not parted: a word, or a sign of a script without spaces. Widths in em; `gap` is the space after it."""
+
+    text: str
+    width: float
+    gap: float = 0.0
+
+
+def pieces(title: str, measure: Measure, space: float) -> list[Piece]:
+    """A title in pieces between which a line may break."""
+    found: list[Piece] = []
+    for word in title.split():
+        *most, last = _parts(word)
+        found += [Piece(part, measure(part)) for part in most]
+        found.append(Piece(last, measure(last), space))
+    return found
+
+
+def letters(title: str, measure: Measure, space: float) -> list[Piece]:
+    """A title in letters with their marks, for words that no line can hold."""
+    found: list[Piece] = []
+    for word in title.split():
+        clusters: list[str] = []
+        for character in word:
+            if clusters and unicodedata.category(character).startswith("M"):
+                clusters[-1] += character
+            else:
+                clusters.append(character)
+        found += [Piece(cluster, measure(cluster)) for cluster in clusters[:-1]]
+        found.append(Piece(clusters[-1], measure(clusters[-1]), space))
+    return found
+
+
+def filled(parts: Sequence[Piece], room: float) -> list[list[Piece]]:
+    """Lines as full as they get in a room in em."""
+    found: list[list[Piece]] = [[]]
+    wide = 0.0
+    for part in parts:
+        if found[-1] and wide + part.width > room:
+            found.append([])
+            wide = 0.0
+        found[-1].append(part)
+        wide += part.width + part.gap
+    return found
+
+
+def balanced(parts: Sequence[Piece], best: list[list[Piece]], room: float) -> list[list[Piece]]:
+    """As many lines as `best` has, which are full ones in this room, and as even as they get."""
+    low, high = wide(parts) / len(best), room
+    while len(best) > 1 and high - low > room / 16:
+        middle = (low + high) / 2
+        tried = filled(parts, middle)
+        if len(tried) > len(best) or max(map(wide, tried)) > middle:
+            low = middle
+        else:
+            best, high = tried, middle
+    return best
+
+
+def wide(line: Sequence[Piece]) -> float:
+    """How wide a line is in em."""
+    return sum(part.width + part.gap for part in line) - line[-1].gap if line else 0.0
+
+
+def text(line: Sequence[Piece]) -> str:
+    """The line's words."""
+    return "".join(part.text + (" " if part.gap else "") for part in line).strip()
+
+
+def _parts(word: str) -> Iterator[str]:
+    if max(word) < "\u0e00":
+        yield word
+        return
+    start = 0
+    for place in range(1, len(word)):
+        if _may_break(word[place - 1], word[place]):
+            yield word[start:place]
+            start = place
+    yield word[start:]
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _LEADING_VOWELS:
+        return before not in _NEVER_LAST
+    if not (_unspaced(before) or _unspaced(after)) or after in _NEVER_FIRST or before in _NEVER_LAST:
+        return False
+    # Katakana spell one foreign word; a figure stays with its unit.
+    return not (_katakana(before) and _katakana(after)) and not (before.isdecimal() and _unspaced(after))
+
+
+def _unspaced(character: str) -> bool:
+    """Signs of Chinese and Japanese; Korean parts its words by spaces."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\uffee" or character >= "\U00020000"
+
+
+def _katakana(character: str) -> bool:
+    return "\u30a0" <= character <= "\u30ff"

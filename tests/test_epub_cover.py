@@ -1,0 +1,151 @@
+"""The cover: every line fits, in any script, in the drawing and in the picture that libraries show."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from books import Book, browser, write
+from msgspec.structs import replace
+from samples import civic, seed, t
+
+from masthead.brand.style import faces
+from masthead.briefing.model import Briefing
+from masthead.language.capitals import capitals
+from masthead.language.labels import labels
+from masthead.writers.epub.cover import MARGIN, WIDTH, layout
+from masthead.writers.epub.lettering import lettering
+from masthead.writers.epub.titles import Piece, balanced, filled, pieces, text, wide
+
+TITLES = {
+    "he": "משרד הבריאות מפרסם הנחיות חדשות לטיפול בחולי סוכרת בקהילה, PostgreSQL 10 ערכת עיתונות",
+    "ar": "وزارة الصحة تعلن إطلاق الحملة الوطنية للتطعيم ضد الإنفلونزا الموسمية في جميع المحافظات",
+    "fa": "وزارت بهداشت راهنمای تازهٔ درمان دیابت را منتشر کرد",
+    "ja": "PostgreSQL 10リリース：データベースのパフォーマンスを大幅に向上、「新しい」ガイドラインを発表",
+    "zh-Hant": "衛生福利部發布「糖尿病照護指引」，強化社區醫療與長期照護合作",
+    "ko": "보건복지부, 지역사회 당뇨병 관리 새 지침 발표",
+    "th": "กระทรวงสาธารณสุขประกาศแนวทางใหม่ในการดูแลผู้ป่วยเบาหวานในชุมชน",
+    "hi": "स्वास्थ्य मंत्रालय ने मधुमेह के उपचार के लिए नए दिशानिर्देश जारी किए",
+    "el": "Νέες οδηγίες για τη θεραπεία του διαβήτη στην κοινότητα",
+    "tr": "Sağlık Bakanlığı diyabet tedavisi için yeni kılavuz yayımladı",
+    "de": "Bundesverwaltungsgerichtsentscheidungsdokumentation: neue Verordnung",
+    "en": "W" * 300,
+}
+LONG = "Ministry of the Environment, Nature Conservation, Nuclear Safety and Consumer Protection, with all of its offices and agencies"
+
+
+def entitled(language: str, publisher: str = LONG) -> Briefing:
+    ours = labels(language)
+    title = TITLES[language]
+    return replace(
+        seed(),
+        language=language,
+        labels=ours,
+        title=t(title),
+        short=title[:40],
+        kicker=ours.briefing * 6,
+        language_name=ours.language,
+        publisher=publisher,
+        genre=ours.press_release * 5,
+    )
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_no_letter_of_the_picture_stands_in_the_margin(language: str) -> None:
+    from PIL import Image
+
+    data = Book(write(entitled(language), fonts="ttf")).files["EPUB/cover.png"]
+    with Image.open(BytesIO(data)) as picture:
+        points = picture.convert("RGB")
+    ground = points.getpixel((0, 0))
+    margin = MARGIN // 3 - 3  # a letter may lean over its own width by a point or two
+    for left in (0, 400 - margin):
+        strip = points.crop((left, 0, left + margin, 600))
+        assert strip.getcolors() == [(margin * 600, ground)]
+
+
+_MEASURE = """<!doctype html><body>%s<pre id="out"></pre><script>
+addEventListener("load", () => { const out = [];
+for (const frame of document.querySelectorAll("iframe"))
+  for (const text of frame.contentDocument.querySelectorAll("text")) {
+    const box = text.getBBox(); out.push([frame.src.split("/").slice(-3)[0], box.x, box.x + box.width, text.textContent]); }
+document.getElementById("out").textContent = JSON.stringify(out); });</script>"""
+
+
+def test_no_line_of_the_drawing_leaves_its_room(tmp_path: Path) -> None:
+    found = browser()
+    frames = []
+    for language in TITLES:
+        with zipfile.ZipFile(BytesIO(write(entitled(language), fonts="ttf"))) as made:
+            made.extractall(tmp_path / language)
+        frames.append(f'<iframe src="{language}/EPUB/cover.xhtml" width="400" height="600"></iframe>')
+    (tmp_path / "all.html").write_text(_MEASURE % "".join(frames), encoding="utf-8")
+    flags = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    more = ("--allow-file-access-from-files", f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=20000", "--dump-dom")
+    run = subprocess.run([found, *flags.split(), *more, (tmp_path / "all.html").as_uri()], capture_output=True, text=True, timeout=180)
+    measured = json.loads(html.unescape(re.search(r'<pre id="out">(.+?)</pre>', run.stdout, re.DOTALL).group(1)))  # type: ignore[union-attr]
+    assert len(measured) >= 5 * len(TITLES)
+    assert not [line for line in measured if line[1] < MARGIN - 16 or line[2] > WIDTH - MARGIN + 16]
+
+
+def test_a_title_of_ordinary_length_fills_the_cover() -> None:
+    for language in ("he", "ar", "fa", "ja", "zh-Hant", "ko", "hi", "el", "tr"):
+        lines = [line for line in layout(entitled(language), civic()) if line.role == "title"]
+        assert len(lines) > 2 and lines[0].size >= 102, language
+
+
+def test_a_brand_without_faces_has_a_cover_too() -> None:
+    bare = replace(civic(), faces=(), digest="")
+    assert [line.text for line in layout(entitled("tr", "Org"), bare) if line.role == "masthead"] == ["Org"]
+
+
+def test_a_long_name_takes_two_lines_and_then_loses_its_end() -> None:
+    names = [line for line in layout(entitled("tr"), civic()) if line.role == "masthead"]
+    assert len(names) == 2 and names[0].y < names[1].y and names[1].text.endswith(" …")
+    assert LONG.startswith(f"{names[0].text} {names[1].text.removesuffix(' …')}")
+
+
+def broken(title: str, room: float) -> list[str]:
+    parts = pieces(title, len, 1)
+    return list(map(text, balanced(parts, filled(parts, room), room)))
+
+
+@pytest.mark.parametrize(
+    ("title", "room", "lines"),
+    [
+        ("one two three four", 13, ["one two", "three four"]),
+        ("PostgreSQL 10发布了", 10, ["PostgreSQL", "10发布了"]),
+        ("発表、強化へ", 3, ["発表、", "強化へ"]),
+        ("新しい「指針」発表", 4, ["新しい", "「指針」", "発表"]),
+        ("データベースを向上", 6, ["データベース", "を向上"]),
+        ("２０２４年は１０月から", 5, ["２０２４年", "は１０月か", "ら"]),
+        ("당뇨병 관리", 5, ["당뇨병", "관리"]),
+    ],
+)
+def test_lines_break_where_readers_of_the_script_expect_it(title: str, room: float, lines: list[str]) -> None:
+    assert broken(title, room) == lines
+
+
+def test_lines_are_as_few_as_fit_and_even() -> None:
+    parts = [Piece("x", width, 1) for width in (5, 1, 1, 5, 2, 2)]
+    full = filled(parts, 12)
+    even = balanced(parts, full, 12)
+    assert len(even) == len(full) and max(map(wide, even)) <= max(map(wide, full))
+
+
+def test_widths_that_are_added_up_are_those_that_are_shaped() -> None:
+    for language, title in TITLES.items():
+        letters = lettering(faces(civic(), "serif", 600, False, language))
+        for word in title.split():
+            assert letters.width(word) == pytest.approx(letters.shaped(word)[1], rel=0.04), word
+
+
+def test_capitals_are_those_of_the_language() -> None:
+    assert capitals("bilgi notu", "tr") == "BİLGİ NOTU" and capitals("bilgi", "en") == "BILGI"
+    assert capitals("Ενημερωτικό σημείωμα, προϊόν", "el") == "ΕΝΗΜΕΡΩΤΙΚΟ ΣΗΜΕΙΩΜΑ, ΠΡΟΪΟΝ"
