@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression, rare
 from masthead.language.tags import primary
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ _ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe3
 _OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹"
 _CLOSING = "，。、；：？！）》〉」』】〕〗〙｝］｠’”»›…—～·％‰℃ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜"
 
-_FROM_RIGHT = expression(f"[{_RIGHT}]")
-_UNBOUND = expression(f"[{_ALONE}]")
-_HARD = expression(f"[{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b\u00ad\u2014/]")
-_UNIT = expression(
-    f"[{_OPENING}(\\[]*(?:[{_ALONE}]|[^{_ALONE}{_OPENING}{_CLOSING}]+)?[{_CLOSING},.:;!?)\\]%]*",
+_FROM_RIGHT = Letters(_RIGHT)
+_UNBOUND = Letters(_ALONE)
+_HARD_SIGNS = expression("[\u00ad\u200b\u2014/]")
+_HARD_LETTERS = Letters(f"{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff")
+# Characters that stand alone are no part of a Western word, and take long to compile.
+_WESTERN_UNIT, _UNIT = (
+    expression(f"[{_OPENING}(\\[]*(?:{alone}[^{but}{_OPENING}{_CLOSING}]+)?[{_CLOSING},.:;!?)\\]%]*")
+    for alone, but in (("", ""), (f"[{_ALONE}]|", _ALONE))
 )
 
 _MONTHS = (
@@ -49,12 +52,12 @@ _CHUNK = 24
 
 def right_to_left(text: str) -> bool:
     """Whether text needs the bidirectional algorithm."""
-    return _FROM_RIGHT.search(text) is not None
+    return _FROM_RIGHT.within(text)
 
 
 def unbound(character: str) -> bool:
     """Whether lines may end beside this character as they come."""
-    return _UNBOUND.match(character) is not None
+    return _UNBOUND.within(character)
 
 
 def bind(text: str, language: str) -> str:
@@ -72,12 +75,17 @@ def bind(text: str, language: str) -> str:
 
 def simple(text: str, words: list[str]) -> bool:
     """Whether lines end only at the spaces between these words."""
-    return len(max(words, key=len)) <= _LONG and _HARD.search(text) is None
+    return len(max(words, key=len)) <= _LONG and not _hard(text)
+
+
+def _hard(text: str) -> bool:
+    """Whether lines may end in it elsewhere than at spaces and hyphens."""
+    return _HARD_SIGNS.search(text) is not None or _HARD_LETTERS.within(text)
 
 
 def pieces(word: str) -> list[str]:
     """A word in the pieces between which a line may end without a hyphen."""
-    if not word.isascii() and _HARD.search(word) is not None:
+    if not word.isascii() and _hard(word):
         found = [piece for part in word.split("\u200b") for piece in _units(part)]
     elif len(word) > _LONG or "/" in word:
         found = _PIECE.split(word)
@@ -90,7 +98,8 @@ def pieces(word: str) -> list[str]:
 
 def _units(word: str) -> list[str]:
     """Characters that stand alone, with the marks that must not begin or end a line (Chinese and Japanese line breaking)."""
-    return [match.group() for match in _UNIT.finditer(word) if match.group()]
+    unit = _UNIT if rare(word) else _WESTERN_UNIT
+    return [match.group() for match in unit.finditer(word) if match.group()]
 
 
 @lru_cache(maxsize=32)
