@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,15 +39,27 @@ _MONTHS = (
 )
 _UNITS = "%|‰|€|£|\\$|°C|°|km²?|m²?|cm|mm|kg|g|t|ha|GW|MW|kW|GWh|MWh|kWh|l|am|pm|a\\.m\\.|p\\.m\\.|million|billion|millions?|milliards?"
 # Each begins with the space itself, so that the search goes from space to space; what stands before it is looked at after.
-_NUMBERED = expression(f" (?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))")
+_NUMBERED = expression(f" (?:(?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))|(?=[,;:.!?…)\\]}}»”’]+(?!\\w)))")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Art", "para", "p", "pp", "[A-ZÀ-ÞА-Я]")
 _NAMED = expression(" (?:" + "|".join(rf"(?<=\b{title}\. )" for title in _TITLES) + r")(?=[A-ZÀ-ÞА-Я\d])")
 _FRENCH = expression(" (?:(?<=« )|(?=[;:!?»]))")
 
+_LETTER = expression(r"[^\W\d_]")
+_EMBEDDED = expression(
+    r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/#=]"  # addresses of the web, of mail, and telephone numbers
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.,])(?:\+|00|\(?0|\(\d)[\d \x00()./–-]{5,}\d(?![\w%])",
+    re.ASCII,
+)
+
 _LONG = 15
 """Words of more characters may be broken at their own hyphens and strokes."""
-_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[/?&=_@])(?=\w)|(?<=\w\.)(?=\w{4})|(?<=—)(?=\w)")
-_ENDLESS = 60
+_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=/)(?=\w)|(?<=—)(?=\w)")
+_ADDRESS = expression(r"://|@\w|\bwww\.|\w\.[a-z]{2,}/")
+"""E-mail addresses and those of the web: whole, where they fit a line."""
+_TEAR = expression(r"(?<=[ /?&=_@])(?=\w)|(?<=\w[.-])(?=\w)")
+_ENDLESS = 90
+"""Characters that fit no line."""
 _CHUNK = 24
 
 
@@ -60,9 +73,20 @@ def unbound(character: str) -> bool:
     return _UNBOUND.within(character)
 
 
+def lettered(text: str) -> bool:
+    """Whether it has a letter."""
+    return _LETTER.search(text) is not None
+
+
+def embedded(text: str) -> str:
+    """The text as the bidirectional algorithm is to see it: letters from left to right for each character of an address or a telephone
+    number, which read so as a whole wherever they stand."""
+    return _EMBEDDED.sub(lambda match: "a" * len(match[0]), text)
+
+
 def bind(text: str, language: str) -> str:
     """The text with `BOUND` for each space that holds together what it parts: a number and its unit, a day and its month, an initial
-    and a name, French high punctuation and its word."""
+    and a name, French high punctuation and its word, a closing mark and what it closes."""
     if "\u00a0" in text:
         text = text.replace("\u00a0", BOUND)
     text = _NUMBERED.sub(BOUND, text)
@@ -88,9 +112,17 @@ def pieces(word: str) -> list[str]:
     if not word.isascii() and _hard(word):
         found = [piece for part in word.split("\u200b") for piece in _units(part)]
     elif len(word) > _LONG or "/" in word:
-        found = _PIECE.split(word)
+        found = [word] if _ADDRESS.search(word) else _PIECE.split(word)
     else:
         return [word]
+    if any(len(piece) > _ENDLESS for piece in found):
+        found = [piece for part in found for piece in (torn(part) if len(part) > _ENDLESS else (part,))]
+    return found
+
+
+def torn(word: str) -> list[str]:
+    """A word that fits no line in pieces: an address at its strokes and points, anything else every so many characters."""
+    found = _TEAR.split(word)
     if any(len(piece) > _ENDLESS for piece in found):
         found = [piece[start : start + _CHUNK] for piece in found for start in range(0, len(piece), _CHUNK)]
     return found

@@ -165,7 +165,7 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
     """Words stand in the stream as they are read, each at its own place: text is found and copied in order."""
     from masthead.writers.pdf.bidi import visual_order
 
-    base_level = int(setting.right_to_left)
+    base_level = setting.base
     items: list[tuple[int, float, Part | None, int]] = []  # level, width, part or None for a space, span
     span = max(bisect_right(setting.starts, line.start) - 1, 0)
     for index in range(line.start, line.end):

@@ -74,7 +74,8 @@ class Words:
                 self._text(text, language, manner, node)
             case Code(text):
                 code = Node("Code", node or self._node)
-                self._text(text, language, _with(manner, mono=True), code)
+                look = self._press.type.look(self._role, language, _with(manner, mono=True), self._scale)
+                self.spans.append(Span(text, look.ink, code, code=True))
             case Strong(content):
                 self._all(content, language, _with(manner, strong=True), node)
             case Emphasis(content):

@@ -1,20 +1,23 @@
 """Runs to lines: a paragraph's boxes, where its lines end, and how they are drawn.
 
 Boxes stand at places computed once (prefix sums), so that a line's end is found by bisection and a paragraph can be tried at several
-widths for nothing. Lines are broken first-fit; another breaker only has to return the same `Line`s.
+widths for nothing. Lines are broken first-fit; where that leaves a word alone, and in titles, as evenly as they go.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
 from masthead.writers.pdf import breaks
+from masthead.writers.pdf.evenness import even
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.shaping import APART, Font
 from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.wideness import explode
 
 _SLACK = 0.01
 """Points a line may seem to be too long by, from rounding."""
@@ -23,6 +26,14 @@ _LOOSE = 0.2
 _LOOSE_JUSTIFIED = 0.03
 _HYPHENS = 2
 """Lines in a row that may end in a hyphen."""
+_ANEW = 4
+"""Lines at a paragraph's end that are broken anew to bring a single word company."""
+_MOST_BALANCED = 12
+_TORN, _LEFT_BEHIND = 0.03, 0.01
+"""What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
+_SHORT_WORD = 3
+_WIDE = 110.0
+"""Boxes that are wider (points) are not reckoned with as a whole where columns are narrow."""
 
 
 class Ink(Struct, frozen=True, gc=False):
@@ -36,12 +47,13 @@ class Ink(Struct, frozen=True, gc=False):
 
 class Span(Struct, frozen=True, gc=False):
     """A run of text in one ink. `node` is its element in the structure tree; None: the paragraph's own. `\\n` ends a line, unless
-    the span is kept `whole`."""
+    the span is kept `whole`; in `code` they end at its spaces alone."""
 
     text: str
     ink: Ink
     node: Node | None = None
     whole: bool = False
+    code: bool = False
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -60,6 +72,7 @@ class Setting:
     """A paragraph ready to be broken into lines."""
 
     __slots__ = (
+        "base",
         "bidi",
         "boxes",
         "breakable",
@@ -105,7 +118,10 @@ class Setting:
         self.starts: list[int] = []
         """The first box of each span."""
         self.space_levels: list[int] = []
-        self.bidi = right_to_left or any(breaks.right_to_left(span.text) for span in spans if not span.text.isascii())
+        turned = any(breaks.right_to_left(span.text) for span in spans if not span.text.isascii())
+        self.bidi = right_to_left or turned
+        self.base = int(right_to_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
+        """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own."""
         if self.bidi:
             self._build_bidi()
         else:
@@ -118,8 +134,8 @@ class Setting:
                     if index:
                         self._force(span.ink.font)
                     if text:
-                        self._add(breaks.bind(text, language), span.ink.font)
-        self._measure()
+                        self._add(breaks.bind(text, language), span.ink.font, code=span.code)
+        self.measure()
 
     def _force(self, font: Font) -> None:
         if self.boxes:
@@ -127,7 +143,7 @@ class Setting:
             self.breakable[-1] = 1
         self.forced.append(len(self.boxes))
 
-    def _add(self, text: str, font: Font) -> None:
+    def _add(self, text: str, font: Font, *, code: bool) -> None:
         words = text.split(" ")
         space = font.space
         if not words[0] and self.boxes and self._joined():
@@ -135,7 +151,7 @@ class Setting:
             self.breakable[-1] = 1
         open_end = bool(words[-1])
         known = font.words.get
-        if breaks.simple(text, words):
+        if code or breaks.simple(text, words):
             boxes = [known(word) or font.box(word) for word in words if word]
             self.boxes += boxes
             self.gaps += [space] * len(boxes)
@@ -164,13 +180,13 @@ class Setting:
         from masthead.writers.pdf.bidi import levels
 
         texts = [breaks.bind(span.text, self.language) for span in self.spans]
-        base = int(self.right_to_left)
+        base = self.base
         found: list[int] = []
         # A note's number belongs to the line, not to the words before it.
         alone = "\u200f" if base else "\u200e"
-        judged = "".join([alone * len(text) if text.startswith(APART) else text for text in texts])
+        judged = breaks.embedded("".join([alone * len(text) if text.startswith(APART) else text for text in texts]))
         for part in judged.split("\n"):
-            found += levels(part, right_to_left=self.right_to_left)
+            found += levels(part, right_to_left=bool(base))
             found.append(base)
         at = 0
         for span, text in zip(self.spans, texts, strict=True):
@@ -194,7 +210,7 @@ class Setting:
                         at += 1
                     if not word:
                         continue
-                    for piece in breaks.pieces(word):
+                    for piece in (word,) if span.code else breaks.pieces(word):
                         end = at + len(piece)
                         self.boxes.append(font.bidi(piece.replace(breaks.BOUND, " "), tuple(found[at:end])))
                         self.gaps.append(0.0)
@@ -203,7 +219,8 @@ class Setting:
                         at = end
                     self.breakable[-1] = 0
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Boxes at their places."""
         widths = [box.width for box in self.boxes]
         self.widest = max(widths, default=0.0)
         ends = list(accumulate(width + gap for width, gap in zip(widths, self.gaps, strict=True)))
@@ -221,11 +238,11 @@ class Setting:
     @property
     def least(self) -> float:
         """The width of the widest unbreakable piece."""
-        if 0 not in self.breakable[:-1]:
+        if 0 not in self.breakable[:-1] and self.widest < _WIDE:
             return self.widest
         widest = run = 0.0
-        for box, gap, ends in zip(self.boxes, self.gaps, self.breakable, strict=True):
-            run += box.width
+        for index, (box, gap, ends) in enumerate(zip(self.boxes, self.gaps, self.breakable, strict=True)):
+            run += box.width if box.width < _WIDE or self.bidi else max(self.font(index).box(part).width for part in breaks.torn(box.text))
             widest = max(widest, run)
             run = 0.0 if ends else run + gap
         return widest
@@ -235,29 +252,34 @@ class Setting:
     def lines(self, width: float, indent: float = 0.0) -> list[Line]:
         """The paragraph's lines at this width; the first one is `indent` shorter. Nothing is wider, whatever it takes."""
         if self.widest > width - indent:
-            self._explode(max(width - indent, 1.0))
+            explode(self, max(width - indent, 1.0))
         found = self._fit(width, indent, hyphens=self.hyphens)
         if len(found) > 1 and not self.forced:
-            self._join_last(found, width)
+            self._mend(found, width, indent)
         return found
 
-    def balanced(self, width: float, shortest: float = 0.0) -> list[Line]:
-        """Lines of about the same length, no more of them than needed; for titles."""
+    def balanced(self, width: float) -> list[Line]:
+        """Lines of about the same length, no more of them than needed, none with a single word at the end; for titles."""
         if self.widest > width:
-            self._explode(width)
-        best = self._fit(width, 0.0, hyphens=False)
-        count = len(best)
-        if count < 2 or count > 12:
-            return best
-        low, high = max(width / count, self.widest, shortest), width
-        for _ in range(7):
-            middle = (low + high) / 2
-            tried = self._fit(middle, 0.0, hyphens=False)
-            if len(tried) <= count:
-                best, high = tried, middle
-            else:
-                low = middle
-        return best
+            explode(self, width)
+        found = self._fit(width, 0.0, hyphens=False)
+        count, stop = len(found), len(self.boxes)
+        if count < 2 or count > _MOST_BALANCED or self.forced:
+            return found
+        places = [place for place in range(1, stop) if self.breakable[place - 1]]
+        costs = {place: cost for place in places if (cost := self._costs(place))}
+        for latest in (self._latest(), stop):
+            starts = even(self.places, self.ends, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
+            if starts is not None:
+                return self._cut(starts, stop)
+        return found
+
+    def _costs(self, place: int) -> float:
+        """What it costs a title to begin a line here: a compound is torn, or a short word is left behind."""
+        if not self.gaps[place - 1] and not breaks.unbound(self.boxes[place - 1].text[-1:]):
+            return _TORN
+        word = self.boxes[place - 1].text
+        return _LEFT_BEHIND if len(word) <= _SHORT_WORD and word.isalpha() and word.islower() else 0.0
 
     def _fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
         found: list[Line] = []
@@ -309,56 +331,45 @@ class Setting:
         glued = (self.gaps[index] == 0.0 and index + 1 < len(self.boxes)) or self.gaps[index - 1] == 0.0
         if box.data is None or glued:
             return None, None
-        font = self._font(index)
+        font = self.font(index)
         for place in reversed(breaks.hyphens(box.text, self.language)):
             first = font.hyphenated(box.text[:place])
             if first.width <= room:
                 return first, font.box(box.text[place:])
         return None, None
 
-    def _font(self, index: int) -> Font:
+    def font(self, index: int) -> Font:
+        """Of a box."""
         return self.spans[bisect_right(self.starts, index) - 1].ink.font
 
-    def _join_last(self, found: list[Line], width: float) -> None:
-        """No single word as the last line, if the line before can spare one."""
-        last, before = found[-1], found[-2]
-        if last.end - last.start != 1 or before.end - before.start < 4:
-            return
-        start = before.end - 1
-        while start > before.start and not self.breakable[start - 1]:
-            start -= 1
-        if start - before.start < 3 or self.ends[last.end - 1] - self.places[start] > width * 0.6:
-            return
-        shift = 0.0 if before.head is None else before.head.width - self.boxes[before.start].width
-        found[-2] = Line(before.start, start, self.ends[start - 1] - self.places[before.start] + shift, before.head)
-        found[-1] = Line(start, last.end, self.ends[last.end - 1] - self.places[start], ends=True)
+    def _latest(self) -> int:
+        """Where the last line has to begin at the latest: it has two words, and two beside a reference."""
+        place = len(self.boxes)
+        wanted = 3 if len(self.spans) > 1 and self.spans[-1].whole and self.starts[-1] == place - 1 else 2
+        while wanted and place > 0:
+            place -= 1
+            wanted -= place == 0 or self.breakable[place - 1]
+        return place
 
-    def _explode(self, width: float) -> None:
-        """Boxes wider than a line are broken between characters: nothing is lost, nothing runs out of the column."""
-        boxes, gaps, breakable, levels = self.boxes, self.gaps, self.breakable, self.space_levels
-        moved = [0] * (len(boxes) + 1)
-        self.boxes, self.gaps, self.breakable, self.space_levels = [], [], bytearray(), []
-        for index, box in enumerate(boxes):
-            moved[index] = len(self.boxes)
-            if box.width <= width:
-                self.boxes.append(box)
-                self.gaps.append(0.0)
-                self.breakable.append(1)
-            else:
-                font = self.spans[bisect_right(self.starts, index) - 1].ink.font
-                if self.bidi:
-                    small = [font.bidi(character, (part.level,)) for part in box.parts for character in part.text]
-                else:
-                    small = [font.box(character) for character in box.text]
-                self.boxes += small
-                self.gaps += [0.0] * len(small)
-                self.breakable += b"\1" * len(small)
-            self.gaps[-1] = gaps[index]
-            self.breakable[-1] = breakable[index]
-            if self.bidi:
-                self.space_levels += [int(self.right_to_left)] * (len(self.boxes) - len(self.space_levels))
-                self.space_levels[-1] = levels[index]
-        moved[-1] = len(self.boxes)
-        self.starts = [moved[start] for start in self.starts]
-        self.forced = [moved[place] for place in self.forced]
-        self._measure()
+    def _mend(self, found: list[Line], width: float, indent: float) -> None:
+        """The last lines anew, if a word stands alone on the last one."""
+        latest = self._latest()
+        if found[-1].start <= latest:
+            return
+        first = max(len(found) - _ANEW, 0)
+        while found[first].head is not None:
+            first += 1
+        begin, stop = found[first].start, found[-1].end
+        if first == len(found) - 1:
+            return
+        breakable, gaps = self.breakable, self.gaps
+        places = [place for place in range(begin + 1, stop) if breakable[place - 1]]
+        rooms = [width if index else width - indent for index in range(first, len(found))]
+        costs = {place: _TORN for place in places if not gaps[place - 1]}
+        starts = even(self.places, self.ends, places, rooms, begin, stop, costs=costs, latest=latest)
+        if starts is not None:
+            found[first:] = self._cut(starts, stop)
+
+    def _cut(self, starts: Sequence[int], stop: int) -> list[Line]:
+        """Lines that begin at these boxes."""
+        return [Line(a, b, self.ends[b - 1] - self.places[a], ends=b == stop) for a, b in pairwise([*starts, stop])]

@@ -1,0 +1,70 @@
+"""Lines broken anew as evenly as they go: the ends of paragraphs that would leave a word alone, and titles.
+
+An optimum fit in the manner of Knuth and Plass over few boxes and a number of lines that is known: it is only asked where first fit
+fails, so that text in plenty costs nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+_SLACK = 0.01
+_EMPTIEST = 0.42
+"""Share of a line that may stay empty for the sake of the last one."""
+_LAST = 0.8
+"""A last line that is shorter looks better than another one."""
+
+Chain = tuple["Chain | None", int]
+"""Where a line begins, and the chain of those before it."""
+
+
+def even(
+    places: Sequence[float],
+    ends: Sequence[float],
+    breaks: Sequence[int],
+    rooms: Sequence[float],
+    start: int,
+    stop: int,
+    *,
+    costs: Mapping[int, float],
+    latest: int,
+    last: bool = False,
+) -> list[int] | None:
+    """Where lines of boxes `start` to `stop` begin, one for each of `rooms`, which are their widths; None if that cannot be.
+
+    `places` and `ends` are where boxes begin and end, `breaks` the boxes that may begin a line, `costs` what some of them cost beside
+    the emptiness of the line before. The last line begins at `latest` at the latest. `last`: it shall be as full as the others.
+    """
+    reached: dict[int, tuple[float, Chain]] = {start: (0.0, (None, start))}
+    for room in rooms[:-1]:
+        found: dict[int, tuple[float, Chain]] = {}
+        for begin, (cost, chain) in reached.items():
+            limit = places[begin] + room + _SLACK
+            for at in range(bisect_right(breaks, begin), len(breaks)):
+                place = breaks[at]
+                if ends[place - 1] > limit or place > latest:
+                    break
+                empty = (limit - ends[place - 1]) / room
+                if empty > _EMPTIEST and not last:
+                    continue
+                paid = cost + empty * empty * (1.0 if last else empty) + costs.get(place, 0.0)
+                if place not in found or paid < found[place][0]:
+                    found[place] = paid, (chain, place)
+        reached = found
+    best: tuple[float, Chain] | None = None
+    room = rooms[-1]
+    for begin, (cost, chain) in reached.items():
+        width = ends[stop - 1] - places[begin]
+        if width <= room + _SLACK:
+            paid = cost + _LAST * ((room - width) / room) ** 2 if last else cost
+            if best is None or paid < best[0]:
+                best = paid, chain
+    if best is None:
+        return None
+    starts: list[int] = []
+    link: Chain | None = best[1]
+    while link is not None:
+        link, place = link
+        starts.append(place)
+    return starts[::-1]
