@@ -11,11 +11,12 @@ from masthead.anatomy.labels import label
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.sections import headline_in_kit, is_kit, resumptions, section_end, whole
 from masthead.expressions import expression
 
 OFFICE = expression(
     r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
-    r"association|federation|organi[sz]ation|group|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
+    r"association|federation|organi[sz]ation|group|grupo|groupe|gruppe|gruppo|группа|група|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
     r"ministère|ministerio|организация|управление|правительство|фонд|агентство|комитет|институт|министерство|organización|oficina|comisión|instituto|"
     r"universidad|fundación|agencia|gobierno|secretaría|fondation|université|agence|conseil|gouvernement|universität|stiftung|landesamt|UN|inc|ltd|"
     r"llc|gmbh)\b|منظمة|وزارة|مكتب|برنامج|هيئة|委员会|办事处|组织|委員會|辦事處",
@@ -43,10 +44,22 @@ def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summa
     labels = [label(line, lexicon, language) for line in lines]
     headline, weak = _headline(lines, labels, title)
     body = _body(lines, labels, headline, summary)
-    tail, roles = _after(lines, labels, body, lexicon, page=page, headline=headline)
+    kit = is_kit(lines, headline, body)
+    name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
+    tail, roles = _after(
+        lines, labels, body, lexicon, page=page, limit=section_end(lines, body, headline, lexicon, kit=kit), headline=headline
+    )
     for at in range(body):
         roles[at] = _head_role(lines[at], labels[at], at, headline, title)
-    _subheads(lines, labels, roles, headline, body, summary)
+    if kit:
+        # What stands between a kit's name and its release is the kit's own: its list of contents, a logo.
+        for at in range(name + 1, body):
+            roles[at] = "body" if roles[at] in ("furniture", "kicker") and not labels[at] else roles[at]
+        roles[name] = "kicker" if name >= 0 else roles[name]
+        if headline > name and not labels[headline - 1]:
+            roles[headline - 1] = "kicker"
+    else:
+        _subheads(lines, labels, roles, headline, body, summary)
     if headline >= 0:
         roles[headline] = "headline"
     return Zones(tuple(roles), headline, body, tail, weak)
@@ -214,10 +227,11 @@ def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], h
             seen = True
 
 
-def _after(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack, *, page: bool, headline: int) -> tuple[int, list[Role]]:
-    """The body's roles and those of what follows it; the first line that is no longer body."""
+def _after(
+    lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack, *, page: bool, limit: int | None, headline: int
+) -> tuple[int, list[Role]]:
+    """The body's roles and those of what follows it; the first line that is no longer body. `limit` is where a kit's next section begins."""
     roles: list[Role] = ["body"] * len(lines)
-    limit = _section_end(lines, body, headline, lexicon)
     state: Role = "body"
     state_level = 9
     tail = len(lines)
@@ -244,7 +258,7 @@ def _after(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
             state, state_level = new, level
             if new != "body":
                 tail = min(tail, at)
-        elif line.kind == "heading" and state not in ("body", "signature") and line.level <= state_level and not said:
+        elif line.kind == "heading" and state not in ("body", "signature") and line.level <= state_level and said in ("", "furniture"):
             state, state_level = "body", 9
         elif line.kind == "other" and not line.text and state == "contact":
             state, state_level = "furniture", 9
@@ -258,6 +272,7 @@ def _after(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
     tail = _headless(lines, roles, body, tail, headline, lexicon)
     if page and limit is None:
         tail = _page_foot(lines, roles, body, tail)
+    whole(lines, roles, labels, body, limit)
     return tail, roles
 
 
@@ -305,17 +320,6 @@ def _real_end(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[in
     return {at for at in marks[-1:] if sum(prose(line) for line in lines[at + 1 :]) * 3 <= sum(prose(line) for line in lines[body:at])}
 
 
-def _section_end(lines: Sequence[Line], body: int, headline: int, lexicon: Pack) -> int | None:
-    """In a press kit the release is one section, headed by the genre's name: where the next section begins."""
-    for at in range(headline + 1, body):
-        line = lines[at]
-        if line.kind == "heading" and phrases(lexicon.genres).search(line.text):
-            return next(
-                (after for after in range(body, len(lines)) if lines[after].kind == "heading" and lines[after].level <= line.level), None
-            )
-    return None
-
-
 def _headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, headline: int, lexicon: Pack) -> int:
     """Boilerplate without a heading: the last paragraph before the tail, or the first after the end mark, says what the issuer is."""
     if not lexicon.defines or headline < 0 or any(role == "boilerplate" for role in roles):
@@ -334,11 +338,16 @@ def _headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, he
 
 
 def _page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
-    """On a web page the text ends where only labels, lists and links follow each other."""
+    """On a web page the text ends where only labels, lists and links follow each other, and no section like those before comes again."""
     dry = 0
+    last = resumptions(lines, body)
+    again = named = -1
     for at in range(body, len(lines)):
+        if lines[at].kind == "heading":
+            named = max(named, last.get(lines[at].level, -1))
         dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") else dry + 1
-        if dry >= 5 and roles[at] in ("body", "furniture", "signature"):
+        again = named if not dry else again
+        if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
             start = at - dry + 1
             for after in range(start, len(lines)):
                 if roles[after] in ("body", "signature"):

@@ -1,0 +1,88 @@
+"""Sections of a text: in a kit the release is one of many, and wherever a heading goes, what stands under it goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.lines import Line, prose
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import Pack, phrases
+
+_ZONES: frozenset[Role] = frozenset(("body", "notes", "boilerplate", "contact", "disclaimer", "furniture", "signature"))
+_LISTED = 2
+"""So many lines of a list that are headings further down make it a list of contents."""
+
+
+def is_kit(lines: Sequence[Line], headline: int, body: int) -> bool:
+    """Whether a list of contents stands before the text: the release is then one section, and others follow it."""
+    names = {_bare(line.text) for line in lines[headline + 1 :] if line.kind == "heading"}
+    if len(names) < _LISTED:
+        return False
+    return any(
+        line.kind in ("list", "paragraph") and sum(_bare(part) in names for part in line.text.split("\n") if part.strip()) >= _LISTED
+        for line in lines[headline + 1 : body]
+    )
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def headline_in_kit(lines: Sequence[Line], labels: Sequence[str], headline: int, body: int) -> int:
+    """In a kit the heading right above the text, if a section's name stands above that; else the headline as it was."""
+    own, section = body - 1, body - 2
+    if section <= headline or lines[own].kind != "heading" or lines[section].kind != "heading" or labels[own]:
+        return headline
+    return own
+
+
+def section_end(lines: Sequence[Line], body: int, headline: int, lexicon: Pack, *, kit: bool) -> int | None:
+    """In a kit the release is one section, headed by its genre's name or at least by something: where the next section begins."""
+    for at in range(body):
+        line = lines[at]
+        named = at > headline and phrases(lexicon.genres).search(line.text)
+        if line.kind == "heading" and line.level > 1 and (named or (kit and at == body - 1)):
+            return next(
+                (after for after in range(body, len(lines)) if lines[after].kind == "heading" and lines[after].level <= line.level), None
+            )
+    return None
+
+
+def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body: int, limit: int | None) -> None:
+    """Gives each heading and what stands under it one role, as far as they are of one kind: no heading is torn from its section.
+
+    `limit` is where a kit's further sections begin; what their headings don't say is boilerplate or notes is none.
+    """
+    for at in range(body, len(lines)):
+        if lines[at].kind != "heading" or roles[at] not in _ZONES or not lines[at].text:
+            continue
+        end = at + 1
+        while end < len(lines) and lines[end].kind != "heading":
+            end += 1
+        under = [index for index in range(at + 1, end) if roles[index] in _ZONES and (lines[index].text or lines[index].kind == "figure")]
+        if not under:
+            continue
+        if labels[at] == "furniture":
+            if any(prose(lines[index]) for index in under):
+                roles[at] = roles[under[0]]
+            else:
+                for index in under:
+                    roles[index] = "furniture"
+        elif limit is not None and at >= limit and roles[at] == "body":
+            # Addresses and numbers without a sentence are contacts, whatever the heading says.
+            reached = any(roles[index] == "contact" or labels[index] in ("reachable", "contact") for index in under)
+            if reached and not any(prose(lines[index]) for index in under):
+                roles[at] = "contact"
+            for index in under:
+                roles[index] = roles[at]
+        elif all(roles[index] != roles[at] for index in under):
+            roles[at] = roles[under[0]]
+
+
+def resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:
+    """By level of heading, the last such heading of the text that running text follows."""
+    found: dict[int, int] = {}
+    for at in range(body, len(lines) - 1):
+        if lines[at].kind == "heading" and any(prose(below) for below in lines[at + 1 : at + 3]):
+            found[lines[at].level] = at
+    return found

@@ -1,0 +1,86 @@
+"""Anatomy of sections: kits of which the release is one part, headings that stay with their text, and what leaves the text at all."""
+
+from __future__ import annotations
+
+import pytest
+from test_anatomy_rules import one, paragraphs
+
+from masthead.anatomy.model import Release
+from masthead.anatomy.recognise import recognise
+from masthead.document.model import Document, Heading
+from masthead.document.plain import plain_block
+
+LEAD = "The Harbour Group announced the new version of its maps of all the islands of the north on Monday."
+MORE = "The maps show all of the islands, the harbours and the lights, and they are free for everybody to use."
+KIT = (
+    "# Survey 9.5 Press Kit",
+    "## Contents",
+    "Original text\nMore About the Maps\nDownloads\nLicence\nContacts\nCorporate Support",
+    "## Original text",
+    "## Survey 9.5: Harbours, Lights and Islands",
+    LEAD,
+    MORE,
+    "## More About the Maps",
+    "For more on the maps see the following pages of the group:",
+    "## Downloads",
+    "Download page for all systems",
+    "## Licence",
+    "The maps are under a free licence that everybody may read on the pages of the group.",
+    "## Contacts",
+    "Jane Doe\njane@survey.example\n+1 202 555 0143",
+    "## About the Harbour Group",
+    "The Harbour Group is a group of people who make maps of the islands, and has done so for thirty years.",
+    "## Corporate Support",
+    "Many companies support the group with people, with machines and with money, year after year.",
+    "About Acme: Acme is a maker of boats that sail between the islands of the north all year round.",
+)
+
+
+def zones(release: Release) -> dict[str, str]:
+    return {plain_block(piece.block).split("\n")[0][:30]: piece.role for piece in release.pieces}
+
+
+def test_in_a_kit_the_heading_above_the_text_is_the_headline() -> None:
+    found = one(*KIT)
+    assert found.headline is not None and found.headline.text == "Survey 9.5: Harbours, Lights and Islands"
+    roles = zones(found)
+    assert (roles["Survey 9.5 Press Kit"] == "kicker" and roles["Original text"] == "body") or roles["Original text"] == "kicker"
+    assert found.body_paragraphs == 2 and found.subheadline is None
+
+
+def test_only_contacts_and_boilerplate_leave_a_kit() -> None:
+    roles = zones(one(*KIT))
+    for stays in (
+        "More About the Maps",
+        "Downloads",
+        "Download page for all systems",
+        "Licence",
+        "Corporate Support",
+        "Many companies support the gro",
+    ):
+        assert roles[stays] == "body", stays
+    assert roles["About Acme: Acme is a maker of"] == "body"
+    assert (roles["Contacts"], roles["Jane Doe"]) == ("contact", "contact")
+    assert (roles["About the Harbour Group"], roles["The Harbour Group is a group of"[:30]]) == ("boilerplate", "boilerplate")
+
+
+def test_a_section_name_alone_is_no_headline_and_no_standfirst() -> None:
+    texts = [text for text in KIT if not text.startswith("## Survey")]
+    found = one(*texts)
+    assert found.headline is not None and found.headline.text == "Survey 9.5 Press Kit" and found.subheadline is None
+    assert zones(found)["Download page for all systems"] == "body"
+
+
+@pytest.mark.parametrize("heading", ["Related links", "Search", "Downloads", "Contact", "Notes", "About Acme", "Mehr zum Thema"])
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_no_heading_stands_alone(heading: str, format: str) -> None:
+    """Whatever a heading says, some of what stands under it has its role."""
+    from masthead.document.model import Origin
+
+    texts = ("# A new map of the islands", LEAD, MORE, f"## {heading}", MORE, LEAD, "## What comes next", MORE)
+    document = paragraphs(*texts, origin=Origin(format=format))
+    found = recognise(Document(document.blocks, "en", document.metadata, (), document.origin), lambda notice: None)[0]
+    for at, piece in enumerate(found.pieces[:-1]):
+        if isinstance(piece.block, Heading) and piece.block.level == 2:
+            assert found.pieces[at + 1].role == piece.role, plain_block(piece.block)
+    assert found.pieces[-1].role == "body"
