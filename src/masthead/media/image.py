@@ -78,7 +78,9 @@ def check(data: bytes, *, where: str = "") -> Image:
             raise LimitError("has more pixels than any picture needs", where=where, hint="make it smaller") from None
         # Pillow raises all of these for damaged files, by format.
         except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, MemoryError, struct.error) as error:
-            raise UnreadableError(f"is a broken image ({error})", where=where, hint="save it again, or leave it out") from None
+            # What it says may hold an address of memory, which is another each time.
+            why = f" ({error})" if str(error) and " at 0x" not in str(error) else ""
+            raise UnreadableError(f"is a broken image{why}", where=where, hint="save it again, or leave it out") from None
 
 
 def as_png(image: Image) -> Image:

@@ -9,6 +9,7 @@ from binascii import Error as NotBase64
 from pathlib import PurePosixPath
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
+from masthead.document.build import collapse
 from masthead.document.model import Asset
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
 from masthead.expressions import expression
@@ -20,6 +21,38 @@ from masthead.sources.source import Source
 _DATA = expression(r"data:([^,]*),(.*)", re.IGNORECASE | re.DOTALL)
 _UNFIT = expression(r"[^a-z0-9]+")
 _REMOTE = expression(r"(?:[a-z][a-z0-9+.-]*:)?(?://|\\\\)", re.IGNORECASE)
+
+
+_SPOT = expression(r"(?:\b|_)(?:pixels?|beacon|tracking|tracker|spacer|count(?:er)?|vgwort)(?:\b|_)", re.IGNORECASE)
+_CODE = expression(r"(?<![a-z])(?:qr-?codes?|barcodes?)(?![a-z])|二维码|二維碼", re.IGNORECASE)
+_LOGO = expression(r"(?:\b|_)logos?(?:\b|_|(?=\d))|логотип|标志|ロゴ", re.IGNORECASE)
+_ABSENT = " that is not here; a copy beside the source, or in --assets DIR, would be used"
+_LABEL = 6
+"""Words of a description that names a logo; a longer one tells of a photograph."""
+_LEADING = expression(r"\A(?:[|•·–—-]+(?:\s+|\Z))+")
+
+
+def described(alt: str) -> str:
+    """A description without the dashes that a template put before a title that was not there."""
+    return _LEADING.sub("", collapse(alt))
+
+
+def furniture(address: str, alt: str, names: str = "") -> str:
+    """What a picture on a site is, by its address, description and classes, if no reader of the text misses it; else nothing. One
+    that is meant to lie beside the source is never furniture."""
+    if not (address.startswith("/") or _REMOTE.match(address)):
+        return ""
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        path = ""
+    if not alt and _SPOT.search(address[:2000]):
+        return "a picture that only counts readers"
+    if _CODE.search(f"{path} {alt} {names}"):
+        return "a code for telephones" + _ABSENT
+    if _LOGO.search(f"{PurePosixPath(path).name} {names}") or (_LOGO.search(alt) and len(alt.split()) <= _LABEL):
+        return "a logo" + _ABSENT
+    return ""
 
 
 class Pictures:
@@ -34,13 +67,15 @@ class Pictures:
     def assets(self) -> tuple[Asset, ...]:
         return tuple(self._assets.values())
 
-    def take(self, address: str, alt: str = "", *, where: str = "") -> str:
-        """The name of the asset for an image's address; empty, and noted, if it is not to be had."""
+    def take(self, address: str, alt: str = "", *, where: str = "", missed: bool = True) -> str:
+        """The name of the asset for an image's address; empty, and noted if it is `missed`, if it is not to be had."""
         shown = address.strip()[:80] or "an image without address"
         try:
             name, data = self._bytes(address.strip())
             found = svg.safe(data, where=name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
         except MastheadError as error:
+            if not missed:
+                return ""
             why = error.problem if error.problem.startswith("the ") else f"it {error.problem}"
             self._note(Replaced(f"the image {shown}", "its description" if alt else "an empty place", why, where))
             return ""

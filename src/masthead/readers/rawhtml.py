@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from masthead.document.build import Kind, Runs, collapse
+from masthead.document.build import Kind, Runs
 from masthead.document.model import Figure, Inline, LineBreak
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Replaced
 from masthead.readers.links import target
-from masthead.readers.pictures import Pictures
+from masthead.readers.pictures import Pictures, described
 from masthead.sources.encoding import refuse_endless
 
 _TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
@@ -151,7 +151,7 @@ class Raw:
 
     def _image(self, rest: str) -> None:
         said = _attributes(rest)
-        alt = collapse(said.get("alt", ""))
+        alt = described(said.get("alt", ""))
         asset = self._pictures.take(said.get("src", ""), alt, where=self._where)
         self.figures.append(Figure(asset, alt, decorative="alt" in said and not alt))
 

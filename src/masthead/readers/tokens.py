@@ -41,7 +41,7 @@ from masthead.readers.archive import without_copies
 from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
-from masthead.readers.pictures import Pictures
+from masthead.readers.pictures import Pictures, described, furniture
 from masthead.readers.rawhtml import Raw, says_anything
 from masthead.readers.speakers import attributed
 from masthead.sources.source import Source
@@ -252,9 +252,14 @@ class Walk:
         return figures
 
     def _image(self, token: Token, figures: list[Figure]) -> None:
-        alt = collapse("".join(_alt(child) for child in token.children or ()))
-        asset = self.pictures.take(str(token.attrGet("src") or ""), alt, where=self._source.name)
-        title = collapse(str(token.attrGet("title") or ""))
+        alt = described("".join(_alt(child) for child in token.children or ()))
+        address, title = str(token.attrGet("src") or ""), collapse(str(token.attrGet("title") or ""))
+        why = "" if title else furniture(address, alt)
+        asset = self.pictures.take(address, alt, where=self._source.name, missed=not why)
+        if why and not asset:
+            self._note(Dropped(tuple(alt.split()), why, self._source.name))
+            self._runs.text(" ")
+            return
         caption: tuple[Inline, ...] = (Text(title),) if title else ()
         # No description is rather forgotten than meant here: in Markdown nobody says that a picture is decoration.
         figures.append(Figure(asset, alt, caption))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from masthead.document.build import Runs, collapse
+from masthead.document.build import Runs
 from masthead.document.model import (
     BlockNode,
     Break,
@@ -24,14 +24,15 @@ from masthead.document.tidy import preformatted
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Replaced
+from masthead.readers import struck
 from masthead.readers.bullets import listed
 from masthead.readers.html import figures, notes, tables
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
-from masthead.readers.html.inlines import CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, declared, names_speaker, quotes, same
+from masthead.readers.html.goals import Goals
+from masthead.readers.html.inlines import CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, STRUCK, declared, names_speaker, quotes, same
 from masthead.readers.html.tables import RawCell, RawRow
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
-from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
 from masthead.readers.speakers import attributed
 from masthead.sources.encoding import refuse_endless
@@ -47,11 +48,11 @@ class Walk:
     def __init__(self, region: Region, language: str, base: str, pictures: Pictures, note: Note, where: str) -> None:
         self._region = region
         self._language = language
-        self._base = base
         self._pictures = pictures
         self._note = note
         self._where = where
-        self._marks = notes.find(region.root)
+        self._marks = notes.find(region.root, region.dropped)
+        self._goals = Goals(base, self._marks, note, where)
         self._runs = Runs()
         self._frames = [Frame("root")]
         self._holder: Element | None = None
@@ -63,7 +64,7 @@ class Walk:
         self._last = ""
         self._broken = False
         self._unknown: set[str] = set()
-        self._nowhere: list[str] = []
+        self._struck: list[str] = []
 
     def blocks(self) -> tuple[BlockNode, ...]:
         pending: list[Element | str | Callable[[], None]] = [*reversed(self._region.beside), self._region.root]
@@ -133,6 +134,8 @@ class Walk:
             return self._within_pre(element)
         if self._code is not None:
             return _nothing
+        if element.apart:
+            self._runs.text(" ")
         if tag in MARKS and not (tag == "cite" and names_speaker(element)):
             return self._mark(element)
         if tag == "a":
@@ -155,6 +158,8 @@ class Walk:
             return None
         if tag in BLOCKS or tag == "cite" or self._is_credit(element):
             return self._block(element)
+        if tag in STRUCK:
+            self._struck.append(element.text())
         # Names with a colon are Word's and its kind's own, which mean nothing to the text.
         if tag not in PLAIN and tag not in self._unknown and ":" not in tag:
             self._unknown.add(tag)
@@ -284,14 +289,8 @@ class Walk:
         return lambda: self._runs.close("foreign")
 
     def _link(self, element: Element) -> Callable[[], None]:
-        address = element.get("href").strip()
-        goal = target(address, self._base)
-        if goal.startswith("#"):
-            place = self._marks.places.get(goal[1:], "")
-            goal = f"#{place}" if place else ""
+        goal = self._goals.of(element)
         if not goal:
-            if address and not address.startswith("#"):
-                self._nowhere.append(address)
             return self._inline_language(element)
         self._runs.open("link", goal)
         language = self._inline_language(element)
@@ -336,10 +335,9 @@ class Walk:
     # ── pictures and what is embedded ────────────────────────────────────────────────────────────────
 
     def _image(self, element: Element) -> None:
-        figure = figures.image(element, self._pictures, self._where)
+        figure = figures.image(element, self._pictures, self._note, self._where)
         if figure is None:
-            if said := collapse(element.get("alt")):
-                self._note(Dropped(tuple(said.split()), "an image of one pixel", self._where))
+            self._runs.text(" ")
         elif figure.decorative and not figure.asset:
             return  # it said nothing, and is not there: the notice is all that is left
         elif self._runs.empty and self._holder is None:
@@ -386,10 +384,8 @@ class Walk:
         return self._frames[-1].kind == "figure" and figures.is_credit(element)
 
     def _report(self) -> None:
-        if self._nowhere:
-            shown = ", ".join(address[:60] for address in self._nowhere[:3]) + (", …" if len(self._nowhere) > 3 else "")
-            things = "a link" if len(self._nowhere) == 1 else f"{len(self._nowhere)} links"
-            self._note(Replaced(f"{things} ({shown})", "the text alone", "it leads nowhere outside the page, or is not safe", self._where))
+        self._goals.report()
+        struck.report(self._struck, self._note, self._where)
 
 
 def _nothing() -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from masthead.document.build import collapse
 from masthead.document.model import BlockNode, Figure, Paragraph, Quotation, Table
 from masthead.expressions import expression
+from masthead.notices import Dropped, Note
 from masthead.readers.html.frames import Frame
 from masthead.readers.html.tree import Element
-from masthead.readers.pictures import Pictures
+from masthead.readers.pictures import Pictures, described, furniture
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url")
 _PLACEHOLDER = expression(r"data:image/(?:gif|svg\+xml|png)[^,]{0,40},.{0,400}", re.DOTALL)
@@ -22,15 +22,35 @@ _CREDIT = expression(
 _SYNTAX = expression(r"(?:language|lang|brush:?|highlight-source)[-\s]([\w+#-]+)")
 
 
-def image(element: Element, pictures: Pictures, where: str) -> Figure | None:
-    """The figure of an `img`; None for a counting pixel."""
-    if element.get("width").strip() in ("0", "1") or element.get("height").strip() in ("0", "1"):
+def image(element: Element, pictures: Pictures, note: Note, where: str) -> Figure | None:
+    """The figure of an `img`; None, its description noted, for a counting pixel and for a logo or code that is not to be had."""
+    said = described(element.get("alt"))
+    if element.get("width").strip() in _SPOTS or element.get("height").strip() in _SPOTS:
+        if said:
+            note(Dropped(tuple(said.split()), "an image of one pixel", where))
         return None
-    alt = collapse(element.get("alt"))
-    asset = pictures.take(_address(element), alt, where=where)
-    role = element.get("role").lower()
-    decorative = not alt and ("alt" in element.attributes or role in ("presentation", "none"))
-    return Figure(asset, alt, decorative=decorative)
+    address = _address(element)
+    why = "" if any(above.tag == "figure" for above in element.ancestors()) else furniture(address, said, element.names)
+    veiled = said and _is_veiled(element)
+    asset = pictures.take(address, "" if veiled else said, where=where, missed=not why and not veiled)
+    if why and not asset:
+        note(Dropped(tuple(said.split()), why, where))
+        return None
+    if veiled:
+        # Whoever hears the page is not told of it.
+        note(Dropped(tuple(said.split()), "the description of a picture that is marked as decoration", where))
+        said = ""
+    decorative = not said and (veiled or "alt" in element.attributes or _is_veiled(element))
+    return Figure(asset, said, decorative=bool(decorative))
+
+
+def _is_veiled(element: Element) -> bool:
+    if element.get("role").lower() in ("presentation", "none"):
+        return True
+    return any(above.get("aria-hidden").lower() == "true" for above in (element, *element.ancestors()))
+
+
+_SPOTS = ("0", "1", "0px", "1px")
 
 
 def _address(element: Element) -> str:

@@ -27,6 +27,9 @@ _PLAIN = (
 PLAIN = frozenset(_PLAIN.split())
 """Inline elements that mean nothing to a text, or are handled by name: no notice, their text stays."""
 
+STRUCK = frozenset({"s", "strike", "del"})
+"""What the author took back, and shows that it was."""
+
 EMBEDDED = frozenset({"svg", "video", "audio", "object", "embed", "canvas", "iframe", "math", "applet", "frame"})
 """What a page shows that is no text; words within are for browsers that cannot."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Collection
 
 from msgspec import Struct
 
@@ -18,18 +20,19 @@ _HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "footer"})
 
 class Marks(Struct, frozen=True):
     """`calls` and `notes` give labels; `backs` are the links from a note to its call; `anchors` the ids of headings by heading
-    and `places` the heading's id for every id that a link leads to."""
+    and `places` the heading's id for every id that a link leads to; those in `near` are within what the heading is above."""
 
     calls: dict[Element, str]
     notes: dict[Element, str]
     backs: frozenset[Element]
     anchors: dict[Element, str]
     places: dict[str, str]
+    near: frozenset[str] = frozenset()
 
 
-def find(root: Element) -> Marks:
-    """All of them, in one look over the text's elements."""
-    order = list(root.elements())
+def find(root: Element, dropped: Collection[Element] = ()) -> Marks:
+    """All of them, in one look over the text's elements; what is dropped can be no goal."""
+    order = list(root.elements(dropped))
     links = [element for element in order if element.tag == "a" and element.get("href").startswith("#") and len(element.get("href")) > 1]
     wanted = {element.get("href")[1:] for element in links}
     named = {name: element for element in reversed(order) for name in (element.get("id"), element.get("name")) if name in wanted}
@@ -46,8 +49,8 @@ def find(root: Element) -> Marks:
             notes.setdefault(holder, link.get("href")[1:])
             calls[link] = notes[holder]
     backs = frozenset(link for link in links if link not in calls and _is_back(link, notes))
-    anchors, places = _headings(order, links, named, calls)
-    return Marks(calls, notes, backs, anchors, places)
+    anchors, places, near = _headings(order, links, named, calls)
+    return Marks(calls, notes, backs, anchors, places, near)
 
 
 def _is_call(link: Element) -> bool:
@@ -79,11 +82,14 @@ def _is_back(link: Element, notes: dict[Element, str]) -> bool:
 
 def _headings(
     order: list[Element], links: list[Element], named: dict[str, Element], calls: dict[Element, str]
-) -> tuple[dict[Element, str], dict[str, str]]:
-    """An id leads to a heading if it is the heading's, or of an element that the heading stands at the beginning of."""
+) -> tuple[dict[Element, str], dict[str, str], frozenset[str]]:
+    """An id leads to a heading if it is the heading's, or of an element that the heading stands at the beginning of; else to
+    the heading above it, for a document has no other places."""
     rank = {element: at for at, element in enumerate(order)}
+    heads = [at for at, element in enumerate(order) if element.tag in _HEADINGS and element.text().strip()] if links else []
     anchors: dict[Element, str] = {}
     places: dict[str, str] = {}
+    near: set[str] = set()
     for link in links:
         name = link.get("href")[1:]
         target = named.get(name)
@@ -92,16 +98,19 @@ def _headings(
         heading = next((above for above in (target, *target.ancestors()) if above.tag in _HEADINGS), None)
         if heading is None:
             heading = _first_heading(order, rank[target])
+        if heading is None and (before := bisect(heads, rank[target])):
+            heading = order[heads[before - 1]]
+            near.add(name)
         if heading is not None:
             places[name] = anchors.setdefault(heading, name)
-    return anchors, places
+    return anchors, places, frozenset(near)
 
 
 def _first_heading(order: list[Element], at: int) -> Element | None:
     """The heading that comes next, if no words come before it."""
     for element in order[at : at + 12]:
         if element.tag in _HEADINGS:
-            return element
+            return element if element.text().strip() else None
         if any(isinstance(kid, str) and kid.strip() for kid in element.kids):
             return None
     return None

@@ -111,6 +111,9 @@ def _unheard(notice: Notice) -> None:
 
 # A quotation mark begins a value only after an equals sign; left open, it swallows the rest of the page (HTML, 13.2.5.37).
 _ATTRIBUTES = r"(?:=\s*\"[^\"]*(?:\"|\Z)|=\s*'[^']*(?:'|\Z)|[^>])*+"
+_SET = "span|a|em|i|b|strong|small|font|cite|abbr"
+_NAME = r"(?<![a-z])(?:date|datetime|time|author|publisher|byline|dateline|published|posted)(?![a-z])"
+_NAMED, _NAMED2 = rf"[^\"<>]*?{_NAME}", rf"[^'<>]*?{_NAME}"
 # What is not text, by patterns alone. A number that links within the page is a note's mark, which is not text either.
 _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
@@ -125,6 +128,14 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
     (expression(rf"<img\b(?=[^>]*\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')){_ATTRIBUTES}>", re.IGNORECASE), r" \1\2 "),
+    # Set apart by style sheets alone.
+    (
+        expression(
+            rf"(?<=>)<(?:time(?=[\s/>])|(?:{_SET})(?=\s)(?=[^<>]*\s(?:class|itemprop)\s*=\s*(?:\"{_NAMED}|'{_NAMED2}))){_ATTRIBUTES}>"
+        ),
+        " ",
+    ),
+    (expression(r"</a\s*>(?=<a[\s>])", re.IGNORECASE), " "),
     (
         expression(
             rf"</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from masthead.errors import LimitError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 
 UNSEEN = frozenset({"script", "style", "template", "head", "meta", "link", "base"})
@@ -20,15 +21,17 @@ BLOCKS = frozenset(_BLOCKS.split())
 
 
 class Element:
-    """`kids` are elements and strings. `tag` is lower case, except within SVG."""
+    """`kids` are elements and strings. `tag` is lower case, except within SVG. `apart` is an inline element that is set apart from the
+    one before it, though nothing stands between: two links side by side, a date, a name beside it. A style sheet tells browsers so."""
 
-    __slots__ = ("attributes", "kids", "parent", "tag")
+    __slots__ = ("apart", "attributes", "kids", "parent", "tag")
 
     def __init__(self, tag: str, attributes: dict[str, str], parent: Element | None) -> None:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
         self.kids: list[Element | str] = []
+        self.apart = False
 
     def get(self, name: str) -> str:
         return self.attributes.get(name, "")
@@ -38,13 +41,13 @@ class Element:
         """Its classes and id, which often tell what it is for."""
         return f"{self.get('class')} {self.get('id')}".strip()
 
-    def elements(self) -> Iterator[Element]:
-        """Itself and all elements within it, in the order of the source."""
+    def elements(self, without: Collection[Element] = ()) -> Iterator[Element]:
+        """Itself and all elements within it, in the order of the source; not the elements `without`, nor what is in them."""
         pending = [self]
         while pending:
             element = pending.pop()
             yield element
-            pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+            pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element) and kid not in without)
 
     def ancestors(self) -> Iterator[Element]:
         above = self.parent
@@ -68,8 +71,25 @@ class Element:
             apart = " " if node.tag in BLOCKS else ""
             pending.append(apart)
             pending.extend(reversed(node.kids))
-            pending.append(apart)
+            pending.append(apart or (" " if node.apart else ""))
         return "".join(out)
+
+
+_APART = expression(r"(?<![a-z])(?:date|datetime|time|author|publisher|byline|dateline|published|posted)(?![a-z])")
+
+
+def _stands_apart(element: Element, before: list[Element | str]) -> bool:
+    if element.tag not in _SET:
+        return False
+    last = next((kid for kid in reversed(before) if (kid if isinstance(kid, str) else kid.tag not in UNSEEN)), None)
+    if isinstance(last, str):
+        return False
+    if element.tag == "a" and last is not None and last.tag == "a":
+        return True
+    return element.tag == "time" or _APART.search(f"{element.get('class')} {element.get('itemprop')}") is not None
+
+
+_SET = frozenset({"span", "time", "a", "em", "i", "b", "strong", "small", "font", "cite", "abbr"})
 
 
 def parse(html: str, *, where: str = "") -> Element:
@@ -94,6 +114,7 @@ def parse(html: str, *, where: str = "") -> Element:
             parent.kids.append(current.text_content or "")
         elif kind is not None and not kind.startswith(("-", "!")):
             element = Element(kind, _attributes(current), parent)
+            element.apart = _stands_apart(element, parent.kids)
             parent.kids.append(element)
             if kind == "script":
                 # Some scripts are data about the page (JSON-LD).
