@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, AnyStr, Generic, cast
 
 
@@ -44,10 +45,18 @@ class Letters:
 
     def __init__(self, ranges: str) -> None:
         self._expression = expression(f"[{ranges}]")
+        self._ranges = ranges
 
     def within(self, text: str) -> bool:
         """Whether any of them stands in a text."""
+        if len(text) == 1:
+            return any(first <= text <= last for first, last in self._bounds)
         return rare(text) and self._expression.search(text) is not None
+
+    @cached_property
+    def _bounds(self) -> list[tuple[str, str]]:
+        """The first and last letter of each range; a letter alone is a range of one."""
+        return [(found[0], found[-1]) for found in re.findall("(?:.-)?.", self._ranges)]
 
     def count(self, text: str) -> int:
         return len(self._expression.findall(text)) if rare(text) else 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from masthead.anatomy.names import UPPER
 from masthead.anatomy.pack import Pack, alternatives
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.language.dates import month
 
 _AFTER = expression(
@@ -42,7 +42,7 @@ _PAST = expression(
 _NAME = expression(rf"(?<![\w.-])([{UPPER}][\w+]*)[ \u00a0]$")
 _LATIN_NAME = expression(r"([A-Z][A-Za-z+]+)[ \u00a0]?$")
 _LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
-_CASELESS = expression("[\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _NAMED = expression(rf"(?<![\w.-])([{UPPER}][A-Za-z+]*[{UPPER}a-z])[ \u00a0]?(\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d,.]\d|[%\w])")
 _COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
 _EMPTY_WORDS = """
@@ -81,7 +81,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     following = _COUNTED.match(text, end, high)
     if following is None or following[1][0].isdigit():
         return False
-    if re.fullmatch(r"\d+\.\d{1,2}", number) and (_CASELESS.search(following[1]) or not following[1].endswith("s")):
+    if re.fullmatch(r"\d+\.\d{1,2}", number) and (_CASELESS.within(following[1]) or not following[1].endswith("s")):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
     first = following[1].casefold()
     return first not in _EMPTY and first not in lexicon.prepositions
@@ -89,7 +89,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
 
 def _part_of_name(before: str, text: str, end: int, lexicon: Pack) -> bool:
     """ "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part."""
-    if _CASELESS.search(before[-24:]) or _CASELESS.search(text[end : end + 12]):
+    if _CASELESS.within(before[-24:]) or _CASELESS.within(text[end : end + 12]):
         return _LATIN_NAME.search(before) is not None or _LATIN_AFTER.match(text, end) is not None
     name = _NAME.search(before)
     if name is None:

@@ -12,16 +12,14 @@ from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
-from masthead.expressions import expression
+from masthead.expressions import expression, rare
 from masthead.language.dates import dates
 from masthead.language.sentences import sentences
 
-# Han, kana, Hangul and Thai touch their numbers; no other letter may.
-_FREE = "(?<![^\\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![.,:/’'@#+-])"
-_NUMBER = (
-    _FREE + r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD|EUR|GBP|CHF)?\s?\d{1,3}(?:[ \u00a0\u202f’'.,]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?(?![\d:/])"
-    rf"|{_FREE}" + r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD\s?|EUR\s?|GBP\s?|CHF\s?)?\d{1,7}(?:[.,]\d{1,3})?(?![\d:/])"
-)
+# Han, kana, Hangul and Thai touch their numbers; no other letter may. Where there is none of them, their long classes need no compiling.
+_FREE = {True: "(?<![^\\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![.,:/’'@#+-])", False: r"(?<!\w)(?<![.,:/’'@#+-])"}
+_GROUPED = r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD|EUR|GBP|CHF)?\s?\d{1,3}(?:[ \u00a0\u202f’'.,]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?(?![\d:/])"
+_PLAIN = r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD\s?|EUR\s?|GBP\s?|CHF\s?)?\d{1,7}(?:[.,]\d{1,3})?(?![\d:/])"
 _CURRENCY = expression(r"[$€£¥₽₹]|USD|EUR|GBP|CHF")
 _SIGN = expression(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")
 _MONEY = expression(
@@ -83,18 +81,23 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
 
 
 @lru_cache(maxsize=32)
-def _pattern(units: tuple[str, ...], numbers: tuple[str, ...], uncounted: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _pattern(
+    units: tuple[str, ...], numbers: tuple[str, ...], uncounted: tuple[str, ...], touching: bool
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number with its sign and unit, and what makes it no figure. `touching`: there may be letters that touch their numbers."""
+    free = _FREE[touching]
+    number = f"{free}{_GROUPED}|{free}{_PLAIN}"
     unit = rf"(?:\s?-?(?P<unit>{alternatives(units)})(?:\s(?:{alternatives(units)}))?)?"
     large = tuple(word for word in units if any(part in word for part in _LARGE))
     spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "|(?P<spelt>(?!))"
-    return re.compile(rf"{out_of(numbers)}|(?P<number>{_NUMBER})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
+    return re.compile(rf"{out_of(numbers)}|(?P<number>{number})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
         rf"\s?-?(?:{alternatives(uncounted)})", re.I
     )
 
 
 def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack, known: frozenset[str]) -> Iterable[KeyFigure]:
     text = run.text
-    number, uncounted = _pattern(lexicon.units, lexicon.numbers, lexicon.uncounted)
+    number, uncounted = _pattern(lexicon.units, lexicon.numbers, lexicon.uncounted, rare(text))
     if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
         return
     for match in number.finditer(text, low, high):

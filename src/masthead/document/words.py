@@ -7,20 +7,20 @@ none. Scripts without spaces count a character as a word, since a line may break
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from masthead.expressions import expression
 from masthead.notices import Dropped, Notice
 
-_INVISIBLE = re.compile(
+_INVISIBLE = expression(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f]"
 )
 _ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0e3f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u109e\u109f\u17d4-\u17d6\u17d8-\u17db\u309b\u309c\u30a0\u30fb"
 """Punctuation and signs among the characters that stand alone."""
-_WORD = re.compile(rf"(?![{_MARKS}])[{_ALONE}]|[^\W_{_ALONE}]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_{_ALONE}]*)*")
+_WORD = expression(rf"(?![{_MARKS}])[{_ALONE}]|[^\W_{_ALONE}]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_{_ALONE}]*)*")
 
 
 def words(text: str) -> Iterator[str]:
