@@ -20,14 +20,14 @@ def navigation(publication: Publication, chapters: Sequence[Done], cover: str) -
         _lowered(heading, number) for chapter in chapters for number, heading in enumerate(chapter.headings) if heading.level <= _DEPTH
     ]
     publication.ink["body", False, False] += (heading.text for heading in headings)
-    contents = escape(labels.contents)
+    contents = publication.say(labels.contents)
     body = (
         f'<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n<h1 class="title" id="toc-title">{contents}</h1>\n'
-        f"{_list(headings)}</nav>\n"
+        f"{_list(headings, publication)}</nav>\n"
         f'<nav epub:type="landmarks" aria-label="{escape(labels.section)}" hidden="hidden">\n<ol>\n'
-        f'<li><a epub:type="cover" href="{cover}">{escape(labels.cover)}</a></li>\n'
+        f'<li><a epub:type="cover" href="{cover}">{publication.say(labels.cover)}</a></li>\n'
         f'<li><a epub:type="toc" href="{NAME}#toc">{contents}</a></li>\n'
-        f'<li><a epub:type="bodymatter" href="{chapters[0].name}">{escape(labels.full_text)}</a></li>\n'
+        f'<li><a epub:type="bodymatter" href="{chapters[0].name}">{publication.say(labels.full_text)}</a></li>\n'
         "</ol>\n</nav>"
     )
     return page(publication, labels.contents, body)
@@ -38,7 +38,7 @@ def _lowered(heading: Entered, number: int) -> Entered:
     return heading if number else Entered(1, Spot(heading.spot.file, ""), heading.text)
 
 
-def _list(headings: Iterable[Entered]) -> str:
+def _list(headings: Iterable[Entered], publication: Publication) -> str:
     out: list[str] = []
     open_levels: list[int] = []
     for heading in headings:
@@ -51,6 +51,6 @@ def _list(headings: Iterable[Entered]) -> str:
             out.append("<ol>\n")
             open_levels.append(heading.level)
         href = heading.spot.file + (f"#{heading.spot.id}" if heading.spot.id else "")
-        out.append(f'<li><a href="{href}">{escape(heading.text)}</a>')
+        out.append(f'<li><a href="{href}">{publication.say(heading.text)}</a>')
     out.extend("</li>\n</ol>\n" for _ in open_levels)
     return "".join(out)

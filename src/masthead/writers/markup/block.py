@@ -23,7 +23,7 @@ from masthead.document.model import (
     Text,
 )
 from masthead.writers.markup.figure import figure
-from masthead.writers.markup.inline import inlines
+from masthead.writers.markup.inline import code_direction, inlines
 from masthead.writers.markup.sheet import Call, Sheet, escape, said
 from masthead.writers.markup.table import table
 
@@ -44,7 +44,14 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
     `mark` is attributes for its outermost element (a class; an id). `before` and `after` are markup that stands at the start and the
     end of its text: a paragraph number, an end mark. Where a block cannot take them in they stand as lines beside it.
     """
+    if not node.language:
+        return _block(node, sheet, role, mark, before, after)
     mark += sheet.spoken(node.language)
+    with sheet.within(node.language):
+        return _block(node, sheet, role, mark, before, after)
+
+
+def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, after: str) -> str:
     match node:
         case Paragraph(content):
             content = _trimmed(content)
@@ -77,7 +84,8 @@ def block(node: BlockNode, sheet: Sheet, role: str = "body", mark: str = "", bef
             return figure(node, sheet, mark)
         case Preformatted(text):
             sheet.publication.ink["code", False, False].append(text)
-            return f"<pre{mark}><code>{escape(text)}</code></pre>" if text.strip() else ""
+            direction = "" if " dir=" in mark else code_direction(sheet)
+            return f"<pre{mark}{direction}><code>{escape(text)}</code></pre>" if text.strip() else ""
         case Break():
             return f"<hr{mark}/>"
         case Part(content, title):
@@ -130,12 +138,13 @@ def _note(call: Call, sheet: Sheet) -> str:
         number = f'<a class="number" href="{call.back.seen_from(sheet.name)}"{sheet.kind("backlink")} role="doc-backlink" aria-label="{back}">{mark}</a>'
     first, *rest = call.note.content or (Paragraph(()),)
     number += " "
-    if isinstance(first, Paragraph):
-        inside = block(first, sheet, "note", before=number)
-    else:
-        inside = f'<p class="beside">{number}</p>\n{block(first, sheet, "note")}'
-    more = blocks(rest, sheet, "note")
     spoken = sheet.spoken(call.note.language)
+    with sheet.within(call.note.language):
+        if isinstance(first, Paragraph):
+            inside = block(first, sheet, "note", before=number)
+        else:
+            inside = f'<p class="beside">{number}</p>\n{block(first, sheet, "note")}'
+        more = blocks(rest, sheet, "note")
     return f'<aside class="note" id="m-note-{call.number}"{sheet.kind("footnote")} role="doc-footnote"{spoken}>{inside}{more}</aside>'
 
 

@@ -22,7 +22,7 @@ def figure(node: Figure, sheet: Sheet, mark: str) -> str:
         name = node.alt or node.asset
         missing = publication.labels.image_missing.format(name=name).strip(" :：")
         publication.ink["caption", False, False].append(missing)
-        return f'<figure{mark}>\n<p class="missing">{escape(missing)}</p>\n{caption}</figure>'
+        return f'<figure{mark}>\n<p class="missing">{publication.say(missing, publication.labels.image_missing)}</p>\n{caption}</figure>'
     if node.decorative and not node.alt and not caption:
         image = _image(picture, "", ' role="presentation"')
         return f'<div class="ornament"{mark}>{image}</div>'
@@ -62,6 +62,6 @@ def _caption(node: Figure, sheet: Sheet) -> str:
         label = publication.labels.figure_number.format(number=publication.figures)
         if not text.casefold().startswith(label.split()[0].casefold()):
             publication.ink["caption", True, False].append(label + ".")
-            inside = f'<span class="number">{escape(label)}.</span> {inside}'
+            inside = f'<span class="number">{publication.say(label, publication.labels.figure_number)}.</span> {inside}'
     source = f'<span class="credit">{inlines(node.credit, sheet, "caption")}</span>' if credit else ""
     return f"<figcaption>{' '.join(filter(None, (inside, source)))}</figcaption>\n"

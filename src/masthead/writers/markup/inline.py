@@ -23,6 +23,7 @@ from masthead.document.model import (
 from masthead.expressions import expression
 from masthead.language.tags import right_to_left
 from masthead.notices import Dropped
+from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.sheet import Sheet, escape, said
 
 _WEB = expression(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
@@ -59,12 +60,13 @@ def inlines(
 ) -> str:
     """Markup of inlines that are set in a role of the brand. `linked`: within a link, where no other may begin."""
     ink = sheet.publication.ink[role, strong, emphasis]
+    written = isolated if sheet.rtl else escape
     out: list[str] = []
     for node in content:
         match node:
             case Text(text):
                 ink.append(text)
-                out.append(escape(text))
+                out.append(written(text))
             case Strong(kids):
                 out.append(f"<strong>{inlines(kids, sheet, role, strong=True, emphasis=emphasis, linked=linked)}</strong>")
             case Emphasis(kids):
@@ -74,7 +76,7 @@ def inlines(
                 out.append(inside if linked else _link(target, inside, kids, sheet))
             case Code(text):
                 sheet.publication.ink["code", strong, emphasis].append(text)
-                out.append(f"<code>{escape(text)}</code>")
+                out.append(f"<code{code_direction(sheet)}>{escape(text)}</code>")
             case Superscript(kids):
                 out.append(f"<sup>{inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)}</sup>")
             case Subscript(kids):
@@ -84,14 +86,20 @@ def inlines(
             case NoteReference(label):
                 out.append(_note_reference(label, sheet, ink, linked))
             case Foreign(language, kids):
-                inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)
                 # A run of the other direction must not reorder what surrounds it.
-                name = "bdi" if right_to_left(language) != sheet.publication.rtl else "span"
+                name = "bdi" if right_to_left(language) != sheet.rtl else "span"
                 spoken = sheet.spoken(language)
+                with sheet.within(language):
+                    inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)
                 out.append(f"<{name}{spoken}>{inside}</{name}>" if spoken else inside)
             case _:
                 assert_never(node)
     return "".join(out)
+
+
+def code_direction(sheet: Sheet) -> str:
+    """Code reads from left to right in any text."""
+    return ' dir="ltr"' if sheet.rtl else ""
 
 
 def _link(target: str, inside: str, kids: Sequence[Inline], sheet: Sheet) -> str:

@@ -78,7 +78,7 @@ def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[st
         yield _banner(briefing.banner, sheet)
     if briefing.kicker:
         ink["kicker", False, False].append(briefing.kicker)
-        yield f'<p class="kicker">{escape(briefing.kicker)}</p>'
+        yield f'<p class="kicker">{sheet.publication.say(briefing.kicker)}</p>'
     title = headline(briefing)
     role = "title_long" if len(title) > LONG_TITLE else "title"
     identity = sheet.own_id("title")
@@ -86,11 +86,11 @@ def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[st
     yield f'<h1 class="{_class(role)}" id="{identity}">{inlines(briefing.title, sheet, role) or escape(title)}</h1>'
     if briefing.made:
         ink["made", False, False].append(briefing.made)
-        yield f'<p class="made">{escape(briefing.made)}{_reference(briefing.made_reference, sheet)}</p>'
+        told = sheet.publication.ours(briefing.made)
+        yield f'<p class="made"{told}>{escape(briefing.made)}{_reference(briefing.made_reference, sheet)}</p>'
     if said(briefing.standfirst):
-        # The reference repeats that of the note above it where both stand in one paragraph.
-        reference = briefing.standfirst_reference if briefing.standfirst_reference != briefing.made_reference else None
-        yield f'<p class="standfirst">{inlines(briefing.standfirst, sheet, "standfirst")}{_reference(reference, sheet)}</p>'
+        # No reference: as a line of display type it is without one on the page too.
+        yield f'<p class="standfirst">{inlines(briefing.standfirst, sheet, "standfirst")}</p>'
     for line in briefing.lines:
         if said(line):
             yield f'<p class="line">{inlines(line, sheet, "small")}</p>'
@@ -134,7 +134,9 @@ def _masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
 
 def _banner(banner: Banner, sheet: Sheet) -> str:
     sheet.publication.ink["banner", False, False].append(banner.text)
-    text = escape(banner.text)
+    start = sheet.publication.labels.embargo_until.partition("{")[0]
+    ours = bool(start) and banner.text.startswith(start)
+    text = sheet.publication.say(banner.text, sheet.publication.labels.embargo_until) if ours else escape(banner.text)
     if _INSTANT.match(banner.instant):
         text = f'<time datetime="{escape(banner.instant)}">{text}</time>'
     return f'<p class="banner">{text}</p>'
@@ -144,12 +146,13 @@ def section(node: Section, sheet: Sheet, numbers: Numbers | None, *, level: int 
     """One section under its label. `level` is that of the label's heading: 1 where the section is a file of its own."""
     name = ""
     mark = ""
-    if node.label:
+    label = node.label.rstrip(" \u00a0:：") or node.label  # a colon leads on to what stands in the same line
+    if label:
         identity = sheet.own_id("section")
-        sheet.heading(level, identity, node.label)
-        sheet.publication.ink["label", False, False].append(node.label)
-        name = f'<h{level} class="label" id="{identity}">{escape(node.label)}</h{level}>\n'
-        mark = f' aria-labelledby="{identity}"' if sheet.landmark(node.label) else ""
+        sheet.heading(level, identity, label)
+        sheet.publication.ink["label", False, False].append(label)
+        name = f'<h{level} class="label" id="{identity}">{sheet.publication.say(label)}</h{level}>\n'
+        mark = f' aria-labelledby="{identity}"' if sheet.landmark(label) else ""
         sheet.under(level)
     else:
         sheet.under(level - 1)
@@ -188,7 +191,12 @@ def _inside(node: Section, sheet: Sheet, numbers: Numbers | None) -> str:
             lines = []
             for fact in facts:
                 sheet.publication.ink["small", True, False].append(fact.label)
-                lines.append(f"<dt>{escape(fact.label)}</dt>\n<dd>{inlines(fact.content, sheet, 'small')}</dd>\n")
+                told = sheet.publication.ours(fact.label)
+                # What was filed is the source's own.
+                inner = "" if fact.label == sheet.publication.labels.fact_filing else told
+                with sheet.within("en" if inner else ""):
+                    words = inlines(fact.content, sheet, "small")
+                lines.append(f"<dt{told}>{escape(fact.label)}</dt>\n<dd{inner}>{words}</dd>\n")
             return f"<dl>\n{''.join(lines)}</dl>" if lines else ""
         case _:
             assert_never(node)
@@ -214,8 +222,8 @@ def _people(node: WhosWho, sheet: Sheet) -> str:
         ink["name", False, False].append(item.name)
         ink["role", False, False].append(item.role)
         rows.append(f'<tr><th scope="row">{escape(item.name)}</th><td>{escape(item.role)}{_reference(item.reference, sheet)}</td></tr>\n')
-    heads = "".join(f'<th scope="col"><span class="unseen">{escape(head)}</span></th>' for head in node.heads)
-    caption = f'<caption><span class="unseen">{escape(node.label)}</span></caption>' if node.label else ""
+    heads = "".join(f'<th scope="col"><span class="unseen">{sheet.publication.say(head)}</span></th>' for head in node.heads)
+    caption = f'<caption><span class="unseen">{sheet.publication.say(node.label)}</span></caption>' if node.label else ""
     return f"<table>{caption}\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody></table>"
 
 
@@ -228,7 +236,9 @@ def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> st
         number = numbers.next() if numbers is not None and node.level == 2 and plain(node.content).strip() else ""
         # Its own id is the source's: where a reference leads stands before it.
         target = f"<div{mark}></div>\n" if mark else ""
-        return target + heading(node, sheet, sheet.spoken(node.language), number)
+        spoken = sheet.spoken(node.language)
+        with sheet.within(node.language):
+            return target + heading(node, sheet, spoken, number)
     before = ""
     if entry.number:
         text = str(entry.number)
@@ -251,7 +261,8 @@ def _reference(reference: Reference | None, sheet: Sheet) -> str:
     sheet.publication.ink["reference", False, False].append(reference.text)
     href = sheet.mark(reference.anchor)
     text = escape(reference.text)
-    return f' <a class="reference" href="{href}">{text}</a>' if href else f' <span class="reference">{text}</span>'
+    told = sheet.publication.ours(sheet.publication.labels.paragraph)
+    return f' <a class="reference" href="{href}"{told}>{text}</a>' if href else f' <span class="reference"{told}>{text}</span>'
 
 
 def _quiet(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -287,7 +298,14 @@ def provenance(briefing: Briefing, sheet: Sheet) -> str:
     if not briefing.provenance:
         return ""
     sheet.publication.ink["folio", False, False].append(briefing.provenance)
-    return f'<p class="provenance">{escape(briefing.provenance)}</p>'
+    told = sheet.publication.ours(briefing.labels.from_release)
+    text = escape(briefing.provenance)
+    if told and briefing.issuer:
+        # The issuer's name is the source's, within a sentence of ours.
+        with sheet.within("en"):
+            name = f"<bdi{sheet.spoken(briefing.language)}>{escape(briefing.issuer)}</bdi>"
+        text = text.replace(escape(briefing.issuer), name, 1)
+    return f'<p class="provenance"{told}>{text}</p>'
 
 
 def _class(role: str) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from masthead.document.model import BlockNode, Figure, Heading, Inline, Note
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.expressions import expression
-from masthead.language.labels import Labels
+from masthead.language.labels import Labels, spoken
 from masthead.language.tags import right_to_left
 from masthead.notices import Note as Tell
 
@@ -72,6 +74,11 @@ def tag(language: str) -> str:
     return language if len(first) == 3 or f" {first} " in _LANGUAGES else ""
 
 
+@lru_cache(maxsize=1)
+def _english() -> frozenset[str]:
+    return frozenset(astuple(Labels()))
+
+
 class Spot(Struct, frozen=True, gc=False):
     """Where something stands: a file of the publication (empty: the only one) and an id in it."""
 
@@ -124,6 +131,7 @@ class Publication:
         self.captions_numbered = captions_numbered
         self.stylesheets: tuple[str, ...] = ("style.css",)
         self.rtl = right_to_left(language)
+        self._english = frozenset() if spoken(language) else _english()
         self.spots: dict[str, Spot] = {}
         """Anchors of the source."""
         self.marks: dict[str, Spot] = {}
@@ -140,6 +148,20 @@ class Publication:
         self.figures = 0
         self.undescribed = 0
         self.pictured = False
+
+    def ours(self, text: str) -> str:
+        """The attributes that tell the language and direction of words of ours (or of what a label of ours makes of its blanks), where they
+        are English since we don't speak the publication's language; else nothing.
+        """
+        if text not in self._english:
+            return ""
+        tongue = ' lang="en" xml:lang="en"' if self.epub else ' lang="en"'
+        return f'{tongue} dir="ltr"' if self.rtl else tongue
+
+    def say(self, text: str, label: str = "") -> str:
+        """Markup of words of ours in a line of the publication's. `label` is what they were made from, if they have blanks."""
+        told = self.ours(label or text)
+        return f"<bdi{told}>{escape(text)}</bdi>" if told else escape(text)
 
     def enter(self, file: str, blocks: Iterable[BlockNode]) -> None:
         """Learns what stands in a file before it is set, so that links lead forward too. Of two anchors alike the first counts."""
@@ -166,6 +188,9 @@ class Sheet:
     def __init__(self, publication: Publication, name: str) -> None:
         self.publication = publication
         self.name = name
+        self.language = publication.language
+        """The language of what is being set, and whether it goes from right to left."""
+        self.rtl = publication.rtl
         self.headings: list[Entered] = []
         self.calls: list[Call] = []
         self.ids: set[str] = set()
@@ -205,13 +230,25 @@ class Sheet:
         return spot.seen_from(self.name) if spot else ""
 
     def spoken(self, language: str) -> str:
-        """The attributes that tell a language which differs from that of the publication, and its direction."""
+        """The attributes that tell a language which differs from what it stands in, and its direction."""
         name = tag(language) if language else ""
-        if not name or name == self.publication.language:
+        if not name or name == self.language:
             return ""
         said = f' lang="{name}" xml:lang="{name}"' if self.publication.epub else f' lang="{name}"'
         rtl = right_to_left(name)
-        return said if rtl == self.publication.rtl else f'{said} dir="{"rtl" if rtl else "ltr"}"'
+        return said if rtl == self.rtl else f'{said} dir="{"rtl" if rtl else "ltr"}"'
+
+    @contextmanager
+    def within(self, language: str) -> Iterator[None]:
+        """What is set meanwhile stands in text of another language."""
+        outer = self.language, self.rtl
+        name = tag(language)
+        if name:
+            self.language, self.rtl = name, right_to_left(name)
+        try:
+            yield
+        finally:
+            self.language, self.rtl = outer
 
     def kind(self, name: str) -> str:
         """` epub:type="…"` in a publication, nothing in a page of HTML."""

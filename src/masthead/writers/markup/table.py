@@ -67,7 +67,10 @@ def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
     inside = inlines(node.caption, sheet, "caption")
     if publication.captions_numbered and not text.casefold().startswith(publication.labels.table.casefold()):
         publication.ink["caption", True, False].append(label + ".")
-        return f'<caption><span><span class="number">{escape(label)}.</span> {inside}</span></caption>', f"{label}. {text}"
+        return (
+            f'<caption><span><span class="number">{publication.say(label, publication.labels.table_number)}.</span> {inside}</span></caption>',
+            f"{label}. {text}",
+        )
     return f"<caption><span>{inside}</span></caption>", text
 
 
