@@ -8,6 +8,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Preformatted, Text
 from masthead.document.plain import plain_block
+from masthead.language.dates import dates
 
 
 def paragraphs(*texts: str, language: str = "en", **more: object) -> Document:
@@ -129,3 +130,66 @@ def test_a_figure_is_the_whole_of_it(language: str, text: str, figures: list[str
 def test_figures_of_overlapping_clauses_have_one_clause() -> None:
     found = one(HEADLINE, "The car goes along with 31 World Cup victories and 67 podiums of the whole team.").figures
     assert len(found) == 2 and found[0].clause == found[1].clause
+
+
+# ── whose it is, and when it was issued ──────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "issuer"),
+    [
+        ("zh", "2017-10-05 - Postgresql全球开发组今天宣布，新版本正式发布，这是世界上最先进的数据库。", "Postgresql全球开发组"),
+        ("zh", "英国圣阿萨夫，2024 年 6 月 — 全球领先的平台 Acme 今天宣布正式推出一系列新的计划，旨在促进发展。", "平台 Acme"),
+        ("ko", "수레 글로벌 개발 그룹에서는 오늘 2017년 10월 5일에 새 버전의 출시를 공식 발표했습니다.", "수레 글로벌 개발 그룹"),
+        (
+            "pt",
+            "18 de dezembro de 2014: O Grupo de Desenvolvimento do Norte anuncia o lançamento do novo mapa das ilhas.",
+            "Grupo de Desenvolvimento do Norte",
+        ),
+    ],
+)
+def test_who_announces_it_is_the_issuer(language: str, lead: str, issuer: str) -> None:
+    found = one("# Acme 10.0", "## 有关新特性的更多信息" if language == "zh" else "## Acme", lead, language=language)
+    assert found.issuer is not None and found.issuer.text == issuer
+
+
+def test_the_house_that_the_lead_names_and_a_speaker_is_of_is_the_issuer() -> None:
+    lead = "More than half of the people do not trust the radio, new research by The Acme Institute has found."
+    said = '"Many people rely on it to make important decisions," Director of Research at The Acme Institute Jane Doe said.'
+    found = one("People trust the paper over the radio", lead, said)
+    assert found.issuer is not None and found.issuer.text == "The Acme Institute"
+
+
+def test_a_name_in_capitals_is_told_as_the_text_writes_it() -> None:
+    text = "The Harbour Law Centre is aware of reports that two people have been arrested on the island today."
+    found = one("Island arrests", text, metadata=Metadata(publisher="HARBOUR LAW CENTRE"))
+    assert found.issuer is not None and found.issuer.text == "Harbour Law Centre"
+    other = one("Island arrests", "Two people have been arrested on the island.", metadata=Metadata(publisher="HARBOUR LAW CENTRE"))
+    assert other.issuer is not None and other.issuer.text == "HARBOUR LAW CENTRE"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("en", "VANCOUVER, BC / PR Karma / April 2, 2024 16:15", "2024-04-02"),
+        ("en", "3-Dec-2024", "2024-12-03"),
+        ("de", "Berlin, den 29.12.21", "2021-12-29"),
+        ("de", "03-07-2015", "2015-07-03"),
+    ],
+)
+def test_dates_come_in_other_shapes(language: str, line: str, date: str) -> None:
+    found = one(
+        "# Wells open in the north" if language == "en" else "# Brunnen im Norden",
+        line,
+        MORE if language == "en" else MEHR,
+        language=language,
+    )
+    assert found.issued is not None and found.issued.date == date
+
+
+MORE = "The ministry opened the last of many wells in the dry north of the country on Monday, after three years of work."
+MEHR = "Das Ministerium hat im trockenen Norden des Landes nach drei Jahren Arbeit den letzten von vielen Brunnen eröffnet."
+
+
+def test_versions_are_no_dates() -> None:
+    assert dates("Version 10.11.12 und 1.2.10", "de") == []

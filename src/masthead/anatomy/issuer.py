@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
-from masthead.anatomy.model import Dateline, Evidence, Found
+from masthead.anatomy.model import Dateline, Evidence, Found, Quote
 from masthead.anatomy.names import RUN, UPPER, holds_office, linked, person, runs, thing
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.zones import OFFICE, Zones, folded
@@ -18,28 +18,90 @@ from masthead.language.dates import dates
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _BY = expression(r"\s(?:\w+\s)?(?:by|von|par|por|da)\s(?:the|der|die|das|el|la|le|o|a)?\s?")
 _OF_PLACES = expression(r"\s(?:de|of|for|für|del|do)\s")
-_ARTICLE = expression(r"The\s|Die\s|Der\s|Das\s|La\s|Le\s|El\s|L['’]")
+_ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|Os|As|Il|I|Gli|Lo)\s|L['’]")
 _AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
+_HANGUL_OR_HINDI = expression("[\u0900-\u097f\uac00-\ud7af]")
+_TOPICS = (
+    expression(
+        r"(?P<name>[^，。,：:；;「」“”\"\n]{2,30}?)\s?(?:（[^）]{1,30}）|\([^)]{1,30}\))?\s?"
+        r"(?:(?:今天|今日|昨天|昨日|日前|近日|现|正式|已|联合|聯合|于[^，。\n]{1,14}?|在[^，。\n]{1,14}?)\s?){0,4}(?:宣布|宣佈|公布|公佈|发布|發布|發佈|推出)"
+    ),
+    expression(r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,40}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始)"),
+    expression(r"(?P<name>[^.,\n\"“”]{2,40}?)(?:\([^)\n]{1,40}\))?(?:에서는|에서|은|는|이|가)\s[^.\n]{0,160}(?:발표|출시|공개|밝혔|개최)"),
+    expression(r"(?P<name>[^।,\n\"“”]{2,60}?)\sने\s"),
+)
 
 
 def issuer(
-    lines: Sequence[Line], found: Zones, line: Dateline | None, metadata: Metadata, lexicon: Pack, language: str, *, trusted: bool
+    lines: Sequence[Line],
+    found: Zones,
+    line: Dateline | None,
+    metadata: Metadata,
+    lexicon: Pack,
+    language: str,
+    said_by: Sequence[Quote],
+    *,
+    trusted: bool,
 ) -> Found | None:
     """The first that is there: signature, the source's own word for its publisher, a head line, boilerplate, the lead, the foot of the page."""
     lead = _lead(lines, found, line)
-    return (
+    named = (
         _signed(lines, found, language)
         or _from(lines, found)
         or _published(metadata, trusted)
         or _head(lines, found, language)
         or _announced_by(lines, found, lead, lexicon)
+        or _topic(lines, found, lead)
         or _about(lines, found, lexicon, lead)
         or _subject(lines, found, lead, lexicon)
         or _headlined(lines, found, lexicon)
         or (_titled(metadata, lines, found) if trusted else None)
+        or _speaks_for(lines, found, lead, said_by)
         or _foot(lines, found)
     )
+    return _mixed(named, lines, metadata) if named and named.text.isupper() and " " in named.text else named
+
+
+def _mixed(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
+    """The name as the source writes it in small letters elsewhere, where it shouts it at its head."""
+    wanted = named.text.casefold()
+    for at, text in ((-1, metadata.author), (-1, metadata.publisher), *((at, line.text) for at, line in enumerate(lines[:200]))):
+        low = text.casefold().find(wanted)
+        written = text[low : low + len(wanted)] if low >= 0 and len(text.casefold()) == len(text) else ""
+        if written and not written.isupper() and written[0].isupper():
+            return (
+                _found(written, named.evidence.rule, named.evidence.confidence, lines[at] if at >= 0 else None, low if at >= 0 else -1)
+                or named
+            )
+    return named
+
+
+def _topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found | None:
+    """Who announces it in Chinese, Japanese, Korean or Hindi, where no capital shows what is a name: the topic of the lead's sentence."""
+    text, offset = lead
+    if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.search(text[:80])):
+        return None
+    match = next((match for match in (pattern.match(text) for pattern in _TOPICS) if match), None)
+    if match is None or length(match["name"]) > 9 or (match["name"].isascii() and match["name"].islower()):
+        return None
+    # "The world's leading platform Acme": what stands before the particle only praises.
+    praise = match["name"].rfind("的") + 1
+    name = match["name"][praise:].strip()
+    return _found(name, "issuer.lead-subject", 0.5, lines[found.body], offset + text.find(name, match.start("name") + praise))
+
+
+def _speaks_for(lines: Sequence[Line], found: Zones, lead: tuple[str, int], said_by: Sequence[Quote]) -> Found | None:
+    """The house that the lead names and of which somebody who speaks in the text is: "a director at The Acme Institute"."""
+    text, offset = lead
+    for quote in said_by:
+        for name in runs(quote.role):
+            house = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", name.group())
+            low = text.find(house) if " " in house and not person(house.split(), Pack()) else -1
+            if low >= 0:
+                begins = low - 4 if text[max(low - 4, 0) : low] == "The " else low
+                return _found(text[begins : low + len(house)], "issuer.speaker", 0.4, lines[found.body], offset + begins)
+    return None
 
 
 def _found(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:

@@ -103,7 +103,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         genre=_genre(here, found, lexicon, metadata),
         headline=shown,
         subheadline=_line(here, roles, "subheadline"),
-        issuer=issuer(here, found, dateline, metadata, lexicon, language, trusted=trusted),
+        issuer=issuer(here, found, dateline, metadata, lexicon, language, said_by, trusted=trusted),
         issued=issued,
         dates=dates,
         dateline=dateline,

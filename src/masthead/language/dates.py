@@ -74,7 +74,8 @@ _ALSO = (
 )
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e.]){1,14}"
-_MONTH = rf"({_WORD})( (?:الثاني|الأول|الاول))?\.?(?:\s?/\s?{_WORD}(?: (?:الثاني|الأول|الاول))?)?"
+# Arabic names a month twice, with a stroke between: "شباط/فبراير".
+_MONTH = rf"({_WORD})( (?:الثاني|الأول|الاول))?\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}(?: (?:الثاني|الأول|الاول))?)?"
 _YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[6-9]|2[0-9])\d\d)(?!\d)"
 _DAY = r"(?<![\d.,/-])(?<!\d:)(\d{1,2})(?:st|nd|rd|th|er|º|°|ª|-?го|\.)?"
 _TO = r"(?:\s?(?:[-–—/]|to|and|et|y|e|und|bis|au|al|a|по|и|و|-)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
@@ -87,7 +88,9 @@ _MONTH_FIRST = expression(
     re.I,
 )
 _MONTH_ONLY = expression(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?(?:{_OF}|\s){_YEAR}", re.I)
-_NUMBERS = expression(r"(?<![\d.,/-])(\d{1,2})([./])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?![\d/])")
+_NUMBERS = expression(r"(?<![\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?![\d/])")
+_SHORT_YEAR = expression(r"(?<!ersion )(?<![\d.,/-])(\d\d)\.(\d\d)\.(\d\d)(?![\d.]|,\d)")
+_HYPHENED = expression(rf"(?<![\d-])(\d{{1,2}})-({_WORD})-((?:19|20)\d\d)(?![\d-])")
 _YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d/])")
 _EAST = expression(r"(?<!\d)((?:1[6-9]|20|21)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
 _DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "๐๑๒๓๔๕๖๗๘๙") for digit in row}
@@ -159,6 +162,18 @@ def _numbers(match: re.Match[str], tongue: str) -> str:
     return _valid(match[4], first, match[3]) if second > 12 else ""
 
 
+def _short_year(match: re.Match[str], tongue: str) -> str:
+    """ "29.12.21" where dates are written with points: of this century, or of the last where that is nearer."""
+    if tongue in ("en", "", "zh", "ja", "ko"):
+        return ""
+    return _valid(("20" if int(match[3]) < 60 else "19") + match[3], int(match[2]), match[1])
+
+
+def _hyphened(match: re.Match[str], _tongue: str) -> str:
+    named = _month(match[2], None)
+    return _valid(match[3], named, match[1]) if named else ""
+
+
 def _year_first(match: re.Match[str], _tongue: str) -> str:
     return _valid(match[1], int(match[3]), match[4])
 
@@ -169,6 +184,8 @@ _FORMS = (
     (_MONTH_FIRST, _month_first),
     (_MONTH_ONLY, _month_only),
     (_NUMBERS, _numbers),
+    (_SHORT_YEAR, _short_year),
+    (_HYPHENED, _hyphened),
     (_YEAR_FIRST, _year_first),
     (_EAST, _iso),
 )
