@@ -31,7 +31,7 @@ from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.figures import figure
-from masthead.writers.pdf.inlines import Words
+from masthead.writers.pdf.inlines import Words, written
 from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.paragraphs import BACK_MATTER, all_of, blank, draw_line, filled, lowered, strips_of, text, together
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
@@ -62,7 +62,7 @@ def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Se
             yield []  # stands at the foot of the page that calls it
             continue
         press.at(block)
-        inside = msgspec.structs.replace(column, language=block.language) if block.language else column
+        inside = msgspec.structs.replace(column, language=_dress(block, column.language)) if block.language else column
         found = _block(press, block, inside, previous, numbers[index] if numbers else 0)
         if found:
             before = 0.0 if previous is None else max(_before(block, column, previous), after)
@@ -75,6 +75,10 @@ def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Se
             if isinstance(block, Paragraph) and index < len(content) - 1 and _announces(block.content):
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
         yield found
+
+
+def _dress(block: BlockNode, around: str) -> str:
+    return written(block.language, block.content, around) if isinstance(block, (Paragraph, Heading)) else block.language
 
 
 def _announces(content: Sequence[Inline]) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from masthead.writers.pdf.breaks import unbound
 from masthead.writers.pdf.faces import Box, Part
 from masthead.writers.pdf.lines import Ink, Line, Setting
-from masthead.writers.pdf.shaping import space_of
+from masthead.writers.pdf.shaping import Font, space_of
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 
 _MOST_STRETCH = 0.5
@@ -93,8 +93,7 @@ def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: fl
     font = ink.font
     space = space_of(font, extra)
     last = gaps[-1]
-    # The space before a span of another size is as wide as that span's.
-    final = space if last == font.space or not last else space_of(font, extra + last - font.space)
+    final = _last_space(font, last, extra)
     data = [box.data for box in boxes if box.data is not None]
     width = sum([box.width for box in boxes]) + sum(gaps)
     if extra:
@@ -102,19 +101,26 @@ def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: fl
     if len(data) < len(boxes):
         if move:
             sheet.show(move)
-        _show_parts(sheet, ink, boxes, gaps, space, final, extra, x, base)
+        _show_parts(sheet, ink, boxes, gaps, final, extra, x, base)
         return width
     if 0.0 in gaps[:-1]:
         pieces = b"".join([piece + space if gap else piece for piece, gap in zip(data[:-1], gaps, strict=False)]) + data[-1]
     else:
         pieces = space.join(data)
-    sheet.show(b"%b[(%b%b)]TJ" % (move, pieces, final if last else b""))
+    sheet.show(b"%b[(%b%b" % (move, pieces, final))
     return width
 
 
-def _show_parts(
-    sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], space: bytes, final: bytes, extra: float, x: float, base: float
-) -> None:
+def _last_space(font: Font, width: float, extra: float) -> bytes:
+    """What ends an array: a space, if `width` is not 0, as wide as that of the span after it. PDFium overlooks a number at the end of an
+    array: it has one of its own."""
+    if not width:
+        return b")]TJ"
+    shift = round((font.space - width - extra) * 1000 / font.size)
+    return font.space_data + (b")]TJ[%d]TJ" % shift if shift else b")]TJ")
+
+
+def _show_parts(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], final: bytes, extra: float, x: float, base: float) -> None:
     font = ink.font
     count = len(boxes)
     for index, (box, gap) in enumerate(zip(boxes, gaps, strict=True)):
@@ -131,7 +137,7 @@ def _show_parts(
             x += box.width
         if gap:
             sheet.font(font.name, font.size, font.tracking)
-            sheet.show(b"[(%b)]TJ" % (final if index == count - 1 else space))
+            sheet.show(b"[(" + (final if index == count - 1 else _last_space(font, gap, extra)))
             x += gap + extra
 
 

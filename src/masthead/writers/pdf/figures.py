@@ -10,13 +10,15 @@ from masthead.document.model import Figure
 from masthead.document.plain import plain
 from masthead.notices import Replaced
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.paragraphs import all_of, lowered, text
+from masthead.writers.pdf.paragraphs import all_of, text
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 
 _POINTS_A_PIXEL = 0.75
 _ALMOST = 0.62
 """A picture that takes this share of the column takes all of it."""
+_INSET = 8.0
+"""Of the line that stands for a picture, from the hairline before it."""
 _TALLEST = 0.55
 """Share of a page's height that a picture takes at most."""
 
@@ -62,39 +64,23 @@ def _draw(node: Node | None, number: int, start: float, width: float, height: fl
 
 
 def _missing(press: Press, block: Figure, column: Column) -> list[Strip]:
-    """A framed line that names the picture, and its description if the source has one."""
+    """A quiet line that names the picture, and says its description if the source has one."""
     if block.decorative:
         return []
     node = Node("P", column.node, language=block.language)
     look = press.type.look("caption", column.language)
-    said = press.labels.image_missing.format(name=block.asset or "–")
-    if block.alt.strip():
-        said += " – " + block.alt
-    inner = msgspec.structs.replace(column, start=column.start + 8, width=max(column.width - 16, 8), grid=False, align="")
+    said = press.labels.image_missing.format(name=" – ".join(filter(None, (block.asset, block.alt.strip()))) or "–")
+    inner = msgspec.structs.replace(column, start=column.start + _INSET, width=max(column.width - _INSET, 8), grid=False, align="")
     strips = text(press, Words(press, "caption", column.language, node).say(said), node, look, inner, hyphens=False)
     if not strips:
         return strips
-    last = len(strips) - 1
-    framed = []
-    for index, strip in enumerate(strips):
-        over, under = (6.0 if index == 0 else 0.0), (6.0 if index == last else 0.0)
-        height = strip.height + over + under
-        sides = partial(_frame, column.start, column.width, height, index == 0, index == last, press.type.color("rule"))
-        framed.append(
-            msgspec.structs.replace(
-                strip, height=height, drop=strip.drop + over, draw=partial(all_of, (sides, partial(lowered, strip.draw, over)))
-            )
-        )
-    return framed
+    beside = partial(_beside, column.start, look.leading * len(strips), press.type.color("rule"))
+    strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (beside, strips[0].draw)))
+    return strips
 
 
-def _frame(start: float, width: float, height: float, first: bool, last: bool, color: bytes, sheet: Sheet, top: float) -> None:
-    for edge in (start, start + width - 0.6):
-        sheet.rule(edge, top, 0.6, height, color)
-    if first:
-        sheet.rule(start, top, width, 0.6, color)
-    if last:
-        sheet.rule(start, top + height - 0.6, width, 0.6, color)
+def _beside(start: float, height: float, color: bytes, sheet: Sheet, top: float) -> None:
+    sheet.rule(start, top, 1.5, height, color)
 
 
 def _lines(press: Press, block: Figure, column: Column) -> list[Strip]:

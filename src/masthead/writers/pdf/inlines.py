@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import assert_never
 
@@ -22,11 +23,35 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.plain import plain
+from masthead.expressions import expression
+from masthead.language.tags import Script, script
 from masthead.writers.pdf.lines import Span
 from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.shaping import APART
 from masthead.writers.pdf.sheet import LinkNode, Node
 from masthead.writers.pdf.styles import PLAIN, Manner
+
+_LETTERS: dict[Script, re.Pattern[str]] = {
+    "arabic": expression("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"),
+    "hebrew": expression("[\u0590-\u05ff\ufb1d-\ufb4f]"),
+    "han": expression("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"),
+    "hangul": expression("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"),
+    "devanagari": expression("[\u0900-\u097f]"),
+    "thai": expression("[\u0e00-\u0e7f]"),
+}
+_LATIN = expression("[A-Za-zÀ-ɏ]")
+
+
+def written(language: str, content: tuple[Inline, ...], around: str) -> str:
+    """The language by which text is dressed: its own, unless it is written in another script than that language is ("Hindi" with the
+    language `hi`); then that of the text around it, or none where that is written otherwise too."""
+    letters = _LETTERS.get(script(language))
+    if letters is None:
+        return language
+    said = plain(content)
+    if letters.search(said):
+        return language
+    return "und" if _LATIN.search(said) else around
 
 
 class Words:
@@ -91,7 +116,7 @@ class Words:
             case NoteReference(label):
                 self._note(label, language, node)
             case Foreign(tag, content):
-                self._all(content, tag, manner, Node("Span", node or self._node, language=tag))
+                self._all(content, written(tag, content, language), manner, Node("Span", node or self._node, language=tag))
             case _:
                 assert_never(inline)
 

@@ -99,6 +99,7 @@ class Setting:
         language: str,
         *,
         right_to_left: bool = False,
+        from_left: bool = False,
         hyphens: bool = False,
         justified: bool = False,
     ) -> None:
@@ -120,8 +121,9 @@ class Setting:
         self.space_levels: list[int] = []
         turned = any(breaks.right_to_left(span.text) for span in spans if not span.text.isascii())
         self.bidi = right_to_left or turned
-        self.base = int(right_to_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
-        """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own."""
+        self.base = int(right_to_left and not from_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
+        """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own, as do those that
+        are said to run `from_left`."""
         if self.bidi:
             self._build_bidi()
         else:
@@ -342,10 +344,10 @@ class Setting:
         """Of a box."""
         return self.spans[bisect_right(self.starts, index) - 1].ink.font
 
-    def _latest(self) -> int:
-        """Where the last line has to begin at the latest: it has two words, and two beside a reference."""
+    def _latest(self, words: int = 2) -> int:
+        """Where the last line has to begin at the latest to have so many words, a reference not counted."""
         place = len(self.boxes)
-        wanted = 3 if len(self.spans) > 1 and self.spans[-1].whole and self.starts[-1] == place - 1 else 2
+        wanted = words + (len(self.spans) > 1 and self.spans[-1].whole and self.starts[-1] == place - 1)
         while wanted and place > 0:
             place -= 1
             wanted -= place == 0 or self.breakable[place - 1]
@@ -353,8 +355,7 @@ class Setting:
 
     def _mend(self, found: list[Line], width: float, indent: float) -> None:
         """The last lines anew, if a word stands alone on the last one."""
-        latest = self._latest()
-        if found[-1].start <= latest:
+        if found[-1].start <= self._latest():
             return
         first = max(len(found) - _ANEW, 0)
         while found[first].head is not None:
@@ -366,9 +367,13 @@ class Setting:
         places = [place for place in range(begin + 1, stop) if breakable[place - 1]]
         rooms = [width if index else width - indent for index in range(first, len(found))]
         costs = {place: _TORN for place in places if not gaps[place - 1]}
-        starts = even(self.places, self.ends, places, rooms, begin, stop, costs=costs, latest=latest)
-        if starts is not None:
-            found[first:] = self._cut(starts, stop)
+        for words in (2, 1):
+            latest = self._latest(words)
+            starts = even(self.places, self.ends, places, rooms, begin, stop, costs=costs, latest=latest)
+            if starts is not None:
+                found[first:] = self._cut(starts, stop)
+            if starts is not None or found[-1].start <= latest:
+                return
 
     def _cut(self, starts: Sequence[int], stop: int) -> list[Line]:
         """Lines that begin at these boxes."""

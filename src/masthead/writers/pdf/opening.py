@@ -36,9 +36,12 @@ def _column(press: Press, node: Node) -> Column:
     return Column(press.measures.column, press.measures.column_width, node, press.language, hyphens=False)
 
 
-def _setting(press: Press, role: str, content: str, node: Node) -> tuple[Setting, Look]:
+def _setting(press: Press, role: str, content: str, node: Node, *, ours: bool = False) -> tuple[Setting, Look]:
+    """`ours`: our own words, which may be English in a document that runs from right to left."""
     words = Words(press, role, press.language, node).say(content)
-    return Setting(words.spans, node, press.language, right_to_left=right_to_left(press.language)), press.type.look(role, press.language)
+    right = right_to_left(press.language)
+    setting = Setting(words.spans, node, press.language, right_to_left=right, from_left=right and ours and not right_to_left(press.spoken))
+    return setting, press.type.look(role, press.language)
 
 
 def _masthead(press: Press) -> Strip:
@@ -174,7 +177,7 @@ class Furniture:
         self._node = Node("Artifact", None)
         briefing = press.briefing
         foot = briefing.provenance or briefing.publisher or said(press.brand.publisher, press.language)
-        self._foot, self._look = _setting(press, "folio", foot, self._node)
+        self._foot, _ = _setting(press, "folio", foot, self._node, ours=bool(briefing.provenance))
         self._foot_lines = self._foot.lines(press.measures.wide * 0.75)
         self._short, _ = _setting(press, "running", briefing.short or plain(briefing.title), self._node)
         self._short_lines = self._short.lines(press.measures.wide * 0.7)
@@ -191,7 +194,7 @@ class Furniture:
             sheet.rule(measures.start, measures.head + 9.0, measures.wide, 0.6, press.type.color("rule"))
         sheet.end()
         sheet.artifact = b"/Type/Pagination/Subtype/Footer"
-        number, _ = _setting(press, "folio", press.labels.page.format(page=sheet.index + 1, pages=pages), self._node)
+        number, _ = _setting(press, "folio", press.labels.page.format(page=sheet.index + 1, pages=pages), self._node, ours=True)
         if self._foot_lines:
             draw(sheet, self._foot, self._foot_lines[0], measures.start, measures.folio, measures.wide)
         for line in number.lines(measures.wide)[:1]:

@@ -14,6 +14,7 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Text
 from masthead.document.model import Asset, BlockNode, Heading, Note, NoteReference
 from masthead.document.walk import every, every_inline, inlines, inside, notes
+from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
 from masthead.writers.pdf.images import Picture, picture
 from masthead.writers.pdf.shaping import Book
@@ -24,6 +25,7 @@ Draw = Callable[[Sheet, float], None]
 """Draws at a distance from the page's upper edge."""
 
 
+_ENGLISH = Labels().language
 _HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
 """Elements that hold a note beside their text; a paragraph's note stands after it."""
 
@@ -93,6 +95,8 @@ class Press:
         self.measures = measures(brand)
         self.labels = briefing.labels
         self.language = briefing.language or "en"
+        self.spoken = "en" if self.labels.language == _ENGLISH else self.language
+        """The language of our own words: English where we have none of the document's."""
         self.document = Node("Document", None)
         self.outline: list[tuple[int, str, int, float]] = []
         self.notes: dict[str, Footnote] = {}
