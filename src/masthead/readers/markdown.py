@@ -144,7 +144,7 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
 
     # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
     # before that is reached.
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable(["table", "strikethrough"])
     parser.use(deflist_plugin).use(footnote_plugin)
     # Would gather the notes at the end, and leave out those that nothing calls.
     parser.disable("footnote_tail")

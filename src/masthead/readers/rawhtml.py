@@ -31,7 +31,7 @@ _KINDS: dict[str, Kind] = {
     "sub": "sub",
     "a": "link",
 }
-_INLINE_NAMES = "u s del ins small big mark abbr time data q code kbd samp tt bdi bdo wbr label font nobr"
+_INLINE_NAMES = "u s del strike ins small big mark abbr time data q code kbd samp tt bdi bdo wbr label font nobr"
 _BLOCK_NAMES = "span div p section article header footer main center figure figcaption picture source"
 _INLINE = frozenset(_INLINE_NAMES.split())
 _HARMLESS = _INLINE | frozenset(_BLOCK_NAMES.split())
@@ -54,14 +54,18 @@ class Raw:
         self._languages: list[bool] = []
         self._opened: list[Kind] = []
         self._unseen = ""
+        self._striking = False
         self._dropped: list[str] = []
         self.figures: list[Figure] = []
+        self.struck: list[str] = []
 
     def text(self, text: str) -> None:
         refuse_endless(text, where=self._where)
         if self._unseen:
             self._dropped.append(text)
         else:
+            if self._striking:
+                self.struck.append(text)
             self._runs.text(text)
 
     def link(self, address: str, title: str = "") -> None:
@@ -86,7 +90,9 @@ class Raw:
         if name in ("script", "style", "template"):
             self._unseen = "" if closing else name
             return
-        if name == "br":
+        if name in ("s", "del", "strike"):
+            self._striking = not closing
+        elif name == "br":
             self._runs.add(LineBreak())
         elif name == "img":
             self._image(rest)

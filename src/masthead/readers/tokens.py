@@ -36,11 +36,13 @@ from masthead.document.tidy import preformatted
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
-from masthead.notices import Dropped, Note
+from masthead.notices import Dropped, Note, Notice
+from masthead.readers import struck
 from masthead.readers.archive import without_copies
 from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
+from masthead.readers.leftout import LeftOut
 from masthead.readers.pictures import Pictures, described, furniture
 from masthead.readers.rawhtml import Raw, says_anything
 from masthead.readers.speakers import attributed
@@ -83,6 +85,8 @@ class Walk:
         self._depth = 0
         self._runs = Runs()
         self._labels: set[str] = set()
+        self._left = LeftOut()
+        self._struck: list[str] = []
         self.pictures = Pictures(source, note)
 
     def blocks(self, tokens: Sequence[Token], env: dict[str, Any]) -> tuple[BlockNode, ...]:
@@ -99,6 +103,8 @@ class Walk:
             self._token(token)
             at += 1
         self._inline_notes(env)
+        self._left.report(self._note, self._source.name)
+        struck.report(self._struck, self._note, self._source.name)
         found = without_copies(tuple(listed(self._stack[0].content)), self._note, self._source.name)
         return continued(found, self._note, self._source.name)
 
@@ -234,6 +240,10 @@ class Walk:
                     runs.open("emphasis")
                 case "em_close":
                     runs.close("emphasis")
+                case "s_open":
+                    self._struck.append(following.content if following is not None else "")
+                case "s_close":
+                    pass
                 case "link_open":
                     raw.link(str(child.attrGet("href") or ""), str(child.attrGet("title") or ""))
                 case "link_close":
@@ -249,6 +259,7 @@ class Walk:
                 case _:
                     self._note(Dropped(tuple(child.content.split()), f"unknown Markdown construct {child.type}", self._at(token)))
         raw.end()
+        self._struck += raw.struck
         return figures
 
     def _image(self, token: Token, figures: list[Figure]) -> None:
@@ -257,7 +268,7 @@ class Walk:
         why = "" if title else furniture(address, alt)
         asset = self.pictures.take(address, alt, where=self._source.name, missed=not why)
         if why and not asset:
-            self._note(Dropped(tuple(alt.split()), why, self._source.name))
+            self._left.add(alt, why)
             self._runs.text(" ")
             return
         caption: tuple[Inline, ...] = (Text(title),) if title else ()
@@ -270,8 +281,13 @@ class Walk:
         if not says_anything(html):
             return
         if self._inner is not None:
+            at = self._at(tokens[0])
+
+            def within(notice: Notice) -> None:
+                self._note(replace(notice, where=at))
+
             try:
-                document = self._inner(Source(self._source.name, html.encode(), self._source.folder, "html"), self._note)
+                document = self._inner(Source(self._source.name, html.encode(), self._source.folder, "html"), within)
             except UnreadableError as error:
                 self._note(Dropped(tuple(_WORDS.sub(" ", html).split()), f"HTML that {error.problem}", self._at(tokens[0])))
                 return

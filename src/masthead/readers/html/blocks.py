@@ -23,7 +23,7 @@ from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
-from masthead.notices import Dropped, Note, Replaced
+from masthead.notices import Note, Replaced
 from masthead.readers import struck
 from masthead.readers.bullets import listed
 from masthead.readers.html import figures, notes, tables
@@ -33,6 +33,7 @@ from masthead.readers.html.goals import Goals
 from masthead.readers.html.inlines import CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, STRUCK, declared, names_speaker, quotes, same
 from masthead.readers.html.tables import RawCell, RawRow
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
+from masthead.readers.leftout import LeftOut
 from masthead.readers.pictures import Pictures
 from masthead.readers.speakers import attributed
 from masthead.sources.encoding import refuse_endless
@@ -65,6 +66,7 @@ class Walk:
         self._broken = False
         self._unknown: set[str] = set()
         self._struck: list[str] = []
+        self._left = LeftOut()
 
     def blocks(self) -> tuple[BlockNode, ...]:
         pending: list[Element | str | Callable[[], None]] = [*reversed(self._region.beside), self._region.root]
@@ -154,7 +156,7 @@ class Walk:
             self._embedded(element)
             return None
         if tag in CONTROLS:
-            self._drop(element, "a form")
+            self._drop(element, "what a form asks")
             return None
         if tag in BLOCKS or tag == "cite" or self._is_credit(element):
             return self._block(element)
@@ -335,7 +337,7 @@ class Walk:
     # ── pictures and what is embedded ────────────────────────────────────────────────────────────────
 
     def _image(self, element: Element) -> None:
-        figure = figures.image(element, self._pictures, self._note, self._where)
+        figure = figures.image(element, self._pictures, self._left, self._where)
         if figure is None:
             self._runs.text(" ")
         elif figure.decorative and not figure.asset:
@@ -354,12 +356,12 @@ class Walk:
         said = element.text().split()
         self._runs.text(" ")
         if element.tag != "svg" or said:
-            self._note(Dropped(tuple(said), f"<{element.tag}>, which no paper can show", self._where))
+            self._left.add(" ".join(said), f"<{element.tag}>, which no paper can show")
 
     def _drop(self, element: Element, why: str) -> None:
         self._runs.text(" ")
-        if said := element.text().split():
-            self._note(Dropped(tuple(said), why, self._where))
+        if said := element.text().strip():
+            self._left.add(said, why)
 
     # ── preformatted ─────────────────────────────────────────────────────────────────────────────────
 
@@ -384,6 +386,7 @@ class Walk:
         return self._frames[-1].kind == "figure" and figures.is_credit(element)
 
     def _report(self) -> None:
+        self._left.report(self._note, self._where)
         self._goals.report()
         struck.report(self._struck, self._note, self._where)
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Figure, Paragraph, Quotation, Table
 from masthead.expressions import expression
-from masthead.notices import Dropped, Note
 from masthead.readers.html.frames import Frame
 from masthead.readers.html.tree import Element
+from masthead.readers.leftout import LeftOut
 from masthead.readers.pictures import Pictures, described, furniture
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url")
@@ -22,23 +22,23 @@ _CREDIT = expression(
 _SYNTAX = expression(r"(?:language|lang|brush:?|highlight-source)[-\s]([\w+#-]+)")
 
 
-def image(element: Element, pictures: Pictures, note: Note, where: str) -> Figure | None:
+def image(element: Element, pictures: Pictures, left: LeftOut, where: str) -> Figure | None:
     """The figure of an `img`; None, its description noted, for a counting pixel and for a logo or code that is not to be had."""
     said = described(element.get("alt"))
     if element.get("width").strip() in _SPOTS or element.get("height").strip() in _SPOTS:
         if said:
-            note(Dropped(tuple(said.split()), "an image of one pixel", where))
+            left.add(said, "an image of one pixel")
         return None
     address = _address(element)
     why = "" if any(above.tag == "figure" for above in element.ancestors()) else furniture(address, said, element.names)
     veiled = said and _is_veiled(element)
     asset = pictures.take(address, "" if veiled else said, where=where, missed=not why and not veiled)
     if why and not asset:
-        note(Dropped(tuple(said.split()), why, where))
+        left.add(said, why)
         return None
     if veiled:
         # Whoever hears the page is not told of it.
-        note(Dropped(tuple(said.split()), "the description of a picture that is marked as decoration", where))
+        left.add(said, "the description of a picture that is marked as decoration")
         said = ""
     decorative = not said and (veiled or "alt" in element.attributes or _is_veiled(element))
     return Figure(asset, said, decorative=bool(decorative))
