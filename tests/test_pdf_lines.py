@@ -160,3 +160,62 @@ def test_a_span_that_is_kept_whole_is_never_broken():
     for width in range(60, 120, 7):
         one = Setting([Span("自由、正义与和平的基础，自由。 ", ink), Span("第 12 段", ink, None, True)], Node("P", None), "zh")
         assert said(one, one.lines(width)[-1]).endswith("第 12 段")
+
+
+@pytest.mark.parametrize("width", [180, 230, 280, 330])
+def test_a_reference_has_two_words_beside_it(width):
+    text = "The workshop was concluded with impactful discussions of real cases and outlined the interest in further interventions. "
+    ink = Ink(font(), b"0 0 0")
+    for more in ("One", "One more", "One more word", "One more word again"):
+        one = Setting([Span(text + more + " ", ink), Span("para. 3", ink, whole=True)], Node("P", None), "en")
+        last = one.lines(width)[-1]
+        assert last.end - last.start > 2
+
+
+def test_the_lines_before_the_last_stay_even_when_it_gets_company():
+    for width in range(200, 400, 9):
+        one = setting(LOREM)
+        found = one.lines(width)
+        assert min(line.width for line in found[:-1]) > width * 0.6, width
+
+
+def test_no_line_begins_with_a_closing_mark():
+    for width in range(60, 240, 7):
+        assert not [
+            line for line in broken("with a health condition , and busy lives ) then , on and on ! " * 3, width) if line[0] in ",)!"
+        ]
+
+
+def test_an_address_that_fits_a_line_is_not_broken():
+    for word in ("ben.schokman@hrlc.example.org", "www.example.org/a/long/folder", "https://example.org/a?b=c&d=e_f"):
+        for width in range(160, 300, 9):
+            assert sum(word in line for line in broken(f"Please write to {word} or else call us " * 3, width)) == 3
+
+
+def test_code_that_fits_a_line_is_broken_at_its_spaces_alone():
+    ink = Ink(font(), b"0 0 0")
+    for width in range(120, 300, 9):
+        one = Setting([Span("Lesen mit ", ink), Span("pg_read_all_data --some-option-name", ink, code=True)], Node("P", None), "de")
+        assert {"pg_read_all_data", "--some-option-name"} <= {word for line in one.lines(width) for word in said(one, line).split()}
+
+
+def test_a_title_ends_in_no_single_word():
+    one = setting("Beyond Cancer announces approval by the ministry of health to conduct a trial in combination therapy")
+    for width in range(150, 400, 11):
+        last = one.balanced(width)[-1]
+        assert last.end - last.start > 1
+
+
+@pytest.mark.parametrize("text", ["+972 54 305 7642", "(0) 20 7654 8000", "https://example.org/a/", "press@example.org"])
+def test_an_address_or_number_is_embedded_from_left_to_right(text):
+    one = setting(f"התקשרו אל {text} היום", "he", right_to_left=True)
+    levels = [[part.level for part in box.parts] for box in one.boxes]
+    assert levels[0] == levels[1] == levels[-1] == [1]
+    assert all(level == [2] for level in levels[2:-1])
+
+
+def test_words_of_another_direction_run_in_their_own():
+    assert setting("Downloads page and tools.", "he", right_to_left=True).base == 0
+    assert setting("PostgreSQL ערכת", "he", right_to_left=True).base == 1
+    assert setting("1 / 5", "he", right_to_left=True).base == 1
+    assert setting("1 / 5", "he", right_to_left=True, from_left=True).base == 0

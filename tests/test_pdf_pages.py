@@ -17,6 +17,7 @@ from masthead.document.model import (
     Asset,
     BlockNode,
     Figure,
+    Foreign,
     Heading,
     Item,
     LineBreak,
@@ -29,6 +30,7 @@ from masthead.document.model import (
     Place,
     Preformatted,
     Quotation,
+    Text,
 )
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
@@ -281,3 +283,63 @@ def test_a_word_that_lines_must_break_is_found_whole(word):
     language = "ar" if word[0] == "ب" else "en"
     text = pages(written(of(Paragraph(t(word), language=language))))[0]
     assert word in text.replace("\ufffe", "").replace("\u00ad", "").replace("\x02", "").replace("\r\n", "")
+
+
+# ── what stays together ──
+
+
+def numbered(count: int) -> list[BlockNode]:
+    return [p(f"{LOREM} Block {index}.") for index in range(count)]
+
+
+def standing(data: bytes, said: str) -> int:
+    """The page on which it stands."""
+    found = [index for index, page in enumerate(pages(data)) if said in page]
+    assert len(found) == 1, said
+    return found[0]
+
+
+@pytest.mark.parametrize("before", range(6, 14))
+def test_what_announces_stays_with_what_it_announces(before):
+    quotation = Quotation((p(f"Quoted. {LOREM}"),))
+    data = written(of(*numbered(before), p("The minister said:"), quotation, *numbered(2)))
+    assert standing(data, "The minister said:") == standing(data, "Quoted.")
+
+
+@pytest.mark.parametrize("before", range(6, 14))
+def test_a_signature_stays_with_the_end_of_the_text(before):
+    text = Section("report", "", tuple(map(Entry, (*numbered(before), p("The end of it all.")))))
+    signature = Section("signature", "", (Entry(p("The office, in May")),))
+    data = written(msgspec.structs.replace(report(1), sections=(text, signature)))
+    assert standing(data, "The end of it all.") == standing(data, "The office, in May")
+
+
+@pytest.mark.parametrize("before", range(6, 14))
+def test_a_contact_stays_whole(before):
+    lines = ("Corey Davis", "Advisors", "davis@example.org", "(212) 915-2577", "Matt Johnson", "Beyond", "johnson@example.org")
+    text = Section("report", "", tuple(map(Entry, numbered(before))))
+    contact = Section("contact", "Contacts", tuple(Entry(p(line)) for line in lines))
+    data = written(msgspec.structs.replace(report(1), sections=(text, contact)))
+    for one in (lines[:4], lines[4:]):
+        assert len({standing(data, line) for line in one}) == 1
+
+
+@pytest.mark.parametrize("before", range(6, 30))
+def test_a_last_page_is_not_nearly_empty(before):
+    data = written(of(*numbered(before)))
+    assert len(pages(data)[-1].split()) > 60
+
+
+def test_a_numbered_quotation_shows_its_number():
+    section = Section("full", "Full text", (Entry(p("Said:"), 1, "p1"), Entry(Quotation((p("Quoted."),)), 2, "p2")))
+    data = written(msgspec.structs.replace(report(1), sections=(section,)))
+    assert "2 Quoted." in " ".join("".join(pages(data)).split())
+
+
+def test_a_name_of_a_language_is_dressed_by_its_script():
+    names = p("In ", Foreign("hi", (Text("Hindi"),)), ", ", Foreign("my", (Text("Burmese"),)), " and ", Foreign("hi", (Text("हिन्दी"),)))
+    text = pypdfium2.PdfDocument(written(of(names)))[0].get_textpage()
+    whole = text.get_text_range()
+    sizes = {name: text.get_charbox(whole.index(name), loose=True) for name in ("Hindi", "Burmese")}
+    heights = {round(box[3] - box[1], 2) for box in sizes.values()}
+    assert len(heights) == 1
