@@ -30,6 +30,16 @@ _JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _TOUCHING = Letters("\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
+_ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
+_ENCLOSED = expression(r"\([^()]*\)")
+_FORE = expression(r"^(?:来自于?|來自於?|(?:ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das)\s)\s?", re.I)
+_DONE_BY = expression(
+    r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
+)
+_HEADS = expression(
+    r",\s((?:der|die|who|qui|que|quien|il quale|che|который|которая|який|яка)\s[^,.;:“”«»\"]{0,80}?(?:leitet|führt|heads|leads|directs|chairs|runs|dirige|conduce|preside|"
+    r"возглавляет|руководит|очолює|керує)(?:\s[^,.;:“”«»\"]{1,60}?)??)(?=[,.;]|\s(?:und|and|et|y|e|и|та)\s|$)"
+)
 _REACH = 220
 """How many characters before or after a name its role is looked for."""
 
@@ -211,11 +221,11 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     small = 0
     for match in reversed(words):
         word = match.group()
-        bare = word.lstrip('“”"«»„(')
+        bare = word if _ENCLOSED.fullmatch(word) else word.lstrip('“”"«»„(')
         if not bare:
             break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
-        if re.search(r"[,.;:!?…”»)]$", word) and not short and not re.fullmatch(r"\([^()]*\)", word):
+        if re.search(r"[,.;:!?…”»)]$", word) and not short and not _ENCLOSED.fullmatch(word):
             # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
             inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
             if not inside:
@@ -270,17 +280,49 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for run in texts:
         for mention in mentions(run.text, lexicon):
-            if not mention.role:
+            role = worded(mention.role, lexicon)
+            if not role:
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
-            now = Person(mention.name, mention.role, shown, run.evidence("person.role-beside-name", 0.8, mention.start, mention.end))
+            now = Person(mention.name, role, shown, run.evidence("person.role-beside-name", 0.8, mention.start, mention.end))
             key = surname(mention.name)
             known = found.get(key)
             if known is None or len(mention.name.split()) > len(known.name.split()):
                 # The fuller name wins, and of two roles the longer.
-                role = known.role if known and len(known.role) > len(now.role) else now.role
+                role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
     return tuple(found.values())
+
+
+def worded(role: str, lexicon: Pack) -> str:
+    """A role as it can stand beside a name: without an article or "from" before it, without what was done by somebody, without a title
+    that is the name's. Empty if nothing of it names an office."""
+    role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
+    if _TOUCHING.within(role):
+        role = phrases(lexicon.said).split(role)[0].strip()
+    role = _ABBREVIATION.sub("", role)
+    past = list(_DONE_BY.finditer(role))
+    if past:
+        role = role[past[-1].end() :].strip()
+        if not holds_office(role, lexicon):
+            return ""
+    words = role.split()
+    titles = _bare(lexicon.titles)
+    while (
+        len(words) > 1
+        and words[-1].casefold().rstrip(".") in titles
+        and not office(words[-1], lexicon)
+        and holds_office(" ".join(words[:-1]), lexicon)
+    ):
+        words.pop()
+        role = role[: role.rstrip().rfind(" ")].rstrip()
+    return role
+
+
+def relative(text: str, end: int) -> tuple[int, int] | None:
+    """A clause behind a name that says what somebody heads: "who leads the laboratory in Saarbrücken"."""
+    found = _HEADS.match(text, end)
+    return found.span(1) if found else None
 
 
 def surname(name: str) -> str:

@@ -148,7 +148,7 @@ def _close(text: str, low: int, mark: str) -> int:
             if depth == 0:
                 return at
             depth -= 1
-        elif mark == "«" and char in '"”' and text[at - 1] in ".!?" and "»" not in text[at : at + 400]:
+        elif mark == "«" and char in '"”' and text[at - 1] in ".!?," and "»" not in text[at : at + 400]:
             return at
     return -1
 

@@ -16,9 +16,9 @@ from masthead.anatomy.kind import kind
 from masthead.anatomy.labels import label, wire
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
 from masthead.anatomy.model import Contact, Dated, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
-from masthead.anatomy.names import holds_office
+from masthead.anatomy.names import person as named
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.people import people, surname
+from masthead.anatomy.people import people, relative, surname, worded
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
@@ -114,7 +114,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
         figures=figures([*body, *_notes(here, roles)], lexicon, language),
-        people=_everybody(people([*body, *_notes(here, roles), *_contact_lines(here, roles)], lexicon), said_by, reachable, lexicon),
+        people=_everybody(body, _notes(here, roles), said_by, reachable, lexicon),
         body_paragraphs=_paragraphs(document, here, found),
     )
     release = replace(
@@ -170,20 +170,32 @@ def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     return runs_of([line for line, role in zip(here, roles, strict=True) if role == "notes" and line.kind != "heading"][:200])
 
 
-def _contact_lines(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
-    return [*runs_of([line for line, role in zip(here, roles, strict=True) if role == "contact"], joined=False)]
-
-
-def _everybody(named: Sequence[Person], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack) -> tuple[Person, ...]:
-    """Those whom the text names with a role, and speakers and contacts of whom it says one elsewhere."""
-    found = {surname(person.name): person for person in named}
-    for name, role, evidence in (
-        *((quote.speaker, quote.role, quote.evidence) for quote in said_by),
-        *((contact.name, contact.role, contact.evidence) for contact in reachable if holds_office(contact.role, lexicon)),
-    ):
-        if name and role and not _COMPANY.search(role):
-            found.setdefault(surname(name), Person(name, role, name, evidence))
+def _everybody(
+    runs: Sequence[Run], notes: Sequence[Run], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack
+) -> tuple[Person, ...]:
+    """Those whom the text names with a role, and all who speak in it; whom the press may ask only where the text itself names them."""
+    asked = {surname(contact.name) for contact in reachable if contact.name}
+    found = {surname(person.name): person for person in people(runs, lexicon)}
+    for person in people(notes, lexicon):
+        if surname(person.name) not in asked:
+            found.setdefault(surname(person.name), person)
+    for quote in said_by:
+        if not quote.speaker or surname(quote.speaker) in found:
+            continue
+        role = worded(quote.role, lexicon) or _relative(runs, quote)
+        if (role and not _COMPANY.search(role)) or (not role and named(quote.speaker.split(), lexicon)):
+            found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, quote.evidence)
     return tuple(found.values())
+
+
+def _relative(runs: Sequence[Run], quote: Quote) -> str:
+    """What a clause behind a speaker's name says that he or she heads."""
+    for run in runs:
+        at = run.text.find(quote.speaker) if any(block == quote.evidence.block for _, block, _ in run.parts) else -1
+        span = relative(run.text, at + len(quote.speaker)) if at >= 0 else None
+        if span:
+            return run.text[span[0] : span[1]]
+    return ""
 
 
 def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:

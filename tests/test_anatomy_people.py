@@ -1,0 +1,49 @@
+"""Anatomy of people: who enters, in which role, and who does not."""
+
+from __future__ import annotations
+
+import pytest
+from test_anatomy_rules import one
+
+LEAD = "The ministry opened the last of many wells in the dry north of the country on Monday, after three years of work."
+
+
+def names(*texts: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(person.name, person.role) for person in one(*texts, language=language).people]
+
+
+def test_everybody_who_speaks_enters_also_without_a_role() -> None:
+    said = '"The wells give water to everybody in the north of the country," said Marielle Thompson.'
+    assert names("# Wells open", LEAD, said) == [("Marielle Thompson", "")]
+
+
+def test_whom_the_press_may_ask_does_not_enter() -> None:
+    contacts = ("## Media contact", "Matt Johnson, Head of Communications\nmatt@wells.example\n+1 202 555 0143")
+    found = one("# Wells open", LEAD, "Jane Doe, Minister of Water, opened the first of the wells.", *contacts)
+    assert [contact.name for contact in found.contacts] == ["Matt Johnson"]
+    assert [person.name for person in found.people] == ["Jane Doe"]
+
+
+def test_a_spokesman_who_speaks_in_the_text_enters() -> None:
+    said = '"The wells give water to everybody in the north of the country," said Matt Johnson, Head of Communications.'
+    contacts = ("## Media contact", "Matt Johnson, Head of Communications\nmatt@wells.example\n+1 202 555 0143")
+    assert names("# Wells open", LEAD, said, *contacts) == [("Matt Johnson", "Head of Communications")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("de", "„Wer schützen will, muss wissen, wie Angreifer vorgehen“, sagt Dr. Georg Schneider, der das Labor im Norden leitet.", "der das Labor im Norden leitet"),
+        ("de", "„Die Brunnen geben allen im Norden Wasser“, sagt Magnus Hagander, ein Mitglied des Vorstands.", "Mitglied des Vorstands"),
+        ("zh", "“新版本给我们带来了翘首以盼的分区功能，”来自Yandex公司的团队负责人Vladimir Borodin表示。", "Yandex公司的团队负责人"),
+        ("en", "Chief Executive Officer (Acting) of the Wells Authority (WA), Gary Scott, said that two events will take place.", "Chief Executive Officer (Acting) of the Wells Authority"),
+        ("fr", "« Cet index est puissant et rapide pour tous, \" déclare Boyan Botev, Lead Database Administrator.", "Lead Database Administrator"),
+    ],
+)  # fmt: skip
+def test_a_role_begins_with_what_it_is(language: str, text: str, role: str) -> None:
+    assert role in [found for _, found in names("# PostgreSQL 10", LEAD if language == "en" else text, text, language=language)]
+
+
+def test_what_somebody_founded_is_no_role() -> None:
+    text = "The barracks, a Training Depot founded in 1841 by Major General Sir William Gomm, stand on the hill."
+    assert all("Depot" not in role for _, role in names("# Barracks on the hill", LEAD, text))
