@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from html import unescape
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +16,6 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Notice
 from masthead.readers import frontmatter
 from masthead.readers.contract import Inner, Reader
-from masthead.readers.tokens import Walk
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -62,6 +60,9 @@ class MarkdownReader(Reader, frozen=True):
         return (0.09, 0.3, 0.6, 0.7)[min(marks, 3)]
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        # Every reader is asked whether a source is its own: what reads Markdown is loaded when there is some.
+        from masthead.readers.tokens import Walk
+
         decoded = decode(source.data, note, declared=self.encoding, where=source.name)
         text = decoded.text
         said, begin = frontmatter.split(text)
@@ -82,6 +83,8 @@ class MarkdownReader(Reader, frozen=True):
         return Document(blocks, language, metadata, walk.pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:
+        from html import unescape
+
         text = decode(source.data, _unheard, declared=self.encoding).text
         text = text[frontmatter.split(text)[1] :]
         for pattern, by in _CRUDE:

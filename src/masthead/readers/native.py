@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from masthead.document import codec
 from masthead.document.model import Document
 from masthead.document.words import words
 from masthead.errors import UnreadableError
@@ -37,11 +35,15 @@ class NativeReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         """The origin stays that of the source the document was first read from."""
+        from masthead.document import codec  # knows every node: not loaded to sniff at other sources
+
         if not source.data.strip():
             raise UnreadableError("is empty", where=source.name, hint="check that it was saved completely")
         return codec.decode(source.data, where=source.name)
 
     def words(self, source: Source) -> Iterator[str]:
+        import json
+
         said: list[str] = []
         pending: list[Any] = [json.loads(source.data)]
         while pending:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
+from types import MappingProxyType
 
 from masthead.document.build import Kind, Runs
 from masthead.document.model import Figure, Inline, LineBreak
@@ -12,6 +13,7 @@ from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Replaced
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures, described
+from masthead.readers.slugs import place
 from masthead.sources.encoding import refuse_endless
 
 _TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
@@ -43,14 +45,18 @@ def says_anything(html: str) -> bool:
     return "<img" in html.lower() or bool(_TAG.sub("", html).strip())
 
 
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
+
+
 class Raw:
     """Text and tags, into runs. Pictures are gathered in `figures`."""
 
-    def __init__(self, runs: Runs, note: Note, where: str, pictures: Pictures) -> None:
+    def __init__(self, runs: Runs, note: Note, where: str, pictures: Pictures, places: Mapping[str, str] = _NOWHERE) -> None:
         self._runs = runs
         self._note = note
         self._where = where
         self._pictures = pictures
+        self._places = places
         self._languages: list[bool] = []
         self._opened: list[Kind] = []
         self._unseen = ""
@@ -71,9 +77,16 @@ class Raw:
     def link(self, address: str, title: str = "") -> None:
         """Opens a link; one that may not be followed is text."""
         goal = target(address)
+        if goal.startswith("#"):
+            goal = place(goal, self._places)
         if not goal and address:
             self._note(
-                Replaced(f"a link to {address[:80]}", "its text", "it leads nowhere outside the source, or is not safe", self._where)
+                Replaced(
+                    f"a link to {address[:80]}",
+                    "its text",
+                    "it leads nowhere in the text or outside the source, or is not safe",
+                    self._where,
+                )
             )
         if title:
             self._note(Dropped(tuple(title.split()), "the title of a link, which is seen only under a pointer", self._where))

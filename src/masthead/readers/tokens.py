@@ -37,7 +37,7 @@ from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
-from masthead.readers import struck
+from masthead.readers import slugs, struck
 from masthead.readers.archive import without_copies
 from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.continued import continued
@@ -85,11 +85,15 @@ class Walk:
         self._depth = 0
         self._runs = Runs()
         self._labels: set[str] = set()
+        self._headings = 0
+        self._anchors: dict[int, str] = {}
+        self._places: dict[str, str] = {}
         self._left = LeftOut()
         self._struck: list[str] = []
         self.pictures = Pictures(source, note)
 
     def blocks(self, tokens: Sequence[Token], env: dict[str, Any]) -> tuple[BlockNode, ...]:
+        self._anchors, self._places = slugs.places(tokens)
         at = 0
         while at < len(tokens):
             token = tokens[at]
@@ -130,6 +134,7 @@ class Walk:
             self._note(Dropped(tuple(token.content.split()), f"unknown Markdown construct {token.type}", self._at(token)))
 
     def _open(self, token: Token) -> None:
+        self._headings += token.type == "heading_open"
         self._stack.append(Frame(token))
         # A list is two tokens deep, a table four; blocks of the document are counted, not tokens.
         self._depth += token.type in _DEEPER
@@ -199,7 +204,7 @@ class Walk:
             match kind:
                 case "heading_open":
                     assert holder is not None
-                    self._add(Heading(int(holder.tag[1]), content, place=place))
+                    self._add(Heading(int(holder.tag[1]), content, self._anchors.get(self._headings, ""), place=place))
                 case "dt_open":
                     self._add(Paragraph((Strong(content),), place=place))
                 case "th_open" | "td_open":
@@ -215,7 +220,7 @@ class Walk:
     def _fill(self, token: Token) -> list[Figure]:
         """Puts inline tokens into the runs; images come back, to stand after the text they are in."""
         runs = self._runs
-        raw = Raw(runs, self._note, self._at(token), self.pictures)
+        raw = Raw(runs, self._note, self._at(token), self.pictures, self._places)
         figures = raw.figures
         children = token.children or []
         for child, following in zip_longest(children, children[1:]):

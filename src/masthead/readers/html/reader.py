@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from msgspec.structs import replace
 
@@ -14,26 +13,18 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Notice
-from masthead.readers.archive import without_copies
-from masthead.readers.continued import continued
 from masthead.readers.contract import Inner, Reader
-from masthead.readers.html import content, template
-from masthead.readers.html.blocks import Walk
-from masthead.readers.html.inlines import declared
-from masthead.readers.html.metadata import metadata
-from masthead.readers.html.tree import Element, parse
-from masthead.readers.pictures import Pictures
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
+
+if TYPE_CHECKING:
+    from masthead.readers.html.tree import Element
 
 _CHARSET = expression(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
 _PAGE = expression(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _TAGS = expression(r"</(?:p|div|h[1-6]|ul|ol|table|article|section|a|span|strong|b|em|li|td|blockquote)\s*>", re.IGNORECASE)
 _MARKUP = expression(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|main|header|figure)\b[^<>]{0,300}>", re.IGNORECASE)
-
-
-_REGIONS = {"main": content.main, "all": content.whole, "fragment": content.fragment}
 
 
 class HtmlReader(Reader, frozen=True):
@@ -66,13 +57,23 @@ class HtmlReader(Reader, frozen=True):
         return 0.75 if closed + opened > 4 and closed > text.count("\n\n") else 0.2 if opened else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
+        from masthead.readers.archive import without_copies
+        from masthead.readers.continued import continued
+        from masthead.readers.html import content, template
+        from masthead.readers.html.blocks import Walk
+        from masthead.readers.html.inlines import declared
+        from masthead.readers.html.metadata import metadata
+        from masthead.readers.html.tree import Element, parse
+        from masthead.readers.pictures import Pictures
+
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
         filled = template.fill(decoded.text, note, where=source.name)
         root = parse(filled.html, where=source.name)
         body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)
         page = _PAGE.search(filled.html) is not None
         kind = self.content if self.content != "auto" else "main" if page else "fragment"
-        region = _REGIONS[kind](body)
+        region = {"main": content.main, "all": content.whole, "fragment": content.fragment}[kind](body)
         for reason, said in region.left_out().items():
             note(Dropped(tuple(" ".join(said).split()), reason, source.name))
         about = metadata(root)
@@ -89,6 +90,8 @@ class HtmlReader(Reader, frozen=True):
         return Document(blocks, language, about, pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:
+        from html import unescape
+
         text = decode(source.data, _unheard, declared=self.encoding or _declared(source.data)).text
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
