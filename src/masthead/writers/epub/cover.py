@@ -18,6 +18,7 @@ from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication, escape
 
 NAME = "cover.xhtml"
+PICTURE = "cover.svg"
 WIDTH, HEIGHT = 1200, 1800
 MARGIN = 110
 RULE = (MARGIN, 240, WIDTH - 2 * MARGIN, 7)
@@ -81,10 +82,11 @@ def _pen(brand: Brand, role: str, language: str) -> _Pen:
 
 def _publisher(line: Line, pen: _Pen, room: float) -> list[Line]:
     """A name in one line; in two smaller ones, the last where the one would stand, if it is long."""
-    parts = pieces(line.text, pen.width, pen.space)
-    if wide(parts) * line.size * _LEAST <= room:
-        return [_one(line, pen, room)]
+    single = _one(line, pen, room)
+    if single.text == line.text:
+        return [single]
     size = line.size * _LEAST
+    parts = pieces(line.text, pen.width, pen.space)
     full = filled(parts, room / size)
     first, *others = balanced(parts, full, room / size) if len(full) == 2 else full
     rest = [part for other in others for part in other]
@@ -94,10 +96,12 @@ def _publisher(line: Line, pen: _Pen, room: float) -> list[Line]:
 
 def _one(line: Line, pen: _Pen, room: float, least: float = _LEAST) -> Line:
     """A line in the size in which it fits, at `least` a part of its own; what is still too long loses its end."""
-    parts = pieces(line.text, pen.width, pen.space)
-    across = wide(parts)
-    size = min(line.size, max(room / across, line.size * least)) if across else line.size
-    shown = text(parts) if across * size <= room else _cut(parts, pen, room / size)
+    words = line.text.split()
+    across = sum(map(pen.width, words)) + max(len(words) - 1, 0) * pen.space
+    if across * line.size <= room:
+        return line
+    size = max(room / across, line.size * least)
+    shown = line.text if across * size <= room else _cut(pieces(line.text, pen.width, pen.space), pen, room / size)
     return Line(line.y, size, line.role, shown)
 
 
@@ -170,8 +174,12 @@ def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefin
     )
 
 
-def cover_page(publication: Publication, drawn: str) -> str:
-    """The page that shows the cover: the drawing stands in it, so that it is set in the publication's own faces."""
+def cover_page(publication: Publication, drawn: str, title: str) -> str:
+    """The page that shows the cover. The drawing (if there is one) stands in it, so that it is set in the publication's own faces; else it
+    is the picture that libraries show.
+    """
     labels = publication.labels
+    alt = escape(labels.cover_of.format(title=title))
+    drawn = drawn or f'<img src="{PICTURE}" alt="{alt}" width="{WIDTH}" height="{HEIGHT}" role="doc-cover"/>\n'
     body = f'<section epub:type="cover" role="region" aria-label="{escape(labels.cover)}">\n{drawn}</section>'
     return page(publication, labels.cover, body, kind="cover")

@@ -23,23 +23,20 @@ class Lettering:
 
     def __init__(self, stack: tuple[Face, ...]) -> None:
         self._fonts = tuple(_font(face.path) for face in stack)
-        self._advances: dict[str, float] = {}
+        self._advances: dict[str, float] = {}  # of letters that stand alone
         self._words: dict[str, tuple[tuple[Glyph, ...], float]] = {}
         self.space = self._advance(" ")
         """The space between two words in em."""
 
     def width(self, word: str) -> float:
         """How wide a word is in em."""
-        if all(map(_stands_alone, word)):
+        try:
             # Letters side by side, whose widths add up but for kerning: many times quicker than shaping.
-            known = self._advances
-            return sum(known[character] if character in known else self._advance(character) for character in word)
+            return sum(map(self._advances.__getitem__, word))
+        except KeyError:
+            if all(map(_stands_alone, word)):
+                return sum(map(self._advance, word))
         return self.shaped(word)[1]
-
-    def line(self, text: str) -> float:
-        """How wide a text is in em, set in one line."""
-        words = text.split()
-        return sum(map(self.width, words)) + max(len(words) - 1, 0) * self.space
 
     def shaped(self, word: str) -> tuple[tuple[Glyph, ...], float]:
         """A word's glyphs from left to right, and its width in em."""

@@ -16,8 +16,8 @@ from masthead.writers.epub.chapters import enter, plan, set_chapters
 from masthead.writers.epub.images import logo, pictures
 from masthead.writers.epub.metadata import metadata
 from masthead.writers.epub.parts import File, Package
-from masthead.writers.epub.words import words
 from masthead.writers.markup.css import font_face, stylesheet
+from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication
 
 
@@ -42,15 +42,16 @@ class EpubWriter(Writer, frozen=True):
         contents = nav.navigation(publication, done, cover.NAME)
         lines = cover.layout(briefing, brand, embedded=self.fonts != "none")
         drawn = cover.drawing(lines, publication, briefing, brand)
-        front = cover.cover_page(publication, drawn)
+        bare = self.fonts == "none" or not brand.faces
+        front = cover.cover_page(publication, "" if bare else drawn, headline(briefing))
         faces = self._faces(publication, brand, briefing, note)
         files = [
-            File("cover", cover.NAME, "application/xhtml+xml", front.encode(), ("svg",)),
+            File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
             *(File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode()) for number, part in enumerate(done, 1)),
             File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
             File("style", "style.css", "text/css", stylesheet(brand, briefing.language).encode()),
             *faces,
-            self._picture(lines, drawn, brand, briefing),
+            _picture(lines, drawn if bare else "", brand, briefing),
             *marks,
             *images,
         ]
@@ -71,15 +72,9 @@ class EpubWriter(Writer, frozen=True):
         return pack(package)
 
     def words(self, data: bytes) -> Iterator[str]:
+        from masthead.writers.epub.words import words  # only reading back pays for it
+
         return words(data)
-
-    def _picture(self, lines: tuple[cover.Line, ...], drawn: str, brand: Brand, briefing: Briefing) -> File:
-        """What libraries show: points in the brand's faces, or the drawing itself where those are left out."""
-        if self.fonts == "none" or not brand.faces:
-            return File("cover-image", "cover.svg", "image/svg+xml", drawn.encode(), ("cover-image",))
-        from masthead.writers.epub.thumbnail import thumbnail
-
-        return File("cover-image", "cover.png", "image/png", thumbnail(lines, brand, briefing.language), ("cover-image",))
 
     def _faces(self, publication: Publication, brand: Brand, briefing: Briefing, note: Note) -> list[File]:
         if self.fonts == "none":
@@ -94,6 +89,15 @@ class EpubWriter(Writer, frozen=True):
             rules.append(font_face(face, name))
             files.append(File(f"face-{number}", name, f"font/{cut.suffix}", cut.data))
         return [File("faces", "faces.css", "text/css", "".join(rules).encode()), *files]
+
+
+def _picture(lines: tuple[cover.Line, ...], drawn: str, brand: Brand, briefing: Briefing) -> File:
+    """What libraries show: points in the brand's faces, or the drawing itself where those are left out."""
+    if drawn:
+        return File("cover-image", cover.PICTURE, "image/svg+xml", drawn.encode(), ("cover-image",))
+    from masthead.writers.epub.thumbnail import thumbnail
+
+    return File("cover-image", "cover.png", "image/png", thumbnail(lines, brand, briefing.language), ("cover-image",))
 
 
 def _identifier(files: list[File], brand: Brand) -> str:

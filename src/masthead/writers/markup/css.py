@@ -172,7 +172,7 @@ nav a { text-decoration: none; }
 
 _SCREENS = """
 body.cover { margin: 0; padding: 0; max-width: none; line-height: 0; }
-.cover svg { display: block; width: 100%; max-height: 100vh; margin: 0 auto; }
+.cover svg, .cover img { display: block; width: 100%; max-height: 100vh; margin: 0 auto; object-fit: contain; }
 @media (min-width: 40em) { body { padding-inline: 2rem; } .about dl { display: grid; grid-template-columns: 9rem 1fr; gap: 0.3rem 1rem; } .about dd { margin: 0; } }
 @media (max-width: 26em) { .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
   .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; } div.numbered > .beside { flex-basis: 1.3rem; }
