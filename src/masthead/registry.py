@@ -84,6 +84,8 @@ def writer(name: str, settings: Settings | None = None) -> Writer:
 
 
 def _made(kind: type[Kind], prefix: str, settings: Settings) -> Kind:
+    if not settings:
+        return kind()
     fields = [field.name for field in msgspec.structs.fields(kind)]
     for key in settings:
         if key not in fields:

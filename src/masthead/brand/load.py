@@ -227,12 +227,15 @@ def _parent(layer: Layer, base: Path) -> Path | None:
         raise NotFoundError(f"the brand extends {layer.extends}, which is not there", where=where, hint=error.hint) from None
 
 
+_path = lru_cache(maxsize=1024)(Path)
+
+
 def _signature(files: _Signature) -> _Signature:
     """What tells whether any of the files has changed: time and size. A file that is gone counts as changed."""
     found = []
     for file, _, _ in files:
         try:
-            state = Path(file).stat()
+            state = _path(file).stat()
         except OSError:
             return ()
         found.append((file, state.st_mtime_ns, state.st_size))

@@ -33,7 +33,19 @@ from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.figures import figure
 from masthead.writers.pdf.inlines import Words, written
 from masthead.writers.pdf.lines import Setting, Span
-from masthead.writers.pdf.paragraphs import BACK_MATTER, all_of, blank, draw_line, filled, lowered, strips_of, text, together
+from masthead.writers.pdf.paragraphs import (
+    BACK_MATTER,
+    all_of,
+    blank,
+    draw_line,
+    filled,
+    lowered,
+    over,
+    strips_of,
+    text,
+    together,
+    under,
+)
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -226,7 +238,7 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
     for index, item in enumerate(block.items):
         holder = Node("LI", node)
         label = Node("Lbl", holder)
-        body = Node("LBody", holder)
+        body = Node("LBody", holder, after=label)
         inner = msgspec.structs.replace(
             column,
             start=column.start + hang,
@@ -242,8 +254,8 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
         setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
         before = found[0].before if not index else gap
-        found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (marked, found[0].draw)), before=before)
-        found[-1] = msgspec.structs.replace(found[-1], draw=partial(all_of, (found[-1].draw, partial(filled, body))))
+        found[0] = under(msgspec.structs.replace(found[0], before=before), marked)
+        found[-1] = over(found[-1], partial(filled, body))
         strips += together(found, BACK_MATTER) if column.role in _SMALL else together(found)
     return strips
 
@@ -356,7 +368,7 @@ def _uncalled(press: Press, block: Note, column: Column) -> list[Strip]:
     inner = msgspec.structs.replace(inner, start=column.start + hang, width=column.width - hang)
     found = blocks(press, block.content, inner) or [Strip(look.leading, partial(blank, node), drop=look.drop)]
     marked = partial(draw_line, setting, setting.lines(max(hang, setting.natural))[0], column.start, found[0].drop, hang, "")
-    found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (marked, found[0].draw)))
+    found[0] = under(found[0], marked)
     return found
 
 
@@ -375,7 +387,7 @@ def footnote(press: Press, label: str) -> list[Strip]:
     found = blocks(press, note.block.content, column) or [Strip(look.leading, partial(blank, note.node), drop=look.drop)]
     marked = partial(draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
     anchored = partial(_anchored, f"note-{note.number}")
-    found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (anchored, marked, found[0].draw)), before=2.0)
+    found[0] = under(msgspec.structs.replace(found[0], before=2.0), anchored, marked)
     return found
 
 

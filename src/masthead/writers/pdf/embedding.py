@@ -24,6 +24,8 @@ from masthead.writers.pdf.glyphs import with_shifted
 
 _KEPT = {b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp"}
 """What a CIDFontType2 program needs. Names go too: a subset is a modified font and may not carry a reserved name."""
+_TOGETHER = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", ".,:;?!()-–—'‘’\"“”/&%")
+_FEATURES = (("lnum", "pnum"), ("lnum", "tnum"))
 _UNUSED_TEXT = "\u200b"
 
 
@@ -47,6 +49,7 @@ def embed(file: File, face: Face, codes: dict[int, str], extra: set[int], own: d
 
     `extra` codes have no text of their own; `own` are glyphs that the document makes for itself.
     """
+    codes = _rounded(face, codes)
     if extra:
         codes = dict.fromkeys(extra, _UNUSED_TEXT) | codes
     subset = _subset(face, frozenset(codes.items()), frozenset(own.items()) if own else frozenset())
@@ -63,6 +66,30 @@ def embed(file: File, face: Face, codes: dict[int, str], extra: set[int], own: d
     return file.new(
         b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (name, font, unicode)
     )
+
+
+@lru_cache(maxsize=64)
+def _groups(face: Face) -> tuple[dict[int, str], ...]:
+    """Glyphs that most texts use together, with their characters: small and capital letters, figures of either width, marks."""
+    sets = [(characters, features) for characters in _TOGETHER for features in _FEATURES]
+    return tuple(
+        {
+            glyph: said
+            for character in characters
+            if face.has(character)
+            for glyph, said in face.shaper(features, "").word(character).codes.items()
+        }
+        for characters, features in sets
+    )
+
+
+def _rounded(face: Face, codes: dict[int, str]) -> dict[int, str]:
+    """The codes with all others of the groups they are in. It makes a file a few kilobytes larger, and the subset of one release that of
+    the next: making one costs more than setting a page."""
+    for group in _groups(face):
+        if not group.keys().isdisjoint(codes):
+            codes = group | codes
+    return codes
 
 
 @lru_cache(maxsize=64)

@@ -85,12 +85,12 @@ class Words:
         """A link to a paragraph ("para. 3"), after a space, never broken."""
         if reference is not None:
             if reference.anchor in self._press.anchors:
-                link = LinkNode(self._node, "#" + reference.anchor, reference.text)
-                self.say(" ")
-                look = self._press.type.look("reference", self._language, Manner(link=True), self._scale)
-                self.spans.append(Span(" ".join(reference.text.split()), look.ink, link, whole=True))
+                link: Node | None = LinkNode(self._node, "#" + reference.anchor, reference.text)
+                manner = Manner(link=True)
             else:
-                self.say(" " + reference.text, role="reference")
+                link, manner = None, PLAIN
+            look = self._press.type.look("reference", self._language, manner, self._scale)
+            self.say(" ").spans.append(Span(" ".join(reference.text.split()), look.ink, link, whole=True))
         return self
 
     def _inline(self, inline: Inline, language: str, manner: Manner, node: Node | None) -> None:

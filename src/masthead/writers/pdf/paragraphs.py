@@ -91,6 +91,26 @@ def all_of(draws: Sequence[Draw], sheet: Sheet, top: float) -> None:
         each(sheet, top)
 
 
+def under(strip: Strip, *draws: Draw) -> Strip:
+    """The strip with more drawn before it, at its top; so too if it is divided."""
+
+    def split(room: float) -> tuple[Strip, Strip] | None:
+        parts = None if strip.split is None else strip.split(room)
+        return None if parts is None else (under(parts[0], *draws), parts[1])
+
+    return msgspec.structs.replace(strip, draw=partial(all_of, (*draws, strip.draw)), split=None if strip.split is None else split)
+
+
+def over(strip: Strip, *draws: Draw) -> Strip:
+    """The strip with more drawn after it, at its top; if it is divided, after the last part."""
+
+    def split(room: float) -> tuple[Strip, Strip] | None:
+        parts = None if strip.split is None else strip.split(room)
+        return None if parts is None else (parts[0], over(parts[1], *draws))
+
+    return msgspec.structs.replace(strip, draw=partial(all_of, (strip.draw, *draws)), split=None if strip.split is None else split)
+
+
 def lowered(drawn: Draw, by: float, sheet: Sheet, top: float) -> None:
     """Draws further down."""
     drawn(sheet, top + by)

@@ -13,6 +13,7 @@ from msgspec import Struct
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Text
 from masthead.document.model import Asset, BlockNode, Heading, Note, NoteReference
+from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
@@ -105,7 +106,7 @@ class Press:
         self._assets = {asset.name: asset for asset in briefing.assets}
         self.pictures: list[Picture] = []
         self._numbers: dict[str, int] = {}
-        self._level = 1
+        self._level = 1 if plain(briefing.title).strip() else 0
         self.section = 0
         self.tables = 0
         entries = [entry for section in briefing.sections if isinstance(section, Text) for entry in section.entries]

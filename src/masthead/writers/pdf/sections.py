@@ -18,7 +18,7 @@ from masthead.writers.pdf.blocks import each
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
-from masthead.writers.pdf.paragraphs import all_of, lowered, nothing, text, together
+from masthead.writers.pdf.paragraphs import all_of, lowered, nothing, text, together, under
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -308,7 +308,7 @@ def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts
     for entry, own in zip(entries, found, strict=True):
         if entry.anchor:
             own = own or [Strip(0.0, nothing)]
-            own[0] = msgspec.structs.replace(own[0], draw=partial(all_of, (partial(_anchor, entry.anchor), own[0].draw)))
+            own[0] = under(own[0], partial(_anchor, entry.anchor))
         if own:
             if contacts and held and _goes_on(before, entry):
                 held[-1] = msgspec.structs.replace(held[-1], keep=True)

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from masthead.expressions import expression
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.faces import LEFT, RIGHT, Box, Face, Part, Shaper, Shifted, Word, escape
@@ -199,7 +201,10 @@ class Font:
         if found is None:
             parts: list[Part] = []
             start = 0
-            for end in range(1, len(text) + 1):
+            if text.startswith(APART):  # it has the line's direction, its digits have their own
+                parts += (msgspec.structs.replace(part, level=levels[0]) for part in self._parts(text, 0))
+                start = len(text)
+            for end in range(start + 1, len(text) + 1):
                 if end == len(text) or levels[end] != levels[start]:
                     parts += self._directed(
                         text[start:end].translate(_DROPPED), levels[start], before_right=end < len(text) and bool(levels[end] & 1)

@@ -17,7 +17,7 @@ from masthead.writers.pdf.tags import Tree
 class Node:
     """An element of the structure tree that is made when its first content is drawn: so the tree follows the reading order."""
 
-    __slots__ = ("alt", "attributes", "identifier", "index", "language", "link", "parent", "tag", "title")
+    __slots__ = ("after", "alt", "attributes", "identifier", "index", "language", "link", "parent", "tag", "title")
 
     def __init__(
         self,
@@ -29,8 +29,11 @@ class Node:
         identifier: str = "",
         attributes: bytes = b"",
         title: str = "",
+        after: Node | None = None,
     ) -> None:
         self.tag = tag
+        self.after = after
+        """A sibling that comes first, whichever is drawn first (a note within an item may be called from elsewhere)."""
         self.parent = parent
         self.alt = alt
         self.language = language
@@ -45,6 +48,8 @@ class Node:
         """Its index in the tree, made now if it is new."""
         if self.index < 0:
             above = None if self.parent is None else self.parent.element(tree)
+            if self.after is not None:
+                self.after.element(tree)
             self.index = tree.element(
                 self.tag,
                 above,
