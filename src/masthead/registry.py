@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -69,6 +68,8 @@ def _type(group: str, name: str, verb: str) -> Any:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """ "did you mean …?", or nothing if no known word is near."""
+    import difflib  # only errors need it
+
     near = difflib.get_close_matches(word, list(known), 1, 0.6)
     return f"did you mean “{near[0]}”?" if near else ""
 

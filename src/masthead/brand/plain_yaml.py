@@ -17,8 +17,8 @@ Tree: TypeAlias = "dict[str, Plain]"
 Place = tuple[str | int, ...]
 """Keys and positions from the top of the file."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's parser, ten times faster, where PyYAML was built with it."""
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml's parser, ten times faster, where PyYAML was built with it. A base loader guesses no types, which would be thrown away."""
 _DEPTH = 40
 _CONSTANTS: dict[str, bool | None] = {"true": True, "True": True, "false": False, "False": False, "null": None, "Null": None, "~": None}
 
