@@ -39,7 +39,7 @@ _MONTHS = (
 )
 _UNITS = "%|‰|€|£|\\$|°C|°|km²?|m²?|cm|mm|kg|g|t|ha|GW|MW|kW|GWh|MWh|kWh|l|am|pm|a\\.m\\.|p\\.m\\.|million|billion|millions?|milliards?"
 # Each begins with the space itself, so that the search goes from space to space; what stands before it is looked at after.
-_NUMBERED = expression(f" (?:(?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))|(?=[,;:.!?…)\\]}}»”’]+(?!\\w)))")
+_NUMBERED = expression(f" (?:(?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))|(?=[,;:.!?…)\\]}}»”’/–—]+(?!\\w)))")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Art", "para", "p", "pp", "[A-ZÀ-ÞА-Я]")
 _NAMED = expression(" (?:" + "|".join(rf"(?<=\b{title}\. )" for title in _TITLES) + r")(?=[A-ZÀ-ÞА-Я\d])")
 _FRENCH = expression(" (?:(?<=« )|(?=[;:!?»]))")
@@ -54,7 +54,7 @@ _EMBEDDED = expression(
 
 _LONG = 15
 """Words of more characters may be broken at their own hyphens and strokes."""
-_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=/)(?=\w)|(?<=—)(?=\w)")
+_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})|(?<=—)(?=\w)")
 _ADDRESS = expression(r"://|@\w|\bwww\.|\w\.[a-z]{2,}/")
 """E-mail addresses and those of the web: whole, where they fit a line."""
 _TEAR = expression(r"(?<=[ /?&=_@])(?=\w)|(?<=\w[.-])(?=\w)")
@@ -86,7 +86,7 @@ def embedded(text: str) -> str:
 
 def bind(text: str, language: str) -> str:
     """The text with `BOUND` for each space that holds together what it parts: a number and its unit, a day and its month, an initial
-    and a name, French high punctuation and its word, a closing mark and what it closes."""
+    and a name, French high punctuation and its word, a closing mark, a stroke or a dash and what stands before it."""
     if "\u00a0" in text:
         text = text.replace("\u00a0", BOUND)
     text = _NUMBERED.sub(BOUND, text)
