@@ -120,9 +120,13 @@ def _fitted(title: str, pen: _Pen, room: float) -> tuple[float, list[str]]:
     """The largest size at which a title stands in the room there is, and its lines."""
     parts = pieces(title, pen.width, pen.space)
     widest = max(part.width for part in parts)
+    across = wide(parts)
     for size in _SIZES:
-        lines = filled(parts, room / size) if widest * size <= room else []
-        if not lines or len(lines) * size * LEADING > _ROOM:
+        # The quick question first: whether there is room even if every line were full.
+        if widest * size > room or across * size / room * size * LEADING > _ROOM:
+            continue
+        lines = filled(parts, room / size)
+        if len(lines) * size * LEADING > _ROOM:
             continue
         lines = balanced(parts, lines, room / size)
         # A last line of a letter or two looks like a mistake: rather the next size.

@@ -60,7 +60,7 @@ def _deflated(data: bytes, level: int) -> bytes:
     # Bare deflate, without the head and sum of zlib's own format (4.4.5).
     # A window no larger than the data packs the same, and takes half the time to lay out.
     bits = min(15, max(10, len(data).bit_length()))
-    packer = zlib.compressobj(level, zlib.DEFLATED, -bits, 6 if bits < 14 else 8)
+    packer = zlib.compressobj(level, zlib.DEFLATED, -bits, 6 if bits < 15 else 8)
     return packer.compress(data) + packer.flush()
 
 
