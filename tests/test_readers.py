@@ -125,6 +125,20 @@ def test_any_markdown_is_read_and_is_in_normal_form(text):
     assert tidy(document) == document
 
 
+_NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyzäé", min_size=1, max_size=8)
+_LINES = st.lists(st.one_of(_NAMES, st.tuples(st.sampled_from(["*{}*", "**{}**", "~~{}~~", "`{}`", "[{}](https://example.org/)", "[{}](#x)", "![{}](x.png)", "[![{}](x.png)](https://example.org)", "<b>{}</b>", "<del>{}</del>", "<span lang='fr'>{}</span>", "{}\\\n", "<{}@example.org>", "({})"]), _NAMES).map(lambda pair: pair[0].format(pair[1]))), min_size=1, max_size=8).map(" ".join)  # fmt: skip
+_BLOCKS = st.tuples(st.sampled_from(["{}", "# {}", "### {} ###", "{}\n===", "- {}", "* {}", "7. {}", "> {}", "> - {}", "```\n{}\n```", "    {}", "| {} | b |\n|---|---|\n| c | d |", "<div>{}</div>", "<p><a name='x'></a>{}</p>", "term\n: {}", "---\n\n{}", "{},", "[^1]: {}", "text[^1] {}"]), _LINES).map(lambda pair: pair[0].format(pair[1]))  # fmt: skip
+
+
+@slow
+@given(st.lists(_BLOCKS, min_size=1, max_size=10).map("\n\n".join))
+def test_no_word_of_any_markdown_is_lost(text):
+    source = Source("x.md", text.encode())
+    document, notices = read("md", source)
+    assert not lost("md", source, document, notices)
+    assert tidy(document) == document
+
+
 @slow
 @given(st.lists(strategies.texts, min_size=1, max_size=12), st.sampled_from(["\n", "\n\n", "\n  ", "\n- ", "\n1. "]))
 def test_no_word_of_any_plain_text_is_lost(lines, joint):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import quote, unquote, urljoin
 
 from masthead.expressions import expression
+from masthead.notices import Note, Replaced
 
 _SCHEME = expression(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
@@ -43,3 +45,25 @@ def target(address: str, base: str = "") -> str:
     if scheme.group(1).lower() == "mailto" and "@" not in unquote(rest).partition("?")[0]:
         return ""  # a letter to nobody: a share button
     return scheme.group(1).lower() + ":" + quote(rest, safe=_RESERVED) if rest else ""
+
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".tif", ".tiff")
+_SHOWN = 3
+
+
+def leads_to_picture(goal: str) -> bool:
+    """Whether a link is to a picture: around one, to the same in another size."""
+    return goal.partition("?")[0].lower().endswith(_PICTURES)
+
+
+def replaced(addresses: Sequence[str], by: str, why: str, note: Note, where: str) -> None:
+    """One notice for all links of a source that something else stands for."""
+    if addresses:
+        shown = ", ".join(address[:60] for address in addresses[:_SHOWN]) + (", …" if len(addresses) > _SHOWN else "")
+        things = "a link" if len(addresses) == 1 else f"{len(addresses)} links"
+        note(Replaced(f"{things} ({shown})", by, why, where))
+
+
+def pictured(addresses: Sequence[str], note: Note, where: str) -> None:
+    """Says of links with nothing but a picture in them that they are lost: a figure has none."""
+    replaced(addresses, "the picture alone", "a picture is no link", note, where)

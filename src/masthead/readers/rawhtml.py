@@ -16,7 +16,7 @@ from masthead.readers.pictures import Pictures, described
 from masthead.readers.slugs import place
 from masthead.sources.encoding import refuse_endless
 
-_TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
+_TAG = expression(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>")
 _COMMENT = expression(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>", re.DOTALL)
 _UNSEEN = expression(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = expression(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")

@@ -43,6 +43,7 @@ from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
 from masthead.readers.leftout import LeftOut
+from masthead.readers.links import leads_to_picture, pictured
 from masthead.readers.pictures import Pictures, described, furniture
 from masthead.readers.rawhtml import Raw, says_anything
 from masthead.readers.speakers import attributed
@@ -89,6 +90,7 @@ class Walk:
         self._anchors: dict[int, str] = {}
         self._places: dict[str, str] = {}
         self._left = LeftOut()
+        self._pictured: list[str] = []
         self._struck: list[str] = []
         self.pictures = Pictures(source, note)
 
@@ -108,6 +110,7 @@ class Walk:
             at += 1
         self._inline_notes(env)
         self._left.report(self._note, self._source.name)
+        pictured(self._pictured, self._note, self._source.name)
         struck.report(self._struck, self._note, self._source.name)
         found = without_copies(tuple(listed(self._stack[0].content)), self._note, self._source.name)
         return continued(found, self._note, self._source.name)
@@ -223,9 +226,11 @@ class Walk:
         raw = Raw(runs, self._note, self._at(token), self.pictures, self._places)
         figures = raw.figures
         children = token.children or []
+        around, wordless = "", False
         for child, following in zip_longest(children, children[1:]):
             match child.type:
                 case "text" | "text_special":
+                    wordless = wordless and not child.content.strip()
                     raw.text(child.content)
                 case "softbreak":
                     # Bullets that Markdown does not know are drawn one to a line.
@@ -236,6 +241,7 @@ class Walk:
                 case "hardbreak":
                     runs.add(LineBreak())
                 case "code_inline":
+                    wordless = False
                     runs.add(Code(child.content))
                 case "strong_open":
                     runs.open("strong")
@@ -250,8 +256,11 @@ class Walk:
                 case "s_close":
                     pass
                 case "link_open":
-                    raw.link(str(child.attrGet("href") or ""), str(child.attrGet("title") or ""))
+                    around, wordless = str(child.attrGet("href") or ""), following is not None and following.type == "image"
+                    raw.link(around, str(child.attrGet("title") or ""))
                 case "link_close":
+                    if wordless and not leads_to_picture(around):
+                        self._pictured.append(around)
                     runs.close("link")
                 case "image":
                     self._image(child, figures)

@@ -162,6 +162,10 @@ class Walk:
             return self._block(element)
         if tag in STRUCK:
             self._struck.append(element.text())
+        if "@" in tag:
+            # An address in angle brackets, of somebody who did not think of HTML.
+            self._runs.text(f"<{tag}>")
+            return _nothing
         # Names with a colon are Word's and its kind's own, which mean nothing to the text.
         if tag not in PLAIN and tag not in self._unknown and ":" not in tag:
             self._unknown.add(tag)

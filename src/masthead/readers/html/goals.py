@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from masthead.document.build import collapse
-from masthead.notices import Note, Replaced
+from masthead.notices import Note
 from masthead.readers.html.notes import Marks
 from masthead.readers.html.tree import Element
-from masthead.readers.links import target
-
-_SHOWN = 3
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".tif", ".tiff")
+from masthead.readers.links import leads_to_picture, pictured, replaced, target
 
 
 class Goals:
@@ -39,25 +36,19 @@ class Goals:
             return f"#{place}" if place else ""
         if not goal and address and not address.startswith("#"):
             self._nowhere.append(address)
-        if goal and not _words(link) and not goal.split("?")[0].lower().endswith(_PICTURES):
+        if goal and not _words(link) and not leads_to_picture(goal):
             # A figure has no link; one to the same picture, only larger, is no loss.
             self._pictured.append(goal)
         return goal
 
     def report(self) -> None:
-        if self._nowhere:
-            self._say(self._nowhere, "it leads nowhere outside the page, or is not safe")
-        if self._near:
-            self._say(self._near, "only headings can be led to", by="a link to the heading above the place")
-        if self._unplaced:
-            self._say(self._unplaced, "there is no such place in the text, or no heading that it could lead to")
-        if self._pictured:
-            self._say(self._pictured, "a picture is no link", by="the picture alone")
-
-    def _say(self, addresses: list[str], why: str, *, by: str = "the text alone") -> None:
-        shown = ", ".join(address[:60] for address in addresses[:_SHOWN]) + (", …" if len(addresses) > _SHOWN else "")
-        things = "a link" if len(addresses) == 1 else f"{len(addresses)} links"
-        self._note(Replaced(f"{things} ({shown})", by, why, self._where))
+        where = self._where
+        replaced(self._nowhere, "the text alone", "it leads nowhere outside the page, or is not safe", self._note, where)
+        replaced(self._near, "a link to the heading above the place", "only headings can be led to", self._note, where)
+        replaced(
+            self._unplaced, "the text alone", "there is no such place in the text, or no heading that it could lead to", self._note, where
+        )
+        pictured(self._pictured, self._note, where)
 
 
 def _words(link: Element) -> bool:
