@@ -94,7 +94,9 @@ def _dress(block: BlockNode, around: str) -> str:
 
 
 def _announces(content: Sequence[Inline]) -> bool:
-    """Whether a paragraph ends in a colon: it stays with what it announces."""
+    """Whether a paragraph ends in a colon, or is all in bold: it stays with what it announces."""
+    if len(content) == 1 and isinstance(content[0], Strong):
+        return True
     while content:
         match content[-1]:
             case Text(said):
