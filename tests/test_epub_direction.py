@@ -12,7 +12,7 @@ from samples import everything, p, seed, t
 
 from masthead.briefing.model import Briefing
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Code, Foreign, Link, Paragraph, Preformatted, Text
+from masthead.document.model import Code, Foreign, Heading, Link, Paragraph, Preformatted, Text
 from masthead.language.labels import Labels, labels
 from masthead.writers.markup.direction import isolated
 
@@ -43,6 +43,8 @@ def set_apart(text: str) -> list[str]:
         "postgresql.org/about/",
         "@PostgreSQL",
         "#PGConf",
+        "Phone: +1 (347) 674-7759",
+        "E-mail: il@postgresql.org",
     ],
 )
 def test_numbers_and_addresses_are_set_apart_whole(run: str) -> None:
@@ -99,6 +101,11 @@ def test_a_telephone_number_keeps_its_order_in_hebrew() -> None:
     made = book(p("טלפון: ", phone), **HEBREW)
     assert '<a href="tel:+972543057642"><bdi dir="ltr">+972 54 305 7642</bdi></a>' in made.text
     assert not faults(made)
+
+
+def test_a_number_in_a_heading_is_set_apart_in_the_contents_too() -> None:
+    made = book(Heading(2, t("טלפון +972 54 305 7642")), p("עברית"), **HEBREW)
+    assert '<bdi dir="ltr">+972 54 305 7642</bdi></a>' in made.files["EPUB/nav.xhtml"].decode()
 
 
 def test_english_lines_need_no_setting_apart() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from masthead.writers.epub.chapters import Done, page
+from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.sheet import Entered, Publication, Spot, escape
 
 NAME = "nav.xhtml"
@@ -40,6 +41,7 @@ def _lowered(heading: Entered, number: int) -> Entered:
 
 def _list(headings: Iterable[Entered], publication: Publication) -> str:
     out: list[str] = []
+    written = isolated if publication.rtl else escape
     open_levels: list[int] = []
     for heading in headings:
         while open_levels and open_levels[-1] > heading.level:
@@ -50,7 +52,8 @@ def _list(headings: Iterable[Entered], publication: Publication) -> str:
         else:
             out.append("<ol>\n")
             open_levels.append(heading.level)
+        text = publication.say(heading.text) if publication.ours(heading.text) else written(heading.text)
         href = heading.spot.file + (f"#{heading.spot.id}" if heading.spot.id else "")
-        out.append(f'<li><a href="{href}">{publication.say(heading.text)}</a>')
+        out.append(f'<li><a href="{href}">{text}</a>')
     out.extend("</li>\n</ol>\n" for _ in open_levels)
     return "".join(out)

@@ -9,13 +9,17 @@ from masthead.writers.markup.sheet import escape
 # Each alternative begins only where a run can begin and has no two ways to match, so that no text costs more than its length.
 _GROUP = r"(?:\(\d{1,5}\)\d{0,9}|\d{1,9})"
 _NAME = r"[A-Za-z0-9-]{1,63}"
+_LABEL = r"(?:(?<![\w.-])[A-Za-z][A-Za-z.-]{0,20}:[ \u00a0])?"
+"""A word of the Latin script that says what follows: "Phone: "."""
 _RUN = expression(
+    rf"{_LABEL}(?:"
     r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/=&#_~%+-]"
     rf"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}@{_NAME}(?:\.{_NAME}){{1,8}}"
     rf"|(?<![A-Za-z0-9.-])(?:{_NAME}\.){{1,8}}[A-Za-z]{{2,24}}/(?:[!-~]*[A-Za-z0-9/=&#_~%+-])?"
     r"|(?<![\w@#/&])[@#][A-Za-z][A-Za-z0-9_]*"
     rf"|(?P<groups>(?<![\w.,:/+-])\+?{_GROUP}(?:(?:[ \u00a0\u202f.\u2010-\u2013/-]|(?<=\))){_GROUP})+(?!\w))"
     r"|(?<!\w)\+\d{7,15}(?!\w)"
+    r")"
 )
 _DATE = expression(r"\d{4}[-./]\d\d?[-./]\d\d?\Z|\d\d?[-./]\d\d?[-./]\d{4}\Z")
 _LEAST, _MOST = 7, 17
@@ -28,7 +32,7 @@ def isolated(text: str) -> str:
     place = 0
     for match in _RUN.finditer(text):
         run = match.group()
-        if match["groups"] is None or _telephone(run):
+        if match["groups"] is None or _telephone(match["groups"]):
             out += (escape(text[place : match.start()]), f'<bdi dir="ltr">{escape(run)}</bdi>')
             place = match.end()
     out.append(escape(text[place:]))
