@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 from samples import seed
 
 import masthead
-from masthead import limits, pipeline, registry
+from masthead import limits, pipeline, plugins, registry
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, gravest
 from masthead.sources.source import Source
 
@@ -138,3 +141,28 @@ def test_a_fault_that_no_room_expected_is_told_as_ours(monkeypatch):
 
 def test_the_gravest_status_wins():
     assert gravest([0, 3, 1, 7, 8]) == 1 and gravest([]) == 0 and gravest([2, 5]) == 2
+
+
+@pytest.mark.parametrize("group", ["masthead.readers", "masthead.writers", "console_scripts", "pytest11"])
+def test_entry_points_are_those_that_importlib_finds(group):
+    found = {(point.name, point.value) for point in plugins.points(group)}
+    assert found == {(point.name, point.value) for point in entry_points(group=group)}
+    assert found
+
+
+def test_entry_points_of_other_finders_are_asked_for(monkeypatch):
+    class Finder:
+        find_spec = staticmethod(lambda *_: None)
+        find_distributions = staticmethod(lambda *_: ())
+
+    assert plugins._files()
+    monkeypatch.setattr("sys.meta_path", [*sys.meta_path, Finder])
+    assert plugins._files.__wrapped__() is None
+
+
+def test_entry_points_are_read_as_they_are_specified(tmp_path):
+    (tmp_path / "entry_points.txt").write_text("# ours\n[a.b]\nx=os.path:join\n\n[ c ]\ny = os [extra]\n", encoding="utf-8")
+    found = dict(plugins._read(tmp_path / "entry_points.txt"))
+    assert found == {"a.b": plugins.Point("x", "os.path:join"), "c": plugins.Point("y", "os [extra]")}
+    assert found["a.b"].load() is os.path.join
+    assert found["c"].load() is os

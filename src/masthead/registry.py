@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from masthead.document.model import Document
 from masthead.errors import MastheadError, UnreadableError, UsageError
 from masthead.notices import Note
+from masthead.plugins import Point, points
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
@@ -27,8 +27,8 @@ Kind = TypeVar("Kind", bound=Reader | Writer)
 
 
 @cache
-def _points(group: str) -> dict[str, EntryPoint]:
-    return {point.name: point for point in sorted(entry_points(group=group), key=lambda point: point.name)}
+def _points(group: str) -> dict[str, Point]:
+    return {point.name: point for point in points(group)}
 
 
 @cache

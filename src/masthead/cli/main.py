@@ -85,4 +85,6 @@ def main() -> None:
         # Whoever read our output stopped reading (`masthead … | head`): Python would complain again while closing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
+    # All that is left goes with the process: Python would look for cycles in it before it leaves.
+    gc.freeze()
     sys.exit(status)
