@@ -7,7 +7,7 @@ from test_anatomy_rules import one, paragraphs
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Document, Heading
+from masthead.document.model import Document, Figure, Heading
 from masthead.document.plain import plain_block
 
 LEAD = "The Harbour Group announced the new version of its maps of all the islands of the north on Monday."
@@ -84,3 +84,57 @@ def test_no_heading_stands_alone(heading: str, format: str) -> None:
         if isinstance(piece.block, Heading) and piece.block.level == 2:
             assert found.pieces[at + 1].role == piece.role, plain_block(piece.block)
     assert found.pieces[-1].role == "body"
+
+
+# ── heads ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_genre_stands_without_its_date() -> None:
+    found = one("Media release 15 July 2013", "Wells open in the north", LEAD)
+    assert [piece.role for piece in found.pieces] == ["genre", "date", "headline", "body"]
+    assert plain_block(found.pieces[0].block) == "Media release"
+    assert found.issued is not None and found.issued.date == "2013-07-15"
+    assert found.genre is not None and found.genre.text == "Media release"
+
+
+def test_a_headline_that_is_said_again_is_the_headline() -> None:
+    found = one("# A new map of the islands", "A New Map of the Islands", "8 December 2022 Federal Association of Harbours", LEAD, MORE)
+    assert [piece.role for piece in found.pieces] == ["headline", "headline", "date", "body", "body"]
+    assert found.body_paragraphs == 2 and found.issued is not None and found.issued.date == "2022-12-08"
+
+
+def test_a_caption_is_no_standfirst() -> None:
+    document = paragraphs("# A new map of the islands", "The harbour of the northern island in the evening", LEAD, MORE)
+    picture = Figure("", "The harbour")
+    found = recognise(Document((document.blocks[0], picture, *document.blocks[1:]), "en"), lambda notice: None)[0]
+    assert found.subheadline is None
+
+
+def test_names_of_passages_are_known_by_their_rule() -> None:
+    tail = ("ENDS", "Notes to editors:", MORE, "Contacts:", "Jane Doe\njane@survey.example\n+1 202 555 0143")
+    found = one("# A new map of the islands", LEAD, MORE, *tail)
+    rules = {plain_block(piece.block).split("\n")[0]: piece.evidence.rule for piece in found.pieces}
+    assert rules["Notes to editors:"].endswith("heading") and rules["Contacts:"].endswith("heading")
+    assert not rules["Jane Doe"].endswith("heading") and not rules[MORE].endswith("heading")
+
+
+def test_who_asks_to_be_written_to_stands_with_the_contacts() -> None:
+    tail = (
+        "About Acme",
+        "Acme is a maker of maps of the islands.",
+        "For media inquiries please contact:",
+        "Jane Doe, Acme  jane@acme.example",
+    )
+    found = one("# A new map of the islands", LEAD, MORE, *tail)
+    assert [piece.role for piece in found.pieces][-4:] == ["boilerplate", "boilerplate", "contact", "contact"]
+
+
+def test_about_is_read_in_chinese_as_well() -> None:
+    found = one(
+        "# 新版本发布",
+        "开发组今天宣布，新版本正式发布，这是世界上最先进的数据库系统。",
+        "关于Acme",
+        "Acme是领先的服务提供商，为全球用户提供服务。",
+        language="zh",
+    )
+    assert [piece.role for piece in found.pieces][-2:] == ["boilerplate", "boilerplate"]

@@ -135,7 +135,10 @@ def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
             name = text.strip(" ,\n")
-            if length(name) >= 1 and re.search(rf"[{UPPER}]|[^\x00-\x7f]", name) and not person(name.split(), Pack()):
+            # What is signed is a name: most of its longer words are not small.
+            long = [word for word in name.split() if len(word) > 3]
+            told = sum(word[0].islower() for word in long) * 2 > len(long)
+            if length(name) >= 1 and re.search(rf"[{UPPER}]|[^\x00-\x7f]", name) and not told and not person(name.split(), Pack()):
                 return _found(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
     return None
 

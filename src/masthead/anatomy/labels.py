@@ -109,7 +109,12 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "notes"
     if _begins(text, lexicon.contacts) and (size <= 12 or email(text) or phone(text)) and not (terminal(text) and size > 25):
         return "contact"
-    if heads and (not terminal(text) or size <= 4) and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon)) and size >= 2:
+    if (
+        heads
+        and (not terminal(text) or size <= 4)
+        and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon))
+        and (size >= 2 or (len(text) > 3 and not text.isascii()))
+    ):
         return "about"
     if size <= 8 and starts(text, lexicon.furniture, 8) and not terminal(text):
         return "furniture"

@@ -98,7 +98,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
             marks.append((filing.end(), ""))
     marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
     if index < 12 and len(marks) == 1:
-        at = _shouted(text)
+        at = _shouted(text) or _dated_genre(text, lexicon)
         if at:
             marks.append((at, ""))
     at = _glued_about(text, lexicon)
@@ -176,6 +176,18 @@ def _shouted(text: str) -> int:
         return 0
     first = words[loud].start()
     return first if text[first].isupper() else 0
+
+
+def _dated_genre(text: str, lexicon: Pack) -> int:
+    """Where the date begins behind the genre's name, or that name behind the date ("Media release 15 July 2013"); else 0."""
+    if len(text) > 90 or "\n" in text or not (genre := phrases(lexicon.genres).search(text)):
+        return 0
+    when = next((date for date in dates(text) if not date.date.startswith("--")), None)
+    if when is None or length(text[: when.start] + text[when.end :]) > 5:
+        return 0
+    if not text[when.end :].strip(" .,)") and genre.end() <= when.start:
+        return when.start
+    return genre.start() if not text[: when.start].strip(" (") and genre.start() >= when.end else 0
 
 
 def _glued_about(text: str, lexicon: Pack) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
 from masthead.anatomy.pack import Pack, phrases
@@ -13,10 +14,11 @@ from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Paragraph
 
 
-def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Piece, ...]:
+def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> tuple[Piece, ...]:
     """Each line as a piece, in the order of the source; no word is left out."""
     return tuple(
-        Piece(role, _block(blocks[line.index], line), line.index, _evidence(line, role)) for line, role in zip(lines, roles, strict=True)
+        Piece(role, _block(blocks[line.index], line), line.index, _evidence(line, role, lexicon))
+        for line, role in zip(lines, roles, strict=True)
     )
 
 
@@ -26,8 +28,29 @@ def _block(block: BlockNode, line: Line) -> BlockNode:
     return replace(block, content=trim(cut(block.content, line.start, line.end)))
 
 
-def _evidence(line: Line, role: Role) -> Evidence:
-    return Evidence(f"zone.{role}", 0.8, line.index, -1 if line.whole else line.start, -1 if line.whole else line.end)
+def _evidence(line: Line, role: Role, lexicon: Pack) -> Evidence:
+    """What names a passage ("Notes to editors", "Contacts:") says so by its rule: it is a heading, however it is set."""
+    rule = f"zone.{role}-heading" if _names(line, role, lexicon) else f"zone.{role}"
+    return Evidence(rule, 0.8, line.index, -1 if line.whole else line.start, -1 if line.whole else line.end)
+
+
+def _names(line: Line, role: Role, lexicon: Pack) -> bool:
+    match role:
+        case "notes" | "boilerplate":
+            opened = _opens(line, role, lexicon)
+            return opened is not None and not opened[1]
+        case "contact":
+            words = lexicon.contacts
+        case "disclaimer":
+            words = lexicon.disclaimers
+        case _:
+            return False
+    if line.kind == "heading":
+        return True
+    named = phrases(words).match(line.text)
+    return (
+        named is not None and "\n" not in line.text and length(line.text[named.end() :]) <= 3 and not (email(line.text) or phone(line.text))
+    )
 
 
 def passages(lines: Sequence[Line], roles: Sequence[Role], wanted: Role, lexicon: Pack) -> tuple[Passage, ...]:

@@ -98,7 +98,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
     release = Release(
         document=document,
         kind="document",
-        pieces=pieces(document.blocks, here, roles),
+        pieces=pieces(document.blocks, here, roles, lexicon),
         language=language,
         genre=_genre(here, found, lexicon, metadata),
         headline=shown,

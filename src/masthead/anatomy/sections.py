@@ -79,10 +79,29 @@ def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body:
             roles[at] = roles[under[0]]
 
 
-def resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:
+def _resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:
     """By level of heading, the last such heading of the text that running text follows."""
     found: dict[int, int] = {}
     for at in range(body, len(lines) - 1):
         if lines[at].kind == "heading" and any(prose(below) for below in lines[at + 1 : at + 3]):
             found[lines[at].level] = at
     return found
+
+
+def page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
+    """On a web page the text ends where only labels, lists and links follow each other, and no section like those before comes again."""
+    dry = 0
+    last = _resumptions(lines, body)
+    again = named = -1
+    for at in range(body, len(lines)):
+        if lines[at].kind == "heading":
+            named = max(named, last.get(lines[at].level, -1))
+        dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") else dry + 1
+        again = named if not dry else again
+        if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
+            start = at - dry + 1
+            for after in range(start, len(lines)):
+                if roles[after] in ("body", "signature"):
+                    roles[after] = "furniture"
+            return min(tail, start)
+    return tail

@@ -11,8 +11,9 @@ from masthead.anatomy.labels import label
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.sections import headline_in_kit, is_kit, resumptions, section_end, whole
+from masthead.anatomy.sections import headline_in_kit, is_kit, page_foot, section_end, whole
 from masthead.expressions import expression
+from masthead.language.dates import dates
 
 OFFICE = expression(
     r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
@@ -23,6 +24,9 @@ OFFICE = expression(
     re.I,
 )
 """Words that stand in names of organisations."""
+
+
+_CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
 
 
 class Zones(Struct, frozen=True):
@@ -62,7 +66,34 @@ def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summa
         _subheads(lines, labels, roles, headline, body, summary)
     if headline >= 0:
         roles[headline] = "headline"
+        _repeated(lines, roles, headline)
+        for at in range(headline + 1, body):
+            if roles[at] in ("body", "subheadline") and not labels[at] and _dated(lines[at], language):
+                roles[at] = "date"
     return Zones(tuple(roles), headline, body, tail, weak)
+
+
+def _repeated(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
+    """Some pages say their headline again above the text, or in it: that is the headline as well."""
+    wanted = folded(lines[headline].text)
+    for at, line in enumerate(lines):
+        if (
+            len(wanted) > 8
+            and roles[at] in ("body", "kicker", "subheadline")
+            and line.kind in ("paragraph", "heading")
+            and folded(line.text) == wanted
+        ):
+            roles[at] = "headline"
+
+
+def _dated(line: Line, language: str) -> bool:
+    """ "8 December 2022, Federal Association": a date with the house beside it, under the headline."""
+    if line.kind != "paragraph" or not 2 <= length(line.text) <= 9 or terminal(line.text) or "\n" in line.text:
+        return False
+    return (
+        any(not date.date.startswith("--") and (date.start == 0 or date.end == len(line.text)) for date in dates(line.text, language))
+        and OFFICE.search(line.text) is not None
+    )
 
 
 def folded(text: str) -> str:
@@ -172,7 +203,11 @@ def _standfirst(lines: Sequence[Line], at: int, summary: str) -> bool:
 def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str) -> int:
     """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one."""
     for at in range(headline + 1, len(lines)):
-        if headline >= 0 and at <= headline + 4 and _standfirst(lines, at, summary):
+        if (
+            headline >= 0
+            and at <= headline + 4
+            and (_standfirst(lines, at, summary) or folded(lines[at].text) == folded(lines[headline].text))
+        ):
             continue
         if (_text(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
             return at
@@ -221,7 +256,8 @@ def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], h
             and 4 <= length(line.text) <= 60
             and not re.search(r":(?:\s|$)", line.text[:30] + line.text[-1:])
         ):
-            if line.kind == "heading" and line.level == 1:
+            # What stands under a picture is its caption.
+            if (line.kind == "heading" and line.level == 1) or lines[at - 1].kind == "figure" or _CREDIT.match(line.text):
                 continue
             roles[at] = "subheadline"
             seen = True
@@ -255,6 +291,9 @@ def _after(
                         break
                     roles[above] = "contact"
                     tail = min(tail, above)
+            if new == "contact" and at - 1 > body and _asks(lines[at - 1], lexicon):
+                roles[at - 1] = "contact"
+                tail = min(tail, at - 1)
             state, state_level = new, level
             if new != "body":
                 tail = min(tail, at)
@@ -271,9 +310,19 @@ def _after(
         paragraphs += prose(line) and state == "body"
     tail = _headless(lines, roles, body, tail, headline, lexicon)
     if page and limit is None:
-        tail = _page_foot(lines, roles, body, tail)
+        tail = page_foot(lines, roles, body, tail)
     whole(lines, roles, labels, body, limit)
     return tail, roles
+
+
+def _asks(line: Line, lexicon: Pack) -> bool:
+    """ "For more information please contact:", above those whom it means."""
+    return (
+        line.kind == "paragraph"
+        and line.text.endswith((":", "："))
+        and length(line.text) <= 25
+        and bool(phrases(lexicon.contacts).search(line.text))
+    )
 
 
 def _one(said: str) -> Role | None:
@@ -334,23 +383,4 @@ def _headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, he
         if len(name.split()) <= 14 and len(first) > 3 and first in known:
             roles[at] = "boilerplate"
             return min(tail, at)
-    return tail
-
-
-def _page_foot(lines: Sequence[Line], roles: list[Role], body: int, tail: int) -> int:
-    """On a web page the text ends where only labels, lists and links follow each other, and no section like those before comes again."""
-    dry = 0
-    last = resumptions(lines, body)
-    again = named = -1
-    for at in range(body, len(lines)):
-        if lines[at].kind == "heading":
-            named = max(named, last.get(lines[at].level, -1))
-        dry = 0 if prose(lines[at]) or lines[at].kind in ("table", "figure", "quotation") else dry + 1
-        again = named if not dry else again
-        if dry >= 5 and roles[at] in ("body", "furniture", "signature") and again <= at:
-            start = at - dry + 1
-            for after in range(start, len(lines)):
-                if roles[after] in ("body", "signature"):
-                    roles[after] = "furniture"
-            return min(tail, start)
     return tail
