@@ -30,7 +30,7 @@ from masthead.readers.html import figures, notes, tables
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
 from masthead.readers.html.goals import Goals
-from masthead.readers.html.inlines import CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, STRUCK, declared, names_speaker, quotes, same
+from masthead.readers.html.inlines import ADDRESS, CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, STRUCK, declared, names_speaker, quotes, same
 from masthead.readers.html.tables import RawCell, RawRow
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.leftout import LeftOut
@@ -162,8 +162,7 @@ class Walk:
             return self._block(element)
         if tag in STRUCK:
             self._struck.append(element.text())
-        if "@" in tag:
-            # An address in angle brackets, of somebody who did not think of HTML.
+        if ADDRESS.fullmatch(tag):
             self._runs.text(f"<{tag}>")
             return _nothing
         # Names with a colon are Word's and its kind's own, which mean nothing to the text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import islice
+from itertools import islice, pairwise
 
 from masthead.document.build import collapse
 from masthead.expressions import expression
@@ -68,6 +68,13 @@ _SHARER = expression(
     r"linkedin\.com/(?:sharearticle|sharing|cws)|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|tumblr\.com/(?:share|widgets/share)|t\.me/share|"
     r"telegram\.me/share|(?:api\.)?whatsapp\.com/send|wa\.me/\?|vk\.com/share|xing\.com/(?:spi|social)|service\.weibo\.com/share|addtoany\.com|addthis\.com|"
     r"news\.ycombinator\.com/submitlink|getpocket\.com/(?:save|edit)|social-plugins\.line\.me)",
+    re.IGNORECASE,
+)
+_PHRASE = expression(
+    r"\W*(?:(?:back|return) to (?:the )?(?:top|overview|list|news|all news|press releases)|go to (?:the )?top(?: of the page)?|to (?:the )?top|"
+    r"(?:zurück )?(?:nach oben|zum seitenanfang|zur übersicht|zur liste)|zum seitenanfang|"
+    r"retour(?: (?:à la liste|en haut(?: de (?:la )?page)?|haut de page))|haut de page|volver(?: (?:arriba|al listado|al inicio|atrás))|torna (?:su|all'inizio|all’inizio|alla lista)|"
+    r"voltar (?:ao topo|para o topo|à lista)|terug naar (?:boven|overzicht|het overzicht)|наверх|к списку|назад к списку|返回顶部|返回列表|回到顶部|ページトップへ|맨 위로)\W*",
     re.IGNORECASE,
 )
 _SKIP = expression(r"(?<![a-z])skip-?(?:to|links?|nav\w*|content|main)(?![a-z])")
@@ -152,6 +159,8 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
     prosaic = weight.prose > total * 0.15
     if element.tag == "a":
         return tool(element)
+    if element.tag == "time":
+        return "the same date twice" if _again(element) else ""
     if reason := FURNITURE.get(element.tag):
         return "" if prosaic and element.tag == "form" else reason
     if reason := ROLES.get(element.get("role").lower()):
@@ -167,7 +176,7 @@ def furniture(element: Element, weight: Weight, total: int) -> str:
         return f"named “{match.group()}”"
     if not prosaic and _PLAYER.search(names) and any(kid.tag in ("audio", "video", "iframe", "object") for kid in element.elements()):
         return "what plays sound or pictures"
-    if not prosaic and weight.density > 0.5 and (match := _LIKELY.search(names)):
+    if not prosaic and weight.density > 0.5 and (match := _LIKELY.search(names)) and not _dates(element, weight):
         return f"named “{match.group()}”, and mostly links"
     if element.tag in ("div", "section", "ul", "li", "fieldset") and not weight.prose and _asks(element):
         return "a form"
@@ -183,9 +192,26 @@ def tool(link: Element) -> str:
         return "a link that turns back, prints or closes the page"
     if _SHARER.match(address):
         return "a link to pass the page on"
+    if _PHRASE.fullmatch(collapse(link.text()).replace("\u00ad", "")):
+        return "a link to the top or back to a list"
     if address.startswith("#") and _SKIP.search(_names(link)):
         return "a link over the page’s head"
     return ""
+
+
+def _again(time: Element) -> bool:
+    """Whether the date of the last change is that of publication, right before it; a style sheet hides it then."""
+    times = [kid for kid in time.parent.kids if isinstance(kid, Element) and kid.tag == "time"] if time.parent is not None else []
+    return any(second is time and first.text().strip() == second.text().strip() for first, second in pairwise(times))
+
+
+def _dates(element: Element, weight: Weight) -> bool:
+    """Whether it is the line that tells when, and by whom, the text was published; a list of other texts has several."""
+    return weight.text <= _DATED and 0 < sum(kid.tag == "time" for kid in element.elements()) <= 2
+
+
+_DATED = 120
+"""Characters of a line with a date, at most."""
 
 
 def _quoted(element: Element) -> bool:

@@ -30,6 +30,9 @@ PLAIN = frozenset(_PLAIN.split())
 STRUCK = frozenset({"s", "strike", "del"})
 """What the author took back, and shows that it was."""
 
+ADDRESS = expression(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""What is no element but an address in angle brackets, of somebody who did not think of HTML."""
+
 EMBEDDED = frozenset({"svg", "video", "audio", "object", "embed", "canvas", "iframe", "math", "applet", "frame"})
 """What a page shows that is no text; words within are for browsers that cannot."""
 
