@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from operator import add
 
 from msgspec import Struct
 
@@ -225,9 +226,9 @@ class Setting:
         """Boxes at their places."""
         widths = [box.width for box in self.boxes]
         self.widest = max(widths, default=0.0)
-        ends = list(accumulate(width + gap for width, gap in zip(widths, self.gaps, strict=True)))
+        ends = list(accumulate(map(add, widths, self.gaps)))
         self.places = [0.0, *ends[:-1]] if ends else []
-        self.ends = [place + width for place, width in zip(self.places, widths, strict=True)]
+        self.ends = list(map(add, self.places, widths))
 
     @property
     def natural(self) -> float:

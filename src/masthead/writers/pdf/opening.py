@@ -15,7 +15,7 @@ from masthead.notices import Replaced
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.paragraphs import all_of, text
+from masthead.writers.pdf.paragraphs import all_of, ready, text
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look
@@ -133,13 +133,12 @@ def _title(press: Press) -> list[Strip]:
         found = text(press, words, node, press.type.look("kicker", press.language), column, hyphens=False)
         strips += _apart(found, 8.2 * MILLIMETRE)
     node = Node("H1", press.document)
-    role = "title"
-    words = Words(press, role, press.language, node).add(briefing.title)
-    found = text(press, words, node, press.type.look(role, press.language), column, hyphens=False, balanced=True)
-    if len(found) > _LONG_TITLE:
-        role = "title_long"
-        words = Words(press, role, press.language, node).add(briefing.title)
-        found = text(press, words, node, press.type.look(role, press.language), column, hyphens=False, balanced=True)
+    words = Words(press, "title", press.language, node).add(briefing.title)
+    look = press.type.look("title", press.language)
+    if len(ready(press, words, node, look, column, hyphens=False).lines(column.width)) > _LONG_TITLE:
+        words = Words(press, "title_long", press.language, node).add(briefing.title)
+        look = press.type.look("title_long", press.language)
+    found = text(press, words, node, look, column, hyphens=False, balanced=True)
     if found:
         bookmark = partial(_bookmark, press, plain(briefing.title).replace("\n", " "))
         found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (bookmark, found[0].draw)))

@@ -33,7 +33,7 @@ _CACHED_LENGTH = 40
 
 def clashes(codes: dict[int, str], known: dict[int, str]) -> bool:
     """Whether a glyph stands for another text than it is known for."""
-    return not codes.items() <= known.items() and any(known.get(glyph, said) != said for glyph, said in codes.items())
+    return any(known.get(glyph, said) != said for glyph, said in codes.items())
 
 
 class Book:
@@ -164,12 +164,15 @@ class Font:
         """The box of a word in a left-to-right line."""
         found = self.words.get(text)
         if found is None:
-            found = self._make(text)
+            found = self._boxes.get(text)
+            if found is None or not found.codes.items() <= self._codes.items():
+                found = self._make(text, found)
             self.words[text] = found
         return found
 
-    def _make(self, text: str) -> Box:
-        found = self._boxes.get(text)
+    def _make(self, text: str, known: Box | None) -> Box:
+        """A box with glyphs that are new to the document; `known` is one of this word from another document."""
+        found = known
         if found is None or clashes(found.codes, self._codes):
             found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
             if shared and len(text) < _CACHED_LENGTH:
