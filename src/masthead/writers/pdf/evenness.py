@@ -6,7 +6,7 @@ fails, so that text in plenty costs nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 _SLACK = 0.01
@@ -36,20 +36,20 @@ def even(
     `places` and `ends` are where boxes begin and end, `breaks` the boxes that may begin a line, `costs` what some of them cost beside
     the emptiness of the line before. The last line begins at `latest` at the latest. `last`: it shall be as full as the others.
     """
+    stops = [ends[place - 1] for place in breaks]  # where lines end, if these boxes begin one
+    bound = bisect_right(breaks, latest)
     reached: dict[int, tuple[float, Chain]] = {start: (0.0, (None, start))}
     for room in rooms[:-1]:
         found: dict[int, tuple[float, Chain]] = {}
         for begin, (cost, chain) in reached.items():
             limit = places[begin] + room + _SLACK
-            for at in range(bisect_right(breaks, begin), len(breaks)):
+            lowest = places[begin] if last else limit - room * _EMPTIEST
+            for at in range(max(bisect_left(stops, lowest), bisect_right(breaks, begin)), min(bisect_right(stops, limit), bound)):
                 place = breaks[at]
-                if ends[place - 1] > limit or place > latest:
-                    break
-                empty = (limit - ends[place - 1]) / room
-                if empty > _EMPTIEST and not last:
-                    continue
+                empty = (limit - stops[at]) / room
                 paid = cost + empty * empty * (1.0 if last else empty) + costs.get(place, 0.0)
-                if place not in found or paid < found[place][0]:
+                known = found.get(place)
+                if known is None or paid < known[0]:
                     found[place] = paid, (chain, place)
         reached = found
     best: tuple[float, Chain] | None = None
