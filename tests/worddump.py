@@ -19,6 +19,7 @@ from masthead.writers.docx.writer import DocxWriter
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_SIGNS = {W + "br": "\n", W + "noBreakHyphen": "-"}
 DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -94,7 +95,7 @@ def style_of(paragraph: etree._Element) -> str:
 
 def text(element: etree._Element) -> str:
     """The words, without the codes of fields."""
-    return "".join(child.text or "" if child.tag == W + "t" else "\n" for child in element.iter(W + "t", W + "br"))
+    return "".join(child.text or "" if child.tag == W + "t" else _SIGNS[child.tag] for child in element.iter(W + "t", *_SIGNS))
 
 
 def value(element: etree._Element, path: str) -> str:

@@ -10,26 +10,31 @@ import msgspec
 from masthead.document.model import (
     BlockNode,
     Break,
+    Emphasis,
     Figure,
+    Foreign,
     Heading,
     Inline,
     Item,
+    Link,
     List,
     Note,
     Paragraph,
     Part,
     Preformatted,
     Quotation,
+    Strong,
     Table,
+    Text,
 )
 from masthead.document.plain import plain
 from masthead.writers.docx.figures import figure
 from masthead.writers.docx.inlines import runs
+from masthead.writers.docx.looks import SET_BOLD, STRONG
 from masthead.writers.docx.numbering import LAST, continued_style, list_style
 from masthead.writers.docx.outline import Outline
 from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import Setting, Story
-from masthead.writers.docx.styles import SET_BOLD, STRONG
 from masthead.writers.docx.tables import table
 
 
@@ -82,12 +87,13 @@ class Blocks:
                 assert_never(block)
 
     def paragraph(
-        self, story: Story, content: tuple[Inline, ...], style: str, setting: Setting, *, numbered: str = "", flags: int = 0
+        self, story: Story, content: tuple[Inline, ...], style: str, setting: Setting, *, numbered: str = "", flags: int = 0, keep: str = ""
     ) -> None:
         base, turned = direction(story, setting.language) if setting.language else (story.manuscript.right_to_left, "")
-        inner = runs(story, content, flags, setting.language, base)
+        inner = runs(story, content, flags | story.manuscript.face(style), setting.language, base)
         if inner:
-            story.paragraph(style, inner, numbered=numbered, properties=turned)
+            keep = setting.keep or keep or ("Kept" if _announces(content) else "")
+            story.paragraph(style, inner, numbered=numbered, properties=turned, keep=keep)
 
     def label(self, story: Story, style: str, content: tuple[Inline, ...], level: int, language: str = "") -> None:
         """A heading in `style`."""
@@ -139,7 +145,7 @@ class Blocks:
         if setting.numbered is not None:
             inside = msgspec.structs.replace(inside, numbered=None)
             if content and isinstance(content[0], Paragraph):
-                numbered = msgspec.structs.replace(inside, numbered=setting.numbered or "")
+                numbered = msgspec.structs.replace(inside, numbered=setting.numbered or "", keep="Kept" * (spoken and len(content) == 1))
                 self.block(story, content[0], numbered, "QuoteNumbered")
                 content = content[1:]
         last = content[-1] if content else None
@@ -149,7 +155,7 @@ class Blocks:
         else:
             self.write(story, content, inside)
         if spoken:
-            self.paragraph(story, speaker, "Speaker", setting, flags=SET_BOLD)
+            self.paragraph(story, speaker, "Speaker", msgspec.structs.replace(setting, keep=""), flags=SET_BOLD)
 
     def _list(self, story: Story, block: List, setting: Setting) -> None:
         level = min(setting.depth, LAST)
@@ -185,3 +191,15 @@ class Blocks:
                 story.paragraph(style, "", numbered=numbered)
             rest = item.content
         self.write(story, rest, setting)
+
+
+def _announces(content: tuple[Inline, ...]) -> bool:
+    """Whether a paragraph ends in a colon: what it announces must not begin on another page."""
+    last = content[-1] if content else None
+    match last:
+        case Text(text):
+            return text.rstrip().endswith((":", "："))
+        case Strong(kids) | Emphasis(kids) | Link(_, kids) | Foreign(_, kids):
+            return _announces(kids)
+        case _:
+            return False

@@ -10,13 +10,18 @@ from masthead.expressions import expression
 RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 """Blocks whose characters run from right to left (Unicode bidirectional classes R, AL and AN)."""
 
-_SPECIAL = expression("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = expression("[&<>\t\n\r\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u2011\ud800-\udfff\ufffe\uffff]")
 _RIGHT = expression(f"[{RIGHT}]")
 _LEFT_LETTER = rf"(?:(?![{RIGHT}])[^\W\d_])"
 # A stretch runs from the first strong character to the last one or to the digits that follow it: what stands between
 # strong characters of one direction goes with them (UAX #9, W7 and N1).
 _LEFT_STRETCH = expression(rf"{_LEFT_LETTER}(?:[^{RIGHT}]*(?:{_LEFT_LETTER}|\d))?")
 _RIGHT_STRETCH = expression(rf"[{RIGHT}](?:(?:(?!{_LEFT_LETTER}).)*[{RIGHT}\d])?", re.DOTALL)
+
+# Telephone numbers, mail and web addresses are read from left to right, whatever stands around them.
+_WHOLE = expression(r"(?:\+|\(?0)[\d(][\d\s().\-–]{4,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+", re.ASCII)
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""Tells programs that go by characters alone what `w:rtl` tells Word (UAX #9, 2.6)."""
 
 _TEXT = '<w:t xml:space="preserve">'
 _MARKUP = {
@@ -29,6 +34,8 @@ _MARKUP = {
     "\x0b": " ",
     "\x0c": " ",
     "\u00ad": f"</w:t><w:softHyphen/>{_TEXT}",
+    # Few faces have the character; Word draws the element as the face's own hyphen.
+    "\u2011": f"</w:t><w:noBreakHyphen/>{_TEXT}",
 }
 _SPACES = "\x0b\x0c"
 
@@ -64,6 +71,8 @@ class Cleaner:
             return _MARKUP[character]
         if character in "\t\n\r":
             return " "
+        if character == "\u2011":
+            return character
         if character == "\u00ad":
             return ""
         return self._unfit(character)
@@ -88,6 +97,10 @@ def stretches(text: str, right_to_left: bool) -> list[tuple[str, bool]]:
     """
     if not right_to_left and not has_right_to_left(text):
         return [(text, False)]
+    if right_to_left and (whole := _WHOLE.search(text)) is not None:
+        mark = LEFT_TO_RIGHT_MARK
+        held = (f"{mark}{whole.group()}{mark}", False)
+        return [*stretches(text[: whole.start()], True), held, *stretches(text[whole.end() :], True)]
     pieces: list[tuple[str, bool]] = []
     at = 0
     for match in (_LEFT_STRETCH if right_to_left else _RIGHT_STRETCH).finditer(text):

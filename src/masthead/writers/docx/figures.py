@@ -10,10 +10,10 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.notices import Dropped, Replaced
 from masthead.writers.docx.inlines import runs
+from masthead.writers.docx.looks import CREDIT
 from masthead.writers.docx.pictures import picture
 from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import IMAGE, Manuscript, Picture, Setting, Story
-from masthead.writers.docx.styles import CREDIT
 from masthead.writers.docx.tables import sequence
 
 EMU = 12_700
@@ -42,8 +42,8 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
         story.paragraph("Figure", f"<w:r>{drawn}</w:r>")
     elif not block.decorative or block.alt:
         words = manuscript.briefing.labels.image_missing.format(name=block.alt or block.asset or described)
-        story.paragraph("Caption", run(story, words, "Emphasis", "", base), properties=turned)
-    under = runs(story, block.caption, 0, language, base)
+        story.paragraph("Caption", run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
+    under = runs(story, block.caption, manuscript.face("Caption"), language, base)
     if under:
         under = sequence(story, "Figure", manuscript.briefing.labels.figure_number, plain(block.caption)) + under
     credit = plain(block.credit).strip()

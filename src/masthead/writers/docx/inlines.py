@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+import msgspec
+
 from masthead.document.model import (
     Code,
     Emphasis,
@@ -19,11 +21,28 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.plain import plain
+from masthead.expressions import expression
 from masthead.notices import Replaced
+from masthead.writers.docx.looks import (
+    CHARACTER_STYLES,
+    CODE,
+    DOTTED,
+    EMPHASIS,
+    LINK,
+    LOWERED,
+    RAISED,
+    SET_BOLD,
+    STRONG,
+    character_style,
+    plain_flags,
+)
 from masthead.writers.docx.notes import call
 from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Story
-from masthead.writers.docx.styles import CHARACTER_STYLES, CODE, DOTTED, EMPHASIS, LINK, LOWERED, RAISED, SET_BOLD, STRONG, character_style
+
+_COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
+_LAST_WORDS = 22
+"""Characters that the last two words of a title may have to stay together."""
 
 
 def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str = "", base: bool | None = None) -> str:
@@ -35,14 +54,14 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
         match node:
             case Text(text):
                 if text:
-                    parts.append(run(story, text, _style(story, flags), language, base))
+                    parts.append(run(story, text, named(story, flags), language, base))
             case Strong(kids):
                 parts.append(runs(story, kids, flags if flags & SET_BOLD else flags | STRONG, language, base))
             case Emphasis(kids):
                 upright = story.manuscript.script(language) in ("han", "hangul")
                 parts.append(runs(story, kids, flags | (DOTTED if upright else EMPHASIS), language, base))
             case Code(text):
-                parts.append(run(story, text, _style(story, flags | CODE), language, base))
+                parts.append(run(story, text, named(story, flags | CODE), language, base))
             case Superscript(kids):
                 parts.append(runs(story, kids, (flags & ~LOWERED) | RAISED, language, base))
             case Subscript(kids):
@@ -60,8 +79,36 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
     return "".join(parts)
 
 
-def _style(story: Story, flags: int) -> str:
-    used = flags & ~SET_BOLD
+def display(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inlines as a title has them: compounds don't break at their hyphens, and no short word stands alone on the last line."""
+    shown = unbroken(content)
+    if shown and isinstance(shown[-1], Text):
+        before, space, last = shown[-1].text.rpartition(" ")
+        if space and len(last) + len(before.rpartition(" ")[2]) <= _LAST_WORDS:
+            shown = (*shown[:-1], Text(f"{before}\u00a0{last}"))
+    return shown
+
+
+def unbroken(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inlines whose compounds and dates don't break at their hyphens."""
+    return tuple(map(_whole, content))
+
+
+def _whole(node: Inline) -> Inline:
+    match node:
+        case Text(text):
+            return Text(_COMPOUND.sub(lambda found: found.group().replace("-", "\u2011"), text)) if "-" in text else node
+        case Strong(kids) | Emphasis(kids) | Superscript(kids) | Subscript(kids) | Link(_, kids) | Foreign(_, kids):
+            return msgspec.structs.replace(node, content=unbroken(kids))
+        case Code() | LineBreak() | NoteReference():
+            return node
+        case _:
+            assert_never(node)
+
+
+def named(story: Story, flags: int) -> str:
+    """The character style for these bits; mixtures are noted down, so that the file defines them."""
+    used = plain_flags(flags)
     if used and used not in CHARACTER_STYLES:
         story.manuscript.mixed.add(used)
     return character_style(used)

@@ -6,14 +6,14 @@ from masthead.brand.model import Page
 from masthead.brand.style import said
 from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.pictures import logo as logo_picture
-from masthead.writers.docx.runs import field, run
+from masthead.writers.docx.runs import field, ours, run
 from masthead.writers.docx.story import Story
 
 _TAB = "<w:r><w:tab/></w:r>"
 
-HEAD = 16.0
+HEAD = 13.0
 """Points for the first page's head; a taller head pushes the text down."""
-FOOT = 26.0
+FOOT = 18.0
 """Points between the text and the foot's base line."""
 
 
@@ -21,9 +21,8 @@ IDS = ("rId1", "rId2", "rId3")
 """The relationships of the document to the running head, the first page's head and the foot."""
 
 
-def section(page: Page, right_to_left: bool, *, first: bool = True, columns: int = 1) -> str:
-    """The properties of a section (ECMA-376 17.6). Only the `first` has a page with a head of its own; the others begin where
-    the one before ends."""
+def section(page: Page, right_to_left: bool) -> str:
+    """The properties of the document's only section (ECMA-376 17.6): its first page has a head of its own."""
     header, opening, footer = IDS
     start, end = page.start + page.side, page.end
     left, right = (end, start) if right_to_left else (start, end)
@@ -34,11 +33,8 @@ def section(page: Page, right_to_left: bool, *, first: bool = True, columns: int
     return (
         "<w:sectPr>" + f'<w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="first" r:id="{opening}"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{footer}"/>'
-        + '<w:type w:val="continuous"/>' * (not first)
-        + f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:num="{columns}" w:space="454"/>'
-        + "<w:titlePg/>" * first
-        + "<w:bidi/>" * right_to_left
-        + "</w:sectPr>"
+        f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:num="1" w:space="454"/>'
+        f"<w:titlePg/>{'<w:bidi/>' * right_to_left}</w:sectPr>"
     )
 
 
@@ -72,15 +68,15 @@ def running_header(story: Story) -> str:
 def footer(story: Story) -> str:
     """Where it comes from, and page of pages."""
     briefing = story.manuscript.briefing
-    parts = [run(story, briefing.provenance or briefing.publisher), _TAB]
+    parts = [ours(story, briefing.provenance) if briefing.provenance else run(story, briefing.publisher), _TAB]
     rest = briefing.labels.page
     for name, code in (("{page}", "PAGE"), ("{pages}", "NUMPAGES")):
         before, found, rest = rest.partition(name)
         if before:
-            parts.append(run(story, before))
+            parts.append(ours(story, before))
         if found:
             parts.append(field(story, code, "1"))
     if rest:
-        parts.append(run(story, rest))
+        parts.append(ours(story, rest))
     story.paragraph("Footer", "".join(parts))
     return "".join(story.out)

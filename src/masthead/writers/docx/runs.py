@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from masthead.language.tags import right_to_left
-from masthead.writers.docx.characters import stretches
+from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK, has_right_to_left, stretches
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.theme import languages
 
@@ -34,12 +34,23 @@ def run(story: Story, text: str, style: str = "", language: str = "", base: bool
     return "".join(f"{opening(style, language, to_the_left)}{clean(piece)}{_END}" for piece, to_the_left in stretches(text, base))
 
 
+def ours(story: Story, text: str, style: str = "") -> str:
+    """Runs of our own words: where we don't speak the document's language, they say in which they are, and keep their direction."""
+    manuscript = story.manuscript
+    if not manuscript.ours:
+        return run(story, text, style)
+    if not manuscript.right_to_left:
+        return run(story, text, style, manuscript.ours)
+    embedded = f"\u202a{text}\u202c" if has_right_to_left(text) else f"{LEFT_TO_RIGHT_MARK}{text}{LEFT_TO_RIGHT_MARK}"
+    return run(story, embedded, style, manuscript.ours, False)
+
+
 def reference(story: Story, anchor: str, text: str) -> str:
     """A link to a paragraph: "para. 3", set smaller. Plain words if there is no such paragraph."""
     text = text.replace(" ", "\u00a0")
     if not story.manuscript.leads_somewhere(anchor):
-        return run(story, text, "Reference")
-    return f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, text, "Reference")}</w:hyperlink>'
+        return ours(story, text, "Reference")
+    return f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{ours(story, text, "Reference")}</w:hyperlink>'
 
 
 def field_ends(code: str, style: str = "") -> tuple[str, str]:
@@ -53,7 +64,7 @@ def field_ends(code: str, style: str = "") -> tuple[str, str]:
 def field(story: Story, code: str, result: str, style: str = "") -> str:
     """A field with its result as it is now, so that nothing needs to be refreshed on opening."""
     begin, end = field_ends(code, style)
-    return begin + run(story, result, style) + end
+    return begin + ours(story, result, style) + end
 
 
 def direction(story: Story, language: str) -> tuple[bool, str]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import assert_never
 
-from masthead.briefing.model import About, Briefing, Fact, Glance, KeyFigures, Reference, Section, Text, WhosWho
-from masthead.document.model import Paragraph, Quotation
+from msgspec.structs import replace
+
+from masthead.brand.style import style
+from masthead.briefing.model import About, Briefing, Fact, Glance, KeyFigures, Reference, Section, Text, Value, WhosWho
+from masthead.document.model import Foreign, Heading, List, Paragraph, Quotation
 from masthead.document.model import Text as Words
-from masthead.document.plain import plain
+from masthead.document.plain import plain, plain_block
+from masthead.expressions import expression
 from masthead.writers.docx import pages
 from masthead.writers.docx.blocks import Blocks
-from masthead.writers.docx.inlines import runs
+from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK, has_right_to_left
+from masthead.writers.docx.inlines import display, named, runs, unbroken
+from masthead.writers.docx.looks import SET_BOLD, STRONG
 from masthead.writers.docx.notes import uncalled
-from masthead.writers.docx.runs import field_ends, reference, run
-from masthead.writers.docx.sheet import PADDING
+from masthead.writers.docx.runs import field_ends, ours, reference, run
 from masthead.writers.docx.story import Setting, Story
-from masthead.writers.docx.styles import SET_BOLD
-from masthead.writers.docx.tables import kept
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
@@ -30,6 +32,13 @@ _STYLES = {
     "small": ("Small", "Small"),
     "signature": ("Signature", "Signature"),
 }
+_LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
+SHORT_FACT = 140
+"""Characters of a fact that needs no line of its own."""
+LINE = 88
+"""Characters in a line of small print."""
+MOST_TOGETHER = 10
+"""Lines of small print that stay on one page."""
 LONG_TITLE = 105
 """Characters that fill three lines of the text column in the title's size."""
 
@@ -56,85 +65,92 @@ def body(story: Story) -> str:
     if blocks.contents:
         story.out[at:at] = _contents(story, blocks.contents)
     manuscript = story.manuscript
-    story.out.append(pages.section(manuscript.brand.page, manuscript.right_to_left, first=not manuscript.divided))
+    story.out.append(pages.section(manuscript.brand.page, manuscript.right_to_left))
     return "".join(story.out)
 
 
 def _head(story: Story, briefing: Briefing) -> None:
     """Issuer's word for it, date, language, embargo, title: in the body, since screen readers pass over page headers."""
-    facts = [fact for fact in (briefing.genre, briefing.date, briefing.language_name) if fact]
-    if facts and re.match(r"\d+\.\s", facts[0]):
-        facts.reverse()  # "28. Januar" at the start of a line is taken for an item of a list
+    facts = " · ".join(fact for fact in (briefing.genre, briefing.date, briefing.language_name) if fact)
     if facts:
-        story.paragraph("Masthead", run(story, " · ".join(facts)))
+        # "28. Januar" at the start of a line is taken for an item of a list; an invisible mark after the stop prevents it.
+        story.paragraph("Masthead", run(story, _LIKE_AN_ITEM.sub(rf"\1{LEFT_TO_RIGHT_MARK}", facts)))
     if briefing.banner is not None:
-        story.paragraph("Banner", run(story, briefing.banner.text))
+        story.paragraph("Banner", ours(story, briefing.banner.text))
     if briefing.kicker:
-        story.paragraph("Kicker", run(story, briefing.kicker))
+        story.paragraph("Kicker", ours(story, briefing.kicker))
     if plain(briefing.title).strip():
         style = "Title" if len(plain(briefing.title)) <= LONG_TITLE else "TitleLong"
-        story.paragraph(style, runs(story, briefing.title, SET_BOLD))
+        story.paragraph(style, runs(story, display(briefing.title), SET_BOLD))
     if briefing.made:
-        story.paragraph("MadeHeadline", run(story, briefing.made) + _referred(story, briefing.made_reference))
+        story.paragraph("MadeHeadline", ours(story, briefing.made) + _referred(story, briefing.made_reference))
     if plain(briefing.standfirst).strip():
-        story.paragraph("Subtitle", runs(story, briefing.standfirst))
+        story.paragraph("Subtitle", runs(story, briefing.standfirst, story.manuscript.face("Subtitle")))
     for line in briefing.lines:
         if plain(line).strip():
-            story.paragraph("HeadLine", runs(story, line))
+            story.paragraph("HeadLine", runs(story, line, story.manuscript.face("HeadLine")))
     story.apart = True
 
 
 def _referred(story: Story, to: Reference | None) -> str:
-    return _SPACE + reference(story, to.anchor, to.text) if to is not None else ""
+    return _NO_BREAK + reference(story, to.anchor, to.text) if to is not None else ""
 
 
 def _section(story: Story, blocks: Blocks, section: Section) -> None:
     label = section.label.strip()
     blocks.outline.section(bool(label))
     if label:
-        blocks.label(story, "SectionLabel", (Words(label),), 1)
+        own = story.manuscript.ours
+        blocks.label(story, "SectionLabel", (Foreign(own, (Words(label),)) if own and not has_right_to_left(label) else Words(label),), 1)
     match section:
         case Glance(_, items):
             for item in items:
-                story.paragraph("Glance", runs(story, item.content) + _referred(story, item.reference))
+                story.paragraph("Glance", runs(story, item.content, story.manuscript.face("Glance")) + _referred(story, item.reference))
         case KeyFigures(_, items):
-            # Two a row: a section with columns, which keeps the reading order and is no table.
-            columns = len(items) > 1 and bool(label)
-            if columns:
-                _end_section(story, columns=1)
-            for value in items:
-                story.paragraph("KeyFigure", run(story, value.value))
-                story.paragraph("KeyFigureClause", runs(story, value.clause) + _referred(story, value.reference))
-            if columns:
-                _end_section(story, columns=2)
+            _figures(story, items)
         case WhosWho():
             _people(story, section)
         case Text():
             _text(story, blocks, section)
         case About(_, facts):
-            for fact in facts:
-                _fact(story, fact)
+            _facts(story, facts)
         case _:
             assert_never(section)
 
 
-def _end_section(story: Story, columns: int) -> None:
-    """The last paragraph ends a section of so many columns."""
+def _figures(story: Story, items: tuple[Value, ...]) -> None:
+    """Each number with its clause beside it, in one paragraph: read in one go, and kept together on any page.
+
+    Columns would hold two a row, but a page may end between them and the label over them.
+    """
     manuscript = story.manuscript
-    section = pages.section(manuscript.brand.page, manuscript.right_to_left, first=not manuscript.divided, columns=columns)
-    manuscript.divided = True
-    story.out[-1] = story.out[-1].replace("</w:pPr>", f"{section}</w:pPr>", 1)
+    size = style(manuscript.brand, "value", manuscript.language).size
+    width = round((max(1.6, *(_ems(item.value) for item in items)) + 0.5) * size)
+    # Every file has one style for its figures; a value that leaves its clause much less than half of the line stands above it.
+    manuscript.figures = width if width <= column(story) * 0.55 else 0
+    between = "<w:r><w:tab/></w:r>" if manuscript.figures else "<w:r><w:br/></w:r>"
+    flags = manuscript.face("KeyFigure")
+    for number, item in enumerate(items, 1):
+        value = run(story, item.value, "KeyFigureValue")
+        clause = runs(story, item.clause, flags) + _referred(story, item.reference)
+        story.paragraph("KeyFigure", f"{value}{between}{clause}", keep="Kept" * (number < min(len(items), 3)))
+
+
+def _ems(value: str) -> float:
+    """About how wide a key figure is, in ems of a bold face."""
+    wide, narrow = "%mwMW", " .,:;’'ilIftrj-"
+    return sum(1.0 if letter > "\u2e80" else 0.3 if letter in narrow else 0.86 if letter in wide else 0.56 for letter in value)
 
 
 def _people(story: Story, section: WhosWho) -> None:
     """A table of names and roles."""
     width = column(story)
-    columns = (round(width * 0.38 * 20) + PADDING, round(width * 0.62 * 20) + PADDING)
+    columns = (round(width * 0.38 * 20), round(width * 0.62 * 20))
     right_to_left = story.manuscript.right_to_left
     title = story.clean.attribute(f"{story.manuscript.briefing.labels.table}: {section.label}")
     out = [
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BrandTable"/>{"<w:bidiVisual/>" * right_to_left}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="-{PADDING}" w:type="dxa"/>'
+        '<w:tblInd w:w="0" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{title}"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
@@ -158,11 +174,13 @@ def _people(story: Story, section: WhosWho) -> None:
         out.append("</w:tr>")
 
     count = len(section.items) + 1
-    for number, cells in enumerate((tuple(("TableHead", run(story, head)) for head in section.heads), *people)):
-        keep = kept(number, count, 1)
+    for number, cells in enumerate((tuple(("TableHead", ours(story, head)) for head in section.heads), *people)):
+        # Three people at least on each page, however the table falls.
+        keep = number < count - 1 and (number < 3 or number > count - 4)
+        cells = tuple((style + "Kept" * keep, content) for style, content in cells)
         if keep:
             story.manuscript.kept.update(style for style, _ in cells)
-        row("<w:tblHeader/>" * (number == 0), tuple((style + "Kept" * keep, content) for style, content in cells))
+        row("<w:tblHeader/>" * (number == 0), cells)
     story.out.append("".join((*out, "</w:tbl>")))
     story.apart = True
 
@@ -173,6 +191,11 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
     setting = Setting(first, following, small=small, width=column(story))
     numbering = story.manuscript.numbering
     previous = False
+    together = small and _short(section)
+    if together:
+        setting = replace(setting, keep="Firm")
+    if section.kind == "signature":
+        story.keep_last("Kept")
     for entry in section.entries:
         block = entry.block
         if entry.anchor:
@@ -184,10 +207,22 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         previous = isinstance(block, Paragraph)
         if entry.end_mark:
             _end_mark(story, entry.end_mark, first)
+    if together:
+        story.keep_last("Whole")
+
+
+def _short(section: Text) -> bool:
+    """Whether a section of small print is short enough that no page should end within it."""
+    lines = 0
+    for entry in section.entries:
+        if not isinstance(entry.block, (Paragraph, Heading, List)):
+            return False
+        lines += sum(1 + len(line) // LINE for line in plain_block(entry.block).split("\n"))
+    return lines <= MOST_TOGETHER
 
 
 def _numbered(setting: Setting, properties: str) -> Setting:
-    return Setting(setting.paragraph, setting.following, small=setting.small, width=setting.width, numbered=properties)
+    return replace(setting, numbered=properties)
 
 
 def _end_mark(story: Story, own: str, style: str) -> None:
@@ -201,11 +236,31 @@ def _end_mark(story: Story, own: str, style: str) -> None:
         story.paragraph(style, mark)
 
 
-def _fact(story: Story, fact: Fact) -> None:
-    if fact.label:
-        story.paragraph("Small", run(story, fact.label, "Strong") + _SPACE + runs(story, fact.content))
-    else:
-        story.paragraph("Small", runs(story, fact.content))
+def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
+    """What is known of the text: short facts run on, as a colophon does."""
+    manuscript = story.manuscript
+    strong = named(story, STRONG | manuscript.face("Small"))
+    running: list[str] = []
+
+    def end() -> None:
+        if running:
+            story.paragraph("Small", run(story, " · ").join(running), keep="Firm")
+            running.clear()
+
+    for fact in facts:
+        words = plain(fact.content)
+        turned = manuscript.right_to_left and bool(manuscript.ours) and not has_right_to_left(words)
+        base = manuscript.right_to_left and not turned
+        content = runs(story, unbroken(fact.content), manuscript.face("Small"), manuscript.ours if turned else "", base)
+        if fact.label:
+            content = run(story, fact.label, strong, manuscript.ours, base) + _SPACE + content
+        if fact.label and not turned and len(words) <= SHORT_FACT:
+            running.append(content)
+        else:
+            end()
+            story.paragraph("Small", content, properties='<w:bidi w:val="0"/>' * turned, keep="Firm")
+    end()
+    story.keep_last("Whole")
 
 
 def _left_over(story: Story, blocks: Blocks) -> None:
@@ -226,7 +281,7 @@ def _contents(story: Story, entries: list[tuple[int, str, str]]) -> list[str]:
         inner.append(
             f'<w:p><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr>{begin * (number == 0)}{link}{end * (number == len(shown) - 1)}</w:p>'
         )
-    title = run(story, story.manuscript.briefing.labels.contents)
+    title = ours(story, story.manuscript.briefing.labels.contents)
     return [
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
         f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>{title}</w:p>',

@@ -7,10 +7,13 @@ from msgspec import Struct
 from masthead.brand.model import Brand, Family, Style
 from masthead.brand.style import style
 from masthead.language.tags import right_to_left, script
-from masthead.writers.docx.theme import minor, slot, typefaces, value
+from masthead.writers.docx.theme import attribute, bold, minor, slot, typefaces, value
 
 PADDING = 70
-"""Twips at the sides of a table's cells. Tables stand out by as much, so that their text is in line with the text around."""
+"""Twips at each side of a table's cells."""
+
+BOLD = 600
+"""Weights from here on are bold."""
 
 
 def twips(points: float) -> int:
@@ -30,6 +33,8 @@ class Look(Struct, frozen=True):
     """The level of Word's headings that carries section numbers; 0: none."""
     beneath: bool = False
     """Lists stand a level below numbered paragraphs or sections."""
+    figures: int = 0
+    """Points that key figures take before their clauses; 0: a line of their own."""
     mixed: frozenset[int] = frozenset()
     spaced: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
@@ -49,15 +54,26 @@ class Sheet:
 
     # ── parts of styles ──────────────────────────────────────────────────────────────────────────────
 
-    def fonts(self, family: Family) -> str:
-        """Theme faces where the theme has the family; the face by its name too, for programs that don't read themes."""
-        latin, east, complex_ = typefaces(self.brand, family, self.language)
+    def fonts(self, family: Family, weight: int = 400) -> str:
+        """Theme faces where the theme has the family; the face by its name too, for programs that don't read themes.
+
+        Themes have one weight a family. A bold that is a family of its own is named alone, since the theme's would win over it
+        (17.3.2.26); `w:b` stands beside it, so that whatever replaces it on a machine that doesn't have it is bold too.
+        """
+        faces = typefaces(self.brand, family, self.language)
+        latin, east, complex_ = (
+            attribute(bold(self.brand, face, weight)) if weight >= BOLD and face else attribute(face) for face in faces
+        )
         named = f'w:ascii="{latin}" w:hAnsi="{latin}"' + f' w:eastAsia="{east}"' * bool(east) + f' w:cs="{complex_}"' * bool(complex_)
         if family == "mono":
             return f"<w:rFonts {named}/>"
         pair = "minor" if family == minor(self.brand) else "major"
-        themed = f'w:asciiTheme="{pair}HAnsi" w:hAnsiTheme="{pair}HAnsi" w:eastAsiaTheme="{pair}EastAsia" w:cstheme="{pair}Bidi"'
-        return f"<w:rFonts {named} {themed}/>"
+        themed = (
+            f' w:asciiTheme="{pair}HAnsi" w:hAnsiTheme="{pair}HAnsi"' * (latin == attribute(faces[0]))
+            + f' w:eastAsiaTheme="{pair}EastAsia"' * (east == attribute(faces[1]))
+            + f' w:cstheme="{pair}Bidi"' * (complex_ == attribute(faces[2]))
+        )
+        return f"<w:rFonts {named}{themed}/>"
 
     def color(self, role: str) -> str:
         return f'<w:color w:val="{value(self.brand.colors, role)}" w:themeColor="{slot(self.brand.colors, role)}"/>'
@@ -79,14 +95,14 @@ class Sheet:
         own = self.style(role)
         latin = style(self.brand, role, "en") if self.right_to_left else own
         complex_ = own if self.right_to_left else style(self.brand, role, "ar")
-        bold = "<w:b/><w:bCs/>" if own.weight >= 600 else ""
+        heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD else ""
         # Arabic and Hebrew know no italics: w:iCs is off, whatever the brand says of Latin.
         slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else ""
         capitals = "<w:caps/>" if own.capitals else ""
         spread = spread or own.tracking / 1000 * own.size
         tracking = f'<w:spacing w:val="{twips(spread)}"/>' if spread else ""
         size = f'<w:sz w:val="{round(latin.size * 2)}"/><w:szCs w:val="{round(complex_.size * 2)}"/>'
-        return f"{self.fonts(own.family)}{bold}{slanted}{capitals}{self.color(own.color)}{tracking}{size}"
+        return f"{self.fonts(own.family, own.weight)}{heavy}{slanted}{capitals}{self.color(own.color)}{tracking}{size}"
 
     # ── styles ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -15,17 +15,20 @@ from masthead.document.model import BlockNode, Heading, Note
 from masthead.document.walk import every
 from masthead.document.walk import notes as find_notes
 from masthead.expressions import expression
+from masthead.language.labels import Labels, spoken
 from masthead.language.tags import right_to_left, script
 from masthead.notices import Note as Notify
 from masthead.notices import Replaced
 from masthead.writers.docx.characters import Cleaner
+from masthead.writers.docx.looks import face, role_families
 from masthead.writers.docx.numbering import Instances
 from masthead.writers.docx.package import Relation
-from masthead.writers.docx.styles import CLOSE
+from masthead.writers.docx.styles import CLOSE, KEEPS
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
+_STYLED = expression(r'<w:p><w:pPr><w:pStyle w:val="(\w+)"/>')
 _BOOKMARK = expression(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _HOST = expression(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
 _SAFE = "%/:?#@!$&'()*+,;=-._~"
@@ -65,6 +68,8 @@ class Setting(Struct, frozen=True):
     """Empty: the document's."""
     width: float = 0.0
     """Of the column, in points."""
+    keep: str = ""
+    """What the styles of paragraphs end in where they are kept together: `Firm`."""
     numbered: str | None = None
     """Not none: a numbered paragraph, with its `w:numPr` where its style's does not do."""
 
@@ -90,9 +95,12 @@ class Manuscript:
         self.note = note
         self.language = briefing.language
         self.right_to_left = right_to_left(briefing.language)
+        self.ours = "" if spoken(briefing.language) or briefing.labels != Labels() else "en"
+        """The language of our own words where we don't speak the document's."""
         self.clean = Cleaner()
         texts = [section for section in briefing.sections if isinstance(section, Text)]
         self.numbering = Instances(briefing.numbered or any(entry.number for section in texts for entry in section.entries))
+        self._families = role_families(brand)
         self.assets = {asset.name: asset for asset in briefing.assets}
         self.pictures: dict[str, Picture | None] = {}
         self.mixed: set[int] = set()
@@ -100,15 +108,15 @@ class Manuscript:
         self.spaced: set[str] = set()
         """Paragraph styles that were used after a table or the head."""
         self.kept: set[str] = set()
-        """Paragraph styles of table cells whose row stays with the next."""
+        """Paragraph styles that keep with what follows, or in one piece, with the end that says so (`KEEPS`)."""
         self.small: set[str] = set()
         """List styles that were used among small print."""
         self.called: dict[str, int] = {}
         """Notes by label, numbered in the order in which they are first called."""
         self.sequences: dict[str, int] = {}
         """Captions counted, by sequence."""
-        self.divided = False
-        """Whether a section of the document has ended."""
+        self.figures = 0
+        """Points that key figures take before their clauses."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
         self._drawings = 0
@@ -132,6 +140,10 @@ class Manuscript:
 
     def script(self, language: str) -> str:
         return script(language or self.language)
+
+    def face(self, style: str) -> int:
+        """What character styles must know of the face of a paragraph's style."""
+        return face(style, self._families)
 
     def drawing(self) -> int:
         """A number that no other drawing of the file has."""
@@ -183,14 +195,27 @@ class Story:
         self.apart = False
         """The next paragraph needs room above it: a table or the head ends here, and neither can have space after it."""
 
-    def paragraph(self, style: str, content: str, *, numbered: str = "", properties: str = "") -> None:
-        """Adds a paragraph. `numbered` is its `w:numPr`, `properties` what else stands in `w:pPr` after it."""
+    def paragraph(self, style: str, content: str, *, numbered: str = "", properties: str = "", keep: str = "") -> None:
+        """Adds a paragraph. `numbered` is its `w:numPr`, `properties` what else stands in `w:pPr` after it, `keep` one of `KEEPS`."""
         if self.apart:
             self.apart = False
             style = self._spaced(style)
+        if keep:
+            style += keep
+            self.manuscript.kept.add(style)
         if self.anchors:
             content = self.marked(content)
         self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbered}{properties}</w:pPr>{content}</w:p>')
+
+    def keep_last(self, keep: str) -> None:
+        """Changes how the paragraph written last is kept: `keep` is one of `KEEPS`."""
+        last = self.out[-1] if self.out else ""
+        found = _STYLED.match(last)
+        if found is not None and last.endswith("</w:p>"):
+            style = found.group(1)
+            style = next((style.removesuffix(other) for other in KEEPS if style.endswith(other)), style) + keep
+            self.manuscript.kept.add(style)
+            self.out[-1] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{last[found.end() :]}'
 
     def marked(self, content: str) -> str:
         """The content within the bookmarks that wait."""

@@ -5,35 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand
+from masthead.writers.docx import looks
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
-from masthead.writers.docx.sheet import PADDING, Look, Sheet
-from masthead.writers.docx.theme import DECLARATION, languages, palette
-
-STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD = 1, 2, 4, 8, 16, 32, 64, 128, 256
-"""Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
-style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties)."""
-
-CHARACTER_STYLES = {
-    STRONG: "Strong",
-    EMPHASIS: "Emphasis",
-    STRONG | EMPHASIS: "IntenseEmphasis",
-    CODE: "HTMLCode",
-    RAISED: "Superscript",
-    LOWERED: "Subscript",
-    LINK: "Hyperlink",
-    DOTTED: "EmphasisDots",
-    CREDIT: "Credit",
-}
-_NAMES = (
-    (LINK, "Hyperlink"),
-    (STRONG, "Strong"),
-    (EMPHASIS, "Emphasis"),
-    (DOTTED, "Dots"),
-    (CODE, "Code"),
-    (RAISED, "Raised"),
-    (LOWERED, "Lowered"),
-    (CREDIT, "Credit"),
-)
+from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
+from masthead.writers.docx.theme import DECLARATION, languages
 
 _LIST_STYLES = (
     style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
@@ -47,12 +22,8 @@ CLOSE = frozenset(
 """Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has (`Apart`)."""
 
 
-def character_style(flags: int) -> str:
-    """The id of the character style for these bits; empty for none."""
-    flags &= ~SET_BOLD
-    if not flags:
-        return ""
-    return CHARACTER_STYLES.get(flags) or "Mixed" + "".join(name for bit, name in _NAMES if flags & bit)
+KEEPS = {"Kept": "<w:keepNext/>", "Firm": "<w:keepNext/><w:keepLines/>", "Whole": "<w:keepLines/>"}
+"""Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece."""
 
 
 def part(brand: Brand, look: Look) -> bytes:
@@ -63,9 +34,9 @@ def part(brand: Brand, look: Look) -> bytes:
     _headings(sheet, look)
     _text(sheet, look)
     _lists(sheet, look)
-    _digest(sheet)
+    _digest(sheet, look)
     _furniture(sheet)
-    _characters(sheet, look)
+    looks.add(sheet, look)
     _tables(sheet)
     _variants(sheet, look)
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -100,7 +71,7 @@ def _heads(sheet: Sheet) -> None:
     side = sheet.brand.page.side
     frame = "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
     rule = sheet.line("bottom", "primary", 2, 6)
-    sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=14, align="right", borders=rule, following="Title")
+    sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=11, align="right", borders=rule, following="Title")
     sheet.paragraph(
         "Banner",
         "Banner",
@@ -115,15 +86,17 @@ def _heads(sheet: Sheet) -> None:
         keep_lines=True,
         hyphens=False,
     )
-    sheet.paragraph("Kicker", "Kicker", "kicker", custom=True, before=4, after=3, keep_next=True, hyphens=False, following="Title")
+    sheet.paragraph("Kicker", "Kicker", "kicker", custom=True, before=2, after=3, keep_next=True, hyphens=False, following="Title")
     title = {"exact": True, "keep_next": True, "keep_lines": True, "hyphens": False}
     sheet.paragraph("Title", "Title", "title", after=4, following="Subtitle", **title)  # type: ignore[arg-type]
     sheet.paragraph("TitleLong", "Title Long", "title_long", based="Title", custom=True, after=4, following="Subtitle", **title)  # type: ignore[arg-type]
     sheet.paragraph("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
-    sheet.paragraph("Subtitle", "Subtitle", "standfirst", before=2, after=6, keep_lines=True, hyphens=False, following="BodyText")
+    sheet.paragraph("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
     sheet.paragraph("HeadLine", "Head Line", "meta", custom=True, after=3)
 
 
+_NUMBER = 8.5
+"""Points between a paragraph's number and its text."""
 _SPACES = {"heading1": (18.0, 7.0), "heading2": (14.0, 5.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
 
 
@@ -154,14 +127,14 @@ def _headings(sheet: Sheet, look: Look) -> None:
         based="Heading1",
         following="BodyText",
         custom=True,
-        before=11,
-        after=1,
+        before=9,
+        after=0,
         start=-sheet.brand.page.side,
         keep_next=True,
         keep_lines=True,
         outline=1,
         hyphens=False,
-        borders=sheet.line("top", "rule", 0.625, 5),
+        borders=sheet.line("top", "rule", 0.625, 3),
         numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
     )
 
@@ -169,8 +142,14 @@ def _headings(sheet: Sheet, look: Look) -> None:
 def _text(sheet: Sheet, look: Look) -> None:
     align = "both" if sheet.brand.setting.justified else ""
     after = 0.0 if look.report else 5.4
-    # A numbered quotation hangs its number in the side margin, and Word would draw the bar beyond it.
-    bar = "" if look.beneath and not look.report else sheet.line("right" if sheet.right_to_left else "left", "primary", 2, 12)
+    # Word draws the bar before the outermost thing of a paragraph: a number stands within it, so that it is one line all the same.
+    numbered = look.beneath and not look.report
+    # From right to left, programs differ over which edge of a number stands at the start of its line: there is room for two digits.
+    number = 20.0 if sheet.right_to_left else _NUMBER
+    edge = "right" if sheet.right_to_left else "left"
+    start = 31.0 if numbered else 14.0
+    bar = sheet.line(edge, "primary", 2, round(start - 2))
+    inner_bar = sheet.line(edge, "primary", 2, round(start - 2 - number))
     sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align)
     sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
     numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
@@ -182,10 +161,10 @@ def _text(sheet: Sheet, look: Look) -> None:
         custom=True,
         after=5.4,
         align=align,
-        hanging=8.5,
+        hanging=number,
         numbered=numbers,
     )
-    quote = {"start": 14.0, "before": 5.0, "keep_lines": True}
+    quote = {"start": start, "before": 5.0, "keep_lines": True}
     sheet.paragraph("Quote", "Quote", "quotation", after=5, borders=bar, **quote)  # type: ignore[arg-type]
     sheet.paragraph(
         "QuoteAttributed",
@@ -203,24 +182,23 @@ def _text(sheet: Sheet, look: Look) -> None:
         "QuoteNumbered",
         "Quote Numbered",
         "quotation",
-        based="QuoteAttributed",
+        based="Quote",
         custom=True,
-        start=14,
+        start=start,
         before=5,
-        after=2,
-        hanging=22.5,
-        tabs='<w:tab w:val="num" w:pos="280"/>',
+        after=5,
+        hanging=number,
+        borders=inner_bar,
         keep_lines=True,
-        keep_next=True,
         numbered=numbers,
         following="Speaker",
     )
-    sheet.paragraph("Speaker", "Speaker", "speaker", custom=True, start=14, after=10, borders=bar, keep_lines=True, following="BodyText")
+    sheet.paragraph("Speaker", "Speaker", "speaker", custom=True, start=start, after=10, borders=bar, keep_lines=True, following="BodyText")
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
-    sheet.paragraph("Small", "Small", "small", custom=True, after=3)
+    sheet.paragraph("Small", "Small", "small", custom=True, after=2)
     sheet.paragraph("Contact", "Contact", "small", based="Small", custom=True, after=3, keep_lines=True)
-    sheet.paragraph("Signature", "Signature", "signature", before=5, after=6, keep_lines=True)
+    sheet.paragraph("Signature", "Signature", "signature", before=4, after=3, keep_lines=True)
     sheet.paragraph("FootnoteText", "footnote text", "note", after=2)
     sheet.paragraph("Figure", "Figure", custom=True, before=10, after=5, keep_next=True, following="Caption")
     sheet.paragraph("Caption", "caption", "caption", after=10, keep_lines=True, following="BodyText")
@@ -248,79 +226,37 @@ def _lists(sheet: Sheet, look: Look) -> None:
         sheet.paragraph(f"ListContinue{suffix}", f"List Continue{name}", "body", custom=custom, after=3.6, start=step * (level + 1))
 
 
-def _digest(sheet: Sheet) -> None:
+def _digest(sheet: Sheet, look: Look) -> None:
     step = STEP / 20
-    sheet.paragraph("Glance", "Glance", "glance", based="ListBullet", custom=True, after=5, start=step, hanging=step, keep_lines=True)
+    sheet.paragraph("Glance", "Glance", "glance", based="ListBullet", custom=True, after=4, start=step, hanging=step, keep_lines=True)
     sheet.paragraph(
-        "KeyFigure", "Key Figure", "value", custom=True, before=2, keep_next=True, exact=True, hyphens=False, following="KeyFigureClause"
+        "KeyFigure",
+        "Key Figure",
+        "clause",
+        custom=True,
+        after=2,
+        start=look.figures,
+        hanging=look.figures,
+        tabs=f'<w:tab w:val="left" w:pos="{twips(look.figures)}"/>' * bool(look.figures),
+        keep_lines=True,
     )
-    sheet.paragraph("KeyFigureClause", "Key Figure Clause", "clause", custom=True, after=6, keep_lines=True, following="KeyFigure")
+    sheet.character("KeyFigureValue", "Key Figure Value", sheet.run("value"), custom=True)
 
 
 def _furniture(sheet: Sheet) -> None:
     page = sheet.brand.page
     side, width = page.side, page.width - page.start - page.end
     tab = f'<w:tab w:val="right" w:pos="{round((width - side) * 20)}"/>'
-    line = sheet.line("bottom", "rule", 0.625, 6)
-    # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing.
-    sheet.paragraph("Header", "header", "running", start=-side, after=16, tabs=tab, borders=line, hyphens=False)
-    none = '<w:bottom w:val="nil"/>'
-    sheet.paragraph("Publisher", "Publisher", "masthead", based="Header", custom=True, start=-side, tabs=tab, borders=none, hyphens=False)
+    # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing. No rule:
+    # where a section opens a page, its own would be the second.
+    sheet.paragraph("Header", "header", "running", start=-side, after=12, tabs=tab, hyphens=False)
+    sheet.paragraph("Publisher", "Publisher", "masthead", based="Header", custom=True, start=-side, tabs=tab, hyphens=False)
     sheet.paragraph("Footer", "footer", "folio", start=-side, tabs=tab, hyphens=False)
     sheet.paragraph("TOCHeading", "TOC Heading", "label", before=12, after=3, keep_next=True, following="BodyText")
     for level in (1, 2, 3):
         sheet.paragraph(
             f"TOC{level}", f"toc {level}", "glance" if level == 1 else "small", before=2 * (level == 1), after=2, start=14.2 * (level - 1)
         )
-
-
-def _characters(sheet: Sheet, look: Look) -> None:
-    visited = palette(sheet.brand.colors)["folHlink"]
-    sheet.character("Strong", "Strong", _mixture(sheet, STRONG))
-    sheet.character("Emphasis", "Emphasis", _mixture(sheet, EMPHASIS))
-    sheet.character("IntenseEmphasis", "Intense Emphasis", _mixture(sheet, STRONG | EMPHASIS))
-    sheet.character("EmphasisDots", "Emphasis Dots", _mixture(sheet, DOTTED), custom=True)
-    sheet.character("HTMLCode", "HTML Code", _mixture(sheet, CODE))
-    sheet.character("Superscript", "Superscript", _mixture(sheet, RAISED), custom=True)
-    sheet.character("Subscript", "Subscript", _mixture(sheet, LOWERED), custom=True)
-    sheet.character("Hyperlink", "Hyperlink", _mixture(sheet, LINK))
-    sheet.character(
-        "FollowedHyperlink", "FollowedHyperlink", f'<w:color w:val="{visited}" w:themeColor="followedHyperlink"/><w:u w:val="single"/>'
-    )
-    sheet.character("FootnoteReference", "footnote reference", sheet.color("primary") + '<w:vertAlign w:val="superscript"/>')
-    sheet.character("Reference", "Reference", sheet.run("reference") + '<w:u w:val="single"/>', based="Hyperlink", custom=True)
-    sheet.character("CaptionLabel", "Caption Label", sheet.color("primary"), custom=True)
-    sheet.character("Credit", "Credit", sheet.color("muted"), custom=True)
-    small = sheet.style("label")
-    size = f'<w:sz w:val="{round(small.size * 1.9)}"/><w:szCs w:val="{round(small.size * 1.9)}"/>'
-    sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color("primary") + size, custom=True)
-    for flags in sorted(look.mixed):
-        name = "Mixed " + " ".join(name for bit, name in _NAMES if flags & bit)
-        sheet.character(character_style(flags), name, _mixture(sheet, flags), custom=True)
-
-
-def _mixture(sheet: Sheet, flags: int) -> str:
-    """The properties of a mixture, in the order of the schema."""
-    code = sheet.style("code")
-    return "".join(
-        (
-            sheet.fonts("mono") if flags & CODE else "",
-            "<w:b/><w:bCs/>" if flags & STRONG else "",
-            # Arabic has no italics; there emphasis is weight (w:bCs).
-            ("<w:bCs/>" if not flags & STRONG else "") + '<w:i/><w:iCs w:val="0"/>' if flags & EMPHASIS else "",
-            "<w:noProof/>" if flags & CODE else "",
-            sheet.color("primary").replace('w:themeColor="accent1"', 'w:themeColor="hyperlink"')
-            if flags & LINK
-            else sheet.color("muted")
-            if flags & CREDIT
-            else "",
-            f'<w:sz w:val="{round(code.size * 2)}"/><w:szCs w:val="{round(code.size * 2)}"/>' if flags & CODE else "",
-            '<w:u w:val="single"/>' if flags & LINK else "",
-            '<w:vertAlign w:val="superscript"/>' if flags & RAISED else "",
-            '<w:vertAlign w:val="subscript"/>' if flags & LOWERED and not flags & RAISED else "",
-            '<w:em w:val="underDot"/>' if flags & DOTTED else "",
-        )
-    )
 
 
 def _tables(sheet: Sheet) -> None:
@@ -346,8 +282,11 @@ def _tables(sheet: Sheet) -> None:
     )
     sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
     sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
+    # From left to right the text of a table begins where its rules do; in tables from right to left programs differ over which side is which.
+    lead = PADDING if sheet.right_to_left else 0
     margins = "".join(
-        f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in (("top", 45), ("left", PADDING), ("bottom", 45), ("right", PADDING))
+        f'<w:{edge} w:w="{width}" w:type="dxa"/>'
+        for edge, width in (("top", 25), ("left", lead), ("bottom", 25), ("right", PADDING * 2 - lead))
     )
     lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
     first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
@@ -364,8 +303,8 @@ def _variants(sheet: Sheet, look: Look) -> None:
         body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True)
     for style in sorted(look.kept):
-        name = _spelled(style) + " Kept"
-        sheet.add("paragraph", f"{style}Kept", name, "<w:pPr><w:keepNext/></w:pPr>", based=style, following=style, custom=True)
+        base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
+        sheet.add("paragraph", style, _spelled(style), f"<w:pPr>{KEEPS[keep]}</w:pPr>", based=base, following=base, custom=True)
     for style in sorted(look.spaced):
         room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
         sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True)

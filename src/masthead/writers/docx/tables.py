@@ -10,10 +10,10 @@ from masthead.document.model import Cell, Paragraph, Table
 from masthead.document.plain import plain, plain_blocks
 from masthead.notices import Replaced
 from masthead.writers.docx.inlines import runs
-from masthead.writers.docx.runs import direction, field, run
+from masthead.writers.docx.looks import SET_BOLD
+from masthead.writers.docx.runs import direction, field, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
-from masthead.writers.docx.styles import SET_BOLD
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
@@ -98,7 +98,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     side = story.manuscript.brand.page.side
     # A table that needs more than the text column takes the side margin too.
     wide = setting.where == "text" and (sum(wishes) > setting.width * 1.15 or count > 5)
-    width = (setting.width + side if wide else setting.width) + PADDING / 10
+    width = setting.width + side if wide else setting.width
     caption = _caption(story, block, setting, wide)
     for first in range(0, count, MOST_COLUMNS):
         last = min(first + MOST_COLUMNS, count)
@@ -111,7 +111,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
             why = f"Word opens no table of more than {MOST_COLUMNS} columns"
             story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
             continued = story.manuscript.briefing.labels.table_continued
-            story.paragraph("TableCaptionWide" if wide else "TableCaption", run(story, continued))
+            story.paragraph("TableCaptionWide" if wide else "TableCaption", ours(story, continued))
 
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
@@ -137,9 +137,9 @@ def sequence(story: Story, name: str, label: str, caption: str) -> str:
     number = story.manuscript.sequences.get(name, 0) + 1
     story.manuscript.sequences[name] = number
     start, end = story.manuscript.mark(f"_Ref{name}{number}")
-    parts = (run(story, before, "CaptionLabel") if before else "", field(story, f"SEQ {name} \\* ARABIC", str(number), "CaptionLabel"))
-    stop = run(story, ". ", "CaptionLabel") if caption else ""
-    return f"{start}{''.join(parts)}{run(story, after, 'CaptionLabel') if after else ''}{end}{stop}"
+    parts = (ours(story, before, "CaptionLabel") if before else "", field(story, f"SEQ {name} \\* ARABIC", str(number), "CaptionLabel"))
+    stop = ours(story, ". ", "CaptionLabel") if caption else ""
+    return f"{start}{''.join(parts)}{ours(story, after, 'CaptionLabel') if after else ''}{end}{stop}"
 
 
 def _cut(rows: Iterable[Iterable[Slot]], first: int, last: int) -> list[list[Slot]]:
@@ -175,7 +175,7 @@ def _table(
         f'<w:tblStyle w:val="{"BrandTableHeads" if block.head_rows > 1 else "BrandTable"}"/>'
         + "<w:bidiVisual/>" * base
         + f'<w:tblW w:w="{round(sum(columns) * 20)}" w:type="dxa"/>'
-        + f'<w:tblInd w:w="{-round(outdent * 20) - PADDING}" w:type="dxa"/>'
+        + f'<w:tblInd w:w="{-round(outdent * 20)}" w:type="dxa"/>'
         + '<w:tblLayout w:type="fixed"/>'
         + f'<w:tblLook w:val="{(0x20 if block.head_rows else 0) | (0x80 if block.head_columns else 0) | 0x600:04X}" '
         f'w:firstRow="{int(block.head_rows > 0)}" w:lastRow="0" w:firstColumn="{int(block.head_columns > 0)}" w:lastColumn="0" '
@@ -214,14 +214,16 @@ def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, 
     cell = slot.cell
     style = ("TableHead" if head else "TableText") + (_ALIGNED[cell.align] if cell is not None else "")
     if keep:
-        story.manuscript.kept.add(style)
         style += "Kept"
+        story.manuscript.kept.add(style)
     begin = len(out)
     if cell is not None and cell.content:
         content = cell.content
         if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].language:
             base = direction(story, setting.language)[0]
-            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base))
+            story.paragraph(
+                style, runs(story, content[0].content, SET_BOLD if head else story.manuscript.face(style), setting.language, base)
+            )
         else:
             inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - _GAP)
             write(story, content, inside)

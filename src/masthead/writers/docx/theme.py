@@ -62,6 +62,11 @@ def minor(brand: Brand) -> Family:
     return "sans" if brand.roles.body.family == "sans" else "serif"
 
 
+def major(brand: Brand) -> Family:
+    """The family of labels."""
+    return "serif" if minor(brand) == "sans" else "sans"
+
+
 def _script_faces(stack: Stack, kind: Script) -> tuple[str, ...]:
     faces: tuple[str, ...] = getattr(stack, kind)
     return faces
@@ -74,6 +79,21 @@ def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, st
     east = _script_faces(stack, kind if kind in ("han", "hangul") else "han")
     complex_ = _script_faces(stack, kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic")
     return stack.latin[0], (east or ("",))[0], (complex_ or ("",))[0]
+
+
+_WEIGHTS = {100: "Thin", 200: "ExtraLight", 300: "Light", 500: "Medium", 600: "SemiBold", 800: "ExtraBold", 900: "Black"}
+"""What families are called that hold one weight of a larger one (OpenType 1.9, `name`, ID 1 beside ID 16)."""
+
+
+def bold(brand: Brand, family: str, weight: int = 600) -> str:
+    """The family that Word finds the bold of a family under.
+
+    Word knows four faces a family: regular, italic, and the two that are bold (700). Any other weight is a family of its own, such as
+    “Source Sans 3 SemiBold”; asked for the bold of “Source Sans 3” itself, Word smears its regular.
+    """
+    weights = {face.weight for face in brand.faces if face.family == family and not face.italic}
+    nearest = min(weights, key=lambda own: (abs(own - weight), own), default=400)
+    return f"{family} {_WEIGHTS[nearest]}" if nearest in _WEIGHTS and nearest > 400 else family
 
 
 def palette(colors: Colors) -> dict[str, str]:
@@ -100,7 +120,7 @@ def theme(brand: Brand, language: str) -> bytes:
     """The theme part (ECMA-376 20.1.6)."""
     scheme = "".join(f'<a:{name}><a:srgbClr val="{color}"/></a:{name}>' for name, color in palette(brand.colors).items())
     main = minor(brand)
-    other: Family = "serif" if main == "sans" else "sans"
+    other = major(brand)
     name = attribute(brand.name)
     line = '<a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -143,13 +163,16 @@ def font_table(brand: Brand, language: str) -> bytes:
         latin, east, complex_ = typefaces(brand, family, language)
         kind = script(language)
         stand_in = next((name for name in stack.system if name not in _GENERIC), "")
-        fonts.setdefault(latin, _font(latin, stand_in, generic, pitch))
+        for name in (latin, bold(brand, latin)):
+            fonts.setdefault(name, _font(name, stand_in, generic, pitch))
         column = 0 if family == "serif" else 1
         if east:
-            fonts.setdefault(east, _font(east, _ALTERNATIVES["hangul" if kind == "hangul" else "han"][column], generic, pitch))
+            for name in (east, bold(brand, east)):
+                fonts.setdefault(name, _font(name, _ALTERNATIVES["hangul" if kind == "hangul" else "han"][column], generic, pitch))
         if complex_:
             used: Script = kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic"
-            fonts.setdefault(complex_, _font(complex_, _ALTERNATIVES[used][column], generic, pitch))
+            for name in (complex_, bold(brand, complex_)):
+                fonts.setdefault(name, _font(name, _ALTERNATIVES[used][column], generic, pitch))
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return f'{DECLARATION}<w:fonts xmlns:w="{w}">{"".join(fonts.values())}</w:fonts>'.encode()
 

@@ -16,7 +16,7 @@ _STORY = expression(r"/word/(document|header\d*|footer\d*|footnotes|endnotes|com
 _TOKEN = expression(
     r'<w:rStyle w:val="FootnoteReference"/>.*?</w:r>'  # numbers of notes are no words
     r"|<w:t(?: [^>]*)?>([^<]*)</w:t>"  # words
-    r"|<w:(?:tab|br|cr|ptab)\b|</w:(?:p|tc)>"  # what parts words
+    r"|<w:(?:tab|br|cr|ptab|noBreakHyphen)\b|</w:(?:p|tc)>"  # what parts words
     r'|<wp:docPr\b[^>]*?\bdescr="([^"]*)"',  # what stands for a picture
     re.DOTALL,
 )

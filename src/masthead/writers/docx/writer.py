@@ -17,7 +17,6 @@ from masthead.writers.docx.package import PartFile, Relation, pack
 from masthead.writers.docx.sheet import Look
 from masthead.writers.docx.story import Manuscript, Picture, Setting, Story
 from masthead.writers.docx.theme import DECLARATION
-from masthead.writers.docx.words import words
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -59,6 +58,8 @@ class DocxWriter(Writer, frozen=True):
         return pack([main, *parts, *stories, *pictures, *about], package)
 
     def words(self, data: bytes) -> Iterator[str]:
+        from masthead.writers.docx.words import words  # only reading back pays for it
+
         return words(data)
 
 
@@ -108,6 +109,7 @@ def _look(manuscript: Manuscript) -> Look:
         lifted,
         (1 if lifted else 2) if briefing.numbered else 0,
         manuscript.numbering.beneath,
+        manuscript.figures,
         frozenset(manuscript.mixed),
         frozenset(manuscript.spaced),
         frozenset(manuscript.kept),

@@ -1,0 +1,135 @@
+"""Character styles: what a run can be, alone and mixed, and which face is its bold."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from masthead.brand.model import Brand, Family
+from masthead.writers.docx.sheet import BOLD, Look, Sheet
+from masthead.writers.docx.theme import major, minor, palette
+
+STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD, OTHER = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+"""Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
+style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties). `OTHER` says that the
+paragraph is not set in the family of running text: its bold is another face."""
+
+CHARACTER_STYLES = {
+    STRONG: "Strong",
+    EMPHASIS: "Emphasis",
+    STRONG | OTHER: "StrongLabel",
+    STRONG | EMPHASIS: "IntenseEmphasis",
+    CODE: "HTMLCode",
+    RAISED: "Superscript",
+    LOWERED: "Subscript",
+    LINK: "Hyperlink",
+    DOTTED: "EmphasisDots",
+    CREDIT: "Credit",
+}
+_NAMES = (
+    (LINK, "Hyperlink"),
+    (STRONG, "Strong"),
+    (EMPHASIS, "Emphasis"),
+    (DOTTED, "Dots"),
+    (CODE, "Code"),
+    (RAISED, "Raised"),
+    (LOWERED, "Lowered"),
+    (CREDIT, "Credit"),
+    (OTHER, "Other"),
+)
+_ROLES = {
+    "Subtitle": "standfirst",
+    "HeadLine": "meta",
+    "Glance": "glance",
+    "KeyFigure": "clause",
+    "Small": "small",
+    "Contact": "small",
+    "Signature": "signature",
+    "FootnoteText": "note",
+    "Caption": "caption",
+    "TableText": "table",
+}
+"""Paragraph styles with running text that need not be in the family of the body."""
+
+
+@lru_cache(maxsize=512)
+def face(style: str, families: tuple[Family, ...]) -> int:
+    """`OTHER` if a paragraph style is set in another family than running text, else 0. `families`: those of `role_families`."""
+    base = next((name for name in _ROLES if style.startswith(name)), "")
+    role = _ROLES[base] if base else "small" if "Small" in style and style.startswith("List") else "body"
+    return OTHER if families[_ORDER.index(role)] != families[_ORDER.index("body")] else 0
+
+
+_ORDER = ("body", *dict.fromkeys(_ROLES.values()))
+
+
+def role_families(brand: Brand) -> tuple[Family, ...]:
+    """The families of the roles that hold running text."""
+    return tuple(getattr(brand.roles, role).family for role in _ORDER)
+
+
+def character_style(flags: int) -> str:
+    """The id of the character style for these bits; empty for none."""
+    flags = plain_flags(flags)
+    if not flags:
+        return ""
+    return CHARACTER_STYLES.get(flags) or "Mixed" + "".join(name for bit, name in _NAMES if flags & bit)
+
+
+def plain_flags(flags: int) -> int:
+    """The bits that decide on the look of a run: the family does so where the run is bold, code has its own."""
+    return flags & ~SET_BOLD if flags & STRONG and not flags & CODE else flags & ~(SET_BOLD | OTHER)
+
+
+def add(sheet: Sheet, look: Look) -> None:
+    """Adds the character styles to a sheet."""
+    visited = palette(sheet.brand.colors)["folHlink"]
+    sheet.character("Strong", "Strong", _mixture(sheet, STRONG))
+    sheet.character("StrongLabel", "Strong Label", _mixture(sheet, STRONG | OTHER), based="Strong", custom=True)
+    sheet.character("Emphasis", "Emphasis", _mixture(sheet, EMPHASIS))
+    sheet.character("IntenseEmphasis", "Intense Emphasis", _mixture(sheet, STRONG | EMPHASIS))
+    sheet.character("EmphasisDots", "Emphasis Dots", _mixture(sheet, DOTTED), custom=True)
+    sheet.character("HTMLCode", "HTML Code", _mixture(sheet, CODE))
+    sheet.character("Superscript", "Superscript", _mixture(sheet, RAISED), custom=True)
+    sheet.character("Subscript", "Subscript", _mixture(sheet, LOWERED), custom=True)
+    sheet.character("Hyperlink", "Hyperlink", _mixture(sheet, LINK))
+    sheet.character(
+        "FollowedHyperlink", "FollowedHyperlink", f'<w:color w:val="{visited}" w:themeColor="followedHyperlink"/><w:u w:val="single"/>'
+    )
+    sheet.character("FootnoteReference", "footnote reference", sheet.color("primary") + '<w:vertAlign w:val="superscript"/>')
+    sheet.character("Reference", "Reference", sheet.run("reference") + '<w:u w:val="single"/>', based="Hyperlink", custom=True)
+    sheet.character("CaptionLabel", "Caption Label", sheet.color("primary"), custom=True)
+    sheet.character("Credit", "Credit", sheet.color("muted"), custom=True)
+    small = sheet.style("label")
+    size = f'<w:sz w:val="{round(small.size * 1.9)}"/><w:szCs w:val="{round(small.size * 1.9)}"/>'
+    sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color("primary") + size, custom=True)
+    for flags in sorted(look.mixed):
+        name = "Mixed " + " ".join(name for bit, name in _NAMES if flags & bit)
+        sheet.character(character_style(flags), name, _mixture(sheet, flags), custom=True)
+
+
+def _mixture(sheet: Sheet, flags: int) -> str:
+    """The properties of a mixture, in the order of the schema."""
+    code = sheet.style("code")
+    return "".join(
+        (
+            sheet.fonts("mono", BOLD if flags & STRONG else 400)
+            if flags & CODE
+            else sheet.fonts(major(sheet.brand) if flags & OTHER else minor(sheet.brand), BOLD)
+            if flags & STRONG
+            else "",
+            "<w:b/><w:bCs/>" if flags & STRONG else "",
+            # Arabic has no italics; there emphasis is weight (w:bCs).
+            ("<w:bCs/>" if not flags & STRONG else "") + '<w:i/><w:iCs w:val="0"/>' if flags & EMPHASIS else "",
+            "<w:noProof/>" if flags & CODE else "",
+            sheet.color("primary").replace('w:themeColor="accent1"', 'w:themeColor="hyperlink"')
+            if flags & LINK
+            else sheet.color("muted")
+            if flags & CREDIT
+            else "",
+            f'<w:sz w:val="{round(code.size * 2)}"/><w:szCs w:val="{round(code.size * 2)}"/>' if flags & CODE else "",
+            '<w:u w:val="single"/>' if flags & LINK else "",
+            '<w:vertAlign w:val="superscript"/>' if flags & RAISED else "",
+            '<w:vertAlign w:val="subscript"/>' if flags & LOWERED and not flags & RAISED else "",
+            '<w:em w:val="underDot"/>' if flags & DOTTED else "",
+        )
+    )
