@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Place, Text
 from masthead.document.plain import plain_block
 from masthead.document.tidy import inlines
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.notices import Guessed, Note
 
 _WORD = expression(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*(?=[\s,;:.!?)…]|\Z)")
 _HYPHENED = expression(r"[^\W\d_]-$")
 _LOWER = expression(r"[a-z\u00df-\u024f\u0430-\u045f,]$")
-_UNSPACED = expression("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef")
 _PROSE = 60
 """Characters from which a paragraph that ends without a mark is rather cut than a label or a line of an address."""
 _FEW = 5
@@ -107,9 +107,7 @@ def _goes_on(blocks: Sequence[BlockNode], at: int, length: int) -> bool:
 def _joined(before: Paragraph, after: Paragraph) -> Paragraph:
     said, first = plain_block(before), plain_block(after)[:1]
     last = said[-1:]
-    tight = (_HYPHENED.search(said) is not None and first.islower()) or (
-        _UNSPACED.match(last) is not None and _UNSPACED.match(first) is not None
-    )
+    tight = (_HYPHENED.search(said) is not None and first.islower()) or (_UNSPACED.within(last[:1]) and _UNSPACED.within(first[:1]))
     content: tuple[Inline, ...] = (*before.content, *(() if tight else (Text(" "),)), *after.content)
     return replace(before, content=inlines(content), place=_span(before.place, after.place))
 
