@@ -1,0 +1,44 @@
+"""Reading a PDF back: what PDFium finds and what is written in the file, and that a glyph of two texts keeps both."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import masthead
+from masthead.document.model import Document, Heading, Note, NoteReference, Paragraph, Text
+from masthead.document.words import words as fold
+from masthead.writers.pdf.stream import texts
+from masthead.writers.pdf.words import words
+
+
+def _made(*blocks, language="en"):
+    document = Document((Heading(1, (Text("Title"),)), *blocks), language)
+    return masthead.write(masthead.compose(masthead.recognise(document), brand="civic", profile="release"), "pdf", brand="civic")
+
+
+def _paragraph(text):
+    return Paragraph((Text(text),))
+
+
+def test_latin_words_and_digits_stay_whole_in_arabic_text():
+    found = list(words(_made(_paragraph("يدعم المعيار RFC5802 في الاتصال بقاعدة البيانات."), language="ar")))
+    assert "rfc5802" in found
+    assert "البيانات" in found
+
+
+def test_a_glyph_of_two_texts_keeps_both():
+    found = list(words(_made(_paragraph("सुविधाओं के बारे में आसानी"))))
+    assert not Counter(fold("सुविधाओं के बारे में आसानी")) - Counter(found)
+
+
+def test_numbers_of_notes_stand_in_the_order_of_digits_and_part_no_word():
+    numbers = [str(number) for number in range(1, 13)]
+    calls = [Paragraph((Text("كلمة"), NoteReference(number), Text("تتمة"))) for number in numbers]
+    data = _made(*calls, *(Note(number, (_paragraph(f"الهامش {number}0"),)) for number in numbers), language="ar")
+    said = [text.strip() for text in texts(data)]
+    assert {"10", "12"} <= set(said)
+    assert "كلمةتتمة" in list(words(data))
+
+
+def test_marks_of_punctuation_are_no_words():
+    assert list(fold("水・学゠校")) == ["水", "学", "校"]
