@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from masthead.anatomy.names import UPPER
 from masthead.anatomy.pack import Pack, alternatives
@@ -45,6 +46,7 @@ _LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _NAMED = expression(rf"(?<![\w.-])([{UPPER}][A-Za-z+]*[{UPPER}a-z])[ \u00a0]?(\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d,.]\d|[%\w])")
 _COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
+_BETWEEN = expression(r"\s(?:out\sof(?:\severy)?|in\severy|of\severy|von|sur|de\scada|em\scada|su|из|z)\s", re.I)
 _EMPTY_WORDS = """
     bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
     vor nach seit antes después desde до после
@@ -111,8 +113,14 @@ def bounds(text: str, start: int, end: int, unit: bool) -> bool:
     return not unit and _PAIR_BEFORE.search(before) is not None and _PAIR_AFTER.match(text, end) is not None
 
 
-def out_of(numbers: tuple[str, ...]) -> str:
-    """Source of a pattern for a share told as two numbers: "eight out of 10", "acht von zehn"."""
+@lru_cache(maxsize=32)
+def _out_of(numbers: tuple[str, ...]) -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}(?!\d)|{alternatives(numbers)})" if numbers else r"\d{1,3}(?!\d)"
-    between = r"(?:out\sof(?:\severy)?|in\severy|of\severy|von|sur|de\scada|em\scada|su|из|z)"
-    return rf"(?P<share>(?<![\w.,-]){number}\s{between}\s{number}(?![\w,.]\d|\w|\s?[%-]))"
+    return re.compile(rf"(?<![\w.,-]){number}{_BETWEEN.pattern}{number}(?![\w,.]\d|\w|\s?[%-])", re.I)
+
+
+def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where a sentence tells shares as two numbers: "eight out of 10", "acht von zehn"."""
+    if _BETWEEN.search(text, low, high) is None:
+        return []
+    return [match.span() for match in _out_of(numbers).finditer(text, low, high)]

@@ -90,7 +90,7 @@ def _pattern(
     unit = rf"(?:\s?-?(?P<unit>{alternatives(units)})(?:\s(?:{alternatives(units)}))?)?"
     large = tuple(word for word in units if any(part in word for part in _LARGE))
     spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "|(?P<spelt>(?!))"
-    return re.compile(rf"{out_of(numbers)}|(?P<number>{number})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
+    return re.compile(rf"(?P<number>{number})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
         rf"\s?-?(?:{alternatives(uncounted)})", re.I
     )
 
@@ -100,10 +100,14 @@ def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack, 
     number, uncounted = _pattern(lexicon.units, lexicon.numbers, lexicon.uncounted, rare(text))
     if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
         return
+    shares = out_of(text, low, high, lexicon.numbers)
+    for start, end in shares:
+        yield _figure(run, low, high, start, end, lexicon, share=True)
     for match in number.finditer(text, low, high):
-        if match["share"] or match["spelt"]:
-            end = match.end()
-            yield _figure(run, low, high, match.start(), end if match["share"] else _whole(text, end), lexicon, share=True)
+        if any(start <= match.start() < end for start, end in shares):
+            continue
+        if match["spelt"]:
+            yield _figure(run, low, high, match.start(), _whole(text, match.end()), lexicon, share=True)
             continue
         if match.start("number") in taken or match.end("number") - 1 in taken:
             continue

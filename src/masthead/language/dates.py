@@ -89,8 +89,8 @@ _MONTH_FIRST = expression(
 )
 _MONTH_ONLY = expression(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?(?:{_OF}|\s){_YEAR}", re.I)
 _NUMBERS = expression(r"(?<![\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?![\d/])")
-_SHORT_YEAR = expression(r"(?<!ersion )(?<![\d.,/-])(\d\d)\.(\d\d)\.(\d\d)(?![\d.]|,\d)")
-_HYPHENED = expression(rf"(?<![\d-])(\d{{1,2}})-({_WORD})-((?:19|20)\d\d)(?![\d-])")
+_SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)\.(\d\d)\.(\d\d)(?![\d.]|,\d)")
+_HYPHENED = expression(rf"(\d(?<![\d-].)\d?)-({_WORD})-((?:19|20)\d\d)(?![\d-])")
 _YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d/])")
 _EAST = expression(r"(?<!\d)((?:1[6-9]|20|21)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
 _DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "๐๑๒๓๔๕๖๗๘๙") for digit in row}
@@ -164,7 +164,7 @@ def _numbers(match: re.Match[str], tongue: str) -> str:
 
 def _short_year(match: re.Match[str], tongue: str) -> str:
     """ "29.12.21" where dates are written with points: of this century, or of the last where that is nearer."""
-    if tongue in ("en", "", "zh", "ja", "ko"):
+    if tongue in ("en", "", "zh", "ja", "ko") or match.string[max(match.start() - 8, 0) : match.start()].endswith("ersion "):
         return ""
     return _valid(("20" if int(match[3]) < 60 else "19") + match[3], int(match[2]), match[1])
 
