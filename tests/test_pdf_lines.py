@@ -51,7 +51,20 @@ def test_no_single_word_is_left_for_the_last_line():
 
 @pytest.mark.parametrize(
     "text",
-    ["31 May", "10 km", "35 %", "1 234", "Mr. Smith", "J. R. Tolkien", "para. 3", "5 million", "10 kg", "1 janvier", "No. 7"],
+    [
+        "31 May",
+        "10 km",
+        "+972 54 305 7642",
+        "35 %",
+        "1 234",
+        "Mr. Smith",
+        "J. R. Tolkien",
+        "para. 3",
+        "5 million",
+        "10 kg",
+        "1 janvier",
+        "No. 7",
+    ],
 )
 def test_what_belongs_together_is_not_parted(text):
     assert breaks.bind(text, "en").count(" ") == 0

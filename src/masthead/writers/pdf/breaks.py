@@ -42,6 +42,7 @@ _UNITS = "%|‰|€|£|\\$|°C|°|km²?|m²?|cm|mm|kg|g|t|ha|GW|MW|kW|GWh|MWh|kW
 _NUMBERED = expression(f" (?:(?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))|(?=[,;:.!?…)\\]}}»”’/–—]+(?!\\w)))")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Art", "para", "p", "pp", "[A-ZÀ-ÞА-Я]")
 _NAMED = expression(" (?:" + "|".join(rf"(?<=\b{title}\. )" for title in _TITLES) + r")(?=[A-ZÀ-ÞА-Я\d])")
+_TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
 _FRENCH = expression(" (?:(?<=« )|(?=[;:!?»]))")
 
 _LETTER = expression(r"[^\W\d_]")
@@ -85,11 +86,13 @@ def embedded(text: str) -> str:
 
 
 def bind(text: str, language: str) -> str:
-    """The text with `BOUND` for each space that holds together what it parts: a number and its unit, a day and its month, an initial
-    and a name, French high punctuation and its word, a closing mark, a stroke or a dash and what stands before it."""
+    """The text with `BOUND` for each space that holds together what it parts: a number and its unit, a day and its month, a telephone
+    number, an initial and a name, French high punctuation and its word, a closing mark, a stroke or a dash and what stands before it."""
     if "\u00a0" in text:
         text = text.replace("\u00a0", BOUND)
     text = _NUMBERED.sub(BOUND, text)
+    if "+" in text:
+        text = _TELEPHONE.sub(lambda match: match[0].replace(" ", BOUND), text)
     if ". " in text:
         text = _NAMED.sub(BOUND, text)
     if primary(language) == "fr":
