@@ -17,7 +17,7 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document
 from masthead.errors import LimitError, LostError, MastheadError, NoticesError, RefusedError, UsageError
-from masthead.notices import Note, Notice, message
+from masthead.notices import Dropped, Note, Notice, message
 from masthead.sources.source import Source
 
 Input = str | os.PathLike[str] | bytes | BinaryIO
@@ -189,7 +189,7 @@ def _make(source: Source, request: Request) -> Made:
         briefing = compose(release, brand=brand, profile=request.profile, note=note)
         profile = profile or briefing.profile
         made.append({name: writer.write(briefing, brand, note) for name, writer in writers.items()})
-    notices = list(dict.fromkeys(notices))
+    notices = _once(notices)
     if request.verify:
         _verify(source, request, made, notices)
     if request.strict and notices:
@@ -223,7 +223,7 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
         },
         "release": found[0],
         "releases": found,
-        "notices": [{"code": told.code(notice), "message": message(notice), "where": notice.where} for notice in dict.fromkeys(heard)],
+        "notices": [{"code": told.code(notice), "message": message(notice), "where": notice.where} for notice in _once(heard)],
     }
 
 
@@ -270,6 +270,17 @@ def described(releases: Iterable[Release]) -> tuple[dict[str, object], ...]:
     from masthead.anatomy.report import describe
 
     return tuple(describe(release) for release in releases)
+
+
+def _once(notices: Iterable[Notice]) -> list[Notice]:
+    """Notices without repeats; but what was dropped twice counts twice, or the ledger of words would not balance."""
+    kept: list[Notice] = []
+    seen: set[Notice] = set()
+    for notice in notices:
+        if isinstance(notice, Dropped) or notice not in seen:
+            kept.append(notice)
+            seen.add(notice)
+    return kept
 
 
 def check(request: Request) -> None:
