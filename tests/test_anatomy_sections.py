@@ -138,3 +138,8 @@ def test_about_is_read_in_chinese_as_well() -> None:
         language="zh",
     )
     assert [piece.role for piece in found.pieces][-2:] == ["boilerplate", "boilerplate"]
+
+
+def test_a_title_that_begins_as_a_button_does_stays_with_its_text() -> None:
+    found = one("# A new map of the islands", LEAD, "Search for harbours made better", MORE, "Search", MORE)
+    assert [piece.role for piece in found.pieces][2:5] == ["body", "body", "furniture"]

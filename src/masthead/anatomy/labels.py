@@ -13,6 +13,7 @@ _EMAIL = expression(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
+_MARKS = expression(r"[\s\W\d]*")
 _DIGIT = expression(r"\d")
 _PHONE = expression(r"(?<![\w.,/:-])(?:\+|\(|00|0|\d)[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
@@ -71,6 +72,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     text = line.text
     if line.role:
         return line.role
+    if line.kind == "figure":
+        return ""
     if not text or _TEMPLATE.fullmatch(text) or _PAGE.fullmatch(text):
         return "furniture"
     if line.kind in ("table", "figure", "quotation") or len(text) > 2000:
@@ -116,13 +119,23 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
     ):
         return "about"
-    if size <= 8 and starts(text, lexicon.furniture, 8) and not terminal(text):
+    if size <= 8 and not terminal(text) and _furnished(text, lexicon):
         return "furniture"
     if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
         return "genre"
     if size <= 30 and (email(text) or phone(text)) and not (terminal(text) and size > 20):
         return "reachable"
     return ""
+
+
+def _furnished(text: str, lexicon: Pack) -> bool:
+    """Whether a short line begins with a phrase of a page's furniture. A word alone ("search", "share") says so only with little behind it:
+    "Search engines under the law" is a title."""
+    at = _MARKS.match(text)
+    found = phrases(lexicon.furniture).match(text, at.end() if at else 0)
+    if not found:
+        return False
+    return " " in found.group() or found.group().casefold() in ("copyright", "©") or length(text[found.end() :]) <= 2
 
 
 def _begins(text: str, words: tuple[str, ...]) -> bool:
