@@ -193,3 +193,10 @@ MEHR = "Das Ministerium hat im trockenen Norden des Landes nach drei Jahren Arbe
 
 def test_versions_are_no_dates() -> None:
     assert dates("Version 10.11.12 und 1.2.10", "de") == []
+
+
+def test_notes_give_figures_only_where_the_text_has_few() -> None:
+    few = ("# Wells open", MORE, "ENDS", "Notes to editors", "The survey asked 1407 respondents in the spring of the year.")
+    assert [figure.text for figure in one(*few).figures] == ["1407"]
+    many = ("# Wells open", "The survey of more than 1400 people found that 53%, 41%, 15% and 10% of them drink the water.", *few[2:])
+    assert "1407" not in [figure.text for figure in one(*many).figures]

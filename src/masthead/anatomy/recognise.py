@@ -32,6 +32,8 @@ _COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _PLURAL = expression(r"(?<=\w\w\w)s\b")
 _FILED = ("category", "categories", "type", "section", "excerpt")
 """What a source's own data call the drawer that it lies in."""
+ENOUGH = 4
+"""Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
 READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
@@ -95,6 +97,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
     body = _runs(here, found, dateline)
     shown = headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
     said_by, reachable = quotes(body, lexicon), contacts(here, found, lexicon)
+    told = figures(body, lexicon, language)
     release = Release(
         document=document,
         kind="document",
@@ -113,7 +116,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
-        figures=figures([*body, *_notes(here, roles)], lexicon, language),
+        figures=told if len(told) >= ENOUGH else figures([*body, *_notes(here, roles)], lexicon, language),
         people=_everybody(body, _notes(here, roles), said_by, reachable, lexicon),
         body_paragraphs=_paragraphs(document, here, found),
     )
