@@ -42,3 +42,9 @@ def test_numbers_of_notes_stand_in_the_order_of_digits_and_part_no_word():
 
 def test_marks_of_punctuation_are_no_words():
     assert list(fold("水・学゠校")) == ["水", "学", "校"]
+
+
+def test_a_persian_half_space_moves_no_letter():
+    """U+200C stands in nearly every Persian text; the bidi algorithm leaves it out, and places must keep."""
+    text = "این برنامه\u200cها در سال ۲۰۲۴ ادامه می\u200cیابند (UNODC)."
+    assert set(fold(text)) <= set(words(_made(_paragraph(text), language="fa")))

@@ -135,5 +135,5 @@ def _headed(group: Sequence[Piece]) -> tuple[str, list[BlockNode]]:
     if isinstance(first, Heading) or (isinstance(first, Paragraph) and group[0].evidence.rule.endswith("heading") and len(blocks) > 1):
         label = " ".join(plain(first.content).split())
         if len(label) <= _LONGEST_LABEL:
-            return label, blocks[1:]
+            return label.rstrip(":： "), blocks[1:]  # a label stands beside its text and needs no colon
     return "", blocks

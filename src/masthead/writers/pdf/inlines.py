@@ -24,6 +24,7 @@ from masthead.document.model import (
 )
 from masthead.document.plain import plain
 from masthead.expressions import expression
+from masthead.language.capitals import capitals
 from masthead.language.tags import Script, script
 from masthead.writers.pdf.lines import Span
 from masthead.writers.pdf.press import Press
@@ -78,7 +79,7 @@ class Words:
         """Words of ours, or plain ones."""
         if text:
             look = self._press.type.look(role or self._role, self._language, manner, self._scale)
-            self.spans.append(Span(text.upper() if look.capitals else text, look.ink, node))
+            self.spans.append(Span(capitals(text, self._language) if look.capitals else text, look.ink, node))
         return self
 
     def refer(self, reference: Reference | None) -> Words:
@@ -126,7 +127,7 @@ class Words:
 
     def _text(self, text: str, language: str, manner: Manner, node: Node | None) -> None:
         look = self._press.type.look(self._role, language, manner, self._scale)
-        self.spans.append(Span(text.upper() if look.capitals else text, look.ink, node))
+        self.spans.append(Span(capitals(text, language) if look.capitals else text, look.ink, node))
 
     def _link(self, target: str, content: tuple[Inline, ...], language: str, manner: Manner, node: Node | None) -> None:
         inside = target.startswith("#")
