@@ -290,6 +290,7 @@ def test_runs_and_blocks_in_other_languages_say_so() -> None:
     [
         ("https://example.org/a b", "https://example.org/a%20b"),
         ("http://www.postgrespaña.es/", "http://www.xn--postgrespaa-beb.es/"),
+        ("http://www.postgrespa%C3%B1a.es/", "http://www.xn--postgrespaa-beb.es/"),
         ("https://u@example.org:8080/", "https://u@example.org:8080/"),
         ("tel:+43 1", "tel:+43%201"),
         *((bad, "") for bad in ("javascript:alert(1)", "file:///etc/passwd", "\\\\host\\share", "http://", "http://a b/", "mailto:", "")),

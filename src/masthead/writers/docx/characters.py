@@ -19,7 +19,7 @@ _LEFT_STRETCH = expression(rf"{_LEFT_LETTER}(?:[^{RIGHT}]*(?:{_LEFT_LETTER}|\d))
 _RIGHT_STRETCH = expression(rf"[{RIGHT}](?:(?:(?!{_LEFT_LETTER}).)*[{RIGHT}\d])?", re.DOTALL)
 
 # Telephone numbers, mail and web addresses are read from left to right, whatever stands around them.
-_WHOLE = expression(r"(?:\+|\(?0)[\d(][\d\s().\-–]{4,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]+", re.ASCII)
+_WHOLE = expression(r"(?:\+|\(?0)[\d(][\d\s().\-–]{4,}\d|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]", re.ASCII)
 LEFT_TO_RIGHT_MARK = "\u200e"
 """Tells programs that go by characters alone what `w:rtl` tells Word (UAX #9, 2.6)."""
 
@@ -89,6 +89,12 @@ def has_right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT.search(text) is not None
 
 
+def left_to_right(text: str) -> str:
+    """The text between marks of its direction, where its edges don't tell it themselves."""
+    before = LEFT_TO_RIGHT_MARK * (not text[:1].isalpha())
+    return f"{before}{text}{LEFT_TO_RIGHT_MARK * (not text[-1:].isalnum())}"
+
+
 def stretches(text: str, right_to_left: bool) -> list[tuple[str, bool]]:
     """The text in pieces of one direction, each with whether it runs from right to left.
 
@@ -98,8 +104,7 @@ def stretches(text: str, right_to_left: bool) -> list[tuple[str, bool]]:
     if not right_to_left and not has_right_to_left(text):
         return [(text, False)]
     if right_to_left and (whole := _WHOLE.search(text)) is not None:
-        mark = LEFT_TO_RIGHT_MARK
-        held = (f"{mark}{whole.group()}{mark}", False)
+        held = (left_to_right(whole.group()), False)
         return [*stretches(text[: whole.start()], True), held, *stretches(text[whole.end() :], True)]
     pieces: list[tuple[str, bool]] = []
     at = 0

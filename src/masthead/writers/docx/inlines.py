@@ -41,7 +41,7 @@ from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Story
 
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
-_LAST_WORDS = 22
+_LAST_WORDS = 16
 """Characters that the last two words of a title may have to stay together."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from masthead.language.tags import right_to_left
-from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK, has_right_to_left, stretches
+from masthead.writers.docx.characters import has_right_to_left, left_to_right, stretches
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.theme import languages
 
@@ -41,7 +41,7 @@ def ours(story: Story, text: str, style: str = "") -> str:
         return run(story, text, style)
     if not manuscript.right_to_left:
         return run(story, text, style, manuscript.ours)
-    embedded = f"\u202a{text}\u202c" if has_right_to_left(text) else f"{LEFT_TO_RIGHT_MARK}{text}{LEFT_TO_RIGHT_MARK}"
+    embedded = f"\u202a{text}\u202c" if has_right_to_left(text) else left_to_right(text)
     return run(story, embedded, style, manuscript.ours, False)
 
 

@@ -125,7 +125,7 @@ def _figures(story: Story, items: tuple[Value, ...]) -> None:
     """
     manuscript = story.manuscript
     size = style(manuscript.brand, "value", manuscript.language).size
-    width = round((max(1.6, *(_ems(item.value) for item in items)) + 0.5) * size)
+    width = round((max(1.6, *(_ems(item.value) for item in items)) + 0.55) * size)
     # Every file has one style for its figures; a value that leaves its clause much less than half of the line stands above it.
     manuscript.figures = width if width <= column(story) * 0.55 else 0
     between = "<w:r><w:tab/></w:r>" if manuscript.figures else "<w:r><w:br/></w:r>"
@@ -133,13 +133,13 @@ def _figures(story: Story, items: tuple[Value, ...]) -> None:
     for number, item in enumerate(items, 1):
         value = run(story, item.value, "KeyFigureValue")
         clause = runs(story, item.clause, flags) + _referred(story, item.reference)
-        story.paragraph("KeyFigure", f"{value}{between}{clause}", keep="Kept" * (number < min(len(items), 3)))
+        story.paragraph("KeyFigure", f"{value}{between}{clause}", keep="Kept" * (number < len(items) and number in (1, len(items) - 1)))
 
 
 def _ems(value: str) -> float:
     """About how wide a key figure is, in ems of a bold face."""
     wide, narrow = "%mwMW", " .,:;’'ilIftrj-"
-    return sum(1.0 if letter > "\u2e80" else 0.3 if letter in narrow else 0.86 if letter in wide else 0.56 for letter in value)
+    return sum(1.0 if letter > "\u2e80" else 0.3 if letter in narrow else 0.92 if letter in wide else 0.57 for letter in value)
 
 
 def _people(story: Story, section: WhosWho) -> None:

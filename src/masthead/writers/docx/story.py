@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from msgspec import Struct
 
@@ -40,7 +40,7 @@ def sound_address(target: str) -> str:
     try:
         parts = urlsplit(target)
         if parts.scheme in ("http", "https"):
-            host = (parts.hostname or "").encode("idna").decode("ascii")
+            host = unquote(parts.hostname or "").encode("idna").decode("ascii")
             if _HOST.fullmatch(host) is None:
                 return ""
             user, at, _ = parts.netloc.rpartition("@")

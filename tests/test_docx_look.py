@@ -1,0 +1,144 @@
+"""The Word writer, as it looks: faces that exist, numbers within the bar, what stays together, what is read from left to right."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from msgspec.structs import replace
+from samples import civic, p, seed, t
+from worddump import W, Word, of, opened, style_of, text, undefined, value, write
+
+from masthead.brand.model import Face
+from masthead.briefing.model import About, Entry, Fact
+from masthead.briefing.model import Text as Passage
+from masthead.document.model import Item, List, Paragraph, Quotation, Strong
+from masthead.document.words import words
+from masthead.language.labels import Labels
+from masthead.writers.docx.theme import bold
+from masthead.writers.docx.writer import DocxWriter
+
+
+def style(word: Word, id: str) -> str:
+    """The text of a style."""
+    found = re.search(rf'<w:style [^>]*w:styleId="{id}">.*?</w:style>', word.raw["word/styles.xml"].decode())
+    assert found is not None
+    return found.group()
+
+
+# ── faces ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_bold_is_asked_of_the_family_that_word_finds_it_under() -> None:
+    word = Word(write(seed()))
+    assert 'w:ascii="Source Serif 4 SemiBold"' in style(word, "Title") and "<w:b/>" in style(word, "Title")
+    assert "asciiTheme" not in style(word, "Title") and 'w:asciiTheme="minorHAnsi"' in style(word, "BodyText")
+    assert 'w:ascii="Source Sans 3 SemiBold"' in style(word, "SectionLabel")
+    # Amiri has a bold that is linked to it; Vazirmatn has one of its own name.
+    assert 'w:cs="Amiri" ' in style(word, "Title") and 'w:cs="Vazirmatn SemiBold"' in style(word, "SectionLabel")
+    table = word.raw["word/fontTable.xml"].decode()
+    assert '<w:font w:name="Source Serif 4 SemiBold"><w:altName w:val="Georgia"/>' in table
+
+
+def test_strong_words_take_the_bold_of_the_text_around() -> None:
+    word = Word(
+        write(replace(of(p(Strong(t("serif")))), sections=(*of(p(Strong(t("serif")))).sections, About("About", (Fact("Sans", t("x")),)))))
+    )
+    assert "[Strong serif]" in word.dump() and "[StrongLabel Sans]" in word.dump()
+    assert 'w:ascii="Source Serif 4 SemiBold"' in style(word, "Strong") and 'w:ascii="Source Sans 3 SemiBold"' in style(word, "StrongLabel")
+
+
+@pytest.mark.parametrize(
+    ("weights", "name"), [((400, 600), "F SemiBold"), ((400, 700), "F"), ((400,), "F"), ((500, 900), "F Medium"), ((), "F")]
+)
+def test_the_bold_of_a_family(weights: tuple[int, ...], name: str) -> None:
+    assert bold(replace(civic(), faces=tuple(Face("F", "f.ttf", weight) for weight in weights)), "F") == name
+
+
+# ── what stays together ─────────────────────────────────────────────────────────────────────────────────
+
+
+def full(*entries: Entry) -> Word:
+    return Word(write(replace(seed(), sections=(Passage("full", "Full text", entries),), made="", made_reference=None)))
+
+
+def test_a_numbered_quotation_has_its_number_within_its_bar() -> None:
+    word = full(Entry(Quotation((p("We did it."), p("Again."))), 1, "p1"), Entry(p("x"), 2, "p2"))
+    places = []
+    for id in ("QuoteNumbered", "Quote"):
+        found = re.search(
+            r'<w:left [^>]*w:space="(\d+)".*?<w:ind w:left="(\d+)" w:right="0" w:(hanging|firstLine)="(\d+)"', style(word, id)
+        )
+        assert found is not None
+        space, left, kind, indent = int(found[1]) * 20, int(found[2]), found[3], int(found[4])
+        places.append(left - space - (indent if kind == "hanging" else 0))
+    assert abs(places[0] - places[1]) <= 10
+
+
+def test_what_a_colon_announces_stays_with_it() -> None:
+    word = full(Entry(p("She said:"), 1, "p1"), Entry(Quotation((p("Yes."),)), 2, "p2"), Entry(p("No more."), 3, "p3"))
+    assert [style_of(paragraph) for paragraph in word.paragraphs()[-3:]] == ["NumberedParagraphKept", "QuoteNumbered", "NumberedParagraph"]
+    assert "<w:keepNext/>" in style(word, "NumberedParagraphKept") and not undefined(word)
+
+
+def test_a_quotation_stays_with_its_speaker() -> None:
+    word = full(Entry(Quotation((p("Yes."),), t("A. Person")), 1, "p1"))
+    assert [style_of(paragraph) for paragraph in word.paragraphs()[-2:]] == ["QuoteNumberedKept", "Speaker"]
+
+
+def test_short_small_print_stays_on_one_page_and_long_does_not() -> None:
+    notes = Passage("notes", "Notes", tuple(Entry(p(words)) for words in ("One.", "Two.", "Three.")))
+    word = Word(write(replace(of(), sections=(notes,))))
+    assert [style_of(paragraph) for paragraph in word.paragraphs()[-3:]] == ["SmallFirm", "SmallFirm", "SmallWhole"]
+    long = Passage("notes", "Notes", tuple(Entry(p("word " * 100)) for _ in range(3)))
+    assert style_of(Word(write(replace(of(), sections=(long,)))).paragraphs()[-1]) == "Small"
+
+
+def test_a_signature_stays_with_the_text() -> None:
+    sections = (Passage("full", "Full text", (Entry(p("The end."), 1, "p1"),)), Passage("signature", "", (Entry(p("An office")),)))
+    word = Word(write(replace(seed(), sections=sections, made="", made_reference=None)))
+    assert [style_of(paragraph) for paragraph in word.paragraphs()[-2:]] == ["NumberedParagraphKept", "SignatureWhole"]
+
+
+def test_a_title_breaks_at_no_hyphen_of_a_compound_and_loses_no_word() -> None:
+    briefing = replace(seed(), title=t("Workshop on 30-31 May: anti-trafficking of it"))
+    data = write(briefing)
+    assert Word(data).raw["word/document.xml"].count(b"<w:noBreakHyphen/>") >= 2
+    assert {"30", "31", "anti", "trafficking"} <= set(DocxWriter().words(data))
+    assert list(words("of it")) == list(words("of\u00a0it")) and Word(data).texts("Title")[0].endswith("of\u00a0it")
+
+
+# ── from left to right ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("whole", "marked"),
+    [
+        ("+972 54 305 7642", "\u200e+972 54 305 7642"),
+        ("(02) 555-0100", "\u200e(02) 555-0100"),
+        ("press@example.org", "press@example.org"),
+        ("https://example.org/a/", "https://example.org/a/\u200e"),
+    ],
+)
+def test_numbers_and_addresses_run_from_left_to_right(whole: str, marked: str) -> None:
+    word = opened(p(f"טלפון: {whole}, עוד"), language="he")
+    run = next(run for run in word.document.iter(W + "r") if whole in text(run))
+    assert run.find(f"{W}rPr/{W}rtl") is None and text(run) == marked
+
+
+def test_our_words_in_another_language_than_the_document_say_so() -> None:
+    about = About("About this text", (Fact("Summary", t("[…] marks a cut.")), Fact("Source", t("קובץ"))))
+    word = Word(write(replace(of(p("ייִדיש"), language="yi"), sections=(about,), labels=Labels(), provenance="From a release by מוסד")))
+    dump = word.dump()
+    assert "[en,→" not in dump and "SectionLabel" in dump and "[en About this text]" in dump
+    turned = next(paragraph for paragraph in word.paragraphs() if "marks a cut" in text(paragraph))
+    assert value(turned, "pPr/bidi") == "0"
+    assert text(word.parts["word/footer1.xml"]).startswith("\u202aFrom a release by מוסד\u202c")
+    assert "[en" not in Word(write(replace(of(p("x")), sections=(about,)))).dump()
+
+
+def test_lists_in_small_print_are_kept_too() -> None:
+    notes = Passage("notes", "Notes", (Entry(List((Item((p("a"),)), Item((Paragraph(t("b")),))))),))
+    word = Word(write(replace(of(), sections=(notes,))))
+    assert [style_of(paragraph) for paragraph in word.paragraphs()[-2:]] == ["ListBulletSmallFirm", "ListBulletSmallWhole"]
+    assert not undefined(word)
