@@ -182,23 +182,21 @@ def _everybody(
     for person in people(notes, lexicon):
         if surname(person.name) not in asked:
             found.setdefault(surname(person.name), person)
+    spoken = {block: run for run in runs for _, block, _ in run.parts}
     for quote in said_by:
         if not quote.speaker or surname(quote.speaker) in found:
             continue
-        role = worded(quote.role, lexicon) or _relative(runs, quote)
+        role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote)
         if (role and not _COMPANY.search(role)) or (not role and named(quote.speaker.split(), lexicon)):
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, quote.evidence)
     return tuple(found.values())
 
 
-def _relative(runs: Sequence[Run], quote: Quote) -> str:
+def _relative(run: Run | None, quote: Quote) -> str:
     """What a clause behind a speaker's name says that he or she heads."""
-    for run in runs:
-        at = run.text.find(quote.speaker) if any(block == quote.evidence.block for _, block, _ in run.parts) else -1
-        span = relative(run.text, at + len(quote.speaker)) if at >= 0 else None
-        if span:
-            return run.text[span[0] : span[1]]
-    return ""
+    at = run.text.find(quote.speaker) if run else -1
+    span = relative(run.text, at + len(quote.speaker)) if run and at >= 0 else None
+    return run.text[span[0] : span[1]] if run and span else ""
 
 
 def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:

@@ -76,14 +76,10 @@ def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summa
 def _repeated(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
     """Some pages say their headline again above the text, or in it: that is the headline as well."""
     wanted = folded(lines[headline].text)
+    longest = 2 * len(lines[headline].text) if len(wanted) > 8 else 0
     for at, line in enumerate(lines):
-        if (
-            len(wanted) > 8
-            and roles[at] in ("body", "kicker", "subheadline")
-            and line.kind in ("paragraph", "heading")
-            and folded(line.text) == wanted
-        ):
-            roles[at] = "headline"
+        if len(line.text) <= longest and roles[at] in ("body", "kicker", "subheadline") and line.kind in ("paragraph", "heading"):
+            roles[at] = "headline" if folded(line.text) == wanted else roles[at]
 
 
 def _dated(line: Line, language: str) -> bool:
