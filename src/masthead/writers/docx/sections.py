@@ -23,6 +23,7 @@ from masthead.writers.docx.story import Setting, Story
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
+_ENDS_IN_SPACE = " </w:t></w:r>"
 _STYLES = {
     "full": ("BodyText", "BodyText"),
     "report": ("BodyText", "BodyTextFirstIndent"),
@@ -39,6 +40,10 @@ LINE = 88
 """Characters in a line of small print."""
 MOST_TOGETHER = 10
 """Lines of small print that stay on one page."""
+LAST_PARAGRAPH = 700
+"""Characters of a paragraph that may be kept in one piece."""
+MANY_BLOCKS = 6
+"""Blocks of a text that may take more than a page."""
 LONG_TITLE = 105
 """Characters that fill three lines of the text column in the title's size."""
 
@@ -61,12 +66,22 @@ def body(story: Story) -> str:
             _left_over(story, blocks)
         _section(story, blocks, section)
     if not about_last:
+        _last_paragraph(story, briefing)
         _left_over(story, blocks)
     if blocks.contents:
         story.out[at:at] = _contents(story, blocks.contents)
     manuscript = story.manuscript
     story.out.append(pages.section(manuscript.brand.page, manuscript.right_to_left))
     return "".join(story.out)
+
+
+def _last_paragraph(story: Story, briefing: Briefing) -> None:
+    """The text's last paragraph, if it is no long one, stays in one piece: a page with its last two lines alone looks like a mistake."""
+    last = briefing.sections[-1] if briefing.sections else None
+    if isinstance(last, Text) and len(last.entries) >= MANY_BLOCKS:
+        block = last.entries[-1].block
+        if isinstance(block, Paragraph) and len(plain(block.content)) <= LAST_PARAGRAPH:
+            story.keep_last("Whole")
 
 
 def _head(story: Story, briefing: Briefing) -> None:
@@ -231,7 +246,11 @@ def _end_mark(story: Story, own: str, style: str) -> None:
     mark = run(story, "■" if told or not any(map(str.isalnum, own)) else own, "EndMark")
     last = story.out[-1] if story.out else ""
     if last.endswith("</w:p>"):
-        story.out[-1] = f"{last.removesuffix('</w:p>')}{_NO_BREAK}{mark}</w:p>"
+        # A space of the source's own at the end would let the mark stand on a line alone.
+        text = last.removesuffix("</w:p>")
+        if text.endswith(_ENDS_IN_SPACE):
+            text = text.removesuffix(_ENDS_IN_SPACE) + "</w:t></w:r>"
+        story.out[-1] = f"{text}{_NO_BREAK}{mark}</w:p>"
     else:
         story.paragraph(style, mark)
 
