@@ -61,6 +61,13 @@ def test_a_manual_that_quotes_somebody_is_no_release() -> None:
     assert recognise(manual, lambda notice: None)[0].kind == "document"
 
 
+def test_a_manual_with_notes_and_somebody_to_write_to_is_no_release() -> None:
+    text = paragraphs("# Survey", LEAD, LEAD, "## Notes", LEAD, "## Contact", "Jane Doe\njane@survey.example")
+    assert recognise(text, lambda notice: None)[0].kind == "press-release"
+    manual = Document((*text.blocks[:2], Preformatted("pip install survey"), *text.blocks[2:]), language="en")
+    assert recognise(manual, lambda notice: None)[0].kind == "document"
+
+
 @pytest.mark.parametrize(
     ("metadata", "genre"),
     [

@@ -54,8 +54,9 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
         any(quote.speaker for quote in release.quotes),
         release.issued is not None and release.issued.evidence.block >= 0 and "dateline" not in release.issued.evidence.rule,
     ]
-    # In a long document weak signs come together by chance.
-    if any(strong) or (sum(weak) >= 2 and len(release.pieces) <= LONG):
+    # In a long document, or a manual, weak signs come together by chance.
+    code = any(isinstance(block, Preformatted) for block in release.document.blocks)
+    if any(strong) or (sum(weak) >= 2 + code and len(release.pieces) <= LONG):
         return "press-release"
     return "press-release" if _quotes_somebody(release) else "document"
 
