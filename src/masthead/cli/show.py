@@ -51,7 +51,7 @@ def published(result: Published, *, verbose: bool = False) -> None:
     if len(result.releases) > 3:
         line(f"  … and {len(result.releases) - 3} more releases")
     for file in result.files:
-        line(f"  wrote: {file.path} ({_size(file.size)})")
+        line(f"  wrote: {file.path or 'standard output'} ({_size(file.size)})")
     notes(result.notices, verbose=verbose)
 
 
