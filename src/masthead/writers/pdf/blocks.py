@@ -11,30 +11,25 @@ import msgspec
 from masthead.document.model import (
     BlockNode,
     Break,
-    Emphasis,
     Figure,
-    Foreign,
     Heading,
-    Inline,
-    Link,
     List,
     Note,
     Paragraph,
     Part,
     Preformatted,
     Quotation,
-    Strong,
     Table,
-    Text,
 )
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.figures import figure
-from masthead.writers.pdf.inlines import Words, written
+from masthead.writers.pdf.inlines import Words, announces, written
 from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.paragraphs import (
     BACK_MATTER,
+    TOGETHER,
     all_of,
     blank,
     draw_line,
@@ -55,7 +50,6 @@ _APART = 11.0
 """Space round tables, figures and quotations."""
 _SMALL = ("small", "signature")
 """Roles of the back matter: its blocks of a few lines are not torn."""
-_COLONS = (":", "：")
 _LEAST_WIDTH = 90.0
 """Lists and quotations within each other are indented no further than this leaves."""
 
@@ -81,31 +75,17 @@ def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Se
             if before != found[0].before:
                 found[0] = msgspec.structs.replace(found[0], before=before)
             after = _after(block)
-            previous = block
             if column.role in _SMALL:
                 found = together(found, BACK_MATTER)
-            if isinstance(block, Paragraph) and index < len(content) - 1 and _announces(block.content):
+            stays = isinstance(block, Paragraph) and (announces(block.content) or (isinstance(previous, Heading) and len(found) == 1))
+            if stays and index < len(content) - 1:  # a heading keeps two lines of what follows
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
+            previous = block
         yield found
 
 
 def _dress(block: BlockNode, around: str) -> str:
     return written(block.language, block.content, around) if isinstance(block, (Paragraph, Heading)) else block.language
-
-
-def _announces(content: Sequence[Inline]) -> bool:
-    """Whether a paragraph ends in a colon, or is all in bold: it stays with what it announces."""
-    if len(content) == 1 and isinstance(content[0], Strong):
-        return True
-    while content:
-        match content[-1]:
-            case Text(said):
-                return said.rstrip().endswith(_COLONS)
-            case Strong(inner) | Emphasis(inner) | Link(_, inner) | Foreign(_, inner):
-                content = inner
-            case _:
-                return False
-    return False
 
 
 def _block(press: Press, block: BlockNode, column: Column, previous: BlockNode | None, number: int) -> list[Strip]:
@@ -258,7 +238,10 @@ def _list(press: Press, block: List, column: Column) -> list[Strip]:
         before = found[0].before if not index else gap
         found[0] = under(msgspec.structs.replace(found[0], before=before), marked)
         found[-1] = over(found[-1], partial(filled, body))
-        strips += together(found, BACK_MATTER) if column.role in _SMALL else together(found)
+        found = together(found, BACK_MATTER if column.role in _SMALL else TOGETHER)
+        if index in (0, len(block.items) - 2) and index < len(block.items) - 1 and len(found) <= TOGETHER:
+            found[-1] = msgspec.structs.replace(found[-1], keep=True)  # no item stands alone
+        strips += found
     return strips
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 import msgspec
@@ -40,6 +40,7 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
     "devanagari": expression("[\u0900-\u097f]"),
     "thai": expression("[\u0e00-\u0e7f]"),
 }
+_COLONS = (":", "：")
 _LATIN = expression("[A-Za-zÀ-ɏ]")
 
 
@@ -53,6 +54,21 @@ def written(language: str, content: tuple[Inline, ...], around: str) -> str:
     if letters.search(said):
         return language
     return "und" if _LATIN.search(said) else around
+
+
+def announces(content: Sequence[Inline]) -> bool:
+    """Whether a paragraph ends in a colon, or is all in bold: it stays with what it announces."""
+    if len(content) == 1 and isinstance(content[0], Strong):
+        return True
+    while content:
+        match content[-1]:
+            case Text(said):
+                return said.rstrip().endswith(_COLONS)
+            case Strong(inner) | Emphasis(inner) | Link(_, inner) | Foreign(_, inner):
+                content = inner
+            case _:
+                return False
+    return False
 
 
 class Words:

@@ -15,7 +15,7 @@ from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import Look
 
-_TOGETHER = 4
+TOGETHER = 4
 """Items and quotations of so many lines are not torn."""
 BACK_MATTER = 8
 """Nor are blocks of so many lines behind the text."""
@@ -131,7 +131,7 @@ def filled(node: Node, sheet: Sheet, top: float) -> None:
         sheet.mark(node)
 
 
-def together(strips: list[Strip], most: int = _TOGETHER) -> list[Strip]:
+def together(strips: list[Strip], most: int = TOGETHER) -> list[Strip]:
     """A few lines that are not torn."""
     if len(strips) > most:
         return strips
