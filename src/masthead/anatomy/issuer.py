@@ -57,7 +57,7 @@ def issuer(
         or _subject(lines, found, lead, lexicon)
         or _headlined(lines, found, lexicon)
         or (_titled(metadata, lines, found) if trusted else None)
-        or _speaks_for(lines, found, lead, said_by)
+        or _speaks_for(lines, found, said_by)
         or _foot(lines, found)
     )
     return _mixed(named, lines, metadata) if named and named.text.isupper() and " " in named.text else named
@@ -91,16 +91,18 @@ def _topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found 
     return _found(name, "issuer.lead-subject", 0.5, lines[found.body], offset + text.find(name, match.start("name") + praise))
 
 
-def _speaks_for(lines: Sequence[Line], found: Zones, lead: tuple[str, int], said_by: Sequence[Quote]) -> Found | None:
-    """The house that the lead names and of which somebody who speaks in the text is: "a director at The Acme Institute"."""
-    text, offset = lead
+def _speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote]) -> Found | None:
+    """The house that the head or the lead names and of which somebody who speaks is: "a director at The Acme Institute"."""
     for quote in said_by:
         for name in runs(quote.role):
             house = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", name.group())
-            low = text.find(house) if " " in house and not person(house.split(), Pack()) else -1
-            if low >= 0:
-                begins = low - 4 if text[max(low - 4, 0) : low] == "The " else low
-                return _found(text[begins : low + len(house)], "issuer.speaker", 0.4, lines[found.body], offset + begins)
+            if " " not in house or person(house.split(), Pack()) or holds_office(house, Pack()):
+                continue
+            for line in lines[max(found.headline, 0) : found.body + 1]:
+                low = line.text.find(house)
+                if low >= 0:
+                    begins = low - 4 if line.text[max(low - 4, 0) : low] == "The " else low
+                    return _found(line.text[begins : low + len(house)], "issuer.speaker", 0.4, line, begins)
     return None
 
 
@@ -137,7 +139,7 @@ def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             name = text.strip(" ,\n")
             # What is signed is a name: most of its longer words are not small.
             long = [word for word in name.split() if len(word) > 3]
-            told = sum(word[0].islower() for word in long) * 2 > len(long)
+            told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
             if length(name) >= 1 and re.search(rf"[{UPPER}]|[^\x00-\x7f]", name) and not told and not person(name.split(), Pack()):
                 return _found(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
     return None
