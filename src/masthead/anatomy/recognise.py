@@ -116,7 +116,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         boilerplate=passages(here, roles, "boilerplate", lexicon),
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
-        figures=told if len(told) >= ENOUGH else figures([*body, *_notes(here, roles)], lexicon, language),
+        figures=told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language)),
         people=_everybody(body, _notes(here, roles), said_by, reachable, lexicon),
         body_paragraphs=_paragraphs(document, here, found),
     )
