@@ -113,6 +113,9 @@ def _referred(story: Story, to: Reference | None) -> str:
 
 def _section(story: Story, blocks: Blocks, section: Section) -> None:
     label = section.label.strip()
+    if isinstance(section, About):
+        # It never stands alone on the last page: what is before it comes along.
+        story.keep_last("Firm")
     blocks.outline.section(bool(label))
     if label:
         own = story.manuscript.ours
@@ -263,7 +266,7 @@ def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
 
     def end() -> None:
         if running:
-            story.paragraph("Small", run(story, " · ").join(running), keep="Firm")
+            story.paragraph("Small", run(story, "\u00a0· ").join(running), keep="Firm")
             running.clear()
 
     for fact in facts:
