@@ -50,6 +50,7 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     title = plain(top.title)
     issuer = release.issuer.text if release.issuer else ""
     issued = release.issued.date if release.issued else ""
+    date = written(issued, language) if issued else ""
     return Briefing(
         title=top.title,
         short=short(title),
@@ -59,14 +60,14 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
         sections=tuple(sections),
         kicker=_kicker(kind, ours, top.genre),
         genre=top.genre,
-        date=written(issued, language) if issued else "",
+        date=date,
         issued=issued,
         language_name=ours.language if labels(language).language == ours.language and _spoken(ours, language) else "",
         made=ours.made if top.made else "",
         made_reference=main.places.get(top.title_block) if top.made else None,
         standfirst=top.standfirst,
         standfirst_reference=_reference(main.places, top.standfirst_block, top.made),
-        lines=top.lines,
+        lines=tuple(line for line in top.lines if plain(line).strip() != date),
         banner=banner(release, ours, language),
         issuer=issuer,
         provenance=_provenance(release, ours, issuer, publisher),

@@ -58,7 +58,9 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
         elif piece.role == "subheadline":
             standfirst = (*standfirst, *((Text(" "),) if standfirst else ()), *content)
         elif piece.role == "genre" and not genre:
-            genre = " ".join(plain(content).split())
+            genre = " ".join((release.genre.text if release.genre else plain(content)).split())
+            if genre.casefold() != " ".join(plain(content).split()).casefold():
+                lines.append(content)
         else:
             lines.append(content)
     made = False
