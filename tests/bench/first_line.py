@@ -1,7 +1,7 @@
 """How fast the line from a release to three files is, side by side with typst and pandoc in one run.
 
     python -m pip install . typst          # in a fresh environment; pandoc on the PATH
-    python tests/bench/first_line.py [--runs 15] [--json FILE]
+    python tests/bench/first_line.py [--rounds 21] [--json FILE]
 
 Three rows, each a ratio of ours to the peers' on this machine, now:
 
@@ -11,7 +11,7 @@ Three rows, each a ratio of ours to the peers' on this machine, now:
   PDF, one after the other.
 - `help`: `masthead --help` beside `python -c pass`.
 
-Figures are medians. Install masthead as a package (not editable), so that its modules are compiled as users have them.
+Ours and the peers take turns, and a ratio is the median of the rounds' ratios. Install masthead as a package (not editable), so that its modules are compiled as users have them.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "unodc-workshop-ashgabat.txt"
 FONTS = ROOT / "styles" / "fonts"
 DOCUMENTS = 200
+MASTHEAD = str(Path(sys.executable).with_name("masthead"))
 DATE = "#set document(title: [Release], date: none)\n"
 STYLE = (
     '#set page(paper: "a4", margin: (left: 54mm, right: 24mm, top: 27mm, bottom: 25mm), numbering: "1 / 1")\n'
@@ -56,8 +57,24 @@ def texts() -> list[str]:
     return versions
 
 
-def warm() -> tuple[float, float]:
-    """Milliseconds a document: ours, typst's."""
+Pair = tuple[float, float, float]
+"""Milliseconds of ours and of the peers, medians over the rounds, and the median of the rounds' ratios."""
+
+
+def paired(ours: Callable[[], object], peers: Callable[[], object], rounds: int) -> Pair:
+    """Times both in turns, so that a machine that grows slow for a while slows both; the first round doesn't count."""
+    times = [(_milliseconds(ours), _milliseconds(peers)) for _ in range(rounds + 1)][1:]
+    return statistics.median(a for a, _ in times), statistics.median(b for _, b in times), statistics.median(a / b for a, b in times)
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def warm(rounds: int) -> Pair:
+    """A document in memory to PDF, in a warm process."""
     import typst
 
     import masthead
@@ -67,7 +84,6 @@ def warm() -> tuple[float, float]:
         masthead.compose(masthead.recognise(masthead.read(text.encode(), format="txt")), brand="civic", profile="release")
         for text in documents
     ]
-    ours = _each(briefings, lambda briefing: masthead.write(briefing, "pdf", brand="civic"))
     escaped = [
         text.replace("\\", "\\\\").replace("#", "\\#").replace("@", "\\@").replace("*", "\\*").replace("_", "\\_") for text in documents
     ]
@@ -75,71 +91,62 @@ def warm() -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS / "source-serif-4")])
         compiler = typst.Compiler(root=folder, font_paths=fonts)
-        theirs = _each(markup, lambda source: compiler.compile(input=source, format="pdf", pdf_standards=["ua-1"]))
-    return ours, theirs
+        ours, theirs, ratio = paired(
+            lambda: [masthead.write(briefing, "pdf", brand="civic") for briefing in briefings],
+            lambda: [compiler.compile(input=source, format="pdf", pdf_standards=["ua-1"]) for source in markup],
+            rounds,
+        )
+    return ours / DOCUMENTS, theirs / DOCUMENTS, ratio
 
 
-def _each(inputs: Sequence[object], work: Callable[..., object]) -> float:
-    """Median over five rounds of the mean milliseconds for one of `inputs`, after a round that isn't counted."""
-    rounds = []
-    for _ in range(6):
-        start = time.perf_counter()
-        for one in inputs:
-            work(one)
-        rounds.append((time.perf_counter() - start) * 1000 / len(inputs))
-    return statistics.median(rounds[1:])
+def run(*commands: Sequence[str]) -> None:
+    """Whole processes, one after the other."""
+    for command in commands:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def process(*commands: Sequence[str], runs: int) -> float:
-    """Median milliseconds of whole processes, one after the other."""
-    times = []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        for command in commands:
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times[1:])
-
-
-def whole(runs: int) -> tuple[float, float]:
+def whole(rounds: int) -> Pair:
+    """A new process that makes three files, beside the peers' processes."""
     pandoc = shutil.which("pandoc")
     if not pandoc:
         raise SystemExit("pandoc is not on the PATH")
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        ours = process([str(Path(sys.executable).with_name("masthead")), "convert", str(SEED), "-o", folder], runs=runs)
-        compile_ = f"import typst; typst.compile({str(out / 'p.typ')!r}, {str(out / 'p.pdf')!r}, font_paths=[{str(FONTS / 'source-serif-4')!r}], ignore_system_fonts=True)"
-        theirs = process(
-            [pandoc, "-f", "markdown", str(SEED), "-o", str(out / "p.docx")],
-            [pandoc, "-f", "markdown", str(SEED), "-o", str(out / "p.epub"), "--metadata", "title=Release"],
-            [pandoc, "-f", "markdown", str(SEED), "-s", "-t", "typst", "-V", "mainfont=Source Serif 4", "-o", str(out / "p.typ")],
-            [sys.executable, "-c", compile_],
-            runs=runs,
+        compile_ = (
+            f"import typst; typst.compile({str(out / 'p.typ')!r}, {str(out / 'p.pdf')!r}, "
+            f"font_paths=[{str(FONTS / 'source-serif-4')!r}], ignore_system_fonts=True)"
         )
-    return ours, theirs
+        return paired(
+            lambda: run([MASTHEAD, "convert", str(SEED), "-o", folder]),
+            lambda: run(
+                [pandoc, "-f", "markdown", str(SEED), "-o", str(out / "p.docx")],
+                [pandoc, "-f", "markdown", str(SEED), "-o", str(out / "p.epub"), "--metadata", "title=Release"],
+                [pandoc, "-f", "markdown", str(SEED), "-s", "-t", "typst", "-V", "mainfont=Source Serif 4", "-o", str(out / "p.typ")],
+                [sys.executable, "-c", compile_],
+            ),
+            rounds,
+        )
 
 
-def starting(runs: int) -> tuple[float, float]:
-    return (
-        process([str(Path(sys.executable).with_name("masthead")), "--help"], runs=runs),
-        process([sys.executable, "-c", "pass"], runs=runs),
-    )
+def starting(rounds: int) -> Pair:
+    """The help page, beside a Python that does nothing."""
+    return paired(lambda: run([MASTHEAD, "--help"]), lambda: run([sys.executable, "-c", "pass"]), rounds)
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--runs", type=int, default=15)
+    options.add_argument("--rounds", type=int, default=21)
     options.add_argument("--json", default="")
     asked = options.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    rows = {"warm": warm(), "whole": whole(asked.runs), "help": starting(asked.runs)}
+    rows = {"warm": warm(min(asked.rounds, 11)), "whole": whole(asked.rounds), "help": starting(asked.rounds)}
     bars = {"warm": 1.0, "whole": 1.5, "help": 7.0}
     print(f"{'':8}{'ours ms':>10}{'peers ms':>10}{'ratio':>8}{'bar':>6}")
-    for name, (ours, theirs) in rows.items():
-        print(f"{name:8}{ours:10.2f}{theirs:10.2f}{ours / theirs:8.2f}{bars[name]:6.1f}")
+    for name, (ours, theirs, ratio) in rows.items():
+        print(f"{name:8}{ours:10.2f}{theirs:10.2f}{ratio:8.2f}{bars[name]:6.1f}")
     if asked.json:
         told = {
-            name: {"ours_ms": ours, "peers_ms": theirs, "ratio": ours / theirs, "bar": bars[name]} for name, (ours, theirs) in rows.items()
+            name: {"ours_ms": ours, "peers_ms": theirs, "ratio": ratio, "bar": bars[name]} for name, (ours, theirs, ratio) in rows.items()
         }
         Path(asked.json).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
