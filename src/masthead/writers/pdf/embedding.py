@@ -71,16 +71,13 @@ def embed(file: File, face: Face, codes: dict[int, str], extra: set[int], own: d
 @lru_cache(maxsize=64)
 def _groups(face: Face) -> tuple[dict[int, str], ...]:
     """Glyphs that most texts use together, with their characters: small and capital letters, figures of either width, marks."""
-    sets = [(characters, features) for characters in _TOGETHER for features in _FEATURES]
-    return tuple(
-        {
-            glyph: said
-            for character in characters
-            if face.has(character)
-            for glyph, said in face.shaper(features, "").word(character).codes.items()
-        }
-        for characters, features in sets
-    )
+    found = []
+    for characters in _TOGETHER:
+        there = "".join(filter(face.has, characters))
+        for features in _FEATURES:
+            codes = face.shaper(features, "").word(there).codes if there else {}
+            found.append({glyph: said for glyph, said in codes.items() if len(said) == 1})
+    return tuple(found)
 
 
 def _rounded(face: Face, codes: dict[int, str]) -> dict[int, str]:
