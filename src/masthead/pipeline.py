@@ -19,6 +19,7 @@ from masthead.document.model import Document
 from masthead.errors import LimitError, LostError, MastheadError, NoticesError, RefusedError, UsageError
 from masthead.notices import Dropped, Note, Notice, message
 from masthead.sources.source import Source
+from masthead.writers.contract import Writer
 
 Input = str | os.PathLike[str] | bytes | BinaryIO
 Settings = Mapping[str, Mapping[str, str]]
@@ -46,6 +47,8 @@ class Request(Struct, frozen=True):
     """Refuse what is under embargo."""
     now: str = ""
     """The time that an embargo is held against, ISO 8601 with its zone; empty: the clock's, read only for `public`."""
+    side_by_side: bool = False
+    """Write the first format here and the others in a process beside this one: for a command that has the machine to itself."""
     debug: bool = False
 
 
@@ -188,7 +191,7 @@ def _make(source: Source, request: Request) -> Made:
     for release in releases:
         briefing = compose(release, brand=brand, profile=request.profile, note=note)
         profile = profile or briefing.profile
-        made.append({name: writer.write(briefing, brand, note) for name, writer in writers.items()})
+        made.append(_written(writers, briefing, brand, note, side_by_side=request.side_by_side))
     notices = _once(notices)
     if request.verify:
         _verify(source, request, made, notices)
@@ -241,6 +244,26 @@ def verified(source: Source, path: Path) -> int:
     wanted = list(registry.reader(registry.recognised(source)).words(source))
     _compare(wanted, registry.writer(name).words(Source.at(path).data), heard, str(path))
     return len(wanted)
+
+
+def _written(writers: Mapping[str, Writer], briefing: Briefing, brand: Brand, note: Note, *, side_by_side: bool) -> dict[str, bytes]:
+    """The files by format, notices told in the order of the formats."""
+
+    def write_all(names: Sequence[str]) -> tuple[dict[str, bytes], list[Notice]]:
+        heard: list[Notice] = []
+        return {name: writers[name].write(briefing, brand, heard.append) for name in names}, heard
+
+    names = list(writers)
+    if side_by_side and len(names) > 1:
+        from masthead.beside import both
+
+        halves = both(lambda: write_all(names[:1]), lambda: write_all(names[1:]))
+    else:
+        halves = (write_all(names), ({}, []))
+    for _, heard in halves:
+        for notice in heard:
+            note(notice)
+    return {**halves[0][0], **halves[1][0]}
 
 
 def _embargoed(releases: Iterable[Release], now: str) -> None:

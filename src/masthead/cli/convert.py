@@ -20,13 +20,15 @@ from masthead.cli.options import common
 @click.option("--json", "as_json", is_flag=True, help="What was done, as JSON on standard output.")
 def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, verbose: bool, **options: Any) -> None:
     """Convert each INPUT (a file, or - for standard input) to branded files, named after it."""
+    import msgspec
+
     from masthead import output, pipeline
     from masthead.cli import show
     from masthead.cli.options import request
     from masthead.errors import MastheadError, UsageError, gravest
     from masthead.sources.source import Source
 
-    asked = request(**options)
+    asked = msgspec.structs.replace(request(**options), side_by_side=True)
     if target == "-" and (len(asked.to) != 1 or len(inputs) != 1):
         raise UsageError("standard output holds one file", hint="name one input and one format, for example -t pdf")
     if as_json and target == "-":
@@ -56,8 +58,6 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
             show.error(error)
             codes.append(error.exit_code)
     if as_json:
-        import msgspec
-
         click.echo(msgspec.json.format(msgspec.json.encode(done), indent=1).decode())
     sys.exit(gravest(codes))
 
