@@ -48,3 +48,11 @@ def test_a_persian_half_space_moves_no_letter():
     """U+200C stands in nearly every Persian text; the bidi algorithm leaves it out, and places must keep."""
     text = "این برنامه\u200cها در سال ۲۰۲۴ ادامه می\u200cیابند (UNODC)."
     assert set(fold(text)) <= set(words(_made(_paragraph(text), language="fa")))
+
+
+def test_pages_that_are_not_deflated_can_be_read_with_an_editor():
+    briefing = masthead.compose(masthead.recognise(Document((Paragraph((Text("Plain pages."),)),), "en")), brand="civic")
+    plain = masthead.write(briefing, "pdf", brand="civic", compress="false")
+    packed = masthead.write(briefing, "pdf", brand="civic")
+    assert plain.count(b"BDC") > 3 and packed.count(b"BDC") == 0
+    assert Counter(words(plain)) == Counter(words(packed))

@@ -1,24 +1,14 @@
-"""EPUB 3.3: options, and the order in which a publication is made."""
+"""The EPUB writer: what it is called and what it can be told. The work is in `book`, loaded when there is some."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from masthead import __version__
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.notices import Note
 from masthead.writers.contract import Writer
-from masthead.writers.epub import cover, nav
-from masthead.writers.epub.chapters import enter, plan, set_chapters
-from masthead.writers.epub.images import logo, pictures
-from masthead.writers.epub.metadata import metadata
-from masthead.writers.epub.parts import File, Package
-from masthead.writers.markup.css import font_face, stylesheet
-from masthead.writers.markup.sections import headline
-from masthead.writers.markup.sheet import Publication
 
 
 class EpubWriter(Writer, frozen=True):
@@ -31,80 +21,12 @@ class EpubWriter(Writer, frozen=True):
     """The brand's faces: embedded, with only the glyphs that are used; or left to the reader's machine."""
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
-        publication = Publication(briefing.language, briefing.labels, note, epub=True, captions_numbered=briefing.profile == "report")
-        if self.fonts != "none":
-            publication.stylesheets = ("faces.css", "style.css")
-        chapters = plan(briefing)
-        enter(briefing, chapters, publication)
-        images = pictures(publication, briefing, note)
-        mark, marks = logo(brand, briefing)
-        done = tuple(set_chapters(briefing, chapters, publication, mark))
-        contents = nav.navigation(publication, done, cover.NAME)
-        lines = cover.layout(briefing, brand, embedded=self.fonts != "none")
-        drawn = cover.drawing(lines, publication, briefing, brand)
-        bare = self.fonts == "none" or not brand.faces
-        front = cover.cover_page(publication, "" if bare else drawn, headline(briefing))
-        faces = self._faces(publication, brand, briefing, note)
-        files = [
-            File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
-            *(File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode()) for number, part in enumerate(done, 1)),
-            File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
-            File("style", "style.css", "text/css", stylesheet(brand, briefing.language).encode()),
-            *faces,
-            _picture(lines, drawn if bare else "", brand, briefing),
-            *marks,
-            *images,
-        ]
-        text = [f"chapter-{number}" for number in range(1, len(done) + 1)]
-        package = Package(
-            identifier=briefing.identifier or _identifier(files, brand),
-            language=publication.language,
-            rtl=publication.rtl,
-            modified=briefing.issued,
-            metadata=metadata(briefing, publication),
-            files=tuple(files),
-            # A short text is read at once, with the contents behind it; a long one is entered through them.
-            spine=("cover", "nav", *text) if briefing.contents or len(done) > 1 else ("cover", *text, "nav"),
-            generator=f"masthead {__version__}",
-        )
-        from masthead.writers.epub.package import pack  # EbookLib takes longer to load than a book to make
+        """The file. The same briefing, brand and version give the same bytes."""
+        from masthead.writers.epub.book import write
 
-        return pack(package)
+        return write(briefing, brand, note, self.fonts)
 
     def words(self, data: bytes) -> Iterator[str]:
-        from masthead.writers.epub.words import words  # only reading back pays for it
+        from masthead.writers.epub.words import words
 
         return words(data)
-
-    def _faces(self, publication: Publication, brand: Brand, briefing: Briefing, note: Note) -> list[File]:
-        if self.fonts == "none":
-            return []
-        from masthead.writers.epub.faces import needed, subset
-
-        rules: list[str] = []
-        files: list[File] = []
-        for number, (face, characters) in enumerate(needed(publication.ink, brand, briefing.language, note), 1):
-            cut = subset(face, characters)
-            name = f"fonts/face-{number}.{cut.suffix}"
-            rules.append(font_face(face, name))
-            files.append(File(f"face-{number}", name, f"font/{cut.suffix}", cut.data))
-        return [File("faces", "faces.css", "text/css", "".join(rules).encode()), *files]
-
-
-def _picture(lines: tuple[cover.Line, ...], drawn: str, brand: Brand, briefing: Briefing) -> File:
-    """What libraries show: points in the brand's faces, or the drawing itself where those are left out."""
-    if drawn:
-        return File("cover-image", cover.PICTURE, "image/svg+xml", drawn.encode(), ("cover-image",))
-    from masthead.writers.epub.thumbnail import thumbnail
-
-    return File("cover-image", "cover.png", "image/png", thumbnail(lines, brand, briefing.language), ("cover-image",))
-
-
-def _identifier(files: list[File], brand: Brand) -> str:
-    """A name that follows from what the publication says, for a briefing without one."""
-    from uuid import NAMESPACE_URL, uuid5
-
-    digest = hashlib.sha256(brand.digest.encode())
-    for file in files:
-        digest.update(file.data)
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, digest.hexdigest())}"

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from masthead.expressions import expression
 
-_CONTROLS = expression("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff]")
+_CONTROLS = expression(
+    "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff]"
+)
 """Embeddings and what the algorithm leaves out; they are taken for joiners here, so that places keep."""
 
 

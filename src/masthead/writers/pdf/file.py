@@ -84,14 +84,22 @@ class File:
         self._document.idToObject[number] = body
 
     def page(
-        self, content: bytes, resources: int, width: float, height: float, *, annotations: Sequence[int] = (), page: int | None = None
+        self,
+        content: bytes,
+        resources: int,
+        width: float,
+        height: float,
+        *,
+        annotations: Sequence[int] = (),
+        page: int | None = None,
+        compress: bool = True,
     ) -> int:
         """Adds the next page and returns its object number, which is `page` if that was reserved. Lengths are points.
 
         `resources` is the number of a resource dictionary, `annotations` those of the page's annotations in reading order: /Tabs /S
         lets the tab key follow the structure (ISO 14289-1, 7.18.3). The key into the parent tree is the page's index.
         """
-        stream = self.stream(b"", content)
+        stream = self.stream(b"", content, compress=compress)
         body = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.6g %.6g]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S%b>>" % (
             self._tree,
             width,

@@ -1,0 +1,96 @@
+"""A book: the order in which a publication is made."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+from masthead import __version__
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
+from masthead.notices import Note
+from masthead.writers.epub import cover, nav
+from masthead.writers.epub.chapters import enter, plan, set_chapters
+from masthead.writers.epub.images import logo, pictures
+from masthead.writers.epub.metadata import metadata
+from masthead.writers.epub.parts import File, Package
+from masthead.writers.markup.css import font_face, stylesheet
+from masthead.writers.markup.sections import headline
+from masthead.writers.markup.sheet import Publication
+
+Fonts = Literal["ttf", "none"]
+
+
+def write(briefing: Briefing, brand: Brand, note: Note, fonts: Fonts) -> bytes:
+    """The book of a briefing; `fonts` says whether the brand's faces are in it."""
+    publication = Publication(briefing.language, briefing.labels, note, epub=True, captions_numbered=briefing.profile == "report")
+    if fonts != "none":
+        publication.stylesheets = ("faces.css", "style.css")
+    chapters = plan(briefing)
+    enter(briefing, chapters, publication)
+    images = pictures(publication, briefing, note)
+    mark, marks = logo(brand, briefing)
+    done = tuple(set_chapters(briefing, chapters, publication, mark))
+    contents = nav.navigation(publication, done, cover.NAME)
+    lines = cover.layout(briefing, brand, embedded=fonts != "none")
+    drawn = cover.drawing(lines, publication, briefing, brand)
+    bare = fonts == "none" or not brand.faces
+    front = cover.cover_page(publication, "" if bare else drawn, headline(briefing))
+    faces = _faces(publication, brand, briefing, note) if fonts != "none" else []
+    files = [
+        File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
+        *(File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode()) for number, part in enumerate(done, 1)),
+        File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
+        File("style", "style.css", "text/css", stylesheet(brand, briefing.language).encode()),
+        *faces,
+        _picture(lines, drawn if bare else "", brand, briefing),
+        *marks,
+        *images,
+    ]
+    text = [f"chapter-{number}" for number in range(1, len(done) + 1)]
+    package = Package(
+        identifier=briefing.identifier or _identifier(files, brand),
+        language=publication.language,
+        rtl=publication.rtl,
+        modified=briefing.issued,
+        metadata=metadata(briefing, publication),
+        files=tuple(files),
+        # A short text is read at once, with the contents behind it; a long one is entered through them.
+        spine=("cover", "nav", *text) if briefing.contents or len(done) > 1 else ("cover", *text, "nav"),
+        generator=f"masthead {__version__}",
+    )
+    from masthead.writers.epub.package import pack  # EbookLib takes longer to load than a book to make
+
+    return pack(package)
+
+
+def _faces(publication: Publication, brand: Brand, briefing: Briefing, note: Note) -> list[File]:
+    from masthead.writers.epub.faces import needed, subset
+
+    rules: list[str] = []
+    files: list[File] = []
+    for number, (face, characters) in enumerate(needed(publication.ink, brand, briefing.language, note), 1):
+        cut = subset(face, characters)
+        name = f"fonts/face-{number}.{cut.suffix}"
+        rules.append(font_face(face, name))
+        files.append(File(f"face-{number}", name, f"font/{cut.suffix}", cut.data))
+    return [File("faces", "faces.css", "text/css", "".join(rules).encode()), *files]
+
+
+def _picture(lines: tuple[cover.Line, ...], drawn: str, brand: Brand, briefing: Briefing) -> File:
+    """What libraries show: points in the brand's faces, or the drawing itself where those are left out."""
+    if drawn:
+        return File("cover-image", cover.PICTURE, "image/svg+xml", drawn.encode(), ("cover-image",))
+    from masthead.writers.epub.thumbnail import thumbnail
+
+    return File("cover-image", "cover.png", "image/png", thumbnail(lines, brand, briefing.language), ("cover-image",))
+
+
+def _identifier(files: list[File], brand: Brand) -> str:
+    """A name that follows from what the publication says, for a briefing without one."""
+    from uuid import NAMESPACE_URL, uuid5
+
+    digest = hashlib.sha256(brand.digest.encode())
+    for file in files:
+        digest.update(file.data)
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, digest.hexdigest())}"
