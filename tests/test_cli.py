@@ -200,6 +200,7 @@ def test_an_image_that_is_not_to_be_had(tmp_path, name):
     assert done.returncode == 0 and "Traceback" not in said(done)
     assert name.split("/")[-1] in said(done)
     assert run("verify", folder / "x.html", *sorted((tmp_path / "out").iterdir())).returncode == 0
+    refused(run("convert", folder / "x.html", "-o", tmp_path / "strict", "--strict"), 7, name.split("/")[-1], "hint:")
 
 
 def test_a_source_without_any_sign_of_a_release_becomes_a_report(tmp_path):

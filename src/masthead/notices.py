@@ -42,6 +42,16 @@ class Replaced(_Notice, frozen=True):
     where: str = ""
 
 
+class Missing(_Notice, frozen=True):
+    """A thing that the source names is not to be had, and `by` stands in its place: a picture. Under `--strict` it counts as a missing
+    thing that a person named."""
+
+    what: str
+    by: str
+    why: str
+    where: str = ""
+
+
 class Withheld(_Notice, frozen=True):
     """A claim that a file usually makes (a standard it meets) is left out, and why."""
 
@@ -50,12 +60,12 @@ class Withheld(_Notice, frozen=True):
     where: str = ""
 
 
-Notice = Dropped | Guessed | Replaced | Withheld
+Notice = Dropped | Guessed | Replaced | Missing | Withheld
 Note = Callable[[Notice], None]
 
 
 def code(notice: Notice) -> str:
-    """A short name for programs: `dropped`, `guessed`, `replaced` or `withheld`."""
+    """A short name for programs: `dropped`, `guessed`, `replaced`, `missing` or `withheld`."""
     return type(notice).__name__.lower()
 
 
@@ -69,6 +79,8 @@ def message(notice: Notice) -> str:
             return f"took “{value}” for the {what}: {why}"
         case Replaced(what, by, why):
             return f"put {by} for {what}: {why}"
+        case Missing(what, by, why):
+            return f"put {by} for {what}, which is missing: {why}"
         case Withheld(claim, why):
             return f"{claim} is not claimed: {why}"
         case _:

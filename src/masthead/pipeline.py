@@ -16,8 +16,8 @@ from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document
-from masthead.errors import LimitError, LostError, MastheadError, NoticesError, RefusedError, UsageError
-from masthead.notices import Dropped, Note, Notice, message
+from masthead.errors import LimitError, LostError, MastheadError, NotFoundError, NoticesError, RefusedError, UsageError
+from masthead.notices import Dropped, Missing, Note, Notice, message
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
@@ -195,6 +195,11 @@ def _make(source: Source, request: Request) -> Made:
     notices = _once(notices)
     if request.verify:
         _verify(source, request, made, notices)
+    absent = next((notice for notice in notices if isinstance(notice, Missing)), None)
+    if request.strict and absent:
+        raise NotFoundError(
+            f"{absent.what} {absent.why}", where=absent.where or source.name, hint="--assets DIR names its folder, or leave out --strict"
+        )
     if request.strict and notices:
         more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
         raise NoticesError(message(notices[0]) + more, where=notices[0].where or source.name, hint="leave out --strict to accept it")

@@ -21,7 +21,7 @@ from masthead.brand.layers import Layer
 from masthead.brand.model import Brand, Colors, Roles, Stack, Style
 from masthead.brand.resolve import resolve
 from masthead.errors import MastheadError, NotFoundError, UnreadableError, UsageError
-from masthead.notices import Dropped, Guessed, Note, Notice, Replaced, Withheld
+from masthead.notices import Dropped, Guessed, Missing, Note, Notice, Replaced, Withheld
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -248,7 +248,7 @@ def _tell(notices: tuple[Notice, ...], note: Note | None) -> None:
             note(notice)
             continue
         match notice:
-            case Replaced(what, by, why, where):
+            case Replaced(what, by, why, where) | Missing(what, by, why, where):
                 raise NotFoundError(f"{what} cannot be used: {why}", where=where, hint=f"or take {by} in its place")
             case Dropped() | Guessed() | Withheld():
                 continue

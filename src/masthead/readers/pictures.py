@@ -15,7 +15,7 @@ from masthead.errors import MastheadError, NotFoundError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.media import image, svg
-from masthead.notices import Note, Replaced
+from masthead.notices import Missing, Note
 from masthead.sources.source import Source
 
 _DATA = expression(r"data:([^,]*),(.*)", re.IGNORECASE | re.DOTALL)
@@ -77,7 +77,7 @@ class Pictures:
             if not missed:
                 return ""
             why = error.problem if error.problem.startswith("the ") else f"it {error.problem}"
-            self._note(Replaced(f"the image {shown}", "its description" if alt else "an empty place", why, where))
+            self._note(Missing(f"the image {shown}", "its description" if alt else "an empty place", why, where))
             return ""
         return self._keep(name, found)
 
