@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
-from masthead.notices import Note
+from masthead.notices import Note, Replaced
 
 
 class Writer(Struct, frozen=True):
@@ -32,3 +32,8 @@ class Writer(Struct, frozen=True):
     def words(self, data: bytes) -> Iterator[str]:
         """The words of a file of this format, folded by `document.words.words`, furniture included. Crude on purpose:
         shares no code with `write`."""
+
+
+def undescribed(said: str, asset: str) -> Replaced:
+    """What a writer notes of an image without description, in whose place `said` stands: the same from all, so that it is told once."""
+    return Replaced("a missing description", f"“{said}”", "the source does not describe the image", asset)

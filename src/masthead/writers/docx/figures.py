@@ -8,7 +8,8 @@ import re
 from masthead.document.model import Figure
 from masthead.document.plain import plain
 from masthead.expressions import expression
-from masthead.notices import Dropped, Replaced
+from masthead.notices import Dropped
+from masthead.writers.contract import undescribed
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import CREDIT
 from masthead.writers.docx.pictures import picture
@@ -65,7 +66,7 @@ def _description(manuscript: Manuscript, block: Figure) -> str:
     if words:
         return words
     words = manuscript.briefing.labels.image_without_description
-    manuscript.note(Replaced("the description of an image", f"“{words}”", "the source has none", block.asset))
+    manuscript.note(undescribed(words, block.asset))
     return words
 
 

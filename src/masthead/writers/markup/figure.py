@@ -6,7 +6,8 @@ import re
 
 from masthead.document.model import Figure
 from masthead.expressions import expression
-from masthead.notices import Dropped, Replaced
+from masthead.notices import Dropped
+from masthead.writers.contract import undescribed
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Picture, Sheet, escape, said
 
@@ -47,7 +48,7 @@ def _alt(node: Figure, sheet: Sheet) -> str:
         publication.tell(Dropped((alt,), "the description of an image is only the name of its file"))
     if not said(node.caption):
         publication.undescribed += 1
-        publication.tell(Replaced("a missing description", f"“{instead}”", "an image of the source has no description", node.asset))
+        publication.tell(undescribed(instead, node.asset))
     return instead
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from masthead.document.model import Figure
 from masthead.document.plain import plain
-from masthead.notices import Replaced
+from masthead.writers.contract import undescribed
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.paragraphs import all_of, text
 from masthead.writers.pdf.press import Column, Press, Strip
@@ -51,7 +51,7 @@ def _described(press: Press, block: Figure) -> str:
         return caption
     press.accessible = False
     said = press.labels.image_without_description
-    press.tell(Replaced("a missing description", f"“{said}”", "the source does not describe the image", where=block.asset))
+    press.tell(undescribed(said, block.asset))
     return said
 
 
