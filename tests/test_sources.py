@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError
 from masthead.media import image, svg
-from masthead.notices import Guessed, Replaced
+from masthead.notices import Guessed, Missing, Replaced
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
 from masthead.sources.encoding import decode, known
@@ -254,7 +254,7 @@ def test_a_picture_that_is_not_to_be_had_is_noted(tmp_path, address):
     notices: list = []
     pictures = Pictures(Source("x", b"", str(tmp_path)), notices.append)
     assert pictures.take(address) == "" and not pictures.assets
-    assert [type(notice) for notice in notices] == [Replaced]
+    assert [type(notice) for notice in notices] == [Missing]
 
 
 # ── links ────────────────────────────────────────────────────────────────────────────────────────────
