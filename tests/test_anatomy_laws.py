@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -64,10 +63,11 @@ def test_scraps_of_releases_are_recognised_and_no_word_is_lost(texts: list[str],
      "a." * 100_000 + "@", "+1 " * 60_000, "Mr. John Smith, " * 12_000, "said " * 40_000, "About Acme " * 18_000, "7 June 2024 " * 16_000, "35% of " * 28_000,
      "EMBARGOED UNTIL " * 12_000, "表示，“说”" * 28_000, "(" * 200_000]
 )  # fmt: skip
-def test_recognition_takes_time_in_proportion_to_the_text(text: str) -> None:
-    started = time.perf_counter()
-    recognise(Document(tuple(Paragraph((Text(part),)) for part in ("A headline of some words", text)), "en"), lambda notice: None)
-    assert time.perf_counter() - started < 20
+def test_recognition_of_hostile_text_comes_to_an_end_and_loses_nothing(text: str) -> None:
+    """A pattern that backtracks without end would stop the suite here; how long it takes is for the bench to say."""
+    document = Document(tuple(Paragraph((Text(part),)) for part in ("A headline of some words", text)), "en")
+    (found,) = recognise(document, lambda notice: None)
+    assert list(words(plain_blocks(piece.block for piece in found.pieces))) == list(words(plain_blocks(document.blocks)))
 
 
 def test_an_english_release_loads_no_library_for_dates_or_languages() -> None:

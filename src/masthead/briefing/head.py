@@ -8,7 +8,7 @@ from masthead.anatomy.model import Release, Role
 from masthead.briefing.model import Banner
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.document.cut import cut, trim
-from masthead.document.model import Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
+from masthead.document.model import BlockNode, Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every
 from masthead.language.dates import written
@@ -77,7 +77,7 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
     return Head(title, standfirst, tuple(lines), genre, made, title_block, standfirst_block, frozenset(used))
 
 
-def _inline(block: object) -> tuple[Inline, ...]:
+def _inline(block: BlockNode) -> tuple[Inline, ...]:
     """A head line's inlines; a block of several paragraphs gives one line a paragraph."""
     match block:
         case Paragraph(content) | Heading(_, content):
@@ -85,7 +85,7 @@ def _inline(block: object) -> tuple[Inline, ...]:
         case Quotation(blocks):
             parts = [inner.content for inner in every(blocks) if isinstance(inner, (Paragraph, Heading))]
         case _:
-            text = plain_block(block).strip()  # type: ignore[arg-type]
+            text = plain_block(block).strip()
             parts = [(Text(line),) for line in text.split("\n") if line]
     joined: list[Inline] = []
     for part in parts:
