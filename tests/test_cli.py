@@ -125,6 +125,12 @@ def test_a_missing_file(tmp_path):
     refused(run("convert", tmp_path / "none.txt"), 7, "none.txt", "no such file", "hint:")
 
 
+@pytest.mark.parametrize("words", [("convert", SEED, "-t", "txt", "-o", "-"), ("inspect", SEED), ("batch", SEED, "-t", "txt", "-o", "out")])
+def test_a_limit_on_the_size_of_a_source_holds_in_every_command(words, tmp_path):
+    refused(run(*words, "--set", "limit.source_bytes=100", cwd=tmp_path), 8, "2,543 bytes", "limit.source_bytes")
+    assert run(*words, "--set", "limit.source_bytes=3000", cwd=tmp_path).returncode == 0
+
+
 def test_a_folder(tmp_path):
     refused(run("convert", tmp_path), 1, "is a folder", "masthead batch")
 

@@ -143,6 +143,12 @@ def convert(
 # ── a source from end to end ─────────────────────────────────────────────────────────────────────────
 
 
+def source_at(path: str | os.PathLike[str], request: Request) -> Source:
+    """The file at `path`, under the limits that are asked for. Raises as `Source.at` does."""
+    with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
+        return Source.at(path, assets=request.assets, format=request.format)
+
+
 class Made(Struct, frozen=True):
     """Files in memory: for each release of the source the bytes by format, in the order asked for."""
 
@@ -152,7 +158,7 @@ class Made(Struct, frozen=True):
 
 def make(source: Source, request: Request) -> Made:
     """Runs the stages. Raises only `MastheadError`s (unless `debug`): what no room expected is told as a fault of ours."""
-    with limits.changed(_limits(request.settings.get("limit", {}))):
+    with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
         try:
             return _make(source, request)
         except MastheadError as error:
@@ -212,7 +218,7 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
     from masthead import notices as told
 
     heard: list[Notice] = []
-    with limits.changed(_limits(request.settings.get("limit", {}))):
+    with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
         document = _read(source, heard.append, request.settings)
         said = dict(request.settings.get("anatomy", {}))
         if request.language:
@@ -322,7 +328,7 @@ def check(request: Request) -> None:
             case ["read"] | ["anatomy"]:
                 pass
             case ["limit"]:
-                _limits(values)
+                registry.limits_said(values)
             case ["read", name]:
                 registry.reader(name, values)
             case [name] if name in registry.writer_names():
@@ -361,22 +367,8 @@ def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
     return load(os.fspath(brand), note=note)
 
 
-def _limits(values: Mapping[str, str]) -> limits.Limits:
-    if not values:
-        return limits.Limits()
-    known = [field.name for field in msgspec.structs.fields(limits.Limits)]
-    for key in values:
-        if key not in known:
-            raise UsageError(f"there is no limit “{key}”", hint=registry.meant(key, known) or f"limits: {', '.join(known)}")
-    try:
-        return msgspec.convert(dict(values), limits.Limits, strict=False)
-    except msgspec.ValidationError as error:
-        raise UsageError(f"a limit is a whole number: {error}", hint="for example --set limit.depth=200") from error
-
-
 def _verify(source: Source, request: Request, made: Sequence[dict[str, bytes]], notices: Iterable[Notice]) -> None:
     """Reads what was made back and compares it with the source, word by word."""
-
     wanted = list(registry.reader(registry.recognised(source)).words(source))
     for name in request.to:
         writer = registry.writer(name, request.settings.get(name))

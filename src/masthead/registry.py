@@ -10,6 +10,7 @@ import msgspec
 
 from masthead.document.model import Document
 from masthead.errors import MastheadError, UnreadableError, UsageError
+from masthead.limits import Limits
 from masthead.notices import Note
 from masthead.plugins import Point, points
 from masthead.readers.contract import Inner, Reader
@@ -137,6 +138,20 @@ def inner(settings: Mapping[str, Settings], outer: str = "") -> Inner:
         return reader(name, settings.get(f"read.{name}")).read(source, note, inner(settings, name))
 
     return read
+
+
+def limits_said(values: Mapping[str, str]) -> Limits:
+    """The limits that a person asks for, the others as they are. Raises `UsageError` for one that doesn't exist or is no number."""
+    if not values:
+        return Limits()
+    known = [field.name for field in msgspec.structs.fields(Limits)]
+    for key in values:
+        if key not in known:
+            raise UsageError(f"there is no limit “{key}”", hint=meant(key, known) or f"limits: {', '.join(known)}")
+    try:
+        return msgspec.convert(dict(values), Limits, strict=False)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"a limit is a whole number: {error}", hint="for example --set limit.depth=200") from error
 
 
 def lost_in(error: Exception, where: str) -> MastheadError:

@@ -11,7 +11,6 @@ from masthead.batch.plan import Job
 from masthead.batch.workers import Here, Pool
 from masthead.errors import MastheadError
 from masthead.pipeline import Published, Request
-from masthead.sources.source import Source
 
 
 def run(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator[tuple[Job, Published | MastheadError]]:
@@ -24,5 +23,5 @@ def run(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator
 
 def publish(request: Request, job: Job) -> Published:
     """One source to its files: what a worker does."""
-    source = Source.at(job.source, assets=request.assets, format=request.format)
+    source = pipeline.source_at(job.source, request)
     return pipeline.store(pipeline.make(source, request), Path(job.folder), job.stem)

@@ -38,16 +38,14 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     codes, done = [0], []
     for name in inputs:
         try:
-            if name == "-":
-                source = Source(name, sys.stdin.buffer.read(), asked.assets, asked.format)
-            else:
-                source = Source.at(name, assets=asked.assets, format=asked.format)
+            piped = name == "-"
+            source = Source(name, sys.stdin.buffer.read(), asked.assets, asked.format) if piped else pipeline.source_at(name, asked)
             made = pipeline.make(source, asked)
             if target == "-":
                 _to_standard_output(made.files)
                 result = made.published
             else:
-                stem = "standard-input" if name == "-" else output.stem(source.name)
+                stem = "standard-input" if piped else output.stem(source.name)
                 result = pipeline.store(made, Path(target), stem)
             done.append(result)
             if not quiet:

@@ -23,11 +23,7 @@ def command(name: str, as_json: bool, source_format: str, lang: str, assets: str
     from masthead.sources.source import Source
 
     request = pipeline.Request((), format=source_format, language=lang, assets=assets, settings=parsed(settings), debug=debug)
-    source = (
-        Source(name, sys.stdin.buffer.read(), assets, source_format)
-        if name == "-"
-        else Source.at(name, assets=assets, format=source_format)
-    )
+    source = Source(name, sys.stdin.buffer.read(), assets, source_format) if name == "-" else pipeline.source_at(name, request)
     report = pipeline.inspect(source, request)
     if as_json:
         import msgspec
