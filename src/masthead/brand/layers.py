@@ -74,7 +74,19 @@ class Layer:
         elif "use" in _copy(tree.get("logo")):
             hint = "name the images under logo: in the same file"
             raise UsageError("use: chooses among logos, and this file has none", where=self.where((*OURS, "logo", "use")), hint=hint)
+        if said := _copy(tree.get("docx")).get("template"):
+            tree["docx"] = {**_copy(tree.get("docx")), "template": self._template(str(said))}
         return tree
+
+    def _template(self, said: str) -> str:
+        """The absolute path of the brand's Word template, which is part of its digest."""
+        path = self._asset(said, (*OURS, "docx", "template"), "Word template")
+        if (size := path.stat().st_size) > LIMITS.asset_bytes:
+            where = self.where((*OURS, "docx", "template"))
+            raise LimitError(f"the Word template {path.name} has {size:,} bytes, the limit is {LIMITS.asset_bytes:,}", where=where)
+        self.seals.append(path.read_bytes())
+        self.files.append(path)
+        return str(path)
 
     def _name(self, tree: Tree) -> None:
         meta = self.file.meta

@@ -130,6 +130,10 @@ class Page(Struct, frozen=True):
     side: float = 90.71
     grid: float = 15.0
     """Distance of base lines of the body text."""
+    columns: int = 1
+    """Columns of running text, 1 or 2."""
+    gutter: float = 17.01
+    """Between two columns."""
 
 
 class Logo(Struct, frozen=True):
@@ -140,11 +144,54 @@ class Logo(Struct, frozen=True):
     alt: dict[str, str] = {}
 
 
+When = Literal["auto", "always", "never"]
+
+
 class Setting(Struct, frozen=True):
-    """How pages are set: ragged or justified, hyphenated or not."""
+    """How pages are set: ragged or justified, hyphenated or not, what stands before the text."""
 
     justified: bool = False
     hyphens: bool = True
+    hanging: bool = False
+    """Punctuation hangs a little over the edges of justified lines."""
+    figures: Literal["lining", "oldstyle"] = "lining"
+    """Figures of running text; tables and key figures are lining always."""
+    contents: When = "auto"
+    """A table of contents: by itself in reports of more than eight pages."""
+
+
+class Cover(Struct, frozen=True):
+    """A page of its own before the text: by itself where a report has a table of contents.
+
+    `band`: a broad band of colour at the head; `full`: the whole page in the brand's colour; `plain`: type on paper.
+    """
+
+    when: When = "auto"
+    layout: Literal["band", "full", "plain"] = "band"
+
+
+class Word(Struct, frozen=True):
+    """How Word files are made. `template` is the absolute path of a Word file whose styles and furniture are taken, empty: none.
+
+    `embed`: the faces go into the file, where their licence allows. `styles`: role → name of the template's style.
+    """
+
+    template: str = ""
+    embed: bool = False
+    styles: dict[str, str] = {}
+
+
+class Assessment(Struct, frozen=True):
+    """Who assessed the brand's publications for accessibility, and against what; without both no claim is made (EPUB Accessibility 1.1, 4)."""
+
+    conforms_to: str = ""
+    """As the standard writes it: "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"."""
+    certified_by: str = ""
+    certified_on: str = ""
+    """ISO 8601."""
+    credential: str = ""
+    report: str = ""
+    """The address of the report."""
 
 
 class Brand(Struct, frozen=True):
@@ -170,6 +217,9 @@ class Brand(Struct, frozen=True):
     page: Page = Page()
     logo: Logo | None = None
     setting: Setting = Setting()
+    cover: Cover = Cover()
+    docx: Word = Word()
+    accessibility: Assessment = Assessment()
     scale: float = 1.0
     """All sizes and leadings times this: 1.15 and more is large print."""
     labels: dict[str, dict[str, str]] = {}

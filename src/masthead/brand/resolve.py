@@ -14,7 +14,7 @@ from masthead.brand import units
 from masthead.brand.contrast import ENHANCED, lightened, ratio
 from masthead.brand.faults import OURS, suggestion
 from masthead.brand.layers import Layer, merged
-from masthead.brand.model import Brand, Colors, Face, Logo, Page, Roles, Setting, Stack, Stacks, Style
+from masthead.brand.model import Assessment, Brand, Colors, Cover, Face, Logo, Page, Roles, Setting, Stack, Stacks, Style, Word
 from masthead.brand.plain_yaml import Place, Plain, Tree
 from masthead.brand.schema import StyleKeys
 from masthead.errors import NotFoundError, UsageError
@@ -66,6 +66,9 @@ class _Resolver:
             page=self._page(),
             logo=self._logo(),
             setting=msgspec.convert(self._map("setting"), Setting, strict=False),
+            cover=msgspec.convert(self._map("cover"), Cover),
+            docx=self._word(),
+            accessibility=msgspec.convert(self._map("accessibility"), Assessment),
             scale=float(str(self.tree.get("scale", 1))),
             labels=self._labels(),
             boilerplate=self._by_language("boilerplate"),
@@ -227,12 +230,18 @@ class _Resolver:
         else:
             name = str(size)
             width, height = (round(points, 3) for points in units.PAGES[name])
-        sides = {side: self._points(value, "page", side) for side, value in said.items() if side != "size"}
-        page = Page(name=name, width=width, height=height, **sides)
+        sides = {side: self._points(value, "page", side) for side, value in said.items() if side not in ("size", "columns")}
+        page = Page(name=name, width=width, height=height, columns=int(str(said.get("columns", 1))), **sides)
         for side, value in sides.items():
             if value < 0 or (side == "grid" and value < 1):
                 raise UsageError(f"{value:g} pt is no length for {side}", where=self.where("page", side))
         column, depth = page.width - page.start - page.end - page.side, page.height - page.top - page.bottom
+        if page.columns == 2 and (column - page.gutter) / 2 < _COLUMN <= column:
+            raise UsageError(
+                f"two columns would be {max(column - page.gutter, 0) / 2 / units.POINTS['mm']:.0f} mm wide",
+                where=self.where("page", "columns"),
+                hint=f"make the margins, side: or gutter: smaller; the least is {_COLUMN / units.POINTS['mm']:.0f} mm",
+            )
         if column < _COLUMN or depth < _DEPTH:
             what = f"{max(column, 0) / units.POINTS['mm']:.0f} mm wide and {max(depth, 0) / units.POINTS['mm']:.0f} mm deep"
             raise UsageError(
@@ -252,6 +261,14 @@ class _Resolver:
                 f"a logo {height:g} pt high has no place at a page's head", where=self.where("logo", "height"), hint="6 to 200 pt"
             )
         return Logo(str(said["path"]), height, self._by_language("alt", said) or self._by_language("publisher"))
+
+    def _word(self) -> Word:
+        found = msgspec.convert(self._map("docx"), Word, strict=False)
+        for role in found.styles:
+            if role not in Roles.__struct_fields__:
+                where = self.where("docx", "styles", role)
+                raise UsageError(f"there is no role {role}", where=where, hint=suggestion(role, Roles.__struct_fields__))
+        return found
 
     def _labels(self) -> dict[str, dict[str, str]]:
         said = self._map("labels")

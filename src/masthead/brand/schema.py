@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from masthead.brand.model import Family
+from masthead.brand.model import Family, When
 
 Length = Annotated[str | float, Meta(description="A number and pt, mm, cm or in; a number alone is points.")]
 Color = Annotated[str, Meta(description="“#0b5a8f” in quotes, rgb(11, 90, 143), or a name of the palette or of another colour.")]
@@ -241,6 +241,10 @@ class PageKeys(Ours, frozen=True):
     """The side margin at the start edge, which holds labels and paragraph numbers."""
     grid: Length | UnsetType = UNSET
     """Distance of the base lines of body text."""
+    columns: Annotated[int, Meta(ge=1, le=2)] | UnsetType = UNSET
+    """Columns of running text."""
+    gutter: Length | UnsetType = UNSET
+    """Between two columns."""
 
 
 class ColorKeys(Ours, frozen=True):
@@ -265,6 +269,41 @@ class LogoKeys(Ours, frozen=True):
 class SettingKeys(Ours, frozen=True):
     justified: bool | UnsetType = UNSET
     hyphens: bool | UnsetType = UNSET
+    hanging: bool | UnsetType = UNSET
+    """Punctuation hangs a little over the edges of justified lines."""
+    figures: Literal["lining", "oldstyle"] | UnsetType = UNSET
+    """Figures of running text."""
+    contents: When | UnsetType = UNSET
+    """A table of contents; auto: in reports of more than eight pages."""
+
+
+class CoverKeys(Ours, frozen=True):
+    """A page of its own before the text."""
+
+    when: When | UnsetType = UNSET
+    """auto: where a report has a table of contents."""
+    layout: Literal["band", "full", "plain"] | UnsetType = UNSET
+
+
+class WordKeys(Ours, frozen=True):
+    """How Word files are made."""
+
+    template: Path | UnsetType = UNSET
+    """A Word file whose styles, theme, headers and margins are taken."""
+    embed: bool | UnsetType = UNSET
+    """Fonts go into the file, where their licence allows."""
+    styles: dict[str, str] | UnsetType = UNSET
+    """Role → name of a style of the template."""
+
+
+class AccessibilityKeys(Ours, frozen=True):
+    """Who assessed the brand's publications for accessibility, and against what. Without both, no claim is made."""
+
+    conforms_to: str | UnsetType = UNSET
+    certified_by: str | UnsetType = UNSET
+    certified_on: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")] | UnsetType = UNSET
+    credential: str | UnsetType = UNSET
+    report: str | UnsetType = UNSET
 
 
 class ContactKeys(Ours, frozen=True):
@@ -294,6 +333,9 @@ class Masthead(Ours, frozen=True):
     roles: RoleKeys | UnsetType = UNSET
     scripts: ScriptKeys | UnsetType = UNSET
     setting: SettingKeys | UnsetType = UNSET
+    cover: CoverKeys | UnsetType = UNSET
+    docx: WordKeys | UnsetType = UNSET
+    accessibility: AccessibilityKeys | UnsetType = UNSET
     scale: Annotated[float, Meta(ge=0.5, le=3)] | UnsetType = UNSET
     """All sizes and leadings times this; 1.15 and more is large print."""
     logo: LogoKeys | UnsetType = UNSET
