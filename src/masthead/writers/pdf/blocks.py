@@ -41,7 +41,7 @@ from masthead.writers.pdf.paragraphs import (
     together,
     under,
 )
-from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.press import Column, Draw, Mark, Press, Strip
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
 from masthead.writers.pdf.tables import table
@@ -177,11 +177,12 @@ def heading(press: Press, block: Heading, column: Column, *, title: bool = False
         return strips
     first = strips[0]
     drawn = [first.draw]
+    number = ""
     if press.briefing.numbered and block.level == 2 and column.wide_start >= 0:
         press.section += 1
-        drawn.insert(0, _number(press, f"{press.section}", node, look, column))
-    said = plain(block.content).replace("\n", " ")
-    drawn.insert(0, partial(_bookmark, press, level, said, block.anchor))
+        number = f"{press.section}"
+        drawn.insert(0, _number(press, number, node, look, column))
+    drawn.insert(0, partial(_bookmark, press, level, number, block))
     strips[0] = msgspec.structs.replace(first, draw=partial(all_of, tuple(drawn)))
     return strips
 
@@ -196,10 +197,10 @@ def _number(press: Press, number: str, node: Node, look: Look, column: Column) -
     return partial(draw_line, setting, line, column.wide_start, look.drop, press.measures.side, "")
 
 
-def _bookmark(press: Press, level: int, title: str, anchor: str, sheet: Sheet, top: float) -> None:
-    press.outline.append((level, title, sheet.index, sheet.height - top + 12))
-    if anchor:
-        sheet.anchor(anchor, top - 6)
+def _bookmark(press: Press, level: int, number: str, block: Heading, sheet: Sheet, top: float) -> None:
+    press.outline.append(Mark(level, block.content, sheet.index, sheet.height - top + 12, number, block.language))
+    if block.anchor:
+        sheet.anchor(block.anchor, top - 6)
 
 
 # ── lists ──

@@ -16,7 +16,7 @@ from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.paragraphs import all_of, ready, text
-from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.press import Column, Draw, Mark, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look
 
@@ -140,7 +140,7 @@ def _title(press: Press) -> list[Strip]:
         look = press.type.look("title_long", press.language)
     found = text(press, words, node, look, column, hyphens=False, balanced=True)
     if found:
-        bookmark = partial(_bookmark, press, plain(briefing.title).replace("\n", " "))
+        bookmark = partial(_bookmark, press)
         found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (bookmark, found[0].draw)))
     strips += _apart(found, 2.2 * MILLIMETRE if strips else 8.2 * MILLIMETRE)
     if briefing.made:
@@ -164,8 +164,8 @@ def _apart(strips: list[Strip], before: float) -> list[Strip]:
     return strips
 
 
-def _bookmark(press: Press, title: str, sheet: Sheet, top: float) -> None:
-    press.outline.append((1, title, sheet.index, sheet.height - top + 12))
+def _bookmark(press: Press, sheet: Sheet, top: float) -> None:
+    press.outline.append(Mark(1, press.briefing.title, sheet.index, sheet.height - top + 12))
 
 
 class Furniture:

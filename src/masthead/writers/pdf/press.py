@@ -7,12 +7,13 @@ sees strips: their heights, what they must stay with, and how to draw them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Text
-from masthead.document.model import Asset, BlockNode, Heading, Note, NoteReference
+from masthead.document.model import Asset, BlockNode, Heading, Inline, Note, NoteReference
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.language.labels import Labels
@@ -76,6 +77,20 @@ class Column(Struct, frozen=True, gc=False):
     depth: int = 0
 
 
+class Mark(Struct, frozen=True, gc=False):
+    """A heading or a caption where it came to stand: `height` from the lower edge of the sheet with the index `page`.
+
+    `number` is what stands before it: a section's number, "Table 3"; empty if it has none. `level` is that of a heading.
+    """
+
+    level: int
+    content: tuple[Inline, ...]
+    page: int
+    height: float
+    number: str = ""
+    language: str = ""
+
+
 class Footnote(Struct):
     """A note that was called: its number and the element beside the paragraph that called it first."""
 
@@ -99,7 +114,9 @@ class Press:
         self.spoken = "en" if self.labels.language == _ENGLISH else self.language
         """The language of our own words: English where we have none of the document's."""
         self.document = Node("Document", None)
-        self.outline: list[tuple[int, str, int, float]] = []
+        self.outline: list[Mark] = []
+        """Headings, in the order in which they are drawn."""
+        self.captions: dict[Literal["figures", "tables"], list[Mark]] = {"figures": [], "tables": []}
         self.notes: dict[str, Footnote] = {}
         self.accessible = True
         """Whether every picture has a description of the source's own."""

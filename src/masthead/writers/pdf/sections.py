@@ -11,6 +11,7 @@ import msgspec
 
 from masthead.briefing.model import About, Bullet, Entry, Glance, KeyFigures, Section, Text, Value, WhosWho
 from masthead.document.model import List, Paragraph
+from masthead.document.model import Text as Said
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
 from masthead.language.tags import right_to_left
@@ -19,7 +20,7 @@ from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.paragraphs import all_of, lowered, nothing, text, together, under
-from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.press import Column, Draw, Mark, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
 
@@ -119,7 +120,7 @@ def _label(press: Press, label: str, parent: Node) -> tuple[Draw, float]:
     lines = setting.lines(width)
 
     def drawn(sheet: Sheet, base: float) -> None:
-        press.outline.append((level, label, sheet.index, sheet.height - base + look.leading))
+        press.outline.append(Mark(level, (Said(label),), sheet.index, sheet.height - base + look.leading))
         for index, line in enumerate(lines):
             draw(sheet, setting, line, press.measures.start, base + index * look.leading, width)
 

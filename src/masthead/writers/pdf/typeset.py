@@ -107,7 +107,7 @@ def _file(press: Press, tree: Tree, sheets: list[Sheet], *, compress: bool) -> b
         file.page(sheet.content(), resources, sheet.width, sheet.height, annotations=numbers, page=page, compress=compress)
     tree.check()
     root = tree.write(file, pages)
-    file.outline(press.outline)
+    file.outline([(mark.level, plain(mark.content), mark.page, mark.height) for mark in press.outline])
     metadata = Metadata(
         title=title,
         author=briefing.metadata.author or briefing.issuer or briefing.publisher,
