@@ -21,7 +21,6 @@ from masthead.document.model import (
     Quotation,
     Table,
 )
-from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.breaks import BOUND
 from masthead.writers.pdf.figures import figure
