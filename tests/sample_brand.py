@@ -25,6 +25,8 @@ _FILES = (
     ("Vazirmatn", "vazirmatn/Vazirmatn-SemiBold.ttf", 600, False),
     ("Noto Sans SC", "noto-sans-sc/NotoSansSC-Regular.ttf", 400, False),
     ("Noto Sans SC", "noto-sans-sc/NotoSansSC-SemiBold.ttf", 600, False),
+    ("Noto Sans TC", "noto-sans-tc/NotoSansTC-Regular.ttf", 400, False),
+    ("Noto Sans JP", "noto-sans-jp/NotoSansJP-Regular.ttf", 400, False),
     ("Noto Sans KR", "noto-sans-kr/NotoSansKR-Regular.ttf", 400, False),
     ("Noto Sans Hebrew", "noto-sans-hebrew/NotoSansHebrew-Regular.ttf", 400, False),
     ("Noto Sans Hebrew", "noto-sans-hebrew/NotoSansHebrew-SemiBold.ttf", 600, False),
@@ -39,6 +41,8 @@ _FILES = (
 _OTHERS = {
     "hebrew": ("Noto Sans Hebrew",),
     "han": ("Noto Sans SC",),
+    "hant": ("Noto Sans TC",),
+    "jpan": ("Noto Sans JP",),
     "hangul": ("Noto Sans KR",),
     "devanagari": ("Noto Sans Devanagari",),
     "thai": ("Noto Sans Thai",),

@@ -101,6 +101,9 @@ class Stack(Struct, frozen=True):
     arabic: tuple[str, ...] = ()
     hebrew: tuple[str, ...] = ()
     han: tuple[str, ...] = ()
+    """Chinese characters in the forms of the mainland; `hant` in those of Taiwan and Hong Kong, `jpan` in those of Japan."""
+    hant: tuple[str, ...] = ()
+    jpan: tuple[str, ...] = ()
     hangul: tuple[str, ...] = ()
     devanagari: tuple[str, ...] = ()
     thai: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from masthead.notices import Guessed, Notice, Replaced
 _COLUMN, _DEPTH = 140.0, 240.0
 """The least width and depth of the text column in points: about 50 mm (25 characters) and 85 mm (16 lines)."""
 _KINDS = ("sans", "serif", "mono")
-_SCRIPTS = ("latin", "arabic", "hebrew", "han", "hangul", "devanagari", "thai")
+_SCRIPTS = ("latin", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai")
 
 
 def resolve(name: str, layers: Sequence[Layer]) -> tuple[Brand, tuple[Notice, ...]]:

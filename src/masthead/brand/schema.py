@@ -202,12 +202,17 @@ class ScriptKeys(Ours, frozen=True):
 
 
 class StackKeys(Ours, frozen=True):
-    """Families by script, the first that has a character wins; `system` are fonts of the reader's machine (Word, e-books)."""
+    """Families by script, the first that has a character wins; `system` are fonts of the reader's machine (Word, e-books).
+
+    Chinese characters have forms by place: `han` (mainland China), `hant` (Taiwan, Hong Kong), `jpan` (Japan).
+    """
 
     latin: list[str] | UnsetType = UNSET
     arabic: list[str] | UnsetType = UNSET
     hebrew: list[str] | UnsetType = UNSET
     han: list[str] | UnsetType = UNSET
+    hant: list[str] | UnsetType = UNSET
+    jpan: list[str] | UnsetType = UNSET
     hangul: list[str] | UnsetType = UNSET
     devanagari: list[str] | UnsetType = UNSET
     thai: list[str] | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""BCP 47 tags: script and direction of a language."""
+"""BCP 47 tags: script, forms of characters and direction of a language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from typing import Literal
 
 Script = Literal["latin", "arabic", "hebrew", "han", "hangul", "devanagari", "thai"]
 """The scripts we set apart by type and rules. Latin, Greek and Cyrillic share faces and rules: `latin`."""
+
+Letters = Script | Literal["hant", "jpan"]
+"""The same, with the forms that Chinese characters have: `han` those of the mainland, `hant` of Taiwan and Hong Kong, `jpan` of Japan."""
+
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 _SCRIPTS: dict[str, Script] = {
     "ar": "arabic",
@@ -40,6 +45,20 @@ def primary(tag: str) -> str:
 def script(tag: str) -> Script:
     """The script a language is mostly written in."""
     return _SCRIPTS.get(primary(tag), "latin")
+
+
+@lru_cache(maxsize=256)
+def letters(tag: str) -> Letters:
+    """The script of a language, and of Chinese characters the forms: `hant` for `zh-TW`, `yue` and `zh-Hant`, not for `zh-Hans-HK`."""
+    found = script(tag)
+    if found != "han":
+        return found
+    if primary(tag) == "ja":
+        return "jpan"
+    parts = tag.replace("_", "-").lower().split("-")[1:]
+    if "hans" in parts:
+        return "han"
+    return "hant" if primary(tag) == "yue" or not _TRADITIONAL.isdisjoint(parts) else "han"
 
 
 @lru_cache(maxsize=256)

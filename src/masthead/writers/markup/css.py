@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from masthead.brand.model import Brand, Colors, Face, Family, Style
 from masthead.brand.style import style
-from masthead.language.tags import script
+from masthead.language.tags import letters, script
 
 # The role of each selector. Roles of pages (folio, running heads) have no place in a flow, except for the foot line.
 ROLES: tuple[tuple[str, str], ...] = (
@@ -260,7 +260,7 @@ def _number(value: float) -> str:
 
 def families(brand: Brand, family: Family, language: str) -> str:
     """The families of a kind of type, the language's own first, then those of other scripts, then what the reader's machine has."""
-    return _families(_Keyed(brand), family, script(language))
+    return _families(_Keyed(brand), family, letters(language))
 
 
 @lru_cache(maxsize=128)
@@ -268,7 +268,7 @@ def _families(keyed: _Keyed, family: Family, kind: str) -> str:
     brand = keyed.brand
     stack = getattr(brand.stacks, family)
     names = [*getattr(stack, kind), *stack.latin]
-    for other in CALM:
+    for other in (*CALM, "hant", "jpan"):
         names += getattr(stack, other)
     names += brand.stacks.fallback
     return ", ".join(_quoted(name) for name in dict.fromkeys((*names, *stack.system)))
