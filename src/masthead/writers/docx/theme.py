@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from masthead.brand.model import Brand, Colors, Family, Stack
-from masthead.language.tags import Script, right_to_left, script
+from masthead.language.tags import Letters, letters, right_to_left, script
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 # ISO 15924 codes, as themes name scripts (ECMA-376 20.1.4.1.16).
-_CODES: dict[Script, tuple[str, ...]] = {
-    "arabic": ("Arab",),
-    "hebrew": ("Hebr",),
-    "han": ("Hans", "Hant", "Jpan"),
-    "hangul": ("Hang",),
-    "devanagari": ("Deva",),
-    "thai": ("Thai",),
+_CODES: dict[Letters, str] = {
+    "arabic": "Arab",
+    "hebrew": "Hebr",
+    "han": "Hans",
+    "hant": "Hant",
+    "jpan": "Jpan",
+    "hangul": "Hang",
+    "devanagari": "Deva",
+    "thai": "Thai",
 }
 # What Windows has where a face is missing: serif, sans.
-_ALTERNATIVES: dict[Script, tuple[str, str]] = {
+_ALTERNATIVES: dict[Letters, tuple[str, str]] = {
     "arabic": ("Times New Roman", "Arial"),
     "hebrew": ("Times New Roman", "Arial"),
     "han": ("SimSun", "Microsoft YaHei"),
+    "hant": ("PMingLiU", "Microsoft JhengHei"),
+    "jpan": ("Yu Mincho", "Yu Gothic"),
     "hangul": ("Batang", "Malgun Gothic"),
     "devanagari": ("Nirmala UI", "Nirmala UI"),
     "thai": ("Leelawadee UI", "Leelawadee UI"),
@@ -67,7 +71,10 @@ def major(brand: Brand) -> Family:
     return "serif" if minor(brand) == "sans" else "sans"
 
 
-def _script_faces(stack: Stack, kind: Script) -> tuple[str, ...]:
+_EASTERN: tuple[Letters, ...] = ("han", "hant", "jpan", "hangul")
+
+
+def _script_faces(stack: Stack, kind: Letters) -> tuple[str, ...]:
     faces: tuple[str, ...] = getattr(stack, kind)
     return faces
 
@@ -75,8 +82,8 @@ def _script_faces(stack: Stack, kind: Script) -> tuple[str, ...]:
 def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, str]:
     """The faces for Latin, East Asian and complex scripts in a document of this language; empty where the brand has none."""
     stack: Stack = getattr(brand.stacks, family)
-    kind = script(language)
-    east = _script_faces(stack, kind if kind in ("han", "hangul") else "han")
+    kind = letters(language)
+    east = _script_faces(stack, kind if kind in _EASTERN else "han")
     complex_ = _script_faces(stack, kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic")
     return stack.latin[0], (east or ("",))[0], (complex_ or ("",))[0]
 
@@ -143,9 +150,8 @@ def _fonts(brand: Brand, tag: str, family: Family, language: str) -> str:
     )
     scripts = "".join(
         f'<a:font script="{code}" typeface="{attribute(_script_faces(stack, kind)[0])}"/>'
-        for kind, codes in _CODES.items()
+        for kind, code in _CODES.items()
         if _script_faces(stack, kind)
-        for code in codes
     )
     return f"<a:{tag}>{faces}{scripts}</a:{tag}>"
 
@@ -161,16 +167,16 @@ def font_table(brand: Brand, language: str) -> bytes:
     for family, generic, pitch in kinds:
         stack: Stack = getattr(brand.stacks, family)
         latin, east, complex_ = typefaces(brand, family, language)
-        kind = script(language)
+        kind = letters(language)
         stand_in = next((name for name in stack.system if name not in _GENERIC), "")
         for name in (latin, bold(brand, latin)):
             fonts.setdefault(name, _font(name, stand_in, generic, pitch))
         column = 0 if family == "serif" else 1
         if east:
             for name in (east, bold(brand, east)):
-                fonts.setdefault(name, _font(name, _ALTERNATIVES["hangul" if kind == "hangul" else "han"][column], generic, pitch))
+                fonts.setdefault(name, _font(name, _ALTERNATIVES[kind if kind in _EASTERN else "han"][column], generic, pitch))
         if complex_:
-            used: Script = kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic"
+            used: Letters = kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic"
             for name in (complex_, bold(brand, complex_)):
                 fonts.setdefault(name, _font(name, _ALTERNATIVES[used][column], generic, pitch))
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
