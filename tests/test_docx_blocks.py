@@ -335,4 +335,4 @@ def test_metadata_is_escaped() -> None:
 
 def test_facts_have_a_bold_lead() -> None:
     word = Word(write(replace(of(), sections=(About("About", (Fact("Source", t("x.txt")),)),))))
-    assert "SmallWhole | [StrongLabel Source] x.txt" in word.dump()
+    assert "SmallWhole | [Strong Source] x.txt" in word.dump()

@@ -6,16 +6,14 @@ import re
 
 import pytest
 from msgspec.structs import replace
-from samples import civic, p, seed, t
+from samples import p, seed, t
 from worddump import W, Word, of, opened, style_of, text, undefined, value, write
 
-from masthead.brand.model import Face
-from masthead.briefing.model import About, Entry, Fact
+from masthead.briefing.model import About, Bullet, Entry, Fact, Glance, Reference
 from masthead.briefing.model import Text as Passage
-from masthead.document.model import Item, List, Paragraph, Quotation, Strong
+from masthead.document.model import Item, List, Paragraph, Quotation
 from masthead.document.words import words
 from masthead.language.labels import Labels
-from masthead.writers.docx.theme import bold
 from masthead.writers.docx.writer import DocxWriter
 
 
@@ -29,30 +27,53 @@ def style(word: Word, id: str) -> str:
 # ── faces ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_bold_is_asked_of_the_family_that_word_finds_it_under() -> None:
+def test_one_change_of_the_theme_changes_every_face_and_colour() -> None:
     word = Word(write(seed()))
-    assert 'w:ascii="Source Serif 4 SemiBold"' in style(word, "Title") and "<w:b/>" in style(word, "Title")
-    assert "asciiTheme" not in style(word, "Title") and 'w:asciiTheme="minorHAnsi"' in style(word, "BodyText")
-    assert 'w:ascii="Source Sans 3 SemiBold"' in style(word, "SectionLabel")
-    # Amiri has a bold that is linked to it; Vazirmatn has one of its own name.
-    assert 'w:cs="Amiri" ' in style(word, "Title") and 'w:cs="Vazirmatn SemiBold"' in style(word, "SectionLabel")
-    table = word.raw["word/fontTable.xml"].decode()
-    assert '<w:font w:name="Source Serif 4 SemiBold"><w:altName w:val="Georgia"/>' in table
+    styles = word.raw["word/styles.xml"].decode()
+    fonts, colors = re.findall(r"<w:rFonts [^>]*>", styles), re.findall(r"<w:color [^>]*>", styles)
+    # Code has a face that themes know nothing of.
+    assert {font.partition(" w:hAnsi")[0] for font in fonts if "asciiTheme" not in font} == {'<w:rFonts w:ascii="Source Code Pro"'}
+    assert all("w:cstheme=" in font and "w:eastAsiaTheme=" in font for font in fonts if "asciiTheme" in font)
+    assert all("w:themeColor=" in color for color in colors)
+    assert "<w:b/><w:bCs/>" in style(word, "Title") and 'w:asciiTheme="minorHAnsi"' in style(word, "Title")
+    assert "<w:rFonts" not in style(word, "Strong")
 
 
-def test_strong_words_take_the_bold_of_the_text_around() -> None:
-    word = Word(
-        write(replace(of(p(Strong(t("serif")))), sections=(*of(p(Strong(t("serif")))).sections, About("About", (Fact("Sans", t("x")),)))))
+def test_a_face_that_is_missing_has_one_in_its_place() -> None:
+    table = Word(write(seed())).raw["word/fontTable.xml"].decode()
+    assert '<w:font w:name="Source Serif 4"><w:altName w:val="Georgia"/>' in table
+
+
+# ── styles for those who edit ───────────────────────────────────────────────────────────────────────────
+
+
+def test_styles_that_word_users_reach_for_are_there_under_words_own_names() -> None:
+    word = Word(write(seed()))
+    names = {value(one, "name"): one for one in word.parts["word/styles.xml"].iter(W + "style")}
+    wanted = (
+        "Title|Subtitle|Quote|Intense Quote|caption|No Spacing|Body Text|List Paragraph|List Bullet|List Bullet 2|List Bullet 3|List Number"
     )
-    assert "[Strong serif]" in word.dump() and "[StrongLabel Sans]" in word.dump()
-    assert 'w:ascii="Source Serif 4 SemiBold"' in style(word, "Strong") and 'w:ascii="Source Sans 3 SemiBold"' in style(word, "StrongLabel")
+    wanted += "|List Number 2|List Number 3|toc 1|toc 2|toc 3|TOC Heading|table of figures|footnote text|footnote reference|header|footer|Hyperlink"
+    wanted += "|FollowedHyperlink|Strong|Emphasis|Table Grid|Plain Table 1|heading 1|heading 6|heading 9"
+    assert not set(wanted.split("|")) - names.keys()
+    builtin = {name for name, one in names.items() if not one.get(W + "customStyle")}
+    assert set(wanted.split("|")) <= builtin
+    assert value(names["heading 1"], "uiPriority") == "9" and value(names["Title"], "uiPriority") == "10"
+    gallery = {name for name, one in names.items() if one.find(W + "qFormat") is not None}
+    assert {"Body Text", "heading 1", "Quote", "List Bullet"} <= gallery and not {"toc 1", "header", "footnote text"} & gallery
+    assert b'<w:defaultTableStyle w:val="PlainTable2"/>' in word.raw["word/settings.xml"]
 
 
-@pytest.mark.parametrize(
-    ("weights", "name"), [((400, 600), "F SemiBold"), ((400, 700), "F"), ((400,), "F"), ((500, 900), "F Medium"), ((), "F")]
-)
-def test_the_bold_of_a_family(weights: tuple[int, ...], name: str) -> None:
-    assert bold(replace(civic(), faces=tuple(Face("F", "f.ttf", weight) for weight in weights)), "F") == name
+def test_variants_stay_out_of_the_lists() -> None:
+    word = full(Entry(p("She said:"), 1, "p1"), Entry(p("No more."), 2, "p2"))
+    assert "<w:semiHidden/><w:unhideWhenUsed/>" in style(word, "NumberedParagraphKept")
+
+
+def test_references_do_not_part() -> None:
+    said = [replace(item, reference=Reference("p1", "第3段")) for item in (Bullet(t("甲")),)]
+    sections = (Glance("一览", tuple(said)), Passage("full", "全文", (Entry(p("乙"), 1, "p1"),)))
+    word = Word(write(replace(seed(), sections=sections, language="zh-Hans", made="", made_reference=None)))
+    assert word.texts("Glance") == ["甲\u00a0第\u200d3\u200d段"]
 
 
 # ── what stays together ─────────────────────────────────────────────────────────────────────────────────

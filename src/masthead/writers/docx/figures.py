@@ -44,7 +44,7 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
     elif not block.decorative or block.alt:
         words = manuscript.briefing.labels.image_missing.format(name=block.alt or block.asset or described)
         story.paragraph("Caption", run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
-    under = runs(story, block.caption, manuscript.face("Caption"), language, base)
+    under = runs(story, block.caption, 0, language, base)
     if under:
         under = sequence(story, "Figure", manuscript.briefing.labels.figure_number, plain(block.caption)) + under
     credit = plain(block.credit).strip()

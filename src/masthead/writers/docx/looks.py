@@ -1,22 +1,17 @@
-"""Character styles: what a run can be, alone and mixed, and which face is its bold."""
+"""Character styles: what a run can be, alone and mixed."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from masthead.writers.docx.sheet import Look, Sheet
+from masthead.writers.docx.theme import palette
 
-from masthead.brand.model import Brand, Family
-from masthead.writers.docx.sheet import BOLD, Look, Sheet
-from masthead.writers.docx.theme import major, minor, palette
-
-STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD, OTHER = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD = 1, 2, 4, 8, 16, 32, 64, 128, 256
 """Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
-style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties). `OTHER` says that the
-paragraph is not set in the family of running text: its bold is another face."""
+style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties)."""
 
 CHARACTER_STYLES = {
     STRONG: "Strong",
     EMPHASIS: "Emphasis",
-    STRONG | OTHER: "StrongLabel",
     STRONG | EMPHASIS: "IntenseEmphasis",
     CODE: "HTMLCode",
     RAISED: "Superscript",
@@ -34,37 +29,7 @@ _NAMES = (
     (RAISED, "Raised"),
     (LOWERED, "Lowered"),
     (CREDIT, "Credit"),
-    (OTHER, "Other"),
 )
-_ROLES = {
-    "Subtitle": "standfirst",
-    "HeadLine": "meta",
-    "Glance": "glance",
-    "KeyFigure": "clause",
-    "Small": "small",
-    "Contact": "small",
-    "Signature": "signature",
-    "FootnoteText": "note",
-    "Caption": "caption",
-    "TableText": "table",
-}
-"""Paragraph styles with running text that need not be in the family of the body."""
-
-
-@lru_cache(maxsize=512)
-def face(style: str, families: tuple[Family, ...]) -> int:
-    """`OTHER` if a paragraph style is set in another family than running text, else 0. `families`: those of `role_families`."""
-    base = next((name for name in _ROLES if style.startswith(name)), "")
-    role = _ROLES[base] if base else "small" if "Small" in style and style.startswith("List") else "body"
-    return OTHER if families[_ORDER.index(role)] != families[_ORDER.index("body")] else 0
-
-
-_ORDER = ("body", *dict.fromkeys(_ROLES.values()))
-
-
-def role_families(brand: Brand) -> tuple[Family, ...]:
-    """The families of the roles that hold running text."""
-    return tuple(getattr(brand.roles, role).family for role in _ORDER)
 
 
 def character_style(flags: int) -> str:
@@ -76,15 +41,14 @@ def character_style(flags: int) -> str:
 
 
 def plain_flags(flags: int) -> int:
-    """The bits that decide on the look of a run: the family does so where the run is bold, code has its own."""
-    return flags & ~SET_BOLD if flags & STRONG and not flags & CODE else flags & ~(SET_BOLD | OTHER)
+    """The bits that decide on the look of a run."""
+    return flags & ~SET_BOLD
 
 
 def add(sheet: Sheet, look: Look) -> None:
     """Adds the character styles to a sheet."""
     visited = palette(sheet.brand.colors)["folHlink"]
     sheet.character("Strong", "Strong", _mixture(sheet, STRONG))
-    sheet.character("StrongLabel", "Strong Label", _mixture(sheet, STRONG | OTHER), based="Strong", custom=True)
     sheet.character("Emphasis", "Emphasis", _mixture(sheet, EMPHASIS))
     sheet.character("IntenseEmphasis", "Intense Emphasis", _mixture(sheet, STRONG | EMPHASIS))
     sheet.character("EmphasisDots", "Emphasis Dots", _mixture(sheet, DOTTED), custom=True)
@@ -104,7 +68,7 @@ def add(sheet: Sheet, look: Look) -> None:
     sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color("primary") + size, custom=True)
     for flags in sorted(look.mixed):
         name = "Mixed " + " ".join(name for bit, name in _NAMES if flags & bit)
-        sheet.character(character_style(flags), name, _mixture(sheet, flags), custom=True)
+        sheet.character(character_style(flags), name, _mixture(sheet, flags), custom=True, hidden=True)
 
 
 def _mixture(sheet: Sheet, flags: int) -> str:
@@ -112,11 +76,7 @@ def _mixture(sheet: Sheet, flags: int) -> str:
     code = sheet.style("code")
     return "".join(
         (
-            sheet.fonts("mono", BOLD if flags & STRONG else 400)
-            if flags & CODE
-            else sheet.fonts(major(sheet.brand) if flags & OTHER else minor(sheet.brand), BOLD)
-            if flags & STRONG
-            else "",
+            sheet.fonts("mono") if flags & CODE else "",
             "<w:b/><w:bCs/>" if flags & STRONG else "",
             # Arabic has no italics; there emphasis is weight (w:bCs).
             ("<w:bCs/>" if not flags & STRONG else "") + '<w:i/><w:iCs w:val="0"/>' if flags & EMPHASIS else "",

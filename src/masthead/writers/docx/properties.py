@@ -97,6 +97,7 @@ def settings(language: str, hyphens: bool, notes: bool) -> bytes:
         f'{DECLARATION}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="708"/>'
         + ('<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>' if hyphenated else "")
+        + '<w:defaultTableStyle w:val="PlainTable2"/>'
         + f'<w:characterSpacingControl w:val="{"compressPunctuation" if script(language) in ("han", "hangul") else "doNotCompress"}"/>'
         f"{footnotes}<w:compat>{compatible}</w:compat><w:themeFontLang {_theme_languages(language)}/>"
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" '

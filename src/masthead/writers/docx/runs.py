@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from masthead.expressions import expression
 from masthead.language.tags import right_to_left
 from masthead.writers.docx.characters import has_right_to_left, left_to_right, stretches
 from masthead.writers.docx.story import Story
@@ -11,6 +12,7 @@ from masthead.writers.docx.theme import languages
 
 _PLAIN = '<w:r><w:t xml:space="preserve">'
 _END = "</w:t></w:r>"
+_IDEOGRAPH_BESIDE = expression("(?<=[\u2e80-\u9fff\uac00-\ud7af])(?=[^\u00a0])|(?<=[^\u00a0])(?=[\u2e80-\u9fff\uac00-\ud7af])")
 
 
 @lru_cache(maxsize=512)
@@ -47,10 +49,17 @@ def ours(story: Story, text: str, style: str = "") -> str:
 
 def reference(story: Story, anchor: str, text: str) -> str:
     """A link to a paragraph: "para. 3", set smaller. Plain words if there is no such paragraph."""
-    text = text.replace(" ", "\u00a0")
+    text = _whole(text)
     if not story.manuscript.leads_somewhere(anchor):
         return ours(story, text, "Reference")
     return f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{ours(story, text, "Reference")}</w:hyperlink>'
+
+
+def _whole(text: str) -> str:
+    """Our own words that no line parts: no-break spaces, and what Word calls a no-width non break (U+200D) beside ideographs, which else
+    may part anywhere."""
+    text = text.replace(" ", "\u00a0")
+    return text if text.isascii() else _IDEOGRAPH_BESIDE.sub("\u200d", text)
 
 
 def field_ends(code: str, style: str = "") -> tuple[str, str]:

@@ -100,10 +100,10 @@ def _head(story: Story, briefing: Briefing) -> None:
     if briefing.made:
         story.paragraph("MadeHeadline", ours(story, briefing.made) + _referred(story, briefing.made_reference))
     if plain(briefing.standfirst).strip():
-        story.paragraph("Subtitle", runs(story, briefing.standfirst, story.manuscript.face("Subtitle")))
+        story.paragraph("Subtitle", runs(story, briefing.standfirst))
     for line in briefing.lines:
         if plain(line).strip():
-            story.paragraph("HeadLine", runs(story, line, story.manuscript.face("HeadLine")))
+            story.paragraph("HeadLine", runs(story, line))
     story.apart = True
 
 
@@ -123,7 +123,7 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
     match section:
         case Glance(_, items):
             for item in items:
-                story.paragraph("Glance", runs(story, item.content, story.manuscript.face("Glance")) + _referred(story, item.reference))
+                story.paragraph("Glance", runs(story, item.content) + _referred(story, item.reference))
         case KeyFigures(_, items):
             _figures(story, items)
         case WhosWho():
@@ -147,10 +147,9 @@ def _figures(story: Story, items: tuple[Value, ...]) -> None:
     # Every file has one style for its figures; a value that leaves its clause much less than half of the line stands above it.
     manuscript.figures = width if width <= column(story) * 0.55 else 0
     between = "<w:r><w:tab/></w:r>" if manuscript.figures else "<w:r><w:br/></w:r>"
-    flags = manuscript.face("KeyFigure")
     for number, item in enumerate(items, 1):
         value = run(story, item.value, "KeyFigureValue")
-        clause = runs(story, item.clause, flags) + _referred(story, item.reference)
+        clause = runs(story, item.clause) + _referred(story, item.reference)
         story.paragraph("KeyFigure", f"{value}{between}{clause}", keep="Kept" * (number < len(items) and number in (1, len(items) - 1)))
 
 
@@ -261,7 +260,7 @@ def _end_mark(story: Story, own: str, style: str) -> None:
 def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
     """What is known of the text: short facts run on, as a colophon does."""
     manuscript = story.manuscript
-    strong = named(story, STRONG | manuscript.face("Small"))
+    strong = named(story, STRONG)
     running: list[str] = []
 
     def end() -> None:
@@ -273,7 +272,7 @@ def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
         words = plain(fact.content)
         turned = manuscript.right_to_left and bool(manuscript.ours) and not has_right_to_left(words)
         base = manuscript.right_to_left and not turned
-        content = runs(story, unbroken(fact.content), manuscript.face("Small"), manuscript.ours if turned else "", base)
+        content = runs(story, unbroken(fact.content), 0, manuscript.ours if turned else "", base)
         if fact.label:
             content = run(story, fact.label, strong, manuscript.ours, base) + _SPACE + content
         if fact.label and not turned and len(words) <= SHORT_FACT:

@@ -7,7 +7,8 @@ from msgspec import Struct
 from masthead.brand.model import Brand, Family, Style
 from masthead.brand.style import style
 from masthead.language.tags import right_to_left, script
-from masthead.writers.docx.theme import attribute, bold, minor, slot, typefaces, value
+from masthead.writers.docx.standing import STANDING
+from masthead.writers.docx.theme import attribute, minor, slot, typefaces, value
 
 PADDING = 70
 """Twips at each side of a table's cells."""
@@ -54,26 +55,19 @@ class Sheet:
 
     # ── parts of styles ──────────────────────────────────────────────────────────────────────────────
 
-    def fonts(self, family: Family, weight: int = 400) -> str:
-        """Theme faces where the theme has the family; the face by its name too, for programs that don't read themes.
+    def fonts(self, family: Family) -> str:
+        """The theme's faces where the theme has the family; the face by its name too, for programs that don't read themes.
 
-        Themes have one weight a family. A bold that is a family of its own is named alone, since the theme's would win over it
-        (17.3.2.26); `w:b` stands beside it, so that whatever replaces it on a machine that doesn't have it is bold too.
+        Weight is `w:b` alone: a theme has one face a slot, and what named a family of one weight beside it (“Source Serif 4
+        SemiBold”) would not follow when somebody changes the theme's faces in Word.
         """
-        faces = typefaces(self.brand, family, self.language)
-        latin, east, complex_ = (
-            attribute(bold(self.brand, face, weight)) if weight >= BOLD and face else attribute(face) for face in faces
-        )
+        latin, east, complex_ = map(attribute, typefaces(self.brand, family, self.language))
         named = f'w:ascii="{latin}" w:hAnsi="{latin}"' + f' w:eastAsia="{east}"' * bool(east) + f' w:cs="{complex_}"' * bool(complex_)
         if family == "mono":
             return f"<w:rFonts {named}/>"
         pair = "minor" if family == minor(self.brand) else "major"
-        themed = (
-            f' w:asciiTheme="{pair}HAnsi" w:hAnsiTheme="{pair}HAnsi"' * (latin == attribute(faces[0]))
-            + f' w:eastAsiaTheme="{pair}EastAsia"' * (east == attribute(faces[1]))
-            + f' w:cstheme="{pair}Bidi"' * (complex_ == attribute(faces[2]))
-        )
-        return f"<w:rFonts {named}{themed}/>"
+        themed = f'w:asciiTheme="{pair}HAnsi" w:hAnsiTheme="{pair}HAnsi" w:eastAsiaTheme="{pair}EastAsia" w:cstheme="{pair}Bidi"'
+        return f"<w:rFonts {named} {themed}/>"
 
     def color(self, role: str) -> str:
         return f'<w:color w:val="{value(self.brand.colors, role)}" w:themeColor="{slot(self.brand.colors, role)}"/>'
@@ -102,7 +96,7 @@ class Sheet:
         spread = spread or own.tracking / 1000 * own.size
         tracking = f'<w:spacing w:val="{twips(spread)}"/>' if spread else ""
         size = f'<w:sz w:val="{round(latin.size * 2)}"/><w:szCs w:val="{round(complex_.size * 2)}"/>'
-        return f"{self.fonts(own.family, own.weight)}{heavy}{slanted}{capitals}{self.color(own.color)}{tracking}{size}"
+        return f"{self.fonts(own.family)}{heavy}{slanted}{capitals}{self.color(own.color)}{tracking}{size}"
 
     # ── styles ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -119,12 +113,14 @@ class Sheet:
         default: bool = False,
         hidden: bool = False,
     ) -> None:
+        priority, quick = STANDING.get(name, (60 if custom else 99, custom))
+        shown = f'<w:uiPriority w:val="{priority}"/>' + "<w:qFormat/>" * quick
         marks = ' w:default="1"' * default + ' w:customStyle="1"' * custom
         self.out.append(
             f'<w:style w:type="{kind}"{marks} w:styleId="{id}"><w:name w:val="{name}"/>'
             + (f'<w:basedOn w:val="{based}"/>' if based else "")
             + (f'<w:next w:val="{following}"/>' if following else "")
-            + ('<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' if hidden else '<w:uiPriority w:val="1"/><w:qFormat/>')
+            + ('<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' if hidden else shown)
             + f"{body}</w:style>"
         )
 
@@ -178,5 +174,7 @@ class Sheet:
         body = f"<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{run}</w:rPr>" if run else "")
         self.add("paragraph", id, name, body, based=based, following=following or id, custom=custom)
 
-    def character(self, id: str, name: str, run: str, *, based: str = "DefaultParagraphFont", custom: bool = False) -> None:
-        self.add("character", id, name, f"<w:rPr>{run}</w:rPr>", based=based, custom=custom)
+    def character(
+        self, id: str, name: str, run: str, *, based: str = "DefaultParagraphFont", custom: bool = False, hidden: bool = False
+    ) -> None:
+        self.add("character", id, name, f"<w:rPr>{run}</w:rPr>", based=based, custom=custom, hidden=hidden)

@@ -20,7 +20,6 @@ from masthead.language.tags import right_to_left, script
 from masthead.notices import Note as Notify
 from masthead.notices import Replaced
 from masthead.writers.docx.characters import Cleaner
-from masthead.writers.docx.looks import face, role_families
 from masthead.writers.docx.numbering import Instances
 from masthead.writers.docx.package import Relation
 from masthead.writers.docx.styles import CLOSE, KEEPS
@@ -100,7 +99,6 @@ class Manuscript:
         self.clean = Cleaner()
         texts = [section for section in briefing.sections if isinstance(section, Text)]
         self.numbering = Instances(briefing.numbered or any(entry.number for section in texts for entry in section.entries))
-        self._families = role_families(brand)
         self.assets = {asset.name: asset for asset in briefing.assets}
         self.pictures: dict[str, Picture | None] = {}
         self.mixed: set[int] = set()
@@ -140,10 +138,6 @@ class Manuscript:
 
     def script(self, language: str) -> str:
         return script(language or self.language)
-
-    def face(self, style: str) -> int:
-        """What character styles must know of the face of a paragraph's style."""
-        return face(style, self._families)
 
     def drawing(self) -> int:
         """A number that no other drawing of the file has."""

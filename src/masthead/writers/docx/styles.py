@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand
-from masthead.writers.docx import looks
+from masthead.writers.docx import familiar, looks, standing
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
 from masthead.writers.docx.theme import DECLARATION, languages
@@ -39,27 +39,27 @@ def part(brand: Brand, look: Look) -> bytes:
     looks.add(sheet, look)
     _tables(sheet)
     _variants(sheet, look)
+    familiar.add(sheet)
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    fonts = sheet.fonts(sheet.style("body").family)
+    fonts = sheet.run("body")
     if sheet.east_asian:
         # Quotation marks and dashes that Latin and Chinese share are set in the Chinese face (17.3.2.26).
         fonts = fonts.replace("<w:rFonts ", '<w:rFonts w:hint="eastAsia" ')
+    # Body text is what holds where no style says otherwise, so that table styles can say otherwise of their cells (17.7.2): Word puts
+    # them under `Normal`, which says nothing itself.
+    run = fonts.replace("<w:sz ", '<w:kern w:val="16"/><w:sz ')
+    leading = twips(sheet.style("body").leading)
     return (
         f'{DECLARATION}<w:styles xmlns:w="{w}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
         'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"><w:docDefaults><w:rPrDefault><w:rPr>'
-        f'{fonts}<w:kern w:val="16"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang {languages(look.language)}/>'
-        '<w14:ligatures w14:val="standardContextual"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
-        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
-        f"{''.join(sheet.out)}</w:styles>"
+        f'{run}<w:lang {languages(look.language)}/><w14:ligatures w14:val="standardContextual"/></w:rPr></w:rPrDefault>'
+        f'<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:line="{leading}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        f"{standing.latent()}{''.join(sheet.out)}</w:styles>"
     ).encode()
 
 
 def _roots(sheet: Sheet) -> None:
-    leading = round(sheet.style("body").leading * 20)
-    direction = "<w:bidi/>" * sheet.right_to_left
-    normal = f'<w:pPr>{direction}<w:spacing w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("body")}</w:rPr>'
-    sheet.add("paragraph", "Normal", "Normal", normal, default=True)
+    sheet.add("paragraph", "Normal", "Normal", f"<w:pPr>{'<w:bidi/>' * sheet.right_to_left}</w:pPr>", default=True)
     sheet.add("character", "DefaultParagraphFont", "Default Paragraph Font", "", default=True, hidden=True)
     cells = '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     empty = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>{cells}</w:tblCellMar></w:tblPr>'
@@ -247,10 +247,11 @@ def _furniture(sheet: Sheet) -> None:
     page = sheet.brand.page
     side, width = page.side, page.width - page.start - page.end
     tab = f'<w:tab w:val="right" w:pos="{round((width - side) * 20)}"/>'
-    # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing. No rule:
-    # where a section opens a page, its own would be the second.
-    sheet.paragraph("Header", "header", "running", start=-side, after=12, tabs=tab, hyphens=False)
-    sheet.paragraph("Publisher", "Publisher", "masthead", based="Header", custom=True, start=-side, tabs=tab, hyphens=False)
+    # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing. The
+    # hairline stands over the head: under it, it would be the second one where a section opens a page with its own.
+    rule = sheet.line("top", "rule", 0.625, 4)
+    sheet.paragraph("Header", "header", "running", start=-side, after=12, tabs=tab, hyphens=False, borders=rule)
+    sheet.paragraph("Publisher", "Publisher", "masthead", custom=True, start=-side, tabs=tab, hyphens=False)
     sheet.paragraph("Footer", "footer", "folio", start=-side, tabs=tab, hyphens=False)
     sheet.paragraph("TOCHeading", "TOC Heading", "label", before=12, after=3, keep_next=True, following="BodyText")
     for level in (1, 2, 3):
@@ -289,25 +290,29 @@ def _tables(sheet: Sheet) -> None:
         for edge, width in (("top", 25), ("left", lead), ("bottom", 25), ("right", PADDING * 2 - lead))
     )
     lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
+    # Heads are bold by the style of their paragraphs: bold in both would be none (17.7.3).
+    text = familiar.cell_text(sheet)
     first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
     common = f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
     column = '<w:tblStylePr w:type="firstCol"/>'
-    sheet.add("table", "BrandTable", "Brand Table", common + first + column, based="TableNormal", custom=True)
+    sheet.add("table", "BrandTable", "Brand Table", text + common + first + column, based="TableNormal", custom=True)
     # The line under the head would stand under its first row; where there are several they are told by their weight alone.
-    sheet.add("table", "BrandTableHeads", "Brand Table Heads", common + column, based="TableNormal", custom=True)
+    sheet.add("table", "BrandTableHeads", "Brand Table Headings", text + common + column, based="TableNormal", custom=True)
 
 
 def _variants(sheet: Sheet, look: Look) -> None:
     leading = round(sheet.style("small").leading * 20)
     for style in sorted(look.small):
         body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
-        sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True)
+        sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
-        sheet.add("paragraph", style, _spelled(style), f"<w:pPr>{KEEPS[keep]}</w:pPr>", based=base, following=base, custom=True)
+        sheet.add(
+            "paragraph", style, _spelled(style), f"<w:pPr>{KEEPS[keep]}</w:pPr>", based=base, following=base, custom=True, hidden=True
+        )
     for style in sorted(look.spaced):
         room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
-        sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True)
+        sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True, hidden=True)
 
 
 def _spelled(id: str) -> str:

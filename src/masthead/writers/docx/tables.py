@@ -221,9 +221,7 @@ def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, 
         content = cell.content
         if len(content) == 1 and isinstance(content[0], Paragraph) and not content[0].language:
             base = direction(story, setting.language)[0]
-            story.paragraph(
-                style, runs(story, content[0].content, SET_BOLD if head else story.manuscript.face(style), setting.language, base)
-            )
+            story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base))
         else:
             inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - _GAP)
             write(story, content, inside)

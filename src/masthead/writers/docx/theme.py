@@ -88,21 +88,6 @@ def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, st
     return stack.latin[0], (east or ("",))[0], (complex_ or ("",))[0]
 
 
-_WEIGHTS = {100: "Thin", 200: "ExtraLight", 300: "Light", 500: "Medium", 600: "SemiBold", 800: "ExtraBold", 900: "Black"}
-"""What families are called that hold one weight of a larger one (OpenType 1.9, `name`, ID 1 beside ID 16)."""
-
-
-def bold(brand: Brand, family: str, weight: int = 600) -> str:
-    """The family that Word finds the bold of a family under.
-
-    Word knows four faces a family: regular, italic, and the two that are bold (700). Any other weight is a family of its own, such as
-    “Source Sans 3 SemiBold”; asked for the bold of “Source Sans 3” itself, Word smears its regular.
-    """
-    weights = {face.weight for face in brand.faces if face.family == family and not face.italic}
-    nearest = min(weights, key=lambda own: (abs(own - weight), own), default=400)
-    return f"{family} {_WEIGHTS[nearest]}" if nearest in _WEIGHTS and nearest > 400 else family
-
-
 def palette(colors: Colors) -> dict[str, str]:
     """The twelve colours of the theme (ECMA-376 20.1.6.2)."""
     ink, paper, primary = value(colors, "ink"), value(colors, "paper"), value(colors, "primary")
@@ -169,16 +154,13 @@ def font_table(brand: Brand, language: str) -> bytes:
         latin, east, complex_ = typefaces(brand, family, language)
         kind = letters(language)
         stand_in = next((name for name in stack.system if name not in _GENERIC), "")
-        for name in (latin, bold(brand, latin)):
-            fonts.setdefault(name, _font(name, stand_in, generic, pitch))
+        fonts.setdefault(latin, _font(latin, stand_in, generic, pitch))
         column = 0 if family == "serif" else 1
         if east:
-            for name in (east, bold(brand, east)):
-                fonts.setdefault(name, _font(name, _ALTERNATIVES[kind if kind in _EASTERN else "han"][column], generic, pitch))
+            fonts.setdefault(east, _font(east, _ALTERNATIVES[kind if kind in _EASTERN else "han"][column], generic, pitch))
         if complex_:
             used: Letters = kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic"
-            for name in (complex_, bold(brand, complex_)):
-                fonts.setdefault(name, _font(name, _ALTERNATIVES[used][column], generic, pitch))
+            fonts.setdefault(complex_, _font(complex_, _ALTERNATIVES[used][column], generic, pitch))
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return f'{DECLARATION}<w:fonts xmlns:w="{w}">{"".join(fonts.values())}</w:fonts>'.encode()
 
