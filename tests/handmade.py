@@ -118,7 +118,7 @@ def handmade(*, metadata: Metadata = METADATA, language: str = "en", spoil: Call
 
     def link(element: int, action: bytes, contents: str) -> None:
         number = file.reserve()
-        key = tree.annotation(element, number, sheet.page)
+        key = tree.annotation(element, number, sheet.page, contents)
         file.put(
             number,
             b"<</Type/Annot/Subtype/Link/Rect[72 %.2f 240 %.2f]/Border[0 0 0]/F 4%b/Contents%b/StructParent %d>>"

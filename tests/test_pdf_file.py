@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -129,118 +128,6 @@ def test_content_on_two_pages_and_annotations_find_their_elements(made: bytes) -
                 assert tree[int(annotation.StructParent)].S == "/Link"
         assert root.ParentTreeNextKey > max(tree)
         assert [str(name) for name in root.IDTree.Names[::2]] == ["note-1"]
-
-
-def skip_a_level(tree: Tree) -> None:
-    tree.content(tree.element("H4", 1), 0)
-
-
-def head_without_scope(tree: Tree) -> None:
-    table = tree.element("Table", 1)
-    row = tree.element("TR", table)
-    tree.content(tree.element("TH", row), 0)
-
-
-def uneven_rows(tree: Tree) -> None:
-    table = tree.element("Table", 1)
-    for cells in (2, 1):
-        row = tree.element("TR", table)
-        for _ in range(cells):
-            tree.content(tree.element("TD", row), 0)
-
-
-def span_below_the_table(tree: Tree) -> None:
-    row = tree.element("TR", tree.element("Table", 1))
-    tree.element("TD", row, attributes=b"<</O/Table/RowSpan 2>>")
-
-
-def figure_without_alt(tree: Tree) -> None:
-    tree.content(tree.element("Figure", 1, attributes=b"<</O/Layout/BBox[0 0 1 1]>>"), 0)
-
-
-def figure_without_box(tree: Tree) -> None:
-    tree.content(tree.element("Figure", 1, alt="A mark"), 0)
-
-
-def text_in_a_list(tree: Tree) -> None:
-    tree.content(tree.element("L", 1), 0)
-
-
-def item_outside_a_list(tree: Tree) -> None:
-    tree.content(tree.element("LBody", tree.element("LI", 1)), 0)
-
-
-def labels_without_numbering(tree: Tree) -> None:
-    item = tree.element("LI", tree.element("L", 1))
-    tree.content(tree.element("Lbl", item), 0)
-    tree.content(tree.element("LBody", item), 0)
-
-
-def item_without_body(tree: Tree) -> None:
-    item = tree.element("LI", tree.element("L", 1, attributes=b"<</O/List/ListNumbering/Disc>>"))
-    tree.content(tree.element("Lbl", item), 0)
-
-
-def note_without_id(tree: Tree) -> None:
-    tree.content(tree.element("Note", 1), 0)
-
-
-def id_used_twice(tree: Tree) -> None:
-    tree.content(tree.element("Note", 1, identifier="note-1"), 0)
-
-
-def link_without_annotation(tree: Tree) -> None:
-    tree.content(tree.element("Link", 1), 0)
-
-
-def unknown_tag(tree: Tree) -> None:
-    tree.content(tree.element("Aside", 1), 0)
-
-
-def empty_heading(tree: Tree) -> None:
-    tree.element("H2", 1)
-
-
-def row_outside_a_table(tree: Tree) -> None:
-    tree.content(tree.element("TD", tree.element("TR", 1)), 0)
-
-
-def paragraph_in_a_table(tree: Tree) -> None:
-    tree.content(tree.element("P", tree.element("Table", 1)), 0)
-
-
-def two_documents(tree: Tree) -> None:
-    tree.element("Document", None)
-
-
-@pytest.mark.parametrize(
-    ("spoil", "says"),
-    [
-        (skip_a_level, "heading level 4 comes after H2"),
-        (head_without_scope, "no Scope"),
-        (uneven_rows, "covers 1 columns"),
-        (span_below_the_table, "below the table's last row"),
-        (figure_without_alt, "no alternative text"),
-        (figure_without_box, "no BBox"),
-        (text_in_a_list, "text stands straight in L"),
-        (item_outside_a_list, "LI stands in Sect"),
-        (labels_without_numbering, "how it is numbered"),
-        (item_without_body, "a list item holds Lbl"),
-        (note_without_id, "no ID"),
-        (id_used_twice, "“note-1” is taken"),
-        (link_without_annotation, "no link annotation"),
-        (unknown_tag, "no standard structure type"),
-        (empty_heading, "H2 is empty"),
-        (row_outside_a_table, "TR stands in Sect"),
-        (paragraph_in_a_table, "P stands in Table"),
-        (two_documents, "2 roots"),
-    ],
-)
-def test_a_faulty_tree_is_refused_before_it_is_written(spoil: Callable[[Tree], None], says: str) -> None:
-    with pytest.raises(NonConformingError) as refused:
-        handmade(spoil=spoil)
-    assert says in refused.value.problem
-    assert refused.value.hint
 
 
 def test_spanning_cells_are_counted() -> None:

@@ -1,21 +1,29 @@
-"""The rules of a structure tree (ISO 14289-1, clause 7; ISO 32000-1, 14.8.4), as far as they can be known before a file is written."""
+"""The rules of a structure tree (ISO 14289-1, clause 7; ISO 32000-1, 14.8.4), as far as they can be known before a file is written.
+
+`tests/test_pdf_rules.py` breaks each of them, and says of each whether veraPDF would have found it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
-from masthead.errors import NonConformingError
 from masthead.expressions import expression
+from masthead.writers.pdf.elements import Element, Elements, Fault
+from masthead.writers.pdf.table_rules import head, table
 
 _INLINE = ("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP")
 _GROUPS = ("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private")
-_BLOCKS = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot")
+_HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
+_BLOCKS = ("P", *_HEADINGS, "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot")
 _PICTURES = ("Figure", "Formula", "Form")
 
 STANDARD = {tag: tag.encode("ascii") for tag in (*_GROUPS, *_BLOCKS, *_INLINE, *_PICTURES)}
 """The standard structure types (ISO 32000-1, 14.8.4); there is no role map, so there are no others."""
 
-_WITHIN = {
+_LINE = (*_INLINE, *_PICTURES, "Lbl", "NonStruct", "Private")
+"""What may stand in a line of text."""
+
+_WITHIN: dict[str, tuple[str, ...]] = {
     "L": ("LI", "Caption", "L"),
     "LI": ("Lbl", "LBody"),
     "Table": ("THead", "TBody", "TFoot", "TR", "Caption"),
@@ -25,8 +33,9 @@ _WITHIN = {
     "TR": ("TH", "TD"),
     "TOC": ("TOC", "TOCI", "Caption"),
     "TOCI": ("Lbl", "Reference", "NonStruct", "P", "TOC"),
+    **dict.fromkeys(("P", *_HEADINGS, *(tag for tag in _INLINE if tag != "Note")), _LINE),
 }
-"""What may stand straight under these."""
+"""What may stand straight under these. A note may hold blocks, as one at the foot of a page does."""
 
 _ONLY_IN = {
     "LI": ("L",),
@@ -38,78 +47,61 @@ _ONLY_IN = {
     "TH": ("TR",),
     "TD": ("TR",),
     "TOCI": ("TOC",),
+    "Caption": ("Table", "L", "TOC", "Figure", "Formula", "Div", "Sect"),
 }
 """What these may stand straight under."""
 
-_NO_TEXT = frozenset({*_WITHIN, "Document", "Part", "Art", "Sect"})
-_NEVER_EMPTY = frozenset({"L", "LI", "LBody", "Table", "THead", "TBody", "TFoot", "TR", "TOC", "TOCI", "Figure", "Formula"})
-_NEVER_EMPTY_TEXT = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Link", "Caption", "Note"})
-_SPAN = expression(rb"/(Col|Row)Span (\d+)")
+_NO_TEXT = frozenset({"L", "LI", "Table", "THead", "TBody", "TFoot", "TR", "TOC", "TOCI", "Document", "Part", "Art", "Sect", "Div"})
+_MAY_BE_EMPTY = frozenset({"Document", "TD", "TH", "P", "NonStruct", "Private"})
+_LANGUAGE = expression(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
-class Element:
-    """One element, as far as the rules need to know it. `attributes` are PDF syntax, `described` says it has /Alt or /ActualText."""
-
-    __slots__ = ("annotations", "attributes", "contents", "described", "identifier", "kids", "parent", "tag")
-
-    def __init__(self, tag: str, parent: int | None, identifier: str, attributes: bytes, described: bool) -> None:
-        self.tag = tag
-        self.parent = parent
-        self.identifier = identifier
-        self.attributes = attributes
-        self.described = described
-        self.kids: list[int] = []
-        self.contents = 0
-        self.annotations = 0
-
-
-def check(elements: Sequence[Element]) -> None:
-    """Raises `NonConformingError` for the first fault found: headings and IDs, then what stands in what, then each element's own rules."""
+def faults(elements: Elements) -> Iterator[Fault]:
+    """What breaks a rule: roots, headings and IDs, then what stands in what, then each element's own rules."""
     tops = [index for index, element in enumerate(elements) if element.parent is None]
     if len(tops) != 1 or elements[tops[0]].tag != "Document":
-        raise NonConformingError(
-            f"the structure tree has {len(tops)} roots, {', '.join(elements[top].tag for top in tops[:3]) or 'nothing'}",
-            hint="put everything under one Document",
+        said = ", ".join(elements[top].tag for top in tops[:3]) or "nothing"
+        yield Fault(
+            tops[-1] if tops else -1,
+            f"the structure tree has {len(tops)} roots, {said}",
+            "put everything under one Document",
+            "32000-1, 14.8.4.2",
         )
-    _headings(elements)
-    _identifiers(elements)
+        return
+    yield from _headings(elements)
+    yield from _identifiers(elements)
     for index, element in enumerate(elements):
-        _shape(elements, index, element)
+        yield from _shape(elements, index, element)
     for index, element in enumerate(elements):
         rule = _RULES.get(element.tag)
         if rule is not None:
-            rule(elements, index)
+            yield from rule(elements, index)
 
 
-def _fault(elements: Sequence[Element], index: int, problem: str, hint: str, clause: str) -> NonConformingError:
-    path = [f"{elements[index].tag} {index}"]
-    parent = elements[index].parent
-    while parent is not None:
-        path.append(elements[parent].tag)
-        parent = elements[parent].parent
-    return NonConformingError(f"{problem} (ISO {clause})", where=" > ".join(reversed(path)), hint=hint)
-
-
-def _shape(elements: Sequence[Element], index: int, element: Element) -> None:
+def _shape(elements: Elements, index: int, element: Element) -> Iterator[Fault]:
     """What stands in what."""
     tag = element.tag
     if tag not in STANDARD:
-        raise _fault(elements, index, f"“{tag}” is no standard structure type", "use a standard type: there is no role map", "14289-1, 7.1")
-    above = None if element.parent is None else elements[element.parent].tag
-    allowed = _WITHIN.get(above or "")
+        yield Fault(index, f"“{tag}” is no standard structure type", "use a standard type: there is no role map", "14289-1, 7.1")
+        return
+    above = "" if element.parent is None else elements[element.parent].tag
+    allowed = _WITHIN.get(above)
     if allowed is not None and tag not in allowed:
-        raise _fault(elements, index, f"{tag} stands in {above}", f"in {above} put " + " or ".join(allowed), "32000-1, 14.8.4.3")
+        yield Fault(index, f"{tag} stands in {above}", f"in {above} put " + " or ".join(allowed), "32000-1, 14.8.4.3")
     homes = _ONLY_IN.get(tag)
     if homes is not None and above not in homes:
-        raise _fault(elements, index, f"{tag} stands in {above}", f"put {tag} in " + " or ".join(homes), "32000-1, 14.8.4.3")
+        yield Fault(index, f"{tag} stands in {above}", f"put {tag} in " + " or ".join(homes), "32000-1, 14.8.4.3")
     if tag in _NO_TEXT and element.contents:
-        raise _fault(elements, index, f"text stands straight in {tag}", "put it in a P or another element within", "32000-1, 14.8.4.2")
-    empty = not element.kids and not element.contents and not element.annotations
-    if empty and (tag in _NEVER_EMPTY or tag in _NEVER_EMPTY_TEXT):
-        raise _fault(elements, index, f"{tag} is empty", "leave it out, or mark its content as its own", "32000-1, 14.8.4")
+        yield Fault(index, f"text stands straight in {tag}", "put it in a P or another element within", "32000-1, 14.8.4.2")
+    if not (element.kids or element.contents or element.annotations or tag in _MAY_BE_EMPTY):
+        yield Fault(index, f"{tag} is empty", "leave it out, or mark its content as its own", "32000-1, 14.8.4")
+    if element.language and not _LANGUAGE.fullmatch(element.language):
+        yield Fault(index, f"“{element.language}” is no language tag", "write it as BCP 47 does: en, pt-BR, zh-Hans", "14289-1, 7.2")
+    if tag == "Document" and above:
+        yield Fault(index, "a Document stands within another", "make it a Part or a Sect", "32000-1, 14.8.4.2")
 
 
-def _headings(elements: Sequence[Element]) -> None:
+def _headings(elements: Elements) -> Iterator[Fault]:
     """Levels start at 1 and go down one by one; numbered and unnumbered headings are not mixed."""
     last = 0
     plain = False
@@ -121,19 +113,16 @@ def _headings(elements: Sequence[Element]) -> None:
             level = int(tag[1])
             if level > last + 1:
                 before = f"H{last}" if last else "nothing"
-                raise _fault(
-                    elements,
-                    index,
-                    f"heading level {level} comes after {before}",
-                    f"make it H{last + 1}, or add the heading that is missing",
-                    "14289-1, 7.4.2",
-                )
+                hint = f"make it H{last + 1}, or add the heading that is missing"
+                yield Fault(index, f"heading level {level} comes after {before}", hint, "14289-1, 7.4.2")
             last = level
+        else:
+            continue
         if plain and last:
-            raise _fault(elements, index, "H and numbered headings are mixed", "number all headings, or none", "14289-1, 7.4.4")
+            yield Fault(index, "H and numbered headings are mixed", "number all headings, or none", "14289-1, 7.4.4")
 
 
-def _reading_order(elements: Sequence[Element]) -> list[int]:
+def _reading_order(elements: Elements) -> list[int]:
     order: list[int] = []
     pending = [index for index, element in enumerate(elements) if element.parent is None]
     pending.reverse()
@@ -144,104 +133,72 @@ def _reading_order(elements: Sequence[Element]) -> list[int]:
     return order
 
 
-def _identifiers(elements: Sequence[Element]) -> None:
+def _identifiers(elements: Elements) -> Iterator[Fault]:
     seen: dict[str, int] = {}
     for index, element in enumerate(elements):
         if element.identifier and seen.setdefault(element.identifier, index) != index:
-            raise _fault(elements, index, f"the ID “{element.identifier}” is taken", "give each element an ID of its own", "14289-1, 7.9")
+            yield Fault(index, f"the ID “{element.identifier}” is taken", "give each element an ID of its own", "14289-1, 7.9")
 
 
-def _list(elements: Sequence[Element], index: int) -> None:
+def _list(elements: Elements, index: int) -> Iterator[Fault]:
     element = elements[index]
     labelled = any(elements[kid].tag == "Lbl" for item in element.kids for kid in elements[item].kids)
     if labelled and b"/ListNumbering" not in element.attributes:
-        raise _fault(
-            elements, index, "a list with labels does not say how it is numbered", "add <</O/List/ListNumbering/Decimal>>", "14289-1, 7.6"
-        )
+        hint = "add <</O/List/ListNumbering/Decimal>>"
+        yield Fault(index, "a list with labels does not say how it is numbered", hint, "14289-1, 7.6")
+    yield from _caption_first(elements, index)
 
 
-def _item(elements: Sequence[Element], index: int) -> None:
+def _caption_first(elements: Elements, index: int) -> Iterator[Fault]:
+    tags = [elements[kid].tag for kid in elements[index].kids[1:]]
+    if "Caption" in tags:
+        yield Fault(index, f"the caption of a {elements[index].tag} is not its first element", "put it first", "14289-1, 7.2")
+
+
+def _item(elements: Elements, index: int) -> Iterator[Fault]:
     tags = [elements[kid].tag for kid in elements[index].kids]
     if tags.count("LBody") != 1 or tags.count("Lbl") > 1 or tags[-1] != "LBody":
-        raise _fault(elements, index, f"a list item holds {', '.join(tags)}", "give it one LBody, and a Lbl before it", "14289-1, 7.6")
+        held = ", ".join(tags) or "nothing"
+        yield Fault(index, f"a list item holds {held}", "give it one LBody, and a Lbl before it", "14289-1, 7.6")
 
 
-def _note(elements: Sequence[Element], index: int) -> None:
+def _note(elements: Elements, index: int) -> Iterator[Fault]:
     if not elements[index].identifier:
-        raise _fault(elements, index, "a note has no ID", "give each Note an identifier of its own", "14289-1, 7.9")
+        yield Fault(index, "a note has no ID", "give each Note an identifier of its own", "14289-1, 7.9")
 
 
-def _link(elements: Sequence[Element], index: int) -> None:
-    if not elements[index].annotations:
-        raise _fault(elements, index, "a Link holds no link annotation", "add the annotation with Tree.annotation", "14289-1, 7.18.5")
+def _link(elements: Elements, index: int) -> Iterator[Fault]:
+    element = elements[index]
+    if not element.annotations:
+        yield Fault(index, "a Link holds no link annotation", "add the annotation with Tree.annotation", "14289-1, 7.18.5")
+    if not all(said.strip() for said in element.annotations):
+        hint = "say in its /Contents where it leads"
+        yield Fault(index, "a link's annotation has no description", hint, "14289-1, 7.18.5")
+    above = element.parent
+    while above is not None and elements[above].tag in _INLINE and elements[above].tag != "Note":
+        if elements[above].tag == "Link":
+            yield Fault(index, "a Link stands within another", "end the outer one before it", "32000-1, 14.8.4.4.2")
+        above = elements[above].parent
 
 
-def _picture(elements: Sequence[Element], index: int) -> None:
+def _picture(elements: Elements, index: int) -> Iterator[Fault]:
     element = elements[index]
     if not element.described:
-        raise _fault(
-            elements, index, f"a {element.tag} has no alternative text", "give it alt=…, or draw it as an artifact", "14289-1, 7.3"
-        )
+        clause = "14289-1, 7.3" if element.tag == "Figure" else "14289-1, 7.7"
+        yield Fault(index, f"a {element.tag} has no alternative text", "give it alt=…, or draw it as an artifact", clause)
     if element.tag == "Figure" and b"/BBox" not in element.attributes:
-        raise _fault(elements, index, "a Figure has no BBox", "add <</O/Layout/BBox[left bottom right top]>>", "32000-1, 14.8.5.4.3")
+        hint = "add <</O/Layout/BBox[left bottom right top]>>"
+        yield Fault(index, "a Figure has no BBox", hint, "32000-1, 14.8.5.4.3")
 
 
-def _head(elements: Sequence[Element], index: int) -> None:
-    if b"/Scope" not in elements[index].attributes:
-        raise _fault(elements, index, "a head cell has no Scope", "add <</O/Table/Scope/Column>> (or /Row, /Both)", "14289-1, 7.5")
-
-
-def _table(elements: Sequence[Element], index: int) -> None:
-    """One head, one foot, a caption first or last, and rows that cover the same columns, spans counted."""
-    kids = elements[index].kids
-    tags = [elements[kid].tag for kid in kids]
-    for tag in ("THead", "TFoot", "Caption"):
-        if tags.count(tag) > 1:
-            raise _fault(elements, index, f"a table has {tags.count(tag)} {tag}", f"keep one {tag}", "32000-1, 14.8.4.3.4")
-    if "Caption" in tags[1:-1]:
-        raise _fault(elements, index, "a table's caption stands in its middle", "put it first or last", "32000-1, 14.8.4.3.4")
-    if "TBody" in tags and "TR" in tags:
-        raise _fault(elements, index, "a table has rows beside its TBody", "put all rows in THead, TBody or TFoot", "32000-1, 14.8.4.3.4")
-    rows = [row for kid in kids for row in ([kid] if elements[kid].tag == "TR" else elements[kid].kids) if elements[row].tag == "TR"]
-    if not rows:
-        raise _fault(elements, index, "a table has no row", "leave it out", "32000-1, 14.8.4.3.4")
-    _columns(elements, index, rows)
-
-
-def _columns(elements: Sequence[Element], index: int, rows: Sequence[int]) -> None:
-    width = -1
-    hanging: list[int] = []  # column → rows that a cell from above still covers
-    for row in rows:
-        column = 0
-        for cell in elements[row].kids:
-            spans = {kind: int(count) for kind, count in _SPAN.findall(elements[cell].attributes)}
-            while column < len(hanging) and hanging[column]:
-                column += 1
-            end = column + spans.get(b"Col", 1)
-            hanging.extend([0] * (end - len(hanging)))
-            for covered in range(column, end):
-                if hanging[covered]:
-                    raise _fault(elements, cell, "two cells of a table overlap", "correct ColSpan and RowSpan", "14289-1, 7.2")
-                hanging[covered] = spans.get(b"Row", 1)
-            column = end
-        covers = sum(1 for left in hanging if left)
-        hanging = [max(left - 1, 0) for left in hanging]
-        if width not in (-1, covers):
-            raise _fault(
-                elements, row, f"a row covers {covers} columns, those above it {width}", "give every row the same columns", "14289-1, 7.2"
-            )
-        width = covers
-    if any(hanging):
-        raise _fault(elements, index, "a cell reaches below the table's last row", "correct its RowSpan", "14289-1, 7.2")
-
-
-_RULES: dict[str, Callable[[Sequence[Element], int], None]] = {
+_RULES: dict[str, Callable[[Elements, int], Iterator[Fault]]] = {
     "L": _list,
     "LI": _item,
+    "TOC": _caption_first,
     "Note": _note,
     "Link": _link,
     "Figure": _picture,
     "Formula": _picture,
-    "TH": _head,
-    "Table": _table,
+    "TH": head,
+    "Table": table,
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -38,7 +38,7 @@ class _Object(Struct, frozen=True):
     data: bytes
 
 
-class _Shown(Struct, frozen=True):
+class Shown(Struct, frozen=True):
     """Text that a page shows: under which mark (-1: none, furniture or untagged)."""
 
     mark: int
@@ -100,7 +100,7 @@ def _follow(objects: dict[int, _Object], body: bytes, key: bytes) -> Iterator[_O
 # ── pages ──
 
 
-def _page(objects: dict[int, _Object], page: _Object) -> Iterator[_Shown]:
+def _page(objects: dict[int, _Object], page: _Object) -> Iterator[Shown]:
     resources = b"".join(found.body for found in _follow(objects, page.body, b"Resources")) or page.body
     fonts: dict[bytes, dict[int, str]] = {}
     listed = re.search(rb"/Font\s*<<(.*?)>>", resources, re.DOTALL)
@@ -108,11 +108,16 @@ def _page(objects: dict[int, _Object], page: _Object) -> Iterator[_Shown]:
         font = objects.get(int(number))
         if font is not None and b"/Identity-H" in font.body:
             fonts[name] = {code: text for found in _follow(objects, font.body, b"ToUnicode") for code, text in _unicode(found.data)}
-    font_map: dict[int, str] = {}
+    yield from shown(b"\n".join(found.data for found in _follow(objects, page.body, b"Contents")), fonts)
+
+
+def shown(content: bytes, fonts: Mapping[bytes, Mapping[int, str]]) -> Iterator[Shown]:
+    """The text of a content stream, piece by piece. `fonts` say what the codes of a font, by its name ("/F1"), stand for."""
+    font_map: Mapping[int, str] = {}
     open_marks: list[int] = []
     operands: list[bytes] = []
     loose: list[str] = []  # text of one sequence without a mark
-    for found in _TOKEN.finditer(b"\n".join(found.data for found in _follow(objects, page.body, b"Contents"))):
+    for found in _TOKEN.finditer(content):
         token = found.group()
         if token[0] in b"(<[]/+-.0123456789":
             operands.append(token)
@@ -123,7 +128,7 @@ def _page(objects: dict[int, _Object], page: _Object) -> Iterator[_Shown]:
         elif token in (b"TJ", b"Tj", b"'", b'"'):
             text = _shown(font_map, operands)
             if mark >= 0:
-                yield _Shown(mark, text)
+                yield Shown(mark, text)
             else:
                 loose.append(text)
         elif token in (b"BDC", b"BMC"):
@@ -132,14 +137,14 @@ def _page(objects: dict[int, _Object], page: _Object) -> Iterator[_Shown]:
         elif token == b"EMC" and open_marks:
             open_marks.pop()
         if token in (b"BDC", b"BMC", b"EMC") and loose:
-            yield _Shown(-1, "".join(loose))
+            yield Shown(-1, "".join(loose))
             loose = []
         operands.clear()
     if loose:
-        yield _Shown(-1, "".join(loose))
+        yield Shown(-1, "".join(loose))
 
 
-def _shown(font: dict[int, str], operands: list[bytes]) -> str:
+def _shown(font: Mapping[int, str], operands: list[bytes]) -> str:
     """The text of a row of glyphs. Those of right-to-left letters stand in the order of the eye."""
     codes = b"".join(_bytes(operand) for operand in operands if operand[:1] in (b"(", b"<"))
     said = [font.get(int.from_bytes(codes[at : at + 2], "big"), "") for at in range(0, len(codes), 2)]

@@ -6,12 +6,14 @@ that number into the page's operators (`/P <</MCID n>> BDC … EMC`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from masthead.errors import NonConformingError
+from masthead.writers.pdf.elements import Element
 from masthead.writers.pdf.file import File, text_string
-from masthead.writers.pdf.rules import STANDARD, Element, check
+from masthead.writers.pdf.rules import STANDARD, faults
 
 _ANNOTATIONS = 1_000_000
 """Keys of the parent tree from here up are annotations', those below are indexes of pages: so that neither need know the other's count."""
@@ -75,7 +77,7 @@ class Tree:
             details += b"/ID" + text_string(identifier)
         if attributes:
             details += b"/A" + attributes
-        self._elements.append(Element(tag, parent, identifier, attributes, bool(alt or actual)))
+        self._elements.append(Element(tag, parent, identifier, attributes, bool(alt.strip() or actual), language))
         self._details.append(details)
         self._kids.append([])
         if parent is not None:
@@ -94,27 +96,57 @@ class Tree:
         self._elements[element].contents += 1
         return mark
 
-    def annotation(self, element: int, annotation: int, page: int) -> int:
+    def annotation(self, element: int, annotation: int, page: int, contents: str) -> int:
         """Makes an annotation part of an element and returns the key that it must carry as /StructParent.
 
-        `annotation` is its object number, or an index into the numbers that `write` is given.
+        `annotation` is its object number, or an index into the numbers that `write` is given. `contents` is its own /Contents: where it
+        leads, for those who hear it.
         """
         self._owners.append(element)
         self._kids[element].append(_Object(page, annotation))
-        self._elements[element].annotations += 1
+        self._elements[element].annotations.append(contents)
         return _ANNOTATIONS + len(self._owners) - 1
 
-    def check(self) -> None:
-        """Raises `NonConformingError`, which names the first fault, where it is and what to do, if the tree breaks PDF/UA-1."""
-        check(self._elements)
+    def check(self, where: Callable[[int], str] = lambda element: "") -> None:
+        """Raises `NonConformingError`, which names the first fault, where it is and what to do, if the tree breaks PDF/UA-1.
 
-    def write(self, file: File, pages: Sequence[int], annotations: Sequence[int] = ()) -> int:
+        `where` says of an element, by its index, which words of the document it holds; it is asked in case of a fault alone.
+        """
+        for fault in faults(self._elements):
+            place = ", ".join(filter(None, (where(fault.index), self.path(fault.index))))
+            raise NonConformingError(f"{fault.problem} (ISO {fault.clause})", where=place, hint=fault.hint)
+
+    def path(self, index: int) -> str:
+        """An element with those that it stands in: "Document > Sect > H4"."""
+        found: list[str] = []
+        above: int | None = index if index >= 0 else None
+        while above is not None:
+            found.append(self._elements[above].tag)
+            above = self._elements[above].parent
+        return " > ".join(reversed(found))
+
+    def parent(self, index: int) -> int | None:
+        return self._elements[index].parent
+
+    def marks(self, index: int) -> Iterator[tuple[int, int]]:
+        """The pieces of content of an element and of those within it, in reading order: page and mark."""
+        pending: list[int | _Content | _Object] = [index]
+        while pending:
+            kid = pending.pop()
+            if isinstance(kid, int):
+                pending += reversed(self._kids[kid])
+            elif isinstance(kid, _Content):
+                yield kid.page, kid.mark
+
+    def write(
+        self, file: File, pages: Sequence[int], annotations: Sequence[int] = (), where: Callable[[int], str] = lambda element: ""
+    ) -> int:
         """Checks the tree, writes it and returns the object number of its root. Raises `NonConformingError` as `check` does.
 
         `pages` are the object numbers of the pages, by index. `annotations`, if given, are those of the annotations, by the index that
         `annotation` was told.
         """
-        self.check()
+        self.check(where)
         root = file.reserve()
         first = file.next_number
         for index in range(len(self._elements)):

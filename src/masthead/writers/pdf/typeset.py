@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Literal
 
 from masthead.brand.model import Brand
@@ -105,8 +106,7 @@ def _file(press: Press, tree: Tree, sheets: list[Sheet], *, compress: bool) -> b
     for sheet, page in zip(sheets, pages, strict=True):
         numbers = [_link(file, tree, sheet, area, pages, anchors) for area in sheet.links]
         file.page(sheet.content(), resources, sheet.width, sheet.height, annotations=numbers, page=page, compress=compress)
-    tree.check()
-    root = tree.write(file, pages)
+    root = tree.write(file, pages, where=partial(_whereabouts, press, tree, sheets))
     file.outline([(mark.level, plain(mark.content), mark.page, mark.height) for mark in press.outline])
     metadata = Metadata(
         title=title,
@@ -124,10 +124,16 @@ def _file(press: Press, tree: Tree, sheets: list[Sheet], *, compress: bool) -> b
     return file.finish(tree=root, metadata=metadata)
 
 
+def _whereabouts(press: Press, tree: Tree, sheets: list[Sheet], element: int) -> str:
+    from masthead.writers.pdf.whereabouts import whereabouts  # there is a fault to tell of
+
+    return whereabouts(press.briefing, press.book, tree, sheets, element)
+
+
 def _link(file: File, tree: Tree, sheet: Sheet, link: LinkArea, pages: list[int], anchors: dict[str, tuple[int, float]]) -> int:
     node = link.node
     number = file.reserve()
-    key = tree.annotation(node.element(tree), number, sheet.index)
+    key = tree.annotation(node.element(tree), number, sheet.index, node.contents)
     if node.target.startswith("#"):
         index, height = anchors.get(node.target[1:], (sheet.index, sheet.height))
         action = b"/Dest[%d 0 R/XYZ null %.2f null]" % (pages[index], height)
