@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from masthead.document.model import (
+    Abbreviation,
+    Aside,
     BlockNode,
     Break,
     Cell,
@@ -13,6 +15,7 @@ from masthead.document.model import (
     Emphasis,
     Figure,
     Foreign,
+    Formula,
     Heading,
     Inline,
     Item,
@@ -59,11 +62,16 @@ def _inline(kids: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
         st.builds(Subscript, content),
         st.builds(Link, targets, content),
         st.builds(Foreign, languages, content),
+        st.builds(Abbreviation, texts, content),
     )
 
 
 leaves: st.SearchStrategy[Inline] = st.one_of(
-    st.builds(Text, texts), st.builds(Code, texts), st.builds(NoteReference, labels), st.just(LineBreak())
+    st.builds(Text, texts),
+    st.builds(Code, texts),
+    st.builds(Formula, texts, st.one_of(st.just(""), texts)),
+    st.builds(NoteReference, labels),
+    st.just(LineBreak()),
 )
 inlines: st.SearchStrategy[tuple[Inline, ...]] = st.lists(st.recursive(leaves, _inline, max_leaves=6), min_size=1, max_size=4).map(tuple)
 spans = st.integers(1, 3)
@@ -97,6 +105,7 @@ def _nesting(kids: st.SearchStrategy[BlockNode]) -> st.SearchStrategy[BlockNode]
         st.builds(List, items),
         st.builds(List, items, ordered=st.just(True), start=st.integers(0, 12)),
         st.builds(Quotation, content, st.one_of(nothing, inlines)),
+        st.builds(Aside, content, st.one_of(nothing, inlines)),
         _tables(st.one_of(st.just(()), content)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.anatomy.model import Release
-from masthead.document.model import Emphasis, Foreign, Inline, Link, NoteReference, Strong, Subscript, Superscript
+from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Strong, Subscript, Superscript
 from masthead.language.tags import primary
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
@@ -48,6 +48,8 @@ def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
                 plain.append(Subscript(unlinked(kids)))
             case Foreign(language, kids):
                 plain.append(Foreign(language, unlinked(kids)))
+            case Abbreviation(expansion, kids):
+                plain.append(Abbreviation(expansion, unlinked(kids)))
             case _:
                 plain.append(node)
     return tuple(plain)

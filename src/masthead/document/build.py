@@ -7,10 +7,12 @@ from itertools import groupby
 from typing import Literal, assert_never
 
 from masthead.document.model import (
+    Abbreviation,
     BlockNode,
     Code,
     Emphasis,
     Foreign,
+    Formula,
     Heading,
     Inline,
     Item,
@@ -26,11 +28,11 @@ from masthead.document.model import (
 )
 from masthead.expressions import expression
 
-Kind = Literal["strong", "emphasis", "link", "sup", "sub", "foreign"]
+Kind = Literal["strong", "emphasis", "link", "sup", "sub", "foreign", "abbreviation"]
 Mark = tuple[Kind, str]
-"""What is laid over characters; the second is a link's target or a language's tag."""
+"""What is laid over characters; the second is a link's target, a language's tag or what an abbreviation stands for."""
 
-_Atom = str | Code | LineBreak | NoteReference
+_Atom = str | Code | Formula | LineBreak | NoteReference
 _Piece = tuple[_Atom, tuple[Mark, ...]]
 
 # HTML's white space; no-break and typographic spaces are characters that somebody chose.
@@ -109,7 +111,7 @@ class Runs:
         if text:
             self._pieces.append((text, self._marks))
 
-    def add(self, atom: Code | LineBreak | NoteReference) -> None:
+    def add(self, atom: Code | Formula | LineBreak | NoteReference) -> None:
         marks = self._marks
         if isinstance(atom, NoteReference):
             # It is raised, and a link, by itself.
@@ -122,7 +124,7 @@ class Runs:
             match node:
                 case Text(text):
                     self.text(text)
-                case Code() | LineBreak() | NoteReference():
+                case Code() | Formula() | LineBreak() | NoteReference():
                     self.add(node)
                 case Strong(kids):
                     self._within("strong", "", kids)
@@ -136,6 +138,8 @@ class Runs:
                     self._within("link", target, kids)
                 case Foreign(language, kids):
                     self._within("foreign", language, kids)
+                case Abbreviation(expansion, kids):
+                    self._within("abbreviation", expansion, kids)
                 case _:
                     assert_never(node)
 
@@ -166,8 +170,9 @@ def _spaced(pieces: list[_Piece]) -> list[_Piece]:
     out: list[_Piece] = []
     pending = False
     for atom, marks in pieces:
-        if isinstance(atom, Code):
-            atom = Code(_BLANKS.sub(" ", atom.text).strip(_BLANK))
+        if isinstance(atom, Code | Formula):
+            text = _BLANKS.sub(" ", atom.text).strip(_BLANK)
+            atom = Code(text) if isinstance(atom, Code) else Formula(text, collapse(atom.alternative))
             if not atom.text:
                 continue
         if isinstance(atom, str):
@@ -273,5 +278,7 @@ def _marked(mark: Mark, content: tuple[Inline, ...]) -> Inline:
             return Subscript(content)
         case "foreign":
             return Foreign(value, content)
+        case "abbreviation":
+            return Abbreviation(value, content)
         case _:
             assert_never(kind)

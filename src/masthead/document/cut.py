@@ -7,9 +7,11 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from masthead.document.model import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
+    Formula,
     Inline,
     LineBreak,
     Link,
@@ -50,7 +52,7 @@ def _within(content: tuple[Inline, ...], offset: int, start: int, end: int) -> t
     kept: list[Inline] = []
     for node in content:
         match node:
-            case Text(text) | Code(text):
+            case Text(text) | Code(text) | Formula(text):
                 width = len(text)
                 if width and offset < end and offset + width > start:
                     whole = offset >= start and offset + width <= end
@@ -63,7 +65,15 @@ def _within(content: tuple[Inline, ...], offset: int, start: int, end: int) -> t
                 width = 0
                 if start < offset <= end or offset == start == 0:
                     kept.append(node)
-            case Strong(kids) | Emphasis(kids) | Link(_, kids) | Superscript(kids) | Subscript(kids) | Foreign(_, kids):
+            case (
+                Strong(kids)
+                | Emphasis(kids)
+                | Link(_, kids)
+                | Superscript(kids)
+                | Subscript(kids)
+                | Foreign(_, kids)
+                | Abbreviation(_, kids)
+            ):
                 inner, after = _within(kids, offset, start, end)
                 width = after - offset
                 if inner or (not kids and start <= offset < end):

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from masthead.document.model import (
+    Abbreviation,
+    Aside,
     BlockNode,
     Break,
     Cell,
@@ -14,6 +16,7 @@ from masthead.document.model import (
     Emphasis,
     Figure,
     Foreign,
+    Formula,
     Heading,
     Inline,
     LineBreak,
@@ -77,7 +80,7 @@ def _title(block: BlockNode) -> str:
             return f"figure {block.asset or '-'}" + (" decorative" if block.decorative else "")
         case Preformatted():
             return "preformatted" + (f" {block.syntax}" if block.syntax else "")
-        case Paragraph() | Quotation() | Break() | Part():
+        case Paragraph() | Quotation() | Aside() | Break() | Part():
             return type(block).__name__.lower()
         case _:
             assert_never(block)
@@ -117,7 +120,7 @@ def _inside(block: BlockNode, indent: str, places: bool) -> Iterator[str]:
             yield from _named("credit", credit, indent)
         case Preformatted(text):
             yield from (f"{indent}{_quoted(line)}" for line in text.split("\n"))
-        case Part(content, title):
+        case Part(content, title) | Aside(content, title):
             yield from _named("title", title, indent)
             yield from _blocks(content, indent, places)
         case Break():
@@ -157,6 +160,11 @@ def _inlines(content: Iterable[Inline], indent: str) -> Iterator[str]:
             case Foreign(language, kids):
                 yield f"{indent}foreign {language}"
                 yield from _inlines(kids, indent + "  ")
+            case Abbreviation(expansion, kids):
+                yield f"{indent}abbreviation {_quoted(expansion)}"
+                yield from _inlines(kids, indent + "  ")
+            case Formula(text, alternative):
+                yield f"{indent}formula {_quoted(text)}" + (f" said {_quoted(alternative)}" if alternative else "")
             case Strong(kids) | Emphasis(kids) | Superscript(kids) | Subscript(kids):
                 yield indent + type(node).__name__.lower()
                 yield from _inlines(kids, indent + "  ")

@@ -69,7 +69,21 @@ class Foreign(Node, frozen=True):
     content: tuple[Inline, ...]
 
 
-Inline = Text | Strong | Emphasis | Link | Code | Superscript | Subscript | LineBreak | NoteReference | Foreign
+class Abbreviation(Node, frozen=True):
+    """A short form whose `expansion` the source gives beside the text ("UNODC": "United Nations Office on Drugs and Crime")."""
+
+    expansion: str
+    content: tuple[Inline, ...]
+
+
+class Formula(Node, frozen=True):
+    """Mathematics as a line that can be read: "a/b = c²". `alternative` is how the source says it in words, if it does."""
+
+    text: str
+    alternative: str = ""
+
+
+Inline = Text | Strong | Emphasis | Link | Code | Superscript | Subscript | LineBreak | NoteReference | Foreign | Abbreviation | Formula
 
 # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -121,6 +135,13 @@ class Quotation(Block, frozen=True):
 
     content: tuple[BlockNode, ...]
     speaker: tuple[Inline, ...] = ()
+
+
+class Aside(Block, frozen=True):
+    """A boxed note: words that stand beside the course of the text, under a `title` of their own if they have one."""
+
+    content: tuple[BlockNode, ...]
+    title: tuple[Inline, ...] = ()
 
 
 Align = Literal["", "start", "center", "end"]
@@ -203,7 +224,7 @@ class Part(Block, frozen=True):
     metadata: Metadata = Metadata()
 
 
-BlockNode = Paragraph | Heading | List | Quotation | Table | Figure | Note | Preformatted | Break | Part
+BlockNode = Paragraph | Heading | List | Quotation | Aside | Table | Figure | Note | Preformatted | Break | Part
 
 # ── the document ─────────────────────────────────────────────────────────────────────────────────────
 

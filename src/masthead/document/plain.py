@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from masthead.document.model import (
+    Abbreviation,
+    Aside,
     BlockNode,
     Break,
     Code,
     Emphasis,
     Figure,
     Foreign,
+    Formula,
     Heading,
     Inline,
     LineBreak,
@@ -38,11 +41,11 @@ def plain(content: Iterable[Inline]) -> str:
 
 def _inline(node: Inline) -> str:
     match node:
-        case Text(text) | Code(text):
+        case Text(text) | Code(text) | Formula(text):
             return text
         case Strong(content) | Emphasis(content) | Link(_, content) | Superscript(content) | Subscript(content):
             return plain(content)
-        case Foreign(_, content):
+        case Foreign(_, content) | Abbreviation(_, content):
             return plain(content)
         case LineBreak():
             return "\n"
@@ -70,7 +73,7 @@ def plain_block(block: BlockNode) -> str:
             return _lines([plain(caption), *cells])
         case Figure(alt=alt, caption=caption, credit=credit):
             return _lines([alt, plain(caption), plain(credit)])
-        case Part(content, title):
+        case Part(content, title) | Aside(content, title):
             return _lines([plain(title), plain_blocks(content)])
         case Break():
             return ""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from masthead.document.build import Runs, collapse
 from masthead.document.model import (
+    Aside,
     BlockNode,
     Break,
     Cell,
@@ -80,7 +81,7 @@ def _block(block: BlockNode) -> BlockNode | None:
             if not block.asset and block.decorative and not caption and not credit:
                 return None
             return replace(block, alt=collapse(block.alt), caption=caption, credit=credit)
-        case Part(content, title):
+        case Part(content, title) | Aside(content, title):
             held, title = blocks(content), inlines(title)
             return replace(block, content=held, title=title) if held or title else None
         case Break():

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from masthead.document.model import (
+    Abbreviation,
+    Aside,
     BlockNode,
     Break,
     Code,
     Emphasis,
     Figure,
     Foreign,
+    Formula,
     Heading,
     Inline,
     LineBreak,
@@ -34,7 +37,7 @@ from masthead.document.model import (
 def inside(block: BlockNode) -> Iterator[BlockNode]:
     """The blocks directly within a block, in reading order."""
     match block:
-        case Quotation(content) | Part(content) | Note(_, content):
+        case Quotation(content) | Aside(content) | Part(content) | Note(_, content):
             yield from content
         case List(items):
             for item in items:
@@ -72,7 +75,7 @@ def inlines(block: BlockNode) -> tuple[Inline, ...]:
             return caption
         case Figure(caption=caption, credit=credit):
             return (*caption, *credit)
-        case Part(_, title):
+        case Part(_, title) | Aside(_, title):
             return title
         case List() | Note() | Preformatted() | Break():
             return ()
@@ -85,9 +88,17 @@ def every_inline(content: Iterable[Inline]) -> Iterator[Inline]:
     for inline in content:
         yield inline
         match inline:
-            case Strong(kids) | Emphasis(kids) | Link(_, kids) | Superscript(kids) | Subscript(kids) | Foreign(_, kids):
+            case (
+                Strong(kids)
+                | Emphasis(kids)
+                | Link(_, kids)
+                | Superscript(kids)
+                | Subscript(kids)
+                | Foreign(_, kids)
+                | Abbreviation(_, kids)
+            ):
                 yield from every_inline(kids)
-            case Text() | Code() | LineBreak() | NoteReference():
+            case Text() | Code() | Formula() | LineBreak() | NoteReference():
                 pass
             case _:
                 assert_never(inline)

@@ -18,7 +18,9 @@ _TYPE = expression(rb'"type"\s*:\s*"document"')
 
 # The fields that hold words of the text, and the kinds whose words run on into their neighbours'.
 _HOLDERS = ("text", "alt", "blocks", "content", "items", "rows", "cells", "caption", "credit", "speaker", "title")
-_RUNNING = frozenset({"text", "strong", "emphasis", "link", "code", "superscript", "subscript", "foreign", "notereference"})
+_RUNNING = frozenset(
+    {"text", "strong", "emphasis", "link", "code", "superscript", "subscript", "foreign", "abbreviation", "formula", "notereference"}
+)
 
 
 class NativeReader(Reader, frozen=True):

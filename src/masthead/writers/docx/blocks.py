@@ -8,6 +8,8 @@ from typing import assert_never
 import msgspec
 
 from masthead.document.model import (
+    Abbreviation,
+    Aside,
     BlockNode,
     Break,
     Emphasis,
@@ -68,6 +70,10 @@ class Blocks:
                 self._list(story, block, setting)
             case Quotation(content, speaker):
                 self._quotation(story, content, speaker, setting)
+            case Aside(content, title):
+                if plain(title).strip():
+                    self.paragraph(story, title, setting.paragraph, setting, flags=STRONG, keep="Kept")
+                self.write(story, content, msgspec.structs.replace(setting, numbered=None))
             case Table():
                 table(story, block, setting, self.write)
             case Figure():
@@ -90,7 +96,7 @@ class Blocks:
         self, story: Story, content: tuple[Inline, ...], style: str, setting: Setting, *, numbered: str = "", flags: int = 0, keep: str = ""
     ) -> None:
         base, turned = direction(story, setting.language) if setting.language else (story.manuscript.right_to_left, "")
-        inner = runs(story, content, flags | story.manuscript.face(style), setting.language, base)
+        inner = runs(story, content, flags, setting.language, base)
         if inner:
             keep = setting.keep or keep or ("Kept" if _announces(content) else "")
             story.paragraph(style, inner, numbered=numbered, properties=turned, keep=keep)
@@ -199,7 +205,7 @@ def _announces(content: tuple[Inline, ...]) -> bool:
     match last:
         case Text(text):
             return text.rstrip().endswith((":", "："))
-        case Strong(kids) | Emphasis(kids) | Link(_, kids) | Foreign(_, kids):
+        case Strong(kids) | Emphasis(kids) | Link(_, kids) | Foreign(_, kids) | Abbreviation(_, kids):
             return _announces(kids)
         case _:
             return False

@@ -8,9 +8,11 @@ from typing import assert_never
 import msgspec
 
 from masthead.document.model import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
+    Formula,
     Inline,
     LineBreak,
     Link,
@@ -74,6 +76,10 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
                 parts.append(call(story, label) or run(story, label, "FootnoteReference", "", base))
             case Foreign(tag, kids):
                 parts.append(runs(story, kids, flags, tag, base))
+            case Abbreviation(_, kids):
+                parts.append(runs(story, kids, flags, language, base))
+            case Formula(text):
+                parts.append(run(story, text, named(story, flags), language, base))
             case _:
                 assert_never(node)
     return "".join(parts)
@@ -98,9 +104,9 @@ def _whole(node: Inline) -> Inline:
     match node:
         case Text(text):
             return Text(_COMPOUND.sub(lambda found: found.group().replace("-", "\u2011"), text)) if "-" in text else node
-        case Strong(kids) | Emphasis(kids) | Superscript(kids) | Subscript(kids) | Link(_, kids) | Foreign(_, kids):
+        case Strong(kids) | Emphasis(kids) | Superscript(kids) | Subscript(kids) | Link(_, kids) | Foreign(_, kids) | Abbreviation(_, kids):
             return msgspec.structs.replace(node, content=unbroken(kids))
-        case Code() | LineBreak() | NoteReference():
+        case Code() | Formula() | LineBreak() | NoteReference():
             return node
         case _:
             assert_never(node)

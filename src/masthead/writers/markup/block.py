@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from masthead.document.model import (
+    Aside,
     BlockNode,
     Break,
     Figure,
@@ -78,6 +79,10 @@ def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, aft
             name = inlines(speaker, sheet, "speaker")
             quoted = f"<blockquote>{inside}</blockquote>\n" if inside else ""
             return f'<figure{_classed(mark, "quotation")}>{quoted}<figcaption class="speaker">{name}</figcaption></figure>'
+        case Aside(content, title):
+            head = f'<p class="aside-title"><strong>{inlines(title, sheet, role, strong=True)}</strong></p>\n' if said(title) else ""
+            inside = head + blocks(content, sheet, role)
+            return f"<aside{_classed(mark, 'aside')}>{inside}</aside>" if inside else ""
         case Table():
             return table(node, sheet, mark, blocks)
         case Figure():

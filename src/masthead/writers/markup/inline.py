@@ -8,9 +8,11 @@ from typing import assert_never
 from urllib.parse import quote
 
 from masthead.document.model import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
+    Formula,
     Inline,
     LineBreak,
     Link,
@@ -92,6 +94,13 @@ def inlines(
                 with sheet.within(language):
                     inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)
                 out.append(f"<{name}{spoken}>{inside}</{name}>" if spoken else inside)
+            case Abbreviation(expansion, kids):
+                inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)
+                out.append(f'<abbr title="{escape(expansion)}">{inside}</abbr>')
+            case Formula(text, alternative):
+                ink.append(text)
+                told = f' role="math" aria-label="{escape(alternative)}"' if alternative else ""
+                out.append(f'<span class="formula"{told}>{escape(text)}</span>')
             case _:
                 assert_never(node)
     return "".join(out)

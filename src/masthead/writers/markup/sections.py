@@ -11,9 +11,11 @@ from msgspec.structs import replace
 
 from masthead.briefing.model import About, Banner, Briefing, Entry, Glance, KeyFigures, Reference, Section, Text, WhosWho
 from masthead.document.model import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
+    Formula,
     Heading,
     Inline,
     LineBreak,
@@ -276,9 +278,9 @@ def _silenced(node: Inline) -> Inline:
     match node:
         case NoteReference():
             return Words("")
-        case Strong(kids) | Emphasis(kids) | Link(_, kids) | Superscript(kids) | Subscript(kids) | Foreign(_, kids):
+        case Strong(kids) | Emphasis(kids) | Link(_, kids) | Superscript(kids) | Subscript(kids) | Foreign(_, kids) | Abbreviation(_, kids):
             return replace(node, content=tuple(map(_silenced, kids)))
-        case Words() | Code() | LineBreak():
+        case Words() | Code() | Formula() | LineBreak():
             return node
         case _:
             assert_never(node)

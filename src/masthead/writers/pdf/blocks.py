@@ -9,6 +9,7 @@ from typing import assert_never
 import msgspec
 
 from masthead.document.model import (
+    Aside,
     BlockNode,
     Break,
     Figure,
@@ -19,6 +20,7 @@ from masthead.document.model import (
     Part,
     Preformatted,
     Quotation,
+    Strong,
     Table,
 )
 from masthead.language.tags import right_to_left
@@ -98,6 +100,8 @@ def _block(press: Press, block: BlockNode, column: Column, previous: BlockNode |
             return _list(press, block, column)
         case Quotation():
             return _quotation(press, block, column, number)
+        case Aside():
+            return _aside(press, block, column)
         case Table():
             return table(press, block, column, blocks)
         case Figure():
@@ -121,7 +125,7 @@ def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
         return {1: 22.0, 2: 20.0, 3: 12.0}.get(block.level, 11.0)
     if isinstance(block, Part):
         return 22.0
-    if isinstance(block, (Quotation, Table, Figure, Preformatted, Break)):
+    if isinstance(block, (Quotation, Aside, Table, Figure, Preformatted, Break)):
         return _APART if column.depth == 0 else 6.0
     if isinstance(block, List):
         return max(column.gap, 3.0)
@@ -132,7 +136,7 @@ def _after(block: BlockNode) -> float:
     match block:
         case Heading(level):
             return {1: 8.0, 2: 6.0, 3: 3.0}.get(level, 3.5)
-        case Quotation() | Table() | Figure() | Preformatted() | Break():
+        case Quotation() | Aside() | Table() | Figure() | Preformatted() | Break():
             return _APART
         case List():
             return 3.0
@@ -338,6 +342,16 @@ def _part(press: Press, block: Part, column: Column) -> list[Strip]:
     if content and strips:
         content[0] = msgspec.structs.replace(content[0], before=6.0)
     return strips + content
+
+
+def _aside(press: Press, block: Aside, column: Column) -> list[Strip]:
+    """A boxed note: a bar at its start edge."""
+    node = Node("Sect", column.node, language=block.language)
+    hang = 3.2 * MILLIMETRE
+    inner = msgspec.structs.replace(column, node=node, start=column.start + hang, width=column.width - hang, role="small", grid=False)
+    title = (Paragraph((Strong(block.title),)),) if block.title else ()
+    strips = blocks(press, (*title, *block.content), inner)
+    return [under(strip, partial(_bar, column.start, strip.height, press.type.color("rule"))) for strip in strips]
 
 
 def _uncalled(press: Press, block: Note, column: Column) -> list[Strip]:

@@ -10,9 +10,11 @@ import msgspec
 
 from masthead.briefing.model import Reference
 from masthead.document.model import (
+    Abbreviation,
     Code,
     Emphasis,
     Foreign,
+    Formula,
     Inline,
     LineBreak,
     Link,
@@ -64,7 +66,7 @@ def announces(content: Sequence[Inline]) -> bool:
         match content[-1]:
             case Text(said):
                 return said.rstrip().endswith(_COLONS)
-            case Strong(inner) | Emphasis(inner) | Link(_, inner) | Foreign(_, inner):
+            case Strong(inner) | Emphasis(inner) | Link(_, inner) | Foreign(_, inner) | Abbreviation(_, inner):
                 content = inner
             case _:
                 return False
@@ -134,6 +136,10 @@ class Words:
                 self._note(label, language, node)
             case Foreign(tag, content):
                 self._all(content, written(tag, content, language), manner, Node("Span", node or self._node, language=tag))
+            case Abbreviation(expansion, content):
+                self._all(content, language, manner, Node("Span", node or self._node, expansion=expansion))
+            case Formula(text, alternative):
+                self._text(text, language, manner, Node("Formula", node or self._node, alt=alternative or text))
             case _:
                 assert_never(inline)
 

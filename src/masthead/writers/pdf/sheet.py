@@ -17,7 +17,7 @@ from masthead.writers.pdf.tags import Tree
 class Node:
     """An element of the structure tree that is made when its first content is drawn: so the tree follows the reading order."""
 
-    __slots__ = ("after", "alt", "attributes", "identifier", "index", "language", "link", "parent", "tag", "title")
+    __slots__ = ("after", "alt", "attributes", "expansion", "identifier", "index", "language", "link", "parent", "tag", "title")
 
     def __init__(
         self,
@@ -29,6 +29,7 @@ class Node:
         identifier: str = "",
         attributes: bytes = b"",
         title: str = "",
+        expansion: str = "",
         after: Node | None = None,
     ) -> None:
         self.tag = tag
@@ -40,6 +41,7 @@ class Node:
         self.identifier = identifier
         self.attributes = attributes
         self.title = title
+        self.expansion = expansion
         self.index = -1
         self.link: LinkNode | None = None if parent is None else parent.link
         """The link that it is, or stands in."""
@@ -58,6 +60,7 @@ class Node:
                 identifier=self.identifier,
                 attributes=self.attributes,
                 title=self.title,
+                expansion=self.expansion,
             )
         return self.index
 
@@ -98,6 +101,7 @@ class Sheet:
         "links",
         "pictures",
         "right_to_left",
+        "shift",
         "tree",
         "width",
     )
@@ -108,11 +112,14 @@ class Sheet:
         self.width = width
         self.height = height
         self.right_to_left = right_to_left
+        self.shift = 0.0
+        """How much further from the start edge all is drawn than it says: the second of two columns."""
         self.artifact = b""
         """While this is set (an artifact's property list), all text is furniture."""
         self.links: list[LinkArea] = []
         self.anchors: dict[str, float] = {}
-        self.pictures: dict[int, None] = {}
+        self.pictures: dict[int, tuple[float, float]] = {}
+        """The largest width and height that each picture is drawn at."""
         self._fields: list[bytes] = []
         self._content: list[bytes] = []
         self._open: Node | bytes | None = None
@@ -122,6 +129,7 @@ class Sheet:
 
     def left(self, start: float, width: float) -> float:
         """The left edge of something `width` wide that begins at `start`."""
+        start += self.shift
         return self.width - start - width if self.right_to_left else start
 
     # ── fields and rules ──
@@ -199,7 +207,8 @@ class Sheet:
     def picture(self, node: Node | None, number: int, left: float, bottom: float, width: float, height: float) -> None:
         """An image; `node` None makes it an artifact. `number` is the image's in the document."""
         self._close()
-        self.pictures[number] = None
+        widest, highest = self.pictures.get(number, (0.0, 0.0))
+        self.pictures[number] = max(width, widest), max(height, highest)
         if node is None or self.artifact:
             head = b"/Artifact BMC"
         else:
