@@ -12,11 +12,11 @@ from PIL import Image, ImageCms
 from masthead.document.model import Asset
 from masthead.notices import Notice, Replaced
 from masthead.writers.pdf.file import File
-from masthead.writers.pdf.images import Picture, embed, picture
+from masthead.writers.pdf.images import Encoded, Picture, embed, encoded, picture
 from masthead.writers.pdf.metadata import Metadata
 
 
-def encoded(image: Image.Image, form: str, **options: object) -> bytes:
+def saved(image: Image.Image, form: str, **options: object) -> bytes:
     out = io.BytesIO()
     image.save(out, form, **options)
     return out.getvalue()
@@ -27,6 +27,11 @@ def ready(data: bytes) -> Picture:
     found = picture(Asset("image", "", data), notices.append)
     assert found is not None and not notices
     return found
+
+
+def held(data: bytes) -> Encoded:
+    found = ready(data)
+    return encoded(found, found.width, found.height)
 
 
 def drawn(data: bytes) -> Image.Image:
@@ -44,20 +49,21 @@ RED_BLUE.paste((20, 60, 180), (8, 0, 16, 16))
 
 @pytest.mark.parametrize("mode", ["RGB", "L", "P"])
 def test_a_png_passes_through_as_it_is(mode: str) -> None:
-    data = encoded(RED_BLUE.convert(mode), "PNG")
-    assert ready(data).data in data
+    data = saved(RED_BLUE.convert(mode), "PNG")
+    whole = ready(data).whole
+    assert whole is not None and whole.data in data
     assert list(drawn(data).tobytes()) == list(RED_BLUE.convert(mode).convert("RGB").tobytes())
 
 
 def test_a_jpeg_passes_through_as_it_is() -> None:
-    data = encoded(RED_BLUE, "JPEG")
-    assert ready(data) == Picture(16, 16, data, b"/Filter/DCTDecode")
+    data = saved(RED_BLUE, "JPEG")
+    assert ready(data).whole == Encoded(16, 16, data, b"/Filter/DCTDecode")
 
 
 def test_transparency_becomes_a_mask() -> None:
-    found = ready(png("RGBA"))
+    found = held(png("RGBA"))
     assert found.alpha is not None and found.alpha.color == b"/DeviceGray"
-    assert ready(encoded(RED_BLUE.convert("RGBA"), "PNG")).alpha is None  # nothing shines through
+    assert held(saved(RED_BLUE.convert("RGBA"), "PNG")).alpha is None  # nothing shines through
 
 
 @pytest.mark.parametrize(
@@ -65,33 +71,33 @@ def test_transparency_becomes_a_mask() -> None:
     [("GIF", {}), ("WEBP", {"lossless": True}), ("BMP", {}), ("TIFF", {})],
 )
 def test_other_forms_are_drawn_in_the_same_colours(form: str, options: dict[str, object]) -> None:
-    shown = drawn(encoded(RED_BLUE, form, **options))
+    shown = drawn(saved(RED_BLUE, form, **options))
     assert shown.getpixel((2, 2)) == (200, 30, 30)
     assert shown.getpixel((12, 2)) == (20, 60, 180)
 
 
 def test_cmyk_becomes_rgb() -> None:
-    found = ready(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95))
+    found = held(saved(RED_BLUE.convert("CMYK"), "JPEG", quality=95))
     assert found.color == b"/DeviceRGB"
-    red, green, blue = drawn(encoded(RED_BLUE.convert("CMYK"), "JPEG", quality=95)).getpixel((2, 2))
+    red, green, blue = drawn(saved(RED_BLUE.convert("CMYK"), "JPEG", quality=95)).getpixel((2, 2))
     assert red > 150 and green < 80 and blue < 80
 
 
 def test_a_turned_photograph_is_set_upright() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
-    found = ready(encoded(Image.new("RGB", (40, 20), "green"), "JPEG", exif=exif.tobytes()))
+    found = ready(saved(Image.new("RGB", (40, 20), "green"), "JPEG", exif=exif.tobytes()))
     assert (found.width, found.height) == (20, 40)
 
 
 def test_sixteen_bits_become_eight() -> None:
-    shown = drawn(encoded(Image.new("I;16", (4, 4), 32896), "PNG"))
+    shown = drawn(saved(Image.new("I;16", (4, 4), 32896), "PNG"))
     assert shown.getpixel((1, 1)) == (128, 128, 128)
 
 
 def test_a_profile_is_turned_into_srgb() -> None:
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    shown = drawn(encoded(RED_BLUE, "PNG", icc_profile=lab))
+    shown = drawn(saved(RED_BLUE, "PNG", icc_profile=lab))
     assert all(abs(a - b) <= 1 for a, b in zip(shown.getpixel((2, 2)), (200, 30, 30), strict=True))
 
 
@@ -102,8 +108,8 @@ def test_a_profile_is_turned_into_srgb() -> None:
         b"no image",
         b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
         png()[:60],
-        encoded(RED_BLUE, "JPEG")[:-200],
-        encoded(RED_BLUE, "PNG")[:-40],
+        saved(RED_BLUE, "JPEG")[:-200],
+        saved(RED_BLUE, "PNG")[:-40],
         b"<svg/>",
         b"\x89PNG\r\n\x1a\n",
     ],

@@ -30,6 +30,12 @@ class Limits(Struct, frozen=True):
     """Bytes of one image file."""
     image_pixels: int = 64_000_000
     """Pixels of one image (8,000 × 8,000)."""
+    image_side: int = 30_000
+    """Pixels of an image's longer side."""
+    profile_bytes: int = 1_000_000
+    """Bytes of an image's colour profile."""
+    drawing_elements: int = 100_000
+    """Elements of an SVG drawing, each counted as often as it is used."""
     word_characters: int = 2_000_000
     """Characters without a space between them."""
     brand_bytes: int = 1_000_000

@@ -1,27 +1,25 @@
-"""Images as sources have them: known by their first bytes, checked within limits, turned upright, measured in pixels."""
+"""Images as sources have them: known by their first bytes, measured before they are decoded, turned upright, without metadata."""
 
 from __future__ import annotations
 
 import struct
-import warnings
-from io import BytesIO
+import zlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from masthead.errors import LimitError, UnreadableError
 from masthead.limits import LIMITS
+from masthead.media import pixels
+from masthead.media.bare import JPEG, PNG, bare, chunks, exif, frames, segments
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
-_FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/gif": "GIF", "image/webp": "WEBP"}
-"""What is read, and what Pillow calls it. No EPS and no PSD: their readers run programs or have a history of holes."""
-
 SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg"}
+"""What documents hold, and how its files end."""
 
-_ORIENTATION = 0x0112  # EXIF 2.32, table 4
-_MPO = "MPO"  # a JPEG of several pictures, as telephones write it; the first is the picture
+_SHOWN_BY_ALL = ("image/png", "image/jpeg")
 
 
 class Image(Struct, frozen=True, gc=False):
@@ -35,83 +33,154 @@ class Image(Struct, frozen=True, gc=False):
 
 def media_type(data: bytes) -> str:
     """By signature alone, whatever its name says; empty if it is none of ours."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+    if data.startswith(PNG):
         return "image/png"
-    if data.startswith(b"\xff\xd8\xff"):
+    if data.startswith(JPEG):
         return "image/jpeg"
     if data.startswith((b"GIF87a", b"GIF89a")):
         return "image/gif"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "image/webp"
+    if data[4:12] in (b"ftypavif", b"ftypavis") or (data[4:8] == b"ftyp" and b"avif" in data[8:40]):
+        return "image/avif"
+    if data.startswith((b"II*\0", b"MM\0*")):
+        return "image/tiff"
+    if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
+        return "image/bmp"
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith((b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg")) and b"<svg" in head:
+    if head.startswith((b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg")) and (b"<svg" in head or b":svg" in head):
         return "image/svg+xml"
     return ""
 
 
 def check(data: bytes, *, where: str = "") -> Image:
-    """The image, whole and upright: every pixel is decoded once, so that no writer meets a broken file.
+    """The image whole, upright and bare: every pixel is decoded once, so that no writer meets a broken file; what the camera wrote is gone.
 
-    Bytes stay as they are unless EXIF says that the picture lies on its side. Raises `UnreadableError` for what is no image
-    or a broken one, `LimitError` over `asset_bytes` or `image_pixels`.
+    The pixels' own bytes stay as they are, unless EXIF says that the picture lies on its side, its colours are meant for a press
+    (CMYK), or no book and no Word shows its format (TIFF, BMP, AVIF): those are written anew as PNG or JPEG.
+    Raises `UnreadableError` for what is no image or a broken one, `LimitError` over `asset_bytes`, `image_pixels`, `image_side` or
+    `profile_bytes`, before anything is decoded.
     """
     kind = media_type(data)
-    if kind not in _FORMATS:
-        raise UnreadableError("is no PNG, JPEG, GIF or WebP image", where=where, hint="save it as one of these")
+    if kind not in pixels.FORMATS:
+        raise UnreadableError("is no PNG, JPEG, GIF, WebP, AVIF, TIFF or BMP image", where=where, hint="save it as one of these")
     if len(data) > LIMITS.asset_bytes:
         raise LimitError(
-            f"is larger than {LIMITS.asset_bytes:,} bytes", where=where, hint="make it smaller, or raise it: --set limit.asset_bytes=N"
+            f"has {len(data):,} bytes, over limit.asset_bytes ({LIMITS.asset_bytes:,})",
+            where=where,
+            hint="make it smaller, or raise it: --set limit.asset_bytes=N",
         )
-    from PIL import Image as pillow  # not before there is an image
+    width, height = head_size(data, kind)
+    within(width, height, where=where)
+    clean, said = bare(data), exif(data)
+    if kind == "image/png":
+        _profile_within(clean, where)
+    with pixels.opened(clean or data, kind, where=where) as found:
+        within(found.width, found.height, where=where)
+        found.load()
+        if clean and found.mode != "CMYK" and not pixels.turned(said):
+            return Image(kind, clean, found.width, found.height)
+        return _anew(found, kind, data, said)
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", pillow.DecompressionBombWarning)
-        warnings.filterwarnings("ignore", category=UserWarning)  # odd EXIF and palettes are not our reader's business
-        try:
-            with pillow.open(BytesIO(data), formats=[_FORMATS[kind], *([_MPO] if kind == "image/jpeg" else [])]) as opened:
-                _measure(opened.width, opened.height, where)
-                opened.load()
-                if opened.getexif().get(_ORIENTATION, 1) in range(2, 9):
-                    return _upright(opened, kind)
-                return Image(kind, data, opened.width, opened.height)
-        except (pillow.DecompressionBombWarning, pillow.DecompressionBombError):
-            raise LimitError("has more pixels than any picture needs", where=where, hint="make it smaller") from None
-        # Pillow raises all of these for damaged files, by format.
-        except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, MemoryError, struct.error) as error:
-            # What it says may hold an address of memory, which is another each time.
-            why = f" ({error})" if str(error) and " at 0x" not in str(error) else ""
-            raise UnreadableError(f"is a broken image{why}", where=where, hint="save it again, or leave it out") from None
+
+def lossy(kind: str, data: bytes) -> bool:
+    """Whether it is kept as photographs are, near enough, not to the last bit."""
+    return kind in ("image/jpeg", "image/avif") or (kind == "image/webp" and b"VP8L" not in data[:64])
+
+
+def _anew(found: Pixels, kind: str, data: bytes, said: bytes) -> Image:
+    whole = pixels.upright(found, said)
+    own = found.info.get("icc_profile") or b""
+    if whole.mode not in ("L", "LA", "RGB", "RGBA", "P", "1") or kind not in SUFFIXES:
+        colors, alpha = pixels.srgb(whole)
+        own = b""
+        if alpha is not None:
+            colors.putalpha(alpha)
+        whole = colors
+    if lossy(kind, data) and whole.mode in ("L", "RGB"):
+        return Image("image/jpeg", pixels.jpeg(whole, profile=own, like=found), whole.width, whole.height)
+    return Image("image/png", pixels.png(whole, profile=own), whole.width, whole.height)
+
+
+def shown(image: Image, media_types: frozenset[str] = frozenset(_SHOWN_BY_ALL)) -> Image:
+    """The image for a format that shows only these types, among them PNG and JPEG. What moves stands still at its first frame."""
+    if image.media_type in media_types and not (image.media_type == "image/gif" and frames(image.data) > 1):
+        return image
+    with pixels.opened(image.data, image.media_type) as found:
+        found.load()
+        if lossy(image.media_type, image.data) and not found.has_transparency_data and pixels.photographic(found):
+            data = pixels.jpeg(found.convert("RGB"), profile=found.info.get("icc_profile") or b"")
+            return Image("image/jpeg", data, image.width, image.height)
+        still = found.convert("RGBA" if found.has_transparency_data else "RGB")
+        return Image("image/png", pixels.png(still, profile=found.info.get("icc_profile") or b""), image.width, image.height)
 
 
 def as_png(image: Image) -> Image:
-    """The first frame as PNG, for a format that knows neither GIF nor WebP. PNG and JPEG come back as they are."""
-    if image.media_type in ("image/png", "image/jpeg"):
-        return image
-    from PIL import Image as pillow
-
-    with pillow.open(BytesIO(image.data), formats=[_FORMATS[image.media_type]]) as opened:
-        out = BytesIO()
-        opened.convert("RGBA").save(out, "PNG", optimize=False)
-    return Image("image/png", out.getvalue(), image.width, image.height)
+    """The first frame as PNG or JPEG, for a format that knows neither GIF nor WebP. PNG and JPEG come back as they are."""
+    return shown(image)
 
 
-def _measure(width: int, height: int, where: str) -> None:
+# ── what the head says ───────────────────────────────────────────────────────────────────────────────
+
+
+def within(width: int, height: int, *, where: str = "") -> None:
+    """Raises `LimitError` for an image of more pixels than `image_pixels`, or longer than `image_side`."""
     if width * height > LIMITS.image_pixels:
         raise LimitError(
-            f"has {width:,} × {height:,} pixels; {LIMITS.image_pixels:,} are allowed",
+            f"has {width:,} × {height:,} pixels, over limit.image_pixels ({LIMITS.image_pixels:,})",
             where=where,
             hint="make it smaller, or raise it: --set limit.image_pixels=N",
         )
+    if max(width, height) > LIMITS.image_side:
+        raise LimitError(
+            f"has a side of {max(width, height):,} pixels, over limit.image_side ({LIMITS.image_side:,})",
+            where=where,
+            hint="make it smaller, or raise it: --set limit.image_side=N",
+        )
 
 
-def _upright(opened: Pixels, kind: str) -> Image:
-    from PIL import ImageOps
+def head_size(data: bytes, kind: str) -> tuple[int, int]:
+    """Width and height as the file's head has them, without decoding; 0 and 0 where only a decoder could tell."""
+    try:
+        match kind:
+            case "image/png":
+                width, height = struct.unpack_from(">II", data, 16)
+            case "image/gif":
+                width, height = struct.unpack_from("<HH", data, 6)
+            case "image/jpeg":
+                frame = next(
+                    (content for marker, content in segments(data) if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC)), b""
+                )
+                height, width = struct.unpack_from(">HH", frame, 1)
+            case "image/webp" if data[12:16] == b"VP8X":
+                width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
+            case "image/webp" if data[12:16] == b"VP8L":
+                packed = int.from_bytes(data[21:25], "little")
+                width, height = (packed & 0x3FFF) + 1, (packed >> 14 & 0x3FFF) + 1
+            case "image/webp" if data[12:16] == b"VP8 ":
+                width, height = (side & 0x3FFF for side in struct.unpack_from("<HH", data, 26))
+            case "image/bmp":
+                width, height = (abs(side) for side in struct.unpack_from("<ii", data, 18))
+            case _:
+                return 0, 0
+    except struct.error:  # cut off in its head: decoding will say so
+        return 0, 0
+    return width, height
 
-    turned = ImageOps.exif_transpose(opened)
-    out = BytesIO()
-    if kind == "image/jpeg":
-        turned.save(out, "JPEG", quality=92, icc_profile=opened.info.get("icc_profile"), exif=b"")
-    else:
-        kind = "image/png"
-        turned.save(out, "PNG", icc_profile=opened.info.get("icc_profile"))
-    return Image(kind, out.getvalue(), turned.width, turned.height)
+
+def _profile_within(data: bytes, where: str) -> None:
+    for kind, content in chunks(data):
+        if kind == b"iCCP":
+            packed = content.partition(b"\0")[2][1:]
+            try:
+                size = len(zlib.decompressobj().decompress(packed, LIMITS.profile_bytes + 1))
+            except zlib.error:
+                return  # decoding will tell whether it matters
+            if size > LIMITS.profile_bytes:
+                raise LimitError(
+                    f"has a colour profile over limit.profile_bytes ({LIMITS.profile_bytes:,})",
+                    where=where,
+                    hint="save it without, or raise it: --set limit.profile_bytes=N",
+                )
+        if kind == b"IDAT":
+            return

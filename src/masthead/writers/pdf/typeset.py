@@ -30,7 +30,7 @@ _PAGE_HEAD = b"/Type/Pagination/Subtype/Header"
 Missing = Literal["mark", "error"]
 
 
-def typeset(briefing: Briefing, brand: Brand, note: Note, *, missing: Missing, compress: bool) -> bytes:
+def typeset(briefing: Briefing, brand: Brand, note: Note, *, missing: Missing, compress: bool, dpi: int = 300) -> bytes:
     """The PDF file of a briefing; the options are those of `PdfWriter`."""
     press = Press(briefing, brand, note)
     measures = press.measures
@@ -44,7 +44,7 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, *, missing: Missing, c
     for sheet in sheets:
         furniture.draw(sheet, len(sheets))
     _tell(press, missing, note)
-    return _file(press, tree, sheets, compress=compress)
+    return _file(press, tree, sheets, compress=compress, dpi=dpi)
 
 
 def _sheet(press: Press, tree: Tree, index: int, plan: Plan, frame: Frame) -> Sheet:
@@ -88,7 +88,7 @@ def _tell(press: Press, missing: Missing, note: Note) -> None:
         note(Withheld("PDF/UA-1", "an image has no description"))
 
 
-def _file(press: Press, tree: Tree, sheets: list[Sheet], *, compress: bool) -> bytes:
+def _file(press: Press, tree: Tree, sheets: list[Sheet], *, compress: bool, dpi: int) -> bytes:
     briefing = press.briefing
     title = " ".join(plain(briefing.title).split()) or briefing.short or press.labels.report
     file = File(language=press.language, title=title)
@@ -101,7 +101,7 @@ def _file(press: Press, tree: Tree, sheets: list[Sheet], *, compress: bool) -> b
         b"%b %d 0 R" % (name, embed(file, face, press.book.codes[face], press.book.extra[face], press.book.own[face]))
         for face, name in press.book.faces.items()
     )
-    pictures = b"".join(b"/I%d %d 0 R" % (number, images.embed(file, found)) for number, found in enumerate(press.pictures))
+    pictures = images.embed_all(file, press.pictures, [sheet.pictures for sheet in sheets], dpi)
     resources = file.new(b"<</Font<<%b>>%b>>" % (fonts, b"/XObject<<%b>>" % pictures if pictures else b""))
     for sheet, page in zip(sheets, pages, strict=True):
         numbers = [_link(file, tree, sheet, area, pages, anchors) for area in sheet.links]

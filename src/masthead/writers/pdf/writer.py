@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
@@ -15,7 +17,8 @@ class PdfWriter(Writer, frozen=True):
     """Typeset pages, tagged: PDF/UA-1 and PDF/A-2a.
 
     `missing`: what happens to a character that no font of the brand has: `mark` draws a box with its code and says so, `error`
-    refuses. `compress`: page contents are deflated; off, they can be read with an editor.
+    refuses. `compress`: page contents are deflated; off, they can be read with an editor. `dpi`: photographs that have many more
+    points to the inch than this, at the size they are used, are made smaller; 0 leaves every one as it is.
     """
 
     suffix: ClassVar[str] = ".pdf"
@@ -23,12 +26,13 @@ class PdfWriter(Writer, frozen=True):
 
     missing: Literal["mark", "error"] = "mark"
     compress: bool = True
+    dpi: Annotated[int, Meta(ge=0, le=4800)] = 300
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
         """The file. Raises `NonConformingError` if its structure would break PDF/UA."""
         from masthead.writers.pdf.typeset import typeset
 
-        return typeset(briefing, brand, note, missing=self.missing, compress=self.compress)
+        return typeset(briefing, brand, note, missing=self.missing, compress=self.compress, dpi=self.dpi)
 
     def words(self, data: bytes) -> Iterator[str]:
         from masthead.writers.pdf.words import words
