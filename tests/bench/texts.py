@@ -6,6 +6,7 @@ not flatter. Each document comes as Markdown and as typst's own markup.
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import struct
@@ -261,7 +262,7 @@ def typst(title: str, blocks: Sequence[Block]) -> str:
                 head, *others = [",".join(f"[{said(cell)}]" for cell in row) for row in rows]
                 lines += [f"#table(columns: {len(rows[0])}, table.header({head}),", *(row + "," for row in others), ")", ""]
             case Picture(name, alt):
-                lines += [f'#figure(image("{name}", width: 400pt, alt: "{said(alt)}"))', ""]
+                lines += [f'#figure(image("{name}", width: 400pt, alt: {json.dumps(alt, ensure_ascii=False)}))', ""]
             case _:
                 assert_never(block)
     return "\n".join(lines)
