@@ -1,16 +1,11 @@
-"""Where a line may end, and where it may not: by script, by custom, by a language's hyphenation patterns."""
+"""Where a line may end, and where it may not: by script and by custom."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from masthead.expressions import Letters, expression, rare
 from masthead.language.tags import primary
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 BOUND = "\x00"
 """Stands for a space at which no line ends."""
@@ -135,30 +130,3 @@ def _units(word: str) -> list[str]:
     """Characters that stand alone, with the marks that must not begin or end a line (Chinese and Japanese line breaking)."""
     unit = _UNIT if rare(word) else _WESTERN_UNIT
     return [match.group() for match in unit.finditer(word) if match.group()]
-
-
-@lru_cache(maxsize=32)
-def hyphenator(language: str) -> Pyphen | None:
-    """The patterns of a language, opened when a line first needs them; None if there are none."""
-    import pyphen
-
-    found = pyphen.language_fallback(language.replace("-", "_")) or pyphen.language_fallback(primary(language))
-    return None if found is None else pyphen.Pyphen(lang=found, left=2, right=3)
-
-
-_LETTERS = expression(r"[^\W\d_]{6,}")
-
-
-@lru_cache(maxsize=20_000)
-def hyphens(word: str, language: str) -> tuple[int, ...]:
-    """Places in a word where it may be hyphenated, first to last. Names, capitals and words with hyphens of their own have none."""
-    match = _LETTERS.search(word)
-    if match is None or "-" in word or word.isupper():
-        return ()
-    if word[match.start()].isupper() and primary(language) != "de":  # names; in German all nouns
-        return ()
-    patterns = hyphenator(language)
-    if patterns is None:
-        return ()
-    letters = match.group()
-    return tuple(match.start() + int(place) for place in patterns.positions(letters) if 2 <= place <= len(letters) - 3)

@@ -6,12 +6,10 @@ from bisect import bisect_right
 
 from masthead.writers.pdf.breaks import unbound
 from masthead.writers.pdf.faces import Box, Part
-from masthead.writers.pdf.lines import Ink, Line, Setting
+from masthead.writers.pdf.lines import Ink, Setting
+from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.shaping import Font, space_of
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
-
-_MOST_STRETCH = 0.5
-"""A justified line's spaces grow by this share of the line at most; beyond, it stays ragged."""
 
 
 def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, room: float, align: str = "") -> None:
@@ -19,25 +17,21 @@ def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, r
     if line.start == line.end:
         return
     left = sheet.left(start, room)
-    spare = room - line.width
-    extra = 0.0
-    if setting.justified and not line.ends and not align:
-        spaces = sum(1 for gap in setting.gaps[line.start : line.end - (line.tail is None)] if gap)
-        if spaces and spare < room * _MOST_STRETCH:
-            extra = spare / spaces
-            spare = 0.0
     if align == "center":
-        left += spare / 2
+        left += (room - line.width) / 2
     elif (align == "end") != setting.right_to_left:
-        left += spare
-    if setting.bidi:
-        _draw_bidi(sheet, setting, line, left, top, extra)
+        left += room - line.width + (line.hang if setting.right_to_left else 0.0)
     else:
-        _draw(sheet, setting, line, left, top, extra)
+        left -= line.hang
+    if setting.bidi:
+        _draw_bidi(sheet, setting, line, left, top)
+    else:
+        _draw(sheet, setting, line, left, top)
 
 
-def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float, extra: float) -> None:
+def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -> None:
     starts = setting.starts
+    stretch = line.stretch
     base = sheet.height - top
     index = bisect_right(starts, line.start) - 1
     begin = line.start
@@ -70,9 +64,12 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float, e
         elif end == line.end and _torn(setting, line):
             boxes.append(Box(0.0, font.unseen("\u00ad"), ""))
             gaps.append(0.0)
-        width = _show(sheet, ink, boxes, gaps, extra, move, x, base)
+        joints = None
+        if stretch and setting.loose:
+            joints = setting.joints[begin:end] + [0.0] * (len(gaps) - end + begin)
+        width = _show(sheet, ink, boxes, gaps, joints, stretch, move, x, base)
         if ink.underlined or (span.node is not None and span.node.link is not None):
-            _underline(sheet, ink, span.node, x, base, width - (gaps[-1] + extra if gaps[-1] else 0.0))
+            _underline(sheet, ink, span.node, x, base, width - gaps[-1] * (1 + stretch))
         x += width
         if ink.rise:
             sheet.show(b"0 Ts")
@@ -88,26 +85,42 @@ def _torn(setting: Setting, line: Line) -> bool:
     return before[-1:].isalnum() and after[:1].isalnum() and not (unbound(before[-1]) or unbound(after[0]))
 
 
-def _show(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], extra: float, move: bytes, x: float, base: float) -> float:
-    """Shows the boxes of one span and returns how far that leads."""
+def _show(
+    sheet: Sheet,
+    ink: Ink,
+    boxes: list[Box],
+    gaps: list[float],
+    joints: list[float] | None,
+    stretch: float,
+    move: bytes,
+    x: float,
+    base: float,
+) -> float:
+    """Shows the boxes of one span and returns how far that leads. `joints`: where more than spaces grows, what is to grow."""
     font = ink.font
-    space = space_of(font, extra)
+    space = space_of(font, stretch * font.space)
     last = gaps[-1]
-    final = _last_space(font, last, extra)
+    final = _last_space(font, last, stretch * last)
     data = [box.data for box in boxes if box.data is not None]
     width = sum([box.width for box in boxes]) + sum(gaps)
-    if extra:
-        width += extra * sum(1 for gap in gaps if gap)
+    if stretch:
+        width += stretch * sum(gaps if joints is None else joints)
     if len(data) < len(boxes):
         if move:
             sheet.show(move)
-        _show_parts(sheet, ink, boxes, gaps, final, extra, x, base)
+        _show_parts(sheet, ink, boxes, gaps, joints or gaps, final, stretch, x, base)
         return width
-    if 0.0 in gaps[:-1]:
+    if joints is not None:
+        by = -stretch * 1000 / font.size
+        grown = [space if gap else b")%d(" % round(by * joint) if joint else b"" for gap, joint in zip(gaps[:-1], joints, strict=False)]
+        pieces = b"".join([piece for pair in zip(data, grown, strict=False) for piece in pair]) + data[-1]
+    elif 0.0 in gaps[:-1]:
         pieces = b"".join([piece + space if gap else piece for piece, gap in zip(data[:-1], gaps, strict=False)]) + data[-1]
     else:
         pieces = space.join(data)
     sheet.show(b"%b[(%b%b" % (move, pieces, final))
+    if joints is not None and joints[-1] and not last:
+        sheet.show(b"[%d]TJ" % round(by * joints[-1]))
     return width
 
 
@@ -120,10 +133,12 @@ def _last_space(font: Font, width: float, extra: float) -> bytes:
     return font.space_data + (b")]TJ[%d]TJ" % shift if shift else b")]TJ")
 
 
-def _show_parts(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], final: bytes, extra: float, x: float, base: float) -> None:
+def _show_parts(
+    sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], joints: list[float], final: bytes, stretch: float, x: float, base: float
+) -> None:
     font = ink.font
     count = len(boxes)
-    for index, (box, gap) in enumerate(zip(boxes, gaps, strict=True)):
+    for index, (box, gap, joint) in enumerate(zip(boxes, gaps, joints, strict=True)):
         if box.data is not None:
             sheet.font(font.name, font.size, font.tracking)
             sheet.show(b"[(%b)]TJ" % box.data)
@@ -137,8 +152,11 @@ def _show_parts(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], fin
             x += box.width
         if gap:
             sheet.font(font.name, font.size, font.tracking)
-            sheet.show(b"[(" + (final if index == count - 1 else _last_space(font, gap, extra)))
-            x += gap + extra
+            sheet.show(b"[(" + (final if index == count - 1 else _last_space(font, gap, stretch * gap)))
+            x += gap * (1 + stretch)
+        elif stretch and joint:
+            sheet.show(b"[%d]TJ" % round(-stretch * joint * 1000 / font.size))
+            x += stretch * joint
 
 
 def _frame(sheet: Sheet, ink: Ink, part: Part, x: float, base: float) -> None:
@@ -167,7 +185,7 @@ def _underline(sheet: Sheet, ink: Ink, node: Node | None, left: float, base: flo
         sheet.link(node.link, left, base - 0.3 * size, width, 1.2 * size)
 
 
-def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: float, extra: float) -> None:
+def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -> None:
     """Words stand in the stream as they are read, each at its own place: text is found and copied in order."""
     from masthead.writers.pdf.bidi import visual_order
 
@@ -182,7 +200,7 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
         gap = setting.gaps[index]
         if gap:
             last = index == line.end - 1
-            items.append((base_level if last else setting.space_levels[index], 0.0 if last else gap + extra, None, span))
+            items.append((base_level if last else setting.space_levels[index], 0.0 if last else gap * (1 + line.stretch), None, span))
     places = [0.0] * len(items)
     x = left
     for index in visual_order([item[0] for item in items]):

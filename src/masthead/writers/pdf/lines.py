@@ -13,10 +13,13 @@ from operator import add
 
 from msgspec import Struct
 
+from masthead.language.tags import primary
 from masthead.writers.pdf import breaks
 from masthead.writers.pdf.evenness import even
 from masthead.writers.pdf.faces import Box
-from masthead.writers.pdf.shaping import APART, Font
+from masthead.writers.pdf.hyphenation import compounds, hyphens
+from masthead.writers.pdf.runs import Line, fill, fill_both_ways
+from masthead.writers.pdf.shaping import Font
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.wideness import explode
 
@@ -24,12 +27,13 @@ _SLACK = 0.01
 """Points a line may seem to be too long by, from rounding."""
 _LOOSE = 0.2
 """Share of a ragged line that may stay empty before a word is hyphenated."""
-_LOOSE_JUSTIFIED = 0.03
 _HYPHENS = 2
 """Lines in a row that may end in a hyphen."""
 _ANEW = 4
 """Lines at a paragraph's end that are broken anew to bring a single word company."""
 _MOST_BALANCED = 12
+_SQUARE = frozenset({"zh", "ja", "yue"})
+"""Languages whose punctuation stands in squares, half of them empty."""
 _TORN, _LEFT_BEHIND = 0.03, 0.01
 """What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
 _SHORT_WORD = 3
@@ -57,18 +61,6 @@ class Span(Struct, frozen=True, gc=False):
     code: bool = False
 
 
-class Line(Struct, frozen=True, gc=False):
-    """Boxes `start` to `end`. `head` stands for the first box where a word was broken before it, `tail` follows the last one.
-    `ends`: the paragraph (or a line of it that the source ends) is over."""
-
-    start: int
-    end: int
-    width: float
-    head: Box | None = None
-    tail: Box | None = None
-    ends: bool = False
-
-
 class Setting:
     """A paragraph ready to be broken into lines."""
 
@@ -81,12 +73,17 @@ class Setting:
         "first_indent",
         "forced",
         "gaps",
+        "hanging",
         "hyphens",
+        "joints",
         "justified",
         "language",
+        "lefts",
+        "loose",
         "node",
         "places",
         "right_to_left",
+        "rights",
         "space_levels",
         "spans",
         "starts",
@@ -103,6 +100,7 @@ class Setting:
         from_left: bool = False,
         hyphens: bool = False,
         justified: bool = False,
+        hanging: bool = False,
     ) -> None:
         self.spans = spans
         self.node = node
@@ -110,11 +108,12 @@ class Setting:
         self.right_to_left = right_to_left
         self.hyphens = hyphens
         self.justified = justified
+        self.hanging = hanging
         self.boxes: list[Box] = []
         self.gaps: list[float] = []
         """Width of the space after each box; 0 where there is none."""
         self.breakable = bytearray()
-        """1 where a line may end after the box."""
+        """1 where a line may end after the box, 2 where it may and gets a hyphen."""
         self.forced: list[int] = []
         """Numbers of boxes before which a line ends by the source's will."""
         self.starts: list[int] = []
@@ -125,102 +124,8 @@ class Setting:
         self.base = int(right_to_left and not from_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
         """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own, as do those that
         are said to run `from_left`."""
-        if self.bidi:
-            self._build_bidi()
-        else:
-            for span in spans:
-                self.starts.append(len(self.boxes))
-                if span.whole:
-                    self._whole(span.ink.font.box(span.text))
-                    continue
-                for index, text in enumerate(span.text.split("\n") if "\n" in span.text else (span.text,)):
-                    if index:
-                        self._force(span.ink.font)
-                    if text:
-                        self._add(breaks.bind(text, language), span.ink.font, code=span.code)
+        (fill_both_ways if self.bidi else fill)(self)
         self.measure()
-
-    def _force(self, font: Font) -> None:
-        if self.boxes:
-            self.gaps[-1] = font.space
-            self.breakable[-1] = 1
-        self.forced.append(len(self.boxes))
-
-    def _add(self, text: str, font: Font, *, code: bool) -> None:
-        words = text.split(" ")
-        space = font.space
-        if not words[0] and self.boxes and self._joined():
-            self.gaps[-1] = space
-            self.breakable[-1] = 1
-        open_end = bool(words[-1])
-        known = font.words.get
-        if code or breaks.simple(text, words):
-            boxes = [known(word) or font.box(word) for word in words if word]
-            self.boxes += boxes
-            self.gaps += [space] * len(boxes)
-            self.breakable += b"\1" * len(boxes)
-        else:
-            for word in words:
-                if not word:
-                    continue
-                found = [known(piece) or font.box(piece) for piece in breaks.pieces(word)]
-                self.boxes += found
-                self.gaps += [0.0] * (len(found) - 1) + [space]
-                self.breakable += b"\1" * len(found)
-        if open_end and self.boxes:
-            self.gaps[-1] = 0.0
-            self.breakable[-1] = 0
-
-    def _whole(self, box: Box) -> None:
-        self.boxes.append(box)
-        self.gaps.append(0.0)
-        self.breakable.append(0)
-
-    def _joined(self) -> bool:
-        return not (self.forced and self.forced[-1] == len(self.boxes))
-
-    def _build_bidi(self) -> None:
-        from masthead.writers.pdf.bidi import levels
-
-        texts = [breaks.bind(span.text, self.language) for span in self.spans]
-        base = self.base
-        found: list[int] = []
-        # A note's number belongs to the line, not to the words before it.
-        alone = "\u200f" if base else "\u200e"
-        judged = breaks.embedded("".join([alone * len(text) if text.startswith(APART) else text for text in texts]))
-        for part in judged.split("\n"):
-            found += levels(part, right_to_left=bool(base))
-            found.append(base)
-        at = 0
-        for span, text in zip(self.spans, texts, strict=True):
-            self.starts.append(len(self.boxes))
-            font = span.ink.font
-            if span.whole:
-                self._whole(font.bidi(text.replace(breaks.BOUND, " "), tuple(found[at : at + len(text)])))
-                self.space_levels.append(base)
-                at += len(text)
-                continue
-            for index, line in enumerate(text.split("\n")):
-                if index:
-                    at += 1
-                    self._force(font)
-                for number, word in enumerate(line.split(" ")):
-                    if number:
-                        if self.boxes and self._joined():
-                            self.gaps[-1] = font.space
-                            self.breakable[-1] = 1
-                            self.space_levels[-1] = found[at]
-                        at += 1
-                    if not word:
-                        continue
-                    for piece in (word,) if span.code else breaks.pieces(word):
-                        end = at + len(piece)
-                        self.boxes.append(font.bidi(piece.replace(breaks.BOUND, " "), tuple(found[at:end])))
-                        self.gaps.append(0.0)
-                        self.breakable.append(1)
-                        self.space_levels.append(base)
-                        at = end
-                    self.breakable[-1] = 0
 
     def measure(self) -> None:
         """Boxes at their places."""
@@ -229,6 +134,17 @@ class Setting:
         ends = list(accumulate(map(add, widths, self.gaps)))
         self.places = [0.0, *ends[:-1]] if ends else []
         self.ends = list(map(add, self.places, widths))
+        self.lefts, self.rights = self.places, self.ends
+        """Where boxes begin and end by the eye: what hangs over the column's edge is left out."""
+        if self.hanging or primary(self.language) in _SQUARE:
+            from masthead.writers.pdf.edges import optical
+
+            self.lefts, self.rights = optical(self)
+        if self.justified:
+            from masthead.writers.pdf.justification import joints
+
+            self.joints = joints(self)
+            self.loose = self.joints != self.gaps
 
     @property
     def natural(self) -> float:
@@ -256,6 +172,8 @@ class Setting:
         """The paragraph's lines at this width; the first one is `indent` shorter. Nothing is wider, whatever it takes."""
         if self.widest > width - indent:
             explode(self, max(width - indent, 1.0))
+        if self.justified:
+            return self._justify(width, indent)
         found = self._fit(width, indent, hyphens=self.hyphens)
         if len(found) > 1 and not self.forced:
             self._mend(found, width, indent)
@@ -271,7 +189,7 @@ class Setting:
             return found
         places = [place for place in range(1, stop) if self.breakable[place - 1]]
         costs = {place: cost for place in places if (cost := self._costs(place))}
-        for latest in (self._latest(), stop):
+        for latest in (self.latest(), stop):
             starts = even(self.places, self.ends, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
             if starts is not None:
                 return self._cut(starts, stop)
@@ -284,27 +202,43 @@ class Setting:
         word = self.boxes[place - 1].text
         return _LEFT_BEHIND if len(word) <= _SHORT_WORD and word.isalpha() and word.islower() else 0.0
 
+    def _justify(self, width: float, indent: float) -> list[Line]:
+        from masthead.writers.pdf.justification import Paragraph
+
+        found: list[Line] = []
+        for start, stop in self._parts():
+            if start < stop:
+                found += Paragraph(self, start, stop, width, 0.0 if found else indent).lines()
+            else:
+                found.append(Line(start, start, 0.0, ends=True))
+        return found
+
     def _fit(self, width: float, indent: float, *, hyphens: bool) -> list[Line]:
         found: list[Line] = []
-        start = 0
-        for stop in (*self.forced, len(self.boxes)):
+        for start, stop in self._parts():
             if start < stop:
                 self._fill(found, start, stop, width, 0.0 if found else indent, hyphens=hyphens)
-            elif stop < len(self.boxes):
+            else:
                 found.append(Line(start, start, 0.0, ends=True))  # an empty line
-            start = stop
         return found
+
+    def _parts(self) -> list[tuple[int, int]]:
+        """The boxes between the breaks that the source asks for."""
+        if not self.forced:
+            return [(0, len(self.boxes))] if self.boxes else []
+        bounds = [0, *self.forced, len(self.boxes)]
+        return [(start, stop) for start, stop in pairwise(bounds) if start < stop or stop < len(self.boxes)]
 
     def _fill(self, found: list[Line], start: int, stop: int, width: float, indent: float, *, hyphens: bool) -> None:
         """Breaks boxes `start` to `stop` into lines, first fit."""
-        places, ends, breakable, boxes = self.places, self.ends, self.breakable, self.boxes
+        lefts, rights, breakable, boxes = self.lefts, self.rights, self.breakable, self.boxes
         head: Box | None = None
         hyphened = 0
         room = width - indent
         while start < stop:
             # A word that was broken before this line makes the line's first box shorter than it was.
-            origin = places[start] if head is None else places[start] + boxes[start].width - head.width
-            reach = bisect_right(ends, origin + room + _SLACK, start, stop)
+            origin = lefts[start] if head is None else lefts[start] + boxes[start].width - head.width
+            reach = bisect_right(rights, origin + room + _SLACK, start, stop)
             tail: Box | None = None
             following: Box | None = None
             if reach < stop:
@@ -315,16 +249,17 @@ class Setting:
                 # A sequence without a break that is wider than the line ends where it must.
                 reach = end if end > start else max(reach, start + 1)
                 if hyphens and hyphened < _HYPHENS and whole:
-                    left = room - (ends[reach - 1] - origin)
-                    if left > room * (_LOOSE_JUSTIFIED if self.justified else _LOOSE):
+                    left = room - (rights[reach - 1] - origin)
+                    if left > room * _LOOSE:
                         tail, following = self._hyphenate(reach, left - self.gaps[reach - 1])
-            line_width = ends[reach - 1] - origin
+            hang = lefts[start] - self.places[start]
+            line_width = hang + self.ends[reach - 1] - origin
             if tail is not None:
                 line_width += self.gaps[reach - 1] + tail.width
                 hyphened += 1
             else:
                 hyphened = 0
-            found.append(Line(start, reach, line_width, head, tail, reach >= stop))
+            found.append(Line(start, reach, line_width, head, tail, reach >= stop, 0.0, hang))
             start, head = reach, following
             room = width
 
@@ -335,17 +270,27 @@ class Setting:
         if box.data is None or glued:
             return None, None
         font = self.font(index)
-        for place in reversed(breaks.hyphens(box.text, self.language)):
+        for place in reversed(hyphens(box.text, self.tongue(font))):
             first = font.hyphenated(box.text[:place])
             if first.width <= room:
                 return first, font.box(box.text[place:])
         return None, None
 
+    def cuts(self, index: int) -> list[tuple[int, bool]]:
+        """Places in a box where a line may end, first to last, and whether there is a hyphen of the source."""
+        text = self.boxes[index].text
+        own = compounds(text)
+        return [(place, True) for place in own] or [(place, False) for place in hyphens(text, self.tongue(self.font(index)))]
+
+    def tongue(self, font: Font) -> str:
+        """The language of words in this font: the paragraph's, or that of a foreign word in it."""
+        return self.language if font.language in ("", primary(self.language)) else font.language
+
     def font(self, index: int) -> Font:
         """Of a box."""
         return self.spans[bisect_right(self.starts, index) - 1].ink.font
 
-    def _latest(self, words: int = 2) -> int:
+    def latest(self, words: int = 2) -> int:
         """Where the last line has to begin at the latest to have so many words, a reference not counted."""
         place = len(self.boxes)
         wanted = words + (len(self.spans) > 1 and self.spans[-1].whole and self.starts[-1] == place - 1)
@@ -356,7 +301,7 @@ class Setting:
 
     def _mend(self, found: list[Line], width: float, indent: float) -> None:
         """The last lines anew, if a word stands alone on the last one."""
-        if found[-1].start <= self._latest():
+        if found[-1].start <= self.latest():
             return
         first = max(len(found) - _ANEW, 0)
         while found[first].head is not None:
@@ -369,7 +314,7 @@ class Setting:
         rooms = [width if index else width - indent for index in range(first, len(found))]
         costs = {place: _TORN for place in places if not gaps[place - 1]}
         for words in (2, 1):
-            latest = self._latest(words)
+            latest = self.latest(words)
             starts = even(self.places, self.ends, places, rooms, begin, stop, costs=costs, latest=latest)
             if starts is not None:
                 found[first:] = self._cut(starts, stop)

@@ -10,8 +10,9 @@ import msgspec
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.lines import Line, Setting
+from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import Look
 

@@ -1,0 +1,78 @@
+"""What hangs over the edge of a column: points and hyphens by a share of their width, and the empty half of full-width marks."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from masthead.writers.pdf.faces import Face
+from masthead.writers.pdf.shaping import Font
+
+if TYPE_CHECKING:
+    from masthead.writers.pdf.lines import Setting
+
+_AFTER = {
+    **dict.fromkeys(".,-‐،۔।", 0.6),
+    **dict.fromkeys("’”»›\"'", 0.5),
+    **dict.fromkeys(":;؛", 0.4),
+    **dict.fromkeys("–—", 0.25),
+    **dict.fromkeys("!?)]؟", 0.12),
+}
+"""Share of its width by which a mark at a line's end stands outside, so that the edge looks straight."""
+_BEFORE = {**dict.fromkeys("“‘„‚«‹\"'", 0.5), **dict.fromkeys("–—", 0.2), **dict.fromkeys("([", 0.12)}
+
+_HALF_AFTER = frozenset("，。、．：；！？）》〉」』】〕〗〙｝］｠’”")
+_HALF_BEFORE = frozenset("（《〈「『【〔〖〘｛［｟‘“")
+_FULL = 900
+"""Thousandths of the size: a mark that is wider takes the square of an ideograph."""
+_HALF = 500
+
+
+def optical(setting: Setting) -> tuple[list[float], list[float]]:
+    """Where each box begins and ends for those who judge a line's edges by eye, in the coordinates of `Setting.places`."""
+    lefts, rights = list(setting.places), list(setting.ends)
+    bounds = [*setting.starts, len(setting.boxes)]
+    for span, start, end in zip(setting.spans, bounds, bounds[1:], strict=False):
+        font = span.ink.font
+        for index in range(start, end):
+            text = setting.boxes[index].text
+            if text:
+                lefts[index] += before(font, text[0], hanging=setting.hanging)
+                rights[index] -= after(font, text[-1], hanging=setting.hanging)
+    return lefts, rights
+
+
+def before(font: Font, character: str, *, hanging: bool) -> float:
+    """Points by which a line that begins with this character begins outside."""
+    if character in _HALF_BEFORE:
+        half = _half(font, character, at_start=True)
+        if half:
+            return half
+    return _BEFORE[character] * font.box(character).width if hanging and character in _BEFORE else 0.0
+
+
+def after(font: Font, character: str, *, hanging: bool) -> float:
+    """Points by which a line that ends in this character ends outside."""
+    if character in _HALF_AFTER:
+        half = _half(font, character, at_start=False)
+        if half:
+            return half
+    return _AFTER[character] * font.box(character).width if hanging and character in _AFTER else 0.0
+
+
+def _half(font: Font, character: str, *, at_start: bool) -> float:
+    for face in font.stack:
+        if face.has(character):
+            return font.size * _HALF / 1000 if _empty(face, character, at_start=at_start) else 0.0
+    return 0.0
+
+
+@lru_cache(maxsize=1024)
+def _empty(face: Face, character: str, *, at_start: bool) -> bool:
+    """Whether one half of a full-width mark's square has no ink: fonts for Taiwan centre some of them."""
+    glyph = face.font.get_nominal_glyph(ord(character))
+    extents = None if glyph is None else face.font.get_glyph_extents(glyph)
+    if glyph is None or extents is None or face.advance(glyph) * face.unit < _FULL:
+        return False
+    blank = extents.x_bearing if at_start else face.advance(glyph) - extents.x_bearing - extents.width
+    return bool(blank * face.unit >= _HALF)

@@ -1,0 +1,132 @@
+"""Spans to boxes: a paragraph's words, the spaces after them, and where a line may end. And what lines are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from masthead.writers.pdf import breaks
+from masthead.writers.pdf.faces import Box
+from masthead.writers.pdf.shaping import APART, Font
+
+if TYPE_CHECKING:
+    from masthead.writers.pdf.lines import Setting
+
+
+class Line(Struct, frozen=True, gc=False):
+    """Boxes `start` to `end`, `width` points from edge to edge. `head` stands for the first box where a word was broken before it, `tail`
+    follows the last one. `ends`: the paragraph (or a line of it that the source ends) is over. `stretch`: the share of its own width by
+    which each space is wider than it is. `hang`: by how much the line begins outside the column (points).
+    """
+
+    start: int
+    end: int
+    width: float
+    head: Box | None = None
+    tail: Box | None = None
+    ends: bool = False
+    stretch: float = 0.0
+    hang: float = 0.0
+
+
+def fill(setting: Setting) -> None:
+    """Makes the boxes of a paragraph whose words run from left to right."""
+    for span in setting.spans:
+        setting.starts.append(len(setting.boxes))
+        if span.whole:
+            _whole(setting, span.ink.font.box(span.text))
+            continue
+        for index, text in enumerate(span.text.split("\n") if "\n" in span.text else (span.text,)):
+            if index:
+                _force(setting, span.ink.font)
+            if text:
+                _add(setting, breaks.bind(text, setting.language), span.ink.font, code=span.code)
+
+
+def fill_both_ways(setting: Setting) -> None:
+    """The same where some words run from right to left (UAX 9)."""
+    from masthead.writers.pdf.bidi import levels
+
+    texts = [breaks.bind(span.text, setting.language) for span in setting.spans]
+    base = setting.base
+    found: list[int] = []
+    # A note's number belongs to the line, not to the words before it.
+    alone = "\u200f" if base else "\u200e"
+    judged = breaks.embedded("".join([alone * len(text) if text.startswith(APART) else text for text in texts]))
+    for part in judged.split("\n"):
+        found += levels(part, right_to_left=bool(base))
+        found.append(base)
+    at = 0
+    for span, text in zip(setting.spans, texts, strict=True):
+        setting.starts.append(len(setting.boxes))
+        font = span.ink.font
+        if span.whole:
+            _whole(setting, font.bidi(text.replace(breaks.BOUND, " "), tuple(found[at : at + len(text)])))
+            setting.space_levels.append(base)
+            at += len(text)
+            continue
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                at += 1
+                _force(setting, font)
+            for number, word in enumerate(line.split(" ")):
+                if number:
+                    if setting.boxes and _joined(setting):
+                        setting.gaps[-1] = font.space
+                        setting.breakable[-1] = 1
+                        setting.space_levels[-1] = found[at]
+                    at += 1
+                if not word:
+                    continue
+                for piece in (word,) if span.code else breaks.pieces(word):
+                    end = at + len(piece)
+                    setting.boxes.append(font.bidi(piece.replace(breaks.BOUND, " "), tuple(found[at:end])))
+                    setting.gaps.append(0.0)
+                    setting.breakable.append(1)
+                    setting.space_levels.append(base)
+                    at = end
+                setting.breakable[-1] = 0
+
+
+def _force(setting: Setting, font: Font) -> None:
+    if setting.boxes:
+        setting.gaps[-1] = font.space
+        setting.breakable[-1] = 1
+    setting.forced.append(len(setting.boxes))
+
+
+def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
+    words = text.split(" ")
+    space = font.space
+    if not words[0] and setting.boxes and _joined(setting):
+        setting.gaps[-1] = space
+        setting.breakable[-1] = 1
+    open_end = bool(words[-1])
+    known = font.words.get
+    if code or breaks.simple(text, words):
+        boxes = [known(word) or font.box(word) for word in words if word]
+        setting.boxes += boxes
+        setting.gaps += [space] * len(boxes)
+        setting.breakable += b"\1" * len(boxes)
+    else:
+        for word in words:
+            if not word:
+                continue
+            found = [known(piece) or font.box(piece) for piece in breaks.pieces(word)]
+            setting.boxes += found
+            setting.gaps += [0.0] * (len(found) - 1) + [space]
+            setting.breakable += b"\1" * len(found)
+    if open_end and setting.boxes:
+        setting.gaps[-1] = 0.0
+        setting.breakable[-1] = 0
+
+
+def _whole(setting: Setting, box: Box) -> None:
+    setting.boxes.append(box)
+    setting.gaps.append(0.0)
+    setting.breakable.append(0)
+
+
+def _joined(setting: Setting) -> bool:
+    return not (setting.forced and setting.forced[-1] == len(setting.boxes))
