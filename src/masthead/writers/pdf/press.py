@@ -19,9 +19,10 @@ from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
 from masthead.writers.pdf.images import Picture, picture
+from masthead.writers.pdf.measures import measures, turned
 from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.styles import Typography, measures
+from masthead.writers.pdf.styles import Typography
 
 Draw = Callable[[Sheet, float], None]
 """Draws at a distance from the page's upper edge."""
@@ -53,6 +54,12 @@ class Strip(Struct, frozen=True, gc=False):
     reach: float = -1.0
     """Where its text ends, from the start edge; -1 if it is no line of text."""
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
+    stand: Literal["", "across", "turned"] = ""
+    """In a column, across all of them, or on a page that lies on its side."""
+    floats: tuple[Node, ...] = ()
+    """Elements of what may go to the top of the next page together with all strips that have the very same ones."""
+    opens: int = 0
+    """The level of the heading that it is a line of."""
 
 
 class Column(Struct, frozen=True, gc=False):
@@ -109,6 +116,8 @@ class Press:
         self.book = Book()
         self.type = Typography(brand, self.book)
         self.measures = measures(brand)
+        self.turned = turned(self.measures) if self.measures.width < self.measures.height else self.measures
+        """The measures of pages that lie on their side, for what is too wide; where all pages are wide, those of all."""
         self.labels = briefing.labels
         self.language = briefing.language or "en"
         self.spoken = "en" if self.labels.language == _ENGLISH else self.language

@@ -1,4 +1,4 @@
-"""Brand to type: the looks of roles in a document's languages, and the measures of its pages."""
+"""Brand to type: the looks of roles in a document's languages."""
 
 from __future__ import annotations
 
@@ -103,39 +103,3 @@ class Typography:
 def _components(color: str) -> bytes:
     number = int(color.lstrip("#"), 16)
     return b"%.4g %.4g %.4g" % tuple((number >> shift & 255) / 255 for shift in (16, 8, 0))
-
-
-class Measures(Struct, frozen=True):
-    """The page's measures in points: `start` and widths from the start edge, tops from the upper edge."""
-
-    width: float
-    height: float
-    start: float
-    side: float
-    column: float
-    column_width: float
-    wide: float
-    first_top: float
-    top: float
-    bottom: float
-    folio: float
-    head: float
-
-
-def measures(brand: Brand) -> Measures:
-    page = brand.page
-    wide = page.width - page.start - page.end
-    return Measures(
-        width=page.width,
-        height=page.height,
-        start=page.start,
-        side=page.side,
-        column=page.start + page.side,
-        column_width=wide - page.side,
-        wide=wide,
-        first_top=page.top,
-        top=page.top + 43.0,
-        bottom=page.height - page.bottom - 21.0,
-        folio=page.height - page.bottom,
-        head=page.top + 8.0,
-    )

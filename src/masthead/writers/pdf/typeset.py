@@ -10,22 +10,20 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.plain import plain
 from masthead.errors import MastheadError
-from masthead.language.tags import right_to_left
 from masthead.notices import Note, Withheld
 from masthead.writers.pdf import images
 from masthead.writers.pdf.blocks import footnote
 from masthead.writers.pdf.embedding import embed
 from masthead.writers.pdf.file import File, text_string
+from masthead.writers.pdf.impose import impose
 from masthead.writers.pdf.metadata import Metadata
 from masthead.writers.pdf.opening import Furniture, opening
-from masthead.writers.pdf.pages import Frame, Plan, foot, paginate
+from masthead.writers.pdf.pages import paginate
+from masthead.writers.pdf.plans import frames
 from masthead.writers.pdf.press import Press, Strip
 from masthead.writers.pdf.sections import sections
 from masthead.writers.pdf.sheet import LinkArea, Sheet
 from masthead.writers.pdf.tags import Tree
-
-_PAGE_HEAD = b"/Type/Pagination/Subtype/Header"
-
 
 Missing = Literal["mark", "error"]
 
@@ -33,46 +31,14 @@ Missing = Literal["mark", "error"]
 def typeset(briefing: Briefing, brand: Brand, note: Note, *, missing: Missing, compress: bool, dpi: int = 300) -> bytes:
     """The PDF file of a briefing; the options are those of `PdfWriter`."""
     press = Press(briefing, brand, note)
-    measures = press.measures
-    frame = Frame(measures.first_top, measures.top, measures.bottom, press.type.look("body", press.language).leading)
     tree = Tree()
-    sheets = [
-        _sheet(press, tree, index, plan, frame)
-        for index, plan in enumerate(paginate(_strips(press), frame, lambda label: footnote(press, label)))
-    ]
+    plans = paginate(_strips(press), frames(press), lambda label: footnote(press, label))
+    sheets = [impose(press, tree, index, plan) for index, plan in enumerate(plans)]
     furniture = Furniture(press)
     for sheet in sheets:
         furniture.draw(sheet, len(sheets))
     _tell(press, missing, note)
     return _file(press, tree, sheets, compress=compress, dpi=dpi)
-
-
-def _sheet(press: Press, tree: Tree, index: int, plan: Plan, frame: Frame) -> Sheet:
-    measures = press.measures
-    sheet = Sheet(tree, index, measures.width, measures.height, right_to_left=right_to_left(press.language))
-    if plan.repeated:
-        sheet.artifact = _PAGE_HEAD
-        for strip, top in plan.repeated:
-            strip.draw(sheet, top)
-        sheet.end()
-        sheet.artifact = b""
-    for strip, top in plan.placed:
-        _place(press, sheet, strip, top)
-    if plan.notes:
-        top = frame.bottom - plan.notes_height + 4.0
-        sheet.rule(measures.column, top, measures.column_width, 0.6, press.type.color("rule"))
-        for strip, top in foot(plan, frame):
-            _place(press, sheet, strip, top)
-    sheet.settle()
-    return sheet
-
-
-def _place(press: Press, sheet: Sheet, strip: Strip, top: float) -> None:
-    for label in strip.notes:
-        sheet.anchor(f"call-{press.notes[label].number}", top)
-    strip.draw(sheet, top)
-    for label in strip.notes:
-        press.notes[label].node.element(sheet.tree)
 
 
 def _tell(press: Press, missing: Missing, note: Note) -> None:

@@ -1,0 +1,247 @@
+"""The composer: groups of strips onto pages. Keeps, notes, floats, columns, pages that lie on their side.
+
+It only knows heights: what it has placed is drawn afterwards, so that a page can be tried again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec import Struct, structs
+
+from masthead.writers.pdf.columns import Group, balance, opened
+from masthead.writers.pdf.galley import Galley
+from masthead.writers.pdf.plans import FootNotes, Frame, Frames, below
+from masthead.writers.pdf.press import Strip
+from masthead.writers.pdf.sheet import Node, Sheet
+
+_ENOUGH = 0.6
+"""Share of a page that must be filled before a page that lies on its side follows."""
+
+
+class _Float(Struct):
+    """Strips that go to the top of a later page, if they don't fit where the source has them. `key` is theirs alone."""
+
+    key: tuple[Node, ...]
+    strips: list[Strip]
+
+
+class Composer(Galley):
+    """One document's strips on pages, in one column or in two."""
+
+    def __init__(self, frames: Frames, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1) -> None:
+        self.footnote = footnote
+        self.turn = turn
+        """Number of the strip that begins a page, wherever it would stand."""
+        self.taken = 0
+        self.seen: set[str] = set()
+        self.calling: list[str] = []
+        """Labels of the notes that the group at hand calls first."""
+        self.pending: list[Strip] = []
+        self.waiting: list[_Float] = []
+        super().__init__(frames, tighter)
+
+    def new(self, frame: Frame | None = None) -> None:
+        super().new(frame)
+        if self.waiting and not self.page.frame.turned:
+            self._land()
+
+    def add(self, strip: Strip) -> None:
+        """Takes the next strip; a group is placed when its last one is there."""
+        if strip.floats and self.waiting and not self.pending and self.waiting[-1].key is strip.floats:
+            self.waiting[-1].strips.append(strip)
+            return
+        self.pending.append(strip)
+        if not strip.keep:
+            group, self.pending = self.pending, []
+            self._group(group)
+
+    def end(self) -> None:
+        """No more strips: places what waits, and the rest of the notes."""
+        if self.pending:
+            group, self.pending = self.pending, []
+            self._group(group)
+        self._close()
+        if self.waiting:
+            self._land(last=True)
+        while self.carried:
+            self.new()
+
+    # ── groups ──
+
+    def _group(self, group: list[Strip]) -> None:
+        """Strips between which no page ends, in their turn."""
+        turned = self.taken <= self.turn < self.taken + len(group)
+        self.taken += len(group)
+        if turned and not self.untouched:
+            self.new()
+        if self.waiting and group[-1].floats and self._floats(group):
+            return
+        self._put(group)
+
+    def _put(self, group: list[Strip]) -> None:
+        """Finds a place for a group."""
+        if self.frames.turned is not self.frames.upright and self._kind(group):
+            return
+        notes = self._called(group) if any(strip.notes for strip in group) else []
+        if self.page.frame.columns > 1:
+            self._put_in_columns(group, notes)
+            return
+        demand = self.demand(notes)
+        while not self.fresh and not (self.fits(group, demand) or self.tightened(group, demand)):
+            if self._floats(group):
+                return
+            if self.divides(group):
+                break
+            self.new()
+            demand = self.demand(notes)
+        self.set(group, notes, demand)
+
+    def _called(self, group: Sequence[Strip]) -> list[Strip]:
+        """The strips of the notes that are called here for the first time, and of those that they call."""
+        found: list[Strip] = []
+        self.calling = []
+        labels = [label for strip in group for label in strip.notes]
+        while labels:
+            label = labels.pop(0)
+            if label not in self.seen:
+                self.seen.add(label)
+                self.calling.append(label)
+                strips = self.footnote(label)
+                found += strips
+                labels += [inner for strip in strips for inner in strip.notes]
+        return found
+
+    def _kind(self, group: list[Strip]) -> bool:
+        """Brings about a page of the kind that a group asks for. True: the group is to come later."""
+        turned = any(strip.stand == "turned" for strip in group)
+        if turned == self.page.frame.turned:
+            if self.waiting and self.waiting[0].strips[0].stand == "turned" and self._parts(group[0]):
+                self._close()
+                self.new()
+        elif self.untouched:
+            self.discard()
+            self.new(self.frames.turned if turned else None)
+        else:
+            if turned and self.full < _ENOUGH and self._floats(group):
+                return True
+            self._close()
+            self.new(self.frames.turned if turned else None)
+        return False
+
+    def _parts(self, strip: Strip) -> bool:
+        """Whether something new begins with this strip, and the page before it is full enough."""
+        return bool(strip.vanishes or 0 < strip.opens <= 2) and self.full >= _ENOUGH
+
+    # ── columns ──
+
+    def _put_in_columns(self, group: list[Strip], notes: list[Strip]) -> None:
+        """The same where the page has two columns: what spans them ends a band of columns, which is balanced then."""
+        while not self._attempt(group, notes):
+            if self.untouched or self.divides(group):
+                self._open(group)
+                if self.band is not None:
+                    self.band.rough = True
+                self.set(group, notes, self.demand(notes))
+                return
+            if self._floats(group):
+                return
+            if group[0].stand:
+                self._close()
+            self.new()
+
+    def _open(self, group: Sequence[Strip]) -> None:
+        """Columns, or the whole width, as the group's first strip asks for."""
+        if group[0].stand:
+            self._close()
+        elif self.band is None:
+            if not self.fresh:
+                self.filled = below(group[0], self.filled, False, self.page.frame, self.tighter)
+            self.band = opened(self.page, self.filled)
+            self.fresh, self.column = True, 0
+
+    def _attempt(self, group: list[Strip], notes: list[Strip]) -> bool:
+        """Places a group on this page, if it finds room; else everything stays as it was."""
+        page = self.page
+        kept = ([*page.placed], [*page.repeated], [[*strips] for strips in page.notes], [*page.notes_height], page.filled)
+        state = (self.filled, self.fresh, self.column, self.band and self.band.copy(), [*self.carried])
+        start = 0
+        while start < len(group):
+            end = start + 1
+            while end < len(group) and group[end].stand == group[start].stand:
+                end += 1
+            run = group[start:end]
+            self._open(run)
+            called = notes if end == len(group) else []
+            demand = self.demand(called)
+            if not self.fits(run, demand) and self.band is not None and self.column + 1 < page.frame.columns:
+                self.next()
+                demand = self.demand(called)
+            if not self.fits(run, demand):
+                page.placed, page.repeated, page.notes, page.notes_height, page.filled = kept
+                self.filled, self.fresh, self.column, self.band, self.carried = state
+                return False
+            if self.band is not None:
+                self.band.groups.append(Group(run, called))
+            self.set(run, called, demand)
+            start = end
+        return True
+
+    def _close(self) -> None:
+        """Ends the columns, as high as each other; what comes next may span them."""
+        if self.band is not None:
+            if not self.band.rough and not self.carried:
+                balance(self.page, self.band, self.tighter)
+            self.filled, self.fresh = self.page.filled, not self.page.placed
+            self.band, self.column = None, 0
+
+    # ── floats ──
+
+    def _floats(self, group: list[Strip]) -> bool:
+        """Lets what a group ends with go to the top of the next page, if it is such a thing; a heading before it waits for the text."""
+        key, start = group[-1].floats, len(group)
+        while start and key and group[start - 1].floats is key:
+            start -= 1
+        if start == len(group) or not all(strip.opens or not strip.height for strip in group[:start]):
+            return False
+        self.seen.difference_update(self.calling)
+        self.waiting.append(_Float(key, group[start:]))
+        # Its elements are made where the source has it: those who hear the text hear it there.
+        mark = Strip(0.0, partial(_reserve, key), keep=start > 0)
+        if start:
+            self.pending = [*group[:start], mark]
+            self.taken -= start + 1
+        else:
+            self.place(mark)
+        return True
+
+    def _land(self, *, last: bool = False) -> None:
+        """Floats come to the page's top, as many as fit; those that need another kind of page get it. `last`: no text follows."""
+        waiting, self.waiting = self.waiting, []
+        while waiting:
+            strips = waiting[0].strips
+            turned = strips[0].stand == "turned"
+            if turned != self.page.frame.turned:
+                if self.untouched:
+                    self.discard()
+                self.new(self.frames.turned if turned else None)
+            elif not self.untouched and not last and sum([strip.before + strip.height for strip in strips]) > self.room:
+                break
+            waiting.pop(0)
+            pending: list[Strip] = []
+            for strip in strips:
+                pending.append(structs.replace(strip, floats=()))
+                if not strip.keep:
+                    self._put(pending)
+                    pending = []
+            if pending:
+                self._put(pending)
+        self.waiting = waiting
+        if self.page.frame.turned and not last:
+            self.new()
+
+
+def _reserve(nodes: Sequence[Node], sheet: Sheet, top: float) -> None:
+    for node in nodes:
+        node.element(sheet.tree)

@@ -1,0 +1,98 @@
+"""The measures of pages: where text, labels, wide things, heads and feet stand, upright and turned."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from masthead.brand.model import Brand
+from masthead.writers.pdf.styles import MILLIMETRE
+
+_BESIDE = 20 * MILLIMETRE
+"""Labels need a side margin of so much to stand beside their sections; else they stand above."""
+_LEAST_COLUMN = 80 * MILLIMETRE
+"""A side margin that leaves less than this for the text is given up."""
+_NUMBERS = 12 * MILLIMETRE
+"""Before the text column, for paragraph numbers: margins together leave at least this."""
+_LEAST_HALF = 52 * MILLIMETRE
+"""Two columns are set where each is at least so wide."""
+
+
+class Measures(Struct, frozen=True):
+    """The page's measures in points: `start` and widths from the start edge, tops from the upper edge.
+
+    `beside`: labels stand in the side margin, else above. `columns` of `column_width` stand `step` apart; everything that spans them
+    is `across` wide.
+    """
+
+    width: float
+    height: float
+    start: float
+    side: float
+    column: float
+    column_width: float
+    wide: float
+    first_top: float
+    top: float
+    bottom: float
+    folio: float
+    head: float
+    beside: bool = True
+    columns: int = 1
+    step: float = 0.0
+
+    @property
+    def across(self) -> float:
+        """The width of all columns together."""
+        return self.column_width + (self.columns - 1) * self.step
+
+    @property
+    def depth(self) -> float:
+        """The height of the text on a full page."""
+        return self.bottom - self.top
+
+
+def measures(brand: Brand) -> Measures:
+    """The measures of a brand's page. A side margin that is too small for labels, or leaves too little beside it, is given up."""
+    page = brand.page
+    wide = page.width - page.start - page.end
+    side = page.side
+    if side >= _BESIDE and wide - side < _LEAST_COLUMN:
+        side = 0.0
+    beside = side >= _BESIDE
+    if not beside:
+        side = max(side, _NUMBERS - page.start, 0.0)
+    width, columns, step = wide - side, 1, 0.0
+    half = (width - page.gutter) / 2
+    if page.columns == 2 and half >= _LEAST_HALF:
+        width, columns, step = half, 2, half + page.gutter
+    return Measures(
+        width=page.width,
+        height=page.height,
+        start=page.start,
+        side=side,
+        column=page.start + side,
+        column_width=width,
+        wide=wide,
+        first_top=page.top,
+        top=page.top + 43.0,
+        bottom=page.height - page.bottom - 21.0,
+        folio=page.height - page.bottom,
+        head=page.top + 8.0,
+        beside=beside,
+        columns=columns,
+        step=step,
+    )
+
+
+def turned(upright: Measures) -> Measures:
+    """The same page on its side: wider than high, the margins where they were."""
+    more = upright.height - upright.width
+    return msgspec.structs.replace(
+        upright,
+        width=upright.height,
+        height=upright.width,
+        wide=upright.wide + more,
+        bottom=upright.bottom - more,
+        folio=upright.folio - more,
+    )
