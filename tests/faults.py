@@ -149,7 +149,7 @@ FAULTS = (
     Fault("a head without a scope", _table(("", [[("TH", b"")], [_CELL]])), "no Scope", "7.5-1"),
     Fault("a scope of no standard", _table(("", [[("TH", b"<</O/Table/Scope/Group>>")], [_CELL]])), "no Scope"),
     Fault("rows of unlike width", _table(("", [[_CELL, _CELL], [_CELL]])), "covers 1 columns", "7.2-43"),
-    Fault("a cell that reaches below its table", _table(("", [[("TD", b"<</O/Table/RowSpan 2>>"), _CELL]])), "below the table"),
+    Fault("a cell that reaches below its table", _table(("", [[("TD", b"<</O/Table/RowSpan 2>>"), _CELL]])), "below the table", "7.2-43"),
     Fault(
         "cells that overlap",
         _table(("", [[_CELL, ("TD", b"<</O/Table/RowSpan 2>>")], [("TD", b"<</O/Table/ColSpan 2>>")]])),

@@ -121,13 +121,13 @@ class Player:
                 yield from self._kids(element, "", depth + 1)
                 self._lists -= 1
             case "LI" | "TOCI":
-                yield from self._kids(element, "item" + _aside(element), depth)
+                yield from self._item(element, depth)
             case "Figure":
                 yield "  " * depth + f"picture: {element.get('/Alt', 'NO DESCRIPTION')}" + _aside(element)
             case _ if len(tag) == 2 and tag[0] == "H":
                 yield from self._kids(element, f"heading {tag[1]}" + _aside(element), depth)
             case _:
-                role = _ROLES.get(tag, tag) + _aside(element)
+                role = (_ROLES.get(tag, tag) + _aside(element)).strip()
                 deeper = tag in ("Sect", "Part", "BlockQuote", "Note", "Caption", "Div")
                 if deeper:
                     yield "  " * depth + (role or tag)
@@ -144,16 +144,6 @@ class Player:
         for kid in self._all(element):
             if isinstance(kid, str):
                 said += kid
-            elif str(kid.S) in ("/LBody", "/LI") and str(element.S) != "/L":
-                inner = list(self._kids(kid, "", depth + 1))
-                if inner and not said.strip():
-                    yield "  " * depth + f"{role}: " + inner.pop(0).strip()
-                elif inner and not inner[0].startswith("  " * (depth + 1) + "list"):
-                    yield line() + " " * (not said.endswith(" ")) + inner.pop(0).strip()
-                elif said:
-                    yield line()
-                yield from inner
-                said = ""
             elif str(kid.S)[1:] in _CLOSER:
                 said += self._inline(kid)
             else:
@@ -164,6 +154,24 @@ class Player:
                 yield from self._element(kid, depth + bool(role))
         if said.strip():
             yield line()
+
+    def _item(self, element: Any, depth: int) -> Iterator[str]:
+        """The label and what it labels: on one line as far as they are one."""
+        label = "".join(self._inline(kid) for kid in self._elements(element) if str(kid.S) == "/Lbl")
+        role = " ".join(filter(None, ("item", _spoken(label)))) + _aside(element)
+        lines: list[str] = []
+        for kid in self._elements(element):
+            if str(kid.S) == "/LBody":
+                lines += self._kids(kid, "", depth + 1)
+            elif str(kid.S)[1:] in _CLOSER and str(kid.S) != "/Lbl":
+                lines.append("  " * (depth + 1) + _spoken(self._inline(kid)))
+            elif str(kid.S) != "/Lbl":
+                lines += self._element(kid, depth + 1)
+        if lines and not lines[0].strip().startswith(("list of", "table of", "picture", "contents of")):
+            yield "  " * depth + f"{role}: " + lines.pop(0).strip()
+        else:
+            yield "  " * depth + f"{role}:"
+        yield from lines
 
     def _inline(self, element: Any) -> str:
         tag = str(element.S)[1:]
@@ -179,7 +187,8 @@ class Player:
         if tag in ("Code", "Quote"):
             said = f"⟨{tag.lower()}: {said}⟩"
         if tag == "Link":
-            return f"⟨link {said}{self._leads(element, said)}⟩"
+            before, after = (" " * said[:1].isspace(), " " * said[-1:].isspace())
+            return f"{before}⟨link {_spoken(said)}{self._leads(element, said)}⟩{after}"
         return said
 
     def _leads(self, element: Any, said: str) -> str:

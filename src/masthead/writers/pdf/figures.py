@@ -24,7 +24,11 @@ _TALLEST = 0.55
 
 
 def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
-    """A picture, then its caption, then its credit, together on a page. A decorative one is furniture."""
+    """A picture, then its caption, then its credit, together on a page. A decorative one is furniture.
+
+    Picture and caption are two elements of a group: players say a described picture as one word, and nothing that stands in it.
+    """
+    holder = column.node
     found = press.picture(block.asset) if block.asset else None
     if found is None:
         strips = _missing(press, block, column)
@@ -37,9 +41,11 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
         tallest = (press.measures.bottom - press.measures.top) * _TALLEST
         if height > tallest:
             width, height = max(width * tallest / height, 1.0), tallest
-        node = None if block.decorative else Node("Figure", column.node, language=block.language, alt=_described(press, block))
+        if (block.caption or block.credit) and not block.decorative:
+            holder = Node("Div", column.node, language=block.language)
+        node = None if block.decorative else Node("Figure", holder, language=block.language, alt=_described(press, block))
         strips = [Strip(height, partial(_draw, node, number, column.start, width, height), keep=bool(block.caption or block.credit))]
-    strips += _lines(press, block, column)
+    strips += _lines(press, block, column, Node("Caption", holder) if holder is not column.node else holder)
     return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
 
 
@@ -83,12 +89,12 @@ def _beside(start: float, height: float, color: bytes, sheet: Sheet, top: float)
     sheet.rule(start, top, 1.5, height, color)
 
 
-def _lines(press: Press, block: Figure, column: Column) -> list[Strip]:
+def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[Strip]:
     plain_column = msgspec.structs.replace(column, grid=False)
     strips: list[Strip] = []
     for content, role in ((block.caption, "caption"), (block.credit, "number")):
         if content:
-            node = Node("P", column.node, language=block.language)
+            node = Node("P", holder, language=block.language)
             words = Words(press, role, column.language, node).add(content)
             found = text(press, words, node, press.type.look(role, column.language), plain_column, hyphens=False)
             if found and not strips:

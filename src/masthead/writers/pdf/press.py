@@ -135,6 +135,8 @@ class Press:
         self._level = 1 if plain(briefing.title).strip() else 0
         self.section = 0
         self.tables = 0
+        self.named_tables = 0
+        """Tables whose cells name their heads."""
         entries = [entry for section in briefing.sections if isinstance(section, Text) for entry in section.entries]
         blocks = [entry.block for entry in entries]
         self.anchors = {entry.anchor for entry in entries if entry.anchor}

@@ -233,7 +233,7 @@ def _people(press: Press, part: WhosWho, column: Column) -> list[Strip]:
     strips: list[Strip] = []
     for item in part.items:
         row = Node("TR", body)
-        name = Node("TD", row)
+        name = Node("TH", row, attributes=b"<</O/Table/Scope/Row>>")
         role = Node("TD", row)
         pair = [
             text(press, Words(press, "name", column.language, name).say(item.name), name, names, first, hyphens=False),
@@ -356,9 +356,12 @@ def _mark(start: float, below: float, side: float, color: bytes, sheet: Sheet, t
 def _about(press: Press, part: About, column: Column) -> list[Strip]:
     inner = msgspec.structs.replace(column, role="small")
     strips: list[Strip] = []
+    facts = Node("L", column.node, attributes=b"<</O/List/ListNumbering/None>>")
     for fact in part.facts:
-        node = Node("P", column.node)
-        words = Words(press, "small", column.language, node).say(fact.label, Manner(strong=True)).say("  ").add(fact.content)
+        item = Node("LI", facts)
+        label = Node("Lbl", item)
+        node = Node("LBody", item, after=label)
+        words = Words(press, "small", column.language, node).say(fact.label + "  ", Manner(strong=True), label).add(fact.content)
         found = text(press, words, node, press.type.look("small", column.language, PLAIN), inner, hyphens=False)
         strips += found
     return strips

@@ -11,6 +11,7 @@ from msgspec import Struct
 from masthead.document.model import BlockNode, Cell, Paragraph, Table
 from masthead.document.plain import plain_blocks
 from masthead.expressions import expression
+from masthead.writers.pdf.heads import heads_below, named
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.paragraphs import ready, strips_of, text
@@ -73,7 +74,7 @@ def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> 
     body = Node("TBody", node)
     sections = {True: Node("THead", node) if heads < count else body, False: body}
     lines = [Node("TR", sections[index < heads]) for index in range(count)]
-    nodes = [_node(each, lines[each.row]) for each in placed]
+    nodes = _nodes(press, placed, lines, heads, width)
     aligns = _alignments(block, placed, width)
     for step in _SCALES:
         scaled = msgspec.structs.replace(column, scale=column.scale * step)
@@ -159,13 +160,29 @@ def _pads(first: int, columns: int, width: int) -> tuple[float, float]:
     return (0.0 if first == 0 else _PAD), (0.0 if first + columns >= width else _PAD)
 
 
-def _node(placed: _Placed, row: Node) -> Node:
-    attributes = b"/Scope" + placed.scope if placed.head else b""
+def _nodes(press: Press, placed: Sequence[_Placed], lines: Sequence[Node], head_rows: int, width: int) -> list[Node]:
+    """The elements of the cells; where heads are irregular, cells name theirs."""
+    heads = named(placed, head_rows, width)
+    if not any(heads):
+        return [_node(each, lines[each.row]) for each in placed]
+    press.named_tables += 1
+    identifiers = [f"table-{press.named_tables}-{index}" if each.head else "" for index, each in enumerate(placed)]
+    return [
+        _node(each, lines[each.row], identifier, [identifiers[index] for index in own], below=heads_below(each, head_rows, width))
+        for each, identifier, own in zip(placed, identifiers, heads, strict=True)
+    ]
+
+
+def _node(placed: _Placed, row: Node, identifier: str = "", heads: Sequence[str] = (), *, below: bool = False) -> Node:
+    attributes = b"/Scope" + (b"/Column" if below else placed.scope) if placed.head else b""
     if placed.columns > 1:
         attributes += b"/ColSpan %d" % placed.columns
     if placed.rows > 1:
         attributes += b"/RowSpan %d" % placed.rows
-    return Node("TH" if placed.head else "TD", row, attributes=b"<</O/Table%b>>" % attributes if attributes else b"")
+    if heads:
+        attributes += b"/Headers[%b]" % b"".join([b"(%b)" % head.encode("ascii") for head in heads])
+    tag = "TH" if placed.head else "TD"
+    return Node(tag, row, identifier=identifier, attributes=b"<</O/Table%b>>" % attributes if attributes else b"")
 
 
 def _prepare(press: Press, placed: _Placed, node: Node, aligns: Sequence[str], column: Column) -> _Ready:

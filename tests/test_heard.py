@@ -1,0 +1,71 @@
+"""What is heard of a PDF: transcripts that were read, and laws that hold for every document."""
+
+from __future__ import annotations
+
+import pytest
+from broken import order_turned
+from handmade import handmade, lines
+from heard import GOLDEN, documents, heard
+
+from masthead.document.words import words
+
+DOCUMENTS = documents()
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_is_heard_as_it_was_when_it_was_read(name: str) -> None:
+    """`python tests/heard.py` writes what is heard now: read it."""
+    assert heard(DOCUMENTS[name]()) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_every_piece_of_a_document_has_its_voice() -> None:
+    assert heard(handmade()).splitlines() == [
+        "document “Handmade & checked”, language en, 2 pages",
+        "section",
+        "  heading 1: Handmade title",
+        "  A paragraph that begins here ⟨link and leads there → https://example.org/ (Example)⟩"
+        "⟨link 1 → page 2 “1A note at the foot…” (Note 1)⟩",
+        "  contents of 1",
+        "    item: ⟨link A list → page 1 “Somebody’s own wordsWord…”⟩",
+        "  block quotation",
+        "    Somebody’s own words",
+        "  Words by ⟨UNODC: United Nations Office on Drugs and Crime⟩⟨code: code⟩⟨quote: ⟨fr: mot⟩⟩",
+        "  heading 2: A list",
+        "  list of 2, Decimal",
+        "    item 1.: An item of the list",
+        "    item 2.: An item of the list",
+        "  picture: A blue field with a red one",
+        "  This paragraph starts on one page and ends on another: наука, “quoted”.",
+        "  table of 4 rows and 2 columns",
+        "    caption",
+        "      Cases by year",
+        "    row 1 column 1, head: Year",
+        "    row 1 column 2, head: Cases",
+        "    row 2 column 1, cell (Year): 2023",
+        "    row 2 column 2, cell (Cases): 17",
+        "    row 3 column 1, cell (Year): 2024",
+        "    row 3 column 2, cell (Cases): 23",
+        "    row 4 column 1, cell (Year): Both",
+        "    row 4 column 2, cell (Cases): 40",
+        "  note",
+        "    1",
+        "    (en-GB): A note at the foot",
+    ]
+
+
+def test_the_player_follows_the_structure_and_not_the_page() -> None:
+    said = heard(order_turned()).splitlines()
+    assert said.index("  heading 1: Handmade title") > said.index("  heading 2: A list")
+
+
+def test_the_player_adds_no_space_that_is_not_in_the_file() -> None:
+    assert "onelinetwo" in heard(lines("oneline", "two"))
+    assert "internationalrule" in heard(lines("inter\u00ad", "nationalrule"))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_nothing_that_is_heard_is_torn_or_doubled_or_unknown(name: str) -> None:
+    said = heard(DOCUMENTS[name]())
+    for fault in ("\ufffd", "\ufffe", "NO DESCRIPTION", "NO CONTENTS", "NOWHERE", "\u00ad"):
+        assert fault not in said
+    assert list(words(said))
