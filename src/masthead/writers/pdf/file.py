@@ -51,7 +51,7 @@ class File:
         self._tree = int(self._document.objectcounter)
         self._objects: list[bytes] = []
         """Ours; their numbers follow that of the page tree."""
-        self._pages: list[int] = []
+        self._pages: dict[int, int] = {}
         self._promised: set[int] = set()
         self._entries: list[tuple[int, str, int, float]] = []
         self._labels = b""
@@ -93,13 +93,16 @@ class File:
         *,
         annotations: Sequence[int] = (),
         page: int | None = None,
+        key: int = -1,
         compress: bool = True,
     ) -> int:
         """Adds the next page and returns its object number, which is `page` if that was reserved. Lengths are points.
 
         `resources` is the number of a resource dictionary, `annotations` those of the page's annotations in reading order: /Tabs /S
-        lets the tab key follow the structure (ISO 14289-1, 7.18.3). The key into the parent tree is the page's index.
+        lets the tab key follow the structure (ISO 14289-1, 7.18.3). `key` is by what the structure tree and the outline know the page;
+        unless it is said, its place among the pages.
         """
+        key = len(self._pages) if key < 0 else key
         stream = self.stream(b"", content, compress=compress)
         body = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.6g %.6g]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S%b>>" % (
             self._tree,
@@ -107,19 +110,19 @@ class File:
             height,
             resources,
             stream,
-            len(self._pages),
+            key,
             b"/Annots[%b]" % _references(annotations) if annotations else b"",
         )
         if page is None:
             page = self.new(body)
         else:
             self.put(page, body)
-        self._pages.append(page)
+        self._pages[key] = page
         self._document.Pages.addPage(b"%d 0 R" % page)
         return page
 
     def outline(self, entries: Sequence[tuple[int, str, int, float]]) -> None:
-        """The outline (bookmarks): level from 1, title, index of the page, height on it in points. A level that is jumped is closed up."""
+        """The outline (bookmarks): level from 1, title, key of the page, height on it in points. A level that is jumped is closed up."""
         self._entries = list(entries)
 
     def page_labels(self, labels: bytes) -> None:

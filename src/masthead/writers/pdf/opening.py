@@ -1,4 +1,4 @@
-"""What opens the first page (masthead, embargo, title, standfirst) and what stands on every page (running head, foot)."""
+"""What opens the first page: masthead, embargo, title, standfirst."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import msgspec
 
 from masthead.brand.style import said
 from masthead.document.model import Asset
-from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.notices import Replaced
 from masthead.writers.pdf.drawing import draw
@@ -24,46 +23,46 @@ _LONG_TITLE = 3
 """Titles of more lines are set smaller."""
 
 
-def opening(press: Press) -> list[Strip]:
+def opening(press: Press, parent: Node) -> list[Strip]:
     """The strips from the masthead down to the standfirst, kept on one page as far as a page goes."""
-    strips = [_masthead(press)]
-    strips += _banner(press)
-    strips += _title(press)
+    strips = [_masthead(press, parent)]
+    strips += _banner(press, parent)
+    strips += _title(press, parent)
     return [msgspec.structs.replace(strip, keep=True) for strip in strips]
 
 
 def _column(press: Press, node: Node) -> Column:
-    return Column(press.measures.column, press.measures.column_width, node, press.language, hyphens=False)
+    return Column(press.measures.column, press.measures.wide - press.measures.side, node, press.language, hyphens=False)
 
 
-def _setting(press: Press, role: str, content: str, node: Node, *, ours: bool = False) -> tuple[Setting, Look]:
-    """`ours`: our own words, which may be English in a document that runs from right to left."""
+def phrase(press: Press, role: str, content: str, node: Node, *, ours: bool = False) -> tuple[Setting, Look]:
+    """Words in a role, and how that looks. `ours`: our own, which may be English in a document that runs from right to left."""
     words = Words(press, role, press.language, node).say(content)
     right = right_to_left(press.language)
     setting = Setting(words.spans, node, press.language, right_to_left=right, from_left=right and ours and not right_to_left(press.spoken))
     return setting, press.type.look(role, press.language)
 
 
-def _masthead(press: Press) -> Strip:
+def _masthead(press: Press, parent: Node) -> Strip:
     """The publisher at the start; genre, date and language at the end; a heavy rule."""
     briefing, measures = press.briefing, press.measures
-    logo = _logo(press)
+    mark = logo(press, parent)
     meta_lines = [line for line in (briefing.genre, " · ".join(filter(None, (briefing.date, briefing.language_name)))) if line]
-    node = Node("P", press.document)
-    meta, meta_look = _setting(press, "meta", "\n".join(meta_lines), node)
+    node = Node("P", parent)
+    meta, meta_look = phrase(press, "meta", "\n".join(meta_lines), node)
     half = measures.wide * 0.5
     found = meta.lines(half) if meta_lines else []
     publisher = briefing.publisher or said(press.brand.publisher, press.language)
-    name_node = Node("P", press.document)
-    name, name_look = _setting(press, "masthead", publisher, name_node)
-    name_lines = name.lines(half - 12) if publisher and logo is None else []
-    name_height = len(name_lines) * name_look.leading if logo is None else logo[1]
+    name_node = Node("P", parent)
+    name, name_look = phrase(press, "masthead", publisher, name_node)
+    name_lines = name.lines(half - 12) if publisher and mark is None else []
+    name_height = len(name_lines) * name_look.leading if mark is None else mark[1]
     height = max(name_height, len(found) * meta_look.leading, 16.0)
 
     def drawn(sheet: Sheet, top: float) -> None:
         base = top + height - (name_look.leading - name_look.drop)
-        if logo is not None:
-            logo[0](sheet, top + height - logo[1])
+        if mark is not None:
+            mark[0](sheet, top + height - mark[1])
         for index, line in enumerate(name_lines):
             draw(sheet, name, line, measures.start, base - (len(name_lines) - 1 - index) * name_look.leading, half - 12)
         for index, line in enumerate(found):
@@ -74,25 +73,25 @@ def _masthead(press: Press) -> Strip:
     return Strip(height + 8.5, drawn)
 
 
-def _logo(press: Press) -> tuple[Draw, float] | None:
+def logo(press: Press, parent: Node) -> tuple[Draw, float] | None:
     """The brand's logo and its height; None if the brand has none, or one that cannot be drawn, which is said."""
-    logo = press.brand.logo
-    if logo is None:
+    mark = press.brand.logo
+    if mark is None:
         return None
-    if logo.path.lower().endswith(".svg"):
-        press.tell(Replaced("the logo", "the publisher's name", "SVG is not drawn in PDF", where=Path(logo.path).name))
+    if mark.path.lower().endswith(".svg"):
+        press.tell(Replaced("the logo", "the publisher's name", "SVG is not drawn in PDF", where=Path(mark.path).name))
         return None
-    data = Path(logo.path).read_bytes()
-    found = press.add_picture(Asset(Path(logo.path).name, "", data))
+    data = Path(mark.path).read_bytes()
+    found = press.add_picture(Asset(Path(mark.path).name, "", data))
     if found is None:
         return None
     number, picture = found
-    height = logo.height
+    height = mark.height
     width = height * picture.width / max(picture.height, 1)
     if width > press.measures.wide * 0.5:
         height, width = height * press.measures.wide * 0.5 / width, press.measures.wide * 0.5
-    alt = said(logo.alt, press.language) or press.briefing.publisher or said(press.brand.publisher, press.language)
-    node = Node("Figure", press.document, alt=alt)
+    alt = said(mark.alt, press.language) or press.briefing.publisher or said(press.brand.publisher, press.language)
+    node = Node("Figure", parent, alt=alt)
     return partial(_draw_logo, node, number, press.measures.start, width, height), height
 
 
@@ -102,13 +101,13 @@ def _draw_logo(node: Node, number: int, start: float, width: float, height: floa
     sheet.picture(node, number, left, bottom, width, height)
 
 
-def _banner(press: Press) -> list[Strip]:
+def _banner(press: Press, parent: Node) -> list[Strip]:
     """The embargo: solid, over the whole width."""
     if press.briefing.banner is None:
         return []
     measures = press.measures
-    node = Node("P", press.document)
-    setting, look = _setting(press, "banner", press.briefing.banner.text, node)
+    node = Node("P", parent)
+    setting, look = phrase(press, "banner", press.briefing.banner.text, node)
     pad, above = 4 * MILLIMETRE, 2.2 * MILLIMETRE
     lines = setting.lines(measures.wide - 2 * pad)
     height = len(lines) * look.leading + 2 * above
@@ -123,16 +122,16 @@ def _banner(press: Press) -> list[Strip]:
     return [Strip(height, drawn, before=4 * MILLIMETRE)]
 
 
-def _title(press: Press) -> list[Strip]:
+def _title(press: Press, parent: Node) -> list[Strip]:
     briefing = press.briefing
-    column = _column(press, press.document)
+    column = _column(press, parent)
     strips: list[Strip] = []
     if briefing.kicker:
-        node = Node("P", press.document)
+        node = Node("P", parent)
         words = Words(press, "kicker", press.language, node).say(briefing.kicker)
         found = text(press, words, node, press.type.look("kicker", press.language), column, hyphens=False)
         strips += _apart(found, 8.2 * MILLIMETRE)
-    node = Node("H1", press.document)
+    node = Node("H1", parent)
     words = Words(press, "title", press.language, node).add(briefing.title)
     look = press.type.look("title", press.language)
     if len(ready(press, words, node, look, column, hyphens=False).lines(column.width)) > _LONG_TITLE:
@@ -144,15 +143,15 @@ def _title(press: Press) -> list[Strip]:
         found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (bookmark, found[0].draw)))
     strips += _apart(found, 2.2 * MILLIMETRE if strips else 8.2 * MILLIMETRE)
     if briefing.made:
-        node = Node("P", press.document)
+        node = Node("P", parent)
         words = Words(press, "made", press.language, node).say(briefing.made).refer(briefing.made_reference)
         strips += _apart(text(press, words, node, press.type.look("made", press.language), column), 2.0 * MILLIMETRE)
     if briefing.standfirst:
-        node = Node("P", press.document)
+        node = Node("P", parent)
         words = Words(press, "standfirst", press.language, node).add(briefing.standfirst)
         strips += _apart(text(press, words, node, press.type.look("standfirst", press.language), column), 2.6 * MILLIMETRE)
     for line in briefing.lines:
-        node = Node("P", press.document)
+        node = Node("P", parent)
         words = Words(press, "small", press.language, node).add(line)
         strips += _apart(text(press, words, node, press.type.look("small", press.language), column), 5.0)
     return strips
@@ -166,37 +165,3 @@ def _apart(strips: list[Strip], before: float) -> list[Strip]:
 
 def _bookmark(press: Press, sheet: Sheet, top: float) -> None:
     press.outline.append(Mark(1, press.briefing.title, sheet.index, sheet.height - top + 12))
-
-
-class Furniture:
-    """Running head and foot of every page: artifacts, made once and drawn with the page's number."""
-
-    def __init__(self, press: Press) -> None:
-        self._press = press
-        self._node = Node("Artifact", None)
-        briefing = press.briefing
-        foot = briefing.provenance or briefing.publisher or said(press.brand.publisher, press.language)
-        self._foot, _ = _setting(press, "folio", foot, self._node, ours=bool(briefing.provenance))
-        self._foot_lines = self._foot.lines(press.measures.wide * 0.75)
-        self._short, _ = _setting(press, "running", briefing.short or plain(briefing.title), self._node)
-        self._short_lines = self._short.lines(press.measures.wide * 0.7)
-        self._date, _ = _setting(press, "running", briefing.date, self._node)
-        self._date_lines = self._date.lines(press.measures.wide * 0.28)
-
-    def draw(self, sheet: Sheet, pages: int) -> None:
-        press, measures = self._press, self._press.measures
-        sheet.artifact = b"/Type/Pagination/Subtype/Header"
-        if sheet.index:
-            for setting, lines, align in ((self._short, self._short_lines, ""), (self._date, self._date_lines, "end")):
-                if lines:
-                    draw(sheet, setting, lines[0], measures.start, measures.head, measures.wide, align)
-            sheet.rule(measures.start, measures.head + 9.0, measures.wide, 0.6, press.type.color("rule"))
-        sheet.end()
-        sheet.artifact = b"/Type/Pagination/Subtype/Footer"
-        number, _ = _setting(press, "folio", press.labels.page.format(page=sheet.index + 1, pages=pages), self._node, ours=True)
-        if self._foot_lines:
-            draw(sheet, self._foot, self._foot_lines[0], measures.start, measures.folio, measures.wide)
-        for line in number.lines(measures.wide)[:1]:
-            draw(sheet, number, line, measures.start, measures.folio, measures.wide, "end")
-        sheet.end()
-        sheet.artifact = b""

@@ -13,6 +13,9 @@ from msgspec import Struct
 
 from masthead.writers.pdf.tags import Tree
 
+_DOTS = 4.2
+"""Points from one dot of a leader to the next."""
+
 
 class Node:
     """An element of the structure tree that is made when its first content is drawn: so the tree follows the reading order."""
@@ -145,6 +148,14 @@ class Sheet:
     def frame(self, left: float, bottom: float, width: float, height: float, color: bytes) -> None:
         """A rectangle's outline, half a point thick."""
         self._fields.append(b"%b RG .5 w %.2f %.2f %.2f %.2f re S" % (color, left, bottom, width, height))
+
+    def dots(self, start: float, top: float, width: float, color: bytes) -> None:
+        """A row of dots that leads the eye along a line; on all lines of a page they stand under each other."""
+        left = -(-self.left(start, width) // _DOTS) * _DOTS
+        right = self.left(start, width) + width
+        if right > left:
+            line = (left, self.height - top + 0.5, right, self.height - top + 0.5)
+            self._fields.append(b"q %b RG 1 J .9 w [0 %.4g] 0 d %.2f %.2f m %.2f %.2f l S Q" % (color, _DOTS, *line))
 
     def sign(self, font: bytes, size: float, left: float, bottom: float, data: bytes, color: bytes) -> None:
         """A word among the fields: seen, not heard."""

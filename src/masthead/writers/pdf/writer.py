@@ -18,7 +18,8 @@ class PdfWriter(Writer, frozen=True):
 
     `missing`: what happens to a character that no font of the brand has: `mark` draws a box with its code and says so, `error`
     refuses. `compress`: page contents are deflated; off, they can be read with an editor. `dpi`: photographs that have many more
-    points to the inch than this, at the size they are used, are made smaller; 0 leaves every one as it is.
+    points to the inch than this, at the size they are used, are made smaller; 0 leaves every one as it is. `contents`: a table of contents, whatever
+    brand and source say; by itself, long reports have one. `lists`: figures and tables are listed after the contents.
     """
 
     suffix: ClassVar[str] = ".pdf"
@@ -27,12 +28,14 @@ class PdfWriter(Writer, frozen=True):
     missing: Literal["mark", "error"] = "mark"
     compress: bool = True
     dpi: Annotated[int, Meta(ge=0, le=4800)] = 300
+    contents: Literal["", "auto", "always", "never"] = ""
+    lists: Literal["", "figures", "tables", "figures,tables"] = ""
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
         """The file. Raises `NonConformingError` if its structure would break PDF/UA."""
         from masthead.writers.pdf.typeset import typeset
 
-        return typeset(briefing, brand, note, missing=self.missing, compress=self.compress, dpi=self.dpi)
+        return typeset(briefing, brand, note, self)
 
     def words(self, data: bytes) -> Iterator[str]:
         from masthead.writers.pdf.words import words

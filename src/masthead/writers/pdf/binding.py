@@ -1,0 +1,104 @@
+"""Sheets to a file: pages in the order of binding, with their links, labels and bookmarks, and what the file says about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from masthead.document.plain import plain
+from masthead.writers.pdf import images
+from masthead.writers.pdf.embedding import embed
+from masthead.writers.pdf.file import File, text_string
+from masthead.writers.pdf.metadata import Metadata
+from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.sheet import LinkArea, Sheet
+from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.volume import Volume
+from masthead.writers.pdf.writer import PdfWriter
+
+Anchors = dict[str, tuple[int, float]]
+"""Name → index of the sheet and height on it, where links lead."""
+
+
+def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
+    """The file of a document whose sheets are drawn."""
+    briefing = press.briefing
+    title = " ".join(plain(briefing.title).split()) or briefing.short or press.labels.report
+    file = File(language=press.language, title=title)
+    sheets = volume.drawn
+    numbers = [file.reserve() for _ in sheets]
+    anchors: Anchors = dict(volume.anchors)
+    for sheet in sheets:
+        for name, height in sheet.anchors.items():
+            anchors.setdefault(name, (sheet.index, height))
+    fonts = b"".join(
+        b"%b %d 0 R" % (name, embed(file, face, press.book.codes[face], press.book.extra[face], press.book.own[face]))
+        for face, name in press.book.faces.items()
+    )
+    pictures = images.embed_all(file, press.pictures, [sheet.pictures for sheet in sheets], options.dpi)
+    resources = file.new(b"<</Font<<%b>>%b>>" % (fonts, b"/XObject<<%b>>" % pictures if pictures else b""))
+    for sheet in volume.bound:
+        links = [_link(file, tree, sheet, area, numbers, anchors) for area in sheet.links]
+        file.page(
+            sheet.content(),
+            resources,
+            sheet.width,
+            sheet.height,
+            annotations=links,
+            page=numbers[sheet.index],
+            key=sheet.index,
+            compress=options.compress,
+        )
+    root = tree.write(file, numbers, where=partial(_whereabouts, press, tree, sheets))
+    file.outline([(mark.level, plain(mark.content), mark.page, mark.height) for mark in press.outline])
+    file.page_labels(volume.labels())
+    return file.finish(tree=root, metadata=_metadata(press, title))
+
+
+def _metadata(press: Press, title: str) -> Metadata:
+    briefing = press.briefing
+    return Metadata(
+        title=title,
+        author=briefing.metadata.author or briefing.issuer or briefing.publisher,
+        subject=briefing.made or briefing.metadata.description,
+        keywords=briefing.metadata.keywords,
+        language=press.language,
+        created=briefing.issued,
+        identifier=briefing.identifier,
+        source_hash=briefing.origin.sha256,
+        brand=press.brand.name,
+        licence=briefing.metadata.licence,
+        claims=("ua-1", "a-2a") if press.accessible else ("a-2a",),
+    )
+
+
+def _whereabouts(press: Press, tree: Tree, sheets: Sequence[Sheet], element: int) -> str:
+    from masthead.writers.pdf.whereabouts import whereabouts  # there is a fault to tell of
+
+    return whereabouts(press.briefing, press.book, tree, sheets, element)
+
+
+def _link(file: File, tree: Tree, sheet: Sheet, link: LinkArea, pages: Sequence[int], anchors: Anchors) -> int:
+    node = link.node
+    number = file.reserve()
+    key = tree.annotation(node.element(tree), number, sheet.index, node.contents)
+    if node.target.startswith("#"):
+        index, height = anchors.get(node.target[1:], (sheet.index, sheet.height))
+        action = b"/Dest[%d 0 R/XYZ null %.2f null]" % (pages[index], height)
+    else:
+        action = b"/A<</S/URI/URI%b>>" % text_string(_address(node.target))
+    file.put(
+        number,
+        b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/StructParent %d/Contents%b%b>>"
+        % (*link.area, key, text_string(node.contents), action),
+    )
+    return number
+
+
+def _address(target: str) -> str:
+    """An address in ASCII, as a URI action has it (ISO 32000-1, 12.6.4.7)."""
+    if target.isascii():
+        return target
+    from urllib.parse import quote
+
+    return quote(target, safe="%/:=&?~#+!$,;'@()*[]")

@@ -1,0 +1,174 @@
+"""What stands before the text: a cover, or the opening on pages of its own; contents; lists of figures and of tables.
+
+Whether there is any of it is decided before the text is laid out, as far into it as need be. It is set after the text, when all places
+are known, and bound before it; the structure keeps a place for it from the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Literal
+
+import msgspec
+
+from masthead.brand.model import When
+from masthead.briefing.model import Briefing, Text
+from masthead.document.model import BlockNode, Figure, Heading, Table
+from masthead.document.plain import plain
+from masthead.document.walk import every
+from masthead.language.tags import right_to_left
+from masthead.writers.pdf.contents import captioned, listing, outlined, target
+from masthead.writers.pdf.cover import Cover
+from masthead.writers.pdf.plans import Frames, frames
+from masthead.writers.pdf.press import Mark, Press, Strip
+from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.volume import Volume
+from masthead.writers.pdf.writer import PdfWriter
+
+_PAGES = 8
+"""A report of more pages has contents by itself."""
+_NEARLY = 0.7
+"""From this share of so many pages on, their number is found out by laying them out."""
+_LONG = frozenset({"report", "digest", "kit"})
+"""Profiles whose publications may be long enough for contents."""
+
+List = Literal["figures", "tables"]
+_LISTS: dict[str, tuple[List, ...]] = {"": (), "figures": ("figures",), "tables": ("tables",), "figures,tables": ("figures", "tables")}
+Lay = Callable[[Iterable[Strip], Frames, int], list[Sheet]]
+"""Lays strips out within frames and draws them; the number is the index of the first sheet."""
+
+
+def front(press: Press, options: PdfWriter) -> Front:
+    """What the brand, the briefing and the options ask to stand before the text."""
+    return Front(press, options.contents, _LISTS[options.lists])
+
+
+class Front:
+    """What stands before the text of one document. `cover` and `contents` are known once `undecided` is not set."""
+
+    def __init__(self, press: Press, contents: When | Literal[""], lists: Sequence[List]) -> None:
+        self._press = press
+        brand, briefing = press.brand, press.briefing
+        wanted = contents or ("always" if briefing.contents else brand.setting.contents)
+        self._when_cover: When = brand.cover.when
+        self.lists = [kind for kind in lists if _has_captions(briefing, kind)]
+        self.contents = wanted == "always" and _entries(briefing) > 0
+        self.undecided = wanted == "auto" and briefing.profile in _LONG and _entries(briefing) > 1
+        self.opening = Node("Sect", press.document) if self.undecided or self.any else press.document
+        """What the opening stands in: the document itself, where nothing comes between it and the text."""
+        self._parts: list[Node] = []
+
+    @property
+    def cover(self) -> bool:
+        """Whether a cover is wanted."""
+        return self._when_cover == "always" or (self._when_cover == "auto" and self.contents)
+
+    @property
+    def any(self) -> bool:
+        """Whether anything stands before the text."""
+        return self.cover or self.contents or bool(self.lists)
+
+    def decide(self, opened: Iterable[Strip], text: Iterator[Strip], count: Callable[[Iterable[Strip]], int]) -> Iterator[Strip]:
+        """Finds out whether the text is long enough for contents, and gives it back. `count` says how many pages strips take."""
+        room = _PAGES * (self._press.measures.bottom - self._press.measures.top)
+        ahead: list[Strip] = []
+        height = 0.0
+        for strip in text:
+            ahead.append(strip)
+            height += strip.before + strip.height
+            if height > room:
+                break
+        else:
+            if height > room * _NEARLY and count(chain(opened, ahead)) > _PAGES:
+                height = room + 1
+        self.contents = height > room
+        self.undecided = False
+        return chain(ahead, text)
+
+    def frames_of_text(self) -> Frames:
+        """Where the text stands: under the opening, or from the top of its first page."""
+        found = frames(self._press)
+        return _from_the_top(found) if self.any else found
+
+    def reserve(self, tree: Tree) -> None:
+        """Gives what stands before the text its place in the structure."""
+        self.opening.element(tree)
+        self._parts = [Node("Sect", self._press.document) for _ in range(self.contents + len(self.lists))]
+        for part in self._parts:
+            part.element(tree)
+
+    def bind(self, tree: Tree, opened: Iterable[Strip], text: Sequence[Sheet], lay: Lay) -> Volume:
+        """Draws all that stands before the sheets of the text."""
+        press = self._press
+        if not self.any:
+            return Volume(press, text)
+        press.quiet = True  # notes are called in the text
+        headings = list(press.outline)
+        del press.outline[:]
+        cover = self._cover(tree, len(text)) if self.cover else []
+        strips = list(chain(() if cover else opened, self._lists(headings)))
+        upright = msgspec.structs.replace(frames(press).upright, columns=1, step=0.0)
+        within = Frames(upright, upright)
+        pages = lay(strips, _from_the_top(within) if cover else within, len(text) + len(cover)) if strips else []
+        anchors = {
+            target(kind, index): (mark.page, mark.height)
+            for kind, marks in (("contents", headings), *press.captions.items())
+            for index, mark in enumerate(marks)
+        }
+        press.outline += headings
+        press.quiet = False
+        return Volume(press, text, pages, cover, masthead=not cover, anchors=anchors)
+
+    def _cover(self, tree: Tree, index: int) -> list[Sheet]:
+        """The cover, if all that belongs on it has room there; else the opening does its work."""
+        press = self._press
+        cover = Cover(press, self.opening)
+        if not cover.fits:
+            return []
+        sheet = Sheet(tree, index, press.measures.width, press.measures.height, right_to_left=right_to_left(press.language))
+        cover.draw(sheet)
+        sheet.settle()
+        return [sheet]
+
+    def _lists(self, headings: Sequence[Mark]) -> Iterator[Strip]:
+        press = self._press
+        parts = iter(self._parts)
+        if self.contents:
+            yield from listing(press, press.labels.contents, outlined(headings), next(parts))
+        names = {"figures": press.labels.list_of_figures, "tables": press.labels.list_of_tables}
+        for kind in self.lists:
+            yield from listing(press, names[kind], captioned(kind, press.captions[kind]), next(parts))
+
+
+def _from_the_top(found: Frames) -> Frames:
+    """The frames of pages of which the first is like the others."""
+    return msgspec.structs.replace(found, upright=msgspec.structs.replace(found.upright, first_top=found.upright.top))
+
+
+def _entries(briefing: Briefing) -> int:
+    """How many headings there are, as far as it matters: none, one, or two and more."""
+    return sum(1 for _ in islice(_headings(briefing), 2))
+
+
+def _headings(briefing: Briefing) -> Iterator[object]:
+    for section in briefing.sections:
+        if section.label.strip():
+            yield section
+        if isinstance(section, Text):
+            yield from (block for block in every(_blocks(section)) if isinstance(block, Heading) and plain(block.content).strip())
+
+
+def _has_captions(briefing: Briefing, kind: List) -> bool:
+    wanted = Figure if kind == "figures" else Table
+    return any(
+        isinstance(block, wanted) and plain(block.caption).strip()
+        for section in briefing.sections
+        if isinstance(section, Text)
+        for block in every(_blocks(section))
+    )
+
+
+def _blocks(section: Text) -> list[BlockNode]:
+    return [entry.block for entry in section.entries]

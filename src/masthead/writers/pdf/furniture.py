@@ -1,0 +1,46 @@
+"""What stands on every page: running head and foot, artifacts both."""
+
+from __future__ import annotations
+
+from masthead.brand.style import said
+from masthead.document.plain import plain
+from masthead.writers.pdf.drawing import draw
+from masthead.writers.pdf.opening import phrase
+from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.sheet import Node, Sheet
+
+
+class Furniture:
+    """Running head and foot, made once and drawn with each page's number."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._node = Node("Artifact", None)
+        briefing = press.briefing
+        foot = briefing.provenance or briefing.publisher or said(press.brand.publisher, press.language)
+        self._foot, _ = phrase(press, "folio", foot, self._node, ours=bool(briefing.provenance))
+        self._foot_lines = self._foot.lines(press.measures.wide * 0.75)
+        self._short, _ = phrase(press, "running", briefing.short or plain(briefing.title), self._node)
+        self._short_lines = self._short.lines(press.measures.wide * 0.7)
+        self._date, _ = phrase(press, "running", briefing.date, self._node)
+        self._date_lines = self._date.lines(press.measures.wide * 0.28)
+
+    def draw(self, sheet: Sheet, folio: str, *, head: bool) -> None:
+        """`head`: a running head stands on the page, since no masthead opens it."""
+        press = self._press
+        measures = press.measures if sheet.width == press.measures.width else press.turned
+        if head:
+            sheet.artifact = b"/Type/Pagination/Subtype/Header"
+            for setting, lines, align in ((self._short, self._short_lines, ""), (self._date, self._date_lines, "end")):
+                if lines:
+                    draw(sheet, setting, lines[0], measures.start, measures.head, measures.wide, align)
+            sheet.rule(measures.start, measures.head + 9.0, measures.wide, 0.6, press.type.color("rule"))
+            sheet.end()
+        sheet.artifact = b"/Type/Pagination/Subtype/Footer"
+        number, _ = phrase(press, "folio", folio, self._node, ours=True)
+        if self._foot_lines:
+            draw(sheet, self._foot, self._foot_lines[0], measures.start, measures.folio, measures.wide)
+        for line in number.lines(measures.wide)[:1]:
+            draw(sheet, number, line, measures.start, measures.folio, measures.wide, "end")
+        sheet.end()
+        sheet.artifact = b""
