@@ -120,8 +120,8 @@ def test_a_hyphen_at_a_lines_end_reads_as_a_soft_one():
     one = font()
     box = one.hyphenated("inter")
     assert box.data is not None
-    assert "\u00ad" in one.book.codes[one.stack[0]].values()
-    assert one.book.codes[one.stack[0]].get(one.stack[0].font.get_nominal_glyph(ord("-"))) is None
+    assert "\u00ad" in one.book.used[one.stack[0]].codes.values()
+    assert one.book.used[one.stack[0]].codes.get(one.stack[0].font.get_nominal_glyph(ord("-"))) is None
 
 
 def test_a_word_too_long_for_a_line_is_broken_and_whole():
@@ -164,7 +164,7 @@ def test_two_characters_of_one_glyph_keep_their_own_text():
     one = font()
     for text in ("a b", "a\u00a0b", "µ", "μ", "Ω", "Ω"):
         one.box(text)
-    assert {"µ", "μ", "Ω", " "} <= set(one.book.codes[one.stack[0]].values())
+    assert {"µ", "μ", "Ω", " "} <= set(one.book.used[one.stack[0]].codes.values())
 
 
 def test_every_line_but_the_last_ends_with_a_space_in_the_stream():

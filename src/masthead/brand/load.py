@@ -227,19 +227,14 @@ def _parent(layer: Layer, base: Path) -> Path | None:
         raise NotFoundError(f"the brand extends {layer.extends}, which is not there", where=where, hint=error.hint) from None
 
 
-_path = lru_cache(maxsize=1024)(Path)
-
-
 def _signature(files: _Signature) -> _Signature:
     """What tells whether any of the files has changed: time and size. A file that is gone counts as changed."""
-    found = []
-    for file, _, _ in files:
-        try:
-            state = _path(file).stat()
-        except OSError:
-            return ()
-        found.append((file, state.st_mtime_ns, state.st_size))
-    return tuple(found)
+    stat = os.stat  # a brand has fifty files, and each document asks for it: Path.stat takes three times as long
+    try:
+        states = [(file, stat(file)) for file, _, _ in files]
+    except OSError:
+        return ()
+    return tuple([(file, state.st_mtime_ns, state.st_size) for file, state in states])
 
 
 def _tell(notices: tuple[Notice, ...], note: Note | None) -> None:

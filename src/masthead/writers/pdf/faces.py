@@ -8,7 +8,7 @@ a document cost a dictionary look-up. Glyph codes are the font's own glyph ids: 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -44,7 +44,7 @@ class Word(Struct, frozen=True, gc=False):
     """A shaped run of characters. `width` is in thousandths of the size.
 
     `data` stands between `[(` and `)]TJ`; where glyphs are shifted, it is in `pieces`. `codes` are the glyph codes with the text each
-    stands for, `extra` those that add to another's text.
+    stands for, `extra` those that add to another's text; `mask` stands for them all (`Face.mask`).
     """
 
     width: float
@@ -53,6 +53,7 @@ class Word(Struct, frozen=True, gc=False):
     count: int
     extra: tuple[int, ...] = ()
     pieces: tuple[bytes | Shifted, ...] = ()
+    mask: int = 0
 
 
 LEFT, RIGHT = "\u200e", "\u200f"
@@ -69,7 +70,7 @@ def escape(code: bytes) -> bytes:
 class Face:
     """A font file. Nothing is read before it is asked."""
 
-    __slots__ = ("_advances", "_extents", "_font", "_lacking", "_shapers", "face", "known", "path", "unit")
+    __slots__ = ("_advances", "_bits", "_extents", "_font", "_lacking", "_said", "_shapers", "ambiguous", "face", "known", "path", "unit")
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -80,6 +81,10 @@ class Face:
         self._shapers: dict[tuple[tuple[str, ...], str], Shaper] = {}
         self._font: hb.Font | None = None
         self._extents: tuple[float, float] | None = None
+        self._bits: dict[tuple[int, str], int] = {}
+        self._said: dict[int, str] = {}
+        self.ambiguous = 0
+        """The mask of glyphs that have stood for several texts in this process: only these can be taken already in a document."""
 
     @property
     def font(self) -> hb.Font:
@@ -134,6 +139,19 @@ class Face:
         glyph = self.font.get_nominal_glyph(0x20)
         return None if glyph is None else Shifted(glyph, 0, 0, 0, character)
 
+    def mask(self, codes: dict[int, str], extra: Iterable[int]) -> int:
+        """A bit for each glyph with its text, so that a word's glyphs can be looked for in a document's at a stroke. Bits are given out as
+        they come: what is made of a mask may not depend on their order."""
+        mask = 0
+        for glyph, said in (*codes.items(), *((glyph, "") for glyph in extra)):
+            bit = self._bits.get((glyph, said))
+            if bit is None:
+                bit = self._bits[glyph, said] = 1 << len(self._bits)
+                if self._said.setdefault(glyph, said) != said:
+                    self.ambiguous |= bit | self._bits[glyph, self._said[glyph]]
+            mask |= bit
+        return mask
+
     def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
         key = (features, language)
         found = self._shapers.get(key)
@@ -154,7 +172,7 @@ class Box(Struct, frozen=True, gc=False):
     """A word, or as much of one as never breaks. `width` in points.
 
     `data` goes straight between the brackets of a TJ in the font's first face; where that is not enough it is None and `parts` count.
-    `codes` and `extra` are those of the first face's glyphs, as in `Word`.
+    `codes`, `extra` and `mask` are those of the first face's glyphs, as in `Word`.
     """
 
     width: float
@@ -163,6 +181,7 @@ class Box(Struct, frozen=True, gc=False):
     parts: tuple[Part, ...] = ()
     codes: dict[int, str] = {}
     extra: tuple[int, ...] = ()
+    mask: int = 0
 
 
 class Part(Struct, frozen=True, gc=False):
@@ -260,7 +279,7 @@ class Shaper:
             run += b")%d(" % -shift
         if pieces:
             pieces.append(bytes(run))
-        return Word(width * unit, bytes(run), codes, len(glyphs), tuple(extra), tuple(pieces))
+        return Word(width * unit, bytes(run), codes, len(glyphs), tuple(extra), tuple(pieces), self.face.mask(codes, extra))
 
 
 def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int]]:

@@ -103,9 +103,8 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
         setting.gaps[-1] = space
         setting.breakable[-1] = 1
     open_end = bool(words[-1])
-    known = font.words.get
     if code or breaks.simple(text, words):
-        boxes = [known(word) or font.box(word) for word in words if word]
+        boxes = font.boxes(filter(None, words))
         setting.boxes += boxes
         setting.gaps += [space] * len(boxes)
         setting.breakable += b"\1" * len(boxes)
@@ -113,7 +112,7 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
         for word in words:
             if not word:
                 continue
-            found = [known(piece) or font.box(piece) for piece in breaks.pieces(word)]
+            found = font.boxes(breaks.pieces(word))
             setting.boxes += found
             setting.gaps += [0.0] * (len(found) - 1) + [space]
             setting.breakable += b"\1" * len(found)

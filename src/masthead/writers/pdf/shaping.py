@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.notices import Note, Replaced
@@ -36,56 +37,68 @@ def clashes(codes: dict[int, str], known: dict[int, str]) -> bool:
     return any(known.get(glyph, said) != said for glyph, said in codes.items())
 
 
+class Used(Struct):
+    """What a document has used of a face: `codes` with their texts, `extra` ones without, `own` glyphs that it makes for itself with their
+    codes. `mask` stands for the font's own ones (`Face.mask`)."""
+
+    codes: dict[int, str] = {}
+    extra: set[int] = set()
+    own: dict[Shifted, int] = {}
+    mask: int = 0
+
+    def take(self, glyphs: Word | Box) -> None:
+        if glyphs.mask & ~self.mask:
+            self.mask |= glyphs.mask
+            self.codes.update(glyphs.codes)
+            self.extra.update(glyphs.extra)
+
+
 class Book:
     """The faces a document uses: their resource names, glyph codes and texts, in the order of use."""
 
     def __init__(self) -> None:
         self.faces: dict[Face, bytes] = {}
-        self.codes: dict[Face, dict[int, str]] = {}
-        self.extra: dict[Face, set[int]] = {}
-        self.own: dict[Face, dict[Shifted, int]] = {}
-        """Glyphs that the document makes for itself, with their codes."""
+        self.used: dict[Face, Used] = {}
         self.missing: dict[str, str] = {}
         """Characters that no face has, with the place where they were first met."""
         self.place = ""
         """Where in the source the text at hand stands."""
 
-    def open(self, face: Face) -> None:
+    def open(self, face: Face) -> Used:
         """Counts the face as used."""
-        if face not in self.faces:
+        used = self.used.get(face)
+        if used is None:
             self.faces[face] = b"/F%d" % len(self.faces)
-            self.codes[face] = {}
-            self.extra[face] = set()
-            self.own[face] = {}
+            used = self.used[face] = Used()
+        return used
 
     def word(self, shaper: Shaper, text: str, *, right_to_left: bool = False) -> Word:
         """The text shaped, and counted as used. A glyph has one text in a document: for another it gets another code (a ligature whose
         letters the source has as one character, two letters that look alike)."""
-        self.open(shaper.face)
+        used = self.open(shaper.face)
         word = shaper.word(text, right_to_left=right_to_left)
-        codes = self.codes[shaper.face]
-        if clashes(word.codes, codes):
-            taken = {glyph for glyph, said in word.codes.items() if codes.get(glyph, said) != said}
+        if word.mask & shaper.face.ambiguous and clashes(word.codes, used.codes):
+            taken = {glyph for glyph, said in word.codes.items() if used.codes.get(glyph, said) != said}
             word = shaper.apart(text, taken, right_to_left=right_to_left)
-        codes.update(word.codes)
-        if word.extra:
-            self.extra[shaper.face].update(word.extra)
+        used.take(word)
         return word
 
     def code(self, face: Face, glyph: Shifted) -> bytes:
         """The code of a glyph of the document's own."""
-        own = self.own[face]
+        used = self.used[face]
+        own = used.own
         code = own.get(glyph)
         if code is None:
             code = face.first_free + len(own)
             if code > _LAST_CODE:  # a font that is full: the glyph stands where the pen is
-                self.codes[face].setdefault(glyph.glyph, glyph.text)
+                face.mask({glyph.glyph: glyph.text}, ())
+                used.codes.setdefault(glyph.glyph, glyph.text)
                 return escape(glyph.glyph.to_bytes(2, "big"))
             own[glyph] = code
             if glyph.text:
-                self.codes[face][code] = glyph.text
+                used.codes[code] = glyph.text
             else:
-                self.extra[face].add(code)
+                used.extra.add(code)
         return escape(code.to_bytes(2, "big"))
 
     def data(self, face: Face, word: Word) -> bytes:
@@ -108,10 +121,10 @@ class Font:
         "_apart",
         "_bidi",
         "_boxes",
-        "_codes",
-        "_extra",
         "_hyphenated",
         "_shapers",
+        "_used",
+        "_words",
         "ascent",
         "book",
         "descent",
@@ -123,7 +136,6 @@ class Font:
         "space_data",
         "stack",
         "tracking",
-        "words",
     )
 
     def __init__(
@@ -136,7 +148,7 @@ class Font:
         self.language = language
         self.tracking = tracking
         """Thousandths of the size added after each glyph."""
-        self.words: dict[str, Box] = {}
+        self._words: dict[str, Box] = {}
         self._bidi: dict[tuple[str, tuple[int, ...]], Box] = {}
         self._hyphenated: dict[str, Box] = {}
         self._shapers: dict[Face, Shaper] = {}
@@ -149,8 +161,7 @@ class Font:
         self.name = book.faces[first]
         self._apart = space.data + b")%d(" % round(space.width)
         self._boxes = self._shaper(first).boxes(size, tracking)
-        self._codes = book.codes[first]
-        self._extra = book.extra[first]
+        self._used = book.used[first]
         self.space = (space.width + tracking) * size / 1000
         self.space_data = space.data
 
@@ -162,24 +173,34 @@ class Font:
 
     def box(self, text: str) -> Box:
         """The box of a word in a left-to-right line."""
-        found = self.words.get(text)
+        found = self._words.get(text)
         if found is None:
-            found = self._boxes.get(text)
-            if found is None or not found.codes.items() <= self._codes.items():
-                found = self._make(text, found)
-            self.words[text] = found
+            found = self._words[text] = self._made(text)
         return found
 
-    def _make(self, text: str, known: Box | None) -> Box:
-        """A box with glyphs that are new to the document; `known` is one of this word from another document."""
-        found = known
-        if found is None or clashes(found.codes, self._codes):
+    def boxes(self, words: Iterable[str]) -> list[Box]:
+        """The boxes of words in a left-to-right line: all of a paragraph's, since here a long document spends its time."""
+        known, shared, used = self._words, self._boxes, self._used
+        found = []
+        for word in words:
+            box = known.get(word)
+            if box is None:
+                box = shared.get(word)
+                if box is None or box.mask & ~used.mask:
+                    box = self._made(word)
+                known[word] = box
+            found.append(box)
+        return found
+
+    def _made(self, text: str) -> Box:
+        """A box new to the document; its glyphs count as used."""
+        found, used = self._boxes.get(text), self._used
+        if found is None or (found.mask & self.stack[0].ambiguous and clashes(found.codes, used.codes)):
             found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
             if shared and len(text) < _CACHED_LENGTH:
                 self._boxes[text] = found
-        self._codes.update(found.codes)
-        if found.extra:
-            self._extra.update(found.extra)
+        else:
+            used.take(found)
         return found
 
     def _shape(self, text: str) -> tuple[Box, bool]:
@@ -189,7 +210,7 @@ class Font:
         if first.known.issuperset(text) or all(map(first.has, text)):
             word = self.book.word(shaper, text)
             width = (word.width + self.tracking * word.count) * self.size / 1000
-            return Box(width, self.book.data(first, word), text, (), word.codes, word.extra), not word.pieces
+            return Box(width, self.book.data(first, word), text, (), word.codes, word.extra, word.mask), not word.pieces
         if text.startswith(APART) and all(map(first.has, text[1:])):
             word = self.book.word(shaper, text[1:])
             data = self._apart + self.book.data(first, word) + self._apart

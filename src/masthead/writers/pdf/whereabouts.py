@@ -23,7 +23,7 @@ _MOST = 8
 
 def whereabouts(briefing: Briefing, book: Book, tree: Tree, sheets: Sequence[Sheet], element: int) -> str:
     """`line 12, “The first words …”`: those of the element itself, or, where it has none, of the nearest one around it that has."""
-    fonts = {name: book.codes[face] for face, name in book.faces.items()}
+    fonts = {book.faces[face]: used.codes for face, used in book.used.items()}
     pages: dict[int, dict[int, str]] = {}
 
     def content(page: int) -> dict[int, str]:
