@@ -10,7 +10,7 @@ from masthead.document.model import Figure
 from masthead.document.plain import plain
 from masthead.writers.contract import undescribed
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.paragraphs import all_of, text
+from masthead.writers.pdf.paragraphs import all_of, captioned, text
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 
@@ -99,5 +99,7 @@ def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[St
             found = text(press, words, node, press.type.look(role, column.language), plain_column, hyphens=False)
             if found and not strips:
                 found[0] = msgspec.structs.replace(found[0], before=5.0)
+            if content is block.caption:
+                captioned(found, press, "figures", "", block)
             strips += found
     return strips

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Literal
 
 import msgspec
 
+from masthead.document.model import Figure, Table
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.press import Column, Draw, Mark, Press, Strip
 from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import Look
@@ -80,6 +82,19 @@ def strips_of(
             )
         )
     return strips
+
+
+def captioned(strips: list[Strip], press: Press, kind: Literal["figures", "tables"], number: str, block: Figure | Table) -> None:
+    """Lets the first strip of a caption remember where it comes to stand, for lists and links."""
+    if strips:
+        remembered = partial(_remember, press, kind, number, block)
+        strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (remembered, strips[0].draw)))
+
+
+def _remember(
+    press: Press, kind: Literal["figures", "tables"], number: str, block: Figure | Table, sheet: Sheet, top: float
+) -> None:
+    press.captions[kind].append(Mark(1, block.caption, sheet.index, sheet.height - top + 12, number, block.language))
 
 
 def draw_line(setting: Setting, line: Line, start: float, drop: float, width: float, align: str, sheet: Sheet, top: float) -> None:

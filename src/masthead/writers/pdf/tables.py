@@ -14,7 +14,7 @@ from masthead.expressions import expression
 from masthead.writers.pdf.heads import heads_below, named
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.paragraphs import ready, strips_of, text
+from masthead.writers.pdf.paragraphs import captioned, ready, strips_of, text
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.rows import ABOVE, SetCell, row_strip
 from masthead.writers.pdf.sheet import Node
@@ -307,11 +307,14 @@ def _caption(press: Press, block: Table, holder: Node, column: Column) -> list[S
     paragraph = Node("P", holder)
     look = press.type.look("caption", column.language, Manner(strong=True))
     words = Words(press, "caption", column.language, paragraph)
+    number = ""
     if press.briefing.profile == "report":
         press.tables += 1
-        words.say(press.labels.table_number.format(number=press.tables) + ". ", Manner(strong=True, primary=True))
+        number = press.labels.table_number.format(number=press.tables)
+        words.say(number + ". ", Manner(strong=True, primary=True))
     words.add(block.caption, Manner(strong=True))
     strips = text(press, words, paragraph, look, msgspec.structs.replace(column, grid=False, align=""), hyphens=False, keep=True)
     if strips:
         strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + _UNDER_CAPTION)
+    captioned(strips, press, "tables", number, block)
     return strips
