@@ -32,6 +32,7 @@ _HIGH = 0.27
 """Where the title's block begins, as a share of the page's height, in layouts without a band."""
 _PAD = 13 * MILLIMETRE
 """Within the band, above and below its words."""
+_BLEED = 3.0
 _UNDER_HEAD = 12 * MILLIMETRE
 _ABOVE_FOOT = 9 * MILLIMETRE
 
@@ -112,9 +113,9 @@ class Cover:
         if briefing.made:
             node = Node("P", self._parent)
             words = Words(press, "made", press.language, node).say(briefing.made).refer(briefing.made_reference)
-            found.append(self._piece(words, node, "made", self._width, 2.5 * MILLIMETRE, 1.0, colored))
+            found.append(self._piece(words, node, "made", self._width, 3.5 * MILLIMETRE, 1.0, colored))
         for content, role, before in (
-            (briefing.standfirst, "standfirst", 4 * MILLIMETRE),
+            (briefing.standfirst, "standfirst", 5 * MILLIMETRE),
             *((line, "small", 3 * MILLIMETRE) for line in briefing.lines),
         ):
             node = Node("P", self._parent)
@@ -170,14 +171,14 @@ class Cover:
         primary = press.type.color("primary")
         full = self._layout == "full"
         if full:
-            sheet.field(0.0, 0.0, sheet.width, sheet.height, primary)
+            self._strip(sheet, 0.0, sheet.height, primary)
         head = self._draw_head(sheet)
         top = head + self._banner_height()
         if self._banner is not None:
             self._draw_banner(sheet, head)
         if self._layout == "band":
             band = self._band()
-            sheet.field(0.0, sheet.height - top - band, sheet.width, band, primary)
+            self._strip(sheet, top, band, primary)
             self._put(sheet, (self._kind,), top + _PAD)
             below = top + band
             top = self._put(sheet, (self._title,), below - _PAD - self._title.height, marked=True)
@@ -200,7 +201,7 @@ class Cover:
         if self._logo is not None:
             if full:  # a logo is made for paper
                 paper = bottom + _UNDER_HEAD * 0.75
-                sheet.field(0.0, sheet.height - paper, sheet.width, paper, press.type.color("paper"))
+                self._strip(sheet, 0.0, paper, press.type.color("paper"))
             self._logo[0](sheet, measures.first_top)
         self._put(sheet, self._name, measures.first_top, measures.start, measures.wide)
         if self._layout == "plain":
@@ -221,8 +222,14 @@ class Cover:
             sheet.rule(measures.start, top, measures.wide, height, color)
             indent = 4 * MILLIMETRE
         else:
-            sheet.field(0.0, sheet.height - top - height, sheet.width, height, color)
+            self._strip(sheet, top, height, color)
         self._put(sheet, (banner,), top + 2.5 * MILLIMETRE, measures.start + indent, measures.wide - indent)
+
+    def _strip(self, sheet: Sheet, top: float, height: float, color: bytes) -> None:
+        """A field from edge to edge; over the edges, so that no seam of paper shows where the page is drawn in pixels."""
+        above = _BLEED if top <= 0 else 0.0
+        below = _BLEED if top + height >= sheet.height else 0.0
+        sheet.field(-_BLEED, sheet.height - top - height - below, sheet.width + 2 * _BLEED, height + above + below, color)
 
     def _put(
         self, sheet: Sheet, pieces: Sequence[_Piece], top: float, start: float = -1.0, width: float = 0.0, *, marked: bool = False

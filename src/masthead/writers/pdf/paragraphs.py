@@ -91,9 +91,7 @@ def captioned(strips: list[Strip], press: Press, kind: Literal["figures", "table
         strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (remembered, strips[0].draw)))
 
 
-def _remember(
-    press: Press, kind: Literal["figures", "tables"], number: str, block: Figure | Table, sheet: Sheet, top: float
-) -> None:
+def _remember(press: Press, kind: Literal["figures", "tables"], number: str, block: Figure | Table, sheet: Sheet, top: float) -> None:
     press.captions[kind].append(Mark(1, block.caption, sheet.index, sheet.height - top + 12, number, block.language))
 
 
