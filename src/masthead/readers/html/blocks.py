@@ -11,13 +11,10 @@ from masthead.document.model import (
     Code,
     Figure,
     Heading,
-    Item,
     LineBreak,
-    List,
     NoteReference,
     Paragraph,
     Preformatted,
-    Quotation,
 )
 from masthead.document.model import Note as NoteBlock
 from masthead.document.tidy import preformatted
@@ -26,20 +23,21 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 from masthead.readers import struck
 from masthead.readers.bullets import listed
-from masthead.readers.html import figures, notes, tables
+from masthead.readers.html import figures, notes
+from masthead.readers.html.closing import boxed, close
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
 from masthead.readers.html.goals import Goals
 from masthead.readers.html.inlines import ADDRESS, CODE, CONTROLS, EMBEDDED, MARKS, PLAIN, STRUCK, declared, names_speaker, quotes, same
-from masthead.readers.html.tables import RawCell, RawRow
+from masthead.readers.html.mathematics import formula
 from masthead.readers.html.tree import BLOCKS, UNSEEN, Element
 from masthead.readers.leftout import LeftOut
 from masthead.readers.pictures import Pictures
-from masthead.readers.speakers import attributed
 from masthead.sources.encoding import refuse_endless
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_KINDS = dict.fromkeys(_LISTS, "list") | {"td": "cell", "th": "cell"}
 _FRAMES = _LISTS | {"li", "blockquote", "table", "tr", "td", "th", "figure"}
 
 
@@ -152,6 +150,8 @@ class Walk:
             return None
         if tag == "q":
             return self._quote(element)
+        if tag in ("abbr", "acronym") and element.get("title").strip():
+            return self._abbreviation(element)
         if tag in EMBEDDED:
             self._embedded(element)
             return None
@@ -178,7 +178,7 @@ class Walk:
             self._frames[-1].add(Break())
             return None
         self._languages.append(declared(element) or self._languages[-1])
-        if element in self._marks.notes or tag in _FRAMES:
+        if element in self._marks.notes or tag in _FRAMES or boxed(element):
             return self._frame(element)
         if tag == "pre":
             self._pre = []
@@ -210,7 +210,7 @@ class Walk:
 
     def _frame(self, element: Element) -> Callable[[], None]:
         tag = element.tag
-        kind = "note" if element in self._marks.notes else "list" if tag in _LISTS else "cell" if tag in ("td", "th") else tag
+        kind = "note" if element in self._marks.notes else "aside" if boxed(element) else _KINDS.get(tag, tag)
         if kind == "list" and self._frames[-1].kind == "list":
             # A list directly in a list belongs to the item before it.
             self._frames[-1].reopen()
@@ -230,48 +230,14 @@ class Walk:
             self._holder = outer
             language = self._own_language()
             self._languages.pop()
-            self._close(frame, element, language)
-
-        return leave
-
-    def _close(self, frame: Frame, element: Element, language: str) -> None:
-        outer = self._frames[-1]
-        content = tuple(listed(frame.content))
-        match frame.kind:
-            case "note":
-                label = self._marks.notes[element]
+            if frame.kind == "note":
                 # A list of notes is no list of the text.
                 holder = next(frame for frame in reversed(self._frames) if frame.kind != "list")
-                holder.add(NoteBlock(label, content, language=language))
-            case "list":
-                frame.reopen()
-                items = frame.items
-                if items:
-                    outer.add(List(tuple(items), element.tag == "ol", frame.start, language=language))
-            case "li":
-                if outer.kind == "list":
-                    outer.reopen()
-                    if content:
-                        outer.items.append(Item(content))
-                elif content:
-                    outer.add(List((Item(content),)))
-            case "blockquote":
-                if content or frame.speaker:
-                    outer.add(attributed(Quotation(content, frame.speaker, language=language)))
-            case "cell":
-                row = outer.row if outer.row is not None else RawRow(False)
-                row.cells.append(RawCell(element, content))
-                outer.row = row
-            case "tr":
-                row = frame.row if frame.row is not None else RawRow(False)
-                row.head = element.parent is not None and element.parent.tag == "thead"
-                outer.rows.append(row)
-                outer.content.extend(content)
-            case "table":
-                outer.content.extend(frame.content)
-                outer.content.extend(tables.blocks(frame.rows, frame.caption, element, language=language, where=self._where))
-            case _:
-                outer.content.extend(figures.blocks(frame))
+                holder.add(NoteBlock(self._marks.notes[element], tuple(listed(frame.content)), language=language))
+            else:
+                close(frame, self._frames[-1], element, language, self._where)
+
+        return leave
 
     # ── inlines ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -303,6 +269,16 @@ class Walk:
         def leave() -> None:
             language()
             self._runs.close("link")
+
+        return leave
+
+    def _abbreviation(self, element: Element) -> Callable[[], None]:
+        self._runs.open("abbreviation", " ".join(element.get("title").split()))
+        language = self._inline_language(element)
+
+        def leave() -> None:
+            language()
+            self._runs.close("abbreviation")
 
         return leave
 
@@ -354,12 +330,13 @@ class Walk:
 
     def _embedded(self, element: Element) -> None:
         if element.tag == "math":
-            self._runs.text(element.text())
+            if (said := formula(element)) is not None:
+                self._runs.add(said)
             return
-        said = element.text().split()
+        words = element.text().split()
         self._runs.text(" ")
-        if element.tag != "svg" or said:
-            self._left.add(" ".join(said), f"<{element.tag}>, which no paper can show")
+        if element.tag != "svg" or words:
+            self._left.add(" ".join(words), f"<{element.tag}>, which no paper can show")
 
     def _drop(self, element: Element, why: str) -> None:
         self._runs.text(" ")

@@ -121,6 +121,7 @@ _NAMED, _NAMED2 = rf"[^\"<>]*?{_NAME}", rf"[^'<>]*?{_NAME}"
 _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL), ""),
     (expression(r"<(script|style|template|title)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE), ""),
+    (expression(r"<(annotation|annotation-xml)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE), " "),
     (expression(r"<head\b.*?(?:</head\s*>|(?=<body\b)|\Z)", re.DOTALL | re.IGNORECASE), " "),
     (
         expression(
