@@ -38,11 +38,6 @@ from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look, Manner
 
-_ROLES = ("name", "role")
-"""Entries of the first level, and those within them."""
-_INDENT = 5 * MILLIMETRE
-_ABOVE = (7.0, 1.5)
-"""Space above an entry, by its level."""
 _GAP = 5.0
 """Between words and leader, and leader and number."""
 _LEAST_LEADER = 12.0
@@ -52,27 +47,45 @@ _TALL = 12
 """Lines that an entry may have and not be torn."""
 _APART = 26.0
 """Above the heading of a list that does not begin a page."""
-_UNDER = 14.0
+_UNDER = 6.0
+
+
+class _Kind(Struct, frozen=True, gc=False):
+    """How an entry is set: in which role, how far in, with how much space above it, its number in the side margin or before its words."""
+
+    role: str
+    indent: float
+    above: float
+    hung: bool
+
+
+_KINDS = (_Kind("name", 0.0, 7.0, True), _Kind("role", 5 * MILLIMETRE, 1.5, True))
+"""Entries of contents by their level."""
+_CAPTION = _Kind("role", 0.0, 4.0, False)
 
 
 class Place(Struct, frozen=True, gc=False):
-    """An entry: the heading or caption, and the name of the anchor there."""
+    """An entry: the heading or caption, and the name of the anchor there; its level in the list from 0, and how it is set."""
 
     mark: Mark
     target: str
+    depth: int
+    kind: _Kind
 
 
 def outlined(marks: Sequence[Mark]) -> list[Place]:
     """The headings that a table of contents shows: the highest level and the one below it, or that alone if they are many."""
-    places = [Place(mark, target("contents", index)) for index, mark in enumerate(marks) if plain(mark.content).strip()]
-    top = min((place.mark.level for place in places), default=1)
-    both = [place for place in places if place.mark.level <= top + 1]
-    return both if len(both) <= _MANY else [place for place in both if place.mark.level == top]
+    said = [(index, mark) for index, mark in enumerate(marks) if plain(mark.content).strip()]
+    top = min((mark.level for _, mark in said), default=1)
+    both = [
+        Place(mark, target("contents", index), mark.level - top, _KINDS[mark.level - top]) for index, mark in said if mark.level <= top + 1
+    ]
+    return both if len(both) <= _MANY else [place for place in both if not place.depth]
 
 
 def captioned(kind: str, marks: Sequence[Mark]) -> list[Place]:
     """The entries of a list of figures or tables."""
-    return [Place(mark, target(kind, index)) for index, mark in enumerate(marks)]
+    return [Place(mark, target(kind, index), 0, _CAPTION) for index, mark in enumerate(marks)]
 
 
 def target(kind: str, index: int) -> str:
@@ -87,20 +100,18 @@ def listing(press: Press, label: str, places: Sequence[Place], parent: Node) -> 
     measures = press.measures
     column = Column(measures.column, measures.wide - measures.side, parent, press.language, hyphens=False)
     yield from _heading(press, label, column)
-    top = min(place.mark.level for place in places)
     whole = Node("TOC", parent)
     inner: Node | None = None
     item: Node | None = None
     for index, place in enumerate(places):
-        depth = min(place.mark.level - top, 1)
-        if not depth or item is None:
+        if not place.depth or item is None:
             item, inner = Node("TOCI", whole), None
             own = item
         else:
             inner = inner or Node("TOC", item)
             own = Node("TOCI", inner)
-        followed = index + 1 < len(places) and places[index + 1].mark.level > place.mark.level
-        for strip in _entry(press, place, own, column, depth):
+        followed = index + 1 < len(places) and places[index + 1].depth > place.depth
+        for strip in _entry(press, place, own, column):
             yield msgspec.structs.replace(strip, keep=True) if followed or index in (0, len(places) - 2) else strip
 
 
@@ -111,7 +122,7 @@ def _heading(press: Press, label: str, column: Column) -> list[Strip]:
     strips = text(press, Words(press, "heading1", press.language, node).say(label), node, look, column, hyphens=False, keep=True)
     marked = partial(_marked, press, level, label)
     strips[0] = msgspec.structs.replace(strips[0], before=_APART, draw=partial(all_of, (marked, strips[0].draw)))
-    strips[-1] = msgspec.structs.replace(strips[-1], height=strips[-1].height + _UNDER - _ABOVE[0])
+    strips[-1] = msgspec.structs.replace(strips[-1], height=strips[-1].height + _UNDER)
     return strips
 
 
@@ -119,73 +130,63 @@ def _marked(press: Press, level: int, label: str, sheet: Sheet, top: float) -> N
     press.outline.append(Mark(level, (Text(label),), sheet.index, sheet.height - top + 12))
 
 
-def _entry(press: Press, place: Place, item: Node, column: Column, depth: int) -> list[Strip]:
+def _entry(press: Press, place: Place, item: Node, column: Column) -> list[Strip]:
     """An entry's lines, the last with leader and number. All of it can be touched, and is one link."""
-    mark = place.mark
+    mark, kind = place.mark, place.kind
     language = mark.language or press.language
-    look = press.type.look(_ROLES[depth], language)
+    look = press.type.look(kind.role, language)
+    number = _phrase(press, mark.number, press.type.look("label", press.language), Node("Lbl", item)) if kind.hung and mark.number else None
     link = LinkNode(Node("Reference", item, language=mark.language), "#" + place.target, " ".join(plain(mark.content).split()))
     link.link = None  # words do not make areas of their own: there is one for the whole entry
-    start = column.start + depth * _INDENT
-    page = _plain(press, f"{mark.page + 1} ", look, link)
-    width = column.width - depth * _INDENT - page.natural - _GAP - _LEAST_LEADER
-    words = Words(press, _ROLES[depth], language, link)
-    hung: tuple[Setting, float] | None = None
-    if mark.number and mark.number.isdecimal():
-        hung = _plain(press, mark.number + " ", press.type.look("label", press.language), Node("Lbl", item)), press.measures.start
-    elif mark.number:
+    page = _phrase(press, f"{mark.page + 1}", look, link)
+    words = Words(press, kind.role, language, link)
+    if mark.number and not kind.hung:
         words.say(mark.number + ". ", Manner(strong=True, primary=True))
     words.add(bare(mark.content)).say(" ")
     setting = Setting(words.spans, link, language, right_to_left=right_to_left(press.language))
-    lines = setting.lines(max(width, 1.0))
-    groups = [lines] if len(lines) <= _TALL else [[line] for line in lines]
+    start, width = column.start + kind.indent, column.width - kind.indent
+    lines = setting.lines(max(width - page.natural - _GAP - _LEAST_LEADER, 1.0))
     strips = []
-    for index, group in enumerate(groups):
-        last = index == len(groups) - 1
-        drawn = partial(_draw, press, setting, group, look, start, width, link, column, page if last else None, None if index else hung)
-        strips.append(Strip(len(group) * look.leading, drawn, before=0.0 if index else _ABOVE[depth], drop=look.drop, keep=not last))
+    for group in [lines] if len(lines) <= _TALL else [[line] for line in lines]:
+        first, last = group[0] is lines[0], group[-1] is lines[-1]
+        entry = _Entry(press, setting, tuple(group), look, start, width, link, page if last else None, number if first else None)
+        strips.append(Strip(len(group) * look.leading, entry.draw, before=kind.above if first else 0.0, drop=look.drop, keep=not last))
     return strips
 
 
-def _plain(press: Press, said: str, look: Look, node: Node) -> Setting:
-    return Setting([Span(said, look.ink)], node, press.language, right_to_left=right_to_left(press.language))
+def _phrase(press: Press, said: str, look: Look, node: Node) -> Setting:
+    return Setting([Span(said + " ", look.ink)], node, press.language, right_to_left=right_to_left(press.language))
 
 
-def _draw(
-    press: Press,
-    setting: Setting,
-    lines: Sequence[Line],
-    look: Look,
-    start: float,
-    width: float,
-    link: LinkNode,
-    column: Column,
-    page: Setting | None,
-    hung: tuple[Setting, float] | None,
-    sheet: Sheet,
-    top: float,
-) -> None:
-    base = top + look.drop
-    if hung is not None:
-        number, at = hung
-        draw(sheet, number, number.lines(column.start - at)[0], at, base, column.start - at)
-    for index, line in enumerate(lines):
-        draw(sheet, setting, line, start, base + index * look.leading, width)
-    height = len(lines) * look.leading
-    sheet.link(
-        link,
-        sheet.left(start, column.start + column.width - start),
-        sheet.height - top - height,
-        column.start + column.width - start,
-        height,
-    )
-    if page is None:
-        return
-    base += (len(lines) - 1) * look.leading
-    shown = page.lines(column.width)[0]
-    begin = start + lines[-1].width + _GAP
-    sheet.dots(begin, base, column.start + column.width - page.natural - _GAP - begin, press.type.color("muted"))
-    draw(sheet, page, shown, column.start, base, column.width, "end")
+class _Entry(Struct, frozen=True):
+    """Lines of an entry, ready to be drawn: with its page number, if they are its last, and the number that hangs before its first."""
+
+    press: Press
+    setting: Setting
+    lines: tuple[Line, ...]
+    look: Look
+    start: float
+    width: float
+    link: LinkNode
+    page: Setting | None
+    number: Setting | None
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """From `top` down."""
+        base = top + self.look.drop
+        if self.number is not None:
+            before = self.press.measures.start
+            draw(sheet, self.number, self.number.lines(self.start - before)[0], before, base, self.start - before)
+        for index, line in enumerate(self.lines):
+            draw(sheet, self.setting, line, self.start, base + index * self.look.leading, self.width)
+        height = len(self.lines) * self.look.leading
+        sheet.link(self.link, sheet.left(self.start, self.width), sheet.height - top - height, self.width, height)
+        if self.page is not None:
+            base += height - self.look.leading
+            begin = self.start + self.lines[-1].width + _GAP
+            end = self.start + self.width - self.page.natural - _GAP
+            sheet.dots(begin, base, end - begin, self.press.type.color("muted"))
+            draw(sheet, self.page, self.page.lines(self.width)[0], self.start, base, self.width, "end")
 
 
 def bare(content: Sequence[Inline]) -> tuple[Inline, ...]:

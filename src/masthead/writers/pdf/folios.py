@@ -8,7 +8,7 @@ from masthead.language.tags import script
 from masthead.writers.pdf.file import text_string
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_ABJAD = ("ابجدهوزحط", "يكلمنسعفص", "قرشتثخذضظ")
+_ABJAD = ("أبجدهوزحط", "يكلمنسعفص", "قرشتثخذضظ")
 _HEBREW = ("אבגדהוזחט", "יכלמנסעפצ", "קרשת")
 """Ones, tens and hundreds."""
 _NEVER = {"יה": "טו", "יו": "טז"}
