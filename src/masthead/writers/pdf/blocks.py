@@ -24,7 +24,7 @@ from masthead.document.model import (
     Table,
 )
 from masthead.language.tags import right_to_left
-from masthead.writers.pdf.breaks import BOUND
+from masthead.writers.pdf.bonds import BOUND
 from masthead.writers.pdf.figures import figure
 from masthead.writers.pdf.inlines import Words, announces, written
 from masthead.writers.pdf.lines import Setting, Span

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 
 from masthead.expressions import Letters, expression, rare
-from masthead.language.tags import primary
-
-BOUND = "\x00"
-"""Stands for a space at which no line ends."""
 
 _RIGHT = "\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
@@ -24,21 +20,6 @@ _WESTERN_UNIT, _UNIT = (
     expression(f"[{_OPENING}(\\[]*(?:{alone}[^{but}{_OPENING}{_CLOSING}]+)?[{_CLOSING},.:;!?)\\]%]*")
     for alone, but in (("", ""), (f"[{_ALONE}]|", _ALONE))
 )
-
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    "|de|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-    "|Januar|Februar|März|Juni|Juli|Oktober|Dezember|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين"
-)
-_UNITS = "%|‰|€|£|\\$|°C|°|km²?|m²?|cm|mm|kg|g|t|ha|GW|MW|kW|GWh|MWh|kWh|l|am|pm|a\\.m\\.|p\\.m\\.|million|billion|millions?|milliards?"
-# Each begins with the space itself, so that the search goes from space to space; what stands before it is looked at after.
-_NUMBERED = expression(f" (?:(?<=\\d )(?=(?:{_MONTHS}|{_UNITS})(?!\\w)|\\d{{3}}(?!\\d))|(?=[,;:.!?…)\\]}}»”’/–—]+(?!\\w)))")
-_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Art", "para", "p", "pp", "[A-ZÀ-ÞА-Я]")
-_NAMED = expression(" (?:" + "|".join(rf"(?<=\b{title}\. )" for title in _TITLES) + r")(?=[A-ZÀ-ÞА-Я\d])")
-_TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
-_FRENCH = expression(" (?:(?<=« )|(?=[;:!?»]))")
 
 _LETTER = expression(r"[^\W\d_]")
 _EMBEDDED = expression(
@@ -78,21 +59,6 @@ def embedded(text: str) -> str:
     """The text as the bidirectional algorithm is to see it: letters from left to right for each character of an address or a telephone
     number, which read so as a whole wherever they stand."""
     return _EMBEDDED.sub(lambda match: "a" * len(match[0]), text)
-
-
-def bind(text: str, language: str) -> str:
-    """The text with `BOUND` for each space that holds together what it parts: a number and its unit, a day and its month, a telephone
-    number, an initial and a name, French high punctuation and its word, a closing mark, a stroke or a dash and what stands before it."""
-    if "\u00a0" in text:
-        text = text.replace("\u00a0", BOUND)
-    text = _NUMBERED.sub(BOUND, text)
-    if "+" in text:
-        text = _TELEPHONE.sub(lambda match: match[0].replace(" ", BOUND), text)
-    if ". " in text:
-        text = _NAMED.sub(BOUND, text)
-    if primary(language) == "fr":
-        text = _FRENCH.sub(BOUND, text)
-    return text
 
 
 def simple(text: str, words: list[str]) -> bool:

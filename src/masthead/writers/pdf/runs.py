@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from masthead.writers.pdf import breaks
+from masthead.writers.pdf.bonds import BOUND, bind
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.shaping import APART, Font
 
@@ -41,14 +42,14 @@ def fill(setting: Setting) -> None:
             if index:
                 _force(setting, span.ink.font)
             if text:
-                _add(setting, breaks.bind(text, setting.language), span.ink.font, code=span.code)
+                _add(setting, bind(text, setting.language), span.ink.font, code=span.code)
 
 
 def fill_both_ways(setting: Setting) -> None:
     """The same where some words run from right to left (UAX 9)."""
     from masthead.writers.pdf.bidi import levels
 
-    texts = [breaks.bind(span.text, setting.language) for span in setting.spans]
+    texts = [bind(span.text, setting.language) for span in setting.spans]
     base = setting.base
     found: list[int] = []
     # A note's number belongs to the line, not to the words before it.
@@ -62,7 +63,7 @@ def fill_both_ways(setting: Setting) -> None:
         setting.starts.append(len(setting.boxes))
         font = span.ink.font
         if span.whole:
-            _whole(setting, font.bidi(text.replace(breaks.BOUND, " "), tuple(found[at : at + len(text)])))
+            _whole(setting, font.bidi(text.replace(BOUND, " "), tuple(found[at : at + len(text)])))
             setting.space_levels.append(base)
             at += len(text)
             continue
@@ -81,7 +82,7 @@ def fill_both_ways(setting: Setting) -> None:
                     continue
                 for piece in (word,) if span.code else breaks.pieces(word):
                     end = at + len(piece)
-                    setting.boxes.append(font.bidi(piece.replace(breaks.BOUND, " "), tuple(found[at:end])))
+                    setting.boxes.append(font.bidi(piece.replace(BOUND, " "), tuple(found[at:end])))
                     setting.gaps.append(0.0)
                     setting.breakable.append(1)
                     setting.space_levels.append(base)
@@ -103,7 +104,9 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
         setting.gaps[-1] = space
         setting.breakable[-1] = 1
     open_end = bool(words[-1])
-    if code or breaks.simple(text, words):
+    if setting.justified and BOUND in text:
+        _add_bound(setting, words, font)
+    elif code or breaks.simple(text, words):
         boxes = font.boxes(filter(None, words))
         setting.boxes += boxes
         setting.gaps += [space] * len(boxes)
@@ -119,6 +122,19 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
     if open_end and setting.boxes:
         setting.gaps[-1] = 0.0
         setting.breakable[-1] = 0
+
+
+def _add_bound(setting: Setting, words: list[str], font: Font) -> None:
+    """Words of a justified line: spaces at which it must not end grow with the others."""
+    for word in words:
+        for part in word.split(BOUND):
+            found = [font.box(piece) for piece in breaks.pieces(part)] if part else []
+            if found:
+                setting.boxes += found
+                setting.gaps += [0.0] * (len(found) - 1) + [font.space]
+                setting.breakable += b"\1" * (len(found) - 1) + b"\0"
+        if word:
+            setting.breakable[-1] = 1
 
 
 def _whole(setting: Setting, box: Box) -> None:

@@ -1,0 +1,277 @@
+"""What a space does not part, by language: numbers and their units, days and months, initials and names, short words and the next one.
+
+A table of words by language, and the expressions they make. A space that holds becomes `BOUND`: no line ends there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import groupby, pairwise
+
+from msgspec import Struct
+
+from masthead.expressions import expression
+from masthead.language.tags import primary
+
+BOUND = "\x00"
+"""Stands for a space at which no line ends."""
+
+
+class Bonds(Struct, frozen=True):
+    """Words of a language, parted by spaces.
+
+    `units` follow a number, as `months` do, `labels` go before one. `titles` have a full stop, and a name or a number after it.
+    `short` words end no line, `weak` ones begin none. `pairs` are abbreviations of several parts ("z. B."). `loose`: high punctuation and
+    the inner side of angled quotation marks have spaces (French).
+    """
+
+    units: str = ""
+    months: str = ""
+    labels: str = ""
+    titles: str = ""
+    short: str = ""
+    weak: str = ""
+    pairs: tuple[str, ...] = ()
+    loose: bool = False
+    unspaced: bool = False
+    """Words stand close to each other: what is before a label or after a unit is no part of it."""
+
+
+_UNITS = (
+    "% ‰ € £ $ ¥ ₽ ₹ °C °F ° EUR USD GBP CHF km² km m² m³ m cm mm μm µm kg mg g t ha kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz l ml kB MB GB TB"
+    " dB bar hPa h min k€ M€ Mio Mrd bn mn"
+)
+_SIGNS = "€$£¥₽₹§№#≈~"
+
+_BONDS = {
+    "en": Bonds(
+        units="million billion trillion per kilometres kilometers metres meters miles tonnes tons hectares percent cent years days hours minutes"
+        " dollars euros pounds am pm a.m. p.m. BC AD CE BCE",
+        months="January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct"
+        " Nov Dec",
+        labels="page pages paragraph chapter section article figure table note part volume para January February March April June July August"
+        " September October November December",
+        titles="Mr Mrs Ms Mx Dr Prof St No Nos Art Arts para paras p pp fig figs vol ch sec Sen Rep Gov Gen Col Lt Capt Sgt Rev Hon vs Jan Feb"
+        " Mar Apr Jun Jul Aug Sept Oct Nov Dec",
+    ),
+    "fr": Bonds(
+        units="million millions milliard milliards kilomètres mètres tonnes hectares euros dollars heures minutes jours ans pour",
+        months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        labels="page pages paragraphe chapitre section article articles figure tableau note partie volume alinéa annexe n° nº nos",
+        titles="M MM art p pp al fig vol chap sect n St",
+        short="M. MM. Mme Mmes Mlle Dr Pr Me Mgr Ste",
+        loose=True,
+    ),
+    "de": Bonds(
+        units="Millionen Million Milliarden Milliarde Mio. Mrd. Kilometer Kilometern Meter Metern Tonnen Hektar Prozent Euro Dollar Uhr Jahre Jahren",
+        months="Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember",
+        labels="Seite Seiten Absatz Abschnitt Kapitel Artikel Abbildung Tabelle Anlage Teil Band Satz Nummer Paragraf",
+        titles="Dr Prof Hr Fr Nr Art Abs S Bd Abb Tab Kap Ziff Rn St vgl ca",
+        short="Herr Herrn Frau §§",
+        pairs=(
+            "z. B.",
+            "d. h.",
+            "u. a.",
+            "i. d. R.",
+            "o. ä.",
+            "z. T.",
+            "u. U.",
+            "i. S. d.",
+            "v. a.",
+            "s. o.",
+            "s. u.",
+            "a. a. O.",
+            "e. V.",
+            "u. Ä.",
+        ),
+    ),
+    "es": Bonds(
+        units="millón millones mil kilómetros metros toneladas hectáreas euros dólares horas minutos días años por",
+        months="de",
+        labels="página páginas párrafo capítulo sección artículo figura tabla cuadro nota parte anexo n.º núm.",
+        titles="Sr Sra Sres Dr Dra D Dña Prof art p pág págs núm fig cap vol Ud Uds",
+        pairs=("EE. UU.", "p. ej.", "a. C.", "d. C.", "S. A."),
+    ),
+    "it": Bonds(
+        units="milione milioni miliardo miliardi mila chilometri metri tonnellate ettari euro dollari ore minuti giorni anni per",
+        months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        labels="pagina pagine paragrafo capitolo sezione articolo figura tabella nota parte allegato comma",
+        titles="Sig Dott Prof Ing Avv On art artt p pp pag n fig cap vol",
+    ),
+    "pt": Bonds(
+        units="milhão milhões bilhão bilhões mil quilómetros quilômetros metros toneladas hectares euros dólares reais horas minutos dias anos por",
+        months="de",
+        labels="página páginas parágrafo capítulo secção seção artigo figura tabela quadro nota parte anexo n.º",
+        titles="Sr Sra Dr Dra Prof art p pág n fig cap vol",
+    ),
+    "nl": Bonds(
+        units="miljoen miljard kilometer meter ton hectare procent euro dollar uur minuten dagen jaar",
+        months="januari februari maart april mei juni juli augustus september oktober november december",
+        labels="pagina alinea hoofdstuk paragraaf artikel figuur tabel bijlage deel lid nr.",
+        titles="dhr mevr dr prof mr ir art blz p nr fig",
+    ),
+    "sv": Bonds(
+        units="miljon miljoner miljard miljarder kilometer meter ton hektar procent kronor euro dollar",
+        months="januari februari mars april maj juni juli augusti september oktober november december",
+        labels="sidan kapitel avsnitt artikel figur tabell bilaga",
+        titles="nr s dr prof kap art fig",
+        pairs=("t. ex.", "bl. a.", "d. v. s.", "m. m.", "o. s. v."),
+    ),
+    "pl": Bonds(
+        units="mln mld tys. zł gr proc. kilometrów kilometry metrów ton hektarów euro dolarów lat dni r. w. godz.",
+        months="stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        labels="strona rozdział artykuł rysunek tabela",
+        titles="dr prof inż mgr ks art ust pkt nr s str rys tab r ul",
+        short="a i o u w z A I O U W Z",
+    ),
+    "cs": Bonds(
+        units="mil. mld. tis. Kč kilometrů metrů tun hektarů procent eur dolarů let dní hodin",
+        months="ledna února března dubna května června července srpna září října listopadu prosince",
+        labels="strana kapitola článek obrázek tabulka",
+        titles="dr prof doc ing mgr č čl odst str s obr tab",
+        short="k s v z o u a i K S V Z O U A I",
+    ),
+    "sk": Bonds(
+        units="mil. mld. tis. kilometrov metrov ton hektárov percent eur dolárov rokov dní hodín",
+        months="januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+        labels="strana kapitola článok obrázok tabuľka",
+        titles="dr prof doc ing mgr č čl ods str s obr tab",
+        short="k s v z o u a i K S V Z O U A I",
+    ),
+    "ru": Bonds(
+        units="млн млрд трлн тыс. руб. долл. евро км м кг т га кВт МВт ГВт километров километра метров тонн гектаров процентов лет года году"
+        " год г. гг. ч мин",
+        months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        labels="пункт пункта пункте статья статьи статье страница глава главе рисунок таблица таблице приложение",
+        titles="г гг гл ст п пп с стр рис табл им проф акад др ул т",
+        short="в к с о у и а В К С О У И А во ко со об от до из на за по не ни но Во Ко Со Об От До Из На За По Не Ни Но",
+        weak="же бы ли б ж ль",
+        pairs=("т. е.", "т. д.", "т. п.", "и т. д.", "и т. п.", "н. э.", "до н. э.", "т. к.", "т. н."),
+    ),
+    "uk": Bonds(
+        units="млн млрд тис. грн дол. євро км м кг т га кВт МВт ГВт кілометрів метрів тонн гектарів років року рік р. рр.",
+        months="січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        labels="пункт стаття сторінка розділ рисунок таблиця додаток",
+        titles="м гл ст п с стор рис табл ім проф акад р",
+        short="в у з і й а о В У З І Й А О до на за по не ні",
+        weak="же би чи б ж",
+    ),
+    "el": Bonds(
+        units="εκατ. δισ. χιλ. χλμ. χιλιόμετρα χιλιομέτρων μέτρα τόνοι τόνους ευρώ δολάρια τοις π.μ. μ.μ.",
+        months="Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου",
+        labels="σελίδα άρθρο κεφάλαιο παράγραφος πίνακας σχήμα",
+        titles="κ Δρ δρ αρ σ σελ αρθρ παρ κεφ",
+        pairs=("π. χ.", "μ. Χ.", "π. Χ."),
+    ),
+    "tr": Bonds(
+        units="milyon milyar bin kilometre metre ton hektar yüzde lira avro dolar yıl gün saat",
+        months="Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+        labels="sayfa madde bölüm şekil tablo yüzde",
+        titles="Dr Prof Doç Av md s sf bkz No Sn",
+    ),
+    "ar": Bonds(
+        units="مليون مليار ألف كيلومتر كيلومترا كم متر مترا طن هكتار دولار يورو عاما سنة يوما",
+        months="كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        labels="المادة الفقرة الصفحة الفصل الشكل الجدول ص رقم",
+        titles="د أ ص",
+        short="و",
+    ),
+    "fa": Bonds(
+        units="میلیون میلیارد هزار کیلومتر متر تن هکتار دلار یورو درصد سال روز",
+        months="فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+        labels="ماده بند صفحه فصل شکل جدول ص شماره",
+    ),
+    "he": Bonds(
+        units="מיליון מיליארד אלף קילומטרים קילומטר מטרים מטר טונות דולר אירו שקל שקלים אחוז אחוזים שנים ימים",
+        months="בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+        labels="עמוד סעיף פרק איור טבלה מס' עמ'",
+    ),
+    "zh": Bonds(
+        units="年 月 日 号 號 条 條 段 页 頁 章 节 節 款 项 項 个 個 人 名 种 種 次 位 元 万 萬 亿 億 千 百 公里 公斤 美元 欧元 歐元",
+        labels="第",
+        unspaced=True,
+    ),
+    "ja": Bonds(units="年 月 日 号 条 段 ページ 頁 章 節 項 個 人 名 種 回 円 万 億 千 百 キロ メートル ドル", labels="第", unspaced=True),
+    "ko": Bonds(units="년 월 일 호 조 쪽 장 절 항 개 명 원 만 억 달러 유로 킬로미터 미터", labels="제", unspaced=True),
+    "vi": Bonds(units="triệu tỷ nghìn ngàn", labels="ngày tháng năm số trang điều", titles="tr TS GS PGS ThS TP"),
+    "hi": Bonds(
+        units="लाख करोड़ अरब हज़ार किलोमीटर मीटर टन हेक्टेयर रुपये डॉलर प्रतिशत वर्ष दिन",
+        months="जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+        labels="पृष्ठ अनुच्छेद अध्याय धारा",
+        titles="डॉ श्री प्रो",
+    ),
+}
+
+_DIGIT = expression(r"\d")
+_CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—]+(?!\\w))")
+"""A space before a closing mark, a stroke or a dash."""
+_TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
+_FRENCH = expression(" (?:(?<=« )|(?<=‹ )|(?=[;:!?»›]))")
+_CAPITAL = "A-ZÀ-ÞĀ-ſА-ЯЁЄІЇҐΆ-Ϋ"
+_INITIALS = rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])"
+_NAME = rf"(?=[{_CAPITAL}\d\u0590-\ud7ff])"
+"""What follows a title: a capital, a digit, a letter of a script without capitals."""
+_NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<!\w)", r"(?!\w)"
+
+
+def bind(text: str, language: str) -> str:
+    """The text with `BOUND` for each space that holds together what it parts."""
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", BOUND)
+    if " " not in text:
+        return text
+    text = _CLOSING.sub(BOUND, text)
+    ties = _ties(primary(language))
+    if _DIGIT.search(text):
+        text = ties.after_number.sub(BOUND, text)
+        text = ties.before_number.sub(BOUND, text)
+        if "+" in text:
+            text = _TELEPHONE.sub(lambda match: match[0].replace(" ", BOUND), text)
+    if ". " in text:
+        text = ties.after_stop.sub(BOUND, text)
+    if ties.short is not None:
+        text = ties.short.sub(BOUND, text)
+    if ties.loose:
+        text = _FRENCH.sub(BOUND, text)
+    return text
+
+
+class _Ties(Struct, frozen=True):
+    """The expressions of a language. Each begins with the space itself, so that the search goes from space to space; what stands before
+    it is looked at after."""
+
+    after_number: re.Pattern[str]
+    before_number: re.Pattern[str]
+    after_stop: re.Pattern[str]
+    short: re.Pattern[str] | None
+    loose: bool
+
+
+@lru_cache(maxsize=64)
+def _ties(language: str) -> _Ties:
+    bonds = _BONDS.get(language, _BONDS["en"])
+    before, after = ("", "") if bonds.unspaced else (_NO_WORD_BEFORE, _NO_WORD_AFTER)
+    units = [re.escape(unit) + _NO_WORD_AFTER for unit in _UNITS.split()]
+    units += [re.escape(unit) + after for unit in dict.fromkeys(f"{bonds.units} {bonds.months}".split())]
+    titles = [_behind(f"{title}." for title in bonds.titles.split()) + _NAME]
+    pairs = [_behind([one]) + f"(?={re.escape(other)})" for pair in bonds.pairs for one, other in pairwise(pair.split())]
+    short = [_behind(bonds.short.split()) + "(?=\\w)"]
+    short += [f"(?=(?:{'|'.join(bonds.weak.split())})(?!\\w))"] if bonds.weak else []
+    return _Ties(
+        expression(rf" (?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))"),
+        expression(f" (?:{_behind(bonds.labels.split(), before)}|(?<=[{re.escape(_SIGNS)}] ))(?=\\d)"),
+        expression(f" (?:{'|'.join([*titles, *pairs, _INITIALS])})"),
+        expression(f" (?:{'|'.join(short)})") if bonds.short or bonds.weak else None,
+        bonds.loose,
+    )
+
+
+def _behind(words: Iterable[str], before: str = _NO_WORD_BEFORE) -> str:
+    """An expression for a place after one of these words and a space. What is looked back at must have one length."""
+    found = sorted(set(words), key=lambda word: (len(word), word))
+    if not found:
+        return "(?!)"
+    lengths = ["|".join(map(re.escape, group)) for _, group in groupby(found, len)]
+    return "(?:" + "|".join([f"(?<={before}(?:{group}) )" for group in lengths]) + ")"
