@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from books import EPUB, OPF, Book, H, book, css_of, faults, of, said, write
 from msgspec.structs import replace
-from samples import all_samples, arabic, everything, p, report, seed, t
+from samples import all_samples, arabic, civic, everything, p, report, seed, t
 
+from masthead.brand.model import Assessment
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import (
@@ -104,10 +105,24 @@ def test_the_package_says_what_a_library_and_a_reader_need() -> None:
     assert made.meta("schema:accessMode") == ["textual", "visual"]
     assert made.meta("schema:accessModeSufficient") == ["textual", "textual,visual"]
     assert "alternativeText" in made.meta("schema:accessibilityFeature")
-    assert made.meta("schema:accessibilitySummary") == [everything().labels.accessibility_summary]
+    labels = everything().labels
+    assert made.meta("schema:accessibilitySummary") == [f"{labels.accessibility_summary} {labels.not_assessed}"]
     assert made.meta("dcterms:conformsTo") == []  # nobody assessed it
     spine = made.opf.find("o:spine", OPF)
     assert spine is not None and spine.get("toc") is None
+
+
+def test_conformance_is_claimed_only_where_the_brand_names_who_assessed_it() -> None:
+    claim = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+    said = Assessment(claim, "An auditor", "2026-01-31", "https://example.org/credential", "https://example.org/report")
+    made = Book(write(seed(), brand=replace(civic(), accessibility=said)))
+    assert made.meta("dcterms:conformsTo") == [claim]
+    assert made.meta("a11y:certifiedBy") == ["An auditor"] and made.meta("a11y:certifierReport") == ["https://example.org/report"]
+    refined = {meta.get("property"): meta.get("refines") for meta in made.opf.findall("o:metadata/o:meta", OPF)}
+    assert refined["a11y:certifiedBy"] == "#conforms" and refined["a11y:certifierCredential"] == "#certifier"
+    assert seed().labels.not_assessed not in made.meta("schema:accessibilitySummary")[0]
+    for half in (Assessment(claim), Assessment(certified_by="An auditor")):
+        assert Book(write(seed(), brand=replace(civic(), accessibility=half))).meta("dcterms:conformsTo") == []
 
 
 def test_arabic_goes_right_to_left_and_speaks_arabic() -> None:

@@ -74,8 +74,9 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     link_to: str = "Link to {target}"
     accessibility_summary: str = (
         "Headings, lists, tables, notes and links are marked up, the reading order follows the source, and images carry the "
-        "descriptions that the source gives. Machine-checked, not assessed."
+        "descriptions that the source gives."
     )
+    not_assessed: str = "Machine-checked, not assessed."
     written_by: str = "Made with masthead"
 
 

@@ -53,7 +53,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, fonts: Fonts) -> bytes:
         language=publication.language,
         rtl=publication.rtl,
         modified=briefing.issued,
-        metadata=metadata(briefing, publication),
+        metadata=metadata(briefing, brand, publication),
         files=tuple(files),
         # A short text is read at once, with the contents behind it; a long one is entered through them.
         spine=("cover", "nav", *text) if briefing.contents or len(done) > 1 else ("cover", *text, "nav"),

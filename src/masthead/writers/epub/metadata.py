@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.writers.epub.parts import Meta
 from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication, said
 
 
-def metadata(briefing: Briefing, publication: Publication) -> tuple[Meta, ...]:
+def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tuple[Meta, ...]:
     """The package's metadata (EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2)."""
     more = briefing.metadata
     found = [Meta("dc:title", headline(briefing), "title"), Meta("dc:language", publication.language)]
@@ -42,7 +44,31 @@ def metadata(briefing: Briefing, publication: Publication) -> tuple[Meta, ...]:
     found += [Meta("schema:accessibilityFeature", feature) for feature in features]
     found += [
         Meta("schema:accessibilityHazard", "none"),
-        Meta("schema:accessibilitySummary", publication.labels.accessibility_summary),
+        Meta("schema:accessibilitySummary", _summary(brand, publication)),
         Meta("cover", "cover-image"),
+        *_assessment(brand),
     ]
     return tuple(found)
+
+
+def _summary(brand: Brand, publication: Publication) -> str:
+    labels = publication.labels
+    if brand.accessibility.certified_by and brand.accessibility.conforms_to:
+        return labels.accessibility_summary
+    apart = "" if labels.accessibility_summary.endswith("。") else " "
+    return f"{labels.accessibility_summary}{apart}{labels.not_assessed}"
+
+
+def _assessment(brand: Brand) -> Iterator[Meta]:
+    """The claim of conformance, only where the brand says who made sure of it and against what (EPUB Accessibility 1.1, 4.2 to 4.4)."""
+    said = brand.accessibility
+    if not (said.conforms_to and said.certified_by):
+        return
+    yield Meta("dcterms:conformsTo", said.conforms_to, "conforms")
+    yield Meta("a11y:certifiedBy", said.certified_by, "certifier", refines="conforms")
+    if said.certified_on:
+        yield Meta("dcterms:date", said.certified_on, refines="certifier")
+    if said.credential:
+        yield Meta("a11y:certifierCredential", said.credential, refines="certifier")
+    if said.report:
+        yield Meta("a11y:certifierReport", said.report, refines="certifier")

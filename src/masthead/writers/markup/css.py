@@ -39,7 +39,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     (".reference", "reference"),
     ("figcaption, caption, .missing", "caption"),
     (".note", "note"),
-    (".notes, .boilerplate, .contact, .small, .about", "small"),
+    (".notes, .boilerplate, .contact, .small, .about, .aside", "small"),
     (".signature", "signature"),
     (".provenance", "folio"),
     ("code, pre", "code"),
@@ -117,6 +117,12 @@ blockquote > :last-child { margin-bottom: 0; }
 figure.quotation { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 0.18rem solid; break-inside: avoid; page-break-inside: avoid; }
 .quotation > blockquote { margin: 0; padding: 0; border: 0; }
 .speaker { margin: 0.4em 0 0; }
+.aside { margin: 1.4em 0; padding: 0.8em 0; border-block: 0.06rem solid; }
+.aside > :last-child { margin-bottom: 0; }
+.aside-title { margin: 0 0 0.35em; break-after: avoid; page-break-after: avoid; }
+abbr { text-decoration: none; }
+.formula { white-space: nowrap; }
+@media (max-width: 26em) { .formula { white-space: normal; } }
 figure { margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid; }
 figcaption { margin-top: 0.5em; break-before: avoid; page-break-before: avoid; }
 .ornament { margin: 1.2em 0; }
@@ -184,7 +190,7 @@ _TEXTS: dict[str, str] = {
     "muted": ".credit",
 }
 _SIGNS: dict[str, str] = {
-    "primary": ".masthead, blockquote, figure.quotation, .endmark",
+    "primary": ".masthead, blockquote, figure.quotation, .aside, .endmark",
     "rule": ".glance, .figures, .people, .full, .notes, .boilerplate, .contact, .about, .footnotes, .provenance, td, th, .missing, hr",
     "ink": "table, thead th",
 }

@@ -196,6 +196,8 @@ class Sheet:
         self.ids: set[str] = set()
         self._landmarks: set[str] = set()
         self._base = 1
+        self._above = 1
+        """The level of the last heading that was set."""
         self._stack: list[int] = []
         self._ours = 0
 
@@ -258,7 +260,7 @@ class Sheet:
 
     def under(self, level: int) -> None:
         """Headings of the source that follow stand below an `h…` of this level."""
-        self._base = level
+        self._base = self._above = level
         self._stack.clear()
 
     def level(self, source: int) -> int:
@@ -266,12 +268,16 @@ class Sheet:
         while self._stack and self._stack[-1] >= source:
             self._stack.pop()
         self._stack.append(source)
-        return min(6, self._base + len(self._stack))
+        # What stood in a cell or a part before it may have counted deeper than the headings that were set.
+        self._above = min(6, self._base + len(self._stack), self._above + 1)
+        return self._above
 
     def part(self, titled: bool) -> tuple[int, list[int], int]:
         """Opens a part: what `leave` needs to go back, and its title's level."""
         base, stack = self._base, self._stack
         level = min(6, base + 1)
+        if titled:
+            self._above = level
         self._base, self._stack = (level if titled else base), []
         return base, stack, level
 
