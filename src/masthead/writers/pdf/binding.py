@@ -31,10 +31,7 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
     for sheet in sheets:
         for name, height in sheet.anchors.items():
             anchors.setdefault(name, (sheet.index, height))
-    fonts = b"".join(
-        b"%b %d 0 R" % (press.book.faces[face], embed(file, face, used.codes, used.extra, used.own))
-        for face, used in press.book.used.items()
-    )
+    fonts = b"".join(b"%b %d 0 R" % (press.book.faces[face], embed(file, face, used)) for face, used in press.book.used.items())
     pictures = images.embed_all(file, press.pictures, [sheet.pictures for sheet in sheets], options.dpi)
     resources = file.new(b"<</Font<<%b>>%b>>" % (fonts, b"/XObject<<%b>>" % pictures if pictures else b""))
     for sheet in volume.bound:

@@ -21,6 +21,7 @@ from masthead.errors import MastheadError
 from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File
 from masthead.writers.pdf.glyphs import with_shifted
+from masthead.writers.pdf.shaping import Used
 
 _KEPT = {b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp"}
 """What a CIDFontType2 program needs. Names go too: a subset is a modified font and may not carry a reserved name."""
@@ -44,15 +45,9 @@ class _Descriptor(Struct, frozen=True):
     default: int
 
 
-def embed(file: File, face: Face, codes: dict[int, str], extra: set[int], own: dict[Shifted, int]) -> int:
-    """Writes the face with these codes and returns the font's object number.
-
-    `extra` codes have no text of their own; `own` are glyphs that the document makes for itself.
-    """
-    codes = _rounded(face, codes)
-    if extra:
-        codes = dict.fromkeys(extra, _UNUSED_TEXT) | codes
-    subset = _subset(face, frozenset(codes.items()), frozenset(own.items()) if own else frozenset())
+def embed(file: File, face: Face, used: Used) -> int:
+    """Writes the face with what the document has used of it and returns the font's object number."""
+    subset = _subset(face, _rounded(face, used.mask), tuple(used.own.items()))
     described = _describe(face)
     name = subset.tag + b"+" + described.name
     program = file.stream(b"/Filter/FlateDecode/Length1 %d" % subset.length, subset.program, compress=False)
@@ -69,24 +64,27 @@ def embed(file: File, face: Face, codes: dict[int, str], extra: set[int], own: d
 
 
 @lru_cache(maxsize=64)
-def _groups(face: Face) -> tuple[dict[int, str], ...]:
+def _groups(face: Face) -> tuple[int, ...]:
     """Glyphs that most texts use together, with their characters: small and capital letters, figures of either width, marks."""
     found = []
     for characters in _TOGETHER:
         there = "".join(filter(face.has, characters))
         for features in _FEATURES:
             codes = face.shaper(features, "").word(there).codes if there else {}
-            found.append({glyph: said for glyph, said in codes.items() if len(said) == 1})
+            found.append(face.mask({glyph: said for glyph, said in codes.items() if len(said) == 1}))
     return tuple(found)
 
 
-def _rounded(face: Face, codes: dict[int, str]) -> dict[int, str]:
-    """The codes with all others of the groups they are in. It makes a file a few kilobytes larger, and the subset of one release that of
+def _rounded(face: Face, mask: int) -> int:
+    """The glyphs with all others of the groups they are in. It makes a file a few kilobytes larger, and the subset of one release that of
     the next: making one costs more than setting a page."""
     for group in _groups(face):
-        if not group.keys().isdisjoint(codes):
-            codes = group | codes
-    return codes
+        if group & mask:
+            if group & face.ambiguous:  # the document's own text for a glyph goes before the group's
+                taken = {glyph for glyph, said in face.glyphs(mask) if said}
+                group = face.mask({glyph: said for glyph, said in face.glyphs(group) if glyph not in taken})
+            mask |= group
+    return mask
 
 
 @lru_cache(maxsize=64)
@@ -116,9 +114,10 @@ def _describe(face: Face) -> _Descriptor:
 
 
 @lru_cache(maxsize=128)
-def _subset(face: Face, used: frozenset[tuple[int, str]], own: frozenset[tuple[Shifted, int]]) -> _Subset:
-    codes = dict(sorted(used))
-    made = {code: glyph for glyph, code in sorted(own, key=lambda pair: pair[1])}
+def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
+    codes = {glyph: said or _UNUSED_TEXT for glyph, said in sorted(face.glyphs(mask))}
+    codes |= {code: glyph.text or _UNUSED_TEXT for glyph, code in own}
+    made = {code: glyph for glyph, code in own}
     wanted = hb.SubsetInput()
     wanted.glyph_set.update({made[code].glyph if code in made else code for code in codes})
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE

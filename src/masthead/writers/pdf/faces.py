@@ -139,7 +139,7 @@ class Face:
         glyph = self.font.get_nominal_glyph(0x20)
         return None if glyph is None else Shifted(glyph, 0, 0, 0, character)
 
-    def mask(self, codes: dict[int, str], extra: Iterable[int]) -> int:
+    def mask(self, codes: dict[int, str], extra: Iterable[int] = ()) -> int:
         """A bit for each glyph with its text, so that a word's glyphs can be looked for in a document's at a stroke. Bits are given out as
         they come: what is made of a mask may not depend on their order."""
         mask = 0
@@ -151,6 +151,10 @@ class Face:
                     self.ambiguous |= bit | self._bits[glyph, self._said[glyph]]
             mask |= bit
         return mask
+
+    def glyphs(self, mask: int) -> list[tuple[int, str]]:
+        """The glyphs that a mask stands for, with their texts, as they come; those that add to another's text have none."""
+        return [glyph for glyph, bit in zip(self._bits, reversed(f"{mask:b}"), strict=False) if bit == "1"]
 
     def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
         key = (features, language)

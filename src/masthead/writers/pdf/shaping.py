@@ -91,8 +91,8 @@ class Book:
         if code is None:
             code = face.first_free + len(own)
             if code > _LAST_CODE:  # a font that is full: the glyph stands where the pen is
-                face.mask({glyph.glyph: glyph.text}, ())
-                used.codes.setdefault(glyph.glyph, glyph.text)
+                if used.codes.setdefault(glyph.glyph, glyph.text) == glyph.text:
+                    used.mask |= face.mask({glyph.glyph: glyph.text})
                 return escape(glyph.glyph.to_bytes(2, "big"))
             own[glyph] = code
             if glyph.text:
