@@ -195,7 +195,7 @@ def _make(source: Source, request: Request) -> Made:
     made: list[dict[str, bytes]] = []
     profile = ""
     for release in releases:
-        briefing = compose(release, brand=brand, profile=request.profile, note=note)
+        briefing = replace(compose(release, brand=brand, profile=request.profile, note=note), source=source)
         profile = profile or briefing.profile
         made.append(_written(writers, briefing, brand, note, side_by_side=request.side_by_side))
     notices = _once(notices)

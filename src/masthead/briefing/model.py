@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from masthead.document.model import Asset, BlockNode, Document, Inline, Metadata, Origin
 from masthead.language.labels import Labels
+from masthead.sources.source import Source
 
 
 class Reference(Struct, frozen=True, gc=False):
@@ -155,3 +156,5 @@ class Briefing(Struct, frozen=True, gc=False):
     """Notes (footnotes) that the entries' references call, wherever they stood."""
     document: Document | None = None
     """The document it was composed from, for formats that hold the source itself (our JSON)."""
+    source: Source | None = None
+    """The source as it came, for formats that carry it with them."""
