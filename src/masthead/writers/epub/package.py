@@ -57,6 +57,9 @@ def _add(book: Any, meta: Meta) -> None:
     if meta.name == "cover":
         book.add_metadata("OPF", "meta", "", {"name": "cover", "content": meta.value})
         return
+    if meta.name == "a11y:certifierReport":  # a resource, not a word (EPUB Accessibility 1.1, 4.4.4)
+        book.add_metadata("OPF", "meta", "", {"rel": meta.name, "refines": f"#{meta.refines}", "href": meta.value})
+        return
     attributes["property"] = meta.name
     if meta.refines:
         attributes["refines"] = f"#{meta.refines}"
@@ -83,5 +86,8 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
     def _write_opf_file(self, root: Any) -> None:
         root.set(_XML_LANG, self.book.language)
         root.find("spine").attrib.pop("toc")
+        for meta in root.find("metadata").iterchildren("meta"):
+            if meta.get("rel"):
+                meta.tag = "link"  # EbookLib knows no links among metadata (EPUB 3.3, 5.5.7)
         data = etree.tostring(root, pretty_print=True, encoding="utf-8", xml_declaration=True)
         self.out.writestr(f"{self.book.FOLDER_NAME}/content.opf", data)
