@@ -49,10 +49,15 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
     root = tree.write(file, numbers, where=partial(_whereabouts, press, tree, sheets))
     file.outline([(mark.level, plain(mark.content), mark.page, mark.height) for mark in press.outline])
     file.page_labels(volume.labels())
-    return file.finish(tree=root, metadata=_metadata(press, title))
+    if options.attach:
+        from masthead.writers.pdf.attachments import attach, attachments  # few files carry others
+
+        for attachment in attachments(press):
+            attach(file, attachment)
+    return file.finish(tree=root, metadata=_metadata(press, title, "a-3a" if options.attach else "a-2a"))
 
 
-def _metadata(press: Press, title: str) -> Metadata:
+def _metadata(press: Press, title: str, archival: str) -> Metadata:
     briefing = press.briefing
     return Metadata(
         title=title,
@@ -65,7 +70,7 @@ def _metadata(press: Press, title: str) -> Metadata:
         source_hash=briefing.origin.sha256,
         brand=press.brand.name,
         licence=briefing.metadata.licence,
-        claims=("ua-1", "a-2a") if press.accessible else ("a-2a",),
+        claims=("ua-1", archival) if press.accessible else (archival,),
     )
 
 

@@ -31,6 +31,13 @@ def text_string(text: str) -> bytes:
     return b"<feff%b>" % text.encode("utf-16-be", "replace").hex().encode("ascii")
 
 
+def sort_key(text: str) -> bytes:
+    """The bytes that `text_string` stands for, by which name trees are sorted (ISO 32000-1, 7.9.6)."""
+    if text.isascii() and text.isprintable():
+        return text.encode("ascii")
+    return b"\xfe\xff" + text.encode("utf-16-be", "replace")
+
+
 @lru_cache(maxsize=1)
 def _srgb() -> bytes:
     """The ICC profile of the output intent, deflated. See `srgb.txt` for where it is from."""
@@ -55,6 +62,7 @@ class File:
         self._promised: set[int] = set()
         self._entries: list[tuple[int, str, int, float]] = []
         self._labels = b""
+        self._attached: list[tuple[str, int]] = []
 
     def new(self, body: bytes) -> int:
         """Adds an object, in PDF syntax, and returns its number."""
@@ -129,6 +137,10 @@ class File:
         """The number tree of page labels (ISO 32000-1, 12.4.2), as a dictionary: `<</Nums[0<</S/D>>]>>`."""
         self._labels = labels
 
+    def attach(self, name: str, specification: bytes) -> None:
+        """Adds a file specification (ISO 32000-1, 7.11.3), associated with the document as a whole (ISO 19005-3, 6.8)."""
+        self._attached.append((name, self.new(specification)))
+
     def finish(self, *, tree: int, metadata: Metadata) -> bytes:
         """The whole file. `tree` is the object number of the structure tree's root (`tags.Tree.write`).
 
@@ -136,7 +148,7 @@ class File:
         """
         self._demand(metadata)
         document, catalog = self._document, self._document.Catalog
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
         catalog.Lang = text_string(self._language)
         catalog.MarkInfo = b"<</Marked true>>"
         direction = b"/Direction/R2L" if right_to_left(self._language) else b""
@@ -149,6 +161,10 @@ class File:
             b"/DestOutputProfile %d 0 R>>]" % profile
         )
         catalog.PageLabels = self._labels or None
+        if self._attached:
+            catalog.AF = b"[%b]" % _references([number for _, number in self._attached])
+            names = sorted((sort_key(name), text_string(name), number) for name, number in self._attached)
+            catalog.Names = b"<</EmbeddedFiles<</Names[%b]>>>>" % b"".join([b"%b %d 0 R" % (name, number) for _, name, number in names])
         catalog.Outlines = None
         if self._entries:
             catalog.Outlines = b"%d 0 R" % self._write_outline()

@@ -15,6 +15,7 @@ _CLAIMS = {
     "ua-1": "<pdfuaid:part>1</pdfuaid:part>",
     "a-2a": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
     "a-2u": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>",
+    "a-3a": "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
     "a-2b": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>",
 }
 _DATE = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
@@ -27,7 +28,7 @@ class Metadata(Struct, frozen=True):
 
     `created` is ISO 8601 as far as it is known ("2024-06", "2024-06-07T10:00Z"), and comes from the source, never from a clock.
     `identifier` is a URI, `source_hash` the SHA-256 of the source in hexadecimal, `brand` the house style's name. `claims` are the
-    standards the file says it meets: `ua-1` and one of `a-2a`, `a-2u`, `a-2b`.
+    standards the file says it meets: `ua-1` and one of `a-2a`, `a-2u`, `a-2b`, or `a-3a` for a file that carries others.
     """
 
     title: str
@@ -47,7 +48,7 @@ class Metadata(Struct, frozen=True):
 
 def information(metadata: Metadata) -> Iterator[tuple[str, str]]:
     """The entries of the Info dictionary (ISO 32000-1, 14.3.3): the same values as the XMP, dates in PDF's own way."""
-    date = _pdf_date(metadata.created)
+    date = pdf_date(metadata.created)
     for key, value in (
         ("Title", metadata.title),
         ("Author", metadata.author),
@@ -179,7 +180,7 @@ def _xmp_date(created: str) -> str:
     return "-".join(day) + ("T" + ":".join(time[:3]) + time[3] if time else "")
 
 
-def _pdf_date(created: str) -> str:
+def pdf_date(created: str) -> str:
     """The date as the Info dictionary has it (ISO 32000-1, 7.9.4); empty if it is no date."""
     parts = _moment(created)
     if not parts:

@@ -1,0 +1,101 @@
+"""Files that a PDF carries with it: the source as it came, and our JSON of it (ISO 19005-3, 6.8; ISO 32000-1, 7.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Literal
+
+from msgspec import Struct
+
+from masthead.briefing.model import Briefing
+from masthead.errors import NotFoundError
+from masthead.sources.source import Source
+from masthead.writers.native import NativeWriter
+from masthead.writers.pdf.file import File, text_string
+from masthead.writers.pdf.metadata import pdf_date
+from masthead.writers.pdf.press import Press
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TYPES = {
+    "txt": "text/plain",
+    "text": "text/plain",
+    "md": "text/markdown",
+    "markdown": "text/markdown",
+    "html": "text/html",
+    "htm": "text/html",
+    "xhtml": "application/xhtml+xml",
+    "docx": _WORD,
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
+    "pdf": "application/pdf",
+    "epub": "application/epub+zip",
+    "eml": "message/rfc822",
+    "mbox": "application/mbox",
+    "json": "application/json",
+    "ninjs": "application/json",
+    "cms": "application/json",
+    "xml": "application/xml",
+    "newsml": "application/xml",
+    "feed": "application/xml",
+    "rss": "application/rss+xml",
+    "atom": "application/atom+xml",
+    "zip": "application/zip",
+}
+"""Media types by file name ending and by our names of formats (the machine's own list is another on each machine)."""
+
+
+class Attachment(Struct, frozen=True):
+    """A file to be carried. `date` is ISO 8601 as far as it is known; `relation` is what it is to the document."""
+
+    name: str
+    media_type: str
+    data: bytes
+    relation: Literal["Source", "Data"]
+    description: str
+    date: str = ""
+
+
+def attachments(press: Press) -> Iterator[Attachment]:
+    """The source and its data. Raises `NotFoundError` if the briefing was made without its source at hand."""
+    briefing, labels = press.briefing, press.labels
+    source = briefing.source
+    if source is None:
+        raise NotFoundError(
+            "the source is not at hand, so it cannot be attached",
+            where=briefing.origin.name,
+            hint="masthead convert carries it; in Python, give the briefing its `source`",
+        )
+    name = _name(source, briefing)
+    metadata = briefing.metadata
+    date = metadata.modified or metadata.published or briefing.issued
+    yield Attachment(name, _media_type(name, briefing), source.data, "Source", labels.attached_source, date)
+    data = NativeWriter().write(briefing, press.brand, press.tell)
+    if data != source.data:
+        yield Attachment(f"{PurePosixPath(name).stem}.masthead.json", _TYPES["json"], data, "Data", labels.attached_data, date)
+
+
+def attach(file: File, found: Attachment) -> None:
+    """Puts an attachment into the file, as one of the document as a whole."""
+    date = pdf_date(found.date)
+    parameters = b"/Size %d%b" % (len(found.data), b"/ModDate" + text_string(date) if date else b"")
+    kind = found.media_type.replace("/", "#2F").replace("+", "#2B").encode("ascii")
+    stream = file.stream(b"/Type/EmbeddedFile/Subtype/%b/Params<<%b>>" % (kind, parameters), found.data)
+    plain = "".join(letter if letter.isascii() and letter.isprintable() and letter not in '/\\:"' else "_" for letter in found.name)
+    file.attach(
+        found.name,
+        b"<</Type/Filespec/F%b/UF%b/EF<</F %d 0 R/UF %d 0 R>>/AFRelationship/%b/Desc%b>>"
+        % (text_string(plain), text_string(found.name), stream, stream, found.relation.encode("ascii"), text_string(found.description)),
+    )
+
+
+def _name(source: Source, briefing: Briefing) -> str:
+    """The source's name; one of ours for what came without a name (standard input, bytes)."""
+    if PurePosixPath(source.name).suffix:
+        return source.name
+    return f"source.{source.format or briefing.origin.format or 'bin'}"
+
+
+def _media_type(name: str, briefing: Briefing) -> str:
+    ending = PurePosixPath(name).suffix.lower().lstrip(".")
+    return _TYPES.get(ending) or _TYPES.get(briefing.origin.format, "application/octet-stream")
