@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from masthead.errors import NonConformingError
 from masthead.writers.pdf.elements import Element
-from masthead.writers.pdf.file import File, text_string
+from masthead.writers.pdf.file import File, sort_key, text_string
 from masthead.writers.pdf.rules import STANDARD, faults
 
 _ANNOTATIONS = 1_000_000
@@ -107,6 +107,11 @@ class Tree:
         self._elements[element].annotations.append(contents)
         return _ANNOTATIONS + len(self._owners) - 1
 
+    @property
+    def languages(self) -> list[str]:
+        """The languages that elements name, in the order in which they first come up."""
+        return list(dict.fromkeys([element.language for element in self._elements if element.language]))
+
     def check(self, where: Callable[[int], str] = lambda element: "") -> None:
         """Raises `NonConformingError`, which names the first fault, where it is and what to do, if the tree breaks PDF/UA-1.
 
@@ -169,7 +174,7 @@ class Tree:
     def _names(self, first: int) -> Iterator[bytes]:
         """The pairs of the ID tree, sorted as a name tree must be: by the bytes of the keys (ISO 32000-1, 7.9.6)."""
         named = [(element.identifier, index) for index, element in enumerate(self._elements) if element.identifier]
-        for identifier, index in sorted(named, key=lambda pair: _sort_key(pair[0])):
+        for identifier, index in sorted(named, key=lambda pair: sort_key(pair[0])):
             yield b"%b %d 0 R" % (text_string(identifier), first + index)
 
     def _object(self, index: int, root: int, first: int, pages: Sequence[int], annotations: Sequence[int]) -> bytes:
@@ -198,10 +203,3 @@ class Tree:
             self._details[index],
             b"" if not kids else b"/K " + kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids),
         )
-
-
-def _sort_key(identifier: str) -> bytes:
-    """The bytes that `text_string` stands for."""
-    if identifier.isascii() and identifier.isprintable():
-        return identifier.encode("ascii")
-    return b"\xfe\xff" + identifier.encode("utf-16-be", "replace")
