@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from masthead.brand.style import said
 from masthead.document.plain import plain
 from masthead.writers.pdf import images
 from masthead.writers.pdf.embedding import embed
@@ -54,10 +55,10 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
 
         for attachment in attachments(press):
             attach(file, attachment)
-    return file.finish(tree=root, metadata=_metadata(press, title, "a-3a" if options.attach else "a-2a"))
+    return file.finish(tree=root, metadata=_metadata(press, tree, title, "a-3a" if options.attach else "a-2a"))
 
 
-def _metadata(press: Press, title: str, archival: str) -> Metadata:
+def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:
     briefing = press.briefing
     return Metadata(
         title=title,
@@ -65,10 +66,14 @@ def _metadata(press: Press, title: str, archival: str) -> Metadata:
         subject=briefing.made or briefing.metadata.description,
         keywords=briefing.metadata.keywords,
         language=press.language,
+        languages=tuple(tree.languages),
+        publisher=briefing.publisher or said(press.brand.publisher, press.language),
         created=briefing.issued,
         identifier=briefing.identifier,
         source_hash=briefing.origin.sha256,
+        source_name=briefing.origin.name,
         brand=press.brand.name,
+        brand_version=press.brand.version,
         licence=briefing.metadata.licence,
         claims=("ua-1", archival) if press.accessible else (archival,),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -27,7 +27,8 @@ class Metadata(Struct, frozen=True):
     """What the file says about itself. Everything but the title may be empty, and is left out then.
 
     `created` is ISO 8601 as far as it is known ("2024-06", "2024-06-07T10:00Z"), and comes from the source, never from a clock.
-    `identifier` is a URI, `source_hash` the SHA-256 of the source in hexadecimal, `brand` the house style's name. `claims` are the
+    `identifier` is a URI, `source_hash` the SHA-256 of the source in hexadecimal, `source_name` its file name; `brand` the house style's
+    name, `brand_version` which of its versions. `languages` are those of parts of the text, beside its own. `claims` are the
     standards the file says it meets: `ua-1` and one of `a-2a`, `a-2u`, `a-2b`, or `a-3a` for a file that carries others.
     """
 
@@ -36,12 +37,16 @@ class Metadata(Struct, frozen=True):
     subject: str = ""
     keywords: tuple[str, ...] = ()
     language: str = ""
+    languages: tuple[str, ...] = ()
+    publisher: str = ""
     created: str = ""
     creator: str = _MADE_BY
     producer: str = _MADE_BY
     identifier: str = ""
     source_hash: str = ""
+    source_name: str = ""
     brand: str = ""
+    brand_version: str = ""
     licence: str = ""
     claims: tuple[str, ...] = ("ua-1", "a-2a")
 
@@ -75,13 +80,20 @@ def xmp(metadata: Metadata) -> bytes:
     language = metadata.language or "x-default"
     date = _xmp_date(metadata.created)
     keywords = ", ".join(metadata.keywords)
+    own = {
+        "Brand": (metadata.brand, "House style the file is set in"),
+        "BrandVersion": (metadata.brand_version, "Version of that house style"),
+        "SourceName": (metadata.source_name, "File that the text was read from"),
+        "SourceHash": (metadata.source_hash, "SHA-256 of that file, in hexadecimal"),
+    }
     properties = [
         "<dc:format>application/pdf</dc:format>",
         _alternative("dc:title", metadata.title, language),
         _list("dc:creator", "Seq", (metadata.author,)),
         _alternative("dc:description", metadata.subject, language),
         _list("dc:subject", "Bag", metadata.keywords),
-        _list("dc:language", "Bag", (metadata.language,)),
+        _list("dc:language", "Bag", tuple(dict.fromkeys((metadata.language, *metadata.languages)))),
+        _list("dc:publisher", "Bag", (metadata.publisher,)),
         _simple("dc:identifier", metadata.identifier),
         _simple("dc:source", metadata.source_hash and "urn:sha256:" + metadata.source_hash),
         _alternative("dc:rights", metadata.licence, language),
@@ -91,16 +103,17 @@ def xmp(metadata: Metadata) -> bytes:
         _simple("xmp:CreatorTool", metadata.creator),
         _simple("xmp:CreateDate", date),
         _simple("xmp:ModifyDate", date),
-        _simple("masthead:Brand", metadata.brand),
+        _simple("xmpMM:DocumentID", metadata.identifier),
+        *(_simple(f"masthead:{name}", value) for name, (value, _) in own.items()),
         *(_CLAIMS[claim] for claim in metadata.claims),
-        _schemas(ua="ua-1" in metadata.claims, brand=bool(metadata.brand)),
+        _schemas({name: meaning for name, (value, meaning) in own.items() if value}, ua="ua-1" in metadata.claims),
     ]
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
         '<rdf:Description rdf:about=""'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
-        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
         ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
         ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
         f' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" xmlns:masthead="{_OURS}">\n'
@@ -112,7 +125,8 @@ def xmp(metadata: Metadata) -> bytes:
 _OURS = "urn:masthead:xmp:1#"
 
 
-def _schemas(*, ua: bool, brand: bool) -> str:
+def _schemas(own: dict[str, str], *, ua: bool) -> str:
+    """The schemas of PDF/UA, and of properties of our own, by name with their meaning."""
     described = []
     if ua:
         described.append(
@@ -120,22 +134,26 @@ def _schemas(*, ua: bool, brand: bool) -> str:
                 "PDF/UA identification",
                 "http://www.aiim.org/pdfua/ns/id/",
                 "pdfuaid",
-                ("part", "Integer", "internal", "Part of ISO 14289 that the file meets"),
+                [("part", "Integer", "internal", "Part of ISO 14289 that the file meets")],
             )
         )
-    if brand:
-        described.append(_schema("masthead", _OURS, "masthead", ("Brand", "Text", "internal", "House style the file is set in")))
+    if own:
+        described.append(_schema("masthead", _OURS, "masthead", [(name, "Text", "internal", meaning) for name, meaning in own.items()]))
     return f"<pdfaExtension:schemas><rdf:Bag>{''.join(described)}</rdf:Bag></pdfaExtension:schemas>" if described else ""
 
 
-def _schema(name: str, address: str, prefix: str, of: tuple[str, str, str, str]) -> str:
-    parts = zip(("name", "valueType", "category", "description"), of, strict=True)
-    described = "".join(f"<pdfaProperty:{key}>{value}</pdfaProperty:{key}>" for key, value in parts)
+def _schema(name: str, address: str, prefix: str, properties: Sequence[tuple[str, str, str, str]]) -> str:
     return (
         f'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{name}</pdfaSchema:schema>'
         f"<pdfaSchema:namespaceURI>{address}</pdfaSchema:namespaceURI><pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>"
-        f'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">{described}</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>'
+        f"<pdfaSchema:property><rdf:Seq>{''.join(map(_property, properties))}</rdf:Seq></pdfaSchema:property></rdf:li>"
     )
+
+
+def _property(values: tuple[str, str, str, str]) -> str:
+    parts = zip(("name", "valueType", "category", "description"), values, strict=True)
+    described = "".join(f"<pdfaProperty:{key}>{value}</pdfaProperty:{key}>" for key, value in parts)
+    return f'<rdf:li rdf:parseType="Resource">{described}</rdf:li>'
 
 
 def _simple(name: str, value: str) -> str:
