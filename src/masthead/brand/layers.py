@@ -6,14 +6,18 @@ the brand it extends.
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import UNSET, UnsetType
 
 from masthead.brand import fonts
 from masthead.brand.faults import OURS, checked, suggestion
-from masthead.brand.model import Roles
+from masthead.brand.fonts import FontFile
+from masthead.brand.model import Face, Roles
 from masthead.brand.plain_yaml import Place, Plain, Sheet, Tree, at, read
 from masthead.brand.schema import BrandFile, Font, FontPath, LogoPart, Picture, Shades, Type
 from masthead.errors import LimitError, NotFoundError, UnreadableError, UsageError
@@ -30,7 +34,10 @@ _WEIGHTS = {"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "
     "black": 900,
 }
 _ADDRESS = expression(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
-_ELSEWHERE = "its files are not with the brand and nothing is downloaded; put its .ttf files beside the brand file"
+_COLLECTED = expression(r"(.+\.[ot]tc)#(\d+)", re.IGNORECASE)
+"""A font of a collection, by its number from 0: “house.ttc#2”."""
+_RANGE = expression(r"(\d+)\s*(?:\.\.|-|\s)\s*(\d+)")
+_ELSEWHERE = "its files are not with the brand and nothing is downloaded; put its .ttf or .otf files beside the brand file"
 _HEADINGS = ("title", "title_long", "heading1", "heading2", "heading3", "heading4")
 
 
@@ -49,7 +56,7 @@ class Layer:
         self.soft: dict[str, tuple[Place, str]] = {}
         """Families that brand.yml names and that may be missing, where and why: another stands in."""
         self.notices: list[Notice] = []
-        self.fonts: dict[str, list[Tree]] = {}
+        self.fonts: dict[str, list[Face]] = {}
         self.system: list[str] = []
         self.tree: Tree = self._tree()
 
@@ -112,36 +119,75 @@ class Layer:
                 if font.source == "system":
                     self.system.append(font.family)
 
-    def _faces(self, font: Font, place: Place) -> list[Tree]:
+    def _faces(self, font: Font, place: Place) -> list[Face]:
         if font.files is UNSET or not font.files:
             raise UsageError(f"the font {font.family} has no files", where=self.where(place), hint="list them under files:")
-        faces: list[Tree] = []
+        faces: list[Face] = []
         unsuitable: list[Notice] = []
         for index, entry in enumerate(font.files):
             here = (*place, "files", index)
-            said = entry if isinstance(entry, str) else entry.path
+            entry = FontPath(entry) if isinstance(entry, str) else entry
+            collection = _COLLECTED.fullmatch(entry.path)
+            said, number = (collection[1], int(collection[2])) if collection is not None else (entry.path, 0)
             try:
                 if _ADDRESS.match(said):
                     raise fonts.UnsuitableError(
                         f"{said} is an address and nothing is downloaded", hint="put the file beside the brand file"
                     )
                 path = self._asset(said, here, "font file")
-                found = fonts.inspect(path, self.where(here))
+                found = fonts.inspect(path, self.where(here), number)
             except fonts.UnsuitableError as error:
                 why = f"{error.problem}; {error.hint}"
                 self.soft[font.family] = (here, why)
                 unsuitable.append(Replaced(f"the font file {said}", f"the other faces of {font.family}", why, self.where(here)))
                 continue
             self.seals.append(found.seal)
-            self.files.append(path)
-            weight, italic = found.weight, found.italic
-            if isinstance(entry, FontPath):
-                weight = self._weight(entry.weight, here) if entry.weight is not UNSET else weight
-                italic = entry.style != "normal" if entry.style is not UNSET else italic
-            faces.append({"path": str(path), "weight": str(weight), "italic": italic})
+            if not path.is_relative_to(self.shared):  # ours don't change
+                self.files.append(path)
+            for weight, italic, axes in self._cuts(entry, found, here):
+                faces.append(Face(font.family, str(path), weight, italic, axes, number, found.whole))
         if faces:  # else the family is missing as a whole, and that is told where it is asked for
             self.notices += unsuitable
         return faces
+
+    def _cuts(self, entry: FontPath, found: FontFile, place: Place) -> Iterator[tuple[int, bool, tuple[tuple[str, float], ...]]]:
+        """What a file is good for: weight, slant and place on its axes. A static one has one of each; a variable one is every hundred of
+        its weights, and an italic too where it can slant."""
+        axes = {axis.tag: axis for axis in found.axes}
+        heft, slant = axes.get("wght"), axes.get("ital", axes.get("slnt"))
+        slants = [found.italic, True] if slant is not None and not found.italic else [found.italic]
+        if entry.style is not UNSET:
+            slants = [entry.style != "normal"]
+        for italic in slants:
+            for weight in self._weights(entry, found, place):
+                at = {axis.tag: axis.usual for axis in found.axes}
+                if heft is not None:
+                    at["wght"] = min(max(weight, heft.least), heft.most)
+                if slant is not None and italic:
+                    at[slant.tag] = slant.most if slant.tag == "ital" else slant.least  # degrees, against the clock
+                yield weight, italic, tuple(at.items())
+
+    def _weights(self, entry: FontPath, found: FontFile, place: Place) -> list[int]:
+        heft = next((axis for axis in found.axes if axis.tag == "wght"), None)
+        said = _RANGE.fullmatch(str(entry.weight)) if entry.weight is not UNSET else None
+        if entry.weight is not UNSET and said is None:
+            weight = self._weight(entry.weight, place)
+            if heft is not None and not heft.least <= weight <= heft.most:
+                raise UsageError(
+                    f"the variable font {entry.path} has no weight {weight}",
+                    where=self.where(place),
+                    hint=f"its weights go from {heft.least:g} to {heft.most:g}",
+                )
+            return [weight]
+        if heft is None:
+            if said is not None:
+                raise UsageError(
+                    f"{entry.path} is no variable font and has one weight", where=self.where(place), hint="write a number such as 400"
+                )
+            return [found.weight]
+        least, most = (float(said[1]), float(said[2])) if said is not None else (heft.least, heft.most)
+        hundreds = [weight for weight in range(100, 1000, 100) if max(least, heft.least) <= weight <= min(most, heft.most)]
+        return hundreds or [round(heft.usual)]
 
     def _weight(self, said: str | int, place: Place) -> int:
         text = str(said).lower()
@@ -262,12 +308,21 @@ class Layer:
     def _asset(self, said: str, place: Place, what: str) -> Path:
         """A file of the brand, absolute. It must lie beside or below the brand file, or among the fonts that all brands share."""
         # Quarto's paths from the project's root begin with a stroke; the brand file stands at that root.
-        path = (self.folder / said.lstrip("/")).resolve()
+        folder, _, name = f"{self.folder}/{said.lstrip('/')}".rpartition("/")
+        path = Path(_real(folder), name)
+        if path.is_symlink():
+            path = path.resolve()
         if not (path.is_relative_to(self.folder) or path.is_relative_to(self.shared)):
             raise UsageError(f"the {what} {said} lies outside the brand's folder", where=self.where(place), hint="copy it into the folder")
         if not path.is_file():
             raise NotFoundError(f"the {what} {said} is not there", where=self.where(place), hint="put it beside the brand file")
         return path
+
+
+@lru_cache(maxsize=256)
+def _real(folder: str) -> str:
+    """A folder without links and steps back. Fifty fonts lie in thirty folders, and each step of a path asks the disk."""
+    return os.path.realpath(folder)
 
 
 def _bytes(path: Path) -> bytes:

@@ -89,6 +89,12 @@ class Face(Struct, frozen=True):
     path: str
     weight: int = 400
     italic: bool = False
+    axes: tuple[tuple[str, float], ...] = ()
+    """Where a variable font is set: (("wght", 600.0),); its other axes stand at their usual place."""
+    number: int = 0
+    """Which font of a collection (.ttc)."""
+    whole: bool = False
+    """It may be embedded, but not in part."""
 
 
 class Stack(Struct, frozen=True):

@@ -44,9 +44,7 @@ class _Resolver:
         for layer in layers:
             self.tree = merged(self.tree, layer.tree)
             for family, found in layer.fonts.items():
-                self.faces[family] = tuple(
-                    Face(family, str(face["path"]), int(str(face["weight"])), bool(face["italic"])) for face in found
-                )
+                self.faces[family] = tuple(found)
             self.soft |= {family: (layer.where(place), why) for family, (place, why) in layer.soft.items()}
             self.system += layer.system
             self.notices += layer.notices

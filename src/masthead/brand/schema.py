@@ -96,6 +96,8 @@ class ColorPart(Open, frozen=True):
 
 
 class FontPath(Open, frozen=True):
+    """A file and what it is. Of a variable font, `weight` may be several: “300..700”; left out, they are all it has."""
+
     path: Path
     weight: str | int | UnsetType = UNSET
     style: Literal["normal", "italic", "oblique"] | UnsetType = UNSET

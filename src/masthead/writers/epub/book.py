@@ -36,7 +36,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, fonts: Fonts) -> bytes:
     drawn = cover.drawing(lines, publication, briefing, brand)
     bare = fonts == "none" or not brand.faces
     front = cover.cover_page(publication, "" if bare else drawn, headline(briefing))
-    faces = _faces(publication, brand, briefing, note) if fonts != "none" else []
+    faces = _faces(publication, brand, briefing) if fonts != "none" else []
     files = [
         File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
         *(File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode()) for number, part in enumerate(done, 1)),
@@ -64,12 +64,12 @@ def write(briefing: Briefing, brand: Brand, note: Note, fonts: Fonts) -> bytes:
     return pack(package)
 
 
-def _faces(publication: Publication, brand: Brand, briefing: Briefing, note: Note) -> list[File]:
+def _faces(publication: Publication, brand: Brand, briefing: Briefing) -> list[File]:
     from masthead.writers.epub.faces import needed, subset
 
     rules: list[str] = []
     files: list[File] = []
-    for number, (face, characters) in enumerate(needed(publication.ink, brand, briefing.language, note), 1):
+    for number, (face, characters) in enumerate(needed(publication.ink, brand, briefing.language), 1):
         cut = subset(face, characters)
         name = f"fonts/face-{number}.{cut.suffix}"
         rules.append(font_face(face, name))

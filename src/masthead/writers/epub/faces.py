@@ -10,16 +10,11 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand, Face
 from masthead.brand.style import faces, style
-from masthead.errors import NotFoundError
+from masthead.brand.typefaces import opened, program
 from masthead.language.capitals import capitals
 from masthead.language.tags import script
-from masthead.notices import Note, Withheld
 from masthead.writers.markup.css import CALM
 from masthead.writers.markup.sheet import Ink
-
-_RESTRICTED = 0x0002
-"""OS/2 fsType: embedding is forbidden (OpenType, OS/2)."""
-
 
 _STYLES = int.from_bytes(b"STAT", "big")
 """How faces of a family differ: means nothing in one that is cut out, and would keep names alive."""
@@ -36,31 +31,24 @@ class Subset(Struct, frozen=True, gc=False):
 
 
 class Loaded(Struct, frozen=True):
-    """A face in memory (mapped, not copied), the characters it has, and whether it may be embedded."""
+    """A face in memory (mapped, not copied) and the characters it has."""
 
     face: hb.Face
     characters: hb.Set
-    embeddable: bool
     suffix: str
 
 
 @lru_cache(maxsize=64)
-def load(path: str) -> Loaded:
-    """A face by its file, kept for the next book. Raises `NotFoundError` if it cannot be read."""
-    try:
-        face = hb.Face(hb.Blob.from_file_path(path))
-    except (OSError, hb.HarfBuzzError) as error:
-        raise NotFoundError("a font of the brand cannot be read", where=path, hint="masthead brand check says what is missing") from error
-    os2 = face.reference_table("OS/2").data or b""
-    rights = int.from_bytes(os2[8:10], "big") if len(os2) >= 10 else 0
-    suffix = "otf" if "CFF " in face.table_tags or "CFF2" in face.table_tags else "ttf"
-    return Loaded(face, face.unicodes, (rights & 0x000F) != _RESTRICTED, suffix)
+def load(face: Face) -> Loaded:
+    """A face of the brand, kept for the next book. Raises `NotFoundError` if it cannot be read."""
+    found = opened(face)
+    suffix = "otf" if "CFF " in found.table_tags or "CFF2" in found.table_tags else "ttf"
+    return Loaded(found, found.unicodes, suffix)
 
 
-def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: Note) -> list[tuple[Face, set[int]]]:
+def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str) -> list[tuple[Face, set[int]]]:
     """The faces that the text is set in, each with its characters, in the brand's order."""
     wanted: dict[Face, set[int]] = {}
-    refused: set[str] = set()
     for (role, strong, emphasis), texts in ink.items():
         left = set(map(ord, set("".join(texts))))
         if not left:
@@ -72,15 +60,11 @@ def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: 
             shown = "".join(texts)
             left |= set(map(ord, shown.upper() + capitals(shown, language)))  # not every reading system knows the language's
         for face in faces(brand, setting.family, weight, setting.italic or (emphasis and not calm), language):
-            loaded = load(face.path)
+            loaded = load(face)
             had = {character for character in left if character in loaded.characters}
             if not had:
                 continue
-            if loaded.embeddable:
-                wanted.setdefault(face, set()).update(had)
-            elif face.path not in refused:
-                refused.add(face.path)
-                note(Withheld(f"the face {face.family}", "its licence forbids embedding; the reader's own faces stand in"))
+            wanted.setdefault(face, set()).update(had)
             left -= had
             if not left:
                 break
@@ -90,9 +74,12 @@ def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str, note: 
 def subset(face: Face, characters: Iterable[int]) -> Subset:
     """A face cut down to characters: the features that shape scripts stay, and those that the stylesheet asks for.
 
-    Names go, since a changed font must not bear a reserved name; hints go, since reading systems don't use them.
+    Names go, since a changed font must not bear a reserved name; hints go, since reading systems don't use them. A face that may not be
+    embedded in part comes whole.
     """
-    loaded = load(face.path)
+    loaded = load(face)
+    if face.whole:
+        return Subset(face, loaded.suffix, program(face))
     wish = hb.SubsetInput()
     wish.unicode_set.set(characters)
     wish.name_id_set.clear()

@@ -22,7 +22,7 @@ class Lettering:
     """Faces, best first: a character is set in the first that has it. Keeps what it has measured."""
 
     def __init__(self, stack: tuple[Face, ...]) -> None:
-        self._fonts = tuple(_font(face.path) for face in stack)
+        self._fonts = tuple(map(_font, stack))
         self._advances: dict[str, float] = {}  # of letters that stand alone
         self._words: dict[str, tuple[tuple[Glyph, ...], float]] = {}
         self.space = self._advance(" ")
@@ -82,8 +82,8 @@ def lettering(stack: tuple[Face, ...]) -> Lettering:
 
 
 @lru_cache(maxsize=128)
-def _font(path: str) -> tuple[hb.Font, int, hb.Set]:
-    loaded = load(path)
+def _font(face: Face) -> tuple[hb.Font, int, hb.Set]:
+    loaded = load(face)
     return hb.Font(loaded.face), loaded.face.upem, loaded.characters
 
 

@@ -1,8 +1,8 @@
 """Fonts in the file: subsets of what the document uses, as composite fonts (ISO 32000-1, 9.7).
 
-Codes are the font's own glyph ids; the subset's glyphs are renumbered and a CIDToGIDMap leads from one to the other, which keeps a
-Chinese subset small. Everything depends on the document's own words alone, so the same document gives the same bytes
-whatever the process did before.
+Codes are the font's own glyph ids. A TrueType program numbers its glyphs anew and a CIDToGIDMap leads from one to the other, which keeps
+a Chinese subset small; a program in CFF is keyed by the codes themselves. Everything depends on the document's own words alone, so the
+same document gives the same bytes whatever the process did before.
 """
 
 from __future__ import annotations
@@ -17,24 +17,33 @@ from itertools import groupby
 import uharfbuzz as hb
 from msgspec import Struct
 
-from masthead.errors import MastheadError
+from masthead.brand import typefaces
+from masthead.writers.pdf import compact
 from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File
-from masthead.writers.pdf.glyphs import with_shifted
 from masthead.writers.pdf.shaping import Used
+from masthead.writers.pdf.truetype import Outlines
 
-_KEPT = {b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp"}
-"""What a CIDFontType2 program needs. Names go too: a subset is a modified font and may not carry a reserved name."""
-_TOGETHER = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", ".,:;?!()-–—'‘’\"“”/&%")
+_TOGETHER = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", ".,:;()-–—'’\"“”/&%")
+_MOSTLY = 0.75
+"""A face that has so much of a group gets the rest of it too."""
 _FEATURES = (("lnum", "pnum"), ("lnum", "tnum"))
 _UNUSED_TEXT = "\u200b"
+_LEAST_RANGE = 3
+_BLOCK = 100
+"""Entries that a block of a CMap may have (Adobe Technical Note 5014)."""
+
+Drawn = tuple[int, int, int, int]
+"""A glyph of the face, how far it is moved across and up, and its advance; font units."""
 
 
 class _Subset(Struct, frozen=True):
+    """`program`, `places` and `unicode` are deflated; `length` is that of the program, `places` is empty where a code finds its glyph."""
+
     program: bytes
     length: int
-    widths: bytes
     places: bytes
+    widths: bytes
     unicode: bytes
     tag: bytes
 
@@ -43,19 +52,26 @@ class _Descriptor(Struct, frozen=True):
     name: bytes
     entries: bytes
     default: int
+    box: tuple[int, ...]
 
 
 def embed(file: File, face: Face, used: Used) -> int:
     """Writes the face with what the document has used of it and returns the font's object number."""
     subset = _subset(face, _rounded(face, used.mask), tuple(used.own.items()))
     described = _describe(face)
-    name = subset.tag + b"+" + described.name
-    program = file.stream(b"/Filter/FlateDecode/Length1 %d" % subset.length, subset.program, compress=False)
-    descriptor = file.new(b"<</Type/FontDescriptor/FontName/%b%b/FontFile2 %d 0 R>>" % (name, described.entries, program))
-    places = file.stream(b"/Filter/FlateDecode", subset.places, compress=False)
+    name = described.name if face.source.whole else subset.tag + b"+" + described.name
+    if face.postscript:
+        key, kind, entries = b"FontFile3", b"CIDFontType0", b"/Subtype/CIDFontType0C"
+    else:
+        key, kind, entries = b"FontFile2", b"CIDFontType2", b"/Length1 %d" % subset.length
+    program = file.stream(b"/Filter/FlateDecode" + entries, subset.program, compress=False)
+    descriptor = file.new(b"<</Type/FontDescriptor/FontName/%b%b/%b %d 0 R>>" % (name, described.entries, key, program))
+    places = b""
+    if subset.places:
+        places = b"/CIDToGIDMap %d 0 R" % file.stream(b"/Filter/FlateDecode", subset.places, compress=False)
     font = file.new(
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        b"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW %d/W[%b]>>" % (name, descriptor, places, described.default, subset.widths)
+        b"<</Type/Font/Subtype/%b/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        b"/FontDescriptor %d 0 R%b/DW %d/W[%b]>>" % (kind, name, descriptor, places, described.default, subset.widths)
     )
     unicode = file.stream(b"/Filter/FlateDecode", subset.unicode, compress=False)
     return file.new(
@@ -76,10 +92,10 @@ def _groups(face: Face) -> tuple[int, ...]:
 
 
 def _rounded(face: Face, mask: int) -> int:
-    """The glyphs with all others of the groups they are in. It makes a file a few kilobytes larger, and the subset of one release that of
-    the next: making one costs more than setting a page."""
+    """The glyphs with all others of the groups that they have most of. A letter or two that a release happens to lack then makes no subset
+    of its own: that of the release before is taken again."""
     for group in _groups(face):
-        if group & mask:
+        if (group & mask).bit_count() >= _MOSTLY * group.bit_count():
             if group & face.ambiguous:  # the document's own text for a glyph goes before the group's
                 taken = {glyph for glyph, said in face.glyphs(mask) if said}
                 group = face.mask({glyph: said for glyph, said in face.glyphs(group) if glyph not in taken})
@@ -89,72 +105,83 @@ def _rounded(face: Face, mask: int) -> int:
 
 @lru_cache(maxsize=64)
 def _describe(face: Face) -> _Descriptor:
-    if not face.table("glyf"):
-        raise MastheadError(
-            "is not a TrueType font", where=face.path, hint="PDF needs fonts with TrueType outlines (.ttf): convert the brand's .otf"
-        )
+    """The font descriptor (ISO 32000-1, 9.8) from the face's own tables; what a table lacks has its usual value."""
     unit = face.unit
-    box = struct.unpack(">4h", face.table("head")[36:44])
-    angle = struct.unpack(">i", face.table("post")[4:8])[0] / 65536
+    box = tuple(round(side * unit) for side in struct.unpack(">4h", face.table("head")[36:44]))
+    slope = face.table("post")[4:8]
+    angle = struct.unpack(">i", slope)[0] / 65536 if len(slope) == 4 else 0.0
     weights = face.table("OS/2")
-    weight = struct.unpack(">H", weights[4:6])[0]
     capital = struct.unpack(">h", weights[88:90])[0] * unit if len(weights) >= 90 else 700
     ascent, descent = face.extents()
-    name = re.sub(r"[^A-Za-z0-9-]", "", face.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "") or "Font"
+    source = face.source
+    named = f"{source.family}-{source.weight}{'Italic' * source.italic}" if source.axes else ""
+    name = re.sub(r"[^A-Za-z0-9-]", "", named or face.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "") or "Font"
     entries = b"/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %g/Ascent %d/Descent %d/CapHeight %d/StemV %d" % (
         4 | (64 if angle else 0),
-        *(round(side * unit) for side in box),
+        *box,
         angle,
         round(ascent),
         round(descent),
         round(capital),
-        50 + int((weight / 65) ** 2),
+        50 + int((source.weight / 65) ** 2),
     )
-    return _Descriptor(name.encode("ascii"), entries, round(face.advance(0) * unit))
+    return _Descriptor(name.encode("ascii"), entries, round(face.advance(0) * unit), box)
 
 
 @lru_cache(maxsize=128)
 def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
     codes = {glyph: said or _UNUSED_TEXT for glyph, said in sorted(face.glyphs(mask))}
-    codes |= {code: glyph.text or _UNUSED_TEXT for glyph, code in own}
-    made = {code: glyph for glyph, code in own}
-    wanted = hb.SubsetInput()
-    wanted.glyph_set.update({made[code].glyph if code in made else code for code in codes})
-    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-    wanted.drop_table_tag_set.update({_tag(name) for name in face.face.table_tags if str(name).encode() not in _KEPT})
-    plan = hb.SubsetPlan(face.face, wanted)
-    program = bytes(plan.execute().blob.data)
-    numbers = dict(plan.old_to_new_glyph_mapping.items())
-    moved = [glyph for glyph in made.values() if glyph.across or glyph.up or glyph.advance != face.advance(glyph.glyph)]
-    if moved:
-        first = len(numbers)
-        program = with_shifted(program, [(numbers[glyph.glyph], glyph.across, glyph.up, glyph.advance) for glyph in moved])
-        places_of = {glyph: first + index for index, glyph in enumerate(moved)}
+    drawn: dict[int, Drawn] = {code: (code, 0, 0, face.advance(code)) for code in codes}
+    for glyph, code in own:
+        codes[code] = glyph.text or _UNUSED_TEXT
+        drawn[code] = (glyph.glyph, glyph.across, glyph.up, glyph.advance)
+    if face.postscript:
+        program, places = _compact(face, drawn), b""
     else:
-        places_of = {}
-    places = bytearray(2 * (max(codes, default=0) + 1))
-    widths: dict[int, float] = {}
-    for code in codes:
-        shifted = made.get(code)
-        if shifted is None:
-            number, advance = numbers[code], face.advance(code)
-        else:
-            number, advance = places_of.get(shifted, numbers[shifted.glyph]), shifted.advance
-        places[2 * code : 2 * code + 2] = number.to_bytes(2, "big")
-        widths[code] = advance * face.unit
-    digest = hashlib.md5(repr((sorted(codes.items()), sorted(made))).encode(), usedforsecurity=False).digest()
+        program, places = _truetype(face, drawn)
+    digest = hashlib.md5(repr((list(codes.items()), list(drawn.values()))).encode(), usedforsecurity=False).digest()
     return _Subset(
-        zlib.compress(program, 6),
-        len(program),
-        _widths(widths),
-        zlib.compress(bytes(places), 6),
-        zlib.compress(_to_unicode(codes), 6),
-        bytes(65 + byte % 26 for byte in digest[:6]),
+        program=zlib.compress(program, 6),
+        length=len(program),
+        places=zlib.compress(places, 6) if places else b"",
+        widths=_widths({code: glyph[3] * face.unit for code, glyph in drawn.items()}),
+        unicode=zlib.compress(_to_unicode(codes), 6),
+        tag=bytes(65 + byte % 26 for byte in digest[:6]),
     )
 
 
-def _tag(name: str) -> int:
-    return int.from_bytes(name.encode("ascii"), "big")
+@lru_cache(maxsize=128)
+def _outlines(face: Face) -> Outlines:
+    return Outlines(face.face)
+
+
+def _truetype(face: Face, drawn: dict[int, Drawn]) -> tuple[bytes, bytes]:
+    """A TrueType program, and the number of its glyph for each code."""
+    whole = range(face.first_free) if face.source.whole else range(1)
+    numbers: dict[Drawn, int] = {(glyph, 0, 0, face.advance(glyph)): glyph for glyph in whole}
+    places = bytearray(2 * (max(drawn, default=0) + 1))
+    for code, glyph in drawn.items():
+        number = numbers.setdefault(glyph, len(numbers))
+        places[2 * code : 2 * code + 2] = number.to_bytes(2, "big")
+    if len(numbers) == len(whole) > 1:  # nothing but what its maker made
+        return typefaces.program(face.source), bytes(places)
+    return _outlines(face).program(list(numbers)), bytes(places)
+
+
+def _compact(face: Face, drawn: dict[int, Drawn]) -> bytes:
+    """A CFF program, keyed by the codes."""
+    described = _describe(face)
+    wanted: dict[int, Drawn] = {
+        glyph: (glyph, 0, 0, face.advance(glyph)) for glyph in (range(face.first_free) if face.source.whole else (0,))
+    }
+    return compact.program(
+        described.name, {code: _charstring(face, *glyph) for code, glyph in sorted((wanted | drawn).items())}, described.box
+    )
+
+
+@lru_cache(maxsize=40_000)
+def _charstring(face: Face, glyph: int, across: int, up: int, advance: int) -> bytes:
+    return compact.charstring(face.font, face.unit, glyph, advance, across, up)
 
 
 def _widths(widths: dict[int, float]) -> bytes:
@@ -162,21 +189,37 @@ def _widths(widths: dict[int, float]) -> bytes:
     runs = []
     for _, run in groupby(enumerate(widths.items()), key=lambda item: item[1][0] - item[0]):
         members = [pair for _, pair in run]
-        runs.append(b"%d[%b]" % (members[0][0], b" ".join(b"%g" % round(width, 1) for _, width in members)))
+        runs.append(b"%d[%b]" % (members[0][0], b" ".join([b"%g" % round(width, 1) for _, width in members])))
     return b"".join(runs)
 
 
 def _to_unicode(codes: dict[int, str]) -> bytes:
     """The CMap that says which text each code stands for (ISO 32000-1, 9.10.3)."""
+    single: list[bytes] = []
+    ranges: list[bytes] = []
+    for _, run in groupby(enumerate(codes.items()), key=_range):
+        members = [pair for _, pair in run]
+        first, text = members[0]
+        if len(members) >= _LEAST_RANGE:
+            ranges.append(b"<%04X><%04X><%04X>" % (first, members[-1][0], ord(text)))
+        else:
+            single += [b"<%04X><%b>" % (code, said.encode("utf-16-be", "replace").hex().encode("ascii")) for code, said in members]
     parts = [
         b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
         b"1 begincodespacerange<0000><FFFF>endcodespacerange"
     ]
-    items = list(codes.items())
-    for start in range(0, len(items), 100):
-        block = items[start : start + 100]
-        lines = b"\n".join(b"<%04X><%b>" % (code, text.encode("utf-16-be").hex().encode("ascii")) for code, text in block)
-        parts.append(b"%d beginbfchar\n%b\nendbfchar" % (len(block), lines))
+    for kind, lines in ((b"char", single), (b"range", ranges)):
+        for start in range(0, len(lines), _BLOCK):
+            block = lines[start : start + _BLOCK]
+            parts.append(b"%d beginbf%b\n%b\nendbf%b" % (len(block), kind, b"\n".join(block), kind))
     parts.append(b"endcmap CMapName currentdict/CMap defineresource pop end end")
     return b"\n".join(parts)
+
+
+def _range(item: tuple[int, tuple[int, str]]) -> tuple[int, ...]:
+    """The same for codes side by side whose characters are side by side too; in a range only the last byte changes."""
+    index, (code, text) = item
+    if len(text) > 1 or text > "\uffff":
+        return (index,)
+    return code - index, ord(text) - code, code >> 8, ord(text) >> 8

@@ -1,8 +1,8 @@
-"""Font files: what characters they have, their measures, and words shaped once for the whole process.
+"""Faces: what characters they have, their measures, and words shaped once for the whole process.
 
-A `Face` is a font file, opened by memory map when the first character is looked up in it: a Latin document never opens a
-Chinese font. A `Shaper` is a face with OpenType features and a language; it keeps the words it has shaped, so that most words of
-a document cost a dictionary look-up. Glyph codes are the font's own glyph ids: what is cached holds for every document.
+A `Face` is a face of a brand, opened when the first character is looked up in it: a Latin document never opens a Chinese font. A `Shaper`
+is a face with OpenType features and a language; it keeps the words it has shaped, so that most words of a document cost a dictionary
+look-up. Glyph codes are the font's own glyph ids: what is cached holds for every document.
 """
 
 from __future__ import annotations
@@ -14,6 +14,11 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 from msgspec import Struct
+
+from masthead.brand import model
+from masthead.brand.style import faces
+from masthead.brand.typefaces import opened
+from masthead.language.tags import letters
 
 _CACHED_WORDS = 60_000
 """Words that a shaper keeps before it starts afresh."""
@@ -68,12 +73,12 @@ def escape(code: bytes) -> bytes:
 
 
 class Face:
-    """A font file. Nothing is read before it is asked."""
+    """A face of a brand. Nothing is read before it is asked."""
 
-    __slots__ = ("_advances", "_bits", "_extents", "_font", "_lacking", "_said", "_shapers", "ambiguous", "face", "known", "path", "unit")
+    __slots__ = ("_advances", "_bits", "_extents", "_font", "_lacking", "_said", "_shapers", "ambiguous", "face", "known", "source", "unit")
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, source: model.Face) -> None:
+        self.source = source
         self.known: set[str] = set()
         """Characters that the face is known to have."""
         self._lacking: set[str] = set()
@@ -89,7 +94,7 @@ class Face:
     @property
     def font(self) -> hb.Font:
         if self._font is None:
-            self.face = hb.Face(hb.Blob.from_file_path(self.path))
+            self.face = opened(self.source)
             self.unit = 1000 / self.face.upem
             self._font = hb.Font(self.face)
         return self._font
@@ -122,6 +127,12 @@ class Face:
             found = self.font.get_font_extents("ltr")
             self._extents = found.ascender * self.unit, found.descender * self.unit
         return self._extents
+
+    @property
+    def postscript(self) -> bool:
+        """Whether its outlines are PostScript's (CFF or CFF2), not TrueType's."""
+        _ = self.font
+        return not {"CFF ", "CFF2"}.isdisjoint(map(str, self.face.table_tags))
 
     @property
     def first_free(self) -> int:
@@ -166,10 +177,27 @@ class Face:
         return found
 
 
-@lru_cache(maxsize=256)
-def face(path: str) -> Face:
-    """The face in this file, the same for the whole process."""
-    return Face(path)
+_STACKS: dict[tuple[str, model.Family, int, bool, str], tuple[Face, ...]] = {}
+_KEPT_STACKS = 512
+
+
+def stack(brand: model.Brand, family: model.Family, weight: int, italic: bool, language: str) -> tuple[Face, ...]:
+    """The faces that text of this kind is set in, best first."""
+    key = (brand.digest, family, weight, italic, letters(language))
+    found = _STACKS.get(key) if brand.digest else None
+    if found is None:
+        found = tuple(map(face, faces(brand, family, weight, italic, language)))
+        if brand.digest:
+            if len(_STACKS) >= _KEPT_STACKS:
+                _STACKS.clear()
+            _STACKS[key] = found
+    return found
+
+
+@lru_cache(maxsize=512)
+def face(source: model.Face) -> Face:
+    """This face of a brand, the same for the whole process."""
+    return Face(source)
 
 
 class Box(Struct, frozen=True, gc=False):

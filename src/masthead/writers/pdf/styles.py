@@ -7,9 +7,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from masthead.brand.model import Brand
-from masthead.brand.style import faces, style
+from masthead.brand.style import style
 from masthead.language.tags import primary, script
-from masthead.writers.pdf.faces import face
+from masthead.writers.pdf.faces import stack
 from masthead.writers.pdf.lines import Ink
 from masthead.writers.pdf.shaping import Book, Font
 
@@ -84,9 +84,13 @@ class Typography:
         font_key = (family, weight, italic, size, features, language, wanted.tracking)
         font = self._fonts.get(font_key)
         if font is None:
-            stack = [face(member.path) for member in faces(self.brand, family, weight, italic, language)]
             font = self._fonts[font_key] = Font(
-                self._book, stack, size, features=features, language=primary(language), tracking=wanted.tracking
+                self._book,
+                stack(self.brand, family, weight, italic, language),
+                size,
+                features=features,
+                language=primary(language),
+                tracking=wanted.tracking,
             )
         color = self.color("primary" if manner.link or manner.primary else wanted.color)
         leading = wanted.leading * scale

@@ -1,0 +1,63 @@
+"""Faces opened for setting: unwrapped, taken out of collections, variable ones at the weight that the brand asks for.
+
+Every writer sets and embeds what comes from here, so that a face looks the same in each format. HarfBuzz is loaded with this room alone:
+a brand can be read and shown without it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from masthead.brand.fonts import Tables
+from masthead.brand.model import Face
+from masthead.errors import NotFoundError, UnreadableError
+
+_AGAIN = "masthead brand check says what is missing"
+
+
+@lru_cache(maxsize=128)
+def opened(face: Face) -> hb.Face:
+    """The face as a static font, for reading alone. Raises `NotFoundError` or `UnreadableError` if its file went bad after the brand
+    was read."""
+    try:
+        found = hb.Face(_blob(face.path), face.number)
+        if face.axes:
+            found = _instance(found, dict(face.axes))
+    except (OSError, ValueError, hb.HarfBuzzError) as error:
+        raise NotFoundError(f"a font of the brand cannot be read: {error}", where=face.path, hint=_AGAIN) from None
+    if not found.glyph_count:
+        raise UnreadableError("a font of the brand is broken: it has no glyphs", where=face.path, hint=_AGAIN)
+    return found
+
+
+def _blob(path: str) -> hb.Blob:
+    with Path(path).open("rb") as file:
+        wrapped = file.read(4) == b"wOFF"
+    if not wrapped:
+        return hb.Blob.from_file_path(path)  # mapped, not read
+    data = Path(path).read_bytes()
+    return hb.Blob(Tables(BytesIO(data), len(data)).plain())
+
+
+def _instance(face: hb.Face, axes: dict[str, float]) -> hb.Face:
+    """A variable font at one place of its axes, those that are not said at their usual one. Ten milliseconds, once a process."""
+    wish = hb.SubsetInput()
+    wish.keep_everything()
+    for axis in face.axis_infos:
+        wish.pin_axis_location(face, axis.tag, axes.get(axis.tag, axis.default_value))
+    return wish.subset(face)
+
+
+def program(face: Face) -> bytes:
+    """The face as a font file of its own, whole."""
+    found = opened(face)
+    data: bytes = found.blob.data
+    if data[:4] == b"ttcf":
+        wish = hb.SubsetInput()
+        wish.keep_everything()
+        data = wish.subset(found).blob.data
+    return bytes(data)
