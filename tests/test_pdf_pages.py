@@ -63,9 +63,12 @@ def inside(data: bytes) -> None:
     """All characters stand on the page, within its margins."""
     for page in pypdfium2.PdfDocument(data):
         reading = page.get_textpage()
+        width, height = page.get_size()
         for index in range(0, reading.count_chars(), 7):
             left, bottom, right, top = reading.get_charbox(index)
-            assert left == right or (left > 50 and right < 595.3 - 55 and bottom > 25 and top < 842 - 25), reading.get_text_range(index, 20)
+            assert left == right or (left > 50 and right < width - 55 and bottom > 25 and top < height - 25), reading.get_text_range(
+                index, 20
+            )
 
 
 # ── the samples ──

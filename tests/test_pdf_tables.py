@@ -9,7 +9,8 @@ from samples import LOREM, blocks, civic, everything, p, t
 from test_pdf_pages import inside, of, pages, written
 
 from masthead.document.model import Cell, Row, Table
-from masthead.writers.pdf.tables import _NUMBER, _widths
+from masthead.writers.pdf.grid import is_number
+from masthead.writers.pdf.widths import shared
 
 
 def cells(*texts: str, **options: object) -> Row:
@@ -87,16 +88,16 @@ def test_numbers_end_at_the_end_edge():
 
 @pytest.mark.parametrize("text", ["1,204", "+33.0", "−5 %", "35%", "$1,200", "1 234", "12.5 km", "-", "(12)", "2019-20", "n/a"])
 def test_a_number_is_known(text):
-    assert _NUMBER.fullmatch(text)
+    assert is_number(text)
 
 
 @pytest.mark.parametrize("text", ["Vienna", "3 offices", "A4", "2022 report", ""])
 def test_other_text_is_no_number(text):
-    assert not _NUMBER.fullmatch(text)
+    assert not is_number(text)
 
 
 @pytest.mark.parametrize("room", [50.0, 200.0, 400.0])
 def test_widths_fill_the_room(room):
-    found = _widths([20.0, 60.0, 30.0], [40.0, 200.0, 30.0], room)
+    found = shared([20.0, 60.0, 30.0], [40.0, 200.0, 30.0], room, 7.0)
     assert sum(found) == pytest.approx(room)
     assert min(found) > 0

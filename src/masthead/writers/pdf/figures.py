@@ -1,26 +1,44 @@
-"""Pictures with their captions and credits; what stands for a picture that is not there or not described."""
+"""Pictures with their captions and credits, alone or several in a row; what stands for a picture that is not there or not described."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import msgspec
 
-from masthead.document.model import Figure
+from masthead.document.model import BlockNode, Figure
 from masthead.document.plain import plain
 from masthead.writers.contract import undescribed
+from masthead.writers.pdf.images import Picture
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.paragraphs import all_of, captioned, text
-from masthead.writers.pdf.press import Column, Press, Strip
+from masthead.writers.pdf.paragraphs import captioned, joined, text
+from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.styles import MILLIMETRE, Manner
 
 _POINTS_A_PIXEL = 0.75
 _ALMOST = 0.62
 """A picture that takes this share of the column takes all of it."""
+_WIDER = 1.15
+"""A picture that is so many times as wide as the column uses the side margin too,"""
+_FLAT = 1.25
+"""if it is so many times as wide as high."""
 _INSET = 8.0
 """Of the line that stands for a picture, from the hairline before it."""
 _TALLEST = 0.55
-"""Share of a page's height that a picture takes at most."""
+"""Share of a page's height that a picture takes at most; a tall one may take all that its caption leaves."""
+_TALL = 1.3
+"""Times its width."""
+_UNDER = 5.0
+"""Between a picture and its caption."""
+_GUTTER = 5 * MILLIMETRE
+_ROW = 3
+"""Pictures in a row, at most."""
+_SMALL = 0.48
+"""Share of the column under which a picture is small."""
+_NARROWEST = 28 * MILLIMETRE
+"""A picture in a row is no narrower, or its caption would be a ribbon."""
 
 
 def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
@@ -28,24 +46,91 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
 
     Picture and caption are two elements of a group: players say a described picture as one word, and nothing that stands in it.
     """
-    holder = column.node
     found = press.picture(block.asset) if block.asset else None
     if found is None:
         strips = _missing(press, block, column)
-    else:
-        number, picture = found
+        return _kept(strips + _lines(press, block, column, column.node))
+    stand: Stand = ""
+    number, picture = found
+    free = column.wide_start >= 0
+    ratio = picture.height / max(picture.width, 1)
+    width = min(picture.width * _POINTS_A_PIXEL, column.width)
+    if free and picture.width * _POINTS_A_PIXEL > column.width * _WIDER and ratio < 1 / _FLAT and column.wide > column.width:
+        column = msgspec.structs.replace(column, start=column.wide_start, width=column.wide)
         width = min(picture.width * _POINTS_A_PIXEL, column.width)
-        if width > column.width * _ALMOST:
-            width = column.width
-        height = width * picture.height / max(picture.width, 1)
-        tallest = (press.measures.bottom - press.measures.top) * _TALLEST
-        if height > tallest:
-            width, height = max(width * tallest / height, 1.0), tallest
-        if (block.caption or block.credit) and not block.decorative:
-            holder = Node("Div", column.node, language=block.language)
-        node = None if block.decorative else Node("Figure", holder, language=block.language, alt=_described(press, block))
-        strips = [Strip(height, partial(_draw, node, number, column.start, width, height), keep=bool(block.caption or block.credit))]
-    strips += _lines(press, block, column, Node("Caption", holder) if holder is not column.node else holder)
+        stand = "across" if press.measures.columns > 1 else ""
+    if width > column.width * _ALMOST:
+        width = column.width
+    holder = _holder(block, column)
+    lines = _lines(press, block, column, Node("Caption", holder) if holder is not column.node else holder)
+    under = sum([strip.height + strip.before for strip in lines])
+    depth = press.measures.depth
+    tallest = max(depth - under, depth * _TALLEST) if free and ratio > _TALL else depth * _TALLEST
+    height = width * ratio
+    if height > tallest:
+        width, height = max(width * tallest / height, 1.0), tallest
+    strips = [_picture(press, block, holder, number, column.start, width, height), *lines]
+    floats = (holder,) if holder is not column.node else ()
+    return _kept([msgspec.structs.replace(strip, stand=stand, floats=floats) for strip in strips])
+
+
+def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Column) -> tuple[list[Strip], int]:
+    """Small figures one after the other stand side by side, their captions under them. How many blocks are set is told by where they end;
+    nothing is set if the figure is not small, or alone."""
+    row: list[tuple[Figure, int, Picture]] = []
+    while index + len(row) < len(content) and len(row) < _ROW and column.align == "":
+        block = content[index + len(row)]
+        found = press.picture(block.asset) if isinstance(block, Figure) and block.asset else None
+        if not isinstance(block, Figure) or block.decorative or found is None or found[1].width * _POINTS_A_PIXEL > column.width * _SMALL:
+            break
+        row.append((block, *found))
+    while len(row) > 1:
+        room = column.width - _GUTTER * (len(row) - 1)
+        ratios = [picture.width / max(picture.height, 1) for _, _, picture in row]
+        height = min(room / sum(ratios), *(picture.height * _POINTS_A_PIXEL for _, _, picture in row))
+        if height * min(ratios) >= min(_NARROWEST, room / len(row)):
+            return _side_by_side(press, row, height, column), index + len(row)
+        row.pop()
+    return [], index
+
+
+def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], height: float, column: Column) -> list[Strip]:
+    """Pictures of one height in a row."""
+    start = column.start
+    parts: list[list[Strip]] = []
+    for block, number, picture in row:
+        width = height * picture.width / max(picture.height, 1)
+        own = msgspec.structs.replace(column, start=start, width=width, wide_start=-1.0)
+        holder = _holder(block, own)
+        caption = Node("Caption", holder) if holder is not own.node else holder
+        parts.append([_picture(press, block, holder, number, start, width, height), *_lines(press, block, own, caption)])
+        start += width + _GUTTER
+    tallest = max([sum([strip.height + strip.before for strip in strips]) for strips in parts])
+    notes = tuple([note for strips in parts for strip in strips for note in strip.notes])
+    return [Strip(tallest, partial(_draw_row, parts), notes=notes)]
+
+
+def _draw_row(parts: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:
+    for strips in parts:
+        at = top
+        for strip in strips:
+            at += strip.before
+            strip.draw(sheet, at)
+            at += strip.height
+
+
+def _holder(block: Figure, column: Column) -> Node:
+    """What picture and caption stand in together."""
+    alone = not (block.caption or block.credit) and column.wide_start < 0
+    return column.node if block.decorative or alone else Node("Div", column.node, language=block.language)
+
+
+def _picture(press: Press, block: Figure, holder: Node, number: int, start: float, width: float, height: float) -> Strip:
+    node = None if block.decorative else Node("Figure", holder, language=block.language, alt=_described(press, block))
+    return Strip(height, partial(_draw, node, number, start, width, height))
+
+
+def _kept(strips: list[Strip]) -> list[Strip]:
     return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
 
 
@@ -81,7 +166,7 @@ def _missing(press: Press, block: Figure, column: Column) -> list[Strip]:
     if not strips:
         return strips
     beside = partial(_beside, column.start, look.leading * len(strips), press.type.color("rule"))
-    strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (beside, strips[0].draw)))
+    strips[0] = msgspec.structs.replace(strips[0], draw=joined(beside, strips[0].draw))
     return strips
 
 
@@ -90,16 +175,24 @@ def _beside(start: float, height: float, color: bytes, sheet: Sheet, top: float)
 
 
 def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[Strip]:
+    """The caption, with its number in a report, and the credit."""
     plain_column = msgspec.structs.replace(column, grid=False)
     strips: list[Strip] = []
     for content, role in ((block.caption, "caption"), (block.credit, "number")):
-        if content:
-            node = Node("P", holder, language=block.language)
-            words = Words(press, role, column.language, node).add(content)
-            found = text(press, words, node, press.type.look(role, column.language), plain_column, hyphens=False)
-            if found and not strips:
-                found[0] = msgspec.structs.replace(found[0], before=5.0)
-            if content is block.caption:
-                captioned(found, press, "figures", "", block)
-            strips += found
+        if not content:
+            continue
+        node = Node("P", holder, language=block.language)
+        words = Words(press, role, column.language, node)
+        named = role == "caption" and not block.decorative
+        number = ""
+        if named and press.briefing.profile == "report":
+            press.figures += 1
+            number = press.labels.figure_number.format(number=press.figures)
+            words.say(number + ". ", Manner(strong=True, primary=True))
+        found = text(press, words.add(content), node, press.type.look(role, column.language), plain_column, hyphens=False)
+        if named:
+            captioned(found, press, "figures", number, block)
+        if found and not strips:
+            found[0] = msgspec.structs.replace(found[0], before=_UNDER)
+        strips += found
     return strips

@@ -8,20 +8,46 @@ from typing import Literal
 
 import msgspec
 
-from masthead.document.model import Figure, Table
+from masthead.document.model import Figure, Paragraph, Table
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.lines import Setting
+from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.press import Column, Draw, Mark, Press, Strip
 from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.styles import Look
+from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look
 
 TOGETHER = 4
 """Items and quotations of so many lines are not torn."""
 BACK_MATTER = 8
 """Nor are blocks of so many lines behind the text."""
+SMALL = ("small", "signature")
+"""Roles of the back matter."""
+LEAST_WIDTH = 90.0
+"""Lists and quotations within each other are indented no further than this leaves."""
+_NUMBER_WIDTH, _NUMBER_BEFORE = 6 * MILLIMETRE, 9 * MILLIMETRE
+"""Of paragraph numbers, and how far before the text they begin."""
+
+
+def paragraph(press: Press, block: Paragraph, column: Column, indent: float = 0.0, number: int = 0) -> list[Strip]:
+    """A paragraph; its number, if it has one, stands in the side margin on its first base line."""
+    node = Node("P", column.node, language=block.language)
+    look = press.type.look(column.role, column.language, PLAIN, column.scale)
+    words = Words(press, column.role, column.language, node, column.scale).add(block.content)
+    strips = text(press, words, node, look, column, indent=indent)
+    if number and strips:
+        label = paragraph_number(press, number, Node("Lbl", node), column, look.drop)
+        strips[0] = msgspec.structs.replace(strips[0], draw=joined(label, strips[0].draw))
+    return strips
+
+
+def paragraph_number(press: Press, number: int, node: Node, column: Column, drop: float) -> Draw:
+    """What draws the number of a paragraph before the column, on a base line."""
+    look = press.type.look("number", column.language)
+    setting = Setting([Span(f"{number} ", look.ink)], node, column.language, right_to_left=right_to_left(column.language))
+    line = setting.lines(_NUMBER_WIDTH)[0]
+    return partial(draw_line, setting, line, column.start - _NUMBER_BEFORE, drop, _NUMBER_WIDTH, "end")
 
 
 def text(
@@ -105,6 +131,17 @@ def all_of(draws: Sequence[Draw], sheet: Sheet, top: float) -> None:
         each(sheet, top)
 
 
+def joined(*draws: Draw) -> Draw:
+    """The same as one, in one layer however often it is joined again: lists may be hundreds deep."""
+    flat: list[Draw] = []
+    for each in draws:
+        if isinstance(each, partial) and each.func is all_of:
+            flat += each.args[0]
+        else:
+            flat.append(each)
+    return partial(all_of, tuple(flat))
+
+
 def under(strip: Strip, *draws: Draw) -> Strip:
     """The strip with more drawn before it, at its top; so too if it is divided."""
 
@@ -112,7 +149,7 @@ def under(strip: Strip, *draws: Draw) -> Strip:
         parts = None if strip.split is None else strip.split(room)
         return None if parts is None else (under(parts[0], *draws), parts[1])
 
-    return msgspec.structs.replace(strip, draw=partial(all_of, (*draws, strip.draw)), split=None if strip.split is None else split)
+    return msgspec.structs.replace(strip, draw=joined(*draws, strip.draw), split=None if strip.split is None else split)
 
 
 def over(strip: Strip, *draws: Draw) -> Strip:
@@ -122,12 +159,23 @@ def over(strip: Strip, *draws: Draw) -> Strip:
         parts = None if strip.split is None else strip.split(room)
         return None if parts is None else (parts[0], over(parts[1], *draws))
 
-    return msgspec.structs.replace(strip, draw=partial(all_of, (strip.draw, *draws)), split=None if strip.split is None else split)
+    return msgspec.structs.replace(strip, draw=joined(strip.draw, *draws), split=None if strip.split is None else split)
 
 
 def lowered(drawn: Draw, by: float, sheet: Sheet, top: float) -> None:
     """Draws further down."""
     drawn(sheet, top + by)
+
+
+def lower(drawn: Draw, by: float) -> Draw:
+    """The same further down, in one layer however often it is lowered again."""
+    if not by:
+        return drawn
+    if isinstance(drawn, partial) and drawn.func is all_of:
+        return partial(all_of, tuple([lower(each, by) for each in drawn.args[0]]))
+    if isinstance(drawn, partial) and drawn.func is lowered:
+        return partial(lowered, drawn.args[0], drawn.args[1] + by)
+    return partial(lowered, drawn, by)
 
 
 def nothing(sheet: Sheet, top: float) -> None:

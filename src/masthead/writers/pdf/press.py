@@ -33,6 +33,10 @@ _HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
 """Elements that hold a note beside their text; a paragraph's note stands after it."""
 
 
+Stand = Literal["", "across", "turned"]
+"""In a column, across all of them, or on a page that lies on its side."""
+
+
 class Strip(Struct, frozen=True, gc=False):
     """A piece of the column, as high as `height`, that no page end divides (unless `split` can).
 
@@ -54,8 +58,7 @@ class Strip(Struct, frozen=True, gc=False):
     reach: float = -1.0
     """Where its text ends, from the start edge; -1 if it is no line of text."""
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
-    stand: Literal["", "across", "turned"] = ""
-    """In a column, across all of them, or on a page that lies on its side."""
+    stand: Stand = ""
     floats: tuple[Node, ...] = ()
     """Elements of what may go to the top of the next page together with all strips that have the very same ones."""
     opens: int = 0
@@ -82,6 +85,8 @@ class Column(Struct, frozen=True, gc=False):
     """The highest heading level that may stand here."""
     hyphens: bool = True
     depth: int = 0
+    hang: float = 0.0
+    """How far back the marks of the list stand whose item this is; 0 if it is none's."""
 
 
 class Mark(Struct, frozen=True, gc=False):
@@ -135,6 +140,7 @@ class Press:
         self._level = 1 if plain(briefing.title).strip() else 0
         self.section = 0
         self.tables = 0
+        self.figures = 0
         self.named_tables = 0
         """Tables whose cells name their heads."""
         entries = [entry for section in briefing.sections if isinstance(section, Text) for entry in section.entries]

@@ -13,6 +13,10 @@ from masthead.writers.pdf.styles import MILLIMETRE
 
 ABOVE = 1.2 * MILLIMETRE
 """Air above and under the text of a cell."""
+_WORTH = 60.0
+"""Room in which what stands in a cell is divided in its turn."""
+_LABEL = 6
+"""Lines of a cell over many rows that are drawn again on the next page."""
 
 
 class SetCell(Struct, frozen=True, gc=False):
@@ -23,39 +27,74 @@ class SetCell(Struct, frozen=True, gc=False):
     height: float
 
 
-def row_strip(
-    press: Press,
-    cells: Sequence[SetCell],
-    height: float,
-    start: float,
-    width: float,
-    rule: tuple[float, bytes],
-    opens: bool,
-    gaps: Sequence[tuple[float, float]],
-) -> Strip:
-    color = press.type.color(rule[1].decode())
-    lines = _stretches(start, width, gaps)
-    top_rule = (1.0, press.type.color("ink")) if opens else None
-    notes = tuple(note for cell in cells for strip in cell.strips for note in strip.notes)
-    drop = max((ABOVE + cell.strips[0].drop for cell in cells if cell.strips), default=0.0)
+class Ruled(Struct, frozen=True, gc=False):
+    """The rules of a row: between which edges, how thick and in which colour under it, where they are left out, and whether one stands
+    above it too."""
+
+    start: float
+    width: float
+    thickness: float
+    color: str
+    opens: bool
+    gaps: tuple[tuple[float, float], ...]
+
+
+def filled(node: Node, strips: Sequence[Strip]) -> SetCell:
+    """A cell with these strips."""
+    return SetCell(node, tuple(strips), sum([strip.height + strip.before for strip in strips]) + 2 * ABOVE)
+
+
+def row_strip(press: Press, cells: Sequence[SetCell], height: float, ruled: Ruled) -> Strip:
+    """A row as a strip."""
+    lines = _stretches(ruled)
+    under = (ruled.thickness, press.type.color(ruled.color))
+    above = (1.0, press.type.color("ink")) if ruled.opens else None
+    notes = tuple([note for cell in cells for strip in cell.strips for note in strip.notes])
+    drop = max([ABOVE + cell.strips[0].drop for cell in cells if cell.strips], default=0.0)
     return Strip(
         height,
-        partial(_draw_row, cells, height, lines, (rule[0], color), top_rule),
+        partial(_draw_row, cells, height, lines, under, above),
         drop=drop,
         notes=notes,
-        split=partial(_split, press, cells, start, width, rule, opens, gaps),
+        split=partial(_split, press, cells, ruled),
     )
 
 
-def _stretches(start: float, width: float, gaps: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    at = start
+def over_rows(cell: SetCell, heights: list[float]) -> list[SetCell]:
+    """A cell over several rows as a piece in each: what has room there. The last row, if need be, becomes higher."""
+    pieces: list[SetCell] = []
+    index = 0
+    for number, height in enumerate(heights):
+        begin, at = index, 2 * ABOVE
+        while index < len(cell.strips):
+            strip = cell.strips[index]
+            at += strip.before + strip.height
+            if at > height + 0.05 and number < len(heights) - 1:
+                break
+            index += 1
+        pieces.append(filled(cell.node, cell.strips[begin:index]))
+    heights[-1] = max(heights[-1], pieces[-1].height)
+    return pieces
+
+
+def label(cell: SetCell, pieces: Sequence[SetCell], index: int, heights: Sequence[float]) -> Strip | None:
+    """What a short cell over several rows says, again at the top of a page that begins with a later one of them: furniture, and no
+    higher than nothing, since it stands beside the rows."""
+    short = len(cell.strips) <= _LABEL and not any(piece.strips for piece in pieces[index:])
+    if not short or not cell.strips or cell.height > sum(heights[index:]):
+        return None
+    return Strip(0.0, partial(_draw_row, (cell,), 0.0, (), (0.0, b""), None))
+
+
+def _stretches(ruled: Ruled) -> list[tuple[float, float]]:
+    at, end = ruled.start, ruled.start + ruled.width
     found = []
-    for begin, end in sorted(gaps):
+    for begin, until in sorted(ruled.gaps):
         if begin > at + 0.1:
             found.append((at, begin - at))
-        at = max(at, end)
-    if at < start + width - 0.1:
-        found.append((at, start + width - at))
+        at = max(at, until)
+    if at < end - 0.1:
+        found.append((at, end - at))
     return found
 
 
@@ -63,15 +102,16 @@ def _draw_row(
     cells: Sequence[SetCell],
     height: float,
     lines: Sequence[tuple[float, float]],
-    rule: tuple[float, bytes],
-    top_rule: tuple[float, bytes] | None,
+    under: tuple[float, bytes],
+    above: tuple[float, bytes] | None,
     sheet: Sheet,
     top: float,
 ) -> None:
     for begin, width in lines:
-        sheet.rule(begin, top + height - rule[0] / 2, width, *rule)
-        if top_rule is not None:
-            sheet.rule(begin, top, width, *top_rule)
+        sheet.rule(begin, top + height - under[0] / 2, width, *under)
+    if above is not None:
+        for begin, width in lines:
+            sheet.rule(begin, top, width, *above)
     for cell in cells:
         if not sheet.artifact:
             cell.node.element(sheet.tree)
@@ -82,41 +122,42 @@ def _draw_row(
             at += strip.height
 
 
-def _split(
-    press: Press,
-    cells: Sequence[SetCell],
-    start: float,
-    width: float,
-    rule: tuple[float, bytes],
-    opens: bool,
-    gaps: Sequence[tuple[float, float]],
-    room: float,
-) -> tuple[Strip, Strip] | None:
+def _split(press: Press, cells: Sequence[SetCell], ruled: Ruled, room: float) -> tuple[Strip, Strip] | None:
     """A row taller than a page in two: of each cell the lines that have room, and the others. None if nothing fits."""
     above: list[SetCell] = []
     below: list[SetCell] = []
     moved = False
     for cell in cells:
-        at = 2 * ABOVE
-        index = 0
-        for strip in cell.strips:
-            if at + strip.before + strip.height > room:
-                break
-            at += strip.before + strip.height
-            index += 1
-        first, rest = cell.strips[:index], list(cell.strips[index:])
-        if rest and rest[0].split is not None and room - at > 60:
-            parts = rest[0].split(room - at)
-            if parts is not None:
-                first, rest[0] = (*first, parts[0]), parts[1]
+        first, rest = _divided(cell, room)
         moved = moved or bool(first)
-        above.append(SetCell(cell.node, first, sum(s.height + s.before for s in first) + 2 * ABOVE))
-        below.append(SetCell(cell.node, tuple(rest), sum(s.height + s.before for s in rest) + 2 * ABOVE))
-    if not moved:
+        above.append(filled(cell.node, first))
+        below.append(filled(cell.node, rest))
+    if not moved or not any(cell.strips for cell in below):
         return None
-    tall = max(cell.height for cell in above)
-    left = max(cell.height for cell in below)
+    begun = Ruled(ruled.start, ruled.width, 0.5, "rule", ruled.opens, ruled.gaps)
+    ended = Ruled(ruled.start, ruled.width, ruled.thickness, ruled.color, False, ruled.gaps)
     return (
-        row_strip(press, above, tall, start, width, (0.5, b"rule"), opens, gaps),
-        row_strip(press, below, left, start, width, rule, False, gaps),
+        row_strip(press, above, max(cell.height for cell in above), begun),
+        row_strip(press, below, max(cell.height for cell in below), ended),
     )
+
+
+def _divided(cell: SetCell, room: float) -> tuple[Sequence[Strip], Sequence[Strip]]:
+    """The strips of a cell that have room, and the others; strips that must not part stay together, unless nothing fits then."""
+    at, index, parted = 2 * ABOVE, 0, 0
+    for strip in cell.strips:
+        if at + strip.before + strip.height > room:
+            break
+        at += strip.before + strip.height
+        index += 1
+        if not strip.keep:
+            parted = index
+    if index == len(cell.strips):
+        return cell.strips, ()
+    following = cell.strips[index]
+    if following.split is not None and room - at - following.before > _WORTH:
+        parts = following.split(room - at - following.before)
+        if parts is not None:
+            return (*cell.strips[:index], parts[0]), (parts[1], *cell.strips[index + 1 :])
+    index = parted or index
+    return cell.strips[:index], cell.strips[index:]

@@ -1,320 +1,275 @@
-"""Tables that break over pages: widths from content, heads repeated, numbers at the end edge, spans, rows taller than a page."""
+"""Tables that break over pages: heads repeated, spans, rows taller than a page; what is too wide is narrowed, set smaller, turned.
+
+Rows are set as they are asked for: of a table of many thousands only a few are in memory.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 
-from masthead.document.model import BlockNode, Cell, Paragraph, Table
-from masthead.document.plain import plain_blocks
-from masthead.expressions import expression
-from masthead.writers.pdf.heads import heads_below, named
+from masthead.document.model import Table
+from masthead.writers.pdf.cells import Cells, Ready, extent
+from masthead.writers.pdf.grid import Placed, columns, crossed, head_rows, linked, rows, telling
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.paragraphs import captioned, ready, strips_of, text
-from masthead.writers.pdf.press import Column, Press, Strip
-from masthead.writers.pdf.rows import ABOVE, SetCell, row_strip
+from masthead.writers.pdf.nesting import Inside
+from masthead.writers.pdf.paragraphs import captioned, text
+from masthead.writers.pdf.press import Column, Press, Stand, Strip
+from masthead.writers.pdf.rows import Ruled, SetCell, label, over_rows, row_strip
 from masthead.writers.pdf.sheet import Node
-from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
+from masthead.writers.pdf.styles import MILLIMETRE, Manner
+from masthead.writers.pdf.widths import measured, pad, shared
 
-SetBlocks = Callable[[Press, Sequence[BlockNode], Column], list[Strip]]
-
-_PAD = 2.5 * MILLIMETRE
-"""Between columns, on each side."""
-_SCALES = (1.0, 0.92, 0.84, 0.76)
-"""A table that is too wide is set smaller, in these steps."""
-_NUMBER = expression(
-    r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
-)
+_STEPS = (1.0, 0.92, 0.84, 0.76)
+"""A table that is too wide is set smaller, in these steps,"""
+_LEAST_SIZE = 7.5
+"""but not smaller than so many points."""
 _UNDER_CAPTION = 1.6 * MILLIMETRE
-_BETWEEN = 3.0
-"""Between the paragraphs of a cell."""
-_LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0
-"""Bounds of the width of cells that hold more than paragraphs."""
 _MANY = 6
 """Tables of so many columns use the side margin too."""
+_CROWDED = 7, 12.0
+"""Tables of so many columns are turned where a cell would take so many lines."""
 _SHORT = 8
 """Tables of so many rows are not torn, if they are no taller than most of a page."""
+_TURNED_SHORT = 40
+"""Nor are those of so many on a page that lies on its side, if they have room on one."""
+_WHOLE = 0.8
+"""Most of a page."""
+_TALL = 0.4
+"""Rows that a cell holds together part between pages if together they take more than this share of one."""
+_ALL = 1_500
+"""Cells that are all measured; in a larger table the longest are."""
 
 
-class _Placed(Struct, frozen=True, gc=False):
-    """A cell with its place: first row and column, and what it covers."""
+class _Fit(Struct, frozen=True):
+    """Where a table stands and how it is set: the column, the edges of the table's columns, the air beside them."""
 
-    cell: Cell
-    row: int
-    column: int
-    rows: int
-    columns: int
-    head: bool
-    scope: bytes
+    column: Column
+    edges: tuple[float, ...]
+    air: float
+    stand: Stand
 
 
-class _Ready(Struct, frozen=True, gc=False):
-    """A cell before its width is known. `settings` are its paragraphs; empty where it holds other blocks."""
-
-    placed: _Placed
-    node: Node
-    look: Look
-    align: str
-    settings: tuple[tuple[Setting, Words], ...]
+def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterator[Strip]:
+    """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together, as far as a page goes."""
+    width = columns(block)
+    if width:
+        yield from _Setter(press, block, column, inside, width).strips()
 
 
-def table(press: Press, block: Table, column: Column, set_blocks: SetBlocks) -> list[Strip]:
-    """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together."""
-    placed, width = _grid(block)
-    if not placed:
-        return []
-    node = Node("Table", column.node, language=block.language)
-    count = len(block.rows)
-    heads = max(0, min(block.head_rows, count))
-    caption_node = Node("Caption", node)
-    body = Node("TBody", node)
-    sections = {True: Node("THead", node) if heads < count else body, False: body}
-    lines = [Node("TR", sections[index < heads]) for index in range(count)]
-    nodes = _nodes(press, placed, lines, heads, width)
-    aligns = _alignments(block, placed, width)
-    for step in _SCALES:
-        scaled = msgspec.structs.replace(column, scale=column.scale * step)
-        cells = [_prepare(press, each, own, aligns, scaled) for each, own in zip(placed, nodes, strict=True)]
-        least, natural = _measure(cells, width)
-        wide = column.wide_start >= 0 and (width >= _MANY or sum(natural) > column.width)
-        start, room = (column.wide_start, column.wide) if wide else (column.start, column.width)
-        if sum(least) <= room:
-            break
-    edges = list(accumulate(_widths(least, natural, room), initial=start))
-    caption = _caption(press, block, caption_node, msgspec.structs.replace(column, start=start, width=room))
-    continued = _continued(press, caption_node, msgspec.structs.replace(column, start=start, width=room)) if block.caption else []
-    rows: list[list[SetCell]] = [[] for _ in range(count)]
-    heights = [0.0] * count
-    spanning: list[tuple[int, int, float]] = []
-    for cell in cells:
-        done = _cell(press, cell, scaled, edges, set_blocks)
-        index = cell.placed.row
-        rows[index].append(done)
-        if cell.placed.rows == 1:
-            heights[index] = max(heights[index], done.height)
+class _Setter:
+    """One table on its way to strips."""
+
+    def __init__(self, press: Press, block: Table, column: Column, inside: Inside, width: int) -> None:
+        self.press = press
+        self.block = block
+        self.width = width
+        self.count, self.heads = len(block.rows), head_rows(block)
+        self.main = column.wide_start >= 0
+        self.node = Node("Table", column.node, language=block.language)
+        self.line = Node("P", Node("Caption", self.node))
+        """The caption's element."""
+        body = Node("TBody", self.node)
+        self.number = 0
+        if block.caption and press.briefing.profile == "report":
+            press.tables += 1
+            self.number = press.tables
+        self.words = self._caption_words(column)
+        self.cells = Cells(press, block, width, Node("THead", self.node) if self.heads < self.count else body, body, inside)
+        self.made: list[list[Ready]] = []
+        """The rows of a small table, which are all made to be measured."""
+        self.fit = self._fitted(column)
+
+    def strips(self) -> Iterator[Strip]:
+        """The table."""
+        found = self._all()
+        most = {"": _SHORT, "across": _SHORT, "turned": _TURNED_SHORT}[self.fit.stand]
+        if self.count > most:
+            yield from found
+            return
+        whole = list(found)
+        depth = (self.press.turned if self.fit.stand == "turned" else self.press.measures).depth
+        if sum([strip.height for strip in whole]) < depth * (1.0 if self.fit.stand == "turned" else _WHOLE):
+            floats = (self.node,) if self.main and self.block.caption else ()
+            whole = [msgspec.structs.replace(strip, keep=True, floats=floats) for strip in whole]
+            whole[-1] = msgspec.structs.replace(whole[-1], keep=False)
+        yield from whole
+
+    def _all(self) -> Iterator[Strip]:
+        stand = self.fit.stand
+        for strip in self._caption_strips():
+            yield msgspec.structs.replace(strip, stand=stand)
+        repeated = self._continued() if self.block.caption and self.number else []
+        depth = (self.press.turned if stand == "turned" else self.press.measures).depth
+        again: list[Strip] | None = []
+        for group in self._set(depth):
+            for index, strip, keep, labels in group:
+                if index < self.heads:
+                    again = [*(again or ()), strip]
+                    if sum([head.height for head in again]) > depth / 3:
+                        keep = False
+                elif index == self.heads and sum([head.height for head in again or ()]) > depth / 3:
+                    again = None  # a head that is so tall is not drawn again
+                repeat = () if again is None or index <= self.heads else (*repeated, *again, *labels)
+                # The head stays with two rows, and no row stands alone on the last page.
+                keep = keep or (index == self.heads and self.heads > 0) or index == self.count - 2
+                yield msgspec.structs.replace(strip, keep=keep and index < self.count - 1, repeat=repeat, stand=stand)
+
+    # ── widths ──
+
+    def _fitted(self, column: Column) -> _Fit:
+        """The widest type and the least change that let every word stay whole; where none does, words are broken."""
+        press, width = self.press, self.width
+        cells = telling(self.block, width, _ALL)
+        whole = self.count * width <= _ALL
+        size = press.type.look("table", column.language).ink.font.size * column.scale
+        steps = [step for step in _STEPS if size * step >= _LEAST_SIZE] or [1.0]
+        if steps[-1] > _LEAST_SIZE / size > _STEPS[-1]:
+            steps.append(_LEAST_SIZE / size)
+        turns = self.main and press.turned is not press.measures
+        for turned in (False, True) if turns else (False,):
+            for step in steps:
+                scaled = msgspec.structs.replace(column, scale=column.scale * step)
+                made = self.cells.all(cells, scaled) if whole else self.cells.quiet(cells, scaled)
+                room, start = column.width, column.start
+                stand: Stand = ""
+                if turned:
+                    room, start, stand = press.turned.wide, press.turned.start, "turned"
+                air = pad(column.wide if self.main and not turned else room, width)
+                least, natural = measured([(each.placed, *extent(each)) for each in made], width, air)
+                if not turned and self.main and (width >= _MANY or sum(natural) > room):
+                    room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
+                widths = shared(least, natural, room, air)
+                fits = sum(least) <= room and not (turns and not turned and _crowded(widths, natural))
+                if fits:
+                    break
+            if fits:
+                break
+        if whole:
+            self.made = _by_row(made, self.count)
+        inner = msgspec.structs.replace(scaled, start=start, width=room)
+        return _Fit(inner, tuple(accumulate(widths, initial=start)), air, stand)
+
+    # ── rows ──
+
+    def _set(self, depth: float) -> Iterator[list[_Row]]:
+        """Rows with their heights, those together that a cell goes on into."""
+        if self.made:
+            at = 0
+            for group in linked(rows(self.block, self.width)):
+                yield self._rows(group, [cell for row in self.made[at : at + len(group)] for cell in row], depth)
+                at += len(group)
         else:
-            spanning.append((index, cell.placed.rows, done.height))
-    for first, over, height in spanning:
-        lacking = height - sum(heights[first : first + over])
-        if lacking > 0:
-            heights[first + over - 1] += lacking
-    held = {row for first, over, _ in spanning for row in range(first, first + over - 1)}
-    strips: list[Strip] = []
-    head_strips: list[Strip] = []
-    for index, row in enumerate(rows):
-        last = index == count - 1
-        rule = (1.0, b"ink") if last or index == heads - 1 or index < 0 else (0.5, b"rule")
-        opens = index == 0
-        strip = row_strip(press, row, max(heights[index], 1.0), start, room, rule, opens, _crossed(placed, index, edges))
-        # The head stays with two rows, and no row stands alone on the last page.
-        keep = not last and (index in held or index < heads or (index == heads and heads > 0) or index == count - 2)
-        strip = msgspec.structs.replace(strip, keep=keep, repeat=(*continued, *head_strips) if index > heads else ())
-        if index < heads:
-            head_strips.append(strip)
-        strips.append(strip)
-    if count <= _SHORT and sum(heights) < (press.measures.bottom - press.measures.top) * 0.8:
-        strips = [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
-    if sum(strip.height for strip in head_strips) > (press.measures.bottom - press.measures.top) / 3:
-        strips = [msgspec.structs.replace(strip, repeat=(), keep=False) for strip in strips]
-    return caption + strips
+            for group in linked(rows(self.block, self.width)):
+                yield self._rows(group, self.cells.of(group, self.fit.column), depth)
+
+    def _rows(self, group: Sequence[Sequence[Placed]], made: Sequence[Ready], depth: float) -> list[_Row]:
+        first = made[0].placed.row if made else 0
+        found: list[list[tuple[int, SetCell]]] = [[] for _ in group]
+        heights = [1.0] * len(group)
+        spanning: list[tuple[Placed, SetCell]] = []
+        for cell in made:
+            placed, done = cell.placed, self.cells.set(cell, self.fit.column, self.fit.edges, self.fit.air)
+            if placed.rows == 1:
+                heights[placed.row - first] = max(heights[placed.row - first], done.height)
+                found[placed.row - first].append((placed.column, done))
+            else:
+                spanning.append((placed, done))
+        for placed, done in spanning:
+            begin, end = placed.row - first, placed.row - first + placed.rows
+            heights[end - 1] += max(done.height - sum(heights[begin:end]), 0.0)
+        parts = len(group) > 1 and sum(heights) > depth * _TALL and first >= self.heads
+        labels: list[list[Strip]] = [[] for _ in group]
+        for placed, done in spanning:
+            begin, end = placed.row - first, placed.row - first + placed.rows
+            if not parts:
+                found[begin].append((placed.column, done))
+                continue
+            reached = heights[begin:end]
+            pieces = over_rows(done, reached)
+            heights[begin:end] = reached
+            for index, piece in enumerate(pieces, begin):
+                if piece.strips or index == begin:
+                    found[index].append((placed.column, piece))
+        if parts:
+            for placed, done in spanning:
+                begin, end = placed.row - first, placed.row - first + placed.rows
+                pieces = over_rows(done, heights[begin:end])
+                for index in range(begin + 1, end):
+                    again = label(done, pieces, index - begin, heights[begin:end])
+                    labels[index] += [again] if again is not None else []
+        set_rows: list[_Row] = []
+        for index, cells in enumerate(found):
+            row = first + index
+            last = row == self.count - 1
+            heavy = last or row == self.heads - 1
+            gaps = crossed(group, row, self.fit.edges)
+            width = self.fit.edges[-1] - self.fit.edges[0]
+            ruled = Ruled(self.fit.edges[0], width, 1.0 if heavy else 0.5, "ink" if heavy else "rule", row == 0, tuple(gaps))
+            strip = row_strip(self.press, [cell for _, cell in sorted(cells, key=_column)], heights[index], ruled)
+            held = not parts and index < len(found) - 1
+            set_rows.append(_Row(row, strip, held or row < self.heads, labels[index]))
+        return set_rows
+
+    # ── captions ──
+
+    def _caption_words(self, column: Column) -> Words | None:
+        """What stands above the table, with its number in a report. Made before the cells: its notes are called first."""
+        if not self.block.caption:
+            return None
+        press = self.press
+        words = Words(press, "caption", column.language, self.line)
+        if self.number:
+            words.say(self._numbered() + ". ", Manner(strong=True, primary=True))
+        return words.add(self.block.caption, Manner(strong=True))
+
+    def _numbered(self) -> str:
+        return self.press.labels.table_number.format(number=self.number) if self.number else ""
+
+    def _caption_strips(self) -> list[Strip]:
+        strips = self._line(self.words) if self.words is not None else []
+        captioned(strips, self.press, "tables", self._numbered(), self.block)
+        return strips
+
+    def _continued(self) -> list[Strip]:
+        """Above the head that is drawn again: "Table 2 (continued)". Furniture, like the head."""
+        said = f"{self._numbered()} ({self.press.labels.table_continued})"
+        words = Words(self.press, "caption", self.fit.column.language, self.line)
+        return self._line(words.say(said, Manner(strong=True, primary=True)))
+
+    def _line(self, words: Words) -> list[Strip]:
+        column = msgspec.structs.replace(self.fit.column, grid=False, align="", scale=1.0)
+        look = self.press.type.look("caption", column.language, Manner(strong=True))
+        strips = text(self.press, words, self.line, look, column, hyphens=False, keep=True)
+        if strips:
+            strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + _UNDER_CAPTION)
+        return strips
 
 
-def _grid(block: Table) -> tuple[list[_Placed], int]:
-    """Cells at their places; what the source leaves out is filled with empty cells, so that all rows are of one width."""
-    covered: dict[int, set[int]] = {}
-    placed: list[_Placed] = []
-    count = len(block.rows)
-    heads = min(block.head_rows, count)
-    for index, row in enumerate(block.rows):
-        taken = covered.setdefault(index, set())
-        at = 0
-        for cell in row.cells:
-            while at in taken:
-                at += 1
-            columns = max(cell.columns, 1)
-            while any(place in taken for place in range(at, at + columns)):
-                columns -= 1
-            end = heads if index < heads else count
-            rows = max(1, min(cell.rows, end - index))
-            for below in range(index, index + rows):
-                covered.setdefault(below, set()).update(range(at, at + columns))
-            head = cell.head or index < heads or at < block.head_columns
-            scope = b"/Column" if index < heads else b"/Row"
-            placed.append(_Placed(cell, index, at, rows, columns, head, scope))
-            at += columns
-    width = max((max(taken) + 1 for taken in covered.values() if taken), default=0)
-    for index in range(count):
-        for at in range(width):
-            if at not in covered[index]:
-                placed.append(_Placed(Cell(()), index, at, 1, 1, False, b""))
-    placed.sort(key=lambda each: (each.row, each.column))
-    return placed, width
+class _Row(NamedTuple):
+    """A row of a table: its number, its strip, whether no page ends after it, and what its page repeats if it begins with it."""
+
+    number: int
+    strip: Strip
+    keep: bool
+    labels: list[Strip]
 
 
-def _pads(first: int, columns: int, width: int) -> tuple[float, float]:
-    """No padding at the table's own edges."""
-    return (0.0 if first == 0 else _PAD), (0.0 if first + columns >= width else _PAD)
+def _column(placed: tuple[int, SetCell]) -> int:
+    return placed[0]
 
 
-def _nodes(press: Press, placed: Sequence[_Placed], lines: Sequence[Node], head_rows: int, width: int) -> list[Node]:
-    """The elements of the cells; where heads are irregular, cells name theirs."""
-    heads = named(placed, head_rows, width)
-    if not any(heads):
-        return [_node(each, lines[each.row]) for each in placed]
-    press.named_tables += 1
-    identifiers = [f"table-{press.named_tables}-{index}" if each.head else "" for index, each in enumerate(placed)]
-    return [
-        _node(each, lines[each.row], identifier, [identifiers[index] for index in own], below=heads_below(each, head_rows, width))
-        for each, identifier, own in zip(placed, identifiers, heads, strict=True)
-    ]
+def _crowded(widths: Sequence[float], natural: Sequence[float]) -> bool:
+    """Whether many columns leave so little room that cells become towers."""
+    return len(widths) >= _CROWDED[0] and max(full / width for full, width in zip(natural, widths, strict=True)) > _CROWDED[1]
 
 
-def _node(placed: _Placed, row: Node, identifier: str = "", heads: Sequence[str] = (), *, below: bool = False) -> Node:
-    attributes = b"/Scope" + (b"/Column" if below else placed.scope) if placed.head else b""
-    if placed.columns > 1:
-        attributes += b"/ColSpan %d" % placed.columns
-    if placed.rows > 1:
-        attributes += b"/RowSpan %d" % placed.rows
-    if heads:
-        attributes += b"/Headers[%b]" % b"".join([b"(%b)" % head.encode("ascii") for head in heads])
-    tag = "TH" if placed.head else "TD"
-    return Node(tag, row, identifier=identifier, attributes=b"<</O/Table%b>>" % attributes if attributes else b"")
-
-
-def _prepare(press: Press, placed: _Placed, node: Node, aligns: Sequence[str], column: Column) -> _Ready:
-    role = "head" if placed.head and placed.scope == b"/Column" else "table"
-    align = placed.cell.align or (aligns[placed.column] if placed.columns == 1 else "")
-    content = placed.cell.content
-    settings: list[tuple[Setting, Words]] = []
-    look = press.type.look(role, column.language, PLAIN, column.scale)
-    paragraphs = [block for block in content if isinstance(block, Paragraph)]
-    if len(paragraphs) == len(content):
-        for block in paragraphs:
-            press.at(block)
-            language = block.language or column.language
-            own = node if len(content) == 1 and not block.language else Node("P", node, language=block.language)
-            words = Words(press, role, language, own, column.scale).add(block.content)
-            set_look = press.type.look(role, language, PLAIN, column.scale)
-            settings.append((ready(press, words, own, set_look, column), words))
-    return _Ready(placed, node, look, "" if align == "start" else align, tuple(settings))
-
-
-def _measure(cells: Sequence[_Ready], width: int) -> tuple[list[float], list[float]]:
-    """The least and the natural width of each column, padding included."""
-    least, natural = [1.0] * width, [1.0] * width
-    wider: list[tuple[_Placed, float, float]] = []
-    for cell in cells:
-        placed = cell.placed
-        if cell.settings or not placed.cell.content:
-            small = max((setting.least for setting, _ in cell.settings), default=0.0)
-            full = max((setting.natural for setting, _ in cell.settings), default=0.0)
-        else:
-            size = cell.look.ink.font.size
-            small, full = _LEAST_BLOCKS, max(_LEAST_BLOCKS, min(len(plain_blocks(placed.cell.content)) * size / 2, _MOST_BLOCKS))
-        before, after = _pads(placed.column, placed.columns, width)
-        small, full = small + before + after + 0.1, full + before + after + 0.1
-        if placed.columns == 1:
-            least[placed.column] = max(least[placed.column], small)
-            natural[placed.column] = max(natural[placed.column], full)
-        else:
-            wider.append((placed, small, full))
-    for placed, small, full in wider:
-        members = range(placed.column, placed.column + placed.columns)
-        for sizes, wanted in ((least, small), (natural, full)):
-            lacking = wanted - sum(sizes[member] for member in members)
-            if lacking > 0:
-                for member in members:
-                    sizes[member] += lacking / placed.columns
-    return least, [max(pair) for pair in zip(least, natural, strict=True)]
-
-
-def _widths(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
-    """The room shared out: what is left over goes by natural width, what lacks is taken from the columns that can wrap."""
-    total, smallest = sum(natural), sum(least)
-    if total <= room:
-        return [width + (room - total) * width / total for width in natural]
-    if smallest <= room:
-        share = (room - smallest) / max(total - smallest, 0.001)
-        return [small + (full - small) * share for small, full in zip(least, natural, strict=True)]
-    # Words must be broken: columns give way in proportion, but none vanishes.
-    floor = min(2 * _PAD + 6.0, room / len(least))
-    spare = room - floor * len(least)
-    over = [max(width - floor, 0.0) for width in least]
-    return [floor + spare * extra / max(sum(over), 0.001) for extra in over]
-
-
-def _alignments(block: Table, placed: Sequence[_Placed], width: int) -> list[str]:
-    """Columns of numbers stand at the end edge, where the source does not say otherwise."""
-    ends = [0] * width
-    filled = [0] * width
-    for each in placed:
-        if each.row >= block.head_rows and each.columns == 1:
-            said = plain_blocks(each.cell.content).strip()
-            if said:
-                filled[each.column] += 1
-                ends[each.column] += each.cell.align == "end" or (not each.cell.align and _NUMBER.fullmatch(said) is not None)
-    return ["end" if full and number >= full * 0.8 else "" for number, full in zip(ends, filled, strict=True)]
-
-
-def _cell(press: Press, cell: _Ready, column: Column, edges: Sequence[float], set_blocks: SetBlocks) -> SetCell:
-    placed = cell.placed
-    before, after = _pads(placed.column, placed.columns, len(edges) - 1)
-    start = edges[placed.column] + before
-    room = max(edges[placed.column + placed.columns] - after - start, 1.0)
-    inner = Column(
-        start, room, cell.node, column.language, "table", gap=_BETWEEN, align=cell.align, scale=column.scale, depth=column.depth + 1
-    )
-    strips: list[Strip] = []
-    if not cell.settings:
-        strips = set_blocks(press, placed.cell.content, inner)
-    for setting, words in cell.settings:
-        found = strips_of(setting, setting.lines(room), cell.look, inner, calls=words.calls)
-        if strips and found:
-            found[0] = msgspec.structs.replace(found[0], before=_BETWEEN)
-        strips += found
-    height = sum([strip.height + strip.before for strip in strips])
-    return SetCell(cell.node, tuple(strips), height + 2 * ABOVE)
-
-
-def _crossed(placed: Sequence[_Placed], index: int, edges: Sequence[float]) -> list[tuple[float, float]]:
-    """Where no rule is drawn under a row, since a cell goes on below."""
-    return [
-        (edges[each.column], edges[each.column + each.columns])
-        for each in placed
-        if each.rows > 1 and each.row <= index < each.row + each.rows - 1
-    ]
-
-
-def _continued(press: Press, holder: Node, column: Column) -> list[Strip]:
-    """Above the head that is drawn again: "Table 2 (continued)". Furniture, like the head."""
-    if not press.tables:
-        return []
-    look = press.type.look("caption", column.language)
-    said = f"{press.labels.table_number.format(number=press.tables)} ({press.labels.table_continued})"
-    words = Words(press, "caption", column.language, holder).say(said, Manner(strong=True, primary=True))
-    strips = text(press, words, holder, look, msgspec.structs.replace(column, grid=False, align=""), hyphens=False, keep=True)
-    return [msgspec.structs.replace(strips[0], height=look.leading + _UNDER_CAPTION)]
-
-
-def _caption(press: Press, block: Table, holder: Node, column: Column) -> list[Strip]:
-    """Above the table, with its number in a report."""
-    if not block.caption:
-        return []
-    paragraph = Node("P", holder)
-    look = press.type.look("caption", column.language, Manner(strong=True))
-    words = Words(press, "caption", column.language, paragraph)
-    number = ""
-    if press.briefing.profile == "report":
-        press.tables += 1
-        number = press.labels.table_number.format(number=press.tables)
-        words.say(number + ". ", Manner(strong=True, primary=True))
-    words.add(block.caption, Manner(strong=True))
-    strips = text(press, words, paragraph, look, msgspec.structs.replace(column, grid=False, align=""), hyphens=False, keep=True)
-    if strips:
-        strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + _UNDER_CAPTION)
-    captioned(strips, press, "tables", number, block)
-    return strips
+def _by_row(made: Sequence[Ready], count: int) -> list[list[Ready]]:
+    found: list[list[Ready]] = [[] for _ in range(count)]
+    for cell in made:
+        found[cell.placed.row].append(cell)
+    return found

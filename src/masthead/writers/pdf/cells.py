@@ -1,0 +1,158 @@
+"""The cells of a table: their elements in the structure, their words, and their strips once widths are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from masthead.document.model import Paragraph, Table
+from masthead.document.plain import plain_blocks
+from masthead.writers.pdf.grid import Placed, alignments, head_rows, linked, rows
+from masthead.writers.pdf.heads import heads_below, irregular, named
+from masthead.writers.pdf.inlines import Words
+from masthead.writers.pdf.lines import Setting
+from masthead.writers.pdf.nesting import Inside, run
+from masthead.writers.pdf.paragraphs import ready, strips_of
+from masthead.writers.pdf.press import Column, Press, Strip
+from masthead.writers.pdf.rows import SetCell, filled
+from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.styles import PLAIN, Look
+from masthead.writers.pdf.widths import pads
+
+_BETWEEN = 3.0
+"""Between the paragraphs of a cell."""
+_LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0
+"""Bounds of the width of cells that hold more than paragraphs."""
+
+
+class Ready(Struct, frozen=True, gc=False):
+    """A cell before its width is known. `settings` are its paragraphs; empty where it holds other blocks."""
+
+    placed: Placed
+    node: Node
+    look: Look
+    align: str
+    settings: tuple[tuple[Setting, Words], ...]
+
+
+class Cells:
+    """The cells of one table, which stand in `head` and `body`."""
+
+    def __init__(self, press: Press, block: Table, width: int, head: Node, body: Node, inside: Inside) -> None:
+        self.press = press
+        self.width = width
+        self.count, self.heads = len(block.rows), head_rows(block)
+        self.head, self.body = head, body
+        self.inside = inside
+        self.aligns = alignments(block, width)
+        self.above: list[Placed] = []
+        """Cells of the head, and a head amid the rows that goes over the whole width."""
+        self.names = 0
+        """The table's number among those whose cells name their heads; 0 if its do not."""
+        if any(each.head and irregular(each, self.heads, width) for row in rows(block, width) for each in row):
+            press.named_tables += 1
+            self.names = press.named_tables
+
+    def quiet(self, cells: Sequence[Placed], column: Column) -> list[Ready]:
+        """Cells made to be measured alone: they number no notes."""
+        quiet, self.press.quiet = self.press.quiet, True
+        node = Node("TD", None)
+        made = [self._prepare(each, node, column) for each in cells]
+        self.press.quiet = quiet
+        return made
+
+    def all(self, cells: Sequence[Placed], column: Column) -> list[Ready]:
+        """Cells with their elements, in order."""
+        self.above = []
+        made: list[Ready] = []
+        by_row: list[list[Placed]] = [[] for _ in range(self.count)]
+        for each in cells:
+            by_row[each.row].append(each)
+        for group in linked(by_row):
+            made += self.of(group, column)
+        return made
+
+    def of(self, group: Sequence[Sequence[Placed]], column: Column) -> list[Ready]:
+        """The cells of rows with their elements; where heads are irregular, cells name theirs."""
+        known = [*self.above, *(each for row in group for each in row)]
+        heads = named(known, self.heads, self.width) if self.names else []
+        made: list[Ready] = []
+        at = len(self.above)
+        for row in group:
+            line = Node("TR", self.head if row and row[0].row < self.heads else self.body)
+            for each in row:
+                if self.names:
+                    own = [self._name(known[index]) for index in heads[at]]
+                    node = _node(each, line, self._name(each), own, below=heads_below(each, self.heads, self.width))
+                else:
+                    node = _node(each, line)
+                made.append(self._prepare(each, node, column))
+                at += 1
+                if each.row < self.heads:
+                    self.above.append(each)
+                elif self.names and heads_below(each, self.heads, self.width):
+                    self.above = [*(head for head in self.above if head.row < self.heads), each]
+        return made
+
+    def _name(self, placed: Placed) -> str:
+        return f"table-{self.names}-{placed.row}-{placed.column}" if placed.head else ""
+
+    def _prepare(self, placed: Placed, node: Node, column: Column) -> Ready:
+        press = self.press
+        role = "head" if placed.head and placed.scope == b"/Column" else "table"
+        align = placed.cell.align or (self.aligns[placed.column] if placed.columns == 1 else "")
+        content = placed.cell.content
+        settings: list[tuple[Setting, Words]] = []
+        look = press.type.look(role, column.language, PLAIN, column.scale)
+        paragraphs = [block for block in content if isinstance(block, Paragraph)]
+        if len(paragraphs) == len(content):
+            for block in paragraphs:
+                press.at(block)
+                language = block.language or column.language
+                own = node if len(content) == 1 and not block.language else Node("P", node, language=block.language)
+                words = Words(press, role, language, own, column.scale).add(block.content)
+                set_look = press.type.look(role, language, PLAIN, column.scale)
+                settings.append((ready(press, words, own, set_look, column), words))
+        return Ready(placed, node, look, "" if align == "start" else align, tuple(settings))
+
+    def set(self, cell: Ready, column: Column, edges: Sequence[float], air: float) -> SetCell:
+        """A cell's strips between the edges of its columns."""
+        placed = cell.placed
+        before, after = pads(placed.column, placed.columns, self.width, air)
+        start = edges[placed.column] + before
+        room = max(edges[placed.column + placed.columns] - after - start, 1.0)
+        inner = Column(
+            start, room, cell.node, column.language, "table", gap=_BETWEEN, align=cell.align, scale=column.scale, depth=column.depth + 1
+        )
+        if not cell.settings:
+            return filled(cell.node, run(self.inside(self.press, placed.cell.content, inner)))
+        strips: list[Strip] = []
+        for setting, words in cell.settings:
+            found = strips_of(setting, setting.lines(room), cell.look, inner, calls=words.calls)
+            if strips and found:
+                found[0] = msgspec.structs.replace(found[0], before=_BETWEEN)
+            strips += found
+        return filled(cell.node, strips)
+
+
+def _node(placed: Placed, row: Node, identifier: str = "", heads: Sequence[str] = (), *, below: bool = False) -> Node:
+    attributes = b"/Scope" + (b"/Column" if below else placed.scope) if placed.head else b""
+    if placed.columns > 1:
+        attributes += b"/ColSpan %d" % placed.columns
+    if placed.rows > 1:
+        attributes += b"/RowSpan %d" % placed.rows
+    if heads:
+        attributes += b"/Headers[%b]" % b"".join([b"(%b)" % head.encode("ascii") for head in heads])
+    tag = "TH" if placed.head else "TD"
+    return Node(tag, row, identifier=identifier, attributes=b"<</O/Table%b>>" % attributes if attributes else b"")
+
+
+def extent(cell: Ready) -> tuple[float, float]:
+    """The least and the natural width of what stands in a cell."""
+    if cell.settings or not cell.placed.cell.content:
+        small = max((setting.least for setting, _ in cell.settings), default=0.0)
+        return small, max((setting.natural for setting, _ in cell.settings), default=0.0)
+    size = cell.look.ink.font.size
+    return _LEAST_BLOCKS, max(_LEAST_BLOCKS, min(len(plain_blocks(cell.placed.cell.content)) * size / 2, _MOST_BLOCKS))

@@ -1,0 +1,145 @@
+"""A table's cells at their places, row by row: spans, gaps that the source leaves, columns of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from masthead.document.model import Cell, Table
+from masthead.document.plain import plain_blocks
+from masthead.expressions import expression
+
+_NUMBER = expression(
+    r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
+)
+_MOSTLY = 0.8
+"""Share of a column's cells that are numbers if it is a column of numbers."""
+
+
+class Placed(Struct, frozen=True, gc=False):
+    """A cell with its place: first row and column, and what it covers."""
+
+    cell: Cell
+    row: int
+    column: int
+    rows: int
+    columns: int
+    head: bool
+    scope: bytes
+
+
+def head_rows(block: Table) -> int:
+    """How many rows at the top are heads."""
+    return max(0, min(block.head_rows, len(block.rows)))
+
+
+def columns(block: Table) -> int:
+    """How many columns a table has."""
+    return max((each.column + each.columns for row in _rows(block) for each in row), default=0)
+
+
+def rows(block: Table, width: int) -> Iterator[list[Placed]]:
+    """The cells that begin in each row, by column. What the source leaves out is filled with empty cells, so that all rows are of one
+    width."""
+    hanging = [0] * width
+    for index, row in enumerate(_rows(block)):
+        for each in row:
+            hanging[each.column : each.column + each.columns] = [each.rows] * each.columns
+        if 0 in hanging:
+            row = sorted(
+                [*row, *(Placed(Cell(()), index, at, 1, 1, False, b"") for at, over in enumerate(hanging) if not over)],
+                key=lambda each: each.column,
+            )
+        hanging = [max(over - 1, 0) for over in hanging]
+        yield row
+
+
+def _rows(block: Table) -> Iterator[list[Placed]]:
+    """The cells of the source at their places."""
+    count, heads = len(block.rows), head_rows(block)
+    hanging: list[int] = []  # column → rows that a cell from above still covers
+    for index, row in enumerate(block.rows):
+        placed: list[Placed] = []
+        at = 0
+        end = heads if index < heads else count
+        for cell in row.cells:
+            while at < len(hanging) and hanging[at]:
+                at += 1
+            over = max(cell.columns, 1)
+            over = next((free for free in range(1, over) if at + free < len(hanging) and hanging[at + free]), over)
+            below = max(1, min(cell.rows, end - index))
+            head = cell.head or index < heads or at < block.head_columns
+            placed.append(Placed(cell, index, at, below, over, head, b"/Column" if index < heads else b"/Row"))
+            hanging += [0] * (at + over - len(hanging))
+            hanging[at : at + over] = [below] * over
+            at += over
+        hanging = [max(left - 1, 0) for left in hanging]
+        yield placed
+
+
+def linked(found: Iterable[list[Placed]]) -> Iterator[list[list[Placed]]]:
+    """Rows, together with those that a cell of theirs goes on into."""
+    group: list[list[Placed]] = []
+    until = 0
+    for index, row in enumerate(found):
+        group.append(row)
+        until = max([until, *(each.row + each.rows for each in row)])
+        if index + 1 >= until:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def alignments(block: Table, width: int) -> list[str]:
+    """Columns of numbers stand at the end edge, where the source does not say otherwise."""
+    heads = head_rows(block)
+    ends, filled = [0] * width, [0] * width
+    for row in _rows(block):
+        for each in row:
+            if each.row >= heads and each.columns == 1:
+                said = plain_blocks(each.cell.content).strip()
+                if said:
+                    filled[each.column] += 1
+                    ends[each.column] += each.cell.align == "end" or (not each.cell.align and is_number(said))
+    return ["end" if full and number >= full * _MOSTLY else "" for number, full in zip(ends, filled, strict=True)]
+
+
+def is_number(said: str) -> bool:
+    """Whether a cell's text is a number, with its unit and marks, or stands for one that is not known."""
+    return _NUMBER.fullmatch(said) is not None
+
+
+def telling(block: Table, width: int, most: int) -> list[Placed]:
+    """The cells that widths are measured by: all of a small table; of a large one the longest of each column, by their text and by
+    their longest word."""
+    found = [each for row in rows(block, width) for each in row] if len(block.rows) * width <= most else []
+    if found:
+        return found
+    few = max(most // (8 * width), 2)
+    longest: dict[tuple[int, int, bool], list[tuple[int, int, Placed]]] = {}
+    for number, each in enumerate(each for row in rows(block, width) for each in row):
+        said = plain_blocks(each.cell.content)
+        for by_word in (False, True):
+            size = max(map(len, said.split()), default=0) if by_word else len(said)
+            ranked = longest.setdefault((each.column, each.columns, by_word), [])
+            if len(ranked) < few or size > ranked[-1][0]:
+                ranked.append((size, -number, each))
+                ranked.sort(key=_rank, reverse=True)
+                del ranked[few:]
+    return [each for ranked in longest.values() for _, _, each in ranked]
+
+
+def _rank(ranked: tuple[int, int, Placed]) -> tuple[int, int]:
+    return ranked[:2]
+
+
+def crossed(group: Sequence[Sequence[Placed]], index: int, edges: Sequence[float]) -> list[tuple[float, float]]:
+    """Where no rule is drawn under a row, since a cell goes on below."""
+    return [
+        (edges[each.column], edges[each.column + each.columns])
+        for row in group
+        for each in row
+        if each.rows > 1 and each.row <= index < each.row + each.rows - 1
+    ]

@@ -1,0 +1,60 @@
+"""Lists to strips: marks, items that hold blocks, lists within lists."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+
+from masthead.document.model import List
+from masthead.language.tags import right_to_left
+from masthead.writers.pdf.lines import Setting, Span
+from masthead.writers.pdf.nesting import Inside, Nested
+from masthead.writers.pdf.paragraphs import BACK_MATTER, LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, over, together, under
+from masthead.writers.pdf.press import Column, Press, Strip
+from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.styles import MILLIMETRE, PLAIN
+
+_HANG = 4.5 * MILLIMETRE
+"""From a mark to its item, at least."""
+
+
+def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
+    """A list. Where there is no room to go further in, it stands under its mother's marks."""
+    kind = b"/Decimal" if block.ordered else b"/Disc"
+    node = Node("L", column.node, language=block.language, attributes=b"<</O/List/ListNumbering%b>>" % kind)
+    look = press.type.look(column.role, column.language, PLAIN, column.scale)
+    size = look.ink.font.size
+    marks = [f"{block.start + i}." for i in range(len(block.items))] if block.ordered else ["•" if column.depth % 2 == 0 else "–"]
+    room = max([look.ink.font.box(mark).width for mark in (marks[:1] + marks[-1:])], default=0.0) + 0.55 * size
+    hang = max(room, _HANG)
+    if column.width - hang < LEAST_WIDTH:
+        column = msgspec.structs.replace(column, start=column.start - column.hang, width=column.width + column.hang)
+    gap = 0.0 if column.gap == 0 else max(column.gap * 0.6, 2.0)
+    inner = msgspec.structs.replace(
+        column,
+        start=column.start + hang,
+        width=column.width - hang,
+        indent=0.0,
+        depth=column.depth + 1,
+        gap=gap,
+        hang=hang,
+        wide_start=-1.0,
+    )
+    strips: list[Strip] = []
+    for index, item in enumerate(block.items):
+        holder = Node("LI", node)
+        label = Node("Lbl", holder)
+        body = Node("LBody", holder, after=label)
+        found = yield inside(press, item.content, msgspec.structs.replace(inner, node=body))
+        found = found or [Strip(look.leading, partial(blank, body), drop=look.drop)]
+        mark = marks[index] if block.ordered else marks[0]
+        setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
+        marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
+        found[0] = under(msgspec.structs.replace(found[0], before=found[0].before if not index else gap), marked)
+        found[-1] = over(found[-1], partial(filled, body))
+        found = together(found, BACK_MATTER if column.role in SMALL else TOGETHER)
+        if index in (0, len(block.items) - 2) and index < len(block.items) - 1 and len(found) <= TOGETHER:
+            found[-1] = msgspec.structs.replace(found[-1], keep=True)  # no item stands alone
+        strips += found
+    return strips
