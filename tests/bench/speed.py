@@ -79,16 +79,18 @@ def _words(folders: tuple[Path, ...]) -> list[str]:
 
 
 def _written(documents: Sequence[str], format: str, fonts: str = "") -> Callable[[], object]:
-    """Documents in memory to bytes."""
+    """Documents in memory to bytes, the brand kept as typst's fonts are."""
     import masthead
+    from masthead.brand.load import load
 
+    brand = load("civic")
     briefings = [
-        masthead.compose(masthead.recognise(masthead.read(text.encode(), format="txt")), brand="civic", profile="release")
+        masthead.compose(masthead.recognise(masthead.read(text.encode(), format="txt")), brand=brand, profile="release")
         for text in documents
     ]
     if fonts:
-        return lambda: [masthead.write(briefing, format, brand="civic", fonts=fonts) for briefing in briefings]
-    return lambda: [masthead.write(briefing, format, brand="civic") for briefing in briefings]
+        return lambda: [masthead.write(briefing, format, brand=brand, fonts=fonts) for briefing in briefings]
+    return lambda: [masthead.write(briefing, format, brand=brand) for briefing in briefings]
 
 
 def _warm(name: str, bar: float, rounds: int, ours: Callable[[], object], theirs: Callable[[], object]) -> Row:

@@ -86,8 +86,8 @@ def _groups(face: Face) -> tuple[int, ...]:
     for characters in _TOGETHER:
         there = "".join(filter(face.has, characters))
         for features in _FEATURES:
-            codes = face.shaper(features, "").word(there).codes if there else {}
-            found.append(face.mask({glyph: said for glyph, said in codes.items() if len(said) == 1}))
+            glyphs = face.glyphs(face.shaper(features, "").word(there).mask) if there else []
+            found.append(face.mask({glyph: said for glyph, said in glyphs if len(said) == 1}))
     return tuple(found)
 
 

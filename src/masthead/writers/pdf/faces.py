@@ -48,17 +48,15 @@ class Shifted(Struct, frozen=True, gc=False):
 class Word(Struct, frozen=True, gc=False):
     """A shaped run of characters. `width` is in thousandths of the size.
 
-    `data` stands between `[(` and `)]TJ`; where glyphs are shifted, it is in `pieces`. `codes` are the glyph codes with the text each
-    stands for, `extra` those that add to another's text; `mask` stands for them all (`Face.mask`).
+    `data` stands between `[(` and `)]TJ`; where glyphs are shifted, it is in `pieces`. `mask` are the glyphs with the text each stands
+    for (`Face.mask`).
     """
 
     width: float
     data: bytes
-    codes: dict[int, str]
     count: int
-    extra: tuple[int, ...] = ()
+    mask: int
     pieces: tuple[bytes | Shifted, ...] = ()
-    mask: int = 0
 
 
 LEFT, RIGHT = "\u200e", "\u200f"
@@ -75,7 +73,21 @@ def escape(code: bytes) -> bytes:
 class Face:
     """A face of a brand. Nothing is read before it is asked."""
 
-    __slots__ = ("_advances", "_bits", "_extents", "_font", "_lacking", "_said", "_shapers", "ambiguous", "face", "known", "source", "unit")
+    __slots__ = (
+        "_advances",
+        "_bits",
+        "_extents",
+        "_font",
+        "_glyphs",
+        "_lacking",
+        "_shapers",
+        "_texts",
+        "ambiguous",
+        "face",
+        "known",
+        "source",
+        "unit",
+    )
 
     def __init__(self, source: model.Face) -> None:
         self.source = source
@@ -87,7 +99,8 @@ class Face:
         self._font: hb.Font | None = None
         self._extents: tuple[float, float] | None = None
         self._bits: dict[tuple[int, str], int] = {}
-        self._said: dict[int, str] = {}
+        self._glyphs: list[tuple[int, str]] = []
+        self._texts: dict[int, int] = {}
         self.ambiguous = 0
         """The mask of glyphs that have stood for several texts in this process: only these can be taken already in a document."""
 
@@ -152,20 +165,36 @@ class Face:
 
     def mask(self, codes: dict[int, str], extra: Iterable[int] = ()) -> int:
         """A bit for each glyph with its text, so that a word's glyphs can be looked for in a document's at a stroke. Bits are given out as
-        they come: what is made of a mask may not depend on their order."""
+        they come: what is made of a mask may not depend on their order. `extra` are glyphs that add to another's text."""
         mask = 0
-        for glyph, said in (*codes.items(), *((glyph, "") for glyph in extra)):
-            bit = self._bits.get((glyph, said))
+        for pair in (*codes.items(), *((glyph, "") for glyph in extra)):
+            bit = self._bits.get(pair)
             if bit is None:
-                bit = self._bits[glyph, said] = 1 << len(self._bits)
-                if self._said.setdefault(glyph, said) != said:
-                    self.ambiguous |= bit | self._bits[glyph, self._said[glyph]]
+                bit = self._bits[pair] = 1 << len(self._glyphs)
+                self._glyphs.append(pair)
+                glyph, said = pair
+                if said:
+                    texts = self._texts[glyph] = self._texts.get(glyph, 0) | bit
+                    if texts != bit:
+                        self.ambiguous |= texts
             mask |= bit
         return mask
 
     def glyphs(self, mask: int) -> list[tuple[int, str]]:
         """The glyphs that a mask stands for, with their texts, as they come; those that add to another's text have none."""
-        return [glyph for glyph, bit in zip(self._bits, reversed(f"{mask:b}"), strict=False) if bit == "1"]
+        return [glyph for glyph, bit in zip(self._glyphs, reversed(f"{mask:b}"), strict=False) if bit == "1"]
+
+    def taken(self, mask: int, used: int) -> set[int]:
+        """Glyphs of a mask that stand for other texts in what is used."""
+        found = set()
+        left = mask & self.ambiguous
+        while left:
+            bit = left & -left
+            left ^= bit
+            glyph, _ = self._glyphs[bit.bit_length() - 1]
+            if self._texts[glyph] & ~bit & used:
+                found.add(glyph)
+        return found
 
     def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
         key = (features, language)
@@ -204,15 +233,13 @@ class Box(Struct, frozen=True, gc=False):
     """A word, or as much of one as never breaks. `width` in points.
 
     `data` goes straight between the brackets of a TJ in the font's first face; where that is not enough it is None and `parts` count.
-    `codes`, `extra` and `mask` are those of the first face's glyphs, as in `Word`.
+    `mask` are the first face's glyphs, as in `Word`; 0 if they are counted already.
     """
 
     width: float
     data: bytes | None
     text: str
     parts: tuple[Part, ...] = ()
-    codes: dict[int, str] = {}
-    extra: tuple[int, ...] = ()
     mask: int = 0
 
 
@@ -311,7 +338,7 @@ class Shaper:
             run += b")%d(" % -shift
         if pieces:
             pieces.append(bytes(run))
-        return Word(width * unit, bytes(run), codes, len(glyphs), tuple(extra), tuple(pieces), self.face.mask(codes, extra))
+        return Word(width * unit, bytes(run), len(glyphs), self.face.mask(codes, extra), tuple(pieces))
 
 
 def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int]]:

@@ -32,25 +32,17 @@ _CACHED_LENGTH = 40
 """Longer words are not kept for other documents."""
 
 
-def clashes(codes: dict[int, str], known: dict[int, str]) -> bool:
-    """Whether a glyph stands for another text than it is known for."""
-    return any(known.get(glyph, said) != said for glyph, said in codes.items())
-
-
 class Used(Struct):
-    """What a document has used of a face: `codes` with their texts, `extra` ones without, `own` glyphs that it makes for itself with their
-    codes. `mask` stands for the font's own ones (`Face.mask`)."""
+    """What a document has used of a face: the font's own glyphs (`Face.mask`), and those that it makes for itself, with their codes."""
 
-    codes: dict[int, str] = {}
-    extra: set[int] = set()
-    own: dict[Shifted, int] = {}
+    face: Face
     mask: int = 0
+    own: dict[Shifted, int] = {}
 
-    def take(self, glyphs: Word | Box) -> None:
-        if glyphs.mask & ~self.mask:
-            self.mask |= glyphs.mask
-            self.codes.update(glyphs.codes)
-            self.extra.update(glyphs.extra)
+    @property
+    def codes(self) -> dict[int, str]:
+        """Glyph codes and the texts they stand for; some add to another's text, and have none."""
+        return dict(sorted(self.face.glyphs(self.mask))) | {code: glyph.text for glyph, code in self.own.items()}
 
 
 class Book:
@@ -69,7 +61,7 @@ class Book:
         used = self.used.get(face)
         if used is None:
             self.faces[face] = b"/F%d" % len(self.faces)
-            used = self.used[face] = Used()
+            used = self.used[face] = Used(face)
         return used
 
     def word(self, shaper: Shaper, text: str, *, right_to_left: bool = False) -> Word:
@@ -77,10 +69,9 @@ class Book:
         letters the source has as one character, two letters that look alike)."""
         used = self.open(shaper.face)
         word = shaper.word(text, right_to_left=right_to_left)
-        if word.mask & shaper.face.ambiguous and clashes(word.codes, used.codes):
-            taken = {glyph for glyph, said in word.codes.items() if used.codes.get(glyph, said) != said}
+        if word.mask & shaper.face.ambiguous and (taken := shaper.face.taken(word.mask, used.mask)):
             word = shaper.apart(text, taken, right_to_left=right_to_left)
-        used.take(word)
+        used.mask |= word.mask
         return word
 
     def code(self, face: Face, glyph: Shifted) -> bytes:
@@ -91,14 +82,11 @@ class Book:
         if code is None:
             code = face.first_free + len(own)
             if code > _LAST_CODE:  # a font that is full: the glyph stands where the pen is
-                if used.codes.setdefault(glyph.glyph, glyph.text) == glyph.text:
-                    used.mask |= face.mask({glyph.glyph: glyph.text})
+                mask = face.mask({glyph.glyph: glyph.text})
+                if not face.taken(mask, used.mask):
+                    used.mask |= mask
                 return escape(glyph.glyph.to_bytes(2, "big"))
             own[glyph] = code
-            if glyph.text:
-                used.codes[code] = glyph.text
-            else:
-                used.extra.add(code)
         return escape(code.to_bytes(2, "big"))
 
     def data(self, face: Face, word: Word) -> bytes:
@@ -181,26 +169,28 @@ class Font:
     def boxes(self, words: Iterable[str]) -> list[Box]:
         """The boxes of words in a left-to-right line: all of a paragraph's, since here a long document spends its time."""
         known, shared, used = self._words, self._boxes, self._used
+        unused = ~used.mask
         found = []
         for word in words:
             box = known.get(word)
             if box is None:
                 box = shared.get(word)
-                if box is None or box.mask & ~used.mask:
+                if box is None or box.mask & unused:
                     box = self._made(word)
+                    unused = ~used.mask
                 known[word] = box
             found.append(box)
         return found
 
     def _made(self, text: str) -> Box:
         """A box new to the document; its glyphs count as used."""
-        found, used = self._boxes.get(text), self._used
-        if found is None or (found.mask & self.stack[0].ambiguous and clashes(found.codes, used.codes)):
+        found, face, used = self._boxes.get(text), self.stack[0], self._used
+        if found is None or (found.mask & face.ambiguous and face.taken(found.mask, used.mask)):
             found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
             if shared and len(text) < _CACHED_LENGTH:
                 self._boxes[text] = found
         else:
-            used.take(found)
+            used.mask |= found.mask
         return found
 
     def _shape(self, text: str) -> tuple[Box, bool]:
@@ -210,11 +200,11 @@ class Font:
         if first.known.issuperset(text) or all(map(first.has, text)):
             word = self.book.word(shaper, text)
             width = (word.width + self.tracking * word.count) * self.size / 1000
-            return Box(width, self.book.data(first, word), text, (), word.codes, word.extra, word.mask), not word.pieces
+            return Box(width, self.book.data(first, word), text, (), word.mask), not word.pieces
         if text.startswith(APART) and all(map(first.has, text[1:])):
             word = self.book.word(shaper, text[1:])
             data = self._apart + self.book.data(first, word) + self._apart
-            return Box((word.width + self.tracking * word.count) * self.size / 1000, data, text, (), word.codes, word.extra), False
+            return Box((word.width + self.tracking * word.count) * self.size / 1000, data, text, (), word.mask), False
         parts = tuple(self._parts(text, 0))
         return Box(sum(part.width for part in parts), None, text, parts), False
 
