@@ -121,13 +121,11 @@ def heading(node: Heading, sheet: Sheet, mark: str = "", number: str = "", level
     return f"<h{level}{_classed(mark, role)}>{number}{inlines(node.content, sheet, role)}</h{level}>"
 
 
-def notes(calls: Sequence[Call], sheet: Sheet) -> str:
-    """The notes that were called in this file, and those that their own text calls."""
+def notes(sheet: Sheet) -> str:
+    """The notes that were called in this file, those that their own text calls, and those that nothing calls."""
     out: list[str] = []
-    place = 0
-    while place < len(calls):
-        out.append(_note(calls[place], sheet))
-        place += 1
+    while len(out) < len(sheet.calls) or sheet.adopt():
+        out.append(_note(sheet.calls[len(out)], sheet))
     return "\n".join(out)
 
 

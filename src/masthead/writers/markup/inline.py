@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import assert_never
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from masthead.document.model import (
     Abbreviation,
@@ -29,6 +29,8 @@ from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.sheet import Sheet, escape, said
 
 _WEB = expression(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
+_ENCODED_HOST = expression(r"(https?://)((?:[^\s/?#@:\[\]<>\"\\^`{|}%]|%[0-9A-Fa-f]{2})+)", re.IGNORECASE)
+"""A host beyond ASCII in the escapes that only the rest of an address may have (RFC 3987, 3.1)."""
 _PERSONAL = expression(r"(?:mailto|tel):[^\s]+\Z", re.IGNORECASE)
 # RFC 3986: reserved and unreserved characters, and "%" where it is already an escape.
 _PLAIN_ADDRESS = expression(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+\Z", re.ASCII)
@@ -43,6 +45,8 @@ def address(target: str) -> str:
     target = target.strip()
     if target[:4].casefold() == "tel:":
         target = "".join(target.split())
+    if "%" in target:
+        target = _ENCODED_HOST.sub(lambda found: found[1] + unquote(found[2]), target, count=1)
     if not (_WEB.match(target) or _PERSONAL.match(target)):
         return ""
     if _PLAIN_ADDRESS.match(target) and target.count("#") <= 1:

@@ -288,7 +288,7 @@ def _silenced(node: Inline) -> Inline:
 
 def closing(briefing: Briefing, sheet: Sheet) -> str:
     """The notes called in this file."""
-    called = notes(sheet.calls, sheet)
+    called = notes(sheet)
     if not called:
         return ""
     name = f' aria-label="{escape(briefing.labels.notes)}"' if sheet.landmark(briefing.labels.notes) else ""

@@ -193,6 +193,7 @@ class Sheet:
         self.rtl = publication.rtl
         self.headings: list[Entered] = []
         self.calls: list[Call] = []
+        self._gathered: list[Note] = []
         self.ids: set[str] = set()
         self._landmarks: set[str] = set()
         self._base = 1
@@ -302,13 +303,23 @@ class Sheet:
         return here, publication.called[label].seen_from(self.name), number
 
     def gather(self, notes: Iterable[Note]) -> None:
-        """Notes that nothing calls are set here, so that no word is lost."""
-        for note in notes:
+        """Notes of this file: those that nothing calls, not even another note, are set behind the others, so that no word is lost."""
+        self._gathered = list(notes)
+
+    def adopt(self) -> bool:
+        """Takes in the next of them, as long as there is one."""
+        while self._gathered:
+            note = self._gathered.pop(0)
             if self.publication.unplaced.pop(id(note), None) is not None:
                 number = len(self.publication.numbers) + 1
-                # A number of its own, under a name that no label has.
-                self.publication.numbers[f"\0{number}"] = number
+                # Its number stands under its label, so that a note behind it may call it; of two with one label, under a name of its own.
+                first = self.publication.notes.get(note.label) is note
+                self.publication.numbers[note.label if first else f"\0{number}"] = number
+                if first:
+                    self.publication.called[note.label] = Spot(self.name, f"{OURS}note-{number}")
                 self.calls.append(Call(number, note, None))
+                return True
+        return False
 
     def heading(self, level: int, identity: str, content: str) -> None:
         self.headings.append(Entered(level, Spot(self.name, identity), " ".join(content.split())))
