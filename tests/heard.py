@@ -74,10 +74,17 @@ def _shown(font: Mapping[int, str], codes: bytes) -> str:
 
 def _map(font: pikepdf.Object) -> Mapping[int, str]:
     """A composite font's ToUnicode map, as far as writers of two-byte codes use it."""
+    cmap = font.ToUnicode.read_bytes().decode("latin-1")
     found: dict[int, str] = {}
-    for block in re.findall(r"beginbfchar(.*?)endbfchar", font.ToUnicode.read_bytes().decode("latin-1"), re.DOTALL):
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", cmap, re.DOTALL):
         for code, text in re.findall(r"<(\w+)>\s*<(\w+)>", block):
             found[int(code, 16)] = bytes.fromhex(text).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", cmap, re.DOTALL):
+        for first, last, texts, text in re.findall(r"<(\w+)>\s*<(\w+)>\s*(?:\[(.*?)\]|<(\w+)>)", block, re.DOTALL):
+            listed = [bytes.fromhex(one).decode("utf-16-be") for one in re.findall(r"<(\w+)>", texts)]
+            start = bytes.fromhex(text).decode("utf-16-be")
+            for step, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
+                found[code] = listed[step] if listed else start[:-1] + chr(ord(start[-1]) + step)
     return found
 
 

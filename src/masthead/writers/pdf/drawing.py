@@ -67,7 +67,17 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         joints = None
         if stretch and setting.loose:
             joints = setting.joints[begin:end] + [0.0] * (len(gaps) - end + begin)
+        around = _around(span.node)
+        held = 0.0
+        if around is not None:
+            held, gaps[-1] = gaps[-1], 0.0
+            if joints is not None:
+                joints[-1] = 0.0
         width = _show(sheet, ink, boxes, gaps, joints, stretch, move, x, base)
+        if held:
+            sheet.mark(around or setting.node)
+            sheet.show(b"[(" + _last_space(font, held, stretch * held))
+            width += held * (1 + stretch)
         if ink.underlined or (span.node is not None and span.node.link is not None):
             _underline(sheet, ink, span.node, x, base, width - gaps[-1] * (1 + stretch))
         x += width
@@ -75,6 +85,11 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
             sheet.show(b"0 Ts")
         begin = end
         index += 1
+
+
+def _around(node: Node | None) -> Node | None:
+    """What an element stands in, if it is heard as other words than it shows: the space after it is not among those."""
+    return node.parent if node is not None and (node.alt or node.expansion) else None
 
 
 def _torn(setting: Setting, line: Line) -> bool:
@@ -212,9 +227,10 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
     for index, ((level, width, part, number), place) in enumerate(zip(items, places, strict=True)):
         current = setting.spans[number]
         ink = current.ink
-        sheet.mark(current.node or setting.node)
+        sheet.mark((current.node if part is not None else _around(current.node) or current.node) or setting.node)
         font = ink.font
-        sheet.font(font.name if part is None else part.font, font.size, font.tracking)
+        # Even where it is set already: pypdf takes what comes after this for the next thing to read, not for what stands to the right.
+        sheet.font(font.name if part is None else part.font, font.size, font.tracking, again=True)
         sheet.color(ink.color)
         move = b"1 0 0 1 %.2f %.2f Tm" % (place, base + ink.rise)
         if part is None:

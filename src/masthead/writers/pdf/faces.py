@@ -23,6 +23,8 @@ from masthead.language.tags import letters
 _CACHED_WORDS = 60_000
 """Words that a shaper keeps before it starts afresh."""
 _CACHED_SIZES = 48
+_GAP = 120
+"""Thousandths of the size that readers take for a space between words, if operators move the pen so far within one."""
 _CACHED_LENGTH = 60
 """Longer words are rarely seen twice."""
 
@@ -322,7 +324,8 @@ class Shaper:
             width += position.x_advance
             hidden = glyph == blank and said != " "
             other = codes.get(glyph, said) != said
-            if position.x_offset or position.y_offset or index in torn or hidden or other or glyph in apart:
+            wider = abs(position.x_advance - advance(glyph)) * unit > _GAP
+            if position.x_offset or position.y_offset or index in torn or hidden or other or wider or glyph in apart:
                 pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
                 run = bytearray()
                 pending = 0

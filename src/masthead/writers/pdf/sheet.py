@@ -200,9 +200,9 @@ class Sheet:
         """Text operators, within the marked content that is open."""
         self._content.append(operators)
 
-    def font(self, name: bytes, size: float, tracking: float) -> None:
-        """Sets the font where it is another than before."""
-        if self._font != (name, size):
+    def font(self, name: bytes, size: float, tracking: float, *, again: bool = False) -> None:
+        """Sets the font where it is another than before, or `again`."""
+        if again or self._font != (name, size):
             self._content.append(b"%b %.4g Tf" % (name, size))
             self._font = (name, size)
         between = tracking * size / 1000
