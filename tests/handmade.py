@@ -9,12 +9,15 @@ from typing import Any
 
 import uharfbuzz
 from PIL import Image
+from sample_brand import civic
 
 from masthead.document.model import Asset
 from masthead.writers.pdf.file import File, text_string
 from masthead.writers.pdf.images import embed, picture
 from masthead.writers.pdf.metadata import Metadata
+from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.tags import Tree
+from masthead.writers.pdf.vectors import Lettering
 
 FONT = Path(__file__).parent.parent / "styles/fonts/source-sans-3/SourceSans3-Regular.ttf"
 METADATA = Metadata(
@@ -159,7 +162,7 @@ def handmade(*, metadata: Metadata = METADATA, language: str = "en", spoil: Call
         body = tree.element("LBody", item)
         sheet.said("P", body, "An item of the list", 90)
     sheet.y -= 80
-    image = picture(Asset("mark.png", "image/png", png()), lambda notice: None)
+    image = picture(Asset("mark.png", "image/png", png()), lambda notice: None, lambda: Lettering(civic(), Book(), language))
     assert image is not None
     drawn = embed(file, image)
     shape = tree.element(

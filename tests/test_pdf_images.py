@@ -8,12 +8,19 @@ import pikepdf
 import pytest
 from handmade import png
 from PIL import Image, ImageCms
+from sample_brand import civic
 
 from masthead.document.model import Asset
 from masthead.notices import Notice, Replaced
 from masthead.writers.pdf.file import File
 from masthead.writers.pdf.images import Encoded, Picture, embed, encoded, picture
 from masthead.writers.pdf.metadata import Metadata
+from masthead.writers.pdf.shaping import Book
+from masthead.writers.pdf.vectors import Lettering
+
+
+def lettering() -> Lettering:
+    return Lettering(civic(), Book(), "en")
 
 
 def saved(image: Image.Image, form: str, **options: object) -> bytes:
@@ -24,7 +31,7 @@ def saved(image: Image.Image, form: str, **options: object) -> bytes:
 
 def ready(data: bytes) -> Picture:
     notices: list[Notice] = []
-    found = picture(Asset("image", "", data), notices.append)
+    found = picture(Asset("image", "", data), notices.append, lettering)
     assert found is not None and not notices
     return found
 
@@ -110,13 +117,13 @@ def test_a_profile_is_turned_into_srgb() -> None:
         png()[:60],
         saved(RED_BLUE, "JPEG")[:-200],
         saved(RED_BLUE, "PNG")[:-40],
-        b"<svg/>",
+        b"<svg><rect",
         b"\x89PNG\r\n\x1a\n",
     ],
     ids=["empty", "text", "eps", "cut png", "cut jpeg", "png without end", "svg", "png head"],
 )
 def test_a_broken_image_is_told_and_left_out(data: bytes) -> None:
     notices: list[Notice] = []
-    assert picture(Asset("photo.jpg", "image/jpeg", data), notices.append) is None
+    assert picture(Asset("photo.jpg", "image/jpeg", data), notices.append, lettering) is None
     [notice] = notices
     assert isinstance(notice, Replaced) and notice.what == "photo.jpg"

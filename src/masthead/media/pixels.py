@@ -31,7 +31,7 @@ QUALITY = 90
 """Of JPEGs that are written. At 300 points to the inch, no eye told 90 from the original; below 85, sky and skin show blocks."""
 
 _ORIENTATION = 0x0112  # EXIF 2.32, table 4
-_FLAT = 0.45
+_FLAT = 0.5
 """Share of points that equal their neighbour to the bit. Screenshots, charts and line art have more, photographs less: sensors have noise."""
 _NEAR = 3
 """Levels of 255 by which a profile may move a colour and still count as sRGB."""
@@ -200,9 +200,14 @@ def photographic(image: Pixels) -> bool:
     if width < 32 or height < 32:
         return False
     left, top = max(0, width // 2 - 512), max(0, height // 2 - 512)
-    part = image.crop((left, top, min(left + 1024, width), min(top + 1024, height))).convert("L")
+    part = image.crop((left, top, min(left + 1024, width), min(top + 1024, height)))
+    part = part.convert("RGB" if part.mode not in ("L", "LA", "1") else "L")
     across = ImageChops.difference(part.crop((1, 0, part.width, part.height)), part.crop((0, 0, part.width - 1, part.height)))
-    return across.histogram()[0] < _FLAT * across.width * across.height
+    bands = across.split()
+    most = bands[0]
+    for band in bands[1:]:
+        most = ImageChops.lighter(most, band)
+    return most.histogram()[0] < _FLAT * most.width * most.height
 
 
 def smaller(image: Pixels, width: int, height: int) -> Pixels:

@@ -33,7 +33,7 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
         for name, height in sheet.anchors.items():
             anchors.setdefault(name, (sheet.index, height))
     fonts = b"".join(b"%b %d 0 R" % (press.book.faces[face], embed(file, face, used)) for face, used in press.book.used.items())
-    pictures = images.embed_all(file, press.pictures, [sheet.pictures for sheet in sheets], options.dpi)
+    pictures = images.embed_all(file, press.pictures, [sheet.pictures for sheet in sheets], options.dpi, fonts, press.lettering)
     resources = file.new(b"<</Font<<%b>>%b>>" % (fonts, b"/XObject<<%b>>" % pictures if pictures else b""))
     for sheet in volume.bound:
         links = [_link(file, tree, sheet, area, numbers, anchors) for area in sheet.links]

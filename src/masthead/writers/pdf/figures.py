@@ -19,7 +19,9 @@ from masthead.writers.pdf.styles import MILLIMETRE, Manner
 
 _POINTS_A_PIXEL = 0.75
 _ALMOST = 0.62
-"""A picture that takes this share of the column takes all of it."""
+"""A picture that takes this share of the column takes all of it, if it has the points for that."""
+_COARSEST = 88
+"""Points to the inch below which nothing is enlarged: one sees them."""
 _WIDER = 1.15
 """A picture that is so many times as wide as the column uses the side margin too,"""
 _FLAT = 1.25
@@ -59,7 +61,7 @@ def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
         column = msgspec.structs.replace(column, start=column.wide_start, width=column.wide)
         width = min(picture.width * _POINTS_A_PIXEL, column.width)
         stand = "across" if press.measures.columns > 1 else ""
-    if width > column.width * _ALMOST:
+    if width > column.width * _ALMOST and (picture.drawn or picture.width * 72 >= column.width * _COARSEST):
         width = column.width
     holder = _holder(block, column)
     lines = _lines(press, block, column, Node("Caption", holder) if holder is not column.node else holder)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import struct
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -18,10 +19,17 @@ from masthead.media.bare import bare, chunks, exif, profile, segments
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.file import File
 
+if TYPE_CHECKING:
+    from masthead.media.drawing.model import Drawing
+    from masthead.writers.pdf.vectors import Lettering, Plate
+
 _SRGB_GAMMA = (45_455).to_bytes(4, "big")
 """1/2.2, which stands beside an sRGB chunk in most PNGs."""
 _KEPT = 262_144
 """Images of up to so many bytes (logos) are kept ready between documents."""
+_DRAWING = "image/svg+xml"
+_SHARP = 300
+"""Points to the inch of drawings that are drawn as pixels, if the document leaves it open."""
 _WORTH = 1.3
 """Images with so many times the points that are needed, or more, are made smaller; for less, it is not worth the loss."""
 
@@ -35,6 +43,13 @@ class Picture(Struct, frozen=True, gc=False):
     data: bytes
     whole: Encoded | None = None
     """All of it, if PDF can hold it as it is."""
+    plate: Plate | None = None
+    """A drawing as lines; None for photographs, and for drawings that lines cannot say."""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is a drawing, sharp at any size."""
+        return self.media_type == _DRAWING
 
 
 class Encoded(Struct, frozen=True, gc=False):
@@ -53,13 +68,43 @@ class Encoded(Struct, frozen=True, gc=False):
     alpha: Encoded | None = None
 
 
-def picture(asset: Asset, note: Note) -> Picture | None:
-    """An asset as a picture; None, and a notice, if it is no image that can be read."""
+def picture(asset: Asset, note: Note, lettering: Callable[[], Lettering]) -> Picture | None:
+    """An asset as a picture; None, and a notice, if it is no image that can be read. `lettering` is asked for if it is a drawing."""
     try:
+        if image.media_type(asset.data) == _DRAWING:
+            return _drawing(asset.data, lettering())
         return _kept(asset.data) if len(asset.data) <= _KEPT else _read(asset.data)
     except (UnreadableError, LimitError) as error:
         note(Replaced(asset.name or "an image", "its description", error.problem, where=asset.name))
         return None
+
+
+def _drawing(data: bytes, lettering: Lettering) -> Picture:
+    from masthead.media.drawing.model import Beyond
+    from masthead.writers.pdf.vectors import plate
+
+    try:
+        clean, drawing = _understood(data)
+        return Picture(clean.width, clean.height, _DRAWING, clean.data, plate=plate(drawing, lettering))
+    except Beyond:
+        clean = _cleaned(data)
+        lettering.pixels(clean, 32)  # whether it can be drawn at all
+        return Picture(clean.width, clean.height, _DRAWING, clean.data)
+
+
+@lru_cache(maxsize=16)
+def _cleaned(data: bytes) -> image.Image:
+    from masthead.media import svg
+
+    return svg.safe(data)
+
+
+@lru_cache(maxsize=16)
+def _understood(data: bytes) -> tuple[image.Image, Drawing]:
+    from masthead.media.drawing.read import read
+
+    clean = _cleaned(data)
+    return clean, read(clean)
 
 
 @lru_cache(maxsize=64)
@@ -79,10 +124,18 @@ def _read(data: bytes) -> Picture:
     return Picture(found.width, found.height, kind, data, found)
 
 
-def embed_all(file: File, pictures: Sequence[Picture], uses: Iterable[Mapping[int, tuple[float, float]]], dpi: int) -> bytes:
+def embed_all(
+    file: File,
+    pictures: Sequence[Picture],
+    uses: Iterable[Mapping[int, tuple[float, float]]],
+    dpi: int,
+    fonts: bytes,
+    lettering: Callable[[], Lettering],
+) -> bytes:
     """Writes the pictures of a document and returns their entries in its resources: `/I0 12 0 R…`.
 
-    `uses` are, page by page, the largest width and height in points that pictures are drawn at, by number.
+    `uses` are, page by page, the largest width and height in points that pictures are drawn at, by number. `fonts` are the entries of
+    the document's fonts, for what is written in drawings.
     """
     sizes: dict[int, tuple[float, float]] = {}
     for page in uses:
@@ -92,12 +145,22 @@ def embed_all(file: File, pictures: Sequence[Picture], uses: Iterable[Mapping[in
     entries = []
     for number, found in enumerate(pictures):
         width, height = sizes.get(number, (0.0, 0.0))
-        entries.append(b"/I%d %d 0 R" % (number, embed(file, found, inches=(width / 72, height / 72), dpi=dpi)))
+        if found.plate is not None:
+            from masthead.writers.pdf import vectors
+
+            written = vectors.embed(file, found.plate, fonts)
+        elif found.drawn:
+            across = math.ceil((width / 72 or found.width / 96) * (dpi or _SHARP))
+            shot = lettering().pixels(image.Image(found.media_type, found.data, found.width, found.height), across)
+            written = embed(file, Picture(shot.width, shot.height, shot.media_type, shot.data, _as_it_is(shot.data)))
+        else:
+            written = embed(file, found, inches=(width / 72, height / 72), dpi=dpi)
+        entries.append(b"/I%d %d 0 R" % (number, written))
     return b"".join(entries)
 
 
 def embed(file: File, picture: Picture, *, inches: tuple[float, float] = (0.0, 0.0), dpi: int = 0) -> int:
-    """Writes a picture and returns the number of its XObject.
+    """Writes a picture of pixels and returns the number of its XObject.
 
     `inches` is the largest size that it is seen at. Where it has far more points than `dpi` to the inch need, it is made smaller;
     `dpi` 0 leaves all of them.

@@ -10,7 +10,6 @@ import msgspec
 from masthead.brand.style import said
 from masthead.document.model import Asset
 from masthead.language.tags import right_to_left
-from masthead.notices import Replaced
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
@@ -77,9 +76,6 @@ def logo(press: Press, parent: Node) -> tuple[Draw, float] | None:
     """The brand's logo and its height; None if the brand has none, or one that cannot be drawn, which is said."""
     mark = press.brand.logo
     if mark is None:
-        return None
-    if mark.path.lower().endswith(".svg"):
-        press.tell(Replaced("the logo", "the publisher's name", "SVG is not drawn in PDF", where=Path(mark.path).name))
         return None
     data = Path(mark.path).read_bytes()
     found = press.add_picture(Asset(Path(mark.path).name, "", data))

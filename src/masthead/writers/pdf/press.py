@@ -7,7 +7,7 @@ sees strips: their heights, what they must stay with, and how to draw them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -23,6 +23,9 @@ from masthead.writers.pdf.measures import measures, turned
 from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import Typography
+
+if TYPE_CHECKING:
+    from masthead.writers.pdf.vectors import Lettering
 
 Draw = Callable[[Sheet, float], None]
 """Draws at a distance from the page's upper edge."""
@@ -137,6 +140,8 @@ class Press:
         self._assets = {asset.name: asset for asset in briefing.assets}
         self.pictures: list[Picture] = []
         self._numbers: dict[str, int] = {}
+        self._known: dict[bytes, int] = {}
+        self._lettering: Lettering | None = None
         self._level = 1 if plain(briefing.title).strip() else 0
         self.section = 0
         self.tables = 0
@@ -186,12 +191,22 @@ class Press:
         number = self._numbers.get(name)
         if number is None:
             asset: Asset | None = self._assets.get(name)
-            found = None if asset is None else picture(asset, self.tell)
+            found = None if asset is None else picture(asset, self.tell, self.lettering)
             if found is None:
                 return None
-            number = self._numbers[name] = len(self.pictures)
-            self.pictures.append(found)
+            # The same picture under two names is one.
+            number = self._numbers[name] = self._known.setdefault(found.data, len(self.pictures))
+            if number == len(self.pictures):
+                self.pictures.append(found)
         return number, self.pictures[number]
+
+    def lettering(self) -> Lettering:
+        """The type of drawings: made when the first is met."""
+        if self._lettering is None:
+            from masthead.writers.pdf.vectors import Lettering
+
+            self._lettering = Lettering(self.brand, self.book, self.language)
+        return self._lettering
 
     def add_picture(self, asset: Asset) -> tuple[int, Picture] | None:
         """A picture that is not the document's own (a logo)."""
