@@ -149,8 +149,7 @@ def _span(element: etree._Element) -> str:
 
 def _section(section: etree._Element) -> str:
     columns = section.find(W + "cols")
-    assert columns is not None
-    return f"── section, columns {columns.get(W + 'num')}"
+    return f"── section, columns {'1' if columns is None else columns.get(W + 'num')}"
 
 
 def opened(*blocks: BlockNode, notices: list[Notice] | None = None, **kw: object) -> Word:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from masthead.brand.model import Brand
 from masthead.writers.docx.sheet import Look, Sheet
 from masthead.writers.docx.theme import DECLARATION
 
@@ -63,9 +62,8 @@ def properties(instance: int, level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
 
 
-def part(brand: Brand, look: Look, made: list[tuple[int, int, int]]) -> bytes:
+def part(sheet: Sheet, look: Look, made: list[tuple[int, int, int]]) -> bytes:
     """The numbering part (ECMA-376 17.9): definitions by the brand, and the instances made for this file."""
-    sheet = Sheet(brand, look.language)
     head, tail = _definitions(
         look.numbered,
         f'{sheet.fonts("sans")}{sheet.color("primary")}<w:sz w:val="15"/><w:szCs w:val="15"/>',

@@ -37,7 +37,7 @@ class PartFile(Struct, frozen=True):
 
 def pack(parts: Sequence[PartFile], relations: Iterable[Relation]) -> bytes:
     """The file of these parts; `relations` are the package's own. Relationship `rId1` is the first of a part, and so on."""
-    return _zipped([*_furniture(parts, relations), *((part.name, part.data, part.fixed) for part in parts)])
+    return zipped([*_furniture(parts, relations), *((part.name, part.data, part.fixed) for part in parts)])
 
 
 def _furniture(parts: Sequence[PartFile], relations: Iterable[Relation]) -> list[tuple[str, bytes, bool]]:
@@ -84,7 +84,7 @@ _kept = lru_cache(maxsize=128)(_deflate)
 _STORED, _DEFLATED, _MIDNIGHT, _1980 = 0, 8, 0, 0x21
 
 
-def _zipped(files: Iterable[tuple[str, bytes, bool]]) -> bytes:
+def zipped(files: Iterable[tuple[str, bytes, bool]]) -> bytes:
     """A zip with all entries dated 1 January 1980, the earliest that the format knows (APPNOTE 4.4.6)."""
     out: list[bytes] = []
     directory: list[bytes] = []
@@ -94,8 +94,11 @@ def _zipped(files: Iterable[tuple[str, bytes, bool]]) -> bytes:
         method = _DEFLATED
         if len(packed) >= len(data):
             method, packed = _STORED, data
-        title = name.encode("ascii")
-        common = struct.pack("<4H3L2H", 0, method, _MIDNIGHT, _1980, checksum, len(packed), len(data), len(title), 0)
+        title = name.encode("utf-8")
+        # Bit 11 says that the name is UTF-8 (APPNOTE 4.4.4); ours are ASCII, a template's need not be.
+        common = struct.pack(
+            "<4H3L2H", 0 if name.isascii() else 0x800, method, _MIDNIGHT, _1980, checksum, len(packed), len(data), len(title), 0
+        )
         out += (b"PK\3\4", struct.pack("<H", 20), common, title, packed)
         directory += (b"PK\1\2", struct.pack("<2H", 20, 20), common, struct.pack("<3H2L", 0, 0, 0, 0, offset), title)
         offset += 30 + len(title) + len(packed)

@@ -12,7 +12,6 @@ from masthead.document.model import Foreign, Heading, List, Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
-from masthead.writers.docx import pages
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK, has_right_to_left
 from masthead.writers.docx.inlines import display, named, runs, unbroken
@@ -55,7 +54,7 @@ def column(story: Story) -> float:
 
 
 def body(story: Story) -> str:
-    """The content of the document's body."""
+    """The content of the document's body, but for the properties of its section."""
     briefing = story.manuscript.briefing
     blocks = Blocks(briefing.contents)
     _head(story, briefing)
@@ -70,8 +69,6 @@ def body(story: Story) -> str:
         _left_over(story, blocks)
     if blocks.contents:
         story.out[at:at] = _contents(story, blocks.contents)
-    manuscript = story.manuscript
-    story.out.append(pages.section(manuscript.brand.page, manuscript.right_to_left))
     return "".join(story.out)
 
 
@@ -143,7 +140,7 @@ def _figures(story: Story, items: tuple[Value, ...]) -> None:
     """
     manuscript = story.manuscript
     size = style(manuscript.brand, "value", manuscript.language).size
-    width = round((max(1.6, *(_ems(item.value) for item in items)) + 0.55) * size)
+    width = round((max(1.6, *(_ems(item.value) for item in items)) * manuscript.wider + 0.55) * size)
     # Every file has one style for its figures; a value that leaves its clause much less than half of the line stands above it.
     manuscript.figures = width if width <= column(story) * 0.55 else 0
     between = "<w:r><w:tab/></w:r>" if manuscript.figures else "<w:r><w:br/></w:r>"
@@ -298,7 +295,7 @@ def _contents(story: Story, entries: list[tuple[int, str, str]]) -> list[str]:
     begin, end = field_ends('TOC \\o "1-3" \\n \\h \\z \\u')
     inner: list[str] = []
     for number, (level, anchor, words) in enumerate(shown):
-        link = f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(story, words)}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, words)}</w:hyperlink>'
         inner.append(
             f'<w:p><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr>{begin * (number == 0)}{link}{end * (number == len(shown) - 1)}</w:p>'
         )

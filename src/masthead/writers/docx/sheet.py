@@ -8,7 +8,7 @@ from masthead.brand.model import Brand, Family, Style
 from masthead.brand.style import style
 from masthead.language.tags import right_to_left, script
 from masthead.writers.docx.standing import STANDING
-from masthead.writers.docx.theme import attribute, minor, slot, typefaces, value
+from masthead.writers.docx.theme import Tint, attribute, minor, named, slot, typefaces, value
 
 PADDING = 70
 """Twips at each side of a table's cells."""
@@ -69,17 +69,22 @@ class Sheet:
         themed = f'w:asciiTheme="{pair}HAnsi" w:hAnsiTheme="{pair}HAnsi" w:eastAsiaTheme="{pair}EastAsia" w:cstheme="{pair}Bidi"'
         return f"<w:rFonts {named} {themed}/>"
 
+    def tint(self, role: str) -> Tint:
+        """A colour by its role."""
+        return Tint(value(self.brand.colors, role), slot(self.brand.colors, role))
+
     def color(self, role: str) -> str:
-        return f'<w:color w:val="{value(self.brand.colors, role)}" w:themeColor="{slot(self.brand.colors, role)}"/>'
+        tint = self.tint(role)
+        return f'<w:color w:val="{tint.digits}"{named(tint)}/>'
 
     def shading(self, role: str) -> str:
-        fill, theme = value(self.brand.colors, role), slot(self.brand.colors, role)
-        return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}" w:themeFill="{theme}"/>'
+        tint = self.tint(role)
+        return f'<w:shd w:val="clear" w:color="auto" w:fill="{tint.digits}"{named(tint, fill=True)}/>'
 
     def line(self, side: str, role: str, width: float, space: int = 0) -> str:
         """A border: `width` in points, `space` points from the text."""
-        color, theme = value(self.brand.colors, role), slot(self.brand.colors, role)
-        return f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="{space}" w:color="{color}" w:themeColor="{theme}"/>'
+        tint = self.tint(role)
+        return f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="{space}" w:color="{tint.digits}"{named(tint)}/>'
 
     def style(self, role: str) -> Style:
         return style(self.brand, role, self.language)

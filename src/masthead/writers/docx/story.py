@@ -113,17 +113,25 @@ class Manuscript:
         """Notes by label, numbered in the order in which they are first called."""
         self.sequences: dict[str, int] = {}
         """Captions counted, by sequence."""
+        self.wider = 1.0
+        """How much wider than the brand's faces those of the file may be: where a template decides on them, nobody knows."""
         self.figures = 0
         """Points that key figures take before their clauses."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
-        self._drawings = 0
-        self._bookmarks = 0
+        self.drawings = 0
+        self.bookmarks = 0
+        """Numbers given out so far."""
         self._names: dict[str, str] = {}
         self._taken: set[str] = set()
         self._placed: set[str] = set()
         self._anchors: frozenset[str] | None = None
         self._notes: dict[str, Note] | None = None
+
+    def begin(self, drawings: int, bookmarks: int, names: Iterable[str]) -> None:
+        """Leaves these numbers and names of bookmarks to a text that stands in the file already."""
+        self.drawings, self.bookmarks = drawings, bookmarks
+        self._taken.update(name.casefold() for name in names)
 
     def blocks(self) -> Iterable[BlockNode]:
         for section in self.briefing.sections:
@@ -141,8 +149,8 @@ class Manuscript:
 
     def drawing(self) -> int:
         """A number that no other drawing of the file has."""
-        self._drawings += 1
-        return self._drawings
+        self.drawings += 1
+        return self.drawings
 
     def bookmark(self, anchor: str) -> str:
         """The bookmark that stands for an anchor: 40 ASCII letters at most, no two alike in any case."""
@@ -160,8 +168,8 @@ class Manuscript:
         if not anchor or anchor in self._placed:
             return "", ""
         self._placed.add(anchor)
-        self._bookmarks += 1
-        number = self._bookmarks
+        self.bookmarks += 1
+        number = self.bookmarks
         return f'<w:bookmarkStart w:id="{number}" w:name="{self.bookmark(anchor)}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
     def leads_somewhere(self, anchor: str) -> bool:
@@ -178,8 +186,10 @@ class Manuscript:
 class Story:
     """One part with text: paragraphs and tables as they are written, and the addresses it points to."""
 
-    def __init__(self, manuscript: Manuscript, name: str) -> None:
+    def __init__(self, manuscript: Manuscript, name: str, prefix: str = "rId") -> None:
         self.manuscript = manuscript
+        self.prefix = prefix
+        """What the ids of its relationships begin with."""
         self.clean = manuscript.clean
         self.name = name
         self.out: list[str] = []
@@ -227,7 +237,7 @@ class Story:
 
     def relate(self, kind: str, target: str) -> str:
         """The id of a relationship; the same target has the same."""
-        return f"rId{self.relations.setdefault((kind, target), len(self.relations) + 1)}"
+        return f"{self.prefix}{self.relations.setdefault((kind, target), len(self.relations) + 1)}"
 
     def related(self) -> tuple[Relation, ...]:
         return tuple(Relation(kind, target, kind == HYPERLINK) for kind, target in self.relations)

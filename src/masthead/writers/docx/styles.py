@@ -29,17 +29,7 @@ KEEPS = {"Kept": "<w:keepNext/>", "Firm": "<w:keepNext/><w:keepLines/>", "Whole"
 def part(brand: Brand, look: Look) -> bytes:
     """The styles part (ECMA-376 17.7)."""
     sheet = Sheet(brand, look.language)
-    _roots(sheet)
-    _heads(sheet)
-    _headings(sheet, look)
-    _text(sheet, look)
-    _lists(sheet, look)
-    _digest(sheet, look)
-    _furniture(sheet)
-    looks.add(sheet, look)
-    _tables(sheet)
-    _variants(sheet, look)
-    familiar.add(sheet)
+    fill(sheet, look)
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     fonts = sheet.run("body")
     if sheet.east_asian:
@@ -56,6 +46,21 @@ def part(brand: Brand, look: Look) -> bytes:
         f'<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:line="{leading}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>'
         f"{standing.latent()}{''.join(sheet.out)}</w:styles>"
     ).encode()
+
+
+def fill(sheet: Sheet, look: Look) -> None:
+    """Puts every style into a sheet."""
+    _roots(sheet)
+    _heads(sheet)
+    _headings(sheet, look)
+    _text(sheet, look)
+    _lists(sheet, look)
+    _digest(sheet, look)
+    _furniture(sheet)
+    looks.add(sheet, look)
+    _tables(sheet)
+    _variants(sheet, look)
+    familiar.add(sheet)
 
 
 def _roots(sheet: Sheet) -> None:

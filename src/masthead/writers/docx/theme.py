@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from masthead.brand.model import Brand, Colors, Family, Stack
 from masthead.language.tags import Letters, letters, right_to_left, script
 
@@ -42,6 +44,27 @@ SLOTS = {
     "on_danger": "accent6",
 }
 """Roles of colour → what styles call the theme's colours (ECMA-376 17.18.97)."""
+
+
+class Tint(Struct, frozen=True):
+    """A colour: its digits, and the theme's colour that it is, darkened (`shade`) or lightened (`tint`) by shares of 255 in hexadecimal."""
+
+    digits: str
+    theme: str = ""
+    shade: str = ""
+    tint: str = ""
+
+
+def named(tint: Tint, *, fill: bool = False) -> str:
+    """The attributes that name a colour in the theme (ECMA-376 17.3.2.6, 17.3.5); `fill`: as shading's ground."""
+    if not tint.theme:
+        return ""
+    ground = "Fill" * fill
+    return (
+        f' w:theme{ground or "Color"}="{tint.theme}"'
+        + f' w:theme{ground}Shade="{tint.shade}"' * bool(tint.shade)
+        + f' w:theme{ground}Tint="{tint.tint}"' * bool(tint.tint)
+    )
 
 
 def slot(colors: Colors, role: str) -> str:

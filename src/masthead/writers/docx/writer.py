@@ -12,16 +12,22 @@ from masthead.writers.contract import Writer
 
 
 class DocxWriter(Writer, frozen=True):
-    """Word files (ECMA-376 Transitional): every look is a style, every style is from the brand."""
+    """Word files (ECMA-376 Transitional): every look is a style, every style is from the brand.
+
+    `template`: a Word file of an organisation's own (.docx or .dotx), whose styles, theme, heads, feet and margins are taken; what it
+    lacks comes from the brand.
+    """
 
     suffix: ClassVar[str] = ".docx"
     summary: ClassVar[str] = "Word: styles, theme, numbering, notes, real headings and tables"
+
+    template: str = ""
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
         """The file. The same briefing, brand and version give the same bytes."""
         from masthead.writers.docx.document import write
 
-        return write(briefing, brand, note)
+        return write(briefing, brand, note, template=self.template)
 
     def words(self, data: bytes) -> Iterator[str]:
         from masthead.writers.docx.words import words

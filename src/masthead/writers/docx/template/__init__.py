@@ -1,0 +1,1 @@
+"""An organisation's own Word file as the ground that a briefing is set on."""
