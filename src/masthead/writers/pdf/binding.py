@@ -55,7 +55,7 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
 
         for attachment in attachments(press):
             attach(file, attachment)
-    return file.finish(tree=root, metadata=_metadata(press, tree, title, "a-3a" if options.attach else "a-2a"))
+    return file.finish(tree=root, metadata=_metadata(press, tree, title, "a-3a" if options.attach else "a-2a"), compress=options.compress)
 
 
 def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:

@@ -1,7 +1,7 @@
 """The PDF file: objects as bytes, pages, outline and catalogue, put together by ReportLab's `PDFDocument`.
 
-Everything above hands in objects that are already PDF syntax, and they stay as they are; ReportLab makes the header, the page tree, the
-catalogue and the trailer round them. There is no Canvas and no object graph: a file is written in a fifth of a millisecond.
+Everything above hands in objects that are already PDF syntax, and they stay as they are; ReportLab makes the page tree and the catalogue
+round them. There is no Canvas and no object graph: a file is written in a fifth of a millisecond.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile, PDFIndirectObject, PDFTrailer
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from masthead.errors import NonConformingError
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.metadata import Metadata, information, xmp
+from masthead.writers.pdf.objects import packed, plain
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 _LEVEL = 4
@@ -141,13 +141,14 @@ class File:
         """Adds a file specification (ISO 32000-1, 7.11.3), associated with the document as a whole (ISO 19005-3, 6.8)."""
         self._attached.append((name, self.new(specification)))
 
-    def finish(self, *, tree: int, metadata: Metadata) -> bytes:
-        """The whole file. `tree` is the object number of the structure tree's root (`tags.Tree.write`).
+    def finish(self, *, tree: int, metadata: Metadata, compress: bool = True) -> bytes:
+        """The whole file. `tree` is the object number of the structure tree's root (`tags.Tree.write`). `compress`: objects are packed
+        together; if not, an editor can read them.
 
         Raises `NonConformingError` if there is no language, title or page, which no accessible PDF can be without.
         """
         self._demand(metadata)
-        document, catalog = self._document, self._document.Catalog
+        catalog = self._document.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
         catalog.Lang = text_string(self._language)
         catalog.MarkInfo = b"<</Marked true>>"
@@ -169,27 +170,18 @@ class File:
         if self._entries:
             catalog.Outlines = b"%d 0 R" % self._write_outline()
             catalog.PageMode = b"/UseOutlines"
-        # ReportLab's own Info stamps a date of its choice; ours is a ready object, and a reference passes through.
-        document.info = b"%d 0 R" % self.new(
-            b"<<%b>>" % b"".join(b"/%b%b" % (key.encode("ascii"), text_string(value)) for key, value in information(metadata))
-        )
-        # What ReportLab makes the file's /ID of. Its own would hang on SOURCE_DATE_EPOCH.
-        document.signature = hashlib.md5(b"".join(self._objects), usedforsecurity=False)
-        return self._assembled()
+        info = self.new(b"<<%b>>" % b"".join(b"/%b%b" % (key.encode("ascii"), text_string(value)) for key, value in information(metadata)))
+        return self._assembled(info, compress=compress)
 
-    def _assembled(self) -> bytes:
-        """ReportLab's objects and ours in the order of their numbers, with cross-reference table and trailer (ISO 32000-1, 7.5)."""
+    def _assembled(self, info: int, *, compress: bool) -> bytes:
+        """ReportLab's objects and ours in the order of their numbers, as a file."""
         document, tree = self._document, self._tree
         document.objectcounter = tree + len(self._objects)
-        root, info = document.Reference(document.Catalog), document.info
-        theirs = [bytes(PDFIndirectObject(name, document.idToObject[name]).format(document)) for name in document.numberToId.values()]
-        ours = [b"%d 0 obj\n%b\nendobj\n" % (number, body) for number, body in enumerate(self._objects, tree + 1)]
-        parts = [*PDFFile((1, 7)).strings, *theirs[:tree], *ours, *theirs[tree:]]
-        *offsets, end = accumulate(map(len, parts))
-        size = len(offsets) + 1
-        parts.append(b"xref\n0 %d\n0000000000 65535 f \n%b" % (size, b"".join([b"%010d 00000 n \n" % offset for offset in offsets])))
-        parts.append(bytes(PDFTrailer(end, Size=size, Root=root, Info=info, ID=document.ID()).format(document)))
-        return b"".join(parts)
+        root = document.Reference(document.Catalog).format(document)
+        theirs = [bytes(document.idToObject[name].format(document)) for name in document.numberToId.values()]
+        identity = hashlib.md5(b"".join(self._objects), usedforsecurity=False).hexdigest().encode("ascii")
+        trailer = b"/Root %b/Info %d 0 R/ID[<%b><%b>]" % (root, info, identity, identity)
+        return (packed if compress else plain)([*theirs[:tree], *self._objects, *theirs[tree:]], trailer)
 
     def _demand(self, metadata: Metadata) -> None:
         if not self._language:

@@ -1,6 +1,6 @@
 """The text of a tagged PDF as it is written in the file: content streams through their ToUnicode maps, in the order of the structure tree.
 
-Crude on purpose, and with no code of the writer's. It reads files of plain objects whose fonts are composite (Type0, Identity-H); of any
+Crude on purpose, and with no code of the writer's. It reads files whose fonts are composite (Type0, Identity-H); of any
 other it finds nothing, or not all.
 """
 
@@ -50,7 +50,7 @@ def texts(data: bytes) -> Iterator[str]:
 
     What parts lines and pages parts no word here. A note's number is a text of its own, since it may be called from within a word.
     """
-    objects = {} if b"/ObjStm" in data or b"/Encrypt" in data else _objects(data)
+    objects = {} if b"/Encrypt" in data else _objects(data)
     marked: dict[tuple[int, int], list[str]] = {}
     rest: list[str] = []
     for number, page in objects.items():
@@ -86,7 +86,20 @@ def _objects(data: bytes) -> dict[int, _Object]:
                 except zlib.error:
                     continue
         found[int(head[1])] = _Object(body, stream)
+    for holder in [each for each in found.values() if b"/ObjStm" in each.body]:
+        found |= _packed(holder)
     return found
+
+
+def _packed(holder: _Object) -> dict[int, _Object]:
+    """The objects of an object stream (ISO 32000-1, 7.5.7)."""
+    first = _number(rb"/First (\d+)", holder.body, 0)
+    pairs = re.findall(rb"\d+", holder.data[:first])
+    places = [first + int(place) for place in pairs[1::2]] + [len(holder.data)]
+    return {
+        int(number): _Object(holder.data[begin:end].strip(), b"")
+        for number, begin, end in zip(pairs[::2], places, places[1:], strict=False)
+    }
 
 
 def _follow(objects: dict[int, _Object], body: bytes, key: bytes) -> Iterator[_Object]:
