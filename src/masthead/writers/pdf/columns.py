@@ -11,6 +11,8 @@ from masthead.writers.pdf.press import Strip
 
 _TRIES = 8
 """Halvings of what is not known of the height: to less than half a line on any page."""
+_FEW = 3
+"""Lines that stand in one column, though there are two."""
 _SLACK = 0.05
 
 
@@ -47,7 +49,10 @@ def opened(page: Plan, top: float) -> Band:
 
 def balance(page: Plan, band: Band, tighter: float) -> None:
     """Sets the band's groups again, in columns as short as they go."""
-    least, most = 0.0, max([each.top + each.strip.height for each in page.placed[band.placed :]], default=band.top) - band.top
+    least, most = (
+        _FEW * page.frame.grid,
+        max([each.top + each.strip.height for each in page.placed[band.placed :]], default=band.top) - band.top,
+    )
     best = _poured(page, band, most, tighter)
     if best is None:
         return

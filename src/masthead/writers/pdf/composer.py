@@ -16,6 +16,8 @@ from masthead.writers.pdf.plans import FootNotes, Frame, Frames, below
 from masthead.writers.pdf.press import Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 
+_UNDER_FLOAT = 11.0
+"""Between what floated to a page's top and the text."""
 _ENOUGH = 0.6
 """Share of a page that must be filled before a page that lies on its side follows."""
 
@@ -222,13 +224,18 @@ class Composer(Galley):
         while waiting:
             strips = waiting[0].strips
             turned = strips[0].stand == "turned"
+            height = sum([strip.before + strip.height for strip in strips])
             if turned != self.page.frame.turned:
+                if turned and not self.untouched and not last:
+                    break  # text fills this page first
                 if self.untouched:
                     self.discard()
                 self.new(self.frames.turned if turned else None)
-            elif not self.untouched and not last and sum([strip.before + strip.height for strip in strips]) > self.room:
+            elif not self.untouched and not last and height > self.room:
                 break
             waiting.pop(0)
+            if not turned and height + _UNDER_FLOAT < self.room:
+                strips[-1] = structs.replace(strips[-1], height=strips[-1].height + _UNDER_FLOAT)
             pending: list[Strip] = []
             for strip in strips:
                 pending.append(structs.replace(strip, floats=()))

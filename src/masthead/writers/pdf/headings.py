@@ -30,10 +30,11 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     look = press.type.look(role, column.language, PLAIN, column.scale)
     words = Words(press, role, column.language, node, column.scale)
     number = ""
+    beside = press.measures.beside and press.measures.columns == 1
     if press.briefing.numbered and block.level == 2 and column.wide_start >= 0:
         press.section += 1
         number = f"{press.section}"
-        if not press.measures.beside:
+        if not beside:
             words.say(number + "\u2002", Manner(primary=True))
     across = press.measures.columns > 1 and block.level == 1 and column.wide_start >= 0
     if across:
@@ -47,7 +48,7 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     strips = [msgspec.structs.replace(strip, opens=level, stand="across" if across else "") for strip in strips]
     first = strips[0]
     drawn: list[Draw] = [partial(_bookmark, press, level, number, block)]
-    if number and press.measures.beside:
+    if number and beside:
         drawn.append(_number(press, number, node, look, column))
     strips[0] = msgspec.structs.replace(first, draw=joined(*drawn, first.draw))
     return strips

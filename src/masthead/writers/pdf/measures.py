@@ -15,7 +15,9 @@ _LEAST_COLUMN = 80 * MILLIMETRE
 _NUMBERS = 12 * MILLIMETRE
 """Before the text column, for paragraph numbers: margins together leave at least this."""
 _LEAST_HALF = 52 * MILLIMETRE
-"""Two columns are set where each is at least so wide."""
+"""Two columns are set where each is at least so wide,"""
+_LONGEST = 190 * MILLIMETRE
+"""and always where lines would be longer than this: nobody finds the next one."""
 
 
 class Measures(Struct, frozen=True):
@@ -64,7 +66,7 @@ def measures(brand: Brand) -> Measures:
         side = max(side, _NUMBERS - page.start, 0.0)
     width, columns, step = wide - side, 1, 0.0
     half = (width - page.gutter) / 2
-    if page.columns == 2 and half >= _LEAST_HALF:
+    if (page.columns == 2 and half >= _LEAST_HALF) or width > _LONGEST:
         width, columns, step = half, 2, half + page.gutter
     return Measures(
         width=page.width,

@@ -14,7 +14,7 @@ from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.paragraphs import all_of, ready, text
-from masthead.writers.pdf.press import Column, Draw, Mark, Press, Strip
+from masthead.writers.pdf.press import Column, Draw, Mark, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look
 
@@ -27,7 +27,8 @@ def opening(press: Press, parent: Node) -> list[Strip]:
     strips = [_masthead(press, parent)]
     strips += _banner(press, parent)
     strips += _title(press, parent)
-    return [msgspec.structs.replace(strip, keep=True) for strip in strips]
+    stand: Stand = "across" if press.measures.columns > 1 else ""
+    return [msgspec.structs.replace(strip, keep=True, stand=stand) for strip in strips]
 
 
 def _column(press: Press, node: Node) -> Column:
