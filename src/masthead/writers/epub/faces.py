@@ -22,6 +22,13 @@ _FIGURES = tuple(int.from_bytes(tag, "big") for tag in (b"lnum", b"tnum", b"pnum
 """Features beside HarfBuzz's own choice (all that shape a script): the figures that stylesheets ask for."""
 
 
+_TOGETHER = tuple(
+    (frozenset(map(ord, group)), least)
+    for group, least in (("abcdefghijklmnopqrstuvwxyz", 8), ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 8), ("0123456789", 3), (" .,:;()-–’“”", 3))
+)
+"""Characters that most texts use together, and how many of them a text must have to get all."""
+
+
 class Subset(Struct, frozen=True, gc=False):
     """A face with only the glyphs that a text needs. `suffix` is ttf or otf."""
 
@@ -72,7 +79,17 @@ def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str) -> lis
 
 
 def subset(face: Face, characters: Iterable[int]) -> Subset:
-    """A face cut down to characters: the features that shape scripts stay, and those that the stylesheet asks for.
+    """A face cut down to characters, and to those that most texts use with them: so books of one language share a face that is cut once."""
+    wanted = set(characters)
+    for group, least in _TOGETHER:
+        if len(group & wanted) >= least:
+            wanted |= group
+    return _subset(face, frozenset(wanted))
+
+
+@lru_cache(maxsize=128)
+def _subset(face: Face, characters: frozenset[int]) -> Subset:
+    """The features that shape scripts stay, and those that the stylesheet asks for.
 
     Names go, since a changed font must not bear a reserved name; hints go, since reading systems don't use them. A face that may not be
     embedded in part comes whole.

@@ -15,9 +15,8 @@ _MODE = 0o100644 << 16
 _UTF8 = 0x0800
 _LIMIT = 0xFFFFFFFF
 _PACKED = (".png", ".jpg", ".gif", ".webp")
-_FONTS = (".ttf", ".otf")
-_LASTING = (".css", "container.xml")
-"""Files that are the same from book to book."""
+_LASTING = (".css", "container.xml", ".ttf", ".otf")
+"""Files that are the same from book to book, or often are (faces)."""
 
 
 class Parcel:
@@ -37,8 +36,7 @@ class Parcel:
         elif name.endswith(_LASTING):
             packed = _deflated_once(data)
         else:
-            # Outlines of letters hardly pack better for three times the work.
-            packed = _deflated(data, 2 if name.endswith(_FONTS) else 6)
+            packed = _deflated(data, 6)
         title = name.encode()
         flags = 0 if name.isascii() else _UTF8
         facts = pack("<HHHHHIIIHH", _VERSION, flags, method, _TIME, _DATE, zlib.crc32(data), len(packed), len(data), len(title), 0)
@@ -64,6 +62,6 @@ def _deflated(data: bytes, level: int) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _deflated_once(data: bytes) -> bytes:
     return _deflated(data, 9)
