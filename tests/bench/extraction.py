@@ -23,16 +23,14 @@ from pathlib import Path
 import msgspec
 import pypdfium2
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
-
-from samples import civic, report
-
-from masthead.briefing.model import Entry
+from masthead.brand.load import load
+from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Paragraph, Text
+from masthead.language.labels import labels
 from masthead.writers.pdf.writer import PdfWriter
 
+ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs" / "extraction.md"
 
 
@@ -152,18 +150,8 @@ SAMPLES = (
 
 def ours(sample: Sample) -> bytes:
     section = Section("report", "", (Entry(Paragraph((Text(sample.text),))),))
-    briefing = msgspec.structs.replace(
-        report(1),
-        title=(Text("0"),),
-        short="",
-        kicker="",
-        date="",
-        language_name="",
-        publisher="",
-        language=sample.language,
-        sections=(section,),
-    )
-    return PdfWriter().write(briefing, civic(), lambda notice: None)
+    briefing = Briefing((Text("0"),), "0", sample.language, labels(sample.language), "report", (section,))
+    return PdfWriter().write(briefing, load("civic"), lambda notice: None)
 
 
 def typst(sample: Sample, font: str) -> bytes:
