@@ -93,6 +93,11 @@ def _captioned(outer: str, inner: str) -> Callable[[Tree], None]:
     return spoil
 
 
+def _entry_without_link(tree: Tree) -> None:
+    item = tree.element("TOCI", tree.element("TOC", _SECTION))
+    tree.content(tree.element("Reference", item), 0)
+
+
 def _link_in_a_link(tree: Tree) -> None:
     paragraph = tree.element("P", _SECTION)
     outer = _add(tree, "Link", paragraph)
@@ -140,6 +145,7 @@ FAULTS = (
     Fault("a caption behind a list's first item", _captioned("L", "LI"), "caption of a L is not its first", "7.2-40"),
     Fault("an entry outside a table of contents", _one("TOCI"), "TOCI stands in Sect", "7.2-26"),
     Fault("a paragraph straight in a table of contents", _within("TOC", "P"), "P stands in TOC", "7.2-27"),
+    Fault("an entry of contents without a link", _entry_without_link, "leads nowhere"),
     Fault("a caption behind the first entry", _captioned("TOC", "TOCI"), "caption of a TOC is not its first", "7.2-28"),
     Fault("a note without an ID", _one("Note"), "no ID", "7.9-1"),
     Fault("an ID used twice", _one("Note", identifier="note-1"), "“note-1” is taken", "7.9-2"),

@@ -162,6 +162,16 @@ def _item(elements: Elements, index: int) -> Iterator[Fault]:
         yield Fault(index, f"a list item holds {held}", "give it one LBody, and a Lbl before it", "14289-1, 7.6")
 
 
+def _entry(elements: Elements, index: int) -> Iterator[Fault]:
+    pending = list(elements[index].kids)
+    while pending:
+        kid = elements[pending.pop()]
+        if kid.tag == "Link":
+            return
+        pending += () if kid.tag == "TOC" else kid.kids
+    yield Fault(index, "an entry of a table of contents leads nowhere", "put a Link into its Reference", "32000-1, 14.8.4.2")
+
+
 def _note(elements: Elements, index: int) -> Iterator[Fault]:
     if not elements[index].identifier:
         yield Fault(index, "a note has no ID", "give each Note an identifier of its own", "14289-1, 7.9")
@@ -195,6 +205,7 @@ _RULES: dict[str, Callable[[Elements, int], Iterator[Fault]]] = {
     "L": _list,
     "LI": _item,
     "TOC": _caption_first,
+    "TOCI": _entry,
     "Note": _note,
     "Link": _link,
     "Figure": _picture,
