@@ -39,9 +39,10 @@ def said(words: dict[str, str], language: str) -> str:
 def faces(brand: Brand, family: Family, weight: int, italic: bool, language: str) -> tuple[Face, ...]:
     """The faces that text of this kind is set in, best first, each family once.
 
-    First the stack's families for the language's script (of Chinese characters, those with its forms), then its Latin ones, then those of
-    its other scripts, then the brand's fallback, then all the rest: a character is set in the first face that has it. In each family the
-    face with the right slant and the nearest weight is taken; a family without an italic gives its upright.
+    First the stack's families for the language's script (of Chinese characters, those with its forms), then its Latin ones, then the Latin
+    ones of the other stacks, then the brand's fallback, which has signs, then those of the stack's other scripts, then all the rest: a
+    character is set in the first face that has it. In each family the face with the right slant and the nearest weight is taken; a family
+    without an italic gives its upright.
     """
     return _faces(brand.digest or repr(brand.faces), family, weight, italic, letters(language), _Keyed(brand))
 
@@ -64,9 +65,9 @@ def _faces(_digest: str, family: Family, weight: int, italic: bool, kind: str, k
     brand = keyed.brand
     stack = getattr(brand.stacks, family)
     names: list[str] = [*getattr(stack, kind), *stack.latin]
+    names += [*brand.stacks.sans.latin, *brand.stacks.serif.latin, *brand.stacks.fallback]
     for other in ("arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai"):
         names += getattr(stack, other)
-    names += brand.stacks.fallback
     names += (face.family for face in brand.faces)
     chosen = []
     for name in dict.fromkeys(names):

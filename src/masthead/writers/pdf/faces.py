@@ -30,6 +30,8 @@ _CACHED_LENGTH = 60
 
 _LAM_ALEF = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
 """Ligatures that readers reverse when they are mapped to two letters; as one presentation form they are found."""
+_MADE_OF = {"\u2011": "\u2010"} | dict.fromkeys("\u00a0\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+"""Characters that a face sets without a glyph of theirs: a hyphen that doesn't break, spaces of all widths."""
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 
 
@@ -120,9 +122,11 @@ class Face:
             return True
         if character in self._lacking:
             return False
-        found = self.font.get_nominal_glyph(ord(character))
-        (self._lacking if found is None else self.known).add(character)
-        return found is not None
+        there = self.font.get_nominal_glyph(ord(character)) is not None
+        if not there and character in _MADE_OF:  # HarfBuzz makes them, as wide as they ought to be
+            there = self.has(_MADE_OF[character])
+        (self.known if there else self._lacking).add(character)
+        return there
 
     def advance(self, glyph: int) -> int:
         """In font units."""

@@ -25,6 +25,8 @@ _IGNORED = frozenset(
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
 _JOINED = expression(r"(?:\w|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|\W", re.DOTALL)
+_ALPHABETIC = expression("[\u00aa-\u058f\u1ab0-\u1fff\u2c60-\u2c7f\ua640-\ua7ff\uab30-\uab6f]+")
+"""Latin, Greek, Cyrillic and Armenian letters and their marks."""
 _LAST_CODE = 0xFFFF
 APART = "\x01"
 """Before a note's number: a space that takes no room, so that the number is no part of the word it follows."""
@@ -43,6 +45,17 @@ class Used(Struct):
     def codes(self) -> dict[int, str]:
         """Glyph codes and the texts they stand for; some add to another's text, and have none."""
         return dict(sorted(self.face.glyphs(self.mask))) | {code: glyph.text for glyph, code in self.own.items()}
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """The text in letters with the marks and joiners that follow them."""
+    start = 0
+    for index, character in enumerate(text):
+        if index and character not in _IGNORED and unicodedata.category(character)[0] != "M":
+            yield text[start:index]
+            start = index
+    if text:
+        yield text[start:]
 
 
 class Book:
@@ -228,10 +241,11 @@ class Font:
         return found
 
     def hyphenated(self, text: str) -> Box:
-        """The first part of a word that is broken. Its hyphen reads as a soft one, so that the word is whole for those who search."""
+        """The first part of a word that is broken, or the hyphen alone. It reads as a soft one, so that the word is whole for those who
+        search."""
         found = self._hyphenated.get(text)
         if found is None:
-            box = self.box(text)
+            box = self.box(text) if text else Box(0.0, b"", "")
             first = self.stack[0]
             hyphen = first.stand_in("-", "\u00ad")
             if hyphen is None or box.data is None:
@@ -281,23 +295,51 @@ class Font:
 
     def _runs(self, text: str) -> Iterator[tuple[str, Face | None]]:
         """The text in runs of one face each, None where no face has a character."""
-        start = 0
+        whole = self._alone(text)
+        if whole is not None:
+            yield text, whole
+            return
+        start = end = 0
         current: Face | None = None
-        for index, character in enumerate(text):
-            keeps = character in _IGNORED or (unicodedata.combining(character) and current is not None and current.has(character))
-            chosen = current if keeps and index else self._face(character)
-            if index and chosen is not current:
-                yield text[start:index], current
-                start = index
-            current = chosen
+        for cluster in _clusters(text):
+            for part, chosen in self._dressed(cluster, current):
+                if end > start and chosen is not current:
+                    yield text[start:end], current
+                    start = end
+                current = chosen
+                end += len(part)
         if text:
             yield text[start:], current
 
-    def _face(self, character: str) -> Face | None:
-        for candidate in self.stack:
-            if candidate.has(character):
-                return candidate
-        return self.stack[0] if character in _IGNORED else None
+    def _alone(self, text: str) -> Face | None:
+        """A face for all of a word of which the text's own face lacks letters: one strange letter in a word is a blot."""
+        first = self.stack[0]
+        drawn = [character for character in unicodedata.normalize("NFC", text) if character not in _IGNORED]
+        if not _ALPHABETIC.fullmatch("".join(character for character in drawn if not first.has(character))):
+            return None
+        return next((candidate for candidate in self.stack[1:] if all(map(candidate.has, drawn))), None)
+
+    def _dressed(self, cluster: str, before: Face | None) -> Iterator[tuple[str, Face | None]]:
+        """A letter with its marks in one face, if any has them all; else each in the first that has it.
+
+        Where the text's own face lacks it, the face just used goes before others: a mark of punctuation that several scripts share is
+        taken with the letters before it.
+        """
+        drawn = [character for character in cluster if character not in _IGNORED]
+        if not drawn:
+            yield cluster, before or self.stack[0]
+            return
+        candidates = self.stack if before is None else (self.stack[0], before, *self.stack)
+        whole = unicodedata.normalize("NFC", "".join(drawn))
+        for wanted in (drawn, whole) if len(drawn) > 1 else (drawn,):
+            for candidate in candidates:
+                if all(map(candidate.has, wanted)):
+                    yield cluster, candidate
+                    return
+        current = before
+        for character in cluster:
+            current = current if character in _IGNORED else next((face for face in candidates if face.has(character)), None)
+            yield character, current
 
     def _missing(self, character: str, level: int, before: bytes) -> Part:
         """A character that no font has: a glyph that is not seen and reads as it. The sheet draws its code in a frame."""
