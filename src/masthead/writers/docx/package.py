@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from deflate import deflate_compress
 from msgspec import Struct
 
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -75,8 +76,7 @@ def _relationships(folder: str, relations: tuple[Relation, ...]) -> bytes:
 
 
 def _deflate(data: bytes) -> tuple[int, bytes]:
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-    return zlib.crc32(data), packer.compress(data) + packer.flush()
+    return zlib.crc32(data), bytes(deflate_compress(data, 6))
 
 
 _kept = lru_cache(maxsize=128)(_deflate)

@@ -6,6 +6,8 @@ import zlib
 from functools import lru_cache
 from struct import pack
 
+from deflate import deflate_compress
+
 _STORED, _DEFLATED = 0, 8
 _DATE, _TIME = 0x0021, 0
 """1 January 1980, midnight: the first moment that a zip can tell (4.4.6)."""
@@ -56,10 +58,7 @@ class Parcel:
 
 def _deflated(data: bytes, level: int) -> bytes:
     # Bare deflate, without the head and sum of zlib's own format (4.4.5).
-    # A window no larger than the data packs the same, and takes half the time to lay out.
-    bits = min(15, max(10, len(data).bit_length()))
-    packer = zlib.compressobj(level, zlib.DEFLATED, -bits, 6 if bits < 15 else 8)
-    return packer.compress(data) + packer.flush()
+    return bytes(deflate_compress(data, level))
 
 
 @lru_cache(maxsize=64)

@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import re
 import struct
-import zlib
 from functools import lru_cache
 from itertools import groupby
 
 import uharfbuzz as hb
+from deflate import zlib_compress
 from msgspec import Struct
 
 from masthead.brand import typefaces
@@ -141,13 +141,17 @@ def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Sub
         program, places = _truetype(face, drawn)
     digest = hashlib.md5(repr((list(codes.items()), list(drawn.values()))).encode(), usedforsecurity=False).digest()
     return _Subset(
-        program=zlib.compress(program, 6),
+        program=_deflated(program),
         length=len(program),
-        places=zlib.compress(places, 6) if places else b"",
+        places=_deflated(places) if places else b"",
         widths=_widths({code: glyph[3] * face.unit for code, glyph in drawn.items()}),
-        unicode=zlib.compress(_to_unicode(codes), 6),
+        unicode=_deflated(_to_unicode(codes)),
         tag=bytes(65 + byte % 26 for byte in digest[:6]),
     )
+
+
+def _deflated(data: bytes) -> bytes:
+    return bytes(zlib_compress(data, 6))
 
 
 @lru_cache(maxsize=128)
