@@ -117,10 +117,11 @@ def test_a_profile_is_turned_into_srgb() -> None:
         png()[:60],
         saved(RED_BLUE, "JPEG")[:-200],
         saved(RED_BLUE, "PNG")[:-40],
+        b"<svg/>",
         b"<svg><rect",
         b"\x89PNG\r\n\x1a\n",
     ],
-    ids=["empty", "text", "eps", "cut png", "cut jpeg", "png without end", "svg", "png head"],
+    ids=["empty", "text", "eps", "cut png", "cut jpeg", "png without end", "empty svg", "cut svg", "png head"],
 )
 def test_a_broken_image_is_told_and_left_out(data: bytes) -> None:
     notices: list[Notice] = []

@@ -11,15 +11,13 @@ from msgspec import Struct
 from masthead.errors import LimitError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.media import pixels
-from masthead.media.bare import JPEG, PNG, bare, chunks, exif, frames, segments
+from masthead.media.bare import JPEG, PNG, bare, chunks, exif, segments
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
 SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg"}
 """What documents hold, and how its files end."""
-
-_SHOWN_BY_ALL = ("image/png", "image/jpeg")
 
 
 class Image(Struct, frozen=True, gc=False):
@@ -102,22 +100,17 @@ def _anew(found: Pixels, kind: str, data: bytes, said: bytes) -> Image:
     return Image("image/png", pixels.png(whole, profile=own), whole.width, whole.height)
 
 
-def shown(image: Image, media_types: frozenset[str] = frozenset(_SHOWN_BY_ALL)) -> Image:
-    """The image for a format that shows only these types, among them PNG and JPEG. What moves stands still at its first frame."""
-    if image.media_type in media_types and not (image.media_type == "image/gif" and frames(image.data) > 1):
+def still(image: Image) -> Image:
+    """The first frame as PNG, or as JPEG if it is a photograph that was kept as such. PNG and JPEG come back as they are."""
+    if image.media_type in ("image/png", "image/jpeg"):
         return image
     with pixels.opened(image.data, image.media_type) as found:
         found.load()
+        own = found.info.get("icc_profile") or b""
         if lossy(image.media_type, image.data) and not found.has_transparency_data and pixels.photographic(found):
-            data = pixels.jpeg(found.convert("RGB"), profile=found.info.get("icc_profile") or b"")
-            return Image("image/jpeg", data, image.width, image.height)
-        still = found.convert("RGBA" if found.has_transparency_data else "RGB")
-        return Image("image/png", pixels.png(still, profile=found.info.get("icc_profile") or b""), image.width, image.height)
-
-
-def as_png(image: Image) -> Image:
-    """The first frame as PNG or JPEG, for a format that knows neither GIF nor WebP. PNG and JPEG come back as they are."""
-    return shown(image)
+            return Image("image/jpeg", pixels.jpeg(found.convert("RGB"), profile=own), image.width, image.height)
+        whole = found.convert("RGBA" if found.has_transparency_data else "RGB")
+        return Image("image/png", pixels.png(whole, profile=own), image.width, image.height)
 
 
 # ── what the head says ───────────────────────────────────────────────────────────────────────────────

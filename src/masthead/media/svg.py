@@ -24,6 +24,7 @@ _NAMES = (
     "feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset feTile image"
 )
 _DRAWING = frozenset(_NAMES.split())
+_SEEN = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "image"))
 _LENGTH = expression(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|pt|pc|mm|cm|in)?\s*")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}  # CSS Values 4, section 6.2
 _RASTER = expression(r"data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
@@ -39,7 +40,7 @@ _COLUMN = 640
 def safe(data: bytes, *, where: str = "") -> Image:
     """The drawing, and nothing else; its style sheets written into its elements, its size in pixels into its root.
 
-    Raises `UnreadableError` if it is no SVG, draws on entities from elsewhere, or uses itself; `LimitError` over `asset_bytes` or
+    Raises `UnreadableError` if it is no SVG, draws nothing, draws on entities from elsewhere, or uses itself; `LimitError` over `asset_bytes` or
     `drawing_elements`.
     """
     if len(data) > LIMITS.asset_bytes:
@@ -52,6 +53,8 @@ def safe(data: bytes, *, where: str = "") -> Image:
     sheets = "".join(str(text) for element in root.iter(f"{SVG}style") for text in element.itertext())
     for element in list(root.iter(etree.Element)):
         _clean(element)
+    if all(etree.QName(element).localname not in _SEEN for element in root.iter(etree.Element)):
+        raise UnreadableError("draws nothing", where=where, hint="save it again as plain SVG")
     try:
         styling.write_in(root, sheets)
         _measured(root)

@@ -37,7 +37,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, *, template: str = "") -
         links.append(Relation(f"{OFFICE}footnotes", notes.name))
     content = f"{DECLARATION}<w:document {SPACES}><w:body>{body}</w:body></w:document>".encode()
     main = PartFile("word/document.xml", f"{WORD}document.main+xml", content, (*document.related(), *links))
-    pictures = [part for picture in manuscript.pictures.values() if picture is not None for part in stories.pictures(picture)]
+    pictures = [part for picture in dict.fromkeys(manuscript.pictures.values()) if picture is not None for part in stories.pictures(picture)]
     about, package = stories.about(manuscript)
     stories.tell(manuscript)
     return pack([main, *parts, *heads, *pictures, *about], package)

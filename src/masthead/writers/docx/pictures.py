@@ -1,9 +1,7 @@
-"""Images as the package holds them: what Word shows is passed through, the rest converted; a drawing has a frame for old programs."""
+"""Images as the package holds them: what Word shows is passed through, the rest converted; a drawing has a picture of it for old programs."""
 
 from __future__ import annotations
 
-import struct
-import zlib
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,8 +11,10 @@ from masthead.notices import Replaced
 from masthead.writers.docx.story import Manuscript, Picture
 
 _SHOWN = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
-_WIDEST = 1200
-"""Pixels of a frame that stands for a drawing."""
+_FINE = 3
+"""Pixels of the picture that stands for a drawing, for each of its own: 288 to the inch."""
+_WIDEST = 2000
+"""Pixels across, at most."""
 
 
 def picture(manuscript: Manuscript, name: str) -> Picture | None:
@@ -46,40 +46,27 @@ def _read(path: str, _digest: str) -> Asset:
 
 
 def _opened(manuscript: Manuscript, asset: Asset) -> Picture | None:
-    number = sum(found is not None for found in manuscript.pictures.values()) + 1
-    suffix = _SHOWN.get(asset.media_type)
-    if suffix is not None and asset.width > 0 and asset.height > 0:
-        # Whoever measured it has read it through.
-        return Picture(f"word/media/image{number}.{suffix}", asset.media_type, asset.data, asset.width, asset.height)
-    from masthead.media import image, svg
+    from masthead.media.fit import WORD, fit, moves
+    from masthead.writers.pictures import drawn, stilled
 
+    known = {found for found in manuscript.pictures.values() if found is not None}
+    number = len(known) + 1
     try:
-        if asset.media_type == "image/svg+xml":
-            drawn = svg.safe(asset.data, where=asset.name)
-            frame = _frame(drawn.width, drawn.height)
+        found = fit(asset, WORD)
+        if found.media_type == "image/svg+xml":
             vector = f"word/media/image{number}.svg"
-            return Picture(f"word/media/image{number}.png", "image/png", frame, drawn.width, drawn.height, vector, drawn.data)
-        checked = image.check(asset.data, where=asset.name)
-        shown = checked if checked.media_type in _SHOWN else image.as_png(checked)
+            # What programs show that don't know SVG (Word before 2016), and printers that want pixels.
+            frame = drawn(manuscript.brand, found, min(max(found.width * _FINE, _WIDEST // 2), _WIDEST))
+            made = Picture(f"word/media/image{number}.png", "image/png", frame.data, found.width, found.height, vector, found.data)
+        else:
+            made = Picture(f"word/media/image{number}.{_SHOWN[found.media_type]}", found.media_type, found.data, found.width, found.height)
     except (UnreadableError, LimitError) as error:
         manuscript.note(Replaced(f"the image {asset.name}", "a line that names it", error.problem, asset.name))
         return None
-    if shown is not checked:
-        manuscript.note(Replaced(f"the image {asset.name}", "a PNG", f"Word does not show {checked.media_type}", asset.name))
-    name = f"word/media/image{number}.{_SHOWN[shown.media_type]}"
-    return Picture(name, shown.media_type, shown.data, shown.width, shown.height)
-
-
-@lru_cache(maxsize=32)
-def _frame(width: int, height: int) -> bytes:
-    """A PNG of the drawing's shape, white in a grey line: what programs show that don't know SVG (Word before 2016)."""
-    share = min(1.0, _WIDEST / max(width, height, 1))
-    across, down = max(2, round(width * share)), max(2, round(height * share))
-    edge = b"\0" + b"\xb0" * across
-    rows = edge + (b"\0\xb0" + b"\xff" * (across - 2) + b"\xb0") * (down - 2) + edge
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", across, down, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+    if moves(asset.data):
+        manuscript.note(stilled(asset.name))
+    elif asset.media_type == "image/webp":
+        kind = "a JPEG" if found.media_type == "image/jpeg" else "a PNG"
+        manuscript.note(Replaced(f"the image {asset.name}", kind, f"Word does not show {asset.media_type}", asset.name))
+    # The same picture under two names is one.
+    return next((one for one in known if (one.data, one.drawing) == (made.data, made.drawing)), made)

@@ -16,8 +16,10 @@ from masthead.errors import LimitError, MastheadError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.media import image, pixels
 from masthead.media.bare import bare, chunks, exif, profile, segments
+from masthead.media.fit import moves
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.file import File
+from masthead.writers.pictures import stilled
 
 if TYPE_CHECKING:
     from masthead.media.drawing.model import Drawing
@@ -71,6 +73,8 @@ class Encoded(Struct, frozen=True, gc=False):
 def picture(asset: Asset, note: Note, lettering: Callable[[], Lettering]) -> Picture | None:
     """An asset as a picture; None, and a notice, if it is no image that can be read. `lettering` is asked for if it is a drawing."""
     try:
+        if moves(asset.data):
+            note(stilled(asset.name))
         if image.media_type(asset.data) == _DRAWING:
             return _drawing(asset.data, lettering())
         return _kept(asset.data) if len(asset.data) <= _KEPT else _read(asset.data)

@@ -55,17 +55,9 @@ class Lettering:
 
     def pixels(self, drawing: Image, width: int) -> Image:
         """The drawing in pixels, so many across. Type is the brand's there too."""
-        from masthead.media import raster  # few drawings need it
+        from masthead.writers.pictures import drawn  # few drawings need it
 
-        stacks = self._brand.stacks
-        return raster.drawn(
-            drawing,
-            width,
-            fonts=[member.path for member in self._brand.faces] if b"<text" in drawing.data else (),
-            serif=stacks.serif.latin[0],
-            sans=stacks.sans.latin[0],
-            mono=stacks.mono.latin[0],
-        )
+        return drawn(self._brand, drawing, width)
 
     def show(self, piece: Piece) -> tuple[list[tuple[bytes, bytes]], float]:
         """Font names with what they show, from left to right, and how wide that is, in the drawing's units."""

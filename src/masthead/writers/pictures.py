@@ -1,0 +1,26 @@
+"""What writers share about pictures: drawings as pixels in the brand's type, and the words for what becomes of pictures."""
+
+from __future__ import annotations
+
+from masthead.brand.model import Brand
+from masthead.media import raster
+from masthead.media.image import Image
+from masthead.notices import Replaced
+
+
+def drawn(brand: Brand, drawing: Image, width: int) -> Image:
+    """A drawing as a PNG, so many pixels across, its text in the brand's faces. Raises `UnreadableError`."""
+    stacks = brand.stacks
+    return raster.drawn(
+        drawing,
+        width,
+        fonts=[face.path for face in brand.faces] if b"<text" in drawing.data else (),
+        serif=stacks.serif.latin[0],
+        sans=stacks.sans.latin[0],
+        mono=stacks.mono.latin[0],
+    )
+
+
+def stilled(asset: str) -> Replaced:
+    """What a writer notes of an animation: the same from all, so that it is told once."""
+    return Replaced(f"the moving image {asset}", "its first frame", "a document that moves cannot be read, and paper does not", asset)
