@@ -1,0 +1,382 @@
+"""What stands before the text of a long document: cover, contents, lists; and how pages are numbered."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pdfdump
+import pikepdf
+import pypdfium2
+import pytest
+from judges import conforms
+from sample_blocks import LOREM, p, t
+from sample_reports import LONG_HEADING, annual, yearly
+from samples import all_samples, civic, report
+
+from masthead.brand.model import Brand, Cover, Setting
+from masthead.brand.units import PAGES
+from masthead.briefing.model import Briefing, Entry
+from masthead.briefing.model import Text as Section
+from masthead.document.model import Heading, NoteReference
+from masthead.document.plain import plain, plain_block
+from masthead.document.words import missing, words
+from masthead.verify.standards import Outloud, VeraPdf
+from masthead.writers.pdf.folios import front, page_labels
+from masthead.writers.pdf.writer import PdfWriter
+
+LAYOUTS = ("band", "full", "plain")
+REPORTS: Mapping[str, Briefing] = {"en": annual(), "ar": yearly("ar"), "zh": yearly("zh-Hans")}
+
+
+def brand(**changes: object) -> Brand:
+    return msgspec.structs.replace(civic(), **changes)
+
+
+def written(briefing: Briefing, house: Brand | None = None, **options: object) -> bytes:
+    found: list[object] = []
+    data = PdfWriter(**options).write(briefing, house or civic(), found.append)  # type: ignore[arg-type]
+    assert not found
+    return data
+
+
+@cache
+def made(name: str) -> bytes:
+    return written(REPORTS[name], lists="figures,tables")
+
+
+def texts(data: bytes) -> list[str]:
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+
+
+def labels(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    return [document.get_page_label(index) for index in range(len(document))]
+
+
+def entries(data: bytes) -> list[tuple[str, str, str]]:
+    """Of each entry of contents and lists: its words as they are described, the page number that ends them, the label of the page it leads to."""
+    found = []
+    own = labels(data)
+    document = pypdfium2.PdfDocument(data)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        numbers = {page.objgen: index for index, page in enumerate(pdf.pages)}
+        for index, page in enumerate(pdf.pages):
+            if not re.fullmatch("[ivx]+|[أبجد]", own[index]):
+                continue
+            text = document[index].get_textpage()
+            for note in page.get("/Annots", []):
+                if "/Dest" in note:
+                    left, bottom, right, top = map(float, note.Rect)
+                    said = " ".join(text.get_text_bounded(left, bottom - 1, right, top + 1).split())
+                    number = re.search(r"(?<!\d)(\d+)$|^(\d+)(?!\d)", said)
+                    assert number, said
+                    found.append((str(note.Contents), number[1] or number[2], own[numbers[note.Dest[0].objgen]]))
+    return found
+
+
+def leading(data: bytes) -> list[str]:
+    return [line.split(" ", 1)[1].strip() for line in pdfdump.outline(data)]
+
+
+# ── when there is any ──
+
+
+def test_a_short_report_has_neither_cover_nor_contents() -> None:
+    data = written(report(6))
+    assert len(texts(data)) == 8
+    assert "Contents" not in leading(data)
+    assert labels(data) == [""] * 8
+
+
+def test_a_report_of_more_than_eight_pages_has_both() -> None:
+    data = written(report(8))
+    assert leading(data)[1] == "Contents"
+    assert labels(data)[:3] == ["Cover", "i", "1"]
+
+
+def test_a_briefing_has_none_however_long() -> None:
+    assert "Contents" not in leading(written(msgspec.structs.replace(annual(), profile="briefing")))
+
+
+@pytest.mark.parametrize(
+    ("said", "by_brand", "by_writer", "there"),
+    [
+        (False, "auto", "", False),
+        (True, "auto", "", True),
+        (True, "never", "", True),
+        (False, "always", "", True),
+        (False, "always", "never", False),
+        (True, "always", "never", False),
+        (False, "never", "always", True),
+    ],
+)
+def test_contents_are_there_when_they_are_asked_for(said: bool, by_brand: str, by_writer: str, there: bool) -> None:
+    house = brand(setting=Setting(contents=by_brand))  # type: ignore[arg-type]
+    briefing = msgspec.structs.replace(report(1), contents=said)
+    assert ("Contents" in leading(written(briefing, house, contents=by_writer))) == there
+
+
+def test_contents_of_nothing_are_none() -> None:
+    briefing = msgspec.structs.replace(report(1), sections=(Section("report", "", (Entry(p(LOREM)),)),))
+    assert leading(written(briefing, contents="always", lists="figures,tables")) == [plain(briefing.title)]
+
+
+def test_a_long_report_without_headings_has_no_contents() -> None:
+    briefing = msgspec.structs.replace(report(1), sections=(Section("report", "", tuple(Entry(p(LOREM * 5)) for _ in range(40))),))
+    data = written(briefing)
+    assert len(texts(data)) > 8
+    assert leading(data) == [plain(briefing.title)]
+
+
+# ── contents ──
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_entry_says_the_page_that_it_leads_to(name: str) -> None:
+    found = entries(made(name))
+    assert len(found) >= 30
+    assert [number for _, number, _ in found] == [label for _, _, label in found]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_contents_list_all_headings_of_two_levels_in_order(name: str) -> None:
+    [section] = REPORTS[name].sections
+    assert isinstance(section, Section)
+    blocks = [entry.block for entry in section.entries]
+    wanted = [" ".join(plain_block(block).split()) for block in blocks if isinstance(block, Heading) and block.level < 4]
+    assert [said for said, _, _ in entries(made(name))][: len(wanted)] == wanted
+
+
+def test_lists_have_every_caption() -> None:
+    said = [said for said, _, _ in entries(made("en"))]
+    assert said[-24:-12] == [f"The sea off region {number}" for number in range(1, 13)]
+    assert len(set(said[-12:])) == 1
+    assert leading(made("en"))[1:4] == ["Contents", "List of figures", "List of tables"]
+
+
+def test_an_entry_is_one_link_however_many_lines_it_has() -> None:
+    assert [said for said, _, _ in entries(made("en"))].count(LONG_HEADING) == 1
+
+
+def test_many_headings_leave_contents_with_those_of_the_first_level() -> None:
+    blocks = [Heading(2 + (number % 8 > 0), t(f"Heading {number}")) for number in range(160)]
+    body = tuple(Entry(block) for heading in blocks for block in (heading, p(LOREM)))
+    data = written(msgspec.structs.replace(report(1), sections=(Section("report", "", body),)))
+    assert [said for said, _, _ in entries(data)] == [f"Heading {number}" for number in range(0, 160, 8)]
+
+
+def test_page_numbers_of_contents_stand_at_the_end_edge() -> None:
+    for name, side in (("en", 2), ("ar", 0)):
+        page = pypdfium2.PdfDocument(made(name))[1].get_textpage()
+        text = page.get_text_range()
+        edges = {round(page.get_charbox(match.start() + 1)[side]) for match in re.finditer(r" \d(?= ?\r)", text)}
+        assert edges
+        assert all(edge > 500 for edge in edges) if side else min(edges) < 100
+
+
+def test_leaders_are_neither_heard_nor_copied() -> None:
+    assert ". ." not in "".join(texts(made("en"))[1:2])
+    assert ".." not in "".join(texts(made("en"))[1:2])
+
+
+def test_a_heading_of_a_thousand_words_breaks_no_contents() -> None:
+    body = (Entry(Heading(2, t("word " * 1000))), Entry(p(LOREM)), Entry(Heading(2, t("Next"))), Entry(p(LOREM)))
+    data = written(msgspec.structs.replace(report(1), sections=(Section("report", "", body),)), contents="always")
+    for page in pypdfium2.PdfDocument(data):
+        reading = page.get_textpage()
+        assert all(reading.get_charbox(index)[1] > 25 for index in range(0, reading.count_chars(), 50))
+
+
+def test_contents_of_briefings_stand_under_their_opening_where_a_brand_wants_no_cover() -> None:
+    data = written(all_samples()["everything"], brand(cover=Cover(when="never")), contents="always")
+    assert labels(data)[:2] == ["i", "1"]
+    first = texts(data)[0]
+    assert first.index("A release that uses every block") < first.index("Contents") < first.index("Key figures")
+    assert [number for _, number, _ in entries(data)] == [label for _, _, label in entries(data)]
+
+
+# ── links within ──
+
+
+def test_links_within_the_source_lead_there_and_those_to_nowhere_are_words() -> None:
+    with pikepdf.open(io.BytesIO(made("en"))) as pdf:
+        said = [note for page in pdf.pages[3:] for note in page.get("/Annots", []) if "/Dest" in note]
+        leads = {note.Dest[0].objgen for note in said if str(note.Contents) == "the second region"}
+    assert len(leads) == 1
+    assert not any(str(note.Contents) == "a place that is not there" for note in said)
+    assert sum(text.replace("\r\n", " ").count("a place that is not there") for text in texts(made("en"))) == 12
+
+
+# ── the cover ──
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("name", sorted(all_samples()))
+def test_a_cover_says_what_the_opening_would_and_the_next_page_says_none_of_it_again(name: str, layout: str) -> None:
+    briefing = all_samples()[name]
+    data = written(briefing, brand(cover=Cover("always", layout)))  # type: ignore[arg-type]
+    cover, following = (list(words(text)) for text in texts(data)[:2])
+    said = [
+        plain(briefing.title),
+        plain(briefing.standfirst),
+        briefing.date,
+        briefing.genre,
+        briefing.banner.text if briefing.banner else "",
+    ]
+    assert not missing((word for text in said for word in words(text)), PdfWriter().words(pages(data, 0)))
+    assert plain(briefing.title) not in " ".join(following)
+    assert len(cover) < 120
+    inside(data)
+
+
+def pages(data: bytes, *numbers: int) -> bytes:
+    """A file of these pages alone."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf, pikepdf.new() as single:
+        for number in numbers:
+            single.pages.append(pdf.pages[number])
+        single.save(out)
+    return out.getvalue()
+
+
+def inside(data: bytes) -> None:
+    """No character of the first page stands outside the page's margins."""
+    page = pypdfium2.PdfDocument(data)[0]
+    width, height = page.get_size()
+    reading = page.get_textpage()
+    for index in range(reading.count_chars()):
+        left, bottom, right, top = reading.get_charbox(index)
+        assert left == right or (left > 30 and right < width - 30 and bottom > 20 and top < height - 20), reading.get_text_range(index, 20)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("size", ["A5", "Letter", "A4"])
+def test_a_cover_fits_its_page(size: str, layout: str) -> None:
+    width, height = PAGES[size]
+    page = msgspec.structs.replace(civic().page, name=size, width=width, height=height)
+    house = brand(cover=Cover("always", layout), page=page)  # type: ignore[arg-type]
+    inside(written(all_samples()["seed"], house))
+    inside(written(all_samples()["arabic"], house))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_has_no_room_on_a_cover_opens_the_text_as_ever(layout: str) -> None:
+    endless = msgspec.structs.replace(report(1), title=t("word " * 600))
+    data = written(endless, brand(cover=Cover("always", layout)))  # type: ignore[arg-type]
+    assert "Cover" not in labels(data)
+    assert sum(text.count("word") for text in texts(data)) >= 600
+    inside(data)
+
+
+def test_a_cover_is_read_from_publisher_to_issuer() -> None:
+    data = written(all_samples()["everything"], brand(cover=Cover("always", "full")))
+    order = (
+        "Your organisation",
+        "Embargoed",
+        "BRIEFING",
+        "A release that",
+        "A standfirst",
+        "For use by",
+        "10 December 2025 ·",
+        "From a release",
+    )
+    cover = texts(data)[0]
+    assert sorted(order, key=cover.index) == list(order)
+    assert [line.split()[0] for line in pdfdump.tags(data)][:10] == ["Document", "Sect", *["P"] * 3, "H1", *["P"] * 4]
+
+
+def test_a_light_colour_carries_dark_words() -> None:
+    colors = msgspec.structs.replace(civic().colors, primary="#f6d32d")
+    data = written(report(1), brand(cover=Cover("always", "full"), colors=colors), compress=False)
+    content = data[data.index(b"BT") :].split(b"ET")[0]
+    assert b"0.1098 0.1412 0.1882 rg" in content
+
+
+def test_notes_of_the_title_are_called_in_the_text() -> None:
+    briefing = msgspec.structs.replace(annual(), title=(*t("Annual report"), NoteReference("n1")))
+    assert "1" not in texts(written(briefing))[0].split("Annual report")[1].split("\r")[0]
+
+
+# ── numbers of pages ──
+
+
+def test_the_folio_agrees_with_the_label_of_its_page() -> None:
+    data = made("en")
+    own = labels(data)
+    assert own[:4] == ["Cover", "i", "ii", "1"]
+    last = own[-1]
+    assert texts(data)[-1].rstrip().endswith(f"{last} / {last}")
+    assert texts(data)[1].rstrip().split()[-1] == "i"
+
+
+def test_pages_before_the_text_are_counted_as_the_language_counts() -> None:
+    assert labels(made("ar"))[:3] == ["الغلاف", "أ", "1"]
+    assert labels(made("zh"))[:3] == ["封面", "i", "1"]
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "folio"),
+    [
+        (1, "en", "i"),
+        (4, "fr", "iv"),
+        (1949, "en", "mcmxlix"),
+        (1, "ar", "أ"),
+        (5, "ar", "هـ"),
+        (12, "fa", "يب"),
+        (15, "he", "טו"),
+        (116, "he", "קטז"),
+    ],
+)
+def test_numbers_before_the_text(number: int, language: str, folio: str) -> None:
+    assert front(number, language) == folio
+
+
+def test_labels_without_a_cover_begin_with_the_first_page() -> None:
+    assert page_labels("", 2, "en") == b"<</Nums[0<</S/r>>2<</S/D>>]>>"
+
+
+# ── standards, and what it looks like ──
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_word_of_a_report_is_lost(name: str) -> None:
+    briefing = REPORTS[name]
+    [section] = briefing.sections
+    assert isinstance(section, Section)
+    said = [*words(plain(briefing.title)), *(word for entry in section.entries for word in words(plain_block(entry.block)))]
+    assert not missing(said, PdfWriter().words(made(name)))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_what_stands_before_the_text_looks_and_is_tagged_as_it_was(name: str) -> None:
+    """`python tests/test_pdf_front.py` writes the new ones: read them."""
+    assert dump(name) == (pdfdump.GOLDEN / f"report-{name}.txt").read_text(encoding="utf-8")
+
+
+def dump(name: str) -> str:
+    """Labels, outline, and all of the pages before the text."""
+    data = made(name)
+    before = next(index for index, label in enumerate(labels(data)) if label == "1")
+    tags = list(pdfdump.tags(data))
+    text = tags.index("  Sect", max(index for index, line in enumerate(tags) if "TOC" in line))
+    shown = [line for line in pdfdump.words(data) if int(line.split()[1]) <= before]
+    return "\n".join(("labels " + " ".join(labels(data)), *pdfdump.outline(data), *tags[:text], *shown, ""))
+
+
+def test_judges_are_content_with_covers_contents_and_lists(tmp_path: Path) -> None:
+    files = {f"{name}.pdf": made(name) for name in REPORTS}
+    for layout in LAYOUTS:
+        house = brand(cover=Cover("always", layout))  # type: ignore[arg-type]
+        files |= {f"{name}-{layout}.pdf": written(all_samples()[name], house) for name in ("everything", "arabic", "chinese")}
+    conforms(VeraPdf(), files, tmp_path)
+    conforms(Outloud(), files, tmp_path)
+
+
+if __name__ == "__main__":
+    for name in REPORTS:
+        (pdfdump.GOLDEN / f"report-{name}.txt").write_text(dump(name), encoding="utf-8")
