@@ -115,8 +115,9 @@ _CRUDE = (
         "`",
     ),
     (expression(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>"), " "),
-    (expression(r"\S*&#?\w+;\S*"), " "),
-    (expression(r"\S*\w[*`~\[\]\\^|<>&_!]+\w\S*"), " "),
+    # Anchored to a word's start, since a word may have a million letters.
+    (expression(r"(?<!\S)\S*&#?\w+;\S*"), " "),
+    (expression(r"(?<!\S)\S*\w[*`~\[\]\\^|<>&_!]+\w\S*"), " "),
 )
 
 
