@@ -255,14 +255,14 @@ def _ties(language: str) -> _Ties:
     before, after = ("", "") if bonds.unspaced else (_NO_WORD_BEFORE, _NO_WORD_AFTER)
     units = [re.escape(unit) + _NO_WORD_AFTER for unit in _UNITS.split()]
     units += [re.escape(unit) + after for unit in dict.fromkeys(f"{bonds.units} {bonds.months}".split())]
-    titles = [_behind(f"{title}." for title in bonds.titles.split()) + _NAME]
+    titles = [_NAME + _behind(f"{title}." for title in bonds.titles.split())]
     pairs = [_behind([one]) + f"(?={re.escape(other)})" for pair in bonds.pairs for one, other in pairwise(pair.split())]
     short = [_behind(bonds.short.split()) + "(?=\\w)"]
     short += [f"(?=(?:{'|'.join(bonds.weak.split())})(?!\\w))"] if bonds.weak else []
     return _Ties(
         expression(rf" (?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))"),
-        expression(f" (?:{_behind(bonds.labels.split(), before)}|(?<=[{re.escape(_SIGNS)}] ))(?=\\d)"),
-        expression(f" (?:{'|'.join([*titles, *pairs, _INITIALS])})"),
+        expression(f" (?=\\d)(?:{_behind(bonds.labels.split(), before)}|(?<=[{re.escape(_SIGNS)}] ))"),
+        expression(f" (?<=\\. )(?:{'|'.join([*titles, *pairs, _INITIALS])})"),
         expression(f" (?:{'|'.join(short)})") if bonds.short or bonds.weak else None,
         bonds.loose,
     )

@@ -5,21 +5,31 @@ from __future__ import annotations
 import re
 
 from masthead.expressions import Letters, expression, rare
+from masthead.writers.pdf.clusters import clusters
 
 _RIGHT = "\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
-_OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹"
-_CLOSING = "，。、；：？！）》〉」』】〕〗〙｝］｠’”»›…—～·％‰℃ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜"
+_OPENING = "（《〈「『【〔〖〘｛［｟‘“«‹￥＄￡￠＃第"
+"""What ends no line, in Chinese and Japanese."""
+_CLOSING = (
+    "，。、；：？！⁇⁈⁉‼）》〉」』】〕〗〙｝］｠’”»›…‥—―～〜／·・％‰℃°ー々〻ヽヾゝゞ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ"
+    "｡｣､･ｧ-ｯｰﾞﾟ\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+)
+"""What begins none: closing marks, small kana, signs that repeat or lengthen, marks that are combined with the character before."""
+_MEASURE = "年月日时時分秒号號条條段页頁章节節款项項个個人名种種次位元円圓歳岁度倍成本枚回件台天周万萬亿億兆千百か"
+"""What is counted: a number keeps it (LOOK: “第 4 段” is not parted)."""
 
 _FROM_RIGHT = Letters(_RIGHT)
 _UNBOUND = Letters(_ALONE)
 _HARD_SIGNS = expression("[\u00ad\u200b\u2014/]")
 _HARD_LETTERS = Letters(f"{_ALONE}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff")
-# Characters that stand alone are no part of a Western word, and take long to compile.
-_WESTERN_UNIT, _UNIT = (
-    expression(f"[{_OPENING}(\\[]*(?:{alone}[^{but}{_OPENING}{_CLOSING}]+)?[{_CLOSING},.:;!?)\\]%]*")
-    for alone, but in (("", ""), (f"[{_ALONE}]|", _ALONE))
+# A closing quotation mark between two letters is an apostrophe.
+_UNIT = expression(
+    f"[{_OPENING}(\\[]*(?:[0-9０-９][0-9０-９.,]*[{_MEASURE}]{{1,2}}|[{_ALONE}]|(?:[^{_ALONE}{_OPENING}{_CLOSING}]|(?<=[^\\W\\d_])’(?=[^\\W\\d_]))+)?"
+    f"[{_CLOSING},.:;!?)\\]%]*"
 )
+_SPACELESS = expression("([\u0e01-\u0e3a\u0e40-\u0e4e]+|[\u0e80-\u0edf\u1000-\u109f\u1780-\u17ff]+)")
+"""Words in scripts without spaces: Thai, for which there is a dictionary, and Lao, Burmese and Khmer."""
 
 _LETTER = expression(r"[^\W\d_]")
 _EMBEDDED = expression(
@@ -29,12 +39,16 @@ _EMBEDDED = expression(
     re.ASCII,
 )
 
+_TOLD = expression("(?<=\u200b)(?!$)")
 _LONG = 15
 """Words of more characters may be broken at their own hyphens and strokes."""
-_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})|(?<=—)(?=\w)")
+_PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})|(?<=—)(?=[\w“‘«„])")
 _ADDRESS = expression(r"://|@\w|\bwww\.|\w\.[a-z]{2,}/")
 """E-mail addresses and those of the web: whole, where they fit a line."""
 _TEAR = expression(r"(?<=[ /?&=_@])(?=\w)|(?<=\w[.-])(?=\w)")
+_TEAR_ADDRESS = expression(r"(?<=[/?&=_@])(?=\w)|(?<=\w\.)(?=\w)")
+_TEAR_FINER = expression(r"(?<=\w)(?=[-.~+%]\w)")
+"""Before a hyphen of an address: after it, readers would take it for one of ours, and lose it."""
 _ENDLESS = 90
 """Characters that fit no line."""
 _CHUNK = 24
@@ -48,6 +62,11 @@ def right_to_left(text: str) -> bool:
 def unbound(character: str) -> bool:
     """Whether lines may end beside this character as they come."""
     return _UNBOUND.within(character)
+
+
+def parted(before: str, after: str) -> bool:
+    """Whether a line may end between two pieces of text that meet without a space."""
+    return bool(before and after and (unbound(before[-1]) or unbound(after[0])) and len(pieces(before[-1] + after[0])) > 1)
 
 
 def lettered(text: str) -> bool:
@@ -73,9 +92,10 @@ def _hard(text: str) -> bool:
 
 def pieces(word: str) -> list[str]:
     """A word in the pieces between which a line may end without a hyphen."""
-    if not word.isascii() and _hard(word):
-        found = [piece for part in word.split("\u200b") for piece in _units(part)]
-    elif len(word) > _LONG or "/" in word:
+    if not word.isascii() and _HARD_LETTERS.within(word):
+        parts = _TOLD.split(word)
+        found = [piece for part in parts for piece in _units(part, told=len(parts) > 1)]
+    elif len(word) > _LONG or _HARD_SIGNS.search(word):
         found = [word] if _ADDRESS.search(word) else _PIECE.split(word)
     else:
         return [word]
@@ -86,13 +106,47 @@ def pieces(word: str) -> list[str]:
 
 def torn(word: str) -> list[str]:
     """A word that fits no line in pieces: an address at its strokes and points, anything else every so many characters."""
-    found = _TEAR.split(word)
+    found = (_TEAR_ADDRESS if _ADDRESS.search(word) else _TEAR).split(word)
     if any(len(piece) > _ENDLESS for piece in found):
-        found = [piece[start : start + _CHUNK] for piece in found for start in range(0, len(piece), _CHUNK)]
+        found = [chunk for piece in found for chunk in _chunks(piece)]
     return found
 
 
-def _units(word: str) -> list[str]:
-    """Characters that stand alone, with the marks that must not begin or end a line (Chinese and Japanese line breaking)."""
-    unit = _UNIT if rare(word) else _WESTERN_UNIT
-    return [match.group() for match in unit.finditer(word) if match.group()]
+def finer(piece: str) -> list[str]:
+    """A piece that is still too wide in smaller ones."""
+    return _TEAR_FINER.split(piece)
+
+
+def _chunks(word: str) -> list[str]:
+    if word.isascii():
+        return [word[start : start + _CHUNK] for start in range(0, len(word), _CHUNK)]
+    parts = clusters(word)
+    return ["".join(parts[start : start + _CHUNK]) for start in range(0, len(parts), _CHUNK)]
+
+
+def _units(word: str, *, told: bool) -> list[str]:
+    """Characters that stand alone, with the marks that must not begin or end a line (Chinese and Japanese line breaking), words of Thai,
+    syllables of its neighbours. `told`: the source says where lines may end within words."""
+    if rare(word) and _SPACELESS.search(word) is None:
+        return [match.group() for match in _UNIT.finditer(word) if match.group()]
+    found: list[str] = []
+    before = ""
+    # What is in no such script stays with the word before it, or with the one after it where it comes first.
+    for index, part in enumerate(_SPACELESS.split(word)):
+        if index % 2:
+            new = [part] if told else _words(part)
+            found += [before + new[0], *new[1:]]
+            before = ""
+        elif found:
+            found[-1] += part
+        else:
+            before = part
+    return found or [word]
+
+
+def _words(letters: str) -> list[str]:
+    if letters[0] < "\u0e80":
+        from masthead.writers.pdf.thai import words
+
+        return words(letters)
+    return clusters(letters)

@@ -1,11 +1,13 @@
-"""What hangs over the edge of a column: points and hyphens by a share of their width, and the empty half of full-width marks."""
+"""Marks by their looks: those that hang over the edge of a column, and the empty halves of full-width ones, at edges and side by side."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from masthead.writers.pdf.faces import Face
+from masthead.expressions import expression
+from masthead.writers.pdf.faces import Box, Face
 from masthead.writers.pdf.shaping import Font
 
 if TYPE_CHECKING:
@@ -23,6 +25,11 @@ _BEFORE = {**dict.fromkeys("“‘„‚«‹\"'", 0.5), **dict.fromkeys("–—
 
 _HALF_AFTER = frozenset("，。、．：；！？）》〉」』】〕〗〙｝］｠’”")
 _HALF_BEFORE = frozenset("（《〈「『【〔〖〘｛［｟‘“")
+_SIDE_BY_SIDE = expression(
+    "[，。、．：；！？）》〉」』】〕〗〙｝］｠’”][，。、．：；！？）》〉」』】〕〗〙｝］｠’”（《〈「『【〔〖〘｛［｟‘“]|[（《〈「『【〔〖〘｛［｟‘“]{2}"
+)
+_TRIMMED = b")500("
+"""Inside an array of text: half of the size back."""
 _FULL = 900
 """Thousandths of the size: a mark that is wider takes the square of an ideograph."""
 _HALF = 500
@@ -38,8 +45,40 @@ def optical(setting: Setting) -> tuple[list[float], list[float]]:
             text = setting.boxes[index].text
             if text:
                 lefts[index] += before(font, text[0], hanging=setting.hanging)
-                rights[index] -= after(font, text[-1], hanging=setting.hanging)
+                if not (setting.boxes[index].data or b"").endswith(_TRIMMED):
+                    rights[index] -= after(font, text[-1], hanging=setting.hanging)
     return lefts, rights
+
+
+def closed_up(font: Font, boxes: list[Box], word: str) -> list[Box]:
+    """The boxes of a word in which full-width marks that stand side by side share the empty half between them (JLREQ 3.1.4)."""
+    if _SIDE_BY_SIDE.search(word) is None:
+        return boxes
+    found = []
+    for box, following in zip_longest(boxes, boxes[1:]):
+        text = box.text + ("" if following is None else following.text[:1])
+        places = [place for place in range(1, len(text)) if _close(font, text[place - 1], text[place])]
+        found.append(_trimmed(font, box, places) if places else box)
+    return found
+
+
+def _close(font: Font, one: str, other: str) -> bool:
+    if one in _HALF_AFTER and (other in _HALF_AFTER or other in _HALF_BEFORE):
+        return _half(font, one, at_start=False) > 0
+    return one in _HALF_BEFORE and other in _HALF_BEFORE and _half(font, other, at_start=True) > 0
+
+
+def _trimmed(font: Font, box: Box, places: list[int]) -> Box:
+    """A box with half of the size taken out at these places."""
+    data, at = b"", 0
+    for place in places:
+        part = font.box(box.text[at:place]).data
+        if part is None:
+            return box
+        data += part + _TRIMMED
+        at = place
+    rest = font.box(box.text[at:]).data if at < len(box.text) else b""
+    return box if rest is None else Box(box.width - len(places) * font.size * _HALF / 1000, data + rest, box.text)
 
 
 def before(font: Font, character: str, *, hanging: bool) -> float:

@@ -68,16 +68,16 @@ def hyphenator(language: str) -> Pyphen | None:
 
 
 @lru_cache(maxsize=20_000)
-def hyphens(word: str, language: str) -> tuple[int, ...]:
+def hyphens(word: str, language: str, *, opens: bool = False) -> tuple[int, ...]:
     """Places in a word where it may be hyphenated, first to last. A word with soft hyphens is broken there alone; names, words in capitals
-    and those with hyphens of their own have no place."""
+    and those with hyphens of their own have no place. `opens`: it begins a sentence, so that a capital makes no name of it."""
     if SOFT in word:
         return tuple(place for place in range(2, len(word)) if word[place - 1] == SOFT and word[place] != SOFT)
     match = _LETTERS.search(word)
     if match is None or any(hyphen in word for hyphen in OWN) or word.isupper() or _ALPHABETS.search(word):
         return ()
     limits = _LIMITS.get(primary(language), _USUAL)
-    if word[match.start()].isupper() and not limits.capitals:
+    if word[match.start()].isupper() and not (limits.capitals or opens):
         return ()
     letters = match.group()
     last = len(letters) - limits.after

@@ -34,8 +34,8 @@ _GOOD, _FAIR = 1.0, 2.4
 """Ratios up to which lines are taken: as long as no word is hyphenated, and when words are."""
 _LOOSEST = 2.0
 """Share by which spaces grow at most: a line that would need more stays ragged, rather than be torn into words."""
-_IDEOGRAPH = 0.1
-"""Share of the size that counts as a space between two ideographs."""
+_IDEOGRAPH = 0.045
+"""Share of the size that counts as a space between two ideographs. Poppler takes a tenth between two glyphs for a space: twice this is less."""
 
 _HYPHENS = 2
 """Lines in a row that may end in a hyphen."""
@@ -44,8 +44,8 @@ _TORN = 900.0
 """For a break within a word: at its own hyphen, at a stroke or a dash."""
 _UNLIKE = 6000.0
 """For two lines in a row of which one is much tighter than the other."""
-_ALONE = 60_000.0
-"""For a last line of a single word."""
+_ALONE, _REMNANT = 150_000.0, 400_000.0
+"""For a last line of a single word, and of the end of a word."""
 _SHORT, _TOO_SHORT = 0.08, 3000.0
 """For a last line that is a smaller share of the column."""
 _DESPERATE = 1e9
@@ -206,7 +206,9 @@ class Paragraph:
             if end == self._stop:
                 stop = self._plain(end)
                 width = stop.right - start.left
-                cost = _ALONE if self._latest < index and index != self._start else _TOO_SHORT if width < _SHORT * room else 0.0
+                cost = _TOO_SHORT if width < _SHORT * room else 0.0
+                if self._latest < index and index != self._start:
+                    cost = _ALONE if start.head is None else _REMNANT
                 yield (end, 0), stop, min(self._ratio(room - width, stop.spaces - spaces[index]), 0.0), cost
             elif breakable[end - 1]:
                 stop = self._plain(end)

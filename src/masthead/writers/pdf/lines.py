@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from masthead.language.tags import primary
 from masthead.writers.pdf import breaks
+from masthead.writers.pdf.edges import optical
 from masthead.writers.pdf.evenness import even
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.hyphenation import compounds, hyphens
@@ -86,6 +87,7 @@ class Setting:
         "rights",
         "space_levels",
         "spans",
+        "square",
         "starts",
         "widest",
     )
@@ -109,6 +111,7 @@ class Setting:
         self.hyphens = hyphens
         self.justified = justified
         self.hanging = hanging
+        self.square = primary(language) in _SQUARE
         self.boxes: list[Box] = []
         self.gaps: list[float] = []
         """Width of the space after each box; 0 where there is none."""
@@ -136,9 +139,7 @@ class Setting:
         self.ends = list(map(add, self.places, widths))
         self.lefts, self.rights = self.places, self.ends
         """Where boxes begin and end by the eye: what hangs over the column's edge is left out."""
-        if self.hanging or primary(self.language) in _SQUARE:
-            from masthead.writers.pdf.edges import optical
-
+        if self.hanging or self.square:
             self.lefts, self.rights = optical(self)
         if self.justified:
             from masthead.writers.pdf.justification import joints
@@ -246,22 +247,35 @@ class Setting:
                 while end > start and not breakable[end - 1]:
                     end -= 1
                 whole = end == reach and reach > start
+                if end > start and breakable[end - 1] == 2:
+                    end, tail = self._sign(start, end, origin + room)
                 # A sequence without a break that is wider than the line ends where it must.
                 reach = end if end > start else max(reach, start + 1)
-                if hyphens and hyphened < _HYPHENS and whole:
+                if tail is None and hyphens and hyphened < _HYPHENS and whole:
                     left = room - (rights[reach - 1] - origin)
                     if left > room * _LOOSE:
                         tail, following = self._hyphenate(reach, left - self.gaps[reach - 1])
             hang = lefts[start] - self.places[start]
             line_width = hang + self.ends[reach - 1] - origin
             if tail is not None:
-                line_width += self.gaps[reach - 1] + tail.width
+                line_width += (self.gaps[reach - 1] if following is not None else 0.0) + tail.width
                 hyphened += 1
             else:
                 hyphened = 0
             found.append(Line(start, reach, line_width, head, tail, reach >= stop, 0.0, hang))
             start, head = reach, following
             room = width
+
+    def _sign(self, start: int, end: int, limit: float) -> tuple[int, Box | None]:
+        """The last end of a line up to `end`, within a word, at which a hyphen has room, and the hyphen."""
+        for place in range(end, start, -1):
+            kind = self.breakable[place - 1]
+            if kind == 1:
+                return place, None
+            sign = self.font(place - 1).hyphenated("") if kind else None
+            if sign is not None and self.ends[place - 1] + sign.width <= limit + _SLACK:
+                return place, sign
+        return end, None
 
     def _hyphenate(self, index: int, room: float) -> tuple[Box | None, Box | None]:
         """The word at `index` broken so that its first part and a hyphen fit into `room`."""
@@ -270,7 +284,7 @@ class Setting:
         if box.data is None or glued:
             return None, None
         font = self.font(index)
-        for place in reversed(hyphens(box.text, self.tongue(font))):
+        for place in reversed(hyphens(box.text, self.tongue(font), opens=self._opens(index))):
             first = font.hyphenated(box.text[:place])
             if first.width <= room:
                 return first, font.box(box.text[place:])
@@ -280,7 +294,13 @@ class Setting:
         """Places in a box where a line may end, first to last, and whether there is a hyphen of the source."""
         text = self.boxes[index].text
         own = compounds(text)
-        return [(place, True) for place in own] or [(place, False) for place in hyphens(text, self.tongue(self.font(index)))]
+        return [(place, True) for place in own] or [
+            (place, False) for place in hyphens(text, self.tongue(self.font(index)), opens=self._opens(index))
+        ]
+
+    def _opens(self, index: int) -> bool:
+        """Whether a box begins a sentence."""
+        return not index or self.boxes[index - 1].text.rstrip("”’»\"')")[-1:] in (".", "!", "?", "…")
 
     def tongue(self, font: Font) -> str:
         """The language of words in this font: the paragraph's, or that of a foreign word in it."""

@@ -70,13 +70,15 @@ def text(
 
 def ready(press: Press, words: Words, node: Node, look: Look, column: Column, *, hyphens: bool = True) -> Setting:
     """A paragraph before its lines are broken."""
+    justified = press.brand.setting.justified and column.role == "body" and hyphens and not column.align
     return Setting(
         words.spans,
         node,
         look.language,
         right_to_left=right_to_left(look.language),
         hyphens=hyphens and column.hyphens and press.brand.setting.hyphens,
-        justified=press.brand.setting.justified and column.role == "body" and hyphens,
+        justified=justified,
+        hanging=justified and press.brand.setting.hanging,
     )
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from masthead.writers.pdf import breaks
 from masthead.writers.pdf.bonds import BOUND, bind
+from masthead.writers.pdf.edges import closed_up
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.shaping import APART, Font
 
@@ -103,6 +104,8 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
     if not words[0] and setting.boxes and _joined(setting):
         setting.gaps[-1] = space
         setting.breakable[-1] = 1
+    elif not text.isascii() and setting.boxes and _joined(setting) and breaks.parted(setting.boxes[-1].text, words[0]):
+        setting.breakable[-1] = 1
     open_end = bool(words[-1])
     if setting.justified and BOUND in text:
         _add_bound(setting, words, font)
@@ -116,6 +119,8 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
             if not word:
                 continue
             found = font.boxes(breaks.pieces(word))
+            if setting.square:
+                found = closed_up(font, found, word)
             setting.boxes += found
             setting.gaps += [0.0] * (len(found) - 1) + [space]
             setting.breakable += b"\1" * len(found)
@@ -128,7 +133,9 @@ def _add_bound(setting: Setting, words: list[str], font: Font) -> None:
     """Words of a justified line: spaces at which it must not end grow with the others."""
     for word in words:
         for part in word.split(BOUND):
-            found = [font.box(piece) for piece in breaks.pieces(part)] if part else []
+            found = font.boxes(breaks.pieces(part)) if part else []
+            if setting.square:
+                found = closed_up(font, found, part)
             if found:
                 setting.boxes += found
                 setting.gaps += [0.0] * (len(found) - 1) + [font.space]

@@ -25,6 +25,9 @@ _IGNORED = frozenset(
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
 _JOINED = expression(r"(?:\w|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|\W", re.DOTALL)
+_PRIVATE = expression("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Characters that mean what sender and receiver agree on."""
+_UNUSED_TEXT = "\u200b"
 _ALPHABETIC = expression("[\u00aa-\u058f\u1ab0-\u1fff\u2c60-\u2c7f\ua640-\ua7ff\uab30-\uab6f]+")
 """Latin, Greek, Cyrillic and Armenian letters and their marks."""
 _LAST_CODE = 0xFFFF
@@ -43,7 +46,7 @@ class Used(Struct):
 
     @property
     def codes(self) -> dict[int, str]:
-        """Glyph codes and the texts they stand for; some add to another's text, and have none."""
+        """Glyph codes and the texts they stand for."""
         return dict(sorted(self.face.glyphs(self.mask))) | {code: glyph.text for glyph, code in self.own.items()}
 
 
@@ -94,11 +97,12 @@ class Book:
         code = own.get(glyph)
         if code is None:
             code = face.first_free + len(own)
-            if code > _LAST_CODE:  # a font that is full: the glyph stands where the pen is
-                mask = face.mask({glyph.glyph: glyph.text})
-                if not face.taken(mask, used.mask):
-                    used.mask |= mask
-                return escape(glyph.glyph.to_bytes(2, "big"))
+            if code > _LAST_CODE:  # a font that is full: the glyphs stand where the pen is
+                for part, _, _ in glyph.parts:
+                    mask = face.mask({part: glyph.text if part == glyph.glyph else _UNUSED_TEXT})
+                    if not face.taken(mask, used.mask):
+                        used.mask |= mask
+                return escape(b"".join([part.to_bytes(2, "big") for part, _, _ in glyph.parts]))
             own[glyph] = code
         return escape(code.to_bytes(2, "big"))
 
@@ -210,7 +214,7 @@ class Font:
         """The box, and whether it is the same in all documents."""
         first = self.stack[0]
         shaper = self._shaper(first)
-        if first.known.issuperset(text) or all(map(first.has, text)):
+        if (first.known.issuperset(text) or all(map(first.has, text))) and (text.isascii() or not _PRIVATE.search(text)):
             word = self.book.word(shaper, text)
             width = (word.width + self.tracking * word.count) * self.size / 1000
             return Box(width, self.book.data(first, word), text, (), word.mask), not word.pieces
@@ -291,7 +295,7 @@ class Font:
             if before and chosen is self.stack[0]:
                 data = before + data + after
             before = b""
-            yield Part(width, self.book.faces[chosen], b"[(%b)]TJ" % data, level, run)
+            yield Part(width, self.book.faces[chosen], _said(b"[(%b)]TJ" % data, run), level, run)
 
     def _runs(self, text: str) -> Iterator[tuple[str, Face | None]]:
         """The text in runs of one face each, None where no face has a character."""
@@ -350,7 +354,15 @@ class Font:
             return Part(self.size * 0.9, self.name, b"", level & ~1, character, f"{ord(character):04X}")
         data = before + self.book.code(first, glyph)
         width = glyph.advance * first.unit * self.size / 1000
-        return Part(width, self.name, b"3 Tr[(%b)]TJ 0 Tr" % data, level & ~1, character, f"{ord(character):04X}")
+        operators = _said(b"3 Tr[(%b)]TJ 0 Tr" % data, character)
+        return Part(width, self.name, operators, level & ~1, character, f"{ord(character):04X}")
+
+
+def _said(operators: bytes, text: str) -> bytes:
+    """Text with characters of private use is told outright, as PDF/A wants it (ISO 19005-2, 6.2.11.7.3)."""
+    if text.isascii() or not _PRIVATE.search(text):
+        return operators
+    return b"/Span<</ActualText<feff%b>>>BDC %b EMC" % (text.encode("utf-16-be", "replace").hex().encode("ascii"), operators)
 
 
 def space_of(font: Font, extra: float) -> bytes:

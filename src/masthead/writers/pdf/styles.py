@@ -19,6 +19,8 @@ _RAISED = 0.34
 _LOWERED = -0.14
 _CODE = 0.92
 _TABULAR = frozenset({"table", "head", "number"})
+_RUNNING = frozenset({"body", "standfirst", "glance", "clause", "quotation", "role", "small", "note", "caption"})
+"""Roles of running text: their figures are old-style where a brand says so."""
 
 
 class Manner(Struct, frozen=True, gc=False):
@@ -80,7 +82,8 @@ class Typography:
         if manner.raised:
             rise = size * (_RAISED if manner.raised > 0 else _LOWERED)
             size *= _SMALL
-        features = ("lnum", "tnum") if role in _TABULAR else ("lnum", "pnum")
+        oldstyle = self.brand.setting.figures == "oldstyle" and role in _RUNNING and not (manner.raised or manner.mono)
+        features = ("onum" if oldstyle else "lnum", "tnum" if role in _TABULAR else "pnum")
         font_key = (family, weight, italic, size, features, language, wanted.tracking)
         font = self._fonts.get(font_key)
         if font is None:

@@ -6,24 +6,35 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from masthead.writers.pdf import breaks
+from masthead.writers.pdf.bonds import BOUND
+from masthead.writers.pdf.clusters import clusters
 from masthead.writers.pdf.faces import Box
+from masthead.writers.pdf.hyphenation import hyphens
 from masthead.writers.pdf.shaping import Font
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.lines import Setting
 
+_LONGEST_WORD = 60
+"""Longer ones are no words of a language: no patterns are asked."""
+
+_Piece = tuple[Box, float, int]
+"""A box, the space after it, and whether a line may end there (2: with a hyphen)."""
+
 
 def explode(setting: Setting, width: float) -> None:
-    """Breaks what is wider than this: addresses at their strokes, and what is still too wide between characters."""
+    """Breaks what is wider than this: where a space held it together, addresses at their strokes, words where they are hyphenated, and
+    what is still too wide between characters."""
     boxes, gaps, breakable, levels = setting.boxes, setting.gaps, setting.breakable, setting.space_levels
     moved = [0] * (len(boxes) + 1)
     setting.boxes, setting.gaps, setting.breakable, setting.space_levels = [], [], bytearray(), []
     for index, box in enumerate(boxes):
         moved[index] = len(setting.boxes)
-        small = [box] if box.width <= width else list(_pieces(setting, box, setting.font(index), width))
-        setting.boxes += small
-        setting.gaps += [0.0] * len(small)
-        setting.breakable += b"\1" * len(small)
+        small = [(box, 0.0, 1)] if box.width <= width else list(_pieces(setting, box, setting.font(index), width))
+        for piece, gap, kind in small:
+            setting.boxes.append(piece)
+            setting.gaps.append(gap)
+            setting.breakable.append(kind)
         setting.gaps[-1] = gaps[index]
         setting.breakable[-1] = breakable[index]
         if setting.bidi:
@@ -35,19 +46,51 @@ def explode(setting: Setting, width: float) -> None:
     setting.measure()
 
 
-def _pieces(setting: Setting, box: Box, font: Font, width: float) -> Iterator[Box]:
+def _pieces(setting: Setting, box: Box, font: Font, width: float) -> Iterator[_Piece]:
+    if setting.bidi:
+        yield from _turned(box, font, width)
+        return
+    parts = box.text.split(BOUND)
+    for number, part in enumerate(parts, 1):
+        found: list[_Piece] = []
+        for piece in [part] if font.box(part).width <= width else breaks.torn(part):
+            made = font.box(piece)
+            found += [(made, 0.0, 1)] if made.width <= width else _letters(piece, setting.tongue(font), font, width)
+        yield from found[:-1]
+        yield found[-1][0], font.space if number < len(parts) else 0.0, 1
+
+
+def _letters(word: str, language: str, font: Font, width: float) -> Iterator[_Piece]:
+    parts = breaks.finer(word)
+    if len(parts) > 1:
+        for part in parts:
+            made = font.box(part)
+            yield from [(made, 0.0, 1)] if made.width <= width else _letters(part, language, font, width)
+        return
+    places = hyphens(word, language, opens=True) if len(word) <= _LONGEST_WORD else ()
+    start = 0
+    for end in (*places, len(word)):
+        part = word[start:end]
+        kind = 2 if end < len(word) else 1
+        if font.hyphenated(part).width <= width:
+            yield font.box(part), 0.0, kind
+        else:
+            yield from ((font.box(cluster), 0.0, 1) for cluster in clusters(part))
+        start = end
+
+
+def _turned(box: Box, font: Font, width: float) -> Iterator[_Piece]:
+    """The same for a word with levels of direction."""
     levels = [part.level for part in box.parts for _ in part.text]
-    text = "".join([part.text for part in box.parts]) if setting.bidi else box.text
+    text = "".join([part.text for part in box.parts])
     at = 0
     for piece in breaks.torn(text):
-        made = _box(setting, font, piece, levels, at)
+        made = font.bidi(piece, tuple(levels[at : at + len(piece)]))
         if made.width <= width:
-            yield made
+            yield made, 0.0, 1
         else:
-            for place, character in enumerate(piece, at):
-                yield _box(setting, font, character, levels, place)
+            place = at
+            for cluster in clusters(piece):
+                yield font.bidi(cluster, tuple(levels[place : place + len(cluster)])), 0.0, 1
+                place += len(cluster)
         at += len(piece)
-
-
-def _box(setting: Setting, font: Font, text: str, levels: list[int], at: int) -> Box:
-    return font.bidi(text, tuple(levels[at : at + len(text)])) if setting.bidi else font.box(text)
