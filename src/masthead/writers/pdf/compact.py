@@ -26,18 +26,18 @@ _STANDARD_STRINGS = 391
 
 
 class _Pen:
-    """Takes an outline down in units of a thousandth of an em, moved by a distance. Quadratic curves become cubic ones."""
+    """Takes outlines down in units of a thousandth of an em, each moved by a distance. Quadratic curves become cubic ones."""
 
-    def __init__(self, scale: float, across: int, up: int) -> None:
+    def __init__(self, scale: float) -> None:
         self._scale = scale
-        self._shift = across * scale, up * scale
+        self.shift = 0.0, 0.0
         self._place: Point = (0, 0)
         self._exact = (0.0, 0.0)
         self.contours: list[tuple[Move, list[Move]]] = []
         """The way to each contour's start, and around it."""
 
     def _step(self, point: tuple[float, float]) -> Move:
-        x, y = (round(value * self._scale + shift) for value, shift in zip(point, self._shift, strict=True))
+        x, y = (round(value * self._scale + shift) for value, shift in zip(point, self.shift, strict=True))
         step = x - self._place[0], y - self._place[1]
         self._place = x, y
         return step
@@ -73,10 +73,12 @@ def _way(move: Move) -> Point:
     return sum(move[::2]), sum(move[1::2])
 
 
-def charstring(font: hb.Font, unit: float, glyph: int, advance: int, across: int = 0, up: int = 0) -> bytes:
-    """A glyph as a Type 2 charstring without hints, moved by a distance. `unit` turns font units into thousandths of an em."""
-    pen = _Pen(unit, across, up)
-    font.draw_glyph_with_pen(glyph, pen)
+def charstring(font: hb.Font, unit: float, glyphs: Iterable[tuple[int, int, int]], advance: int) -> bytes:
+    """Glyphs, each moved across and up, as one Type 2 charstring without hints. `unit` turns font units into thousandths of an em."""
+    pen = _Pen(unit)
+    for glyph, across, up in glyphs:
+        pen.shift = across * unit, up * unit
+        font.draw_glyph_with_pen(glyph, pen)
     parts = [_number(round(advance * unit))]
     for (x, y), moves in pen.contours:
         parts += [_number(y), _VMOVETO] if not x else [_number(x), _HMOVETO] if not y else [_number(x), _number(y), _RMOVETO]

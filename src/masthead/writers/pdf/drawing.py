@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from masthead.writers.pdf.breaks import unbound
+from masthead.writers.pdf.engraving import engraved
 from masthead.writers.pdf.faces import Box, Part
 from masthead.writers.pdf.lines import Ink, Setting
 from masthead.writers.pdf.runs import Line
@@ -185,11 +186,11 @@ def _frame(sheet: Sheet, ink: Ink, part: Part, x: float, base: float) -> None:
     sheet.frame(x + edge, low, side, high, ink.color)
     half = (len(part.code) + 1) // 2
     for row, digits in enumerate((part.code[half:], part.code[:half])):
-        box = font.box(digits)
-        if box.data is not None:
-            small = min(0.46 * size, (side - 2 * edge) / max(box.width / size, 0.1))
-            left = x + (part.width - box.width * small / size) / 2
-            sheet.sign(font.name, small, left, low + high * (0.09 + 0.45 * row), box.data, ink.color)
+        width, path = engraved(font.stack[0], digits)
+        if path:
+            small = min(0.46 * size, (side - 2 * edge) / max(width / 1000, 0.1))
+            left = x + (part.width - width * small / 1000) / 2
+            sheet.sign(path, small, left, low + high * (0.09 + 0.45 * row), ink.color)
 
 
 def _underline(sheet: Sheet, ink: Ink, node: Node | None, left: float, base: float, width: float) -> None:

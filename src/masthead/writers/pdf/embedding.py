@@ -22,19 +22,18 @@ from masthead.writers.pdf import compact
 from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File
 from masthead.writers.pdf.shaping import Used
-from masthead.writers.pdf.truetype import Outlines
+from masthead.writers.pdf.truetype import Outlines, Part
 
 _TOGETHER = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", ".,:;()-–—'’\"“”/&%")
 _MOSTLY = 0.75
 """A face that has so much of a group gets the rest of it too."""
 _FEATURES = (("lnum", "pnum"), ("lnum", "tnum"))
-_UNUSED_TEXT = "\u200b"
 _LEAST_RANGE = 3
 _BLOCK = 100
 """Entries that a block of a CMap may have (Adobe Technical Note 5014)."""
 
-Drawn = tuple[int, int, int, int]
-"""A glyph of the face, how far it is moved across and up, and its advance; font units."""
+Drawn = tuple[tuple[Part, ...], int]
+"""Glyphs of the face that one code draws, and its advance in font units."""
 
 
 class _Subset(Struct, frozen=True):
@@ -130,11 +129,11 @@ def _describe(face: Face) -> _Descriptor:
 
 @lru_cache(maxsize=128)
 def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
-    codes = {glyph: said or _UNUSED_TEXT for glyph, said in sorted(face.glyphs(mask))}
-    drawn: dict[int, Drawn] = {code: (code, 0, 0, face.advance(code)) for code in codes}
+    codes = dict(sorted(face.glyphs(mask)))
+    drawn = {code: _plain(face, code) for code in codes}
     for glyph, code in own:
-        codes[code] = glyph.text or _UNUSED_TEXT
-        drawn[code] = (glyph.glyph, glyph.across, glyph.up, glyph.advance)
+        codes[code] = glyph.text
+        drawn[code] = glyph.parts, glyph.advance
     if face.postscript:
         program, places = _compact(face, drawn), b""
     else:
@@ -144,7 +143,7 @@ def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Sub
         program=_deflated(program),
         length=len(program),
         places=_deflated(places) if places else b"",
-        widths=_widths({code: glyph[3] * face.unit for code, glyph in drawn.items()}),
+        widths=_widths({code: advance * face.unit for code, (_, advance) in drawn.items()}),
         unicode=_deflated(_to_unicode(codes)),
         tag=bytes(65 + byte % 26 for byte in digest[:6]),
     )
@@ -152,6 +151,10 @@ def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Sub
 
 def _deflated(data: bytes) -> bytes:
     return bytes(zlib_compress(data, 6))
+
+
+def _plain(face: Face, glyph: int) -> Drawn:
+    return ((glyph, 0, 0),), face.advance(glyph)
 
 
 @lru_cache(maxsize=128)
@@ -162,7 +165,7 @@ def _outlines(face: Face) -> Outlines:
 def _truetype(face: Face, drawn: dict[int, Drawn]) -> tuple[bytes, bytes]:
     """A TrueType program, and the number of its glyph for each code."""
     whole = range(face.first_free) if face.source.whole else range(1)
-    numbers: dict[Drawn, int] = {(glyph, 0, 0, face.advance(glyph)): glyph for glyph in whole}
+    numbers: dict[Drawn, int] = {_plain(face, glyph): glyph for glyph in whole}
     places = bytearray(2 * (max(drawn, default=0) + 1))
     for code, glyph in drawn.items():
         number = numbers.setdefault(glyph, len(numbers))
@@ -175,17 +178,15 @@ def _truetype(face: Face, drawn: dict[int, Drawn]) -> tuple[bytes, bytes]:
 def _compact(face: Face, drawn: dict[int, Drawn]) -> bytes:
     """A CFF program, keyed by the codes."""
     described = _describe(face)
-    wanted: dict[int, Drawn] = {
-        glyph: (glyph, 0, 0, face.advance(glyph)) for glyph in (range(face.first_free) if face.source.whole else (0,))
-    }
+    wanted = {glyph: _plain(face, glyph) for glyph in (range(face.first_free) if face.source.whole else (0,))}
     return compact.program(
         described.name, {code: _charstring(face, *glyph) for code, glyph in sorted((wanted | drawn).items())}, described.box
     )
 
 
 @lru_cache(maxsize=40_000)
-def _charstring(face: Face, glyph: int, across: int, up: int, advance: int) -> bytes:
-    return compact.charstring(face.font, face.unit, glyph, advance, across, up)
+def _charstring(face: Face, parts: tuple[Part, ...], advance: int) -> bytes:
+    return compact.charstring(face.font, face.unit, parts, advance)
 
 
 def _widths(widths: dict[int, float]) -> bytes:

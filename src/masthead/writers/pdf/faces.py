@@ -8,7 +8,7 @@ look-up. Glyph codes are the font's own glyph ids: what is cached holds for ever
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -47,6 +47,12 @@ class Shifted(Struct, frozen=True, gc=False):
     up: int
     advance: int
     text: str
+    others: tuple[tuple[int, int, int], ...] = ()
+    """Glyphs drawn with it, and their places: letters and marks that no text parts, as in Indic scripts."""
+
+    @property
+    def parts(self) -> tuple[tuple[int, int, int], ...]:
+        return (self.glyph, self.across, self.up), *self.others
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -169,25 +175,23 @@ class Face:
         glyph = self.font.get_nominal_glyph(0x20)
         return None if glyph is None else Shifted(glyph, 0, 0, 0, character)
 
-    def mask(self, codes: dict[int, str], extra: Iterable[int] = ()) -> int:
+    def mask(self, codes: dict[int, str]) -> int:
         """A bit for each glyph with its text, so that a word's glyphs can be looked for in a document's at a stroke. Bits are given out as
-        they come: what is made of a mask may not depend on their order. `extra` are glyphs that add to another's text."""
+        they come: what is made of a mask may not depend on their order."""
         mask = 0
-        for pair in (*codes.items(), *((glyph, "") for glyph in extra)):
+        for pair in codes.items():
             bit = self._bits.get(pair)
             if bit is None:
                 bit = self._bits[pair] = 1 << len(self._glyphs)
                 self._glyphs.append(pair)
-                glyph, said = pair
-                if said:
-                    texts = self._texts[glyph] = self._texts.get(glyph, 0) | bit
-                    if texts != bit:
-                        self.ambiguous |= texts
+                texts = self._texts[pair[0]] = self._texts.get(pair[0], 0) | bit
+                if texts != bit:
+                    self.ambiguous |= texts
             mask |= bit
         return mask
 
     def glyphs(self, mask: int) -> list[tuple[int, str]]:
-        """The glyphs that a mask stands for, with their texts, as they come; those that add to another's text have none."""
+        """The glyphs that a mask stands for, with their texts, as they come."""
         return [glyph for glyph, bit in zip(self._glyphs, reversed(f"{mask:b}"), strict=False) if bit == "1"]
 
     def taken(self, mask: int, used: int) -> set[int]:
@@ -309,9 +313,8 @@ class Shaper:
             buffer.language = self._language
         hb.shape(font, buffer, self._features)
         glyphs = [info.codepoint for info in buffer.glyph_infos]
-        texts, torn = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left)
+        texts, torn, joined = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left)
         codes: dict[int, str] = {}
-        extra: list[int] = []
         pieces: list[bytes | Shifted] = []
         run = bytearray()
         width = 0
@@ -321,10 +324,21 @@ class Shaper:
         if turn is not None:
             # A mark at the visual start of a word is taken for one of the comma or space beside it, unless a letter stands before it.
             pieces.append(turn)
-        for index, (glyph, said, position) in enumerate(zip(glyphs, texts, buffer.glyph_positions, strict=True)):
+        positions = buffer.glyph_positions
+        for index, (glyph, said, position) in enumerate(zip(glyphs, texts, positions, strict=True)):
+            if not said:
+                continue  # drawn with the one before
             shift = round(pending * unit)
             if shift:
                 run += b")%d(" % -shift
+            if index in joined:
+                parts, length = _together(glyphs, positions, joined[index])
+                width += length
+                (first, across, up), *others = parts
+                pieces += (bytes(run), Shifted(first, across, up, length, said, tuple(others)))
+                run = bytearray()
+                pending = 0
+                continue
             width += position.x_advance
             hidden = glyph == blank and said != " "
             other = codes.get(glyph, said) != said
@@ -335,23 +349,32 @@ class Shaper:
                 pending = 0
                 continue
             run += escape(glyph.to_bytes(2, "big"))
-            if said:
-                codes[glyph] = said
-            else:
-                extra.append(glyph)
+            codes[glyph] = said
             pending = position.x_advance - advance(glyph)
         shift = round(pending * unit)
         if shift:
             run += b")%d(" % -shift
         if pieces:
             pieces.append(bytes(run))
-        return Word(width * unit, bytes(run), len(glyphs), self.face.mask(codes, extra), tuple(pieces))
+        return Word(width * unit, bytes(run), len(glyphs) - texts.count(""), self.face.mask(codes), tuple(pieces))
 
 
-def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int]]:
-    """The text that each glyph stands for, and the glyphs that share a text among them."""
+def _together(glyphs: Sequence[int], positions: Sequence[hb.GlyphPosition], run: range) -> tuple[list[tuple[int, int, int]], int]:
+    """Glyphs of a run with their places from its start, and its advance."""
+    parts = []
+    pen = 0
+    for index in run:
+        parts.append((glyphs[index], pen + positions[index].x_offset, positions[index].y_offset))
+        pen += positions[index].x_advance
+    return parts, pen
+
+
+def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int], dict[int, range]]:
+    """The text that each glyph stands for, the glyphs that have changed places among them, and runs of glyphs for one text that can't be
+    told apart, by the first of them: the others have no text."""
     found = [""] * len(clusters)
     torn: set[int] = set()
+    joined: dict[int, range] = {}
     after = dict(pairwise([*sorted(set(clusters)), len(text)]))
     groups: dict[int, list[int]] = {}
     for index, cluster in enumerate(clusters):
@@ -366,7 +389,10 @@ def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[st
             for member, character in zip(members, said, strict=True):
                 found[member] = character
         else:
-            found[members[0]] = said
+            found[min(members)] = said
+            if len(members) > 1:
+                joined[min(members)] = range(min(members), max(members) + 1)
+                continue
         if len(members) > 1:  # they may have changed places: what a glyph stands for here, it may not stand for elsewhere
             torn.update(members)
-    return found, torn
+    return found, torn, joined

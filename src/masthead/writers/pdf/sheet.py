@@ -157,9 +157,10 @@ class Sheet:
             line = (left, self.height - top + 0.5, right, self.height - top + 0.5)
             self._fields.append(b"q %b RG 1 J .9 w [0 %.4g] 0 d %.2f %.2f m %.2f %.2f l S Q" % (color, _DOTS, *line))
 
-    def sign(self, font: bytes, size: float, left: float, bottom: float, data: bytes, color: bytes) -> None:
-        """A word among the fields: seen, not heard."""
-        self._fields.append(b"BT %b rg %b %.4g Tf 1 0 0 1 %.2f %.2f Tm[(%b)]TJ ET" % (color, font, size, left, bottom, data))
+    def sign(self, path: bytes, size: float, left: float, bottom: float, color: bytes) -> None:
+        """Letters among the fields, as a path in thousandths of their size: seen, not heard."""
+        scale = size / 1000
+        self._fields.append(b"q %b rg %.5f 0 0 %.5f %.2f %.2f cm %b f Q" % (color, scale, scale, left, bottom, path))
 
     # ── text ──
 

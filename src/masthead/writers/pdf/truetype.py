@@ -19,9 +19,13 @@ _MOST_KEPT = 20_000
 _ON, _X_SHORT, _Y_SHORT, _REPEAT, _X_SAME, _Y_SAME, _OVERLAP = 1, 2, 4, 8, 16, 32, 64
 _WORDS, _OFFSETS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x1, 0x2, 0x8, 0x20, 0x40, 0x80
 _DEEPEST = 8
+_MOST_PARTS = 8
+"""Glyphs of a cluster that are drawn as one, as `maxp` expects them."""
 _SHORT = 0x1FFFE
 """The last place that a short `loca` reaches."""
 
+Part = tuple[int, int, int]
+"""A glyph of the face, and how far it is moved across and up, in font units."""
 Points = list[tuple[int, int, int]]
 """Places, and flags of which `_ON` and `_OVERLAP` count."""
 
@@ -45,12 +49,12 @@ class Outlines:
 
     def __init__(self, face: hb.Face) -> None:
         self._face = face
-        self._pieces: dict[tuple[int, int, int], Piece] = {}
+        self._pieces: dict[tuple[Part, ...], Piece] = {}
         self._head = self._hhea = self._maxp = b""
 
-    def program(self, glyphs: Sequence[tuple[int, int, int, int]]) -> bytes:
-        """A font file of these glyphs, the first of them .notdef; each (glyph of the face, across, up, advance), in font units."""
-        pieces = self._wanted([glyph[:3] for glyph in glyphs])
+    def program(self, glyphs: Sequence[tuple[tuple[Part, ...], int]]) -> bytes:
+        """A font file of these glyphs, the first of them .notdef; each is made of glyphs of the face, and has an advance in font units."""
+        pieces = self._wanted([parts for parts, _ in glyphs])
         places = [0]
         for piece in pieces:
             places.append(places[-1] + len(piece.data))
@@ -66,7 +70,7 @@ class Outlines:
                 b"head": (bytes(head), None),
                 b"hhea": (bytes(hhea), None),
                 b"hmtx": (
-                    b"".join([struct.pack(">Hh", max(glyph[3], 0), piece.left) for glyph, piece in zip(glyphs, pieces, strict=True)]),
+                    b"".join([struct.pack(">Hh", max(advance, 0), piece.left) for (_, advance), piece in zip(glyphs, pieces, strict=True)]),
                     None,
                 ),
                 b"loca": (
@@ -77,7 +81,7 @@ class Outlines:
             }
         )
 
-    def _wanted(self, keys: Sequence[tuple[int, int, int]]) -> list[Piece]:
+    def _wanted(self, keys: Sequence[tuple[Part, ...]]) -> list[Piece]:
         pieces = self._pieces
         try:
             return [pieces[key] for key in keys]
@@ -86,10 +90,10 @@ class Outlines:
             # What another thread clears meanwhile is cut anew.
             return self._wanted(keys)
 
-    def _cut(self, keys: Sequence[tuple[int, int, int]]) -> None:
+    def _cut(self, keys: Sequence[tuple[Part, ...]]) -> None:
         """Takes glyphs out of the face, all at once."""
         wish = hb.SubsetInput()
-        wish.glyph_set.update({0, *[glyph for glyph, _, _ in keys]})
+        wish.glyph_set.update({0, *[glyph for parts in keys for glyph, _, _ in parts]})
         wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
         wish.drop_table_tag_set.update({int.from_bytes(tag.encode(), "big") for tag in map(str, self._face.table_tags) if tag not in KEPT})
         plan = hb.SubsetPlan(self._face, wish)
@@ -103,19 +107,26 @@ class Outlines:
         if len(self._pieces) + len(keys) > _MOST_KEPT:
             self._pieces.clear()
         for key in keys:
-            glyph, across, up = key
+            (glyph, across, up), *others = key
             data = reader.glyph(numbers[glyph])
-            if data and (across or up or data[0] & 0x80):  # numberOfContours is negative: a glyph made of others
-                points, ends = reader.outline(numbers[glyph])
-                data = _simple([(x + across, y + up, flags) for x, y, flags in points], ends)
+            if others or (data and (across or up or data[0] & 0x80)):  # numberOfContours is negative: a glyph made of others
+                points: Points = []
+                ends: list[int] = []
+                for glyph, across, up in key:
+                    found, found_ends = reader.outline(numbers[glyph])
+                    ends += [len(points) + end for end in found_ends]
+                    points += [(x + across, y + up, flags) for x, y, flags in found]
+                data = _simple(points, ends)
             self._pieces[key] = _piece(data)
 
 
 def _alone(maxp: bytes) -> bytes:
-    """`maxp` of a font whose glyphs are all simple: those made of others had more points, and have them now themselves."""
+    """`maxp` of a font whose glyphs are all simple: those made of others had more points, and have them now themselves. A document
+    may put several together."""
     table = bytearray(maxp)
     points, contours, composite_points, composite_contours = struct.unpack_from(">4H", table, 6)
-    struct.pack_into(">4H", table, 6, max(points, composite_points), max(contours, composite_contours), 0, 0)
+    most = (min(_MOST_PARTS * count, 0xFFFF) for count in (max(points, composite_points), max(contours, composite_contours)))
+    struct.pack_into(">4H", table, 6, *most, 0, 0)
     struct.pack_into(">2H", table, 28, 0, 0)
     return bytes(table)
 
