@@ -4,47 +4,14 @@ from __future__ import annotations
 
 import pypdfium2
 import pytest
+from linework import broken, font, said, setting
 from samples import LOREM, civic, p, report, t
 
-from masthead.brand.model import Brand
-from masthead.brand.style import faces
 from masthead.writers.pdf.bonds import bind
-from masthead.writers.pdf.faces import face
 from masthead.writers.pdf.hyphenation import hyphens
 from masthead.writers.pdf.lines import Ink, Setting, Span
-from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.shaping import Book, Font
 from masthead.writers.pdf.sheet import Node
-
-
-def font(size: float = 10.0, brand: Brand | None = None, language: str = "en") -> Font:
-    stack = [face(found) for found in faces(brand or civic(), "serif", 400, False, language)]
-    return Font(Book(), stack, size, language=language)
-
-
-def setting(text: str, language: str = "en", **options: bool) -> Setting:
-    return Setting([Span(text, Ink(font(language=language), b"0 0 0"))], Node("P", None), language, **options)
-
-
-def said(one: Setting, line: Line) -> str:
-    boxes = list(one.boxes[line.start : line.end])
-    if line.head is not None:
-        boxes[0] = line.head
-    parts = [box.text + (" " if one.gaps[line.start + index] else "") for index, box in enumerate(boxes)]
-    return "".join(parts).replace("\x00", "~").rstrip() + (" " + line.tail.text if line.tail is not None else "")
-
-
-def broken(text: str, width: float, language: str = "en", **options: bool) -> list[str]:
-    one = setting(text, language, **options)
-    found = one.lines(width)
-    assert all(between_edges(one, line) <= width + 0.02 for line in found)
-    return [said(one, line) for line in found]
-
-
-def between_edges(one: Setting, line: Line) -> float:
-    """The width of a line without what hangs over the edges."""
-    over = one.ends[line.end - 1] - one.rights[line.end - 1] if line.end and line.tail is None else 0.0
-    return line.width - line.hang - over
 
 
 def test_lines_hold_all_words_in_order():

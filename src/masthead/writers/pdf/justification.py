@@ -152,8 +152,8 @@ class Paragraph:
             for after, stop, ratio, cost in self._ends(start, hyphenated=last and self._setting.hyphens, most=_FAIR if last else _GOOD):
                 found += self._go(reached, ahead, ways, after, stop, ratio, cost)
             if not found and last:
-                after, stop, cost = self._desperate(start)
-                self._go(reached, ahead, ways, after, stop, 0.0, cost, forced=True)
+                for after, stop, cost in self._desperate(start):
+                    self._go(reached, ahead, ways, after, stop, 0.0, cost, forced=not after[1])
         return None
 
     def _go(
@@ -238,23 +238,22 @@ class Paragraph:
     def _room(self, index: int) -> float:
         return self._width - self._indent if index == self._start else self._width
 
-    def _desperate(self, start: Stop) -> tuple[Key, Stop, float]:
-        """The fullest line that begins here, with what it costs."""
-        index, rights, breakable = start.index, self._setting.rights, self._setting.breakable
+    def _desperate(self, start: Stop) -> Iterator[tuple[Key, Stop, float]]:
+        """The fullest line that begins here, and the fullest with a word hyphenated: with what they cost."""
+        index, breakable = start.index, self._setting.breakable
         room = self._room(index)
-        reach = bisect_right(rights, start.left + room + _SLACK, index, self._stop)
+        limit = start.left + room + _SLACK
+        reach = bisect_right(self._setting.rights, limit, index, self._stop)
         end = reach
-        while end > index and end < self._stop and not (breakable[end - 1] and self._plain(end).right <= start.left + room + _SLACK):
+        while end > index and end < self._stop and not (breakable[end - 1] and self._plain(end).right <= limit):
             end -= 1
         # A sequence without a break that is wider than the line ends where it must.
-        end = end if end > index else max(reach, index + 1)
-        key, stop = (end, 0), self._plain(end)
-        if self._setting.hyphens and end == reach < self._stop and end > index:
-            for cut, broken in self._broken(end):
-                if broken.right <= start.left + room:
-                    key, stop = cut, broken
-        empty = max(room - stop.right + start.left, 0.0) / room
-        return key, stop, _DESPERATE * (0.1 + empty * empty)
+        found = [((end, 0), self._plain(end))] if end > index else [((max(reach, index + 1), 0), self._plain(max(reach, index + 1)))]
+        if self._setting.hyphens and index < end == reach < self._stop:
+            found += [(key, stop) for key, stop in self._broken(end) if stop.right <= limit][-1:]
+        for key, stop in found:
+            empty = max(limit - stop.right, 0.0) / room
+            yield key, stop, _DESPERATE * (0.1 + empty * empty)
 
     # ── stops ──
 
