@@ -79,7 +79,7 @@ def test_a_paragraph_is_broken_as_a_whole():
 
 def test_spaces_differ_less_than_by_first_fit():
     for width in range(240, 420, 20):
-        one, lines = justified(LONG, width)
+        _, lines = justified(LONG, width)
         greedy = setting(LONG, hyphens=True)
         spare = [(width - line.width) / max(line.end - line.start - 1, 1) / 2.4 for line in greedy.lines(width)[:-1]]
         assert max(line.stretch for line in lines[:-1]) <= max(spare) + 0.01
@@ -94,7 +94,7 @@ def test_no_more_than_two_lines_in_a_row_end_in_a_hyphen():
 
 def test_the_last_line_is_no_single_word_and_is_not_stretched_far():
     for width in range(230, 420, 7):
-        one, lines = justified(LONG, width)
+        _, lines = justified(LONG, width)
         assert lines[-1].ends
         assert lines[-1].head is not None or lines[-1].end - lines[-1].start > 1
         assert lines[-1].stretch <= 0.5
