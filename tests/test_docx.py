@@ -235,7 +235,7 @@ def test_one_colour_and_one_font_of_the_brand_are_in_the_file() -> None:
     assert '<a:accent1><a:srgbClr val="7A1F5C"/>' in theme and '<a:majorFont><a:latin typeface="IBM Plex Sans"/>' in theme
     assert 'w:val="7A1F5C" w:themeColor="accent1"' in sheet and 'w:ascii="IBM Plex Sans"' in sheet
     assert "0B5A8F" not in sheet + theme and "Source Sans 3" not in sheet + theme
-    assert '<w:font w:name="IBM Plex Sans"><w:altName w:val="Segoe UI"/>' in word.raw["word/fontTable.xml"].decode()
+    assert '<w:font w:name="IBM Plex Sans"><w:altName w:val="Segoe UI,Arial"/>' in word.raw["word/fontTable.xml"].decode()
 
 
 def test_a_brand_without_a_digest_is_never_taken_for_another() -> None:

@@ -7,40 +7,47 @@ from collections import OrderedDict
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.notices import Note
-from masthead.writers.docx import numbering, pages, properties, sections, stories, styles, theme
+from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
+from masthead.writers.docx.embedding import Embedded, embedded
 from masthead.writers.docx.package import PartFile, Relation, pack
 from masthead.writers.docx.sheet import Sheet
 from masthead.writers.docx.stories import OFFICE, SPACES, WORD
 from masthead.writers.docx.story import Manuscript, Story
 from masthead.writers.docx.theme import DECLARATION
+from masthead.writers.docx.writer import DocxWriter
 
 _KEPT: OrderedDict[tuple[object, ...], tuple[bytes, ...]] = OrderedDict()
 _MOST_KEPT = 32
 
 
-def write(briefing: Briefing, brand: Brand, note: Note, *, template: str = "") -> bytes:
+def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> bytes:
     """The Word file of a briefing. The same briefing, brand, template and version give the same bytes."""
-    if ground := template or brand.docx.template:
+    lists = tuple(name for name, kind in (("Figure", "figures"), ("Table", "tables")) if kind in options.lists)
+    if ground := options.template or brand.docx.template:
         from masthead.writers.docx.template.issue import issue
         from masthead.writers.docx.template.opening import opened
 
-        return issue(opened(ground, note), briefing, brand, note)
+        return issue(opened(ground, note), briefing, brand, note, options.contents, lists)
     manuscript = Manuscript(briefing, brand, note)
     document = Story(manuscript, "document")
     heads = stories.furniture(manuscript, document)
-    body = sections.body(document) + pages.section(brand.page, manuscript.right_to_left)
+    body = sections.body(document, options.contents, lists) + pages.section(brand.page, manuscript.right_to_left)
     notes = stories.notes(manuscript)
-    parts = _parts(manuscript, notes is not None)
+    fonts = Embedded()
+    if options.embed or brand.docx.embed:
+        texts = [body, *(part.data.decode() for part in (*heads, *((notes,) if notes is not None else ())))]
+        fonts = embedded(brand, briefing.language, texts, note)
+    parts = _parts(manuscript, notes is not None, fonts)
     links = [Relation(f"{OFFICE}{kind}", name) for kind, name in _KINDS if any(part.name == name for part in parts)]
     if notes is not None:
         parts.append(notes)
         links.append(Relation(f"{OFFICE}footnotes", notes.name))
     content = f"{DECLARATION}<w:document {SPACES}><w:body>{body}</w:body></w:document>".encode()
     main = PartFile("word/document.xml", f"{WORD}document.main+xml", content, (*document.related(), *links))
-    pictures = [part for picture in dict.fromkeys(manuscript.pictures.values()) if picture is not None for part in stories.pictures(picture)]
+    pictures = stories.pictures(manuscript)
     about, package = stories.about(manuscript)
     stories.tell(manuscript)
-    return pack([main, *parts, *heads, *pictures, *about], package)
+    return pack([main, *parts, *heads, *pictures, *fonts.parts, *about], package)
 
 
 _KINDS = (
@@ -52,25 +59,29 @@ _KINDS = (
 )
 
 
-def _parts(manuscript: Manuscript, notes: bool) -> list[PartFile]:
+def _parts(manuscript: Manuscript, notes: bool, faces: Embedded) -> list[PartFile]:
     """The brand's parts: made once for many files."""
     brand, look = manuscript.brand, stories.look(manuscript)
     key = (brand.digest, brand.name, brand.scale, brand.colors, brand.stacks, brand.page, look)
     kept = _KEPT.get(key) if brand.digest else None
     if kept is None:
-        kept = (styles.part(brand, look), theme.theme(brand, look.language), theme.font_table(brand, look.language))
+        kept = (styles.part(brand, look), theme.theme(brand, look.language), fonttable.part(brand, look.language))
         if brand.digest:
             _KEPT[key] = kept
             while len(_KEPT) > _MOST_KEPT:
                 _KEPT.pop(next(iter(_KEPT)), None)
     sheet, colors, fonts = kept
+    own = bool(faces.parts)
+    if own:
+        fonts = fonttable.part(brand, look.language, faces.attributes)
     made = manuscript.numbering.made
+    settings = properties.settings(look.language, brand.setting.hyphens, notes, embedded=own)
     return [
         PartFile("word/styles.xml", f"{WORD}styles+xml", sheet, fixed=True),
         PartFile("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", colors, fixed=True),
-        PartFile("word/fontTable.xml", f"{WORD}fontTable+xml", fonts, fixed=True),
+        PartFile("word/fontTable.xml", f"{WORD}fontTable+xml", fonts, faces.relations, fixed=not own),
         PartFile(
             "word/numbering.xml", f"{WORD}numbering+xml", numbering.part(Sheet(brand, look.language), look, made), fixed=len(made) < 4
         ),
-        PartFile("word/settings.xml", f"{WORD}settings+xml", properties.settings(look.language, brand.setting.hyphens, notes), fixed=True),
+        PartFile("word/settings.xml", f"{WORD}settings+xml", settings, fixed=True),
     ]

@@ -10,12 +10,12 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.notices import Dropped
 from masthead.writers.contract import undescribed
+from masthead.writers.docx.captions import sequence
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import CREDIT
 from masthead.writers.docx.pictures import picture
 from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import IMAGE, Manuscript, Picture, Setting, Story
-from masthead.writers.docx.tables import sequence
 
 EMU = 12_700
 """English metric units in a point (ECMA-376 20.1.2.1)."""
@@ -44,9 +44,10 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
     elif not block.decorative or block.alt:
         words = manuscript.briefing.labels.image_missing.format(name=block.alt or block.asset or described)
         story.paragraph("Caption", run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
-    under = runs(story, block.caption, 0, language, base)
-    if under:
-        under = sequence(story, "Figure", manuscript.briefing.labels.figure_number, plain(block.caption)) + under
+    under = ""
+    if plain(block.caption).strip():
+        number, rest = sequence(story, "Figure", block.caption, language, base)
+        under = number + runs(story, rest, 0, language, base)
     credit = plain(block.credit).strip()
     if credit:
         under += run(story, " ", "", "", base) * bool(under) + runs(story, block.credit, CREDIT, language, base)

@@ -25,6 +25,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.notices import Replaced
+from masthead.writers.docx.captions import may_mention, mentions, reference
 from masthead.writers.docx.looks import (
     CHARACTER_STYLES,
     CODE,
@@ -56,7 +57,7 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
         match node:
             case Text(text):
                 if text:
-                    parts.append(run(story, text, named(story, flags), language, base))
+                    parts.append(_text(story, text, flags, language, base))
             case Strong(kids):
                 parts.append(runs(story, kids, flags if flags & SET_BOLD else flags | STRONG, language, base))
             case Emphasis(kids):
@@ -82,6 +83,19 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
                 parts.append(run(story, text, named(story, flags), language, base))
             case _:
                 assert_never(node)
+    return "".join(parts)
+
+
+def _text(story: Story, text: str, flags: int, language: str, base: bool) -> str:
+    """Runs of a text; where it names a table or a figure by its number, that is a reference. None in titles and links."""
+    style = named(story, flags)
+    if flags & (SET_BOLD | LINK) or not may_mention(story, text):
+        return run(story, text, style, language, base)
+    parts = []
+    for piece, anchor in mentions(story, text):
+        if piece:
+            shown = run(story, piece, style, language, base)
+            parts.append(reference(story, anchor, shown) if anchor else shown)
     return "".join(parts)
 
 

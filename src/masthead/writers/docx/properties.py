@@ -78,7 +78,7 @@ def custom(briefing: Briefing, clean: Cleaner) -> bytes:
     ).encode()
 
 
-def settings(language: str, hyphens: bool, notes: bool) -> bytes:
+def settings(language: str, hyphens: bool, notes: bool, *, embedded: bool = False) -> bytes:
     """Document settings (ECMA-376 17.15): modern layout, hyphens by the language's rules, no question on opening."""
     footnotes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if notes else ""
     compatible = "".join(
@@ -95,7 +95,8 @@ def settings(language: str, hyphens: bool, notes: bool) -> bytes:
     hyphenated = hyphens and script(language) == "latin"
     return (
         f'{DECLARATION}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>'
-        '<w:defaultTabStop w:val="708"/>'
+        + "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" * embedded
+        + '<w:defaultTabStop w:val="708"/>'
         + ('<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>' if hyphenated else "")
         + '<w:defaultTableStyle w:val="PlainTable2"/>'
         + f'<w:characterSpacingControl w:val="{"compressPunctuation" if script(language) in ("han", "hangul") else "doNotCompress"}"/>'

@@ -12,12 +12,13 @@ from masthead.document.model import Foreign, Heading, List, Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
+from masthead.writers.docx import contents
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK, has_right_to_left
 from masthead.writers.docx.inlines import display, named, runs, unbroken
 from masthead.writers.docx.looks import SET_BOLD, STRONG
 from masthead.writers.docx.notes import uncalled
-from masthead.writers.docx.runs import field_ends, ours, reference, run
+from masthead.writers.docx.runs import ours, reference, run
 from masthead.writers.docx.story import Setting, Story
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
@@ -53,10 +54,13 @@ def column(story: Story) -> float:
     return page.width - page.start - page.end - page.side
 
 
-def body(story: Story) -> str:
-    """The content of the document's body, but for the properties of its section."""
+def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
+    """The content of the document's body, but for the properties of its section.
+
+    `asked`: whether a table of contents is (`contents.wanted`). `lists`: sequences whose captions are listed, `Figure` and `Table`.
+    """
     briefing = story.manuscript.briefing
-    blocks = Blocks(briefing.contents)
+    blocks = Blocks(contents.wanted(story, asked))
     _head(story, briefing)
     at = len(story.out)
     about_last = bool(briefing.sections) and isinstance(briefing.sections[-1], About)
@@ -67,8 +71,10 @@ def body(story: Story) -> str:
     if not about_last:
         _last_paragraph(story, briefing)
         _left_over(story, blocks)
-    if blocks.contents:
-        story.out[at:at] = _contents(story, blocks.contents)
+    listed = contents.contents(story, blocks.contents) if blocks.contents else []
+    for name in lists:
+        listed += contents.captions(story, name)
+    story.out[at:at] = listed
     return "".join(story.out)
 
 
@@ -285,24 +291,3 @@ def _left_over(story: Story, blocks: Blocks) -> None:
     """Notes that nothing calls: their words stand after the text."""
     for note in uncalled(story):
         blocks.write(story, note.content, Setting("FootnoteText", "FootnoteText", "note", small="Small", width=column(story)))
-
-
-def _contents(story: Story, entries: list[tuple[int, str, str]]) -> list[str]:
-    """A table of contents that is filled in, each entry a link; no page numbers, which would be stale (`\\n`)."""
-    shown = [entry for entry in entries if entry[0] <= 3]
-    if not shown:
-        return []
-    begin, end = field_ends('TOC \\o "1-3" \\n \\h \\z \\u')
-    inner: list[str] = []
-    for number, (level, anchor, words) in enumerate(shown):
-        link = f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, words)}</w:hyperlink>'
-        inner.append(
-            f'<w:p><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr>{begin * (number == 0)}{link}{end * (number == len(shown) - 1)}</w:p>'
-        )
-    title = ours(story, story.manuscript.briefing.labels.contents)
-    return [
-        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
-        f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>{title}</w:p>',
-        *inner,
-        "</w:sdtContent></w:sdt>",
-    ]

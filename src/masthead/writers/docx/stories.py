@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from masthead.briefing.model import Text
 from masthead.notices import Replaced
 from masthead.writers.docx import pages, properties, sections
@@ -11,7 +9,7 @@ from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation
 from masthead.writers.docx.sheet import Look
-from masthead.writers.docx.story import Manuscript, Picture, Setting, Story
+from masthead.writers.docx.story import Manuscript, Setting, Story
 from masthead.writers.docx.theme import DECLARATION
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -71,10 +69,15 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
     )
 
 
-def pictures(picture: Picture) -> Iterator[PartFile]:
-    yield PartFile(picture.name, picture.media_type, picture.data)
-    if picture.vector:
-        yield PartFile(picture.vector, "image/svg+xml", picture.drawing)
+def pictures(manuscript: Manuscript) -> list[PartFile]:
+    """The pictures of all stories, each once."""
+    found = dict.fromkeys(picture for picture in manuscript.pictures.values() if picture is not None)
+    parts = []
+    for picture in found:
+        parts.append(PartFile(picture.name, picture.media_type, picture.data))
+        if picture.vector:
+            parts.append(PartFile(picture.vector, "image/svg+xml", picture.drawing))
+    return parts
 
 
 def about(manuscript: Manuscript) -> tuple[list[PartFile], list[Relation]]:

@@ -113,6 +113,10 @@ class Manuscript:
         """Notes by label, numbered in the order in which they are first called."""
         self.sequences: dict[str, int] = {}
         """Captions counted, by sequence."""
+        self.captions: dict[str, list[tuple[str, str]]] = {}
+        """Anchor and words of each caption, by sequence."""
+        self.numbered: tuple[tuple[str, ...], dict[str, str]] | None = None
+        """What `captions` found out about numbers that the source gives, once it was asked."""
         self.wider = 1.0
         """How much wider than the brand's faces those of the file may be: where a template decides on them, nobody knows."""
         self.figures = 0

@@ -9,9 +9,10 @@ import msgspec
 from masthead.document.model import Cell, Paragraph, Table
 from masthead.document.plain import plain, plain_blocks
 from masthead.notices import Replaced
+from masthead.writers.docx.captions import sequence
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import SET_BOLD
-from masthead.writers.docx.runs import direction, field, ours
+from masthead.writers.docx.runs import direction, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
 
@@ -91,6 +92,7 @@ def _widths(rows: Sequence[Sequence[Slot]], count: int, size: float) -> list[flo
 def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     """Writes a table with its caption."""
     if not block.rows:
+        _caption(story, block, setting, False)
         return
     rows, count = grid(block)
     size = 9.5 * story.manuscript.brand.scale
@@ -121,25 +123,11 @@ def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
     if not words and not follows:
         return ""
     base, turned = direction(story, block.language or setting.language)
-    numbering = sequence(story, "Table", story.manuscript.briefing.labels.table_number, words)
+    language = block.language or setting.language
+    numbering, rest = sequence(story, "Table", block.caption, language, base)
     style = "TableCaptionWide" if wide else "TableCaption"
-    story.paragraph(style, numbering + runs(story, block.caption, SET_BOLD, setting.language, base), properties=turned)
+    story.paragraph(style, numbering + runs(story, rest, SET_BOLD, language, base), properties=turned)
     return words
-
-
-def sequence(story: Story, name: str, label: str, caption: str) -> str:
-    """ "Table 1. " with its number as a field that Word counts; nothing if the caption brings a number of its own."""
-    before, _, after = label.partition("{number}")
-    own = caption.casefold()
-    word = before.strip().casefold()
-    if word and own.startswith(word) and own[len(word) :].lstrip()[:1].isdigit():
-        return ""
-    number = story.manuscript.sequences.get(name, 0) + 1
-    story.manuscript.sequences[name] = number
-    start, end = story.manuscript.mark(f"_Ref{name}{number}")
-    parts = (ours(story, before, "CaptionLabel") if before else "", field(story, f"SEQ {name} \\* ARABIC", str(number), "CaptionLabel"))
-    stop = ours(story, ". ", "CaptionLabel") if caption else ""
-    return f"{start}{''.join(parts)}{ours(story, after, 'CaptionLabel') if after else ''}{end}{stop}"
 
 
 def _cut(rows: Iterable[Iterable[Slot]], first: int, last: int) -> list[list[Slot]]:

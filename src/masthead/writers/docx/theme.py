@@ -32,7 +32,6 @@ _ALTERNATIVES: dict[Letters, tuple[str, str]] = {
     "devanagari": ("Nirmala UI", "Nirmala UI"),
     "thai": ("Leelawadee UI", "Leelawadee UI"),
 }
-_GENERIC = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
 
 SLOTS = {
     "ink": "text1",
@@ -95,6 +94,7 @@ def major(brand: Brand) -> Family:
 
 
 _EASTERN: tuple[Letters, ...] = ("han", "hant", "jpan", "hangul")
+_COMPLEX: tuple[Letters, ...] = ("arabic", "hebrew", "devanagari", "thai")
 
 
 def _script_faces(stack: Stack, kind: Letters) -> tuple[str, ...]:
@@ -107,8 +107,16 @@ def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, st
     stack: Stack = getattr(brand.stacks, family)
     kind = letters(language)
     east = _script_faces(stack, kind if kind in _EASTERN else "han")
-    complex_ = _script_faces(stack, kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic")
+    complex_ = _script_faces(stack, kind if kind in _COMPLEX else "arabic")
     return stack.latin[0], (east or ("",))[0], (complex_ or ("",))[0]
+
+
+def stand_ins(family: Family, language: str) -> tuple[str, str]:
+    """What Windows has in the place of the East Asian and the complex face of a document in this language."""
+    kind = letters(language)
+    column = 0 if family == "serif" else 1
+    east = _ALTERNATIVES[kind if kind in _EASTERN else "han"][column]
+    return east, _ALTERNATIVES[kind if kind in _COMPLEX else "arabic"][column]
 
 
 def palette(colors: Colors) -> dict[str, str]:
@@ -162,38 +170,6 @@ def _fonts(brand: Brand, tag: str, family: Family, language: str) -> str:
         if _script_faces(stack, kind)
     )
     return f"<a:{tag}>{faces}{scripts}</a:{tag}>"
-
-
-def font_table(brand: Brand, language: str) -> bytes:
-    """The font table (ECMA-376 17.8.3.10): what may stand in for a face that a reader's machine doesn't have."""
-    fonts: dict[str, str] = {}
-    kinds: tuple[tuple[Family, str, str], ...] = (
-        ("serif", "roman", "variable"),
-        ("sans", "swiss", "variable"),
-        ("mono", "modern", "fixed"),
-    )
-    for family, generic, pitch in kinds:
-        stack: Stack = getattr(brand.stacks, family)
-        latin, east, complex_ = typefaces(brand, family, language)
-        kind = letters(language)
-        stand_in = next((name for name in stack.system if name not in _GENERIC), "")
-        fonts.setdefault(latin, _font(latin, stand_in, generic, pitch))
-        column = 0 if family == "serif" else 1
-        if east:
-            fonts.setdefault(east, _font(east, _ALTERNATIVES[kind if kind in _EASTERN else "han"][column], generic, pitch))
-        if complex_:
-            used: Letters = kind if kind in ("arabic", "hebrew", "devanagari", "thai") else "arabic"
-            fonts.setdefault(complex_, _font(complex_, _ALTERNATIVES[used][column], generic, pitch))
-    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    return f'{DECLARATION}<w:fonts xmlns:w="{w}">{"".join(fonts.values())}</w:fonts>'.encode()
-
-
-def _font(name: str, stand_in: str, generic: str, pitch: str) -> str:
-    alternative = f'<w:altName w:val="{attribute(stand_in)}"/>' if stand_in and stand_in != name else ""
-    return (
-        f'<w:font w:name="{attribute(name)}">{alternative}<w:charset w:val="00"/>'
-        f'<w:family w:val="{generic}"/><w:pitch w:val="{pitch}"/></w:font>'
-    )
 
 
 def languages(language: str) -> str:

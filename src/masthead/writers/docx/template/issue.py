@@ -12,7 +12,7 @@ from masthead.briefing.model import Briefing
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
-from masthead.writers.docx import numbering, properties, sections, stories, styles, theme
+from masthead.writers.docx import fonttable, numbering, properties, sections, stories, styles, theme
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation, zipped
@@ -69,10 +69,10 @@ _FOOTNOTE = expression(r'<w:(footnote|footnoteReference) w:id="(\d+)"')
 _PART_NAME = expression(r"^(.*?)(\d*)(\.\w+)$")
 
 
-def issue(template: Template, briefing: Briefing, brand: Brand, note: Note) -> bytes:
+def issue(template: Template, briefing: Briefing, brand: Brand, note: Note, contents: str, lists: tuple[str, ...]) -> bytes:
     """The Word file of a briefing on a template. The same three give the same bytes."""
     try:
-        return _Issue(_furnished(template, brand, briefing.language), briefing, brand, note).made()
+        return _Issue(_furnished(template, brand, briefing.language), briefing, brand, note).made(contents, lists)
     except UnreadableError as error:
         raise UnreadableError(error.problem, where=f"{template.name}, {error.where}", hint=error.hint) from None
 
@@ -87,7 +87,7 @@ def _furnished(template: Template, brand: Brand, language: str) -> Template:
     if not template.part("theme"):
         parts["theme"] = ("application/vnd.openxmlformats-officedocument.theme+xml", theme.theme(brand, language))
     if not template.part("fontTable"):
-        parts["fontTable"] = (f"{WORD}fontTable+xml", theme.font_table(brand, language))
+        parts["fontTable"] = (f"{WORD}fontTable+xml", fonttable.part(brand, language))
     if not parts:
         return template
     folder = template.main.rpartition("/")[0]
@@ -126,17 +126,17 @@ class _Issue:
         while any(lead.id.startswith(self.prefix) for lead in self.leads):
             self.prefix += "B"
 
-    def made(self) -> bytes:
+    def made(self, contents: str, lists: tuple[str, ...]) -> bytes:
         story = Story(self.manuscript, "document", self.prefix)
         heads = self._heads(story)
-        body = sections.body(story)
+        body = sections.body(story, contents, lists)
         notes = self._notes()
         self.ground.measure(self.manuscript.brand.page)
         if self.manuscript.right_to_left:
             self.ground.turn()
         tongue, added = self._styles([body, notes[0], *(part.data.decode() for part in heads)])
         self._settings(bool(notes[0]))
-        pictures = [part for picture in self.manuscript.pictures.values() if picture is not None for part in stories.pictures(picture)]
+        pictures = stories.pictures(self.manuscript)
         names = self._take([*pictures, *heads], tongue)
         first = self._footnotes(tongue.text(notes[0]), notes[1], names)
         body = _counted(tongue.text(body), first)
