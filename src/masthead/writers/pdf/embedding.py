@@ -21,6 +21,7 @@ from masthead.brand import typefaces
 from masthead.writers.pdf import compact
 from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File
+from masthead.writers.pdf.glyphs import shaper
 from masthead.writers.pdf.shaping import Used
 from masthead.writers.pdf.truetype import Outlines, Part
 
@@ -85,7 +86,7 @@ def _groups(face: Face) -> tuple[int, ...]:
     for characters in _TOGETHER:
         there = "".join(filter(face.has, characters))
         for features in _FEATURES:
-            glyphs = face.glyphs(face.shaper(features, "").word(there).mask) if there else []
+            glyphs = face.glyphs(shaper(face, features, "").word(there).mask) if there else []
             found.append(face.mask({glyph: said for glyph, said in glyphs if len(said) == 1}))
     return tuple(found)
 

@@ -1,16 +1,13 @@
-"""Faces: what characters they have, their measures, and words shaped once for the whole process.
+"""Faces: what characters they have, their measures, and the glyphs of words.
 
-A `Face` is a face of a brand, opened when the first character is looked up in it: a Latin document never opens a Chinese font. A `Shaper`
-is a face with OpenType features and a language; it keeps the words it has shaped, so that most words of a document cost a dictionary
-look-up. Glyph codes are the font's own glyph ids: what is cached holds for every document.
+A `Face` is a face of a brand, opened when the first character is looked up in it: a Latin document never opens a Chinese font. Glyph codes
+are the font's own glyph ids: what is cached holds for every document.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Container, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 import uharfbuzz as hb
 from msgspec import Struct
@@ -20,19 +17,8 @@ from masthead.brand.style import faces
 from masthead.brand.typefaces import opened
 from masthead.language.tags import letters
 
-_CACHED_WORDS = 60_000
-"""Words that a shaper keeps before it starts afresh."""
-_CACHED_SIZES = 48
-_GAP = 120
-"""Thousandths of the size that readers take for a space between words, if operators move the pen so far within one."""
-_CACHED_LENGTH = 60
-"""Longer words are rarely seen twice."""
-
-_LAM_ALEF = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
-"""Ligatures that readers reverse when they are mapped to two letters; as one presentation form they are found."""
 _MADE_OF = {"\u2011": "\u2010"} | dict.fromkeys("\u00a0\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B))), " ")
 """Characters that a face sets without a glyph of theirs: a hyphen that doesn't break, spaces of all widths."""
-_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 
 
 class Shifted(Struct, frozen=True, gc=False):
@@ -53,6 +39,14 @@ class Shifted(Struct, frozen=True, gc=False):
     @property
     def parts(self) -> tuple[tuple[int, int, int], ...]:
         return (self.glyph, self.across, self.up), *self.others
+
+
+class Glyph(NamedTuple):
+    """A glyph in a row: its code as it stands in a string, its advance in font units, and its bit (`Face.mask`)."""
+
+    code: bytes
+    advance: int
+    mask: int
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -90,7 +84,8 @@ class Face:
         "_font",
         "_glyphs",
         "_lacking",
-        "_shapers",
+        "_postscript",
+        "_row",
         "_texts",
         "ambiguous",
         "face",
@@ -105,12 +100,13 @@ class Face:
         """Characters that the face is known to have."""
         self._lacking: set[str] = set()
         self._advances: dict[int, int] = {}
-        self._shapers: dict[tuple[tuple[str, ...], str], Shaper] = {}
         self._font: hb.Font | None = None
         self._extents: tuple[float, float] | None = None
+        self._postscript: bool | None = None
         self._bits: dict[tuple[int, str], int] = {}
         self._glyphs: list[tuple[int, str]] = []
         self._texts: dict[int, int] = {}
+        self._row: dict[tuple[int, str], Glyph] = {}
         self.ambiguous = 0
         """The mask of glyphs that have stood for several texts in this process: only these can be taken already in a document."""
 
@@ -156,8 +152,10 @@ class Face:
     @property
     def postscript(self) -> bool:
         """Whether its outlines are PostScript's (CFF or CFF2), not TrueType's."""
-        _ = self.font
-        return not {"CFF ", "CFF2"}.isdisjoint(map(str, self.face.table_tags))
+        if self._postscript is None:
+            _ = self.font
+            self._postscript = not {"CFF ", "CFF2"}.isdisjoint(map(str, self.face.table_tags))
+        return self._postscript
 
     @property
     def first_free(self) -> int:
@@ -190,6 +188,15 @@ class Face:
             mask |= bit
         return mask
 
+    def glyph(self, glyph: int, said: str) -> Glyph:
+        """A glyph that stands for a character in a row. One that shows nothing stands for a space alone; otherwise its mask is 0."""
+        found = self._row.get((glyph, said))
+        if found is None:
+            hidden = said != " " and glyph == self.font.get_nominal_glyph(0x20)
+            code = escape(glyph.to_bytes(2, "big"))
+            found = self._row[glyph, said] = Glyph(code, self.advance(glyph), 0 if hidden else self.mask({glyph: said}))
+        return found
+
     def glyphs(self, mask: int) -> list[tuple[int, str]]:
         """The glyphs that a mask stands for, with their texts, as they come."""
         return [glyph for glyph, bit in zip(self._glyphs, reversed(f"{mask:b}"), strict=False) if bit == "1"]
@@ -204,15 +211,6 @@ class Face:
             glyph, _ = self._glyphs[bit.bit_length() - 1]
             if self._texts[glyph] & ~bit & used:
                 found.add(glyph)
-        return found
-
-    def shaper(self, features: tuple[str, ...], language: str) -> Shaper:
-        key = (features, language)
-        found = self._shapers.get(key)
-        if found is None:
-            if len(self._shapers) > 64:
-                self._shapers.clear()
-            found = self._shapers[key] = Shaper(self, features, language)
         return found
 
 
@@ -262,137 +260,3 @@ class Part(Struct, frozen=True, gc=False):
     level: int
     text: str
     code: str = ""
-
-
-class Shaper:
-    """A face with features and a language: text in, shaped words out."""
-
-    __slots__ = ("_features", "_language", "_right", "_sizes", "_words", "face")
-
-    def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
-        self.face = face
-        self._features = dict.fromkeys(features, True)
-        self._language = language
-        self._words: dict[str, Word] = {}
-        self._right: dict[str, Word] = {}
-        self._sizes: dict[tuple[float, float], dict[str, Box]] = {}
-
-    def boxes(self, size: float, tracking: float) -> dict[str, Box]:
-        """Boxes of this size that were made before, by word; the same for all documents."""
-        found = self._sizes.get((size, tracking))
-        if found is None or len(found) >= _CACHED_WORDS:
-            if len(self._sizes) >= _CACHED_SIZES:
-                self._sizes.clear()
-            found = self._sizes[size, tracking] = {}
-        return found
-
-    def word(self, text: str, *, right_to_left: bool = False) -> Word:
-        """The text shaped, glyphs in the order of the eye."""
-        cache = self._right if right_to_left else self._words
-        found = cache.get(text)
-        if found is None:
-            found = self._shape(text, right_to_left)
-            if len(text) <= _CACHED_LENGTH:
-                if len(cache) >= _CACHED_WORDS:
-                    cache.clear()
-                cache[text] = found
-        return found
-
-    def apart(self, text: str, glyphs: Container[int], *, right_to_left: bool = False) -> Word:
-        """The same with these glyphs under codes of their own, since the document has them for other texts already."""
-        return self._shape(text, right_to_left, glyphs)
-
-    def _shape(self, text: str, right_to_left: bool, apart: Container[int] = ()) -> Word:
-        font, unit, advance = self.face.font, self.face.unit, self.face.advance
-        buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        buffer.direction = "rtl" if right_to_left else "ltr"
-        if self._language:
-            buffer.language = self._language
-        hb.shape(font, buffer, self._features)
-        glyphs = [info.codepoint for info in buffer.glyph_infos]
-        texts, torn, joined = _texts(text, [info.cluster for info in buffer.glyph_infos], right_to_left)
-        codes: dict[int, str] = {}
-        pieces: list[bytes | Shifted] = []
-        run = bytearray()
-        width = 0
-        pending = 0
-        blank = font.get_nominal_glyph(0x20)
-        turn = self.face.unseen(RIGHT) if right_to_left and unicodedata.combining(text[-1]) else None
-        if turn is not None:
-            # A mark at the visual start of a word is taken for one of the comma or space beside it, unless a letter stands before it.
-            pieces.append(turn)
-        positions = buffer.glyph_positions
-        for index, (glyph, said, position) in enumerate(zip(glyphs, texts, positions, strict=True)):
-            if not said:
-                continue  # drawn with the one before
-            shift = round(pending * unit)
-            if shift:
-                run += b")%d(" % -shift
-            if index in joined:
-                parts, length = _together(glyphs, positions, joined[index])
-                width += length
-                (first, across, up), *others = parts
-                pieces += (bytes(run), Shifted(first, across, up, length, said, tuple(others)))
-                run = bytearray()
-                pending = 0
-                continue
-            width += position.x_advance
-            hidden = glyph == blank and said != " "
-            other = codes.get(glyph, said) != said
-            wider = abs(position.x_advance - advance(glyph)) * unit > _GAP
-            if position.x_offset or position.y_offset or index in torn or hidden or other or wider or glyph in apart:
-                pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
-                run = bytearray()
-                pending = 0
-                continue
-            run += escape(glyph.to_bytes(2, "big"))
-            codes[glyph] = said
-            pending = position.x_advance - advance(glyph)
-        shift = round(pending * unit)
-        if shift:
-            run += b")%d(" % -shift
-        if pieces:
-            pieces.append(bytes(run))
-        return Word(width * unit, bytes(run), len(glyphs) - texts.count(""), self.face.mask(codes), tuple(pieces))
-
-
-def _together(glyphs: Sequence[int], positions: Sequence[hb.GlyphPosition], run: range) -> tuple[list[tuple[int, int, int]], int]:
-    """Glyphs of a run with their places from its start, and its advance."""
-    parts = []
-    pen = 0
-    for index in run:
-        parts.append((glyphs[index], pen + positions[index].x_offset, positions[index].y_offset))
-        pen += positions[index].x_advance
-    return parts, pen
-
-
-def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int], dict[int, range]]:
-    """The text that each glyph stands for, the glyphs that have changed places among them, and runs of glyphs for one text that can't be
-    told apart, by the first of them: the others have no text."""
-    found = [""] * len(clusters)
-    torn: set[int] = set()
-    joined: dict[int, range] = {}
-    after = dict(pairwise([*sorted(set(clusters)), len(text)]))
-    groups: dict[int, list[int]] = {}
-    for index, cluster in enumerate(clusters):
-        groups.setdefault(cluster, []).append(index)
-    for cluster, members in groups.items():
-        said = text[cluster : after[cluster]]
-        if right_to_left:
-            members.reverse()
-            said = _LAM_ALEF.get(said, said)
-            said = _MIRRORED.get(said, said)
-        if len(members) == len(said):
-            for member, character in zip(members, said, strict=True):
-                found[member] = character
-        else:
-            found[min(members)] = said
-            if len(members) > 1:
-                joined[min(members)] = range(min(members), max(members) + 1)
-                continue
-        if len(members) > 1:  # they may have changed places: what a glyph stands for here, it may not stand for elsewhere
-            torn.update(members)
-    return found, torn, joined

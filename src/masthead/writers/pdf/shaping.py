@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.notices import Note, Replaced
-from masthead.writers.pdf.faces import LEFT, RIGHT, Box, Face, Part, Shaper, Shifted, Word, escape
+from masthead.writers.pdf.faces import LEFT, RIGHT, Box, Face, Part, Shifted, Word, escape
+from masthead.writers.pdf.glyphs import Shaper, shaper
 
 _IGNORED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -173,7 +174,7 @@ class Font:
     def _shaper(self, face: Face) -> Shaper:
         found = self._shapers.get(face)
         if found is None:
-            found = self._shapers[face] = face.shaper(self.features, self.language)
+            found = self._shapers[face] = shaper(face, self.features, self.language)
         return found
 
     def box(self, text: str) -> Box:

@@ -1,0 +1,195 @@
+"""Words to glyphs: shaped by HarfBuzz once for the whole process, each glyph with the text it stands for.
+
+A `Shaper` is a face with OpenType features and a language. It keeps the words it has shaped, so that most words of a document cost a
+dictionary look-up.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Container, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import uharfbuzz as hb
+
+from masthead.writers.pdf.faces import RIGHT, Box, Face, Shifted, Word, escape
+
+_CACHED_WORDS = 60_000
+"""Words that a shaper keeps before it starts afresh."""
+_CACHED_SIZES = 48
+_CACHED_LENGTH = 60
+"""Longer words are rarely seen twice."""
+_GAP = 120
+"""Thousandths of the size that readers take for a space between words, if operators move the pen so far within one."""
+
+_LAM_ALEF = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
+"""Ligatures that readers reverse when they are mapped to two letters; as one presentation form they are found."""
+_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+
+
+@lru_cache(maxsize=1024)
+def shaper(face: Face, features: tuple[str, ...], language: str) -> Shaper:
+    """The shaper of a face with these features, the same for the whole process."""
+    return Shaper(face, features, language)
+
+
+class Shaper:
+    """A face with features and a language: text in, shaped words out."""
+
+    __slots__ = ("_features", "_language", "_right", "_sizes", "_words", "face")
+
+    def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
+        self.face = face
+        self._features = dict.fromkeys(features, True)
+        self._language = language
+        self._words: dict[str, Word] = {}
+        self._right: dict[str, Word] = {}
+        self._sizes: dict[tuple[float, float], dict[str, Box]] = {}
+
+    def boxes(self, size: float, tracking: float) -> dict[str, Box]:
+        """Boxes of this size that were made before, by word; the same for all documents."""
+        found = self._sizes.get((size, tracking))
+        if found is None or len(found) >= _CACHED_WORDS:
+            if len(self._sizes) >= _CACHED_SIZES:
+                self._sizes.clear()
+            found = self._sizes[size, tracking] = {}
+        return found
+
+    def word(self, text: str, *, right_to_left: bool = False) -> Word:
+        """The text shaped, glyphs in the order of the eye."""
+        cache = self._right if right_to_left else self._words
+        found = cache.get(text)
+        if found is None:
+            found = self._shape(text, right_to_left)
+            if len(text) <= _CACHED_LENGTH:
+                if len(cache) >= _CACHED_WORDS:
+                    cache.clear()
+                cache[text] = found
+        return found
+
+    def apart(self, text: str, glyphs: Container[int], *, right_to_left: bool = False) -> Word:
+        """The same with these glyphs under codes of their own, since the document has them for other texts already."""
+        return self._shape(text, right_to_left, glyphs)
+
+    def _shape(self, text: str, right_to_left: bool, apart: Container[int] = ()) -> Word:
+        font, unit, advance = self.face.font, self.face.unit, self.face.advance
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if right_to_left else "ltr"
+        if self._language:
+            buffer.language = self._language
+        hb.shape(font, buffer, self._features)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if not (right_to_left or apart) and (row := self._row(text, infos, positions)) is not None:
+            return row
+        glyphs = [info.codepoint for info in infos]
+        texts, torn, joined = _texts(text, [info.cluster for info in infos], right_to_left)
+        codes: dict[int, str] = {}
+        pieces: list[bytes | Shifted] = []
+        run = bytearray()
+        width = 0
+        pending = 0
+        blank = font.get_nominal_glyph(0x20)
+        turn = self.face.unseen(RIGHT) if right_to_left and unicodedata.combining(text[-1]) else None
+        if turn is not None:
+            # A mark at the visual start of a word is taken for one of the comma or space beside it, unless a letter stands before it.
+            pieces.append(turn)
+        for index, (glyph, said, position) in enumerate(zip(glyphs, texts, positions, strict=True)):
+            if not said:
+                continue  # drawn with the one before
+            shift = round(pending * unit)
+            if shift:
+                run += b")%d(" % -shift
+            if index in joined:
+                parts, length = _together(glyphs, positions, joined[index])
+                width += length
+                (first, across, up), *others = parts
+                pieces += (bytes(run), Shifted(first, across, up, length, said, tuple(others)))
+                run = bytearray()
+                pending = 0
+                continue
+            width += position.x_advance
+            hidden = glyph == blank and said != " "
+            other = codes.get(glyph, said) != said
+            wider = abs(position.x_advance - advance(glyph)) * unit > _GAP
+            if position.x_offset or position.y_offset or index in torn or hidden or other or wider or glyph in apart:
+                pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
+                run = bytearray()
+                pending = 0
+                continue
+            run += escape(glyph.to_bytes(2, "big"))
+            codes[glyph] = said
+            pending = position.x_advance - advance(glyph)
+        shift = round(pending * unit)
+        if shift:
+            run += b")%d(" % -shift
+        if pieces:
+            pieces.append(bytes(run))
+        return Word(width * unit, bytes(run), len(glyphs) - texts.count(""), self.face.mask(codes), tuple(pieces))
+
+    def _row(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> Word | None:
+        """A word with a glyph for each character, in a row from left to right, as nearly all are; None if it is another."""
+        if len(infos) != len(text):
+            return None
+        unit, glyph = self.face.unit, self.face.glyph
+        run: list[bytes] = []
+        width = mask = pending = 0
+        for index, (said, info, position) in enumerate(zip(text, infos, positions, strict=True)):
+            code, advance, bit = glyph(info.codepoint, said)
+            if not bit or info.cluster != index or position.x_offset or position.y_offset:
+                return None
+            if pending and (shift := round(pending * unit)):
+                run.append(b")%d(" % -shift)
+            run.append(code)
+            mask |= bit
+            width += position.x_advance
+            pending = position.x_advance - advance
+            if abs(pending) * unit > _GAP:
+                return None
+        if pending and (shift := round(pending * unit)):
+            run.append(b")%d(" % -shift)
+        if mask & self.face.ambiguous and self.face.taken(mask, mask):  # a glyph for two characters
+            return None
+        return Word(width * unit, b"".join(run), len(text), mask)
+
+
+def _together(glyphs: Sequence[int], positions: Sequence[hb.GlyphPosition], run: range) -> tuple[list[tuple[int, int, int]], int]:
+    """Glyphs of a run with their places from its start, and its advance."""
+    parts = []
+    pen = 0
+    for index in run:
+        parts.append((glyphs[index], pen + positions[index].x_offset, positions[index].y_offset))
+        pen += positions[index].x_advance
+    return parts, pen
+
+
+def _texts(text: str, clusters: list[int], right_to_left: bool) -> tuple[list[str], set[int], dict[int, range]]:
+    """The text that each glyph stands for, the glyphs that have changed places among them, and runs of glyphs for one text that can't be
+    told apart, by the first of them: the others have no text."""
+    found = [""] * len(clusters)
+    torn: set[int] = set()
+    joined: dict[int, range] = {}
+    after = dict(pairwise([*sorted(set(clusters)), len(text)]))
+    groups: dict[int, list[int]] = {}
+    for index, cluster in enumerate(clusters):
+        groups.setdefault(cluster, []).append(index)
+    for cluster, members in groups.items():
+        said = text[cluster : after[cluster]]
+        if right_to_left:
+            members.reverse()
+            said = _LAM_ALEF.get(said, said)
+            said = _MIRRORED.get(said, said)
+        if len(members) == len(said):
+            for member, character in zip(members, said, strict=True):
+                found[member] = character
+        else:
+            found[min(members)] = said
+            if len(members) > 1:
+                joined[min(members)] = range(min(members), max(members) + 1)
+                continue
+        if len(members) > 1:  # they may have changed places: what a glyph stands for here, it may not stand for elsewhere
+            torn.update(members)
+    return found, torn, joined
