@@ -100,6 +100,10 @@ def listing(press: Press, label: str, places: Sequence[Place], parent: Node) -> 
     measures = press.measures
     column = Column(measures.column, measures.wide - measures.side, parent, press.language, hyphens=False)
     yield from _heading(press, label, column)
+    margin = measures.start
+    if not (measures.beside and measures.columns == 1):  # numbers stand before the words, as they do over the text
+        margin, hang = column.start, _hang(press, places)
+        column = msgspec.structs.replace(column, start=column.start + hang, width=column.width - hang)
     whole = Node("TOC", parent)
     inner: Node | None = None
     item: Node | None = None
@@ -111,8 +115,14 @@ def listing(press: Press, label: str, places: Sequence[Place], parent: Node) -> 
             inner = inner or Node("TOC", item)
             own = Node("TOCI", inner)
         followed = index + 1 < len(places) and places[index + 1].depth > place.depth
-        for strip in _entry(press, place, own, column):
+        for strip in _entry(press, place, own, column, margin):
             yield msgspec.structs.replace(strip, keep=True) if followed or index in (0, len(places) - 2) else strip
+
+
+def _hang(press: Press, places: Sequence[Place]) -> float:
+    """How far entries stand in, so that their numbers have room before them."""
+    font = press.type.look("label", press.language).ink.font
+    return max((font.box(place.mark.number).width + _GAP for place in places if place.kind.hung and place.mark.number), default=0.0)
 
 
 def _heading(press: Press, label: str, column: Column) -> list[Strip]:
@@ -130,8 +140,8 @@ def _marked(press: Press, level: int, label: str, sheet: Sheet, top: float) -> N
     press.outline.append(Mark(level, (Text(label),), sheet.index, sheet.height - top + 12))
 
 
-def _entry(press: Press, place: Place, item: Node, column: Column) -> list[Strip]:
-    """An entry's lines, the last with leader and number. All of it can be touched, and is one link."""
+def _entry(press: Press, place: Place, item: Node, column: Column, margin: float) -> list[Strip]:
+    """An entry's lines, the last with leader and number. All of it can be touched, and is one link. Its number hangs at `margin`."""
     mark, kind = place.mark, place.kind
     language = mark.language or press.language
     look = press.type.look(kind.role, language)
@@ -149,7 +159,7 @@ def _entry(press: Press, place: Place, item: Node, column: Column) -> list[Strip
     strips = []
     for group in [lines] if len(lines) <= _TALL else [[line] for line in lines]:
         first, last = group[0] is lines[0], group[-1] is lines[-1]
-        entry = _Entry(press, setting, tuple(group), look, start, width, link, page if last else None, number if first else None)
+        entry = _Entry(press, setting, tuple(group), look, start, width, margin, link, page if last else None, number if first else None)
         strips.append(Strip(len(group) * look.leading, entry.draw, before=kind.above if first else 0.0, drop=look.drop, keep=not last))
     return strips
 
@@ -167,6 +177,7 @@ class _Entry(Struct, frozen=True):
     look: Look
     start: float
     width: float
+    margin: float
     link: LinkNode
     page: Setting | None
     number: Setting | None
@@ -175,8 +186,8 @@ class _Entry(Struct, frozen=True):
         """From `top` down."""
         base = top + self.look.drop
         if self.number is not None:
-            before = self.press.measures.start
-            draw(sheet, self.number, self.number.lines(self.start - before)[0], before, base, self.start - before)
+            room = self.start - self.margin
+            draw(sheet, self.number, self.number.lines(room)[0], self.margin, base, room)
         for index, line in enumerate(self.lines):
             draw(sheet, self.setting, line, self.start, base + index * self.look.leading, self.width)
         height = len(self.lines) * self.look.leading

@@ -24,8 +24,9 @@ from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look
 
 _SCALES = (1.72, 1.5, 1.32, 1.16, 1.0, 0.87)
 """How much larger than on a page the title may be; the first that leaves room for all is taken."""
-_MOST_LINES = 6
-"""Lines of a title that is set larger than on a page."""
+_NARROW = 300.0
+_MOST_LINES = {True: 4, False: 6}
+"""Lines of a title that is set larger than on a page; fewer in a column that is narrower than so many points."""
 _BAND = 0.36
 """Share of the page's height that the band takes at least."""
 _HIGH = 0.27
@@ -77,7 +78,7 @@ class Cover:
         self._foot = self._footing(full)
         for scale in _SCALES:
             self._title = self._fitted_title(scale, within)
-            self.fits = (len(self._title.lines) <= _MOST_LINES or scale <= 1.0) and self._spare() >= 0
+            self.fits = (len(self._title.lines) <= _MOST_LINES[self._width < _NARROW] or scale <= 1.0) and self._spare() >= 0
             if self.fits:
                 break
 

@@ -9,6 +9,9 @@ from masthead.writers.pdf.opening import phrase
 from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.sheet import Node, Sheet
 
+_BETWEEN = 12.0
+"""Points between title and date of the running head, at least."""
+
 
 class Furniture:
     """Running head and foot, made once and drawn with each page's number."""
@@ -20,10 +23,11 @@ class Furniture:
         foot = briefing.provenance or briefing.publisher or said(press.brand.publisher, press.language)
         self._foot, _ = phrase(press, "folio", foot, self._node, ours=bool(briefing.provenance))
         self._foot_lines = self._foot.lines(press.measures.wide * 0.75)
-        self._short, _ = phrase(press, "running", briefing.short or plain(briefing.title), self._node)
-        self._short_lines = self._short.lines(press.measures.wide * 0.7)
         self._date, _ = phrase(press, "running", briefing.date, self._node)
-        self._date_lines = self._date.lines(press.measures.wide * 0.28)
+        date = min(self._date.natural + _BETWEEN, press.measures.wide / 2)
+        self._date_lines = self._date.lines(date)
+        self._short, _ = phrase(press, "running", briefing.short or plain(briefing.title), self._node)
+        self._short_lines = self._short.lines(press.measures.wide - date)
 
     def draw(self, sheet: Sheet, folio: str, *, head: bool) -> None:
         """`head`: a running head stands on the page, since no masthead opens it."""
