@@ -132,21 +132,22 @@ class _Reader:
                     self.facts.items.append((depth + 1, ordered, own))
                     self.blocks(item.content, depth + 1)
             case Quotation(content, speaker):
-                self.facts.quotations.append((folded(shown(content)), folded(plain(speaker))))
+                if any(quoted := (folded(shown(content)), folded(plain(speaker)))):
+                    self.facts.quotations.append(quoted)
                 self.blocks(content, depth)
-                self._say(speaker)
+                self._label(speaker)
             case Aside(content, title) | Part(content, title):
                 if isinstance(block, Part) and folded(plain(title)):
                     self.facts.headings.append(folded(plain(title)))
-                self._say(title)
+                self._label(title)
                 self.blocks(content, depth)
             case Table():
                 self._table(block, depth)
             case Figure(asset, alt, caption, credit):
                 if alt and asset in self._assets:
                     self.facts.alts.append(folded(alt))
-                self._say(caption)
-                self._say(credit)
+                self._label(caption)
+                self._label(credit)
             case Preformatted(text):
                 self.facts.code.append(text)
                 self.facts.words += words(text)
@@ -156,7 +157,7 @@ class _Reader:
     def _table(self, table: Table, depth: int) -> None:
         self._tables += 1
         number = self._tables
-        self._say(table.caption)
+        self._label(table.caption)
         covered: set[tuple[int, int]] = set()
         for row, line in enumerate(table.rows):
             column = 0
@@ -165,7 +166,14 @@ class _Reader:
                     column += 1
                 covered |= {(row + down, column + across) for down in range(cell.rows) for across in range(cell.columns)}
                 self.facts.cells.append((number, row, column, cell.rows, cell.columns, folded(shown(cell.content))))
+        for line in table.rows:
+            for cell in line.cells:
                 self.blocks(cell.content, depth)
+
+    def _label(self, content: Sequence[Inline]) -> None:
+        """A caption, a title, a speaker: one that says nothing is none."""
+        if plain(content).strip():
+            self._say(content)
 
     def _say(self, content: Sequence[Inline]) -> None:
         self.facts.words += words(plain(content))

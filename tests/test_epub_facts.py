@@ -82,9 +82,10 @@ def walk(element: Any, found: Facts, depth: int, language: str) -> None:
             found.items.append((depth, ordered, said(element, (H + "ul", H + "ol"))))
         case "figure" if "quotation" in element.get("class", "").split():
             quoted, speaker = element.find(H + "blockquote"), element.find(H + "figcaption")
-            found.quotations.append(("" if quoted is None else said(quoted), said(speaker)))
+            if said(element):
+                found.quotations.append(("" if quoted is None else said(quoted), said(speaker)))
         case "blockquote":
-            if "quotation" in element.get("class", "").split():
+            if "quotation" in element.get("class", "").split() and said(element):
                 found.quotations.append((said(element), ""))
         case "aside" if element.get("role") == "doc-footnote":
             found.notes.append(said(element))
