@@ -67,6 +67,7 @@ class Composer(Galley):
         self._close()
         if self.waiting:
             self._land(last=True)
+        self.over = True
         while self.carried:
             self.new()
 
@@ -96,7 +97,7 @@ class Composer(Galley):
                 return
             if self.divides(group):
                 break
-            self.new()
+            self.next()
             demand = self.demand(notes)
         self.set(group, notes, demand)
 

@@ -39,6 +39,8 @@ class Galley:
         """Pages that `done` has handed out."""
         self.carried: list[Strip] = []
         """Lines of notes that found no room yet."""
+        self.over = False
+        """No text follows: what is left of notes may take whole pages."""
         self.column = 0
         self.band: Band | None = None
         """The columns that are being filled; None where text runs over the page's whole width."""
@@ -66,7 +68,7 @@ class Galley:
             self.filled, self.fresh = self.band.top, True
             self._carry()
         else:
-            self.new()
+            self.new(self.frames.turned if self.page.frame.turned else None)
 
     def discard(self) -> None:
         """Takes a page away on which there is no text; notes on it wait for the next."""
@@ -105,20 +107,36 @@ class Galley:
         """The rest of notes from before comes to this column's foot."""
         if self.carried:
             carried, self.carried = self.carried, []
-            self.note(carried, self.page.frame.depth * _NOTES_CARRIED)
+            self.note(carried, self._most)
+
+    @property
+    def _most(self) -> float:
+        """The room that notes from before may take."""
+        return self.page.frame.depth * (1.0 if self.over else _NOTES_CARRIED)
 
     def note(self, strips: Sequence[Strip], room: float) -> None:
-        """Puts lines of notes at the foot, as many as the room allows; the others wait. One that is taller than that (a picture) comes
-        to the foot of a page that has no text yet."""
+        """Puts lines of notes at the foot, as many as the room allows; the others wait. What is taller than all that room is divided, or
+        comes to a page that has no text yet."""
         notes = self.page.notes[self.column]
+        most = self._most - NOTE_RULE
         for index, strip in enumerate(strips):
-            height = strip.before + strip.height + (0.0 if notes else NOTE_RULE)
-            if height > room + _SLACK and (notes or not self.untouched or strip.height <= room - NOTE_RULE):
-                self.carried += strips[index:]
-                return
-            room -= height
+            above = strip.before + (0.0 if notes else NOTE_RULE)
+            rest: Sequence[Strip] = strips[index + 1 :]
+            if above + strip.height > room + _SLACK:
+                tall = strip.before + strip.height > most
+                parts = strip.split(room - above) if tall and strip.split is not None else None
+                if parts is not None:
+                    strip, rest = structs.replace(parts[0], before=strip.before), (parts[1], *rest)
+                elif not (tall and self.untouched and not notes):
+                    self.carried += strips[index:]
+                    return
+                room = 0.0
+            room -= above + strip.height
             notes.append(strip)
-            self.page.notes_height[self.column] += height
+            self.page.notes_height[self.column] += above + strip.height
+            if room < 0:
+                self.carried += rest
+                return
 
     def demand(self, notes: Sequence[Strip]) -> float:
         """The room at the foot that notes ask for, at least in part."""

@@ -54,10 +54,27 @@ def shared(least: Sequence[float], natural: Sequence[float], room: float, air: f
     if total <= room:
         return [width + (room - total) * width / total for width in natural]
     if smallest <= room:
-        share = (room - smallest) / max(total - smallest, 0.001)
-        return [small + (full - small) * share for small, full in zip(least, natural, strict=True)]
+        return _wrapped(least, natural, room)
     # Words must be broken: columns give way in proportion, but none vanishes.
     floor = min(2 * air + 6.0, room / len(least))
     spare = room - floor * len(least)
     over = [max(width - floor, 0.0) for width in least]
     return [floor + spare * extra / max(sum(over), 0.001) for extra in over]
+
+
+def _wrapped(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
+    """Columns that take no more than their share stay as they are; the others, the long texts, wrap."""
+    widths = [*least]
+    left, spare = len(least), room - sum(least)
+    for index in sorted(range(len(least)), key=natural.__getitem__):
+        wanted = natural[index] - least[index]
+        if wanted > spare / left:
+            break
+        widths[index] = natural[index]
+        spare -= wanted
+        left -= 1
+    wrapping = [index for index in range(len(least)) if widths[index] < natural[index]]
+    wanted = sum([natural[index] - least[index] for index in wrapping])
+    for index in wrapping:
+        widths[index] += spare * (natural[index] - least[index]) / max(wanted, 0.001)
+    return widths
