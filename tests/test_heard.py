@@ -7,7 +7,10 @@ from broken import order_turned
 from handmade import handmade, lines
 from heard import GOLDEN, documents, heard
 
+from masthead import pipeline
 from masthead.document.words import words
+from masthead.pipeline import Request
+from masthead.sources.source import Source
 
 DOCUMENTS = documents()
 
@@ -69,3 +72,34 @@ def test_nothing_that_is_heard_is_torn_or_doubled_or_unknown(name: str) -> None:
     for fault in ("\ufffd", "\ufffe", "NO DESCRIPTION", "NO CONTENTS", "NOWHERE", "\u00ad"):
         assert fault not in said
     assert list(words(said))
+
+
+def test_words_of_ours_are_said_in_their_own_language() -> None:
+    """Of Finnish we have no words: a Finnish voice must not say English ones."""
+    made = pipeline.make(
+        Source("fi.md", b"---\nlang: fi\n---\n# Otsikko\n\nSuomen hallitus julkisti ohjelman.\n"), Request(to=("pdf",), debug=True)
+    )
+    said = heard(made.files[0]["pdf"])
+    assert "language fi" in said
+    assert "heading 1: Otsikko" in said
+    assert "\u27e8en: REPORT\u27e9" in said
+    assert "heading 2: \u27e8en: About this text\u27e9" in said
+
+
+def test_tables_with_irregular_heads_name_them() -> None:
+    """A head over the whole width heads the rows under it, until the next one; heads that span head all that they stand over."""
+    rows = "".join(f"<tr><th>{name}</th><td>{name} one</td><td>{name} two</td></tr>" for name in ("a", "b"))
+    page = (
+        "<h1>Title</h1><p>Some words before the table.</p><table><thead><tr><th rowspan=2>Place</th><th colspan=2>Count</th></tr>"
+        "<tr><th>first</th><th>second</th></tr></thead><tbody><tr><th colspan=3>North</th></tr>"
+        + rows
+        + "<tr><th colspan=3>South</th></tr>"
+        + rows
+        + "</tbody></table>"
+    )
+    made = pipeline.make(Source("t.html", page.encode()), Request(to=("pdf",), debug=True))
+    said = heard(made.files[0]["pdf"])
+    assert "(Count; first; North; a): a one" in said
+    assert "(Count; second; North; b): b two" in said
+    assert "(Count; first; South; a): a one" in said
+    assert "(Place; North): a" in said

@@ -35,8 +35,12 @@ def named(cells: Sequence[Place], head_rows: int, width: int) -> list[tuple[int,
         if cell.row < head_rows:
             found.append(())
             continue
-        above = [number for number, head in heads if head.row < head_rows and head.column < _end(cell) and cell.column < _end(head)]
-        groups = [number for number, head in heads if head_rows <= head.row < cell.row and _across(head, width)]
+        above = [
+            number
+            for number, head in heads
+            if head.row < head_rows and head.column < _end(cell) and cell.column < _end(head) and not _group(head, head_rows, width)
+        ]
+        groups = [number for number, head in heads if head.row < cell.row and _group(head, head_rows, width)]
         before = [
             number
             for number, head in heads
@@ -56,6 +60,11 @@ def irregular(head: Place, head_rows: int, width: int) -> bool:
 def heads_below(cell: Place, head_rows: int, width: int) -> bool:
     """Whether a head amid the rows goes over the whole width: it heads the rows that follow, not its own."""
     return cell.head and cell.row >= head_rows and _across(cell, width)
+
+
+def _group(head: Place, head_rows: int, width: int) -> bool:
+    """Whether a head is that of a group of rows, which the next such head ends. The first may have been taken for the last row of heads."""
+    return _across(head, width) and head.row >= max(head_rows - 1, 1)
 
 
 def _across(cell: Place, width: int) -> bool:

@@ -96,6 +96,9 @@ class Words:
     def say(self, text: str, manner: Manner = PLAIN, node: Node | None = None, role: str = "") -> Words:
         """Words of ours, or plain ones."""
         if text:
+            voice = self._press.voice(text)
+            if voice:
+                node = Node("Span", node or self._node, language=voice)
             look = self._press.type.look(role or self._role, self._language, manner, self._scale)
             self.spans.append(Span(capitals(text, self._language) if look.capitals else text, look.ink, node))
         return self

@@ -6,9 +6,11 @@ sees strips: their heights, what they must stay with, and how to draw them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
 from msgspec import Struct
 
 from masthead.brand.model import Brand
@@ -16,6 +18,7 @@ from masthead.briefing.model import Briefing, Text
 from masthead.document.model import Asset, BlockNode, Heading, Inline, Note, NoteReference
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines, inside, notes
+from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
 from masthead.writers.pdf.images import Picture, picture
@@ -32,6 +35,7 @@ Draw = Callable[[Sheet, float], None]
 
 
 _ENGLISH = Labels().language
+_OPEN = expression(r"\{\w+\}")
 _HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
 """Elements that hold a note beside their text; a paragraph's note stands after it."""
 
@@ -130,6 +134,7 @@ class Press:
         self.language = briefing.language or "en"
         self.spoken = "en" if self.labels.language == _ENGLISH else self.language
         """The language of our own words: English where we have none of the document's."""
+        self._ours = _said_by(self.labels) if self.spoken != self.language else None
         self.document = Node("Document", None)
         self.outline: list[Mark] = []
         """Headings, in the order in which they are drawn."""
@@ -168,6 +173,10 @@ class Press:
         """The heading level that the tree may have next: none is skipped (ISO 14289-1, 7.4.2). Under a label, all go one down."""
         self._level = min(max(wanted + least - 2, least), self._level + 1, 6)
         return self._level
+
+    def voice(self, said: str) -> str:
+        """The language to say this in, if they are words of ours in another than the document's; else empty."""
+        return self.spoken if self._ours is not None and self._ours.fullmatch(said.strip()) else ""
 
     def is_called(self, note: Note) -> bool:
         """Whether a reference somewhere in the document leads to this very note."""
@@ -212,6 +221,13 @@ class Press:
         """A picture that is not the document's own (a logo)."""
         self._assets.setdefault(asset.name, asset)
         return self.picture(asset.name)
+
+
+def _said_by(labels: Labels) -> re.Pattern[str]:
+    """What labels of ours come out as; what they leave open may be anything."""
+    fixed = [label for label in msgspec.structs.astuple(labels) if any(map(str.isalpha, _OPEN.sub("", label)))]
+    said = [".*".join(map(re.escape, _OPEN.split(label))) for label in fixed]
+    return re.compile("|".join(said), re.DOTALL)
 
 
 def _called(blocks: Sequence[BlockNode], found: dict[str, Note]) -> set[str]:
