@@ -62,7 +62,7 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         if end == line.end and line.tail is not None:
             boxes.append(line.tail)
             gaps.append(0.0)
-        elif end == line.end and _torn(setting, line):
+        if end == line.end and _torn(setting, line):
             boxes.append(Box(0.0, font.unseen("\u00ad"), ""))
             gaps.append(0.0)
         joints = None
@@ -94,11 +94,15 @@ def _around(node: Node | None) -> Node | None:
 
 
 def _torn(setting: Setting, line: Line) -> bool:
-    """Whether the line ends within a word that had to be broken; a hyphen that is not seen keeps the word whole for those who search."""
-    if line.ends or setting.gaps[line.end - 1]:
+    """Whether the line ends within a word, at a sign of the word's own or at none: a hyphen that is not seen keeps it whole for those who
+    search and copy, who else would lose a hyphen, or find an address in two."""
+    if line.ends:
         return False
-    before, after = setting.boxes[line.end - 1].text, setting.boxes[line.end].text
-    return before[-1:].isalnum() and after[:1].isalnum() and not (unbound(before[-1]) or unbound(after[0]))
+    after = setting.boxes[line.end].text
+    if line.tail is not None:
+        return after.startswith(line.tail.text)
+    before = setting.boxes[line.end - 1].text
+    return not (setting.gaps[line.end - 1] or unbound(before[-1:]) or unbound(after[:1]))
 
 
 def _show(
