@@ -187,7 +187,7 @@ def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[St
         words = Words(press, role, column.language, node)
         named = role == "caption" and not block.decorative
         number = ""
-        if named and press.briefing.profile == "report":
+        if named and press.briefing.profile == "report" and "figures" not in press.crossings.kinds:
             press.figures += 1
             number = press.labels.figure_number.format(number=press.figures)
             words.say(number + ". ", Manner(strong=True, primary=True))

@@ -151,6 +151,17 @@ class Words:
             self._inline(inline, language, manner, node)
 
     def _text(self, text: str, language: str, manner: Manner, node: Node | None) -> None:
+        crossings = self._press.crossings
+        if not crossings.kinds or self._press.quiet or self._role == "caption" or (node or self._node).link is not None:
+            self._run(text, language, manner, node)
+            return
+        for piece, anchor in crossings.pieces(text):
+            if anchor:
+                self._run(piece, language, _with(manner, link=True), LinkNode(node or self._node, "#" + anchor, piece))
+            else:
+                self._run(piece, language, manner, node)
+
+    def _run(self, text: str, language: str, manner: Manner, node: Node | None) -> None:
         look = self._press.type.look(self._role, language, manner, self._scale)
         self.spans.append(Span(capitals(text, language) if look.capitals else text, look.ink, node))
 

@@ -121,6 +121,9 @@ def captioned(strips: list[Strip], press: Press, kind: Literal["figures", "table
 
 def _remember(press: Press, kind: Literal["figures", "tables"], number: str, block: Figure | Table, sheet: Sheet, top: float) -> None:
     press.captions[kind].append(Mark(1, block.caption, sheet.index, sheet.height - top + 12, number, block.language))
+    anchor = press.crossings.anchor(block)
+    if anchor:
+        sheet.anchor(anchor, top - 6)
 
 
 def draw_line(setting: Setting, line: Line, start: float, drop: float, width: float, align: str, sheet: Sheet, top: float) -> None:

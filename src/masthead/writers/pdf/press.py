@@ -21,6 +21,7 @@ from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
+from masthead.writers.pdf.crossings import Crossings
 from masthead.writers.pdf.images import Picture, picture
 from masthead.writers.pdf.measures import measures, turned
 from masthead.writers.pdf.shaping import Book
@@ -158,6 +159,7 @@ class Press:
         self.anchors = {entry.anchor for entry in entries if entry.anchor}
         blocks += briefing.blocks
         self.anchors |= {block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor}
+        self.crossings = Crossings(blocks, self.labels)
         self._notes = notes(blocks)
         self._called = _called(blocks, self._notes) if self._notes else set()
         self.uncalled = 0

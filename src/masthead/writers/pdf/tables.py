@@ -75,7 +75,7 @@ class _Setter:
         """The caption's element."""
         body = Node("TBody", self.node)
         self.number = 0
-        if block.caption and press.briefing.profile == "report":
+        if block.caption and press.briefing.profile == "report" and "tables" not in press.crossings.kinds:
             press.tables += 1
             self.number = press.tables
         self.words = self._caption_words(column)
@@ -103,7 +103,7 @@ class _Setter:
         stand = self.fit.stand
         for strip in self._caption_strips():
             yield msgspec.structs.replace(strip, stand=stand)
-        repeated = self._continued() if self.block.caption and self.number else []
+        repeated = self._continued() if self.block.caption else []
         depth = (self.press.turned if stand == "turned" else self.press.measures).depth
         again: list[Strip] | None = []
         for group in self._set(depth):
@@ -237,7 +237,10 @@ class _Setter:
 
     def _continued(self) -> list[Strip]:
         """Above the head that is drawn again: "Table 2 (continued)". Furniture, like the head."""
-        said = f"{self._numbered()} ({self.press.labels.table_continued})"
+        label = self._numbered() or self.press.crossings.label(self.block)
+        if not label:
+            return []
+        said = f"{label} ({self.press.labels.table_continued})"
         words = Words(self.press, "caption", self.fit.column.language, self.line)
         return self._line(words.say(said, Manner(strong=True, primary=True)))
 
