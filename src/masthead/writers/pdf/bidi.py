@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from masthead.expressions import expression
 
@@ -11,12 +12,15 @@ _CONTROLS = expression(
 )
 """Embeddings and what the algorithm leaves out; they are taken for joiners here, so that places keep."""
 
+_UNKNOWN = "\ufffc"
+"""In place of characters that Unicode has not assigned, or not yet: a thing without a direction."""
+
 
 def levels(text: str, *, right_to_left: bool) -> tuple[int, ...]:
     """The embedding level of each character in a paragraph of this direction; odd levels run from right to left."""
     from bidi import algorithm
 
-    text = _CONTROLS.sub(" ", text)
+    text = "".join([character if bidirectional(character) else _UNKNOWN for character in _CONTROLS.sub(" ", text)])
     storage = algorithm.get_empty_storage()
     storage["base_level"] = int(right_to_left)
     storage["base_dir"] = "R" if right_to_left else "L"

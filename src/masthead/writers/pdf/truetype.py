@@ -50,7 +50,12 @@ class Outlines:
     def __init__(self, face: hb.Face) -> None:
         self._face = face
         self._pieces: dict[tuple[Part, ...], Piece] = {}
-        self._head = self._hhea = self._maxp = b""
+        # The face's own: those of a cut depend on which glyphs came first.
+        self._head, self._hhea = self._table("head", 54), self._table("hhea", 36)
+        self._maxp = _alone(self._table("maxp", 32))
+
+    def _table(self, tag: str, length: int) -> bytes:
+        return bytes(self._face.reference_table(tag).data)[:length].ljust(length, b"\0")
 
     def program(self, glyphs: Sequence[tuple[tuple[Part, ...], int]]) -> bytes:
         """A font file of these glyphs, the first of them .notdef; each is made of glyphs of the face, and has an advance in font units."""
@@ -99,10 +104,6 @@ class Outlines:
         plan = hb.SubsetPlan(self._face, wish)
         tables = _tables(bytes(plan.execute().blob.data))
         numbers = dict(plan.old_to_new_glyph_mapping.items())
-        if not self._head:
-            self._maxp = _alone(tables[b"maxp"])
-            self._hhea = tables[b"hhea"]
-            self._head = tables[b"head"]
         reader = _Reader(tables)
         if len(self._pieces) + len(keys) > _MOST_KEPT:
             self._pieces.clear()
@@ -123,12 +124,9 @@ class Outlines:
 def _alone(maxp: bytes) -> bytes:
     """`maxp` of a font whose glyphs are all simple: those made of others had more points, and have them now themselves. A document
     may put several together."""
-    table = bytearray(maxp)
-    points, contours, composite_points, composite_contours = struct.unpack_from(">4H", table, 6)
+    points, contours, composite_points, composite_contours = struct.unpack_from(">4H", maxp, 6)
     most = (min(_MOST_PARTS * count, 0xFFFF) for count in (max(points, composite_points), max(contours, composite_contours)))
-    struct.pack_into(">4H", table, 6, *most, 0, 0)
-    struct.pack_into(">2H", table, 28, 0, 0)
-    return bytes(table)
+    return struct.pack(">I14H", 0x00010000, 0, *most, 0, 0, 1, *[0] * 8)  # one zone, nothing for hints, no components
 
 
 class _Reader:
