@@ -90,4 +90,4 @@ def _pattern(label: str) -> re.Pattern[str]:
         begins, ends = r"(?<![^\W_见見如由在从從据據和与與及は、])", r"(?![0-9A-Za-z%])"
     spaced = rf"{re.escape(before)}[ \u00a0]?" if before else ""
     behind = rf"[ \u00a0]?{re.escape(after)}" if after else ""
-    return re.compile(rf"{begins}{spaced}(\d{{1,4}}){behind}{ends}(?![.,-]\d)")
+    return re.compile(rf"{begins}{spaced}(\d{{1,4}}){behind}{ends}(?![.,-]\d)", re.IGNORECASE)
