@@ -14,9 +14,9 @@ from masthead.document.model import Asset
 from masthead.notices import Notice, Replaced
 from masthead.writers.pdf.file import File
 from masthead.writers.pdf.images import Encoded, Picture, embed, encoded, picture
+from masthead.writers.pdf.lettering import Lettering
 from masthead.writers.pdf.metadata import Metadata
 from masthead.writers.pdf.shaping import Book
-from masthead.writers.pdf.vectors import Lettering
 
 
 def lettering() -> Lettering:

@@ -95,12 +95,13 @@ class Words(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """Things drawn together, in a space of their own, clipped and seen through together."""
+    """Things drawn together, in a space of their own, clipped and seen through together. Where the mask is dark, they are not seen."""
 
     matrix: Matrix
     items: tuple[Item, ...]
     clips: tuple[Clip, ...] = ()
     opacity: float = 1.0
+    mask: Group | None = None
 
 
 Item = Group | Shape | Words

@@ -21,7 +21,6 @@ _PASSED_OVER = frozenset(
 _SHAPES = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
 _PLAIN = {
     "filter": "none",
-    "mask": "none",
     "mix-blend-mode": "normal",
     "vector-effect": "none",
     "transform-origin": "",
@@ -159,17 +158,46 @@ class _Reader:
             return None
         matrix = transform(own.get("transform", ""))
         clips = self._clips(own.get("clip-path", "none"), items, sides)
-        if len(items) == 1 and matrix == IDENTITY and not clips and opacity == 1:
+        mask = self._mask(own.get("mask", "none"), items, sides)
+        if len(items) == 1 and matrix == IDENTITY and not clips and opacity == 1 and mask is None:
             return items[0]
-        return Group(matrix, items, clips, opacity)
+        return Group(matrix, items, clips, opacity, mask)
+
+    def _named(self, value: str, name: str) -> etree._Element | None:
+        """The element that a property leads to; None if there is none of this name."""
+        if not value.startswith("url("):
+            raise Beyond(name)
+        element = self._elements.get(value.partition("#")[2].strip("'\" )"))
+        return element if element is not None and etree.QName(element).localname == name else None
+
+    def _mask(self, value: str, items: tuple[Item, ...], sides: paints.Sides) -> Group | None:
+        element = None if value == "none" else self._named(value, "mask")
+        if element is None:
+            return None
+        own = said(element)
+        if own.get("mask-type", "luminance") != "luminance" or own.get("mask", "none") != "none":
+            raise Beyond("mask-type")
+        edges = around(extent(item) for item in items)
+        if edges is None:
+            return None
+        left, top, across, down = edges[0], edges[1], edges[2] - edges[0], edges[3] - edges[1]
+        if own.get("maskUnits") == "userSpaceOnUse":
+            x, width = (length(own.get(key, default), sides[0]) for key, default in (("x", "-10%"), ("width", "120%")))
+            y, height = (length(own.get(key, default), sides[1]) for key, default in (("y", "-10%"), ("height", "120%")))
+        else:
+            x, width = (length(own.get(key, default), 1.0) * across for key, default in (("x", "-10%"), ("width", "120%")))
+            y, height = (length(own.get(key, default), 1.0) * down for key, default in (("y", "-10%"), ("height", "120%")))
+            x, y = left + x, top + y
+        boxed = own.get("maskContentUnits") == "objectBoundingBox"
+        matrix = (across, 0.0, 0.0, down, left, top) if boxed else IDENTITY
+        style = inherited({}, own)
+        inner = (1.0, 1.0) if boxed else sides
+        shown = [item for child in element.iterchildren(etree.Element) if (item := self._item(child, style, inner)) is not None]
+        return Group(IDENTITY, (Group(matrix, tuple(shown)),), (Clip(rectangle(x, y, width, height)),))
 
     def _clips(self, value: str, items: tuple[Item, ...], sides: paints.Sides) -> tuple[Clip, ...]:
-        if value == "none":
-            return ()
-        if not value.startswith("url("):
-            raise Beyond("clip-path")
-        element = self._elements.get(value.partition("#")[2].strip("'\" )"))
-        if element is None or etree.QName(element).localname != "clipPath":
+        element = None if value == "none" else self._named(value, "clipPath")
+        if element is None:
             return ()
         own = said(element)
         matrix = transform(own.get("transform", ""))

@@ -23,7 +23,8 @@ from masthead.writers.pictures import stilled
 
 if TYPE_CHECKING:
     from masthead.media.drawing.model import Drawing
-    from masthead.writers.pdf.vectors import Lettering, Plate
+    from masthead.writers.pdf.lettering import Lettering
+    from masthead.writers.pdf.vectors import Plate
 
 _SRGB_GAMMA = (45_455).to_bytes(4, "big")
 """1/2.2, which stands beside an sRGB chunk in most PNGs."""

@@ -29,7 +29,7 @@ from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import Typography
 
 if TYPE_CHECKING:
-    from masthead.writers.pdf.vectors import Lettering
+    from masthead.writers.pdf.lettering import Lettering
 
 Draw = Callable[[Sheet, float], None]
 """Draws at a distance from the page's upper edge."""
@@ -214,7 +214,7 @@ class Press:
     def lettering(self) -> Lettering:
         """The type of drawings: made when the first is met."""
         if self._lettering is None:
-            from masthead.writers.pdf.vectors import Lettering
+            from masthead.writers.pdf.lettering import Lettering
 
             self._lettering = Lettering(self.brand, self.book, self.language)
         return self._lettering

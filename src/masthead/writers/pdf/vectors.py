@@ -6,102 +6,19 @@ first met, so that the fonts know its glyphs; its objects are written with the f
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import assert_never
 
 from msgspec import Struct
 
-from masthead.brand.model import Brand, Family
-from masthead.language.tags import primary
 from masthead.media.drawing.geometry import IDENTITY, times
-from masthead.media.drawing.model import Clip, Drawing, Gradient, Group, Item, Line, Matrix, Paint, Path, Piece, Shape, Stop, Words
-from masthead.media.image import Image
-from masthead.writers.pdf.bidi import levels, visual_order
-from masthead.writers.pdf.faces import stack
+from masthead.media.drawing.model import Clip, Drawing, Gradient, Group, Item, Line, Matrix, Paint, Path, Shape, Stop, Words
 from masthead.writers.pdf.file import File
-from masthead.writers.pdf.shaping import Book, Font
+from masthead.writers.pdf.lettering import Lettering
 
 _EVERYWHERE = b"/BBox[-32767 -32767 32767 32767]"
-_SERIF = (
-    "serif",
-    "times",
-    "georgia",
-    "garamond",
-    "palatino",
-    "cambria",
-    "minion",
-    "baskerville",
-    "didot",
-    "bodoni",
-    "merriweather",
-    "lora",
-)
-_MONO = ("mono", "courier", "consolas", "menlo", "monaco", "code")
-_EM = 1000.0
-"""Drawings have type of any size: it is shaped at this one, so that it is shaped once."""
 _BEGINS = {"middle": 0.5, "end": 1.0}
-
-
-class Lettering:
-    """The type that drawings of one document are set in."""
-
-    def __init__(self, brand: Brand, book: Book, language: str) -> None:
-        self._brand = brand
-        self._book = book
-        self._language = language
-        self._fonts: dict[tuple[Family, int, bool, float], Font] = {}
-
-    def pixels(self, drawing: Image, width: int) -> Image:
-        """The drawing in pixels, so many across. Type is the brand's there too."""
-        from masthead.writers.pictures import drawn  # few drawings need it
-
-        return drawn(self._brand, drawing, width)
-
-    def show(self, piece: Piece) -> tuple[list[tuple[bytes, bytes]], float]:
-        """Font names with what they show, from left to right, and how wide that is, in the drawing's units."""
-        tracking = round(piece.tracking / piece.size * _EM, 3) if piece.size else 0.0
-        font = self._font(kind(piece.families), piece.weight, piece.italic, tracking)
-        share = piece.size / _EM
-        if any(unicodedata.bidirectional(character) in ("R", "AL") for character in piece.text):
-            right = next(
-                (unicodedata.bidirectional(one) != "L" for one in piece.text if unicodedata.bidirectional(one) in ("L", "R", "AL")), True
-            )
-            parts = font.bidi(piece.text, levels(piece.text, right_to_left=right)).parts
-            shown = [(parts[index].font, parts[index].operators) for index in visual_order([part.level for part in parts])]
-            return shown, sum(part.width for part in parts) * share
-        box = font.box(piece.text)
-        if box.data is not None:
-            return [(font.name, b"[(%b)]TJ" % box.data)], box.width * share
-        return [(part.font, part.operators) for part in box.parts], box.width * share
-
-    def _font(self, family: Family, weight: int, italic: bool, tracking: float) -> Font:
-        key = (family, weight, italic, tracking)
-        found = self._fonts.get(key)
-        if found is None:
-            found = Font(
-                self._book,
-                stack(self._brand, family, weight, italic, self._language),
-                _EM,
-                features=("lnum",),
-                language=primary(self._language),
-                tracking=tracking,
-            )
-            self._fonts[key] = found
-        return found
-
-
-def kind(families: tuple[str, ...]) -> Family:
-    """Which of the brand's three kinds of type stands for the families that a drawing names."""
-    for family in families:
-        if "sans" in family:
-            return "sans"
-        if any(name in family for name in _MONO):
-            return "mono"
-        if any(name in family for name in _SERIF):
-            return "serif"
-    return "sans"
 
 
 class Plate(Struct, frozen=True):
@@ -114,7 +31,8 @@ class Plate(Struct, frozen=True):
     states: tuple[tuple[float, float, int], ...] = ()
     """Opacity of fills, of lines, and the mask's index; -1 for none."""
     patterns: tuple[tuple[Gradient, Matrix], ...] = ()
-    masks: tuple[Gradient, ...] = ()
+    masks: tuple[Gradient | bytes, ...] = ()
+    """What shines through where: a gradient's opacity, or how light a drawing is."""
 
 
 def plate(drawing: Drawing, lettering: Lettering) -> Plate:
@@ -140,13 +58,14 @@ def embed(file: File, plate: Plate, fonts: bytes) -> int:
         file.stream(b"/Type/XObject/Subtype/Form%b/Resources %d 0 R/Group<</S/Transparency/I true>>" % (_EVERYWHERE, resources), content)
         for content in plate.groups
     ]
-    shadings = [_shading(file, gradient, opacity=True) for gradient in plate.masks]
+    shadings = {index: _shading(file, mask, opacity=True) for index, mask in enumerate(plate.masks) if isinstance(mask, Gradient)}
     masks = [
         file.stream(
-            b"/Type/XObject/Subtype/Form%b/Resources %d 0 R/Group<</S/Transparency/CS/DeviceGray>>" % (_EVERYWHERE, resources),
-            b"%b cm /S%d sh" % (_numbers(gradient.matrix), index),
+            b"/Type/XObject/Subtype/Form%b/Resources %d 0 R/Group<</S/Transparency/CS/%b>>"
+            % (_EVERYWHERE, resources, b"DeviceGray" if isinstance(mask, Gradient) else b"DeviceRGB"),
+            b"%b cm /S%d sh" % (_numbers(mask.matrix), index) if isinstance(mask, Gradient) else mask,
         )
-        for index, gradient in enumerate(plate.masks)
+        for index, mask in enumerate(plate.masks)
     ]
     states = [
         b"<</Type/ExtGState/ca %b/CA %b%b>>"
@@ -166,7 +85,7 @@ def embed(file: File, plate: Plate, fonts: bytes) -> int:
         % (
             fonts,
             b"".join(b"/X%d %d 0 R" % pair for pair in enumerate(groups)),
-            b"".join(b"/S%d %d 0 R" % pair for pair in enumerate(shadings)),
+            b"".join(b"/S%d %d 0 R" % pair for pair in shadings.items()),
             b"".join(b"/P%d %d 0 R" % pair for pair in enumerate(patterns)),
             b"".join(b"/G%d %b" % pair for pair in enumerate(states)),
         ),
@@ -219,7 +138,7 @@ class _Engraver:
         self.groups: list[bytes] = []
         self.states: list[tuple[float, float, int]] = []
         self.patterns: list[tuple[Gradient, Matrix]] = []
-        self.masks: list[Gradient] = []
+        self.masks: list[Gradient | bytes] = []
 
     def item(self, item: Item, matrix: Matrix, out: list[bytes], opacity: float = 1.0) -> None:
         """Adds the operators of an item; `matrix` leads from its space to that of the stream."""
@@ -241,16 +160,24 @@ class _Engraver:
             matrix = times(matrix, group.matrix)
         for clip in group.clips:
             out.append(_clip(clip))
-        if opacity < 1 and not (len(group.items) == 1 and _single(group.items[0])):
-            inner: list[bytes] = []
-            for item in group.items:
-                self.item(item, IDENTITY, inner)
-            self.groups.append(b"\n".join(inner))
-            out.append(b"/G%d gs /X%d Do" % (self._state(opacity, opacity), len(self.groups) - 1))
+        if group.mask is not None or (opacity < 1 and not (len(group.items) == 1 and _single(group.items[0]))):
+            mask = -1
+            if group.mask is not None:
+                self.masks.append(self._apart((group.mask,)))
+                mask = len(self.masks) - 1
+            self.groups.append(self._apart(group.items))
+            out.append(b"/G%d gs /X%d Do" % (self._state(opacity, opacity, mask), len(self.groups) - 1))
         else:
             for item in group.items:
                 self.item(item, matrix, out, opacity)
         out.append(b"Q")
+
+    def _apart(self, items: tuple[Item, ...]) -> bytes:
+        """The operators of items in a stream of their own."""
+        inner: list[bytes] = []
+        for item in items:
+            self.item(item, IDENTITY, inner)
+        return b"\n".join(inner)
 
     def _shape(self, shape: Shape, matrix: Matrix, out: list[bytes], opacity: float) -> None:
         drawn = _path(shape.path)
@@ -282,19 +209,19 @@ class _Engraver:
 
     def _words(self, words: Words, out: list[bytes], opacity: float) -> None:
         shown = [self._lettering.show(piece) for piece in words.pieces]
-        whole = sum(piece.dx + width for piece, (_, width) in zip(words.pieces, shown, strict=True))
+        whole = sum(piece.dx + one.width for piece, one in zip(words.pieces, shown, strict=True))
         x, y = words.x - whole * _BEGINS.get(words.anchor, 0.0), words.y
-        for piece, (parts, width) in zip(words.pieces, shown, strict=True):
+        for piece, one in zip(words.pieces, shown, strict=True):
             x, y = x + piece.dx, y + piece.dy
             if piece.fill is not None and not isinstance(piece.fill, Gradient) and piece.size > 0:
                 operators = [b"BT %b rg 1 0 0 -1 %b Tm" % (_numbers(piece.fill), _numbers((x, y)))]
                 if piece.tracking:
                     operators.append(b"%b Tc" % _number(piece.tracking))
-                operators += [b"%b %b Tf %b" % (name, _number(piece.size), operator) for name, operator in parts]
+                operators += [b"%b %b Tf %b" % (name, _number(one.size), operator) for name, operator in one.parts]
                 if piece.tracking:
                     operators.append(b"0 Tc")
                 out.append(self._veil(piece.fill, piece.fill_opacity * opacity, b" ".join(operators) + b" ET"))
-            x += width
+            x += one.width
 
     def _color(self, paint: Paint, matrix: Matrix, space: bytes, pattern: bytes, plain: bytes) -> bytes:
         if isinstance(paint, Gradient):
