@@ -11,7 +11,6 @@ import hashlib
 import re
 import struct
 from functools import lru_cache
-from itertools import groupby
 
 import uharfbuzz as hb
 from deflate import zlib_compress
@@ -139,13 +138,14 @@ def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Sub
         program, places = _compact(face, drawn), b""
     else:
         program, places = _truetype(face, drawn)
-    digest = hashlib.md5(repr((list(codes.items()), list(drawn.values()))).encode(), usedforsecurity=False).digest()
+    unicode = _to_unicode(codes)
+    digest = hashlib.md5(program + unicode, usedforsecurity=False).digest()
     return _Subset(
         program=_deflated(program),
         length=len(program),
         places=_deflated(places) if places else b"",
         widths=_widths({code: advance * face.unit for code, (_, advance) in drawn.items()}),
-        unicode=_deflated(_to_unicode(codes)),
+        unicode=_deflated(unicode),
         tag=bytes(65 + byte % 26 for byte in digest[:6]),
     )
 
@@ -192,24 +192,30 @@ def _charstring(face: Face, parts: tuple[Part, ...], advance: int) -> bytes:
 
 def _widths(widths: dict[int, float]) -> bytes:
     """The W array's content: runs of consecutive codes (ISO 32000-1, 9.7.4.3)."""
-    runs = []
-    for _, run in groupby(enumerate(widths.items()), key=lambda item: item[1][0] - item[0]):
-        members = [pair for _, pair in run]
-        runs.append(b"%d[%b]" % (members[0][0], b" ".join([b"%g" % round(width, 1) for _, width in members])))
-    return b"".join(runs)
+    runs: list[bytes] = []
+    last = -2
+    for code, width in widths.items():
+        runs.append(b" " if code == last + 1 else b"]%d[" % code)
+        runs.append(_figure(width))
+        last = code
+    return b"".join([*runs, b"]"])[1:]
+
+
+@lru_cache(maxsize=4096)
+def _figure(width: float) -> bytes:
+    return b"%g" % round(width, 1)
 
 
 def _to_unicode(codes: dict[int, str]) -> bytes:
     """The CMap that says which text each code stands for (ISO 32000-1, 9.10.3)."""
     single: list[bytes] = []
     ranges: list[bytes] = []
-    for _, run in groupby(enumerate(codes.items()), key=_range):
-        members = [pair for _, pair in run]
-        first, text = members[0]
-        if len(members) >= _LEAST_RANGE:
-            ranges.append(b"<%04X><%04X><%04X>" % (first, members[-1][0], ord(text)))
+    for run in _runs(codes):
+        first, text = run[0]
+        if len(run) >= _LEAST_RANGE:
+            ranges.append(b"<%04X><%04X><%04X>" % (first, run[-1][0], ord(text)))
         else:
-            single += [b"<%04X><%b>" % (code, said.encode("utf-16-be", "replace").hex().encode("ascii")) for code, said in members]
+            single += [b"<%04X><%b>" % (code, said.encode("utf-16-be", "replace").hex().encode("ascii")) for code, said in run]
     parts = [
         b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
@@ -223,9 +229,15 @@ def _to_unicode(codes: dict[int, str]) -> bytes:
     return b"\n".join(parts)
 
 
-def _range(item: tuple[int, tuple[int, str]]) -> tuple[int, ...]:
-    """The same for codes side by side whose characters are side by side too; in a range only the last byte changes."""
-    index, (code, text) = item
-    if len(text) > 1 or text > "\uffff":
-        return (index,)
-    return code - index, ord(text) - code, code >> 8, ord(text) >> 8
+def _runs(codes: dict[int, str]) -> list[list[tuple[int, str]]]:
+    """Codes side by side whose characters are side by side too; within a run only the last byte of either changes."""
+    runs: list[list[tuple[int, str]]] = []
+    next_code = next_text = -1
+    for code, text in codes.items():
+        value = ord(text) if len(text) == 1 else -2
+        if code == next_code and value == next_text and code & 0xFF and value & 0xFF and value < 0x10000:
+            runs[-1].append((code, text))
+        else:
+            runs.append([(code, text)])
+        next_code, next_text = code + 1, value + 1
+    return runs
