@@ -44,6 +44,8 @@ _UNITS = (
     " dB bar hPa h min k€ M€ Mio Mrd bn mn"
 )
 _SIGNS = "€$£¥₽₹§№#≈~"
+_AFTER = "€$£¥₽₹%‰"
+"""Signs that follow a number, or a million of them."""
 
 _BONDS = {
     "en": Bonds(
@@ -255,13 +257,15 @@ def _ties(language: str) -> _Ties:
     before, after = ("", "") if bonds.unspaced else (_NO_WORD_BEFORE, _NO_WORD_AFTER)
     units = [re.escape(unit) + _NO_WORD_AFTER for unit in _UNITS.split()]
     units += [re.escape(unit) + after for unit in dict.fromkeys(f"{bonds.units} {bonds.months}".split())]
-    titles = [_NAME + _behind(f"{title}." for title in bonds.titles.split())]
+    months = "|".join(bonds.months.split()) or "(?!)"
+    labels = {said for word in bonds.labels.split() for said in (word, word.capitalize())}
+    titles = [_NAME + _behind(f"{said}." for word in bonds.titles.split() for said in (word, word.capitalize()))]
     pairs = [_behind([one]) + f"(?={re.escape(other)})" for pair in bonds.pairs for one, other in pairwise(pair.split())]
     short = [_behind(bonds.short.split()) + "(?=\\w)"]
     short += [f"(?=(?:{'|'.join(bonds.weak.split())})(?!\\w))"] if bonds.weak else []
     return _Ties(
-        expression(rf" (?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))"),
-        expression(f" (?=\\d)(?:{_behind(bonds.labels.split(), before)}|(?<=[{re.escape(_SIGNS)}] ))"),
+        expression(rf" (?:(?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))|(?<=\d\. )(?=(?:{months})(?!\w))|(?=[{_AFTER}](?! ?\d)))"),
+        expression(f" (?=\\d)(?:{_behind(labels, before)}|(?<=[{re.escape(_SIGNS)}] ))"),
         expression(f" (?<=\\. )(?:{'|'.join([*titles, *pairs, _INITIALS])})"),
         expression(f" (?:{'|'.join(short)})") if bonds.short or bonds.weak else None,
         bonds.loose,

@@ -10,11 +10,12 @@ from masthead.expressions import expression
 _JOINER = "\u200d"
 _BEFORE = frozenset("เแโใไເແໂໃໄ")
 """Vowels of Thai and Lao that are written before the consonant they follow."""
-_AFTER = frozenset("ะาำๅๆฯະາຳຽໆຯ၊။។៕៖ៗ")
+_AFTER = frozenset("ะาำๅະາຳຽໆຯ၊။។៕៖ៗ")
 """Vowels and marks of Thai and Lao that are letters to Unicode, and stops of Burmese and Khmer: none begins a line."""
 _MADE = expression(
-    "[\u0300-\u036f\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u0f00-\u109f\u1100-\u11ff\u1700-\u18af\u1900-\u1cff\u200c\u200d\u20d0-\u20ff\u3099\u309a\ua800-\uabff\ufe00-\ufe0f\U0001f1e6-\U0001f9ff\U000e0000-\U000e01ef]"
+    "[^\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u200a\u2010-\u2029\u2030-\u205f\u20a0-\u20cf\u2100-\u22ff\u3400-\u9fff\uac00-\ud7a3]"
 )
+"""What may go with what is beside it: all but the letters and signs of Europe, ideographs and whole syllables of Korean."""
 _ASAT = "\u103a"
 
 

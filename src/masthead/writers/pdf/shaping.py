@@ -205,6 +205,8 @@ class Font:
         found, face, used = self._boxes.get(text), self.stack[0], self._used
         if found is None or (found.mask & face.ambiguous and face.taken(found.mask, used.mask)):
             found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
+            if found.text != text:  # what is not drawn tells where the word may be broken
+                found = msgspec.structs.replace(found, text=text)
             if shared and len(text) < _CACHED_LENGTH:
                 self._boxes[text] = found
         else:

@@ -9,6 +9,8 @@ from masthead.writers.pdf.clusters import clusters
 
 _LONGEST = 24
 """Characters of the longest word that is looked for."""
+_REPEATS = "ๆฯ"
+"""Signs of repetition and abbreviation: they begin no line."""
 _WORD, _UNKNOWN = 1.0, 2.5
 """What a known word costs, and a cluster that is in none."""
 
@@ -34,7 +36,7 @@ def words(text: str) -> list[str]:
     while end:
         _, start, is_known = best[end]
         word = "".join(pieces[start:end])
-        if found and not is_known and not found[-1][1]:
+        if found and (found[-1][0][0] in _REPEATS or not (is_known or found[-1][1])):
             word += found.pop()[0]
         found.append((word, is_known))
         end = start

@@ -1,0 +1,192 @@
+"""What a space does not part, and what a word does: by language and by script."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from linework import broken, setting
+
+from masthead.language.tags import primary
+from masthead.writers.pdf.bonds import _BONDS, BOUND, _ties, bind
+from masthead.writers.pdf.breaks import pieces
+from masthead.writers.pdf.clusters import clusters
+from masthead.writers.pdf.hyphenation import compounds, hyphenator, hyphens
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "14~March~2024 in the hall"),
+        ("en", "March~14, 2024"),
+        ("en", "by Prof.~A.~M.~Lindqvist and Dr.~Who"),
+        ("en", "see No.~5, p.~12, §~3 and Article~7"),
+        ("en", "at a cost of $~3.4~billion, or €~12~million"),
+        ("en", "20~°C and 5~kWh at 9~a.m. sharp"),
+        ("fr", "«~Oui~»~; et après~? Non~! Voici~: 3~%"),
+        ("fr", "Mme~Marta, M.~Dupont et le Dr~Roux, le 1er mai, art.~7"),
+        ("fr", "1~200~km, 3,4~milliards d’euros"),
+        ("de", "z.~B. am 14.~März 2024, d.~h. §~3 Abs.~2, S.~12"),
+        ("de", "3,4~Mrd.~€ für Herrn~Meyer"),
+        ("es", "EE.~UU. y el Sr.~García, p.~ej. 5~millones, 3~de mayo"),
+        ("ru", "в~течение 14~марта 2024~г. и~далее, т.~е. с~М.~Ковальчик~— всё~же"),
+        ("ru", "ст.~7 и~с.~12, 3,4~млрд руб."),
+        ("pl", "w~Uppsali i~z~roku, art.~7, 5~mln zł"),
+        ("cs", "k~domu s~psem a~kočkou, 5~Kč"),
+        ("uk", "у~місті й~далі, 3~млн грн"),
+        ("el", "14~Μαρτίου, π.~χ. ο Δρ.~Κ., σ.~12"),
+        ("tr", "14~Mart, md.~7, 3,4~milyar dolar"),
+        ("zh", "见协议第~7~条和第~12~页，共 3~个"),
+        ("ko", "제~7~조와 12~쪽"),
+        ("ar", "المادة~7 و~14~آذار"),
+        ("vi", "ngày~30 tháng~6 năm~2024"),
+        ("tlh", "5~km and Dr.~Who"),
+    ],
+)
+def test_what_belongs_together_is_held(language, text):
+    assert bind(text.replace("~", " "), language).replace(BOUND, "~") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the end. Then, in 2022 the vote"),
+        ("en", "I am a man of 5 houses"),
+        ("fr", "il y a 5 maisons"),
+        ("de", "Das war gut. Sie kam"),
+        ("ru", "Это было вчера. Она пришла"),
+        ("en", "gram. Next"),
+    ],
+)
+def test_other_spaces_end_lines(language, text):
+    assert bind(text, language) == text
+
+
+def test_a_space_of_the_source_that_does_not_break_is_kept():
+    assert bind("10\u00a0000 people", "en") == f"10{BOUND}000 people"
+    assert bind("oui\u202f; non", "fr") == "oui\u202f; non"
+
+
+@pytest.mark.parametrize("language", sorted(_BONDS))
+def test_every_language_makes_expressions_that_compile(language):
+    ties = _ties(language)
+    assert ties.after_number.search("5 kg") is not None
+    assert ties.before_number.search("§ 5") is not None
+    assert ties.after_stop.search("nothing here") is None
+    assert primary(language) == language
+
+
+@given(st.text(), st.sampled_from(sorted(_BONDS)))
+def test_binding_changes_nothing_but_spaces(text, language):
+    assert bind(text, language).replace(BOUND, " ") == text.replace("\u00a0", " ").replace(BOUND, " ")
+
+
+# ── where words part ──
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("意见——要求赔偿……不", "意|见——|要|求|赔|偿……|不"),
+        ("（2023年修订）、《水》", "（2023年|修|订）、|《水》"),
+        ("第7条34亿0.5兆", "第7条|34亿|0.5兆"),
+        ("ヴィスト・コーヒー々", "ヴィ|ス|ト・|コー|ヒー々"),
+        ("「本日」ですっと", "「本|日」|で|すっ|と"),
+        ("か\u3099き", "か\u3099|き"),
+        ("我们don’t去", "我|们|don’t|去"),
+        ("62%的$5元", "62%|的|$5|元"),
+        ("industry—“which", "industry—|“which"),
+        ("aujourd’hui—qui", "aujourd’hui—|qui"),
+        ("안녕하세요(세계)", "안녕하세요(세계)"),
+        ("ภาษาไทยง่ายมาก", "ภาษาไทย|ง่าย|มาก"),
+        ("“แม่น้ำ”ยาวๆ", "“แม่น้ำ”|ยาวๆ"),
+        ("ភាសា\u200bខ្មែរ", "ភាសា\u200b|ខ្មែរ"),
+        ("မြန်မာစာ", "မြန်|မာ|စာ"),
+        ("soft\u00adhyphen", "soft\u00adhyphen"),
+        ("https://example.org/a—b", "https://example.org/a—b"),
+    ],
+)
+def test_words_part_where_their_script_lets_them(word, found):
+    assert pieces(word) == found.split("|")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=40))
+def test_pieces_and_clusters_lose_nothing(text):
+    for word in text.split():
+        assert "".join(pieces(word)) == word
+    assert "".join(clusters(text)) == text
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=("L", "M")), max_size=40))
+def test_no_mark_is_parted_from_its_letter(text):
+    assert not [part for part in clusters(text)[1:] if unicodedata.category(part[0]) in ("Mn", "Me")]
+
+
+@pytest.mark.parametrize("whole", ["👩‍👩‍👧", "🇫🇷", "👍🏽", "❤️", "क्षे", "e\u0301", "ที่", "ខ្មែ", "ကြောင်"])
+def test_what_is_made_of_several_characters_is_one(whole):
+    assert clusters(whole) == [whole]
+
+
+def test_flags_go_two_by_two():
+    assert clusters("🇫🇷🇩🇪") == ["🇫🇷", "🇩🇪"]
+
+
+# ── hyphens ──
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "found"),
+    [
+        ("uluslararası", "tr", "ulus-la-ra-ra-sı"),
+        ("kansainvälinen", "fi", "kan-sain-vä-li-nen"),
+        ("международный", "ru", "меж-ду-на-род-ный"),
+        ("Wiedervereinigung", "de", "Wie-der-ver-ei-ni-gung"),
+        ("trans\u00adport", "en", "trans\u00ad-port"),
+    ],
+)
+def test_words_are_hyphenated_by_the_custom_of_their_language(word, language, found):
+    places = hyphens(word, language)
+    assert places
+    assert "-".join(word[a:b] for a, b in zip((0, *places), (*places, len(word)), strict=True)) == found
+
+
+def test_hungarian_patterns_that_change_the_spelling_are_left():
+    patterns = hyphenator("hu")
+    assert patterns is not None
+    changing = [int(place) for place in patterns.positions("asszonnyal") if place.data]
+    assert changing
+    assert not set(changing) & set(hyphens("asszonnyal", "hu"))
+
+
+def test_a_word_that_begins_a_sentence_is_no_name():
+    assert hyphens("Representatives", "en") == ()
+    assert hyphens("Representatives", "en", opens=True)
+
+
+@pytest.mark.parametrize("word", ["ภาษาไทยภาษาไทย", "अंतरराष्ट्रीय", "国际国际国际国际", "العربيةالعربية"])
+def test_scripts_without_a_hyphen_get_none(word):
+    assert hyphens(word, "th") == hyphens(word, "mr") == hyphens(word, "en") == ()
+
+
+def test_a_word_is_broken_after_its_own_hyphens_in_justified_lines():
+    assert compounds("counter-proposals") == [8]
+    assert compounds("x-ray") == []
+
+
+def test_a_soft_hyphen_is_drawn_only_where_a_line_ends():
+    lines = broken("trans\u00adatlantic " * 6, 95, hyphens=True)
+    assert any(line.endswith("-") for line in lines)
+    assert setting("trans\u00adatlantic").boxes[0].width == setting("transatlantic").boxes[0].width
+
+
+def test_a_word_wider_than_the_column_is_hyphenated():
+    lines = broken("Donaudampfschifffahrtsgesellschaft", 60, "de")
+    assert len(lines) > 2
+    assert all(line.endswith("-") for line in lines[:-1])
+    assert "".join(line.replace(" -", "") for line in lines) == "Donaudampfschifffahrtsgesellschaft"
+
+
+def test_what_was_held_together_parts_before_it_runs_out():
+    assert broken("Wednesday 14 September 2024", 50)[-1].endswith("2024")
