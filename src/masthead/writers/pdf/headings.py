@@ -67,6 +67,8 @@ def _number(press: Press, number: str, node: Node, look: Look, column: Column) -
 
 
 def _bookmark(press: Press, level: int, number: str, block: Heading, sheet: Sheet, top: float) -> None:
+    if sheet.artifact:
+        return  # a table's head, drawn again
     press.outline.append(Mark(level, block.content, sheet.index, sheet.height - top + 12, number, block.language))
     if block.anchor:
         sheet.anchor(block.anchor, top - 6)
