@@ -73,7 +73,7 @@ class _Reader:
         if name == "text":
             if not _seen(own):
                 return None
-            found = texts.words(element, style, self._elements, sides)
+            found = texts.words(element, above, self._elements, sides)
             return self._wrapped(own, tuple(found), sides, style)
         if name not in _SHAPES:
             raise Beyond(name)

@@ -170,7 +170,7 @@ def _named(name: str) -> Color:
         return 1.0, 1.0, 1.0
     from PIL import ImageColor  # it has the names
 
-    value = ImageColor.colormap.get(name)
-    if not isinstance(value, str):
+    if name not in ImageColor.colormap:
         raise Beyond(f"the colour {name[:40]}")
-    return color(value)[0]
+    red, green, blue = ImageColor.getrgb(name)[:3]
+    return red / 255, green / 255, blue / 255
