@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from linework import broken, setting
+from linework import broken, said, setting
 
 from masthead.language.tags import primary
 from masthead.writers.pdf.bonds import _BONDS, BOUND, _ties, bind
@@ -190,3 +190,16 @@ def test_a_word_wider_than_the_column_is_hyphenated():
 
 def test_what_was_held_together_parts_before_it_runs_out():
     assert broken("Wednesday 14 September 2024", 50)[-1].endswith("2024")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ja", "国際連合広報センター、持続可能な開発目標に関する報告書を発表", ["国際連合広報センター、持続可能な", "開発目標に関する報告書を発表"]),
+        ("ja", "令和6年能登半島地震に関する被害状況等について", ["令和6年能登半島地震に", "関する被害状況等について"]),
+        ("zh", "国务院新闻办公室发布《新时代的中国绿色发展》白皮书", ["国务院新闻办公室发布《新时代的", "中国绿色发展》白皮书"]),
+    ],
+)
+def test_titles_without_spaces_break_between_phrases(language, text, found):
+    one = setting(text, language)
+    assert [said(one, line) for line in one.balanced(165)] == found

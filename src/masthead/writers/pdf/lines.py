@@ -37,6 +37,7 @@ _SQUARE = frozenset({"zh", "ja", "yue"})
 """Languages whose punctuation stands in squares, half of them empty."""
 _TORN, _LEFT_BEHIND = 0.03, 0.01
 """What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
+_TORN_PHRASE = 0.1
 _SHORT_WORD = 3
 _WIDE = 110.0
 """Boxes that are wider (points) are not reckoned with as a whole where columns are narrow."""
@@ -189,12 +190,21 @@ class Setting:
         if count < 2 or count > _MOST_BALANCED or self.forced:
             return found
         places = [place for place in range(1, stop) if self.breakable[place - 1]]
-        costs = {place: cost for place in places if (cost := self._costs(place))}
+        costs = self._phrases(places) if self.square else {place: cost for place in places if (cost := self._costs(place))}
         for latest in (self.latest(), stop):
             starts = even(self.places, self.ends, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
             if starts is not None:
                 return self._cut(starts, stop)
         return found
+
+    def _phrases(self, places: list[int]) -> dict[int, float]:
+        """What it costs a title without spaces to begin lines at these boxes: those within a phrase tear it."""
+        from masthead.writers.pdf.phrases import torn
+
+        said = [box.text + " " if gap else box.text for box, gap in zip(self.boxes, self.gaps, strict=True)]
+        offsets = [0, *accumulate(map(len, said))]
+        how = torn("".join(said), self.language)
+        return {place: _TORN_PHRASE * how[offsets[place]] for place in places if offsets[place] in how}
 
     def _costs(self, place: int) -> float:
         """What it costs a title to begin a line here: a compound is torn, or a short word is left behind."""
