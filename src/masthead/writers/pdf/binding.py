@@ -9,7 +9,7 @@ from masthead.brand.style import said
 from masthead.document.plain import plain
 from masthead.writers.pdf import images
 from masthead.writers.pdf.embedding import embed
-from masthead.writers.pdf.file import File, text_string
+from masthead.writers.pdf.file import File, one_line, text_string
 from masthead.writers.pdf.metadata import Metadata
 from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.sheet import LinkArea, Sheet
@@ -17,6 +17,8 @@ from masthead.writers.pdf.tags import Tree
 from masthead.writers.pdf.volume import Volume
 from masthead.writers.pdf.writer import PdfWriter
 
+_KEYWORDS = 100
+"""Keywords that a file is told with, at most."""
 Anchors = dict[str, tuple[int, float]]
 """Name → index of the sheet and height on it, where links lead."""
 
@@ -24,7 +26,7 @@ Anchors = dict[str, tuple[int, float]]
 def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
     """The file of a document whose sheets are drawn."""
     briefing = press.briefing
-    title = " ".join(plain(briefing.title).split()) or briefing.short or press.labels.report
+    title = one_line(plain(briefing.title)) or one_line(briefing.short) or press.labels.report
     file = File(language=press.language, title=title)
     sheets = volume.drawn
     numbers = [file.reserve() for _ in sheets]
@@ -62,9 +64,9 @@ def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:
     briefing = press.briefing
     return Metadata(
         title=title,
-        author=briefing.metadata.author or briefing.issuer or briefing.publisher,
-        subject=briefing.made or briefing.metadata.description,
-        keywords=briefing.metadata.keywords,
+        author=one_line(briefing.metadata.author or briefing.issuer or briefing.publisher),
+        subject=one_line(briefing.made or briefing.metadata.description),
+        keywords=tuple(map(one_line, briefing.metadata.keywords[:_KEYWORDS])),
         language=press.language,
         languages=tuple(tree.languages),
         publisher=briefing.publisher or said(press.brand.publisher, press.language),
@@ -88,7 +90,8 @@ def _whereabouts(press: Press, tree: Tree, sheets: Sequence[Sheet], element: int
 def _link(file: File, tree: Tree, sheet: Sheet, link: LinkArea, pages: Sequence[int], anchors: Anchors) -> int:
     node = link.node
     number = file.reserve()
-    key = tree.annotation(node.element(tree), number, sheet.index, node.contents)
+    contents = one_line(node.contents)
+    key = tree.annotation(node.element(tree), number, sheet.index, contents)
     if node.target.startswith("#"):
         index, height = anchors.get(node.target[1:], (sheet.index, sheet.height))
         action = b"/Dest[%d 0 R/XYZ null %.2f null]" % (pages[index], height)
@@ -97,7 +100,7 @@ def _link(file: File, tree: Tree, sheet: Sheet, link: LinkArea, pages: Sequence[
     file.put(
         number,
         b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/StructParent %d/Contents%b%b>>"
-        % (*link.area, key, text_string(node.contents), action),
+        % (*link.area, key, text_string(contents), action),
     )
     return number
 

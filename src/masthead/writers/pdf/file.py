@@ -15,20 +15,46 @@ from deflate import zlib_compress
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from masthead.errors import NonConformingError
+from masthead.expressions import expression
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.metadata import Metadata, information, xmp
 from masthead.writers.pdf.objects import packed, plain
 
+_LONGEST = 32_767
+"""Bytes of a string in a PDF/A file."""
+_READ = 1_000
+"""Characters of a title in a list or a window."""
+_UNWRITTEN = expression("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 _LEVEL = 1
 """Deflate's level. 6 takes three times as long and makes a page of text a twentieth smaller."""
 
 
 def text_string(text: str) -> bytes:
-    """A text string object (ISO 32000-1, 7.9.2.2): printable ASCII as a literal, anything else as UTF-16BE in hexadecimal."""
+    """A text string object (ISO 32000-1, 7.9.2.2): printable ASCII as a literal, anything else as UTF-16BE in hexadecimal.
+
+    Raises `NonConformingError` for one that PDF/A holds to be too long (ISO 19005-2, 6.1.13).
+    """
     if text.isascii() and text.isprintable():
-        return b"(%b)" % text.translate(_ESCAPES).encode("ascii")
-    return b"<feff%b>" % text.encode("utf-16-be", "replace").hex().encode("ascii")
+        length = len(text)
+        string = b"(%b)" % text.translate(_ESCAPES).encode("ascii")
+    else:
+        units = text.encode("utf-16-be", "replace")
+        length = len(units) + 2
+        string = b"<feff%b>" % units.hex().encode("ascii")
+    if length > _LONGEST:
+        raise NonConformingError(
+            f"a description or an address has {len(text):,} characters (ISO 19005-2, 6.1.13)",
+            where=f"“{text[:60]} …”",
+            hint=f"shorten it; a string of a PDF/A file has {_LONGEST:,} bytes at most",
+        )
+    return string
+
+
+def one_line(text: str) -> str:
+    """A text for a window's title, a list of bookmarks or a hint: on one line, without control characters, and no longer than anyone reads."""
+    said = " ".join(_UNWRITTEN.sub("\ufffd", text).split())
+    return said if len(said) <= _READ else said[: _READ - 1].rstrip() + "…"
 
 
 def sort_key(text: str) -> bytes:
@@ -219,7 +245,7 @@ class File:
                 # Positive: open. Negative: closed (ISO 32000-1, table 153).
                 count = len(item.kids) if item.parent < 0 else -len(item.kids)
                 links += b"/First %d 0 R/Last %d 0 R/Count %d" % (first + item.kids[0], first + item.kids[-1], count)
-            heading = text_string(" ".join(title.split()))
+            heading = text_string(one_line(title))
             self.new(b"<</Title%b%b/Dest[%d 0 R/XYZ null %.2f null]>>" % (heading, links, self._pages[page], height))
         shown = len(top.kids) + sum(len(items[index].kids) for index in top.kids)
         self.put(root, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (first + top.kids[0], first + top.kids[-1], shown))

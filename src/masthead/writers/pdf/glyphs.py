@@ -20,6 +20,8 @@ _CACHED_WORDS = 60_000
 _CACHED_SIZES = 48
 _CACHED_LENGTH = 60
 """Longer words are rarely seen twice."""
+_FAR = 1250
+"""Thousandths of the size that a mark is moved at most."""
 _GAP = 120
 """Thousandths of the size that readers take for a space between words, if operators move the pen so far within one."""
 
@@ -104,7 +106,7 @@ class Shaper:
             if shift:
                 run += b")%d(" % -shift
             if index in joined:
-                parts, length = _together(glyphs, positions, joined[index])
+                parts, length = _together(glyphs, positions, joined[index], unit)
                 width += length
                 (first, across, up), *others = parts
                 pieces += (bytes(run), Shifted(first, across, up, length, said, tuple(others)))
@@ -116,7 +118,8 @@ class Shaper:
             other = codes.get(glyph, said) != said
             wider = abs(position.x_advance - advance(glyph)) * unit > _GAP
             if position.x_offset or position.y_offset or index in torn or hidden or other or wider or glyph in apart:
-                pieces += (bytes(run), Shifted(glyph, position.x_offset, position.y_offset, position.x_advance, said))
+                up = _near(position.y_offset, unit)
+                pieces += (bytes(run), Shifted(glyph, position.x_offset, up, position.x_advance, said))
                 run = bytearray()
                 pending = 0
                 continue
@@ -156,12 +159,20 @@ class Shaper:
         return Word(width * unit, b"".join(run), len(text), mask)
 
 
-def _together(glyphs: Sequence[int], positions: Sequence[hb.GlyphPosition], run: range) -> tuple[list[tuple[int, int, int]], int]:
+def _near(up: int, unit: float) -> int:
+    """How far a mark is moved up or down, at most: a tower of hundreds of marks stays in its line."""
+    far = round(_FAR / unit)
+    return max(-far, min(up, far))
+
+
+def _together(
+    glyphs: Sequence[int], positions: Sequence[hb.GlyphPosition], run: range, unit: float
+) -> tuple[list[tuple[int, int, int]], int]:
     """Glyphs of a run with their places from its start, and its advance."""
     parts = []
     pen = 0
     for index in run:
-        parts.append((glyphs[index], pen + positions[index].x_offset, positions[index].y_offset))
+        parts.append((glyphs[index], pen + positions[index].x_offset, _near(positions[index].y_offset, unit)))
         pen += positions[index].x_advance
     return parts, pen
 

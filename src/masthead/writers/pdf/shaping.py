@@ -18,6 +18,8 @@ from masthead.notices import Note, Replaced
 from masthead.writers.pdf.faces import LEFT, RIGHT, Box, Face, Part, Shifted, Word, escape
 from masthead.writers.pdf.glyphs import Shaper, shaper
 
+_NO_TEXT = frozenset("\x00\ufeff\ufffe")
+"""What no code of a font may stand for (ISO 14289-1, 7.21.7)."""
 _IGNORED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
     + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x2070), *range(0xFE00, 0xFE10))))
@@ -352,7 +354,8 @@ class Font:
         """A character that no font has: a glyph that is not seen and reads as it. The sheet draws its code in a frame."""
         self.book.missing.setdefault(character, self.book.place)
         first = self.stack[0]
-        glyph = first.stand_in("—", character) or first.stand_in("M", character) or first.stand_in(" ", character)
+        said = "\ufffd" if character in _NO_TEXT else character
+        glyph = first.stand_in("—", said) or first.stand_in("M", said) or first.stand_in(" ", said)
         if glyph is None:
             return Part(self.size * 0.9, self.name, b"", level & ~1, character, f"{ord(character):04X}")
         data = before + self.book.code(first, glyph)
