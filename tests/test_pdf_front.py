@@ -22,7 +22,7 @@ from masthead.brand.model import Brand, Cover, Setting
 from masthead.brand.units import PAGES
 from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Heading, NoteReference
+from masthead.document.model import Cell, Heading, NoteReference, Row, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.standards import Outloud, VeraPdf
@@ -198,6 +198,15 @@ def test_contents_of_briefings_stand_under_their_opening_where_a_brand_wants_no_
     first = texts(data)[0]
     assert first.index("A release that uses every block") < first.index("Contents") < first.index("Key figures")
     assert [number for _, number, _ in entries(data)] == [label for _, _, label in entries(data)]
+
+
+def test_a_heading_in_a_head_that_is_drawn_again_is_listed_once() -> None:
+    head = Row((Cell((Heading(3, t("Drawn again")),), head=True),))
+    rows = [Row((Cell((p(f"Row {number}"),)),)) for number in range(120)]
+    body = (Heading(2, t("First")), Table((head, *rows), head_rows=1), Heading(2, t("Last")), p(LOREM))
+    data = written(msgspec.structs.replace(report(1), sections=(Section("report", "", tuple(map(Entry, body))),)), contents="always")
+    assert [said for said, _, _ in entries(data)] == ["First", "Drawn again", "Last"]
+    assert leading(data).count("Drawn again") == 1
 
 
 # ── links within ──

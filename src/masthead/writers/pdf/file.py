@@ -195,7 +195,8 @@ class File:
         catalog.Outlines = None
         if self._entries:
             catalog.Outlines = b"%d 0 R" % self._write_outline()
-            catalog.PageMode = b"/UseOutlines"
+            if len(self._pages) > 1:  # on a single page there is nothing to find
+                catalog.PageMode = b"/UseOutlines"
         info = self.new(b"<<%b>>" % b"".join(b"/%b%b" % (key.encode("ascii"), text_string(value)) for key, value in information(metadata)))
         return self._assembled(info, compress=compress)
 

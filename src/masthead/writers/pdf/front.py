@@ -72,7 +72,7 @@ class Front:
 
     def decide(self, opened: Iterable[Strip], text: Iterator[Strip], count: Callable[[Iterable[Strip]], int]) -> Iterator[Strip]:
         """Finds out whether the text is long enough for contents, and gives it back. `count` says how many pages strips take."""
-        room = _PAGES * (self._press.measures.bottom - self._press.measures.top)
+        room = _PAGES * self._press.measures.depth * self._press.measures.columns
         ahead: list[Strip] = []
         height = 0.0
         for strip in text:
