@@ -158,7 +158,9 @@ class Press:
         blocks = [entry.block for entry in entries]
         self.anchors = {entry.anchor for entry in entries if entry.anchor}
         blocks += briefing.blocks
-        self.anchors |= {block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor}
+        self.anchors |= {
+            block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor and plain(block.content).strip()
+        }
         self.crossings = Crossings(blocks, self.labels)
         self._notes = notes(blocks)
         self._called = _called(blocks, self._notes) if self._notes else set()
