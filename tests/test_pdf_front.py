@@ -22,7 +22,7 @@ from masthead.brand.model import Brand, Cover, Setting
 from masthead.brand.units import PAGES
 from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Cell, Heading, NoteReference, Row, Table
+from masthead.document.model import Cell, Heading, Link, NoteReference, Row, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.standards import Outloud, VeraPdf
@@ -219,6 +219,18 @@ def test_links_within_the_source_lead_there_and_those_to_nowhere_are_words() -> 
     assert len(leads) == 1
     assert not any(str(note.Contents) == "a place that is not there" for note in said)
     assert sum(text.replace("\r\n", " ").count("a place that is not there") for text in texts(made("en"))) == 12
+
+
+def test_a_heading_without_words_is_no_place_to_lead_to() -> None:
+    body = (
+        p(Link("#empty", t("To nothing")), " and ", Link("#full", t("to something"))),
+        Heading(2, (), "empty"),
+        Heading(2, t("Full"), "full"),
+    )
+    data = written(msgspec.structs.replace(report(1), sections=(Section("report", "", tuple(map(Entry, body))),)))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert [str(note.Contents) for note in pdf.pages[0].Annots] == ["to something"]
+    assert "To nothing and to something" in texts(data)[0]
 
 
 # ── the cover ──
