@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -78,7 +78,7 @@ def pack(language: str) -> Pack:
 def _read(name: str) -> Pack | None:
     if not name.isalpha():
         return None
-    file = files("masthead.anatomy").joinpath("packs", f"{name}.json")
+    file = Path(__file__).parent / "packs" / f"{name}.json"
     return msgspec.json.decode(file.read_bytes(), type=Pack) if file.is_file() else None
 
 

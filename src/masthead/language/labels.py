@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from masthead.language.tags import primary
+
+_LOCALE = Path(__file__).with_name("locale")
 
 
 class Labels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +94,7 @@ def labels(language: str) -> Labels:
     tag = _catalogue(language)
     if not tag:
         return Labels()
-    return msgspec.json.decode(files("masthead.language").joinpath("locale", f"{tag}.json").read_bytes(), type=Labels)
+    return msgspec.json.decode((_LOCALE / f"{tag}.json").read_bytes(), type=Labels)
 
 
 def spoken(language: str) -> bool:
@@ -117,5 +119,5 @@ def _catalogue(language: str) -> str:
 @lru_cache(maxsize=1)
 def _catalogues() -> dict[str, str]:
     """The names of our files, by the tag in small letters."""
-    names = (file.name for file in files("masthead.language").joinpath("locale").iterdir())
+    names = (file.name for file in _LOCALE.iterdir())
     return {name.removesuffix(".json").lower(): name.removesuffix(".json") for name in names if name.endswith(".json")}

@@ -14,7 +14,7 @@ from masthead.document.model import Asset
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
-from masthead.media import image, svg
+from masthead.media import image
 from masthead.notices import Missing, Note
 from masthead.sources.source import Source
 
@@ -72,7 +72,7 @@ class Pictures:
         shown = address.strip()[:80] or "an image without address"
         try:
             name, data = self._bytes(address.strip())
-            found = svg.safe(data, where=name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
+            found = _drawing(data, name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
         except MastheadError as error:
             if not missed:
                 return ""
@@ -115,6 +115,12 @@ class Pictures:
         name = f"{stem}-{digest}{image.SUFFIXES[found.media_type]}"
         self._assets.setdefault(name, Asset(name, found.media_type, found.data, found.width, found.height))
         return name
+
+
+def _drawing(data: bytes, name: str) -> image.Image:
+    from masthead.media import svg  # its parser is loaded for a drawing alone
+
+    return svg.safe(data, where=name)
 
 
 def _inline(about: str, said: str) -> bytes:

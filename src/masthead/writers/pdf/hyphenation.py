@@ -11,7 +11,7 @@ from masthead.expressions import expression
 from masthead.language.tags import primary
 
 if TYPE_CHECKING:
-    from pyphen import Pyphen
+    from masthead.writers.pdf.patterns import Patterns
 
 SOFT = "\u00ad"
 OWN = "-‐"
@@ -59,12 +59,14 @@ _COMPOUND = expression(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{3})")
 
 
 @lru_cache(maxsize=32)
-def hyphenator(language: str) -> Pyphen | None:
+def hyphenator(language: str) -> Patterns | None:
     """The patterns of a language, opened when a line first needs them; None if there are none."""
     import pyphen
 
+    from masthead.writers.pdf.patterns import Patterns
+
     found = pyphen.language_fallback(language.replace("-", "_")) or pyphen.language_fallback(primary(language))
-    return None if found is None else pyphen.Pyphen(lang=found, left=1, right=1)
+    return None if found is None else Patterns(pyphen.LANGUAGES[found])
 
 
 @lru_cache(maxsize=20_000)
@@ -90,7 +92,7 @@ def _places(letters: str, language: str) -> list[int]:
         return [match.start() for match in rule.finditer(letters.lower())] if len(letters.lower()) == len(letters) else []
     patterns = hyphenator(language)
     # Some patterns would change the spelling (Hungarian "asszony", "asz-szony"): words are never changed.
-    return [] if patterns is None else [int(place) for place in patterns.positions(letters) if not place.data]
+    return [] if patterns is None else patterns.positions(letters)
 
 
 def compounds(word: str) -> list[int]:
