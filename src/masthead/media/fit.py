@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from masthead.document.model import Asset
-from masthead.media import image, pixels, svg
+from masthead.media import image, pixels
 from masthead.media.bare import bare, exif, frames, segments
 from masthead.media.image import Image
 
@@ -41,6 +41,8 @@ def _kept(data: bytes, shows: frozenset[str], known: bool, where: str) -> Image:
 def _fit(data: bytes, shows: frozenset[str], known: bool, where: str) -> Image:
     kind = image.media_type(data)
     if kind == "image/svg+xml":
+        from masthead.media import svg  # not before there is a drawing
+
         return svg.safe(data, where=where)
     found = _as_measured(data, kind) if known else None
     if found is None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from masthead.brand.model import Brand
-from masthead.media import raster
-from masthead.media.image import Image
 from masthead.notices import Replaced
+
+if TYPE_CHECKING:
+    from masthead.media.image import Image
 
 
 def drawn(brand: Brand, drawing: Image, width: int) -> Image:
     """A drawing as a PNG, so many pixels across, its text in the brand's faces. Raises `UnreadableError`."""
+    from masthead.media import raster  # few documents need it
+
     stacks = brand.stacks
     return raster.drawn(
         drawing,

@@ -7,7 +7,6 @@ from functools import partial
 
 from masthead.brand.style import said
 from masthead.document.plain import plain
-from masthead.writers.pdf import images
 from masthead.writers.pdf.embedding import embed
 from masthead.writers.pdf.file import File, one_line, text_string
 from masthead.writers.pdf.metadata import Metadata
@@ -35,7 +34,11 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
         for name, height in sheet.anchors.items():
             anchors.setdefault(name, (sheet.index, height))
     fonts = b"".join(b"%b %d 0 R" % (press.book.faces[face], embed(file, face, used)) for face, used in press.book.used.items())
-    pictures = images.embed_all(file, press.pictures, [sheet.pictures for sheet in sheets], options.dpi, fonts, press.lettering)
+    pictures = b""
+    if press.pictures:
+        from masthead.writers.pdf.images import embed_all
+
+        pictures = embed_all(file, press.pictures, [sheet.pictures for sheet in sheets], options.dpi, fonts, press.lettering)
     resources = file.new(b"<</Font<<%b>>%b>>" % (fonts, b"/XObject<<%b>>" % pictures if pictures else b""))
     for sheet in volume.bound:
         links = [_link(file, tree, sheet, area, numbers, anchors) for area in sheet.links]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from masthead.document.model import BlockNode, Figure
 from masthead.document.plain import plain
 from masthead.writers.contract import undescribed
-from masthead.writers.pdf.images import Picture
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.paragraphs import captioned, joined, text
 from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Manner
+
+if TYPE_CHECKING:
+    from masthead.writers.pdf.images import Picture
 
 _POINTS_A_PIXEL = 0.75
 _ALMOST = 0.62

@@ -22,13 +22,13 @@ from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
 from masthead.writers.pdf.crossings import Crossings
-from masthead.writers.pdf.images import Picture, picture
 from masthead.writers.pdf.measures import measures, turned
 from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import Typography
 
 if TYPE_CHECKING:
+    from masthead.writers.pdf.images import Picture
     from masthead.writers.pdf.lettering import Lettering
 
 Draw = Callable[[Sheet, float], None]
@@ -203,8 +203,12 @@ class Press:
         """An image of the document, ready to draw, with its number; None if there is none or it is broken."""
         number = self._numbers.get(name)
         if number is None:
-            asset: Asset | None = self._assets.get(name)
-            found = None if asset is None else picture(asset, self.tell, self.lettering)
+            asset = self._assets.get(name)
+            if asset is None:
+                return None
+            from masthead.writers.pdf.images import picture  # not before there is one
+
+            found = picture(asset, self.tell, self.lettering)
             if found is None:
                 return None
             # The same picture under two names is one.
