@@ -201,7 +201,7 @@ class Cover:
         bottom = measures.first_top + height
         if self._logo is not None:
             if full:  # a logo is made for paper
-                paper = bottom + _UNDER_HEAD * 0.75
+                paper = bottom + _UNDER_HEAD * (0.75 if self._banner is None else 1.0)
                 self._strip(sheet, 0.0, paper, press.type.color("paper"))
             self._logo[0](sheet, measures.first_top)
         self._put(sheet, self._name, measures.first_top, measures.start, measures.wide)
