@@ -97,4 +97,4 @@ def _places(letters: str, language: str) -> list[int]:
 
 def compounds(word: str) -> list[int]:
     """Places after a word's own hyphens where a line may end."""
-    return [match.start() for match in _COMPOUND.finditer(word)] if any(hyphen in word for hyphen in OWN) else []
+    return [match.start() for match in _COMPOUND.finditer(word)] if "-" in word or "‐" in word else []

@@ -31,7 +31,8 @@ _STRETCH = 0.5
 _SHRINK = 0.2
 """Share by which it shrinks at most: ratio -1."""
 _GOOD, _FAIR = 1.0, 2.4
-"""Ratios up to which lines are taken: as long as no word is hyphenated, and when words are."""
+"""Ratios up to which lines are taken: as long as no word is hyphenated, and when words are. A hyphen at the end of a line that is loose
+all the same is not worth looking at."""
 _LOOSEST = 2.0
 """Share by which spaces grow at most: a line that would need more stays ragged, rather than be torn into words."""
 _IDEOGRAPH = 0.045
@@ -52,7 +53,7 @@ _DESPERATE = 1e9
 _FULL = 1.2
 """A last line that leaves less than so many ems is made as wide as the column."""
 
-_WINDOW = 1500
+_WINDOW = 600
 """Boxes that are weighed together. Of the lines of a longer paragraph, the last `_REWEIGHED` are chosen with those that follow."""
 _REWEIGHED = 5
 
@@ -133,6 +134,8 @@ class Paragraph:
             for one, other in pairwise(chain):
                 yield self._line(one.stop, other.stop)
             way = Way(0.0, chain[-1].stop, None, chain[-1].fitness, chain[-1].run)
+            self._stops.clear()
+            self._cuts.clear()
 
     # ── ways ──
 
@@ -222,7 +225,7 @@ class Paragraph:
         for word in range(min(reach, self._stop - 1), index, -1):
             for key, stop in reversed(self._broken(word)):
                 ratio = self._ratio(room - stop.right + start.left, stop.spaces - spaces[index])
-                if ratio > most:
+                if ratio > _GOOD:
                     return
                 if ratio >= -1.01:
                     yield key, stop, ratio, 0.0
@@ -291,11 +294,11 @@ class Paragraph:
             return
         font = setting.font(index)
         place = setting.places[index]
+        over = edges.after(font, "-", hanging=setting.hanging)
         for at, is_own in setting.cuts(index):
             first = font.box(box.text[:at]) if is_own else font.hyphenated(box.text[:at])
             rest = font.box(box.text[at:])
             if first.data is not None and rest.data is not None:
-                over = edges.after(font, "-", hanging=setting.hanging)
                 right, left = place + first.width - over, place + box.width - rest.width
                 yield (index, at), Stop(index, right, over, self._spaces[index], left, _TORN if is_own else _HYPHEN, True, rest, first)
 
