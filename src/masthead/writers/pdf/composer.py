@@ -75,6 +75,13 @@ class Composer(Galley):
 
     def _group(self, group: list[Strip]) -> None:
         """Strips between which no page ends, in their turn."""
+        if group[-1].stand == "turned" and group[0].stand != "turned":
+            cut = next(index for index, strip in enumerate(group) if strip.stand == "turned")
+            while cut and group[cut - 1].opens:  # a heading goes with its table
+                cut -= 1
+            if cut:
+                self._group(group[:cut])
+                group = group[cut:]
         turned = self.taken <= self.turn < self.taken + len(group)
         self.taken += len(group)
         if turned and not self.untouched:
@@ -245,6 +252,9 @@ class Composer(Galley):
                     pending = []
             if pending:
                 self._put(pending)
+            if not turned and self.band is None:
+                grid = self.page.frame.grid
+                self.filled += (self.page.frame.top - self.filled) % grid if self.room > grid else 0.0
         self.waiting = waiting
         if self.page.frame.turned and not last:
             self.new()

@@ -13,18 +13,30 @@ from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import PLAIN
 
 _INSET = 8.0
+_STEPS = (1.0, 0.92, 0.84)
+"""Lines that are too long are set smaller, in these steps, before they are broken."""
 
 
 def preformatted(press: Press, block: Preformatted, column: Column) -> list[Strip]:
-    """Spaces and line ends as they are; lines that are too long are broken, and nothing is lost."""
-    look = press.type.look("code", column.language, PLAIN, column.scale)
+    """Spaces and line ends as they are. Lines that are too long are set smaller, use the side margin too, and are broken at last."""
     node = Node("P", column.node, language=block.language)
     code = Node("Code", node)
     lines = block.text.expandtabs(4).rstrip("\n").split("\n")
     kept = "\n".join(_kept_spaces(line) for line in lines)
-    setting = Setting([Span(kept, look.ink, code)], node, "")
-    inner = msgspec.structs.replace(column, start=column.start + _INSET, width=column.width - _INSET, grid=False)
-    return strips_of(setting, setting.lines(inner.width), look, inner)
+    wide = msgspec.structs.replace(column, start=column.wide_start, width=column.wide)
+    for place in (column, wide) if column.wide_start >= 0 and column.wide > column.width else (column,):
+        inner = msgspec.structs.replace(place, start=place.start + _INSET, width=place.width - _INSET, grid=False)
+        for step in _STEPS:
+            look = press.type.look("code", column.language, PLAIN, column.scale * step)
+            setting = Setting([Span(kept, look.ink, code)], node, "")
+            if setting.natural <= inner.width:
+                break
+        if setting.natural <= inner.width:
+            break
+    strips = strips_of(setting, setting.lines(inner.width), look, inner)
+    if place is column or press.measures.columns == 1:
+        return strips
+    return [msgspec.structs.replace(strip, stand="across") for strip in strips]
 
 
 def _kept_spaces(line: str) -> str:

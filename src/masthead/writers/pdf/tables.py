@@ -139,7 +139,7 @@ class _Setter:
                 stand: Stand = ""
                 if turned:
                     room, start, stand = press.turned.wide, press.turned.start, "turned"
-                air = pad(column.wide if self.main and not turned else room, width)
+                air = pad(column.wide if self.main and not turned else room, width) * step * step
                 least, natural = measured([(each.placed, *extent(each)) for each in made], width, air)
                 if not turned and self.main and (width >= _MANY or sum(natural) > room):
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
