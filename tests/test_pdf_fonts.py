@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -118,19 +119,30 @@ def test_the_weights_of_one_variable_file_come_right(kind: str, tmp_path: Path) 
     assert found["Own-600"]["weight"] > found["Own-400"]["weight"]
 
 
+def coded(cmap: str) -> dict[str, int]:
+    """Texts of a ToUnicode CMap, with their codes."""
+    found = {}
+    for line in cmap.splitlines():
+        numbers = [int(digits, 16) for digits in re.findall("<([0-9A-F]{4})>", line, re.IGNORECASE)]
+        if len(numbers) == 3:
+            found |= {chr(numbers[2] + step): numbers[0] + step for step in range(numbers[1] - numbers[0] + 1)}
+        elif len(numbers) == 2:
+            found[chr(numbers[1])] = numbers[0]
+    return found
+
+
 def edge(font: Mapping[str, object]) -> float:
     """How far right the letter H goes."""
-    code = next(line[1:5] for line in str(font["unicode"]).splitlines() if line.endswith("<0048>") or "><0048>" in line)
+    code = coded(str(font["unicode"]))["H"]
     program = BytesIO(font["program"])
     if font["kind"] == "/CIDFontType0":
         compact = CFFFontSet()
         compact.decompile(program, None)
         strings = compact[0].CharStrings
         pen = BoundsPen(None)
-        strings[f"cid{int(code, 16):05d}"].draw(pen)
+        strings[f"cid{code:05d}"].draw(pen)
         return float(pen.bounds[2])
-    code_place = 2 * int(code, 16)
-    number = int.from_bytes(font["places"][code_place : code_place + 2], "big")
+    number = int.from_bytes(font["places"][2 * code : 2 * code + 2], "big")
     truetype = TTFont(program)
     pen = BoundsPen(None)
     truetype["glyf"][truetype.getGlyphName(number)].draw(pen, truetype["glyf"])
@@ -179,7 +191,7 @@ def test_what_a_file_has_of_a_face_depends_on_its_own_words_alone() -> None:
     texts = ["Quartz and jade", "สวัสดี क्षत्रिय", "Ελληνικά, 中文, لا إله"]
     alone = []
     for text in texts:
-        embedding._subset.cache_clear()
+        embedding._kept.cache_clear()
         embedding._outlines.cache_clear()
         alone.append(written(briefing(text)))
     assert [written(briefing(text)) for text in reversed(texts)] == alone[::-1]

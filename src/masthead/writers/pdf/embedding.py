@@ -27,6 +27,8 @@ from masthead.writers.pdf.truetype import Outlines, Part
 _TOGETHER = ("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", ".,:;()-–—'’\"“”/&%")
 _MOSTLY = 0.75
 """A face that has so much of a group gets the rest of it too."""
+_LARGE = 600
+"""Glyphs of a Chinese page and more."""
 _FEATURES = (("lnum", "pnum"), ("lnum", "tnum"))
 _LEAST_RANGE = 3
 _BLOCK = 100
@@ -56,7 +58,7 @@ class _Descriptor(Struct, frozen=True):
 
 def embed(file: File, face: Face, used: Used) -> int:
     """Writes the face with what the document has used of it and returns the font's object number."""
-    subset = _subset(face, _rounded(face, used.mask), tuple(used.own.items()))
+    subset = _subset(face, _rounded(face, used.mask, _MOSTLY), tuple(used.own.items()))
     described = _describe(face)
     name = described.name if face.source.whole else subset.tag + b"+" + described.name
     if face.postscript:
@@ -90,11 +92,12 @@ def _groups(face: Face) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _rounded(face: Face, mask: int) -> int:
-    """The glyphs with all others of the groups that they have most of. A letter or two that a release happens to lack then makes no subset
-    of its own: that of the release before is taken again."""
+def _rounded(face: Face, mask: int, share: float) -> int:
+    """The glyphs with all others of the groups that they have this share of. A letter or two that a release happens to lack then makes no
+    subset of its own: that of the release before is taken again."""
     for group in _groups(face):
-        if (group & mask).bit_count() >= _MOSTLY * group.bit_count():
+        common = group & mask
+        if common and common.bit_count() >= share * group.bit_count():
             if group & face.ambiguous:  # the document's own text for a glyph goes before the group's
                 taken = {glyph for glyph, said in face.glyphs(mask) if said}
                 group = face.mask({glyph: said for glyph, said in face.glyphs(group) if glyph not in taken})
@@ -127,25 +130,32 @@ def _describe(face: Face) -> _Descriptor:
     return _Descriptor(name.encode("ascii"), entries, round(face.advance(0) * unit), box)
 
 
-@lru_cache(maxsize=128)
 def _subset(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
-    codes = dict(sorted(face.glyphs(mask)))
-    drawn = {code: _plain(face, code) for code in codes}
+    """The subset of these glyphs. One that is large is not kept: no other document has just the same."""
+    return _kept(face, mask, own) if mask.bit_count() < _LARGE else _made(face, mask, own)
+
+
+@lru_cache(maxsize=512)
+def _kept(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
+    return _made(face, mask, own)
+
+
+def _made(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
+    drawn = {code: _plain(face, code) for code, _ in sorted(face.glyphs(mask))}
     for glyph, code in own:
-        codes[code] = glyph.text
         drawn[code] = glyph.parts, glyph.advance
     if face.postscript:
         program, places = _compact(face, drawn), b""
     else:
         program, places = _truetype(face, drawn)
-    unicode = _to_unicode(codes)
+    unicode = _unicode(face, _rounded(face, mask, 0.0), own)
     digest = hashlib.md5(program + unicode, usedforsecurity=False).digest()
     return _Subset(
         program=_deflated(program),
         length=len(program),
         places=_deflated(places) if places else b"",
         widths=_widths({code: advance * face.unit for code, (_, advance) in drawn.items()}),
-        unicode=_deflated(unicode),
+        unicode=unicode,
         tag=bytes(65 + byte % 26 for byte in digest[:6]),
     )
 
@@ -204,6 +214,12 @@ def _widths(widths: dict[int, float]) -> bytes:
 @lru_cache(maxsize=4096)
 def _figure(width: float) -> bytes:
     return b"%g" % round(width, 1)
+
+
+@lru_cache(maxsize=512)
+def _unicode(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> bytes:
+    """The CMap of texts, deflated. It may have codes that the document has not: as ranges they cost nothing, and it serves the next too."""
+    return _deflated(_to_unicode(dict(sorted(face.glyphs(mask))) | {code: glyph.text for glyph, code in own}))
 
 
 def _to_unicode(codes: dict[int, str]) -> bytes:
