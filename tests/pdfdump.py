@@ -10,11 +10,13 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
+from sample_pages import PAGES, printed
 from samples import all_samples, civic
 
 from masthead.writers.pdf.writer import PdfWriter
 
 GOLDEN = Path(__file__).parent / "golden" / "pdf"
+PAGES_GOLDEN = GOLDEN.with_name("pages")
 NAMES = ("seed", "everything", "arabic", "chinese")
 
 
@@ -80,4 +82,7 @@ if __name__ == "__main__":
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         (GOLDEN / f"{name}.txt").write_text(dump(made(name)), encoding="utf-8")
+    PAGES_GOLDEN.mkdir(parents=True, exist_ok=True)
+    for name in PAGES:
+        (PAGES_GOLDEN / f"{name}.txt").write_text(dump(printed(name)), encoding="utf-8")
     sys.exit()

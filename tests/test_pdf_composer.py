@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import io
 
-import msgspec
 import pdfdump
 import pikepdf
 import pypdfium2
 import pytest
-from samples import LOREM, arabic, civic, p, png, report, seed, t, wide_table
-from test_pdf_pages import inside, of, pages, standing, written
+from judges import conforms
+from sample_pages import A5, ASIDE, ASSETS, PAGES, TWO, brand, broad, cell, figure, of, paragraphs, printed
+from samples import LOREM, arabic, civic, p, report, seed, t, wide_table
+from test_pdf_pages import inside, pages, standing, written
 
-from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import (
     Aside,
-    Asset,
     BlockNode,
     Cell,
     Figure,
@@ -34,21 +33,18 @@ from masthead.document.model import (
 )
 from masthead.document.plain import plain_block
 from masthead.document.words import missing, words
+from masthead.verify.standards import VeraPdf
 from masthead.writers.pdf.writer import PdfWriter
 
-A5 = {"name": "A5", "width": 419.528, "height": 595.276}
-ASIDE = {"width": 841.89, "height": 595.276}
-TWO = {"columns": 2, "side": 0.0}
-ASSETS = (
-    Asset("small.png", "image/png", png(120, 60), 120, 60),
-    Asset("wide.png", "image/png", png(480, 160), 480, 160),
-    Asset("broad.png", "image/png", png(800, 160), 800, 160),
-    Asset("tall.png", "image/png", png(300, 160), 300, 160),
-)
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_look_and_are_tagged_as_they_were(name):
+    """`python tests/pdfdump.py` writes the new ones: read them."""
+    assert pdfdump.dump(printed(name)) == (pdfdump.PAGES_GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def brand(**page: object) -> Brand:
-    return msgspec.structs.replace(civic(), page=msgspec.structs.replace(civic().page, **page))
+def test_pages_of_every_kind_meet_the_standards(tmp_path):
+    conforms(VeraPdf(), {f"{name}.pdf": printed(name) for name in PAGES}, tmp_path)
 
 
 def made(briefing: Briefing, **page: object) -> bytes:
@@ -56,17 +52,6 @@ def made(briefing: Briefing, **page: object) -> bytes:
     data = PdfWriter(contents="never").write(briefing, brand(**page), found.append)
     assert not found
     return data
-
-
-def cell(text: str, **options: object) -> Cell:
-    return Cell((p(text),), **options)  # type: ignore[arg-type]
-
-
-def broad(columns: int = 14, rows: int = 10, caption: str = "A broad table") -> Table:
-    """A table whose words need more than an upright page."""
-    head = Row(tuple(cell(f"Programmes {column}") for column in range(columns)))
-    body = (Row(tuple(cell(f"Row{row} {row * column}") for column in range(columns))) for row in range(rows))
-    return Table((head, *body), head_rows=1, caption=t(caption))
 
 
 def sizes(data: bytes) -> list[tuple[int, int]]:
@@ -78,10 +63,6 @@ def place(data: bytes, page: int, said: str) -> tuple[float, float]:
     reading = pypdfium2.PdfDocument(data)[page].get_textpage()
     box = reading.get_charbox(reading.get_text_range().index(said), loose=True)
     return box[0], box[3]
-
-
-def paragraphs(count: int) -> list[BlockNode]:
-    return [p(f"{LOREM * 2} Block {index}.") for index in range(count)]
 
 
 # ── tables that are too wide ──
@@ -219,10 +200,6 @@ def test_a_note_may_hold_what_is_taller_than_its_page():
 
 
 # ── figures ──
-
-
-def figure(name: str, **options: object) -> Figure:
-    return Figure(name, alt="A blue field", caption=t(f"What {name} shows"), **options)  # type: ignore[arg-type]
 
 
 def test_a_figure_without_room_floats_to_the_next_page_and_is_heard_in_its_place():
