@@ -71,9 +71,7 @@ class Blocks:
             case Quotation(content, speaker):
                 self._quotation(story, content, speaker, setting)
             case Aside(content, title):
-                if plain(title).strip():
-                    self.paragraph(story, title, setting.paragraph, setting, flags=STRONG, keep="Kept")
-                self.write(story, content, msgspec.structs.replace(setting, numbered=None))
+                self._aside(story, content, title, setting)
             case Table():
                 table(story, block, setting, self.write)
             case Figure():
@@ -162,6 +160,23 @@ class Blocks:
             self.write(story, content, inside)
         if spoken:
             self.paragraph(story, speaker, "Speaker", msgspec.structs.replace(setting, keep=""), flags=SET_BOLD)
+
+    def _aside(self, story: Story, content: tuple[BlockNode, ...], title: tuple[Inline, ...], setting: Setting) -> None:
+        """A boxed note: paragraphs of a style of its own between two rules, never a table of one cell."""
+        titled = bool(plain(title).strip())
+        inside = msgspec.structs.replace(setting, numbered=None)
+        if setting.where != "text":
+            if titled:
+                self.paragraph(story, title, setting.paragraph, inside, flags=STRONG, keep="Kept")
+            self.write(story, content, inside)
+            return
+        begin = len(story.out)
+        if titled:
+            self.paragraph(story, title, "AsideTitle", inside, flags=SET_BOLD)
+        self.write(story, content, msgspec.structs.replace(inside, paragraph="Aside", following="Aside", small="Small"))
+        if len(story.out) > begin:
+            story.edge(begin, "Opened")
+            story.edge(len(story.out) - 1, "Closed")
 
     def _list(self, story: Story, block: List, setting: Setting) -> None:
         level = min(setting.depth, LAST)

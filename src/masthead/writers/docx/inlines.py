@@ -26,11 +26,13 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.notices import Replaced
 from masthead.writers.docx.captions import may_mention, mentions, reference
+from masthead.writers.docx.characters import left_to_right
 from masthead.writers.docx.looks import (
     CHARACTER_STYLES,
     CODE,
     DOTTED,
     EMPHASIS,
+    FORMULA,
     LINK,
     LOWERED,
     RAISED,
@@ -80,7 +82,8 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
             case Abbreviation(_, kids):
                 parts.append(runs(story, kids, flags, language, base))
             case Formula(text):
-                parts.append(run(story, text, named(story, flags), language, base))
+                # From left to right in any text, and no matter for a spelling checker.
+                parts.append(run(story, left_to_right(text) if base else text, named(story, flags | FORMULA), language, False))
             case _:
                 assert_never(node)
     return "".join(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from masthead.writers.docx.sheet import Look, Sheet
 from masthead.writers.docx.theme import palette
 
-STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD = 1, 2, 4, 8, 16, 32, 64, 128, 256
+STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD, FORMULA = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
 """Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
 style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties)."""
 
@@ -19,6 +19,7 @@ CHARACTER_STYLES = {
     LINK: "Hyperlink",
     DOTTED: "EmphasisDots",
     CREDIT: "Credit",
+    FORMULA: "Formula",
 }
 _NAMES = (
     (LINK, "Hyperlink"),
@@ -29,6 +30,7 @@ _NAMES = (
     (RAISED, "Raised"),
     (LOWERED, "Lowered"),
     (CREDIT, "Credit"),
+    (FORMULA, "Formula"),
 )
 
 
@@ -63,6 +65,7 @@ def add(sheet: Sheet, look: Look) -> None:
     sheet.character("Reference", "Reference", sheet.run("reference") + '<w:u w:val="single"/>', based="Hyperlink", custom=True)
     sheet.character("CaptionLabel", "Caption Label", sheet.color("primary"), custom=True)
     sheet.character("Credit", "Credit", sheet.color("muted"), custom=True)
+    sheet.character("Formula", "Formula", _mixture(sheet, FORMULA), custom=True)
     small = sheet.style("label")
     size = f'<w:sz w:val="{round(small.size * 1.9)}"/><w:szCs w:val="{round(small.size * 1.9)}"/>'
     sheet.character("EndMark", "End Mark", sheet.fonts(small.family) + sheet.color("primary") + size, custom=True)
@@ -80,7 +83,7 @@ def _mixture(sheet: Sheet, flags: int) -> str:
             "<w:b/><w:bCs/>" if flags & STRONG else "",
             # Arabic has no italics; there emphasis is weight (w:bCs).
             ("<w:bCs/>" if not flags & STRONG else "") + '<w:i/><w:iCs w:val="0"/>' if flags & EMPHASIS else "",
-            "<w:noProof/>" if flags & CODE else "",
+            "<w:noProof/>" if flags & (CODE | FORMULA) else "",
             sheet.color("primary").replace('w:themeColor="accent1"', 'w:themeColor="hyperlink"')
             if flags & LINK
             else sheet.color("muted")

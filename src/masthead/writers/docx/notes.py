@@ -20,7 +20,7 @@ def call(story: Story, label: str) -> str:
     A note has one reference (ECMA-376 17.11.14); later calls are fields that repeat its number.
     """
     manuscript = story.manuscript
-    if story.name == "footnotes" or label not in manuscript.notes():
+    if story.within_notes or label not in manuscript.notes():
         return ""
     number = manuscript.called.get(label)
     if number is None:

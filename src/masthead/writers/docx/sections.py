@@ -289,5 +289,7 @@ def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
 
 def _left_over(story: Story, blocks: Blocks) -> None:
     """Notes that nothing calls: their words stand after the text."""
+    story.within_notes = True
     for note in uncalled(story):
         blocks.write(story, note.content, Setting("FootnoteText", "FootnoteText", "note", small="Small", width=column(story)))
+    story.within_notes = False

@@ -39,6 +39,7 @@ class Look(Struct, frozen=True):
     mixed: frozenset[int] = frozenset()
     spaced: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
+    edged: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     """List styles that are used among small print."""
 

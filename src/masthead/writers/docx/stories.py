@@ -65,6 +65,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         frozenset(manuscript.mixed),
         frozenset(manuscript.spaced),
         frozenset(manuscript.kept),
+        frozenset(manuscript.edged),
         frozenset(manuscript.small),
     )
 

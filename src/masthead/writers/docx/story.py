@@ -42,8 +42,9 @@ def sound_address(target: str) -> str:
             host = unquote(parts.hostname or "").encode("idna").decode("ascii")
             if _HOST.fullmatch(host) is None:
                 return ""
-            user, at, _ = parts.netloc.rpartition("@")
-            parts = parts._replace(netloc=f"{user}{at}{host}" + (f":{parts.port}" if parts.port else ""))
+            if host != parts.hostname:  # else it stays as the source writes it, capitals and all
+                user, at, _ = parts.netloc.rpartition("@")
+                parts = parts._replace(netloc=f"{user}{at}{host}" + (f":{parts.port}" if parts.port else ""))
         elif parts.scheme not in ("mailto", "tel") or not parts.path:
             return ""
         return quote(urlunsplit(parts), safe=_SAFE)
@@ -107,6 +108,8 @@ class Manuscript:
         """Paragraph styles that were used after a table or the head."""
         self.kept: set[str] = set()
         """Paragraph styles that keep with what follows, or in one piece, with the end that says so (`KEEPS`)."""
+        self.edged: set[str] = set()
+        """Paragraph styles that are used with a rule above or below, with the end that says so (`EDGES`)."""
         self.small: set[str] = set()
         """List styles that were used among small print."""
         self.called: dict[str, int] = {}
@@ -200,6 +203,8 @@ class Story:
         self.relations: dict[tuple[str, str], int] = {}
         self.anchors: list[str] = []
         """Anchors that wait for the next paragraph."""
+        self.within_notes = name == "footnotes"
+        """What is written is a note: it calls none itself (ECMA-376 17.11.14)."""
         self.apart = False
         """The next paragraph needs room above it: a table or the head ends here, and neither can have space after it."""
 
@@ -224,6 +229,14 @@ class Story:
             style = next((style.removesuffix(other) for other in KEEPS if style.endswith(other)), style) + keep
             self.manuscript.kept.add(style)
             self.out[-1] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{last[found.end() :]}'
+
+    def edge(self, index: int, edge: str) -> None:
+        """Gives a paragraph written before a rule, if it is one: `edge` is one of `EDGES`."""
+        found = _STYLED.match(self.out[index])
+        if found is not None and self.out[index].endswith("</w:p>"):
+            style = found.group(1) + edge
+            self.manuscript.edged.add(style)
+            self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
 
     def marked(self, content: str) -> str:
         """The content within the bookmarks that wait."""

@@ -26,6 +26,10 @@ KEEPS = {"Kept": "<w:keepNext/>", "Firm": "<w:keepNext/><w:keepLines/>", "Whole"
 """Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece."""
 
 
+EDGES = ("Opened", "Closed")
+"""Ends of the names of styles with a rule above, or below: the first and the last paragraph of a boxed note."""
+
+
 def part(brand: Brand, look: Look) -> bytes:
     """The styles part (ECMA-376 17.7)."""
     sheet = Sheet(brand, look.language)
@@ -201,6 +205,8 @@ def _text(sheet: Sheet, look: Look) -> None:
     sheet.paragraph("Speaker", "Speaker", "speaker", custom=True, start=start, after=10, borders=bar, keep_lines=True, following="BodyText")
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
+    sheet.paragraph("Aside", "Aside", "small", custom=True, after=4)
+    sheet.paragraph("AsideTitle", "Aside Title", "label", based="Aside", custom=True, after=2, keep_next=True, following="Aside")
     sheet.paragraph("Small", "Small", "small", custom=True, after=2)
     sheet.paragraph("Contact", "Contact", "small", based="Small", custom=True, after=3, keep_lines=True)
     sheet.paragraph("Signature", "Signature", "signature", before=4, after=3, keep_lines=True)
@@ -239,7 +245,7 @@ def _digest(sheet: Sheet, look: Look) -> None:
         "Key Figure",
         "clause",
         custom=True,
-        after=2,
+        after=2 if look.figures else 5,
         start=look.figures,
         hanging=look.figures,
         tabs=f'<w:tab w:val="left" w:pos="{twips(look.figures)}"/>' * bool(look.figures),
@@ -315,6 +321,15 @@ def _variants(sheet: Sheet, look: Look) -> None:
         sheet.add(
             "paragraph", style, _spelled(style), f"<w:pPr>{KEEPS[keep]}</w:pPr>", based=base, following=base, custom=True, hidden=True
         )
+    above, below = sheet.line("top", "primary", 1, 6), sheet.line("bottom", "primary", 1, 6)
+    for style in sorted(look.edged):
+        base, edge = next((style.removesuffix(edge), edge) for edge in EDGES if style.endswith(edge))
+        room = "before" if edge == "Opened" else "after"
+        # What has both says so: a border of its own takes the place of all that it would take over.
+        both = edge == "Closed" and base.endswith("Opened")
+        rules = above if edge == "Opened" else above * both + below
+        body = f'<w:pPr><w:pBdr>{rules}</w:pBdr><w:spacing w:{room}="280"/></w:pPr>'
+        sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.spaced):
         room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
         sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True, hidden=True)
