@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 
@@ -67,6 +68,90 @@ def order_turned() -> bytes:
             section["/K"] = pikepdf.Array(reversed(list(section["/K"])))
 
     return _changed(turn)
+
+
+def _page(pdf: pikepdf.Pdf, old: bytes, new: bytes) -> None:
+    """Changes the operators of the first page."""
+    content = pdf.pages[0].Contents.read_bytes()
+    assert old in content
+    pdf.pages[0].Contents = pdf.make_stream(content.replace(old, new, 1))
+
+
+def _untagged(pdf: pikepdf.Pdf) -> None:
+    _page(pdf, b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC BT", b"BT")
+    content = pdf.pages[0].Contents.read_bytes()
+    pdf.pages[0].Contents = pdf.make_stream(content.rstrip().removesuffix(b"EMC"))
+
+
+def _link_of(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return pdf.pages[0].Annots[0]
+
+
+def _font_of(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return pdf.pages[0].Resources.Font["/F"]
+
+
+def _unembedded(pdf: pikepdf.Pdf) -> None:
+    del _font_of(pdf).DescendantFonts[0].FontDescriptor["/FontFile2"]
+
+
+def _to_nothing(pdf: pikepdf.Pdf) -> None:
+    cmap = _font_of(pdf).ToUnicode
+    cmap.write(re.sub(rb"><0061>", b"><0000>", cmap.read_bytes()))
+
+
+def _to_private(pdf: pikepdf.Pdf) -> None:
+    cmap = _font_of(pdf).ToUnicode
+    cmap.write(re.sub(rb"><0061>", b"><e000>", cmap.read_bytes()))
+
+
+def _without(*path: str) -> Callable[[pikepdf.Pdf], None]:
+    """A key is taken out of the catalogue, or of what stands in it."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        holder = pdf.Root
+        for key in path[:-1]:
+            holder = holder[key]
+        del holder[path[-1]]
+
+    return change
+
+
+def _claim(pdf: pikepdf.Pdf) -> None:
+    metadata = pdf.Root.Metadata
+    metadata.write(metadata.read_bytes().replace(b"<pdfuaid:part>1</pdfuaid:part>", b""))
+
+
+PAGES: Mapping[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
+    "content-untagged": (_untagged, "ua1 7.1-3"),
+    "artifact-within-text": (
+        lambda pdf: _page(pdf, b"/H1<</MCID 0>>BDC BT", b"/H1<</MCID 0>>BDC /Artifact BMC 0 0 1 1 re f EMC BT"),
+        "ua1 7.1-1",
+    ),
+    "text-within-artifact": (
+        lambda pdf: _page(pdf, b"/H1<</MCID 0>>BDC BT", b"/Artifact BMC /H1<</MCID 0>>BDC EMC EMC /H1<</MCID 0>>BDC BT"),
+        "ua1 7.1-2",
+    ),
+    "no-mark-info": (_without("/MarkInfo"), "ua1 6.2-1"),
+    "no-metadata": (_without("/Metadata"), "ua1 7.1-8"),
+    "no-structure": (_without("/StructTreeRoot"), "ua1 7.1-11"),
+    "title-not-shown": (_without("/ViewerPreferences"), "ua1 7.1-10"),
+    "no-claim": (_claim, "ua1 5-1"),
+    "tabs-missing": (lambda pdf: pdf.pages[0].obj.__delitem__("/Tabs"), "ua1 7.18.3-1"),
+    "link-without-contents": (lambda pdf: _link_of(pdf).__delitem__("/Contents"), "ua1 7.18.5-2"),
+    "link-without-element": (lambda pdf: _link_of(pdf).__delitem__("/StructParent"), "ua1 7.18.5-1"),
+    "link-without-flags": (lambda pdf: _link_of(pdf).__delitem__("/F"), "2a 6.3.2-1"),
+    "font-not-embedded": (_unembedded, "ua1 7.21.4.1-1"),
+    "letter-without-unicode": (_to_nothing, "ua1 7.21.7-2"),
+    "letter-of-private-use": (_to_private, "2a 6.2.11.7.3-1"),
+    "paint-in-cmyk": (lambda pdf: _page(pdf, b"/H1<</MCID 0>>BDC BT", b"/H1<</MCID 0>>BDC BT 0 0 0 1 k"), "2a 6.2.4.3-3"),
+    "long-string": (lambda pdf: pdf.docinfo.__setitem__("/Title", "x" * 40_000), "2a 6.1.13-3"),
+}
+"""Faults of written files that no tree of structure shows, and the rule that must find each."""
+
+
+def pages() -> dict[str, tuple[bytes, str]]:
+    return {name: (_changed(change), rule) for name, (change, rule) in PAGES.items()}
 
 
 # ── EPUB ─────────────────────────────────────────────────────────────────────────────────────────────
