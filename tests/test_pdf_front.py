@@ -13,49 +13,28 @@ import pdfdump
 import pikepdf
 import pypdfium2
 import pytest
+from bound import LAYOUTS, brand, labels, texts, written
 from judges import conforms
 from sample_blocks import LOREM, p, t
 from sample_reports import LONG_HEADING, annual, yearly
-from samples import all_samples, civic, report
+from samples import all_samples, report
 
-from masthead.brand.model import Brand, Cover, Setting
-from masthead.brand.units import PAGES
+from masthead.brand.model import Cover, Setting
 from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Cell, Heading, Link, NoteReference, Row, Table
+from masthead.document.model import Cell, Heading, Link, Row, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.standards import Outloud, VeraPdf
 from masthead.writers.pdf.folios import front, page_labels
 from masthead.writers.pdf.writer import PdfWriter
 
-LAYOUTS = ("band", "full", "plain")
 REPORTS: Mapping[str, Briefing] = {"en": annual(), "ar": yearly("ar"), "zh": yearly("zh-Hans")}
-
-
-def brand(**changes: object) -> Brand:
-    return msgspec.structs.replace(civic(), **changes)
-
-
-def written(briefing: Briefing, house: Brand | None = None, **options: object) -> bytes:
-    found: list[object] = []
-    data = PdfWriter(**options).write(briefing, house or civic(), found.append)  # type: ignore[arg-type]
-    assert not found
-    return data
 
 
 @cache
 def made(name: str) -> bytes:
     return written(REPORTS[name], lists="figures,tables")
-
-
-def texts(data: bytes) -> list[str]:
-    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
-
-
-def labels(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
-    return [document.get_page_label(index) for index in range(len(document))]
 
 
 def entries(data: bytes) -> list[tuple[str, str, str]]:
@@ -231,96 +210,6 @@ def test_a_heading_without_words_is_no_place_to_lead_to() -> None:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert [str(note.Contents) for note in pdf.pages[0].Annots] == ["to something"]
     assert "To nothing and to something" in texts(data)[0]
-
-
-# ── the cover ──
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("name", sorted(all_samples()))
-def test_a_cover_says_what_the_opening_would_and_the_next_page_says_none_of_it_again(name: str, layout: str) -> None:
-    briefing = all_samples()[name]
-    data = written(briefing, brand(cover=Cover("always", layout)))  # type: ignore[arg-type]
-    cover, following = (list(words(text)) for text in texts(data)[:2])
-    said = [
-        plain(briefing.title),
-        plain(briefing.standfirst),
-        briefing.date,
-        briefing.genre,
-        briefing.banner.text if briefing.banner else "",
-    ]
-    assert not missing((word for text in said for word in words(text)), PdfWriter().words(pages(data, 0)))
-    assert plain(briefing.title) not in " ".join(following)
-    assert len(cover) < 120
-    inside(data)
-
-
-def pages(data: bytes, *numbers: int) -> bytes:
-    """A file of these pages alone."""
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as pdf, pikepdf.new() as single:
-        for number in numbers:
-            single.pages.append(pdf.pages[number])
-        single.save(out)
-    return out.getvalue()
-
-
-def inside(data: bytes) -> None:
-    """No character of the first page stands outside the page's margins."""
-    page = pypdfium2.PdfDocument(data)[0]
-    width, height = page.get_size()
-    reading = page.get_textpage()
-    for index in range(reading.count_chars()):
-        left, bottom, right, top = reading.get_charbox(index)
-        assert left == right or (left > 30 and right < width - 30 and bottom > 20 and top < height - 20), reading.get_text_range(index, 20)
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("size", ["A5", "Letter", "A4"])
-def test_a_cover_fits_its_page(size: str, layout: str) -> None:
-    width, height = PAGES[size]
-    page = msgspec.structs.replace(civic().page, name=size, width=width, height=height)
-    house = brand(cover=Cover("always", layout), page=page)  # type: ignore[arg-type]
-    inside(written(all_samples()["seed"], house))
-    inside(written(all_samples()["arabic"], house))
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_what_has_no_room_on_a_cover_opens_the_text_as_ever(layout: str) -> None:
-    endless = msgspec.structs.replace(report(1), title=t("word " * 600))
-    data = written(endless, brand(cover=Cover("always", layout)))  # type: ignore[arg-type]
-    assert "Cover" not in labels(data)
-    assert sum(text.count("word") for text in texts(data)) >= 600
-    inside(data)
-
-
-def test_a_cover_is_read_from_publisher_to_issuer() -> None:
-    data = written(all_samples()["everything"], brand(cover=Cover("always", "full")))
-    order = (
-        "Your organisation",
-        "Embargoed",
-        "BRIEFING",
-        "A release that",
-        "A standfirst",
-        "For use by",
-        "10 December 2025 ·",
-        "From a release",
-    )
-    cover = texts(data)[0]
-    assert sorted(order, key=cover.index) == list(order)
-    assert [line.split()[0] for line in pdfdump.tags(data)][:10] == ["Document", "Sect", *["P"] * 3, "H1", *["P"] * 4]
-
-
-def test_a_light_colour_carries_dark_words() -> None:
-    colors = msgspec.structs.replace(civic().colors, primary="#f6d32d")
-    data = written(report(1), brand(cover=Cover("always", "full"), colors=colors), compress=False)
-    content = data[data.index(b"BT") :].split(b"ET")[0]
-    assert b"0.1098 0.1412 0.1882 rg" in content
-
-
-def test_notes_of_the_title_are_called_in_the_text() -> None:
-    briefing = msgspec.structs.replace(annual(), title=(*t("Annual report"), NoteReference("n1")))
-    assert "1" not in texts(written(briefing))[0].split("Annual report")[1].split("\r")[0]
 
 
 # ── numbers of pages ──
