@@ -215,7 +215,8 @@ class Composer(Galley):
             start -= 1
         if start == len(group) or not all(strip.opens or not strip.height for strip in group[:start]):
             return False
-        self.seen.difference_update(self.calling)
+        if any(strip.notes for strip in group):
+            self.seen.difference_update(self.calling)  # their notes stand at the foot of the page that they come to
         self.waiting.append(_Float(key, group[start:]))
         # Its elements are made where the source has it: those who hear the text hear it there.
         mark = Strip(0.0, partial(_reserve, key), keep=start > 0)
