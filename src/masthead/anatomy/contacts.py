@@ -84,8 +84,14 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
     group.clear()
 
 
+_FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
+
+
 def _phone(text: str) -> str:
-    fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I)
+    if not any(map(str.isdecimal, text)):
+        return ""
+    told = text.casefold()
+    fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I) if any(word in told for word in _FAX) else None
     found = phone(text[: fax.start()] if fax else text)
     if not found:
         return ""

@@ -51,6 +51,8 @@ _FILING = expression(
     r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
 )
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
+_OPENED = expression(r"^|[.!?”\"»)] ", re.MULTILINE)
+"""Up to where a sentence may begin."""
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
@@ -196,9 +198,9 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     Such a heading repeats itself: its name is the subject of the sentence after it.
     """
     about = alternatives(lexicon.about)
-    pattern = rf"(?:^|(?<=[.!?”\"»)] ))(?P<head>{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)\s(?:The\s)?(?P=name)\s"
-    found = _compiled(pattern).search(text) if len(text) < 60_000 else None
-    return found.start("head") if found and found.start("head") > 0 else 0
+    heading = _compiled(rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?\s(?:The\s)?(?P=name)\s")
+    opened = _OPENED.finditer(text) if len(text) < 60_000 else ()
+    return next((at for at in (match.end() for match in opened) if heading.match(text, at)), 0)
 
 
 def about_head(text: str, lexicon: Pack) -> int:

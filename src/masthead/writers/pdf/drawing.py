@@ -74,14 +74,16 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
             held, gaps[-1] = gaps[-1], 0.0
             if joints is not None:
                 joints[-1] = 0.0
-        width = _show(sheet, ink, boxes, gaps, joints, stretch, move, x, base)
+        _show(sheet, ink, boxes, gaps, joints, stretch, move, x, base)
         if held:
             sheet.mark(around or setting.node)
             sheet.show(b"[(" + _last_space(font, held, stretch * held))
-            width += held * (1 + stretch)
-        if ink.underlined or (span.node is not None and span.node.link is not None):
-            _underline(sheet, ink, span.node, x, base, width - gaps[-1] * (1 + stretch))
-        x += width
+        underlined = ink.underlined or (span.node is not None and span.node.link is not None)
+        if underlined or end < line.end:
+            width = sum([box.width for box in boxes]) + sum(gaps) + stretch * sum(joints or gaps)
+            if underlined:
+                _underline(sheet, ink, span.node, x, base, width - gaps[-1] * (1 + stretch))
+            x += width + held * (1 + stretch)
         if ink.rise:
             sheet.show(b"0 Ts")
         begin = end
@@ -115,21 +117,18 @@ def _show(
     move: bytes,
     x: float,
     base: float,
-) -> float:
-    """Shows the boxes of one span and returns how far that leads. `joints`: where more than spaces grows, what is to grow."""
+) -> None:
+    """Shows the boxes of one span. `joints`: where more than spaces grows, what is to grow."""
     font = ink.font
     space = space_of(font, stretch * font.space)
     last = gaps[-1]
     final = _last_space(font, last, stretch * last)
     data = [box.data for box in boxes if box.data is not None]
-    width = sum([box.width for box in boxes]) + sum(gaps)
-    if stretch:
-        width += stretch * sum(gaps if joints is None else joints)
     if len(data) < len(boxes):
         if move:
             sheet.show(move)
         _show_parts(sheet, ink, boxes, gaps, joints or gaps, final, stretch, x, base)
-        return width
+        return
     if joints is not None:
         by = -stretch * 1000 / font.size
         grown = [space if gap else b")%d(" % round(by * joint) if joint else b"" for gap, joint in zip(gaps[:-1], joints, strict=False)]
@@ -141,7 +140,6 @@ def _show(
     sheet.show(b"%b[(%b%b" % (move, pieces, final))
     if joints is not None and joints[-1] and not last:
         sheet.show(b"[%d]TJ" % round(by * joints[-1]))
-    return width
 
 
 def _last_space(font: Font, width: float, extra: float) -> bytes:

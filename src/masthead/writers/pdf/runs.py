@@ -110,7 +110,7 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
     if setting.justified and BOUND in text:
         _add_bound(setting, words, font)
     elif code or breaks.simple(text, words):
-        boxes = font.boxes(filter(None, words))
+        boxes = font.boxes([word for word in words if word] if "" in words else words)
         setting.boxes += boxes
         setting.gaps += [space] * len(boxes)
         setting.breakable += b"\1" * len(boxes)

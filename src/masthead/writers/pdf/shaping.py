@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 import msgspec
 from msgspec import Struct
@@ -186,21 +187,22 @@ class Font:
             found = self._words[text] = self._made(text)
         return found
 
-    def boxes(self, words: Iterable[str]) -> list[Box]:
+    def boxes(self, words: Sequence[str]) -> list[Box]:
         """The boxes of words in a left-to-right line: all of a paragraph's, since here a long document spends its time."""
         known, shared, used = self._words, self._boxes, self._used
+        found = list(map(known.get, words))
+        if all(found):
+            return cast("list[Box]", found)
         unused = ~used.mask
-        found = []
-        for word in words:
-            box = known.get(word)
+        for index, box in enumerate(found):
             if box is None:
+                word = words[index]
                 box = shared.get(word)
                 if box is None or box.mask & unused:
                     box = self._made(word)
                     unused = ~used.mask
-                known[word] = box
-            found.append(box)
-        return found
+                known[word] = found[index] = box
+        return cast("list[Box]", found)
 
     def _made(self, text: str) -> Box:
         """A box new to the document; its glyphs count as used."""
