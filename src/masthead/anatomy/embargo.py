@@ -13,6 +13,7 @@ from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Embargo, Evidence
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.zones import Zones
+from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.notices import Guessed, Note
@@ -34,6 +35,7 @@ _HOURS = {
     "WIB": 7.0, "EAT": 3.0, "CAT": 2.0, "WAT": 1.0, "SAST": 2.0, "PKT": 5.0, "ICT": 7.0,
 }  # fmt: skip
 _REACH = 140
+_OFFSET = expression(r"([+-]\d\d)(\d\d)\Z")
 
 
 def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, year: str, note: Note) -> Embargo:
@@ -60,6 +62,23 @@ def embargo(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, y
         note(Guessed("embargo", embargo.until or embargo.text, f"the source also says “{immediate.text}”; no instant is given"))
         return replace(embargo, instant="")
     return embargo
+
+
+def stated(metadata: Metadata) -> Embargo | None:
+    """The embargo that a field of the source states (ninjs `embargoed`): a moment with its zone; None if there is no such field."""
+    said = next((value for name, value in metadata.extra if name == "embargoed"), "")
+    if not said:
+        return None
+    try:
+        moment = datetime.fromisoformat(_OFFSET.sub(r"\1:\2", said.replace("Z", "+00:00")))
+    except ValueError:
+        return Embargo("until", text=said, evidence=Evidence("embargo.field", 0.6))
+    until = moment.strftime("%Y-%m-%dT%H:%M")
+    offset = moment.utcoffset()
+    if offset is None:
+        return Embargo("until", until, text=said, evidence=Evidence("embargo.field", 0.9))
+    zone = "UTC" if not offset else f"UTC{moment.strftime('%z')[:3]}:{moment.strftime('%z')[3:5]}"
+    return Embargo("until", until, zone, (moment - offset).strftime("%Y-%m-%dT%H:%MZ"), said, Evidence("embargo.field", 1.0))
 
 
 def _until(line: Line, match: re.Match[str], language: str, year: str) -> Embargo:

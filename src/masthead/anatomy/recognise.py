@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy import dating, headline
 from masthead.anatomy.contacts import contacts
-from masthead.anatomy.embargo import embargo
+from masthead.anatomy.embargo import embargo, stated
 from masthead.anatomy.figures import figures
 from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import kind
@@ -110,7 +110,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
         issued=issued,
         dates=dates,
         dateline=dateline,
-        embargo=embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note),
+        embargo=stated(document.metadata) or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note),
         quotes=said_by,
         contacts=reachable,
         boilerplate=passages(here, roles, "boilerplate", lexicon),

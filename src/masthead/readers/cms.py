@@ -1,0 +1,225 @@
+"""JSON of content systems: GOV.UK's content API, WordPress's REST API, schema.org articles, and objects with a title and a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from masthead.document.model import Asset, BlockNode, Document, Metadata, Origin, Part
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Guessed, Note
+from masthead.readers import records
+from masthead.readers.contract import Inner, Reader
+from masthead.readers.records import Fragment, Record, first, line, names, text
+from masthead.sources.source import Source
+
+_TITLES = ("headline", "title", "name", "heading", "subject")
+_BODIES = ("articleBody", "body_html", "body", "content_html", "content", "html", "text", "article", "story")
+_LEADS = ("description", "alternativeHeadline", "subtitle", "summary", "excerpt", "standfirst", "lead", "abstract", "dek")
+_LISTS = ("items", "posts", "articles", "results", "data", "releases", "documents", "@graph", "entries")
+_DATES = (
+    "first_public_at",
+    "datePublished",
+    "date_published",
+    "published_at",
+    "publishedAt",
+    "published",
+    "date_gmt",
+    "date",
+    "created_at",
+)
+_CHANGES = ("public_updated_at", "dateModified", "modified_gmt", "modified", "updated_at", "updatedAt")
+_KNOWN = frozenset(
+    ("url", "link", "id", "guid", "slug", "author", "authors", "publisher", "tags", "keywords", "language", "locale", "lang")
+)
+_ARTICLE = expression(r"(?:[A-Za-z]*(?:Article|Posting|Release|Report|Page)|CreativeWork|Event)")
+_START = expression(rb"\A(?:\xef\xbb\xbf)?\s*[\[{]\s*(?:[\"{\[]|\})")
+_KEY = expression(rb'"(?:title|headline|articleBody|body|body_html|content|content_html|schema_name|details)"\s*:')
+_SHAPES = expression(
+    rb'"(?:schema_name|document_type|publishing_app)"\s*:|"rendered"\s*:|"@type"\s*:\s*"[A-Za-z]*(?:Article|Posting|Release)"|"articleBody"\s*:'
+)
+
+
+class CmsReader(Reader, frozen=True):
+    """One object is a document; a list of them, or an object that holds one, is several, each a part."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".json",)
+    summary: ClassVar[str] = "JSON of content systems (GOV.UK, WordPress, schema.org, title and text)"
+
+    encoding: str = ""
+
+    def sniff(self, source: Source) -> float:
+        head = source.data[:20_000]
+        if not _START.match(head):
+            return 0.0
+        if _SHAPES.search(head):
+            return 0.75
+        return 0.5 if _KEY.search(head) else 0.0
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        value, encoding = records.load(source, note, self.encoding)
+        found = list(_records(value))
+        if not found:
+            raise UnreadableError(
+                "holds no title and no text that could be found",
+                where=source.name,
+                hint=f"a record needs one of {', '.join(_BODIES[:4])}, and may have one of {', '.join(_TITLES[:3])}",
+            )
+        origin = Origin(source.name, "cms", encoding, source.sha256, len(source.data))
+        made = [_document(record, source, note, inner) for record in found]
+        if len(made) == 1:
+            return replace(made[0], origin=origin)
+        assets: dict[str, Asset] = {}
+        parts: list[BlockNode] = []
+        for document in made:
+            assets |= {asset.name: asset for asset in document.assets}
+            parts.append(Part(document.blocks, metadata=document.metadata, language=document.language))
+        return Document(tuple(parts), assets=tuple(assets.values()), origin=origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        value, _ = records.load(source, records.unheard, self.encoding)
+        for record in _records(value):
+            details = record.get("details")
+            keys = frozenset((*_TITLES, *_LEADS, "alt_text", "caption", "credit", *_BODIES, *_DETAILS))
+            shallow = {key: kid for key, kid in record.items() if key in keys and (isinstance(kid, str) or _wraps(kid))}
+            if "rendered" in str(record.get("excerpt")):  # WordPress makes it of the text's beginning, if nobody wrote one
+                shallow.pop("excerpt")
+            for said in records.crude([shallow, _of(details)], keys):
+                yield from words(line(said))
+
+
+_DETAILS = frozenset(("body", "introduction", "roll_call_introduction", "more_information", "parts"))
+"""GOV.UK's fields of text beside `body`; those of `image` come with it."""
+
+
+def _wraps(value: Any) -> bool:
+    return isinstance(value, Mapping) and isinstance(value.get("rendered"), str)
+
+
+def _of(details: Any) -> Any:
+    return (
+        {key: _versions(kid) or kid for key, kid in details.items() if key in _DETAILS or key == "image"}
+        if isinstance(details, Mapping)
+        else ""
+    )
+
+
+def _records(value: Any) -> Iterator[Record]:
+    """The objects that are documents: the value itself, or those of a list in it."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        for one in value:
+            if isinstance(one, Mapping) and _speaks(one):
+                yield one
+    elif isinstance(value, Mapping):
+        if _speaks(value):
+            yield value
+            return
+        for key in _LISTS:
+            if isinstance(value.get(key), Sequence | Mapping) and not isinstance(value.get(key), str):
+                found = list(_records(value[key]))
+                if found:
+                    yield from found
+                    return
+
+
+def _speaks(record: Record) -> bool:
+    """Whether an object has a text of its own. What schema.org calls an organisation or a picture has a name, and is none."""
+    kind = text(record.get("@type"))
+    if kind and not _ARTICLE.fullmatch(kind):
+        return False
+    details = record.get("details")
+    if isinstance(details, Mapping) and first(record, "title") and any(details.get(key) for key in _DETAILS):
+        return True
+    body = first(record, *_BODIES)
+    return bool(body) and (bool(first(record, *_TITLES)) or len(body.split()) > 20)
+
+
+def _document(record: Record, source: Source, note: Note, inner: Inner | None) -> Document:
+    details = record.get("details")
+    nested = isinstance(details, Mapping)
+    content: Record = details if isinstance(details, Mapping) else record
+    fragment = Fragment()
+    title = first(record, *_TITLES)
+    lead = first(record, *_LEADS)
+    fragment.heading(title)
+    body_key = next((key for key in _BODIES if text(content.get(key)).strip() or _versions(content.get(key))), "")
+    body = _versions(content.get(body_key)) or text(content.get(body_key))
+    if not records.repeats(lead, body):
+        fragment.paragraph(lead)
+    _pictures(record, content, fragment, body)
+    if nested:
+        for key in ("introduction", "roll_call_introduction"):
+            fragment.body(_versions(content.get(key)) or text(content.get(key)))
+    fragment.body(body)
+    for part in content.get("parts", ()) if nested and isinstance(content.get("parts"), Sequence) else ():
+        if isinstance(part, Mapping):
+            fragment.heading(first(part, "title"), 2)
+            fragment.body(_versions(part.get("body")) or text(part.get("body")))
+    if nested:
+        fragment.body(_versions(content.get("more_information")) or text(content.get("more_information")))
+        records.left_out(
+            content, _DETAILS | {"image", "images", "headers", "change_history", "tags", "government", "attachments"}, note, source.name
+        )
+    else:
+        records.left_out(
+            record, frozenset((*_TITLES, *_LEADS, *_DATES, *_CHANGES, *_KNOWN, body_key, "image", "images")), note, source.name
+        )
+    language = first(record, "locale", "inLanguage", "language", "lang")
+    document = fragment.read(source, note, inner)
+    return replace(document, language=language or document.language, metadata=_metadata(record, content, title, lead, note, source.name))
+
+
+def _versions(value: Any) -> str:
+    """Of a text in several forms (`content_type`, `content`) the HTML."""
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        return ""
+    forms = {text(one.get("content_type")): text(one.get("content")) for one in value if isinstance(one, Mapping)}
+    return forms.get("text/html") or next(iter(forms.values()), "")
+
+
+def _pictures(record: Record, content: Record, fragment: Fragment, body: str) -> None:
+    """The lead picture, unless the text shows it too."""
+    for holder in (content, record):
+        image = holder.get("image") or holder.get("lead_image") or holder.get("featured_image")
+        image = image[0] if isinstance(image, Sequence) and not isinstance(image, str) and image else image
+        if isinstance(image, str):
+            image = {"url": image}
+        if isinstance(image, Mapping):
+            address = first(image, "high_resolution_url", "url", "contentUrl", "src", "href")
+            if address and address not in body:
+                alt, caption = first(image, "alt_text", "alt", "altText"), first(image, "caption", "description")
+                fragment.figure(address, alt, caption, first(image, "credit", "creditText", "copyrightNotice"))
+            return
+
+
+def _metadata(record: Record, content: Record, title: str, lead: str, note: Note, where: str) -> Metadata:
+    published = first(content, *_DATES) or first(record, "first_published_at", *_DATES)
+    links = record.get("links")
+    owners = links if isinstance(links, Mapping) else {}
+    publisher = next(
+        iter([*names(owners.get("primary_publishing_organisation")), *names(owners.get("organisations")), *names(record.get("publisher"))]),
+        "",
+    )
+    kind = first(record, "document_type", "articleSection", "type") or text(record.get("@type"))
+    address = next(
+        (said for key in ("web_url", "url", "link", "mainEntityOfPage") if (said := text(record.get(key))).startswith("http")), ""
+    )
+    if not publisher and (name := first(record, "site_name", "source")):
+        publisher = line(name)
+        note(Guessed("publisher", publisher, "the record names it as its source", where))
+    return Metadata(
+        title=line(title),
+        description=line(lead),
+        author=", ".join(names(record.get("author") or record.get("authors"))),
+        publisher=publisher,
+        published=published,
+        modified=first(record, *_CHANGES),
+        licence=line(first(record, "license", "licence")),
+        address=address,
+        genre=kind.replace("_", " "),
+        keywords=tuple(names(record.get("keywords") or record.get("tags"))),
+    )

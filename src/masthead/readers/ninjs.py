@@ -1,0 +1,247 @@
+"""IPTC ninjs 1.x to 3.x: news items in JSON (iptc.org/std/ninjs). Text, headlines, by-line, embargo, usage, pictures and their captions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from masthead.document.model import Document, Metadata, Origin
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Note
+from masthead.readers import records
+from masthead.readers.contract import Inner, Reader
+from masthead.readers.records import Fragment, Record, first, line, names, text
+from masthead.sources.source import Source
+
+_START = expression(rb"\A(?:\xef\xbb\xbf)?\s*\{")
+_SIGNS = expression(
+    rb'"(?:pubstatus|pubStatus|versioncreated|versionCreated|representationtype|representationType|body_xhtml|body_html|bodies|usageterms|'
+    rb'usageTerms|embargoed|embargoedUntil|headlines|ninjs|slugline|urgency|associations|contentcreated)"\s*:'
+)
+_KINDS = ("html", "xhtml", "nitf", "text", "plain")
+_MARKED = expression(r"body_([a-z0-9]+)")
+_TOLD = frozenset(
+    [
+        "headline",
+        "headlines",
+        "title",
+        "byline",
+        "by",
+        "dateline",
+        "located",
+        "body_html",
+        "body_xhtml",
+        "body_text",
+        "bodies",
+        "description_text",
+        "description_html",
+        "descriptions",
+        "associations",
+        "subject",
+        "subjects",
+        "genre",
+        "genres",
+        "person",
+        "people",
+        "organisation",
+        "organisations",
+        "place",
+        "places",
+        "event",
+        "events",
+        "object",
+        "objects",
+        "altids",
+        "altIds",
+        "infosources",
+        "infoSources",
+        "service",
+        "authors",
+        "uri",
+        "guid",
+        "type",
+        "slugline",
+        "standard",
+        "copyrightholder",
+        "copyrightHolder",
+        "usageterms",
+        "usageTerms",
+        "copyrightnotice",
+        "copyrightNotice",
+        "rightsinfo",
+        "rightsInfo",
+        "ednote",
+        "edNote",
+        "signal",
+        "rights",
+        "extra",
+        "products",
+        "annotations",
+        "trustindicators",
+        "trustIndicators",
+        "language",
+        "profile",
+        "source",
+    ]
+)
+
+
+class NinjsReader(Reader, frozen=True):
+    """One item. Pictures in `associations` are figures; their files are taken from beside the source, never fetched."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".ninjs", ".json")
+    summary: ClassVar[str] = "IPTC ninjs 1 to 3: news items in JSON"
+
+    encoding: str = ""
+
+    def sniff(self, source: Source) -> float:
+        head = source.data[:40_000]
+        if not _START.match(head):
+            return 0.0
+        signs = len({sign.group() for sign in _SIGNS.finditer(head)})
+        return (0.0, 0.3, 0.7, 0.85, 0.95)[min(signs, 4)]
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        item, encoding = records.load(source, note, self.encoding)
+        if not isinstance(item, Mapping):
+            raise UnreadableError("is no ninjs item", where=source.name, hint="an item is one JSON object; -f cms reads lists of records")
+        fragment = Fragment()
+        headline = _headline(item)
+        fragment.heading(headline)
+        body = _body(item)
+        lead = _description(item)
+        if not records.repeats(lead, body):
+            fragment.paragraph(lead)
+        if byline := first(item, "byline", "by"):
+            fragment.paragraph(byline)
+        fragment.body(body)
+        for picture in _associated(item):
+            _figure(picture, fragment)
+        if usage := _usage(item):
+            fragment.paragraph(usage)
+        records.left_out(item, _TOLD, note, source.name)
+        language = first(item, "language")
+        document = fragment.read(source, note, inner)
+        origin = Origin(source.name, "ninjs", encoding, source.sha256, len(source.data))
+        return replace(document, language=language or document.language, metadata=_metadata(item, headline, lead), origin=origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        item, _ = records.load(source, records.unheard, self.encoding)
+        if isinstance(item, Mapping):
+            for said in (_headline(item), first(item, "byline", "by"), _body(item), _usage(item)):
+                yield from words(line(said))
+            for picture in _associated(item):
+                yield from words(line(_caption(picture)))
+
+
+def _valued(item: Record, key: str, roles: Sequence[str] = ()) -> str:
+    """Of ninjs 2's and 3's lists (`headlines`, `bodies`, `descriptions`) the value with the first of these roles, or the first."""
+    listed = item.get(key)
+    if not isinstance(listed, Sequence) or isinstance(listed, str):
+        return ""
+    values = [one for one in listed if isinstance(one, Mapping)]
+    for role in roles:
+        for one in values:
+            if (
+                role in (text(one.get("role")), text(one.get("contentType")), text(one.get("contenttype")))
+                and text(one.get("value")).strip()
+            ):
+                return text(one["value"])
+    return next((text(one.get("value")) for one in values if text(one.get("value")).strip()), "")
+
+
+def _headline(item: Record) -> str:
+    return first(item, "headline") or _valued(item, "headlines", ("main", "headline")) or first(item, "title")
+
+
+def _description(item: Record) -> str:
+    return _valued(item, "descriptions", ("lead", "summary")) or first(item, "description_text", "description_html")
+
+
+def _body(item: Record) -> str:
+    """The text: HTML before NITF before plain, whichever the item has."""
+    found = _valued(item, "bodies", (*_KINDS, "text/html"))
+    if found:
+        return found
+    bodies = {match[1]: str(kid) for key, kid in item.items() if (match := _MARKED.fullmatch(key)) and isinstance(kid, str) and kid.strip()}
+    return next((bodies[kind] for kind in _KINDS if kind in bodies), next(iter(bodies.values()), ""))
+
+
+def _associated(item: Record) -> list[Record]:
+    """Pictures and other items that go with this one, in order (an object in ninjs 1, a list since 2)."""
+    found = item.get("associations")
+    kids: Any = found.values() if isinstance(found, Mapping) else found if isinstance(found, Sequence) else ()
+    return [kid for kid in kids if isinstance(kid, Mapping)]
+
+
+def _figure(picture: Record, fragment: Fragment) -> None:
+    if text(picture.get("type")) not in ("picture", "graphic", "photo", "image", ""):
+        fragment.paragraph(_caption(picture))
+        return
+    alt = (
+        _valued(picture, "descriptions", ("altText", "alt"))
+        if any(text(one.get("role")) in ("altText", "alt") for one in picture.get("descriptions", ()) if isinstance(one, Mapping))
+        else first(picture, "alt_text", "altText")
+    )
+    credit = first(picture, "byline", "by", "copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder")
+    fragment.figure(_rendition(picture), alt, _caption(picture), credit)
+
+
+def _caption(picture: Record) -> str:
+    return _description(picture) or first(picture, "headline", "body_text") or _headline(picture)
+
+
+def _rendition(picture: Record) -> str:
+    """The address of the largest form of a picture."""
+    found = picture.get("renditions")
+    kids: Any = found.values() if isinstance(found, Mapping) else found if isinstance(found, Sequence) else ()
+    forms = [kid for kid in kids if isinstance(kid, Mapping) and text(kid.get("href"))]
+    largest = max(forms, key=_width, default=None)
+    if largest is not None:
+        return text(largest["href"])
+    return first(picture, "uri") if text(picture.get("mimetype")).startswith("image/") else ""
+
+
+def _width(form: Record) -> int:
+    width = form.get("width")
+    return width if isinstance(width, int) else 0
+
+
+def _usage(item: Record) -> str:
+    rights = item.get("rightsinfo") or item.get("rightsInfo")
+    nested = rights if isinstance(rights, Mapping) else {}
+    return first(item, "usageterms", "usageTerms") or first(nested, "usageterms", "usageTerms")
+
+
+def _metadata(item: Record, headline: str, lead: str) -> Metadata:
+    extra = [
+        (name, said)
+        for name, keys in (
+            ("embargoed", ("embargoed", "embargoedUntil", "embargoeduntil")),
+            ("status", ("pubstatus", "pubStatus")),
+            ("slugline", ("slugline",)),
+            ("located", ("located",)),
+            ("ednote", ("ednote", "edNote")),
+        )
+        if (said := first(item, *keys))
+    ]
+    sources = [one for key in ("infosources", "infoSources") for one in names(item.get(key))]
+    return Metadata(
+        title=line(headline),
+        description=line(lead),
+        author=line(first(item, "byline", "by")),
+        publisher=next(
+            iter([*sources, *names(item.get("source")), *names(item.get("copyrightholder") or item.get("copyrightHolder"))]), ""
+        ),
+        published=first(item, "firstpublished", "firstPublished", "versioncreated", "versionCreated", "contentcreated", "contentCreated"),
+        modified=first(item, "versioncreated", "versionCreated"),
+        licence=line(first(item, "copyrightnotice", "copyrightNotice")),
+        address=said if (said := first(item, "uri")).startswith("http") else "",
+        genre=next(iter(names(item.get("genre") or item.get("genres"))), ""),
+        keywords=tuple(names(item.get("keywords") or ())),
+        extra=tuple((name, line(said)) for name, said in extra),
+    )

@@ -1,0 +1,167 @@
+"""Records (JSON objects of content systems) as one HTML fragment: titles, texts that are HTML or plain, images. The HTML reader does the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape, unescape
+from typing import Any
+
+from masthead.document.build import collapse
+from masthead.document.model import Document
+from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
+from masthead.limits import LIMITS
+from masthead.notices import Dropped, Notice
+from masthead.notices import Note as Tell
+from masthead.readers.contract import Inner
+from masthead.sources.encoding import decode
+from masthead.sources.source import Source
+
+Record = Mapping[str, Any]
+
+_MARKUP = expression(r"</?[a-zA-Z][a-zA-Z0-9:-]*(?:\s[^<>]*)?/?>|<!--|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_WHOLE = expression(r"<!doctype[^>]*>|<head\b.*?</head\s*>|</?(?:html|body)\b[^>]*>", re.IGNORECASE | re.DOTALL)
+_WITHIN = expression(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(?=[\s/>])[^<>]*>", re.IGNORECASE
+)
+_TAG = expression(r"<[^<>]*>")
+_BLANK_LINES = expression(r"\n[ \t\r]*\n")
+_CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*\Z")
+_ADDRESSES = ("http://", "https://", "urn:", "tag:", "/")
+_WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline")
+"""What content systems call the text within a field of several parts."""
+
+
+def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
+    """The JSON of a source, and its encoding. Raises `UnreadableError` where it is none, `LimitError` where it is nested too deeply."""
+    import msgspec
+
+    decoded = decode(source.data, note, declared=encoding, where=source.name)
+    try:
+        value = msgspec.json.decode(decoded.text.strip().encode())
+    except (msgspec.DecodeError, UnicodeEncodeError) as error:
+        raise UnreadableError(f"is not JSON: {error}", where=source.name, hint="check that the file is complete") from None
+    except RecursionError:
+        raise LimitError("is nested too deeply to be read", where=source.name, hint="no honest record is nested like this") from None
+    return value, decoded.encoding
+
+
+def text(value: Any) -> str:
+    """A field's text: itself, or what is wrapped in it; else nothing."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return next((str(value[key]) for key in _WRAPPED if isinstance(value.get(key), str)), "")
+    if isinstance(value, Sequence) and value:
+        return text(value[0])
+    return ""
+
+
+def first(record: Record, *keys: str) -> str:
+    """The first of these fields that says something, as it stands."""
+    return next((said for key in keys if (said := text(record.get(key)).strip())), "")
+
+
+def line(said: str) -> str:
+    """A field in one line, without markup."""
+    return collapse(unescape(_TAG.sub(" ", _WITHIN.sub("", _WHOLE.sub("", said)))) if is_markup(said) else said)
+
+
+def repeats(lead: str, body: str) -> bool:
+    """Whether a summary is only the beginning of the text, as systems cut it ("… […]"), or stands in it whole."""
+    said = line(lead)
+    if not said or said in line(body):
+        return True
+    cut = _CUT.sub("", said)
+    return cut != said and line(body).startswith(cut)
+
+
+def names(value: Any) -> list[str]:
+    """Names in a field: a text, an object with a name or title, or a list of either."""
+    several = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    return [said for one in several if (said := line(text(one)))]
+
+
+def is_markup(said: str) -> bool:
+    return _MARKUP.search(said) is not None
+
+
+class Fragment:
+    """The HTML of one record, field by field."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+
+    def heading(self, said: str, level: int = 1) -> None:
+        if line(said):
+            self._parts.append(f"<h{level}>{escape(line(said))}</h{level}>")
+
+    def paragraph(self, said: str) -> None:
+        if line(said):
+            self._parts.append(f"<p>{escape(line(said))}</p>")
+
+    def body(self, said: str) -> None:
+        """A text of several paragraphs: markup as it is, plain text by its blank lines, or else by its lines."""
+        if is_markup(said):
+            self._parts.append(f"<div>{_WHOLE.sub('', said)}</div>")
+            return
+        plain = said.replace("\r\n", "\n").replace("\r", "\n")
+        parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
+        self._parts += [f"<p>{escape(collapse(part))}</p>" for part in parts if collapse(part)]
+
+    def figure(self, address: str, alt: str = "", caption: str = "", credit: str = "") -> None:
+        """An image that a field names; it is taken from beside the source, never fetched."""
+        if not (address or line(caption)):
+            return
+        said = f' alt="{escape(line(alt))}"' if line(alt) or not line(caption) else ""
+        under = escape(line(caption)) + (f' <span class="credit">{escape(line(credit))}</span>' if line(credit) else "")
+        shown = f"<figcaption>{under}</figcaption>" if under else ""
+        self._parts.append(f'<figure><img src="{escape(address)}"{said}/>{shown}</figure>')
+
+    def read(self, source: Source, note: Tell, inner: Inner | None) -> Document:
+        """What the HTML reader makes of it."""
+        html = f"<div>{''.join(self._parts)}</div>"
+        if inner is None or not self._parts:
+            raise UnreadableError("holds no text", where=source.name, hint="name another format with -f, if it is one")
+        return inner(Source(source.name, html.encode("utf-8", "replace"), source.folder, "html"), note)
+
+
+def left_out(record: Record, taken: frozenset[str], note: Tell, where: str) -> None:
+    """Tells which fields with words in them are not in the text."""
+    for key, value in record.items():
+        if key not in taken:
+            said = [line(one) for one in strings(value) if len(one.split()) > 2 and not one.startswith(_ADDRESSES)]
+            if said:
+                note(Dropped(tuple(" ".join(said).split()), f"the record’s field “{key}”", where))
+
+
+def strings(value: Any) -> Iterator[str]:
+    """All texts within a value, in order."""
+    pending = [(value, 0)]
+    while pending:
+        one, depth = pending.pop()
+        if isinstance(one, str):
+            yield one
+        elif depth < LIMITS.depth and isinstance(one, Mapping):
+            pending += [(kid, depth + 1) for kid in reversed(list(one.values()))]
+        elif depth < LIMITS.depth and isinstance(one, Sequence):
+            pending += [(kid, depth + 1) for kid in reversed(one)]
+
+
+def crude(value: Any, keys: frozenset[str]) -> Iterator[str]:
+    """Texts under these names, wherever they stand: for a second, rough look."""
+    pending: list[tuple[Any, bool]] = [(value, False)]
+    while pending:
+        one, wanted = pending.pop()
+        if isinstance(one, str):
+            if wanted:
+                yield one
+        elif isinstance(one, Mapping):
+            pending += [(kid, key in keys or (wanted and key in _WRAPPED)) for key, kid in reversed(list(one.items()))]
+        elif isinstance(one, Sequence):
+            pending += [(kid, wanted) for kid in reversed(one)]
+
+
+def unheard(notice: Notice) -> None:
+    """For a second look at what was told the first time."""
