@@ -53,8 +53,8 @@ def _of(*blocks: BlockNode, **fields: object) -> Briefing:
     return msgspec.structs.replace(report(1), sections=(section,), **fields)
 
 
-def _written(briefing: Briefing, brand: str = "", **options: object) -> bytes:
-    """`brand`: keys of a brand file that differ from the base."""
+def written(briefing: Briefing, brand: str = "", **options: object) -> bytes:
+    """The file. `brand`: keys of a brand file that differ from the base; `options` are those of `PdfWriter`."""
     writer = PdfWriter(**options)  # type: ignore[arg-type]
     if not brand:
         return writer.write(briefing, civic(), lambda notice: None)
@@ -94,15 +94,15 @@ def _pictures() -> bytes:
         )
         for number, name in enumerate(kinds)
     ]
-    return _written(_of(p(LOREM), *figures, Figure("a.png", decorative=True), Figure("none.png", alt="not there"), assets=assets))
+    return written(_of(p(LOREM), *figures, Figure("a.png", decorative=True), Figure("none.png", alt="not there"), assets=assets))
 
 
 def _page(html: str) -> bytes:
     document = HtmlReader().read(Source("page.html", html.encode()), lambda notice: None)
-    return _written(compose(recognise(document), brand="civic"))
+    return written(compose(recognise(document), brand="civic"))
 
 
-def _tables() -> bytes:
+def tables() -> bytes:
     """Heads that span, heads amid the rows, tables in cells, a cell longer than a page, and more columns than a page is wide."""
     rows = "".join(f"<tr><th>{name}</th><td>{name} 1</td><td>{name} 2</td></tr>" for name in "abc")
     irregular = (
@@ -126,29 +126,29 @@ def _scripts() -> bytes:
             Heading(2, t(said[:20]), language=tag),
             Paragraph((*t(said + " "), Link("https://example.org/", t(said[-8:]))), language=tag),
         ]
-    return _written(_of(*blocks))
+    return written(_of(*blocks))
 
 
 def _notes(language: str) -> bytes:
     said = SCRIPTS[language]
     calls = [p(said, NoteReference(str(n)), " " + said, NoteReference(str(n))) for n in range(40)]
-    return _written(_of(*calls, *[Note(str(n), (p(said * 3), p(said))) for n in range(40)], Note("x", (p(said),)), language=language))
+    return written(_of(*calls, *[Note(str(n), (p(said * 3), p(said))) for n in range(40)], Note("x", (p(said),)), language=language))
 
 
 FEATURES: Mapping[str, Callable[[], bytes]] = {
-    "contents": lambda: _written(annual(3), contents="always", lists="figures,tables"),
-    "contents-ar": lambda: _written(yearly("ar"), contents="always", lists="tables"),
-    "cover": lambda: _written(report(2), "cover: {when: always, layout: full}", contents="always"),
-    "cover-band": lambda: _written(yearly("zh-Hans"), "cover: {when: always, layout: band}"),
+    "contents": lambda: written(annual(3), contents="always", lists="figures,tables"),
+    "contents-ar": lambda: written(yearly("ar"), contents="always", lists="tables"),
+    "cover": lambda: written(report(2), "cover: {when: always, layout: full}", contents="always"),
+    "cover-band": lambda: written(yearly("zh-Hans"), "cover: {when: always, layout: band}"),
     "pictures": _pictures,
-    "tables": _tables,
+    "tables": tables,
     "scripts": _scripts,
     "notes": partial(_notes, "ru"),
     "notes-ar": partial(_notes, "ar"),
-    "columns": lambda: _written(everything(), "page: {columns: 2}"),
-    "small-page": lambda: _written(everything("ar"), "page: {size: A5}"),
-    "justified": lambda: _written(report(2), "setting: {justified: true, hanging: true, figures: oldstyle}"),
-    "boxes": lambda: _written(_of(p("No font has \U0001f9ff\u1c50\ua9c0, nor \ue000 and \U000f0000, nor \x07 or \ufffe."))),
-    "empty": lambda: _written(msgspec.structs.replace(report(1), sections=(), title=(), short="", kicker="", date="", publisher="")),
-    "readable": lambda: _written(everything(), compress=False),
+    "columns": lambda: written(everything(), "page: {columns: 2}"),
+    "small-page": lambda: written(everything("ar"), "page: {size: A5}"),
+    "justified": lambda: written(report(2), "setting: {justified: true, hanging: true, figures: oldstyle}"),
+    "boxes": lambda: written(_of(p("No font has \U0001f9ff\u1c50\ua9c0, nor \ue000 and \U000f0000, nor \x07 or \ufffe."))),
+    "empty": lambda: written(msgspec.structs.replace(report(1), sections=(), title=(), short="", kicker="", date="", publisher="")),
+    "readable": lambda: written(everything(), compress=False),
 }

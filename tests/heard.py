@@ -330,11 +330,17 @@ def heard(data: bytes) -> str:
 
 
 def documents() -> Mapping[str, Callable[[], bytes]]:
-    from samples import all_samples, civic
+    """The seed, everything there is, a report with its contents and lists, tables of every kind, Arabic and Chinese."""
+    from features import tables, written
+    from sample_reports import annual, yearly
+    from samples import all_samples
 
-    from masthead.writers.pdf.writer import PdfWriter
-
-    return {name: partial(lambda it: PdfWriter().write(it, civic(), lambda notice: None), it) for name, it in all_samples().items()}
+    samples = {name: partial(written, briefing) for name, briefing in all_samples().items() if name != "report"}
+    return samples | {
+        "report": partial(written, annual(2), contents="always", lists="figures,tables"),
+        "report-ar": partial(written, yearly("ar"), contents="always"),
+        "tables": tables,
+    }
 
 
 if __name__ == "__main__":

@@ -74,6 +74,18 @@ def test_nothing_that_is_heard_is_torn_or_doubled_or_unknown(name: str) -> None:
     assert list(words(said))
 
 
+@pytest.mark.parametrize("name", ["report", "everything"])
+def test_each_note_is_heard_once(name: str) -> None:
+    """The report calls its first note twice, and has a figure between that floats to another page."""
+    said = heard(DOCUMENTS[name]()).splitlines()
+    notes = [said[index + 1 : index + 3] for index, line in enumerate(said) if line.strip() == "note"]
+    assert len(notes) > 1
+    for label, text in notes:
+        assert label.count("Back to the text") == 1
+        words = text.split()
+        assert words[: len(words) // 2] != words[len(words) // 2 :]
+
+
 def test_words_of_ours_are_said_in_their_own_language() -> None:
     """Of Finnish we have no words: a Finnish voice must not say English ones."""
     made = pipeline.make(
