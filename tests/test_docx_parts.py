@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
 import uharfbuzz as hb
+from docx.shared import Pt
 from judges import conforms
 from msgspec.structs import replace
 from samples import all_samples, civic, everything, p, report, seed, t
@@ -18,6 +22,7 @@ from masthead.document.model import Cell, Figure, Heading, Inline, Row, Strong, 
 from masthead.document.words import missing, words
 from masthead.notices import Notice, Replaced
 from masthead.verify.standards import OpenXml
+from masthead.verify.word_rules import check
 from masthead.writers.docx import fonttable
 from masthead.writers.docx.linking import linked
 from masthead.writers.docx.writer import DocxWriter
@@ -203,6 +208,37 @@ def test_no_word_is_lost_in_captions_and_references() -> None:
     briefing = of(p("As Table 3 shows, more of Table 3 than of Table 2."), table("Table 3. Sales"))
     data = DocxWriter().write(briefing, civic(), lambda _: None)
     assert not missing(words(source), DocxWriter().words(data))
+
+
+# ── what people and judges do with it ───────────────────────────────────────────────────────────────────
+
+
+def edited(data: bytes) -> bytes:
+    """The file as somebody leaves it who changed a style, and added a paragraph, a list item and a table."""
+    document: Any = docx.Document(io.BytesIO(data))
+    document.styles["heading 2"].font.size = Pt(17)
+    document.styles["Title"].font.name = "Georgia"
+    document.add_paragraph("One more paragraph.", style="Body Text")
+    document.add_paragraph("One more item.", style="List Bullet 2")
+    table = document.add_table(2, 2, style="Plain Table 2")
+    for at, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = f"Cell {at}"
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
+def test_a_file_edited_by_hand_stays_sound(tag: str, tmp_path: Path) -> None:
+    before = DocxWriter().write(everything(tag), civic(), lambda _: None)
+    after = edited(before)
+    assert {one.rule for one in check(after)} <= {one.rule for one in check(before)} | {
+        "table-header",
+        "table-alt",
+        "table-row-split",
+    }  # the new table
+    assert "One more item." in " ".join(Word(after).texts("ListBullet2"))
+    conforms(OpenXml(), {"edited.docx": after}, tmp_path)
 
 
 def test_judges_find_nothing(tmp_path: Path) -> None:

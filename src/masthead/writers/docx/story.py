@@ -42,9 +42,10 @@ def sound_address(target: str) -> str:
             host = unquote(parts.hostname or "").encode("idna").decode("ascii")
             if _HOST.fullmatch(host) is None:
                 return ""
+            port = f":{parts.port}" if parts.port else ""
             if host != parts.hostname:  # else it stays as the source writes it, capitals and all
                 user, at, _ = parts.netloc.rpartition("@")
-                parts = parts._replace(netloc=f"{user}{at}{host}" + (f":{parts.port}" if parts.port else ""))
+                parts = parts._replace(netloc=f"{user}{at}{host}{port}")
         elif parts.scheme not in ("mailto", "tel") or not parts.path:
             return ""
         return quote(urlunsplit(parts), safe=_SAFE)
