@@ -56,7 +56,7 @@ def fill_both_ways(setting: Setting) -> None:
     # A note's number belongs to the line, not to the words before it.
     alone = "\u200f" if base else "\u200e"
     judged = breaks.embedded("".join([alone * len(text) if text.startswith(APART) else text for text in texts]))
-    for part in judged.split("\n"):
+    for part in judged.replace(BOUND, " ").split("\n"):
         found += levels(part, right_to_left=bool(base))
         found.append(base)
     at = 0

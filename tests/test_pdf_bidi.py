@@ -1,0 +1,117 @@
+"""The bidirectional algorithm: by hand-made truth, rule by rule; `tests/bench/bidi.py` holds it against Unicode's own files."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from linework import font, setting
+
+from masthead.writers.pdf.bidi import levels, visual_order
+from masthead.writers.pdf.lines import Ink, Setting, Span
+from masthead.writers.pdf.sheet import Node
+
+
+def seen(text: str, *, right_to_left: bool = True) -> str:
+    """A text in the order of the eye, brackets of right-to-left text mirrored."""
+    found = levels(text, right_to_left=right_to_left)
+    mirrored = str.maketrans("()[]«»<>", ")(][»«><")
+    return "".join(text[at].translate(mirrored) if found[at] & 1 else text[at] for at in visual_order(found))
+
+
+# Hebrew letters are easier to follow here than Arabic ones, which change their shape: א ב ג ד.
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("אב 12 גד", "דג 12 בא"),
+        ("אב (abc) גד", "דג (abc) בא"),
+        ("אב book(s)", "book(s) בא"),
+        ("אב (abc גד) ef", "ef (דג abc) בא"),
+        ("אב «abc» גד", "דג «abc» בא"),
+        ("אב 12-15 גד", "דג 12-15 בא"),
+        ("אב 12,5% גד", "דג 12,5% בא"),
+        ("אב $12.5 גד", "דג $12.5 בא"),
+        ("אב abc def, gh גד", "דג abc def, gh בא"),
+        ("אב abc.", ".abc בא"),
+        ("אב 1/2 גד", "דג 1/2 בא"),
+        ("אב C++ גד", "דג ++C בא"),
+        ("אב\u200e C++\u200e גד", "דג \u200e C++\u200eבא"),
+        ("אב [1] גד!", "!דג [1] בא"),
+    ],
+)
+def test_hebrew_with_latin_digits_and_brackets(text, order):
+    assert seen(text) == order
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سنة 2024", (1, 1, 1, 1, 2, 2, 2, 2)),
+        ("٪۱۲", (2, 2, 2)),
+        ("۱۲٪", (2, 2, 2)),
+        ("م ١٢٪", (1, 1, 2, 2, 1)),
+        ("م 12-15", (1, 1, 2, 2, 1, 2, 2)),
+        ("م 12,5", (1, 1, 2, 2, 2, 2)),
+        ("می\u200cخواهم", (1,) * 8),
+        ("م abc 12", (1, 1, 2, 2, 2, 2, 2, 2)),
+    ],
+)
+def test_arabic_persian_and_urdu_digits(text, found):
+    assert levels(text, right_to_left=True) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a \u2067א b\u2069 c", (0, 0, 0, 1, 1, 2, 0, 0, 0)),
+        ("\u202babc\u202c d", (2, 2, 2, 2, 2, 0, 0)),
+        ("\u202eab\u202c c", (1, 1, 1, 1, 0, 0)),
+        ("\u2068א a\u2069 b", (0, 1, 1, 2, 0, 0, 0)),
+        ("א\u2069 a", (1, 0, 0, 0)),
+    ],
+)
+def test_embeddings_overrides_and_isolates_of_the_source(text, found):
+    one = levels(text, right_to_left=False)
+    visible = [place for place, character in enumerate(text) if character not in "\u202a\u202b\u202c\u202d\u202e"]
+    assert [one[place] for place in visible] == [found[place] for place in visible]
+
+
+def test_deep_embeddings_end_somewhere():
+    assert max(levels("\u202b" * 300 + "א" + "\u202c" * 300, right_to_left=True)) <= 126
+
+
+def test_many_brackets_take_no_time_and_lose_nothing():
+    assert len(levels("א(" * 2000 + ")" * 2000, right_to_left=True)) == 6000
+
+
+@given(st.text(), st.booleans())
+def test_each_character_has_a_level_and_a_place(text, right_to_left):
+    found = levels(text, right_to_left=right_to_left)
+    assert len(found) == len(text)
+    assert sorted(visual_order(found)) == list(range(len(text)))
+
+
+@given(st.text(alphabet="אبab12 .,()-%\u200f", min_size=1), st.integers(20, 200))
+def test_lines_of_both_directions_lose_no_box(text, width):
+    one = Setting([Span(text, Ink(font(language="ar"), b"0 0 0"))], Node("P", None), "ar", right_to_left=True)
+    lines = one.lines(width)
+    assert [line.start for line in lines[1:]] == [line.end for line in lines[:-1]]
+    assert not lines or lines[-1].end == len(one.boxes)
+
+
+@pytest.mark.parametrize(
+    "text", ["+41 22 555 0100", "(0) 20 7654 8000", "https://example.org/a/b?c=d", "press@example.org", "12-15", "1 234,5", "35%", "$12.50"]
+)
+def test_numbers_and_addresses_keep_their_order_in_arabic(text):
+    one = setting(f"السعر {text} اليوم", "ar", right_to_left=True)
+    middle = [part for box in one.boxes[1:-1] for part in box.parts]
+    said = "".join(part.text for part in middle).replace("\x00", " ")
+    assert said.replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_latin_run_goes_on_in_the_next_line():
+    """Words of a Latin run keep their order across a line's end: the first ones stand on the first line."""
+    one = setting("نص abc def ghi jkl نص", "ar", right_to_left=True)
+    lines = one.lines(60)
+    said = [[box.text for box in one.boxes[line.start : line.end]] for line in lines]
+    assert [word for line in said for word in line] == ["نص", "abc", "def", "ghi", "jkl", "نص"]
