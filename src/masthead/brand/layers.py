@@ -142,7 +142,7 @@ class Layer:
                 unsuitable.append(Replaced(f"the font file {said}", f"the other faces of {font.family}", why, self.where(here)))
                 continue
             self.seals.append(found.seal)
-            if not path.is_relative_to(self.shared):  # ours don't change
+            if not _within(path, self.shared):  # ours don't change
                 self.files.append(path)
             for weight, italic, axes in self._cuts(entry, found, here):
                 faces.append(Face(font.family, str(path), weight, italic, axes, number, found.whole))
@@ -312,7 +312,7 @@ class Layer:
         path = Path(_real(folder), name)
         if path.is_symlink():
             path = path.resolve()
-        if not (path.is_relative_to(self.folder) or path.is_relative_to(self.shared)):
+        if not (_within(path, self.folder) or _within(path, self.shared)):
             raise UsageError(f"the {what} {said} lies outside the brand's folder", where=self.where(place), hint="copy it into the folder")
         if not path.is_file():
             raise NotFoundError(f"the {what} {said} is not there", where=self.where(place), hint="put it beside the brand file")
@@ -323,6 +323,11 @@ class Layer:
 def _real(folder: str) -> str:
     """A folder without links and steps back. Fifty fonts lie in thirty folders, and each step of a path asks the disk."""
     return os.path.realpath(folder)
+
+
+def _within(path: Path, folder: Path) -> bool:
+    """Whether an absolute path without links lies in a folder; several times as quick as asking the path."""
+    return str(path).startswith(f"{folder}{os.sep}")
 
 
 def _bytes(path: Path) -> bytes:
