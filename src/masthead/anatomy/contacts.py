@@ -88,7 +88,7 @@ _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
 
 
 def _phone(text: str) -> str:
-    if not any(map(str.isdecimal, text)):
+    if re.search(r"\d", text) is None:
         return ""
     told = text.casefold()
     fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I) if any(word in told for word in _FAX) else None
@@ -159,10 +159,14 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
 def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Contact]:
     """A sentence that asks to call somebody, where no contact line stands."""
     for at, line in enumerate(lines):
-        if found.roles[at] in ("headline", "furniture") or length(line.text) > 400:
+        if found.roles[at] in ("headline", "furniture"):
             continue
         number, mail = _phone(line.text), email(line.text)
-        if not (number or mail) or not (phrases(lexicon.contacts).search(line.text) or re.search(r"\bcall\b|\bRSVP\b", line.text, re.I)):
+        if (
+            not (number or mail)
+            or length(line.text) > 400
+            or not (phrases(lexicon.contacts).search(line.text) or re.search(r"\bcall\b|\bRSVP\b", line.text, re.I))
+        ):
             continue
         named = mentions(line.text, lexicon)
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)

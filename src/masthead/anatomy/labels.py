@@ -15,7 +15,8 @@ _EMAIL = expression(
 )
 _MARKS = expression(r"[\s\W\d]*")
 _DIGIT = expression(r"\d")
-_PHONE = expression(r"(?<![\w.,/:-])(?:\+|\(|00|0|\d)[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
+# It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
+_PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -200,7 +201,13 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     about = alternatives(lexicon.about)
     heading = _compiled(rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?\s(?:The\s)?(?P=name)\s")
     opened = _OPENED.finditer(text) if len(text) < 60_000 else ()
-    return next((at for at in (match.end() for match in opened) if heading.match(text, at)), 0)
+    first = _initials(lexicon.about)
+    return next((at for at in [match.end() for match in opened] if text[at : at + 1].casefold() in first and heading.match(text, at)), 0)
+
+
+@lru_cache(maxsize=64)
+def _initials(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word[:1].casefold() for word in words)
 
 
 def about_head(text: str, lexicon: Pack) -> int:
@@ -222,6 +229,8 @@ def terminal(text: str) -> bool:
 def length(text: str) -> int:
     """Words; in scripts that don't part them, two characters count as one."""
     sample = text[:2000]
+    if sample.isascii():
+        return len(sample.split())
     touching = _TOUCHING.count(sample)
     return len(sample.split()) if touching * 3 < len(sample) else max(len(sample.split()), len(sample) // 2)
 
