@@ -69,9 +69,8 @@ def _faces(_digest: str, family: Family, weight: int, italic: bool, kind: str, k
     for other in ("arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai"):
         names += getattr(stack, other)
     names += (face.family for face in brand.faces)
-    chosen = []
-    for name in dict.fromkeys(names):
-        members = [face for face in brand.faces if face.family == name]
-        if members:
-            chosen.append(min(members, key=lambda face: (face.italic != italic, abs(face.weight - weight), face.weight)))
-    return tuple(chosen)
+    members: dict[str, list[Face]] = {}
+    for face in brand.faces:
+        members.setdefault(face.family, []).append(face)
+    found = (members[name] for name in dict.fromkeys(names) if name in members)
+    return tuple(min(own, key=lambda face: (face.italic != italic, abs(face.weight - weight), face.weight)) for own in found)
