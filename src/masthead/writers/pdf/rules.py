@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from masthead.expressions import expression
 from masthead.writers.pdf.elements import Element, Elements, Fault
@@ -70,21 +71,37 @@ def faults(elements: Elements) -> Iterator[Fault]:
         return
     yield from _headings(elements)
     yield from _identifiers(elements)
+    ruled: list[int] = []
     for index, element in enumerate(elements):
-        yield from _shape(elements, index, element)
-    for index, element in enumerate(elements):
-        rule = _RULES.get(element.tag)
-        if rule is not None:
-            yield from rule(elements, index)
+        tag = element.tag
+        above = "" if element.parent is None else elements[element.parent].tag
+        if (
+            not _stands(tag, above)
+            or (element.contents and tag in _NO_TEXT)
+            or not (element.kids or element.contents or element.annotations or tag in _MAY_BE_EMPTY)
+            or (element.language and not _LANGUAGE.fullmatch(element.language))
+        ):
+            yield from _shape(index, element, above)
+        if tag in _RULES:
+            ruled.append(index)
+    for index in ruled:
+        yield from _RULES[elements[index].tag](elements, index)
 
 
-def _shape(elements: Elements, index: int, element: Element) -> Iterator[Fault]:
+@lru_cache(maxsize=1024)
+def _stands(tag: str, above: str) -> bool:
+    """Whether an element may stand straight under another."""
+    return (
+        tag in STANDARD and tag in _WITHIN.get(above, (tag,)) and above in _ONLY_IN.get(tag, (above,)) and not (tag == "Document" and above)
+    )
+
+
+def _shape(index: int, element: Element, above: str) -> Iterator[Fault]:
     """What stands in what."""
     tag = element.tag
     if tag not in STANDARD:
         yield Fault(index, f"“{tag}” is no standard structure type", "use a standard type: there is no role map", "14289-1, 7.1")
         return
-    above = "" if element.parent is None else elements[element.parent].tag
     allowed = _WITHIN.get(above)
     if allowed is not None and tag not in allowed:
         yield Fault(index, f"{tag} stands in {above}", f"in {above} put " + " or ".join(allowed), "32000-1, 14.8.4.3")
@@ -107,17 +124,17 @@ def _headings(elements: Elements) -> Iterator[Fault]:
     plain = False
     for index in _reading_order(elements):
         tag = elements[index].tag
+        if tag not in _HEADINGS:
+            continue
         if tag == "H":
             plain = True
-        elif len(tag) == 2 and tag[0] == "H" and tag[1].isdigit():
+        else:
             level = int(tag[1])
             if level > last + 1:
                 before = f"H{last}" if last else "nothing"
                 hint = f"make it H{last + 1}, or add the heading that is missing"
                 yield Fault(index, f"heading level {level} comes after {before}", hint, "14289-1, 7.4.2")
             last = level
-        else:
-            continue
         if plain and last:
             yield Fault(index, "H and numbered headings are mixed", "number all headings, or none", "14289-1, 7.4.4")
 
@@ -125,11 +142,12 @@ def _headings(elements: Elements) -> Iterator[Fault]:
 def _reading_order(elements: Elements) -> list[int]:
     order: list[int] = []
     pending = [index for index, element in enumerate(elements) if element.parent is None]
-    pending.reverse()
     while pending:
         index = pending.pop()
         order.append(index)
-        pending.extend(reversed(elements[index].kids))
+        kids = elements[index].kids
+        if kids:
+            pending += reversed(kids)
     return order
 
 

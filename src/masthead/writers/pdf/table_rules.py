@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from masthead.expressions import expression
 from masthead.writers.pdf.elements import Elements, Fault
@@ -11,6 +11,8 @@ _PARTS = "32000-1, 14.8.4.3.4"
 _SPAN = expression(rb"/(Col|Row)Span (\d+)")
 _SCOPE = expression(rb"/Scope/(Row|Column|Both)\b")
 _HEADERS = expression(rb"/Headers\s*\[([^\]]*)\]")
+_SINGLE: Mapping[bytes, int] = {}
+"""The spans of a cell that covers one row and one column."""
 _NAME = expression(rb"\(([^()\\]*)\)")
 
 
@@ -46,7 +48,8 @@ def _columns(elements: Elements, index: int, rows: Sequence[int]) -> Iterator[Fa
     for row in rows:
         column = 0
         for cell in elements[row].kids:
-            spans = {kind: int(count) for kind, count in _SPAN.findall(elements[cell].attributes)}
+            attributes = elements[cell].attributes
+            spans = {kind: int(count) for kind, count in _SPAN.findall(attributes)} if b"Span" in attributes else _SINGLE
             while column < len(hanging) and hanging[column]:
                 column += 1
             end = column + spans.get(b"Col", 1)
