@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 from brandfiles import OWN, Shelf
 from fontTools.cffLib import CFFFontSet
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 from judges import conforms
@@ -303,6 +304,18 @@ def test_spaces_and_hyphens_that_a_face_makes_of_others_stay_in_it(tmp_path: Pat
     brand = house(tmp_path, KINDS["postscript"]())
     font = Font(Book(), stack(brand, "sans", 400, False, "en"), 10)
     assert [chosen for _, chosen in font._runs("a\u00a0b\u202fc\u2009d")] == [font.stack[0]]
+
+
+@pytest.mark.parametrize(("language", "taken"), [("zh-Hant", "B"), ("zh-TW", "B"), ("zh-Hans", "A"), ("zh", "A"), ("ja", "A")])
+def test_a_font_with_the_forms_of_all_places_gives_those_of_the_language(language: str, taken: str, tmp_path: Path) -> None:
+    made = made_fonts.truetype()
+    addOpenTypeFeaturesFromString(made.font, "feature locl { script latn; language ZHT exclude_dflt; sub u0041 by u0042; } locl;")
+    stacks = "{latin: [Own], han: [Own], hant: [Own], jpan: [Own]}"
+    path = Shelf(tmp_path)(OWN + f"defaults: {{masthead: {{stacks: {{sans: {stacks}, serif: {stacks}}}}}}}\n")
+    (path.parent / "own.ttf").write_bytes(made_fonts.saved(made))
+    found = fonts(written(briefing("A", language=language), load(path)))
+    numbers = {coded(str(font["unicode"]))["A"] for name, font in found.items() if name.startswith("Reserved")}
+    assert made_fonts.NAMES.index(f"u{ord(taken):04X}") in numbers
 
 
 # --- characters that no font has

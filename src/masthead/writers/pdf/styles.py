@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.brand.style import style
-from masthead.language.tags import primary, script
+from masthead.language.tags import letters, primary, script
 from masthead.writers.pdf.faces import stack
 from masthead.writers.pdf.lines import Ink
 from masthead.writers.pdf.shaping import Book, Font
@@ -18,6 +18,8 @@ _SMALL = 0.68
 _RAISED = 0.34
 _LOWERED = -0.14
 _CODE = 0.92
+_TONGUES = {"han": "zh-hans", "hant": "zh-hant"}
+"""What fonts that have the forms of all places choose by (OpenType, `locl`)."""
 _TABULAR = frozenset({"table", "head", "number"})
 _RUNNING = frozenset({"body", "standfirst", "glance", "clause", "quotation", "role", "small", "note", "caption"})
 """Roles of running text: their figures are old-style where a brand says so."""
@@ -92,7 +94,7 @@ class Typography:
                 stack(self.brand, family, weight, italic, language),
                 size,
                 features=features,
-                language=primary(language),
+                language=_TONGUES.get(letters(language)) or primary(language),
                 tracking=wanted.tracking,
             )
         color = self.color("primary" if manner.link or manner.primary else wanted.color)
