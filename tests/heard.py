@@ -72,7 +72,7 @@ def _shown(font: Mapping[int, str], codes: bytes) -> str:
     return "".join(said)
 
 
-def _map(font: pikepdf.Object) -> Mapping[int, str]:
+def characters(font: pikepdf.Object) -> Mapping[int, str]:
     """A composite font's ToUnicode map, as far as writers of two-byte codes use it."""
     cmap = font.ToUnicode.read_bytes().decode("latin-1")
     found: dict[int, str] = {}
@@ -97,7 +97,7 @@ class Player:
 
         def fonts(font: pikepdf.Object) -> Mapping[int, str]:
             if font.objgen not in maps:
-                maps[font.objgen] = _map(font)
+                maps[font.objgen] = characters(font)
             return maps[font.objgen]
 
         self._pages = [Page(page, fonts) for page in pdf.pages]

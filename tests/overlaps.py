@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
+from heard import characters
 from msgspec import Struct
 
 _HIGH, _LOW = 0.62, -0.16
@@ -45,16 +46,18 @@ def runs(page: pikepdf.Page) -> Iterator[Run]:
     """The text of a page. Neighbours of one line and look come as one run."""
     found: Run | None = None
     widths: Mapping[int, float] = {}
+    spaces: frozenset[int] = frozenset()
     size = x = y = rise = tracking = 0.0
     hidden = False
-    known: dict[str, Mapping[int, float]] = {}
+    known: dict[str, tuple[Mapping[int, float], frozenset[int]]] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "Tf":
                 name = str(operands[0])
                 if name not in known:
-                    known[name] = _widths(page.Resources.Font[name])
-                widths, size = known[name], float(operands[1])
+                    font = page.Resources.Font[name]
+                    known[name] = _widths(font), frozenset(code for code, said in characters(font).items() if said.isspace())
+                (widths, spaces), size = known[name], float(operands[1])
             case "Tm":
                 x, y = float(operands[4]), float(operands[5])
             case "Ts":
@@ -72,8 +75,10 @@ def runs(page: pikepdf.Page) -> Iterator[Run]:
                         continue
                     codes = bytes(piece)
                     for at in range(0, len(codes), 2):
-                        x += widths.get(int.from_bytes(codes[at : at + 2], "big"), widths[-1]) * size / 1000 + tracking
-                    ends = x
+                        code = int.from_bytes(codes[at : at + 2], "big")
+                        x += widths.get(code, widths[-1]) * size / 1000 + tracking
+                        if code not in spaces:
+                            ends = x
                 if hidden or ends - start < 0.01:
                     continue
                 if found is not None and (found.base, found.size) == (y + rise, size) and abs(found.right - start) < 0.05:
