@@ -290,6 +290,7 @@ def test_text_is_set_in_pieces_at_its_places() -> None:
         '<text textLength="50">stretched</text>',
         '<linearGradient id="g" spreadMethod="reflect"><stop/><stop offset="1"/></linearGradient><rect fill="url(#g)" width="5" height="5"/>',
         '<rect width="5vw" height="5"/>',
+        '<path d="M0 0H100000" stroke="red" stroke-dasharray=".001"/>',
         '<rect width="5" height="5" transform="rotate3d(1,2,3)"/>',
     ],
 )
@@ -306,6 +307,31 @@ def test_a_drawing_of_any_size_is_bounded_as_pixels() -> None:
     clean = svg.safe(drawing(RECTANGLE, 'viewBox="0 0 10 10" width="10" height="10"'))
     shot = raster.drawn(clean, 1_000_000)
     assert shot.width * shot.height <= 16_000_000
+
+
+@pytest.mark.parametrize("target", ["", "#", "#nowhere"])
+def test_a_use_of_nothing_draws_nothing(target: str) -> None:
+    assert len(shapes(f'<g id="x"><use href="{target}"/><use/></g>{RECTANGLE}')) == 1
+
+
+def test_many_filters_make_fewer_points() -> None:
+    blur = '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter>' + '<rect filter="url(#f)" width="5" height="5"/>' * 60
+    clean = svg.safe(drawing(blur, 'viewBox="0 0 100 50" width="100" height="50"'))
+    assert raster.drawn(clean, 2000).width < 1000
+
+
+def test_a_panic_of_the_rasteriser_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    import resvg_py
+
+    class PanicException(BaseException):
+        """As Rust's come to Python."""
+
+    def panics(**_: object) -> bytes:
+        raise PanicException("index out of bounds")
+
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", panics)
+    with pytest.raises(UnreadableError, match="cannot be drawn"):
+        raster.drawn(svg.safe(drawing(RECTANGLE)), 77)
 
 
 @pytest.mark.parametrize("odd", ["NaN", "1e400", "-", "1px2", "%", "calc(1px)", "var(--x)", "1" * 400])

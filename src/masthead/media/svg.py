@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
 
 from lxml import etree
 
@@ -12,16 +11,14 @@ from masthead.errors import LimitError, MastheadError, UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.media import styling
+from masthead.media.burden import SVG, XLINK, load
 from masthead.media.image import Image, check
-
-SVG = "{http://www.w3.org/2000/svg}"
-XLINK = "{http://www.w3.org/1999/xlink}"
 
 # What draws. Everything else (script, foreignObject, animation, use of other files) is taken out.
 _NAMES = (
     "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath title desc linearGradient radialGradient stop "
     "clipPath mask pattern marker switch filter feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB "
-    "feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset feTile image"
+    "feFuncG feFuncR feGaussianBlur feMerge feMergeNode feOffset feTile image"
 )
 _DRAWING = frozenset(_NAMES.split())
 _SEEN = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "image"))
@@ -30,9 +27,6 @@ _PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm":
 _RASTER = expression(r"data:image/(?:png|jpe?g|gif|webp);base64,", re.IGNORECASE)
 _DOCTYPE = expression(rb"<!DOCTYPE[^\[>]*(?:\[(.*?)\]\s*)?>", re.DOTALL)
 _ENTITY = expression(rb"<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:\"([^\"&%<]*)\"|'([^'&%<]*)')\s*>")
-_REFERENCE = expression(r"url\(\s*['\"]?\s*#([^'\")\s]+)")
-_DEEPEST = 200
-"""Elements within elements, those that are used counted where they are used."""
 _COLUMN = 640
 """Pixels across that a drawing without a size is given: as wide as a column, or more."""
 
@@ -57,7 +51,7 @@ def safe(data: bytes, *, where: str = "") -> Image:
         raise UnreadableError("draws nothing", where=where, hint="save it again as plain SVG")
     try:
         styling.write_in(root, sheets)
-        _measured(root)
+        load(root)
     except MastheadError as error:
         raise type(error)(error.problem, where=where, hint=error.hint) from None
     etree.cleanup_namespaces(root)
@@ -159,53 +153,6 @@ def _harmless(attribute: etree.QName, value: str) -> bool:
     if attribute.namespace not in (None, XLINK[1:-1], "http://www.w3.org/XML/1998/namespace"):
         return False
     return attribute.localname in ("style", "class") or styling.harmless(value)
-
-
-# ── how much is drawn ────────────────────────────────────────────────────────────────────────────────
-
-
-def _measured(root: etree._Element) -> None:
-    """Refuses a drawing that grows beyond measure by what its elements use (`use`, gradients, masks…), without drawing it."""
-    by_id: dict[str, etree._Element] = {}
-    for element in root.iter(etree.Element):
-        by_id.setdefault(str(element.get("id") or ""), element)
-    sizes: dict[etree._Element, tuple[int, int]] = {}
-    open_: set[etree._Element] = set()
-    pending: list[tuple[etree._Element, bool]] = [(root, False)]
-    while pending:
-        element, seen = pending.pop()
-        if seen:
-            inner = [sizes[kid] for kid in _leads_to(element, by_id)]
-            sizes[element] = 1 + sum(size for size, _ in inner), 1 + max((depth for _, depth in inner), default=0)
-            open_.discard(element)
-            if sizes[element][0] > LIMITS.drawing_elements or sizes[element][1] > _DEEPEST:
-                raise LimitError(
-                    f"draws more than limit.drawing_elements ({LIMITS.drawing_elements:,}), or elements more than {_DEEPEST} deep",
-                    hint="simplify it, or raise it: --set limit.drawing_elements=N",
-                )
-            continue
-        if element in sizes:
-            continue
-        if element in open_:
-            continue
-        open_.add(element)
-        pending.append((element, True))
-        for kid in _leads_to(element, by_id):
-            if kid in open_:
-                raise UnreadableError("uses itself", hint="save it again")
-            if kid not in sizes:
-                pending.append((kid, False))
-
-
-def _leads_to(element: etree._Element, by_id: dict[str, etree._Element]) -> Iterator[etree._Element]:
-    """Its children, and the elements that it uses."""
-    yield from element.iterchildren(etree.Element)
-    for key, value in element.attrib.items():
-        text = str(value)
-        names = [text[1:]] if str(key) in ("href", f"{XLINK}href") and text.startswith("#") else _REFERENCE.findall(text)
-        for name in names:
-            if name in by_id:
-                yield by_id[name]
 
 
 # ── its size ─────────────────────────────────────────────────────────────────────────────────────────

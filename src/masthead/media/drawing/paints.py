@@ -8,14 +8,17 @@ from collections.abc import Mapping
 from lxml import etree
 
 from masthead.expressions import expression
+from masthead.media.burden import SVG, XLINK
 from masthead.media.drawing.geometry import IDENTITY, times, transform
 from masthead.media.drawing.model import Beyond, Box, Gradient, Line, Matrix, Paint, Stop
 from masthead.media.drawing.values import OPAQUE, Style, color, length, lengths, number, said, share
-from masthead.media.svg import SVG, XLINK
 
 _URL = expression(r"url\(\s*['\"]?\s*#([^'\")]+?)\s*['\"]?\s*\)\s*(.*)")
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2, "miter-clip": 0, "arcs": 0}
+
+_FINEST = 20_000
+"""Dashes and gaps along a path's box, at most: a viewer draws each."""
 
 Elements = Mapping[str, etree._Element]
 Sides = tuple[float, float]
@@ -41,6 +44,8 @@ def line(style: Style, elements: Elements, box: Box | None, sides: Sides) -> Lin
     dashes = [] if style.get("stroke-dasharray", "none") == "none" else lengths(style["stroke-dasharray"], diagonal, size)
     if any(dash < 0 for dash in dashes) or not sum(dashes):
         dashes = []
+    elif box is not None and max(box[2] - box[0], box[3] - box[1]) > _FINEST * sum(dashes):
+        raise Beyond("dashes finer than can be seen")
     return Line(
         paint,
         width,

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from lxml import etree
 
+from masthead.media.burden import XLINK
 from masthead.media.drawing import paints, texts
 from masthead.media.drawing.geometry import IDENTITY, around, box, moved, times, transform
 from masthead.media.drawing.model import Beyond, Box, Clip, Drawing, Group, Item, Matrix, Path, Shape, Words
 from masthead.media.drawing.paths import ellipse, path, polygon, rectangle
 from masthead.media.drawing.values import Style, inherited, length, said, share
 from masthead.media.image import Image
-from masthead.media.svg import XLINK, view_box
+from masthead.media.svg import view_box
 
 _PASSED_OVER = frozenset(
     ["defs", "symbol", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker", "filter"]
@@ -45,7 +46,8 @@ class _Reader:
         self._root = root
         self._elements: dict[str, etree._Element] = {}
         for element in root.iter(etree.Element):
-            self._elements.setdefault(str(element.get("id") or ""), element)
+            if name := element.get("id"):
+                self._elements.setdefault(str(name), element)
 
     def drawing(self, width: float, height: float) -> Drawing:
         own = said(self._root)
