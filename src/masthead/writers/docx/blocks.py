@@ -194,8 +194,13 @@ class Blocks:
             depth=setting.depth + 1,
         )
         numbered = story.manuscript.numbering.list(level, block.start) if block.ordered else ""
-        for item in block.items:
+        count = len(block.items)
+        for number, item in enumerate(block.items):
+            begin = len(story.out)
             self._item(story, item, inside, style, numbered)
+            # The first two items stay together, and the last two: none stands alone on a page.
+            if setting.where == "text" and not setting.keep and number < count - 1 and number in (0, count - 2) and len(story.out) > begin:
+                story.keep_last("Kept")
 
     def _item(self, story: Story, item: Item, setting: Setting, style: str, numbered: str) -> None:
         first = item.content[0] if item.content else None

@@ -22,18 +22,30 @@ def moment(issued: str) -> str:
     return f"{'-'.join(parts)}T{time if time.endswith('Z') and len(time) == 9 else '00:00:00Z'}"
 
 
+def named(briefing: Briefing) -> dict[str, str]:
+    """The properties that people see, and that fields may repeat, by Word's names for them."""
+    return {
+        "title": " ".join(plain(briefing.title).split()) or briefing.short or briefing.labels.report,
+        "subject": briefing.metadata.description or plain(briefing.standfirst),
+        "author": briefing.publisher,
+        "company": briefing.publisher,
+        "keywords": ", ".join(briefing.metadata.keywords),
+        "category": briefing.genre or briefing.kicker,
+    }
+
+
 def core(briefing: Briefing, clean: Cleaner) -> bytes:
     """Core properties (ECMA-376-2, 11)."""
     created = moment(briefing.issued)
-    title = " ".join(plain(briefing.title).split()) or briefing.short or briefing.labels.report
+    said = named(briefing)
     elements = (
-        ("dc:title", title),
-        ("dc:subject", briefing.metadata.description or plain(briefing.standfirst)),
-        ("dc:creator", briefing.publisher),
-        ("cp:keywords", ", ".join(briefing.metadata.keywords)),
+        ("dc:title", said["title"]),
+        ("dc:subject", said["subject"]),
+        ("dc:creator", said["author"]),
+        ("cp:keywords", said["keywords"]),
         ("dc:description", briefing.made),
         ("cp:lastModifiedBy", briefing.publisher),
-        ("cp:category", briefing.genre or briefing.kicker),
+        ("cp:category", said["category"]),
         ("cp:contentStatus", briefing.banner.text if briefing.banner is not None else ""),
         ("dc:language", briefing.language),
         ("dc:identifier", briefing.identifier),

@@ -34,6 +34,8 @@ _STYLES = {
     "signature": ("Signature", "Signature"),
 }
 _LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
+WIDEST_VALUE = 0.42
+"""The share of the column that a key figure may take beside its clause."""
 SHORT_FACT = 140
 """Characters of a fact that needs no line of its own."""
 LINE = 88
@@ -147,8 +149,8 @@ def _figures(story: Story, items: tuple[Value, ...]) -> None:
     manuscript = story.manuscript
     size = style(manuscript.brand, "value", manuscript.language).size
     width = round((max(1.6, *(_ems(item.value) for item in items)) * manuscript.wider + 0.55) * size)
-    # Every file has one style for its figures; a value that leaves its clause much less than half of the line stands above it.
-    manuscript.figures = width if width <= column(story) * 0.55 else 0
+    # Every file has one style for its figures; a value that takes too much of the line stands above its clause.
+    manuscript.figures = width if width <= column(story) * WIDEST_VALUE else 0
     between = "<w:r><w:tab/></w:r>" if manuscript.figures else "<w:r><w:br/></w:r>"
     for number, item in enumerate(items, 1):
         value = run(story, item.value, "KeyFigureValue")

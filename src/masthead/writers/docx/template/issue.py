@@ -22,6 +22,7 @@ from masthead.writers.docx.story import Manuscript, Setting, Story
 from masthead.writers.docx.template import parcel, settings
 from masthead.writers.docx.template.body import Ground
 from masthead.writers.docx.template.dress import dressed, measured
+from masthead.writers.docx.template.fields import refreshed
 from masthead.writers.docx.template.fitting import Fitting
 from masthead.writers.docx.template.guest import GuestSheet
 from masthead.writers.docx.template.numbers import Numbers
@@ -141,6 +142,7 @@ class _Issue:
         first = self._footnotes(tongue.text(notes[0]), notes[1], names)
         body = _counted(tongue.text(body), first)
         self._numbering(tongue, added)
+        self._fields()
         self.parts[self.template.main] = self.ground.written(body)
         own = (
             Lead(f"{self.prefix}{number}", one.kind, names.get(one.target, one.target), one.external)
@@ -258,6 +260,15 @@ class _Issue:
             self.parts[name] = data
         else:
             self._add("numbering", PartFile("word/numbering.xml", f"{WORD}numbering+xml", data))
+
+    def _fields(self) -> None:
+        """Heads and feet name this text, not the sample's."""
+        values = properties.named(self.manuscript.briefing)
+        for lead in self.template.leads:
+            if lead.short in ("header", "footer") and lead.target in self.parts:
+                root = parsed(self.parts[lead.target], lead.target)
+                if refreshed(root, values):
+                    self.parts[lead.target] = written(root)
 
     # ── what is put together ─────────────────────────────────────────────────────────────────────────
 
