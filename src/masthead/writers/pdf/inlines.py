@@ -88,6 +88,10 @@ class Words:
         self.calls: list[tuple[int, str]] = []
         """Index of a span and the label of the note that it calls."""
 
+    @property
+    def role(self) -> str:
+        return self._role
+
     def add(self, content: Iterable[Inline], manner: Manner = PLAIN) -> Words:
         for inline in content:
             self._inline(inline, self._language, manner, None)

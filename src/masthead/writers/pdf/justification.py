@@ -45,8 +45,8 @@ _TORN = 900.0
 """For a break within a word: at its own hyphen, at a stroke or a dash."""
 _UNLIKE = 6000.0
 """For two lines in a row of which one is much tighter than the other."""
-_ALONE, _REMNANT = 150_000.0, 400_000.0
-"""For a last line of a single word, and of the end of a word."""
+_ALONE, _REMNANT = 1_000_000.0, 3_000_000.0
+"""For a last line of a single word, and of the end of a word: any other fair way is better."""
 _SHORT, _TOO_SHORT = 0.08, 3000.0
 """For a last line that is a smaller share of the column."""
 _DESPERATE = 1e9
@@ -123,7 +123,10 @@ class Paragraph:
         way = Way(0.0, Stop(self._start, 0.0, 0.0, 0.0, self._setting.lefts[self._start]))
         while way.stop.index < self._stop:
             limit = min(way.stop.index + _WINDOW, self._stop)
-            last: Way | None = self._best(way, limit, last=False) or self._best(way, limit, last=True)
+            last = self._best(way, limit, last=False)
+            if last is None or last.cost >= _ALONE:
+                other = self._best(way, limit, last=True)
+                last = other if last is None or (other is not None and other.cost < last.cost) else last
             chain: list[Way] = []
             while last is not None:
                 chain.append(last)

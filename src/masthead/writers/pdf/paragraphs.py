@@ -70,7 +70,7 @@ def text(
 
 def ready(press: Press, words: Words, node: Node, look: Look, column: Column, *, hyphens: bool = True) -> Setting:
     """A paragraph before its lines are broken."""
-    justified = press.brand.setting.justified and column.role == "body" and hyphens and not column.align
+    justified = press.brand.setting.justified and words.role == "body" and hyphens and not column.align
     return Setting(
         words.spans,
         node,
