@@ -33,6 +33,7 @@ _SHRINK = 0.2
 _GOOD, _FAIR = 1.0, 2.4
 """Ratios up to which lines are taken: as long as no word is hyphenated, and when words are. A hyphen at the end of a line that is loose
 all the same is not worth looking at."""
+_TIGHTEST = -1.001
 _LOOSEST = 2.0
 """Share by which spaces grow at most: a line that would need more stays ragged, rather than be torn into words."""
 _IDEOGRAPH = 0.045
@@ -221,7 +222,7 @@ class Paragraph:
                 ratio = self._ratio(room - stop.right + start.left, stop.spaces - spaces[index])
                 if ratio > most:
                     break
-                if ratio >= -1.01:
+                if ratio >= _TIGHTEST:
                     yield (end, 0), stop, ratio, 0.0
         if not hyphenated:
             return
@@ -230,7 +231,7 @@ class Paragraph:
                 ratio = self._ratio(room - stop.right + start.left, stop.spaces - spaces[index])
                 if ratio > _GOOD:
                     return
-                if ratio >= -1.01:
+                if ratio >= _TIGHTEST:
                     yield key, stop, ratio, 0.0
 
     def _ratio(self, spare: float, spaces: float) -> float:
