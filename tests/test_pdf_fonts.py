@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -32,6 +33,7 @@ from masthead.errors import MastheadError
 from masthead.language.labels import labels
 from masthead.notices import Notice, Replaced
 from masthead.verify.standards import VeraPdf
+from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.pdf import embedding
 from masthead.writers.pdf.faces import face, stack
 from masthead.writers.pdf.shaping import Book, Font
@@ -354,6 +356,22 @@ def test_characters_of_private_use_are_told_outright(tmp_path: Path) -> None:
     with pikepdf.open(BytesIO(data)) as file:
         content = file.pages[0].Contents.read_bytes()
     assert b"/Span<</ActualText<feffe001>>>" in content and b"/Span<</ActualText<feffe002>>>" in content
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_damaged_font_is_refused_or_set_and_nothing_else(kind: str, tmp_path: Path) -> None:
+    whole = KINDS[kind]()
+    dealer = random.Random(kind)
+    for number in range(12):
+        data = bytearray(whole)
+        for _ in range(dealer.choice((1, 4, 30))):
+            data[dealer.randrange(len(data))] = dealer.choice((0, 255, dealer.randrange(256)))
+        try:
+            brand = house(tmp_path / str(number), bytes(data))
+            written(briefing("Hello World, caf\u00e9"), brand)
+            EpubWriter().write(briefing("Hello World, caf\u00e9"), brand, lambda notice: None)
+        except MastheadError as error:
+            assert "own.ttf" in str(error) and error.hint
 
 
 # --- the judge

@@ -27,6 +27,7 @@ _EM = range(16, 16385)
 """Units that an em may have (OpenType, `head`)."""
 _MOST_TABLES, _MOST_BYTES = 512, 16 << 20
 """No table that is read here is larger, unpacked."""
+_MOST_UNPACKED = 64 << 20
 
 
 class UnsuitableError(UnreadableError):
@@ -83,8 +84,12 @@ class Tables:
         self._places: dict[bytes, tuple[int, int, int]] = {
             tag: (offset, lengths[0], lengths[-1]) for tag, offset, *lengths in struct.iter_unpack(row, whole)
         }
-        if len(self._places) < count or any(offset + stored > size for offset, stored, _ in self._places.values()):
+        # The tags of tables are printable ASCII (OpenType, table directory).
+        printable = all(32 <= byte < 127 for tag in self._places for byte in tag)
+        if not printable or len(self._places) < count or any(offset + stored > size for offset, stored, _ in self._places.values()):
             raise ValueError("is cut off or broken")
+        if sum(length for _, stored, length in self._places.values() if stored < length) > _MOST_UNPACKED:
+            raise ValueError("is larger, unpacked, than any font")
 
     def __contains__(self, tag: bytes) -> bool:
         return tag in self._places

@@ -44,7 +44,13 @@ def faces(brand: Brand, family: Family, weight: int, italic: bool, language: str
     character is set in the first face that has it. In each family the face with the right slant and the nearest weight is taken; a family
     without an italic gives its upright.
     """
-    return _faces(brand.digest or repr(brand.faces), family, weight, italic, letters(language), _Keyed(brand))
+    return _faces(identity(brand) or repr(brand.faces), family, weight, italic, letters(language), _Keyed(brand))
+
+
+def identity(brand: Brand) -> str:
+    """What tells a brand from others in this process, for caches; empty for one made by hand. A copy of it in another folder has its
+    files there."""
+    return f"{brand.digest} {brand.faces[-1].path}" if brand.digest and brand.faces else brand.digest
 
 
 class _Keyed:

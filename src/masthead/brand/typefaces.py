@@ -27,10 +27,10 @@ def opened(face: Face) -> hb.Face:
         found = hb.Face(_blob(face.path), face.number)
         if face.axes:
             found = _instance(found, dict(face.axes))
-    except (OSError, ValueError, hb.HarfBuzzError) as error:
+    except (OSError, ValueError, RuntimeError, hb.HarfBuzzError) as error:
         raise NotFoundError(f"a font of the brand cannot be read: {error}", where=face.path, hint=_AGAIN) from None
     if not found.glyph_count:
-        raise UnreadableError("a font of the brand is broken: it has no glyphs", where=face.path, hint=_AGAIN)
+        raise broken(face, "it has no glyphs")
     return found
 
 
@@ -54,10 +54,22 @@ def _instance(face: hb.Face, axes: dict[str, float]) -> hb.Face:
 
 def program(face: Face) -> bytes:
     """The face as a font file of its own, whole."""
-    found = opened(face)
-    data: bytes = found.blob.data
+    data: bytes = opened(face).blob.data
     if data[:4] == b"ttcf":
         wish = hb.SubsetInput()
         wish.keep_everything()
-        data = wish.subset(found).blob.data
+        return cut(face, wish)
     return bytes(data)
+
+
+def cut(face: Face, wish: hb.SubsetInput) -> bytes:
+    """The face as a font file with what is wished for. Raises `UnreadableError` where HarfBuzz finds a table too broken to cut."""
+    try:
+        return bytes(wish.subset(opened(face)).blob.data)
+    except RuntimeError as error:
+        raise broken(face, str(error)) from None
+
+
+def broken(face: Face, why: str) -> UnreadableError:
+    """What to raise where a face turns out to be broken only when its outlines are read."""
+    return UnreadableError(f"a font of the brand is broken: {why}", where=face.path, hint="copy the file again from its source")

@@ -44,7 +44,7 @@ def embedded(brand: Brand, language: str, texts: list[str], note: Note) -> Embed
             made = _made(face, family, member, characters, note)
             if made is not None:
                 key, data = made
-                parts.append(PartFile(f"word/fonts/font{len(parts) + 1}.odttf", _CONTENT_TYPE, data))
+                parts.append(PartFile(f"word/fonts/font{len(parts) + 1}.odttf", _CONTENT_TYPE, data, fixed=True))
                 attributes[family, member] = f'r:id="rId{len(parts)}" w:fontKey="{key}"'
     return Embedded(tuple(parts), tuple(Relation(FONT, part.name) for part in parts), attributes)
 
@@ -106,5 +106,4 @@ def _cut(face: Face, characters: frozenset[str]) -> bytes:
     wish.unicode_set.set(set(map(ord, characters)))
     wish.layout_feature_tag_set.invert()
     wish.flags = hb.SubsetFlags.NOTDEF_OUTLINE
-    data: bytes = wish.subset(faces.opened(face)).blob.data
-    return bytes(data)
+    return faces.cut(face, wish)

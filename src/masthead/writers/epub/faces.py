@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand, Face
 from masthead.brand.style import faces, style
-from masthead.brand.typefaces import opened, program
+from masthead.brand.typefaces import cut, opened, program
 from masthead.language.capitals import capitals
 from masthead.language.tags import script
 from masthead.writers.markup.css import CALM
@@ -103,4 +103,4 @@ def _subset(face: Face, characters: frozenset[int]) -> Subset:
     wish.drop_table_tag_set.add(_STYLES)
     wish.layout_feature_tag_set.update(_FIGURES)
     wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
-    return Subset(face, loaded.suffix, wish.subset(loaded.face).blob.data)
+    return Subset(face, loaded.suffix, cut(face, wish))

@@ -183,7 +183,10 @@ def _truetype(face: Face, drawn: dict[int, Drawn]) -> tuple[bytes, bytes]:
         places[2 * code : 2 * code + 2] = number.to_bytes(2, "big")
     if len(numbers) == len(whole) > 1:  # nothing but what its maker made
         return typefaces.program(face.source), bytes(places)
-    return _outlines(face).program(list(numbers)), bytes(places)
+    try:
+        return _outlines(face).program(list(numbers)), bytes(places)
+    except (RuntimeError, LookupError, struct.error):  # HarfBuzz leaves out what it finds broken
+        raise typefaces.broken(face.source, "its outlines cannot be read") from None
 
 
 def _compact(face: Face, drawn: dict[int, Drawn]) -> bytes:

@@ -13,7 +13,7 @@ import uharfbuzz as hb
 from msgspec import Struct
 
 from masthead.brand import model
-from masthead.brand.style import faces
+from masthead.brand.style import faces, identity
 from masthead.brand.typefaces import opened
 from masthead.language.tags import letters
 
@@ -220,11 +220,12 @@ _KEPT_STACKS = 512
 
 def stack(brand: model.Brand, family: model.Family, weight: int, italic: bool, language: str) -> tuple[Face, ...]:
     """The faces that text of this kind is set in, best first."""
-    key = (brand.digest, family, weight, italic, letters(language))
-    found = _STACKS.get(key) if brand.digest else None
+    brand_key = identity(brand)
+    key = (brand_key, family, weight, italic, letters(language))
+    found = _STACKS.get(key) if brand_key else None
     if found is None:
         found = tuple(map(face, faces(brand, family, weight, italic, language)))
-        if brand.digest:
+        if brand_key:
             if len(_STACKS) >= _KEPT_STACKS:
                 _STACKS.clear()
             _STACKS[key] = found
