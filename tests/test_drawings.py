@@ -7,6 +7,7 @@ import re
 
 import pytest
 from PIL import Image as Pillow
+from sample_brand import civic
 
 from masthead.document.model import Asset
 from masthead.errors import LimitError, UnreadableError
@@ -17,6 +18,9 @@ from masthead.media.drawing.model import Beyond, Clip, Drawing, Gradient, Group,
 from masthead.media.drawing.read import read
 from masthead.media.fit import BOOK, fit
 from masthead.media.image import media_type
+from masthead.writers.pdf.lettering import Lettering
+from masthead.writers.pdf.shaping import Book
+from masthead.writers.pdf.vectors import plate
 
 
 def drawing(inner: str, root: str = 'viewBox="0 0 100 50"') -> bytes:
@@ -307,6 +311,11 @@ def test_a_drawing_of_any_size_is_bounded_as_pixels() -> None:
     clean = svg.safe(drawing(RECTANGLE, 'viewBox="0 0 10 10" width="10" height="10"'))
     shot = raster.drawn(clean, 1_000_000)
     assert shot.width * shot.height <= 16_000_000
+
+
+def test_numbers_that_no_page_has_never_reach_a_file() -> None:
+    with pytest.raises(Beyond):
+        plate(understood(f'<g transform="scale(1e300)">{RECTANGLE}</g>'), Lettering(civic(), Book(), "en"))
 
 
 @pytest.mark.parametrize("target", ["", "#", "#nowhere"])

@@ -36,6 +36,7 @@ CHART = drawing(
     '<text x="50" y="46" text-anchor="middle">Cases per year – حالات 案件</text>',
     'viewBox="0 0 100 50"',
 )
+DEEP = drawing('<g transform="translate(1 0)" fill="teal">' * 90 + '<rect width="5" height="50"/>' + "</g>" * 90)
 BLURRED = drawing(
     '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><rect width="60" height="30" x="20" y="10" filter="url(#f)"/>'
     '<text x="5" y="9" font-size="8">Blurred</text>',
@@ -68,7 +69,7 @@ def drawn(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
 
 def everything() -> dict[str, bytes]:
     found = {f"{name.replace(' ', '-')}.{data[1].partition('/')[2]}": data[0] for name, data in SOURCES.items()}
-    return {**found, "chart.svg": CHART, "blurred.svg": BLURRED}
+    return {**found, "chart.svg": CHART, "deep.svg": DEEP, "blurred.svg": BLURRED}
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,13 @@ from typing import assert_never
 from msgspec import Struct
 
 from masthead.media.drawing.geometry import IDENTITY, times
-from masthead.media.drawing.model import Clip, Drawing, Gradient, Group, Item, Line, Matrix, Paint, Path, Shape, Stop, Words
+from masthead.media.drawing.model import Beyond, Clip, Drawing, Gradient, Group, Item, Line, Matrix, Paint, Path, Shape, Stop, Words
 from masthead.writers.pdf.file import File
 from masthead.writers.pdf.lettering import Lettering
 
+_FARTHEST = 1e9
+_DEEPEST = 20
+"""States saved within each other in a stream; PDF/A allows 28 (ISO 19005-2, 6.1.13)."""
 _EVERYWHERE = b"/BBox[-32767 -32767 32767 32767]"
 _BEGINS = {"middle": 0.5, "end": 1.0}
 
@@ -31,6 +34,7 @@ class Plate(Struct, frozen=True):
     states: tuple[tuple[float, float, int], ...] = ()
     """Opacity of fills, of lines, and the mask's index; -1 for none."""
     patterns: tuple[tuple[Gradient, Matrix], ...] = ()
+    """Gradients, with what leads from each to the stream that it is called in."""
     masks: tuple[Gradient | bytes, ...] = ()
     """What shines through where: a gradient's opacity, or how light a drawing is."""
 
@@ -73,10 +77,7 @@ def embed(file: File, plate: Plate, fonts: bytes) -> int:
         for fill, line, mask in plate.states
     ]
     patterns = [
-        file.new(
-            b"<</Type/Pattern/PatternType 2/Shading %d 0 R/Matrix[%b]>>"
-            % (_shading(file, gradient), _numbers(times(matrix, gradient.matrix)))
-        )
+        file.new(b"<</Type/Pattern/PatternType 2/Shading %d 0 R/Matrix[%b]>>" % (_shading(file, gradient), _numbers(matrix)))
         for gradient, matrix in plate.patterns
     ]
     file.put(
@@ -139,6 +140,7 @@ class _Engraver:
         self.states: list[tuple[float, float, int]] = []
         self.patterns: list[tuple[Gradient, Matrix]] = []
         self.masks: list[Gradient | bytes] = []
+        self._depth = 0
 
     def item(self, item: Item, matrix: Matrix, out: list[bytes], opacity: float = 1.0) -> None:
         """Adds the operators of an item; `matrix` leads from its space to that of the stream."""
@@ -160,7 +162,9 @@ class _Engraver:
             matrix = times(matrix, group.matrix)
         for clip in group.clips:
             out.append(_clip(clip))
-        if group.mask is not None or (opacity < 1 and not (len(group.items) == 1 and _single(group.items[0]))):
+        self._depth += 1
+        together = opacity < 1 and not (len(group.items) == 1 and _single(group.items[0]))
+        if group.mask is not None or together or self._depth > _DEEPEST:
             mask = -1
             if group.mask is not None:
                 self.masks.append(self._apart((group.mask,)))
@@ -170,13 +174,16 @@ class _Engraver:
         else:
             for item in group.items:
                 self.item(item, matrix, out, opacity)
+        self._depth -= 1
         out.append(b"Q")
 
     def _apart(self, items: tuple[Item, ...]) -> bytes:
         """The operators of items in a stream of their own."""
         inner: list[bytes] = []
+        depth, self._depth = self._depth, 0
         for item in items:
             self.item(item, IDENTITY, inner)
+        self._depth = depth
         return b"\n".join(inner)
 
     def _shape(self, shape: Shape, matrix: Matrix, out: list[bytes], opacity: float) -> None:
@@ -225,7 +232,8 @@ class _Engraver:
 
     def _color(self, paint: Paint, matrix: Matrix, space: bytes, pattern: bytes, plain: bytes) -> bytes:
         if isinstance(paint, Gradient):
-            self.patterns.append((paint, matrix))
+            self.patterns.append((paint, times(matrix, paint.matrix)))
+            _numbers(self.patterns[-1][1])
             return b"/Pattern %b /P%d %b" % (space, len(self.patterns) - 1, pattern)
         return b"%b %b" % (_numbers(paint), plain)
 
@@ -267,7 +275,9 @@ def _path(path: Path) -> bytes:
 
 
 def _number(value: float, places: int = 5) -> bytes:
-    """Without an exponent, which PDF does not know (ISO 32000-1, 7.3.3)."""
+    """Without an exponent, which PDF does not know (ISO 32000-1, 7.3.3). Raises `Beyond` for what is no place on any page."""
+    if not abs(value) < _FARTHEST:
+        raise Beyond("numbers that no page has")
     text = f"{value:.{places}f}".rstrip("0").rstrip(".")
     return b"0" if text in ("-0", "") else text.encode("ascii")
 
