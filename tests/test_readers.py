@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus" / "files"
 READ = {".txt": "txt", ".md": "md", ".html": "html", ".json": ""}
 FILES = sorted(path for folder in (ROOT / "seeds", CORPUS) if folder.is_dir() for path in folder.iterdir() if path.suffix in READ)
+FEEDS = [CORPUS / f"df00{number}.xml" for number in range(1, 6)] if CORPUS.is_dir() else []
 _JSON = {"dp046.json": "ninjs", "dp047.json": "ninjs", "dp048.json": "ninjs"}
 CASES = list(casefiles.cases())
 slow = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
@@ -68,6 +69,14 @@ def test_no_word_of_a_real_source_is_lost(path):
     document, notices = read(name, source)
     assert not lost(name, source, document, notices)
     assert tidy(document) == document
+
+
+@pytest.mark.parametrize("path", FEEDS, ids=lambda path: path.name)
+def test_no_word_of_a_real_feed_is_lost(path):
+    source = Source.at(path)
+    assert registry.recognised(source) == "feed"
+    document, notices = read("feed", source)
+    assert not lost("feed", source, document, notices) and tidy(document) == document
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not beside this checkout")

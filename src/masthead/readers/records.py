@@ -22,10 +22,11 @@ Record = Mapping[str, Any]
 
 _MARKUP = expression(r"</?[a-zA-Z][a-zA-Z0-9:-]*(?:\s[^<>]*)?/?>|<!--|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _WHOLE = expression(r"<!doctype[^>]*>|<head\b.*?</head\s*>|</?(?:html|body)\b[^>]*>", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTES = r"(?:=\s*\"[^\"]*\"|=\s*'[^']*'|[^<>])*+"
 _WITHIN = expression(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(?=[\s/>])[^<>]*>", re.IGNORECASE
+    rf"</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(?=[\s/>]){_ATTRIBUTES}>", re.IGNORECASE
 )
-_TAG = expression(r"<[^<>]*>")
+_TAG = expression(rf"<{_ATTRIBUTES}>")
 _BLANK_LINES = expression(r"\n[ \t\r]*\n")
 _CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*\Z")
 _ADDRESSES = ("http://", "https://", "urn:", "tag:", "/")

@@ -1,0 +1,269 @@
+"""Feeds: RSS 0.9 to 2.0, Atom and JSON Feed. Each item is a release of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+from typing import Any, ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead.document.model import Asset, BlockNode, Document, Metadata, Origin, Part
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Dropped, Note
+from masthead.readers import records
+from masthead.readers.contract import Inner, Reader
+from masthead.readers.records import Fragment, first, line, names, text
+from masthead.sources.encoding import decode
+from masthead.sources.source import Source
+
+_XML = expression(r"<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)[\s>]")
+_JSON = expression(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
+_ITEM = expression(r"<(item|entry)(?=[\s>]).*?</\1\s*>", re.DOTALL)
+_FULL = expression(r"<(content:encoded|(?:\w+:)?full-text|content)(?=[\s>])[^>]*(?<!/)>(.*?)</\1\s*>", re.DOTALL)
+_BRIEF = expression(r"<(description|summary)(?=[\s>])[^>]*(?<!/)>(.*?)</\1\s*>", re.DOTALL)
+_TITLE = expression(r"<title(?=[\s>])[^>]*(?<!/)>(.*?)</title\s*>", re.DOTALL)
+_SECTION = expression(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_IMAGE = expression(r"image/|\.(?:jpe?g|png|gif|webp)(?:\?|\Z)", re.IGNORECASE)
+
+
+class Item(Struct, frozen=True):
+    """One item of any feed: `content` and `summary` are HTML or plain text, `images` addresses."""
+
+    title: str = ""
+    content: str = ""
+    summary: str = ""
+    address: str = ""
+    published: str = ""
+    modified: str = ""
+    author: str = ""
+    keywords: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    language: str = ""
+
+
+class FeedReader(Reader, frozen=True):
+    """The content of an item before its summary. Pictures are taken from beside the feed, never fetched."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".rss", ".atom", ".rdf", ".xml")
+    summary: ClassVar[str] = "feeds: RSS, Atom, JSON Feed; each item a release"
+
+    encoding: str = ""
+
+    def sniff(self, source: Source) -> float:
+        if _JSON.search(source.data[:2000]):
+            return 0.98
+        if b"<" not in source.data[:400]:
+            return 0.0
+        from masthead.readers.xmltree import declared
+
+        try:
+            head = decode(source.data[:6000], records.unheard, declared=self.encoding or declared(source.data)).text
+        except UnreadableError:
+            return 0.0
+        start = head.lstrip("\ufeff \n\t")
+        found = _XML.search(head)
+        return 0.97 if found and start.startswith("<") and "<html" not in head[: found.start()].lower() else 0.0
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        items, about, encoding = self._items(source, note)
+        made = [_document(item, source, note, inner) for item in items]
+        parts = [document for document in made if document is not None]
+        if not parts:
+            raise UnreadableError("is a feed without items", where=source.name, hint="it may be empty now; try it later")
+        origin = Origin(source.name, "feed", encoding, source.sha256, len(source.data))
+        language = about.extra[0][1] if about.extra else ""
+        if len(parts) == 1:
+            return replace(
+                parts[0],
+                language=parts[0].language or language,
+                metadata=replace(parts[0].metadata, publisher=about.title),
+                origin=origin,
+            )
+        assets: dict[str, Asset] = {}
+        blocks: list[BlockNode] = []
+        for document in parts:
+            assets |= {asset.name: asset for asset in document.assets}
+            blocks.append(Part(document.blocks, metadata=replace(document.metadata, publisher=about.title), language=document.language))
+        return Document(tuple(blocks), language, replace(about, extra=()), tuple(assets.values()), origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        if _JSON.search(source.data[:2000]):
+            value, _ = records.load(source, records.unheard, self.encoding)
+            for item in value.get("items", ()):
+                for said in (first(item, "title"), first(item, "content_html", "content_text", "summary")):
+                    yield from words(line(said))
+            return
+        from masthead.readers.xmltree import declared
+
+        page = decode(source.data, records.unheard, declared=self.encoding or declared(source.data)).text
+        for item in _ITEM.finditer(page):
+            for pattern in (_TITLE, _FULL if _FULL.search(item[0]) else _BRIEF):
+                if found := pattern.search(item[0]):
+                    said = found[found.lastindex or 1]
+                    plain = _SECTION.sub(lambda section: section[1], said)
+                    yield from words(line(unescape(plain) if plain == said else plain))
+
+    def _items(self, source: Source, note: Note) -> tuple[list[Item], Metadata, str]:
+        if _JSON.search(source.data[:2000]):
+            value, encoding = records.load(source, note, self.encoding)
+            return [*_json_items(value)], _json_about(value), encoding
+        from masthead.readers import xmltree
+
+        decoded = decode(source.data, note, declared=self.encoding or xmltree.declared(source.data), where=source.name)
+        root = xmltree.parse(decoded.text, note, where=source.name)
+        channel = xmltree.kid(root, "channel")
+        holder = root if channel is None else channel
+        listed = xmltree.kids(root, "item", "entry") or xmltree.kids(holder, "item", "entry")
+        language = xmltree.said(xmltree.kid(holder, "language")).strip() or root.get("{http://www.w3.org/XML/1998/namespace}lang", "")
+        about = Metadata(
+            title=line(xmltree.said(xmltree.kid(holder, "title"))),
+            description=line(xmltree.said(xmltree.kid(holder, "description", "subtitle"))),
+            extra=(("language", language),) if language else (),
+        )
+        return [_xml_item(item) for item in listed], about, decoded.encoding
+
+
+def _document(item: Item, source: Source, note: Note, inner: Inner | None) -> Document | None:
+    fragment = Fragment()
+    fragment.heading(item.title)
+    body = item.content or item.summary
+    if item.content and not records.repeats(item.summary, item.content):
+        fragment.paragraph(item.summary)
+    for address in item.images:
+        if address not in body:
+            fragment.figure(address)
+    fragment.body(body)
+    for address in item.others:
+        note(Dropped((), f"the enclosure {address[:100]}: no paper can play it", source.name))
+    if not (line(item.title) or line(body)):
+        return None
+    metadata = Metadata(
+        title=line(item.title),
+        description=line(item.summary),
+        author=item.author,
+        published=item.published,
+        modified=item.modified,
+        address=item.address,
+        keywords=item.keywords,
+    )
+    document = fragment.read(source, note, inner)
+    return replace(document, language=item.language or document.language, metadata=metadata)
+
+
+# ── XML ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _xml_item(item: Any) -> Item:
+    from masthead.readers import xmltree
+
+    def one(*wanted: str) -> str:
+        return line(xmltree.said(xmltree.kid(item, *wanted)))
+
+    links = xmltree.kids(item, "link")
+    enclosures = [*xmltree.kids(item, "enclosure"), *(link for link in links if link.get("rel") == "enclosure")]
+    media = [found for found in item.iter() if xmltree.local(found) in ("content", "thumbnail") and "/mrss" in str(found.tag)]
+    goals = [
+        (found.get("url") or found.get("href") or "", found.get("type") or found.get("medium") or "") for found in (*enclosures, *media)
+    ]
+    pictures = [address for address, kind in goals if address and (_IMAGE.search(kind) or kind == "image" or _IMAGE.search(address))]
+    address = next((link.get("href") for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"), one("link"))
+    full = next(
+        (found for found in item if xmltree.local(found) in ("encoded", "full-text", "content") and "/mrss" not in str(found.tag)), None
+    )
+    return Item(
+        title=_marked(xmltree.kid(item, "title")),
+        content=_marked(full),
+        summary=_marked(xmltree.kid(item, "description", "summary")),
+        address=address if str(address).startswith("http") else "",
+        published=_date(one("pubDate", "published", "date", "issued", "created")),
+        modified=_date(one("updated", "modified")),
+        author=", ".join(filter(None, (_author(found) for found in xmltree.kids(item, "author", "creator")))),
+        keywords=tuple(
+            filter(
+                None,
+                (
+                    found.get("label") or found.get("term") or line(xmltree.said(found))
+                    for found in xmltree.kids(item, "category", "subject")
+                ),
+            )
+        ),
+        images=tuple(dict.fromkeys(pictures)),
+        others=tuple(dict.fromkeys(address for address, _ in goals if address and address not in pictures)),
+        language=item.get("{http://www.w3.org/XML/1998/namespace}lang", "") or one("language"),
+    )
+
+
+def _date(said: str) -> str:
+    """A date as ISO 8601: RSS has that of mail (RFC 822), Atom and Dublin Core have ISO already."""
+    from email.utils import parsedate_to_datetime
+
+    if not said[:1].isalpha():
+        return said
+    try:
+        return parsedate_to_datetime(said).isoformat()
+    except ValueError:
+        return said
+
+
+def _marked(element: Any) -> str:
+    """A text construct as HTML (RFC 4287, 3.1): markup within, markup that is written out, or plain text."""
+    from html import escape
+
+    from masthead.readers import xmltree
+
+    if element is None:
+        return ""
+    if len(element):
+        return xmltree.inside(element)
+    said = element.text or ""
+    return escape(said, quote=False) if element.get("type") in ("text", "text/plain") and records.is_markup(said) else said
+
+
+def _author(element: Any) -> str:
+    from masthead.readers import xmltree
+
+    return line(xmltree.said(xmltree.kid(element, "name") if len(element) else element))
+
+
+# ── JSON Feed 1.1 ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _json_items(value: Any) -> Iterator[Item]:
+    listed = value.get("items") if isinstance(value, Mapping) else None
+    for item in listed if isinstance(listed, Sequence) and not isinstance(listed, str) else ():
+        if not isinstance(item, Mapping):
+            continue
+        attached = item.get("attachments")
+        files = [one for one in attached if isinstance(one, Mapping)] if isinstance(attached, Sequence) else []
+        pictures = [
+            first(item, "image", "banner_image"),
+            *(first(one, "url") for one in files if text(one.get("mime_type")).startswith("image/")),
+        ]
+        yield Item(
+            title=first(item, "title"),
+            content=first(item, "content_html", "content_text"),
+            summary=first(item, "summary"),
+            address=first(item, "url", "external_url"),
+            published=first(item, "date_published"),
+            modified=first(item, "date_modified"),
+            author=", ".join(names(item.get("authors") or item.get("author"))),
+            keywords=tuple(names(item.get("tags") or ())),
+            images=tuple(dict.fromkeys(filter(None, pictures))),
+            others=tuple(first(one, "url") for one in files if not text(one.get("mime_type")).startswith("image/")),
+            language=first(item, "language"),
+        )
+
+
+def _json_about(value: Any) -> Metadata:
+    language = first(value, "language")
+    return Metadata(
+        title=line(first(value, "title")),
+        description=line(first(value, "description")),
+        extra=(("language", language),) if language else (),
+    )

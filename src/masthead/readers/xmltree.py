@@ -1,0 +1,130 @@
+"""XML from strangers → a tree, without entities of their own, without any network, and with the repairs that feeds need."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Guessed, Note
+
+_DECLARATION = expression(r"\A\s*<\?xml[^>]*\?>")
+_ENCODING = expression(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
+_OWN = expression(r"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)\b|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+_DOCTYPE = expression(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
+_SECTION = expression(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_REFERENCE = expression(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|(?:amp|lt|gt|quot|apos));|([A-Za-z][A-Za-z0-9]{1,30});|)")
+
+
+def declared(data: bytes) -> str:
+    """The encoding that an XML file says it is in."""
+    match = _ENCODING.search(data[:400])
+    return match.group(1).decode("ascii", "replace") if match else ""
+
+
+def parse(text: str, note: Note, *, where: str = "") -> Any:
+    """The root element. Names of HTML's characters (`&nbsp;`) and bare ampersands are understood, as feeds have them.
+
+    Raises `UnreadableError` where the file declares entities of its own (which may be bombs, or read files), or is no XML even when
+    repaired, and `LimitError` where it is nested too deeply.
+    """
+    from lxml import etree  # most sources are no XML
+
+    text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
+    if _OWN.search(_SECTION.sub("", text) if "<![CDATA[" in text else text):
+        raise UnreadableError(
+            "declares entities or elements of its own",
+            where=where,
+            hint="a program can put its contents together without end; save the file without its DOCTYPE",
+        )
+    text = _plain(_DOCTYPE.sub("", text, count=1))
+    for recover in (False, True):
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, recover=recover, huge_tree=False
+        )
+        try:
+            root = etree.fromstring(text.strip().encode(), parser)
+        except etree.XMLSyntaxError as error:
+            if "depth" in str(error) or "huge" in str(error).lower():
+                raise LimitError("is nested too deeply to be read", where=where, hint="no honest file is nested like this") from None
+            problem = str(error).split(", line")[0]
+            line = error.lineno or 0
+            continue
+        if root is not None:
+            if recover:
+                note(Guessed("structure", "what its elements seem to be", f"the XML is broken at line {line}: {problem}", where))
+            return root
+    raise UnreadableError(f"is no XML: {problem}", where=f"{where} line {line}".strip(), hint="check that the file is complete")
+
+
+def _plain(text: str) -> str:
+    """References that XML itself does not know as characters, outside of sections that are taken as they stand."""
+    parts = []
+    at = 0
+    for section in _SECTION.finditer(text):
+        parts += [_REFERENCE.sub(_reference, text[at : section.start()]), section.group()]
+        at = section.end()
+    return "".join((*parts, _REFERENCE.sub(_reference, text[at:])))
+
+
+def _reference(match: re.Match[str]) -> str:
+    if match[1]:
+        return match[0]
+    if match[2]:
+        character = unescape(match[0])
+        return character if character != match[0] else f"&amp;{match[0][1:]}"
+    return "&amp;"
+
+
+def local(element: Any) -> str:
+    """An element's name without its namespace; empty for what is no element."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def kids(element: Any, *names: str) -> list[Any]:
+    """Children with one of these names, whatever their namespace; all, without names."""
+    return [kid for kid in element if local(kid) and (not names or local(kid) in names)]
+
+
+def kid(element: Any, *names: str) -> Any:
+    """The first child with the first of these names that is there; None if there is none."""
+    for name in names:
+        for found in element:
+            if local(found) == name:
+                return found
+    return None
+
+
+def said(element: Any) -> str:
+    """All text in an element, as it stands; nothing for None."""
+    return "" if element is None else "".join(element.itertext())
+
+
+def inside(element: Any) -> str:
+    """An element's content as markup, its elements by their local names: for the HTML reader."""
+    from html import escape
+
+    out: list[str] = [escape(element.text or "", quote=False)]
+    pending: list[Any] = [*reversed(element)]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, str):
+            out.append(node)
+            continue
+        name = local(node)
+        tail = escape(node.tail or "", quote=False)
+        if not name:
+            out.append(tail)
+            continue
+        marks = "".join(f' {key.rpartition("}")[2]}="{escape(value)}"' for key, value in node.attrib.items())
+        if name in _EMPTY and not len(node) and not node.text:
+            out.append(f"<{name}{marks}>{tail}")
+            continue
+        out.append(f"<{name}{marks}>{escape(node.text or '', quote=False)}")
+        pending += (f"</{name}>{tail}", *reversed(node))
+    return "".join(out)
+
+
+_EMPTY = frozenset(("br", "hr", "img", "col", "wbr", "area", "source"))
