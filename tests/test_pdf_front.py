@@ -22,7 +22,7 @@ from samples import all_samples, report
 from masthead.brand.model import Cover, Setting
 from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Cell, Heading, Link, Row, Table
+from masthead.document.model import Cell, Figure, Heading, Link, Note, NoteReference, Row, Table
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.standards import Outloud, VeraPdf
@@ -136,6 +136,16 @@ def test_lists_have_every_caption() -> None:
     assert said[-24:-12] == [f"The sea off region {number}" for number in range(1, 13)]
     assert len(set(said[-12:])) == 1
     assert leading(made("en"))[1:4] == ["Contents", "List of figures", "List of tables"]
+
+
+def test_a_caption_without_words_is_listed_by_its_number() -> None:
+    figures = (
+        Figure("", alt="A field", caption=(NoteReference("1"),)),
+        Figure("", alt="A sea", caption=t("The sea")),
+        Note("1", (p("A note."),)),
+    )
+    data = written(msgspec.structs.replace(report(1), sections=(Section("report", "", tuple(map(Entry, figures))),)), lists="figures")
+    assert [said for said, _, _ in entries(data)] == ["Figure 1", "The sea"]
 
 
 def test_an_entry_is_one_link_however_many_lines_it_has() -> None:

@@ -85,7 +85,8 @@ def outlined(marks: Sequence[Mark]) -> list[Place]:
 
 def captioned(kind: str, marks: Sequence[Mark]) -> list[Place]:
     """The entries of a list of figures or tables."""
-    return [Place(mark, target(kind, index), 0, _CAPTION) for index, mark in enumerate(marks)]
+    said = [(index, mark) for index, mark in enumerate(marks) if mark.number or plain(mark.content).strip()]
+    return [Place(mark, target(kind, index), 0, _CAPTION) for index, mark in said]
 
 
 def target(kind: str, index: int) -> str:
@@ -146,7 +147,9 @@ def _entry(press: Press, place: Place, item: Node, column: Column, margin: float
     language = mark.language or press.language
     look = press.type.look(kind.role, language)
     number = _phrase(press, mark.number, press.type.look("label", press.language), Node("Lbl", item)) if kind.hung and mark.number else None
-    link = LinkNode(Node("Reference", item, language=mark.language), "#" + place.target, " ".join(plain(mark.content).split()))
+    link = LinkNode(
+        Node("Reference", item, language=mark.language), "#" + place.target, " ".join(plain(mark.content).split()) or mark.number
+    )
     link.link = None  # words do not make areas of their own: there is one for the whole entry
     page = _phrase(press, f"{mark.page + 1}", look, link)
     words = Words(press, kind.role, language, link)
