@@ -52,8 +52,6 @@ _FILING = expression(
     r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
 )
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
-_OPENED = expression(r"^|[.!?”\"»)] ", re.MULTILINE)
-"""Up to where a sentence may begin."""
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
@@ -198,16 +196,19 @@ def _glued_about(text: str, lexicon: Pack) -> int:
 
     Such a heading repeats itself: its name is the subject of the sentence after it.
     """
+    if not lexicon.about or len(text) >= 60_000:
+        return 0
     about = alternatives(lexicon.about)
     heading = _compiled(rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?\s(?:The\s)?(?P=name)\s")
-    opened = _OPENED.finditer(text) if len(text) < 60_000 else ()
-    first = _initials(lexicon.about)
-    return next((at for at in [match.end() for match in opened] if text[at : at + 1].casefold() in first and heading.match(text, at)), 0)
+    starts = (0, *[match.end() for match in _opened(lexicon.about).finditer(text) if match.group() != "\n "])
+    return next((at for at in starts if heading.match(text, at)), 0)
 
 
 @lru_cache(maxsize=64)
-def _initials(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word[:1].casefold() for word in words)
+def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands before the beginning of a line or a sentence with the initial of one of these words."""
+    initials = "".join(sorted({initial for word in words for initial in (word[:1].lower(), word[:1].upper())}))
+    return re.compile(rf"[.!?”\"»)\n](?:(?<=\n)| )(?=[{re.escape(initials)}])")
 
 
 def about_head(text: str, lexicon: Pack) -> int:

@@ -150,7 +150,7 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     # before that is reached.
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 2 * depth + 10}).enable(["table", "strikethrough"])
     parser.use(deflist_plugin).use(footnote_plugin)
-    # Would gather the notes at the end, and leave out those that nothing calls.
-    parser.disable("footnote_tail")
+    # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
+    parser.disable(["footnote_tail", "normalize"])
     parser.core.ruler.after("block", "brackets", _few_brackets)
     return parser if indented_code else parser.disable("code")
