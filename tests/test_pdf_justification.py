@@ -106,6 +106,13 @@ def test_bound_spaces_grow_with_the_others():
     assert list(one.breakable) == [0, 1, 1, 1, 0, 0]
 
 
+def test_a_bound_space_at_the_edge_of_a_span_is_kept():
+    ink = Ink(font(), b"0 0 0")
+    for texts in (("10", "\u00a0km more"), ("10\u00a0", "km more"), ("10\u00a0\u00a0km", " more")):
+        one, plain = (Setting([Span(text, ink) for text in texts], Node("P", None), "en", justified=flush) for flush in (True, False))
+        assert one.natural == pytest.approx(plain.natural)
+
+
 def test_a_line_that_would_be_torn_apart_stays_ragged():
     one, lines = justified("See the https://www.example.org/a-very-long-address/that-does-not-break-well/anywhere now", 230)
     assert lines[0].stretch == 0.0

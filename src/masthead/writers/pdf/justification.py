@@ -30,7 +30,7 @@ _STRETCH = 0.5
 """Share of its width by which a space grows in a line of ratio 1."""
 _SHRINK = 0.2
 """Share by which it shrinks at most: ratio -1."""
-_GOOD, _FAIR = 1.0, 2.4
+_GOOD, _FAIR = 1.25, 2.4
 """Ratios up to which lines are taken: as long as no word is hyphenated, and when words are. A hyphen at the end of a line that is loose
 all the same is not worth looking at."""
 _TIGHTEST = -1.001

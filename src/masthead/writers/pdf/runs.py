@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from masthead.expressions import expression
 from masthead.writers.pdf import breaks
 from masthead.writers.pdf.bonds import BOUND, bind
 from masthead.writers.pdf.edges import closed_up
@@ -14,6 +15,9 @@ from masthead.writers.pdf.shaping import APART, Font
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.lines import Setting
+
+
+_SPACE = expression(f"[ {BOUND}]")
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -108,7 +112,7 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
         setting.breakable[-1] = 1
     open_end = bool(words[-1])
     if setting.justified and BOUND in text:
-        _add_bound(setting, words, font)
+        _add_bound(setting, text, words, font)
     elif code or breaks.simple(text, words):
         boxes = font.boxes([word for word in words if word] if "" in words else words)
         setting.boxes += boxes
@@ -129,17 +133,28 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
         setting.breakable[-1] = 0
 
 
-def _add_bound(setting: Setting, words: list[str], font: Font) -> None:
+def _add_bound(setting: Setting, text: str, words: list[str], font: Font) -> None:
     """Words of a justified line: spaces at which it must not end grow with the others."""
+    flat = text.replace(BOUND, " ").split(" ")
+    if "" not in flat[1:-1] and text[0] != BOUND != text[-1] and breaks.simple(text, flat):
+        ends = [space == " " for space in _SPACE.findall(text, 0 if flat[0] else 1)]
+        boxes = font.boxes([word for word in flat if word])
+        setting.boxes += boxes
+        setting.gaps += [font.space] * len(boxes)
+        setting.breakable += bytes(ends) + b"\1" * (len(boxes) - len(ends))
+        return
     for word in words:
-        for part in word.split(BOUND):
-            found = font.boxes(breaks.pieces(part)) if part else []
+        # At the edge of a span such a space stays in the box, since the box beside it is of another span.
+        parts = word.split(BOUND) if BOUND in word else [word]
+        for part in [word] if "" in parts else parts:
+            if not part:
+                continue
+            found = font.boxes(breaks.pieces(part))
             if setting.square:
                 found = closed_up(font, found, part)
-            if found:
-                setting.boxes += found
-                setting.gaps += [0.0] * (len(found) - 1) + [font.space]
-                setting.breakable += b"\1" * (len(found) - 1) + b"\0"
+            setting.boxes += found
+            setting.gaps += [0.0] * (len(found) - 1) + [font.space]
+            setting.breakable += b"\1" * (len(found) - 1) + b"\0"
         if word:
             setting.breakable[-1] = 1
 
