@@ -18,17 +18,20 @@ _STEPS = (1.0, 0.92, 0.84)
 
 
 def preformatted(press: Press, block: Preformatted, column: Column) -> list[Strip]:
-    """Spaces and line ends as they are. Lines that are too long are set smaller, use the side margin too, and are broken at last."""
-    node = Node("P", column.node, language=block.language)
-    code = Node("Code", node)
+    """Spaces and line ends as they are. Lines that are too long are set smaller, use the side margin too, and are broken at last.
+
+    Each line of the source is an element of its own, so that it is heard and copied as one.
+    """
     lines = block.text.expandtabs(4).rstrip("\n").split("\n")
-    kept = "\n".join(_kept_spaces(line) for line in lines)
+    node = Node("Div" if len(lines) > 1 else "P", column.node, language=block.language)
+    codes = [Node("Code", Node("P", node) if len(lines) > 1 else node) for _ in lines]
+    kept = [_kept_spaces(line) + "\n" for line in lines[:-1]] + [_kept_spaces(lines[-1])]
     wide = msgspec.structs.replace(column, start=column.wide_start, width=column.wide)
     for place in (column, wide) if column.wide_start >= 0 and column.wide > column.width else (column,):
         inner = msgspec.structs.replace(place, start=place.start + _INSET, width=place.width - _INSET, grid=False)
         for step in _STEPS:
             look = press.type.look("code", column.language, PLAIN, column.scale * step)
-            setting = Setting([Span(kept, look.ink, code)], node, "")
+            setting = Setting([Span(line, look.ink, code) for line, code in zip(kept, codes, strict=True)], node, "")
             if setting.natural <= inner.width:
                 break
         if setting.natural <= inner.width:
