@@ -90,7 +90,7 @@ def test_a_long_turned_table_repeats_its_head_and_says_that_it_goes_on():
     assert len(turned) > 2
     assert all(text.count("Programmes") == 14 for text in turned)
     assert all("Table 1 (continued)" in text for text in turned[1:])
-    assert standing(data, "After the table.") == len(sizes(data)) - 1
+    assert standing(data, "After the table.") == sizes(data).index((842, 595)) - 1  # that page was nearly empty
 
 
 def test_text_fills_the_page_before_a_turned_table_and_is_heard_after_it():

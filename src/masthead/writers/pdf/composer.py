@@ -51,7 +51,7 @@ class Composer(Galley):
 
     def add(self, strip: Strip) -> None:
         """Takes the next strip; a group is placed when its last one is there."""
-        if strip.floats and self.waiting and not self.pending and self.waiting[-1].key is strip.floats:
+        if strip.floats and self.waiting and self.waiting[-1].key is strip.floats:
             self.waiting[-1].strips.append(strip)
             return
         self.pending.append(strip)
@@ -168,6 +168,8 @@ class Composer(Galley):
         elif self.band is None:
             if not self.fresh:
                 self.filled = below(group[0], self.filled, False, self.page.frame, self.tighter)
+            grid = self.page.frame.grid / 2  # lines side by side stand on one
+            self.filled += (self.page.frame.top - self.filled) % grid
             self.band = opened(self.page, self.filled)
             self.fresh, self.column = True, 0
 

@@ -35,8 +35,8 @@ _CROWDED = 7, 12.0
 """Tables of so many columns are turned where a cell would take so many lines."""
 _SHORT = 8
 """Tables of so many rows are not torn, if they are no taller than most of a page."""
-_TURNED_SHORT = 40
-"""Nor are those of so many on a page that lies on its side, if they have room on one."""
+_LONG = 400
+"""Tables of so many rows on pages that lie on their side let the text go on before them."""
 _WHOLE = 0.8
 """Most of a page."""
 _TALL = 0.4
@@ -86,18 +86,16 @@ class _Setter:
 
     def strips(self) -> Iterator[Strip]:
         """The table."""
-        found = self._all()
-        most = {"": _SHORT, "across": _SHORT, "turned": _TURNED_SHORT}[self.fit.stand]
-        if self.count > most:
-            yield from found
+        turned = self.fit.stand == "turned"
+        if self.count > (_LONG if turned else _SHORT):
+            yield from self._all()
             return
-        whole = list(found)
-        depth = (self.press.turned if self.fit.stand == "turned" else self.press.measures).depth
-        if sum([strip.height for strip in whole]) < depth * (1.0 if self.fit.stand == "turned" else _WHOLE):
-            floats = (self.node,) if self.main and self.block.caption else ()
-            whole = [msgspec.structs.replace(strip, keep=True, floats=floats) for strip in whole]
-            whole[-1] = msgspec.structs.replace(whole[-1], keep=False)
-        yield from whole
+        whole = list(self._all())
+        depth = (self.press.turned if turned else self.press.measures).depth
+        fits = sum([strip.height for strip in whole]) < depth * (1.0 if turned else _WHOLE)
+        floats = (self.node,) if self.main and (turned or (fits and self.block.caption)) else ()
+        for index, strip in enumerate(whole):
+            yield msgspec.structs.replace(strip, keep=(fits or strip.keep) and index < len(whole) - 1, floats=floats)
 
     def _all(self) -> Iterator[Strip]:
         stand = self.fit.stand
