@@ -1,0 +1,283 @@
+"""E-mail (RFC 5322, MIME) and mailboxes (mbox): the best of a message's texts, its pictures, and the releases attached to it or forwarded in it."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from email.message import EmailMessage
+from itertools import pairwise
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+
+from masthead.document.build import collapse, inlines
+from masthead.document.model import Asset, BlockNode, Document, Heading, Metadata, Origin, Part
+from masthead.document.plain import plain_block
+from masthead.document.words import words
+from masthead.errors import LimitError, MastheadError, UnreadableError
+from masthead.expressions import expression
+from masthead.limits import LIMITS
+from masthead.notices import Dropped, Note
+from masthead.readers import records
+from masthead.readers.contract import Inner, Reader
+from masthead.sources.encoding import decode
+from masthead.sources.source import Source
+
+_HEAD = expression(rb"\A(?:\xef\xbb\xbf)?(?:From [^\n]{3,200}\n)?(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*|[ \t][^\n]*)\r?\n){2,}")
+_FIELDS = expression(rb"(?im)^(?:from|subject|date|to|message-id|received|mime-version|content-type|return-path|delivered-to|x-[a-z-]+):")
+_MAILBOX = expression(rb"(?m)^From \S+@?\S* .{10,60}\d{4}\r?$")
+_PREFIX = expression(
+    r"\A(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|antw|sv|vs|vb|回复|回復|转发|轉寄|رد|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE
+)
+_FORWARDED = expression(
+    r"^[ \t]*(?:-{2,}|_{5,}|={3,}|Begin)\s*(?:forwarded message|original message|message transféré|message d'origine|mensaje reenviado|mensaje original|"
+    r"weitergeleitete nachricht|ursprüngliche nachricht|mensagem encaminhada|пересылаемое сообщение|пересланное сообщение|messaggio inoltrato|"
+    r"转发的邮件|轉寄的郵件|رسالة معاد توجيهها)\s*:?\s*(?:-{2,}|={3,})?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELD_LINE = expression(r"^[ \t]*[*_]?[^\W\d_][\w .-]{1,20}[*_]?\s?[:：][ \t*]+\S[^\n]*$")
+_FOOTER = expression(
+    r"(?:confidential|privileged).{0,300}(?:recipient|addressee|intended)|confidentiel.{0,300}destinataire|vertraulich.{0,300}(?:empfänger|adressat)|"
+    r"confidencial.{0,300}destinatari|riservat.{0,300}destinatari|конфиденциальн.{0,300}(?:адресат|получател)|سري.{0,300}(?:المرسل إليه|المستلم)",
+    re.IGNORECASE | re.DOTALL,
+)
+_COVER_NOTE = 60
+"""Words of a note above a forwarded message that is for whoever it was sent to; a longer one is text."""
+_LAST = 4
+"""Blocks from a message's end among which its legal footer stands."""
+_CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
+_NESTED = 20
+"""Messages or parts within each other."""
+
+
+class MailReader(Reader, frozen=True):
+    """HTML before plain text, as the sender's program made both of one. What is attached is read too, if it is of a format read here."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".eml", ".mbox", ".mbx")
+    summary: ClassVar[str] = "e-mail and mailboxes, with what is attached and forwarded"
+
+    def sniff(self, source: Source) -> float:
+        head = source.data[:4000]
+        if not _HEAD.match(head):
+            return 0.0
+        found = len({match.group().lower() for match in _FIELDS.finditer(head)})
+        return 0.0 if found < 2 else 0.9 if found > 2 else 0.6
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        made = [document for message in _messages(source) for document in _documents(message, source, note, inner, 0)]
+        if not made:
+            raise UnreadableError("is a message without text", where=source.name, hint="open it in a mail program and save what it shows")
+        origin = Origin(source.name, "eml", "mime", source.sha256, len(source.data))
+        if len(made) == 1:
+            return replace(made[0], origin=origin)
+        assets: dict[str, Asset] = {}
+        parts: list[BlockNode] = []
+        for document in made:
+            assets |= {asset.name: asset for asset in document.assets}
+            parts.append(Part(document.blocks, metadata=document.metadata, language=document.language))
+        return Document(tuple(parts), metadata=made[0].metadata, assets=tuple(assets.values()), origin=origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        for message in _messages(source):
+            yield from words(_subject(message))
+            html, plain = _bodies(message)
+            yield from words(records.line(html) if html else plain)
+
+
+def _messages(source: Source) -> list[EmailMessage]:
+    """The message, or those of a mailbox, which begin with a line that says From (RFC 4155)."""
+    from email import message_from_bytes, policy
+
+    data = source.data
+    if not data.startswith(b"From "):
+        pieces = [data]
+    else:
+        starts = [
+            match.start()
+            for match in _MAILBOX.finditer(data)
+            if match.start() == 0 or data[match.start() - 2 : match.start()] in (b"\n\n", b"\r\n")
+        ]
+        bounds = [*(starts or [0]), len(data)]
+        pieces = [data[start:end].split(b"\n", 1)[-1] for start, end in pairwise(bounds)]
+    try:
+        return [message_from_bytes(piece, policy=policy.default) for piece in pieces if piece.strip()]
+    except RecursionError:
+        raise LimitError("has parts nested too deeply", where=source.name, hint="no honest message is nested like this") from None
+
+
+def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner | None, depth: int) -> Iterator[Document]:
+    """The message's own text, then what is attached to it."""
+    if depth > _NESTED:
+        raise LimitError(
+            f"has messages within messages deeper than {_NESTED}", where=source.name, hint="no honest message is nested like this"
+        )
+    subject = _subject(message)
+    metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
+    if (own := _text(message, source, note, inner)) is not None:
+        blocks = own.blocks
+        shown = collapse(" ".join(map(plain_block, blocks[:1])))
+        if subject and not shown.casefold().startswith(subject.casefold()):
+            blocks = (Heading(1, inlines(subject)), *blocks)
+        yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title))
+    for part in _attachments(message):
+        if part.get_content_type() == "message/rfc822":
+            for forwarded in part.iter_parts():
+                if isinstance(forwarded, EmailMessage):
+                    yield from _documents(forwarded, source, note, inner, depth + 1)
+            continue
+        name = _file_name(part)
+        try:
+            data = part.get_payload(decode=True)
+            if not isinstance(data, bytes) or not data.strip() or inner is None:
+                continue
+            document = inner(Source(name, data), note)
+        except MastheadError as error:
+            note(Dropped((), f"the attachment {name}: it {error.problem}", source.name))
+            continue
+        title = document.metadata.title
+        yield replace(
+            document, metadata=replace(document.metadata, title=title or name, published=document.metadata.published or _date(message))
+        )
+
+
+def _text(message: EmailMessage, source: Source, note: Note, inner: Inner | None) -> Document | None:
+    html, plain = _bodies(message)
+    if inner is None or not (html.strip() or plain.strip()):
+        return None
+    if html.strip():
+        pictures = _pictures(message)
+        html = _CONTENT_ID.sub(lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), html)
+        try:
+            document = inner(Source(source.name, html.encode("utf-8", "replace"), source.folder, "html"), note)
+        except UnreadableError:
+            document = None
+        if document is not None:
+            return replace(document, blocks=_without_footer(document.blocks, note, source.name))
+    if not plain.strip():
+        return None
+    plain = _forwarded(plain, note, source.name)
+    document = inner(Source(source.name, plain.encode("utf-8", "replace"), source.folder, "txt"), note)
+    return replace(document, blocks=_without_footer(document.blocks, note, source.name))
+
+
+def _bodies(message: EmailMessage) -> tuple[str, str]:
+    """The message's HTML and its plain text, each the first that is not attached."""
+    found = {"text/html": "", "text/plain": ""}
+    for part in _walk(message):
+        kind = part.get_content_type()
+        if kind in found and not found[kind] and part.get_content_disposition() != "attachment":
+            found[kind] = _decoded(part)
+    return found["text/html"], found["text/plain"]
+
+
+def _walk(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of a message, not those of messages within it."""
+    pending: list[Any] = [message]
+    while pending:
+        part = pending.pop(0)
+        if part.get_content_type() == "message/rfc822" and part is not message:
+            yield part
+        elif part.is_multipart():
+            pending[:0] = [kid for kid in part.iter_parts() if isinstance(kid, EmailMessage)]
+        else:
+            yield part
+
+
+def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
+    """What is attached and may be a text: pictures and calendars are none, nor are the two forms of the message itself."""
+    for part in _walk(message):
+        kind = part.get_content_type()
+        if (
+            part is message
+            or kind.startswith(("image/", "audio/", "video/"))
+            or kind in ("text/calendar", "text/vcard", "application/pgp-signature")
+        ):
+            continue
+        if kind == "message/rfc822" or part.get_content_disposition() == "attachment" or part.get_filename():
+            yield part
+
+
+def _pictures(message: EmailMessage) -> dict[str, str]:
+    """Pictures that the HTML names by their id (RFC 2392), each as an address that holds it."""
+    found: dict[str, str] = {}
+    for part in _walk(message):
+        identity = str(part.get("content-id", "")).strip("<> \t")
+        data = part.get_payload(decode=True) if identity and part.get_content_maintype() == "image" else None
+        if isinstance(data, bytes) and len(data) <= LIMITS.asset_bytes:
+            found[identity] = f"data:{part.get_content_type()};base64,{b64encode(data).decode()}"
+    return found
+
+
+def _decoded(part: EmailMessage) -> str:
+    """A text part by its charset; one that says another than it is in is read like any other source."""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes) or not data.strip():
+        return ""
+    try:
+        return decode(data, records.unheard, declared=part.get_content_charset("") or "").text
+    except UnreadableError:
+        return ""
+
+
+def _subject(message: EmailMessage) -> str:
+    return _PREFIX.sub("", _header(message, "subject"))
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return collapse(str(message.get(name, "")).encode("utf-8", "replace").decode())
+    except (ValueError, IndexError, AttributeError, TypeError):  # the library's own parser of broken headers gives up in many ways
+        return ""
+
+
+def _sender(message: EmailMessage) -> str:
+    from email.utils import parseaddr
+
+    name, address = parseaddr(_header(message, "from"))
+    return name or address
+
+
+def _date(message: EmailMessage) -> str:
+    from email.utils import parsedate_to_datetime
+
+    said = _header(message, "date")
+    try:
+        return parsedate_to_datetime(said).isoformat() if said else ""
+    except ValueError:
+        return ""
+
+
+def _file_name(part: EmailMessage) -> str:
+    """The name of an attachment without folders, in whichever way they are written."""
+    name = str(part.get_filename() or "").replace("\\", "/").rpartition("/")[2]
+    return collapse("".join(character for character in name if character.isprintable() and character != ":"))[:120] or "attachment"
+
+
+def _forwarded(plain: str, note: Note, where: str) -> str:
+    """The message that was forwarded in the text, without its head; a short note above it is for its first reader alone."""
+    match = _FORWARDED.search(plain)
+    if match is None:
+        return plain
+    above, below = plain[: match.start()], plain[match.end() :].lstrip("\n")
+    lines = below.split("\n")
+    count = 0
+    while count < len(lines) and (_FIELD_LINE.match(lines[count]) or (not lines[count].strip() and count == 0)):
+        count += 1
+    note(Dropped(tuple(" ".join((match.group(), *lines[:count])).split()), "the head of a forwarded message", where))
+    rest = "\n".join(lines[count:])
+    if len(above.split()) > _COVER_NOTE:
+        return f"{above}\n\n{rest}"
+    if above.strip():
+        note(Dropped(tuple(above.split()), "a note above a forwarded message", where))
+    return rest
+
+
+def _without_footer(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[BlockNode, ...]:
+    """Without the words by which lawyers end every message of a house."""
+    for at in range(max(len(blocks) - _LAST, 1), len(blocks)):
+        said = plain_block(blocks[at])
+        if len(said) > 80 and _FOOTER.search(said[:3000]):
+            note(Dropped(tuple(" ".join(map(plain_block, blocks[at:])).split()), "the legal footer of a message", where))
+            return blocks[:at]
+    return blocks
