@@ -80,9 +80,11 @@ class MailReader(Reader, frozen=True):
 
     def words(self, source: Source) -> Iterator[str]:
         for message in _messages(source):
-            yield from words(_subject(message))
             html, plain = _bodies(message)
-            yield from words(records.line(html) if html else plain)
+            said = records.line(html) if html else plain
+            if _subject(message).casefold() not in collapse(said).casefold():  # else it may stand there as the text's own heading
+                yield from words(_subject(message))
+            yield from words(said)
 
 
 def _messages(source: Source) -> list[EmailMessage]:
@@ -116,8 +118,8 @@ def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner |
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
     if (own := _text(message, source, note, inner)) is not None:
         blocks = own.blocks
-        shown = collapse(" ".join(map(plain_block, blocks[:1])))
-        if subject and not shown.casefold().startswith(subject.casefold()):
+        shown = collapse(plain_block(blocks[0])) if blocks else ""
+        if subject and shown.casefold() != subject.casefold():
             blocks = (Heading(1, inlines(subject)), *blocks)
         yield replace(own, blocks=blocks, metadata=replace(metadata, title=subject or own.metadata.title))
     for part in _attachments(message):
