@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import msgspec
 import pytest
 from faults import DOCS, FAULTS, Fault, broken, table
@@ -73,3 +77,22 @@ def test_an_error_about_an_element_without_words_names_those_around_it(monkeypat
         PdfWriter().write(everything(), civic(), lambda notice: None)
     assert refused.value.where.startswith("in “")
     assert refused.value.problem == "a Figure has no alternative text (ISO 14289-1, 7.3)"
+
+
+_CARELESS = """
+from masthead.cli.main import main
+from masthead.writers.pdf.press import Press
+Press.level = lambda press, wanted, least: 2 * wanted
+main()
+"""
+
+
+def test_the_command_says_so_and_leaves_no_file(tmp_path: Path) -> None:
+    source, out = tmp_path / "report.md", tmp_path / "out"
+    source.write_text("# A title\n\nSome text here.\n\n## Too deep a heading\n\nThe rest of it.\n", encoding="utf-8")
+    command = [sys.executable, "-c", _CARELESS, "convert", str(source), "-t", "pdf", "-o", str(out)]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert ended.returncode == 4, ended.stderr
+    assert "line 5, “1 Too deep a heading”" in ended.stderr
+    assert "heading level" in ended.stderr and "ISO 14289-1, 7.4.2" in ended.stderr
+    assert not list(out.glob("**/*.pdf"))
