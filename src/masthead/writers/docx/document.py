@@ -6,7 +6,7 @@ from collections import OrderedDict
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
-from masthead.notices import Note
+from masthead.notices import Note, Replaced
 from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
 from masthead.writers.docx.embedding import Embedded, embedded
 from masthead.writers.docx.package import PartFile, Relation, pack
@@ -27,6 +27,8 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
         from masthead.writers.docx.template.issue import issue
         from masthead.writers.docx.template.opening import opened
 
+        if options.embed or brand.docx.embed:
+            note(Replaced("the brand's fonts in the file", "none", "the template decides on the faces, and brings its own"))
         return issue(opened(ground, note), briefing, brand, note, options.contents, lists)
     manuscript = Manuscript(briefing, brand, note)
     document = Story(manuscript, "document")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from masthead.brand.model import Page
 from masthead.brand.style import said
+from masthead.writers.docx import properties
 from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.pictures import logo as logo_picture
-from masthead.writers.docx.runs import field, ours, run
+from masthead.writers.docx.runs import field, field_ends, ours, run
 from masthead.writers.docx.story import Story
 
 _TAB = "<w:r><w:tab/></w:r>"
@@ -58,17 +59,24 @@ def first_header(story: Story) -> str:
 
 
 def running_header(story: Story) -> str:
-    """Short title and date."""
+    """Short title and date: fields that repeat properties, so that a file that serves as a template never shows another text's."""
     briefing = story.manuscript.briefing
-    date = _TAB + run(story, briefing.date) if briefing.date else ""
-    story.paragraph("Header", run(story, briefing.short) + date)
+    date = _TAB + _property(properties.DATE, run(story, briefing.date)) if briefing.date else ""
+    story.paragraph("Header", _property(properties.RUNNING_HEAD, run(story, briefing.short)) * bool(briefing.short) + date)
     return "".join(story.out)
+
+
+def _property(name: str, shown: str) -> str:
+    """A property of the file where it is read (ECMA-376 17.16.5.16)."""
+    begin, end = field_ends(f'DOCPROPERTY "{name}"')
+    return f"{begin}{shown}{end}"
 
 
 def footer(story: Story) -> str:
     """Where it comes from, and page of pages."""
     briefing = story.manuscript.briefing
-    parts = [ours(story, briefing.provenance) if briefing.provenance else run(story, briefing.publisher), _TAB]
+    whence = ours(story, briefing.provenance) if briefing.provenance else run(story, briefing.publisher)
+    parts = [_property(properties.PROVENANCE, whence) * bool(whence), _TAB]
     rest = briefing.labels.page
     for name, code in (("{page}", "PAGE"), ("{pages}", "NUMPAGES")):
         before, found, rest = rest.partition(name)

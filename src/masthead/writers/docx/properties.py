@@ -10,6 +10,8 @@ from masthead.writers.docx.theme import DECLARATION, languages
 
 UNDATED = "2000-01-01T00:00:00Z"
 """The date of a file whose source tells none: files never take the clock's."""
+RUNNING_HEAD, DATE, PROVENANCE = "Running head", "Issued", "Provenance"
+"""Properties that heads and feet repeat."""
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -68,6 +70,11 @@ def extended(briefing: Briefing, clean: Cleaner) -> bytes:
     ).encode()
 
 
+def repeated(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    """What heads and feet repeat, as properties."""
+    return (RUNNING_HEAD, briefing.short), (DATE, briefing.date), (PROVENANCE, briefing.provenance or briefing.publisher)
+
+
 def custom(briefing: Briefing, clean: Cleaner) -> bytes:
     """Custom properties (ECMA-376 22.3): where the text is from, and until when it is held. Empty if there is nothing to say."""
     banner = briefing.banner
@@ -75,6 +82,7 @@ def custom(briefing: Briefing, clean: Cleaner) -> bytes:
         ("Source", briefing.origin.name),
         ("Source SHA-256", briefing.origin.sha256),
         ("Issuer", briefing.issuer),
+        *repeated(briefing),
         ("Embargo", (banner.instant or banner.text) if banner is not None else ""),
     )
     told = [(name, text) for name, text in values if text]

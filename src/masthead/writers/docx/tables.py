@@ -100,7 +100,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     side = story.manuscript.brand.page.side
     # A table that needs more than the text column takes the side margin too. Not from right to left: programs differ over whether an
     # indent to the outside moves such a table into the margin or off the page.
-    wide = setting.where == "text" and not story.manuscript.right_to_left and (sum(wishes) > setting.width * 1.15 or count > 5)
+    wide = side > 0 and setting.where == "text" and not story.manuscript.right_to_left and (sum(wishes) > setting.width * 1.15 or count > 5)
     width = setting.width + side if wide else setting.width
     caption = _caption(story, block, setting, wide)
     for first in range(0, count, MOST_COLUMNS):

@@ -11,7 +11,7 @@ from masthead.expressions import expression
 from masthead.writers.docx.template.stylebook import W
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_CODE = expression(r'\s*(?:DOCPROPERTY\s+"?)?(TITLE|SUBJECT|AUTHOR|KEYWORDS|COMPANY|CATEGORY)\b', re.IGNORECASE)
+_CODE = expression(r'\s*(?:DOCPROPERTY\s+(?:"([^"]+)"|(\w+))|(TITLE|SUBJECT|AUTHOR|KEYWORDS)\b)', re.IGNORECASE)
 _BINDING = expression(
     r"(?:coreProperties|Properties).*?:?(title|subject|creator|keywords|category|Company)\[1\]\s*$", re.IGNORECASE | re.DOTALL
 )
@@ -21,12 +21,12 @@ _NAMES = {"creator": "author"}
 def refreshed(root: etree._Element, values: Mapping[str, str]) -> bool:
     """Fills in fields (ECMA-376 17.16) and content controls that are bound to properties (17.5.2.6); whether any text changed.
 
-    `values`: names of properties in small letters. What has no value keeps what it shows.
+    `values`: by the names of properties in small letters. What is not among them keeps what it shows.
     """
     changed = False
     for name, texts in (*_simple(root), *_complex(root), *_bound(root)):
-        value = values.get(_NAMES.get(name, name), "")
-        if value and texts and "".join(text.text or "" for text in texts) != value:
+        value = values.get(_NAMES.get(name, name))
+        if value is not None and texts and "".join(text.text or "" for text in texts) != value:
             texts[0].text = value
             texts[0].set(_SPACE, "preserve")
             for text in texts[1:]:
@@ -39,7 +39,7 @@ def _simple(root: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
     for field in root.iter(W + "fldSimple"):
         found = _CODE.match(field.get(W + "instr", ""))
         if found is not None:
-            yield found[1].lower(), _texts((field,))
+            yield _named(found), _texts((field,))
 
 
 def _complex(root: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
@@ -59,11 +59,16 @@ def _complex(root: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]
                 depth -= 1
                 found = _CODE.match(code)
                 if depth == 0 and found is not None:
-                    yield found[1].lower(), _texts(result)
+                    yield _named(found), _texts(result)
             elif depth and shown:
                 result.append(run)
             elif depth == 1:
                 code += "".join(one.text or "" for one in run.iter(W + "instrText"))
+
+
+def _named(code: re.Match[str]) -> str:
+    """The property that a field repeats."""
+    return next(name for name in code.groups() if name).lower()
 
 
 def _bound(root: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:

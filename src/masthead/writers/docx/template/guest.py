@@ -7,6 +7,7 @@ from msgspec import Struct
 from masthead.brand.model import Brand, Family
 from masthead.expressions import expression
 from masthead.writers.docx.sheet import BOLD, Sheet
+from masthead.writers.docx.styles import EDGES
 from masthead.writers.docx.template.dress import Dress
 from masthead.writers.docx.template.fitting import Fitting
 from masthead.writers.docx.theme import Tint, minor
@@ -77,7 +78,8 @@ class GuestSheet(Sheet):
         name = _NAMES.get(id, name)
         own = custom or id in _NAMES
         if based and based != "Normal" and self._is_the_templates(kind, based):
-            body = _structure(body)
+            if not id.endswith(EDGES) or self.fitting.book.found(self.fitting.stands(based), "pPr/pBdr") is not None:
+                body = _structure(body)
         elif id == "Speaker" and (quote := self.fitting.stands("Quote")):
             # It stands under a quotation of the template's: in line with it, without the bar that ours has.
             left = self.fitting.book.attribute(quote, "pPr/ind", "left") or "0"

@@ -263,7 +263,9 @@ class _Issue:
 
     def _fields(self) -> None:
         """Heads and feet name this text, not the sample's."""
-        values = properties.named(self.manuscript.briefing)
+        briefing = self.manuscript.briefing
+        values = {name: text for name, text in properties.named(briefing).items() if text}
+        values |= {name.lower(): text for name, text in properties.repeated(briefing)}
         for lead in self.template.leads:
             if lead.short in ("header", "footer") and lead.target in self.parts:
                 root = parsed(self.parts[lead.target], lead.target)
