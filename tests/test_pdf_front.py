@@ -148,6 +148,12 @@ def test_a_caption_without_words_is_listed_by_its_number() -> None:
     assert [said for said, _, _ in entries(data)] == ["Figure 1", "The sea"]
 
 
+def test_where_no_caption_comes_to_stand_no_list_is_made() -> None:
+    body = (Entry(Figure("", caption=t("The sea"), decorative=True)), Entry(Table((), caption=t("Nothing"))), Entry(p(LOREM)))
+    data = written(msgspec.structs.replace(report(1), sections=(Section("report", "", body),)), lists="figures,tables")
+    assert not any(title.startswith("List of") for title in leading(data))
+
+
 def test_an_entry_is_one_link_however_many_lines_it_has() -> None:
     assert [said for said, _, _ in entries(made("en"))].count(LONG_HEADING) == 1
 
@@ -283,7 +289,7 @@ def dump(name: str) -> str:
     data = made(name)
     before = next(index for index, label in enumerate(labels(data)) if label == "1")
     tags = list(pdfdump.tags(data))
-    text = tags.index("  Sect", max(index for index, line in enumerate(tags) if "TOC" in line))
+    text = tags.index("  Sect", tags.index("  Sect") + 1)
     shown = [line for line in pdfdump.words(data) if int(line.split()[1]) <= before]
     return "\n".join(("labels " + " ".join(labels(data)), *pdfdump.outline(data), *tags[:text], *shown, ""))
 

@@ -57,8 +57,7 @@ class Front:
         self.contents = wanted == "always" and _entries(briefing) > 0
         self.undecided = wanted == "auto" and briefing.profile in _LONG and _entries(briefing) > 1
         self.opening = Node("Sect", press.document) if self.undecided or self.any else press.document
-        """What the opening stands in: the document itself, where nothing comes between it and the text."""
-        self._parts: list[Node] = []
+        """What the opening, or the cover, stands in, and lists after it: the document itself, where nothing comes between it and the text."""
 
     @property
     def cover(self) -> bool:
@@ -95,9 +94,6 @@ class Front:
     def reserve(self, tree: Tree) -> None:
         """Gives what stands before the text its place in the structure."""
         self.opening.element(tree)
-        self._parts = [Node("Sect", self._press.document) for _ in range(self.contents + len(self.lists))]
-        for part in self._parts:
-            part.element(tree)
 
     def bind(self, tree: Tree, opened: Iterable[Strip], text: Sequence[Sheet], lay: Lay) -> Volume:
         """Draws all that stands before the sheets of the text."""
@@ -134,12 +130,11 @@ class Front:
 
     def _lists(self, headings: Sequence[Mark]) -> Iterator[Strip]:
         press = self._press
-        parts = iter(self._parts)
         if self.contents:
-            yield from listing(press, press.labels.contents, outlined(headings), next(parts))
+            yield from listing(press, press.labels.contents, outlined(headings), Node("Sect", self.opening))
         names = {"figures": press.labels.list_of_figures, "tables": press.labels.list_of_tables}
         for kind in self.lists:
-            yield from listing(press, names[kind], captioned(kind, press.captions[kind]), next(parts))
+            yield from listing(press, names[kind], captioned(kind, press.captions[kind]), Node("Sect", self.opening))
 
 
 def _from_the_top(found: Frames) -> Frames:
@@ -163,7 +158,7 @@ def _headings(briefing: Briefing) -> Iterator[object]:
 def _has_captions(briefing: Briefing, kind: List) -> bool:
     wanted = Figure if kind == "figures" else Table
     return any(
-        isinstance(block, wanted) and plain(block.caption).strip()
+        isinstance(block, wanted) and plain(block.caption).strip() and not (isinstance(block, Figure) and block.decorative)
         for section in briefing.sections
         if isinstance(section, Text)
         for block in every(_blocks(section))
