@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator
-from email.message import EmailMessage
 from itertools import pairwise
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from msgspec.structs import replace
 
@@ -23,6 +21,9 @@ from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 _HEAD = expression(rb"\A(?:\xef\xbb\xbf)?(?:From [^\n]{3,200}\n)?(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*|[ \t][^\n]*)\r?\n){2,}")
 _FIELDS = expression(rb"(?im)^(?:from|subject|date|to|message-id|received|mime-version|content-type|return-path|delivered-to|x-[a-z-]+):")
@@ -125,8 +126,8 @@ def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner |
     for part in _attachments(message):
         if part.get_content_type() == "message/rfc822":
             for forwarded in part.iter_parts():
-                if isinstance(forwarded, EmailMessage):
-                    yield from _documents(forwarded, source, note, inner, depth + 1)
+                if hasattr(forwarded, "iter_parts"):
+                    yield from _documents(cast("EmailMessage", forwarded), source, note, inner, depth + 1)
             continue
         name = _file_name(part)
         try:
@@ -181,7 +182,7 @@ def _walk(message: EmailMessage) -> Iterator[EmailMessage]:
         if part.get_content_type() == "message/rfc822" and part is not message:
             yield part
         elif part.is_multipart():
-            pending[:0] = [kid for kid in part.iter_parts() if isinstance(kid, EmailMessage)]
+            pending[:0] = [kid for kid in part.iter_parts() if hasattr(kid, "get_content_disposition")]
         else:
             yield part
 
@@ -202,6 +203,8 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
 
 def _pictures(message: EmailMessage) -> dict[str, str]:
     """Pictures that the HTML names by their id (RFC 2392), each as an address that holds it."""
+    from base64 import b64encode
+
     found: dict[str, str] = {}
     for part in _walk(message):
         identity = str(part.get("content-id", "")).strip("<> \t")
