@@ -73,6 +73,12 @@ def test_a_cover_is_read_from_publisher_to_issuer() -> None:
     assert [line.split()[0] for line in pdfdump.tags(data)][:10] == ["Document", "Sect", *["P"] * 3, "H1", *["P"] * 4]
 
 
+def test_where_there_is_nothing_to_say_there_is_no_cover() -> None:
+    empty = msgspec.structs.replace(report(1), title=(), short="", kicker="", date="", publisher="", language_name="")
+    house = brand(cover=Cover("always", "band"), publisher={})
+    assert set(labels(written(empty, house))) == {""}
+
+
 def test_a_light_colour_carries_dark_words() -> None:
     colors = msgspec.structs.replace(civic().colors, primary="#f6d32d")
     data = written(report(1), brand(cover=Cover("always", "full"), colors=colors), compress=False)

@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from masthead.brand.model import When
+from masthead.brand.style import said
 from masthead.briefing.model import Briefing, Text
 from masthead.document.model import BlockNode, Figure, Heading, Table
 from masthead.document.plain import plain
@@ -52,10 +53,12 @@ class Front:
         self._press = press
         brand, briefing = press.brand, press.briefing
         wanted = contents or ("always" if briefing.contents else brand.setting.contents)
-        self._when_cover: When = brand.cover.when
-        self.lists = [kind for kind in lists if _has_captions(briefing, kind)]
-        self.contents = wanted == "always" and _entries(briefing) > 0
-        self.undecided = wanted == "auto" and briefing.profile in _LONG and _entries(briefing) > 1
+        # An opening that says nothing is none.
+        named = briefing.publisher or said(brand.publisher, press.language) or plain(briefing.title).strip()
+        self._when_cover: When = brand.cover.when if named else "never"
+        self.lists = [kind for kind in lists if named and _has_captions(briefing, kind)]
+        self.contents = wanted == "always" and bool(named) and _entries(briefing) > 0
+        self.undecided = wanted == "auto" and bool(named) and briefing.profile in _LONG and _entries(briefing) > 1
         self.opening = Node("Sect", press.document) if self.undecided or self.any else press.document
         """What the opening, or the cover, stands in, and lists after it: the document itself, where nothing comes between it and the text."""
 
