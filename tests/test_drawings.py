@@ -9,6 +9,7 @@ import pytest
 from PIL import Image as Pillow
 from sample_brand import civic
 
+from masthead.brand.load import load
 from masthead.document.model import Asset
 from masthead.errors import LimitError, UnreadableError
 from masthead.limits import Limits, changed
@@ -311,6 +312,13 @@ def test_a_drawing_of_any_size_is_bounded_as_pixels() -> None:
     clean = svg.safe(drawing(RECTANGLE, 'viewBox="0 0 10 10" width="10" height="10"'))
     shot = raster.drawn(clean, 1_000_000)
     assert shot.width * shot.height <= 16_000_000
+
+
+def test_an_arabic_word_in_a_drawing_is_set_in_one_face() -> None:
+    """Whose letters join: none of a face for mathematics."""
+    [line] = words("<text>العربية</text>")
+    shown = Lettering(load("civic"), Book(), "en").show(line.pieces[0])
+    assert len({font for font, _ in shown.parts}) == 1
 
 
 def test_numbers_that_no_page_has_never_reach_a_file() -> None:

@@ -207,8 +207,8 @@ def encoded(picture: Picture, width: int, height: int) -> Encoded:
             opened.draft(opened.mode, (width * 2, height * 2))
         colors, alpha = pixels.srgb(pixels.upright(opened, exif(picture.data)))
     if colors.size != (width, height):
-        lossy = lossy or pixels.photographic(colors)
         colors = pixels.smaller(colors, width, height)
+        lossy = lossy or pixels.photographic(colors)
         alpha = None if alpha is None else pixels.smaller(alpha, width, height)
     found = _as_it_is(pixels.jpeg(colors) if lossy else pixels.png(colors))
     mask = None if alpha is None else _as_it_is(pixels.png(alpha))
