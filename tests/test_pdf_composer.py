@@ -344,6 +344,13 @@ def test_code_goes_over_pages_and_long_lines_are_set_smaller_first():
     assert all(f"line {i} = " + "x" * 58 in text for i in range(120))
 
 
+def test_code_keeps_indents_that_are_wider_than_its_column():
+    code = "\n".join(" " * deep + f"deep{deep}" for deep in range(0, 120, 9))
+    data = made(of(Preformatted(code)), **TWO)
+    assert [word for word in PdfWriter().words(data) if word.startswith("deep")] == [f"deep{deep}" for deep in range(0, 120, 9)]
+    inside_page(data)
+
+
 def test_a_boxed_note_has_its_bar_on_every_page():
     data = written(of(Aside(tuple(paragraphs(14)), title=t("A long box")), p("After.")))
     assert len(sizes(data)) > 1

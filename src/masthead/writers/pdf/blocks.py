@@ -28,7 +28,7 @@ from masthead.writers.pdf.headings import heading
 from masthead.writers.pdf.inlines import announces, written
 from masthead.writers.pdf.lists import listed
 from masthead.writers.pdf.nesting import Nested, run
-from masthead.writers.pdf.paragraphs import BACK_MATTER, SMALL, paragraph, together
+from masthead.writers.pdf.paragraphs import SMALL, paragraph, together
 from masthead.writers.pdf.preformatted import preformatted
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.quotations import aside, quotation
@@ -129,7 +129,7 @@ class _Flow:
             if before != found[0].before:
                 found[0] = msgspec.structs.replace(found[0], before=before)
             if self.column.role in SMALL:
-                found = together(found, BACK_MATTER)
+                found = together(found, self.press.measures.few)
             stays = isinstance(block, Paragraph) and (announces(block.content) or (isinstance(self.previous, Heading) and len(found) == 1))
             if stays and index < len(self.content) - 1:  # a heading keeps two lines of what follows
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)

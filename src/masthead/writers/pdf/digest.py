@@ -12,7 +12,7 @@ from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
-from masthead.writers.pdf.paragraphs import BACK_MATTER, all_of, text, together
+from masthead.writers.pdf.paragraphs import all_of, text, together
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
@@ -39,7 +39,7 @@ def glance(press: Press, items: Sequence[Bullet], column: Column) -> list[Strip]
         found[0] = msgspec.structs.replace(
             found[0], draw=partial(all_of, (mark, found[0].draw)), before=1.6 * MILLIMETRE if strips else 0.0
         )
-        strips += together(found, BACK_MATTER)
+        strips += together(found, press.measures.few)
     return strips
 
 

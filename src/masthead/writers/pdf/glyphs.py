@@ -84,7 +84,7 @@ class Shaper:
         if self._language:
             buffer.language = self._language
         hb.shape(font, buffer, self._features)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions or []  # HarfBuzz has none where there is no text
         if not (right_to_left or apart) and (row := self._row(text, infos, positions)) is not None:
             return row
         glyphs = [info.codepoint for info in infos]

@@ -10,7 +10,7 @@ from masthead.document.model import List
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.nesting import Inside, Nested
-from masthead.writers.pdf.paragraphs import BACK_MATTER, LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, over, together, under
+from masthead.writers.pdf.paragraphs import LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, over, together, under
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN
@@ -53,7 +53,7 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
         found[0] = under(msgspec.structs.replace(found[0], before=found[0].before if not index else gap), marked)
         found[-1] = over(found[-1], partial(filled, body))
-        found = together(found, BACK_MATTER if column.role in SMALL else TOGETHER)
+        found = together(found, press.measures.few if column.role in SMALL else TOGETHER)
         if index in (0, len(block.items) - 2) and index < len(block.items) - 1 and len(found) <= TOGETHER:
             found[-1] = msgspec.structs.replace(found[-1], keep=True)  # no item stands alone
         strips += found

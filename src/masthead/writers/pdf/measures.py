@@ -19,6 +19,11 @@ _LEAST_HALF = 52 * MILLIMETRE
 _LONGEST = 190 * MILLIMETRE
 """and always where lines would be longer than this: nobody finds the next one."""
 
+_TORN, _FEW = 4, 8
+"""Blocks behind the text of so many lines, at least and at most, are not torn,"""
+_FEW_OF = 75.0
+"""one line for so many points of a page's depth."""
+
 
 class Measures(Struct, frozen=True):
     """The page's measures in points: `start` and widths from the start edge, tops from the upper edge.
@@ -47,6 +52,11 @@ class Measures(Struct, frozen=True):
     def across(self) -> float:
         """The width of all columns together."""
         return self.column_width + (self.columns - 1) * self.step
+
+    @property
+    def few(self) -> int:
+        """Lines behind the text that are not torn: less than would leave a hole."""
+        return max(_TORN, min(_FEW, int(self.depth / _FEW_OF)))
 
     @property
     def depth(self) -> float:

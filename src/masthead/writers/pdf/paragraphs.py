@@ -20,8 +20,6 @@ from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look
 
 TOGETHER = 4
 """Items and quotations of so many lines are not torn."""
-BACK_MATTER = 8
-"""Nor are blocks of so many lines behind the text."""
 SMALL = ("small", "signature")
 """Roles of the back matter."""
 LEAST_WIDTH = 90.0

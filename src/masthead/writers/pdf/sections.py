@@ -29,8 +29,8 @@ _UNDER_RULE = 2.6 * MILLIMETRE
 _APART = 5.5 * MILLIMETRE
 _DOZEN = 12
 """Lines of the full text that must fit on the page where it begins."""
-_CONTACT_LINE = 70
-"""Characters of a line of a contact."""
+_CONTACT_LINE, _CONTACT_LINES = 70, 8
+"""Characters of a line of a contact, and its lines."""
 _ADDRESS = expression(r"@|\d[\d ().-]{5,}\d")
 _AHEAD = 40
 """Strips that a section is known by: whether its label is higher than it, whether a dozen lines are all it has."""
@@ -179,6 +179,7 @@ def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts
     """The blocks of entries, with paragraph numbers in the side margin, anchors, and the end mark."""
     found = each(press, [entry.block for entry in entries], column, [entry.number for entry in entries])
     before = Entry(Paragraph(()))
+    kept = 0
     held: Strip | None = None  # the end mark may belong to a block whose last line is drawn elsewhere (a note)
     for entry, own in zip(entries, found, strict=True):
         strips = iter(own)
@@ -187,7 +188,8 @@ def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts
             first = under(first or Strip(0.0, nothing), partial(_anchor, entry.anchor))
         if first is not None:
             if held is not None:
-                yield msgspec.structs.replace(held, keep=True) if contacts and _goes_on(before, entry) else held
+                kept = kept + 1 if contacts and kept < _CONTACT_LINES and _goes_on(before, entry) else 0
+                yield msgspec.structs.replace(held, keep=True) if kept else held
             held, before = first, entry
             for strip in strips:
                 yield held
