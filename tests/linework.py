@@ -70,3 +70,22 @@ def whole(one: Setting, lines: list[Line]) -> str:
             own = one.boxes[line.end].text.startswith(line.tail.text)
             found.append(line.tail.text if own else line.tail.text[:-1])
     return "".join(found).replace("\x00", "")
+
+
+def longest_river(one: Setting, lines: list[Line]) -> int:
+    """The most lines in a row whose spaces stand under each other by more than half of their width."""
+    longest = 0
+    above: list[tuple[float, float, int]] = []
+    for line in lines[:-1]:
+        here: list[tuple[float, float, int]] = []
+        at = 0.0
+        for index in range(line.start, line.end - 1):
+            box = line.head if index == line.start and line.head is not None else one.boxes[index]
+            start = at + box.width
+            at = start + one.gaps[index] * (1 + line.stretch)
+            if one.gaps[index]:
+                under = [depth for left, right, depth in above if min(at, right) - max(start, left) > 0.5 * min(at - start, right - left)]
+                here.append((start, at, 1 + max(under, default=0)))
+        longest = max([longest, *(depth for _, _, depth in here)])
+        above = here
+    return longest

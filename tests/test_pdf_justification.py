@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from linework import edge_to_edge, font, said, setting, whole
+from linework import edge_to_edge, font, longest_river, said, setting, whole
 from samples import LOREM
 from strategies import texts
 
@@ -83,6 +83,12 @@ def test_spaces_differ_less_than_by_first_fit():
         greedy = setting(LONG, hyphens=True)
         spare = [(width - line.width) / max(line.end - line.start - 1, 1) / 2.4 for line in greedy.lines(width)[:-1]]
         assert max(line.stretch for line in lines[:-1]) <= max(spare) + 0.01
+
+
+def test_no_river_runs_down_a_paragraph():
+    for width in range(240, 420, 10):
+        one, lines = justified(LONG, width)
+        assert longest_river(one, lines) <= 4, width
 
 
 def test_no_more_than_two_lines_in_a_row_end_in_a_hyphen():
