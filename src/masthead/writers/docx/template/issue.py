@@ -12,11 +12,10 @@ from masthead.briefing.model import Briefing
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
-from masthead.writers.docx import fonttable, numbering, properties, sections, stories, styles, theme
+from masthead.writers.docx import numbering, properties, sections, stories, styles
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation, zipped
-from masthead.writers.docx.sheet import Look, Sheet
 from masthead.writers.docx.stories import SPACES, WORD
 from masthead.writers.docx.story import Manuscript, Setting, Story
 from masthead.writers.docx.template import parcel, settings
@@ -24,6 +23,7 @@ from masthead.writers.docx.template.body import Ground
 from masthead.writers.docx.template.dress import dressed, measured
 from masthead.writers.docx.template.fields import refreshed
 from masthead.writers.docx.template.fitting import Fitting
+from masthead.writers.docx.template.furnishing import furnished
 from masthead.writers.docx.template.guest import GuestSheet
 from masthead.writers.docx.template.numbers import Numbers
 from masthead.writers.docx.template.opening import Template
@@ -73,33 +73,9 @@ _PART_NAME = expression(r"^(.*?)(\d*)(\.\w+)$")
 def issue(template: Template, briefing: Briefing, brand: Brand, note: Note, contents: str, lists: tuple[str, ...]) -> bytes:
     """The Word file of a briefing on a template. The same three give the same bytes."""
     try:
-        return _Issue(_furnished(template, brand, briefing.language), briefing, brand, note).made(contents, lists)
+        return _Issue(furnished(template, brand, briefing.language), briefing, brand, note).made(contents, lists)
     except UnreadableError as error:
         raise UnreadableError(error.problem, where=f"{template.name}, {error.where}", hint=error.hint) from None
-
-
-def _furnished(template: Template, brand: Brand, language: str) -> Template:
-    """The template itself, with what every Word file has and it lacks: styles and their lists, a theme, a font table."""
-    parts: dict[str, tuple[str, bytes]] = {}
-    if not template.part("styles"):
-        look = Look(language)
-        parts["styles"] = (f"{WORD}styles+xml", styles.part(brand, look))
-        parts["numbering"] = (f"{WORD}numbering+xml", numbering.part(Sheet(brand, language), look, []))
-    if not template.part("theme"):
-        parts["theme"] = ("application/vnd.openxmlformats-officedocument.theme+xml", theme.theme(brand, language))
-    if not template.part("fontTable"):
-        parts["fontTable"] = (f"{WORD}fontTable+xml", fonttable.part(brand, language))
-    if not parts:
-        return template
-    folder = template.main.rpartition("/")[0]
-    leads = [lead for lead in template.leads if lead.short not in parts]
-    data, kinds = dict(template.parts), dict(template.kinds)
-    for kind, (content_type, made) in parts.items():
-        usual = f"{folder}/{kind}.xml".lstrip("/")
-        name = template.part(kind) or (usual if usual not in data else f"{folder}/masthead-{kind}.xml".lstrip("/"))
-        data[name], kinds[name] = made, content_type
-        leads.append(Lead(f"masthead-{kind}", f"{OFFICE}{kind}", name))
-    return Template(template.name, template.digest, data, kinds, template.main, tuple(leads), template.macros)
 
 
 class _Issue:
@@ -229,6 +205,10 @@ class _Issue:
             changed, most = settings.noted(root, kind, called.__contains__)
             if changed:
                 self.parts[name] = written(root)
+                if parcel.relations_name(name) in self.parts:
+                    named = {str(text) for element in root.iter() for text in element.attrib.values()}
+                    own = [lead for lead in parcel.leads(self.parts, name) if lead.id in named]
+                    self.parts[parcel.relations_name(name)] = parcel.relations(own, name)
             if kind == "footnote" and text:
                 own = [*parcel.leads(self.parts, name)]
                 own += (
