@@ -16,7 +16,7 @@ from masthead.brand.fonts import Tables
 from masthead.brand.model import Face
 from masthead.errors import NotFoundError, UnreadableError
 
-_AGAIN = "masthead brand check says what is missing"
+_AGAIN = "copy the file again from its source"
 
 
 @lru_cache(maxsize=128)
@@ -72,4 +72,4 @@ def cut(face: Face, wish: hb.SubsetInput) -> bytes:
 
 def broken(face: Face, why: str) -> UnreadableError:
     """What to raise where a face turns out to be broken only when its outlines are read."""
-    return UnreadableError(f"a font of the brand is broken: {why}", where=face.path, hint="copy the file again from its source")
+    return UnreadableError(f"a font of the brand is broken: {why}", where=face.path, hint=_AGAIN)

@@ -74,8 +74,8 @@ class Book:
         self.used: dict[Face, Used] = {}
         self.missing: dict[str, str] = {}
         """Characters that no face has, with the place where they were first met."""
-        self.place = ""
-        """Where in the source the text at hand stands."""
+        self.place = "the opening"
+        """Where in the source the text at hand stands; titles and head lines have no line of their own."""
 
     def open(self, face: Face) -> Used:
         """Counts the face as used."""
