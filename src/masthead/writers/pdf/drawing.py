@@ -77,6 +77,7 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         _show(sheet, ink, boxes, gaps, joints, stretch, move, x, base)
         if held:
             sheet.mark(around or setting.node)
+            sheet.font(font.name, font.size, font.tracking)
             sheet.show(b"[(" + _last_space(font, held, stretch * held))
         underlined = ink.underlined or (span.node is not None and span.node.link is not None)
         if underlined or end < line.end:
