@@ -12,7 +12,7 @@ from linework import broken, said, setting
 
 from masthead.language.tags import primary
 from masthead.writers.pdf.bonds import _BONDS, BOUND, _ties, bind
-from masthead.writers.pdf.breaks import pieces
+from masthead.writers.pdf.breaks import pieces, torn
 from masthead.writers.pdf.clusters import clusters
 from masthead.writers.pdf.hyphenation import compounds, hyphens
 
@@ -188,6 +188,7 @@ def test_a_word_wider_than_the_column_is_hyphenated():
 
 
 def test_what_was_held_together_parts_before_it_runs_out():
+    assert torn(f"14{BOUND}September{BOUND}2024") == [f"14{BOUND}", f"September{BOUND}", "2024"]
     assert broken("Wednesday 14 September 2024", 50)[-1].endswith("2024")
 
 

@@ -114,8 +114,8 @@ def test_bound_spaces_grow_with_the_others():
 
 def test_a_bound_space_at_the_edge_of_a_span_is_kept():
     ink = Ink(font(), b"0 0 0")
-    for texts in (("10", "\u00a0km more"), ("10\u00a0", "km more"), ("10\u00a0\u00a0km", " more")):
-        one, plain = (Setting([Span(text, ink) for text in texts], Node("P", None), "en", justified=flush) for flush in (True, False))
+    for said_in in (("10", "\u00a0km more"), ("10\u00a0", "km more"), ("10\u00a0\u00a0km", " more")):
+        one, plain = (Setting([Span(text, ink) for text in said_in], Node("P", None), "en", justified=flush) for flush in (True, False))
         assert one.natural == pytest.approx(plain.natural)
 
 
