@@ -1,0 +1,62 @@
+"""Pages of whole publications: full but for the last, without a heading at their foot, whatever page a brand has."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise, takewhile
+from pathlib import Path
+
+import msgspec
+import pytest
+from sample_pages import A5, ASIDE, TWO
+
+from masthead.brand.load import load
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
+from masthead.pipeline import compose, read, recognise
+from masthead.writers.pdf.blocks import footnote
+from masthead.writers.pdf.opening import opening
+from masthead.writers.pdf.pages import paginate
+from masthead.writers.pdf.plans import Plan, frames
+from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.sections import sections
+
+SEEDS = sorted(path for path in (Path(__file__).parents[1] / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
+PAGES: dict[str, tuple[dict[str, object], float]] = {"a4": ({}, 0.66), "a5": (A5, 0.55), "two": (TWO, 0.6), "aside": (ASIDE, 0.55)}
+"""A page, and the share of it that is filled at least: small pages hold back more for what stays together."""
+
+
+@cache
+def _brand(page: str) -> Brand:
+    brand = load("civic")
+    return msgspec.structs.replace(brand, page=msgspec.structs.replace(brand.page, **PAGES[page][0]))
+
+
+@cache
+def _published(path: Path) -> Briefing:
+    return compose(recognise(read(path)), brand="civic")
+
+
+def _plans(path: Path, page: str) -> list[Plan]:
+    press = Press(_published(path), _brand(page), lambda notice: None)
+    strips = [*opening(press, press.document), *sections(press)]
+    return list(paginate(strips, frames(press), lambda label: footnote(press, label)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_pages_are_full_and_end_with_text(path, page):
+    plans = _plans(path, page)
+    for number, (plan, following) in enumerate(pairwise(plans), 1):
+        group = list(takewhile(lambda each: each.strip.keep, following.placed))
+        reached = plan.filled + max(plan.notes_height) - plan.frame.top
+        held = any(each.strip.need for each in group) or sum(each.strip.height for each in group) > plan.frame.depth / 4
+        assert reached >= plan.frame.depth * PAGES[page][1] or plan.frame.turned or held, f"page {number}"
+        assert not plan.placed[-1].strip.opens, f"page {number} ends with a heading"
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_last_page_is_not_nearly_empty(path):
+    plans = _plans(path, "a4")
+    last = plans[-1]
+    assert len(plans) == 1 or last.filled - last.frame.top + max(last.notes_height) > last.frame.depth * 0.2
