@@ -26,6 +26,8 @@ _RARE = 8000
 _FALL = 2.7
 """How steeply the frequency of words falls with their rank."""
 _LATIN = re.compile(r"[A-Za-z]{2,}")
+_WESTERN = re.compile("[!-\u024f\u2010-\u2026\u20ac]{1,23}")
+"""Words that every typesetter's face has the letters of."""
 
 
 class Heading(Struct, frozen=True):
@@ -123,7 +125,7 @@ def running(folders: Sequence[Path]) -> list[str]:
         for block in blocks:
             words = plain_block(block).split()
             if sum(1 for word in words if _LATIN.search(word) and word.isascii()) > len(words) / 2:
-                found += (word for word in words if len(word) < 24)
+                found += filter(_WESTERN.fullmatch, words)
     return found
 
 

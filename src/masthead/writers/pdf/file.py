@@ -1,6 +1,6 @@
-"""The PDF file: objects as bytes, pages, outline and catalogue, put together by ReportLab's `PDFDocument`.
+"""The PDF file: objects as bytes, pages, outline and catalogue, put together round dictionaries of ReportLab's.
 
-Everything above hands in objects that are already PDF syntax, and they stay as they are; ReportLab makes the page tree and the catalogue
+Everything above hands in objects that are already PDF syntax, and they stay as they are; ReportLab forms the page tree and the catalogue
 round them. There is no Canvas and no object graph: a file is written in a fifth of a millisecond.
 """
 
@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from deflate import zlib_compress
-from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from masthead.errors import NonConformingError
 from masthead.expressions import expression
@@ -79,11 +79,8 @@ class File:
     def __init__(self, *, language: str, title: str) -> None:
         self._language = language
         self._title = title
-        self._document = PDFDocument(invariant=1, pdfVersion=(1, 7), compression=0)
-        self._document.Reference(self._document.Pages)
-        self._tree = int(self._document.objectcounter)
-        self._objects: list[bytes] = []
-        """Ours; their numbers follow that of the page tree."""
+        self._objects = [b""]
+        """By their numbers, which begin with 1; the first is the page tree."""
         self._pages: dict[int, int] = {}
         self._promised: set[int] = set()
         self._entries: list[tuple[int, str, int, float]] = []
@@ -93,12 +90,12 @@ class File:
     def new(self, body: bytes) -> int:
         """Adds an object, in PDF syntax, and returns its number."""
         self._objects.append(body)
-        return self._tree + len(self._objects)
+        return len(self._objects)
 
     @property
     def next_number(self) -> int:
         """The number that the next object will have."""
-        return self._tree + len(self._objects) + 1
+        return len(self._objects) + 1
 
     def stream(self, dictionary: bytes, data: bytes, *, compress: bool = True) -> int:
         """Adds a stream. `dictionary` has neither its brackets nor /Length; /Filter is added where we compress."""
@@ -116,7 +113,7 @@ class File:
     def put(self, number: int, body: bytes) -> None:
         """Gives a reserved number its object."""
         self._promised.remove(number)
-        self._objects[number - self._tree - 1] = body
+        self._objects[number - 1] = body
 
     def page(
         self,
@@ -138,8 +135,7 @@ class File:
         """
         key = len(self._pages) if key < 0 else key
         stream = self.stream(b"", content, compress=compress)
-        body = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.6g %.6g]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S%b>>" % (
-            self._tree,
+        body = b"<</Type/Page/Parent 1 0 R/MediaBox[0 0 %.6g %.6g]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S%b>>" % (
             width,
             height,
             resources,
@@ -152,7 +148,6 @@ class File:
         else:
             self.put(page, body)
         self._pages[key] = page
-        self._document.Pages.addPage(b"%d 0 R" % page)
         return page
 
     def outline(self, entries: Sequence[tuple[int, str, int, float]]) -> None:
@@ -174,41 +169,36 @@ class File:
         Raises `NonConformingError` if there is no language, title or page, which no accessible PDF can be without.
         """
         self._demand(metadata)
-        catalog = self._document.Catalog
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
-        catalog.Lang = text_string(self._language)
-        catalog.MarkInfo = b"<</Marked true>>"
-        direction = b"/Direction/R2L" if right_to_left(self._language) else b""
-        catalog.ViewerPreferences = b"<</DisplayDocTitle true%b>>" % direction
-        catalog.StructTreeRoot = b"%d 0 R" % tree
-        catalog.Metadata = b"%d 0 R" % self.stream(b"/Type/Metadata/Subtype/XML", xmp(metadata), compress=False)
         profile = self.new(b"<</N 3/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(_srgb()), _srgb()))
-        catalog.OutputIntents = (
-            b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
-            b"/DestOutputProfile %d 0 R>>]" % profile
-        )
-        catalog.PageLabels = self._labels or None
+        catalog = {
+            "Type": b"/Catalog",
+            "Pages": b"1 0 R",
+            "Lang": text_string(self._language),
+            "MarkInfo": b"<</Marked true>>",
+            "ViewerPreferences": b"<</DisplayDocTitle true%b>>" % (b"/Direction/R2L" if right_to_left(self._language) else b""),
+            "StructTreeRoot": b"%d 0 R" % tree,
+            "Metadata": b"%d 0 R" % self.stream(b"/Type/Metadata/Subtype/XML", xmp(metadata), compress=False),
+            "OutputIntents": b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+            b"/DestOutputProfile %d 0 R>>]" % profile,
+        }
+        if self._labels:
+            catalog["PageLabels"] = self._labels
         if self._attached:
-            catalog.AF = b"[%b]" % _references([number for _, number in self._attached])
+            catalog["AF"] = b"[%b]" % _references([number for _, number in self._attached])
             names = sorted((sort_key(name), text_string(name), number) for name, number in self._attached)
-            catalog.Names = b"<</EmbeddedFiles<</Names[%b]>>>>" % b"".join([b"%b %d 0 R" % (name, number) for _, name, number in names])
-        catalog.Outlines = None
+            catalog["Names"] = b"<</EmbeddedFiles<</Names[%b]>>>>" % b"".join([b"%b %d 0 R" % (name, number) for _, name, number in names])
         if self._entries:
-            catalog.Outlines = b"%d 0 R" % self._write_outline()
-            if len(self._pages) > 1:  # on a single page there is nothing to find
-                catalog.PageMode = b"/UseOutlines"
+            catalog["Outlines"] = b"%d 0 R" % self._write_outline()
+        # On a single page there is nothing to find.
+        catalog["PageMode"] = b"/UseOutlines" if self._entries and len(self._pages) > 1 else b"/UseNone"
         info = self.new(b"<<%b>>" % b"".join(b"/%b%b" % (key.encode("ascii"), text_string(value)) for key, value in information(metadata)))
-        return self._assembled(info, compress=compress)
-
-    def _assembled(self, info: int, *, compress: bool) -> bytes:
-        """ReportLab's objects and ours in the order of their numbers, as a file."""
-        document, tree = self._document, self._tree
-        document.objectcounter = tree + len(self._objects)
-        root = document.Reference(document.Catalog).format(document)
-        theirs = [bytes(document.idToObject[name].format(document)) for name in document.numberToId.values()]
+        self._objects[0] = _dictionary(
+            {"Type": b"/Pages", "Kids": b"[%b]" % _references(self._pages.values()), "Count": b"%d" % len(self._pages)}
+        )
+        root = self.new(_dictionary(catalog))
         identity = hashlib.md5(b"".join(self._objects), usedforsecurity=False).hexdigest().encode("ascii")
-        trailer = b"/Root %b/Info %d 0 R/ID[<%b><%b>]" % (root, info, identity, identity)
-        return (packed if compress else plain)([*theirs[:tree], *self._objects, *theirs[tree:]], trailer)
+        trailer = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (root, info, identity, identity)
+        return (packed if compress else plain)(self._objects, trailer)
 
     def _demand(self, metadata: Metadata) -> None:
         if not self._language:
@@ -251,6 +241,10 @@ class File:
         shown = len(top.kids) + sum(len(items[index].kids) for index in top.kids)
         self.put(root, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (first + top.kids[0], first + top.kids[-1], shown))
         return root
+
+
+def _dictionary(entries: dict[str, bytes]) -> bytes:
+    return bytes(PDFDictionary(entries).format(None))
 
 
 class _Item:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -106,7 +107,7 @@ def xmp(metadata: Metadata) -> bytes:
         _simple("xmpMM:DocumentID", metadata.identifier),
         *(_simple(f"masthead:{name}", value) for name, (value, _) in own.items()),
         *(_CLAIMS[claim] for claim in metadata.claims),
-        _schemas({name: meaning for name, (value, meaning) in own.items() if value}, ua="ua-1" in metadata.claims),
+        _schemas(tuple((name, meaning) for name, (value, meaning) in own.items() if value), ua="ua-1" in metadata.claims),
     ]
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -125,7 +126,8 @@ def xmp(metadata: Metadata) -> bytes:
 _OURS = "urn:masthead:xmp:1#"
 
 
-def _schemas(own: dict[str, str], *, ua: bool) -> str:
+@lru_cache(maxsize=64)
+def _schemas(own: tuple[tuple[str, str], ...], *, ua: bool) -> str:
     """The schemas of PDF/UA, and of properties of our own, by name with their meaning."""
     described = []
     if ua:
@@ -138,7 +140,7 @@ def _schemas(own: dict[str, str], *, ua: bool) -> str:
             )
         )
     if own:
-        described.append(_schema("masthead", _OURS, "masthead", [(name, "Text", "internal", meaning) for name, meaning in own.items()]))
+        described.append(_schema("masthead", _OURS, "masthead", [(name, "Text", "internal", meaning) for name, meaning in own]))
     return f"<pdfaExtension:schemas><rdf:Bag>{''.join(described)}</rdf:Bag></pdfaExtension:schemas>" if described else ""
 
 
