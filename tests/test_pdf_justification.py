@@ -183,5 +183,5 @@ def test_any_words_are_justified_within_bounds(words, width):
 
 def test_a_part_of_a_paragraph_is_enough():
     one = Setting([Span(LOREM, Ink(font(), b"0 0 0"))], Node("P", None), "en", justified=True)
-    lines = list(Paragraph(one, 0, len(one.boxes), 250, 0).lines())
+    lines = list(Paragraph(one, 250).lines(0, len(one.boxes), 0.0))
     assert lines[-1].end == len(one.boxes)

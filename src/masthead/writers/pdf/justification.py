@@ -106,24 +106,26 @@ def joints(setting: Setting) -> list[float]:
 
 
 class Paragraph:
-    """A paragraph, or a part of it between two breaks that the source asks for: boxes `start` to `stop`, first line `indent` shorter."""
+    """A paragraph on its way to lines of a width."""
 
-    def __init__(self, setting: Setting, start: int, stop: int, width: float, indent: float) -> None:
+    def __init__(self, setting: Setting, width: float) -> None:
         self._setting = setting
         self._width = width
-        self._indent = indent
-        self._start, self._stop = start, stop
-        self._latest = setting.latest() if stop == len(setting.boxes) else stop
+        self._indent = 0.0
+        self._start, self._stop = 0, len(setting.boxes)
+        self._latest = setting.latest()
         self._spaces = [0.0, *accumulate(setting.joints)]
         """Spaces before each box."""
         self._tight = [right - _SHRINK * spaces for right, spaces in zip(setting.rights, self._spaces, strict=False)]
         self._stops: dict[int, Stop] = {}
         self._cuts: dict[int, list[tuple[Key, Stop]]] = {}
 
-    def lines(self) -> Iterator[Line]:
-        way = Way(0.0, Stop(self._start, 0.0, 0.0, 0.0, self._setting.lefts[self._start]))
-        while way.stop.index < self._stop:
-            limit = min(way.stop.index + _WINDOW, self._stop)
+    def lines(self, start: int, stop: int, indent: float) -> Iterator[Line]:
+        """The lines of its boxes `start` to `stop`, which are between two breaks that the source asks for; the first is `indent` shorter."""
+        self._start, self._stop, self._indent = start, stop, indent
+        way = Way(0.0, Stop(start, 0.0, 0.0, 0.0, self._setting.lefts[start]))
+        while way.stop.index < stop:
+            limit = min(way.stop.index + _WINDOW, stop)
             last = self._best(way, limit, last=False)
             if last is None or last.cost >= _ALONE:
                 other = self._best(way, limit, last=True)
@@ -133,7 +135,7 @@ class Paragraph:
                 chain.append(last)
                 last = last.before
             chain.reverse()
-            if chain[-1].stop.index < self._stop:
+            if chain[-1].stop.index < stop:
                 del chain[max(len(chain) - _REWEIGHED, 2) :]
             for one, other in pairwise(chain):
                 yield self._line(one.stop, other.stop)
@@ -214,7 +216,7 @@ class Paragraph:
                 stop = self._plain(end)
                 width = stop.right - start.left
                 cost = _TOO_SHORT if width < _SHORT * room else 0.0
-                if self._latest < index and index != self._start:
+                if end == len(breakable) and self._latest < index and index != self._start:
                     cost = _ALONE if start.head is None else _REMNANT
                 yield (end, 0), stop, min(self._ratio(room - width, stop.spaces - spaces[index]), 0.0), cost
             elif breakable[end - 1]:

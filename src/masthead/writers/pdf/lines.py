@@ -217,9 +217,10 @@ class Setting:
         from masthead.writers.pdf.justification import Paragraph
 
         found: list[Line] = []
+        paragraph = Paragraph(self, width)
         for start, stop in self._parts():
             if start < stop:
-                found += Paragraph(self, start, stop, width, 0.0 if found else indent).lines()
+                found += paragraph.lines(start, stop, 0.0 if found else indent)
             else:
                 found.append(Line(start, start, 0.0, ends=True))
         return found
