@@ -20,6 +20,7 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 from judges import conforms
 from languages import LETTERS, SIGNS
+from msgspec.structs import replace
 from sample_blocks import numbered, p
 from samples import seed
 
@@ -287,6 +288,14 @@ def test_marks_ligatures_and_clusters_are_read_as_they_were_written(text: str) -
     found = read(written(briefing(text)))
     for word in text.split():
         assert unicodedata.normalize("NFC", word) in unicodedata.normalize("NFC", found), word
+
+
+def test_old_style_figures_are_read_as_figures() -> None:
+    brand = load("civic")
+    old = replace(brand, setting=replace(brand.setting, figures="oldstyle"), digest="old style")
+    text = "In 1984, 35% of 20,067 pages"
+    data = written(briefing(text), old)
+    assert text in read(data) and data != written(briefing(text), brand)
 
 
 def test_a_letter_and_its_mark_are_one_face_even_if_the_texts_own_lacks_the_mark() -> None:

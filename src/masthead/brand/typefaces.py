@@ -44,9 +44,11 @@ def _blob(path: str) -> hb.Blob:
 
 
 def _instance(face: hb.Face, axes: dict[str, float]) -> hb.Face:
-    """A variable font at one place of its axes, those that are not said at their usual one. Ten milliseconds, once a process."""
+    """A variable font at one place of its axes, those that are not said at their usual one. Ten milliseconds, once a process. What was in
+    CFF 2 is in CFF then, which every reading system knows."""
     wish = hb.SubsetInput()
     wish.keep_everything()
+    wish.flags |= hb.SubsetFlags.DOWNGRADE_CFF2
     for axis in face.axis_infos:
         wish.pin_axis_location(face, axis.tag, axes.get(axis.tag, axis.default_value))
     return wish.subset(face)
