@@ -8,7 +8,7 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.notices import Note, Replaced
 from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
-from masthead.writers.docx.embedding import Embedded, embedded
+from masthead.writers.docx.fonttable import Embedded
 from masthead.writers.docx.package import PartFile, Relation, pack
 from masthead.writers.docx.sheet import Sheet
 from masthead.writers.docx.stories import OFFICE, SPACES, WORD
@@ -37,6 +37,8 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     notes = stories.notes(manuscript)
     fonts = Embedded()
     if options.embed or brand.docx.embed:
+        from masthead.writers.docx.embedding import embedded
+
         texts = [body, *(part.data.decode() for part in (*heads, *((notes,) if notes is not None else ())))]
         fonts = embedded(brand, briefing.language, texts, note)
     parts = _parts(manuscript, notes is not None, fonts)

@@ -6,12 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 
-from msgspec import Struct
-
 from masthead.brand.model import Brand, Face, Family
 from masthead.notices import Note, Replaced
 from masthead.writers.docx import fonttable
 from masthead.writers.docx.characters import has_right_to_left
+from masthead.writers.docx.fonttable import Embedded
 from masthead.writers.docx.linking import linked
 from masthead.writers.docx.package import PartFile, Relation
 from masthead.writers.docx.theme import typefaces
@@ -24,14 +23,6 @@ _LARGEST = 700_000
 """Bytes of a font that goes in whole, so that whoever edits the file has every letter; of a larger one goes what the text has."""
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 _USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2030))))
-
-
-class Embedded(Struct, frozen=True):
-    """Fonts as parts, the relationships of the font table to them, and what the table says of each."""
-
-    parts: tuple[PartFile, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    attributes: dict[tuple[str, str], str] = {}
 
 
 def embedded(brand: Brand, language: str, texts: list[str], note: Note) -> Embedded:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from masthead.brand.fonts import Tables
 from masthead.brand.model import Brand, Face, Family, Stack
 from masthead.language.tags import letters
+from masthead.writers.docx.package import PartFile, Relation
 from masthead.writers.docx.theme import DECLARATION, attribute, stand_ins, typefaces
 
 _GENERIC = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
@@ -31,6 +32,14 @@ class Metrics(Struct, frozen=True):
     panose: str = ""
     signature: tuple[int, ...] = ()
     rights: int = 0
+
+
+class Embedded(Struct, frozen=True):
+    """Fonts as parts, the relationships of the font table to them, and what the table says of each."""
+
+    parts: tuple[PartFile, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    attributes: dict[tuple[str, str], str] = {}
 
 
 def metrics(face: Face) -> Metrics:

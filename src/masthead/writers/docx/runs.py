@@ -58,8 +58,8 @@ def reference(story: Story, anchor: str, text: str) -> str:
 def _whole(text: str) -> str:
     """Our own words that no line parts: no-break spaces, and what Word calls a no-width non break (U+200D) beside ideographs, which else
     may part anywhere."""
-    text = text.replace(" ", "\u00a0")
-    return text if text.isascii() else _IDEOGRAPH_BESIDE.sub("\u200d", text)
+    whole = text.replace(" ", "\u00a0")
+    return whole if text.isascii() else _IDEOGRAPH_BESIDE.sub("\u200d", whole)
 
 
 def field_ends(code: str, style: str = "") -> tuple[str, str]:
