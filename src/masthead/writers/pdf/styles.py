@@ -9,7 +9,7 @@ from msgspec import Struct
 from masthead.brand.model import Brand
 from masthead.brand.style import style
 from masthead.language.tags import letters, primary, script
-from masthead.writers.pdf.faces import stack
+from masthead.writers.pdf.faces import Face, stack
 from masthead.writers.pdf.lines import Ink
 from masthead.writers.pdf.shaping import Book, Font
 
@@ -68,44 +68,88 @@ class Typography:
         return found
 
     def _make(self, role: str, language: str, manner: Manner, scale: float) -> Look:
-        wanted = style(self.brand, role, language)
-        weight, italic, family, size = wanted.weight, wanted.italic, wanted.family, wanted.size * scale
-        if manner.strong:
-            weight = max(weight, 600)
-        if manner.emphasis:
-            if script(language) == "latin":
-                italic = not italic
-            else:  # these scripts have no italics
-                weight = max(weight, 600)
-        if manner.mono:
-            family = "mono"
-            size *= _CODE
-        rise = 0.0
-        if manner.raised:
-            rise = size * (_RAISED if manner.raised > 0 else _LOWERED)
-            size *= _SMALL
-        oldstyle = self.brand.setting.figures == "oldstyle" and role in _RUNNING and not (manner.raised or manner.mono)
-        features = ("onum" if oldstyle else "lnum", "tnum" if role in _TABULAR else "pnum")
-        font_key = (family, weight, italic, size, features, language, wanted.tracking)
-        font = self._fonts.get(font_key)
+        cut = _cut(self.brand, role, language, manner, scale)
+        key = (cut.stack, cut.size, cut.features, cut.tongue, cut.tracking)
+        font = self._fonts.get(key)
         if font is None:
-            font = self._fonts[font_key] = Font(
-                self._book,
-                stack(self.brand, family, weight, italic, language),
-                size,
-                features=features,
-                language=_TONGUES.get(letters(language)) or primary(language),
-                tracking=wanted.tracking,
+            font = self._fonts[key] = Font(
+                self._book, cut.stack, cut.size, features=cut.features, language=cut.tongue, tracking=cut.tracking
             )
-        color = self.color("primary" if manner.link or manner.primary else wanted.color)
-        leading = wanted.leading * scale
-        drop = (leading - font.ascent + font.descent) / 2 + font.ascent
-        return Look(Ink(font, color, rise, manner.link), leading, drop, language, wanted.capitals)
+        return Look(Ink(font, cut.color, cut.rise, manner.link), cut.leading, cut.drop, language, cut.capitals)
 
     def color(self, role: str) -> bytes:
         """A colour of the brand as three components (ISO 32000-1, 8.6.8)."""
-        value = str(getattr(self.brand.colors, role))
-        return _components(value)
+        return _color(self.brand, role)
+
+
+class _Cut(Struct, frozen=True, gc=False):
+    """What a brand makes of a role in a language: the same for all documents."""
+
+    stack: tuple[Face, ...]
+    size: float
+    features: tuple[str, ...]
+    tongue: str
+    tracking: float
+    color: bytes
+    rise: float
+    leading: float
+    drop: float
+    capitals: bool
+
+
+_CUTS: dict[tuple[str, float, str, str, Manner, float], _Cut] = {}
+_KEPT_CUTS = 2_000
+
+
+def _cut(brand: Brand, role: str, language: str, manner: Manner, scale: float) -> _Cut:
+    if not brand.digest:  # made by hand: nothing tells it from others
+        return _made(brand, role, language, manner, scale)
+    key = (brand.digest, brand.scale, role, language, manner, scale)
+    found = _CUTS.get(key)
+    if found is None:
+        if len(_CUTS) >= _KEPT_CUTS:
+            _CUTS.clear()
+        found = _CUTS[key] = _made(brand, role, language, manner, scale)
+    return found
+
+
+def _made(brand: Brand, role: str, language: str, manner: Manner, scale: float) -> _Cut:
+    wanted = style(brand, role, language)
+    weight, italic, family, size = wanted.weight, wanted.italic, wanted.family, wanted.size * scale
+    if manner.strong:
+        weight = max(weight, 600)
+    if manner.emphasis:
+        if script(language) == "latin":
+            italic = not italic
+        else:  # these scripts have no italics
+            weight = max(weight, 600)
+    if manner.mono:
+        family = "mono"
+        size *= _CODE
+    rise = 0.0
+    if manner.raised:
+        rise = size * (_RAISED if manner.raised > 0 else _LOWERED)
+        size *= _SMALL
+    oldstyle = brand.setting.figures == "oldstyle" and role in _RUNNING and not (manner.raised or manner.mono)
+    faces = stack(brand, family, weight, italic, language)
+    ascent, descent = faces[0].extents()
+    leading = wanted.leading * scale
+    return _Cut(
+        faces,
+        size,
+        ("onum" if oldstyle else "lnum", "tnum" if role in _TABULAR else "pnum"),
+        _TONGUES.get(letters(language)) or primary(language),
+        wanted.tracking,
+        _color(brand, "primary" if manner.link or manner.primary else wanted.color),
+        rise,
+        leading,
+        (leading - ascent * size / 1000 + descent * size / 1000) / 2 + ascent * size / 1000,
+        wanted.capitals,
+    )
+
+
+def _color(brand: Brand, role: str) -> bytes:
+    return _components(str(getattr(brand.colors, role)))
 
 
 @lru_cache(maxsize=256)
