@@ -18,6 +18,7 @@ from masthead.document.model import (
     BlockNode,
     Figure,
     Foreign,
+    Formula,
     Heading,
     Item,
     LineBreak,
@@ -262,6 +263,14 @@ def test_empty_blocks_break_nothing():
 def test_heading_levels_are_never_skipped():
     data = written(of(Heading(6, t("six")), Heading(1, t("one")), Heading(4, t("four"))))
     assert [line.split()[0] for line in pdfdump.tags(data) if line.strip().startswith("H")] == ["H1", "H2", "H2", "H3"]
+
+
+@pytest.mark.parametrize("said", ["", " ", "\n", "\u200b", "\u00ad", "\u3000"])
+def test_a_heading_with_nothing_in_it_takes_no_level_and_no_number(said):
+    for content in (t(said), (NoteReference("nothing"),), (Formula(said, ""),)):
+        data = written(of(p("A"), Heading(2, content), Heading(3, t("three")), Heading(2, t("two")), p("B"), numbered=True))
+        found = [line.split()[0] for line in pdfdump.tags(data) if line.strip().startswith("H")]
+        assert found in (["H1", "H2", "H2"], ["H1", "H2", "H3", "H2"])  # what can be seen, if only as a space, is a heading
 
 
 def test_notes_that_call_each_other_are_not_lost():

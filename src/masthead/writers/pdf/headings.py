@@ -22,6 +22,7 @@ _LONG = 6
 def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     """A heading keeps two lines of what follows. Headings of level 2 carry their number, if asked for: in the side margin, where there is
     one, else before their words."""
+    before = press.reached
     level = press.level(block.level, column.least_level)
     node = Node(f"H{level}", column.node, language=block.language)
     role = f"heading{max(min(block.level, 4), 3 if column.role in SMALL else 1)}"
@@ -41,7 +42,9 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
         column = msgspec.structs.replace(column, width=press.measures.across)
     words.add(block.content)
     strips = text(press, words, node, look, msgspec.structs.replace(column, grid=False), hyphens=False, keep=True)
-    if not strips:
+    if not strips:  # nothing that can be seen or heard: the next one takes its level and its number
+        press.reached = before
+        press.section -= bool(number)
         return strips
     if len(strips) > _LONG:
         strips = [msgspec.structs.replace(strip, keep=index < 1 or index > len(strips) - 3) for index, strip in enumerate(strips)]

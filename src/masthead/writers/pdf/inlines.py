@@ -146,7 +146,8 @@ class Words:
             case Abbreviation(expansion, content):
                 self._all(content, language, manner, Node("Span", node or self._node, expansion=expansion))
             case Formula(text, alternative):
-                self._text(text, language, manner, Node("Formula", node or self._node, alt=alternative or text))
+                said = alternative.strip() or text.strip()
+                self._text(text, language, manner, Node("Formula", node or self._node, alt=said) if said else node)
             case _:
                 assert_never(inline)
 

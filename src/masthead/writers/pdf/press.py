@@ -148,7 +148,8 @@ class Press:
         self._numbers: dict[str, int] = {}
         self._known: dict[bytes, int] = {}
         self._lettering: Lettering | None = None
-        self._level = 1 if plain(briefing.title).strip() else 0
+        self.reached = 1 if plain(briefing.title).strip() else 0
+        """The level of the last heading."""
         self.section = 0
         self.tables = 0
         self.figures = 0
@@ -175,8 +176,8 @@ class Press:
 
     def level(self, wanted: int, least: int) -> int:
         """The heading level that the tree may have next: none is skipped (ISO 14289-1, 7.4.2). Under a label, all go one down."""
-        self._level = min(max(wanted + least - 2, least), self._level + 1, 6)
-        return self._level
+        self.reached = min(max(wanted + least - 2, least), self.reached + 1, 6)
+        return self.reached
 
     def voice(self, said: str) -> str:
         """The language to say this in, if they are words of ours in another than the document's; else empty."""
