@@ -119,15 +119,17 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
         setting.gaps += [space] * len(boxes)
         setting.breakable += b"\1" * len(boxes)
     else:
-        for word in words:
-            if not word:
-                continue
-            found = font.boxes(breaks.pieces(word))
+        parted: list[str] = []
+        for word in filter(None, words):
+            pieces = breaks.pieces(word)
             if setting.square:
-                found = closed_up(font, found, word)
-            setting.boxes += found
-            setting.gaps += [0.0] * (len(found) - 1) + [space]
-            setting.breakable += b"\1" * len(found)
+                setting.boxes += closed_up(font, font.boxes(pieces), word)
+            parted += pieces
+            setting.gaps += [0.0] * (len(pieces) - 1)
+            setting.gaps.append(space)
+        if not setting.square:
+            setting.boxes += font.boxes(parted)
+        setting.breakable += b"\1" * len(parted)
     if open_end and setting.boxes:
         setting.gaps[-1] = 0.0
         setting.breakable[-1] = 0
