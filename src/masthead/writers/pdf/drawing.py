@@ -231,7 +231,8 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
     for index, ((level, width, part, number), place) in enumerate(zip(items, places, strict=True)):
         current = setting.spans[number]
         ink = current.ink
-        sheet.mark((current.node if part is not None else _around(current.node) or current.node) or setting.node)
+        ends = part is None and (index + 1 == len(items) or items[index + 1][3] != number)
+        sheet.mark(((_around(current.node) or current.node) if ends else current.node) or setting.node)
         font = ink.font
         # Even where it is set already: pypdf takes what comes after this for the next thing to read, not for what stands to the right.
         sheet.font(font.name if part is None else part.font, font.size, font.tracking, again=True)
