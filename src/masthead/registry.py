@@ -88,7 +88,7 @@ def writer(name: str, settings: Settings | None = None) -> Writer:
 def _made(kind: type[Kind], prefix: str, settings: Settings) -> Kind:
     if not settings:
         return kind()
-    fields = [field.name for field in msgspec.structs.fields(kind)]
+    fields = kind.__struct_fields__
     for key in settings:
         if key not in fields:
             options = ", ".join(f"{prefix}.{field}" for field in fields) or "none"

@@ -16,6 +16,8 @@ _UNIX = 3 << 8
 _MODE = 0o100644 << 16
 _UTF8 = 0x0800
 _LIMIT = 0xFFFFFFFF
+_LEVEL = 2
+"""Deflate's level: 6 takes twice as long and makes a book a twenty-fifth smaller."""
 _PACKED = (".png", ".jpg", ".gif", ".webp")
 _LASTING = (".css", "container.xml", ".ttf", ".otf")
 """Files that are the same from book to book, or often are (faces)."""
@@ -38,7 +40,7 @@ class Parcel:
         elif name.endswith(_LASTING):
             packed = _deflated_once(data)
         else:
-            packed = _deflated(data, 6)
+            packed = _deflated(data, _LEVEL)
         title = name.encode()
         flags = 0 if name.isascii() else _UTF8
         facts = pack("<HHHHHIIIHH", _VERSION, flags, method, _TIME, _DATE, zlib.crc32(data), len(packed), len(data), len(title), 0)

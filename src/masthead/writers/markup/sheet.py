@@ -38,7 +38,9 @@ OURS = "m-"
 
 def escape(text: str) -> str:
     """Text for XML, in content and in attributes. Control characters go; half characters (surrogates) become U+FFFD."""
-    return _SPECIAL.sub(_entity, text) if _SPECIAL.search(text) else text
+    if text.isprintable() and not ("&" in text or "<" in text or ">" in text or '"' in text):
+        return text
+    return _SPECIAL.sub(_entity, text)
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -48,7 +50,7 @@ def _entity(match: re.Match[str]) -> str:
 
 def clean(text: str) -> str:
     """Text without what XML forbids, for those who escape it themselves."""
-    return _SPECIAL.sub(lambda match: match.group() if match.group() in _ENTITIES else _entity(match), text)
+    return text if text.isprintable() else _SPECIAL.sub(lambda match: match.group() if match.group() in _ENTITIES else _entity(match), text)
 
 
 def identifier(anchor: str) -> str:
