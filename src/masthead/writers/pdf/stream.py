@@ -27,7 +27,7 @@ _KID = re.compile(rb"<<(.*?)>>|(\d+) 0 R|(\d+)", re.DOTALL)
 _PART = re.compile(rb"(\d+) beginbf(char|range)(.*?)endbf", re.DOTALL)
 _HEX = re.compile(rb"\[([^\]]*)\]|<([0-9A-Fa-f\s]*)>")
 
-_INLINE = {b"Span", b"Link", b"Code", b"Quote", b"Em", b"Strong"}
+_INLINE = {b"Span", b"Link", b"Code", b"Formula", b"Quote", b"Em", b"Strong"}
 """Elements whose text goes on in that of the element they stand in."""
 _CALLS = {b"Reference"}
 """Numbers of notes, which may stand within a word."""
