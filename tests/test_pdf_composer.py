@@ -16,6 +16,7 @@ from test_pdf_pages import inside, pages, standing, written
 from masthead.briefing.model import Briefing
 from masthead.document.model import (
     Aside,
+    Asset,
     BlockNode,
     Cell,
     Figure,
@@ -33,6 +34,7 @@ from masthead.document.model import (
 )
 from masthead.document.plain import plain_block
 from masthead.document.words import missing, words
+from masthead.notices import Notice
 from masthead.verify.standards import VeraPdf
 from masthead.writers.pdf.writer import PdfWriter
 
@@ -232,6 +234,20 @@ def test_small_figures_stand_side_by_side_with_their_captions():
     first, second = place(data, 0, "Figure 1."), place(data, 0, "Figure 2.")
     assert first[0] < second[0]
     assert sum(line.strip().startswith("Figure") for line in pdfdump.tags(data)) == 2
+
+
+def test_small_figures_with_long_captions_stand_one_under_the_other():
+    blocks = [Figure("small.png", alt="A field", caption=t(f"Picture {i}. {LOREM * 40}")) for i in range(2)]
+    data = written(of(*blocks, assets=ASSETS))
+    inside(data)
+    assert list(PdfWriter().words(data)).count("offices") == 80
+
+
+def test_a_broken_picture_is_told_once():
+    notices: list[Notice] = []
+    broken = (Asset("no.png", "image/png", b"no picture", 0, 0),)
+    written(of(Figure("no.png", alt="A field"), Figure("no.png", alt="A field"), assets=broken), notices)
+    assert len(notices) == 1
 
 
 def test_a_broad_picture_uses_the_side_margin():

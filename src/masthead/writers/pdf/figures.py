@@ -42,8 +42,8 @@ _ROW = 3
 """Pictures in a row, at most."""
 _SMALL = 0.48
 """Share of the column under which a picture is small."""
-_NARROWEST = 28 * MILLIMETRE
-"""A picture in a row is no narrower, or its caption would be a ribbon."""
+_NARROWEST, _LONG = 28 * MILLIMETRE, 300
+"""A picture in a row is no narrower and its caption has no more characters, or that would be a ribbon."""
 
 
 def figure(press: Press, block: Figure, column: Column) -> list[Strip]:
@@ -85,8 +85,10 @@ def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Colum
     row: list[tuple[Figure, int, Picture]] = []
     while index + len(row) < len(content) and len(row) < _ROW and column.align == "":
         block = content[index + len(row)]
-        found = press.picture(block.asset) if isinstance(block, Figure) and block.asset else None
-        if not isinstance(block, Figure) or block.decorative or found is None or found[1].width * _POINTS_A_PIXEL > column.width * _SMALL:
+        if not isinstance(block, Figure) or block.decorative or not block.asset or len(plain((*block.caption, *block.credit))) > _LONG:
+            break
+        found = press.picture(block.asset)
+        if found is None or found[1].width * _POINTS_A_PIXEL > column.width * _SMALL:
             break
         row.append((block, *found))
     while len(row) > 1:
@@ -94,12 +96,12 @@ def row_of(press: Press, content: Sequence[BlockNode], index: int, column: Colum
         ratios = [picture.width / max(picture.height, 1) for _, _, picture in row]
         height = min(room / sum(ratios), *(picture.height * _POINTS_A_PIXEL for _, _, picture in row))
         if height * min(ratios) >= min(_NARROWEST, room / len(row)):
-            return _side_by_side(press, row, height, column), index + len(row)
+            return [_side_by_side(press, row, height, column)], index + len(row)
         row.pop()
     return [], index
 
 
-def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], height: float, column: Column) -> list[Strip]:
+def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], height: float, column: Column) -> Strip:
     """Pictures of one height in a row."""
     start = column.start
     parts: list[list[Strip]] = []
@@ -112,7 +114,7 @@ def _side_by_side(press: Press, row: Sequence[tuple[Figure, int, Picture]], heig
         start += width + _GUTTER
     tallest = max([sum([strip.height + strip.before for strip in strips]) for strips in parts])
     notes = tuple([note for strips in parts for strip in strips for note in strip.notes])
-    return [Strip(tallest, partial(_draw_row, parts), notes=notes)]
+    return Strip(tallest, partial(_draw_row, parts), notes=notes)
 
 
 def _draw_row(parts: Sequence[Sequence[Strip]], sheet: Sheet, top: float) -> None:

@@ -10,7 +10,7 @@ from masthead.writers.pdf.columns import Band
 from masthead.writers.pdf.plans import NOTE_RULE, Frame, Frames, Placed, Plan, below, blank_page
 from masthead.writers.pdf.press import Strip
 
-NOTES_AT_MOST = 0.4
+_NOTES_AT_MOST = 0.4
 """Share of a page that the notes called on it take at most; what is more goes on at the next page's foot."""
 _NOTES_CARRIED = 0.6
 """The same for notes that go on from the page before."""
@@ -145,7 +145,7 @@ class Galley:
         demand = sum([strip.before + strip.height for strip in notes])
         if not self.page.notes[self.column]:
             demand += NOTE_RULE
-        return min(demand, self.page.frame.depth * NOTES_AT_MOST)
+        return min(demand, self.page.frame.depth * _NOTES_AT_MOST)
 
     # ── strips ──
 

@@ -37,6 +37,8 @@ Draw = Callable[[Sheet, float], None]
 
 _ENGLISH = Labels().language
 _OPEN = expression(r"\{\w+\}")
+_BROKEN = -1
+"""Stands for the number of a picture that can't be drawn, which is told once."""
 _HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
 """Elements that hold a note beside their text; a paragraph's note stands after it."""
 
@@ -211,12 +213,13 @@ class Press:
 
             found = picture(asset, self.tell, self.lettering)
             if found is None:
+                self._numbers[name] = _BROKEN
                 return None
             # The same picture under two names is one.
             number = self._numbers[name] = self._known.setdefault(found.data, len(self.pictures))
             if number == len(self.pictures):
                 self.pictures.append(found)
-        return number, self.pictures[number]
+        return None if number == _BROKEN else (number, self.pictures[number])
 
     def lettering(self) -> Lettering:
         """The type of drawings: made when the first is met."""
