@@ -301,6 +301,14 @@ def test_the_same_template_gives_the_same_bytes(on: On) -> None:
     assert on.data(template, everything()) == on.data(template, everything())
 
 
+def _by_name(types: bytes) -> bytes:
+    """Content types that name each part, relationships too."""
+    kind = b"application/vnd.openxmlformats-package.relationships+xml"
+    parts = (b"/_rels/.rels", b"/word/_rels/document.xml.rels")
+    named = b"".join(b'<Override PartName="%b" ContentType="%b"/>' % (part, kind) for part in parts)
+    return types.replace(b'<Default Extension="rels" ContentType="%b"/>' % kind, b"").replace(b"</Types>", named + b"</Types>")
+
+
 def test_judges_find_nothing(on: On, tmp_path: Path) -> None:
     quoted = of(Quotation((p("Words."),), t("A. Person")), list_of("a"), list_of("b", ordered=False))
     files = {
@@ -309,6 +317,7 @@ def test_judges_find_nothing(on: On, tmp_path: Path) -> None:
         "bare.docx": on.data(bare(NORMAL), everything("zh-Hans")),
         "empty.docx": on.data(bare(), everything("fr")),
         "macros.docx": on.data(stationery.with_macros(), seed()),
+        "overridden.docx": on.data(changed(bare(NORMAL), "[Content_Types].xml", _by_name)),
         "lists.docx": on.data(bare(NORMAL + style("LB", "List Bullet") + style("Q", "Quote")), quoted),
     }
     conforms(OpenXml(), files, tmp_path)

@@ -16,6 +16,7 @@ TYPES, RELATIONS = "[Content_Types].xml", "_rels/.rels"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _T = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _R = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 HINT = "open it in Word, save it as Word Document (.docx), and name that file"
 
@@ -113,6 +114,9 @@ def content_types(original: bytes, found: dict[str, str]) -> bytes:
         name = unquote(element.get("PartName", "")).lstrip("/")
         if found.get(name) != element.get("ContentType"):
             root.remove(element)
+    if "rels" not in suffixes:
+        root.insert(0, etree.Element(f"{_T}Default", Extension="rels", ContentType=_RELATIONS_TYPE))
+        suffixes["rels"] = _RELATIONS_TYPE
     own = {unquote(element.get("PartName", "")).lstrip("/") for element in root.iter(f"{_T}Override")}
     for name, kind in found.items():
         if name not in own and kind and suffixes.get(name.rpartition(".")[2].lower()) != kind:
