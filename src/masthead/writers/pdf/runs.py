@@ -36,6 +36,10 @@ class Line(Struct, frozen=True, gc=False):
     hang: float = 0.0
 
 
+_NO_OVERRIDES = {0x202D: 0x202A, 0x202E: 0x202B}
+"""Overrides count as embeddings: letters that are made to run backwards show another word than those hear and find who read it."""
+
+
 def fill(setting: Setting) -> None:
     """Makes the boxes of a paragraph whose words run from left to right."""
     for span in setting.spans:
@@ -59,7 +63,7 @@ def fill_both_ways(setting: Setting) -> None:
     found: list[int] = []
     # A note's number belongs to the line, not to the words before it.
     alone = "\u200f" if base else "\u200e"
-    judged = breaks.embedded("".join([alone * len(text) if text.startswith(APART) else text for text in texts]))
+    judged = breaks.embedded("".join([alone * len(text) if text.startswith(APART) else text for text in texts])).translate(_NO_OVERRIDES)
     for part in judged.replace(BOUND, " ").split("\n"):
         found += levels(part, right_to_left=bool(base))
         found.append(base)
