@@ -259,6 +259,12 @@ def test_a_broad_picture_uses_the_side_margin():
     assert right - left == pytest.approx(464.9, abs=1)
 
 
+def test_a_note_called_again_after_a_float_stands_once():
+    called = p("Called", NoteReference("n"))
+    data = written(of(called, *paragraphs(4), figure("wide.png"), called, *paragraphs(4), Note("n", (p("The note."),)), assets=ASSETS))
+    assert standing(data, "The note.") == 0
+
+
 # ── columns ──
 
 

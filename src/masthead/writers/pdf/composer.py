@@ -61,7 +61,7 @@ class Composer(Galley):
 
     def end(self) -> None:
         """No more strips: places what waits, and the rest of the notes."""
-        if self.pending:
+        while self.pending:
             group, self.pending = self.pending, []
             self._group(group)
         self._close()
@@ -82,6 +82,7 @@ class Composer(Galley):
             if cut:
                 self._group(group[:cut])
                 group = group[cut:]
+        self.calling = []
         turned = self.taken <= self.turn < self.taken + len(group)
         self.taken += len(group)
         if turned and not self.untouched:
@@ -111,7 +112,6 @@ class Composer(Galley):
     def _called(self, group: Sequence[Strip]) -> list[Strip]:
         """The strips of the notes that are called here for the first time, and of those that they call."""
         found: list[Strip] = []
-        self.calling = []
         labels = [label for strip in group for label in strip.notes]
         while labels:
             label = labels.pop(0)
