@@ -27,7 +27,8 @@ ADDRESS = "https://www.example.org/conference/2024/documents/river-restoration/f
 
 
 def flush(**more: object) -> Brand:
-    return msgspec.structs.replace(civic(), setting=Setting(justified=True, **more))  # type: ignore[arg-type]
+    # What a brand makes of a role is remembered by its digest.
+    return msgspec.structs.replace(civic(), setting=Setting(justified=True, **more), digest=f"flush {more}")  # type: ignore[arg-type]
 
 
 def published(text: str, language: str, brand: Brand) -> bytes:
