@@ -36,6 +36,14 @@ class Limits(Struct, frozen=True):
     """Bytes of an image's colour profile."""
     drawing_elements: int = 100_000
     """Elements of an SVG drawing, each counted as often as it is used."""
+    package_entries: int = 5_000
+    """Parts in one package (Word, ODF, EPUB)."""
+    package_part_bytes: int = 200_000_000
+    """Bytes of one part of a package, unpacked."""
+    package_bytes: int = 400_000_000
+    """Bytes of all parts of a package, unpacked."""
+    package_ratio: int = 200
+    """Times its packed size that a part over 1 MB may unpack to."""
     word_characters: int = 2_000_000
     """Characters without a space between them."""
     brand_bytes: int = 1_000_000
