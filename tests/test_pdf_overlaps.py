@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 
+import msgspec
 import pikepdf
 import pytest
 from handmade import lines
 from overlaps import faults
-from samples import ROOT, all_samples, civic, everything
+from samples import ROOT, all_samples, civic, everything, p, report
 
 from masthead.brand.load import load
+from masthead.briefing.model import Entry
+from masthead.briefing.model import Text as Section
+from masthead.document.model import BlockNode, Item, List
 from masthead.pipeline import compose, read, recognise
 from masthead.writers.pdf.writer import PdfWriter
 
@@ -32,6 +36,15 @@ def test_nor_do_those_of_a_sample_in_another_language(language: str) -> None:
 def test_nor_do_those_of_a_seed(seed: object, brand: str) -> None:
     briefing = compose(recognise(read(seed)), brand=brand)  # type: ignore[arg-type]
     assert faults(PdfWriter().write(briefing, load(brand), lambda notice: None)) == []
+
+
+@pytest.mark.parametrize("depth", [5, 30])
+def test_marks_of_lists_in_lists_without_a_word_between_stand_apart(depth: int) -> None:
+    block: BlockNode = p("The deepest.")
+    for _ in range(depth):
+        block = List((Item((block,)), Item((p("beside"),))), ordered=True)
+    briefing = msgspec.structs.replace(report(1), sections=(Section("report", "", (Entry(block),)),))
+    assert faults(PdfWriter().write(briefing, civic(), lambda notice: None)) == []
 
 
 def changed(data: bytes, old: bytes, new: bytes) -> bytes:

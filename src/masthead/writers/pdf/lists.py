@@ -10,7 +10,7 @@ from masthead.document.model import List
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.nesting import Inside, Nested
-from masthead.writers.pdf.paragraphs import LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, over, together, under
+from masthead.writers.pdf.paragraphs import LEAST_WIDTH, SMALL, TOGETHER, blank, draw_line, filled, nothing, over, together, under
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN
@@ -48,6 +48,9 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         body = Node("LBody", holder, after=label)
         found = yield inside(press, item.content, msgspec.structs.replace(inner, node=body))
         found = found or [Strip(look.leading, partial(blank, body), drop=look.drop)]
+        if inner.width < LEAST_WIDTH + 2 * hang and isinstance(next(iter(item.content), None), List):
+            # The list in it may go no further in: its first mark would stand over this one.
+            found = [Strip(look.leading, nothing, drop=look.drop, keep=True), *found]
         mark = marks[index] if block.ordered else marks[0]
         setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
