@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from masthead.document.model import Paragraph, Table
+from masthead.document.model import Paragraph
 from masthead.document.plain import plain_blocks
-from masthead.writers.pdf.grid import Placed, alignments, head_rows, linked, rows
+from masthead.writers.pdf.grid import Grid, Placed, alignments, linked
 from masthead.writers.pdf.heads import heads_below, irregular, named
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
@@ -40,18 +40,17 @@ class Ready(Struct, frozen=True, gc=False):
 class Cells:
     """The cells of one table, which stand in `head` and `body`."""
 
-    def __init__(self, press: Press, block: Table, width: int, head: Node, body: Node, inside: Inside) -> None:
+    def __init__(self, press: Press, grid: Grid, head: Node, body: Node, inside: Inside) -> None:
         self.press = press
-        self.width = width
-        self.count, self.heads = len(block.rows), head_rows(block)
+        self.width, self.count, self.heads = grid.width, grid.count, grid.heads
         self.head, self.body = head, body
         self.inside = inside
-        self.aligns = alignments(block, width)
+        self.aligns = alignments(grid)
         self.above: list[Placed] = []
         """Cells of the head, and a head amid the rows that goes over the whole width."""
         self.names = 0
         """The table's number among those whose cells name their heads; 0 if its do not."""
-        if any(each.head and irregular(each, self.heads, width) for row in rows(block, width) for each in row):
+        if any(each.head and irregular(each, self.heads, self.width) for row in grid.rows() for each in row):
             press.named_tables += 1
             self.names = press.named_tables
 

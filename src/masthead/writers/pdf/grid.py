@@ -29,21 +29,36 @@ class Placed(Struct, frozen=True, gc=False):
     scope: bytes
 
 
-def head_rows(block: Table) -> int:
-    """How many rows at the top are heads."""
-    return max(0, min(block.head_rows, len(block.rows)))
+class Grid:
+    """A table's cells at their places. The rows of a small table, of up to `most` cells, are kept; those of a large one are found anew."""
+
+    def __init__(self, block: Table, most: int) -> None:
+        self.block = block
+        self.count = len(block.rows)
+        self.heads = max(0, min(block.head_rows, self.count))
+        """How many rows at the top are heads."""
+        self._spans = any(cell.rows > 1 or cell.columns > 1 for row in block.rows for cell in row.cells)
+        self.width = _width(self)
+        self.small = self.count * self.width <= most
+        self._kept = list(_filled(self)) if self.small else []
+
+    def rows(self) -> Iterable[list[Placed]]:
+        """The cells that begin in each row, by column. What the source leaves out is filled with empty cells, so that all rows are of one
+        width."""
+        return self._kept if self.small else _filled(self)
+
+    def placed(self) -> Iterator[list[Placed]]:
+        """The cells of the source at their places."""
+        return _spanning(self) if self._spans else _plain(self)
 
 
-def columns(block: Table) -> int:
-    """How many columns a table has."""
-    return max((each.column + each.columns for row in _rows(block) for each in row), default=0)
+def _width(grid: Grid) -> int:
+    return max((row[-1].column + row[-1].columns for row in grid.placed() if row), default=0)
 
 
-def rows(block: Table, width: int) -> Iterator[list[Placed]]:
-    """The cells that begin in each row, by column. What the source leaves out is filled with empty cells, so that all rows are of one
-    width."""
-    hanging = [0] * width
-    for index, row in enumerate(_rows(block)):
+def _filled(grid: Grid) -> Iterator[list[Placed]]:
+    hanging = [0] * grid.width
+    for index, row in enumerate(grid.placed()):
         for each in row:
             hanging[each.column : each.column + each.columns] = [each.rows] * each.columns
         if 0 in hanging:
@@ -55,21 +70,29 @@ def rows(block: Table, width: int) -> Iterator[list[Placed]]:
         yield row
 
 
-def _rows(block: Table) -> Iterator[list[Placed]]:
-    """The cells of the source at their places."""
-    count, heads = len(block.rows), head_rows(block)
+def _plain(grid: Grid) -> Iterator[list[Placed]]:
+    """Where no cell covers another's place."""
+    first = grid.block.head_columns
+    for index, row in enumerate(grid.block.rows):
+        heads = index < grid.heads
+        scope = b"/Column" if heads else b"/Row"
+        yield [Placed(cell, index, at, 1, 1, heads or at < first or cell.head, scope) for at, cell in enumerate(row.cells)]
+
+
+def _spanning(grid: Grid) -> Iterator[list[Placed]]:
+    heads = grid.heads
     hanging: list[int] = []  # column → rows that a cell from above still covers
-    for index, row in enumerate(block.rows):
+    for index, row in enumerate(grid.block.rows):
         placed: list[Placed] = []
         at = 0
-        end = heads if index < heads else count
+        end = heads if index < heads else grid.count
         for cell in row.cells:
             while at < len(hanging) and hanging[at]:
                 at += 1
             over = max(cell.columns, 1)
             over = next((free for free in range(1, over) if at + free < len(hanging) and hanging[at + free]), over)
             below = max(1, min(cell.rows, end - index))
-            head = cell.head or index < heads or at < block.head_columns
+            head = cell.head or index < heads or at < grid.block.head_columns
             placed.append(Placed(cell, index, at, below, over, head, b"/Column" if index < heads else b"/Row"))
             hanging += [0] * (at + over - len(hanging))
             hanging[at : at + over] = [below] * over
@@ -92,13 +115,12 @@ def linked(found: Iterable[list[Placed]]) -> Iterator[list[list[Placed]]]:
         yield group
 
 
-def alignments(block: Table, width: int) -> list[str]:
+def alignments(grid: Grid) -> list[str]:
     """Columns of numbers stand at the end edge, where the source does not say otherwise."""
-    heads = head_rows(block)
-    ends, filled = [0] * width, [0] * width
-    for row in _rows(block):
+    ends, filled = [0] * grid.width, [0] * grid.width
+    for row in grid.rows():
         for each in row:
-            if each.row >= heads and each.columns == 1:
+            if each.row >= grid.heads and each.columns == 1:
                 said = plain_blocks(each.cell.content).strip()
                 if said:
                     filled[each.column] += 1
@@ -111,15 +133,14 @@ def is_number(said: str) -> bool:
     return _NUMBER.fullmatch(said) is not None
 
 
-def telling(block: Table, width: int, most: int) -> list[Placed]:
+def telling(grid: Grid, most: int) -> list[Placed]:
     """The cells that widths are measured by: all of a small table; of a large one the longest of each column, by their text and by
     their longest word."""
-    found = [each for row in rows(block, width) for each in row] if len(block.rows) * width <= most else []
-    if found:
-        return found
-    few = max(most // (8 * width), 2)
+    if grid.small:
+        return [each for row in grid.rows() for each in row]
+    few = max(most // (8 * grid.width), 2)
     longest: dict[tuple[int, int, bool], list[tuple[int, int, Placed]]] = {}
-    for number, each in enumerate(each for row in rows(block, width) for each in row):
+    for number, each in enumerate(each for row in grid.rows() for each in row):
         said = plain_blocks(each.cell.content)
         for by_word in (False, True):
             size = max(map(len, said.split()), default=0) if by_word else len(said)

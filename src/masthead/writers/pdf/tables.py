@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from masthead.document.model import Table
 from masthead.writers.pdf.cells import Cells, Ready, extent
-from masthead.writers.pdf.grid import Placed, columns, crossed, head_rows, linked, rows, telling
+from masthead.writers.pdf.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.nesting import Inside
 from masthead.writers.pdf.paragraphs import captioned, text
@@ -56,19 +56,19 @@ class _Fit(Struct, frozen=True):
 
 def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterator[Strip]:
     """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together, as far as a page goes."""
-    width = columns(block)
-    if width:
-        yield from _Setter(press, block, column, inside, width).strips()
+    grid = Grid(block, _ALL)
+    if grid.width:
+        yield from _Setter(press, grid, column, inside).strips()
 
 
 class _Setter:
     """One table on its way to strips."""
 
-    def __init__(self, press: Press, block: Table, column: Column, inside: Inside, width: int) -> None:
+    def __init__(self, press: Press, grid: Grid, column: Column, inside: Inside) -> None:
         self.press = press
-        self.block = block
-        self.width = width
-        self.count, self.heads = len(block.rows), head_rows(block)
+        self.grid = grid
+        self.block = block = grid.block
+        self.width, self.count, self.heads = grid.width, grid.count, grid.heads
         self.main = column.wide_start >= 0
         self.node = Node("Table", column.node, language=block.language)
         self.line = Node("P", Node("Caption", self.node))
@@ -79,7 +79,7 @@ class _Setter:
             press.tables += 1
             self.number = press.tables
         self.words = self._caption_words(column)
-        self.cells = Cells(press, block, width, Node("THead", self.node) if self.heads < self.count else body, body, inside)
+        self.cells = Cells(press, grid, Node("THead", self.node) if self.heads < self.count else body, body, inside)
         self.made: list[list[Ready]] = []
         """The rows of a small table, which are all made to be measured."""
         self.fit = self._fitted(column)
@@ -122,8 +122,8 @@ class _Setter:
     def _fitted(self, column: Column) -> _Fit:
         """The widest type and the least change that let every word stay whole; where none does, words are broken."""
         press, width = self.press, self.width
-        cells = telling(self.block, width, _ALL)
-        whole = self.count * width <= _ALL
+        cells = telling(self.grid, _ALL)
+        whole = self.grid.small
         size = press.type.look("table", column.language).ink.font.size * column.scale
         steps = [step for step in _STEPS if size * step >= _LEAST_SIZE] or [1.0]
         if steps[-1] > _LEAST_SIZE / size > _STEPS[-1]:
@@ -158,11 +158,11 @@ class _Setter:
         """Rows with their heights, those together that a cell goes on into."""
         if self.made:
             at = 0
-            for group in linked(rows(self.block, self.width)):
+            for group in linked(self.grid.rows()):
                 yield self._rows(group, [cell for row in self.made[at : at + len(group)] for cell in row], depth)
                 at += len(group)
         else:
-            for group in linked(rows(self.block, self.width)):
+            for group in linked(self.grid.rows()):
                 yield self._rows(group, self.cells.of(group, self.fit.column), depth)
 
     def _rows(self, group: Sequence[Sequence[Placed]], made: Sequence[Ready], depth: float) -> list[_Row]:
