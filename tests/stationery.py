@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import random
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from typing import Any, cast
@@ -97,6 +99,25 @@ def with_macros() -> bytes:
     link = b'<Relationship Id="vba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>'
     files["word/_rels/document.xml.rels"] = files["word/_rels/document.xml.rels"].replace(b"</Relationships>", link + b"</Relationships>")
     return packed(files | {"word/vbaProject.bin": b"\xd0\xcf\x11\xe0 a program"})
+
+
+def damaged(seed: int) -> bytes:
+    """The ministry's letter with a few parts, elements or values taken away or changed: still a zip, mostly still XML."""
+    chance = random.Random(seed)
+    files = unpacked(ministry(place="masthead" * (seed % 2)))
+    for _ in range(chance.randint(1, 3)):
+        name = chance.choice([name for name in files if name.endswith((".xml", ".rels"))])
+        text = files[name].decode()
+        kind = chance.choice(("part", "elements", "attributes", "values", "end"))
+        pattern = r"<\w+:?\w*(?: [^<>]*)?/>" if kind == "elements" else r' [\w:]+="[^"]*"'
+        found = re.findall(pattern, text)
+        for one in chance.sample(found, min(len(found), 20)) if kind in ("elements", "attributes", "values") else ():
+            wrong = chance.choice(("", "x", "-1", "99999999999", "1.5", "²"))
+            text = text.replace(one, f'{one.partition("=")[0]}="{wrong}"' if kind == "values" else "", 1)
+        files[name] = text[: chance.randint(0, len(text))].encode() if kind == "end" else text.encode()
+        if kind == "part":
+            del files[name]
+    return packed(files)
 
 
 def style(id: str, name: str, inner: str = "", *, kind: str = "paragraph", default: bool = False) -> str:

@@ -268,6 +268,16 @@ def test_a_template_that_swells_is_refused(on: On) -> None:
         on(stationery.bomb())
 
 
+@pytest.mark.parametrize("seed_", range(40))
+def test_a_damaged_template_serves_or_is_refused_in_words(seed_: int, on: On) -> None:
+    try:
+        data = on.data(stationery.damaged(seed_), everything())
+    except MastheadError as error:
+        assert "house.docx" in error.where and error.hint
+    else:
+        assert len(list(DocxWriter().words(data))) > 100
+
+
 def test_macros_stay_behind_and_that_is_told(on: On) -> None:
     word = on(stationery.with_macros(), name="house.docm")
     assert [notice.what for notice in on.notices if isinstance(notice, Replaced)] == ["the template's macros"]

@@ -7,7 +7,7 @@ from typing import cast
 from lxml import etree
 
 from masthead.brand.model import Page
-from masthead.writers.docx.template.stylebook import W, value
+from masthead.writers.docx.template.stylebook import W, value, whole
 
 PLACE = "masthead"
 """The tag or title of a content control, or the only word of a paragraph in double braces, that the briefing takes the place of."""
@@ -71,6 +71,14 @@ class Ground:
             section.remove(change)
         return section
 
+    def forget_heads_but(self, relations: set[str]) -> None:
+        """Takes out references to heads and feet that are not there."""
+        for kind in _AFTER_HEADS:
+            for reference in list(self.root.iter(W + kind)):
+                parent = reference.getparent()
+                if reference.get(_R + "id") not in relations and parent is not None:
+                    parent.remove(reference)
+
     def has(self, kind: str) -> bool:
         """Whether any section has a `header` or a `footer`."""
         return any(one is not None for one in self.root.iter(f"{W}{kind}Reference"))
@@ -105,7 +113,7 @@ class Ground:
             for element in self.root.iter()
             if isinstance(element.tag, str) and etree.QName(element).localname == name
         )
-        return max((int(number) for number in found if number.isdigit()), default=0)
+        return max(map(whole, found), default=0)
 
     def bookmarks(self) -> list[str]:
         """The names that bookmarks have."""

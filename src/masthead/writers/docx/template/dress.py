@@ -8,11 +8,13 @@ from msgspec import Struct, structs
 from masthead.brand.contrast import ratio
 from masthead.brand.model import Brand, Page
 from masthead.writers.docx.template.opening import Template
-from masthead.writers.docx.template.stylebook import Stylebook, W, shaded, value
+from masthead.writers.docx.template.stylebook import Stylebook, W, shaded, value, whole
 from masthead.writers.docx.theme import Tint, attribute
 
 _LEGIBLE = 4.5
 """Contrast that text needs (WCAG 2.2, 1.4.3)."""
+_NARROWEST = 100.0
+"""Points that a column has at least; a page that leaves less is a mistake."""
 _APART = 40
 """Twips between paragraphs from which on one sees that they are two."""
 
@@ -42,8 +44,8 @@ def measured(book: Stylebook, section: etree._Element | None, brand: Brand) -> D
         page=_page(section, brand.page),
         right_to_left=_on(book.found(normal, "pPr/bidi")),
         # Without any size Word takes 10 points (17.3.2.38).
-        size=int(size) / 2 if size.isdigit() else 10.0,
-        apart=any(_number(space) >= _APART for space in (*spaces, indent)),
+        size=whole(size, 20) / 2,
+        apart=any(whole(space) >= _APART for space in (*spaces, indent)),
         tints=_tints(book, brand),
         label=_label(book),
     )
@@ -61,28 +63,23 @@ def _on(element: etree._Element | None) -> bool:
     return element is not None and element.get(W + "val", "1") not in ("0", "false", "off")
 
 
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return 0.0
-
-
 def _page(section: etree._Element | None, page: Page) -> Page:
     """The page of a section; where it says nothing, the brand's. There is no side margin: labels stand over their sections."""
 
     def points(path: str, attribute: str, otherwise: float) -> float:
-        said = _number(value(section, path, attribute))
+        said = whole(value(section, path, attribute))
         return said / 20 if said else otherwise
 
     width, height = points("pgSz", "w", page.width), points("pgSz", "h", page.height)
     left, right = points("pgMar", "left", page.start), points("pgMar", "right", page.end)
-    gutter = _number(value(section, "pgMar", "gutter")) / 20
-    columns = max(1, int(_number(value(section, "cols", "num"))))
+    gutter = whole(value(section, "pgMar", "gutter")) / 20
+    columns = max(1, min(whole(value(section, "cols", "num"), 1), 9))
     if columns > 1:
         space = points("cols", "space", 36.0)
         column = (width - left - right - gutter - space * (columns - 1)) / columns
         right = width - left - gutter - column
+    if width - left - gutter - right < _NARROWEST:
+        return structs.replace(page, side=0.0)
     top, bottom = (abs(points("pgMar", side, otherwise)) for side, otherwise in (("top", page.top), ("bottom", page.bottom)))
     return structs.replace(page, name="", width=width, height=height, start=left + gutter, end=right, top=top, bottom=bottom, side=0.0)
 

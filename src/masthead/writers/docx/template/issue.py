@@ -28,7 +28,7 @@ from masthead.writers.docx.template.guest import GuestSheet
 from masthead.writers.docx.template.numbers import Numbers
 from masthead.writers.docx.template.opening import Template
 from masthead.writers.docx.template.parcel import OFFICE, Lead, parsed, written
-from masthead.writers.docx.template.stylebook import Stylebook, W, value
+from masthead.writers.docx.template.stylebook import Stylebook, W, value, whole
 from masthead.writers.docx.template.tongue import Tongue, used
 from masthead.writers.docx.theme import DECLARATION
 
@@ -86,8 +86,9 @@ class _Issue:
         self.note = note
         self.parts = dict(template.parts)
         self.kinds = dict(template.kinds)
-        self.leads = list(template.leads)
+        self.leads = [lead for lead in template.leads if lead.external or lead.target in self.parts]
         self.ground = Ground(parsed(self.parts[template.main], template.main))
+        self.ground.forget_heads_but({lead.id for lead in self.leads})
         styles_name, theme_name, settings_name = map(template.part, ("styles", "theme", "settings"))
         look = None if not theme_name else parsed(self.parts[theme_name], theme_name)
         self.book = Stylebook(parsed(self.parts[styles_name], styles_name), look)
@@ -97,7 +98,7 @@ class _Issue:
         self.fitting = Fitting(self.book, brand.docx.styles, apart=self.dress.apart, table=table)
         self.manuscript = Manuscript(briefing, dressed(brand, self.dress, template), note)
         self.manuscript.wider = _WIDER
-        drawings = (int(number) for data in self.parts.values() for number in _DRAWING.findall(data))
+        drawings = (whole(number.decode()) for data in self.parts.values() for number in _DRAWING.findall(data))
         self.manuscript.begin(max(drawings, default=0), self.ground.most("bookmarkStart", W + "id"), self.ground.bookmarks())
         self.prefix = "rIdB"
         while any(lead.id.startswith(self.prefix) for lead in self.leads):
@@ -300,7 +301,7 @@ class _Issue:
 
     def _about(self) -> list[Lead]:
         """The properties: of the core ours alone, the others beside the template's own."""
-        leads = [lead for lead in parcel.leads(self.template.parts, "") if lead.short not in _STALE]
+        leads = [lead for lead in parcel.leads(self.template.parts, "") if lead.short not in _STALE and lead.target in self.parts]
         parts, relations = stories.about(self.manuscript)
         made = {part.name: part for part in parts}
         for relation in relations:
@@ -331,6 +332,8 @@ class _Issue:
         self.parts[parcel.relations_name(main)] = parcel.relations(leads, main)
         self.parts[parcel.RELATIONS] = parcel.relations(package, "")
         names = set(parcel.reached(self.parts, package))
+        for name in names:
+            parcel.mend(self.parts, name)
         kept = [name for name in self.parts if name in names or (name.rpartition("/")[2].endswith(".rels") and _owner(name) in names)]
         types = parcel.content_types(self.template.parts[parcel.TYPES], {name: self.kinds.get(name, "") for name in kept})
         files = [(parcel.TYPES, types, False), (parcel.RELATIONS, self.parts[parcel.RELATIONS], False)]

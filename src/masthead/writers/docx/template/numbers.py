@@ -10,7 +10,7 @@ from lxml import etree
 from masthead.writers.docx import numbering
 from masthead.writers.docx.numbering import STEP
 from masthead.writers.docx.template.parcel import parsed, written
-from masthead.writers.docx.template.stylebook import Stylebook, W, value
+from masthead.writers.docx.template.stylebook import Stylebook, W, value, whole
 
 _EMPTY = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
@@ -35,13 +35,13 @@ class Numbers:
         number = self._book.attribute(style, "pPr/numPr/numId", "val")
         found = next((num for num in self.root.iterfind(W + "num") if num.get(W + "numId") == number), None)
         definition = value(found, "abstractNumId")
-        if not definition.isdigit() or number == "0":
+        if not definition or number == "0":
             return None
         level = self._book.attribute(style, "pPr/numPr/ilvl", "val")
         if not level:
             linked = self.root.iterfind(f'{W}abstractNum[@{W}abstractNumId="{definition}"]/{W}lvl')
             level = next((one.get(W + "ilvl", "0") for one in linked if value(one, "pStyle") == style), "0")
-        return int(definition), int(level)
+        return whole(definition), whole(level)
 
     def again(self, definition: int, level: int, instance: int) -> int:
         """An instance of the template's own definition that counts from where one of ours would."""
@@ -104,7 +104,7 @@ def _fit(level: etree._Element, ids: Mapping[str, str]) -> None:
         style.set(W + "val", own)
         return
     level.remove(style)
-    step = int(level.get(W + "ilvl", "0")) + 1
+    step = whole(level.get(W + "ilvl", "")) + 1
     properties = etree.Element(W + "pPr")
     etree.SubElement(properties, W + "ind", {W + "left": str(STEP * step), W + "hanging": str(STEP)})
     justified = level.find(W + "lvlJc")
@@ -112,4 +112,4 @@ def _fit(level: etree._Element, ids: Mapping[str, str]) -> None:
 
 
 def _most(root: etree._Element, name: str, attribute: str) -> int:
-    return max((int(one.get(W + attribute, "0")) for one in root.iterfind(W + name)), default=0)
+    return max((whole(one.get(W + attribute, "")) for one in root.iterfind(W + name)), default=0)

@@ -75,6 +75,17 @@ def _lead(element: etree._Element, folder: str) -> Lead:
     return Lead(element.get("Id", ""), element.get("Type", ""), target, external)
 
 
+def mend(parts: dict[str, bytes], part: str) -> None:
+    """Writes the relationships of a part anew where some lead nowhere, or where they are none."""
+    data = parts.get(relations_name(part))
+    if data is None:
+        return
+    found = leads(parts, part)
+    sound = [lead for lead in found if lead.external or lead.target in parts]
+    if len(sound) < len(found) or parsed(data, relations_name(part)).tag != f"{_R}Relationships":
+        parts[relations_name(part)] = relations(sound, part)
+
+
 def reached(parts: dict[str, bytes], roots: Iterable[Lead]) -> Iterator[str]:
     """The parts that these relationships lead to, directly and through others."""
     waiting, seen = [lead.target for lead in roots if not lead.external], set()

@@ -8,7 +8,7 @@ from lxml import etree
 
 from masthead.language.tags import right_to_left, script
 from masthead.notices import Note, Replaced
-from masthead.writers.docx.template.stylebook import Stylebook, W
+from masthead.writers.docx.template.stylebook import Stylebook, W, whole
 
 _ASKS = {
     "attachedTemplate": ("the template’s link to its own template", "Word would look for that file at each opening"),
@@ -156,8 +156,8 @@ def noted(root: etree._Element, kind: str, called: Callable[[str], bool]) -> tup
         if one.get(W + "type") in (None, "normal") and not called(id):
             root.remove(one)
             changed = True
-        elif id.lstrip("-").isdigit():
-            most = max(most, int(id))
+        else:
+            most = max(most, whole(id))
     return changed, most
 
 
@@ -176,7 +176,7 @@ def custom(root: etree._Element, ours: etree._Element) -> None:
     for one in root.findall(_CUSTOM + "property"):
         if one.get("name") in names:
             root.remove(one)
-    most = max((int(one.get("pid", "1")) for one in root.iterfind(_CUSTOM + "property")), default=1)
+    most = max((whole(one.get("pid", ""), 1) for one in root.iterfind(_CUSTOM + "property")), default=1)
     for number, one in enumerate(list(ours), most + 1):
         one.set("pid", str(number))
         root.append(one)

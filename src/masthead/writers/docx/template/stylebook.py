@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from masthead.expressions import expression
 from masthead.writers.docx.template.localised import spoken
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,6 +24,16 @@ _THEME = {
     "hyperlink": "hlink",
     "followedHyperlink": "folHlink",
 }
+
+
+_HEXADECIMAL = expression("[0-9A-Fa-f]+")
+_SHARE = expression("[0-9A-Fa-f]{1,2}")
+_WHOLE = expression("-?[0-9]{1,9}")
+
+
+def whole(text: str, otherwise: int = 0) -> int:
+    """A number of a template; what it should be where it is none, since a damaged template is no reason to stop."""
+    return int(text) if _WHOLE.fullmatch(text) is not None else otherwise
 
 
 def value(element: etree._Element | None, path: str, attribute: str = "val") -> str:
@@ -116,16 +127,16 @@ class Stylebook:
         named = self.colors.get(_THEME.get(theme, theme), "")
         plain = element.get(W + "val", "")
         if not named:
-            return plain.upper() if len(plain) == 6 else ""
+            return plain.upper() if len(plain) == 6 and _HEXADECIMAL.fullmatch(plain) is not None else ""
         return shaded(named, element.get(W + "themeShade", ""), element.get(W + "themeTint", ""))
 
 
 def shaded(color: str, shade: str = "", tint: str = "") -> str:
     """A colour darkened or lightened as themes say it: shares of 255 in hexadecimal (17.3.2.6)."""
     channels = [int(color[at : at + 2], 16) for at in (0, 2, 4)]
-    if shade:
+    if _SHARE.fullmatch(shade) is not None:
         channels = [round(channel * int(shade, 16) / 255) for channel in channels]
-    if tint:
+    if _SHARE.fullmatch(tint) is not None:
         channels = [round(255 - (255 - channel) * int(tint, 16) / 255) for channel in channels]
     return "".join(f"{channel:02X}" for channel in channels)
 
@@ -138,5 +149,6 @@ def _names(style: etree._Element) -> list[str]:
 def _colors(theme: etree._Element) -> Iterator[tuple[str, str]]:
     for color in theme.iterfind(f".//{A}clrScheme/*"):
         kind = next(iter(color), None)
-        if kind is not None and len(found := kind.get("lastClr") or kind.get("val") or "") == 6:
+        found = "" if kind is None else kind.get("lastClr") or kind.get("val") or ""
+        if len(found) == 6 and _HEXADECIMAL.fullmatch(found) is not None:
             yield etree.QName(color).localname, found.upper()
