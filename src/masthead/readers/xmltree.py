@@ -8,13 +8,15 @@ from typing import Any
 
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Guessed, Note
+from masthead.notices import Guessed, Note, Replaced
 
 _DECLARATION = expression(r"\A\s*<\?xml[^>]*\?>")
 _ENCODING = expression(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
 _OWN = expression(r"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)\b|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _DOCTYPE = expression(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
 _SECTION = expression(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_TWICE = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|quot|apos|amp|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip);")
+_HOLDERS = frozenset(("datacontent", "inlinedata", "inlinexml", "headline", "description"))
 _REFERENCE = expression(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|(?:amp|lt|gt|quot|apos));|([A-Za-z][A-Za-z0-9]{1,30});|)")
 
 
@@ -76,6 +78,51 @@ def _reference(match: re.Match[str]) -> str:
         character = unescape(match[0])
         return character if character != match[0] else f"&amp;{match[0][1:]}"
     return "&amp;"
+
+
+def bare(root: Any) -> Any:
+    """The tree with names as dialects agree on them: no namespace, lower case; `xml:lang` is `lang`."""
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            element.tag = local(element).lower()
+            if any(key != key.lower() or "}" in key for key in element.attrib):
+                said = {key.rpartition("}")[2].lower(): value for key, value in element.attrib.items()}
+                element.attrib.clear()
+                element.attrib.update(said)
+    return root
+
+
+def unescape_twice(root: Any, note: Note, *, where: str = "") -> None:
+    """References that were written out once too often ("o&amp;#39;clock") become their characters, where text stands among elements."""
+    count, shown = 0, ""
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        # A text alone in its holder may be markup written out, whose references are its own.
+        if element.text and "&" in element.text and not (element.tag in _HOLDERS and not len(element)):
+            found = _TWICE.findall(element.text)
+            element.text = _TWICE.sub(lambda match: unescape(match[0]), element.text)
+            count, shown = count + len(found), shown or (found[0] if found else "")
+        if element.tail and "&" in element.tail:
+            found = _TWICE.findall(element.tail)
+            element.tail = _TWICE.sub(lambda match: unescape(match[0]), element.tail)
+            count, shown = count + len(found), shown or (found[0] if found else "")
+    if count:
+        note(
+            Replaced(
+                f"{count:,} references written out twice ({shown})", f"their characters ({unescape(shown)})", "no text shows them", where
+            )
+        )
+
+
+def remove(element: Any) -> None:
+    """Takes an element out of its tree and leaves what follows it."""
+    above, before = element.getparent(), element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        above.text = (above.text or "") + element.tail
+    above.remove(element)
 
 
 def local(element: Any) -> str:

@@ -1,0 +1,136 @@
+"""One news item as all of IPTC's formats have it, and how it becomes a document: as one HTML fragment that the HTML reader reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead.document.build import collapse
+from masthead.document.model import Asset, BlockNode, Document, Metadata, Part
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Dropped, Note
+from masthead.readers import records
+from masthead.readers.contract import Inner
+from masthead.readers.records import Fragment, line
+from masthead.sources.source import Source
+
+_SPACED = expression(r" +(?=[,.;)\]])")
+_BASIC = expression(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
+
+
+class Picture(Struct, frozen=True):
+    """A picture that goes with an item; its file is taken from beside the source, never fetched. `forms` are the addresses of all its sizes."""
+
+    address: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    forms: tuple[str, ...] = ()
+
+
+class NewsItem(Struct, frozen=True):
+    """`bodies`, `above` (what stands over the text: sub-headlines, notes) and `below` (contacts, credits) are HTML or plain text;
+    the rest is plain. `left` is what is left out, with the reason."""
+
+    headline: str = ""
+    above: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    dateline: str = ""
+    lead: str = ""
+    bodies: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    below: tuple[str, ...] = ()
+    usage: str = ""
+    language: str = ""
+    metadata: Metadata = Metadata()
+    left: tuple[tuple[str, str], ...] = ()
+
+
+def document(items: Sequence[NewsItem], source: Source, note: Note, inner: Inner | None) -> Document:
+    """One item is the document; of several each is a part. Raises `UnreadableError` where none holds any text."""
+    made = [_document(item, source, note, inner) for item in items if item.headline or item.bodies or item.pictures or item.lead]
+    if not made:
+        raise UnreadableError(
+            "holds no news item with a text", where=source.name, hint="ask its sender for the text: this may be metadata alone"
+        )
+    if len(made) == 1:
+        return made[0]
+    assets: dict[str, Asset] = {}
+    parts: list[BlockNode] = []
+    for one in made:
+        assets |= {asset.name: asset for asset in one.assets}
+        parts.append(Part(one.blocks, metadata=one.metadata, language=one.language))
+    return Document(tuple(parts), metadata=Metadata(publisher=made[0].metadata.publisher), assets=tuple(assets.values()))
+
+
+def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -> Document:
+    fragment = Fragment()
+    fragment.heading(item.headline)
+    said = " ".join((item.headline, *map(line, item.bodies)))
+    for above in item.above:
+        if not repeats(above, item.headline):
+            fragment.body(above)
+    opening = line(item.bodies[0])[:600] if item.bodies else ""
+    byline = [one for one in map(line, item.byline) if one]
+    if byline and not repeats(" ".join(byline), opening):
+        fragment.body(f"<p>{'<br/>'.join(escape(one, quote=False) for one in byline)}</p>")
+    if not repeats(item.dateline, opening):
+        fragment.paragraph(item.dateline)
+    if not repeats(item.lead, said) and not records.repeats(item.lead, said):
+        fragment.paragraph(item.lead)
+    for body in item.bodies:
+        fragment.body(body)
+    for picture in item.pictures:
+        fragment.figure(picture.address, picture.alt, picture.caption, picture.credit)
+    for below in item.below:
+        fragment.body(below)
+    fragment.paragraph(item.usage)
+    for what, why in item.left:
+        note(Dropped(tuple(what.split()), why, source.name))
+    made = fragment.read(source, note, inner)
+    # "zh" alone does not say in which characters; the text does.
+    language = "" if item.language.lower() == "zh" else item.language
+    return replace(made, language=language or made.language, metadata=replace(item.metadata, title=line(item.headline)))
+
+
+def repeats(said: str, text: str) -> bool:
+    """Whether a text holds these very words in a row, whatever their case and marks; nothing is said in any text."""
+    return f" {' '.join(words(line(said)))} ".replace("  ", " ") in f" {' '.join(words(line(text)))} "
+
+
+def label(element: Any) -> str:
+    """A short text in one line: words of two elements never run together; nothing for None."""
+    return "" if element is None else _SPACED.sub("", collapse(" ".join(element.itertext())))
+
+
+def labels(root: Any, *paths: str) -> list[str]:
+    """What these elements say, each once."""
+    return list(dict.fromkeys(said for path in paths for found in root.iterfind(path) if (said := label(found))))
+
+
+def first(root: Any, *paths: str) -> str:
+    """What the first of these elements says that says anything. A path may end in `@name` for an attribute."""
+    for path in paths:
+        where, _, name = path.partition("@")
+        for found in root.iterfind(where.rstrip("/") or "."):
+            if said := collapse(found.get(name, "")) if name else label(found):
+                return said
+    return ""
+
+
+def moment(said: str) -> str:
+    """A date as ISO 8601 writes it out: IPTC's older formats have it without marks (20130516T040100+0000)."""
+    match = _BASIC.match(said.strip())
+    if match is None:
+        return said.strip()
+    year, month, day, hour, minute, second, zone = match.groups()
+    if hour is None:
+        return f"{year}-{month}-{day}"
+    zone = "" if zone is None else zone if zone == "Z" or ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{zone}"

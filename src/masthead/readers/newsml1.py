@@ -1,0 +1,212 @@
+"""NewsML 1.x (iptc.org/std/NewsML/1.2): components within components, each with a role → news items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from masthead.document.model import Metadata
+from masthead.notices import Note
+from masthead.readers.inlined import Inlined, distinct, inlined
+from masthead.readers.newsitem import NewsItem, Picture, first, label, labels, moment
+
+_HEADLINES = frozenset(("headline", "title", "head"))
+_SUBHEADLINES = frozenset(("subheadline", "subtitle", "subhead", "sub headline", "kicker", "overline"))
+_LEADS = frozenset(("lead", "abstract", "summary", "standfirst", "intro"))
+_BELOW = frozenset(("contact", "contacts", "boilerplate", "about", "footer", "disclaimer"))
+_CAPTIONS = frozenset(("caption", "captions"))
+_SETTINGS = frozenset(("stylesheet", "logo", "metadata"))
+_MAGNITUDE = ("pixelwidth", "width")
+
+
+class _Leaf(Struct, frozen=True):
+    """A component that holds content itself, with what its role and its lines say."""
+
+    role: str
+    element: Any
+    texts: list[Inlined]
+    picture: Picture | None
+    others: tuple[str, ...]
+
+
+def items(root: Any, note: Note, where: str) -> Iterator[NewsItem]:
+    """One for each component that is a story. `root` is an element NewsML with bare names."""
+    envelope = root.find("newsenvelope")
+    for news in root.iterfind("newsitem"):
+        for component in news.iterfind("newscomponent"):
+            for chain in _stories(component, (root if envelope is None else envelope, news)):
+                yield _item(chain, note, where)
+
+
+def _stories(component: Any, above: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """Components that hold a story, each with what it inherits from, outermost first."""
+    chain = (*above, component)
+    kids = component.findall("newscomponent")
+    if component.find("contentitem") is not None or not kids:
+        yield chain
+        return
+    headed = [kid for kid in kids if _has_text(kid) and kid.find("newslines/headline") is not None]
+    direct = [kid for kid in kids if _role(kid) not in _SETTINGS and kid.find("contentitem/datacontent") is not None]
+    if direct and len(headed) < 2:
+        yield chain
+        return
+    for kid in kids:
+        yield from _stories(kid, chain)
+
+
+def _has_text(component: Any) -> bool:
+    return any(label(found) for found in component.iter("datacontent")) and _role(component) not in _CAPTIONS
+
+
+def _role(component: Any) -> str:
+    return first(component, "role@formalname").lower()
+
+
+def _item(chain: tuple[Any, ...], note: Note, where: str) -> NewsItem:
+    story = chain[-1]
+    found = [_leaf(component, note, where) for component in story.iter("newscomponent") if component.find("contentitem") is not None]
+    headline, above, lead, bodies, below, pictures = "", [], "", [], [], []
+    left: list[tuple[str, str]] = []
+    for leaf in found:
+        said = [body for one in leaf.texts for body in one.bodies]
+        if leaf.role in _SETTINGS:
+            what = " ".join(labels(leaf.element, "newslines/newsline/newslinetext"))
+            left.append((what, f"a {leaf.role} among the components"))
+        elif leaf.role in _HEADLINES:
+            headline = headline or " ".join(said)
+        elif leaf.role in _SUBHEADLINES:
+            above += said
+        elif leaf.role in _LEADS:
+            lead = lead or " ".join(said)
+        elif leaf.role in _BELOW:
+            below += said
+        elif leaf.role not in _CAPTIONS:
+            bodies += leaf.texts
+        if leaf.picture is not None and leaf.role not in _SETTINGS:
+            pictures.append(leaf.picture)
+    kept, twice = distinct(bodies)
+    left += [(said, "the text in another form") for said in twice]
+    nitf = next((one.item for one in kept if one.item is not None), NewsItem())
+    headline = _inherited(chain, "newslines/headline") or headline or nitf.headline
+    return NewsItem(
+        headline=headline,
+        above=(*labels(story, "newslines/subheadline"), *above, *nitf.above),
+        byline=tuple(_lines(chain, "byline")) or nitf.byline,
+        dateline=_inherited(chain, "newslines/dateline") or nitf.dateline,
+        lead=lead,
+        bodies=tuple(body for one in kept for body in one.bodies),
+        pictures=tuple(pictures),
+        below=tuple(below),
+        usage=_inherited(chain, "rightsmetadata/usagerights/usagetype"),
+        language=_inherited(chain, "@lang", "descriptivemetadata/language@formalname"),
+        metadata=_metadata(chain, nitf.metadata),
+        left=(*((said, why) for said, why in left if said), *((said, "a line beside the text") for said in _beside(chain))),
+    )
+
+
+def _leaf(component: Any, note: Note, where: str) -> _Leaf:
+    texts: list[Inlined] = []
+    forms: list[tuple[int, str]] = []
+    others: list[str] = []
+    for content in component.iterfind("contentitem"):
+        address = content.get("href", "")
+        held = content.find("datacontent")
+        held = content.find("encoding/datacontent") if held is None else held
+        kind = " ".join(
+            (first(content, "mimetype@formalname"), first(content, "mediatype@formalname"), first(content, "format@formalname"))
+        ).lower()
+        if held is not None and content.find("encoding") is None:
+            if "css" not in kind:
+                texts.append(inlined(held, note, where))
+        elif held is not None:
+            forms.append((0, f"data:{first(content, 'mimetype@formalname')};base64,{''.join((held.text or '').split())}"))
+        elif address and any(word in kind for word in ("image", "photo", "jpeg", "graphic", "picture", "png", "gif")):
+            forms.append((_width(content), address))
+        elif address:
+            others.append(address)
+    picture = None
+    if forms:
+        # What a picture's component calls its headline is its caption.
+        caption = next((said for one in texts for said in one.bodies), "") or first(
+            component, "newslines/headline", "newslines/captionline"
+        )
+        picture = Picture(
+            max(forms)[1], "", caption, first(component, "newslines/creditline", "newslines/byline"), tuple(form for _, form in forms)
+        )
+        texts = []
+    return _Leaf(_role(component), component, texts, picture, tuple(others))
+
+
+def _width(content: Any) -> int:
+    widths = [
+        said
+        for one in content.iterfind("characteristics/property")
+        if one.get("formalname", "").lower() in _MAGNITUDE and (said := one.get("value", "")).isdecimal()
+    ]
+    return max(map(int, widths), default=0)
+
+
+def _inherited(chain: tuple[Any, ...], *paths: str) -> str:
+    """What the innermost of these says."""
+    return next((said for component in reversed(chain) if (said := first(component, *paths))), "")
+
+
+def _lines(chain: tuple[Any, ...], name: str) -> list[str]:
+    return next((said for component in reversed(chain) if (said := labels(component, f"newslines/{name}"))), [])
+
+
+def _beside(chain: tuple[Any, ...]) -> list[str]:
+    """Lines of a kind that their sender made up."""
+    return [said for component in chain for said in labels(component, "newslines/newsline/newslinetext", "newslines/seriesline") if said]
+
+
+def _parties(chain: tuple[Any, ...], name: str) -> str:
+    for component in reversed(chain):
+        for party in component.iterfind(f"administrativemetadata/{name}/party"):
+            said = _property(party, "name") or party.get("formalname", "").strip()
+            if said:
+                return said
+    return ""
+
+
+def _property(element: Any, name: str) -> str:
+    return next(
+        (said for one in element.iter("property") if one.get("formalname", "").lower() == name and (said := one.get("value", "").strip())),
+        "",
+    )
+
+
+def _metadata(chain: tuple[Any, ...], within: Metadata) -> Metadata:
+    envelope, news = chain[:2]
+    management = news.find("newsmanagement")
+    management = news if management is None else management
+    status = first(management, "status@formalname")
+    held = status.lower() in ("embargoed", "embargo")
+    until = first(management, "statuswillchange/dateandtime") or first(management, "instruction/futurestatus/dateandtime") if held else ""
+    extra = (
+        ("embargoed", moment(until)),
+        ("status", status.lower()),
+        ("slugline", _inherited(chain, "newslines/slugline")),
+        ("dateline", _inherited(chain, "newslines/dateline")),
+        ("ednote", _inherited(chain, "newslines/instructionline")),
+    )
+    keywords = [said for component in chain for said in labels(component, "newslines/keywordline")]
+    for component in chain:
+        for one in component.iter("property"):
+            if one.get("formalname", "").lower().endswith(("keyword", "keywords")) and one.get("value"):
+                keywords.append(one.get("value"))
+    return Metadata(
+        author=", ".join(_lines(chain, "byline")) or within.author,
+        publisher=_parties(chain, "source")
+        or _parties(chain, "provider")
+        or within.publisher
+        or first(envelope, "sentfrom/party@formalname"),
+        published=moment(first(management, "firstcreated")) or moment(first(envelope, "dateandtime")) or within.published,
+        modified=moment(first(management, "thisrevisioncreated")),
+        licence=_inherited(chain, "newslines/copyrightline", "newslines/rightsline"),
+        genre=_inherited(chain, "descriptivemetadata/genre@formalname"),
+        keywords=tuple(dict.fromkeys(keywords)) or within.keywords,
+        extra=tuple((name, said) for name, said in extra if said),
+    )

@@ -1,0 +1,199 @@
+"""NewsML-G2 (iptc.org/std/NewsML-G2): news items, alone or in a message, with the pictures and packages that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from msgspec.structs import replace
+
+from masthead.document.model import Metadata
+from masthead.notices import Note
+from masthead.readers.inlined import Inlined, distinct, inlined
+from masthead.readers.newsitem import NewsItem, Picture, first, label, labels, moment
+
+_PICTURES = ("picture", "graphic", "photo", "image", "still")
+_REACHED = ("email", "phone", "fax", "web")
+
+
+def items(root: Any, note: Note, where: str) -> list[NewsItem]:
+    """The texts, each with its pictures; a package alone is the list of what is in it. `root` has bare names."""
+    found = [root] if root.tag == "newsitem" else list(root.iter("newsitem"))
+    packages = [root] if root.tag == "packageitem" else list(root.iter("packageitem"))
+    texts = [element for element in found if not _is_picture(element)]
+    if not found:
+        return [_package(package) for package in packages]
+    made = {id(element): _item(element, note, where) for element in texts}
+    for element in found:
+        if _is_picture(element):
+            owner = _owner(element, texts, packages)
+            if owner is None:
+                made[id(element)] = replace(_item(element, note, where, pictured=True), pictures=_pictures(element))
+            else:
+                made[id(owner)] = replace(made[id(owner)], pictures=(*made[id(owner)].pictures, *_pictures(element)))
+    outer = _sender(root)
+    return [_from(made[id(element)], outer) for element in found if id(element) in made]
+
+
+def _sender(root: Any) -> str:
+    return first(root, "header/sender", "header/origin")
+
+
+def _from(item: NewsItem, sender: str) -> NewsItem:
+    return item if item.metadata.publisher else replace(item, metadata=replace(item.metadata, publisher=sender))
+
+
+def _is_picture(element: Any) -> bool:
+    kind = first(element, "itemmeta/itemclass@qcode", "itemmeta/itemclass@uri").lower().replace("/", ":").rpartition(":")[2]
+    if kind:
+        return kind in _PICTURES
+    remote = first(element, "contentset/remotecontent@contenttype")
+    return remote.startswith("image/") and element.find("contentset/inlinexml") is None and element.find("contentset/inlinedata") is None
+
+
+def _owner(picture: Any, texts: Sequence[Any], packages: Sequence[Any]) -> Any:
+    """The text that a picture goes with: the one that links to it, that is packed with it, or that is alone with it; None if it has none."""
+    guid = picture.get("guid", "")
+    by_guid = {text.get("guid", ""): text for text in texts}
+    for text in texts:
+        if any(guid and guid in (link.get("residref"), link.get("guidref"), link.get("href")) for link in text.iter("link", "itemref")):
+            return text
+    for package in packages:
+        packed = [reference.get("residref", "") for reference in package.iter("itemref")]
+        if guid and guid in packed:
+            return next((by_guid[one] for one in packed if one in by_guid), None)
+    return texts[0] if len(texts) == 1 else None
+
+
+def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> NewsItem:
+    held: list[Inlined] = []
+    if not pictured:
+        held = [inlined(found, note, where) for found in element.iterfind("contentset/*") if found.tag in ("inlinexml", "inlinedata")]
+    kept, twice = distinct(held)
+    nitf = next((one.item for one in kept if one.item is not None), NewsItem())
+    headlines = _headlines(element)
+    bylines = tuple(labels(element, "contentmeta/by")) or nitf.byline
+    remote = [found for found in element.iterfind("contentset/remotecontent") if not pictured]
+    shown = [found for found in remote if found.get("contenttype", "").startswith("image/")]
+    left = [(said, "the text in another form") for said in twice]
+    left += [(found.get("href", ""), "a file that the item only names") for found in remote if found not in shown]
+    return NewsItem(
+        headline=headlines[0] if headlines else nitf.headline or first(element, "itemmeta/title"),
+        above=(*(f"<h2>{escape(said)}</h2>" for said in headlines[1:]), *nitf.above),
+        byline=bylines,
+        dateline=first(element, "contentmeta/dateline") or nitf.dateline,
+        lead="" if pictured else first(element, "contentmeta/description"),
+        bodies=tuple(body for one in kept for body in one.bodies),
+        pictures=(_rendition(shown),) if shown else (),
+        below=tuple(_contacts(element)),
+        usage=first(element, "rightsinfo/usageterms"),
+        language=_language(element),
+        metadata=_metadata(element, bylines, nitf.metadata),
+        left=tuple((said, why) for said, why in left if said),
+    )
+
+
+def _language(element: Any) -> str:
+    return (
+        first(element, "contentmeta/language@tag")
+        or element.get("lang", "")
+        or first(element, "contentmeta@lang", "contentset/inlinexml@lang")
+    )
+
+
+def _headlines(element: Any) -> list[str]:
+    """The main one first, then those of other roles."""
+    found = element.findall("contentmeta/headline")
+    main = [one for one in found if one.get("role", "").lower().rpartition(":")[2] in ("", "main", "headline", "title")]
+    return list(dict.fromkeys(said for one in (*main, *found) if (said := label(one))))
+
+
+def _pictures(element: Any) -> tuple[Picture, ...]:
+    """A picture item as a picture: of its sizes the largest."""
+    forms = element.findall("contentset/remotecontent")
+    descriptions = element.findall("contentmeta/description")
+    caption = next((label(one) for one in descriptions if one.get("role", "").endswith("caption")), "")
+    caption = caption or first(element, "contentmeta/description", "contentmeta/headline")
+    credit = first(element, "contentmeta/creditline", "contentmeta/by", "contentmeta/creator/name", "rightsinfo/copyrightnotice")
+    alt = next((label(one) for one in descriptions if one.get("role", "").lower().endswith("alttext")), "")
+    if not forms:
+        return (Picture("", alt, caption, credit),)
+    return (replace(_rendition(forms), alt=alt, caption=caption, credit=credit),)
+
+
+def _rendition(forms: Sequence[Any]) -> Picture:
+    def size(form: Any) -> int:
+        return int(said) if (said := form.get("width", "")).isdecimal() else 0
+
+    best = max(forms, key=size)
+    return Picture(_address(best), first(best, "alttext"), forms=tuple(map(_address, forms)))
+
+
+def _address(form: Any) -> str:
+    return str(form.get("href") or form.get("residref") or "")
+
+
+def _contacts(element: Any) -> list[str]:
+    """Those of `contactInfo`, in lines: who, then how."""
+    made = []
+    for info in element.iter("contactinfo"):
+        holder = info.getparent()
+        while holder is not None and holder.find("name") is None:
+            holder = holder.getparent()
+        who = [] if holder is None else labels(holder, "name", "jobtitle")
+        how = [said for kind in _REACHED for said in labels(info, kind)]
+        if how:
+            made.append(f"<p>{'<br/>'.join(escape(said, quote=False) for said in (*who, *how))}</p>")
+    return list(dict.fromkeys(made))
+
+
+def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metadata:
+    version = moment(first(element, "itemmeta/versioncreated"))
+    extra = (
+        ("embargoed", moment(first(element, "itemmeta/embargoed"))),
+        ("status", first(element, "itemmeta/pubstatus@qcode").rpartition(":")[2]),
+        ("slugline", first(element, "contentmeta/slugline")),
+        ("located", first(element, "contentmeta/located/name")),
+        ("dateline", first(element, "contentmeta/dateline")),
+        ("ednote", first(element, "itemmeta/ednote")),
+    )
+    said = tuple((name, value) for name, value in extra if value)
+    names = {name for name, _ in said}
+    return Metadata(
+        description=first(element, "contentmeta/description"),
+        author=", ".join(bylines) or ", ".join(labels(element, "contentmeta/creator/name")),
+        publisher=first(
+            element,
+            "contentmeta/infosource/name",
+            "itemmeta/provider/name",
+            "rightsinfo/copyrightholder/name",
+            "rightsinfo/copyrightholder@literal",
+            "itemmeta/provider@literal",
+        )
+        or within.publisher,
+        published=version or moment(first(element, "contentmeta/contentcreated")) or within.published,
+        modified=version,
+        licence=first(element, "rightsinfo/copyrightnotice"),
+        genre=first(element, "contentmeta/genre/name", "contentmeta/genre@literal") or within.genre,
+        keywords=tuple(labels(element, "contentmeta/keyword", "contentmeta/subject/name")) or within.keywords,
+        extra=(*said, *(pair for pair in within.extra if pair[0] not in names)),
+    )
+
+
+def _package(package: Any) -> NewsItem:
+    """A package whose items are elsewhere: what it says of them."""
+    rows = []
+    for reference in package.iter("itemref"):
+        said = labels(reference, "headline", "title", "description")
+        if said:
+            rows.append(f"<li>{'<br/>'.join(escape(one, quote=False) for one in said)}</li>")
+    headlines = _headlines(package)
+    return NewsItem(
+        headline=headlines[0] if headlines else first(package, "itemmeta/title"),
+        lead=first(package, "contentmeta/description"),
+        bodies=(f"<ul>{''.join(rows)}</ul>",) if rows else (),
+        usage=first(package, "rightsinfo/usageterms"),
+        language=_language(package),
+        metadata=_metadata(package, tuple(labels(package, "contentmeta/by")), Metadata()),
+    )

@@ -1,0 +1,62 @@
+"""Text that was encoded twice: UTF-8 that a program took for Windows-1252 and wrote as UTF-8 again (“worldâ€™s”). Undone if it is sure."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.expressions import expression
+from masthead.notices import Note, Replaced
+
+_HIGH = {byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+# Five bytes have no letter in Windows-1252; programs pass them through as the controls of the same number (WHATWG Encoding, index).
+_LETTERS = {byte: letter if letter != "\ufffd" else chr(byte) for byte, letter in _HIGH.items()}
+_BYTES = {letter: byte for byte, letter in _LETTERS.items()}
+
+
+def _class(first: int, last: int) -> str:
+    return "[" + "".join(re.escape(_LETTERS[byte]) for byte in range(first, last + 1)) + "]"
+
+
+_TAIL = _class(0x80, 0xBF)
+_SEQUENCE = expression(f"{_class(0xC2, 0xDF)}{_TAIL}|{_class(0xE0, 0xEF)}{_TAIL}{{2}}|{_class(0xF0, 0xF4)}{_TAIL}{{3}}")
+_LETTER = expression("[À-ÖØ-öø-ÿ]")
+_SHOWN = 3
+_ENOUGH = 2
+"""One such sequence may be chance, or a text about the thing itself."""
+_STRAY = 5
+"""Of so many sequences one letter of Western Europe may stand alone: a text that is full of them is in order as it is."""
+
+
+def repaired(data: bytes, note: Note, *, where: str = "") -> bytes:
+    """The bytes as they were meant, if they are UTF-8 and nearly all that is not ASCII in them was encoded twice; else as they are."""
+    if data.isascii():
+        return data
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data
+    pairs = [(match.group(), _once(match.group())) for match in _SEQUENCE.finditer(text)]
+    found = [(wrong, right) for wrong, right in pairs if right]
+    if len(found) < _ENOUGH or len(_LETTER.findall(_SEQUENCE.sub("", text))) * _STRAY > len(found):
+        return data
+    seen = list(dict.fromkeys(found))[:_SHOWN]
+    shown = ", ".join(f"“{wrong.strip()}”" for wrong, _ in seen)
+    meant = ", ".join(f"“{right}”" for _, right in seen)
+    note(
+        Replaced(
+            f"{len(found):,} characters encoded twice ({shown})",
+            f"those that are meant ({meant})",
+            "UTF-8 was taken for Windows-1252",
+            where,
+        )
+    )
+    return _SEQUENCE.sub(lambda match: _once(match.group()) or match.group(), text).encode()
+
+
+def _once(sequence: str) -> str:
+    """The one character whose bytes the sequence shows; empty if they are those of none, or of a control."""
+    try:
+        character = bytes(_BYTES[letter] for letter in sequence).decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "" if "\x7f" <= character < "\xa0" else character
