@@ -243,6 +243,7 @@ def test_language_and_direction_are_those_of_the_text(on: On) -> None:
     assert value(word.parts["word/styles.xml"], "docDefaults/rPrDefault/rPr/lang") == "ar"
     assert all(paragraph.find(f"{W}pPr/{W}bidi") is not None for paragraph in word.paragraphs())
     assert word.document.find(f".//{W}sectPr/{W}bidi") is not None
+    assert {one.get(W + "val") for one in word.parts["word/styles.xml"].iter(W + "iCs")} == {"0"}
     mixed = on(ministry(), of(p("مرحبا"), replace(p("left"), language="en"), language="ar"))
     assert mixed.paragraphs()[-1].find(f"{W}pPr/{W}bidi") is None
 

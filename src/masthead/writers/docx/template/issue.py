@@ -165,6 +165,8 @@ class _Issue:
             turned = "<w:bidi/>" if manuscript.right_to_left else '<w:bidi w:val="0"/>'
         tongue = Tongue(self.fitting, ids, self.numbers, look.beneath, turned)
         changed = settings.speaks(book, manuscript.language)
+        if manuscript.right_to_left:
+            changed |= settings.upright(book)
         for level in range(1, 7):
             own = self.fitting.stands(f"Heading{level}")
             asked = (f'"Heading{level}', '"SectionLabel' if level == 1 else f'"Heading{level}')

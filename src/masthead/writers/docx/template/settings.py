@@ -129,6 +129,16 @@ def _said(element: etree._Element) -> dict[str, str]:
     return {str(key): str(text) for key, text in element.attrib.items()}
 
 
+def upright(book: Stylebook) -> bool:
+    """Takes italics from what a template's styles say of complex scripts, in place: Arabic and Hebrew know none; whether anything changed."""
+    slanted = (
+        [] if book.root is None else [one for one in book.root.iter(W + "iCs") if one.get(W + "val", "1") not in ("0", "false", "off")]
+    )
+    for one in slanted:
+        one.set(W + "val", "0")
+    return bool(slanted)
+
+
 def _default_language(root: etree._Element) -> etree._Element:
     """The `w:lang` of the defaults, made where it is missing."""
     element = root
