@@ -1,0 +1,1 @@
+"""EPUB: books, their chapters in the order of the spine."""
