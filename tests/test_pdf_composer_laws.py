@@ -72,7 +72,7 @@ DOCUMENTS = st.sampled_from([1, 2]).flatmap(lambda columns: st.tuples(st.just(co
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_strip_is_placed_once(document):
     columns, found = document
     placed = [each.strip.drop for plan in composed(found, columns) for each in real(plan)]
@@ -80,7 +80,7 @@ def test_every_strip_is_placed_once(document):
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_only_what_floats_leaves_its_place(document):
     columns, found = document
     placed = [each.strip.drop for plan in composed(found, columns) for each in real(plan)]
@@ -92,7 +92,7 @@ def test_only_what_floats_leaves_its_place(document):
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_nothing_stands_over_something_else_or_off_its_page(document):
     columns, found = document
     for plan in composed(found, columns):
@@ -112,7 +112,7 @@ def test_nothing_stands_over_something_else_or_off_its_page(document):
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_what_is_kept_is_not_torn_and_kinds_have_their_pages(document):
     columns, found = document
     where = {each.strip.drop: (number, each.column) for number, plan in enumerate(composed(found, columns)) for each in real(plan)}
@@ -127,7 +127,7 @@ def test_what_is_kept_is_not_torn_and_kinds_have_their_pages(document):
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_notes_stand_once_and_on_the_page_that_calls_them_or_after(document):
     columns, found = document
     pages = composed(found, columns)

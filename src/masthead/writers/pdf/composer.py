@@ -5,7 +5,7 @@ It only knows heights: what it has placed is drawn afterwards, so that a page ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct, structs
@@ -150,10 +150,11 @@ class Composer(Galley):
         """The same where the page has two columns: what spans them ends a band of columns, which is balanced then."""
         while not self._attempt(group, notes):
             if self.untouched or self.divides(group):
-                self._open(group)
-                if self.band is not None:
-                    self.band.rough = True
-                self.set(group, notes, self.demand(notes))
+                for run, called in _runs(group, notes):
+                    self._open(run)
+                    if self.band is not None:
+                        self.band.rough = True
+                    self.set(run, called, self.demand(called))
                 return
             if self._floats(group):
                 return
@@ -178,14 +179,8 @@ class Composer(Galley):
         page = self.page
         kept = ([*page.placed], [*page.repeated], [[*strips] for strips in page.notes], [*page.notes_height], page.filled)
         state = (self.filled, self.fresh, self.column, self.band and self.band.copy(), [*self.carried])
-        start = 0
-        while start < len(group):
-            end = start + 1
-            while end < len(group) and group[end].stand == group[start].stand:
-                end += 1
-            run = group[start:end]
+        for run, called in _runs(group, notes):
             self._open(run)
-            called = notes if end == len(group) else []
             demand = self.demand(called)
             if not self.fits(run, demand) and self.band is not None and self.column + 1 < page.frame.columns:
                 self.next()
@@ -197,7 +192,6 @@ class Composer(Galley):
             if self.band is not None:
                 self.band.groups.append(Group(run, called))
             self.set(run, called, demand)
-            start = end
         return True
 
     def _close(self) -> None:
@@ -266,3 +260,14 @@ class Composer(Galley):
 def _reserve(nodes: Sequence[Node], sheet: Sheet, top: float) -> None:
     for node in nodes:
         node.element(sheet.tree)
+
+
+def _runs(group: Sequence[Strip], notes: Sequence[Strip]) -> Iterator[tuple[Sequence[Strip], Sequence[Strip]]]:
+    """A group in parts that stand alike, in a column or across; the notes go with the last."""
+    start = 0
+    while start < len(group):
+        end = start + 1
+        while end < len(group) and group[end].stand == group[start].stand:
+            end += 1
+        yield group[start:end], notes if end == len(group) else ()
+        start = end
