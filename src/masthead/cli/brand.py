@@ -46,6 +46,36 @@ def show_brand(name: str, as_json: bool) -> None:
         _print(told)
 
 
+@command.command("check")
+@click.argument("name", default="", metavar="[NAME|PATH]")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--strict", is_flag=True, help="Warnings count as errors (exit status 3).")
+def check_brand(name: str, as_json: bool, strict: bool) -> None:
+    """Check a brand: contrasts by day and in the dark, letters without a face, fonts, logo. Errors end with status 1."""
+    import msgspec
+
+    from masthead.brand.load import load
+    from masthead.cli import show
+    from masthead.notices import Notice
+    from masthead.verify.brands import examine
+
+    heard: list[Notice] = []
+    brand = load(name, note=heard.append)
+    found = examine(brand)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=1).decode())
+    else:
+        show.notes(heard, verbose=True)
+        show.table([(fault.severity, fault.where, fault.what + (f"; {fault.mend}" if fault.mend else "")) for fault in found])
+        errors = sum(fault.severity == "error" for fault in found)
+        warnings = sum(fault.severity == "warning" for fault in found)
+        show.line(f"{brand.name}: {errors} errors, {warnings} warnings" if found else f"{brand.name}: nothing to say against it")
+    if any(fault.severity == "error" for fault in found):
+        raise SystemExit(1)
+    if strict and (heard or any(fault.severity == "warning" for fault in found)):
+        raise SystemExit(3)
+
+
 def _print(told: dict[str, object], indent: str = "") -> None:
     from masthead.cli import show
 
