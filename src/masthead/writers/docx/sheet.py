@@ -119,7 +119,7 @@ class Sheet:
         default: bool = False,
         hidden: bool = False,
     ) -> None:
-        priority, quick = STANDING.get(name, (60 if custom else 99, custom))
+        priority, quick = STANDING.get(name, (60, True) if custom and not name.startswith("List ") else (99, False))
         shown = f'<w:uiPriority w:val="{priority}"/>' + "<w:qFormat/>" * quick
         marks = ' w:default="1"' * default + ' w:customStyle="1"' * custom
         self.out.append(
