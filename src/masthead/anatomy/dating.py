@@ -37,6 +37,15 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     return None, -1
 
 
+def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadata) -> tuple[Dateline | None, int]:
+    """The dateline that a field of the source states (NewsML, NITF), where the text has it on a line of its own; and its line, or -1."""
+    said = next((value for name, value in metadata.extra if name == "dateline"), "")
+    for at in range(found.headline + 1, min(found.body + 1, len(lines))) if said else ():
+        if lines[at].text == said and (parsed := _parse(said, language, tagged=True)):
+            return _made(lines[at], said, *parsed, 0, "dateline.field"), at
+    return None, -1
+
+
 def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
     text = line.text
     labelled = _LABELLED.search(text[:_HEAD])

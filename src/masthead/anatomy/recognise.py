@@ -89,6 +89,8 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
     labels = [label(line, lexicon, language) for line in here[: found.body + 1]] + ["" for _ in here[found.body + 1 :]]
     trusted = _trusted(here, found, metadata)
     dateline, dateline_at = dating.dateline(here, found, language)
+    if dateline is None:
+        dateline, dateline_at = dating.stated(here, found, language, metadata)
     roles = list(found.roles)
     if dateline_at >= 0 and dateline_at != found.body and not prose(here[dateline_at]):
         roles[dateline_at] = "dateline"

@@ -35,6 +35,11 @@ def inlined(holder: Any, note: Note, where: str) -> Inlined:
     return Inlined(item=nitf.parse(said, note, where)) if nitf.is_nitf(said) else Inlined(said)
 
 
+def items(kept: list[Inlined]) -> list[NewsItem]:
+    """Those that are items themselves."""
+    return [one.item for one in kept if one.item is not None]
+
+
 def distinct(found: list[Inlined]) -> tuple[list[Inlined], list[str]]:
     """Those that say something of their own, and the texts of the others: one text in two forms is one. NITF and markup before plain."""
     kept: list[Inlined] = []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from msgspec import Struct
@@ -20,6 +21,8 @@ from masthead.readers.contract import Inner
 from masthead.readers.records import Fragment, line
 from masthead.sources.source import Source
 
+_UNDER = expression(r"\s*<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_ALT = expression(r'\salt="([^"]*)"')
 _SPACED = expression(r" +(?=[,.;)\]])")
 _BASIC = expression(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
 
@@ -70,6 +73,7 @@ def document(items: Sequence[NewsItem], source: Source, note: Note, inner: Inner
 
 
 def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -> Document:
+    item = _placed(item)
     fragment = Fragment()
     fragment.heading(item.headline)
     said = " ".join((item.headline, *map(line, item.bodies)))
@@ -97,6 +101,58 @@ def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -
     # "zh" alone does not say in which characters; the text does.
     language = "" if item.language.lower() == "zh" else item.language
     return replace(made, language=language or made.language, metadata=replace(item.metadata, title=line(item.headline)))
+
+
+def adopted(item: NewsItem, within: Sequence[NewsItem]) -> NewsItem:
+    """The item with what the NITF in it says on its own head, where the item says nothing, or something else."""
+    for one in within:
+        if one.headline and not repeats(one.headline, item.headline):
+            added = f"<h2>{escape(one.headline, quote=False)}</h2>" if item.headline else ""
+            item = replace(item, headline=item.headline or one.headline, above=(*item.above, *filter(None, (added,))))
+        byline = item.byline if repeats(" ".join(one.byline), " ".join(item.byline)) else (*item.byline, *one.byline)
+        above = one.above
+        if item.dateline and not repeats(one.dateline, item.dateline):
+            above = (*above, f"<p>{escape(one.dateline, quote=False)}</p>")
+        below = item.below
+        if item.usage and not repeats(one.usage, item.usage):
+            below = (*below, f"<p>{escape(one.usage, quote=False)}</p>")
+        item = replace(
+            item,
+            above=(*item.above, *above),
+            byline=byline,
+            dateline=item.dateline or one.dateline,
+            usage=item.usage or one.usage,
+            below=below,
+            language=item.language or one.language,
+        )
+    return item
+
+
+def _placed(item: NewsItem) -> NewsItem:
+    """The item with its pictures where the text shows them, each in one of its sizes: there with their captions, and not once more."""
+    bodies = list(item.bodies)
+    rest = [picture for picture in item.pictures if not any(_shown(picture, bodies, at) for at in range(len(bodies)))]
+    return replace(item, bodies=tuple(bodies), pictures=tuple(rest))
+
+
+def _shown(picture: Picture, bodies: list[str], at: int) -> bool:
+    """Puts a picture in its place in one of the texts, if it has a place there; a caption that stands under it is not said again."""
+    body = bodies[at]
+    for form in filter(None, picture.forms):
+        image = re.search(rf'<img\b[^>]*?\ssrc="{re.escape(escape(form))}"[^>]*>', body)
+        if image is None:
+            continue
+        end = image.end()
+        under = _UNDER.match(body, end)
+        if under and repeats(under[1], picture.caption) and repeats(picture.caption, under[1]):
+            end = under.end()
+        alt = found[1] if (found := _ALT.search(image[0])) else ""
+        alt = "" if records.repeats(unescape(alt), picture.caption) else unescape(alt)
+        bodies[at] = (
+            body[: image.start()] + records.figure(picture.address, alt or picture.alt, picture.caption, picture.credit) + body[end:]
+        )
+        return True
+    return False
 
 
 def repeats(said: str, text: str) -> bool:

@@ -15,6 +15,7 @@ from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.leftout import LeftOut
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -54,8 +55,11 @@ class NewsmlReader(Reader, frozen=True):
 
         data = twice.repaired(source.data, note, where=source.name)
         decoded = decode(data, note, declared=self.encoding or xmltree.declared(data), where=source.name)
-        root = xmltree.bare(xmltree.parse(decoded.text, note, where=source.name))
+        root = xmltree.parse(decoded.text, note, where=source.name)
+        kind = xmltree.local(root)
+        xmltree.bare(root)
         xmltree.unescape_twice(root, note, where=source.name)
+        _without_code(root, note, source.name)
         items: list[Any]
         match root.tag:
             case "newsml":
@@ -64,9 +68,9 @@ class NewsmlReader(Reader, frozen=True):
                 items = [nitf.item(root)]
             case "newsmessage" | "newsitem" | "packageitem":
                 items = newsmlg2.items(root, note, source.name)
-            case name:
+            case _:
                 raise UnreadableError(
-                    f"is XML of a kind that is not read here: its root is <{name}>",
+                    f"is XML of a kind that is not read here: its root is <{kind}>",
                     where=source.name,
                     hint="NewsML, NITF, RSS and Atom are; open it in the program that made it, and save its text",
                 )
@@ -96,6 +100,19 @@ class NewsmlReader(Reader, frozen=True):
                 yield from short.split()
 
 
+def _without_code(root: Any, note: Note, where: str) -> None:
+    """Paragraphs that are markup written out and say nothing (an embedded player, a counter): only a web page can run it."""
+    from masthead.readers import xmltree
+
+    left = LeftOut()
+    for element in list(root.iter("p")):
+        said = element.text or ""
+        if not len(element) and "<" in said and records.is_markup(said) and not records.line(said) and element is not root:
+            left.add(said, "code that only a web page can run")
+            xmltree.remove(element)
+    left.report(note, where)
+
+
 def _bare(said: str) -> str:
     """Without tags: those of blocks part words, all others do not."""
     return _ANY.sub("", _BREAKS.sub(" ", said))
@@ -105,7 +122,7 @@ def _bare(said: str) -> str:
 _COMMENT = expression(r"<!--.*?-->", re.DOTALL)
 _SECTION = expression(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BREAKS = expression(
-    r"</?(?:[\w.-]+:)?(?:p|br|li|div|h[1-6r]|hl[12]|t[dr]|block|media|media-caption|media-producer|body[.\w]*|bq|dt|dd)\b[^>]*>",
+    r"</?(?:[\w.-]+:)?(?:p|br|li|div|frac|byttl|h[1-6r]|hl[12]|t[dhr]|caption|block|blockquote|media[-\w]*|body[.\w]*|bq|credit|d[dlt]|[uo]l|note|fn|pre|tagline|bibliography|abstract|img|fig\w+)\b[^>]*>",
     re.IGNORECASE,
 )
 _ANY = expression(r"</?[A-Za-z][^<>]*>")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.document.model import Metadata
+from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.inlined import Inlined, distinct, inlined
-from masthead.readers.newsitem import NewsItem, Picture, first, label, labels, moment
+from masthead.readers.inlined import items as inlines
+from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment
+from masthead.readers.records import line
 
 _HEADLINES = frozenset(("headline", "title", "head"))
 _SUBHEADLINES = frozenset(("subheadline", "subtitle", "subhead", "sub headline", "kicker", "overline"))
@@ -18,6 +23,7 @@ _LEADS = frozenset(("lead", "abstract", "summary", "standfirst", "intro"))
 _BELOW = frozenset(("contact", "contacts", "boilerplate", "about", "footer", "disclaimer"))
 _CAPTIONS = frozenset(("caption", "captions"))
 _SETTINGS = frozenset(("stylesheet", "logo", "metadata"))
+_OR = expression(r"<br ?/?>\s*(or)\s*<br ?/?>", re.IGNORECASE)
 _MAGNITUDE = ("pixelwidth", "width")
 
 
@@ -67,43 +73,61 @@ def _role(component: Any) -> str:
 def _item(chain: tuple[Any, ...], note: Note, where: str) -> NewsItem:
     story = chain[-1]
     found = [_leaf(component, note, where) for component in story.iter("newscomponent") if component.find("contentitem") is not None]
-    headline, above, lead, bodies, below, pictures = "", [], "", [], [], []
+    captions = {leaf.element.getparent(): leaf for leaf in found if leaf.role in _CAPTIONS and leaf.texts}
+    headline = _inherited(chain, "newslines/headline")
+    above, lead, below = list(labels(story, "newslines/subheadline")), "", []
+    bodies: list[Inlined] = []
+    pictures: list[Picture] = []
     left: list[tuple[str, str]] = []
     for leaf in found:
         said = [body for one in leaf.texts for body in one.bodies]
+        left += [(address, "a file that the item only names") for address in leaf.others]
         if leaf.role in _SETTINGS:
-            what = " ".join(labels(leaf.element, "newslines/newsline/newslinetext"))
-            left.append((what, f"a {leaf.role} among the components"))
+            left.append(
+                (" ".join((*_goals(leaf), *labels(leaf.element, "newslines/newsline/newslinetext"))), f"a {leaf.role} of the sender")
+            )
+        elif leaf.picture is not None:
+            under = captions.pop(leaf.element.getparent(), None) if not leaf.picture.caption else None
+            caption = " ".join(body for one in under.texts for body in one.bodies) if under else leaf.picture.caption
+            pictures.append(replace(leaf.picture, caption=caption))
         elif leaf.role in _HEADLINES:
-            headline = headline or " ".join(said)
+            headline, above = (headline, [*above, *said]) if headline else (" ".join(map(line, said)), above)
         elif leaf.role in _SUBHEADLINES:
             above += said
-        elif leaf.role in _LEADS:
-            lead = lead or " ".join(said)
+        elif leaf.role in _LEADS and not lead:
+            lead = " ".join(map(line, said))
         elif leaf.role in _BELOW:
-            below += said
+            # A house parts its contacts by "or" on a line of its own: each is a paragraph.
+            below += [_OR.sub(r"</p><p>\1</p><p>", one) for one in said]
         elif leaf.role not in _CAPTIONS:
             bodies += leaf.texts
-        if leaf.picture is not None and leaf.role not in _SETTINGS:
-            pictures.append(leaf.picture)
-    kept, twice = distinct(bodies)
-    left += [(said, "the text in another form") for said in twice]
-    nitf = next((one.item for one in kept if one.item is not None), NewsItem())
-    headline = _inherited(chain, "newslines/headline") or headline or nitf.headline
-    return NewsItem(
+    # A caption without a picture is text like any other.
+    kept, twice = distinct([*bodies, *(one for leaf in captions.values() for one in leaf.texts)])
+    within = inlines(kept)
+    item = NewsItem(
         headline=headline,
-        above=(*labels(story, "newslines/subheadline"), *above, *nitf.above),
-        byline=tuple(_lines(chain, "byline")) or nitf.byline,
-        dateline=_inherited(chain, "newslines/dateline") or nitf.dateline,
+        above=tuple(above),
+        byline=tuple(_lines(chain, "byline")),
+        dateline=_inherited(chain, "newslines/dateline"),
         lead=lead,
         bodies=tuple(body for one in kept for body in one.bodies),
         pictures=tuple(pictures),
         below=tuple(below),
         usage=_inherited(chain, "rightsmetadata/usagerights/usagetype"),
         language=_inherited(chain, "@lang", "descriptivemetadata/language@formalname"),
-        metadata=_metadata(chain, nitf.metadata),
-        left=(*((said, why) for said, why in left if said), *((said, "a line beside the text") for said in _beside(chain))),
+        metadata=_metadata(chain, within[0].metadata if within else Metadata()),
+        left=(
+            *((said, why) for said, why in left if said),
+            *((said, "the text in another form") for said in twice),
+            *((said, "a line beside the text") for said in _beside(chain)),
+        ),
     )
+    return adopted(item, within)
+
+
+def _goals(leaf: _Leaf) -> tuple[str, ...]:
+    """The address of the largest form of a component's picture, if it is not within the file."""
+    return (leaf.picture.address,) if leaf.picture is not None and not leaf.picture.address.startswith("data:") else ()
 
 
 def _leaf(component: Any, note: Note, where: str) -> _Leaf:

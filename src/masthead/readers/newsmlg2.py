@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from masthead.document.model import Metadata
 from masthead.notices import Note
 from masthead.readers.inlined import Inlined, distinct, inlined
-from masthead.readers.newsitem import NewsItem, Picture, first, label, labels, moment
+from masthead.readers.inlined import items as inlines
+from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment
 
 _PICTURES = ("picture", "graphic", "photo", "image", "still")
 _REACHED = ("email", "phone", "fax", "web")
@@ -71,27 +72,29 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
     if not pictured:
         held = [inlined(found, note, where) for found in element.iterfind("contentset/*") if found.tag in ("inlinexml", "inlinedata")]
     kept, twice = distinct(held)
-    nitf = next((one.item for one in kept if one.item is not None), NewsItem())
+    within = inlines(kept)
+    data = within[0].metadata if within else Metadata()
     headlines = _headlines(element)
-    bylines = tuple(labels(element, "contentmeta/by")) or nitf.byline
+    bylines = tuple(labels(element, "contentmeta/by"))
     remote = [found for found in element.iterfind("contentset/remotecontent") if not pictured]
     shown = [found for found in remote if found.get("contenttype", "").startswith("image/")]
     left = [(said, "the text in another form") for said in twice]
     left += [(found.get("href", ""), "a file that the item only names") for found in remote if found not in shown]
-    return NewsItem(
-        headline=headlines[0] if headlines else nitf.headline or first(element, "itemmeta/title"),
-        above=(*(f"<h2>{escape(said)}</h2>" for said in headlines[1:]), *nitf.above),
+    item = NewsItem(
+        headline=headlines[0] if headlines else "" if within else first(element, "itemmeta/title"),
+        above=tuple(f"<h2>{escape(said, quote=False)}</h2>" for said in headlines[1:]),
         byline=bylines,
-        dateline=first(element, "contentmeta/dateline") or nitf.dateline,
+        dateline=first(element, "contentmeta/dateline"),
         lead="" if pictured else first(element, "contentmeta/description"),
         bodies=tuple(body for one in kept for body in one.bodies),
         pictures=(_rendition(shown),) if shown else (),
         below=tuple(_contacts(element)),
         usage=first(element, "rightsinfo/usageterms"),
         language=_language(element),
-        metadata=_metadata(element, bylines, nitf.metadata),
+        metadata=_metadata(element, bylines, data),
         left=tuple((said, why) for said, why in left if said),
     )
+    return adopted(item, within)
 
 
 def _language(element: Any) -> str:
@@ -162,7 +165,7 @@ def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metad
     names = {name for name, _ in said}
     return Metadata(
         description=first(element, "contentmeta/description"),
-        author=", ".join(bylines) or ", ".join(labels(element, "contentmeta/creator/name")),
+        author=", ".join(bylines) or within.author or ", ".join(labels(element, "contentmeta/creator/name")),
         publisher=first(
             element,
             "contentmeta/infosource/name",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -22,6 +23,8 @@ _SIGNS = expression(
     rb'"(?:pubstatus|pubStatus|versioncreated|versionCreated|representationtype|representationType|body_xhtml|body_html|bodies|usageterms|'
     rb'usageTerms|embargoed|embargoedUntil|headlines|ninjs|slugline|urgency|associations|contentcreated)"\s*:'
 )
+_NITF = expression(r"<(?:[\w.-]+:)?nitf[\s>]")
+_NITF_HEAD = expression(r"<\?xml.*?\?>|<body\.head\b.*?</body\.head>|<nitf\b.*?</head>", re.DOTALL)
 _KINDS = ("html", "xhtml", "nitf", "text", "plain")
 _MARKED = expression(r"body_([a-z0-9]+)")
 _TOLD = frozenset(
@@ -113,10 +116,17 @@ class NinjsReader(Reader, frozen=True):
         headline = _headline(item)
         fragment.heading(headline)
         body = _body(item)
+        byline = first(item, "byline", "by")
+        if _NITF.search(body[:2000]):
+            from masthead.readers import nitf  # few items have their text in it
+
+            written = nitf.parse(body, note, source.name)
+            body = "".join((*written.above, *written.bodies))
+            byline = byline or ", ".join(written.byline)
         lead = _description(item)
         if not records.repeats(lead, body):
             fragment.paragraph(lead)
-        if byline := first(item, "byline", "by"):
+        if byline:
             fragment.paragraph(byline)
         fragment.body(body)
         for picture in _associated(item):
@@ -132,7 +142,8 @@ class NinjsReader(Reader, frozen=True):
     def words(self, source: Source) -> Iterator[str]:
         item, _ = records.load(source, records.unheard, self.encoding)
         if isinstance(item, Mapping):
-            for said in (_headline(item), first(item, "byline", "by"), _body(item), _usage(item)):
+            body = _NITF_HEAD.sub("", _body(item))
+            for said in (_headline(item), first(item, "byline", "by"), body, _usage(item)):
                 yield from words(line(said))
             for picture in _associated(item):
                 yield from words(line(_caption(picture)))

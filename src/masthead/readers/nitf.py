@@ -128,6 +128,8 @@ def _html(element: Any) -> str:
         if name in _UNSAID:
             xmltree.remove(found)
             continue
+        if name == "frac":
+            _apart(found)
         if name == "virtloc":
             found.set("href", found.get("value", ""))
         found.tag = _NAMES.get(name, name if name in _SAME else "a" if name == "virtloc" and found.get("href") else "span")
@@ -138,6 +140,15 @@ def _html(element: Any) -> str:
         if name == "note":
             found.set("role", "note")
     return xmltree.inside(element)
+
+
+def _apart(fraction: Any) -> None:
+    """A fraction behind a whole number stands apart: 1 and 1/2 are not 11/2."""
+    above, before = fraction.getparent(), fraction.getprevious()
+    if before is not None and (before.tail or "")[-1:].isdigit():
+        before.tail += " "
+    elif before is None and (above.text or "")[-1:].isdigit():
+        above.text += " "
 
 
 def _figure(media: Any) -> None:

@@ -88,6 +88,14 @@ def is_markup(said: str) -> bool:
     return _MARKUP.search(said) is not None
 
 
+def figure(address: str, alt: str = "", caption: str = "", credit: str = "") -> str:
+    """The HTML of an image with its caption and credit."""
+    said = f' alt="{escape(line(alt))}"' if line(alt) or not line(caption) else ""
+    under = escape(line(caption)) + (f' <span class="credit">{escape(line(credit))}</span>' if line(credit) else "")
+    shown = f"<figcaption>{under}</figcaption>" if under else ""
+    return f'<figure><img src="{escape(address)}"{said}/>{shown}</figure>'
+
+
 class Fragment:
     """The HTML of one record, field by field."""
 
@@ -113,12 +121,8 @@ class Fragment:
 
     def figure(self, address: str, alt: str = "", caption: str = "", credit: str = "") -> None:
         """An image that a field names; it is taken from beside the source, never fetched."""
-        if not (address or line(caption)):
-            return
-        said = f' alt="{escape(line(alt))}"' if line(alt) or not line(caption) else ""
-        under = escape(line(caption)) + (f' <span class="credit">{escape(line(credit))}</span>' if line(credit) else "")
-        shown = f"<figcaption>{under}</figcaption>" if under else ""
-        self._parts.append(f'<figure><img src="{escape(address)}"{said}/>{shown}</figure>')
+        if address or line(caption):
+            self._parts.append(figure(address, alt, caption, credit))
 
     def read(self, source: Source, note: Tell, inner: Inner | None) -> Document:
         """What the HTML reader makes of it."""

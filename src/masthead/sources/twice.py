@@ -18,7 +18,11 @@ def _class(first: int, last: int) -> str:
 
 
 _TAIL = _class(0x80, 0xBF)
-_SEQUENCE = expression(f"{_class(0xC2, 0xDF)}{_TAIL}|{_class(0xE0, 0xEF)}{_TAIL}{{2}}|{_class(0xF0, 0xF4)}{_TAIL}{{3}}")
+# The third byte of ” has no letter, and many a program takes it out on the way.
+_CLOSING = "â€"
+_SEQUENCE = expression(
+    f"{_class(0xC2, 0xDF)}{_TAIL}|{_class(0xE0, 0xEF)}{_TAIL}{{2}}|{_class(0xF0, 0xF4)}{_TAIL}{{3}}|{_CLOSING}(?!{_TAIL})"
+)
 _LETTER = expression("[À-ÖØ-öø-ÿ]")
 _SHOWN = 3
 _ENOUGH = 2
@@ -40,8 +44,8 @@ def repaired(data: bytes, note: Note, *, where: str = "") -> bytes:
     if len(found) < _ENOUGH or len(_LETTER.findall(_SEQUENCE.sub("", text))) * _STRAY > len(found):
         return data
     seen = list(dict.fromkeys(found))[:_SHOWN]
-    shown = ", ".join(f"“{wrong.strip()}”" for wrong, _ in seen)
-    meant = ", ".join(f"“{right}”" for _, right in seen)
+    shown = " ".join(wrong.strip() for wrong, _ in seen)
+    meant = " ".join(right for _, right in seen)
     note(
         Replaced(
             f"{len(found):,} characters encoded twice ({shown})",
@@ -55,6 +59,8 @@ def repaired(data: bytes, note: Note, *, where: str = "") -> bytes:
 
 def _once(sequence: str) -> str:
     """The one character whose bytes the sequence shows; empty if they are those of none, or of a control."""
+    if sequence == _CLOSING:
+        return "”"
     try:
         character = bytes(_BYTES[letter] for letter in sequence).decode("utf-8")
     except UnicodeDecodeError:
