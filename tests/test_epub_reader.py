@@ -103,7 +103,7 @@ def test_pictures_come_from_the_package():
     document, _ = read(book({"a.xhtml": cover}, more={"OPS/p.png": png()}))
     assert len(document.assets) == 1
     _, notices = read(book({"a.xhtml": '<p>Words.</p><img src="../../../etc/passwd" alt="x"/>'}))
-    assert ["not in the book" in message(one) for one in notices] == [True]
+    assert ["not in the package" in message(one) for one in notices] == [True]
 
 
 def test_the_contents_are_named_as_left_out():

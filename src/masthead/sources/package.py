@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
 import struct
 import zlib
 from io import BytesIO
 from itertools import pairwise
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from masthead.errors import LimitError, UnreadableError
+from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
+from masthead.sources.source import Source
 
 _BROKEN = (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, KeyError, RuntimeError, IndexError, struct.error, zlib.error)
 """All that the library raises on bytes that are no zip, or no longer one."""
@@ -113,3 +115,15 @@ def _broken(error: Exception, where: str, name: str = "") -> UnreadableError:
     return UnreadableError(
         f"is a broken zip package{inside}: {said[:120]}", where=where, hint="check that the file was saved or sent whole"
     )
+
+
+class Packed(Source, frozen=True):
+    """A source whose neighbours are the parts of a package: what it names is looked for in there, and nowhere else."""
+
+    package: Package | None = None
+
+    def beside(self, relative: str) -> bytes:
+        path = posixpath.normpath(relative)
+        if self.package is None or path not in self.package:
+            raise NotFoundError("is not in the package", where=relative, hint="")
+        return self.package.read(path)

@@ -6,14 +6,12 @@ import posixpath
 import re
 from typing import Any
 
-from masthead.errors import NotFoundError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Replaced
 from masthead.readers import xmltree
 from masthead.readers.epub.book import Book, path_of
 from masthead.sources.encoding import decode
 from masthead.sources.package import Package
-from masthead.sources.source import Source
 
 _ROLES = {
     "noteref": "doc-noteref",
@@ -26,18 +24,6 @@ _XLINK = "{http://www.w3.org/1999/xlink}href"
 _OPS = "{http://www.idpf.org/2007/ops}type"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _SCHEME = expression(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-
-
-class Whole(Source, frozen=True):
-    """What the HTML reader is given: it asks for pictures by their path, and gets them from the package."""
-
-    package: Package | None = None
-
-    def beside(self, relative: str) -> bytes:
-        path = posixpath.normpath(relative)
-        if self.package is None or path not in self.package:
-            raise NotFoundError("is not in the book", where=relative, hint="")
-        return self.package.read(path)
 
 
 def section(package: Package, path: str, book: Book, note: Note, where: str) -> str:

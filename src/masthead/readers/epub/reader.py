@@ -36,7 +36,7 @@ class EpubReader(Reader, frozen=True):
         # Every reader is asked whether a source is its own: the rooms that open a book are entered when there is one.
         from masthead.readers.epub import book as books
         from masthead.readers.epub import chapters
-        from masthead.sources.package import Package
+        from masthead.sources.package import Package, Packed
 
         package = Package(source.data, where=source.name)
         book = books.opened(package, source.name)
@@ -46,7 +46,7 @@ class EpubReader(Reader, frozen=True):
         if inner is None or not any(sections):
             raise UnreadableError("is a book without text", where=source.name, hint="a book of pictures alone cannot be read")
         html = f"<div>{''.join(sections)}</div>"
-        whole = chapters.Whole(source.name, html.encode("utf-8", "replace"), "", "html", package=package)
+        whole = Packed(source.name, html.encode("utf-8", "replace"), "", "html", package=package)
         document = inner(whole, note)
         origin = Origin(source.name, "epub", "utf-8", source.sha256, len(source.data))
         return replace(document, metadata=book.metadata, language=book.language or document.language, origin=origin)

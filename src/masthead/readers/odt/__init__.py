@@ -1,0 +1,1 @@
+"""OpenDocument text: packages and flat files."""
