@@ -86,3 +86,11 @@ def test_every_file_differs_where_the_source_does():
     one = pipeline.make(Source("a.txt", b"Title\n\nA first text that stands here."), Request())
     two = pipeline.make(Source("a.txt", b"Title\n\nA second text that stands here."), Request())
     assert all(hashlib.sha256(one.files[0][name]).digest() != hashlib.sha256(two.files[0][name]).digest() for name in one.files[0])
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_list_two_hundred_deep_is_set_whole(name):
+    text = "# Deep\n\nA list.\n\n" + "".join(f"{'  ' * level}- level {level}\n" for level in range(200))
+    source = Source("deep.md", text.encode())
+    made = pipeline.make(source, Request(to=(name,), profile="report", debug=True))
+    assert not missing(words(text), registry.writer(name).words(made.files[0][name]), made.published.notices)

@@ -5,12 +5,13 @@ A source over a limit is refused with a `LimitError` that names the limit; `--se
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 
 class Limits(Struct, frozen=True):
@@ -18,8 +19,8 @@ class Limits(Struct, frozen=True):
 
     source_bytes: int = 200_000_000
     """Bytes of one source file."""
-    depth: int = 100
-    """Blocks within blocks (lists, quotations, tables), or elements within elements, after flattening."""
+    depth: Annotated[int, Meta(ge=1, le=1_000)] = 250
+    """Blocks within blocks (lists, quotations, tables), or elements within elements, after flattening. At most 1,000."""
     html_depth: int = 2_000
     """Elements within elements in a page, before flattening."""
     span: int = 500
@@ -44,6 +45,8 @@ class Limits(Struct, frozen=True):
     """Bytes of all parts of a package, unpacked."""
     package_ratio: int = 200
     """Times its packed size that a part over 1 MB may unpack to."""
+    package_xml_bytes: int = 50_000_000
+    """Bytes of one text in a package (Word), unpacked: when it is read it takes several times as much memory."""
     word_characters: int = 2_000_000
     """Characters without a space between them."""
     brand_bytes: int = 1_000_000
@@ -68,11 +71,26 @@ else:
     LIMITS = _InForce()
 
 
+_CALLS = 60
+"""Calls within calls that a level of nesting takes, in the room that takes most."""
+
+
+def allow_depth() -> None:
+    """Lets calls within calls go as deep as the nesting that is allowed needs, for which Python's own thousand is too few.
+
+    The interpreter's limit is only ever raised; blocks deeper than `depth` are refused where sources are read.
+    """
+    wanted = _CALLS * LIMITS.depth + 2_000
+    if sys.getrecursionlimit() < wanted:
+        sys.setrecursionlimit(wanted)
+
+
 @contextmanager
 def changed(limits: Limits) -> Iterator[None]:
     """Puts other limits in force within the `with` block, for this thread alone."""
     token = _IN_FORCE.set(limits)
     try:
+        allow_depth()
         yield
     finally:
         _IN_FORCE.reset(token)

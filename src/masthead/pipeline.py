@@ -80,6 +80,7 @@ def read(source: Input, *, format: str = "", note: Note = _unheard, settings: Se
     `format` names one where the content is not to be trusted. What is left out or guessed is told to `note`. Raises
     `NotFoundError`, `UnreadableError` or `LimitError`.
     """
+    limits.allow_depth()
     return _read(Source.of(source, format=format), note, settings or {})
 
 
@@ -90,6 +91,7 @@ def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, s
     """
     from masthead.anatomy.recognise import recognise as find
 
+    limits.allow_depth()
     return find(document, note, said=said or {})
 
 
@@ -114,6 +116,7 @@ def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Br
     `settings` are the writer's options. Raises `UsageError` for an unknown format or option, `NonConformingError` if the file
     would break a standard that it claims.
     """
+    limits.allow_depth()
     return registry.writer(format, settings).write(briefing, _brand(brand, note), note)
 
 
