@@ -11,7 +11,7 @@ import strategies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from masthead import registry
+from masthead import limits, registry
 from masthead.document.model import Document, Figure, List, Paragraph
 from masthead.document.plain import plain_blocks
 from masthead.document.tidy import tidy
@@ -278,15 +278,16 @@ def test_hostile_input_ends_soon_and_without_a_traceback(name, what):
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("html", "<blockquote>" * 101 + "INNER"), ("md", "> " * 101 + "INNER"), ("md", "".join("  " * n + "- x\n" for n in range(101)))],
+    [("html", "<blockquote>" * 251 + "INNER"), ("md", "> " * 251 + "INNER"), ("md", "".join("  " * n + "- x\n" for n in range(251)))],
 )
 def test_nesting_beyond_the_limit_is_an_error_not_a_loss(name, text):
     with pytest.raises(LimitError):
         read(name, text)
 
 
-@pytest.mark.parametrize(("name", "text"), [("html", "<blockquote>" * 100 + "INNER"), ("md", "> " * 100 + "INNER")])
+@pytest.mark.parametrize(("name", "text"), [("html", "<blockquote>" * 250 + "INNER"), ("md", "> " * 250 + "INNER")])
 def test_nesting_up_to_the_limit_is_read(name, text):
+    limits.allow_depth()
     assert "INNER" in plain_blocks(read(name, text)[0].blocks)
 
 
