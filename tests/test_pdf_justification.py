@@ -185,3 +185,9 @@ def test_a_part_of_a_paragraph_is_enough():
     one = Setting([Span(LOREM, Ink(font(), b"0 0 0"))], Node("P", None), "en", justified=True)
     lines = list(Paragraph(one, 250).lines(0, len(one.boxes), 0.0))
     assert lines[-1].end == len(one.boxes)
+
+
+def test_the_last_word_of_a_paragraph_is_not_broken():
+    for width in range(150, 420, 3):
+        _, lines = justified("Lire aussi les critiques de la commission contre le projet de loi sur le renseignement", width, "fr")
+        assert lines[-1].head is None

@@ -8,10 +8,12 @@ from linework import broken, font, said, setting
 from samples import LOREM, civic, p, report, t
 
 from masthead.writers.pdf.bonds import bind
+from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.hyphenation import hyphens
 from masthead.writers.pdf.lines import Ink, Setting, Span
 from masthead.writers.pdf.shaping import Book, Font
-from masthead.writers.pdf.sheet import Node
+from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.tags import Tree
 
 
 def test_lines_hold_all_words_in_order():
@@ -206,3 +208,18 @@ def test_words_of_another_direction_run_in_their_own():
     assert setting("PostgreSQL ערכת", "he", right_to_left=True).base == 1
     assert setting("1 / 5", "he", right_to_left=True).base == 1
     assert setting("1 / 5", "he", right_to_left=True, from_left=True).base == 0
+
+
+@pytest.mark.parametrize("justified", [False, True])
+def test_a_broken_word_that_opens_a_span_is_drawn_in_its_own_face(justified):
+    upright, slanted = font(10.0), font(12.0)
+    spans = [Span("A line of many words before ", Ink(upright, b"0 0 0")), Span("internationalisation of it all", Ink(slanted, b"0 0 0"))]
+    one = Setting(spans, Node("P", None), "en", hyphens=True, justified=justified)
+    width = next(width for width in range(140, 200) if one.lines(width)[0].end == 6 and one.lines(width)[0].tail is not None)
+    sheet = Sheet(Tree(), 0, 300.0, 300.0, right_to_left=False)
+    draw(sheet, one, one.lines(width)[0], 0.0, 20.0, width)
+    first, last = sheet.content().split(b"12 Tf")
+    tail = one.lines(width)[0].tail
+    assert tail is not None
+    assert tail.data in last
+    assert tail.data not in first

@@ -38,13 +38,16 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
     begin = line.start
     x = left
     first = True
-    while begin < line.end:
+    apart = line.tail is not None and _opens(setting, line.end, line.tail)
+    while begin < line.end or apart:
         end = line.end
-        if index + 1 < len(starts) and starts[index + 1] < end:
+        if begin == end:  # what is left is a part of a word that opens a span of its own
+            index, apart = bisect_right(starts, end) - 1, False
+        elif index + 1 < len(starts) and starts[index + 1] < end:
             end = starts[index + 1]
-        if end == begin:  # a span without boxes
-            index += 1
-            continue
+            if end == begin:  # a span without boxes
+                index += 1
+                continue
         span = setting.spans[index]
         ink = span.ink
         sheet.mark(span.node or setting.node)
@@ -59,12 +62,13 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         if begin == line.start and line.head is not None:
             boxes[0] = line.head
         gaps = setting.gaps[begin:end]
-        if end == line.end and line.tail is not None:
-            boxes.append(line.tail)
-            gaps.append(0.0)
-        if end == line.end and _torn(setting, line):
-            boxes.append(Box(0.0, font.unseen("\u00ad"), ""))
-            gaps.append(0.0)
+        if end == line.end and not apart:
+            if line.tail is not None:
+                boxes.append(line.tail)
+                gaps.append(0.0)
+            if _torn(setting, line):
+                boxes.append(Box(0.0, font.unseen("\u00ad"), ""))
+                gaps.append(0.0)
         joints = None
         if stretch and setting.loose:
             joints = setting.joints[begin:end] + [0.0] * (len(gaps) - end + begin)
@@ -80,7 +84,7 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
             sheet.font(font.name, font.size, font.tracking)
             sheet.show(b"[(" + _last_space(font, held, stretch * held))
         underlined = ink.underlined or (span.node is not None and span.node.link is not None)
-        if underlined or end < line.end:
+        if underlined or end < line.end or apart:
             width = sum([box.width for box in boxes]) + sum(gaps) + stretch * sum(joints or gaps)
             if underlined:
                 _underline(sheet, ink, span.node, x, base, width - gaps[-1] * (1 + stretch))
@@ -89,6 +93,11 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
             sheet.show(b"0 Ts")
         begin = end
         index += 1
+
+
+def _opens(setting: Setting, index: int, tail: Box) -> bool:
+    """Whether what a line ends in is a part of the word at this box, and that word the first of a span: it has a face of its own."""
+    return len(tail.text) > 1 and bisect_right(setting.starts, index) != bisect_right(setting.starts, index - 1)
 
 
 def _around(node: Node | None) -> Node | None:

@@ -228,7 +228,7 @@ class Paragraph:
                     yield (end, 0), stop, ratio, 0.0
         if not hyphenated:
             return
-        for word in range(min(reach, self._stop - 1), index, -1):
+        for word in range(min(reach, self._stop - 2), index, -1):  # the last word of a paragraph is not broken
             for key, stop in reversed(self._broken(word)):
                 ratio = self._ratio(room - stop.right + start.left, stop.spaces - spaces[index])
                 if ratio > _GOOD:
