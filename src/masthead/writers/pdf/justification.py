@@ -48,6 +48,8 @@ _UNLIKE = 6000.0
 """For two lines in a row of which one is much tighter than the other."""
 _ALONE, _REMNANT = 1_000_000.0, 3_000_000.0
 """For a last line of a single word, and of the end of a word: any other fair way is better."""
+_OVER = 8
+"""Characters of the last word that go over, if it is broken: no last line is a mere syllable."""
 _SHORT, _TOO_SHORT = 0.08, 3000.0
 """For a last line that is a smaller share of the column."""
 _DESPERATE = 1e9
@@ -228,7 +230,7 @@ class Paragraph:
                     yield (end, 0), stop, ratio, 0.0
         if not hyphenated:
             return
-        for word in range(min(reach, self._stop - 2), index, -1):  # the last word of a paragraph is not broken
+        for word in range(min(reach, self._stop - 1), index, -1):
             for key, stop in reversed(self._broken(word)):
                 ratio = self._ratio(room - stop.right + start.left, stop.spaces - spaces[index])
                 if ratio > _GOOD:
@@ -301,7 +303,10 @@ class Paragraph:
         font = setting.font(index)
         place = setting.places[index]
         over = edges.after(font, "-", hanging=setting.hanging)
+        most = len(box.text) - (_OVER if index == self._stop - 1 else 0)
         for at, is_own in setting.cuts(index):
+            if at > most:
+                break
             first = font.box(box.text[:at]) if is_own else font.hyphenated(box.text[:at])
             rest = font.box(box.text[at:])
             if first.data is not None and rest.data is not None:
