@@ -1,0 +1,395 @@
+"""Runs → the inlines of a paragraph: characters and their looks, links, fields, notes, formulas, symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from masthead.document.build import Kind, Runs
+from masthead.document.model import BlockNode, Code, Inline, LineBreak, NoteReference
+from masthead.expressions import expression
+from masthead.notices import Notice
+from masthead.readers.docx import symbols
+from masthead.readers.docx.drawings import Drawings
+from masthead.readers.docx.fields import Fields, instruction, shown
+from masthead.readers.docx.formulas import formula
+from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
+from masthead.readers.docx.names import MC, Element, M, R, W, local, val
+from masthead.readers.docx.styles import PLAIN, Look, Style, look
+from masthead.sources.encoding import clean, refuse_endless
+
+_CONTROLS = expression("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+_LONG = 100_000
+_DELETED = "text that a tracked change deletes"
+_MOVED = "text that a tracked change moves; it stands where it was moved to"
+_HIDDEN = "hidden text"
+_CONTENTS = "the table of contents, which is made anew"
+_CODE = "the instruction of a field"
+_PLACEHOLDER = "a placeholder that nobody filled in"
+
+Boxes = Callable[[Element], Iterable[BlockNode]]
+"""Reads a picture, a shape or a text box into blocks."""
+
+
+class Line:
+    """Takes the inlines of one paragraph after another. Fields and links may run over several."""
+
+    def __init__(self, manuscript: Manuscript, part: str, drawings: Drawings) -> None:
+        self._manuscript = manuscript
+        self._relations = manuscript.package.relations(part)
+        self._drawings = drawings
+        self._runs = Runs()
+        self._fields = Fields()
+        self._muted = ""
+        """Why what comes is left out; empty if it is not."""
+        self._style = Style()
+        self._raw: list[str] | None = None
+        self._broken = False
+        self._mark = False
+        self.split: list[tuple[Inline, ...]] = []
+        """Paragraphs that two line breaks in a row ended."""
+        self.before: list[BlockNode] = []
+        self.after: list[BlockNode] = []
+        """What stands before and after the paragraph's words: pictures, boxes."""
+        self.sequence = ""
+        """What the paragraph counts (SEQ), if it is a caption."""
+
+    def begin(self, style: Style, *, raw: bool = False) -> None:
+        self._style = style
+        self._raw = [] if raw else None
+        self.sequence = ""
+
+    def walk(self, kids: Iterable[Element]) -> None:
+        for kid in kids:
+            action = _ACTIONS.get(kid.tag)
+            if action is not None:
+                action(self, kid)
+            elif kid.tag not in _HARMLESS:
+                self._unknown(kid)
+
+    def take(self) -> tuple[Inline, ...]:
+        """What the paragraph says."""
+        self._broken = False
+        return self._runs.take()
+
+    def raw(self) -> str:
+        said, self._raw = "".join(self._raw or ()), None
+        return said
+
+    @property
+    def makes_contents(self) -> bool:
+        """Whether the text here is the result of a table of contents."""
+        return self._muted == _CONTENTS
+
+    def mark(self, kind: Kind, content: Callable[[], None]) -> None:
+        self._runs.open(kind)
+        content()
+        self._runs.close(kind)
+
+    def leave_out(self, element: Element, why: str) -> None:
+        if said := said_in(element).strip():
+            self._manuscript.left.add(said, why)
+
+    # ── characters ───────────────────────────────────────────────────────────────────────────────────
+
+    def say(self, text: str) -> None:
+        """Text in the look of the run that is open."""
+        if self._muted:
+            self._manuscript.left.add(text, self._muted)
+            return
+        if _CONTROLS.search(text):
+            found: list[Notice] = []
+            cleaned = clean(text, found.append)
+            self._manuscript.controls += max(len(text) - len(cleaned), 1) if found else 0
+            text = cleaned
+        if len(text) > _LONG:
+            refuse_endless(text, where=self._manuscript.where)
+        if self._raw is not None:
+            self._raw.append(text)
+            return
+        self._runs.text(text)
+        self._broken = self._broken and not text.strip()
+
+    def _break(self, element: Element) -> None:
+        """Two in a row end the paragraph, as people mean them."""
+        if self._muted:
+            return
+        if self._raw is not None:
+            self._raw.append("\n")
+        elif self._broken and not self._style.role:
+            if content := self.take():
+                self.split.append(content)
+        else:
+            self._runs.add(LineBreak())
+            self._broken = True
+
+    def _run(self, run: Element) -> None:
+        properties = run.find(W + "rPr")
+        style = self._style
+        if properties is None:
+            said, coded = style.look, False
+            own = PLAIN
+        else:
+            own = look(properties)
+            name = val(properties, "rStyle")
+            character = self._manuscript.styles.of(name) if name else None
+            coded = character is not None and character.code and not self._manuscript.styles.typewritten
+            said = _effective(own, character.look if character is not None else PLAIN, style.look)
+        if said.hidden:
+            self._within(run, _HIDDEN)
+            return
+        marks: list[Kind] = []
+        if said is not style.look or not style.role:
+            if said.bold and not (style.role and style.look.bold):
+                marks.append("strong")
+            if said.italic and not (style.role and style.look.italic):
+                marks.append("emphasis")
+            if said.script in ("sup", "sub") and not coded:
+                marks.append("sup" if said.script == "sup" else "sub")
+        if said.struck and not self._muted:
+            self._manuscript.struck.append(said_in(run))
+        text = "".join(kid.text or "" for kid in run if kid.tag == _T)
+        tongue = self._manuscript.tongues.foreign(text, said) if text else ""
+        if tongue:
+            self._runs.open("foreign", tongue)
+        for kind in marks:
+            self._runs.open(kind)
+        if coded and self._raw is None and text and not self._muted:
+            self._runs.add(Code(text))
+            self.walk(kid for kid in run if kid.tag != _T)
+        else:
+            self._content(run, said.font)
+        for kind in reversed(marks):
+            self._runs.close(kind)
+        if tongue:
+            self._runs.close("foreign")
+
+    def _content(self, run: Element, font: str) -> None:
+        self._mark = False
+        for kid in run:
+            tag = kid.tag
+            if tag == _T:
+                text = kid.text or ""
+                if self._mark:
+                    # A note's own mark, typed instead of counted (17.11.8).
+                    self._manuscript.left.add(text, "the mark of a note, which has a number")
+                elif not text.isascii() and max(text) >= "\uf000":
+                    self.say(symbols.text(text, font))
+                else:
+                    self.say(text)
+            elif (action := _ACTIONS.get(tag)) is not None:
+                action(self, kid)
+            elif tag not in _HARMLESS:
+                self._unknown(kid)
+
+    def _symbol(self, element: Element) -> None:
+        try:
+            code = int(element.get(W + "char", ""), 16)
+        except ValueError:
+            return
+        self.say(symbols.character(code, element.get(W + "font", "")))
+
+    def _tab(self, element: Element) -> None:
+        if not self._muted:
+            self._runs.text("\t") if self._raw is None else self._raw.append("\t")
+
+    # ── what holds runs ──────────────────────────────────────────────────────────────────────────────
+
+    def _control(self, element: Element) -> None:
+        properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
+        if content is None:
+            return
+        if placeholder(properties):
+            self.leave_out(content, _PLACEHOLDER)
+        elif gallery(properties) == "table of contents":
+            self.leave_out(content, _CONTENTS)
+        else:
+            self.walk(content)
+
+    def _deleted(self, element: Element) -> None:
+        self.leave_out(element, _DELETED)
+
+    def _moved(self, element: Element) -> None:
+        self.leave_out(element, _MOVED)
+
+    def _link(self, element: Element) -> None:
+        relation = self._relations.get(element.get(R + "id", ""))
+        address = relation.target if relation is not None and relation.external else ""
+        anchor = element.get(W + "anchor", "")
+        self._linked(f"{address}#{anchor}" if anchor else address, lambda: self.walk(element))
+
+    def _linked(self, address: str, content: Callable[[], None]) -> None:
+        goal = self._manuscript.places.of(address) if address and not self._muted else ""
+        if not goal:
+            content()
+            return
+        pictures, said = len(self.before) + len(self.after), self._runs.empty
+        self._runs.open("link", goal)
+        content()
+        self._runs.close("link")
+        if len(self.before) + len(self.after) > pictures and said and self._runs.empty:
+            self._manuscript.places.around_picture(goal)
+
+    def _simple_field(self, element: Element) -> None:
+        found = instruction(element.get(W + "instr", ""))
+        if found.makes_contents:
+            self.leave_out(element, _CONTENTS)
+            return
+        if found.name == "SEQ":
+            self.sequence = found.arguments[0] if found.arguments else ""
+        self._linked(found.address, lambda: self.walk(element))
+
+    def _field(self, element: Element) -> None:
+        match element.get(W + "fldCharType"):
+            case "begin":
+                self._fields.begin()
+                if control := shown(element):
+                    self.say(control)
+            case "separate" if (field := self._fields.separate()) is not None:
+                if field.instruction.name == "SEQ" and field.instruction.arguments:
+                    self.sequence = field.instruction.arguments[0]
+                self._settle()
+                address = field.instruction.address
+                if address and not self._muted and (goal := self._manuscript.places.of(address)):
+                    field.linked = True
+                    self._runs.open("link", goal)
+            case "end" if (field := self._fields.end()) is not None and field.linked:
+                self._runs.close("link")
+            case _:
+                pass
+        self._settle()
+
+    def _settle(self) -> None:
+        self._muted = _CONTENTS if self._fields.in_contents else _CODE if self._fields.in_code else ""
+
+    def _instruction(self, element: Element) -> None:
+        self._fields.write(element.text or "")
+
+    def _within(self, element: Element, why: str) -> None:
+        """Leaves out the words of a run, but not the fields and notes that begin or end in it."""
+        before, self._muted = self._muted, self._muted or why
+        for kid in element:
+            if kid.tag == W + "fldChar" or kid.tag == W + "instrText":
+                self._muted = before
+                _ACTIONS[kid.tag](self, kid)
+                before, self._muted = self._muted, self._muted or why
+            elif kid.tag == _T:
+                self.say(kid.text or "")
+        self._muted = before
+
+    # ── notes, formulas, pictures ────────────────────────────────────────────────────────────────────
+
+    def _note(self, element: Element) -> None:
+        if self._muted:
+            return
+        label = self._manuscript.call(local(element).removesuffix("Reference"), element.get(W + "id", ""))
+        if label:
+            self._runs.add(NoteReference(label))
+            self._mark = element.get(W + "customMarkFollows", "0") in ("1", "true", "on")
+
+    def _formula(self, element: Element) -> None:
+        if self._muted:
+            self.leave_out(element, self._muted)
+        elif (said := formula(element)) is not None:
+            if self._raw is not None:
+                self._raw.append(said.text)
+            else:
+                self._runs.add(said)
+
+    def _formulas(self, element: Element) -> None:
+        for number, kid in enumerate(element.findall(M + "oMath")):
+            if number:
+                self._runs.add(LineBreak())
+            self._formula(kid)
+
+    def _drawing(self, element: Element) -> None:
+        if self._muted == _CONTENTS:
+            return
+        blocks = list(self._drawings.blocks(element))
+        if blocks:
+            self._runs.text(" ")
+            (self.before if self._runs.empty and not self.split else self.after).extend(blocks)
+
+    def _alternatives(self, element: Element) -> None:
+        """One of several ways to show the same: the first, which is the newest; an older one if that shows nothing."""
+        for way in (*element.findall(MC + "Choice"), *element.findall(MC + "Fallback")):
+            before = (len(self.before), len(self.after), self._runs.empty)
+            self.walk(way)
+            if (len(self.before), len(self.after), self._runs.empty) != before or said_in(way).strip():
+                return
+
+    def _ruby(self, element: Element) -> None:
+        """Characters with their reading, which follows in brackets (17.3.3.25)."""
+        base, reading = element.find(W + "rubyBase"), element.find(W + "rt")
+        if base is not None:
+            self.walk(base)
+        if reading is not None and said_in(reading).strip():
+            self.say("(")
+            self.walk(reading)
+            self.say(")")
+
+    def _nothing_shown(self, element: Element) -> None:
+        self._manuscript.left.add(element.text or "", _DELETED)
+
+    def _unknown(self, element: Element) -> None:
+        name = local(element)
+        if not name:
+            return
+        if said_in(element).strip():
+            self._manuscript.unknown.setdefault(name)
+        self.walk(element)
+
+
+def _effective(own: Look, character: Look, paragraph: Look) -> Look:
+    """What holds of a run: what it says itself, else what its styles say, which toggle each other (17.7.3)."""
+    bold = own.bold if own.bold is not None else bool(character.bold) != bool(paragraph.bold)
+    italic = own.italic if own.italic is not None else bool(character.italic) != bool(paragraph.italic)
+    hidden = own.hidden if own.hidden is not None else bool(character.hidden) != bool(paragraph.hidden)
+    under = own.over(character).over(paragraph)
+    return Look(bold, italic, hidden, under.struck, under.script, under.font, under.val, under.east, under.bidi)
+
+
+_T = W + "t"
+_ACTIONS: dict[str, Callable[[Line, Element], None]] = {
+    W + "r": Line._run,
+    W + "t": lambda line, element: line.say(element.text or ""),
+    W + "delText": Line._nothing_shown,
+    W + "hyperlink": Line._link,
+    W + "fldSimple": Line._simple_field,
+    W + "fldChar": Line._field,
+    W + "instrText": Line._instruction,
+    W + "ins": Line.walk,
+    W + "moveTo": Line.walk,
+    W + "smartTag": Line.walk,
+    W + "customXml": Line.walk,
+    W + "dir": Line.walk,
+    W + "bdo": Line.walk,
+    W + "sdt": Line._control,
+    W + "del": Line._deleted,
+    W + "moveFrom": Line._moved,
+    W + "tab": Line._tab,
+    W + "ptab": Line._tab,
+    W + "br": Line._break,
+    W + "cr": Line._break,
+    W + "noBreakHyphen": lambda line, _: line.say("\u2011"),
+    W + "softHyphen": lambda line, _: line.say("\u00ad"),
+    W + "sym": Line._symbol,
+    W + "ruby": Line._ruby,
+    W + "footnoteReference": Line._note,
+    W + "endnoteReference": Line._note,
+    W + "drawing": Line._drawing,
+    W + "pict": Line._drawing,
+    W + "object": Line._drawing,
+    MC + "AlternateContent": Line._alternatives,
+    M + "oMath": Line._formula,
+    M + "oMathPara": Line._formulas,
+    M + "r": Line.walk,
+    M + "t": lambda line, element: line.say(element.text or ""),
+}
+_NAMES = (
+    "pPr rPr proofErr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
+    "separator continuationSeparator lastRenderedPageBreak permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd "
+    "customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd smartTagPr customXmlPr sdtPr sdtEndPr delInstrText "
+    "pgNum yearLong yearShort monthLong monthShort dayLong dayShort fldData"
+)
+_HARMLESS = frozenset(W + name for name in _NAMES.split())
+"""What says nothing of the text, or is dealt with elsewhere."""

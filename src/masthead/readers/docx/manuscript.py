@@ -1,0 +1,124 @@
+"""One Word file while it is read: its package, styles, numbering and notes, and what is left out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masthead.document.words import words
+from masthead.notices import Guessed, Note, Replaced
+from masthead.readers import struck
+from masthead.readers.docx.names import Element, W, local, val
+from masthead.readers.docx.numbering import Numbering
+from masthead.readers.docx.package import Package
+from masthead.readers.docx.places import Places
+from masthead.readers.docx.styles import Styles
+from masthead.readers.docx.tongues import Tongues
+from masthead.readers.leftout import LeftOut
+from masthead.readers.pictures import Pictures
+
+_KEPT = frozenset({"", "normal", "separator"})
+
+
+class Manuscript:
+    """What all stories of a file share. `main` is the name of the part that holds the text."""
+
+    def __init__(self, package: Package, pictures: Pictures, note: Note, where: str) -> None:
+        self.package = package
+        self.pictures = pictures
+        self.note = note
+        self.where = where
+        self.main = package.main()
+        self.root: Element = package.xml(self.main)
+        self.styles = Styles(self._part("styles"))
+        self.numbering = Numbering(self._part("numbering"), self.styles)
+        self.places = Places(self.root, self.styles, note, where)
+        self.tongues = Tongues(self.root, self.styles)
+        self.left = LeftOut()
+        self.struck: list[str] = []
+        self.lettered = False
+        self.controls = 0
+        self.unknown: dict[str, None] = {}
+        self.guessed_heads = 0
+        self._notes = {kind: self._entries(f"{kind}s") for kind in ("footnote", "endnote")}
+        self._called: dict[tuple[str, str], str] = {}
+        self.sources = {kind: package.related(self.main, f"{kind}s") for kind in ("footnote", "endnote")}
+
+    def call(self, kind: str, identity: str) -> str:
+        """The label of a note that the text calls; empty if there is no such note."""
+        if identity not in self._notes[kind]:
+            return ""
+        return self._called.setdefault((kind, identity), str(len(self._called) + 1))
+
+    def called(self) -> Iterator[tuple[str, str, Element]]:
+        """Notes in the order of their calls, those that other notes call too: kind, label, element."""
+        done = 0
+        while done < len(self._called):
+            for (kind, identity), label in list(self._called.items())[done:]:
+                done += 1
+                yield kind, label, self._notes[kind][identity]
+
+    def report(self) -> None:
+        """Says what was left out or changed, each thing once."""
+        self._furniture()
+        self.left.report(self.note, self.where)
+        self.places.report()
+        struck.report(self.struck, self.note, self.where)
+        if self.lettered:
+            self.note(Replaced("letters or Roman numerals of a list", "numbers", "a document's lists count in figures", self.where))
+        if self.controls:
+            things = "1 control character" if self.controls == 1 else f"{self.controls:,} control characters"
+            self.note(Replaced(things, "nothing", "no text can hold them", self.where))
+        for name in self.unknown:
+            self.note(Replaced(f"<{name}>", "its text", "this element means nothing to us", self.where))
+        if self.guessed_heads:
+            tables = "a table" if self.guessed_heads == 1 else f"{self.guessed_heads} tables"
+            self.note(Guessed("head", f"the first row of {tables}", "it alone is bold", self.where))
+
+    def _part(self, kind: str) -> Element:
+        name = self.package.related(self.main, kind)
+        return self.package.xml(name) if name else None
+
+    def _entries(self, kind: str) -> dict[str, Element]:
+        root = self._part(kind)
+        return {kid.get(W + "id", ""): kid for kid in (root if root is not None else ()) if kid.get(W + "type", "") in _KEPT}
+
+    def _furniture(self) -> None:
+        """What stands in the margins: running heads and feet, comments; notes that nothing calls."""
+        for relation in self.package.relations(self.main).values():
+            if relation.external or relation.kind not in ("header", "footer", "comments"):
+                continue
+            why = "comments on the text" if relation.kind == "comments" else "a running head or foot of the pages"
+            if said := said_in(self.package.xml(relation.target)).strip():
+                self.left.add(said, why)
+        for kind, notes in self._notes.items():
+            for identity, element in notes.items():
+                if (kind, identity) not in self._called and any(words(said := said_in(element))):
+                    self.left.add(said, "a note that nothing calls")
+
+
+def said_in(element: Element) -> str:
+    """All text in an element, paragraphs apart; of alternatives the first."""
+    if element is None:
+        return ""
+    parts: list[str] = []
+    pending = [element]
+    while pending:
+        node = pending.pop()
+        name = local(node)
+        if name in ("t", "delText"):
+            parts.append(node.text or "")
+        elif name in ("p", "tab", "br", "cr", "tc"):
+            parts.append(" ")
+        if name != "Fallback":
+            pending.extend(reversed(node))
+    return "".join(parts)
+
+
+def placeholder(properties: Element) -> bool:
+    """Whether a content control shows only what should be typed into it (17.5.2.39)."""
+    return properties is not None and properties.find(W + "showingPlcHdr") is not None
+
+
+def gallery(properties: Element) -> str:
+    """Which gallery of building blocks a content control comes from, in small letters (17.5.2.13)."""
+    return val(properties.find(W + "docPartObj") if properties is not None else None, "docPartGallery").casefold()

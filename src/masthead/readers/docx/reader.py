@@ -1,0 +1,146 @@
+"""Word: a file → a document, with all its words, or the names of those that are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from masthead.document.model import Document, Origin
+from masthead.document.model import Note as NoteBlock
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Dropped, Note
+from masthead.readers.contract import Inner, Reader
+from masthead.sources.source import Source
+
+_ZIP = b"PK\x03\x04"
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DIRECTORY = 1 << 17
+"""Bytes at the end of a file in which names of its parts are looked for."""
+_SAVE = "open it in a word processor and save it as Word document (.docx)"
+
+
+class DocxReader(Reader, frozen=True):
+    """Tracked changes are accepted; running heads and feet, comments and the table of contents are left out, and named."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".docx", ".docm", ".dotx", ".dotm")
+    summary: ClassVar[str] = "Word files, tracked changes accepted"
+
+    def sniff(self, source: Source) -> float:
+        data = source.data
+        if data.startswith(_OLD):
+            # To say what can be done with it: no other reader knows.
+            return 0.3
+        if not data.startswith(_ZIP):
+            return 0.0
+        directory = data[-_DIRECTORY:]
+        if b"word/document.xml" in directory:
+            return 1.0
+        if b"[Content_Types].xml" in directory or b"[Content_Types].xml" in data[:400]:
+            return 0.9 if b"word/" in directory else 0.3
+        return 0.3 if b"Index/Document.iwa" in data or source.suffix in self.suffixes else 0.0
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        # Every reader is asked whether a source is its own: the rooms that read Word are opened when there is a Word file.
+        from masthead.readers.docx.drawings import pictures
+        from masthead.readers.docx.manuscript import Manuscript
+        from masthead.readers.docx.metadata import metadata
+        from masthead.readers.docx.names import W
+        from masthead.readers.docx.package import Package
+        from masthead.readers.docx.story import Story
+
+        _refuse(source)
+        package = Package(source)
+        _refuse_others(package.names, source)
+        held = pictures(source, package, note)
+        manuscript = Manuscript(package, held, note, source.name)
+        if any(name.casefold().endswith("vbaproject.bin") for name in package.names):
+            note(Dropped((), "macros, which are never read", source.name))
+        body = manuscript.root.find(W + "body")
+        blocks = list(Story(manuscript, manuscript.main).blocks(body)) if body is not None else []
+        stories: dict[str, Story] = {}
+        for kind, label, element in manuscript.called():
+            story = stories.setdefault(kind, Story(manuscript, manuscript.sources[kind]))
+            blocks.append(NoteBlock(label, story.blocks(element)))
+        manuscript.report()
+        if not blocks:
+            raise UnreadableError("holds no text", where=source.name, hint="check that it is the right file, and saved completely")
+        origin = Origin(source.name, "docx", "", source.sha256, len(source.data))
+        return Document(tuple(blocks), manuscript.tongues.document, metadata(package), held.assets, origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        import zipfile
+        from html import unescape
+        from io import BytesIO
+
+        with zipfile.ZipFile(BytesIO(source.data)) as opened:
+            for name in opened.namelist():
+                if not name.lower().endswith(".xml") or name.lower().startswith(("docprops/", "customxml/")):
+                    continue
+                text = opened.read(name).decode("utf-8", "replace")
+                if _STORY.search(text[:20_000]) is None:
+                    continue
+                struck = " ".join(_DELETED.findall(text))
+                for pattern, by in _CRUDE:
+                    text, struck = pattern.sub(by, text), pattern.sub(by, struck)
+                yield from words(unescape(text))
+                yield from words(unescape(struck))
+
+
+_STORY = expression(r"<(?:\w+:)?(?:document|footnotes|endnotes)\s[^>]*wordprocessingml")
+_DELETED = expression(r"<w:(?:del|moveFrom)\s[^>]*(?<!/)>.*?</w:(?:del|moveFrom)>", re.DOTALL)
+# What is not text, by patterns alone.
+_CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (expression(r"<w:(?:del|moveFrom)\s[^>]*(?<!/)>.*?</w:(?:del|moveFrom)>", re.DOTALL), ""),
+    # Paragraphs that are one with the next: a drop capital, or a mark that a tracked change deletes.
+    (expression(r'(w:dropCap="(?:drop|margin)"(?:(?!</w:p>).)*)</w:p>\s*<w:p\b[^>]*>', re.DOTALL), r"\1"),
+    (expression(r"(<w:rPr>\s*<w:(?:del|moveFrom)\s[^>]*/>(?:(?!</w:p>).)*)</w:p>\s*<w:p\b[^>]*>", re.DOTALL), r"\1"),
+    (expression(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL), ""),
+    (
+        expression(
+            r"<w:(instrText|delInstrText|fldData)\b[^>]*>[^<]*</w:\1>|<wp:(posOffset|align)>[^<]*</wp:\2>|<wp14:\w+>[^<]*</wp14:\w+>"
+        ),
+        "",
+    ),
+    (expression(r"<w:sdtPr>.*?</w:sdtPr>", re.DOTALL), ""),
+    (expression(r"<w:noBreakHyphen\s*/>"), "-"),
+    (
+        expression(
+            r"<w:(?:p|tab|ptab|br|cr|tc|drawing|pict|object|footnoteReference|endnoteReference)\b[^>]*>|</w:(?:p|drawing|pict|object)>"
+        ),
+        " ",
+    ),
+    (expression(r"</?m:(?!r\b|t\b|rPr\b|ctrlPr\b|sty\b|scr\b|nor\b|lit\b)[^>]*>"), " "),
+    (expression(r"<[^>]*>"), ""),
+)
+
+
+def _refuse(source: Source) -> None:
+    """Says of files that only look like Word's what to do with them."""
+    data = source.data
+    if data.startswith(_OLD):
+        where = source.name
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise UnreadableError("is encrypted", where=where, hint="open it with its password and save it without one")
+        if source.suffix == ".wps":
+            raise UnreadableError("is a file of Microsoft Works", where=where, hint=_SAVE)
+        if "WordDocument".encode("utf-16-le") in data:
+            raise UnreadableError("is a Word file of before 2007 (.doc)", where=where, hint=_SAVE)
+        raise UnreadableError("is an old Office file, and none of Word’s", where=where, hint=_SAVE)
+    if not data.startswith(_ZIP):
+        what = "is cut off: it is no whole package" if data[:2] == b"PK" else "is no Word file: it is no package"
+        raise UnreadableError(what, where=source.name, hint="name its format with --from, or save it anew")
+
+
+def _refuse_others(names: list[str], source: Source) -> None:
+    starts = {name.casefold().split("/")[0] for name in names}
+    folded = {name.casefold() for name in names}
+    if "index/document.iwa" in folded or ("index.xml" in folded and source.suffix == ".pages"):
+        raise UnreadableError("is a file of Apple Pages", where=source.name, hint="in Pages: File, Export To, Word")
+    if "word" in starts:
+        return
+    for folder, what in (("xl", "an Excel workbook"), ("ppt", "a PowerPoint presentation"), ("visio", "a Visio drawing")):
+        if folder in starts:
+            raise UnreadableError(f"is {what}, not a text", where=source.name, hint="copy what matters into a Word document")

@@ -1,0 +1,259 @@
+"""A story of a Word file (its text, a note): paragraphs and tables → blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from masthead.document.model import BlockNode, Break, Figure, Foreign, Heading, Inline, Paragraph, Strong, Text
+from masthead.document.plain import plain
+from masthead.document.tidy import inlines as tidied
+from masthead.document.tidy import preformatted
+from masthead.errors import LimitError
+from masthead.limits import LIMITS
+from masthead.notices import Dropped
+from masthead.readers.docx import tables
+from masthead.readers.docx.drawings import Drawings
+from masthead.readers.docx.gathering import Caption, Gathering
+from masthead.readers.docx.line import Line
+from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
+from masthead.readers.docx.names import MC, Element, M, O, V, W, local, val, whole
+from masthead.readers.docx.numbering import Mark
+from masthead.readers.docx.places import heads
+from masthead.readers.docx.styles import Style, indents
+
+_DEEPEST = 6
+"""The deepest level of headings that a document has."""
+_LETTERED = 80
+_THROUGH = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
+_TABLE_OF_CONTENTS = "the table of contents, which is made anew"
+
+
+class Story:
+    """Reads one part. Recursion is bounded: no part has more than 256 elements within each other (see `Package.xml`)."""
+
+    def __init__(self, manuscript: Manuscript, part: str) -> None:
+        self._manuscript = manuscript
+        self._drawings = Drawings(manuscript, part, self.boxed)
+        self._part = part
+        self._line = Line(manuscript, part, self._drawings)
+        self._depth = 0
+        self._carried = False
+        """The paragraph's mark is deleted, or it is a drop capital: what follows belongs to it."""
+        self._plain = False
+        """Whether a paragraph of the text has come that is not set in: only then is one that is set in set apart."""
+
+    def blocks(self, element: Element) -> tuple[BlockNode, ...]:
+        """What a body, a cell or a note holds."""
+        self._depth += 1
+        if self._depth > LIMITS.depth + 1:
+            raise LimitError(
+                f"has tables or boxes nested deeper than limit.depth ({LIMITS.depth})",
+                where=self._manuscript.where,
+                hint="no honest document is nested like this; --set limit.depth=N raises the limit",
+            )
+        gathering = Gathering()
+        self._within(element, gathering)
+        if self._carried:
+            self._carried = False
+            self._end(Style(), None, gathering, None)
+        self._depth -= 1
+        return gathering.done()
+
+    def boxed(self, element: Element) -> tuple[BlockNode, ...]:
+        """What a text box holds: a story of its own, in the middle of a line of this one."""
+        inner = Story(self._manuscript, self._part)
+        inner._depth = self._depth
+        return inner.blocks(element)
+
+    def _within(self, kids: Iterable[Element], gathering: Gathering) -> None:
+        for kid in kids:
+            tag = kid.tag
+            if tag == W + "p":
+                self._paragraph(kid, gathering)
+            elif tag == W + "tbl":
+                self._table(kid, gathering)
+            elif tag == W + "sdt":
+                self._control(kid, gathering)
+            elif tag in _THROUGH:
+                self._within(kid, gathering)
+            elif tag in (W + "del", W + "moveFrom"):
+                self._line.walk((kid,))
+            elif tag == MC + "AlternateContent":
+                ways = [*kid.findall(MC + "Choice"), *kid.findall(MC + "Fallback")]
+                self._within(ways[0] if ways else (), gathering)
+            elif tag in (M + "oMathPara", M + "oMath"):
+                self._line.begin(Style())
+                self._line.walk((kid,))
+                self._end(Style(), None, gathering, None)
+            elif tag == W + "altChunk":
+                self._manuscript.note(Dropped((), "a part in another format (altChunk)", self._manuscript.where))
+            elif tag == W + "r":
+                # Not where it may stand; some programs write it.
+                self._line.begin(Style())
+                self._line.walk((kid,))
+                self._end(Style(), None, gathering, None)
+
+    def _control(self, element: Element, gathering: Gathering) -> None:
+        properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
+        if content is None:
+            return
+        if gallery(properties) == "table of contents":
+            self._line.leave_out(content, _TABLE_OF_CONTENTS)
+        elif placeholder(properties):
+            self._line.leave_out(content, "a placeholder that nobody filled in")
+        else:
+            self._within(content, gathering)
+
+    def _table(self, element: Element, gathering: Gathering) -> None:
+        for block in tables.blocks(element, self._manuscript, self.blocks):
+            gathering.add(block)
+
+    # ── paragraphs ───────────────────────────────────────────────────────────────────────────────────
+
+    def _paragraph(self, element: Element, gathering: Gathering) -> None:
+        properties = element.find(W + "pPr")
+        style = self._manuscript.styles.paragraph(val(properties, "pStyle"))
+        if style.role == "contents":
+            # Fields that begin or end here are still to be heard.
+            if not self._line.makes_contents:
+                self._line.leave_out(element, _TABLE_OF_CONTENTS)
+            self._line.walk(element.iter(W + "fldChar", W + "instrText"))
+            return
+        level = heads(element, self._manuscript.styles)
+        if level and style.role not in ("heading", "title"):
+            style = replace(style, role="heading", level=level)
+        if style.role == "code" and self._manuscript.styles.typewritten:
+            style = replace(style, role="")
+        if not self._carried:
+            self._line.begin(style, raw=style.role == "code")
+        if self._joins(properties):
+            self._carried = True
+            self._line.walk(element)
+            return
+        self._carried = False
+        mark = self._mark(properties, style)
+        if mark is not None and mark.words and style.role != "code":
+            self._line.say(mark.words.rstrip() + " ")
+        if style.role == "term":
+            self._line.mark("strong", lambda: self._line.walk(element))
+        else:
+            self._line.walk(element)
+        self._end(style, properties, gathering, mark, self._manuscript.places.anchors.get(element, ""))
+        if _is_rule(element, properties):
+            gathering.add(Break())
+
+    def _joins(self, properties: Element) -> bool:
+        """Whether a paragraph is one with the next: its mark is deleted or moved away (17.13.5), or it is a drop capital (17.3.1.11)."""
+        if properties is None:
+            return False
+        own = properties.find(W + "rPr")
+        if own is not None and (own.find(W + "del") is not None or own.find(W + "moveFrom") is not None):
+            return True
+        frame = properties.find(W + "framePr")
+        return frame is not None and frame.get(W + "dropCap", "none") != "none"
+
+    def _mark(self, properties: Element, style: Style) -> Mark | None:
+        """The mark that numbering gives a paragraph, which is counted even if it is not shown here."""
+        number, level = style.number, max(style.deep, 0)
+        own = properties.find(W + "numPr") if properties is not None else None
+        if own is not None:
+            number = whole(val(own, "numId"), number) if own.find(W + "numId") is not None else number
+            level = whole(val(own, "ilvl"), level) if own.find(W + "ilvl") is not None else level
+        if not number:
+            return None
+        mark = self._manuscript.numbering.mark(number, level)
+        indent = indents(properties, None, False)[0] if properties is not None else None
+        return replace(mark, indent=indent) if mark is not None and indent is not None else mark
+
+    def _end(self, style: Style, properties: Element, gathering: Gathering, mark: Mark | None, anchor: str = "") -> None:
+        """Makes blocks of what the line holds."""
+        line = self._line
+        before, line.before = line.before, []
+        if style.role == "code":
+            gathering.code(preformatted(line.raw().expandtabs(8)) if mark is None else line.raw())
+            paragraphs: list[Paragraph] = []
+        else:
+            parts = [*line.split, line.take()]
+            line.split = []
+            paragraphs = [_tongued(content) for content in parts if content]
+        after, line.after = line.after, []
+        for block in before:
+            self._beside(block, gathering)
+        for paragraph in paragraphs:
+            self._place(paragraph, style, properties, gathering, mark, anchor)
+            mark, anchor = None, ""
+        for block in after:
+            self._beside(block, gathering)
+
+    def _beside(self, block: BlockNode, gathering: Gathering) -> None:
+        """A picture or a box: in an item of a list, if the list goes on around it."""
+        if isinstance(block, Figure) and gathering.in_list and gathering.continues(_LETTERED):
+            gathering.more(block)
+        else:
+            gathering.add(block)
+
+    def _place(self, paragraph: Paragraph, style: Style, properties: Element, gathering: Gathering, mark: Mark | None, anchor: str) -> None:
+        match style.role:
+            case "heading" | "title":
+                level = 1 if style.role == "title" else min(style.level, _DEEPEST)
+                gathering.add(Heading(level, _light(paragraph.content), anchor, language=paragraph.language))
+            case "caption":
+                gathering.add(Caption(paragraph, self._line.sequence))
+            case "rule":
+                gathering.add(paragraph if any(letter.isalnum() for letter in plain(paragraph.content)) else Break())
+            case "quote" if mark is None:
+                gathering.quote(paragraph)
+            case "speaker" if gathering.speak(paragraph.content):
+                pass
+            case "aside":
+                gathering.box(paragraph)
+            case "aside title":
+                gathering.box(None, _light(paragraph.content))
+            case "" | "subtitle" | "speaker" | "quote" | "term" | "continued" | "contents" | "code" | "paragraph":
+                self._text(paragraph, style, properties, gathering, mark)
+            case _:
+                assert_never(style.role)
+
+    def _text(self, paragraph: Paragraph, style: Style, properties: Element, gathering: Gathering, mark: Mark | None) -> None:
+        if mark is not None and not mark.words and style.role != "paragraph":
+            self._manuscript.lettered = self._manuscript.lettered or mark.lettered
+            gathering.item(paragraph, mark)
+            return
+        indent, both = indents(properties, style.indent, style.both) if properties is not None else (style.indent, style.both)
+        if (indent or style.role == "continued") and gathering.in_list and gathering.continues(indent or 0):
+            gathering.more(paragraph)
+        elif both and self._plain and not style.role:
+            gathering.quote(paragraph)
+        else:
+            self._plain = self._plain or not indent
+            gathering.add(paragraph)
+
+
+def _tongued(content: tuple[Inline, ...]) -> Paragraph:
+    """A paragraph that is wholly in another language is that, not its words."""
+    if len(content) == 1 and isinstance(content[0], Foreign):
+        return Paragraph(content[0].content, language=content[0].language)
+    return Paragraph(content)
+
+
+def _light(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A heading that is bold all through says no more by it than that it is a heading."""
+    if any(isinstance(part, Text) and part.text.strip() for part in content):
+        return content
+    if all(isinstance(part, (Strong, Text)) for part in content):
+        return tidied(kid for part in content for kid in (part.content if isinstance(part, Strong) else (part,)))
+    return content
+
+
+def _is_rule(element: Element, properties: Element) -> bool:
+    """A line across the page: drawn (`o:hr`), or the border of a paragraph without words."""
+    if any(shape.get(O + "hr") in ("t", "true", "1") for shape in element.iter(V + "rect")):
+        return True
+    borders = properties.find(W + "pBdr") if properties is not None else None
+    drawn = borders is not None and any(
+        local(edge) in ("top", "bottom") and edge.get(W + "val", "nil") not in ("nil", "none") for edge in borders
+    )
+    return drawn and element.find(W + "r") is None and not said_in(element).strip()
