@@ -6,10 +6,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from masthead.document.words import words
 from masthead.notices import Note
 from masthead.readers import nitf, records, xmltree
-from masthead.readers.newsitem import NewsItem, repeats
+from masthead.readers.newsitem import NewsItem, label
 from masthead.readers.records import line
+
+_FORMS = 12
 
 
 class Inlined(Struct, frozen=True):
@@ -30,9 +33,30 @@ def inlined(holder: Any, note: Note, where: str) -> Inlined:
         return Inlined(item=nitf.item(found))
     body = holder.find(".//body")
     if len(holder):
-        return Inlined(xmltree.inside(holder if body is None else body).strip())
+        return _page(holder if body is None else body)
     said = (holder.text or "").strip()
     return Inlined(item=nitf.parse(said, note, where)) if nitf.is_nitf(said) else Inlined(said)
+
+
+def _page(body: Any) -> Inlined:
+    """A page in XHTML. Its own headline and by-line are those of an item; what else its head says (dpa) is for machines."""
+    header = body.find("header")
+    title = body.find("h1") if header is None else header.find("h1")
+    byline = None if header is None else header.find("p[@class='byline']")
+    headline, by = label(title), label(byline)
+    before = [] if header is not None or title is None else [one for one in title.itersiblings(preceding=True) if label(one)]
+    for one in (byline, None if before else title):
+        if one is not None:
+            xmltree.remove(one)
+    rest = label(header)
+    if header is not None:
+        xmltree.remove(header)
+    left = ((rest, "the head of the page within the item, whose fields say it"),) if rest else ()
+    html = xmltree.inside(body).strip()
+    if not (left or by or (headline and not before)):
+        return Inlined(html)
+    bodies = (html,) if line(html) or "<img" in html else ()
+    return Inlined(item=NewsItem(headline="" if before else headline, byline=(by,) if by else (), bodies=bodies, left=left))
 
 
 def items(kept: list[Inlined]) -> list[NewsItem]:
@@ -42,11 +66,17 @@ def items(kept: list[Inlined]) -> list[NewsItem]:
 
 def distinct(found: list[Inlined]) -> tuple[list[Inlined], list[str]]:
     """Those that say something of their own, and the texts of the others: one text in two forms is one. NITF and markup before plain."""
-    kept: list[Inlined] = []
-    for one in sorted((one for one in found if one.bodies), key=_plainness):
-        if not any(repeats(_said(one), _said(other)) for other in kept):
-            kept.append(one)
-    return [one for one in found if one in kept], [_said(one) for one in found if one.bodies and one not in kept]
+    said = [" ".join(words(_said(one))) for one in found]
+    kept: list[int] = []
+    seen: set[str] = set()
+    for at in sorted((at for at, one in enumerate(found) if one.bodies), key=lambda at: _plainness(found[at])):
+        # A text that is only the beginning of another is looked for among few; forms of one text are never many.
+        within = len(found) <= _FORMS and any(f" {said[at]} " in f" {other} " for other in seen)
+        if said[at] not in seen and not within:
+            kept.append(at)
+            seen.add(said[at])
+    chosen = set(kept)
+    return [found[at] for at in sorted(chosen)], [_said(one) for at, one in enumerate(found) if one.bodies and at not in chosen]
 
 
 def _plainness(one: Inlined) -> int:

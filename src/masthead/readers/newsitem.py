@@ -23,6 +23,8 @@ from masthead.sources.source import Source
 
 _UNDER = expression(r"\s*<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _ALT = expression(r'\salt="([^"]*)"')
+_LONG = 6
+"""Words of a standfirst that is not said again where it is the text's own beginning."""
 _SPACED = expression(r" +(?=[,.;)\]])")
 _BASIC = expression(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
 
@@ -78,7 +80,7 @@ def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -
     fragment.heading(item.headline)
     said = " ".join((item.headline, *map(line, item.bodies)))
     for above in item.above:
-        if not repeats(above, item.headline):
+        if not repeats(above, item.headline) and not (len(above.split()) > _LONG and repeats(above, said)):
             fragment.body(above)
     opening = line(item.bodies[0])[:600] if item.bodies else ""
     byline = [one for one in map(line, item.byline) if one]
@@ -124,6 +126,7 @@ def adopted(item: NewsItem, within: Sequence[NewsItem]) -> NewsItem:
             usage=item.usage or one.usage,
             below=below,
             language=item.language or one.language,
+            left=(*item.left, *one.left),
         )
     return item
 
@@ -178,6 +181,12 @@ def first(root: Any, *paths: str) -> str:
             if said := collapse(found.get(name, "")) if name else label(found):
                 return said
     return ""
+
+
+def tag(said: str) -> str:
+    """A language's tag as it is written (BCP 47, 2.1.1): "EN" is "en"; nothing for what is no language ("x-default")."""
+    primary, dash, rest = said.strip().replace("_", "-").partition("-")
+    return f"{primary.lower()}{dash}{rest}" if primary.isascii() and primary.isalpha() and len(primary) in (2, 3) else ""
 
 
 def moment(said: str) -> str:

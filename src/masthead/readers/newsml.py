@@ -59,7 +59,7 @@ class NewsmlReader(Reader, frozen=True):
         kind = xmltree.local(root)
         xmltree.bare(root)
         xmltree.unescape_twice(root, note, where=source.name)
-        _without_code(root, note, source.name)
+        _written_out(root, note, source.name)
         items: list[Any]
         match root.tag:
             case "newsml":
@@ -87,27 +87,38 @@ class NewsmlReader(Reader, frozen=True):
         page = decode(data, records.unheard, declared=self.encoding or declared(data)).text
         page = _SECTION.sub(lambda section: section[1].replace("&", "&amp;").replace("<", "&lt;"), _COMMENT.sub("", page))
         page = _SETTINGS.sub(" ", page)
+        texts = list(_TEXT.finditer(page))
         # Markup may be written out, and references in it twice.
-        texts = [unescape(_bare(unescape(_bare(found[0])))) for found in _TEXT.finditer(page)]
-        rest = _TEXT.sub(" ", page)
-        said = " ".join(" ".join(words(text)) for text in texts)
-        yield from said.split()
-        seen = [f" {said} "]
-        for found in _LINE.finditer(page if not texts else rest):
-            short = " ".join(words(unescape(unescape(re.sub(r"<[^>]*>", " ", found[0])))))
-            if short and not any(f" {short} " in one for one in seen):
-                seen.append(f" {short} ")
-                yield from short.split()
+        said = [" ".join(words(unescape(_bare(unescape(_bare(text[0])))))) for text in texts]
+        ends = (0, *(text.end() for text in texts))
+        starts = (*(text.start() for text in texts), len(page))
+        told: set[str] = set()
+        for at, (start, end) in enumerate(zip(ends, starts, strict=True)):
+            # What is told beside a text is often the text's own beginning, or was told before.
+            near = f" {' '.join(said[max(at - 1, 0) : at + 1])} "
+            for found in _LINE.finditer(page, start, end):
+                short = " ".join(words(unescape(unescape(re.sub(r"<[^>]*>", " ", found[0])))))
+                if short and short not in told and f" {short} " not in near:
+                    yield from short.split()
+                told.add(short)
+            if at < len(said) and said[at] not in told:
+                yield from said[at].split()
+                told.add(said[at])
 
 
-def _without_code(root: Any, note: Note, where: str) -> None:
-    """Paragraphs that are markup written out and say nothing (an embedded player, a counter): only a web page can run it."""
+def _written_out(root: Any, note: Note, where: str) -> None:
+    """Markup that stands written out in a text's elements is markup, if it is all that an element holds; what says nothing then (an
+    embedded player, a counter) is left out, for only a web page can run it."""
     from masthead.readers import xmltree
 
     left = LeftOut()
-    for element in list(root.iter("p")):
-        said = element.text or ""
-        if not len(element) and "<" in said and records.is_markup(said) and not records.line(said) and element is not root:
+    for element in list(root.iter("p", "body.content", "abstract", "block", "media-caption")):
+        said = (element.text or "").strip()
+        if len(element) or not (said.startswith("<") and said.endswith(">") and records.is_markup(said)) or element is root:
+            continue
+        if records.line(said):
+            element.set(xmltree.WRITTEN, "")
+        else:
             left.add(said, "code that only a web page can run")
             xmltree.remove(element)
     left.report(note, where)
@@ -128,7 +139,8 @@ _BREAKS = expression(
 _ANY = expression(r"</?[A-Za-z][^<>]*>")
 _SETTINGS = expression(
     r"<NewsComponent[^>]*>\s*<Role FormalName=\"(?:StyleSheet|Logo)\"\s*/>.*?</NewsComponent>|<Encoding\b.*?</Encoding>|<media-object\b.*?</media-object>|"
-    r"<head\b.*?</head>|<body\.head\b(?:(?!</?hl|<note\b).)*?</body\.head>",
+    r"<head\b.*?</head>|<body\.head\b(?:(?!</?hl|<note\b).)*?</body\.head>|<story\.date\b[^>]*>\s*[\dTZ:.+-]*\s*</story\.date>|<rights>\s*<.*?</rights>|"
+    r"<abstract\b.*?</abstract>",
     re.DOTALL,
 )
 _TEXT = expression(r"<((?:[\w.-]+:)?(?:body\.content|inlineXML|inlineData|DataContent))(?=[\s>])[^>]*(?<!/)>.*?</\1\s*>", re.DOTALL)

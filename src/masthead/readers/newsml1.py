@@ -14,7 +14,7 @@ from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.inlined import Inlined, distinct, inlined
 from masthead.readers.inlined import items as inlines
-from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment
+from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment, tag
 from masthead.readers.records import line
 
 _HEADLINES = frozenset(("headline", "title", "head"))
@@ -42,40 +42,49 @@ def items(root: Any, note: Note, where: str) -> Iterator[NewsItem]:
     envelope = root.find("newsenvelope")
     for news in root.iterfind("newsitem"):
         for component in news.iterfind("newscomponent"):
-            for chain in _stories(component, (root if envelope is None else envelope, news)):
-                yield _item(chain, note, where)
+            for scope, chain in _stories(component, (root if envelope is None else envelope, news)):
+                yield _item(scope, chain, note, where)
 
 
-def _stories(component: Any, above: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
-    """Components that hold a story, each with what it inherits from, outermost first."""
+def _stories(component: Any, above: tuple[Any, ...], scope: Any = None) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    """Components that hold a story with all that goes with it, each with those that tell of it, outermost first.
+
+    A component is one story if only one of those in it holds a text, or if they are the parts of one text, which have no headlines.
+    """
     chain = (*above, component)
+    scope = component if scope is None else scope
     kids = component.findall("newscomponent")
-    if component.find("contentitem") is not None or not kids:
-        yield chain
-        return
-    headed = [kid for kid in kids if _has_text(kid) and kid.find("newslines/headline") is not None]
-    direct = [kid for kid in kids if _role(kid) not in _SETTINGS and kid.find("contentitem/datacontent") is not None]
-    if direct and len(headed) < 2:
-        yield chain
-        return
-    for kid in kids:
-        yield from _stories(kid, chain)
+    telling = [kid for kid in kids if _tells(kid)]
+    parts = [kid for kid in telling if kid.find("contentitem") is not None]
+    headed = [kid for kid in parts if kid.find("newslines/headline") is not None]
+    if component.find("contentitem") is not None or not telling:
+        yield scope, chain
+    elif len(telling) == 1 and not parts:
+        yield from _stories(telling[0], chain, scope)
+    elif parts and len(headed) < 2:
+        yield scope, (*chain, *headed)
+    else:
+        for kid in kids:
+            yield from _stories(kid, chain)
 
 
-def _has_text(component: Any) -> bool:
-    return any(label(found) for found in component.iter("datacontent")) and _role(component) not in _CAPTIONS
+def _tells(component: Any) -> bool:
+    """Whether a text is somewhere in it that is no caption."""
+    return any(
+        _role(holder) not in _CAPTIONS | _SETTINGS and any(label(found) for found in holder.iterfind("contentitem/datacontent"))
+        for holder in component.iter("newscomponent")
+    )
 
 
 def _role(component: Any) -> str:
     return first(component, "role@formalname").lower()
 
 
-def _item(chain: tuple[Any, ...], note: Note, where: str) -> NewsItem:
-    story = chain[-1]
-    found = [_leaf(component, note, where) for component in story.iter("newscomponent") if component.find("contentitem") is not None]
+def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsItem:
+    found = [_leaf(component, note, where) for component in scope.iter("newscomponent") if component.find("contentitem") is not None]
     captions = {leaf.element.getparent(): leaf for leaf in found if leaf.role in _CAPTIONS and leaf.texts}
     headline = _inherited(chain, "newslines/headline")
-    above, lead, below = list(labels(story, "newslines/subheadline")), "", []
+    above, lead, below = list(_lines(chain, "subheadline")), "", []
     bodies: list[Inlined] = []
     pictures: list[Picture] = []
     left: list[tuple[str, str]] = []
@@ -114,7 +123,7 @@ def _item(chain: tuple[Any, ...], note: Note, where: str) -> NewsItem:
         pictures=tuple(pictures),
         below=tuple(below),
         usage=_inherited(chain, "rightsmetadata/usagerights/usagetype"),
-        language=_inherited(chain, "@lang", "descriptivemetadata/language@formalname"),
+        language=next(filter(None, (tag(_inherited(chain, path)) for path in ("@lang", "descriptivemetadata/language@formalname"))), ""),
         metadata=_metadata(chain, within[0].metadata if within else Metadata()),
         left=(
             *((said, why) for said, why in left if said),
@@ -218,7 +227,7 @@ def _metadata(chain: tuple[Any, ...], within: Metadata) -> Metadata:
     )
     keywords = [said for component in chain for said in labels(component, "newslines/keywordline")]
     for component in chain:
-        for one in component.iter("property"):
+        for one in (*component.iterfind("descriptivemetadata//property"), *component.iterfind("metadata//property")):
             if one.get("formalname", "").lower().endswith(("keyword", "keywords")) and one.get("value"):
                 keywords.append(one.get("value"))
     return Metadata(

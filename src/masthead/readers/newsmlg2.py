@@ -12,7 +12,7 @@ from masthead.document.model import Metadata
 from masthead.notices import Note
 from masthead.readers.inlined import Inlined, distinct, inlined
 from masthead.readers.inlined import items as inlines
-from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment
+from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment, tag
 
 _PICTURES = ("picture", "graphic", "photo", "image", "still")
 _REACHED = ("email", "phone", "fax", "web")
@@ -26,9 +26,10 @@ def items(root: Any, note: Note, where: str) -> list[NewsItem]:
     if not found:
         return [_package(package) for package in packages]
     made = {id(element): _item(element, note, where) for element in texts}
+    owners = _owners(texts, packages)
     for element in found:
         if _is_picture(element):
-            owner = _owner(element, texts, packages)
+            owner = owners.get(element.get("guid", ""), texts[0] if len(texts) == 1 else None)
             if owner is None:
                 made[id(element)] = replace(_item(element, note, where, pictured=True), pictures=_pictures(element))
             else:
@@ -53,18 +54,20 @@ def _is_picture(element: Any) -> bool:
     return remote.startswith("image/") and element.find("contentset/inlinexml") is None and element.find("contentset/inlinedata") is None
 
 
-def _owner(picture: Any, texts: Sequence[Any], packages: Sequence[Any]) -> Any:
-    """The text that a picture goes with: the one that links to it, that is packed with it, or that is alone with it; None if it has none."""
-    guid = picture.get("guid", "")
+def _owners(texts: Sequence[Any], packages: Sequence[Any]) -> dict[str, Any]:
+    """The texts that pictures go with, by their identifiers: those that link to them, or are packed with them."""
     by_guid = {text.get("guid", ""): text for text in texts}
-    for text in texts:
-        if any(guid and guid in (link.get("residref"), link.get("guidref"), link.get("href")) for link in text.iter("link", "itemref")):
-            return text
+    owners: dict[str, Any] = {}
     for package in packages:
         packed = [reference.get("residref", "") for reference in package.iter("itemref")]
-        if guid and guid in packed:
-            return next((by_guid[one] for one in packed if one in by_guid), None)
-    return texts[0] if len(texts) == 1 else None
+        text = next((by_guid[one] for one in packed if one in by_guid), None)
+        if text is not None:
+            owners |= dict.fromkeys(packed, text)
+    for text in texts:
+        for link in text.iter("link", "itemref"):
+            owners |= {goal: text for name in ("residref", "guidref", "href") if (goal := link.get(name, ""))}
+    owners.pop("", None)
+    return owners
 
 
 def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> NewsItem:
@@ -78,7 +81,9 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
     bylines = tuple(labels(element, "contentmeta/by"))
     remote = [found for found in element.iterfind("contentset/remotecontent") if not pictured]
     shown = [found for found in remote if found.get("contenttype", "").startswith("image/")]
+    usage = _inner(element, "rightsinfo/usageterms")
     left = [(said, "the text in another form") for said in twice]
+    left += [(said, "the terms of use in another language") for said in labels(element, "rightsinfo/usageterms") if said != usage]
     left += [(found.get("href", ""), "a file that the item only names") for found in remote if found not in shown]
     item = NewsItem(
         headline=headlines[0] if headlines else "" if within else first(element, "itemmeta/title"),
@@ -89,7 +94,7 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
         bodies=tuple(body for one in kept for body in one.bodies),
         pictures=(_rendition(shown),) if shown else (),
         below=tuple(_contacts(element)),
-        usage=first(element, "rightsinfo/usageterms"),
+        usage=usage,
         language=_language(element),
         metadata=_metadata(element, bylines, data),
         left=tuple((said, why) for said, why in left if said),
@@ -98,11 +103,22 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
 
 
 def _language(element: Any) -> str:
-    return (
-        first(element, "contentmeta/language@tag")
-        or element.get("lang", "")
-        or first(element, "contentmeta@lang", "contentset/inlinexml@lang")
-    )
+    said = (first(element, path) for path in ("contentmeta/language@tag", "@lang", "contentmeta@lang", "contentset/inlinexml@lang"))
+    return next(filter(None, map(tag, said)), "")
+
+
+def _inner(element: Any, path: str) -> str:
+    """Of a text in several languages that in the item's own, or the first."""
+    language = _language(element).partition("-")[0]
+    found = [one for one in element.iterfind(path) if label(one)]
+    own = [one for one in found if tag(one.get("lang", "")).partition("-")[0] == language]
+    return label((own or found or [None])[0])
+
+
+def _ednote(element: Any) -> str:
+    """What a note to editors says in a line of its own; a notebook (dpa) has more, and names whom the public must not call."""
+    plain = [one for one in element.iterfind("itemmeta/ednote") if not len(one) and not one.get("pubconstraint")]
+    return next(filter(None, map(label, plain)), "")
 
 
 def _headlines(element: Any) -> list[str]:
@@ -159,7 +175,7 @@ def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metad
         ("slugline", first(element, "contentmeta/slugline")),
         ("located", first(element, "contentmeta/located/name")),
         ("dateline", first(element, "contentmeta/dateline")),
-        ("ednote", first(element, "itemmeta/ednote")),
+        ("ednote", _ednote(element)),
     )
     said = tuple((name, value) for name, value in extra if value)
     names = {name for name, _ in said}
@@ -177,11 +193,17 @@ def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metad
         or within.publisher,
         published=version or moment(first(element, "contentmeta/contentcreated")) or within.published,
         modified=version,
-        licence=first(element, "rightsinfo/copyrightnotice"),
+        licence=_inner(element, "rightsinfo/copyrightnotice"),
         genre=first(element, "contentmeta/genre/name", "contentmeta/genre@literal") or within.genre,
-        keywords=tuple(labels(element, "contentmeta/keyword", "contentmeta/subject/name")) or within.keywords,
+        keywords=_keywords(element) or within.keywords,
         extra=(*said, *(pair for pair in within.extra if pair[0] not in names)),
     )
+
+
+def _keywords(element: Any) -> tuple[str, ...]:
+    """Keywords, and the first name of each subject."""
+    subjects = (first(one, "name") for one in element.iterfind("contentmeta/subject"))
+    return tuple(dict.fromkeys(filter(None, (*labels(element, "contentmeta/keyword"), *subjects))))
 
 
 def _package(package: Any) -> NewsItem:
@@ -196,7 +218,7 @@ def _package(package: Any) -> NewsItem:
         headline=headlines[0] if headlines else first(package, "itemmeta/title"),
         lead=first(package, "contentmeta/description"),
         bodies=(f"<ul>{''.join(rows)}</ul>",) if rows else (),
-        usage=first(package, "rightsinfo/usageterms"),
+        usage=_inner(package, "rightsinfo/usageterms"),
         language=_language(package),
         metadata=_metadata(package, tuple(labels(package, "contentmeta/by")), Metadata()),
     )

@@ -8,8 +8,9 @@ from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers import xmltree
-from masthead.readers.newsitem import NewsItem, first, label, moment
+from masthead.readers.newsitem import NewsItem, first, label, moment, repeats, tag
 
+_STAMP = expression(r"[\dTZ:.+-]*")
 _NITF = expression(r"<(?:[\w.-]+:)?nitf[\s>]")
 _NAMES = {
     "block": "div",
@@ -41,7 +42,7 @@ _SAME_NAMES = (
     "img figure figcaption blockquote cite code aside"
 )
 _SAME = frozenset(_SAME_NAMES.split())
-_KEPT = frozenset(("href", "src", "alt", "lang", "colspan", "rowspan", "start", "align", "valign", "id"))
+_KEPT = frozenset(("href", "src", "alt", "lang", "colspan", "rowspan", "start", "align", "valign", "id", xmltree.WRITTEN))
 _UNSAID = frozenset(("media-metadata", "media-object", "nitf-table-metadata", "script", "style"))
 """Settings and bytes, no words."""
 
@@ -63,12 +64,18 @@ def item(nitf: Any) -> NewsItem:
     head = nitf if head is None else head
     content = nitf.find("body/body.content")
     if content is None:
-        content = nitf.find("body")
+        content = next((found for path in ("body.content", "body") if (found := nitf.find(path)) is not None), None)
+    for date in list(head.iter("story.date")):
+        if _STAMP.fullmatch(label(date)):
+            xmltree.remove(date)
     headline = first(nitf, "body/body.head/hedline/hl1", "body/body.head/headline/hl1", "body/body.head/hedline", "head/title")
     above = [f"<h2>{xmltree.inside(found)}</h2>" for found in head.iterfind("hedline/hl2") if label(found) and label(found) != headline]
     above += [f'<div role="note">{_html(found)}</div>' for found in head.iterfind("note") if label(found)]
+    rights = head.find("rights")
     bylines = tuple(said for found in head.iterfind("byline") for said in _byline(found))
-    bodies = [_html(found) for found in (*head.iterfind("abstract"), content, end) if found is not None and _speaks(found)]
+    text = label(content)
+    abstracts = [found for found in head.iterfind("abstract") if not repeats(label(found), text)]
+    bodies = [_html(found) for found in (*abstracts, content, end) if found is not None and _speaks(found)]
     release, issue = moment(first(nitf, "head/docdata/date.release@norm")), moment(first(nitf, "head/docdata/date.issue@norm"))
     held = first(nitf, "head/docdata@management-status").lower() == "embargoed" or (issue and release[:10] > issue[:10])
     extra = (
@@ -84,13 +91,13 @@ def item(nitf: Any) -> NewsItem:
         byline=bylines,
         dateline=first(head, "dateline"),
         bodies=tuple(bodies),
-        usage=first(head, "rights"),
-        language=nitf.get("lang") or nitf.get("baselang") or first(nitf, "body@lang", "body@baselang"),
+        usage=label(rights) if rights is not None and not len(rights) else "",
+        language=tag(first(nitf, "@lang", "@baselang", "body@lang", "body@baselang")),
         metadata=Metadata(
             author=", ".join(bylines),
             publisher=first(head, "distributor") or first(nitf, "head/docdata/doc.copyright@holder", "head/docdata/doc-id@regsrc"),
             published=issue or moment(first(nitf, "head/pubdata@date.publication", "head/docdata/date.release@norm")),
-            licence=first(nitf, "head/docdata/doc.rights@info"),
+            licence=first(nitf, "head/docdata/doc.rights@info") or (label(rights) if rights is not None and len(rights) else ""),
             genre=first(nitf, "head/tobject/tobject.property@tobject.property.type"),
             keywords=tuple(_keywords(nitf)),
             extra=tuple((name, said) for name, said in extra if said),

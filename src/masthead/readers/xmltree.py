@@ -153,7 +153,7 @@ def inside(element: Any) -> str:
     """An element's content as markup, its elements by their local names: for the HTML reader."""
     from html import escape
 
-    out: list[str] = [escape(element.text or "", quote=False)]
+    out: list[str] = [_text(element)]
     pending: list[Any] = [*reversed(element)]
     while pending:
         node = pending.pop()
@@ -165,13 +165,22 @@ def inside(element: Any) -> str:
         if not name:
             out.append(tail)
             continue
-        marks = "".join(f' {key.rpartition("}")[2]}="{escape(value)}"' for key, value in node.attrib.items())
+        marks = "".join(f' {key.rpartition("}")[2]}="{escape(value)}"' for key, value in node.attrib.items() if key != WRITTEN)
         if name in _EMPTY and not len(node) and not node.text:
             out.append(f"<{name}{marks}>{tail}")
             continue
-        out.append(f"<{name}{marks}>{escape(node.text or '', quote=False)}")
+        out.append(f"<{name}{marks}>{_text(node)}")
         pending += (f"</{name}>{tail}", *reversed(node))
     return "".join(out)
 
 
+def _text(element: Any) -> str:
+    from html import escape
+
+    text = element.text or ""
+    return text if element.get(WRITTEN) is not None else escape(text, quote=False)
+
+
+WRITTEN = "written-out"
+"""Marks an element whose text is markup that stands written out."""
 _EMPTY = frozenset(("br", "hr", "img", "col", "wbr", "area", "source"))
