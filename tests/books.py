@@ -79,7 +79,7 @@ def book(*blocks: BlockNode, notices: list[Notice] | None = None, **kw: Any) -> 
 
 
 def css_of(made: Book) -> str:
-    return made.files["EPUB/style.css"].decode()
+    return "".join(made.files[f"EPUB/{name}.css"].decode() for name in ("style", "refined"))
 
 
 def browser() -> str:

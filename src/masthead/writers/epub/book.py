@@ -3,65 +3,82 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal
 
 from masthead import __version__
 from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing
+from masthead.briefing.model import Briefing, Text
 from masthead.notices import Note
 from masthead.writers.epub import cover, nav
-from masthead.writers.epub.chapters import enter, plan, set_chapters
+from masthead.writers.epub.chapters import Chapter, enter, plan, set_chapters
 from masthead.writers.epub.images import logo, pictures
 from masthead.writers.epub.metadata import metadata
 from masthead.writers.epub.parts import File, Package
-from masthead.writers.markup.css import font_face, stylesheet
+from masthead.writers.epub.writer import EpubWriter
+from masthead.writers.markup.css import font_face, refinements, stylesheet
 from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication
 
-Fonts = Literal["ttf", "none"]
 
-
-def write(briefing: Briefing, brand: Brand, note: Note, fonts: Fonts) -> bytes:
-    """The book of a briefing; `fonts` says whether the brand's faces are in it."""
+def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> bytes:
+    """The book of a briefing."""
     publication = Publication(briefing.language, briefing.labels, note, epub=True, captions_numbered=briefing.profile == "report")
-    if fonts != "none":
-        publication.stylesheets = ("faces.css", "style.css")
+    publication.lists = {kind: [] for kind in options.lists.split(",") if kind}
+    embedded = options.fonts != "none"
+    if embedded:
+        publication.stylesheets = ("faces.css", *publication.stylesheets)
     chapters = plan(briefing)
     enter(briefing, chapters, publication)
     images = pictures(publication, briefing, note)
-    mark, marks = logo(brand, briefing)
+    mark, marks = logo(brand, briefing, note)
     done = tuple(set_chapters(briefing, chapters, publication, mark))
-    contents = nav.navigation(publication, done, cover.NAME)
-    lines = cover.layout(briefing, brand, embedded=fonts != "none")
+    spine = _spine(
+        chapters, options.contents or ("always" if briefing.contents else brand.setting.contents), any(publication.lists.values())
+    )
+    contents = nav.navigation(publication, done, cover.NAME, shown="nav" in spine)
+    lines = cover.layout(briefing, brand, embedded=embedded)
     drawn = cover.drawing(lines, publication, briefing, brand)
-    bare = fonts == "none" or not brand.faces
+    bare = not (embedded and brand.faces)
     front = cover.cover_page(publication, "" if bare else drawn, headline(briefing))
-    faces = _faces(publication, brand, briefing) if fonts != "none" else []
+    faces = _faces(publication, brand, briefing) if embedded else []
     files = [
         File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
         *(File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode()) for number, part in enumerate(done, 1)),
         File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
         File("style", "style.css", "text/css", stylesheet(brand, briefing.language).encode()),
+        File("refined", "refined.css", "text/css", refinements(brand, briefing.language).encode()),
         *faces,
         _picture(lines, drawn if bare else "", brand, briefing),
         *marks,
         *images,
     ]
-    text = [f"chapter-{number}" for number in range(1, len(done) + 1)]
+    identifier = briefing.identifier or _identifier(files, brand)
+    files.append(File("ncx", nav.OLD, "application/x-dtbncx+xml", nav.old(publication, done, identifier).encode()))
     package = Package(
-        identifier=briefing.identifier or _identifier(files, brand),
+        identifier=identifier,
         language=publication.language,
         rtl=publication.rtl,
         modified=briefing.issued,
         metadata=metadata(briefing, brand, publication),
         files=tuple(files),
-        # A short text is read at once, with the contents behind it; a long one is entered through them.
-        spine=("cover", "nav", *text) if briefing.contents or len(done) > 1 else ("cover", *text, "nav"),
+        spine=spine,
         generator=f"masthead {__version__}",
     )
     from masthead.writers.epub.package import pack  # EbookLib takes longer to load than a book to make
 
     return pack(package)
+
+
+def _spine(chapters: tuple[Chapter, ...], contents: str, listed: bool) -> tuple[str, ...]:
+    """The order of reading. A short text is read at once, with the contents behind it; a long one is entered through them. An opening
+    with no text under it is the title page, which comes first. What lists figures is shown even if contents are not wanted.
+    """
+    first, *others = (f"chapter-{number}" for number in range(1, len(chapters) + 1))
+    if contents == "never" and not listed:
+        return ("cover", first, *others)
+    if not others and contents != "always":
+        return ("cover", first, "nav")
+    titled = bool(others) and all(isinstance(node, Text) and not node.entries for node in chapters[0].sections)
+    return ("cover", first, "nav", *others) if titled else ("cover", "nav", first, *others)
 
 
 def _faces(publication: Publication, brand: Brand, briefing: Briefing) -> list[File]:

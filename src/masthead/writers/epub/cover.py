@@ -29,6 +29,10 @@ _ROOM = 1040
 _LEAST = 0.78
 """How far a line beside the title shrinks before its end is left out."""
 _CUT = "…"
+_RAGGED = 0.6
+"""What of the longest line's width every line of an even title has at least."""
+_EVEN = 0.75
+"""How far a title shrinks for that."""
 _SLACK = 0.93
 """What of the width is used where the reader's machine has the faces: others than those that were measured."""
 
@@ -121,7 +125,10 @@ def _fitted(title: str, pen: _Pen, room: float) -> tuple[float, list[str]]:
     parts = pieces(title, pen.width, pen.space)
     widest = max(part.width for part in parts)
     across = wide(parts)
+    fitting: tuple[float, list[str]] | None = None
     for size in _SIZES:
+        if fitting and size < fitting[0] * _EVEN:
+            break
         # The quick question first: whether there is room even if every line were full.
         if widest * size > room or across * size / room * size * LEADING > _ROOM:
             continue
@@ -130,9 +137,14 @@ def _fitted(title: str, pen: _Pen, room: float) -> tuple[float, list[str]]:
             continue
         lines = balanced(parts, lines, room / size)
         # A last line of a letter or two looks like a mistake: rather the next size.
-        short = len(lines) > 1 and wide(lines[-1]) * size < room / 5
-        if not short:
+        if len(lines) > 1 and wide(lines[-1]) * size < room / 5:
+            continue
+        fitting = fitting or (size, list(map(text, lines)))
+        # One short line among long ones looks torn: a somewhat smaller size may set the title evenly.
+        if min(map(wide, lines)) >= max(map(wide, lines)) * _RAGGED:
             return size, list(map(text, lines))
+    if fitting:
+        return fitting
     # Nothing fits: a word is made small, or breaks if it is longer still; the end is left to the title inside the book.
     size = min(_SIZES[-1], max(room / widest, _SIZES[-1] * _LEAST))
     if widest * size > room:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,36 +42,36 @@ def pictures(publication: Publication, briefing: Briefing, note: Note) -> list[F
     return files
 
 
-def _fit(asset: Asset, note: Note) -> Image | None:
-    """An image as reading systems can show it; nothing if it cannot be shown (its place says so)."""
+def _fit(asset: Asset, note: Note, instead: str = "its description") -> Image | None:
+    """An image as reading systems can show it; nothing if it cannot be shown, which is told."""
     from masthead.media.fit import BOOK, fit, moves
     from masthead.writers.pictures import stilled
 
     try:
         found = fit(asset, BOOK)
     except (UnreadableError, LimitError) as error:
-        note(Replaced(asset.name or "an image", "its description", error.problem, asset.name))
+        note(Replaced(asset.name or "an image", instead, error.problem, asset.name))
         return None
     if moves(asset.data):
         note(stilled(asset.name))
     return found
 
 
-def logo(brand: Brand, briefing: Briefing) -> tuple[Logo | None, list[File]]:
-    """The brand's logo for the masthead, if it has one."""
+def logo(brand: Brand, briefing: Briefing, note: Note) -> tuple[Logo | None, list[File]]:
+    """The brand's logo for the masthead, if it has one that can be shown."""
     if brand.logo is None:
         return None, []
-    from masthead.media.fit import BOOK, fit
-
-    path = Path(brand.logo.path)
-    hint = "masthead brand check says what is missing"
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise NotFoundError("the brand's logo cannot be read", where=str(path), hint=hint) from error
-    try:
-        found = fit(Asset(path.name, "", data), BOOK)
-    except (UnreadableError, LimitError) as error:
-        raise type(error)(f"the brand's logo {error.problem}", where=str(path), hint=error.hint or hint) from error
+    found = _fit(_read(brand.logo.path, brand.digest), note, "the publisher's name")
+    if found is None:
+        return None, []
     name = f"images/logo.{_ENDINGS[found.media_type]}"
     return Logo(name, said(brand.logo.alt, briefing.language) or briefing.publisher), [File("logo", name, found.media_type, found.data)]
+
+
+@lru_cache(maxsize=16)
+def _read(path: str, _digest: str) -> Asset:
+    """The brand's digest is over its assets too: a file that changed is another one."""
+    try:
+        return Asset(Path(path).name, "", Path(path).read_bytes())
+    except OSError as error:
+        raise NotFoundError("the brand's logo cannot be read", where=path, hint="masthead brand check says what is missing") from error

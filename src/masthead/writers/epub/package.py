@@ -69,9 +69,7 @@ def _add(book: Any, meta: Meta) -> None:
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
-    """EbookLib's writer with what it leaves out: the language of the package, a spine without a table that is not there,
-    and our zip, which knows no clock.
-    """
+    """EbookLib's writer with what it leaves out: the language of the package, and our zip, which knows no clock."""
 
     out: Parcel
 
@@ -85,7 +83,6 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 
     def _write_opf_file(self, root: Any) -> None:
         root.set(_XML_LANG, self.book.language)
-        root.find("spine").attrib.pop("toc")
         for meta in root.find("metadata").iterchildren("meta"):
             if meta.get("rel"):
                 meta.tag = "link"  # EbookLib knows no links among metadata (EPUB 3.3, 5.5.7)

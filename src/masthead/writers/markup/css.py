@@ -1,4 +1,8 @@
-"""A brand → CSS: roles are classes, sizes relative to the reader's own, colours in light and dark."""
+"""A brand → CSS: roles are classes, sizes relative to the reader's own, colours in light and dark.
+
+There are two style sheets. Old reading systems (Adobe's, which Kobo's readers use for books that come as files) pass a whole sheet over
+if one rule in it is beyond them: what is newer than CSS 2 stands in the second, and only refines.
+"""
 
 from __future__ import annotations
 
@@ -49,8 +53,7 @@ CALM = ("arabic", "hebrew", "han", "hangul", "devanagari", "thai")
 """Scripts without italics, capitals and tracking."""
 
 _RULES = """
-@namespace epub "http://www.idpf.org/2007/ops";
-html { color-scheme: light dark; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { color-scheme: light dark; }
 body { margin: 0 auto; padding: 1rem 1.1rem 2.5rem; max-width: 39rem; overflow-wrap: break-word; font-kerning: normal;
   font-variant-numeric: lining-nums; orphans: 2; widows: 2; }
 h1, h2, h3, h4, h5, h6 { margin: 1.6em 0 0.5em; text-wrap: balance; -webkit-hyphens: none; hyphens: none; break-after: avoid; break-inside: avoid;
@@ -63,8 +66,7 @@ a { text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; overflow-w
 sup, sub, .call { font-size: 0.75em; line-height: 0; }
 sup, .call { vertical-align: super; }
 .call { padding-inline: 0.1em; text-decoration: none; }
-.call:focus, .call:hover { text-decoration: underline; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 0.2rem 1.5rem;
   padding-bottom: 0.6rem; border-bottom: 0.18rem solid; }
 .masthead p { margin: 0; }
@@ -79,7 +81,7 @@ sup, .call { vertical-align: super; }
 .reference { white-space: nowrap; }
 .glance, .figures, .people, .full, .notes, .boilerplate, .contact, .about { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
 .label { margin: 0 0 0.7rem; letter-spacing: 0.01em; }
-.label + h2, .label + h3, .label + h4, section > h3:first-child, section > h2:first-child { margin-top: 0.6em; }
+section > h2:first-child, section > h3:first-child, .label + h2, .label + h3, .label + h4 { margin-top: 0.6em; }
 h1.label { margin-top: 0.5rem; }
 .glance ul { margin: 0; padding-inline-start: 1.05rem; list-style-type: square; }
 .glance li { margin: 0 0 0.55em; }
@@ -100,53 +102,40 @@ h1.label { margin-top: 0.5rem; }
 div.numbered { display: flex; align-items: first baseline; margin: 0 0 0.75em; text-indent: 0; }
 div.numbered > .beside { flex: 0 0 2rem; margin: 0; }
 div.numbered > div { flex: 1; min-width: 0; }
-.full > :not(.numbered):not(.label) { margin-inline-start: 2rem; }
 .report > p { margin: 0; }
 .report > p + p { text-indent: 1.4em; }
-.report > p + :not(p) { margin-top: 1em; }
-.report > :not(p):not(h1):not(h2):not(h3):not(h4):not(h5):not(h6) { margin-bottom: 1em; }
 .report h1.heading1, .report h1.heading2 { margin-top: 1.5rem; }
 h1 > .number, h2 > .number { margin-inline-end: 0.5em; font-size: inherit; line-height: inherit; font-weight: 600; }
 ul, ol { padding-inline-start: 1.5em; }
 li { margin: 0 0 0.3em; }
 li > p { margin: 0 0 0.4em; }
 li > ul, li > ol { margin: 0.3em 0 0; }
-li::marker { font-variant-numeric: lining-nums; }
 blockquote { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 0.18rem solid; }
-blockquote > :last-child { margin-bottom: 0; }
 figure.quotation { margin: 1.2em 0; padding-inline-start: 1em; border-inline-start: 0.18rem solid; break-inside: avoid; page-break-inside: avoid; }
 .quotation > blockquote { margin: 0; padding: 0; border: 0; }
 .speaker { margin: 0.4em 0 0; }
 .aside { margin: 1.4em 0; padding: 0.8em 0; border-block: 0.06rem solid; }
-.aside > :last-child { margin-bottom: 0; }
 .aside-title { margin: 0 0 0.35em; break-after: avoid; page-break-after: avoid; }
 abbr { text-decoration: none; }
 .formula { white-space: nowrap; }
-@media (max-width: 26em) { .formula { white-space: normal; } }
 figure { margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid; }
 figcaption { margin-top: 0.5em; break-before: avoid; page-break-before: avoid; }
 .ornament { margin: 1.2em 0; }
 .missing { padding: 1em; border: 0.06rem dashed; }
 .scroll { margin: 1.4em 0; overflow-x: auto; }
-.scroll:focus-visible { outline: 0.12rem solid; outline-offset: 0.2rem; }
 .scroll > table { margin: 0; }
 table { margin: 1.4em 0; border-collapse: collapse; border-block: 0.09rem solid; font-variant-numeric: lining-nums tabular-nums; }
 caption { margin: 0 0 0.5em; text-align: start; }
 caption .number, figcaption > .number { font-size: inherit; font-weight: 600; }
-.scroll { container-type: inline-size; }
 .scroll > table { width: 100%; }
-.scroll caption > span { display: block; box-sizing: border-box; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
-.scroll tbody th { min-width: 6.5rem; }
 thead { break-inside: avoid; page-break-inside: avoid; break-after: avoid; page-break-after: avoid; }
 tr { break-inside: avoid; page-break-inside: avoid; }
 th, td { padding: 0.35em 0; padding-inline-end: 1.2em; text-align: start; vertical-align: top; border-bottom: 0.05rem solid;
   -webkit-hyphens: none; hyphens: none; }
 thead th { vertical-align: bottom; border-bottom-width: 0.09rem; }
-tr > :last-child { padding-inline-end: 0; }
-tbody tr:last-child > *, .foot { border-bottom: 0; }
+.foot { border-bottom: 0; }
 td, th { overflow-wrap: anywhere; }
 .scroll td, .scroll th { overflow-wrap: normal; }
-td > :last-child, th > :last-child { margin-bottom: 0; }
 .center { text-align: center; }
 .end { text-align: end; white-space: nowrap; }
 .loose { white-space: normal; }
@@ -176,11 +165,29 @@ nav li { margin: 0.45em 0; }
 nav a { text-decoration: none; }
 """
 
-_SCREENS = """
+_COVER = """
 body.cover { margin: 0; padding: 0; max-width: none; line-height: 0; }
 .cover svg, .cover img { display: block; width: 100%; max-height: 100vh; margin: 0 auto; object-fit: contain; }
+"""
+
+_REFINED = """
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+.call:focus, .call:hover { text-decoration: underline; }
+.unseen { clip-path: inset(50%); }
+.full > :not(.numbered):not(.label) { margin-inline-start: 2rem; }
+.report > p + :not(p) { margin-top: 1em; }
+.report > :not(p):not(h1):not(h2):not(h3):not(h4):not(h5):not(h6) { margin-bottom: 1em; }
+li::marker { font-variant-numeric: lining-nums; }
+blockquote > :last-child, .aside > :last-child, td > :last-child, th > :last-child { margin-bottom: 0; }
+.scroll { container-type: inline-size; }
+.scroll:focus-visible { outline: 0.12rem solid; outline-offset: 0.2rem; }
+.scroll caption > span { display: block; box-sizing: border-box; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
+.scroll tbody th { min-width: 6.5rem; }
+.scroll .wordy { min-width: 8rem; }
+tr > :last-child { padding-inline-end: 0; }
+tbody tr:last-child > * { border-bottom: 0; }
 @media (min-width: 40em) { body { padding-inline: 2rem; } .about dl { display: grid; grid-template-columns: 9rem 1fr; gap: 0.3rem 1rem; } .about dd { margin: 0; } }
-@media (max-width: 26em) { .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
+@media (max-width: 26em) { .formula { white-space: normal; } .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
   .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; } div.numbered > .beside { flex-basis: 1.3rem; }
   .full > :not(.numbered):not(.label), .full + .signature { margin-inline-start: 0; } }
 """
@@ -210,15 +217,20 @@ class _Keyed:
 
 
 def stylesheet(brand: Brand, language: str) -> str:
-    """The rules of a brand for a text in this language, faces excepted (`font_face`)."""
+    """The rules of a brand for a text in this language, faces excepted (`font_face`), that every reading system knows."""
     return _stylesheet(_Keyed(brand), language)
+
+
+def refinements(brand: Brand, language: str) -> str:
+    """The rules that come after them: for narrow and for wide screens, for readers in the dark."""
+    return _refinements(_Keyed(brand), language)
 
 
 @lru_cache(maxsize=32)
 def _stylesheet(keyed: _Keyed, language: str) -> str:
     brand = keyed.brand
     base = brand.roles.body.size
-    rules = [_RULES.strip()]
+    rules = [_RULES.strip(), _COVER.strip()]
     chosen: defaultdict[Family, list[str]] = defaultdict(list)
     for selector, role in ROLES:
         setting = style(brand, role, language)
@@ -233,16 +245,23 @@ def _stylesheet(keyed: _Keyed, language: str) -> str:
         rules.append(f".logo {{ height: {_number(brand.logo.height / base)}rem; }}")
     if script(language) in CALM:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
-    foreign = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(zh), :lang(ja), :lang(ko), :lang(hi), :lang(th)"
-    rules.append(f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}")
     if script(language) == "han":
         rules.append("body { line-break: strict; text-spacing-trim: trim-start; word-break: normal; }")
-    rules.append(_SCREENS.strip())
-    rules += _colours(brand, brand.colors, language)
-    # A reader in the dark; a reading system's own theme wins over both.
-    rules += [
+    return "\n".join((*rules, *_colours(brand, brand.colors, language))) + "\n"
+
+
+@lru_cache(maxsize=32)
+def _refinements(keyed: _Keyed, language: str) -> str:
+    brand = keyed.brand
+    foreign = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(zh), :lang(ja), :lang(ko), :lang(hi), :lang(th)"
+    rules = [
+        _REFINED.strip(),
+        f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}",
+        f".glance li::marker {{ color: {brand.colors.primary}; }}",
+        # A reader in the dark; a reading system's own theme wins over both.
         "@media (prefers-color-scheme: dark) {",
         *_colours(brand, brand.dark, language),
+        f".glance li::marker {{ color: {brand.dark.primary}; }}",
         f".logo {{ padding: 0.3rem; background: {brand.colors.paper}; }}",
         "}",
     ]
@@ -298,7 +317,6 @@ def _colours(brand: Brand, colors: Colors, language: str) -> list[str]:
         selectors = by_color[color] + ([_TEXTS[color]] if color in _TEXTS else [])
         rules.append(f"{', '.join(selectors)} {{ color: {getattr(colors, color)}; }}")
     rules += [f"{selectors} {{ border-color: {getattr(colors, color)}; }}" for color, selectors in _SIGNS.items()]
-    rules.append(f".glance li::marker {{ color: {colors.primary}; }}")
     return rules
 
 

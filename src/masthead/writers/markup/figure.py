@@ -58,11 +58,14 @@ def _caption(node: Figure, sheet: Sheet) -> str:
     if not text and not credit:
         return ""
     inside = inlines(node.caption, sheet, "caption") if text else ""
+    entry = text
     if text and publication.captions_numbered:
         publication.figures += 1
         label = publication.labels.figure_number.format(number=publication.figures)
         if not text.casefold().startswith(label.split()[0].casefold()):
+            entry = f"{label}. {text}"
             publication.ink["caption", True, False].append(label + ".")
             inside = f'<span class="number">{publication.say(label, publication.labels.figure_number)}.</span> {inside}'
     source = f'<span class="credit">{inlines(node.credit, sheet, "caption")}</span>' if credit else ""
-    return f"<figcaption>{' '.join(filter(None, (inside, source)))}</figcaption>\n"
+    mark = sheet.listed("figures", entry) if text else ""
+    return f"<figcaption{mark}>{' '.join(filter(None, (inside, source)))}</figcaption>\n"

@@ -131,7 +131,7 @@ class Publication:
         self.epub = epub
         """XHTML of a publication: `epub:type` and `xml:lang` beside the attributes of HTML."""
         self.captions_numbered = captions_numbered
-        self.stylesheets: tuple[str, ...] = ("style.css",)
+        self.stylesheets: tuple[str, ...] = ("style.css", "refined.css")
         self.rtl = right_to_left(language)
         self._english = frozenset() if spoken(language) else _english()
         self.spots: dict[str, Spot] = {}
@@ -146,6 +146,8 @@ class Publication:
         self.called: dict[str, Spot] = {}
         self.numbers: dict[str, int] = {}
         self.ink: defaultdict[Ink, list[str]] = defaultdict(list)
+        self.lists: dict[str, list[Entered]] = {}
+        """What is listed by its captions, `figures` or `tables`: those of the two that were asked for."""
         self.tables = 0
         self.figures = 0
         self.undescribed = 0
@@ -254,6 +256,15 @@ class Sheet:
             yield
         finally:
             self.language, self.rtl = outer
+
+    def listed(self, kind: str, text: str) -> str:
+        """The attribute that a list of figures or tables leads to, if there is such a list."""
+        entries = self.publication.lists.get(kind)
+        if entries is None:
+            return ""
+        spot = Spot(self.name, f"{OURS}{kind}-{len(entries) + 1}")
+        entries.append(Entered(1, spot, text))
+        return f' id="{spot.id}"'
 
     def kind(self, name: str) -> str:
         """` epub:type="…"` in a publication, nothing in a page of HTML."""

@@ -14,6 +14,10 @@ Blocks = Callable[[Iterable[BlockNode], Sheet, str], str]
 
 _FIGURE = 24
 """Characters up to which a cell at the end edge is a number, which keeps to one line."""
+_NAME = 10
+"""Characters up to which a head above numbers keeps to one line."""
+_WORDY = 24
+"""Characters from which a cell wants room for more than a word a line."""
 _NARROW = 2
 """Columns that fit on any screen: such a table needs no frame that scrolls."""
 
@@ -62,16 +66,18 @@ def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
     publication = sheet.publication
     label = publication.labels.table_number.format(number=publication.tables)
     text = said(node.caption)
+    numbered = publication.captions_numbered and not text.casefold().startswith(publication.labels.table.casefold())
+    mark = sheet.listed("tables", f"{label}. {text}" if numbered else text) if text else ""
     if not text:
         return "", label
     inside = inlines(node.caption, sheet, "caption")
-    if publication.captions_numbered and not text.casefold().startswith(publication.labels.table.casefold()):
+    if numbered:
         publication.ink["caption", True, False].append(label + ".")
         return (
-            f'<caption><span><span class="number">{publication.say(label, publication.labels.table_number)}.</span> {inside}</span></caption>',
+            f'<caption{mark}><span><span class="number">{publication.say(label, publication.labels.table_number)}.</span> {inside}</span></caption>',
             f"{label}. {text}",
         )
-    return f"<caption><span>{inside}</span></caption>", text
+    return f"<caption{mark}><span>{inside}</span></caption>", text
 
 
 def _grid(node: Table) -> tuple[list[list[int]], int]:
@@ -119,9 +125,10 @@ def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet:
         case kids:
             inside = blocks(kids, sheet, role)
     side_of = cell.align or ("end" if top and cell.columns == 1 and column in ends else "")
-    loose = " loose" if side_of == "end" and (top or len(inside) > _FIGURE) else ""
+    loose = " loose" if side_of == "end" and len(inside) > (_NAME if top else _FIGURE) else ""
     foot = "foot" if cell.rows > 1 and row + cell.rows >= len(node.rows) else ""  # the table's own rule is below it
-    names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", foot)))
+    wordy = "wordy" if len(inside) > _WORDY else ""
+    names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", wordy, foot)))
     align = f' class="{names}"' if names else ""
     if not head:
         return f"<td{align}{spans}>{inside}</td>"
