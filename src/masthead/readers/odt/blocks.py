@@ -27,12 +27,12 @@ from masthead.document.model import (
 from masthead.document.tidy import preformatted
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
-from masthead.readers.html.inlines import same
 from masthead.readers.odt import tables
 from masthead.readers.odt.inlines import FRAMES, Line, spoken
 from masthead.readers.odt.names import get, kid, name, said
 from masthead.readers.odt.story import Story
 from masthead.readers.odt.styles import Look, Role
+from masthead.readers.tongue import alike
 
 _INDEXES = {
     "text:table-of-content": "the document’s own table of contents",
@@ -133,7 +133,7 @@ class Walk:
         own = story.styles.look("paragraph", get(element, "text:style-name"))
         look = own.over(story.styles.default)
         language = spoken(look, said(element)) or story.language
-        language = "" if same(language.split("-")[0], story.language.split("-")[0]) else language
+        language = "" if alike(language, story.language) else language
         line = Line(story, look, language or story.language)
         content = line.take(element)
         if len(content) == 1 and isinstance(content[0], Foreign):

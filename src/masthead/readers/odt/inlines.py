@@ -7,8 +7,7 @@ from typing import Any
 
 from masthead.document.build import Runs
 from masthead.document.model import Inline, LineBreak, NoteReference
-from masthead.language.tags import script
-from masthead.readers.html.inlines import same
+from masthead.readers import tongue
 from masthead.readers.links import target
 from masthead.readers.odt.names import get, name, said
 from masthead.readers.odt.story import Story
@@ -134,7 +133,7 @@ class Line:
     def _foreign(self, look: Look, text: str) -> str:
         """The language of a run if it is another than the paragraph's."""
         own = spoken(look, text)
-        return own if own and self._language and not same(own.split("-")[0], self._language.split("-")[0]) else ""
+        return own if own and self._language and not tongue.alike(own, self._language) else ""
 
     def _span(self, element: Any) -> Callable[[], None]:
         own = self._story.styles.look("text", get(element, "text:style-name"))
@@ -184,18 +183,8 @@ class Line:
 
 
 def spoken(look: Look, text: str) -> str:
-    """The language that a look gives to characters of this kind; empty if it gives one of another script (a program's default)."""
-    first = next((character for character in text if character.isalpha()), "")
-    if not first:
-        return ""
-    if "\u2e80" <= first <= "\ua4cf" or "\uac00" <= first <= "\ud7af" or "\uf900" <= first <= "\ufaff":
-        return look.asian or "" if script(look.asian or "") in ("han", "hangul") else ""
-    if "\u0590" <= first <= "\u08ff" or "\ufb1d" <= first <= "\ufefc":
-        wanted = "hebrew" if first <= "\u05ff" or "\ufb1d" <= first <= "\ufb4f" else "arabic"
-        return look.complex or "" if script(look.complex or "") == wanted else ""
-    if "\u0900" <= first <= "\u109f" or "\u1780" <= first <= "\u17ff":
-        return look.complex or "" if script(look.complex or "") not in ("latin", "arabic", "hebrew") else ""
-    return look.language or "" if script(look.language or "") == "latin" else ""
+    """The language that a look gives to these characters; empty if it gives none that fits them."""
+    return tongue.spoken(text, look.language or "", look.asian or "", look.complex or "")
 
 
 def _inside(element: Any) -> list[Any]:
