@@ -12,7 +12,7 @@ from masthead.readers.docx.package import Package
 _KINDS = (("core-properties", "metadata"), ("extended-properties", "extendedProperties"), ("custom-properties", "customProperties"))
 _OFFICE = frozenset(
     [
-        "AppVersion",
+        "ICV AppVersion",
         "DocSecurity",
         "HyperlinksChanged",
         "LinksUpToDate",
@@ -33,7 +33,7 @@ def metadata(package: Package) -> Metadata:
     keywords = tuple(word for part in re.split("[,;，、]", core.get("keywords", "")) if (word := collapse(part)))
     extra = [(name, core[name]) for name in ("created", "category", "contentStatus") if core.get(name)]
     extra += [(name, app[name]) for name in ("Manager", "HyperlinkBase") if app.get(name)]
-    extra += [(name, said) for name, said in custom.items() if said and name not in _OFFICE][:_MOST]
+    extra += [(name, said) for name, said in custom.items() if said and name not in _OFFICE and not name.startswith("KSO")][:_MOST]
     return Metadata(
         title=core.get("title", ""),
         description=core.get("description", "") or core.get("subject", ""),

@@ -9,6 +9,7 @@ from masthead.readers.docx.names import Element, W, val, whole
 from masthead.readers.docx.styles import Styles
 
 _DEEPEST = 8
+_UNSAID = -1
 _PLACE = expression(r"%[1-9]")
 _WORD = expression(r"[^\W\d_]{2,}|\b[^\W\d_](?=\s*%)")
 _UNORDERED = frozenset(("bullet", "none"))
@@ -26,7 +27,7 @@ class Level(Struct, frozen=True, gc=False):
 
 
 class Mark(Struct, frozen=True, gc=False):
-    """How an item is marked: of which definition and level, with what number. `words` is a label that is more than a number
+    """How an item is marked: of which definition and level, with what number; `indent` in twips, -1 if the level says none. `words` is a label that is more than a number
     ("Article 3."), which is part of the text."""
 
     definition: int
@@ -76,8 +77,15 @@ class Numbering:
             return None
         ordered = here.form not in _UNORDERED
         words = self._label(definition, level, here, overridden) if ordered and _WORD.search(_PLACE.sub("%", here.text)) else ""
-        indent = here.indent if here.indent is not None else 360 * (level + 1)
-        return Mark(identity, level, ordered, value, indent, words, ordered and here.form not in _DECIMAL)
+        return Mark(
+            identity,
+            level,
+            ordered,
+            value,
+            here.indent if here.indent is not None else _UNSAID,
+            words,
+            ordered and here.form not in _DECIMAL,
+        )
 
     def _define(self, element: Element) -> None:
         identity = whole(element.get(W + "abstractNumId", ""), -1)

@@ -26,7 +26,8 @@ from masthead.readers.docx.styles import Style, indents
 
 _DEEPEST = 6
 """The deepest level of headings that a document has."""
-_LETTERED = 80
+_STEP = 360
+"""Twips between levels of lists that say nothing of it."""
 _THROUGH = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
 _TABLE_OF_CONTENTS = "the table of contents, which is made anew"
 
@@ -165,8 +166,15 @@ class Story:
         if not number:
             return None
         mark = self._manuscript.numbering.mark(number, level)
+        if mark is None:
+            return None
+        # The paragraph's own indent holds before the level's, and that before the style's, unless the style brings the numbering (17.9.23).
         indent = indents(properties, None, False)[0] if properties is not None else None
-        return replace(mark, indent=indent) if mark is not None and indent is not None else mark
+        if indent is None and style.indent is not None and (own is None or mark.indent < 0):
+            indent = style.indent
+        if indent is None and mark.indent < 0:
+            indent = _STEP * (mark.level + 1)
+        return mark if indent is None else replace(mark, indent=indent)
 
     def _end(self, style: Style, properties: Element, gathering: Gathering, mark: Mark | None, anchor: str = "") -> None:
         """Makes blocks of what the line holds."""
@@ -190,7 +198,7 @@ class Story:
 
     def _beside(self, block: BlockNode, gathering: Gathering) -> None:
         """A picture or a box: in an item of a list, if the list goes on around it."""
-        if isinstance(block, Figure) and gathering.in_list and gathering.continues(_LETTERED):
+        if isinstance(block, Figure) and gathering.in_list and gathering.continues(0):
             gathering.more(block)
         else:
             gathering.add(block)
@@ -234,9 +242,11 @@ class Story:
 
 def _tongued(content: tuple[Inline, ...]) -> Paragraph:
     """A paragraph that is wholly in another language is that, not its words."""
-    if len(content) == 1 and isinstance(content[0], Foreign):
-        return Paragraph(content[0].content, language=content[0].language)
-    return Paragraph(content)
+    tongues = {part.language for part in content if isinstance(part, Foreign)}
+    if len(tongues) != 1 or any(plain((part,)).strip() for part in content if not isinstance(part, Foreign)):
+        return Paragraph(content)
+    bare = tidied(kid for part in content for kid in (part.content if isinstance(part, Foreign) else (part,)))
+    return Paragraph(bare, language=tongues.pop())
 
 
 def _light(content: tuple[Inline, ...]) -> tuple[Inline, ...]:

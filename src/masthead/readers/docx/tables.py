@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from masthead.document.model import Align, BlockNode, Cell, Figure, Heading, Inline, List, Paragraph, Row, Strong, Table
 from masthead.document.plain import plain_blocks
 from masthead.errors import LimitError
@@ -72,7 +74,8 @@ def _table(rows: Sequence[Sequence[_Slot]], heads: int, columns: int) -> Table:
         for slot in row:
             width = bisect_left(used, slot.at + slot.columns) - bisect_left(used, slot.at)
             head = number < heads or (columns > 0 and slot.at == used[0])
-            cells.append(Cell(slot.content, slot.rows, max(width, 1), slot.align, head))
+            content = tuple(map(_light, slot.content)) if head else slot.content
+            cells.append(Cell(content, slot.rows, max(width, 1), slot.align, head))
         made.append(Row(tuple(cells)))
     return Table(tuple(made), heads, columns)
 
@@ -185,6 +188,13 @@ def _bold(row: Sequence[_Slot]) -> bool:
     """Whether all that a row says is bold."""
     said = [block for slot in row for block in slot.content]
     return bool(said) and all(isinstance(block, Paragraph) and _is_strong(block.content) for block in said)
+
+
+def _light(block: BlockNode) -> BlockNode:
+    """A head that is bold all through says no more by it than that it is a head."""
+    if isinstance(block, Paragraph) and len(block.content) == 1 and isinstance(block.content[0], Strong):
+        return replace(block, content=block.content[0].content)
+    return block
 
 
 def _is_strong(content: tuple[Inline, ...]) -> bool:
