@@ -26,11 +26,15 @@ from masthead.writers.pdf.hyphenation import compounds, hyphens
         ("en", "see No.~5, p.~12, §~3 and Article~7"),
         ("en", "at a cost of $~3.4~billion, or €~12~million"),
         ("en", "20~°C and 5~kWh at 9~a.m. sharp"),
+        ("en", "Mr~Schokman said that it grew 5~times in 3~months"),
         ("fr", "«~Oui~»~; et après~? Non~! Voici~: 3~%"),
         ("fr", "Mme~Marta, M.~Dupont et le Dr~Roux, le 1er mai, art.~7"),
         ("fr", "1~200~km, 3,4~milliards d’euros"),
         ("de", "z.~B. am 14.~März 2024, d.~h. §~3 Abs.~2, S.~12"),
         ("de", "3,4~Mrd.~€ für Herrn~Meyer"),
+        ("es", "unas 32~veces más rápido"),
+        ("ru", "11~миллионам человек, 73~миллиарда евро, от~2~раз"),
+        ("hi", "यह है~| और वह है~। बस"),
         ("es", "EE.~UU. y el Sr.~García, p.~ej. 5~millones, 3~de mayo"),
         ("ru", "в~течение 14~марта 2024~г. и~далее, т.~е. с~М.~Ковальчик~— всё~же"),
         ("ru", "ст.~7 и~с.~12, 3,4~млрд руб."),
@@ -68,6 +72,11 @@ def test_other_spaces_end_lines(language, text):
 def test_a_space_of_the_source_that_does_not_break_is_kept():
     assert bind("10\u00a0000 people", "en") == f"10{BOUND}000 people"
     assert bind("oui\u202f; non", "fr") == "oui\u202f; non"
+
+
+def test_no_line_begins_with_spaces():
+    assert bind("end \u00a0\u00a0begin", "en") == f"end{BOUND}{BOUND} begin"
+    assert broken("one two \u00a0\u00a0three", 50.0) == ["one two~~", "three"]
 
 
 @pytest.mark.parametrize("language", sorted(_BONDS))

@@ -135,3 +135,13 @@ def test_notes_stand_once_and_on_the_page_that_calls_them_or_after(document):
     standing = [(strip.drop, number) for number, plan in enumerate(pages) for notes in plan.notes for strip in notes if strip.drop < -0.9]
     assert sorted(drop for drop, _ in standing) == sorted(called)
     assert all(number >= called[drop] for drop, number in standing)
+
+
+def test_no_section_overtakes_what_floats() -> None:
+    figure = (Node("Div", None),)
+    lines = [Strip(15.0, nothing) for _ in range(20)]
+    section = Strip(5.0, nothing, keep=True, vanishes=True, drop=1.0)
+    follows = [Strip(200.0, nothing, floats=figure, drop=2.0), section, Strip(15.0, nothing, drop=3.0)]
+    first, second = paginate([*lines, *follows], framed(1), noted)
+    assert len(first.placed) == len(lines) + 1  # and the mark of the figure
+    assert [each.strip.drop for each in second.placed] == [2.0, 1.0, 3.0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from bound import LAYOUTS, brand, labels, texts, written
 from judges import conforms
 from sample_blocks import LOREM, p, t
 from sample_reports import LONG_HEADING, annual, yearly
-from samples import all_samples, report
+from samples import all_samples, civic, report
 
 from masthead.brand.model import Cover, Setting
 from masthead.briefing.model import Briefing, Entry
@@ -27,6 +27,8 @@ from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.standards import Outloud, VeraPdf
 from masthead.writers.pdf.folios import front, page_labels
+from masthead.writers.pdf.furniture import Furniture
+from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.writer import PdfWriter
 
 REPORTS: Mapping[str, Briefing] = {"en": annual(), "ar": yearly("ar"), "zh": yearly("zh-Hans")}
@@ -306,3 +308,29 @@ def test_judges_are_content_with_covers_contents_and_lists(tmp_path: Path) -> No
 if __name__ == "__main__":
     for name in REPORTS:
         (pdfdump.GOLDEN / f"report-{name}.txt").write_text(dump(name), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("headings", "numbered"),
+    [
+        (("Growth", "Costs"), True),
+        (("0.1 Growth", "0.2 Costs"), False),
+        (("Summary", "1. Growth", "2. Costs"), False),
+        (("I. Growth", "II. Costs"), False),
+        (("一、增长", "二、费用"), False),
+        (("2024 in figures", "Two ways"), True),
+        (("10 ways to grow", "Costs", "People"), True),
+    ],
+)
+def test_sections_that_number_themselves_get_no_other_number(headings: Sequence[str], numbered: bool) -> None:
+    entries = tuple(Entry(Heading(2, t(said))) for said in headings)
+    briefing = msgspec.structs.replace(report(0), sections=(Section("report", "", entries),))
+    assert Press(briefing, civic(), lambda notice: None).numbered is numbered
+
+
+def test_what_is_too_long_for_the_foot_shows_its_cut() -> None:
+    briefing = msgspec.structs.replace(report(1), provenance="From a release by " + "the Office of Examples and " * 6)
+    foot = Furniture(Press(briefing, civic(), lambda notice: None))
+    [line] = foot._foot_lines
+    assert "".join(box.text for box in foot._foot.boxes[line.start : line.end]).endswith("[…]")
+    assert foot._foot.boxes[0].text == "From"

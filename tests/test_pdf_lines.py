@@ -103,6 +103,12 @@ def test_an_address_is_broken_after_its_strokes():
     assert "".join(lines).replace(" ", "").startswith("Seehttps://www.example.org/a-long-folder/")
 
 
+def test_an_address_is_broken_before_its_points():
+    lines = broken("https://press.office.of.a.very.long.organisation.example.org", 100)
+    assert len(lines) > 2
+    assert all(line.startswith(".") for line in lines[1:])
+
+
 def test_chinese_lines_do_not_begin_with_closing_marks_or_end_with_opening_ones():
     text = "鉴于对人权的无视和侮蔑，已发展为“野蛮暴行”（这些暴行）玷污了人类的良心。而一个《人人享有》言论和信仰自由！" * 3
     for width in range(60, 240, 11):

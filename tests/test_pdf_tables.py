@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pdfdump
 import pypdfium2
 import pytest
-from samples import LOREM, blocks, civic, everything, p, t
+from samples import LOREM, blocks, civic, everything, p, report, t
 from test_pdf_pages import inside, of, pages, written
 
 from masthead.document.model import Cell, Row, Table
 from masthead.writers.pdf.grid import is_number
+from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.rows import Ruled, row_strip
+from masthead.writers.pdf.sheet import Sheet
+from masthead.writers.pdf.tags import Tree
 from masthead.writers.pdf.widths import shared
 
 
@@ -101,3 +107,10 @@ def test_widths_fill_the_room(room):
     found = shared([20.0, 60.0, 30.0], [40.0, 200.0, 30.0], room, 7.0)
     assert sum(found) == pytest.approx(room)
     assert min(found) > 0
+
+
+def test_a_table_opens_with_a_rule_over_all_its_columns() -> None:
+    press = Press(report(1), civic(), lambda notice: None)
+    sheet = Sheet(Tree(), 0, 300.0, 300.0, right_to_left=False)
+    row_strip(press, (), 20.0, Ruled(10.0, 200.0, 0.5, "rule", True, ((10.0, 60.0),))).draw(sheet, 0.0)
+    assert re.findall(rb"([\d.]+) [\d.]+ ([\d.]+) [\d.]+ re f", sheet.content()) == [(b"60.00", b"150.00"), (b"10.00", b"200.00")]

@@ -168,7 +168,7 @@ class _Flow:
 
 def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
     if isinstance(block, Heading):
-        if isinstance(previous, Heading):
+        if isinstance(previous, Heading) and previous.level <= block.level:
             return 4.0
         return {1: 22.0, 2: 20.0, 3: 12.0}.get(block.level, 11.0)
     if isinstance(block, Part):

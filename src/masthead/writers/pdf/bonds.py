@@ -49,7 +49,7 @@ _AFTER = "€$£¥₽₹%‰"
 
 _BONDS = {
     "en": Bonds(
-        units="million billion trillion per kilometres kilometers metres meters miles tonnes tons hectares percent cent years days hours minutes"
+        units="million billion trillion per kilometres kilometers metres meters miles tonnes tons hectares percent cent years months weeks days hours minutes times"
         " dollars euros pounds am pm a.m. p.m. BC AD CE BCE",
         months="January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct"
         " Nov Dec",
@@ -57,9 +57,10 @@ _BONDS = {
         " September October November December",
         titles="Mr Mrs Ms Mx Dr Prof St No Nos Art Arts para paras p pp fig figs vol ch sec Sen Rep Gov Gen Col Lt Capt Sgt Rev Hon vs Jan Feb"
         " Mar Apr Jun Jul Aug Sept Oct Nov Dec",
+        short="Mr Mrs Ms Mx Dr",
     ),
     "fr": Bonds(
-        units="million millions milliard milliards kilomètres mètres tonnes hectares euros dollars heures minutes jours ans pour",
+        units="million millions milliard milliards kilomètres mètres tonnes hectares euros dollars heures minutes jours semaines mois ans fois pour",
         months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         labels="page pages paragraphe chapitre section article articles figure tableau note partie volume alinéa annexe n° nº nos",
         titles="M MM art p pp al fig vol chap sect n St",
@@ -90,7 +91,7 @@ _BONDS = {
         ),
     ),
     "es": Bonds(
-        units="millón millones mil kilómetros metros toneladas hectáreas euros dólares horas minutos días años por",
+        units="millón millones mil kilómetros metros toneladas hectáreas euros dólares horas minutos días semanas meses años veces por",
         months="de",
         labels="página páginas párrafo capítulo sección artículo figura tabla cuadro nota parte anexo n.º núm.",
         titles="Sr Sra Sres Dr Dra D Dña Prof art p pág págs núm fig cap vol Ud Uds",
@@ -144,7 +145,8 @@ _BONDS = {
     ),
     "ru": Bonds(
         units="млн млрд трлн тыс. руб. долл. евро км м кг т га кВт МВт ГВт километров километра метров тонн гектаров процентов лет года году"
-        " год г. гг. ч мин",
+        " год г. гг. ч мин миллион миллиона миллионов миллионам миллионах миллиард миллиарда миллиардов миллиардам миллиардах тысяча тысячи тысяч"
+        " тысячам месяца месяцев недель дней дня часов раз раза рублей долларов",
         months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
         labels="пункт пункта пункте статья статьи статье страница глава главе рисунок таблица таблице приложение",
         titles="г гг гл ст п пп с стр рис табл им проф акад др ул т",
@@ -212,7 +214,9 @@ _BONDS = {
 }
 
 _DIGIT = expression(r"\d")
-_CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—]+(?!\\w))")
+_LOOSE = expression(" (\u00a0+)(?! )")
+"""A space at which a line may end before some at which none ends: those would stand at the next line's start."""
+_CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w))")
 """A space before a closing mark, a stroke or a dash."""
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
 _FRENCH = expression(" (?:(?<=« )|(?<=‹ )|(?=[;:!?»›]))")
@@ -226,7 +230,7 @@ _NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<!\w)", r"(?!\w)"
 def bind(text: str, language: str) -> str:
     """The text with `BOUND` for each space that holds together what it parts."""
     if "\u00a0" in text:
-        text = text.replace("\u00a0", BOUND)
+        text = _LOOSE.sub(r"\1 ", text).replace("\u00a0", BOUND)
     if " " not in text:
         return text
     text = _CLOSING.sub(BOUND, text)

@@ -46,7 +46,8 @@ _PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\
 _ADDRESS = expression(r"://|@\w|\bwww\.|\w\.[a-z]{2,}/")
 """E-mail addresses and those of the web: whole, where they fit a line."""
 _TEAR = expression(r"(?<=[ \x00/?&=_@])(?=\w)|(?<=\w[.-])(?=\w)")
-_TEAR_ADDRESS = expression(r"(?<=[/?&=_@])(?=\w)|(?<=\w\.)(?=\w)")
+_TEAR_ADDRESS = expression(r"(?<=[/?&=_@])(?=\w)|(?<=\w)(?=\.\w)")
+"""Before a point of an address: at a line's end it would end the sentence."""
 _TEAR_FINER = expression(r"(?<=\w)(?=[-.~+%]\w)")
 """Before a hyphen of an address: after it, readers would take it for one of ours, and lose it."""
 _ENDLESS = 90

@@ -87,6 +87,9 @@ class Composer(Galley):
         self.taken += len(group)
         if turned and not self.untouched:
             self.new()
+        if self.waiting and group[0].vanishes:  # a section doesn't overtake what stands before it
+            self._close()
+            self.new()
         if self.waiting and group[-1].floats and self._floats(group):
             return
         self._put(group)

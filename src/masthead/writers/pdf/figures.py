@@ -167,7 +167,7 @@ def _missing(press: Press, block: Figure, column: Column) -> list[Strip]:
         return []
     node = Node("P", column.node, language=block.language)
     look = press.type.look("caption", column.language)
-    said = press.labels.image_missing.format(name=" – ".join(filter(None, (block.asset, block.alt.strip()))) or "–")
+    said = press.labels.image_missing.format(name=" – ".join(filter(None, (block.asset, block.alt.strip())))).strip(" :：")
     inner = msgspec.structs.replace(column, start=column.start + _INSET, width=max(column.width - _INSET, 8), grid=False, align="")
     strips = text(press, Words(press, "caption", column.language, node).say(said), node, look, inner, hyphens=False)
     if not strips:

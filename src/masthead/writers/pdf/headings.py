@@ -32,7 +32,7 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     words = Words(press, role, column.language, node, column.scale)
     number = ""
     beside = press.measures.beside and press.measures.columns == 1
-    if press.briefing.numbered and block.level == 2 and column.wide_start >= 0:
+    if press.numbered and block.level == 2 and column.wide_start >= 0:
         press.section += 1
         number = f"{press.section}"
         if not beside:

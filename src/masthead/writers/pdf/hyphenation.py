@@ -17,6 +17,9 @@ SOFT = "\u00ad"
 OWN = "-‐"
 """Hyphens of the source: a line may end after them, and gets no other."""
 
+OVER = 8
+"""Characters of a paragraph's last word that go over, if it is broken: no last line is a mere syllable."""
+
 
 class Limits(Struct, frozen=True):
     """Letters that stay before a break and go after it, and whether nouns are written like names."""

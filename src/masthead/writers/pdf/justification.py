@@ -19,7 +19,7 @@ from msgspec import Struct
 from masthead.writers.pdf import edges
 from masthead.writers.pdf.breaks import unbound
 from masthead.writers.pdf.faces import Box
-from masthead.writers.pdf.hyphenation import OWN
+from masthead.writers.pdf.hyphenation import OVER, OWN
 from masthead.writers.pdf.runs import Line
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ _UNLIKE = 6000.0
 """For two lines in a row of which one is much tighter than the other."""
 _ALONE, _REMNANT = 1_000_000.0, 3_000_000.0
 """For a last line of a single word, and of the end of a word: any other fair way is better."""
-_OVER = 8
-"""Characters of the last word that go over, if it is broken: no last line is a mere syllable."""
 _SHORT, _TOO_SHORT = 0.08, 3000.0
 """For a last line that is a smaller share of the column."""
 _DESPERATE = 1e9
@@ -303,7 +301,7 @@ class Paragraph:
         font = setting.font(index)
         place = setting.places[index]
         over = edges.after(font, "-", hanging=setting.hanging)
-        most = len(box.text) - (_OVER if index == self._stop - 1 else 0)
+        most = len(box.text) - (OVER if index == self._stop - 1 else 0)
         for at, is_own in setting.cuts(index):
             if at > most:
                 break

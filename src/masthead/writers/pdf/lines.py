@@ -18,7 +18,7 @@ from masthead.writers.pdf import breaks
 from masthead.writers.pdf.edges import optical
 from masthead.writers.pdf.evenness import even
 from masthead.writers.pdf.faces import Box
-from masthead.writers.pdf.hyphenation import compounds, hyphens
+from masthead.writers.pdf.hyphenation import OVER, compounds, hyphens
 from masthead.writers.pdf.runs import Line, fill, fill_both_ways
 from masthead.writers.pdf.shaping import Font
 from masthead.writers.pdf.sheet import Node
@@ -295,7 +295,10 @@ class Setting:
         if box.data is None or glued:
             return None, None
         font = self.font(index)
+        most = len(box.text) - (OVER if index == len(self.boxes) - 1 else 0)
         for place in reversed(hyphens(box.text, self.tongue(font), opens=self._opens(index))):
+            if place > most:
+                continue
             first = font.hyphenated(box.text[:place])
             if first.width <= room:
                 return first, font.box(box.text[place:])

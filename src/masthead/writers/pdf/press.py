@@ -37,6 +37,10 @@ Draw = Callable[[Sheet, float], None]
 
 _ENGLISH = Labels().language
 _OPEN = expression(r"\{\w+\}")
+_OWN_NUMBER = expression(
+    r"\s*(?:(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}|第?[一二三四五六七八九十\d]+[章条條节節、])(?:\s|(?<=[、]))"
+)
+"""A number that a heading begins with: "1.", "2.3", "IV.", "B)", "二、"."""
 _BROKEN = -1
 """Stands for the number of a picture that can't be drawn, which is told once."""
 _HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
@@ -153,6 +157,7 @@ class Press:
         self.reached = 1 if plain(briefing.title).strip() else 0
         """The level of the last heading."""
         self.section = 0
+        """The number of the last section."""
         self.tables = 0
         self.figures = 0
         self.named_tables = 0
@@ -161,6 +166,8 @@ class Press:
         blocks = [entry.block for entry in entries]
         self.anchors = {entry.anchor for entry in entries if entry.anchor}
         blocks += briefing.blocks
+        self.numbered = briefing.numbered and not _number_themselves(blocks)
+        """Whether sections get numbers."""
         self.anchors |= {
             block.anchor for block in every(blocks) if isinstance(block, Heading) and block.anchor and plain(block.content).strip()
         }
@@ -233,6 +240,12 @@ class Press:
         """A picture that is not the document's own (a logo)."""
         self._assets.setdefault(asset.name, asset)
         return self.picture(asset.name)
+
+
+def _number_themselves(blocks: Sequence[BlockNode]) -> bool:
+    """Whether the source numbers its sections: numbers of ours beside those would confuse."""
+    sections = [plain(block.content) for block in blocks if isinstance(block, Heading) and block.level == 2]
+    return 2 * sum(1 for said in sections if _OWN_NUMBER.match(said)) >= max(len(sections), 1)
 
 
 def _said_by(labels: Labels) -> re.Pattern[str]:

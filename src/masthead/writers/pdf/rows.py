@@ -48,7 +48,7 @@ def row_strip(press: Press, cells: Sequence[SetCell], height: float, ruled: Rule
     """A row as a strip."""
     lines = _stretches(ruled)
     under = (ruled.thickness, press.type.color(ruled.color))
-    above = (1.0, press.type.color("ink")) if ruled.opens else None
+    above = (ruled.start, ruled.width, 1.0, press.type.color("ink")) if ruled.opens else None
     notes = tuple([note for cell in cells for strip in cell.strips for note in strip.notes])
     drop = max([ABOVE + cell.strips[0].drop for cell in cells if cell.strips], default=0.0)
     return Strip(
@@ -103,15 +103,15 @@ def _draw_row(
     height: float,
     lines: Sequence[tuple[float, float]],
     under: tuple[float, bytes],
-    above: tuple[float, bytes] | None,
+    above: tuple[float, float, float, bytes] | None,
     sheet: Sheet,
     top: float,
 ) -> None:
     for begin, width in lines:
         sheet.rule(begin, top + height - under[0] / 2, width, *under)
     if above is not None:
-        for begin, width in lines:
-            sheet.rule(begin, top, width, *above)
+        start, width, thickness, color = above
+        sheet.rule(start, top, width, thickness, color)
     for cell in cells:
         if not sheet.artifact:
             cell.node.element(sheet.tree)
