@@ -16,7 +16,16 @@ def formula(element: Element) -> Formula | None:
 
 
 def _row(element: Element) -> str:
-    return "".join(map(_line, element)) if element is not None else ""
+    """Parts side by side; letters and figures that a layout parts stay apart: "2 1/2", "d/dx f(x)"."""
+    said, layout = "", False
+    for kid in element if element is not None else ():
+        part = _line(kid)
+        if not part:
+            continue
+        built = kid.tag != M + "r"
+        apart = (built or layout) and said[-1:].isalnum() and part[0].isalnum()
+        said, layout = f"{said} {part}" if apart else said + part, built
+    return said
 
 
 def _line(element: Element) -> str:

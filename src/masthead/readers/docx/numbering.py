@@ -37,6 +37,8 @@ class Mark(Struct, frozen=True, gc=False):
     indent: int
     words: str = ""
     lettered: bool = False
+    shown: bool = True
+    """False for a mark of blanks: the paragraph goes on with the item before it."""
 
 
 class _Definition(Struct, gc=False):
@@ -62,7 +64,7 @@ class Numbering:
                 self._instance(kid)
 
     def mark(self, number: int, level: int) -> Mark | None:
-        """The mark of the next paragraph of instance `number`, which it counts; None if the list does not exist or shows nothing."""
+        """The mark of the next paragraph of instance `number`, which it counts; None if the list does not exist."""
         instance = self._instances.get(number)
         level = min(max(level, 0), _DEEPEST)
         if instance is None:
@@ -73,10 +75,10 @@ class Numbering:
             return None
         here = overridden.get(level) or definition.levels.get(level, Level())
         value = self._count(definition, number, level, here, starts)
-        if here.form == "none" and not here.text:
-            return None
+        worded = _WORD.search(_PLACE.sub("%", here.text)) is not None
+        shown = bool(here.text.strip()) and (here.form != "none" or worded)
         ordered = here.form not in _UNORDERED
-        words = self._label(definition, level, here, overridden) if ordered and _WORD.search(_PLACE.sub("%", here.text)) else ""
+        words = self._label(definition, level, here, overridden) if worded and here.form != "bullet" else ""
         return Mark(
             identity,
             level,
@@ -85,6 +87,7 @@ class Numbering:
             here.indent if here.indent is not None else _UNSAID,
             words,
             ordered and here.form not in _DECIMAL,
+            shown,
         )
 
     def _define(self, element: Element) -> None:

@@ -104,6 +104,7 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "",
     ),
+    (expression("[\x7f-\x84\x86-\x9f]"), ""),
     (expression(r"<w:sdtPr>.*?</w:sdtPr>", re.DOTALL), ""),
     (expression(r"<w:noBreakHyphen\s*/>"), "-"),
     (

@@ -212,7 +212,7 @@ class Story:
                 gathering.add(Caption(paragraph, self._line.sequence))
             case "rule":
                 gathering.add(paragraph if any(letter.isalnum() for letter in plain(paragraph.content)) else Break())
-            case "quote" if mark is None:
+            case "quote" if mark is None or not mark.shown:
                 gathering.quote(paragraph)
             case "speaker" if gathering.speak(paragraph.content):
                 pass
@@ -226,11 +226,13 @@ class Story:
                 assert_never(style.role)
 
     def _text(self, paragraph: Paragraph, style: Style, properties: Element, gathering: Gathering, mark: Mark | None) -> None:
-        if mark is not None and not mark.words and style.role != "paragraph":
+        if mark is not None and mark.shown and not mark.words and style.role != "paragraph":
             self._manuscript.lettered = self._manuscript.lettered or mark.lettered
             gathering.item(paragraph, mark)
             return
         indent, both = indents(properties, style.indent, style.both) if properties is not None else (style.indent, style.both)
+        if mark is not None and not mark.shown:
+            indent, both = mark.indent, False
         if (indent or style.role == "continued") and gathering.in_list and gathering.continues(indent or 0):
             gathering.more(paragraph)
         elif both and self._plain and not style.role:

@@ -42,7 +42,7 @@ def blocks(element: Element, manuscript: Manuscript, content: Content) -> Iterat
     slots = [slot for row in rows for slot in row]
     properties = element.find(W + "tblPr")
     for said in (val(properties, "tblCaption"), val(properties, "tblDescription")):
-        if said:
+        if said and not any(said_in(beside).strip() == said for beside in (element.getprevious(), element.getnext())):
             manuscript.left.add(said, "what is said of a table to those who do not see it")
     if not any(slot.content for slot in slots):
         return
