@@ -183,10 +183,15 @@ blockquote > :last-child, .aside > :last-child, td > :last-child, th > :last-chi
 .scroll:focus-visible { outline: 0.12rem solid; outline-offset: 0.2rem; }
 .scroll caption > span { display: block; box-sizing: border-box; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
 .scroll tbody th { min-width: 6.5rem; }
-.scroll .wordy { min-width: 8rem; }
+.scroll .phrase { min-width: 5.4rem; }
+@supports (animation-timeline: scroll(self inline)) {
+  .scroll { border-inline-end: 0.09rem solid transparent; animation: more linear; animation-timeline: scroll(self inline); }
+  @keyframes more { 0%, 96% { border-inline-end-color: color-mix(in srgb, currentColor 50%, transparent); } 99%, 100% { border-inline-end-color: transparent; } }
+}
 tr > :last-child { padding-inline-end: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
 @media (min-width: 40em) { body { padding-inline: 2rem; } .about dl { display: grid; grid-template-columns: 9rem 1fr; gap: 0.3rem 1rem; } .about dd { margin: 0; } }
+@media (max-width: 40em) { .scroll .wordy { min-width: 8rem; } }
 @media (max-width: 26em) { .formula { white-space: normal; } .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
   .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; } div.numbered > .beside { flex-basis: 1.3rem; }
   .full > :not(.numbered):not(.label), .full + .signature { margin-inline-start: 0; } }

@@ -17,7 +17,7 @@ _FIGURE = 24
 _NAME = 10
 """Characters up to which a head above numbers keeps to one line."""
 _WORDY = 24
-"""Characters from which a cell wants room for more than a word a line."""
+"""Characters from which a cell wants room for several words a line; shorter ones (dates) for two."""
 _NARROW = 2
 """Columns that fit on any screen: such a table needs no frame that scrolls."""
 
@@ -127,7 +127,7 @@ def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet:
     side_of = cell.align or ("end" if top and cell.columns == 1 and column in ends else "")
     loose = " loose" if side_of == "end" and len(inside) > (_NAME if top else _FIGURE) else ""
     foot = "foot" if cell.rows > 1 and row + cell.rows >= len(node.rows) else ""  # the table's own rule is below it
-    wordy = "wordy" if len(inside) > _WORDY else ""
+    wordy = "wordy" if len(inside) > _WORDY else "phrase" if not head and side_of != "end" and len(inside) > _NAME else ""
     names = " ".join(filter(None, (side_of + loose if side_of in ("center", "end") else "", wordy, foot)))
     align = f' class="{names}"' if names else ""
     if not head:
