@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import random
+import re
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -201,3 +203,40 @@ def test_circles_end():
 def test_numbers_that_are_none_are_no_trouble():
     odd = '<w:numPr><w:ilvl w:val="x"/><w:numId w:val="99999999999999999999"/></w:numPr><w:outlineLvl w:val="-3"/><w:ind w:left="a" w:right=""/>'
     assert plain_blocks(read(package(p("Text.", properties=odd)))[0].blocks) == "Text."
+
+
+def mutated(data: bytes, seed: int) -> bytes:
+    """The file with a few elements of its text gone, doubled, moved or given odd numbers; still well-formed, mostly."""
+    chance = random.Random(seed)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode() if name.endswith((".xml", ".rels")) else None
+            if text is not None and (name == "word/document.xml" or chance.random() < 0.3):
+                for _ in range(chance.choice((1, 2, 4))):
+                    elements = [
+                        match.span()
+                        for match in re.finditer(r"<w:(\w+)\b[^>]*/>|<w:(p|r|tc|tr|tbl|pPr)\b[^>]*>(?:(?!<w:\2\b).)*?</w:\2>", text)
+                    ]
+                    if not elements:
+                        break
+                    (start, end), (other, _) = chance.choice(elements), chance.choice(elements)
+                    element = text[start:end]
+                    odd = re.sub(r'="[^"]*"', lambda _: chance.choice(('="-1"', '="99999999999"', '=""', '="x"')), element, count=3)
+                    text = chance.choice(
+                        (text[:start] + text[end:], text[:start] + odd + text[end:], text[:other] + element + text[other:])
+                    )
+            new.writestr(name, old.read(name) if text is None else text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("start", range(0, 60, 12))
+def test_damaged_files_are_read_or_refused_in_words(start):
+    whole = registry.writer("docx").write(samples.everything(), samples.civic(), lambda _: None)
+    for seed in range(start, start + 12):
+        try:
+            document = registry.reader("docx").read(Source("x.docx", mutated(whole, seed)), lambda _: None)
+        except MastheadError as error:
+            assert error.problem
+        else:
+            assert document.blocks

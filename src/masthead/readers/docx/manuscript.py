@@ -80,7 +80,12 @@ class Manuscript:
 
     def _entries(self, kind: str) -> dict[str, Element]:
         root = self._part(kind)
-        return {kid.get(W + "id", ""): kid for kid in (root if root is not None else ()) if kid.get(W + "type", "") in _KEPT}
+        found: dict[str, Element] = {}
+        for kid in root if root is not None else ():
+            if kid.get(W + "type", "") in _KEPT:
+                identity = kid.get(W + "id", "")
+                found[f"{identity} again {len(found)}" if identity in found else identity] = kid
+        return found
 
     def _furniture(self) -> None:
         """What stands in the margins: running heads and feet, comments; notes that nothing calls."""

@@ -29,6 +29,7 @@ _DEEPEST = 6
 _STEP = 360
 """Twips between levels of lists that say nothing of it."""
 _THROUGH = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
+_SILENT = frozenset(W + name for name in ("sectPr", "tcPr", "pPr", "proofErr", "bookmarkStart", "bookmarkEnd", "permStart", "permEnd"))
 _TABLE_OF_CONTENTS = "the table of contents, which is made anew"
 
 
@@ -91,11 +92,18 @@ class Story:
                 self._end(Style(), None, gathering, None)
             elif tag == W + "altChunk":
                 self._manuscript.note(Dropped((), "a part in another format (altChunk)", self._manuscript.where))
-            elif tag == W + "r":
-                # Not where it may stand; some programs write it.
-                self._line.begin(Style())
-                self._line.walk((kid,))
-                self._end(Style(), None, gathering, None)
+            elif isinstance(tag, str) and tag not in _SILENT:
+                self._astray(kid, gathering)
+
+    def _astray(self, element: Element, gathering: Gathering) -> None:
+        """What may not stand among blocks, though some programs write it: what is in it, if that is text."""
+        if element.find(f".//{W}p") is not None:
+            self._manuscript.unknown.setdefault(local(element))
+            self._within(element, gathering)
+        elif said_in(element).strip() or element.find(f".//{W}drawing") is not None:
+            self._line.begin(Style())
+            self._line.walk((element,))
+            self._end(Style(), None, gathering, None)
 
     def _control(self, element: Element, gathering: Gathering) -> None:
         properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")

@@ -85,7 +85,7 @@ def _read(element: Element, manuscript: Manuscript, content: Content) -> tuple[l
     repeated: list[bool] = []
     above: dict[int, _Slot] = {}
     total = 0
-    for row in _all(element, W + "tr"):
+    for row in _all(element, W + "tr", manuscript):
         properties = row.find(W + "trPr")
         if properties is not None and (properties.find(W + "del") is not None):
             manuscript.left.add(said_in(row), "text that a tracked change deletes")
@@ -93,7 +93,7 @@ def _read(element: Element, manuscript: Manuscript, content: Content) -> tuple[l
         slots: list[_Slot] = []
         at = _span(val(properties, "gridBefore"), manuscript, zero=0)
         below: dict[int, _Slot] = {}
-        for cell in _all(row, W + "tc"):
+        for cell in _all(row, W + "tc", manuscript):
             own = cell.find(W + "tcPr")
             columns = _span(val(own, "gridSpan"), manuscript)
             total += columns
@@ -127,13 +127,15 @@ def _read(element: Element, manuscript: Manuscript, content: Content) -> tuple[l
     return rows, repeated
 
 
-def _all(element: Element, tag: str) -> Iterator[Element]:
+def _all(element: Element, tag: str, manuscript: Manuscript) -> Iterator[Element]:
     """Rows of a table or cells of a row, through content controls and tracked changes around them."""
     for kid in element:
         if kid.tag == tag:
             yield kid
         elif kid.tag in _THROUGH:
-            yield from _all(kid, tag)
+            yield from _all(kid, tag, manuscript)
+        elif said := said_in(kid).strip():
+            manuscript.left.add(said, "words of a table that stand in none of its cells")
 
 
 def _span(said: str, manuscript: Manuscript, zero: int = 1) -> int:
