@@ -47,6 +47,10 @@ class Limits(Struct, frozen=True):
     """Times its packed size that a part over 1 MB may unpack to."""
     package_xml_bytes: int = 50_000_000
     """Bytes of one text in a package (Word), unpacked: when it is read it takes several times as much memory."""
+    package_xml_tags: int = 2_500_000
+    """Tags in one text in a package (Word): some 100,000 paragraphs of mixed text."""
+    pdf_pages: int = 5_000
+    """Pages of a PDF that is read."""
     word_characters: int = 2_000_000
     """Characters without a space between them."""
     brand_bytes: int = 1_000_000
