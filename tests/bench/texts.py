@@ -26,8 +26,8 @@ _RARE = 8000
 _FALL = 2.7
 """How steeply the frequency of words falls with their rank."""
 _LATIN = re.compile(r"[A-Za-z]{2,}")
-_WESTERN = re.compile("[!-\u024f\u2010-\u2026\u20ac]{1,23}")
-"""Words that every typesetter's face has the letters of."""
+_WESTERN = re.compile("[A-Za-z0-9\u00c0-\u024f.,;:!?'()%’“”–—-]{1,23}")
+"""Words that every peer can set: letters that its face has, and no signs that a markup could take for its own."""
 
 
 class Heading(Struct, frozen=True):
