@@ -50,6 +50,14 @@ def test_sublists_do_not_restart_where_they_must_not():
     assert outline(given) == [[1, ["one", [1, ["a"]]], ["two", [2, ["b"]]]]]
 
 
+def test_lists_nest_no_deeper_than_anybody_reads():
+    depth = 3000
+    numbering = "".join(abstract(number, "bullet") for number in range(depth)) + "".join(num(number, number) for number in range(depth))
+    body = "".join(item("a", number, properties=f'<w:ind w:left="{200 * number + 200}"/>') for number in range(1, depth))
+    given = blocks(body, numbering=numbering)
+    assert max(len(repr(outline(given)).split("'")[0]), 1) < 60
+
+
 def test_bullets_and_numbers_side_by_side():
     numbering = abstract(0, "bullet") + abstract(1, "decimal") + num(1, 0) + num(2, 1)
     assert outline(blocks(item("a") + item("b") + item("c", 2), numbering=numbering)) == [[["a"], ["b"]], [1, ["c"]]]

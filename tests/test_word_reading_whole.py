@@ -182,6 +182,11 @@ def test_a_text_has_a_limit_of_bytes():
         read(package(p("words " * 1000)))
 
 
+def test_a_text_has_a_limit_of_tags():
+    with changed(Limits(package_xml_tags=1000)), pytest.raises(LimitError, match=r"limit\.package_xml_tags"):
+        read(package("<w:p/>" * 1000))
+
+
 def test_pictures_elsewhere_are_never_fetched():
     for target in ("http://127.0.0.1:9/x.png", "file:///etc/passwd", "../../../etc/passwd", "//127.0.0.1/x.png"):
         document, notices = read(package(p("Text.", picture("one", "A well")), relations={"one": ("image", target)}))

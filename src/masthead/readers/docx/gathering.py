@@ -12,6 +12,8 @@ from masthead.readers.bullets import listed
 from masthead.readers.docx.numbering import Mark
 from masthead.readers.speakers import attributed
 
+_DEEPEST = 12
+"""Lists within lists; Word has nine levels (17.9.3)."""
 _NEAR = 100
 """Twips that two items of one list may be set apart."""
 
@@ -66,6 +68,8 @@ class Gathering:
             self._end_list()
         last = self._lists[-1] if self._lists else None
         if last is None or not _same(last, mark):
+            if len(self._lists) == _DEEPEST:
+                self._end_list()
             last = _Open(mark, "")
             self._lists.append(last)
         last.number = mark.number

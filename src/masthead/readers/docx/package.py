@@ -54,16 +54,13 @@ class Package:
 
     def xml(self, name: str) -> Element:
         """The root element of a part, in Transitional's terms; None if there is no such part. Raises `LimitError` over
-        `package_xml_bytes`."""
+        `package_xml_bytes` and `package_xml_tags`."""
         if name not in self:
             return None
         data = self.data(name)
-        if len(data) > LIMITS.package_xml_bytes:
-            raise LimitError(
-                f"has a text of {len(data):,} bytes (“{name[:60]}”), over limit.package_xml_bytes ({LIMITS.package_xml_bytes:,})",
-                where=self._where,
-                hint="split the document; --set limit.package_xml_bytes=N raises the limit",
-            )
+        self._within("package_xml_bytes", len(data), LIMITS.package_xml_bytes, f"has a text of {len(data):,} bytes (“{name[:60]}”)")
+        tags = data.count(b"<")
+        self._within("package_xml_tags", tags, LIMITS.package_xml_tags, f"has a text of {tags:,} tags (“{name[:60]}”)")
         if b"purl.oclc.org" in data:
             data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)
         try:
@@ -71,6 +68,14 @@ class Package:
         except LimitError as error:
             # libxml2 stops at 256 elements within each other, and so does all recursion here.
             raise LimitError(f"{error.problem}, over limit.depth ({LIMITS.depth})", where=self._where, hint=error.hint) from None
+
+    def _within(self, limit: str, value: int, allowed: int, problem: str) -> None:
+        if value > allowed:
+            raise LimitError(
+                f"{problem}, over limit.{limit} ({allowed:,})",
+                where=self._where,
+                hint=f"split the document; --set limit.{limit}=N raises the limit",
+            )
 
     def relations(self, part: str) -> dict[str, Relation]:
         """What a part refers to, by id; of the package itself, if `part` is empty (ECMA-376-2, 6.5)."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from masthead.notices import Note
 from masthead.readers.docx.fields import instruction
 from masthead.readers.docx.names import Element, W, val, whole
 from masthead.readers.docx.styles import Styles
 from masthead.readers.links import pictured, replaced, target
 
+_BESIDE = 40
+"""Bookmarks that may stand side by side between two paragraphs."""
 _CONTENTS = "_Toc"
 """What begins the names of bookmarks that Word sets for its table of contents."""
 
@@ -70,9 +74,8 @@ class Places:
             above = inside if inside is not None and _is_in(element, inside) else None
             if above is None and parent is not None and parent.tag == W + "body":
                 # Between two paragraphs: at the one that comes next.
-                follower = element.getnext()
-                while follower is not None and follower.tag == W + "bookmarkStart":
-                    follower = follower.getnext()
+                beside = islice(element.itersiblings(), _BESIDE)
+                follower = next((one for one in beside if one.tag not in (W + "bookmarkStart", W + "bookmarkEnd")), None)
                 above = follower if follower is not None and follower.tag == W + "p" and heads(follower, styles) else None
             if above is None:
                 above = heading
