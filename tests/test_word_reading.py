@@ -190,6 +190,19 @@ def test_links_within_lead_to_headings():
     ]
 
 
+def test_references_lead_to_headings():
+    mark = '<w:bookmarkStart w:id="1" w:name="_Ref7"/>'
+    (one, head, _) = blocks(
+        p("See ", field("REF _Ref7 \\h", "Aims"), " and ", field("REF _Ref8 \\h", "Table 1"))
+        + p(mark, "Aims", style="Heading1")
+        + p('<w:bookmarkStart w:id="2" w:name="_Ref8"/>', "Text."),
+        styles=style("Heading1", "heading 1"),
+    )
+    assert [(part.target, plain(part.content)) for part in one.content if isinstance(part, Link)] == [("#_Ref7", "Aims")]
+    assert plain(one.content) == "See Aims and Table 1"
+    assert head.anchor == "_Ref7"
+
+
 def test_unsafe_links_lose_their_target_and_say_so():
     document, notices = read(
         package(p(f'<w:hyperlink r:id="one">{r("click")}</w:hyperlink>'), relations={"one": ("hyperlink", "javascript:alert(1)")})

@@ -322,6 +322,16 @@ def test_the_text_at_another_place_and_in_strict_names():
     assert isinstance(document.blocks[1], Table)
 
 
+def test_a_part_in_another_format_is_read_too():
+    chunk = '<w:altChunk r:id="one"/>'
+    relations, files = (
+        {"one": ("aFChunk", "chunk.html")},
+        {"word/chunk.html": "<html><body><h2>Aims</h2><p>Water for all.</p></body></html>"},
+    )
+    given = blocks(p("Text.") + chunk, relations=relations, files=files)
+    assert [plain_block(one) for one in given] == ["Text.", "Aims", "Water for all."]
+
+
 def test_macros_are_never_read():
     _, notices = read(package(p("Text."), files={"word/vbaProject.bin": b"\xd0\xcf\x11\xe0"}))
     assert list(dropped(notices)) == ["macros, which are never read"]

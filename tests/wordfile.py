@@ -181,7 +181,7 @@ def read(data: bytes):
     """The document and the notices; that no word is lost is held for each."""
     notices: list = []
     source = Source("x.docx", data)
-    document = registry.reader("docx").read(source, notices.append)
+    document = registry.reader("docx").read(source, notices.append, registry.inner({}, "docx"))
     assert not missing(registry.reader("docx").words(source), words(plain_blocks(document.blocks)), notices)
     return document, notices
 

@@ -27,6 +27,11 @@ class Instruction(Struct, frozen=True, gc=False):
         return self.name in _CONTENTS
 
     @property
+    def reference(self) -> str:
+        """The bookmark whose words a REF repeats, if it leads there too (17.16.5.51)."""
+        return self.arguments[0] if self.name == "REF" and self.arguments and self.switch("h") is not None else ""
+
+    @property
     def address(self) -> str:
         """Where a HYPERLINK leads."""
         if self.name != "HYPERLINK":

@@ -10,7 +10,7 @@ from masthead.expressions import expression
 from masthead.notices import Notice
 from masthead.readers.docx import symbols
 from masthead.readers.docx.drawings import Drawings
-from masthead.readers.docx.fields import Fields, instruction, shown
+from masthead.readers.docx.fields import Fields, Instruction, instruction, shown
 from masthead.readers.docx.formulas import formula
 from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
 from masthead.readers.docx.names import MC, Element, M, R, W, local, val
@@ -248,8 +248,7 @@ class Line:
                 if field.instruction.name == "SEQ" and field.instruction.arguments:
                     self.sequence = field.instruction.arguments[0]
                 self._settle()
-                address = field.instruction.address
-                if address and not self._muted and (goal := self._manuscript.places.of(address)):
+                if not self._muted and (goal := self._goal(field.instruction)):
                     field.linked = True
                     self._runs.open("link", goal)
             case "end" if (field := self._fields.end()) is not None and field.linked:
@@ -257,6 +256,11 @@ class Line:
             case _:
                 pass
         self._settle()
+
+    def _goal(self, said: Instruction) -> str:
+        if said.reference:
+            return self._manuscript.places.heading(said.reference)
+        return self._manuscript.places.of(said.address) if said.address else ""
 
     def _settle(self) -> None:
         self._muted = _CONTENTS if self._fields.in_contents else _CODE if self._fields.in_code else ""

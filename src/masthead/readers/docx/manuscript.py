@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from masthead.document.words import words
 from masthead.notices import Guessed, Note, Replaced
 from masthead.readers import struck
+from masthead.readers.contract import Inner
 from masthead.readers.docx.names import Element, W, local, val
 from masthead.readers.docx.numbering import Numbering
 from masthead.readers.docx.package import Package
@@ -22,7 +23,8 @@ _KEPT = frozenset({"", "normal", "separator"})
 class Manuscript:
     """What all stories of a file share. `main` is the name of the part that holds the text."""
 
-    def __init__(self, package: Package, pictures: Pictures, note: Note, where: str) -> None:
+    def __init__(self, package: Package, pictures: Pictures, note: Note, where: str, inner: Inner | None = None) -> None:
+        self.inner = inner
         self.package = package
         self.pictures = pictures
         self.note = note
@@ -39,6 +41,7 @@ class Manuscript:
         self.controls = 0
         self.unknown: dict[str, None] = {}
         self.guessed_heads = 0
+        self.unnumbered = 0
         self._notes = {kind: self._entries(f"{kind}s") for kind in ("footnote", "endnote")}
         self._called: dict[tuple[str, str], str] = {}
         self.sources = {kind: package.related(self.main, f"{kind}s") for kind in ("footnote", "endnote")}
@@ -68,6 +71,9 @@ class Manuscript:
         if self.controls:
             things = "1 control character" if self.controls == 1 else f"{self.controls:,} control characters"
             self.note(Replaced(things, "nothing", "no text can hold them", self.where))
+        if self.unnumbered:
+            headings = "a heading" if self.unnumbered == 1 else f"{self.unnumbered} headings"
+            self.note(Replaced(f"the counted number of {headings}", "the heading alone", "who publishes the text numbers it", self.where))
         for name in self.unknown:
             self.note(Replaced(f"<{name}>", "its text", "this element means nothing to us", self.where))
         if self.guessed_heads:

@@ -48,6 +48,10 @@ class Places:
             self._nowhere.append(address)
         return goal
 
+    def heading(self, name: str) -> str:
+        """The target of a reference to a heading; empty for one to any other place, whose words say enough."""
+        return f"#{self._places[name]}" if name in self._places and name not in self._near else ""
+
     def around_picture(self, goal: str) -> None:
         """Says that a link had nothing but a picture in it."""
         self._pictured.append(goal)
@@ -109,6 +113,8 @@ def _wanted(root: Element) -> list[str]:
         code.clear()
         if "HYPERLINK" in said.upper():
             found.append(instruction(said).switch("l") or "")
+        elif "REF " in said:
+            found.append(instruction(said).reference)
     return [name for name in found if name and not name.startswith(_CONTENTS)]
 
 

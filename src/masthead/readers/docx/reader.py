@@ -55,7 +55,7 @@ class DocxReader(Reader, frozen=True):
         package = Package(source)
         _refuse_others(package.names, source)
         held = pictures(source, package, note)
-        manuscript = Manuscript(package, held, note, source.name)
+        manuscript = Manuscript(package, held, note, source.name, inner)
         if any(name.casefold().endswith("vbaproject.bin") for name in package.names):
             note(Dropped((), "macros, which are never read", source.name))
         body = manuscript.root.find(W + "body")

@@ -11,7 +11,7 @@ from masthead.document.model import BlockNode, Break, Figure, Foreign, Heading, 
 from masthead.document.plain import plain
 from masthead.document.tidy import inlines as tidied
 from masthead.document.tidy import preformatted
-from masthead.errors import LimitError
+from masthead.errors import LimitError, MastheadError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.notices import Dropped
 from masthead.readers.docx import tables
@@ -19,10 +19,11 @@ from masthead.readers.docx.drawings import Drawings
 from masthead.readers.docx.gathering import Caption, Gathering
 from masthead.readers.docx.line import Line
 from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
-from masthead.readers.docx.names import MC, Element, M, O, V, W, local, val, whole
+from masthead.readers.docx.names import MC, Element, M, O, R, V, W, local, val, whole
 from masthead.readers.docx.numbering import Mark
 from masthead.readers.docx.places import heads
 from masthead.readers.docx.styles import Style, indents
+from masthead.sources.source import Source
 
 _DEEPEST = 6
 """The deepest level of headings that a document has."""
@@ -91,7 +92,7 @@ class Story:
                 self._line.walk((kid,))
                 self._end(Style(), None, gathering, None)
             elif tag == W + "altChunk":
-                self._manuscript.note(Dropped((), "a part in another format (altChunk)", self._manuscript.where))
+                self._chunk(kid, gathering)
             elif isinstance(tag, str) and tag not in _SILENT:
                 self._astray(kid, gathering)
 
@@ -104,6 +105,21 @@ class Story:
             self._line.begin(Style())
             self._line.walk((element,))
             self._end(Style(), None, gathering, None)
+
+    def _chunk(self, element: Element, gathering: Gathering) -> None:
+        """A part in another format, which Word takes into the text when it opens the file (17.17.2.1)."""
+        manuscript = self._manuscript
+        relation = manuscript.package.relations(self._part).get(element.get(R + "id", ""))
+        try:
+            if manuscript.inner is None or relation is None or relation.external or relation.target not in manuscript.package:
+                raise UnreadableError("is not here")
+            found = manuscript.inner(Source(relation.target.rpartition("/")[2], manuscript.package.data(relation.target)), manuscript.note)
+        except MastheadError as error:
+            manuscript.note(Dropped((), f"a part in another format: it {error.problem}", manuscript.where))
+            return
+        manuscript.pictures.adopt(found.assets)
+        for block in found.blocks:
+            gathering.add(block)
 
     def _control(self, element: Element, gathering: Gathering) -> None:
         properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
@@ -146,6 +162,8 @@ class Story:
         mark = self._mark(properties, style)
         if mark is not None and mark.words and style.role != "code":
             self._line.say(mark.words.rstrip() + " ")
+        elif mark is not None and mark.ordered and style.role in ("heading", "title"):
+            self._manuscript.unnumbered += 1
         if style.role == "term":
             self._line.mark("strong", lambda: self._line.walk(element))
         else:
