@@ -32,6 +32,9 @@ def pieces(title: str, measure: Measure, space: float) -> list[Piece]:
     """A title in pieces between which a line may break."""
     found: list[Piece] = []
     for word in title.split():
+        if word.isascii():
+            found.append(Piece(word, measure(word), space))
+            continue
         *most, last = _parts(word)
         found += [Piece(part, measure(part)) for part in most]
         found.append(Piece(last, measure(last), space))
@@ -55,28 +58,43 @@ def letters(title: str, measure: Measure, space: float) -> list[Piece]:
 
 def filled(parts: Sequence[Piece], room: float) -> list[list[Piece]]:
     """Lines as full as they get in a room in em."""
-    found: list[list[Piece]] = [[]]
+    line: list[Piece] = []
+    found = [line]
     wide = 0.0
     for part in parts:
-        if found[-1] and wide + part.width > room:
-            found.append([])
+        if line and wide + part.width > room:
+            line = []
+            found.append(line)
             wide = 0.0
-        found[-1].append(part)
+        line.append(part)
         wide += part.width + part.gap
     return found
 
 
 def balanced(parts: Sequence[Piece], best: list[list[Piece]], room: float) -> list[list[Piece]]:
     """As many lines as `best` has, which are full ones in this room, and as even as they get."""
-    low, high = wide(parts) / len(best), room
-    while len(best) > 1 and high - low > room / 16:
+    if len(best) < 2:
+        return best
+    measures = [(part.width, part.gap) for part in parts]
+    low, high = max(wide(parts) / len(best), max(measures)[0]), room
+    while high - low > room / 16:
         middle = (low + high) / 2
-        tried = filled(parts, middle)
-        if len(tried) > len(best) or max(map(wide, tried)) > middle:
+        if _count(measures, middle) > len(best):
             low = middle
         else:
-            best, high = tried, middle
-    return best
+            high = middle
+    return filled(parts, high) if high < room else best
+
+
+def _count(measures: Sequence[tuple[float, float]], room: float) -> int:
+    """How many lines pieces fill, by their widths and gaps."""
+    count, across = 1, 0.0
+    for width, gap in measures:
+        if across and across + width > room:
+            count += 1
+            across = 0.0
+        across += width + gap
+    return count
 
 
 def wide(line: Sequence[Piece]) -> float:

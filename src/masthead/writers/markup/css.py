@@ -221,18 +221,18 @@ class _Keyed:
         return isinstance(other, _Keyed) and other.brand is self.brand
 
 
-def stylesheet(brand: Brand, language: str) -> str:
+def stylesheet(brand: Brand, language: str) -> bytes:
     """The rules of a brand for a text in this language, faces excepted (`font_face`), that every reading system knows."""
     return _stylesheet(_Keyed(brand), language)
 
 
-def refinements(brand: Brand, language: str) -> str:
+def refinements(brand: Brand, language: str) -> bytes:
     """The rules that come after them: for narrow and for wide screens, for readers in the dark."""
     return _refinements(_Keyed(brand), language)
 
 
 @lru_cache(maxsize=32)
-def _stylesheet(keyed: _Keyed, language: str) -> str:
+def _stylesheet(keyed: _Keyed, language: str) -> bytes:
     brand = keyed.brand
     base = brand.roles.body.size
     rules = [_RULES.strip(), _COVER.strip()]
@@ -252,11 +252,11 @@ def _stylesheet(keyed: _Keyed, language: str) -> str:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
     if script(language) == "han":
         rules.append("body { line-break: strict; text-spacing-trim: trim-start; word-break: normal; }")
-    return "\n".join((*rules, *_colours(brand, brand.colors, language))) + "\n"
+    return _sheet(*rules, *_colours(brand, brand.colors, language))
 
 
 @lru_cache(maxsize=32)
-def _refinements(keyed: _Keyed, language: str) -> str:
+def _refinements(keyed: _Keyed, language: str) -> bytes:
     brand = keyed.brand
     foreign = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(zh), :lang(ja), :lang(ko), :lang(hi), :lang(th)"
     rules = [
@@ -270,7 +270,11 @@ def _refinements(keyed: _Keyed, language: str) -> str:
         f".logo {{ padding: 0.3rem; background: {brand.colors.paper}; }}",
         "}",
     ]
-    return "\n".join(rules) + "\n"
+    return _sheet(*rules)
+
+
+def _sheet(*rules: str) -> bytes:
+    return ("\n".join(rules) + "\n").encode()
 
 
 def _setting(setting: Style, base: float) -> str:
