@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from pathlib import Path
 
+import casefiles
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ from masthead.document.plain import plain_block, plain_blocks
 from masthead.document.tidy import tidy
 from masthead.document.words import missing, words
 from masthead.errors import LimitError, MastheadError, UnreadableError
-from masthead.notices import Replaced
+from masthead.notices import Guessed, Replaced
 from masthead.sources import twice
 from masthead.sources.source import Source
 
@@ -217,6 +218,28 @@ def test_any_tree_of_nitf_is_read_or_refused(tree):
         assert error.problem
         return
     assert tidy(document) == document
+
+
+_SAMPLES = [case.source for case in casefiles.cases() if case.file.parent.name == "newsml" and not case.expected.startswith("error") and "(bytes)" not in case.name]  # fmt: skip
+_DEBRIS = st.sampled_from(["", "<p>", "</p>", "</nitf>", "<nitf>", "</NewsComponent>", "<![CDATA[", "]]>", "&x;", "&amp;lt;", "<media>", "<!--", "<hl1>x</hl1>", "x:y", "<x:b>", " xml:lang='zz'", "\x00", "é"])  # fmt: skip
+_EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), _DEBRIS), min_size=1, max_size=6)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(_SAMPLES), _EDITS)
+def test_a_file_that_is_broken_anywhere_is_read_or_refused_and_what_is_lost_is_named(sample, edits):
+    for where, length, debris in edits:
+        at = int(where * len(sample))
+        sample = sample[:at] + debris + sample[at + length :]
+    source = Source("x.newsml", sample.encode())
+    try:
+        document, notices = read(source)
+    except MastheadError as error:
+        assert error.problem
+        return
+    assert tidy(document) == document
+    if any(isinstance(notice, Guessed) and notice.what == "structure" for notice in notices):
+        assert not missing(registry.reader("newsml").words(source), words(plain_blocks(document.blocks)), notices)
 
 
 # ── encoded twice ────────────────────────────────────────────────────────────────────────────────────

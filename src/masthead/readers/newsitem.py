@@ -21,6 +21,8 @@ from masthead.readers.contract import Inner
 from masthead.readers.records import Fragment, line
 from masthead.sources.source import Source
 
+STAMP = expression(r"[\dTZ:.+-]*")
+"""A date as machines write it, or nothing."""
 _UNDER = expression(r"\s*<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _ALT = expression(r'\salt="([^"]*)"')
 _LONG = 6

@@ -12,7 +12,7 @@ from masthead.document.model import Document, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
-from masthead.notices import Note
+from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.leftout import LeftOut
@@ -50,9 +50,10 @@ class NewsmlReader(Reader, frozen=True):
         return _UNKNOWN if _XML.match(head) and "<html" not in head[:2000].lower() else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
-        from masthead.readers import newsitem, newsml1, newsmlg2, nitf, xmltree
+        from masthead.readers import newsitem, newsml1, newsmlg2, nitf, unplaced, xmltree
         from masthead.sources import twice
 
+        note = heard = unplaced.Heard(note)
         data = twice.repaired(source.data, note, where=source.name)
         decoded = decode(data, note, declared=self.encoding or xmltree.declared(data), where=source.name)
         root = xmltree.parse(decoded.text, note, where=source.name)
@@ -60,6 +61,7 @@ class NewsmlReader(Reader, frozen=True):
         xmltree.bare(root)
         xmltree.unescape_twice(root, note, where=source.name)
         _written_out(root, note, source.name)
+        texts = unplaced.spoken(root)
         items: list[Any]
         match root.tag:
             case "newsml":
@@ -75,6 +77,11 @@ class NewsmlReader(Reader, frozen=True):
                     hint="NewsML, NITF, RSS and Atom are; open it in the program that made it, and save its text",
                 )
         document = newsitem.document(items, source, note, inner)
+        unplaced.name(texts, document, heard, source.name)
+        if heard.broken:
+            if said := unplaced.behind(decoded.text, kind):
+                heard(Dropped(tuple(said.split()), "it stands behind the end of the file", source.name))
+            unplaced.name_lost(self.words(source), document, heard, source.name)
         return replace(document, origin=Origin(source.name, "newsml", decoded.encoding, source.sha256, len(source.data)))
 
     def words(self, source: Source) -> Iterator[str]:

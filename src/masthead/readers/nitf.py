@@ -8,9 +8,8 @@ from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers import xmltree
-from masthead.readers.newsitem import NewsItem, first, label, moment, repeats, tag
+from masthead.readers.newsitem import STAMP, NewsItem, first, label, moment, repeats, tag
 
-_STAMP = expression(r"[\dTZ:.+-]*")
 _NITF = expression(r"<(?:[\w.-]+:)?nitf[\s>]")
 _NAMES = {
     "block": "div",
@@ -66,7 +65,7 @@ def item(nitf: Any) -> NewsItem:
     if content is None:
         content = next((found for path in ("body.content", "body") if (found := nitf.find(path)) is not None), None)
     for date in list(head.iter("story.date")):
-        if _STAMP.fullmatch(label(date)):
+        if STAMP.fullmatch(label(date)):
             xmltree.remove(date)
     headline = first(nitf, "body/body.head/hedline/hl1", "body/body.head/headline/hl1", "body/body.head/hedline", "head/title")
     above = [f"<h2>{xmltree.inside(found)}</h2>" for found in head.iterfind("hedline/hl2") if label(found) and label(found) != headline]

@@ -15,6 +15,7 @@ _ENCODING = expression(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.
 _OWN = expression(r"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)\b|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _DOCTYPE = expression(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
 _SECTION = expression(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_NAME = expression(r"[^\W\d][\w.-]*")
 _TWICE = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|quot|apos|amp|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip);")
 _HOLDERS = frozenset(("datacontent", "inlinedata", "inlinexml", "headline", "description"))
 _REFERENCE = expression(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|(?:amp|lt|gt|quot|apos));|([A-Za-z][A-Za-z0-9]{1,30});|)")
@@ -81,15 +82,21 @@ def _reference(match: re.Match[str]) -> str:
 
 
 def bare(root: Any) -> Any:
-    """The tree with names as dialects agree on them: no namespace, lower case; `xml:lang` is `lang`."""
+    """The tree with names as dialects agree on them: no namespace and no prefix, lower case; `xml:lang` is `lang`."""
     for element in root.iter():
         if isinstance(element.tag, str):
-            element.tag = local(element).lower()
-            if any(key != key.lower() or "}" in key for key in element.attrib):
-                said = {key.rpartition("}")[2].lower(): value for key, value in element.attrib.items()}
+            element.tag = _bare(element.tag) or "span"
+            if any(_bare(key) != key for key in element.attrib):
+                said = {name: value for key, value in element.attrib.items() if (name := _bare(key))}
                 element.attrib.clear()
                 element.attrib.update(said)
     return root
+
+
+def _bare(name: str) -> str:
+    """Nothing for what can be no name: broken files have such. A prefix that the file does not declare is left on by the parser."""
+    match = _NAME.fullmatch(name.rpartition("}")[2].rpartition(":")[2].lower())
+    return match[0] if match else ""
 
 
 def unescape_twice(root: Any, note: Note, *, where: str = "") -> None:
