@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 import masthead
-from masthead.document.model import Document, Heading, Note, NoteReference, Paragraph, Text
+from masthead.document.model import Abbreviation, Document, Formula, Heading, Note, NoteReference, Paragraph, Text
 from masthead.document.words import words as fold
 from masthead.writers.pdf.stream import texts
 from masthead.writers.pdf.words import words
@@ -56,3 +58,11 @@ def test_pages_that_are_not_deflated_can_be_read_with_an_editor():
     packed = masthead.write(briefing, "pdf", brand="civic")
     assert plain.count(b"BDC") > 3 and packed.count(b"BDC") == 0
     assert Counter(words(plain)) == Counter(words(packed))
+
+
+@pytest.mark.parametrize(("language", "before"), [("en", "Before "), ("ar", "كلمة ")])
+def test_what_is_heard_as_other_words_keeps_its_spaces_over_lines(language, before):
+    long = "one two three four five six seven eight nine ten " * 4 + "end"
+    for inline in (Formula(long, "a sum"), Abbreviation("an abbreviation", (Text(long),))):
+        data = _made(Paragraph((Text(before), inline, Text(" after"))), language=language)
+        assert any(f"{long} after" in text for text in texts(data))

@@ -72,7 +72,7 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         joints = None
         if stretch and setting.loose:
             joints = setting.joints[begin:end] + [0.0] * (len(gaps) - end + begin)
-        around = _around(span.node)
+        around = _around(span.node) if _over(setting, index, end) else None
         held = 0.0
         if around is not None:
             held, gaps[-1] = gaps[-1], 0.0
@@ -98,6 +98,11 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
 def _opens(setting: Setting, index: int, tail: Box) -> bool:
     """Whether what a line ends in is a part of the word at this box, and that word the first of a span: it has a face of its own."""
     return len(tail.text) > 1 and bisect_right(setting.starts, index) != bisect_right(setting.starts, index - 1)
+
+
+def _over(setting: Setting, index: int, end: int) -> bool:
+    """Whether a span has no boxes from this one on: it does not go on in the next line."""
+    return end >= (setting.starts[index + 1] if index + 1 < len(setting.starts) else len(setting.boxes))
 
 
 def _around(node: Node | None) -> Node | None:
@@ -240,7 +245,7 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
     for index, ((level, width, part, number), place) in enumerate(zip(items, places, strict=True)):
         current = setting.spans[number]
         ink = current.ink
-        ends = part is None and (index + 1 == len(items) or items[index + 1][3] != number)
+        ends = part is None and (_over(setting, number, line.end) if index + 1 == len(items) else items[index + 1][3] != number)
         sheet.mark(((_around(current.node) or current.node) if ends else current.node) or setting.node)
         font = ink.font
         # Even where it is set already: pypdf takes what comes after this for the next thing to read, not for what stands to the right.
