@@ -120,6 +120,10 @@ def recognised(source: Source) -> str:
         if sure > score:
             best, score = name, sure
     if not best:
+        from masthead.sources.foreign import refusal  # only what nobody reads needs it
+
+        if (known := refusal(source)) is not None:
+            raise known
         raise UnreadableError(
             "is of no format that is read here",
             where=source.name,

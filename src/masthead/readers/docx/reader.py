@@ -122,14 +122,9 @@ def _refuse(source: Source) -> None:
     """Says of files that only look like Word's what to do with them."""
     data = source.data
     if data.startswith(_OLD):
-        where = source.name
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise UnreadableError("is encrypted", where=where, hint="open it with its password and save it without one")
-        if source.suffix == ".wps":
-            raise UnreadableError("is a file of Microsoft Works", where=where, hint=_SAVE)
-        if "WordDocument".encode("utf-16-le") in data:
-            raise UnreadableError("is a Word file of before 2007 (.doc)", where=where, hint=_SAVE)
-        raise UnreadableError("is an old Office file, and none of Word’s", where=where, hint=_SAVE)
+        from masthead.sources.foreign import refusal
+
+        raise refusal(source) or UnreadableError("is an old Office file", where=source.name, hint=_SAVE)
     if not data.startswith(_ZIP):
         what = "is cut off: it is no whole package" if data[:2] == b"PK" else "is no Word file: it is no package"
         raise UnreadableError(what, where=source.name, hint="name its format with --from, or save it anew")
