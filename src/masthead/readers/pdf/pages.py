@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from threading import Lock
 from typing import Any
 
 from msgspec import Struct
@@ -13,9 +12,8 @@ from msgspec.structs import replace
 from masthead.errors import LimitError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.readers.links import target
+from masthead.sources.pdfium import PDFIUM
 
-_PDFIUM = Lock()
-"""PDFium is not made for threads: one at a time."""
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD (fpdfview.h)."""
 _DEEPEST = 60
@@ -23,8 +21,8 @@ _DEEPEST = 60
 _MOST = 200_000
 """Elements of one page's structure that are followed."""
 _UNKNOWN = -2
-_HYPHEN = "\x02"
-"""PDFium's mark for a hyphen at the end of a line whose word goes on."""
+_HYPHENS = ("\x02", "\ufffe")
+"""PDFium\'s marks for a hyphen at the end of a line whose word goes on: of older and of newer builds."""
 
 
 class Glyph(Struct, frozen=True, gc=False):
@@ -73,7 +71,7 @@ def opened(data: bytes, password: str, where: str) -> Opened:
     """All pages. Raises `UnreadableError` for what is locked or broken, `LimitError` over `pdf_pages`."""
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data, password=password or None)
         except pypdfium2.PdfiumError as error:
@@ -246,4 +244,4 @@ def _wide(buffer: Any) -> Any:
 
 
 def is_hyphen(text: str) -> bool:
-    return text == _HYPHEN
+    return text in _HYPHENS

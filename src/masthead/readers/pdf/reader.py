@@ -62,10 +62,11 @@ class PdfReader(Reader, frozen=True):
     def words(self, source: Source) -> Iterator[str]:
         import pypdfium2
 
-        document = pypdfium2.PdfDocument(source.data, password=self.password or None)
-        try:
+        from masthead.sources.pdfium import PDFIUM
+
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(source.data, password=self.password or None)
             said = [document[number].get_textpage().get_text_range() for number in range(len(document))]
-        finally:
             document.close()
         # Half a word before a line's end and half after it are one, unless the hyphened word stands elsewhere.
         whole = " ".join(said)

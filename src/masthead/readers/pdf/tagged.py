@@ -101,7 +101,7 @@ class Structure:
             return False
         after = _first(following, self._glyphs)
         last = glyphs[-1]
-        if after is None or last.text in " \r\n\x02" or last.made or after.made:
+        if after is None or last.text in " \r\n\x02\ufffe" or last.made or after.made:
             return False
         size = max(last.size, after.size)
         touching = -0.5 * size < after.x0 - last.x1 < 0.2 * size or -0.5 * size < last.x0 - after.x1 < 0.2 * size
@@ -114,7 +114,7 @@ class Structure:
         while pending:
             node = pending.pop()
             if isinstance(node, int):
-                out.append(text(self._glyphs.get(node, ())).replace("\x02", "") + " ")
+                out.append(text(self._glyphs.get(node, ())).replace("\x02", "").replace("\ufffe", "") + " ")
             else:
                 pending.extend(reversed(node.kids))
         return "".join(out).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -30,6 +30,7 @@ from masthead.readers import tongue
 from masthead.readers.bullets import listed
 from masthead.readers.rtf import codes
 from masthead.readers.rtf.flow import Call, Flow, Line, Piece
+from masthead.readers.rtf.head import Head
 from masthead.readers.rtf.tables import Tables
 from masthead.sources.encoding import refuse_endless
 
@@ -50,10 +51,7 @@ _NOTHING = 255
 class Book(Struct, frozen=True):
     """What the head of the file says of styles and lists, and the document's language."""
 
-    styles: Mapping[int, str]
-    outlines: Mapping[int, int]
-    lists: Mapping[int, list[tuple[int, int]]]
-    overrides: Mapping[int, int]
+    head: Head
     language: str
     where: str
 
@@ -88,7 +86,7 @@ def blocks(flow: Flow, book: Book) -> tuple[BlockNode, ...]:
 
 def _line(line: Line, book: Book) -> Iterator[_Made]:
     content, said = _inlines(line.pieces, book)
-    name = re.sub(r"\s+", " ", book.styles.get(line.style, "").strip()).lower()
+    name = re.sub(r"\s+", " ", book.head.styles.get(line.style, "").strip()).lower()
     if content:
         yield _shaped(line, content, said, name, book)
     for thing in line.after:
@@ -102,7 +100,7 @@ def _line(line: Line, book: Book) -> Iterator[_Made]:
 
 def _shaped(line: Line, content: tuple[Inline, ...], said: str, name: str, book: Book) -> _Made:
     language = _language(line.pieces, said, book)
-    level = line.outline if line.outline >= 0 else book.outlines.get(line.style, -1)
+    level = line.outline if line.outline >= 0 else book.head.outlines.get(line.style, -1)
     match = _HEADING.fullmatch(name)
     if match or name in _TITLES or 0 <= level < 9:
         level = int(match[1]) if match else level + 1 if 0 <= level < 9 else 1
@@ -120,7 +118,7 @@ def _plain(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def _mark(line: Line, book: Book) -> _Mark | None:
-    levels = book.lists.get(book.overrides.get(line.listed, 0), [])
+    levels = book.head.lists.get(book.head.overrides.get(line.listed, 0), [])
     kind, first = levels[line.level] if line.level < len(levels) else (_BULLETED, 1)
     if line.marker is None:
         # Without a marker it is a further paragraph of an item, unless the file writes no markers at all.

@@ -45,15 +45,15 @@ class RtfReader(Reader, frozen=True):
         scan = Scan(pictures, left, where)
         scan.run(source.data)
         pieces = [piece for line in scan.body.lines for piece in line.pieces if isinstance(piece, Piece)]
-        language = most_spoken(iter(pieces)) or codes.language(scan.default)
-        book = Book(scan.styles, scan.outlines, scan.lists, scan.overrides, language, where)
+        language = most_spoken(iter(pieces)) or codes.language(scan.head.language)
+        book = Book(scan.head, language, where)
         made = blocks(scan.body, book)
         left.report(note, where)
         replaced(scan.nowhere, "the text alone", "it leads nowhere outside the text, or is not safe", note, where)
         struck.report([piece.text for piece in pieces if piece.look.struck], note, where)
         if not made:
             raise UnreadableError("holds no text", where=where, hint="check that it was saved whole")
-        info = {key: collapse(said.rstrip(";")) for key, said in scan.info.items()}
+        info = {key: collapse(said.rstrip(";")) for key, said in scan.head.info.items()}
         keywords = tuple(word for part in re.split(r"[,;]", info.get("keywords", "")) if (word := part.strip()))
         metadata = Metadata(
             title=info.get("title", ""),
@@ -63,7 +63,7 @@ class RtfReader(Reader, frozen=True):
             modified=info.get("revtim", ""),
             keywords=keywords,
         )
-        origin = Origin(where, "rtf", scan.encoding, source.sha256, len(source.data))
+        origin = Origin(where, "rtf", scan.head.page, source.sha256, len(source.data))
         return Document(made, language, metadata, pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from masthead.document.model import Figure
-from masthead.errors import LimitError, UnreadableError
+from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.readers.leftout import LeftOut
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
-from masthead.readers.rtf import codes, words
+from masthead.readers.rtf import words
 from masthead.readers.rtf.flow import Call, Column, Flow, Line, Piece
+from masthead.readers.rtf.head import Head
 from masthead.readers.rtf.picture import Picture
 from masthead.readers.rtf.state import Field, State
 from masthead.readers.rtf.tokens import tokens
@@ -48,32 +49,12 @@ class Scan:
         self._alt = ""
         self._notes = 0
         self._names: list[str] = []
-        self._font = -1
-        self._fonts: dict[int, str] = {}
-        self._symbolic: set[int] = set()
-        self._page = "cp1252"
-        self._style = 0
-        self._outline = -1
-        self.styles: dict[int, str] = {}
-        self.outlines: dict[int, int] = {}
-        self.info: dict[str, str] = {}
-        self._info = ""
-        self.default = 0
-        """The language of the whole, a number of Windows."""
+        self.head = Head()
         self.nowhere: list[str] = []
-        self.lists: dict[int, list[tuple[int, int]]] = {}
-        """By list: for each level the kind of its numbers, and the first of them."""
-        self.overrides: dict[int, int] = {}
-        self._list: list[tuple[int, int]] = []
-        self._override = 0
 
     @property
     def body(self) -> Flow:
         return self._flows[0]
-
-    @property
-    def encoding(self) -> str:
-        return self._page
 
     def run(self, data: bytes) -> None:
         for kind, said, number in tokens(data):
@@ -135,7 +116,7 @@ class Scan:
             if state.symbols:
                 # Of symbol fonts only the bullet is common, and means the same everywhere.
                 said = said.replace(b"\xb7", b"\x95")
-            self.say(said.decode(state.encoding or self._page, "replace"))
+            self.say(said.decode(state.encoding or self.head.page, "replace"))
 
     def unicode(self, number: int) -> None:
         """A character by its number, and the skipping of what stands there for old programs (`\\u`)."""
@@ -168,14 +149,8 @@ class Scan:
             case "instruction":
                 if state.field is not None and len(state.field.instruction) < 10_000:
                     state.field.instruction += text
-            case "styles":
-                name, ended, _ = text.partition(";")
-                self.styles[self._style] = self.styles.get(self._style, "") + name
-                if ended:
-                    self._style = 0
-            case "info":
-                if self._info:
-                    self.info[self._info] = self.info.get(self._info, "") + text
+            case "styles" | "info":
+                self.head.hear(state.goal, text)
             case "key":
                 self._key += text
             case "value":
@@ -226,8 +201,11 @@ class Scan:
 
     def _other(self, word: str, number: int | None) -> None:
         state, value = self._state, number if number is not None else 0
-        if state.goal in ("fonts", "styles", "lists", "overrides", "picture", "info"):
-            self._define(word, value)
+        if state.goal == "picture":
+            if self._picture is not None:
+                self._picture.told(word)
+        elif state.goal in ("fonts", "styles", "lists", "overrides", "info"):
+            self.head.define(state.goal, word, value)
         elif state.goal == "left":
             self._names.append(" " if word in words.ENDS else "")
         elif word in ("par", "sect", "page", "column"):
@@ -252,48 +230,9 @@ class Scan:
                 self._columns.append(Column(value, self._beside, self._below))
             self._beside = self._below = False
         elif word == "f":
-            state.encoding = self._fonts.get(value, "")
-            state.symbols = value in self._symbolic
-        elif word == "ansicpg":
-            self._page = codes.of_page(value)
+            state.encoding, state.symbols = self.head.encoding(value), self.head.symbolic(value)
+        elif self.head.says(word, value) and word != "deflang":
             state.encoding = ""
-        elif word in ("mac", "pc", "pca"):
-            self._page, state.encoding = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[word], ""
-        elif word == "deflang":
-            self.default = value
-
-    def _define(self, word: str, value: int) -> None:
-        """What a table of the head says of a font, a style or a list; of a picture, what it is."""
-        goal = self._state.goal
-        if goal == "picture" and self._picture is not None:
-            self._picture.told(word)
-        elif goal == "info" and word in ("yr", "mo", "dy") and self._info:
-            said = self.info.get(self._info, "")
-            self.info[self._info] = f"{said}-{value:02}" if said else f"{value:04}"
-        elif goal == "fonts" and word == "f":
-            self._font = value
-        elif goal == "fonts" and word in ("fcharset", "cpg"):
-            found = codes.of_font(value) if word == "fcharset" else codes.of_page(value)
-            if found:
-                self._fonts[self._font] = found
-            if word == "fcharset" and value == 2:
-                self._symbolic.add(self._font)
-        elif goal == "styles" and word in ("s", "cs", "ds", "ts"):
-            # Styles of characters and tables have numbers of their own.
-            self._style = value if word == "s" else -2
-        elif goal == "styles" and word == "outlinelevel":
-            self.outlines[self._style] = value
-        elif goal == "lists" and word in ("levelnfc", "levelnfcn"):
-            if word == "levelnfc" or not self._list:
-                self._list.append((value, 1))
-        elif goal == "lists" and word == "levelstartat" and self._list:
-            self._list[-1] = (self._list[-1][0], value)
-        elif goal == "lists" and word == "listid":
-            self.lists[value], self._list = self._list[:9], []
-        elif goal == "overrides" and word == "listid":
-            self._override = value
-        elif goal == "overrides" and word == "ls":
-            self.overrides[value] = self._override
 
     # ── destinations ─────────────────────────────────────────────────────────────────────────────────
 
@@ -305,7 +244,7 @@ class Scan:
                 state.goal = "skip"
         elif destination in words.GOALS:
             state.goal = words.GOALS[destination]
-            self._info = ""
+            self.head.about("")
         elif destination == "pass":
             pass
         elif destination == "twice":
@@ -314,7 +253,7 @@ class Scan:
             self._leave_out(destination.removeprefix("left "))
         elif destination == "info field":
             if state.goal == "info":
-                self._info = word if word not in self.info else ""  # of two authors the first wrote it
+                self.head.about(word)
             else:
                 state.goal = "skip"
         else:
@@ -443,8 +382,3 @@ class Scan:
         line = Line()
         line.end, line.depth, line.columns, line.head = "row", min(depth, LIMITS.depth), tuple(self._columns), self._head
         self._flows[-1].lines.append(line)
-
-
-def check(data: bytes, where: str) -> None:
-    if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        raise UnreadableError("is no RTF", where=where, hint="it must begin with {\\rtf")

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from threading import Lock
 
 from masthead.document.words import words as fold
 from masthead.errors import UnreadableError
+from masthead.sources.pdfium import PDFIUM
 from masthead.writers.pdf.stream import texts
-
-_PDFIUM = Lock()
-"""PDFium keeps its state in globals and must be entered by one thread at a time."""
 
 _HYPHEN = "\ufffe\x02\u00ad"
 """What PDFium gives for a hyphen at a line's end (U+FFFE; \\x02 in older builds), and a soft hyphen that is drawn."""
@@ -50,7 +47,7 @@ def _seen(text: str) -> Iterator[str]:
 def _text(data: bytes) -> str:
     import pypdfium2  # only reading back pays for it
 
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
