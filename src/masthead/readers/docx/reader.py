@@ -13,13 +13,12 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader
+from masthead.sources.foreign import refusal
 from masthead.sources.source import Source
 
 _ZIP = b"PK\x03\x04"
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DIRECTORY = 1 << 17
 """Bytes at the end of a file in which names of its parts are looked for."""
-_SAVE = "open it in a word processor and save it as Word document (.docx)"
 
 
 class DocxReader(Reader, frozen=True):
@@ -30,9 +29,6 @@ class DocxReader(Reader, frozen=True):
 
     def sniff(self, source: Source) -> float:
         data = source.data
-        if data.startswith(_OLD):
-            # To say what can be done with it: no other reader knows.
-            return 0.3
         if not data.startswith(_ZIP):
             return 0.0
         directory = data[-_DIRECTORY:]
@@ -119,15 +115,13 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def _refuse(source: Source) -> None:
-    """Says of files that only look like Word's what to do with them."""
-    data = source.data
-    if data.startswith(_OLD):
-        from masthead.sources.foreign import refusal
-
-        raise refusal(source) or UnreadableError("is an old Office file", where=source.name, hint=_SAVE)
-    if not data.startswith(_ZIP):
-        what = "is cut off: it is no whole package" if data[:2] == b"PK" else "is no Word file: it is no package"
-        raise UnreadableError(what, where=source.name, hint="name its format with --from, or save it anew")
+    """Says of files that are no packages, though somebody said they were Word's, what to do with them."""
+    if source.data.startswith(_ZIP):
+        return
+    if (known := refusal(source)) is not None:
+        raise known
+    what = "is cut off: it is no whole package" if source.data[:2] == b"PK" else "is no Word file: it is no package"
+    raise UnreadableError(what, where=source.name, hint="name its format with --from, or save it anew")
 
 
 def _refuse_others(names: list[str], source: Source) -> None:
