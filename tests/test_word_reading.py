@@ -256,7 +256,7 @@ def test_headings_by_style_in_any_language_of_word():
     given = blocks(
         "".join(p(f"{name} text", style=name) for name in names) + p("direct", properties='<w:outlineLvl w:val="1"/>'), styles=styles
     )
-    assert [one.level if isinstance(one, Heading) else 0 for one in given] == [1, 1, 2, 3, 1, 4, 0, 6, 2]
+    assert [one.level if isinstance(one, Heading) else 0 for one in given] == [1, 2, 3, 4, 2, 5, 0, 6, 3]
 
 
 def test_a_bold_heading_is_only_a_heading():

@@ -8,7 +8,7 @@ from masthead.document.words import words
 from masthead.notices import Guessed, Note, Replaced
 from masthead.readers import struck
 from masthead.readers.contract import Inner
-from masthead.readers.docx.names import Element, W, local, val
+from masthead.readers.docx.names import VAL, Element, W, local, val
 from masthead.readers.docx.numbering import Numbering
 from masthead.readers.docx.package import Package
 from masthead.readers.docx.places import Places
@@ -35,6 +35,8 @@ class Manuscript:
         self.numbering = Numbering(self._part("numbering"), self.styles)
         self.places = Places(self.root, self.styles, note, where)
         self.tongues = Tongues(self.root, self.styles)
+        self.titled = any(_is_title(kid, self.styles) for kid in self.root.iter(W + "pStyle"))
+        """Whether a paragraph has the style of a title, which stands above headings of the first level."""
         self.left = LeftOut()
         self.struck: list[str] = []
         self.lettered = False
@@ -105,6 +107,12 @@ class Manuscript:
             for identity, element in notes.items():
                 if (kind, identity) not in self._called and any(words(said := said_in(element))):
                     self.left.add(said, "a note that nothing calls")
+
+
+def _is_title(named: Element, styles: Styles) -> bool:
+    if styles.of(named.get(VAL, "")).role != "title":
+        return False
+    return any((text.text or "").strip() for text in named.getparent().getparent().iter(W + "t"))
 
 
 def said_in(element: Element) -> str:

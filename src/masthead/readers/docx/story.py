@@ -232,7 +232,7 @@ class Story:
     def _place(self, paragraph: Paragraph, style: Style, properties: Element, gathering: Gathering, mark: Mark | None, anchor: str) -> None:
         match style.role:
             case "heading" | "title":
-                level = 1 if style.role == "title" else min(style.level, _DEEPEST)
+                level = 1 if style.role == "title" else min(style.level + self._manuscript.titled, _DEEPEST)
                 gathering.add(Heading(level, _light(paragraph.content), anchor, language=paragraph.language))
             case "caption":
                 gathering.add(Caption(paragraph, self._line.sequence))
