@@ -16,7 +16,7 @@ from masthead.readers.records import line
 
 _SPOKEN = ("p", "li", "td", "th", "dt", "dd", "hl1", "hl2", "h1", "h2", "h3", "headline", "subheadline", "byline", "by", "dateline")
 _HOLDERS = ("datacontent", "inlinedata", "inlinexml", "body.content", "block")
-_ASIDE = frozenset(("encoding", "ednote", "style", "script"))
+_ASIDE = ("encoding", "ednote", "style", "script")
 _MOST = 3
 """Of so many words of a text one may be in a part that could not be placed; a file that is broken worse is refused."""
 
@@ -39,23 +39,20 @@ class Heard:
 
 def spoken(root: Any) -> list[list[str]]:
     """The texts of an item's elements (with bare names), each in the pieces between marks."""
+    aside = {*root.iter(*_ASIDE), *(role.getparent() for role in root.iter("role") if role.get("formalname", "").lower() == "stylesheet")}
     found = (
-        [said for said in map(line, _pieces(element)) if said and not STAMP.fullmatch(said)] for element in root.iter(*_SPOKEN, *_HOLDERS)
+        [said for said in map(line, _pieces(element)) if said and not STAMP.fullmatch(said)]
+        for element in root.iter(*_SPOKEN, *_HOLDERS)
+        if not aside or aside.isdisjoint(element.iterancestors())
     )
     return [pieces for pieces in found if pieces]
 
 
 def _pieces(element: Any) -> Iterator[str]:
-    if any(above.tag in _ASIDE or _is_setting(above) for above in element.iterancestors()):
-        return
     if element.tag in _SPOKEN:
         yield from element.itertext()
     else:
         yield from (element.text or "", *(kid.tail or "" for kid in element))
-
-
-def _is_setting(element: Any) -> bool:
-    return any(role.get("formalname", "").lower() == "stylesheet" for role in element.iterfind("role"))
 
 
 def name(texts: list[list[str]], document: Document, heard: Heard, where: str) -> None:
