@@ -16,7 +16,7 @@ from masthead.readers.pdf.words import Hyphens
 
 _HEADINGS = {"H": 2, "Title": 1, **{f"H{level}": min(level, 6) for level in range(1, 10)}}
 _GROUPS = frozenset(
-    ("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct", "Private", "Aside", "Index", "Form", "Annot")
+    ("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "Index", "Form", "Annot")
 )
 _BLOCKS = (
     _GROUPS
@@ -82,7 +82,7 @@ class Structure:
             elif isinstance(kid, str):
                 said()
                 runs.close(kid)
-            elif kid.role in _BLOCKS:
+            elif kid.role in _BLOCKS and not (level and (kid.role == "P" or kid.role in _GROUPS)):
                 yield from settled()
                 yield from self._block(kid)
             else:
