@@ -160,3 +160,22 @@ def test_the_running_head_is_cut_after_whole_words():
 )
 def test_only_whole_sentences_stand_alone(sentence, whole):
     assert stands_alone(sentence) is whole
+
+
+def test_a_figure_in_a_list_stands_in_its_own_line() -> None:
+    text = b"""# Growth in the year
+
+Vienna, 3 May 2024 - The office told of what it did for people in need in 2023, in words that anybody understands.
+
+What came of it, by region:
+
+- In the first region 4,200 people were reached
+- In the second, 17 million dollars were spent
+
+"It was much," said Ada Person, director of the office.
+"""
+    figures = section(composed(text, "briefing", "md"), KeyFigures)
+    assert isinstance(figures, KeyFigures)
+    clauses = {value.value: plain(value.clause) for value in figures.items}
+    assert clauses["17 million dollars"] == "In the second, 17 million dollars were spent"
+    assert not any("\n" in clause for clause in clauses.values())

@@ -131,11 +131,14 @@ def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | No
     chosen: list[Value] = []
     seen: set[str] = set()
     for figure in release.figures:
-        clause = figure.clause or figure.sentence
-        if clause in seen or figure.text in seen or len(chosen) == MOST_FIGURES:
+        whole = figure.clause or figure.sentence
+        clause = next((line for line in whole.split("\n") if figure.text in line), whole)  # of a list, the line with the figure
+        place = places.get(figure.evidence.block)
+        unplaced = clause != whole and place is None and bool(places)  # in lines that are no paragraph: a list of contents
+        if unplaced or clause in seen or figure.text in seen or len(chosen) == MOST_FIGURES:
             continue
         seen |= {clause, figure.text}
-        chosen.append(Value(figure.text, (Text(clause),), places.get(figure.evidence.block)))
+        chosen.append(Value(figure.text, (Text(clause),), place))
     return KeyFigures(labels.key_figures, tuple(chosen)) if chosen else None
 
 
