@@ -37,6 +37,8 @@ from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.errors import MastheadError
 from masthead.notices import Notice, Replaced, Withheld
+from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.sections import sections
 from masthead.writers.pdf.writer import PdfWriter
 
 
@@ -355,3 +357,11 @@ def test_a_name_of_a_language_is_dressed_by_its_script():
     sizes = {name: text.get_charbox(whole.index(name), loose=True) for name in ("Hindi", "Burmese")}
     heights = {round(box[3] - box[1], 2) for box in sizes.values()}
     assert len(heights) == 1
+
+
+def test_a_list_in_a_tight_list_stands_as_close_as_its_items():
+    inner = List((Item((p("inner"),)), Item((p("inner"),))), ordered=False)
+    outer = List((Item((p("first"),)), Item((p("second"), inner)), Item((p("third"),))), ordered=False)
+    briefing = msgspec.structs.replace(report(0), sections=(Section("report", "", (Entry(p("Text.")), Entry(outer))),))
+    strips = list(sections(Press(briefing, civic(), lambda notice: None)))
+    assert [strip.before for strip in strips[2:]] == [0.0] * 4

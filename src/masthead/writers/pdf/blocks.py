@@ -176,7 +176,7 @@ def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
     if isinstance(block, (Quotation, Aside, Table, Figure, Preformatted, Break)):
         return _APART if column.depth == 0 else 6.0
     if isinstance(block, List):
-        return max(column.gap, 3.0)
+        return max(column.gap, 0.0 if column.depth else 3.0)
     return max(column.gap, 5.4 if isinstance(block, Note) else 0.0)
 
 

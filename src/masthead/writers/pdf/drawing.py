@@ -87,7 +87,8 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         if underlined or end < line.end or apart:
             width = sum([box.width for box in boxes]) + sum(gaps) + stretch * sum(joints or gaps)
             if underlined:
-                _underline(sheet, ink, span.node, x, base, width - gaps[-1] * (1 + stretch))
+                hang = line.hang if begin == line.start else 0.0  # no underline begins outside the column
+                _underline(sheet, ink, span.node, x + hang, base, width - hang - gaps[-1] * (1 + stretch))
             x += width + held * (1 + stretch)
         if ink.rise:
             sheet.show(b"0 Ts")
