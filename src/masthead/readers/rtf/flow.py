@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal
 
 from msgspec import Struct
@@ -35,6 +37,17 @@ class Call(Struct, frozen=True, gc=False):
     """Where a note is called."""
 
     label: str
+
+
+def merged(pieces: Sequence[Piece | Call]) -> list[Piece | Call]:
+    """Neighbours of one look as one piece: a file may give each letter as a number. Line breaks stay by themselves."""
+    out: list[Piece | Call] = []
+    for look, run in groupby(pieces, lambda piece: piece.look if isinstance(piece, Piece) and piece.text != "\n" else None):
+        if look is None:
+            out += run
+        else:
+            out.append(Piece("".join(piece.text for piece in run if isinstance(piece, Piece)), look))
+    return out
 
 
 class Column(Struct, frozen=True, gc=False):

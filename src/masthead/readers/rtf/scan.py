@@ -14,7 +14,7 @@ from masthead.readers.leftout import LeftOut
 from masthead.readers.links import target
 from masthead.readers.pictures import Pictures
 from masthead.readers.rtf import words
-from masthead.readers.rtf.flow import Call, Column, Flow, Line, Piece
+from masthead.readers.rtf.flow import Call, Column, Flow, Line, Piece, merged
 from masthead.readers.rtf.head import Head
 from masthead.readers.rtf.picture import Picture
 from masthead.readers.rtf.state import Field, State
@@ -372,6 +372,7 @@ class Scan:
                 hint="no honest text is nested like this; --set limit.depth=N raises the limit",
             )
         line.style, line.outline, line.listed, line.level, line.align = state.style, state.outline, state.listed, state.level, state.align
+        line.pieces = merged(line.pieces)
         self._line = Line()
         if line.pieces or line.after or line.end == "cell":
             self._flows[-1].lines.append(line)

@@ -24,37 +24,6 @@ class Field:
 class State:
     """Copied when a group begins, taken back when it ends. `leave` is called then."""
 
-    __slots__ = (
-        "after_star",
-        "align",
-        "asian",
-        "bold",
-        "complex",
-        "deleted",
-        "depth",
-        "encoding",
-        "field",
-        "goal",
-        "heavy",
-        "hidden",
-        "italic",
-        "leave",
-        "level",
-        "link",
-        "listed",
-        "outer",
-        "outline",
-        "raised",
-        "right",
-        "slanted",
-        "struck",
-        "style",
-        "symbols",
-        "uc",
-        "western",
-        "why",
-    )  # fmt: skip
-
     def __init__(self, encoding: str) -> None:
         self.goal: Goal = "text"
         self.outer: Goal | None = None
@@ -86,8 +55,7 @@ class State:
     def within(self) -> State:
         """The state in a group that begins here."""
         made = State.__new__(State)
-        for name in State.__slots__:
-            setattr(made, name, getattr(self, name))
+        made.__dict__.update(self.__dict__)
         made.leave = None
         made.after_star = False
         return made
