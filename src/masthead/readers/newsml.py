@@ -19,10 +19,11 @@ from masthead.readers.leftout import LeftOut
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
-_PROLOGUE = r"\A\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
+_NOTE = r"<!--(?:(?!-->).)*+-->"
+_PROLOGUE = rf"\A\s*+(?:(?:<\?(?:(?!\?>).)*+\?>|{_NOTE}|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
 _ROOT = expression(_PROLOGUE + r"<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
 _OURS = frozenset(("newsmessage", "newsitem", "packageitem", "newsml", "nitf", "conceptitem", "knowledgeitem", "planningitem"))
-_XML = expression(r"\A\s*(?:<\?xml\s|(?:<!--.*?-->\s*)*<!DOCTYPE\s+(?!html)[\w:.-]+\s[^>]*\[)", re.DOTALL | re.IGNORECASE)
+_XML = expression(rf"\A\s*+(?:<\?xml\s|(?:{_NOTE}\s*+)*+<!DOCTYPE\s+(?!html)[\w:.-]+\s[^>\[]*\[)", re.DOTALL | re.IGNORECASE)
 _UNKNOWN = 0.15
 """How sure we are of XML that is of no kind we know: surer than that it is plain text. It is refused by name then."""
 
@@ -137,21 +138,21 @@ def _bare(said: str) -> str:
 
 
 # What is text, by patterns alone.
-_COMMENT = expression(r"<!--.*?-->", re.DOTALL)
-_SECTION = expression(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_COMMENT = expression(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_SECTION = expression(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _BREAKS = expression(
     r"</?(?:[\w.-]+:)?(?:p|br|li|div|frac|byttl|h[1-6r]|hl[12]|t[dhr]|caption|block|blockquote|media[-\w]*|body[.\w]*|bq|credit|d[dlt]|[uo]l|note|fn|pre|tagline|bibliography|abstract|img|fig\w+)\b[^>]*>",
     re.IGNORECASE,
 )
 _ANY = expression(r"</?[A-Za-z][^<>]*>")
 _SETTINGS = expression(
-    r"<NewsComponent[^>]*>\s*<Role FormalName=\"(?:StyleSheet|Logo)\"\s*/>.*?</NewsComponent>|<Encoding\b.*?</Encoding>|<media-object\b.*?</media-object>|"
-    r"<head\b.*?</head>|<body\.head\b(?:(?!</?hl|<note\b).)*?</body\.head>|<story\.date\b[^>]*>\s*[\dTZ:.+-]*\s*</story\.date>|<rights>\s*<.*?</rights>|"
-    r"<abstract\b.*?</abstract>",
+    r"<NewsComponent[^>]*>\s*<Role FormalName=\"(?:StyleSheet|Logo)\"\s*/>.*?(?:</NewsComponent>|\Z)|<Encoding\b.*?(?:</Encoding>|\Z)|<media-object\b.*?(?:</media-object>|\Z)|"
+    r"<head\b.*?(?:</head>|\Z)|<body\.head\b(?:(?!</?hl|<note\b).)*?(?:</body\.head>|\Z)|<story\.date\b[^>]*>\s*[\dTZ:.+-]*\s*</story\.date>|<rights>\s*<.*?(?:</rights>|\Z)|"
+    r"<abstract\b.*?(?:</abstract>|\Z)",
     re.DOTALL,
 )
-_TEXT = expression(r"<((?:[\w.-]+:)?(?:body\.content|inlineXML|inlineData|DataContent))(?=[\s>])[^>]*(?<!/)>.*?</\1\s*>", re.DOTALL)
+_TEXT = expression(r"<((?:[\w.-]+:)?(?:body\.content|inlineXML|inlineData|DataContent))(?=[\s>])[^>]*(?<!/)>.*?(?:</\1\s*>|\Z)", re.DOTALL)
 _LINE = expression(
-    r"<((?:[\w.-]+:)?(?:headline|HeadLine|hl1|hl2|dateline|DateLine|by|byline|ByLine|usageTerms))(?=[\s>])[^>]*(?<!/)>.*?</\1\s*>",
+    r"<((?:[\w.-]+:)?(?:headline|HeadLine|hl1|hl2|dateline|DateLine|by|byline|ByLine|usageTerms))(?=[\s>])[^>]*(?<!/)>.*?(?:</\1\s*>|\Z)",
     re.DOTALL,
 )

@@ -23,7 +23,6 @@ _SIGNS = expression(
     rb'"(?:pubstatus|pubStatus|versioncreated|versionCreated|representationtype|representationType|body_xhtml|body_html|bodies|usageterms|'
     rb'usageTerms|embargoed|embargoedUntil|headlines|ninjs|slugline|urgency|associations|contentcreated)"\s*:'
 )
-_NITF = expression(r"<(?:[\w.-]+:)?nitf[\s>]")
 _NITF_HEAD = expression(r"<\?xml.*?\?>|<body\.head\b.*?</body\.head>|<nitf\b.*?</head>", re.DOTALL)
 _KINDS = ("html", "xhtml", "nitf", "text", "plain")
 _MARKED = expression(r"body_([a-z0-9]+)")
@@ -117,12 +116,13 @@ class NinjsReader(Reader, frozen=True):
         fragment.heading(headline)
         body = _body(item)
         byline = first(item, "byline", "by")
-        if _NITF.search(body[:2000]):
+        if "nitf" in body[:1000]:
             from masthead.readers import nitf  # few items have their text in it
 
-            written = nitf.parse(body, note, source.name)
-            body = "".join((*written.above, *written.bodies))
-            byline = byline or ", ".join(written.byline)
+            if nitf.is_nitf(body):
+                written = nitf.parse(body, note, source.name)
+                body = "".join((*written.above, *written.bodies))
+                byline = byline or ", ".join(written.byline)
         lead = _description(item)
         if not records.repeats(lead, body):
             fragment.paragraph(lead)

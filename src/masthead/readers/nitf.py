@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from masthead.document.model import Metadata
@@ -10,7 +11,7 @@ from masthead.notices import Note
 from masthead.readers import xmltree
 from masthead.readers.newsitem import STAMP, NewsItem, first, label, moment, repeats, tag
 
-_NITF = expression(r"<(?:[\w.-]+:)?nitf[\s>]")
+_NITF = expression(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:[\w.-]+:)?nitf[\s>]", re.IGNORECASE)
 _NAMES = {
     "block": "div",
     "body.content": "div",
@@ -48,13 +49,12 @@ _UNSAID = frozenset(("media-metadata", "media-object", "nitf-table-metadata", "s
 
 def is_nitf(said: str) -> bool:
     """Whether a text is NITF written out, as ninjs and NewsML carry it."""
-    return _NITF.search(said[:2000]) is not None
+    return _NITF.match(said) is not None
 
 
 def parse(said: str, note: Note, where: str) -> NewsItem:
     """The item that a text in NITF is. Raises as `xmltree.parse` does."""
-    root = xmltree.bare(xmltree.parse(said, note, where=where))
-    return item(root if root.tag == "nitf" else root.find(".//nitf"))
+    return item(xmltree.bare(xmltree.parse(said, note, where=where)))
 
 
 def item(nitf: Any) -> NewsItem:

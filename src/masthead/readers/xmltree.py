@@ -14,7 +14,7 @@ _DECLARATION = expression(r"\A\s*<\?xml[^>]*\?>")
 _ENCODING = expression(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
 _OWN = expression(r"<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)\b|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _DOCTYPE = expression(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
-_SECTION = expression(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_SECTION = expression(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _NAME = expression(r"[^\W\d][\w.-]*")
 _TWICE = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|quot|apos|amp|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip);")
 _HOLDERS = frozenset(("datacontent", "inlinedata", "inlinexml", "headline", "description"))
@@ -37,11 +37,7 @@ def parse(text: str, note: Note, *, where: str = "") -> Any:
 
     text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
     if _OWN.search(_SECTION.sub("", text) if "<![CDATA[" in text else text):
-        raise UnreadableError(
-            "declares entities or elements of its own",
-            where=where,
-            hint="a program can put its contents together without end; save the file without its DOCTYPE",
-        )
+        raise _declares(where)
     text = _plain(_DOCTYPE.sub("", text, count=1))
     for recover in (False, True):
         parser = etree.XMLParser(
@@ -56,10 +52,20 @@ def parse(text: str, note: Note, *, where: str = "") -> Any:
             line = error.lineno or 0
             continue
         if root is not None:
+            if root.getroottree().docinfo.internalDTD is not None:  # hidden from a look at the text
+                raise _declares(where)
             if recover:
                 note(Guessed("structure", "what its elements seem to be", f"the XML is broken at line {line}: {problem}", where))
             return root
     raise UnreadableError(f"is no XML: {problem}", where=f"{where} line {line}".strip(), hint="check that the file is complete")
+
+
+def _declares(where: str) -> UnreadableError:
+    return UnreadableError(
+        "declares entities or elements of its own",
+        where=where,
+        hint="a program can put its contents together without end; save the file without its DOCTYPE",
+    )
 
 
 def _plain(text: str) -> str:
