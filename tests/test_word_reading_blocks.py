@@ -74,6 +74,15 @@ def test_lists_by_style():
     assert outline(blocks(p("a", style="ListBullet") + p("b", style="ListBullet"), styles=styles, numbering=BULLETS)) == [[["a"], ["b"]]]
 
 
+def test_the_level_of_a_style_is_where_the_numbering_names_it():
+    styles = style("Second", "Second", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    numbering = DECIMAL.replace(
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/>', '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:pStyle w:val="Second"/>'
+    )
+    given = blocks(item("one") + p("a", style="Second") + p("b", style="Second") + item("two"), styles=styles, numbering=numbering)
+    assert outline(given) == [[1, ["one", [1, ["a"], ["b"]]], ["two"]]]
+
+
 def test_a_list_style_that_numbering_refers_to():
     numbering = (
         abstract(0, "decimal 3 %1.", inner='<w:styleLink w:val="Steps"/>')
@@ -167,6 +176,12 @@ def test_a_deleted_row_is_named():
     assert dropped(notices) == {"text that a tracked change deletes": "gone too"}
 
 
+def test_a_deleted_cell_is_named():
+    document, notices = read(package(table(tr("a", tc("gone", '<w:cellDel w:id="1" w:author="A"/>'), "b"), tr("c", "d"))))
+    assert plain_blocks(document.blocks) == "a\nb\nc\nd"
+    assert list(dropped(notices).values()) == ["gone"]
+
+
 def test_comments_heads_and_feet_are_named():
     _, notices = read(
         package(
@@ -216,6 +231,14 @@ def test_pictures_with_their_words_and_those_that_decorate():
     assert (well.alt, well.decorative, ornament.decorative) == ("A well", False, True)
     assert well.asset == ornament.asset and len(document.assets) == 1
     assert not notices
+
+
+def test_what_word_hides_of_a_picture_is_told_and_so_is_a_link_around_it():
+    cropped = picture("one", "A well").replace("<pic:blipFill>", '<pic:blipFill><a:srcRect l="25000"/>')
+    linked = cropped.replace('descr="A well">', 'descr="A well"><a:hlinkClick r:id="two"/>')
+    relations = {"one": ("image", "media/a.png"), "two": ("hyperlink", "https://example.org/")}
+    _, notices = read(package(p(linked), relations=relations, files={"word/media/a.png": png(8, 8)}))
+    assert [notice.by for notice in notices] == ["the picture alone", "the whole picture"]
 
 
 def test_metafiles_are_named_and_their_words_stay():

@@ -12,7 +12,7 @@ from masthead.errors import NotFoundError
 from masthead.notices import Dropped, Missing, Note
 from masthead.readers.docx import charts
 from masthead.readers.docx.manuscript import Manuscript
-from masthead.readers.docx.names import DGM, MC, PIC, WP, A, C, Element, O, R, V, W, is_on, local
+from masthead.readers.docx.names import DGM, MC, PIC, WP, A, C, Element, O, R, V, W, is_on, local, whole
 from masthead.readers.docx.package import Package
 from masthead.readers.pictures import Pictures
 from masthead.sources.source import Source
@@ -20,6 +20,8 @@ from masthead.sources.source import Source
 _EMBEDDED = R + "embed"
 _WINDOWS = (b"\x01\x00\x09\x00", b"\x02\x00\x09\x00", b"\xd7\xcd\xc6\x9a")
 """How Windows metafiles begin."""
+_SLIGHT = 1_000
+"""Thousandths of a percent of a picture that a crop may take without hiding anything (20.1.8.55)."""
 _ENHANCED = b" EMF"
 
 Content = Callable[[Element], tuple[BlockNode, ...]]
@@ -62,6 +64,10 @@ class Drawings:
         found: list[BlockNode] = []
         boxed: list[BlockNode] = []
         self._walk(element, about, found, boxed)
+        if about.decorative:
+            # Whoever hears the text is not told of it.
+            for said in filter(None, dict.fromkeys((about.said, *(block.alt for block in found if isinstance(block, Figure))))):
+                self._manuscript.left.add(said, "the description of a picture that is marked as decoration")
         for block in found:
             if (described := _described(block, about, len(found))) is not None:
                 yield described
@@ -79,7 +85,7 @@ class Drawings:
             if tag == W + "txbxContent":
                 boxed.extend(_unboxed(self._content(kid)))
             elif tag == PIC + "pic":
-                found.extend(self._picture(kid))
+                found.extend(self._picture(kid, about))
             elif tag == V + "imagedata":
                 found.extend(self._vml(kid, about))
             elif tag == C + "chart":
@@ -101,7 +107,7 @@ class Drawings:
             if len(found) + len(boxed) > before:
                 return
 
-    def _picture(self, element: Element) -> Iterator[BlockNode]:
+    def _picture(self, element: Element, about: _About) -> Iterator[BlockNode]:
         named = element.find(f"{PIC}nvPicPr/{PIC}cNvPr")
         said = _words(named) if named is not None else ""
         blip = element.find(f".//{A}blip")
@@ -109,13 +115,18 @@ class Drawings:
             return
         # A vector drawing stands as an extension beside the pixels for older programs ([MS-ODRAWXML] 2.2.15).
         vector = next((kid.get(_EMBEDDED, "") for kid in blip.iter() if local(kid) == "svgBlip"), "")
+        crop = element.find(f".//{A}srcRect")
+        if crop is not None and any(whole(crop.get(edge, "0")) > _SLIGHT for edge in "ltrb"):
+            self._manuscript.cropped += 1
         identity = blip.get(_EMBEDDED, "") or blip.get(R + "link", "")
-        yield from self._figure((vector, identity) if vector else (identity,), said)
+        yield from self._figure((vector, identity) if vector else (identity,), said, about)
 
     def _vml(self, element: Element, about: _About) -> Iterator[BlockNode]:
-        yield from self._figure((element.get(R + "id", "") or element.get(R + "pict", ""),), about.said, element.get(O + "title", ""))
+        yield from self._figure(
+            (element.get(R + "id", "") or element.get(R + "pict", ""),), about.said, about, element.get(O + "title", "")
+        )
 
-    def _figure(self, identities: tuple[str, ...], said: str, title: str = "") -> Iterator[BlockNode]:
+    def _figure(self, identities: tuple[str, ...], said: str, about: _About, title: str = "") -> Iterator[BlockNode]:
         """The first of the pictures that can be had."""
         note, where = self._manuscript.note, self._manuscript.where
         for last, identity in ((identity == identities[-1], identity) for identity in identities):
@@ -124,7 +135,8 @@ class Drawings:
             if relation is not None and not relation.external and target in self._manuscript.package:
                 if kind := _metafile(self._manuscript.package.data(target)):
                     name = target.rpartition("/")[2]
-                    why = f"the picture {name}: {kind} is drawn by Windows alone; save it as PNG or SVG and put it in its place"
+                    thing = f"an embedded object ({about.program}), shown by {name}" if about.program else f"the picture {name}"
+                    why = f"{thing}: {kind} is drawn by Windows alone; save it as PNG or SVG and put it in its place"
                     note(Dropped((), why, where))
                     yield Figure("", said, decorative=True)  # nothing is left of it, unless it is described
                     return
@@ -158,11 +170,12 @@ class Drawings:
 
 
 class _About:
-    """What a drawing says of itself: its description, and whether it only decorates."""
+    """What a drawing says of itself: its description, whether it only decorates, and whose object it shows, if it is one."""
 
-    def __init__(self, said: str, decorative: bool) -> None:
+    def __init__(self, said: str, decorative: bool, program: str) -> None:
         self.said = said
         self.decorative = decorative
+        self.program = program
 
 
 def _described(block: BlockNode, about: _About, count: int) -> BlockNode | None:
@@ -176,14 +189,15 @@ def _described(block: BlockNode, about: _About, count: int) -> BlockNode | None:
 
 
 def _about(element: Element) -> _About:
+    program = next((collapse(held.get("ProgID", "")) for held in element.iter(O + "OLEObject")), "")
     for kid in element.iter(WP + "docPr", V + "shape", V + "rect", V + "group"):
         if kid.tag == WP + "docPr":
             said = _words(kid)
             decorative = any(local(inner) == "decorative" and _is_on(inner) for inner in kid.iter())
-            return _About(said, decorative)
+            return _About(said, decorative, program)
         if kid.get("alt"):
-            return _About(collapse(kid.get("alt", "")), False)
-    return _About("", False)
+            return _About(collapse(kid.get("alt", "")), False, program)
+    return _About("", False, program)
 
 
 def _words(element: Element) -> str:

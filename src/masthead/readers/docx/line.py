@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable
 from masthead.document.build import Kind, Runs
 from masthead.document.model import BlockNode, Code, Inline, LineBreak, NoteReference
 from masthead.expressions import expression
-from masthead.notices import Notice
+from masthead.notices import Dropped, Notice
 from masthead.readers.docx import symbols
 from masthead.readers.docx.drawings import Drawings
 from masthead.readers.docx.fields import Fields, Instruction, instruction, shown
 from masthead.readers.docx.formulas import formula
 from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
-from masthead.readers.docx.names import MC, Element, M, R, W, local, val
-from masthead.readers.docx.styles import PLAIN, Look, Style, look
+from masthead.readers.docx.names import MC, A, Element, M, R, W, local, val
+from masthead.readers.docx.styles import PLAIN, Style, effective, look
 from masthead.sources.encoding import clean, refuse_endless
 
 _CONTROLS = expression("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
@@ -133,7 +133,7 @@ class Line:
             name = val(properties, "rStyle")
             character = self._manuscript.styles.of(name) if name else None
             coded = character is not None and character.code and not self._manuscript.styles.typewritten
-            said = _effective(own, character.look if character is not None else PLAIN, style.look)
+            said = effective(own, character.look if character is not None else PLAIN, style.look)
         if said.hidden:
             self._within(run, _HIDDEN)
             return
@@ -312,6 +312,10 @@ class Line:
         if blocks:
             self._runs.text(" ")
             (self.before if self._runs.empty and not self.split else self.after).extend(blocks)
+        for link in element.iter(A + "hlinkClick"):
+            relation = self._relations.get(link.get(R + "id", ""))
+            if relation is not None and relation.external and (goal := self._manuscript.places.of(relation.target)):
+                self._manuscript.places.around_picture(goal)
 
     def _alternatives(self, element: Element) -> None:
         """One of several ways to show the same: the first, which is the newest; an older one if that shows nothing."""
@@ -331,6 +335,9 @@ class Line:
             self.walk(reading)
             self.say(")")
 
+    def _elsewhere(self, element: Element) -> None:
+        self._manuscript.note(Dropped((), "a part of the document that is a file of its own", self._manuscript.where))
+
     def _nothing_shown(self, element: Element) -> None:
         self._manuscript.left.add(element.text or "", _DELETED)
 
@@ -341,15 +348,6 @@ class Line:
         if said_in(element).strip():
             self._manuscript.unknown.setdefault(name)
         self.walk(element)
-
-
-def _effective(own: Look, character: Look, paragraph: Look) -> Look:
-    """What holds of a run: what it says itself, else what its styles say, which toggle each other (17.7.3)."""
-    bold = own.bold if own.bold is not None else bool(character.bold) != bool(paragraph.bold)
-    italic = own.italic if own.italic is not None else bool(character.italic) != bool(paragraph.italic)
-    hidden = own.hidden if own.hidden is not None else bool(character.hidden) != bool(paragraph.hidden)
-    under = own.over(character).over(paragraph)
-    return Look(bold, italic, hidden, under.struck, under.script, under.font, under.val, under.east, under.bidi)
 
 
 _T = W + "t"
@@ -378,6 +376,7 @@ _ACTIONS: dict[str, Callable[[Line, Element], None]] = {
     W + "softHyphen": lambda line, _: line.say("\u00ad"),
     W + "sym": Line._symbol,
     W + "ruby": Line._ruby,
+    W + "subDoc": Line._elsewhere,
     W + "footnoteReference": Line._note,
     W + "endnoteReference": Line._note,
     W + "drawing": Line._drawing,

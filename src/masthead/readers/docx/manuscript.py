@@ -44,6 +44,7 @@ class Manuscript:
         self.unknown: dict[str, None] = {}
         self.guessed_heads = 0
         self.unnumbered = 0
+        self.cropped = 0
         self._notes = {kind: self._entries(f"{kind}s") for kind in ("footnote", "endnote")}
         self._called: dict[tuple[str, str], str] = {}
         self.sources = {kind: package.related(self.main, f"{kind}s") for kind in ("footnote", "endnote")}
@@ -73,6 +74,9 @@ class Manuscript:
         if self.controls:
             things = "1 control character" if self.controls == 1 else f"{self.controls:,} control characters"
             self.note(Replaced(things, "nothing", "no text can hold them", self.where))
+        if self.cropped:
+            cut = "the cut of a picture" if self.cropped == 1 else f"the cuts of {self.cropped} pictures"
+            self.note(Replaced(cut, "the whole picture", "what Word only hides of it is still in the file", self.where))
         if self.unnumbered:
             headings = "a heading" if self.unnumbered == 1 else f"{self.unnumbered} headings"
             self.note(Replaced(f"the counted number of {headings}", "the heading alone", "who publishes the text numbers it", self.where))

@@ -17,13 +17,15 @@ _DECIMAL = frozenset(("", "decimal", "decimalZero", "decimalFullWidth", "decimal
 
 
 class Level(Struct, frozen=True, gc=False):
-    """One level of a definition. `start` is its first number, `after` the level whose step starts it anew (-1: any above)."""
+    """One level of a definition. `start` is its first number, `after` the level whose step starts it anew (-1: any above), `style`
+    the paragraphs that are of it without saying so."""
 
     form: str = "decimal"
     text: str = ""
     start: int = 1
     after: int = -1
     indent: int | None = None
+    style: str = ""
 
 
 class Mark(Struct, frozen=True, gc=False):
@@ -89,6 +91,13 @@ class Numbering:
             ordered and here.form not in _DECIMAL,
             shown,
         )
+
+    def level(self, number: int, style: str) -> int:
+        """Which level the paragraphs of a style are of, that names an instance but no level (17.9.23)."""
+        instance = self._instances.get(number)
+        definition = self._resolved(instance[0])[1] if instance is not None else None
+        levels = definition.levels.items() if definition is not None else ()
+        return next((at for at, level in levels if style and level.style == style), 0)
 
     def _define(self, element: Element) -> None:
         identity = whole(element.get(W + "abstractNumId", ""), -1)
@@ -157,6 +166,7 @@ def _level(element: Element) -> Level:
         whole(val(element, "start"), 1),
         whole(restart, -1) if restart else -1,
         indent,
+        val(element, "pStyle"),
     )
 
 

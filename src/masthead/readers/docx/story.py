@@ -184,13 +184,15 @@ class Story:
 
     def _mark(self, properties: Element, style: Style) -> Mark | None:
         """The mark that numbering gives a paragraph, which is counted even if it is not shown here."""
-        number, level = style.number, max(style.deep, 0)
+        number, level = style.number, style.deep
         own = properties.find(W + "numPr") if properties is not None else None
         if own is not None:
             number = whole(val(own, "numId"), number) if own.find(W + "numId") is not None else number
             level = whole(val(own, "ilvl"), level) if own.find(W + "ilvl") is not None else level
         if not number:
             return None
+        if level < 0:
+            level = self._manuscript.numbering.level(number, val(properties, "pStyle") or self._manuscript.styles.default)
         mark = self._manuscript.numbering.mark(number, level)
         if mark is None:
             return None

@@ -186,7 +186,7 @@ class Look(Struct, frozen=True, gc=False):
 
 
 class Style(Struct, frozen=True, gc=False):
-    """A style with all that it inherits. `level` is a heading's, `number` and `deep` its numbering (0 and -1: none), `indent` twips."""
+    """A style with all that it inherits. `level` is a heading's, `number` and `deep` its numbering (0 and -1: not said), `indent` twips."""
 
     name: str = ""
     role: Role = ""
@@ -222,6 +222,15 @@ def look(properties: Element) -> Look:
         elif tag == W + "rFonts":
             said["font"] = kid.get(W + "ascii", "") or kid.get(W + "hAnsi", "")
     return Look(**said) if said else PLAIN  # type: ignore[arg-type]
+
+
+def effective(own: Look, character: Look, paragraph: Look) -> Look:
+    """What holds of a run: what it says itself, else what its styles say, which toggle each other (17.7.3)."""
+    bold = own.bold if own.bold is not None else bool(character.bold) != bool(paragraph.bold)
+    italic = own.italic if own.italic is not None else bool(character.italic) != bool(paragraph.italic)
+    hidden = own.hidden if own.hidden is not None else bool(character.hidden) != bool(paragraph.hidden)
+    under = own.over(character).over(paragraph)
+    return Look(bold, italic, hidden, under.struck, under.script, under.font, under.val, under.east, under.bidi)
 
 
 class Styles:
@@ -284,7 +293,7 @@ class Styles:
             numbering = paragraph.find(W + "numPr")
             if numbering is not None:
                 number = whole(val(numbering, "numId"), number) if numbering.find(W + "numId") is not None else number
-                deep = whole(val(numbering, "ilvl"), 0)
+                deep = whole(val(numbering, "ilvl"), -1)
             indent, both = indents(paragraph, indent, both)
             bidi = paragraph.find(W + "bidi")
             right_to_left = is_on(bidi) if bidi is not None else right_to_left

@@ -95,6 +95,9 @@ def _read(element: Element, manuscript: Manuscript, content: Content) -> tuple[l
         below: dict[int, _Slot] = {}
         for cell in _all(row, W + "tc", manuscript):
             own = cell.find(W + "tcPr")
+            if own is not None and own.find(W + "cellDel") is not None:
+                manuscript.left.add(said_in(cell), "text that a tracked change deletes")
+                continue
             columns = _span(val(own, "gridSpan"), manuscript)
             total += columns
             if total > LIMITS.table_cells:
