@@ -6,15 +6,19 @@ from typing import Any
 
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
+from masthead.limits import LIMITS
 
 _DOCTYPE = expression(rb"<!(?:DOCTYPE|ENTITY)", 0)
 
 
 def parse(data: bytes, *, where: str = "", doctype: bool = False) -> Any:
     """The root element of a part. Raises `UnreadableError` for a document type (its entities may be bombs, or read files) unless a
-    bare one, without declarations of its own, is allowed by `doctype`, and for what is no XML; `LimitError` where it is nested too deeply."""
+    bare one, without declarations of its own, is allowed by `doctype`, and for what is no XML; `LimitError` where it is nested
+    too deeply, or over `package_xml_bytes` or `package_xml_tags`."""
     from lxml import etree  # most sources are no XML
 
+    _within("package_xml_bytes", len(data), LIMITS.package_xml_bytes, "bytes", where)
+    _within("package_xml_tags", data.count(b"<"), LIMITS.package_xml_tags, "tags", where)
     if not doctype and (_DOCTYPE.search(data) or b"<\0!\0D\0O\0C\0T" in data or b"\0<\0!\0D\0O\0C\0T" in data):
         raise _declares(where)
     parser = etree.XMLParser(
@@ -35,6 +39,13 @@ def parse(data: bytes, *, where: str = "", doctype: bool = False) -> Any:
     if kind is not None and next(kind.iterentities(), None) is not None:
         raise _declares(where)
     return root
+
+
+def _within(limit: str, value: int, allowed: int, what: str, where: str) -> None:
+    if value > allowed:
+        raise LimitError(
+            f"has {value:,} {what} of XML, over limit.{limit} ({allowed:,})", where=where, hint=f"--set limit.{limit}=N raises the limit"
+        )
 
 
 def _declares(where: str) -> UnreadableError:
