@@ -154,8 +154,9 @@ def test_no_height_is_fixed_and_no_side_is_left_or_right() -> None:
 
 _MEASURE = """<!doctype html><body>%s<pre id="out"></pre><script>
 addEventListener("load", () => { const out = [];
-for (const frame of document.querySelectorAll("iframe")) { const root = frame.contentDocument.documentElement;
-  const wide = [...root.querySelectorAll("body *")].filter(e => !e.closest(".scroll") && !e.closest(".unseen") &&
+for (const size of ["1em", "2em"]) for (const frame of document.querySelectorAll("iframe")) {
+  const root = frame.contentDocument.documentElement; root.style.fontSize = size;
+  const wide = [...root.querySelectorAll("body *")].filter(e => !e.closest(".scroll, .people") && !e.closest(".unseen") &&
     (e.getBoundingClientRect().right > frame.clientWidth + 1 || e.getBoundingClientRect().left < -1)).map(e => e.outerHTML.slice(0, 80));
   out.push([frame.src.split("/").slice(-3).join("/"), frame.clientWidth, root.scrollWidth, wide.slice(0, 3)]); }
 document.getElementById("out").textContent = JSON.stringify(out); });</script>"""
@@ -219,6 +220,23 @@ document.getElementById("out").textContent = JSON.stringify(out); });</script>""
     assert [width >= least for width, least in zip(wide, (8, 8, 5.4, 8), strict=True)] == [True] * 4
 
 
+def test_a_formula_stands_in_a_place_of_its_own(tmp_path: Path) -> None:
+    """It is a box in the line, and must not begin outside it as the first line of a numbered paragraph does."""
+    long = Formula("E = mc² + " + "x + " * 40 + "y", "the energy")
+    with zipfile.ZipFile(BytesIO(write(of(p("The formula ", Formula("a = b"), " and ", long, " stand here."))))) as made:
+        made.extractall(tmp_path / "book")
+    measure = (
+        _LINES.split("for (const table")[0].replace('width="400"', 'width="800"')
+        + """
+for (const box of frame.contentDocument.querySelectorAll(".formula")) { const text = frame.contentDocument.createRange();
+  text.selectNodeContents(box); const [outer, inner] = [box.getBoundingClientRect(), text.getBoundingClientRect()];
+  out.push([inner.left - outer.left, outer.right - inner.right, frame.clientWidth - outer.right]); }
+document.getElementById("out").textContent = JSON.stringify(out); });</script>"""
+    )
+    found = _dumped(measure, tmp_path)
+    assert len(found) == 2 and all(room > -0.5 for place in found for room in place)
+
+
 def test_nothing_overflows_on_narrow_screens(tmp_path: Path) -> None:
     hard = of(
         p("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft " + "x" * 200),
@@ -243,5 +261,5 @@ def test_nothing_overflows_on_narrow_screens(tmp_path: Path) -> None:
             for w in (320, 400, 800)
         ]
     measured = _dumped(_MEASURE % "".join(frames), tmp_path)
-    assert len(measured) == len(frames)
-    assert not [found for found in measured if found[2] > found[1] or found[3]]
+    assert len(measured) == 2 * len(frames)  # in the size that a reader starts with, and in twice that size
+    assert [found for found in measured if found[2] > found[1] or found[3]] == []

@@ -41,6 +41,8 @@ def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tupl
     features = ["readingOrder", "structuralNavigation", "tableOfContents", "displayTransformability", "ARIA"]
     if described:
         features.append("alternativeText")
+    if publication.formulas:
+        features.append("describedMath")
     found += [Meta("schema:accessibilityFeature", feature) for feature in features]
     found += [
         Meta("schema:accessibilityHazard", "none"),

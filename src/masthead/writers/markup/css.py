@@ -70,6 +70,7 @@ sup, .call { vertical-align: super; }
 .masthead { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 0.2rem 1.5rem;
   padding-bottom: 0.6rem; border-bottom: 0.18rem solid; }
 .masthead p { margin: 0; }
+.meta time { display: inline-block; text-indent: 0; }
 .logo { display: block; width: auto; margin-bottom: 0.2rem; }
 .banner { margin: 1rem 0 0; padding: 0.55rem 0.9rem; -webkit-hyphens: none; hyphens: none; }
 .kicker { margin: 2rem 0 0.5rem; -webkit-hyphens: none; hyphens: none; }
@@ -117,7 +118,7 @@ figure.quotation { margin: 1.2em 0; padding-inline-start: 1em; border-inline-sta
 .aside { margin: 1.4em 0; padding: 0.8em 0; border-block: 0.06rem solid; }
 .aside-title { margin: 0 0 0.35em; break-after: avoid; page-break-after: avoid; }
 abbr { text-decoration: none; }
-.formula { white-space: nowrap; }
+.formula { display: inline-block; max-width: 100%; text-indent: 0; }
 figure { margin: 1.4em 0; break-inside: avoid; page-break-inside: avoid; }
 figcaption { margin-top: 0.5em; break-before: avoid; page-break-before: avoid; }
 .ornament { margin: 1.2em 0; }
@@ -179,6 +180,7 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .report > :not(p):not(h1):not(h2):not(h3):not(h4):not(h5):not(h6) { margin-bottom: 1em; }
 li::marker { font-variant-numeric: lining-nums; }
 blockquote > :last-child, .aside > :last-child, td > :last-child, th > :last-child { margin-bottom: 0; }
+li ul, li ol { padding-inline-start: min(1.5em, 7vw); }
 .scroll { container-type: inline-size; }
 .scroll:focus-visible { outline: 0.12rem solid; outline-offset: 0.2rem; }
 .scroll caption > span { display: block; box-sizing: border-box; position: sticky; inset-inline-start: 0; width: max-content; max-width: 100cqi; }
@@ -192,7 +194,7 @@ tr > :last-child { padding-inline-end: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
 @media (min-width: 40em) { body { padding-inline: 2rem; } .about dl { display: grid; grid-template-columns: 9rem 1fr; gap: 0.3rem 1rem; } .about dd { margin: 0; } }
 @media (max-width: 40em) { .scroll .wordy { min-width: 8rem; } }
-@media (max-width: 26em) { .formula { white-space: normal; } .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
+@media (max-width: 26em) { .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
   .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; } div.numbered > .beside { flex-basis: 1.3rem; }
   .full > :not(.numbered):not(.label), .full + .signature { margin-inline-start: 0; } }
 """

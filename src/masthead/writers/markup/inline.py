@@ -103,6 +103,7 @@ def inlines(
                 out.append(f'<abbr title="{escape(expansion)}">{inside}</abbr>')
             case Formula(text, alternative):
                 ink.append(text)
+                sheet.publication.formulas = sheet.publication.formulas or bool(alternative)
                 told = f' role="math" aria-label="{escape(alternative)}"' if alternative else ""
                 out.append(f'<span class="formula"{told}>{escape(text)}</span>')
             case _:

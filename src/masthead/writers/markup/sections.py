@@ -123,14 +123,15 @@ def _masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
         )
     if briefing.language_name:
         facts.append(escape(briefing.language_name))
-    ink["meta", False, False] += (briefing.genre, briefing.date, briefing.language_name, "·")
+    ink["meta", False, False] += (briefing.genre, briefing.date, briefing.language_name, "\u00a0·")
     if logo is not None:
         name = f'<img class="logo" src="{escape(logo.address)}" alt="{escape(logo.alt)}"/>'
     else:
         ink["masthead", False, False].append(briefing.publisher)
         name = escape(briefing.publisher)
     publisher = f'<p class="publisher">{name}</p>' if name else ""
-    meta = f'<p class="meta">{" · ".join(facts)}</p>' if facts else ""
+    told = "\u00a0· ".join(facts)
+    meta = f'<p class="meta">{told}</p>' if facts else ""
     return f'<div class="masthead">{publisher}{meta}</div>' if publisher or meta else ""
 
 

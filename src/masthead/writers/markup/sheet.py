@@ -154,6 +154,8 @@ class Publication:
         self.figures = 0
         self.undescribed = 0
         self.pictured = False
+        self.formulas = False
+        """Whether there are formulas that are said in words too."""
 
     def ours(self, text: str) -> str:
         """The attributes that tell the language and direction of words of ours (or of what a label of ours makes of its blanks), where they
