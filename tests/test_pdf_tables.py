@@ -114,3 +114,14 @@ def test_a_table_opens_with_a_rule_over_all_its_columns() -> None:
     sheet = Sheet(Tree(), 0, 300.0, 300.0, right_to_left=False)
     row_strip(press, (), 20.0, Ruled(10.0, 200.0, 0.5, "rule", True, ((10.0, 60.0),))).draw(sheet, 0.0)
     assert re.findall(rb"([\d.]+) [\d.]+ ([\d.]+) [\d.]+ re f", sheet.content()) == [(b"60.00", b"150.00"), (b"10.00", b"200.00")]
+
+
+def test_a_row_over_all_columns_stays_with_the_rows_it_names():
+    month = Row((Cell((p("February"),), columns=2),))
+    rows = [cells(f"{day}", "A day") for day in range(1, 40)]
+    for before in range(20, 36):
+        found = Table((*rows[:before], month, *rows[before:]))
+        for page in pages(written(of(found))):
+            assert "A day" in page.partition("February")[2] or "February" not in page, before
+    data = written(of(Table((*[month] * 60, *rows))))
+    assert "".join(pages(data)).count("February") == 60

@@ -70,6 +70,7 @@ class _Setter:
         self.block = block = grid.block
         self.width, self.count, self.heads = grid.width, grid.count, grid.heads
         self.main = column.wide_start >= 0
+        self.nested = column.role == "table"
         self.node = Node("Table", column.node, language=block.language)
         self.line = Node("P", Node("Caption", self.node))
         """The caption's element."""
@@ -80,6 +81,8 @@ class _Setter:
             self.number = press.tables
         self.words = self._caption_words(column)
         self.cells = Cells(press, grid, Node("THead", self.node) if self.heads < self.count else body, body, inside)
+        self.titled = False
+        """Whether the last row is a title of those after it: one cell over all columns. It stays with the next."""
         self.made: list[list[Ready]] = []
         """The rows of a small table, which are all made to be measured."""
         self.fit = self._fitted(column)
@@ -204,12 +207,14 @@ class _Setter:
         for index, cells in enumerate(found):
             row = first + index
             last = row == self.count - 1
-            heavy = last or row == self.heads - 1
+            heavy = (last and not self.nested) or row == self.heads - 1
             gaps = crossed(group, row, self.fit.edges)
             width = self.fit.edges[-1] - self.fit.edges[0]
             ruled = Ruled(self.fit.edges[0], width, 1.0 if heavy else 0.5, "ink" if heavy else "rule", row == 0, tuple(gaps))
             strip = row_strip(self.press, [cell for _, cell in sorted(cells, key=_column)], heights[index], ruled)
             held = not parts and index < len(found) - 1
+            self.titled = not self.titled and self.width > 1 and [placed.columns for placed in group[index]] == [self.width]
+            held = held or self.titled
             set_rows.append(_Row(row, strip, held or row < self.heads, labels[index]))
         return set_rows
 
