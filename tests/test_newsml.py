@@ -144,6 +144,13 @@ def test_headlines_that_differ_are_both_kept():
     assert all(one in said for one in ("One headline", "Another headline", "By Ada Quay", "By Ben Pier"))
 
 
+def test_a_by_line_is_no_subheadline():
+    head = "<hedline><hl1>The harbour is open</hl1></hedline><byline>By Ben Pier<byttl>Harbour correspondent</byttl></byline>"
+    document, notices = read(nitf("<p>The harbour of the town is open again since Saturday, the office said on Sunday.</p>", head))
+    release = recognise(document, notices.append)[0]
+    assert release.subheadline is None and release.body_paragraphs == 1
+
+
 def test_a_language_is_not_overruled_by_the_name_of_what_it_belongs_to():
     body = "<p>Havnen i byen er åpen igjen siden lørdag, og skipene kan seile inn og ut hele døgnet, sier kontoret i en melding.</p>"
     document, notices = read(nitf(body).replace("<nitf>", "<nitf baselang='nb-NO'>"))

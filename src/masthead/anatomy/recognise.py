@@ -85,7 +85,7 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
     here = lines(document.blocks, lexicon)
     metadata = document.metadata
     title = said.get("headline") or metadata.title
-    found = zones(here, lexicon, language, title, metadata.description, page=document.origin.format == "html")
+    found = zones(here, lexicon, language, title, metadata.description, page=document.origin.format == "html", author=metadata.author)
     labels = [label(line, lexicon, language) for line in here[: found.body + 1]] + ["" for _ in here[found.body + 1 :]]
     trusted = _trusted(here, found, metadata)
     dateline, dateline_at = dating.dateline(here, found, language)

@@ -40,8 +40,8 @@ class Zones(Struct, frozen=True):
     """The headline was chosen by its place alone."""
 
 
-def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summary: str, *, page: bool) -> Zones:
-    """`title` and `summary` are what the source's metadata say of the text.
+def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summary: str, *, page: bool, author: str = "") -> Zones:
+    """`title`, `summary` and `author` are what the source's metadata say of the text.
 
     `page`: it comes from a web page, so that what stands round it is not of it.
     """
@@ -63,7 +63,7 @@ def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summa
         if headline > name and not labels[headline - 1]:
             roles[headline - 1] = "kicker"
     else:
-        _subheads(lines, labels, roles, headline, body, summary)
+        _subheads(lines, labels, roles, headline, body, summary, folded(author))
     if headline >= 0:
         roles[headline] = "headline"
         _repeated(lines, roles, headline)
@@ -231,7 +231,7 @@ def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Rol
     return "body"
 
 
-def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, summary: str) -> None:
+def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, summary: str, author: str) -> None:
     """What stands between the headline and the text: a second deck, the author's bullets."""
     if headline < 0:
         return
@@ -242,7 +242,7 @@ def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], h
             roles[at] = "subheadline"
             seen = True
             continue
-        if labels[at] or not line.text or folded(line.text) == folded(lines[headline].text) or line.text.count("\n") > 2:
+        if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
             continue
         if line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
             roles[at] = "summary"
