@@ -16,6 +16,7 @@ from masthead.briefing.model import Text as Section
 from masthead.document.model import (
     Asset,
     BlockNode,
+    Break,
     Figure,
     Foreign,
     Formula,
@@ -365,3 +366,10 @@ def test_a_list_in_a_tight_list_stands_as_close_as_its_items():
     briefing = msgspec.structs.replace(report(0), sections=(Section("report", "", (Entry(p("Text.")), Entry(outer))),))
     strips = list(sections(Press(briefing, civic(), lambda notice: None)))
     assert [strip.before for strip in strips[2:]] == [0.0] * 4
+
+
+def test_a_break_at_the_end_of_a_section_is_not_drawn_beside_the_rule_of_the_next():
+    text = (Entry(p("Text.")), Entry(Break()), Entry(p("More.")), Entry(Break()))
+    briefing = msgspec.structs.replace(report(0), sections=(Section("report", "", text), Section("notes", "Notes", (Entry(p("Note.")),))))
+    strips = list(sections(Press(briefing, civic(), lambda notice: None)))
+    assert [strip.vanishes for strip in strips][:4] == [False, False, False, True]

@@ -10,7 +10,7 @@ from typing import assert_never
 import msgspec
 
 from masthead.briefing.model import About, Entry, Glance, KeyFigures, Section, Text, WhosWho
-from masthead.document.model import List, Paragraph
+from masthead.document.model import Break, List, Paragraph
 from masthead.document.model import Text as Said
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
@@ -177,6 +177,8 @@ def _text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
 
 def _entries(press: Press, entries: Sequence[Entry], column: Column, *, contacts: bool = False) -> Iterator[Strip]:
     """The blocks of entries, with paragraph numbers in the side margin, anchors, and the end mark."""
+    while entries and isinstance(entries[-1].block, Break) and not entries[-1].end_mark:
+        entries = entries[:-1]  # what comes next has a rule of its own
     found = each(press, [entry.block for entry in entries], column, [entry.number for entry in entries])
     before = Entry(Paragraph(()))
     kept = 0
