@@ -15,7 +15,7 @@ from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import Asset, BlockNode, Cell, Figure, Link, Row, Table
 from masthead.language.labels import labels
-from masthead.writers.pdf.crossings import Crossings
+from masthead.writers.crossings import Crossings
 from masthead.writers.pdf.writer import PdfWriter
 
 

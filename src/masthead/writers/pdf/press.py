@@ -21,7 +21,7 @@ from masthead.document.walk import every, every_inline, inlines, inside, notes
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
-from masthead.writers.pdf.crossings import Crossings
+from masthead.writers.crossings import Crossings
 from masthead.writers.pdf.measures import measures, turned
 from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.sheet import Node, Sheet
