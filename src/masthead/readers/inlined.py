@@ -26,6 +26,11 @@ class Inlined(Struct, frozen=True):
         return self.item.bodies if self.item is not None else (self.body,) if line(self.body) or "<img" in self.body else ()
 
 
+def is_file(holder: Any) -> bool:
+    """Whether an element carries no text but a picture or a film, in the letters of base64."""
+    return str(holder.get("contenttype", "")).startswith(("image/", "video/", "audio/", "font/"))
+
+
 def inlined(holder: Any, note: Note, where: str) -> Inlined:
     """What an element (with bare names) holds."""
     found = holder.find(".//nitf")

@@ -148,7 +148,7 @@ _ANY = expression(r"</?[A-Za-z][^<>]*>")
 _SETTINGS = expression(
     r"<NewsComponent[^>]*>\s*<Role FormalName=\"(?:StyleSheet|Logo)\"\s*/>.*?(?:</NewsComponent>|\Z)|<Encoding\b.*?(?:</Encoding>|\Z)|<media-object\b.*?(?:</media-object>|\Z)|"
     r"<head\b.*?(?:</head>|\Z)|<body\.head\b(?:(?!</?hl|<note\b).)*?(?:</body\.head>|\Z)|<story\.date\b[^>]*>\s*[\dTZ:.+-]*\s*</story\.date>|<rights>\s*<.*?(?:</rights>|\Z)|"
-    r"<abstract\b.*?(?:</abstract>|\Z)",
+    r"<inlineData[^>]*\scontenttype=[\"'](?:image|video|audio|font)/[^>]*>[^<]*|<abstract\b.*?(?:</abstract>|\Z)",
     re.DOTALL,
 )
 _TEXT = expression(r"<((?:[\w.-]+:)?(?:body\.content|inlineXML|inlineData|DataContent))(?=[\s>])[^>]*(?<!/)>.*?(?:</\1\s*>|\Z)", re.DOTALL)

@@ -53,7 +53,7 @@ def _stories(component: Any, above: tuple[Any, ...], scope: Any = None) -> Itera
     """
     chain = (*above, component)
     scope = component if scope is None else scope
-    kids = component.findall("newscomponent")
+    kids = [*component.findall("newscomponent"), *component.findall("newsitem/newscomponent")]
     telling = [kid for kid in kids if _tells(kid)]
     parts = [kid for kid in telling if kid.find("contentitem") is not None]
     headed = [kid for kid in parts if kid.find("newslines/headline") is not None]

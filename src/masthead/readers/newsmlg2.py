@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import Metadata
 from masthead.notices import Note
-from masthead.readers.inlined import Inlined, distinct, inlined
+from masthead.readers.inlined import Inlined, distinct, inlined, is_file
 from masthead.readers.inlined import items as inlines
 from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment, tag
 
@@ -73,7 +73,8 @@ def _owners(texts: Sequence[Any], packages: Sequence[Any]) -> dict[str, Any]:
 def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> NewsItem:
     held: list[Inlined] = []
     if not pictured:
-        held = [inlined(found, note, where) for found in element.iterfind("contentset/*") if found.tag in ("inlinexml", "inlinedata")]
+        carried = [found for found in element.iterfind("contentset/*") if found.tag in ("inlinexml", "inlinedata")]
+        held = [inlined(found, note, where) for found in carried if not is_file(found)]
     kept, twice = distinct(held)
     within = inlines(kept)
     data = within[0].metadata if within else Metadata()
@@ -92,7 +93,7 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
         dateline=first(element, "contentmeta/dateline"),
         lead="" if pictured else first(element, "contentmeta/description"),
         bodies=tuple(body for one in kept for body in one.bodies),
-        pictures=(_rendition(shown),) if shown else (),
+        pictures=(*((_rendition(shown),) if shown else ()), *_carried(element)),
         below=tuple(_contacts(element)),
         usage=usage,
         language=_language(element),
@@ -137,7 +138,8 @@ def _pictures(element: Any) -> tuple[Picture, ...]:
     credit = first(element, "contentmeta/creditline", "contentmeta/by", "contentmeta/creator/name", "rightsinfo/copyrightnotice")
     alt = next((label(one) for one in descriptions if one.get("role", "").lower().endswith("alttext")), "")
     if not forms:
-        return (Picture("", alt, caption, credit),)
+        carried = _carried(element) or (Picture(""),)
+        return (replace(carried[0], alt=alt, caption=caption, credit=credit),)
     return (replace(_rendition(forms), alt=alt, caption=caption, credit=credit),)
 
 
@@ -151,6 +153,12 @@ def _rendition(forms: Sequence[Any]) -> Picture:
 
 def _address(form: Any) -> str:
     return str(form.get("href") or form.get("residref") or "")
+
+
+def _carried(element: Any) -> tuple[Picture, ...]:
+    """Pictures within the file."""
+    found = [one for one in element.iterfind("contentset/inlinedata") if is_file(one) and one.get("contenttype", "").startswith("image/")]
+    return tuple(Picture(f"data:{one.get('contenttype')};base64,{''.join((one.text or '').split())}") for one in found)
 
 
 def _contacts(element: Any) -> list[str]:

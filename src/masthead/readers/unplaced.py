@@ -11,6 +11,7 @@ from masthead.document.plain import plain_blocks
 from masthead.document.words import missing, words
 from masthead.errors import UnreadableError
 from masthead.notices import Dropped, Guessed, Note, Notice
+from masthead.readers.inlined import is_file
 from masthead.readers.newsitem import STAMP
 from masthead.readers.records import line
 
@@ -43,7 +44,7 @@ def spoken(root: Any) -> list[list[str]]:
     found = (
         [said for said in map(line, _pieces(element)) if said and not STAMP.fullmatch(said)]
         for element in root.iter(*_SPOKEN, *_HOLDERS)
-        if not aside or aside.isdisjoint(element.iterancestors())
+        if not is_file(element) and (not aside or aside.isdisjoint(element.iterancestors()))
     )
     return [pieces for pieces in found if pieces]
 
