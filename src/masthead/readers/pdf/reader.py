@@ -144,9 +144,9 @@ def _artifacts(page: Page, left: LeftOut) -> None:
     from masthead.readers.pdf.tagged import marks
 
     held = marks(page.structure)
-    left.add(
-        text(glyph for glyph in page.glyphs if glyph.mark not in held), "what the file says is no part of the text (heads, feet, folios)"
-    )
+    said = text(glyph for glyph in page.glyphs if glyph.mark not in held)
+    if said.strip():
+        left.add(said, "what the file says is no part of the text (heads, feet, folios)")
 
 
 def _lines(pages: Sequence[Page], left: LeftOut) -> list[list[Line]]:
