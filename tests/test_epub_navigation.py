@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import EPUB, Book, H, faults, write
+from books import EPUB, Book, H, faults, of, write
 from judges import conforms
 from lxml import etree
 from msgspec.structs import replace
+from sample_blocks import wide_table
 from samples import all_samples, arabic, civic, numbered, p, report, seed, t
 
 from masthead.brand.model import Brand, Logo
-from masthead.briefing.model import Briefing
+from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Asset, Figure, Heading
+from masthead.document.model import Asset, Figure, Heading, Link, Table
 from masthead.document.words import words
 from masthead.notices import Notice
 from masthead.verify.standards import EpubCheck
@@ -115,6 +116,28 @@ def test_the_options_make_conforming_books(tmp_path: Path) -> None:
         "always.epub": bytes_of(arabic(), contents="always", fonts="none"),
     }
     conforms(EpubCheck(), files, tmp_path)
+
+
+def test_the_number_of_a_table_leads_to_it_where_the_source_numbers_its_tables() -> None:
+    def table(caption: str) -> Table:
+        return replace(wide_table(2), caption=t(caption))
+
+    words = p("As Table 2 and table 9 show, see ", Link("https://example.org/", t("Table 2 there")), ".")
+    briefing = of(words, table("Table 2: Cases by year"), table("Cases without a number"), profile="report")
+    book = Book(write(briefing))
+    assert [(link.get("href"), link.text) for link in book.elements("a") if link.get("href", "").startswith("#m-own")] == [
+        ("#m-own-tables-2", "Table 2")
+    ]
+    assert book.text.count('id="m-own-tables-2"') == 1 and "Table 1" not in book.text and not faults(book)
+    long = replace(report(), sections=(Section("report", "", (*numbered(words, table("Table 2: Cases")), *_entries(report()))),))
+    listed = made(long, lists="tables")
+    assert 'href="chapter-001.xhtml#m-own-tables-2"' in listed.files["EPUB/nav.xhtml"].decode() and not faults(listed)
+
+
+def _entries(briefing: Briefing) -> tuple[Entry, ...]:
+    body = briefing.sections[0]
+    assert isinstance(body, Section)
+    return body.entries
 
 
 # ── the publisher's mark ────────────────────────────────────────────────────────────────────────────────

@@ -117,6 +117,7 @@ def enter(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Public
                     if entry.anchor:
                         publication.enter_mark(chapter.name, entry.anchor)
     publication.enter(chapters[-1].name, briefing.blocks)
+    publication.entered()
 
 
 def set_chapters(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Publication, logo: Logo | None) -> Iterator[Done]:

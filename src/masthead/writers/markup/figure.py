@@ -59,7 +59,7 @@ def _caption(node: Figure, sheet: Sheet) -> str:
         return ""
     inside = inlines(node.caption, sheet, "caption") if text else ""
     entry = text
-    if text and publication.captions_numbered:
+    if text and publication.counted("figures"):
         publication.figures += 1
         label = publication.labels.figure_number.format(number=publication.figures)
         if not text.casefold().startswith(label.split()[0].casefold()):
@@ -67,5 +67,5 @@ def _caption(node: Figure, sheet: Sheet) -> str:
             publication.ink["caption", True, False].append(label + ".")
             inside = f'<span class="number">{publication.say(label, publication.labels.figure_number)}.</span> {inside}'
     source = f'<span class="credit">{inlines(node.credit, sheet, "caption")}</span>' if credit else ""
-    mark = sheet.listed("figures", entry) if text else ""
+    mark = sheet.listed(node, entry) if text else ""
     return f"<figcaption{mark}>{' '.join(filter(None, (inside, source)))}</figcaption>\n"

@@ -37,6 +37,10 @@ _PLAIN_ADDRESS = expression(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2
 _STRAY_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
 
 
+_RUNNING = frozenset(("body", "small", "note", "table", "quotation"))
+"""Roles of text in which the number of a table is a link to it: no display type, and no caption."""
+
+
 def address(target: str) -> str:
     """A link's target as a valid URL (RFC 3986), or nothing if its scheme is not allowed or its host is none.
 
@@ -67,12 +71,18 @@ def inlines(
     """Markup of inlines that are set in a role of the brand. `linked`: within a link, where no other may begin."""
     ink = sheet.publication.ink[role, strong, emphasis]
     written = isolated if sheet.rtl else escape
+    crossings = sheet.publication.crossings if not linked and role in _RUNNING else None
     out: list[str] = []
     for node in content:
         match node:
             case Text(text):
                 ink.append(text)
-                out.append(written(text))
+                if crossings is None:
+                    out.append(written(text))
+                    continue
+                for piece, name in crossings.pieces(text):
+                    href = sheet.mark(name) if name else ""
+                    out.append(f'<a href="{href}">{written(piece)}</a>' if href else written(piece))
             case Strong(kids):
                 out.append(f"<strong>{inlines(kids, sheet, role, strong=True, emphasis=emphasis, linked=linked)}</strong>")
             case Emphasis(kids):

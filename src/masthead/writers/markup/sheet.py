@@ -11,13 +11,14 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from masthead.document.model import BlockNode, Figure, Heading, Inline, Note
+from masthead.document.model import BlockNode, Figure, Heading, Inline, Note, Table
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.expressions import expression
 from masthead.language.labels import Labels, spoken
 from masthead.language.tags import right_to_left
 from masthead.notices import Note as Tell
+from masthead.writers.crossings import Crossings
 
 # What XML 1.0 (2.2) forbids, and the four characters that mean something in it.
 _SPECIAL = expression('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
@@ -148,6 +149,9 @@ class Publication:
         self.called: dict[str, Spot] = {}
         self.numbers: dict[str, int] = {}
         self.ink: defaultdict[Ink, list[str]] = defaultdict(list)
+        self._captions: list[tuple[str, Table | Figure]] = []
+        self.crossings: Crossings | None = None
+        """The captions that bear numbers of the source's own, if there are any: where it names one ("Table 2"), that leads there."""
         self.lists: dict[str, list[Entered]] = {}
         """What is listed by its captions, `figures` or `tables`: those of the two that were asked for."""
         self.tables = 0
@@ -182,8 +186,28 @@ class Publication:
                 self.notes.setdefault(block.label, block)
                 self.unplaced[id(block)] = block
                 moved.update(id(inner) for inner in every(block.content))
-            elif isinstance(block, Figure):
-                self.assets.add(block.asset)
+            elif isinstance(block, Figure | Table):
+                if isinstance(block, Figure):
+                    self.assets.add(block.asset)
+                if block.caption:
+                    self._captions.append((file, block))
+
+    def entered(self) -> None:
+        """All is entered: what the source's own numbers of captions lead to is known."""
+        if not self._captions:
+            return
+        crossings = Crossings((block for _, block in self._captions), self.labels)
+        if not crossings.kinds:
+            return
+        self.crossings = crossings
+        for file, block in self._captions:
+            name = crossings.anchor(block)
+            if name:
+                self.marks[name] = Spot(file, f"{OURS}{name.replace(' ', '-')}")
+
+    def counted(self, kind: str) -> bool:
+        """Whether captions get numbers of ours: in reports, if the source gives them none."""
+        return self.captions_numbered and (self.crossings is None or kind not in self.crossings.kinds)
 
     def enter_mark(self, file: str, anchor: str) -> None:
         """A paragraph that references lead to."""
@@ -261,14 +285,16 @@ class Sheet:
         finally:
             self.language, self.rtl = outer
 
-    def listed(self, kind: str, text: str) -> str:
-        """The attribute that a list of figures or tables leads to, if there is such a list."""
+    def listed(self, block: Table | Figure, text: str) -> str:
+        """The attribute at a caption that a list of figures or tables leads to, or the text that names its number; if one does."""
+        crossings = self.publication.crossings
+        identity = self.id_of(self.publication.marks.get(crossings.anchor(block))) if crossings else ""
+        kind = "tables" if isinstance(block, Table) else "figures"
         entries = self.publication.lists.get(kind)
-        if entries is None:
-            return ""
-        spot = Spot(self.name, f"{OURS}{kind}-{len(entries) + 1}")
-        entries.append(Entered(1, spot, text))
-        return f' id="{spot.id}"'
+        if entries is not None:
+            identity = identity or f"{OURS}{kind}-{len(entries) + 1}"
+            entries.append(Entered(1, Spot(self.name, identity), text))
+        return f' id="{identity}"' if identity else ""
 
     def kind(self, name: str) -> str:
         """` epub:type="…"` in a publication, nothing in a page of HTML."""

@@ -66,8 +66,8 @@ def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
     publication = sheet.publication
     label = publication.labels.table_number.format(number=publication.tables)
     text = said(node.caption)
-    numbered = publication.captions_numbered and not text.casefold().startswith(publication.labels.table.casefold())
-    mark = sheet.listed("tables", f"{label}. {text}" if numbered else text) if text else ""
+    numbered = publication.counted("tables") and not text.casefold().startswith(publication.labels.table.casefold())
+    mark = sheet.listed(node, f"{label}. {text}" if numbered else text) if text else ""
     if not text:
         return "", label
     inside = inlines(node.caption, sheet, "caption")
