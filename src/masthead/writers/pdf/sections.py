@@ -137,7 +137,7 @@ def _label(press: Press, label: str, parent: Node) -> tuple[list[Strip], tuple[D
         return strips, None
     width = measures.side - 4 * MILLIMETRE
     setting = Setting(words.spans, node, press.language, right_to_left=right_to_left(press.language))
-    lines = setting.lines(width)
+    lines = setting.balanced(width)
 
     def drawn(sheet: Sheet, base: float) -> None:
         _marked(press, level, label, look.leading, sheet, base)
