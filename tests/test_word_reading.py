@@ -73,8 +73,10 @@ def test_struck_text_stays_and_is_told():
 
 def test_code_by_a_monospaced_style():
     styles = style("Verb", "My Code", '<w:rPr><w:rFonts w:ascii="Consolas"/></w:rPr>', kind="character")
-    (one,) = blocks(p("run ", r("make", '<w:rStyle w:val="Verb"/>')), styles=styles)
-    assert one.content[-1] == Code("make")
+    verb = '<w:rStyle w:val="Verb"/>'
+    (one,) = blocks(p("run", r(" make", verb), r("file ", verb), "now"), styles=styles)
+    assert plain(one.content) == "run makefile now"
+    assert one.content[1] == Code("makefile")
 
 
 def test_paragraphs_of_code_are_one_block():

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 import samples
+import strategies
+from hypothesis import HealthCheck, Phase, given, settings
 from wordfile import item, num, p, package, picture, read, table, tc, tr
 
+import masthead
 from masthead import registry
 from masthead.briefing.model import Briefing
 from masthead.briefing.model import Text as Section
@@ -94,6 +97,17 @@ def test_our_own_files_have_the_same_structure_when_they_are_read(name):
     assert [block.text for block in found if isinstance(block, Preformatted)] == [
         block.text for block in wanted if isinstance(block, Preformatted)
     ]
+
+
+@settings(
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
+)
+@given(document=strategies.documents())
+def test_any_document_is_read_back_from_our_word_file(document):
+    briefing = masthead.compose(masthead.recognise(document), brand="civic")
+    data = masthead.write(briefing, "docx", brand="civic")
+    found, _ = read(data)
+    assert found.blocks
 
 
 # ── real files ───────────────────────────────────────────────────────────────────────────────────────

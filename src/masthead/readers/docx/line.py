@@ -154,7 +154,9 @@ class Line:
         for kind in marks:
             self._runs.open(kind)
         if coded and self._raw is None and text and not self._muted:
+            self._runs.text(text[: len(text) - len(text.lstrip())])
             self._runs.add(Code(text))
+            self._runs.text(text[len(text.rstrip()) :])
             self.walk(kid for kid in run if kid.tag != _T)
         else:
             self._content(run, said.font)

@@ -105,7 +105,7 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r"<w:noBreakHyphen\s*/>"), "-"),
     (
         expression(
-            r"<w:(?:p|tab|ptab|br|cr|tc|drawing|pict|object|footnoteReference|endnoteReference)\b[^>]*>|</w:(?:p|drawing|pict|object)>"
+            r"<w:(?:p|tab|ptab|br|cr|tc|drawing|pict|object)\b[^>]*>|</w:(?:p|drawing|pict|object)>"
         ),
         " ",
     ),

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from masthead.document.model import BlockNode, Break, Figure, Foreign, Heading, Inline, Paragraph, Strong, Text
+from masthead.document.model import BlockNode, Break, Code, Figure, Foreign, Heading, Inline, Paragraph, Strong, Text
 from masthead.document.plain import plain
 from masthead.document.tidy import inlines as tidied
 from masthead.document.tidy import preformatted
@@ -214,7 +214,7 @@ class Story:
         else:
             parts = [*line.split, line.take()]
             line.split = []
-            paragraphs = [_tongued(content) for content in parts if content]
+            paragraphs = [_tongued(_coded(content)) for content in parts if content]
         after, line.after = line.after, []
         for block in before:
             self._beside(block, gathering)
@@ -268,6 +268,19 @@ class Story:
         else:
             self._plain = self._plain or not indent
             gathering.add(paragraph)
+
+
+def _coded(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Runs of code side by side, which a program coloured, as one."""
+    if sum(isinstance(part, Code) for part in content) < 2:
+        return content
+    joined: list[Inline] = []
+    for part in content:
+        if isinstance(part, Code) and joined and isinstance(last := joined[-1], Code):
+            joined[-1] = Code(last.text + part.text)
+        else:
+            joined.append(part)
+    return tuple(joined)
 
 
 def _tongued(content: tuple[Inline, ...]) -> Paragraph:
