@@ -61,7 +61,12 @@ class NewsItem(Struct, frozen=True):
 
 def document(items: Sequence[NewsItem], source: Source, note: Note, inner: Inner | None) -> Document:
     """One item is the document; of several each is a part. Raises `UnreadableError` where none holds any text."""
-    made = [_document(item, source, note, inner) for item in items if item.headline or item.bodies or item.pictures or item.lead]
+    made: list[Document] = []
+    for item in filter(_tells, items):
+        try:
+            made.append(_document(item, source, note, inner))
+        except UnreadableError:  # what looks like a text may be markup without a word
+            note(Dropped((), "an item without a text", source.name))
     if not made:
         raise UnreadableError(
             "holds no news item with a text", where=source.name, hint="ask its sender for the text: this may be metadata alone"
@@ -74,6 +79,11 @@ def document(items: Sequence[NewsItem], source: Source, note: Note, inner: Inner
         assets |= {asset.name: asset for asset in one.assets}
         parts.append(Part(one.blocks, metadata=one.metadata, language=one.language))
     return Document(tuple(parts), metadata=Metadata(publisher=made[0].metadata.publisher), assets=tuple(assets.values()))
+
+
+def _tells(item: NewsItem) -> bool:
+    seen = any(picture.address or line(picture.caption) for picture in item.pictures)
+    return bool(seen or item.headline or item.lead or item.above or item.bodies or item.below)
 
 
 def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -> Document:

@@ -24,7 +24,7 @@ _BELOW = frozenset(("contact", "contacts", "boilerplate", "about", "footer", "di
 _CAPTIONS = frozenset(("caption", "captions"))
 _SETTINGS = frozenset(("stylesheet", "logo", "metadata"))
 _OR = expression(r"<br ?/?>\s*(or)\s*<br ?/?>", re.IGNORECASE)
-_MAGNITUDE = ("pixelwidth", "width")
+_WIDTHS = ("pixelwidth", "width")
 
 
 class _Leaf(Struct, frozen=True):
@@ -56,7 +56,7 @@ def _stories(component: Any, above: tuple[Any, ...], scope: Any = None) -> Itera
     kids = [*component.findall("newscomponent"), *component.findall("newsitem/newscomponent")]
     telling = [kid for kid in kids if _tells(kid)]
     parts = [kid for kid in telling if kid.find("contentitem") is not None]
-    headed = [kid for kid in parts if kid.find("newslines/headline") is not None]
+    headed = [kid for kid in telling if kid.find("newslines/headline") is not None]
     if component.find("contentitem") is not None or not telling:
         yield scope, chain
     elif len(telling) == 1 and not parts:
@@ -82,7 +82,10 @@ def _role(component: Any) -> str:
 
 def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsItem:
     found = [_leaf(component, note, where) for component in scope.iter("newscomponent") if component.find("contentitem") is not None]
-    captions = {leaf.element.getparent(): leaf for leaf in found if leaf.role in _CAPTIONS and leaf.texts}
+    captions: dict[Any, list[_Leaf]] = {}
+    for leaf in found:
+        if leaf.role in _CAPTIONS and leaf.texts:
+            captions.setdefault(leaf.element.getparent(), []).append(leaf)
     headline = _inherited(chain, "newslines/headline")
     above, lead, below = list(_lines(chain, "subheadline")), "", []
     bodies: list[Inlined] = []
@@ -96,8 +99,8 @@ def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsIte
                 (" ".join((*_goals(leaf), *labels(leaf.element, "newslines/newsline/newslinetext"))), f"a {leaf.role} of the sender")
             )
         elif leaf.picture is not None:
-            under = captions.pop(leaf.element.getparent(), None) if not leaf.picture.caption else None
-            caption = " ".join(body for one in under.texts for body in one.bodies) if under else leaf.picture.caption
+            under = captions.get(leaf.element.getparent()) if not leaf.picture.caption else None
+            caption = " ".join(body for one in under.pop(0).texts for body in one.bodies) if under else leaf.picture.caption
             pictures.append(replace(leaf.picture, caption=caption))
         elif leaf.role in _HEADLINES:
             headline, above = (headline, [*above, *said]) if headline else (" ".join(map(line, said)), above)
@@ -111,7 +114,7 @@ def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsIte
         elif leaf.role not in _CAPTIONS:
             bodies += leaf.texts
     # A caption without a picture is text like any other.
-    kept, twice = distinct([*bodies, *(one for leaf in captions.values() for one in leaf.texts)])
+    kept, twice = distinct([*bodies, *(one for rest in captions.values() for leaf in rest for one in leaf.texts)])
     within = inlines(kept)
     item = NewsItem(
         headline=headline,
@@ -162,9 +165,7 @@ def _leaf(component: Any, note: Note, where: str) -> _Leaf:
     picture = None
     if forms:
         # What a picture's component calls its headline is its caption.
-        caption = next((said for one in texts for said in one.bodies), "") or first(
-            component, "newslines/headline", "newslines/captionline"
-        )
+        caption = " ".join(said for one in texts for said in one.bodies) or first(component, "newslines/headline", "newslines/captionline")
         picture = Picture(
             max(forms)[1], "", caption, first(component, "newslines/creditline", "newslines/byline"), tuple(form for _, form in forms)
         )
@@ -176,7 +177,7 @@ def _width(content: Any) -> int:
     widths = [
         said
         for one in content.iterfind("characteristics/property")
-        if one.get("formalname", "").lower() in _MAGNITUDE and (said := one.get("value", "")).isdecimal()
+        if one.get("formalname", "").lower() in _WIDTHS and (said := one.get("value", "")).isdecimal()
     ]
     return max(map(int, widths), default=0)
 
