@@ -110,6 +110,12 @@ def test_what_runs_along_is_named_and_a_paragraph_goes_on_over_the_page():
     assert dropped == [" ".join(f"Ministry of Works Page {number} of 3" for number in (1, 2, 3))]
 
 
+def test_a_year_that_stands_last_is_no_folio():
+    pages = [[*column(72, 700, "Words of a page,"), (290, 40, 10, year)] for year in ("1957", "2017", "1204")]
+    document, _ = read(made(*pages))
+    assert all(year in plain_blocks(document.blocks) for year in ("1957", "2017", "1204"))
+
+
 def test_halves_of_words_are_joined_and_hyphened_words_stay():
     hyphens = Hyphens(["A well-known case."])
     assert (

@@ -11,6 +11,8 @@ from masthead.readers.pdf.lines import Line
 
 _EDGE = 0.13
 """Share of a page's height, above and below, in which what runs along stands."""
+_GAP = 0.6
+"""Times a line's height that what runs along stands from the text, at least."""
 _FOLIO = expression(
     r"\W*(?:(?:page|seite|p\.|pág(?:ina)?\.?|стр(?:аница)?\.?|صفحة|第)\s*)?\d{1,4}(?:\s*(?:/|of|von|de|из|sur|di|من|页|頁|/)\s*(?:共\s*)?\d{1,4})?\W*(?:页|頁)?",
     re.IGNORECASE,
@@ -22,13 +24,22 @@ def running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[s
     """For each page, which of its lines run along. A single page has none."""
     edges = [[at for at, line in enumerate(lines) if _at_edge(line, height)] for lines, height in zip(pages, heights, strict=True)]
     seen = Counter(key for lines, places in zip(pages, edges, strict=True) for key in {_key(lines[at]) for at in places})
+    # Folios count up with the pages; a year or a sum that happens to stand last does not.
+    steps = Counter(
+        step for page, (lines, places) in enumerate(zip(pages, edges, strict=True)) for step in {_step(lines[at], page) for at in places}
+    )
     often = max(2, min(len(pages) // 3, 5))
     out: list[set[int]] = []
-    for lines, places in zip(pages, edges, strict=True):
+    for page, (lines, places) in enumerate(zip(pages, edges, strict=True)):
         if len(pages) < 2:
             out.append(set())
             continue
-        out.append({at for at in places if seen[_key(lines[at])] >= often or (_FOLIO.fullmatch(lines[at].said) and _outermost(lines, at))})
+        found = set()
+        for at in places:
+            step = _step(lines[at], page)
+            if seen[_key(lines[at])] >= often if step is None else steps[step] > 1 and _outermost(lines, at):
+                found.add(at)
+        out.append({at for at in found if _apart(lines, at, found)})
     return out
 
 
@@ -36,10 +47,23 @@ def _at_edge(line: Line, height: float) -> bool:
     return line.y0 > height * (1 - _EDGE) or line.y1 < height * _EDGE
 
 
+def _step(line: Line, page: int) -> int | None:
+    """How far a folio is from the number of its page in the file; None for what is no folio."""
+    return int(_NUMBERS.findall(line.said)[0]) - page if _FOLIO.fullmatch(line.said) else None
+
+
+def _apart(lines: Sequence[Line], at: int, found: set[int]) -> bool:
+    """Whether a line stands apart from the text: lines of the text itself may come again too, as those of tables do."""
+    line = lines[at]
+    gaps = (max(other.y0 - line.y1, line.y0 - other.y1) for place, other in enumerate(lines) if place not in found)
+    return min(gaps, default=line.height) > _GAP * line.height
+
+
 def _outermost(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     return all(other.y0 >= line.y0 - 1 for other in lines) or all(other.y1 <= line.y1 + 1 for other in lines)
 
 
-def _key(line: Line) -> tuple[str, bool]:
-    return _NUMBERS.sub("#", line.said).casefold(), line.y0 < 200
+def _key(line: Line) -> tuple[str, int]:
+    """What it says but for numbers, and how high it stands: the same text elsewhere is another."""
+    return _NUMBERS.sub("#", line.said).casefold(), round(line.y0 / 4)

@@ -34,7 +34,7 @@ class Line:
 
 def lines(page: Page) -> list[Line]:
     """In the order of the page's content, unless that jumps about; then columns from left to right, each from above."""
-    found = _merged(list(_split(page.glyphs)))
+    found = _merged(list(_split(page.glyphs)), page.width)
     return found if not _jumps(found) else _cut(found, 0)
 
 
@@ -57,23 +57,24 @@ def _split(glyphs: Sequence[Glyph]) -> Iterator[Line]:
     yield from made()
 
 
-def _merged(found: list[Line]) -> list[Line]:
+def _merged(found: list[Line], width: float) -> list[Line]:
     """Pieces that stand beside each other on one line, as a wide gap parts them, are one line."""
     out: list[Line] = []
     for line in found:
         last = out[-1] if out else None
-        if last is not None and not last.cut and _beside(last, line):
+        if last is not None and not last.cut and _beside(last, line, width):
             out[-1] = Line([*last.glyphs, Glyph(" ", True, mark=last.glyphs[-1].mark), *line.glyphs])
         else:
             out.append(line)
     return out
 
 
-def _beside(one: Line, other: Line) -> bool:
+def _beside(one: Line, other: Line, width: float) -> bool:
     overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
-    near = other.x0 - one.x1 < 6 * max(one.size, other.size) and one.x0 - other.x1 < 6 * max(one.size, other.size)
-    apart = other.x0 >= one.x1 - 1 or other.x1 <= one.x0 + 1
-    return apart and near and overlap > _SAME * min(one.height, other.height)
+    # Cells of a row stand far apart; lines of two columns stand near, but are wide.
+    room = 6 if min(one.x1 - one.x0, other.x1 - other.x0) < 0.25 * width else 1.2
+    gap = max(other.x0 - one.x1, one.x0 - other.x1)
+    return -1 <= gap < room * max(one.size, other.size) and overlap > _SAME * min(one.height, other.height)
 
 
 def _jumps(found: Sequence[Line]) -> bool:

@@ -15,9 +15,7 @@ from masthead.readers.pdf.runs import feed, text
 from masthead.readers.pdf.words import Hyphens
 
 _HEADINGS = {"H": 2, "Title": 1, **{f"H{level}": min(level, 6) for level in range(1, 10)}}
-_GROUPS = frozenset(
-    ("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "Index", "Form", "Annot")
-)
+_GROUPS = frozenset(("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "Index", "Form", "Annot"))
 _BLOCKS = (
     _GROUPS
     | _HEADINGS.keys()
