@@ -104,9 +104,7 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
     (expression(r"<w:sdtPr>.*?</w:sdtPr>", re.DOTALL), ""),
     (expression(r"<w:noBreakHyphen\s*/>"), "-"),
     (
-        expression(
-            r"<w:(?:p|tab|ptab|br|cr|tc|drawing|pict|object)\b[^>]*>|</w:(?:p|drawing|pict|object)>"
-        ),
+        expression(r"<w:(?:p|tab|ptab|br|cr|tc|drawing|pict|object)\b[^>]*>|</w:(?:p|drawing|pict|object)>"),
         " ",
     ),
     (expression(r"</?m:(?!r\b|t\b|rPr\b|ctrlPr\b|sty\b|scr\b|nor\b|lit\b)[^>]*>"), " "),

@@ -64,6 +64,8 @@ _NOT_LATIN = frozenset(
 _ENOUGH = 3_000
 """Characters that tell whether a language is the one it is marked as."""
 _SURE = 0.8
+_FEW = 3
+"""Spaces in a run that says no language; in fewer words, of names and numbers, the file's usual language means nothing."""
 _SAMPLE = 800
 """Paragraphs that tell what the document's language is."""
 
@@ -111,12 +113,14 @@ class Tongues:
                         samples.setdefault(_primary(tag), []).append(text)
         self.document = counts.most_common(1)[0][0] if counts else ""
         own = _primary(self.document)
+        self._usual = _primary(self._defaults.val) in ("", own)
         self._false = frozenset(tag for tag, said in samples.items() if tag != own and _is_false(tag, own, " ".join(said)))
         """Languages that runs say they are in and are not: whoever typed them had another keyboard."""
 
     def foreign(self, text: str, said: Look) -> str:
         """The language of a run that is in another than the document; empty if it is in the same, or nothing tells."""
-        if said is PLAIN and text.isascii():
+        silent = not (said.val or said.east or said.bidi)
+        if silent and (self._usual or text.count(" ") < _FEW):
             return ""
         # Word says Arabic and Chinese by default of whatever is written in such letters: only what a run says itself counts.
         kind = script(text)
