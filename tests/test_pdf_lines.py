@@ -75,7 +75,19 @@ def test_at_most_two_lines_in_a_row_end_in_a_hyphen():
     assert "hhh" not in runs
 
 
-@pytest.mark.parametrize("word", ["Turkmenistan", "UNIVERSITY", "well-being", "short", "x1234567"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "http://example.com/",
+        "press@organisation.org",
+        "www.organisation.example",
+        "Turkmenistan",
+        "UNIVERSITY",
+        "well-being",
+        "short",
+        "x1234567",
+    ],
+)
 def test_names_and_compounds_are_not_hyphenated(word):
     assert hyphens(word, "en") == ()
 

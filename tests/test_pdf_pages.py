@@ -373,3 +373,9 @@ def test_a_break_at_the_end_of_a_section_is_not_drawn_beside_the_rule_of_the_nex
     briefing = msgspec.structs.replace(report(0), sections=(Section("report", "", text), Section("notes", "Notes", (Entry(p("Note.")),))))
     strips = list(sections(Press(briefing, civic(), lambda notice: None)))
     assert [strip.vanishes for strip in strips][:4] == [False, False, False, True]
+
+
+def test_headings_with_a_line_each_are_no_group_that_fills_a_page():
+    terms = [block for _ in range(30) for block in (Heading(3, t("Term")), p("What it is."))]
+    strips = list(sections(Press(of(*terms), civic(), lambda notice: None)))
+    assert [strip.keep for strip in strips[1::2]] == [False] * 30

@@ -130,8 +130,10 @@ class _Flow:
                 found[0] = msgspec.structs.replace(found[0], before=before)
             if self.column.role in SMALL:
                 found = together(found, self.press.measures.few)
-            stays = isinstance(block, Paragraph) and (announces(block.content) or (isinstance(self.previous, Heading) and len(found) == 1))
-            if stays and index < len(self.content) - 1:  # a heading keeps two lines of what follows
+            following = self.content[index + 1] if index < len(self.content) - 1 else None
+            short = isinstance(self.previous, Heading) and len(found) == 1 and not isinstance(following, Heading)
+            stays = isinstance(block, Paragraph) and (announces(block.content) or short)
+            if stays and following is not None:  # a heading keeps two lines of what follows
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
             self._past(block)
         return found

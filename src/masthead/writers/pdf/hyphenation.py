@@ -58,6 +58,7 @@ _SYLLABLES = {
 _LETTERS = expression(r"[^\W\d_]{6,}")
 _ALPHABETS = expression("[\u0530-\u1dff\u2e80-\uffff\U00010000-\U0010ffff]")
 """Letters of scripts that are not hyphenated, or without a sign for it. All before and Extended Latin and Greek are."""
+_ADDRESS = expression(r"@|://|(?<=\w)\.(?=\w)")
 _COMPOUND = expression(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{3})")
 
 
@@ -74,12 +75,12 @@ def hyphenator(language: str) -> Patterns | None:
 
 @lru_cache(maxsize=20_000)
 def hyphens(word: str, language: str, *, opens: bool = False) -> tuple[int, ...]:
-    """Places in a word where it may be hyphenated, first to last. A word with soft hyphens is broken there alone; names, words in capitals
-    and those with hyphens of their own have no place. `opens`: it begins a sentence, so that a capital makes no name of it."""
+    """Places in a word where it may be hyphenated, first to last. A word with soft hyphens is broken there alone; names, words in capitals,
+    addresses, and words with hyphens of their own have no place. `opens`: it begins a sentence, so that a capital makes no name of it."""
     if SOFT in word:
         return tuple(place for place in range(2, len(word)) if word[place - 1] == SOFT and word[place] != SOFT)
     match = _LETTERS.search(word)
-    if match is None or any(hyphen in word for hyphen in OWN) or word.isupper() or _ALPHABETS.search(word):
+    if match is None or any(hyphen in word for hyphen in OWN) or word.isupper() or _ALPHABETS.search(word) or _ADDRESS.search(word):
         return ()
     limits = _LIMITS.get(primary(language), _USUAL)
     if word[match.start()].isupper() and not (limits.capitals or opens):
