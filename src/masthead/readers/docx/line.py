@@ -13,7 +13,7 @@ from masthead.readers.docx.drawings import Drawings
 from masthead.readers.docx.fields import Fields, Instruction, instruction, shown
 from masthead.readers.docx.formulas import formula
 from masthead.readers.docx.manuscript import Manuscript, gallery, placeholder, said_in
-from masthead.readers.docx.names import MC, A, Element, M, R, W, local, val
+from masthead.readers.docx.names import HARMLESS, MC, A, Element, M, R, W, local, val
 from masthead.readers.docx.styles import PLAIN, Style, effective, look
 from masthead.sources.encoding import clean, refuse_endless
 
@@ -42,6 +42,8 @@ class Line:
         self._muted = ""
         """Why what comes is left out; empty if it is not."""
         self._style = Style()
+        self._bare = True
+        """Whether a run without properties of its own is plain text."""
         self._raw: list[str] | None = None
         self._broken = False
         self._mark = False
@@ -55,6 +57,10 @@ class Line:
 
     def begin(self, style: Style, *, raw: bool = False) -> None:
         self._style = style
+        said = style.look
+        self._bare = not (
+            raw or said.bold or said.italic or said.hidden or said.struck or said.script or said.val or said.east or said.bidi
+        )
         self._raw = [] if raw else None
         self.sequence = ""
 
@@ -63,7 +69,7 @@ class Line:
             action = _ACTIONS.get(kid.tag)
             if action is not None:
                 action(self, kid)
-            elif kid.tag not in _HARMLESS:
+            elif kid.tag not in HARMLESS:
                 self._unknown(kid)
 
     def take(self) -> tuple[Inline, ...]:
@@ -123,7 +129,10 @@ class Line:
             self._broken = True
 
     def _run(self, run: Element) -> None:
-        properties = run.find(W + "rPr")
+        if self._bare and len(run) == 1 and run[0].tag == _T and self._manuscript.tongues.usual:
+            self._characters(run[0].text or "", self._style.look.font)
+            return
+        properties = run.find(_PROPERTIES)
         style = self._style
         if properties is None:
             said, coded = style.look, False
@@ -174,14 +183,15 @@ class Line:
                 if self._mark:
                     # A note's own mark, typed instead of counted (17.11.8).
                     self._manuscript.left.add(text, "the mark of a note, which has a number")
-                elif not text.isascii() and max(text) >= "\uf000":
-                    self.say(symbols.text(text, font))
                 else:
-                    self.say(text)
+                    self._characters(text, font)
             elif (action := _ACTIONS.get(tag)) is not None:
                 action(self, kid)
-            elif tag not in _HARMLESS:
+            elif tag not in HARMLESS:
                 self._unknown(kid)
+
+    def _characters(self, text: str, font: str) -> None:
+        self.say(symbols.text(text, font) if not text.isascii() and max(text) >= "\uf000" else text)
 
     def _symbol(self, element: Element) -> None:
         try:
@@ -206,12 +216,6 @@ class Line:
             self.leave_out(content, _CONTENTS)
         else:
             self.walk(content)
-
-    def _deleted(self, element: Element) -> None:
-        self.leave_out(element, _DELETED)
-
-    def _moved(self, element: Element) -> None:
-        self.leave_out(element, _MOVED)
 
     def _link(self, element: Element) -> None:
         relation = self._relations.get(element.get(R + "id", ""))
@@ -353,6 +357,7 @@ class Line:
 
 
 _T = W + "t"
+_PROPERTIES = W + "rPr"
 _ACTIONS: dict[str, Callable[[Line, Element], None]] = {
     W + "r": Line._run,
     W + "t": lambda line, element: line.say(element.text or ""),
@@ -368,8 +373,8 @@ _ACTIONS: dict[str, Callable[[Line, Element], None]] = {
     W + "dir": Line.walk,
     W + "bdo": Line.walk,
     W + "sdt": Line._control,
-    W + "del": Line._deleted,
-    W + "moveFrom": Line._moved,
+    W + "del": lambda line, element: line.leave_out(element, _DELETED),
+    W + "moveFrom": lambda line, element: line.leave_out(element, _MOVED),
     W + "tab": Line._tab,
     W + "ptab": Line._tab,
     W + "br": Line._break,
@@ -390,11 +395,3 @@ _ACTIONS: dict[str, Callable[[Line, Element], None]] = {
     M + "r": Line.walk,
     M + "t": lambda line, element: line.say(element.text or ""),
 }
-_NAMES = (
-    "pPr rPr proofErr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
-    "separator continuationSeparator lastRenderedPageBreak permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd "
-    "customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd smartTagPr customXmlPr sdtPr sdtEndPr delInstrText "
-    "pgNum yearLong yearShort monthLong monthShort dayLong dayShort fldData"
-)
-_HARMLESS = frozenset(W + name for name in _NAMES.split())
-"""What says nothing of the text, or is dealt with elsewhere."""

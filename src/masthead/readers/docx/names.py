@@ -22,6 +22,15 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 VAL = W + "val"
 
+_NAMES = (
+    "pPr rPr proofErr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
+    "separator continuationSeparator lastRenderedPageBreak permStart permEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd "
+    "customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd smartTagPr customXmlPr sdtPr sdtEndPr delInstrText "
+    "pgNum yearLong yearShort monthLong monthShort dayLong dayShort fldData"
+)
+HARMLESS = frozenset(W + name for name in _NAMES.split())
+"""What says nothing of the text, or is dealt with elsewhere."""
+
 
 def val(element: Element, name: str) -> str:
     """The value of a child, or of nothing."""

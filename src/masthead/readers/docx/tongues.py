@@ -113,14 +113,15 @@ class Tongues:
                         samples.setdefault(_primary(tag), []).append(text)
         self.document = counts.most_common(1)[0][0] if counts else ""
         own = _primary(self.document)
-        self._usual = _primary(self._defaults.val) in ("", own)
+        self.usual = _primary(self._defaults.val) in ("", own)
+        """Whether what says no language is in that of the document."""
         self._false = frozenset(tag for tag, said in samples.items() if tag != own and _is_false(tag, own, " ".join(said)))
         """Languages that runs say they are in and are not: whoever typed them had another keyboard."""
 
     def foreign(self, text: str, said: Look) -> str:
         """The language of a run that is in another than the document; empty if it is in the same, or nothing tells."""
         silent = not (said.val or said.east or said.bidi)
-        if silent and (self._usual or text.count(" ") < _FEW):
+        if silent and (self.usual or text.count(" ") < _FEW):
             return ""
         # Word says Arabic and Chinese by default of whatever is written in such letters: only what a run says itself counts.
         kind = script(text)
