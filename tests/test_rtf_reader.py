@@ -137,6 +137,19 @@ def test_fields_notes_and_what_is_left_out():
     assert dropped == ["Contents", "Draft", "a remark", "gone", "unseen"]
 
 
+def test_links_within_the_text_lead_to_headings():
+    link = rb'{\field{\*\fldinst HYPERLINK \\l "%s"}{\fldrslt %s}}'
+    document, notices = read(
+        rb"\pard\s1{\*\bkmkstart _Ref1}Head{\*\bkmkend _Ref1}\par\pard\s0 See "
+        + link % (b"_Ref1", b"above")
+        + b" and "
+        + link % (b"lost", b"there")
+        + rb".\par"
+    )
+    assert "heading 1 #_Ref1" in dump(document) and "link #_Ref1" in dump(document)
+    assert len(notices) == 1 and "#lost" in message(notices[0])
+
+
 def test_pictures_and_those_that_cannot_be_shown():
     picture = (
         rb"{\*\shppict{\pict{\*\picprop{\sp{\sn wzDescription}{\sv A map}}}\pngblip "

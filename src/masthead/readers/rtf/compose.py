@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -54,6 +54,8 @@ class Book(Struct, frozen=True):
     head: Head
     language: str
     where: str
+    places: Mapping[str, str] = {}
+    """Headings' anchors by the bookmarks in them."""
 
 
 class _Mark(Struct, frozen=True):
@@ -86,7 +88,7 @@ def blocks(flow: Flow, book: Book) -> tuple[BlockNode, ...]:
 
 def _line(line: Line, book: Book) -> Iterator[_Made]:
     content, said = _inlines(line.pieces, book)
-    name = re.sub(r"\s+", " ", book.head.styles.get(line.style, "").strip()).lower()
+    name = _name(line, book.head)
     if content:
         yield _shaped(line, content, said, name, book)
     for thing in line.after:
@@ -100,14 +102,39 @@ def _line(line: Line, book: Book) -> Iterator[_Made]:
 
 def _shaped(line: Line, content: tuple[Inline, ...], said: str, name: str, book: Book) -> _Made:
     language = _language(line.pieces, said, book)
-    level = line.outline if line.outline >= 0 else book.head.outlines.get(line.style, -1)
-    match = _HEADING.fullmatch(name)
-    if match or name in _TITLES or 0 <= level < 9:
-        level = int(match[1]) if match else level + 1 if 0 <= level < 9 else 1
-        return Heading(min(level, 6), _plain(content), language=language), None, ""
+    if level := _level(line, name, book.head):
+        anchor = next((book.places[mark] for mark in line.marks if mark in book.places), "")
+        return Heading(level, _plain(content), anchor, language=language), None, ""
     role = "quote" if name in _QUOTES else "caption" if name in _CAPTIONS else ""
     paragraph = Paragraph(content, language=language)
     return paragraph, _mark(line, book), role
+
+
+def _name(line: Line, head: Head) -> str:
+    """The name of a line's style, as names are compared."""
+    return re.sub(r"\s+", " ", head.styles.get(line.style, "").strip()).lower()
+
+
+def _level(line: Line, name: str, head: Head) -> int:
+    """The level of a heading, from 1 to 6; 0 for what is none."""
+    if match := _HEADING.fullmatch(name):
+        return min(int(match[1]), 6)
+    level = line.outline if line.outline >= 0 else head.outlines.get(line.style, -1)
+    return min(level + 1, 6) if 0 <= level < 9 else int(name in _TITLES)
+
+
+def places(flow: Flow, head: Head) -> dict[str, str]:
+    """Where links within the text may lead: the bookmarks of headings, and the anchor of each heading, its first that is led to."""
+    wanted = {
+        piece.look.link[1:] for line in flow.lines for piece in line.pieces if isinstance(piece, Piece) and piece.look.link.startswith("#")
+    }
+    found: dict[str, str] = {}
+    for line in flow.lines:
+        marks = [mark for mark in line.marks if mark in wanted]
+        if marks and line.pieces and _level(line, _name(line, head), head):
+            anchor = re.sub(r"[^\w.-]", "-", marks[0])[:80]
+            found |= {mark: anchor for mark in marks if mark not in found}
+    return found
 
 
 def _plain(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -147,7 +174,7 @@ def _inlines(pieces: Sequence[Piece | Call], book: Book) -> tuple[tuple[Inline, 
             continue
         refuse_endless(piece.text, where=book.where)
         said.append(piece.text)
-        marks = list(_marks(piece, own))
+        marks = list(_marks(piece, own, book))
         for kind, value in marks:
             runs.open(kind, value)
         runs.text(piece.text)
@@ -156,10 +183,11 @@ def _inlines(pieces: Sequence[Piece | Call], book: Book) -> tuple[tuple[Inline, 
     return runs.take(), "".join(said)
 
 
-def _marks(piece: Piece, own: str) -> Iterator[tuple[Kind, str]]:
+def _marks(piece: Piece, own: str, book: Book) -> Iterator[tuple[Kind, str]]:
     look = piece.look
-    if look.link:
-        yield "link", look.link
+    link = look.link if not look.link.startswith("#") else f"#{book.places[look.link[1:]]}" if look.link[1:] in book.places else ""
+    if link:
+        yield "link", link
     if look.bold:
         yield "strong", ""
     if look.italic:

@@ -70,9 +70,10 @@ class Flow:
 
 class Line:
     """A paragraph, or what ends a cell or a row. `depth` counts the tables around it. `marker` is what stands before an item of a
-    list, `after` what stands behind the line: pictures, notes, boxes."""
+    list, `marks` are
+    bookmarks in it, `after` what stands behind the line: pictures, notes, boxes."""
 
-    __slots__ = ("after", "align", "columns", "depth", "end", "head", "level", "listed", "marker", "outline", "pieces", "style")
+    __slots__ = ("after", "align", "columns", "depth", "end", "head", "level", "listed", "marker", "marks", "outline", "pieces", "style")
 
     def __init__(self) -> None:
         self.pieces: list[Piece | Call] = []
@@ -84,6 +85,7 @@ class Line:
         self.listed = 0
         self.level = 0
         self.marker: str | None = None
+        self.marks: list[str] = []
         self.align = ""
         self.columns: tuple[Column, ...] = ()
         self.head = False

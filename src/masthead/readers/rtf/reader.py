@@ -34,7 +34,7 @@ class RtfReader(Reader, frozen=True):
         from masthead.readers.links import replaced
         from masthead.readers.pictures import Pictures
         from masthead.readers.rtf import codes
-        from masthead.readers.rtf.compose import Book, blocks, most_spoken
+        from masthead.readers.rtf.compose import Book, blocks, most_spoken, places
         from masthead.readers.rtf.flow import Piece
         from masthead.readers.rtf.scan import Scan
 
@@ -46,10 +46,13 @@ class RtfReader(Reader, frozen=True):
         scan.run(source.data)
         pieces = [piece for line in scan.body.lines for piece in line.pieces if isinstance(piece, Piece)]
         language = most_spoken(iter(pieces)) or codes.language(scan.head.language)
-        book = Book(scan.head, language, where)
+        found = places(scan.body, scan.head)
+        book = Book(scan.head, language, where, found)
         made = blocks(scan.body, book)
         left.report(note, where)
         replaced(scan.nowhere, "the text alone", "it leads nowhere outside the text, or is not safe", note, where)
+        within = dict.fromkeys(piece.look.link for piece in pieces if piece.look.link.startswith("#") and piece.look.link[1:] not in found)
+        replaced(list(within), "the text alone", "there is no heading of the text that it could lead to", note, where)
         struck.report([piece.text for piece in pieces if piece.look.struck], note, where)
         if not made:
             raise UnreadableError("holds no text", where=where, hint="check that it was saved whole")

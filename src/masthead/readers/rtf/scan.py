@@ -151,7 +151,7 @@ class Scan:
                     state.field.instruction += text
             case "styles" | "info":
                 self.head.hear(state.goal, text)
-            case "key":
+            case "key" | "bookmark":
                 self._key += text
             case "value":
                 self._value += text
@@ -278,7 +278,8 @@ class Scan:
         if kind in _LISTS:
             self._leave_out("the document’s own table of contents" if kind == "TOC" else "the document’s own index")
         elif kind == "HYPERLINK" and (found := _LINK.match(told)):
-            state.link = "" if re.search(r"\\l\s", told[: found.start(1)]) else target(found[1])
+            within = re.search(r"\\l\s", told[: found.start(1)])
+            state.link = f"#{found[1]}" if within else target(found[1])
             if not state.link:
                 self.nowhere.append(found[1])
 
@@ -348,6 +349,14 @@ class Scan:
         self._state.leave = leave
         self._state.goal = "key"
 
+    def _begin_bookmark(self) -> None:
+        self._key, self._state.goal = "", "bookmark"
+
+        def leave() -> None:
+            self._line.marks.append(self._key.strip())
+
+        self._state.leave = leave
+
     _ways: ClassVar[dict[str, Callable[[Scan], None]]] = {
         "field": _begin_field,
         "result": _begin_result,
@@ -356,6 +365,7 @@ class Scan:
         "picture": _begin_picture,
         "property": _begin_property,
         "shape": _begin_shape,
+        "bookmark": _begin_bookmark,
     }
 
     # ── lines ────────────────────────────────────────────────────────────────────────────────────────

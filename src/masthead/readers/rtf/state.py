@@ -8,7 +8,7 @@ from typing import Literal
 from masthead.readers.rtf.flow import Look
 
 Goal = Literal[
-    "text", "skip", "fonts", "styles", "info", "instruction", "picture", "key", "value", "marker", "left", "lists", "overrides", "author"
+    "text", "skip", "fonts", "styles", "info", "instruction", "picture", "key", "value", "marker", "left", "lists", "overrides", "bookmark"
 ]
 
 

@@ -29,7 +29,7 @@ GOALS: dict[str, Goal] = {
 _SKIPPED = (
     "colortbl filetbl rsidtbl generator themedata colorschememapping latentstyles datastore datafield xmlnstbl listpicture revtbl "
     "background ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonshppict shprslt objdata objclass objname objalias objsect pnseclvl pn "
-    "pntxtb pntxta bkmkstart bkmkend atnid atnauthor atnref atndate atntime atnicn atnparent atrfstart atrfend leveltext levelnumbers listname "
+    "pntxtb pntxta bkmkend atnid atnauthor atnref atndate atntime atnicn atnparent atrfstart atrfend leveltext levelnumbers listname "
     "liststylename falt panose fontemb operator xe tc txe rxe userprops docvar template wgrffmtfilter mailmerge formfield ffname "
     "ffdeftext ffformat ffhelptext ffstattext ffentrymcr ffexitmcr mmathPr pgptbl protusertbl fontfile pgdsctbl pgdsc blipuid bliptag "
     "gridtbl passwordhash nonesttables keycode staticval linkval propname hsv"
@@ -74,6 +74,7 @@ DESTINATIONS: dict[str, str] = {
     "listtext": "marker",
     "pntext": "marker",
     "upr": "twice",
+    "bkmkstart": "bookmark",
     "annotation": "left a comment",
     **{
         f"{kind}{variant}": f"left a running {what} of the document’s pages"
