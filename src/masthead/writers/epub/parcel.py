@@ -19,6 +19,8 @@ _LIMIT = 0xFFFFFFFF
 _LEVEL, _QUICK = 2, 1
 """Deflate's level: 6 takes twice as long and makes a book a twenty-fifth smaller. Of small files the quickest makes as little."""
 _SMALL = 32_768
+_TINY = 1_024
+"""Files under this are not worth packing."""
 _LASTING_LEVEL = 6
 """9 takes three times as long and makes a face a three-hundredth smaller."""
 _PACKED = (".png", ".jpg", ".gif", ".webp")
@@ -36,7 +38,7 @@ class Parcel:
 
     def writestr(self, name: str, data: bytes | str, method: int = _DEFLATED) -> None:
         data = data.encode() if isinstance(data, str) else data
-        if name.endswith(_PACKED):
+        if name.endswith(_PACKED) or len(data) < _TINY:
             method = _STORED
         if method == _STORED:
             packed, check = data, crc32(data)

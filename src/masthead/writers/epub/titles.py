@@ -32,7 +32,7 @@ def pieces(title: str, measure: Measure, space: float) -> list[Piece]:
     """A title in pieces between which a line may break."""
     found: list[Piece] = []
     for word in title.split():
-        if word.isascii():
+        if max(word) < "\u0e00":
             found.append(Piece(word, measure(word), space))
             continue
         *most, last = _parts(word)
@@ -108,9 +108,6 @@ def text(line: Sequence[Piece]) -> str:
 
 
 def _parts(word: str) -> Iterator[str]:
-    if max(word) < "\u0e00":
-        yield word
-        return
     start = 0
     for place in range(1, len(word)):
         if _may_break(word[place - 1], word[place]):

@@ -59,9 +59,8 @@ def identifier(anchor: str) -> str:
     return anchor if _NAME.match(anchor) and not anchor.startswith(OURS) else OURS + _encoded(anchor)
 
 
+@lru_cache(maxsize=1024)
 def _encoded(anchor: str) -> str:
-    if anchor.isascii() and anchor.isalnum():
-        return anchor
     # No hyphen comes out, so that no id of the source is one of ours ("m-call-1").
     return "".join(c if c.isascii() and c.isalnum() else f"_{ord(c):x}_" for c in anchor)
 
