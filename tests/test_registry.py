@@ -124,7 +124,7 @@ def test_convert_writes_files_and_says_which(tmp_path):
 
 
 def test_limits_are_a_persons_to_raise_and_hold_only_there():
-    deep = "> " * 150 + "text"
+    deep = "> " * 300 + "text"
     with pytest.raises(LimitError):
         pipeline.make(Source("x.md", deep.encode()), pipeline.Request(to=("txt",), brand="civic"))
     raised = pipeline.Request(to=("txt",), brand="civic", settings={"limit": {"depth": "400"}})
