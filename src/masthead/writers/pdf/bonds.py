@@ -242,7 +242,7 @@ def bind(text: str, language: str) -> str:
             text = _TELEPHONE.sub(lambda match: match[0].replace(" ", BOUND), text)
     if ". " in text:
         text = ties.after_stop.sub(BOUND, text)
-    if ties.short is not None:
+    if ties.short is not None and (ties.often or any(said in text for said in ties.rare)):
         text = ties.short.sub(BOUND, text)
     if ties.loose:
         text = _FRENCH.sub(BOUND, text)
@@ -257,6 +257,10 @@ class _Ties(Struct, frozen=True):
     before_number: re.Pattern[str]
     after_stop: re.Pattern[str]
     short: re.Pattern[str] | None
+    often: bool
+    """Whether short words are in most texts."""
+    rare: tuple[str, ...]
+    """The short words with their spaces, where they are looked for first."""
     loose: bool
 
 
@@ -277,6 +281,8 @@ def _ties(language: str) -> _Ties:
         expression(f" (?=\\d)(?:{_behind(labels, before)}|(?<=[{re.escape(_SIGNS)}] ))"),
         expression(f" (?<=\\. )(?:{'|'.join([*titles, *pairs, _INITIALS])})"),
         expression(f" (?:{'|'.join(short)})") if bonds.short or bonds.weak else None,
+        bool(bonds.weak) or any(len(word) == 1 for word in bonds.short.split()),
+        tuple(word + " " for word in bonds.short.split()),
         bonds.loose,
     )
 
