@@ -91,6 +91,16 @@ def test_a_brand_without_faces_still_makes_a_book() -> None:
     assert "EPUB/cover.svg" in made.files and not [name for name in made.files if "/fonts/" in name]
 
 
+def test_code_is_set_in_a_face_for_code_in_any_language() -> None:
+    import uharfbuzz as hb
+
+    made = Book(write(everything("ar"), fonts="ttf", notices=[]))
+    [families] = re.findall(r"^code, pre \{ font-family: (.*?);", made.files["EPUB/style.css"].decode(), re.MULTILINE)
+    assert families.startswith('"Source Code Pro", ')
+    [face] = re.findall(r'font-family: "Source Code Pro".*?url\("(.*?)"\)', made.files["EPUB/faces.css"].decode())
+    assert set(map(ord, "defreturn#")) <= set(hb.Face(made.files[f"EPUB/{face}"]).unicodes)
+
+
 def test_numbers_that_a_reading_system_draws_have_a_face() -> None:
     import uharfbuzz as hb
 

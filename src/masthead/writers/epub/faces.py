@@ -66,7 +66,8 @@ def needed(ink: Mapping[Ink, Iterable[str]], brand: Brand, language: str) -> lis
         if setting.capitals:
             shown = "".join(texts)
             left |= set(map(ord, shown.upper() + capitals(shown, language)))  # not every reading system knows the language's
-        for face in faces(brand, setting.family, weight, setting.italic or (emphasis and not calm), language):
+        first = "en" if setting.family == "mono" else language  # as the stylesheet has it
+        for face in faces(brand, setting.family, weight, setting.italic or (emphasis and not calm), first):
             loaded = load(face)
             had = {character for character in left if character in loaded.characters}
             if not had:

@@ -296,7 +296,8 @@ def _number(value: float) -> str:
 
 def families(brand: Brand, family: Family, language: str) -> str:
     """The families of a kind of type, the language's own first, then those of other scripts, then what the reader's machine has."""
-    return _families(_Keyed(brand), family, letters(language))
+    # Code is Latin in any language: the Latin letters of an Arabic face are no match for one.
+    return _families(_Keyed(brand), family, letters("en" if family == "mono" else language))
 
 
 @lru_cache(maxsize=128)
