@@ -13,7 +13,6 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader
-from masthead.sources.foreign import refusal
 from masthead.sources.source import Source
 
 _ZIP = b"PK\x03\x04"
@@ -116,6 +115,8 @@ def _refuse(source: Source) -> None:
     """Says of files that are no packages, though somebody said they were Word's, what to do with them."""
     if source.data.startswith(_ZIP):
         return
+    from masthead.sources.foreign import refusal  # every source is sniffed at: loaded for one that is refused
+
     if (known := refusal(source)) is not None:
         raise known
     what = "is cut off: it is no whole package" if source.data[:2] == b"PK" else "is no Word file: it is no package"
