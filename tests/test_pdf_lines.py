@@ -241,3 +241,12 @@ def test_a_broken_word_that_opens_a_span_is_drawn_in_its_own_face(justified):
     assert tail is not None
     assert tail.data in last
     assert tail.data not in first
+
+
+def test_lines_of_a_script_without_spaces_stay_full_when_the_last_gets_company():
+    text = "鉴于对人类家庭所有成员的固有尊严 及其平等的和不移的权利的承认 乃是世界自由与和平的基础"
+    one = setting(text, "zh")
+    for width in range(150, 260, 10):
+        lines = one.lines(float(width))
+        assert lines[-1].end - lines[-1].start > 1
+        assert all(width - line.width < 25 for line in lines[:-1]), width

@@ -38,6 +38,8 @@ _SQUARE = frozenset({"zh", "ja", "yue"})
 _TORN, _LEFT_BEHIND = 0.03, 0.01
 """What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
 _TORN_PHRASE = 0.1
+_INNER = "-‐/–—"
+"""Signs within words after which lines may end."""
 _SHORT_WORD = 3
 _WIDE = 110.0
 """Boxes that are wider (points) are not reckoned with as a whole where columns are narrow."""
@@ -346,15 +348,20 @@ class Setting:
         breakable, gaps = self.breakable, self.gaps
         places = [place for place in range(begin + 1, stop) if breakable[place - 1]]
         rooms = [width if index else width - indent for index in range(first, len(found))]
-        costs = {place: _TORN for place in places if not gaps[place - 1]}
+        costs = {place: _TORN for place in places if not gaps[place - 1] and self._tears(place)}
         for words in (2, 1):
             latest = self.latest(words)
-            starts = even(self.places, self.ends, places, rooms, begin, stop, costs=costs, latest=latest)
+            starts = even(self.lefts, self.rights, places, rooms, begin, stop, costs=costs, latest=latest)
             if starts is not None:
                 found[first:] = self._cut(starts, stop)
             if starts is not None or found[-1].start <= latest:
                 return
 
+    def _tears(self, place: int) -> bool:
+        """Whether a line that begins here tears a word: scripts without spaces have none to tear."""
+        return self.breakable[place - 1] == 2 or self.boxes[place - 1].text[-1:] in _INNER
+
     def _cut(self, starts: Sequence[int], stop: int) -> list[Line]:
         """Lines that begin at these boxes."""
-        return [Line(a, b, self.ends[b - 1] - self.places[a], ends=b == stop) for a, b in pairwise([*starts, stop])]
+        places, ends, lefts = self.places, self.ends, self.lefts
+        return [Line(a, b, ends[b - 1] - places[a], ends=b == stop, hang=lefts[a] - places[a]) for a, b in pairwise([*starts, stop])]
