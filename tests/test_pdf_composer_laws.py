@@ -8,10 +8,15 @@ from itertools import pairwise
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from samples import civic, report
 
+from masthead.briefing.model import Entry
+from masthead.briefing.model import Text as Section
+from masthead.document.model import Break, Item, List
 from masthead.writers.pdf.pages import paginate
 from masthead.writers.pdf.plans import Frame, Frames, Placed, Plan, foot
-from masthead.writers.pdf.press import Strip
+from masthead.writers.pdf.press import Press, Strip
+from masthead.writers.pdf.sections import sections
 from masthead.writers.pdf.sheet import Node, Sheet
 
 TURNED = Frame(40.0, 40.0, 240.0, 15.0, turned=True)
@@ -145,3 +150,10 @@ def test_no_section_overtakes_what_floats() -> None:
     first, second = paginate([*lines, *follows], framed(1), noted)
     assert len(first.placed) == len(lines) + 1  # and the mark of the figure
     assert [each.strip.drop for each in second.placed] == [2.0, 1.0, 3.0]
+
+
+def test_marks_of_items_without_text_stand_apart() -> None:
+    rules = List((Item((Break(),)), Item((List((Item((Break(),)), Item((Break(),))), ordered=True),)), Item((Break(),))), ordered=False)
+    section = Section("report", "", (Entry(rules),))
+    strips = list(sections(Press(msgspec.structs.replace(report(0), sections=(section,)), civic(), lambda notice: None)))
+    assert all(strip.height >= 15.0 for strip in strips[1:])

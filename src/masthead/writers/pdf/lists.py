@@ -51,6 +51,9 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         if inner.width < LEAST_WIDTH + 2 * hang and isinstance(next(iter(item.content), None), List):
             # The list in it may go no further in: its first mark would stand over this one.
             found = [Strip(look.leading, nothing, drop=look.drop, keep=True), *found]
+        lacking = look.leading + found[0].before - sum([strip.before + strip.height for strip in found[:4]])
+        if lacking > 0:  # a rule, say: its mark takes a line
+            found[-1] = msgspec.structs.replace(found[-1], height=found[-1].height + lacking)
         mark = marks[index] if block.ordered else marks[0]
         setting = Setting([Span(mark + " ", look.ink)], label, column.language, right_to_left=right_to_left(column.language))
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
