@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from masthead.expressions import Letters, expression, rare
 from masthead.writers.pdf.clusters import clusters
@@ -83,7 +85,7 @@ def embedded(text: str) -> str:
 
 def simple(text: str, words: list[str]) -> bool:
     """Whether lines end only at the spaces between these words."""
-    return len(max(words, key=len)) <= _LONG and not _hard(text)
+    return max(map(len, words)) <= _LONG and not _hard(text)
 
 
 def _hard(text: str) -> bool:
@@ -91,7 +93,8 @@ def _hard(text: str) -> bool:
     return _HARD_SIGNS.search(text) is not None or _HARD_LETTERS.within(text)
 
 
-def pieces(word: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def pieces(word: str) -> Sequence[str]:
     """A word in the pieces between which a line may end without a hyphen."""
     if not word.isascii() and _HARD_LETTERS.within(word):
         parts = _TOLD.split(word)

@@ -103,7 +103,10 @@ class Composer(Galley):
             self._put_in_columns(group, notes)
             return
         demand = self.demand(notes)
-        while not self.fresh and not (self.fits(group, demand) or self.tightened(group, demand)):
+        while not self.fresh:
+            if self.fits(group, demand) or self.tightened(group, demand):
+                self.put(group, notes)
+                return
             if self._floats(group):
                 return
             if self.divides(group):

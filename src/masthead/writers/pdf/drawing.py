@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import cast
 
 from masthead.writers.pdf.breaks import unbound
 from masthead.writers.pdf.engraving import engraved
@@ -36,6 +37,8 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
     base = sheet.height - top
     index = bisect_right(starts, line.start) - 1
     begin = line.start
+    if index + 1 == len(starts) and _draw_plain(sheet, setting, line, left, base):
+        return
     x = left
     first = True
     apart = line.tail is not None and _opens(setting, line.end, line.tail)
@@ -94,6 +97,27 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
             sheet.show(b"0 Ts")
         begin = end
         index += 1
+
+
+def _draw_plain(sheet: Sheet, setting: Setting, line: Line, left: float, base: float) -> bool:
+    """Draws a line as most are: whole words in the ink of the last span, with spaces as they come. False: it is not such a line."""
+    if line.stretch or line.head is not None or line.tail is not None:
+        return False
+    span = setting.spans[-1]
+    ink, node = span.ink, span.node
+    if ink.rise or ink.underlined or (node is not None and (node.link is not None or node.alt or node.expansion)):
+        return False
+    *gaps, last = setting.gaps[line.start : line.end]
+    data = [box.data for box in setting.boxes[line.start : line.end]]
+    if 0.0 in gaps or None in data or not (last or line.ends):
+        return False
+    font = ink.font
+    sheet.mark(node or setting.node)
+    sheet.font(font.name, font.size, font.tracking)
+    sheet.color(ink.color)
+    words = font.space_data.join(cast("list[bytes]", data))
+    sheet.show(b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, _last_space(font, last, 0.0)))
+    return True
 
 
 def _opens(setting: Setting, index: int, tail: Box) -> bool:

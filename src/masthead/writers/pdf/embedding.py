@@ -149,7 +149,7 @@ def _made(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subse
     else:
         program, places = _truetype(face, drawn)
     unicode = _unicode(face, _rounded(face, mask, 0.0), own)
-    digest = hashlib.md5(program + unicode, usedforsecurity=False).digest()
+    digest = hashlib.sha256(program + unicode).digest()
     return _Subset(
         program=_deflated(program),
         length=len(program),

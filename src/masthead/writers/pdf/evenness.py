@@ -37,14 +37,15 @@ def even(
     the emptiness of the line before. The last line begins at `latest` at the latest. `last`: it shall be as full as the others.
     """
     stops = [ends[place - 1] for place in breaks]  # where lines end, if these boxes begin one
+    earliest = _earliest(places, stops, breaks, rooms, ends[stop - 1])
     bound = bisect_right(breaks, latest)
     reached: dict[int, tuple[float, Chain]] = {start: (0.0, (None, start))}
-    for room in rooms[:-1]:
+    for room, soonest in zip(rooms[:-1], earliest, strict=True):
         found: dict[int, tuple[float, Chain]] = {}
         for begin, (cost, chain) in reached.items():
             limit = places[begin] + room + _SLACK
             lowest = places[begin] if last else limit - room * _EMPTIEST
-            for at in range(max(bisect_left(stops, lowest), bisect_right(breaks, begin)), min(bisect_right(stops, limit), bound)):
+            for at in range(max(bisect_left(stops, lowest), bisect_right(breaks, begin), soonest), min(bisect_right(stops, limit), bound)):
                 place = breaks[at]
                 empty = (limit - stops[at]) / room
                 paid = cost + empty * empty * (1.0 if last else empty) + costs.get(place, 0.0)
@@ -68,3 +69,14 @@ def even(
         link, place = link
         starts.append(place)
     return starts[::-1]
+
+
+def _earliest(places: Sequence[float], stops: Sequence[float], breaks: Sequence[int], rooms: Sequence[float], end: float) -> list[int]:
+    """The first of the breaks at which each line but the last may end: what comes after an earlier one is too long for the lines left."""
+    begins = [places[place] for place in breaks]
+    found: list[int] = []
+    for room in reversed(rooms[1:]):
+        first = bisect_left(begins, end - room - _SLACK)
+        found.append(first)
+        end = stops[first] if first < len(stops) else end
+    return found[::-1]

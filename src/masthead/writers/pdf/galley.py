@@ -152,11 +152,19 @@ class Galley:
     def set(self, group: Sequence[Strip], notes: Sequence[Strip], demand: float) -> None:
         """Places a group where it was found to fit, or else as well as it goes."""
         if self.fits(group, demand):
-            for strip in group:
-                self.place(strip)
-        else:
-            for strip in group:
-                self._force(strip)
+            self.put(group, notes)
+            return
+        for strip in group:
+            self._force(strip)
+        self._put_notes(notes)
+
+    def put(self, group: Sequence[Strip], notes: Sequence[Strip]) -> None:
+        """Places a group that fits."""
+        for strip in group:
+            self.place(strip)
+        self._put_notes(notes)
+
+    def _put_notes(self, notes: Sequence[Strip]) -> None:
         if notes:
             if self.carried:
                 self.carried += notes
@@ -165,18 +173,18 @@ class Galley:
 
     def fits(self, group: Sequence[Strip], demand: float) -> bool:
         """Whether a group finds room, and its notes theirs."""
-        filled, fresh, bottom = self.filled, self.fresh, self.bottom
+        filled, fresh, lowest = self.filled, self.fresh, self.bottom - demand + _SLACK
         if fresh:
             filled += sum([strip.height for strip in group[0].repeat])
         for strip in group:
             if strip.vanishes and fresh:
                 continue
             filled = below(strip, filled, fresh, self.page.frame, self.tighter)
-            if strip.need > bottom - demand - filled + _SLACK and not fresh:
+            if strip.need and strip.need > lowest - filled and not fresh:
                 return False
             filled += strip.height
             fresh = False
-        return filled <= bottom - demand + _SLACK
+        return filled <= lowest
 
     def tightened(self, group: Sequence[Strip], demand: float) -> bool:
         """Whether a tall group finds room when the page's spaces shrink a little; they stay shrunk if so."""

@@ -13,7 +13,7 @@ from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.paragraphs import all_of, ready, text
+from masthead.writers.pdf.paragraphs import all_of, ready, strips_of, text
 from masthead.writers.pdf.press import Column, Draw, Mark, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look
@@ -131,10 +131,12 @@ def _title(press: Press, parent: Node) -> list[Strip]:
     node = Node("H1", parent)
     words = Words(press, "title", press.language, node).add(briefing.title)
     look = press.type.look("title", press.language)
-    if len(ready(press, words, node, look, column, hyphens=False).lines(column.width)) > _LONG_TITLE:
+    setting = ready(press, words, node, look, column, hyphens=False)
+    if len(setting.lines(column.width)) > _LONG_TITLE:
         words = Words(press, "title_long", press.language, node).add(briefing.title)
         look = press.type.look("title_long", press.language)
-    found = text(press, words, node, look, column, hyphens=False, balanced=True)
+        setting = ready(press, words, node, look, column, hyphens=False)
+    found = strips_of(setting, setting.balanced(column.width), look, column, calls=words.calls)
     if found:
         bookmark = partial(_bookmark, press)
         found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (bookmark, found[0].draw)))
