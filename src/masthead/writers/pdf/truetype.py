@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import uharfbuzz as hb
 from msgspec import Struct
@@ -26,22 +27,24 @@ _SHORT = 0x1FFFE
 
 Part = tuple[int, int, int]
 """A glyph of the face, and how far it is moved across and up, in font units."""
+Made = tuple[tuple[Part, ...], int]
+"""Glyphs of the face that are drawn as one, and the advance of that in font units."""
 Points = list[tuple[int, int, int]]
 """Places, and flags of which `_ON` and `_OVERLAP` count."""
 
 
 class Piece(Struct, frozen=True, gc=False):
-    """A glyph, padded to four bytes; `total` is the sum of its words, `left` its left bearing."""
+    """A glyph, padded to four bytes; `total` is the sum of its words, `metrics` its advance and left bearing as `hmtx` has them."""
 
     data: bytes
     total: int
-    left: int
+    metrics: bytes
 
 
-def _piece(data: bytes) -> Piece:
+def _piece(data: bytes, advance: int) -> Piece:
     data += b"\0" * (-len(data) % 4)
     left = struct.unpack_from(">h", data, 2)[0] if data else 0
-    return Piece(data, sum(struct.unpack(f">{len(data) // 4}I", data)), left)
+    return Piece(data, sum(struct.unpack(f">{len(data) // 4}I", data)), struct.pack(">Hh", max(advance, 0), left))
 
 
 class Outlines:
@@ -49,7 +52,7 @@ class Outlines:
 
     def __init__(self, face: hb.Face) -> None:
         self._face = face
-        self._pieces: dict[tuple[Part, ...], Piece] = {}
+        self._pieces: dict[Made, Piece] = {}
         # The face's own: those of a cut depend on which glyphs came first.
         self._head, self._hhea = self._table("head", 54), self._table("hhea", 36)
         self._maxp = _alone(self._table("maxp", 32))
@@ -57,12 +60,11 @@ class Outlines:
     def _table(self, tag: str, length: int) -> bytes:
         return bytes(self._face.reference_table(tag).data)[:length].ljust(length, b"\0")
 
-    def program(self, glyphs: Sequence[tuple[tuple[Part, ...], int]]) -> bytes:
-        """A font file of these glyphs, the first of them .notdef; each is made of glyphs of the face, and has an advance in font units."""
-        pieces = self._wanted([parts for parts, _ in glyphs])
-        places = [0]
-        for piece in pieces:
-            places.append(places[-1] + len(piece.data))
+    def program(self, glyphs: Sequence[Made]) -> bytes:
+        """A font file of these glyphs, the first of them .notdef."""
+        pieces = self._wanted(glyphs)
+        outlines = [piece.data for piece in pieces]
+        places = list(accumulate(map(len, outlines), initial=0))
         short = places[-1] <= _SHORT
         count = len(pieces)
         head, hhea, maxp = bytearray(self._head), bytearray(self._hhea), bytearray(self._maxp)
@@ -71,13 +73,10 @@ class Outlines:
         struct.pack_into(">H", maxp, 4, count)
         return _font(
             {
-                b"glyf": (b"".join([piece.data for piece in pieces]), sum([piece.total for piece in pieces])),
+                b"glyf": (b"".join(outlines), sum([piece.total for piece in pieces])),
                 b"head": (bytes(head), None),
                 b"hhea": (bytes(hhea), None),
-                b"hmtx": (
-                    b"".join([struct.pack(">Hh", max(advance, 0), piece.left) for (_, advance), piece in zip(glyphs, pieces, strict=True)]),
-                    None,
-                ),
+                b"hmtx": (b"".join([piece.metrics for piece in pieces]), None),
                 b"loca": (
                     struct.pack(f">{count + 1}H", *[place // 2 for place in places]) if short else struct.pack(f">{count + 1}I", *places),
                     None,
@@ -86,7 +85,7 @@ class Outlines:
             }
         )
 
-    def _wanted(self, keys: Sequence[tuple[Part, ...]]) -> list[Piece]:
+    def _wanted(self, keys: Sequence[Made]) -> list[Piece]:
         pieces = self._pieces
         try:
             return [pieces[key] for key in keys]
@@ -95,10 +94,10 @@ class Outlines:
             # What another thread clears meanwhile is cut anew.
             return self._wanted(keys)
 
-    def _cut(self, keys: Sequence[tuple[Part, ...]]) -> None:
+    def _cut(self, keys: Sequence[Made]) -> None:
         """Takes glyphs out of the face, all at once."""
         wish = hb.SubsetInput()
-        wish.glyph_set.update({0, *[glyph for parts in keys for glyph, _, _ in parts]})
+        wish.glyph_set.update({0, *[glyph for parts, _ in keys for glyph, _, _ in parts]})
         wish.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
         wish.drop_table_tag_set.update({int.from_bytes(tag.encode(), "big") for tag in map(str, self._face.table_tags) if tag not in KEPT})
         plan = hb.SubsetPlan(self._face, wish)
@@ -108,17 +107,18 @@ class Outlines:
         if len(self._pieces) + len(keys) > _MOST_KEPT:
             self._pieces.clear()
         for key in keys:
-            (glyph, across, up), *others = key
+            parts, advance = key
+            (glyph, across, up), *others = parts
             data = reader.glyph(numbers[glyph])
             if others or (data and (across or up or data[0] & 0x80)):  # numberOfContours is negative: a glyph made of others
                 points: Points = []
                 ends: list[int] = []
-                for glyph, across, up in key:
+                for glyph, across, up in parts:
                     found, found_ends = reader.outline(numbers[glyph])
                     ends += [len(points) + end for end in found_ends]
                     points += [(x + across, y + up, flags) for x, y, flags in found]
                 data = _simple(points, ends)
-            self._pieces[key] = _piece(data)
+            self._pieces[key] = _piece(data, advance)
 
 
 def _alone(maxp: bytes) -> bytes:
