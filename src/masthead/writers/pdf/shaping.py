@@ -50,6 +50,11 @@ class Used(Struct):
     own: dict[Shifted, int] = {}
 
     @property
+    def unused(self) -> int:
+        """The mask of glyphs that other documents have used, and this one has not."""
+        return self.mask ^ self.face.every
+
+    @property
     def codes(self) -> dict[int, str]:
         """Glyph codes and the texts they stand for."""
         return dict(sorted(self.face.glyphs(self.mask))) | {code: glyph.text for glyph, code in self.own.items()}
@@ -191,17 +196,21 @@ class Font:
     def boxes(self, words: Sequence[str]) -> list[Box]:
         """The boxes of words in a left-to-right line: all of a paragraph's, since here a long document spends its time."""
         known, shared, used = self._words, self._boxes, self._used
-        found = list(map(known.get, words))
-        if all(found):
+        unused = used.unused
+        found = list(map(shared.get, words))
+        for box in found:
+            if box is None or box.mask & unused:
+                break
+        else:  # nothing is new to the document
             return cast("list[Box]", found)
-        unused = ~used.mask
+        found = list(map(known.get, words))
         for index, box in enumerate(found):
             if box is None:
                 word = words[index]
                 box = shared.get(word)
                 if box is None or box.mask & unused:
                     box = self._made(word)
-                    unused = ~used.mask
+                    unused = used.unused
                 known[word] = found[index] = box
         return cast("list[Box]", found)
 
