@@ -6,7 +6,7 @@
 Each row is a ratio of ours to a peer's, on this machine, now: they take turns, and a ratio is the median of the rounds' ratios. Rows:
 
 - `pdf-s`: one page, 200 documents in memory to PDF bytes in a process that has done it before. Peer: a typst compiler that is kept, PDF/UA-1.
-  `pdf-s-text`: the same with running text, no document like another.
+  `pdf-s-text`: the same with running text, no document like another. `pdf-s-text-new`: and every subset of a font made anew in each round.
 - `pdf-m`, `pdf-l`: 14,000 and 520,000 words from Markdown, whole processes. Peers: typst from its own markup (`/typst`), pandoc to typst to
   PDF from the same Markdown (`/pandoc`). `pdf-m-text`: running text.
 - `word-s`, `epub-s`, `epub-s-fonts`: 200 documents of running text in memory to bytes. Peers: python-docx, EbookLib, as their manuals show.
@@ -109,7 +109,17 @@ def pdf_s_text(asked: Asked) -> list[Row]:
     if not peers.typst_there():
         return [_absent("pdf-s-text", "typst")]
     documents = texts.releases(DOCUMENTS, _words(asked.text))
-    return [_warm("pdf-s-text", 0.5, asked.rounds or 11, _written(documents, "pdf"), peers.typst_kept(documents))]
+    ours, theirs = _written(documents, "pdf"), peers.typst_kept(documents)
+    rounds = asked.rounds or 11
+    return [_warm("pdf-s-text", 0.5, rounds, ours, theirs), _warm("pdf-s-text-new", 0.5, rounds, partial(_with_new_subsets, ours), theirs)]
+
+
+def _with_new_subsets(work: Callable[[], object]) -> object:
+    """The same with every subset of a font made anew: pages that the process has set in an earlier round have them ready."""
+    from masthead.writers.pdf import embedding
+
+    embedding._kept.cache_clear()
+    return work()
 
 
 def word_s(asked: Asked) -> list[Row]:
