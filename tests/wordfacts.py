@@ -281,8 +281,10 @@ class _Model:
             case Paragraph(content):
                 self.say(content, language, where)
             case Heading(_, content):
-                if plain(content).strip():
-                    if where == "text" and folded(plain(content)):
+                if where != "text":  # there it is a paragraph, which may say nothing and call a note
+                    self.say(content, language, where)
+                elif plain(content).strip():
+                    if folded(plain(content)):
                         found.headings.append(folded(plain(content)))
                     self.say(content, language, where)
             case List(items, ordered):
