@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 import strategies
+from facts import folded
 from hypothesis import HealthCheck, Phase, given, settings
 from msgspec.structs import replace
 from samples import all_samples, civic
@@ -21,6 +23,9 @@ from masthead.writers.docx.writer import DocxWriter
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.*"))
 SEEDS = [path for path in SEEDS if path.suffix in (".txt", ".md", ".html")]
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "files"
+FILE = re.compile(r"\S+ (png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)\Z")
+"""The words of a name of a picture's file, which describes nothing: our own words stand for it, as for none at all."""
 
 
 def compared(briefing: Briefing, **options: str) -> None:
@@ -31,6 +36,8 @@ def compared(briefing: Briefing, **options: str) -> None:
     briefing = replace(briefing, sections=texts)
     data = DocxWriter(**options).write(briefing, civic(), lambda _: None)  # type: ignore[arg-type]
     there, must = read(data, briefing.labels.image_missing.partition("{")[0]), wanted(briefing)
+    must.alts = [alt for alt in must.alts if not FILE.match(alt)]
+    there.alts = [alt for alt in there.alts if alt != folded(briefing.labels.image_without_description)]
     for name in Found.__struct_fields__:
         assert getattr(there, name) == getattr(must, name), name
 
@@ -52,6 +59,23 @@ def test_a_seed_on_a_template_is_read_back_whole(path: Path, tmp_path: Path) -> 
     template.write_bytes(ministry())
     for release in masthead.recognise(masthead.read(path)):
         compared(masthead.compose(release, brand="civic", profile="briefing"), template=str(template))
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not beside this checkout")
+def test_the_corpus_is_read_back_whole() -> None:
+    count = 0
+    for path in sorted(CORPUS.iterdir()):
+        try:
+            releases = masthead.recognise(masthead.read(path))
+        except masthead.MastheadError:
+            continue
+        for release in releases[:3]:  # of a feed
+            try:
+                compared(masthead.compose(release, brand="civic", profile="release"))
+            except AssertionError as error:
+                raise AssertionError(f"{path.name}: {error}") from error
+            count += 1
+    assert count > 100
 
 
 @settings(
