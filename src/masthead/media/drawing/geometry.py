@@ -16,8 +16,8 @@ _NUMBER = expression(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(px|deg)?")
 def times(outer: Matrix, inner: Matrix) -> Matrix:
     """The matrix that does first what `inner` does, then what `outer` does."""
     a, b, c, d, e, f = outer
-    g, h, i, j, k, l = inner  # noqa: E741
-    return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f
+    g, h, i, j, k, m = inner
+    return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f
 
 
 def at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from masthead.document.build import Runs
+from masthead.document.build import Kind, Runs
 from masthead.document.model import Inline, LineBreak, NoteReference
 from masthead.readers import tongue
 from masthead.readers.links import target
@@ -140,7 +140,7 @@ class Line:
         look = own.over(self._looks[-1])
         before = self._looks[-1]
         self._looks.append(look)
-        opened = []
+        opened: list[Kind] = []
         if own.bold and not before.bold:
             opened.append("strong")
         if own.italic and not before.italic:
@@ -148,12 +148,12 @@ class Line:
         if own.raised and not before.raised:
             opened.append(own.raised)
         for kind in opened:
-            self._runs.open(kind)  # type: ignore[arg-type]
+            self._runs.open(kind)
 
         def leave() -> None:
             self._looks.pop()
             for kind in reversed(opened):
-                self._runs.close(kind)  # type: ignore[arg-type]
+                self._runs.close(kind)
 
         return leave
 

@@ -96,9 +96,9 @@ def _heads(sheet: Sheet) -> None:
         hyphens=False,
     )
     sheet.paragraph("Kicker", "Kicker", "kicker", custom=True, before=2, after=3, keep_next=True, hyphens=False, following="Title")
-    title = {"exact": True, "keep_next": True, "keep_lines": True, "hyphens": False}
-    sheet.paragraph("Title", "Title", "title", after=4, following="Subtitle", **title)  # type: ignore[arg-type]
-    sheet.paragraph("TitleLong", "Title Long", "title_long", based="Title", custom=True, after=4, following="Subtitle", **title)  # type: ignore[arg-type]
+    title = partial(sheet.paragraph, exact=True, keep_next=True, keep_lines=True, hyphens=False)
+    title("Title", "Title", "title", after=4, following="Subtitle")
+    title("TitleLong", "Title Long", "title_long", based="Title", custom=True, after=4, following="Subtitle")
     sheet.paragraph("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
     sheet.paragraph("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
     sheet.paragraph("HeadLine", "Head Line", "meta", custom=True, after=3)
@@ -173,9 +173,9 @@ def _text(sheet: Sheet, look: Look) -> None:
         hanging=number,
         numbered=numbers,
     )
-    quote = {"start": start, "before": 5.0, "keep_lines": True}
-    sheet.paragraph("Quote", "Quote", "quotation", after=5, borders=bar, **quote)  # type: ignore[arg-type]
-    sheet.paragraph(
+    quote = partial(sheet.paragraph, start=start, before=5.0, keep_lines=True)
+    quote("Quote", "Quote", "quotation", after=5, borders=bar)
+    quote(
         "QuoteAttributed",
         "Quote Attributed",
         "quotation",
@@ -185,7 +185,6 @@ def _text(sheet: Sheet, look: Look) -> None:
         borders=bar,
         keep_next=True,
         following="Speaker",
-        **quote,  # type: ignore[arg-type]
     )
     sheet.paragraph(
         "QuoteNumbered",
