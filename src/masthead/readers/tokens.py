@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Literal
 
+from markdown_it.common.utils import unescapeAll
 from msgspec.structs import replace
 
 from masthead.document.build import Runs, collapse
@@ -124,7 +125,8 @@ class Walk:
             self._inline(token)
         elif token.type in ("fence", "code_block"):
             text = preformatted(token.content)
-            syntax, _, rest = token.info.strip().partition(" ")
+            # What follows the fence may be escaped, as text may (CommonMark 0.31, 4.5).
+            syntax, _, rest = unescapeAll(token.info).strip().partition(" ")
             if rest.strip():
                 self._note(Dropped(tuple(rest.split()), "what follows the language of a code block", self._at(token)))
             if text:

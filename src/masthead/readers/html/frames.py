@@ -25,9 +25,9 @@ class Frame:
 
     @property
     def start(self) -> int:
-        """The number of a list's first item."""
+        """The number of a list's first item: up to nine digits, as in Markdown."""
         said = self.element.get("start").strip() if self.element is not None else ""
-        return int(said) if said.isdecimal() and said.isascii() and len(said) < 8 else 1
+        return int(said) if said.isdecimal() and said.isascii() and len(said) < 10 else 1
 
     def add(self, block: BlockNode) -> None:
         self.content.append(block)
