@@ -39,6 +39,7 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
 from masthead.readers import slugs, struck
+from masthead.readers.alerts import boxed, marked
 from masthead.readers.archive import without_copies
 from masthead.readers.bullets import BULLETS, listed
 from masthead.readers.continued import continued
@@ -173,7 +174,7 @@ class Walk:
                     parent.items.append(Item(kids))
             case "blockquote_open":
                 if kids:
-                    self._add(attributed(Quotation(kids, place=place)))
+                    self._add(boxed(attributed(Quotation(kids, place=place))))
             case "footnote_reference_open":
                 self._add(NoteBlock(self._label(token.meta["label"]), kids, place=place))
             case "th_open" | "td_open":
@@ -235,8 +236,10 @@ class Walk:
                     wordless = wordless and not child.content.strip()
                     raw.text(child.content)
                 case "softbreak":
-                    # Bullets that Markdown does not know are drawn one to a line.
-                    if following is not None and following.content[:1] in BULLETS:
+                    # Bullets that Markdown does not know are drawn one to a line; the mark of a boxed note has a line for itself.
+                    if (following is not None and following.content[:1] in BULLETS) or (
+                        child is children[1] and marked(children[0].content)
+                    ):
                         runs.add(LineBreak())
                     else:
                         raw.text(" ")
