@@ -8,10 +8,10 @@ import pytest
 import yaml
 from brandfiles import Shelf, heard, ours, refused
 
-from masthead.brand import plain_yaml
 from masthead.brand.load import load
 from masthead.brand.model import Colors, Roles
 from masthead.errors import LimitError, UnreadableError
+from masthead.sources import plain_yaml
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from masthead.brand.plain_yaml import Place, Plain, Sheet, at, spelled
 from masthead.brand.schema import KNOWN, BrandFile
 from masthead.errors import MastheadError, UsageError
 from masthead.expressions import expression
+from masthead.sources.plain_yaml import Place, Plain, Sheet, at, spelled
 
 OURS: Place = ("defaults", "masthead")
 """Where our keys stand."""

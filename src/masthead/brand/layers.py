@@ -18,12 +18,12 @@ from masthead.brand import fonts
 from masthead.brand.faults import OURS, checked, suggestion
 from masthead.brand.fonts import FontFile
 from masthead.brand.model import Face, Roles
-from masthead.brand.plain_yaml import Place, Plain, Sheet, Tree, at, read
 from masthead.brand.schema import BrandFile, Font, FontPath, LogoPart, Picture, Shades, Type
 from masthead.errors import LimitError, NotFoundError, UnreadableError, UsageError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Notice, Replaced
+from masthead.sources.plain_yaml import Place, Plain, Sheet, Tree, at, read
 
 _WEIGHTS = {"thin": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "normal": 400, "regular": 400, "medium": 500} | {
     "semi-bold": 600,

@@ -15,11 +15,11 @@ from masthead.brand.contrast import ENHANCED, lightened, ratio
 from masthead.brand.faults import OURS, suggestion
 from masthead.brand.layers import Layer, merged
 from masthead.brand.model import Assessment, Brand, Colors, Cover, Face, Logo, Page, Roles, Setting, Stack, Stacks, Style, Word
-from masthead.brand.plain_yaml import Place, Plain, Tree
 from masthead.brand.schema import StyleKeys
 from masthead.errors import NotFoundError, UsageError
 from masthead.language.labels import Labels
 from masthead.notices import Guessed, Notice, Replaced
+from masthead.sources.plain_yaml import Place, Plain, Tree
 
 _COLUMN, _DEPTH = 140.0, 240.0
 """The least width and depth of the text column in points: about 50 mm (25 characters) and 85 mm (16 lines)."""

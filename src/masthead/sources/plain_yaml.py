@@ -1,7 +1,7 @@
 """YAML without surprises: maps, lists, strings, true, false and null, each with its line; no anchors, tags or guesses.
 
-`lang: no` stays “no”, `version: 2026.10` keeps its nought, a phone number stays as it is written. Numbers are made where the brand's
-schema wants one.
+`lang: no` stays “no”, `version: 2026.10` keeps its nought, a phone number stays as it is written. Numbers are made where a brand's
+schema wants one. Brand files, sidecars and front matter are read here.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def read(data: bytes, name: str) -> Sheet:
     if node is None:
         return sheet
     if not isinstance(node, yaml.MappingNode):
-        raise UnreadableError("the file holds no keys", where=name, hint="a brand file begins with keys such as meta: and color:")
+        raise UnreadableError(
+            "the file holds no keys", where=name, hint="a file of keys and values begins with a key: at the start of a line"
+        )
     values = _Walk(sheet).plain(node, ())
     assert isinstance(values, dict)
     sheet.values = values
@@ -91,12 +93,12 @@ class _Walk:
         line = node.start_mark.line + 1
         self.sheet.lines.setdefault(place, line)
         if id(node) in self.seen:
-            raise self.stop("an alias (*name) is not allowed in a brand file", line, "write the value out, or use a name of the palette")
+            raise self.stop("an alias (*name) is not allowed here", line, "write the value out")
         self.seen.add(id(node))
         if len(place) > _DEPTH:
             raise self.stop("nested too deep", line, "")
         if not node.tag.startswith("tag:yaml.org,2002:") or ":python" in node.tag:
-            raise self.stop(f"the tag {node.tag} is not allowed in a brand file", line, "remove it")
+            raise self.stop(f"the tag {node.tag} is not allowed here", line, "remove it")
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
