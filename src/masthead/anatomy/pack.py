@@ -1,85 +1,14 @@
-"""Phrases by language: the words by which a release shows what its lines are. A data file a language in `packs/`, read when needed."""
+"""Phrases of a language as patterns: whole words, whatever their case, and fast to pass over."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
-
-import msgspec
-from msgspec import Struct
 
 from masthead.expressions import Letters
-from masthead.language.tags import primary
+from masthead.language.pack import Pack, Words, pack
 
-Words = tuple[str, ...]
-
-
-class Pack(Struct, frozen=True, forbid_unknown_fields=True):
-    """What newsrooms write in one language. Case and the shape of the apostrophe don't matter."""
-
-    genres: Words = ()
-    """Names of the genre: "press release"."""
-    immediate: Words = ()
-    embargo: Words = ()
-    ends: Words = ()
-    """End marks in words."""
-    more: Words = ()
-    """"More follows", at the foot of a page."""
-    notes: Words = ()
-    """Headings of notes to editors and background."""
-    about: Words = ()
-    """How headings of boilerplate begin …"""
-    about_after: Words = ()
-    """… or end."""
-    contacts: Words = ()
-    emails: Words = ()
-    phones: Words = ()
-    disclaimers: Words = ()
-    furniture: Words = ()
-    """Lines of a page that are not of the release: "Share this"."""
-    said: Words = ()
-    """Verbs of saying, as they stand beside a quotation."""
-    roles: Words = ()
-    """Nouns of office and function."""
-    titles: Words = ()
-    """Forms of address and titles before a name."""
-    announce: Words = ()
-    """Verbs that tell what happened."""
-    openers: Words = ()
-    """How a phrase before the main clause begins: "In order to"."""
-    connectors: Words = ()
-    tails: Words = ()
-    """How a clause begins that a headline can do without."""
-    qualifiers: Words = ()
-    """"More than" before a number."""
-    units: Words = ()
-    """What makes a number big or a share: "million", "per cent"."""
-    uncounted: Words = ()
-    """What makes a number no figure: "page", "p.m."."""
-    defines: Words = ()
-    """What boilerplate says after the name: "is a"."""
-    numbers: Words = ()
-    """Numbers in words, before a unit: "three per cent"."""
-    subjects: Words = ()
-    prepositions: Words = ()
-
-
-@lru_cache(maxsize=32)
-def pack(language: str) -> Pack:
-    """The phrases of a language together with those that all share; for a language without a pack only the latter."""
-    shared = _read("neutral")
-    own = _read(primary(language))
-    if shared is None or own is None:
-        return shared or Pack()
-    return Pack(**{field: tuple(dict.fromkeys((*getattr(own, field), *getattr(shared, field)))) for field in Pack.__struct_fields__})
-
-
-def _read(name: str) -> Pack | None:
-    if not name.isalpha():
-        return None
-    file = Path(__file__).parent / "packs" / f"{name}.json"
-    return msgspec.json.decode(file.read_bytes(), type=Pack) if file.is_file() else None
+__all__ = ["Pack", "Words", "alternatives", "pack", "phrases"]
 
 
 @lru_cache(maxsize=256)

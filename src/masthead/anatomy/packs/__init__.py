@@ -1,1 +1,0 @@
-"""What press releases say, by language: a data file each."""

@@ -1,0 +1,184 @@
+"""What the newsrooms of one language write: phrases, months, units, hours. A data file a language in `packs/`, read when it is met.
+
+Other packages bring further files through the entry points `masthead.languages`: docs/languages.md says how.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from masthead import plugins
+from masthead.errors import NotFoundError, UnreadableError
+from masthead.language.tags import primary
+
+Words = tuple[str, ...]
+Forms = tuple[Words, ...]
+"""A list of words for each of several things, in their order."""
+
+_PACKS = Path(__file__).with_name("packs")
+SHARED = "neutral"
+"""The file of phrases that newsrooms use whatever their language."""
+
+
+class Pack(Struct, frozen=True, forbid_unknown_fields=True):
+    """What newsrooms write in one language. Case and the shape of the apostrophe don't matter."""
+
+    genres: Words = ()
+    """Names of the genre: "press release"."""
+    immediate: Words = ()
+    """ "For immediate release"."""
+    embargo: Words = ()
+    """What stands before (or behind) the time until which nothing may be published."""
+    lifted: Words = ()
+    """What says that an embargo is over."""
+    ends: Words = ()
+    """End marks in words."""
+    more: Words = ()
+    """"More follows", at the foot of a page."""
+    notes: Words = ()
+    """Headings of notes to editors and background."""
+    about: Words = ()
+    """How headings of boilerplate begin …"""
+    about_after: Words = ()
+    """… or end."""
+    contacts: Words = ()
+    """Headings of contacts, and how a line that leads to them begins."""
+    emails: Words = ()
+    phones: Words = ()
+    """What stands before a telephone number."""
+    disclaimers: Words = ()
+    """Headings of what lawyers add: "forward-looking statements"."""
+    furniture: Words = ()
+    """Lines of a page that are not of the release: "Share this"."""
+    said: Words = ()
+    """Verbs of saying, as they stand beside a quotation."""
+    roles: Words = ()
+    """Nouns of office and function."""
+    titles: Words = ()
+    """Forms of address and titles before a name."""
+    announce: Words = ()
+    """Verbs that tell what happened."""
+    openers: Words = ()
+    """How a phrase before the main clause begins: "In order to"."""
+    connectors: Words = ()
+    """What joins further actors to the first: "together with"."""
+    tails: Words = ()
+    """How a clause begins that a headline can do without."""
+    qualifiers: Words = ()
+    """"More than" before a number."""
+    units: Words = ()
+    """What makes a number big or a share: "million", "per cent"."""
+    uncounted: Words = ()
+    """What makes a number no figure: "page", "p.m."."""
+    defines: Words = ()
+    """What boilerplate says after the name: "is a"."""
+    numbers: Words = ()
+    """Numbers in words, before a unit: "three per cent"."""
+    subjects: Words = ()
+    """How the subject of a sentence begins: articles, "all"."""
+    prepositions: Words = ()
+    """What a number hangs on: "with 20 people"."""
+
+    months: Annotated[Forms, Meta(max_length=12)] = ()
+    """The twelve months, each with all the forms it has in a date; the first is the one that we write."""
+    months_alone: Annotated[Words, Meta(max_length=12)] = ()
+    """The months as they stand without a day, where that form differs: "июнь 2024"."""
+    weekdays: Annotated[Forms, Meta(max_length=7)] = ()
+    """The days of the week from Monday on, each with all its forms."""
+    between: Words = ()
+    """Small words inside a date: "7 de junio de 2024", "ngày 7 tháng 6 năm 2024"."""
+    stuck: Words = ()
+    """What is written together with the name of a month: Hebrew "in June"."""
+    numeric: Literal["", "day", "month"] = ""
+    """What stands first in 3/4/2024; empty where that differs from country to country."""
+    eras: dict[str, int] = {}
+    """Counts of years that have a name, and what to add to such a year: 令和6年 is 2024."""
+    other_calendars: Words = ()
+    """Months of calendars whose dates are kept as they are written, for the reader to convert."""
+    written: str = ""
+    """A date as we write it, with {day}, {month} and {year}; empty: in that order."""
+    written_month: str = ""
+    """The same without a day."""
+    first: str = ""
+    """The first day of a month, where it is an ordinal: "1er"."""
+
+    noon: Words = ()
+    midnight: Words = ()
+    morning: Words = ()
+    """What makes an hour one before noon …"""
+    afternoon: Words = ()
+    """… or after it."""
+    clock: Words = ()
+    """What stands behind or before the hour itself: "Uhr", "o'clock"."""
+    local: Words = ()
+    """ "Local time", which names no zone."""
+    zones: dict[str, str] = {}
+    """Names of zones, and of cities by whose time embargoes are told, with their name in the IANA data base; empty if nobody can say which."""
+
+    common: Words = ()
+    """The commonest words of the language, by which a text is known to be in it: only for a language that we do not know ourselves."""
+
+
+@lru_cache(maxsize=64)
+def pack(language: str) -> Pack:
+    """What we know of a language together with what all share; of a language without a pack only the latter.
+
+    What packages bring is added to ours. Raises `UnreadableError` and `NotFoundError` for a file of theirs that cannot be had.
+    """
+    tongue = primary(language)
+    brought = [read(file) for name, file in installed() if name == tongue]
+    ours = _PACKS / f"{tongue}.json"
+    own = [read(ours)] if tongue.isalpha() and ours.is_file() else []
+    return _joined([*brought, *own, read(_PACKS / f"{SHARED}.json")])
+
+
+def known() -> tuple[str, ...]:
+    """The languages that have a pack, ours and those that packages bring."""
+    ours = (file.removesuffix(".json") for file in os.listdir(_PACKS) if file.endswith(".json"))
+    return tuple(sorted({*ours, *(name for name, _ in installed())} - {SHARED}))
+
+
+@lru_cache(maxsize=1)
+def installed() -> tuple[tuple[str, Path], ...]:
+    """The files that other packages bring, with their language. Such an entry point is named after the language, and leads to a path."""
+    return tuple((primary(point.name), _brought(point)) for point in plugins.points("masthead.languages"))
+
+
+def _brought(point: plugins.Point) -> Path:
+    try:
+        file = Path(os.fspath(point.load()))
+    except Exception as error:  # other people's code may fail in any way
+        raise UnreadableError(f"the language {point.name} that a package brings cannot be loaded: {error}", where=point.value) from error
+    if not file.is_file():
+        raise NotFoundError(f"the language {point.name} that a package brings has no file {file}", where=point.value)
+    return file
+
+
+def read(file: Path) -> Pack:
+    """A pack as its file has it. Raises `UnreadableError` with the place of what is wrong in it."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Pack)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UnreadableError(
+            f"a language pack cannot be read: {error}", where=file.name, hint="docs/languages.md describes every field"
+        ) from error
+
+
+def _joined(packs: list[Pack]) -> Pack:
+    """Several packs as one: phrases of all, anything else of the first that has it."""
+    if len(packs) == 1:
+        return packs[0]
+    joined: dict[str, Any] = {}
+    for field in Pack.__struct_fields__:
+        values = [value for one in packs if (value := getattr(one, field))]
+        if len(values) > 1 and isinstance(values[0], tuple) and isinstance(values[0][0], str) and field != "months_alone":
+            joined[field] = tuple(dict.fromkeys(word for value in values for word in value))
+        elif values:
+            joined[field] = values[0]
+    return Pack(**joined)
