@@ -133,7 +133,7 @@ def test_limits_are_a_persons_to_raise_and_hold_only_there():
 
 
 def test_a_fault_that_no_room_expected_is_told_as_ours(monkeypatch):
-    monkeypatch.setattr(pipeline, "_read", lambda *_: 1 / 0)
+    monkeypatch.setattr(registry, "read", lambda *_: 1 / 0)
     with pytest.raises(MastheadError, match="ZeroDivisionError") as caught:
         pipeline.make(Source("x.txt", b"text"), pipeline.Request(brand="civic"))
     assert "report it" in caught.value.hint and caught.value.where == "x.txt"

@@ -16,7 +16,7 @@ from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document
-from masthead.errors import LimitError, LostError, MastheadError, NotFoundError, NoticesError, RefusedError, UsageError
+from masthead.errors import LimitError, MastheadError, NotFoundError, NoticesError, RefusedError, UsageError
 from masthead.notices import Dropped, Missing, Note, Notice, message
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
@@ -81,7 +81,7 @@ def read(source: Input, *, format: str = "", note: Note = _unheard, settings: Se
     `NotFoundError`, `UnreadableError` or `LimitError`.
     """
     limits.allow_depth()
-    return _read(Source.of(source, format=format), note, settings or {})
+    return registry.read(Source.of(source, format=format), note, settings or {})
 
 
 def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, str] | None = None) -> tuple[Release, ...]:
@@ -183,7 +183,7 @@ def _make(source: Source, request: Request) -> Made:
     note = notices.append
     check(request)
     brand = _brand(request.brand, note)
-    document = _read(source, note, request.settings)
+    document = registry.read(source, note, request.settings)
     if request.language:
         document = replace(document, language=request.language)
     said = dict(request.settings.get("anatomy", {}))
@@ -203,7 +203,12 @@ def _make(source: Source, request: Request) -> Made:
         made.append(_written(writers, briefing, brand, note, side_by_side=request.side_by_side))
     notices = _once(notices)
     if request.verify:
-        _verify(source, request, made, notices)
+        from masthead import readback
+
+        wanted = readback.wanted(source)
+        for name, writer in writers.items():
+            there = (word for by_format in made for word in writer.words(by_format[name]))
+            readback.compare(wanted, there, notices, f"{source.name}, as {name}")
     absent = next((notice for notice in notices if isinstance(notice, Missing)), None)
     if request.strict and absent:
         raise NotFoundError(
@@ -222,7 +227,7 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
 
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        document = _read(source, heard.append, request.settings)
+        document = registry.read(source, heard.append, request.settings)
         said = dict(request.settings.get("anatomy", {}))
         if request.language:
             document = replace(document, language=request.language)
@@ -242,22 +247,6 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
         "releases": found,
         "notices": [{"code": told.code(notice), "message": message(notice), "where": notice.where} for notice in _once(heard)],
     }
-
-
-def verified(source: Source, path: Path) -> int:
-    """How many words of the source were looked for in a written file; all are there, or named as left out by the reader.
-
-    Raises `LostError` if some are missing, `UsageError` if nothing here reads files like it back.
-    """
-    suffixes = {registry.writer_type(name).suffix: name for name in registry.writer_names()}
-    name = suffixes.get(path.suffix.lower())
-    if name is None:
-        raise UsageError(f"{path.name} can’t be read back", hint=f"files that end in: {', '.join(suffixes)}")
-    heard: list[Notice] = []
-    _read(source, heard.append, {})
-    wanted = list(registry.reader(registry.recognised(source)).words(source))
-    _compare(wanted, registry.writer(name).words(Source.at(path).data), heard, str(path))
-    return len(wanted)
 
 
 def _written(writers: Mapping[str, Writer], briefing: Briefing, brand: Brand, note: Note, *, side_by_side: bool) -> dict[str, bytes]:
@@ -356,38 +345,12 @@ def store(made: Made, target: Path, stem: str) -> Published:
     return replace(made.published, files=tuple(written))
 
 
-def _read(source: Source, note: Note, settings: Settings) -> Document:
-    name = registry.recognised(source)
-    own = {**settings.get("read", {}), **settings.get(f"read.{name}", {})}
-    return registry.reader(name, own).read(source, note, registry.inner(settings, name))
-
-
 def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
     if isinstance(brand, Brand):
         return brand
     from masthead.brand.load import load
 
     return load(os.fspath(brand), note=note)
-
-
-def _verify(source: Source, request: Request, made: Sequence[dict[str, bytes]], notices: Iterable[Notice]) -> None:
-    """Reads what was made back and compares it with the source, word by word."""
-    wanted = list(registry.reader(registry.recognised(source)).words(source))
-    for name in request.to:
-        writer = registry.writer(name, request.settings.get(name))
-        there = (word for by_format in made for word in writer.words(by_format[name]))
-        _compare(wanted, there, notices, f"{source.name}, as {name}")
-
-
-def _compare(wanted: Iterable[str], there: Iterable[str], notices: Iterable[Notice], where: str) -> None:
-    from masthead.document.words import missing
-
-    lost = missing(wanted, there, notices)
-    if lost:
-        shown = ", ".join(f"{word} ×{count}" if count > 1 else word for word, count in sorted(lost.items())[:12])
-        raise LostError(
-            f"{sum(lost.values())} words of the source are missing: {shown}", where=where, hint="please report it with the source"
-        )
 
 
 def _placed(error: MastheadError, where: str) -> MastheadError:

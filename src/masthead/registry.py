@@ -132,6 +132,13 @@ def recognised(source: Source) -> str:
     return best
 
 
+def read(source: Source, note: Note, settings: Mapping[str, Settings]) -> Document:
+    """The document in a source, by the reader that its content asks for, with the options `read.KEY` and `read.FORMAT.KEY`."""
+    name = recognised(source)
+    own = {**settings.get("read", {}), **settings.get(f"read.{name}", {})}
+    return reader(name, own).read(source, note, inner(settings, name))
+
+
 def inner(settings: Mapping[str, Settings], outer: str = "") -> Inner:
     """What a reader calls for a source of another format inside its own."""
 

@@ -14,7 +14,7 @@ import click
 @click.option("-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it.")
 def command(name: str, files: tuple[str, ...], source_format: str) -> None:
     """Prove that each FILE holds every word of SOURCE that was not named as left out."""
-    from masthead import pipeline
+    from masthead import readback
     from masthead.cli import show
     from masthead.errors import MastheadError, gravest
     from masthead.sources.source import Source
@@ -23,7 +23,7 @@ def command(name: str, files: tuple[str, ...], source_format: str) -> None:
     codes = [0]
     for file in files:
         try:
-            count = pipeline.verified(source, Path(file))
+            count = readback.verified(source, Path(file))
             show.line(f"{file}: all {count:,} words of {source.name} are there")
         except MastheadError as error:
             show.error(error)
