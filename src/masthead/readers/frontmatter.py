@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-import yaml
-
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -39,15 +37,6 @@ _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 Said = str | list["Said"] | dict[str, "Said"]
 
 
-class _Strings(yaml.BaseLoader):
-    """YAML without types and without aliases: `no` is a word, and nothing can grow."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("an alias, which front matter does not need")
-        return super().compose_node(parent, index)
-
-
 def split(text: str) -> tuple[str, int]:
     """The front matter and the offset where the text begins; nothing and 0 if there is none."""
     match = _FENCED.match(text)
@@ -62,7 +51,9 @@ def split(text: str) -> tuple[str, int]:
 
 def read(said: str, note: Note, *, where: str = "") -> tuple[Metadata, str]:
     """Metadata, and the language if one is declared. Never fatal: broken YAML is read line by line, and noted."""
-    values = _load(said, note, where)
+    values = _simple(said)
+    if values is None:
+        values = _load(said, note, where)
     flat = {key.strip().lower(): _flat(value) for key, value in values.items()}
     used: set[str] = set()
     fields: dict[str, str] = {}
@@ -84,6 +75,26 @@ def read(said: str, note: Note, *, where: str = "") -> tuple[Metadata, str]:
     return Metadata(**fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-")
 
 
+def _simple(said: str) -> dict[str, Said] | None:
+    """Front matter that is nothing but lines `key: words`, as most is, read without a parser: that would take longer to load than a page
+    takes to read. None for any other, and where a parser might think otherwise."""
+    values: dict[str, Said] = {}
+    for line in said.rstrip("\n").split("\n"):
+        key, _, value = line.partition(": ")
+        value = value.strip(" ")
+        if not (key.replace("-", "_").isidentifier() and value and line.isprintable()):
+            return None
+        mark, inside = value[0], value[1:-1]
+        if mark in "\"'":
+            if len(value) < 2 or value[-1] != mark or mark in inside or "\\" in inside:
+                return None
+            value = inside
+        elif not mark.isalnum() or ": " in value or " #" in value or value.endswith(":"):
+            return None
+        values[key] = value
+    return values
+
+
 def _load(said: str, note: Note, where: str) -> dict[str, Said]:
     problem = ""
     if len(said) > _BYTES:
@@ -91,10 +102,12 @@ def _load(said: str, note: Note, where: str) -> dict[str, Said]:
     elif _deep(said):
         problem = "it is nested too deeply"
     else:
+        from masthead.readers.yamlstrings import load
+
         try:
-            loaded = yaml.load(said, _Strings)  # strings only: it makes no objects
-        except yaml.YAMLError as error:
-            problem = f"it is not valid YAML ({_short(error)})"
+            loaded = load(said)
+        except ValueError as error:
+            problem = f"it is not valid YAML ({error})"
         else:
             if isinstance(loaded, Mapping):
                 return {str(key): value for key, value in loaded.items()}
@@ -102,12 +115,6 @@ def _load(said: str, note: Note, where: str) -> dict[str, Said]:
     if problem:
         note(Replaced("the front matter", "what could be read of it line by line", problem, where))
     return _by_line(said[:_BYTES])
-
-
-def _short(error: yaml.YAMLError) -> str:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        return f"{error.problem}, line {error.problem_mark.line + 2}"
-    return str(error).split("\n")[0]
 
 
 def _deep(said: str) -> bool:

@@ -1,0 +1,106 @@
+"""Front matter: what is read without a parser reads as with one, and plain texts load none."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from masthead.readers import frontmatter, yamlstrings
+
+_PIECES = (
+    "title",
+    "lang",
+    "date",
+    "a-b",
+    "naïve",
+    "x1",
+    ": ",
+    ":",
+    " ",
+    "  ",
+    '"',
+    "'",
+    "\\",
+    "#",
+    " #",
+    "-",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "&",
+    "*",
+)
+_MORE = (
+    "!",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "?",
+    "? ",
+    ",",
+    "é",
+    "中",
+    "\t",
+    "\n",
+    "\u2028",
+    "\xa0",
+    "\ufeff",
+    "A report",
+    "no",
+    "2026-10-01",
+    "~",
+    "=",
+    "<<",
+)
+_LINE = st.lists(st.sampled_from(_PIECES + _MORE), min_size=1, max_size=7).map("".join)
+_KEYED = st.tuples(st.sampled_from(("title", "lang", "by")), _LINE).map(": ".join)
+
+
+@given(st.lists(_LINE | _KEYED, min_size=1, max_size=4).map("\n".join))
+@example('title: "A report: part 1 # one"\nlang: en')
+@example("title: It’s 5: 3\nby: Jane Doe, 'Jr'")
+@example("title: a\ntitle: b")
+@example("title: 'it''s'")
+@example("title: a # a comment")
+@example("title: a:")
+@example("title: a\n  b")
+def test_what_is_read_without_a_parser_reads_as_with_one(said: str) -> None:
+    values = frontmatter._simple(said)
+    if values is not None:
+        assert values == yamlstrings.load(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "title: [a, b]",
+        "title: |\n  a",
+        "# a comment\ntitle: a",
+        "title: a\n\nlang: en",
+        "title:",
+        "title: *a",
+        "title: &a b",
+        "title: !!str a",
+    ],
+)
+def test_what_needs_a_parser_gets_one(said: str) -> None:
+    assert frontmatter._simple(said) is None
+
+
+def test_plain_front_matter_loads_no_parser() -> None:
+    code = (
+        "import sys, masthead\n"
+        "document = masthead.read(b'---\\ntitle: \"A: b\"\\nlang: en\\n---\\n\\n# A\\n\\nText.\\n', format='md')\n"
+        "assert (document.metadata.title, document.language) == ('A: b', 'en')\n"
+        "print('yaml' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
