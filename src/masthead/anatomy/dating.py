@@ -37,6 +37,12 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     return None, -1
 
 
+def opens(line: Line, language: str) -> bool:
+    """Whether a paragraph begins with a dateline that has a date or a wire's tag."""
+    seen = _read(line, language, own_line=False) if line.kind == "paragraph" else None
+    return seen is not None and (bool(seen.date) or wire(line.text[:_HEAD]))
+
+
 def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadata) -> tuple[Dateline | None, int]:
     """The dateline that a field of the source states (NewsML, NITF), where the text has it on a line of its own; and its line, or -1."""
     said = next((value for name, value in metadata.extra if name == "dateline"), "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from masthead.anatomy import dating, headline
+from masthead.anatomy.apart import Unit, parted, units
 from masthead.anatomy.contacts import contacts
 from masthead.anatomy.embargo import embargo, stated
 from masthead.anatomy.figures import figures
@@ -23,8 +24,8 @@ from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.tongue import tongue
-from masthead.anatomy.zones import Zones, folded, zones
-from masthead.document.model import BlockNode, Document, Heading, Metadata, Paragraph, Part, Quotation
+from masthead.anatomy.zones import Zones, folded, shifted, zones
+from masthead.document.model import Document, Metadata, Paragraph, Quotation
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 
@@ -42,51 +43,31 @@ def recognise(document: Document, note: Note, *, said: Mapping[str, str] = {}) -
     """One release for each part of a feed or kit, else one. `said` are facts that a person states (headline, issuer, issued, language,
     kind, …); they win over what is found. A source without any sign of a press release gives a release of kind `document`.
     """
-    return tuple(_release(each, note, said) for each in _units(document))
+    return tuple(release for unit in units(document) for release in _releases(unit, note, said))
 
 
-def _units(document: Document) -> tuple[Document, ...]:
-    """A document for each part, with what stands outside the parts in the first; the document itself if it has none."""
-    if not any(isinstance(block, Part) for block in document.blocks):
-        return (document,)
-    units: list[Document] = []
-    loose: list[BlockNode] = []
-    for block in document.blocks:
-        if not isinstance(block, Part):
-            loose.append(block)
-            continue
-        title = (Heading(1, block.title),) if block.title else ()
-        blocks = (*(loose if not units else ()), *title, *block.content)
-        units.append(
-            replace(
-                document, blocks=blocks, language=block.language or document.language, metadata=_metadata(document.metadata, block.metadata)
-            )
-        )
-        if len(units) == 1:
-            loose = []
-    if loose:
-        units[-1] = replace(units[-1], blocks=(*units[-1].blocks, *loose))
-    return tuple(units)
-
-
-def _metadata(outer: Metadata, inner: Metadata) -> Metadata:
-    """A part's own; publisher, author and licence of the whole where it has none. A channel's title is no item's."""
-    return replace(
-        inner,
-        publisher=inner.publisher or outer.publisher,
-        author=inner.author or outer.author,
-        licence=inner.licence or outer.licence,
-    )
-
-
-def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release:
-    language = said.get("language") or tongue(document, note)
+def _releases(unit: Unit, note: Note, said: Mapping[str, str]) -> Iterator[Release]:
+    """The release of a unit, or those that stand one after another in it."""
+    language = said.get("language") or tongue(unit.document, note)
     lexicon = pack(language)
-    here = lines(document.blocks, lexicon)
+    here = lines(unit.document.blocks, lexicon)
+    labels = [label(line, lexicon, language) for line in here]
+    several = parted(unit.document, here, labels, language)
+    if not several:
+        yield _release(unit, here, labels, language, note, said)
+        return
+    note(Guessed("releases in the text", str(len(several)), "each has a head, a text and a date or an end mark of its own"))
+    for each in several:
+        inner = lines(each.document.blocks, lexicon)
+        yield _release(each, inner, [label(line, lexicon, language) for line in inner], language, note, said)
+
+
+def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: str, note: Note, said: Mapping[str, str]) -> Release:
+    document = unit.document
+    lexicon = pack(language)
     metadata = document.metadata
-    title = said.get("headline") or metadata.title
-    found = zones(here, lexicon, language, title, metadata.description, page=document.origin.format == "html", author=metadata.author)
-    labels = [label(line, lexicon, language) for line in here[: found.body + 1]] + ["" for _ in here[found.body + 1 :]]
+    found = _zones(unit, here, labels, lexicon, language, said.get("headline") or metadata.title)
+    labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
     trusted = _trusted(here, found, metadata)
     dateline, dateline_at = dating.dateline(here, found, language)
     if dateline is None:
@@ -132,6 +113,15 @@ def _release(document: Document, note: Note, said: Mapping[str, str]) -> Release
     if shown is not None and shown.derived and not said.get("headline"):
         note(Guessed("headline", shown.text, "the source has none; the words are its own"))
     return _as_said(release, said)
+
+
+def _zones(unit: Unit, here: Sequence[Line], labels: Sequence[str], lexicon: Pack, language: str, title: str) -> Zones:
+    """The zones of a release; what stands before it and belongs to its whole source is no part of its text."""
+    first = next((at for at, line in enumerate(here) if line.index >= unit.before), 0)
+    metadata = unit.document.metadata
+    page = unit.document.origin.format == "html"
+    found = zones(here[first:], labels[first:], lexicon, language, title, metadata.description, page=page, author=metadata.author)
+    return shifted(found, here[:first]) if first else found
 
 
 def _tell_dates(release: Release, metadata: Metadata, trusted: bool, note: Note) -> None:

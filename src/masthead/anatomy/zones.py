@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from masthead.anatomy.labels import label
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
@@ -40,12 +39,13 @@ class Zones(Struct, frozen=True):
     """The headline was chosen by its place alone."""
 
 
-def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summary: str, *, page: bool, author: str = "") -> Zones:
-    """`title`, `summary` and `author` are what the source's metadata say of the text.
+def zones(
+    lines: Sequence[Line], labels: Sequence[str], lexicon: Pack, language: str, title: str, summary: str, *, page: bool, author: str = ""
+) -> Zones:
+    """`labels` are what the words of each line say; `title`, `summary` and `author` what the source's metadata say of the text.
 
     `page`: it comes from a web page, so that what stands round it is not of it.
     """
-    labels = [label(line, lexicon, language) for line in lines]
     headline, weak = _headline(lines, labels, title)
     body = _body(lines, labels, headline, summary)
     kit = is_kit(lines, headline, body)
@@ -71,6 +71,14 @@ def zones(lines: Sequence[Line], lexicon: Pack, language: str, title: str, summa
             if roles[at] in ("body", "subheadline") and not labels[at] and _dated(lines[at], language):
                 roles[at] = "date"
     return Zones(tuple(roles), headline, body, tail, weak)
+
+
+def shifted(found: Zones, before: Sequence[Line]) -> Zones:
+    """The same zones below what stands before a release in its source: the source's title, its list of contents."""
+    own: tuple[Role, ...] = tuple("kicker" if line.kind == "heading" else "furniture" for line in before)
+    down = len(before)
+    headline = found.headline + down if found.headline >= 0 else -1
+    return Zones((*own, *found.roles), headline, found.body + down, found.tail + down, found.weak)
 
 
 def _repeated(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
