@@ -12,6 +12,7 @@ from masthead.errors import LimitError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.media import pixels
 from masthead.media.bare import JPEG, PNG, bare, chunks, exif, segments
+from masthead.media.plain_png import whole
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
@@ -52,7 +53,8 @@ def media_type(data: bytes) -> str:
 
 
 def check(data: bytes, *, where: str = "") -> Image:
-    """The image whole, upright and bare: every pixel is decoded once, so that no writer meets a broken file; what the camera wrote is gone.
+    """The image whole, upright and bare: every pixel is decoded or counted once, so that no writer meets a broken file; what the camera wrote
+    is gone.
 
     The pixels' own bytes stay as they are, unless EXIF says that the picture lies on its side, its colours are meant for a press
     (CMYK), or no book and no Word shows its format (TIFF, BMP, AVIF): those are written anew as PNG or JPEG.
@@ -73,6 +75,8 @@ def check(data: bytes, *, where: str = "") -> Image:
     clean, said = bare(data), exif(data)
     if kind == "image/png":
         _profile_within(clean, where)
+        if clean and not said and whole(clean):
+            return Image(kind, clean, width, height)
     with pixels.opened(clean or data, kind, where=where) as found:
         within(found.width, found.height, where=where)
         found.load()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import struct
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from masthead.limits import LIMITS
 from masthead.media import image, pixels
 from masthead.media.bare import bare, chunks, exif, profile, segments
 from masthead.media.fit import moves
+from masthead.media.plain_png import filled
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.file import File
 from masthead.writers.pictures import stilled
@@ -257,23 +257,10 @@ def _png(data: bytes) -> Encoded | None:
     else:
         color = b"/DeviceRGB" if form == 2 else b"/DeviceGray"
     deflated = b"".join(packed)
-    if _inflated(deflated, most := height * (1 + (width * components * bits + 7) // 8)) != most:
+    if not filled(deflated, height, (width * components * bits + 7) // 8):
         return None
     parameters = b"/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d>>" % (components, bits, width)
     return Encoded(width, height, deflated, parameters, color, bits)
-
-
-def _inflated(packed: bytes, most: int) -> int:
-    """How many bytes come out of deflated data, a part at a time; -1 if it is damaged, or has more than `most`."""
-    inflater = zlib.decompressobj()
-    size = 0
-    try:
-        while packed and not inflater.eof and size <= most:
-            size += len(inflater.decompress(packed, 1 << 20))
-            packed = inflater.unconsumed_tail
-    except zlib.error:
-        return -1
-    return size if inflater.eof else -1
 
 
 def _jpeg(data: bytes) -> Encoded | None:
