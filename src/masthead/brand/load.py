@@ -15,16 +15,15 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import structs
 
 import masthead
-from masthead.brand.contrast import check, ratio
-from masthead.brand.faults import OURS, suggestion
-from masthead.brand.layers import Layer
 from masthead.brand.model import Brand, Colors, Roles, Stack, Style
-from masthead.brand.resolve import resolve
+from masthead.brand.ready import ready
 from masthead.errors import MastheadError, NotFoundError, UnreadableError, UsageError
 from masthead.notices import Dropped, Guessed, Missing, Note, Notice, Replaced, Withheld
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    from masthead.brand.layers import Layer
 
 FILES = ("_brand.yml", "_brand.yaml")
 DEFAULT = "civic"
@@ -52,15 +51,32 @@ def load(name_or_path: str | Path = "", note: Note | None = None) -> Brand:
             _cache.move_to_end(path)
             _tell(kept[2], note)
             return kept[1]
-    layers = _chain(path)
-    brand, notices = resolve(name(path), layers)
-    signature = _signature(tuple((str(file), 0, 0) for layer in layers for file in layer.files))
+    brand, notices, files = _kept_ready(path) or read(path)
+    signature = _signature(tuple((str(file), 0, 0) for file in files))
     with _lock:
         _cache[path] = (signature, brand, notices)
         while len(_cache) > _KEPT:
             _cache.popitem(last=False)
     _tell(notices, note)
     return brand
+
+
+Read = tuple[Brand, tuple[Notice, ...], tuple[Path, ...]]
+"""A brand, which fonts and logos stand in for others, and the files that it was made of."""
+
+
+def _kept_ready(path: Path) -> Read | None:
+    found = ready(path, styles())
+    return (found[0], (), found[1]) if found is not None else None
+
+
+def read(path: Path) -> Read:
+    """The brand in a file, read from it and those that it extends. Raises as `load` does."""
+    from masthead.brand.resolve import resolve
+
+    layers = _chain(path)
+    brand, notices = resolve(name(path), layers)
+    return brand, notices, tuple(file for layer in layers for file in layer.files)
 
 
 def find(name_or_path: str | Path = "", start: Path | None = None) -> Path:
@@ -89,6 +105,8 @@ def installed() -> list[tuple[str, Path]]:
 
 def describe(brand: Brand) -> dict[str, object]:
     """A brand for people and programs: nested maps of plain values, in the order to show them. Lengths are points."""
+    from masthead.brand.contrast import check
+
     page = brand.page
     told: dict[str, object] = {
         "name": brand.name,
@@ -120,6 +138,8 @@ def _spoken(words: dict[str, str]) -> dict[str, str]:
 
 def _inks(colors: Colors) -> dict[str, str]:
     """Each colour with its contrast on the ground it stands on."""
+    from masthead.brand.contrast import ratio
+
     grounds = {"on_danger": colors.danger}
     return {
         role: color if role == "paper" else f"{color}  {ratio(color, grounds.get(role, colors.paper)):.1f}:1"
@@ -170,6 +190,8 @@ def _named(said: str, origin: str) -> Path:
         return inside.resolve()
     if path.is_dir():
         raise NotFoundError("the folder holds no _brand.yml", where=said, hint="masthead brand new starts one")
+    from masthead.brand.faults import suggestion  # only errors need it
+
     known_names = [known for known, _ in installed()]
     raise NotFoundError(f"there is no brand {said}", where=origin, hint=suggestion(said, known_names))
 
@@ -193,6 +215,9 @@ def _brought(point: EntryPoint) -> Path:
 
 def _chain(path: Path) -> list[Layer]:
     """A brand's files, the base first. Raises `UsageError` where a brand extends itself."""
+    from masthead.brand.faults import OURS
+    from masthead.brand.layers import Layer  # loads a YAML parser
+
     shared = (styles() / "fonts").resolve()
     base = styles() / UNDER / FILES[0]
     layers: list[Layer] = []
@@ -215,6 +240,8 @@ def _chain(path: Path) -> list[Layer]:
 def _parent(layer: Layer, base: Path) -> Path | None:
     if not layer.extends:
         return None if layer.path.resolve() == base.resolve() else base
+    from masthead.brand.faults import OURS
+
     where = layer.where((*OURS, "extends"))
     beside = layer.folder / layer.extends
     if beside.is_file():

@@ -1,0 +1,71 @@
+"""Our own brands, resolved when they are made, so that a run of half a second need not read YAML and fifty fonts to know them.
+
+Beside the `_brand.yml` of each lies what comes out of it, under a seal of all that it depends on: as soon as a file of the brand is another, the
+seal is broken and the files themselves are read. `tests/make-brands` writes them, and a test holds them to be what the files say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead.brand.model import Brand
+
+_NAME = "ready.json"
+
+
+class _Ready(Struct, frozen=True, forbid_unknown_fields=True):
+    """`files` are the brand's own and its parents', in paths from the folder of all styles, as those of its faces are."""
+
+    seal: str
+    files: tuple[str, ...]
+    brand: Brand
+
+
+def ready(path: Path, styles: Path) -> tuple[Brand, tuple[Path, ...]] | None:
+    """The brand of this file in our `styles`, and the files that it was made of; None if it must be read."""
+    kept = path.with_name(_NAME)
+    if path.parent.parent != styles or not kept.is_file():
+        return None
+    try:
+        found = msgspec.json.decode(kept.read_bytes(), type=_Ready)
+    except msgspec.DecodeError:  # made by a version that knew brands in another form
+        return None
+    files = tuple(styles / name for name in found.files)
+    brand = found.brand
+    faces = tuple(replace(face, path=f"{styles}{os.sep}{face.path}") for face in brand.faces)
+    if found.seal != _seal(files, (face.path for face in faces)):
+        return None
+    logo = None if brand.logo is None else replace(brand.logo, path=str(styles / brand.logo.path))
+    return replace(brand, faces=faces, logo=logo), files
+
+
+def write(path: Path, styles: Path, brand: Brand, files: Sequence[Path]) -> None:
+    """Keeps a brand of ours beside its file. Raises `ValueError` for one that depends on files outside `styles`."""
+    names = tuple(file.relative_to(styles).as_posix() for file in files)
+    seal = _seal(files, (face.path for face in brand.faces))
+    faces = tuple(replace(face, path=Path(face.path).relative_to(styles).as_posix()) for face in brand.faces)
+    logo = None if brand.logo is None else replace(brand.logo, path=Path(brand.logo.path).relative_to(styles).as_posix())
+    kept = _Ready(seal, names, replace(brand, faces=faces, logo=logo))
+    path.with_name(_NAME).write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
+
+
+def _seal(files: Iterable[Path], fonts: Iterable[str]) -> str:
+    """SHA-256 over what the files hold and how large the fonts are; empty if one of them is not there."""
+    total = hashlib.sha256()
+    stat = os.stat  # a brand has fifty fonts: Path.stat takes three times as long
+    try:
+        for file in files:
+            data = file.read_bytes()
+            total.update(b"%d\n" % len(data) + data)
+        for font in fonts:
+            total.update(b"%d\n" % stat(font).st_size)
+    except OSError:
+        return ""
+    return total.hexdigest()
