@@ -10,7 +10,7 @@ from functools import lru_cache
 from masthead.anatomy.names import UPPER
 from masthead.anatomy.pack import Pack, alternatives
 from masthead.expressions import Letters, expression
-from masthead.language.dates import month
+from masthead.language.months import month
 
 _AFTER = expression(
     r"(?:st|nd|rd|th|er|e|º|ª)\b|-(?:го|й|я|е|bis)\b|\.\d|-\w|[–/]\d|[A-Za-zÀ-ɏ]|(?:은|는|이|가|을|를|에서|에|의|과|와|로|도|보다)(?!\w)"

@@ -1,123 +1,122 @@
-"""Dates in running text, in and out: found and read in eighteen languages, written the way readers of a language write them."""
+"""Dates in running text, in and out: found and read in every language that has a pack, written the way its readers write them."""
 
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from masthead.expressions import expression
+from masthead.expressions import expression, rare
+from masthead.language.months import elsewhere, month, weekday, within
+from masthead.language.pack import pack
 from masthead.language.tags import primary
 
 
 class Date(Struct, frozen=True, gc=False):
-    """A date as it stands in a text. `date` is ISO 8601 as far as the text says it: `2024-06-07`, `2024-06`, `--06-07` (no year).
+    """A date as it stands in a text. `date` is ISO 8601 as far as the text says it: `2024-06-07`, `2024-06`, `--06-07` (no year), `2024-W23`;
+    empty for a date of another calendar, which is left as it is written.
 
-    Of a range (30–31 May 2024) `date` is the first day and `text` the whole.
+    Of a range (30–31 May 2024) `date` is the first day, `last` the last, and `text` the whole.
     """
 
     start: int
     end: int
     text: str
     date: str
+    last: str = ""
 
 
-# Months as they stand in a date (the genitive where the language has one). Arabic: the eastern name, then the western one.
-_NAMES = {
-    "en": "January February March April May June July August September October November December",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
-    "el": "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου",
-    "he": "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
-    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
-    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
-}
-MONTHS: dict[str, tuple[str, ...]] = {
-    **{tongue: tuple(names.split()) for tongue, names in _NAMES.items()},
-    "ar": (
-        *("كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو"),
-        *("تموز/يوليو", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"),
-    ),
-}
-# Months standing alone, where that form differs.
-_ALONE_NAMES = {
-    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-    "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
-    "pl": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
-    "el": "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος Δεκέμβριος",
-}
-_ALONE = {tongue: names.split() for tongue, names in _ALONE_NAMES.items()}
-# Other spellings and usual abbreviations, by month.
-_ALSO = (
-    "jan janv ene jän jänner gen янв січ sty oca ιαν جانفي जन ม.ค",
-    "feb févr fév feber лют фев lut şub φεβ فيفري فبرایر फरवरी फर ก.พ",
-    "mar mär maerz мар бер mrt μαρ มี.ค",
-    "apr avr abr апр кві kwi nis απρ ابريل أفريل เม.ย",
-    "maggio mag тра μαϊ ماي พ.ค",
-    "jun juin giu июн чер cze haz ιουν جوان มิ.ย",
-    "jul juil lug июл лип lip tem ιουλ يوليه جويلية ก.ค",
-    "aug ago août aout авг сер sie ağu αυγ أوت ส.ค",
-    "sep sept set setiembre сен сент вер wrz eyl σεπ สค ก.ย",
-    "oct okt ott out окт жов paź eki οκτ ต.ค",
-    "nov ноя лис lis kas νοε พ.ย",
-    "dec déc dez dic дек гру gru ara δεκ ธ.ค",
-)
-
-_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e.]){1,14}"
+_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e\u200c.]){1,15}"
 # Arabic names a month twice, with a stroke between: "شباط/فبراير".
-_MONTH = rf"({_WORD})( (?:الثاني|الأول|الاول))?\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}(?: (?:الثاني|الأول|الاول))?)?"
-_YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[6-9]|2[0-9])\d\d)(?!\d)"
-_DAY = r"(?<![\d.,/-])(?<!\d:)(\d{1,2})(?:st|nd|rd|th|er|º|°|ª|-?го|\.)?"
-_TO = r"(?:\s?(?:[-–—/]|to|and|et|y|e|und|bis|au|al|a|по|и|و|-)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
-_OF = r"(?:\s?(?:of|de|del)\s|\s?d[’']|\s)"
+_SECOND = r"(?: (?:الثاني|الأول|الاول|الآخر|الثانية|الآخرة))?"
+_MONTH = rf"({_WORD})({_SECOND})\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}{_SECOND})?"
+_YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[3-9]|2[0-9])\d\d)(?!\d)"
+_ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|º|°|ª|-(?:го|е|ого|те|nji|njy)|:[ae]|\.)?"
+_DAY = rf"(?<![\d.,/-])(?<!\d:)(?:(\d{{1,2}}){_ORDINAL}\s?([-–—/~～]|[ts]/[md]|[^\W\d_]{{1,6}})\s?)?(\d{{1,2}}){_ORDINAL}"
 
 _ISO = expression(r"(?<![\d-])((?:1[6-9]|20|21)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
-_DAY_FIRST = expression(rf"{_DAY}{_TO}(?:{_OF}\s?|\s?){_MONTH},?(?:(?:{_OF}|\s?){_YEAR})?", re.I)
+_WEEK = expression(r"(?<![\d-])((?:19|20)\d\d)-?W(\d\d)(?:-?([1-7]))?(?![\d-])")
+_DAY_FIRST = expression(rf"{_DAY}[ \u00a0]?[,.-]?\s?(?:d[’'])?{_MONTH}")
 _MONTH_FIRST = expression(
-    rf"(?<![^\W\d_]){_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?![\d:.]\d|\d)(?:\s?,?\s{_YEAR})?",
-    re.I,
+    rf"(?<![^\W\d_]){_MONTH}\s(?:the\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:\s?,?\s{_YEAR})?"
 )
-_MONTH_ONLY = expression(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?(?:{_OF}|\s){_YEAR}", re.I)
-_NUMBERS = expression(r"(?<![\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?![\d/])")
-_SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)\.(\d\d)\.(\d\d)(?![\d.]|,\d)")
-_HYPHENED = expression(rf"(\d(?<![\d-].)\d?)-({_WORD})-((?:19|20)\d\d)(?![\d-])")
-_YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])(\d{1,2})\2(\d{1,2})(?![\d/])")
-_EAST = expression(r"(?<!\d)((?:1[6-9]|20|21)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
-_DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "๐๑๒๓๔๕๖๗๘๙") for digit in row}
+_MONTH_ONLY = expression(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?\s(?:({_WORD})\s)?{_YEAR}")
+_NEXT_WORD = expression(rf"\s{_MONTH}")
+_YEAR_BEHIND = expression(rf",?(?:\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({_WORD})\s)?{_YEAR}")
+_YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
+_NUMBERS = expression(r"(?<![\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20|25)\d\d)(?![\d/])")
+_SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
+_YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/])")
+_EAST = expression(
+    r"(?<!\d)(?:((?:1[6-9]|20|21)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월](?:份?\s?(\d{1,2})\s?[日号號일](?:\s?[-–—~～至到から]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
+)
+_NAMED_ERA = expression(r"([\u4e00-\u9fff]{2})\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+_SPELT = expression(r"([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})[日号號])?")
+_VIETNAMESE = expression(
+    r"(?:[nN]gày\s)?(\d{1,2})\s[tT]háng\s(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
+)
+_SPAN = expression(r"\s?([-–—~]|[^\W\d_]{1,6})\s?(?:le\s|el\s|the\s|zum\s)?\Z")
+_BEFORE = expression(rf"({_WORD})[,.，、]?\s?(?:(?:the|den|le|el|dem|o)\s)?[(（]?\Z")
+_BEHIND = expression(rf"\s?[,(（]\s?({_WORD}|[月火水木金土日월화수목금토일])(?!\w)")
+_TO_WORDS = "- – — / ~ ～ to until and et y e und bis au al a à por и по й та до do tot t/m till til och og ja až până ile s/d sampai đến 至 إلى و تا से"
+_TO = frozenset(_TO_WORDS.split())
+"""What stands between the first day and the last …"""
+_AND_WORDS = "and et y e und и й та en och og ja / 和 و"
+_AND = frozenset(_AND_WORDS.split())
+"""… and those of them that join days apart as well."""
+_ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙", "０１２３４５６７８９")
+_DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in _ROWS for digit in row} | {0xA0: " ", 0x202F: " ", 0x2009: " "}
 _HAS_DIGIT = expression(r"\d")
+_CHINESE = "〇一二三四五六七八九"
 
 
-def dates(text: str, language: str = "") -> list[Date]:
-    """All dates of a text, in order. Month names of any language we know are read anywhere.
+def dates(text: str, language: str = "", order: str = "") -> list[Date]:
+    """All dates of a text, in order.
 
-    `language` decides only how `7/6/2024` is read; in English, where that is unclear, it is left alone.
+    Months are read in `language` and in English, and with a year in any language that we know. `order` (`day` or `month`) says what stands
+    first in `7/6/2024` where the language leaves that open; without it such a date is left alone unless one of the numbers can only be the day.
     """
-    if not _HAS_DIGIT.search(text):
+    if not _HAS_DIGIT.search(text) and "年" not in text:
         return []
-    plain = text if text.isascii() else text.translate(_DIGITS).replace("\u00a0", " ").replace("\u202f", " ")
-    found: list[Date] = []
-    for pattern, reads in _FORMS:
-        for match in pattern.finditer(plain):
-            iso = reads(match, primary(language))
-            if iso:
-                found.append(Date(match.start(), match.end(), text[match.start() : match.end()].strip(" ,"), iso))
-    return _settled(found)
+    plain = text if text.isascii() else text.translate(_DIGITS)
+    found = [
+        replace(date, text=text[date.start : date.end].strip(" ,"))
+        for read in (_RARELY if rare(text) else _OFTEN)
+        for date in read(plain, primary(language), order)
+    ]
+    if primary(language) == "vi":
+        found += [replace(date, text=text[date.start : date.end]) for date in _vietnamese(plain)]
+    return _spans(_settled(found), text)
 
 
 def first(text: str, language: str = "") -> Date | None:
     """The first date with a year, or the first of those without."""
     found = dates(text, language)
     return next((date for date in found if not date.date.startswith("--")), found[0] if found else None)
+
+
+def misnamed(text: str, date: Date, language: str) -> str:
+    """The day of the week that stands beside a date and that it does not fall on; empty if the two agree, or none is named."""
+    try:
+        falls = datetime.date.fromisoformat(date.date).weekday()
+    except ValueError:
+        return ""
+    for beside in (_BEFORE.search(text[max(date.start - 30, 0) : date.start]), _BEHIND.match(text, date.end)):
+        said = weekday(beside[1], language) if beside else -1
+        if beside and said >= 0:
+            return "" if said == falls else beside[1]
+    return ""
+
+
+def unclear(text: str) -> list[tuple[int, int]]:
+    """The dates in numbers alone that may be read in two ways (3/4/2024), as the two numbers."""
+    pairs = ((int(match[1]), int(match[3])) for match in _NUMBERS.finditer(text))
+    return [(one, other) for one, other in pairs if 0 < one <= 12 and 0 < other <= 12 and one != other]
 
 
 def _settled(found: list[Date]) -> list[Date]:
@@ -136,59 +135,160 @@ def _worth(date: Date) -> int:
     return 0 if date.date.startswith("--") else len(date.date)
 
 
-def _iso(match: re.Match[str], _tongue: str) -> str:
-    return _valid(match[1], int(match[2]), match[3])
+def _spans(found: list[Date], text: str) -> list[Date]:
+    """ "30 May – 2 June 2024" is one date, "30 May and 2 June 2024" are two; in both the year counts for either day."""
+    joined: list[Date] = []
+    for date in found:
+        before = joined[-1] if joined else None
+        link = _SPAN.match(text, before.end, date.start) if before and len(before.date) > 6 and len(date.date) == 10 else None
+        if before is None or link is None or before.last or (said := link[1].casefold()) not in _TO:
+            joined.append(date)
+            continue
+        opening = before.date
+        if opening.startswith("--"):
+            opening = f"{int(date.date[:4]) - (opening[1:] > date.date[4:])}{opening[1:]}"
+        if said in _AND or opening > date.date or date.date.startswith("--"):
+            joined[-1:] = [replace(before, date=before.date if date.date.startswith("--") else opening), date]
+        else:
+            joined[-1] = Date(before.start, date.end, text[before.start : date.end], opening, date.last or date.date)
+    return joined
 
 
-def _day_first(match: re.Match[str], _tongue: str) -> str:
-    month = _month(match[2], match[3])
-    return _valid(_common_era(match[4]), month, match[1]) if month else ""
+def _made(start: int, end: int, year: str | None, month: int, day: str | None, last: str | None = None) -> Iterator[Date]:
+    iso = _valid(year, month, day)
+    if iso:
+        yield Date(start, end, "", iso, _valid(year, month, last) if last and day and int(last) > int(day) else "")
 
 
-def _month_first(match: re.Match[str], _tongue: str) -> str:
-    month = _month(match[1], match[2])
-    return _valid(_common_era(match[4]), month, match[3]) if month else ""
+def _iso(text: str, _tongue: str, _order: str) -> Iterator[Date]:
+    for match in _ISO.finditer(text):
+        yield from _made(*match.span(), match[1], int(match[2]), match[3])
+    if "W" in text:
+        for match in _WEEK.finditer(text):
+            try:
+                day = datetime.date.fromisocalendar(int(match[1]), int(match[2]), int(match[3] or 1))
+            except ValueError:
+                continue
+            yield Date(match.start(), match.end(), "", str(day) if match[3] else f"{match[1]}-W{match[2]}")
 
 
-def _month_only(match: re.Match[str], _tongue: str) -> str:
-    month = _month(match[1], match[2])
-    return _valid(_common_era(match[3]), month, None) if month else ""
+def _day_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
+    for match in _DAY_FIRST.finditer(text):
+        # "20 delegates 15 May": only what leads from one day to another makes the two one date.
+        ranged = match[2] is not None and match[2].casefold() in _TO
+        if match[2] and not ranged and (alone := _month(match[2], tongue, anywhere=False)):
+            # "on 5 May 12 delegates …"
+            yield from _made(match.start(), match.end(2), None, alone, match[1])
+        word, end = match, match.end()
+        name = match[4] + match[5]
+        if within(match[4], tongue) and (following := _NEXT_WORD.match(text, match.end(4))):
+            word, end, name = following, following.end(), following[1] + following[2]
+        behind = _YEAR_BEHIND.match(text, end)
+        if behind and behind[1] and not within(behind[1], tongue):
+            behind = None
+        number = _month(name, tongue, anywhere=behind is not None)
+        if not number:
+            if elsewhere(name.split()[0], tongue):
+                yield Date(match.start(3), behind.end() if behind else end, "", "")
+            continue
+        start, day, last = (match.start(), match[1], match[3]) if ranged else (match.start(3), match[3], None)
+        if behind:
+            year, end = behind[2], behind.end()
+        else:
+            year, start = _ahead(text, start, tongue)
+            end = _bare(word, end, name)
+        yield from _made(start, end, _common_era(year), number, day, last)
 
 
-def _numbers(match: re.Match[str], tongue: str) -> str:
-    first, second = int(match[1]), int(match[3])
-    if match[2] == "." or tongue not in ("en", "") or first > 12:
-        return _valid(match[4], second, match[1])
-    return _valid(match[4], first, match[3]) if second > 12 else ""
+def _month_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
+    for match in _MONTH_FIRST.finditer(text):
+        number = _month(match[1] + match[2], tongue, anywhere=match[6] is not None)
+        if not number:
+            continue
+        ranged = match[4] is not None and match[4].casefold() in _TO
+        year, start = (match[6], match.start()) if match[6] else _ahead(text, match.start(), tongue)
+        if match[4] and not ranged:
+            # "May 5 for 20 people": the year is another number's.
+            yield from _made(start, match.end(3), None if match[6] == year else year, number, match[3])
+        else:
+            yield from _made(start, match.end(), _common_era(year), number, match[3], match[5])
 
 
-def _short_year(match: re.Match[str], tongue: str) -> str:
-    """ "29.12.21" where dates are written with points: of this century, or of the last where that is nearer."""
-    if tongue in ("en", "", "zh", "ja", "ko") or match.string[max(match.start() - 8, 0) : match.start()].endswith("ersion "):
-        return ""
-    return _valid(("20" if int(match[3]) < 60 else "19") + match[3], int(match[2]), match[1])
+def _bare(match: re.Match[str], end: int, name: str) -> int:
+    """The end of a month's name without the full stop that ends a sentence behind it."""
+    return end - 1 if match.group().endswith(".") and len(name.rstrip(".")) > 4 else end
 
 
-def _hyphened(match: re.Match[str], _tongue: str) -> str:
-    named = _month(match[2], None)
-    return _valid(match[3], named, match[1]) if named else ""
+def _ahead(text: str, start: int, tongue: str) -> tuple[str | None, int]:
+    """The year that stands before the day, and where it begins: "2024. június 7.", "2024-nji ýylyň 7-nji iýuny"."""
+    found = _YEAR_AHEAD.search(text, max(start - 24, 0), start)
+    leads = found and (found[3] or found[2] == "." or not found[2])
+    if found is None or not leads or (found[3] and not within(found[3], tongue)):
+        return None, start
+    if not found[3] and not pack(tongue).written.startswith("{year}"):
+        return None, start
+    return found[1], found.start()
 
 
-def _year_first(match: re.Match[str], _tongue: str) -> str:
-    return _valid(match[1], int(match[3]), match[4])
+def _month_only(text: str, tongue: str, _order: str) -> Iterator[Date]:
+    for match in _MONTH_ONLY.finditer(text):
+        if match[3] and not within(match[3], tongue):
+            continue
+        number = _month(match[1] + match[2], tongue, anywhere=False)
+        if number:
+            yield from _made(*match.span(), _common_era(match[4]), number, None)
 
 
-_FORMS = (
-    (_ISO, _iso),
-    (_DAY_FIRST, _day_first),
-    (_MONTH_FIRST, _month_first),
-    (_MONTH_ONLY, _month_only),
-    (_NUMBERS, _numbers),
-    (_SHORT_YEAR, _short_year),
-    (_HYPHENED, _hyphened),
-    (_YEAR_FIRST, _year_first),
-    (_EAST, _iso),
-)
+def _numbers(text: str, tongue: str, order: str) -> Iterator[Date]:
+    for match in _NUMBERS.finditer(text):
+        one, other = int(match[1]), int(match[3])
+        asked = order or pack(tongue).numeric
+        if match[2] == "." or one > 12 or one == other or (asked == "day" and other <= 12):
+            yield from _made(*match.span(), _common_era(match[4]), other, match[1])
+        elif other > 12 or asked == "month":
+            yield from _made(*match.span(), _common_era(match[4]), one, match[3])
+    if pack(tongue).numeric == "day":
+        # "29.12.21": of this century, or of the last where that is nearer.
+        for match in _SHORT_YEAR.finditer(text):
+            if not text[max(match.start() - 8, 0) : match.start()].endswith("ersion "):
+                yield from _made(*match.span(), ("20" if int(match[4]) < 60 else "19") + match[4], int(match[3]), match[1])
+    for match in _YEAR_FIRST.finditer(text):
+        yield from _made(*match.span(), match[1], int(match[3]), match[4])
+
+
+def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
+    for match in _EAST.finditer(text):
+        if match[1] or match[3]:
+            for date in _made(*match.span(), match[1], int(match[2]), match[3]):
+                yield replace(date, last=_valid(match[1], int(match[4] or match[2]), match[5])) if match[5] else date
+    if "年" not in text:
+        return
+    for match in _NAMED_ERA.finditer(text):
+        ahead = pack(tongue).eras.get(match[1]) or pack("ja").eras.get(match[1]) or pack("zh").eras.get(match[1])
+        if ahead:
+            yield from _made(*match.span(), str(ahead + int(match[2].replace("元", "1"))), int(match[3]), match[4])
+    for match in _SPELT.finditer(text):
+        year = "".join(str(_CHINESE.index(char.replace("零", "〇").replace("○", "〇"))) for char in match[1])
+        yield from _made(*match.span(), year, _tens(match[2]), str(_tens(match[3])) if match[3] else None)
+
+
+def _tens(said: str) -> int:
+    """十二 is 12, 三十 is 30, 廿一 is 21."""
+    tens, ten, ones = (_CHINESE.find(part) if part else 0 for part in said.replace("廿", "二十").partition("十"))
+    return (tens or 1) * 10 + ones if ten else tens
+
+
+def _vietnamese(text: str) -> Iterator[Date]:
+    for match in _VIETNAMESE.finditer(text):
+        yield from _made(*match.span(), match[3] or match[5], int(match[2] or match[4]), match[1])
+
+
+_OFTEN = (_iso, _day_first, _month_first, _month_only, _numbers)
+_RARELY = (*_OFTEN, _eastern)
+
+
+def _month(name: str, tongue: str, *, anywhere: bool) -> int:
+    return month(name.strip(), tongue, anywhere=anywhere) or (month(name.split()[0], tongue, anywhere=anywhere) if " " in name else 0)
 
 
 def _common_era(year: str | None) -> str | None:
@@ -197,7 +297,7 @@ def _common_era(year: str | None) -> str | None:
 
 
 def _valid(year: str | None, month: int, day: str | None) -> str:
-    if not 1 <= month <= 12:
+    if not 1 <= month <= 12 or (year and int(year) < 1600):
         return ""
     if day is None:
         return f"{year}-{month:02}"
@@ -205,82 +305,22 @@ def _valid(year: str | None, month: int, day: str | None) -> str:
     return f"{year or '-'}-{month:02}-{int(day):02}" if 1 <= int(day) <= last else ""
 
 
-def _month(word: str, second: str | None) -> int:
-    known = _known()
-    key = _key(word)
-    if second:
-        return known.get(f"{key} {_key(second.strip())}", 0)
-    # Hebrew writes "in June" as one word.
-    return known.get(key, 0) or (known.get(key[1:], 0) if key.startswith("ב") else 0)
-
-
-def month(word: str) -> int:
-    """Which month a word names, 1 to 12; 0 if none."""
-    return _month(word, None)
-
-
-@lru_cache(maxsize=1)
-def _known() -> dict[str, int]:
-    """Month by folded name. No name means different months in two of our languages."""
-    known: dict[str, int] = {}
-    for table in (*MONTHS.values(), *_ALONE.values()):
-        for number, name in enumerate(table, 1):
-            for one in name.split("/"):
-                known[_key(one)] = number
-    for number, names in enumerate(_ALSO, 1):
-        for name in names.split():
-            known.setdefault(_key(name), number)
-    return known
-
-
-@lru_cache(maxsize=4096)
-def _key(word: str) -> str:
-    """Without case, accents, vowel signs and full stops; the forms of alef and of the Turkish i are one letter."""
-    folded = unicodedata.normalize("NFD", word.casefold().rstrip("."))
-    bare = "".join(char for char in folded if unicodedata.category(char) != "Mn")
-    return bare.replace("ı", "i").replace("أ", "ا").replace("آ", "ا").replace("إ", "ا")
-
-
 def written(date: str, language: str) -> str:
     """An ISO date (`2024-06-07`, `2024-06`, `2024`) as readers of the language write it; ISO itself where we don't know how."""
     parts = date.split("T")[0].split("-")
     if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
         return date
-    year = parts[0]
-    month = int(parts[1]) if len(parts) > 1 else 0
-    day = int(parts[2]) if len(parts) > 2 else 0
-    tongue = primary(language)
-    if tongue in ("zh", "ja", "yue", "ko"):
-        marks = "년월일" if tongue == "ko" else "年月日"
-        shown = [f"{number}{mark}" for number, mark in zip((int(year), month, day), marks, strict=True) if number]
-        return (" " if tongue == "ko" else "").join(shown)
-    if tongue not in MONTHS or not 0 <= month <= 12:
+    year, number, day = parts[0], int(parts[1]) if len(parts) > 1 else 0, int(parts[2]) if len(parts) > 2 else 0
+    lexicon = pack(language)
+    if not (lexicon.months or lexicon.written) or not 0 <= number <= 12:
         return date
-    if not month:
-        return year
+    if not number:
+        return lexicon.written.split("{month}")[0].format(year=year).strip() if lexicon.written and not lexicon.months else year
+    name = lexicon.months[number - 1][0] if lexicon.months else str(number)
     if not day:
-        alone = _ALONE.get(tongue, MONTHS[tongue])[month - 1]
-        return _ALONE_FORMS.get(tongue, "{month} {year}").format(month=alone, year=year)
-    name = MONTHS[tongue][month - 1]
+        alone = lexicon.months_alone[number - 1] if lexicon.months_alone else name
+        return (lexicon.written_month or "{month} {year}").format(month=alone, year=year)
     if language.replace("_", "-").upper() == "EN-US":
         return f"{name} {day}, {year}"
-    first = {"fr": "1er", "it": "1º", "pt": "1º"}.get(tongue) if day == 1 else None
-    return _FORMATS.get(tongue, "{day} {month} {year}").format(day=first or day, month=name, year=year)
-
-
-_FORMATS = {
-    "es": "{day} de {month} de {year}",
-    "pt": "{day} de {month} de {year}",
-    "de": "{day}. {month} {year}",
-    "ru": "{day} {month} {year} г.",
-    "uk": "{day} {month} {year} р.",
-    "he": "{day} ב{month} {year}",
-    "th": "{day} {month} ค.ศ. {year}",
-}
-_ALONE_FORMS = {
-    "es": "{month} de {year}",
-    "pt": "{month} de {year}",
-    "ru": "{month} {year} г.",
-    "uk": "{month} {year} р.",
-    "th": "{month} ค.ศ. {year}",
-}
+    shown = lexicon.first if day == 1 and lexicon.first else day
+    return (lexicon.written or "{day} {month} {year}").format(day=shown, month=name, year=year)

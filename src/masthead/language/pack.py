@@ -26,9 +26,15 @@ SHARED = "neutral"
 """The file of phrases that newsrooms use whatever their language."""
 
 
+_WITHIN = {"nb": "no", "nn": "no", "cmn": "zh", "yue": "zh", "arb": "ar", "pes": "fa", "prs": "fa", "iw": "he", "in": "id"}
+"""Languages that are written like the one they belong to (macrolanguages of ISO 639-3), and codes of old."""
+
+
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What newsrooms write in one language. Case and the shape of the apostrophe don't matter."""
 
+    language: str = ""
+    """The language's tag (ISO 639), which a file need not say: it is in its name."""
     genres: Words = ()
     """Names of the genre: "press release"."""
     immediate: Words = ()
@@ -62,6 +68,16 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of office and function."""
     titles: Words = ()
     """Forms of address and titles before a name."""
+    houses: Words = ()
+    """Nouns of what an office is of, where neither a capital nor an article shows that they go on with it: "council", "forces"."""
+    links: Words = ()
+    """What joins an office with what it is of: "of", "for"."""
+    halts: Words = ()
+    """Small words that no name holds, for scripts without capitals: a name ends before them."""
+    forenames: Words = ()
+    """Given names that people of the language and those often in its news have: only where no capital shows a name."""
+    surnames: Words = ()
+    """Family names, where they stand first and a name has no other sign."""
     announce: Words = ()
     """Verbs that tell what happened."""
     openers: Words = ()
@@ -98,7 +114,7 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     numeric: Literal["", "day", "month"] = ""
     """What stands first in 3/4/2024; empty where that differs from country to country."""
     eras: dict[str, int] = {}
-    """Counts of years that have a name, and what to add to such a year: 令和6年 is 2024."""
+    """Counts of years that have a name of two characters, and what to add to such a year: 令和6年 is 2024."""
     other_calendars: Words = ()
     """Months of calendars whose dates are kept as they are written, for the reader to convert."""
     written: str = ""
@@ -131,16 +147,16 @@ def pack(language: str) -> Pack:
 
     What packages bring is added to ours. Raises `UnreadableError` and `NotFoundError` for a file of theirs that cannot be had.
     """
-    tongue = primary(language)
+    tongue = _WITHIN.get(primary(language), primary(language))
     brought = [read(file) for name, file in installed() if name == tongue]
     ours = _PACKS / f"{tongue}.json"
     own = [read(ours)] if tongue.isalpha() and ours.is_file() else []
-    return _joined([*brought, *own, read(_PACKS / f"{SHARED}.json")])
+    return _joined([Pack(tongue), *brought, *own, read(_PACKS / f"{SHARED}.json")])
 
 
 def known() -> tuple[str, ...]:
     """The languages that have a pack, ours and those that packages bring."""
-    ours = (file.removesuffix(".json") for file in os.listdir(_PACKS) if file.endswith(".json"))
+    ours = (file.stem for file in _PACKS.iterdir() if file.suffix == ".json")
     return tuple(sorted({*ours, *(name for name, _ in installed())} - {SHARED}))
 
 
@@ -172,8 +188,6 @@ def read(file: Path) -> Pack:
 
 def _joined(packs: list[Pack]) -> Pack:
     """Several packs as one: phrases of all, anything else of the first that has it."""
-    if len(packs) == 1:
-        return packs[0]
     joined: dict[str, Any] = {}
     for field in Pack.__struct_fields__:
         values = [value for one in packs if (value := getattr(one, field))]

@@ -1,0 +1,99 @@
+"""Months and days of the week by name, in any language that has a pack."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from masthead.language.pack import Pack, known, pack
+from masthead.language.tags import primary
+
+_USUAL = "en"
+"""The language whose dates stand in texts of all others."""
+
+
+def month(word: str, language: str = "", *, anywhere: bool = False) -> int:
+    """Which month a word names, 1 to 12, in a language or in English; 0 if none. `anywhere`: in any language that we know, where all that
+    have the word mean one month by it."""
+    key = folded(word)
+    tongue = primary(language)
+    found = _stuck(key, tongue) or _months(_USUAL).get(key, 0)
+    return found or (_anywhere().get(key, 0) if anywhere and len(key) > 1 else 0)
+
+
+def elsewhere(word: str, language: str) -> bool:
+    """Whether a word is a month of another calendar that the language's readers use."""
+    return folded(word) in _others(primary(language))
+
+
+def within(word: str, language: str) -> bool:
+    """Whether a small word may stand between the day, the month and the year."""
+    key = folded(word)
+    return key in _OFTEN or key in _between(primary(language))
+
+
+def weekday(word: str, language: str) -> int:
+    """Which day of the week a word names, Monday being 0, in a language or in English; -1 if none."""
+    key = folded(word)
+    return _weekdays(primary(language)).get(key, _weekdays(_USUAL).get(key, -1))
+
+
+@lru_cache(maxsize=4096)
+def folded(word: str) -> str:
+    """Without case, accents, vowel signs and full stops; the forms of alef and of the Turkish i are one letter."""
+    if word.isascii():
+        return word.lower().replace(".", "")
+    parts = unicodedata.normalize("NFD", word.casefold().replace(".", ""))
+    bare = "".join(char for char in parts if unicodedata.category(char) != "Mn" and char != "\u200c")
+    return bare.replace("ı", "i").replace("أ", "ا").replace("آ", "ا").replace("إ", "ا").replace("ي", "ی").replace("ك", "ک")
+
+
+_OFTEN = frozenset(("of", "de", "del", "do", "d"))
+"""Words within dates of so many languages that a text in another may have them, too."""
+
+
+def _stuck(key: str, tongue: str) -> int:
+    months = _months(tongue)
+    found = months.get(key, 0)
+    if found or not months:
+        return found
+    return next((months[key[len(mark) :]] for mark in pack(tongue).stuck if key.startswith(mark) and key[len(mark) :] in months), 0)
+
+
+@lru_cache(maxsize=64)
+def _months(tongue: str) -> dict[str, int]:
+    return _table(pack(tongue))
+
+
+@lru_cache(maxsize=64)
+def _weekdays(tongue: str) -> dict[str, int]:
+    return {folded(name): number for number, names in enumerate(pack(tongue).weekdays) for name in names}
+
+
+@lru_cache(maxsize=64)
+def _between(tongue: str) -> frozenset[str]:
+    return frozenset(map(folded, pack(tongue).between))
+
+
+@lru_cache(maxsize=64)
+def _others(tongue: str) -> frozenset[str]:
+    return frozenset(map(folded, pack(tongue).other_calendars))
+
+
+@lru_cache(maxsize=1)
+def _anywhere() -> dict[str, int]:
+    """The months of all languages, without the words that mean two: листопад and listopad, October here and November there."""
+    meant: dict[str, int] = {}
+    for tongue in known():
+        lexicon = pack(tongue)
+        months = _table(lexicon)
+        stuck = {mark + key: number for mark in lexicon.stuck for key, number in months.items()}
+        for key, number in (stuck | months).items():
+            # Short forms say too little outside their language.
+            if len(key) > 3 or not key.isascii():
+                meant[key] = number if meant.get(key, number) == number else 0
+    return meant
+
+
+def _table(lexicon: Pack) -> dict[str, int]:
+    return {folded(part): number for number, names in enumerate(lexicon.months, 1) for name in names for part in name.split("/")}
