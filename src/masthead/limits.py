@@ -1,6 +1,6 @@
-"""Sizes, depths, counts and times that no honest source reaches: one table, each with its unit.
+"""Sizes, depths, counts and times that no honest source reaches: one table, each with its unit and what it guards.
 
-A source over a limit is refused with a `LimitError` that names the limit; `--set limit.KEY=VALUE` raises it.
+A source over a limit is refused with a `LimitError` that names the limit; `--set limit.KEY=VALUE` raises it; `masthead formats` shows all.
 """
 
 from __future__ import annotations
@@ -15,48 +15,66 @@ from msgspec import Meta, Struct
 
 
 class Limits(Struct, frozen=True):
-    """How much a source may ask of us."""
+    """How much a source may ask of us. `title` is a limit's unit, `description` what it guards."""
 
-    source_bytes: int = 200_000_000
-    """Bytes of one source file."""
-    depth: Annotated[int, Meta(ge=1, le=1_000)] = 250
-    """Blocks within blocks (lists, quotations, tables), or elements within elements, after flattening. At most 1,000."""
-    html_depth: int = 2_000
-    """Elements within elements in a page, before flattening."""
-    span: int = 500
-    """Rows or columns that one table cell may cover."""
-    table_cells: int = 2_000_000
-    """Cells in one table, spans counted."""
-    asset_bytes: int = 50_000_000
-    """Bytes of one image file."""
-    image_pixels: int = 64_000_000
-    """Pixels of one image (8,000 × 8,000)."""
-    image_side: int = 30_000
-    """Pixels of an image's longer side."""
-    profile_bytes: int = 1_000_000
-    """Bytes of an image's colour profile."""
-    drawing_elements: int = 100_000
-    """Elements of an SVG drawing, each counted as often as it is used."""
-    package_entries: int = 5_000
-    """Parts in one package (Word, ODF, EPUB)."""
-    package_part_bytes: int = 200_000_000
-    """Bytes of one part of a package, unpacked."""
-    package_bytes: int = 400_000_000
-    """Bytes of all parts of a package, unpacked."""
-    package_ratio: int = 200
-    """Times its packed size that a part over 1 MB may unpack to."""
-    package_xml_bytes: int = 50_000_000
-    """Bytes of one text in a package (Word), unpacked: when it is read it takes several times as much memory."""
-    package_xml_tags: int = 2_500_000
-    """Tags in one text in a package (Word): some 100,000 paragraphs of mixed text."""
-    pdf_pages: int = 5_000
-    """Pages of a PDF that is read."""
-    word_characters: int = 2_000_000
-    """Characters without a space between them."""
-    brand_bytes: int = 1_000_000
-    """Bytes of a brand file."""
-    seconds: int = 120
-    """Seconds that one source may take in a batch."""
+    source_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one source: a file, or standard input")] = 200_000_000
+    seconds: Annotated[int, Meta(ge=0, title="seconds", description="one source, from its bytes to its files; 0: any time")] = 120
+    text_bytes: Annotated[int, Meta(ge=1, title="bytes", description="plain text, Markdown, a record in JSON")] = 10_000_000
+    markup_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a page, a feed, a news item in XML")] = 40_000_000
+    message_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a message with what is attached, a mailbox")] = 60_000_000
+    lines: Annotated[int, Meta(ge=1, title="lines", description="plain text, Markdown")] = 150_000
+    tags: Annotated[int, Meta(ge=1, title="tags", description="a page, a feed, a news item; objects and lists of a record")] = 400_000
+    marks: Annotated[int, Meta(ge=1, title="marks", description="what emphasis, links and code in a Markdown text are written with")] = (
+        400_000
+    )
+    brackets: Annotated[int, Meta(ge=1, title="brackets", description="[ in one paragraph of Markdown: time grows with its square")] = 4_000
+    releases: Annotated[int, Meta(ge=1, title="releases", description="one source: items of a feed, messages of a mailbox")] = 5_000
+    message_parts: Annotated[int, Meta(ge=1, title="parts", description="one message: its texts, pictures, attachments")] = 1_000
+    depth: Annotated[
+        int, Meta(ge=1, le=1_000, title="levels", description="blocks within blocks: lists, quotations, tables (at most 1,000)")
+    ] = 250
+    html_depth: Annotated[int, Meta(ge=1, title="levels", description="elements within elements of a page, groups of Rich Text")] = 2_000
+    inner_depth: Annotated[int, Meta(ge=1, le=100, title="levels", description="messages within messages, notes within notes")] = 20
+    span: Annotated[int, Meta(ge=1, title="rows or columns", description="one cell of a table")] = 500
+    table_cells: Annotated[int, Meta(ge=1, title="cells", description="one table, spans counted")] = 2_000_000
+    word_characters: Annotated[int, Meta(ge=1, title="characters", description="one word")] = 2_000_000
+    asset_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one picture, logo or template")] = 50_000_000
+    image_pixels: Annotated[int, Meta(ge=1, title="pixels", description="one picture (8,000 × 8,000)")] = 64_000_000
+    image_side: Annotated[int, Meta(ge=1, title="pixels", description="a picture’s longer side")] = 30_000
+    profile_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a picture’s colour profile, unpacked")] = 1_000_000
+    drawing_elements: Annotated[int, Meta(ge=1, title="elements", description="one SVG drawing, each as often as it is used")] = 100_000
+    package_entries: Annotated[int, Meta(ge=1, title="parts", description="one package (Word, ODF, EPUB)")] = 5_000
+    package_part_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one part of a package, unpacked")] = 200_000_000
+    package_bytes: Annotated[int, Meta(ge=1, title="bytes", description="all parts of a package, unpacked")] = 400_000_000
+    package_ratio: Annotated[int, Meta(ge=1, title="times", description="what a part over 1 MB unpacks to, by its packed size")] = 200
+    # When it is read, text takes several times as much memory.
+    package_xml_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one text in a package, unpacked")] = 50_000_000
+    package_xml_tags: Annotated[int, Meta(ge=1, title="tags", description="one text in a package: 100,000 mixed paragraphs")] = 2_500_000
+    pdf_pages: Annotated[int, Meta(ge=1, title="pages", description="a PDF that is read")] = 5_000
+    said_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a sidecar, or front matter")] = 64_000
+    brand_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a brand file")] = 1_000_000
+
+
+class Limit(Struct, frozen=True):
+    """A line of the table, for people: a limit's name as `--set` takes it, its default, unit, and what it guards."""
+
+    name: str
+    default: int
+    unit: str
+    guards: str
+
+
+def table() -> tuple[Limit, ...]:
+    """All limits with their defaults."""
+    from msgspec.inspect import Metadata, type_info  # only `masthead formats` asks
+
+    def said(field: Any) -> Limit:
+        assert isinstance(field.type, Metadata) and field.type.extra_json_schema is not None
+        words = field.type.extra_json_schema
+        return Limit(f"limit.{field.name}", field.default, words["title"], words["description"])
+
+    info: Any = type_info(Limits)
+    return tuple(map(said, info.fields))
 
 
 _IN_FORCE: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039 - frozen

@@ -169,7 +169,7 @@ def make(source: Source, request: Request) -> Made:
         except RecursionError as error:
             if request.debug:
                 raise
-            raise LimitError("is nested too deeply", where=source.name, hint="flatten the source, or convert its parts") from error
+            raise LimitError("is nested too deeply, over limit.depth", where=source.name, hint="flatten the source, or convert its parts") from error
         except MemoryError as error:
             raise LimitError("needs more memory than there is", where=source.name, hint="split the source") from error
         except Exception as error:

@@ -90,7 +90,9 @@ class Layer:
         path = self._asset(said, (*OURS, "docx", "template"), "Word template")
         if (size := path.stat().st_size) > LIMITS.asset_bytes:
             where = self.where((*OURS, "docx", "template"))
-            raise LimitError(f"the Word template {path.name} has {size:,} bytes, the limit is {LIMITS.asset_bytes:,}", where=where)
+            raise LimitError(
+                f"the Word template {path.name} has {size:,} bytes, over limit.asset_bytes ({LIMITS.asset_bytes:,})", where=where
+            )
         self.seals.append(path.read_bytes())
         self.files.append(path)
         return str(path)
@@ -297,7 +299,9 @@ class Layer:
     def _picture(self, path: Path) -> bytes:
         size = path.stat().st_size
         if size > LIMITS.asset_bytes:
-            raise LimitError(f"the logo {path.name} has {size:,} bytes, the limit is {LIMITS.asset_bytes:,}", where=self.where(("logo",)))
+            raise LimitError(
+                f"the logo {path.name} has {size:,} bytes, over limit.asset_bytes ({LIMITS.asset_bytes:,})", where=self.where(("logo",))
+            )
         data = path.read_bytes()
         if not (data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")) or b"<svg" in data[:4096]):
             raise UnreadableError(
@@ -333,7 +337,7 @@ def _within(path: Path, folder: Path) -> bool:
 def _bytes(path: Path) -> bytes:
     try:
         if (size := path.stat().st_size) > LIMITS.brand_bytes:
-            raise LimitError(f"the brand file has {size:,} bytes, the limit is {LIMITS.brand_bytes:,}", where=str(path))
+            raise LimitError(f"the brand file has {size:,} bytes, over limit.brand_bytes ({LIMITS.brand_bytes:,})", where=str(path))
         return path.read_bytes()
     except FileNotFoundError:
         raise NotFoundError("the brand file is not there", where=str(path)) from None

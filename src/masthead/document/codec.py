@@ -45,7 +45,9 @@ def decode(data: bytes, *, where: str = "") -> Document:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableError(f"is not JSON: {error}", where=where, hint="check that the file is complete and in UTF-8") from None
     except RecursionError:
-        raise LimitError("is nested too deeply to be read", where=where, hint="no honest document is nested like this") from None
+        raise LimitError(
+            "is nested too deeply to be read, over limit.depth", where=where, hint="no honest document is nested like this"
+        ) from None
     _check(document, data, where)
     return document
 
@@ -86,7 +88,11 @@ def _check(document: Document, data: bytes, where: str) -> None:
     while pending:
         block, path, depth = pending.pop()
         if depth > LIMITS.depth:
-            raise LimitError(f"has blocks nested deeper than {LIMITS.depth}", where=f"{where} {path}".strip(), hint="limit.depth raises it")
+            raise LimitError(
+                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
+                where=f"{where} {path}".strip(),
+                hint="--set limit.depth=N raises the limit",
+            )
         if problem := _problem(block):
             raise UnreadableError(problem, where=f"{where} at {path}".strip(), hint="correct it in the file")
         # Paths name the way down by kind, which finds the place well enough.

@@ -18,6 +18,7 @@ from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.records import Fragment, first, line, names, text
+from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -71,7 +72,9 @@ class FeedReader(Reader, frozen=True):
         return 0.97 if found and start.startswith("<") and "<html" not in head[: found.start()].lower() else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        refuse_long(source.data, "markup_bytes", where=source.name)
         items, about, encoding = self._items(source, note)
+        within("releases", len(items), f"has {len(items):,} items", where=source.name)
         made = [_document(item, source, note, inner) for item in items]
         parts = [document for document in made if document is not None]
         if not parts:

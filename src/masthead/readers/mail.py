@@ -19,6 +19,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
+from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -48,8 +49,7 @@ _COVER_NOTE = 60
 _LAST = 4
 """Blocks from a message's end among which its legal footer stands."""
 _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
-_NESTED = 20
-"""Messages or parts within each other."""
+_PART = expression(rb"(?im)^content-type\s*:")
 
 
 class MailReader(Reader, frozen=True):
@@ -93,6 +93,7 @@ def _messages(source: Source) -> list[EmailMessage]:
     from email import message_from_bytes, policy
 
     data = source.data
+    refuse_long(data, "message_bytes", where=source.name)
     if not data.startswith(b"From "):
         pieces = [data]
     else:
@@ -103,18 +104,22 @@ def _messages(source: Source) -> list[EmailMessage]:
         ]
         bounds = [*(starts or [0]), len(data)]
         pieces = [data[start:end].split(b"\n", 1)[-1] for start, end in pairwise(bounds)]
+    within("releases", len(pieces), f"has {len(pieces):,} messages", where=source.name)
+    for piece in pieces:
+        # The library takes time by the square of parts within parts.
+        parts = sum(1 for _ in _PART.finditer(piece))
+        within("message_parts", parts, f"has a message of {parts:,} parts", where=source.name)
     try:
         return [message_from_bytes(piece, policy=policy.default) for piece in pieces if piece.strip()]
     except RecursionError:
-        raise LimitError("has parts nested too deeply", where=source.name, hint="no honest message is nested like this") from None
+        raise LimitError(
+            "has parts nested too deeply, over limit.depth", where=source.name, hint="no honest message is nested like this"
+        ) from None
 
 
 def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner | None, depth: int) -> Iterator[Document]:
     """The message's own text, then what is attached to it."""
-    if depth > _NESTED:
-        raise LimitError(
-            f"has messages within messages deeper than {_NESTED}", where=source.name, hint="no honest message is nested like this"
-        )
+    within("inner_depth", depth, "has messages within messages", where=source.name)
     subject = _subject(message)
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
     if (own := _text(message, source, note, inner)) is not None:

@@ -16,6 +16,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Notice
 from masthead.readers import frontmatter
 from masthead.readers.contract import Inner, Reader
+from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -63,8 +64,10 @@ class MarkdownReader(Reader, frozen=True):
         # Every reader is asked whether a source is its own: what reads Markdown is loaded when there is some.
         from masthead.readers.tokens import Walk
 
+        refuse_long(source.data, "text_bytes", where=source.name)
         decoded = decode(source.data, note, declared=self.encoding, where=source.name)
         text = decoded.text
+        refuse_lines(text, where=source.name)
         said, begin = frontmatter.split(text)
         metadata, language = frontmatter.read(said, note, where=source.name)
         # Blank lines in place of the front matter keep the count of lines right.
@@ -94,7 +97,9 @@ class MarkdownReader(Reader, frozen=True):
 
 def too_deep(where: str) -> LimitError:
     return LimitError(
-        f"has blocks nested deeper than {LIMITS.depth}", where=where, hint="no honest text is nested like this; limit.depth raises it"
+        f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
+        where=where,
+        hint="no honest text is nested like this; --set limit.depth=N raises the limit",
     )
 
 
@@ -125,19 +130,21 @@ def _unheard(notice: Notice) -> None:
     """For a second look at bytes whose notices were given by the first."""
 
 
-_BRACKETS = 4_000
-"""Opening brackets in one paragraph, whose partners the parser looks for in quadratic time."""
+_FEW = 2_000
+"""Characters of a paragraph that are not worth a look."""
 
 
-def _few_brackets(state: StateCore) -> None:
+def _few_marks(state: StateCore) -> None:
+    """Refuses more marks than `marks` or `brackets` before the parser makes several tokens of each, or looks for partners of brackets in
+    quadratic time."""
+    total = 0
     for token in state.tokens:
-        if token.type == "inline" and token.content.count("[") > _BRACKETS:
-            line = token.map[0] + 1 if token.map else 0
-            raise LimitError(
-                f"has a paragraph with more than {_BRACKETS:,} opening brackets",
-                where=f"line {line}",
-                hint="no honest text has; split the paragraph",
-            )
+        if token.type == "inline" and len(token.content) > _FEW:
+            line = f"line {token.map[0] + 1}" if token.map else ""
+            brackets = token.content.count("[")
+            within("brackets", brackets, f"has a paragraph with {brackets:,} opening brackets", where=line)
+            total += sum(map(token.content.count, "*_`~[]<&!\\"))
+            within("marks", total, f"has {total:,} marks of emphasis, links and code", where=line)
 
 
 @lru_cache(maxsize=4)
@@ -152,5 +159,5 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     parser.use(deflist_plugin).use(footnote_plugin)
     # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
     parser.disable(["footnote_tail", "normalize"])
-    parser.core.ruler.after("block", "brackets", _few_brackets)
+    parser.core.ruler.after("block", "marks", _few_marks)
     return parser if indented_code else parser.disable("code")

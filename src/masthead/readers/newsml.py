@@ -16,6 +16,7 @@ from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.leftout import LeftOut
+from masthead.sources.counted import refuse_long
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -54,6 +55,7 @@ class NewsmlReader(Reader, frozen=True):
         from masthead.readers import newsitem, newsml1, newsmlg2, nitf, unplaced, xmltree
         from masthead.sources import twice
 
+        refuse_long(source.data, "markup_bytes", where=source.name)
         note = heard = unplaced.Heard(note)
         data = twice.repaired(source.data, note, where=source.name)
         decoded = decode(data, note, declared=self.encoding or xmltree.declared(data), where=source.name)

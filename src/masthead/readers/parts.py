@@ -29,7 +29,9 @@ def parse(data: bytes, *, where: str = "", doctype: bool = False) -> Any:
     except etree.XMLSyntaxError as error:
         said = str(error).split(", line")[0]
         if "depth" in said.lower() or "huge" in said.lower():
-            raise LimitError("is nested too deeply to be read", where=where, hint="no honest document is nested like this") from None
+            raise LimitError(
+                "is nested too deeply to be read, over limit.depth", where=where, hint="no honest document is nested like this"
+            ) from None
         if "entity" in said.lower() or "amplification" in said.lower():
             raise _declares(where) from None
         raise UnreadableError(

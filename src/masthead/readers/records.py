@@ -15,6 +15,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Notice
 from masthead.notices import Note as Tell
 from masthead.readers.contract import Inner
+from masthead.sources.counted import refuse_long, refuse_values
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -38,13 +39,17 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
     """The JSON of a source, and its encoding. Raises `UnreadableError` where it is none, `LimitError` where it is nested too deeply."""
     import msgspec
 
+    refuse_long(source.data, "text_bytes", where=source.name)
     decoded = decode(source.data, note, declared=encoding, where=source.name)
+    refuse_values(decoded.text, where=source.name)
     try:
         value = msgspec.json.decode(decoded.text.strip().encode())
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
         raise UnreadableError(f"is not JSON: {error}", where=source.name, hint="check that the file is complete") from None
     except RecursionError:
-        raise LimitError("is nested too deeply to be read", where=source.name, hint="no honest record is nested like this") from None
+        raise LimitError(
+            "is nested too deeply to be read, over limit.depth", where=source.name, hint="no honest record is nested like this"
+        ) from None
     return value, decoded.encoding
 
 

@@ -146,7 +146,9 @@ class Walk:
         self._depth += token.type in _DEEPER
         if self._depth > LIMITS.depth:
             raise LimitError(
-                f"has blocks nested deeper than {LIMITS.depth}", where=self._at(token), hint="no honest text is nested like this"
+                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
+                where=self._at(token),
+                hint="no honest text is nested like this; --set limit.depth=N raises the limit",
             )
 
     def _add(self, block: BlockNode) -> None:

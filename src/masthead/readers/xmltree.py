@@ -9,6 +9,7 @@ from typing import Any
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note, Replaced
+from masthead.sources.counted import refuse_tags
 
 _DECLARATION = expression(r"\A\s*<\?xml[^>]*\?>")
 _ENCODING = expression(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
@@ -35,6 +36,7 @@ def parse(text: str, note: Note, *, where: str = "") -> Any:
     """
     from lxml import etree  # most sources are no XML
 
+    refuse_tags(text, where=where)
     text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
     if _OWN.search(_SECTION.sub("", text) if "<![CDATA[" in text else text):
         raise _declares(where)
@@ -47,7 +49,9 @@ def parse(text: str, note: Note, *, where: str = "") -> Any:
             root = etree.fromstring(text.strip().encode(), parser)
         except etree.XMLSyntaxError as error:
             if "depth" in str(error) or "huge" in str(error).lower():
-                raise LimitError("is nested too deeply to be read", where=where, hint="no honest file is nested like this") from None
+                raise LimitError(
+                    "is nested too deeply to be read, over limit.depth", where=where, hint="no honest file is nested like this"
+                ) from None
             problem = str(error).split(", line")[0]
             line = error.lineno or 0
             continue

@@ -67,7 +67,7 @@ class Package:
             return parts.parse(data, where=self._where)
         except LimitError as error:
             # libxml2 stops at 256 elements within each other, and so does all recursion here.
-            raise LimitError(f"{error.problem}, over limit.depth ({LIMITS.depth})", where=self._where, hint=error.hint) from None
+            raise LimitError(error.problem, where=self._where, hint=error.hint) from None
 
     def _within(self, limit: str, value: int, allowed: int, problem: str) -> None:
         if value > allowed:

@@ -218,7 +218,7 @@ class Walk:
         self._frames.append(frame)
         if sum(frame.kind not in ("li", "tr", "cell") for frame in self._frames) > LIMITS.depth + 1:
             raise LimitError(
-                f"has blocks nested deeper than {LIMITS.depth}",
+                f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
                 where=self._where,
                 hint="no honest page is nested like this; --set limit.depth=N raises the limit",
             )

@@ -14,6 +14,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Notice
 from masthead.readers.contract import Inner, Reader
+from masthead.sources.counted import refuse_long, refuse_tags
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
 
@@ -67,7 +68,9 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.html.tree import Element, parse
         from masthead.readers.pictures import Pictures
 
+        refuse_long(source.data, "markup_bytes", where=source.name)
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
+        refuse_tags(decoded.text, where=source.name)
         filled = template.fill(decoded.text, note, where=source.name)
         root = parse(filled.html, where=source.name)
         body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)

@@ -110,7 +110,9 @@ def _placed(rows: Sequence[RawRow], where: str) -> list[list[int]]:
             placed.append(at)
             total += cell.columns
             if total > LIMITS.table_cells:
-                raise LimitError(f"has a table of more than {LIMITS.table_cells:,} cells", where=where, hint="split the table")
+                raise LimitError(
+                    f"has a table of more cells than limit.table_cells ({LIMITS.table_cells:,})", where=where, hint="split the table"
+                )
             for column in range(at, at + cell.columns):
                 below[column] = max(below.get(column, 0), cell.rows)
             at += cell.columns

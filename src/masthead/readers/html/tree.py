@@ -130,7 +130,7 @@ def parse(html: str, *, where: str = "") -> Element:
 
 def _too_deep(where: str) -> LimitError:
     return LimitError(
-        f"has elements nested deeper than {LIMITS.html_depth:,}",
+        f"has elements nested deeper than limit.html_depth ({LIMITS.html_depth:,})",
         where=where,
         hint="no honest page is nested like this; --set limit.html_depth=N raises the limit",
     )

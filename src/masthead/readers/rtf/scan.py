@@ -22,8 +22,6 @@ from masthead.readers.rtf.tokens import tokens
 
 _LINK = expression(r"\s*HYPERLINK\s+(?:\\[a-z]\s+)*\"?([^\"\s]+)\"?", re.IGNORECASE)
 _LISTS = frozenset(("TOC", "TOA", "INDEX"))
-_FLOWS = 20
-"""Notes within boxes within notes."""
 
 
 class Scan:
@@ -293,8 +291,12 @@ class Scan:
         self._begin_flow("")
 
     def _begin_flow(self, label: str) -> None:
-        if len(self._flows) > _FLOWS:
-            raise LimitError(f"has notes and boxes within each other deeper than {_FLOWS}", where=self._where, hint="no honest text has")
+        if len(self._flows) > LIMITS.inner_depth:
+            raise LimitError(
+                f"has notes and boxes within each other deeper than limit.inner_depth ({LIMITS.inner_depth})",
+                where=self._where,
+                hint="no honest text has",
+            )
         state = self._state
         flow = Flow(label)
         self._line.after.append(flow)
