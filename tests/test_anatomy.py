@@ -23,6 +23,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain_block, plain_blocks
 from masthead.document.words import words
 from masthead.notices import Guessed, Notice
+from masthead.readers.sayings import stated
 from masthead.sources.source import Source
 
 ROOT = Path(__file__).parents[1]
@@ -308,7 +309,7 @@ def test_what_a_person_states_wins() -> None:
         "kind": "press-release",
         "language": "fr",
     }
-    found = recognise(document, lambda notice: None, said=said)[0]
+    found = recognise(document, lambda notice: None, said=stated(said))[0]
     assert found.headline is not None and (found.headline.text, found.headline.derived) == ("The Ship Has Sailed", False)
     assert found.issuer is not None and found.issuer.text == "Harbour Office"
     assert found.issued is not None and found.issued.date == "2024-05-01"

@@ -18,6 +18,7 @@ from masthead.document.model import Document, Emphasis, Inline, Link, NoteRefere
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.words import words
 from masthead.language.sentences import sentences
+from masthead.readers.sayings import stated
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,7 +51,7 @@ FRAGMENTS = st.sampled_from(
 )
 def test_scraps_of_releases_are_recognised_and_no_word_is_lost(texts: list[str], language: str) -> None:
     document = Document(tuple(Paragraph((Strong((Text(text),)),)) for text in texts), language=language)
-    found = recognise(document, lambda notice: None, said={"language": language})[0]
+    found = recognise(document, lambda notice: None, said=stated({"language": language}))[0]
     assert list(words(plain_blocks(piece.block for piece in found.pieces))) == list(words(plain_blocks(document.blocks)))
     for figure in found.figures:
         assert figure.clause in figure.sentence or figure.sentence.startswith(figure.clause[:20])

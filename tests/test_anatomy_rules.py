@@ -9,6 +9,7 @@ from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Preformatted, Text
 from masthead.document.plain import plain_block
 from masthead.language.dates import dates
+from masthead.readers.sayings import stated
 
 
 def paragraphs(*texts: str, language: str = "en", **more: object) -> Document:
@@ -22,7 +23,7 @@ def paragraphs(*texts: str, language: str = "en", **more: object) -> Document:
 
 
 def one(*texts: str, language: str = "en", **more: object) -> Release:
-    return recognise(paragraphs(*texts, language=language, **more), lambda notice: None, said={"language": language})[0]
+    return recognise(paragraphs(*texts, language=language, **more), lambda notice: None, said=stated({"language": language}))[0]
 
 
 def roles(release: Release) -> list[tuple[str, str]]:

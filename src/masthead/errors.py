@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class MastheadError(Exception):
     """Stops one document, never the program. Says what is wrong, where, and what to do next.
@@ -87,3 +89,11 @@ GRAVITY = (0, 3, 6, 8, 7, 1, 4, 5, 2, 130)
 def gravest(codes: list[int]) -> int:
     """The status of a run over many sources; a status we don't know counts as a failed conversion."""
     return max(codes, key=lambda code: GRAVITY.index(code if code in GRAVITY else 1), default=0)
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """ "did you mean …?", or nothing if no known word is near."""
+    import difflib  # only errors need it
+
+    near = difflib.get_close_matches(word, list(known), 1, 0.6)
+    return f"did you mean “{near[0]}”?" if near else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 from msgspec import Struct
@@ -15,11 +15,14 @@ from masthead import limits, output, registry
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
-from masthead.document.model import Document
-from masthead.errors import LimitError, MastheadError, NotFoundError, NoticesError, RefusedError, UsageError
+from masthead.document.model import Document, Saying
+from masthead.errors import LimitError, MastheadError, NotFoundError, NoticesError, RefusedError, UsageError, meant
 from masthead.notices import Dropped, Missing, Note, Notice, message
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
+
+if TYPE_CHECKING:
+    from masthead.readers.sayings import Stated
 
 Input = str | os.PathLike[str] | bytes | BinaryIO
 Settings = Mapping[str, Mapping[str, str]]
@@ -84,15 +87,41 @@ def read(source: Input, *, format: str = "", note: Note = _unheard, settings: Se
     return registry.read(Source.of(source, format=format), note, settings or {})
 
 
-def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, str] | None = None) -> tuple[Release, ...]:
+def recognise(document: Document, *, note: Note = _unheard, said: Mapping[str, Stated] | None = None) -> tuple[Release, ...]:
     """What the document is made of: at least one release, of kind `document` if nothing in it speaks of a press release.
 
-    `said` holds facts that a person states (`headline`, `language`, …); they win over what the rules find.
+    `said` holds facts that a person states, by the names that `inspect --json` has for them (`headline`, `contacts`, …); they win over
+    what the document's own sidecar and front matter say, and that over what the rules find. Raises `UsageError` for a fact that can't be.
     """
+    limits.allow_depth()
+    return _find(document, note, _stated(said) if said else ())
+
+
+def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
+    from masthead.readers.sayings import stated
+
+    return stated(values)
+
+
+def _find(document: Document, note: Note, said: tuple[Saying, ...]) -> tuple[Release, ...]:
     from masthead.anatomy.recognise import recognise as find
 
-    limits.allow_depth()
-    return find(document, note, said=said or {})
+    return find(document, note, said=said)
+
+
+def _understood(source: Source, request: Request, note: Note) -> tuple[Document, tuple[Release, ...]]:
+    """The document, and its releases with what is said of them."""
+    document = registry.read(source, note, request.settings)
+    return document, _find(document, note, _said(request))
+
+
+def _said(request: Request) -> tuple[Saying, ...]:
+    """What the options say of the source. Raises `UsageError` for a fact that there is none of."""
+    if not (request.title or request.language or any(group.startswith("anatomy") for group in request.settings)):
+        return ()
+    from masthead.readers.sayings import options  # few commands say anything of a source
+
+    return options(request.settings, title=request.title, language=request.language)
 
 
 def compose(
@@ -183,15 +212,7 @@ def _make(source: Source, request: Request) -> Made:
     note = notices.append
     check(request)
     brand = _brand(request.brand, note)
-    document = registry.read(source, note, request.settings)
-    if request.language:
-        document = replace(document, language=request.language)
-    said = dict(request.settings.get("anatomy", {}))
-    if request.title:
-        said["headline"] = request.title
-    if request.language:
-        said["language"] = request.language
-    releases = recognise(document, note=note, said=said)
+    _, releases = _understood(source, request, note)
     if request.public:
         _embargoed(releases, request.now)
     writers = {name: registry.writer(name, request.settings.get(name)) for name in request.to}
@@ -227,12 +248,8 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
 
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        document = registry.read(source, heard.append, request.settings)
-        said = dict(request.settings.get("anatomy", {}))
-        if request.language:
-            document = replace(document, language=request.language)
-            said["language"] = request.language
-        found = described(recognise(document, note=heard.append, said=said))
+        document, releases = _understood(source, request, heard.append)
+        found = described(releases)
     origin = document.origin
     return {
         "schema": "masthead-inspect/1",
@@ -317,8 +334,10 @@ def check(request: Request) -> None:
         registry.reader_type(request.format)
     for group, values in request.settings.items():
         match group.split("."):
-            case ["read"] | ["anatomy"]:
+            case ["read"]:
                 pass
+            case ["anatomy", *_]:
+                _said(request)
             case ["limit"]:
                 registry.limits_said(values)
             case ["read", name]:
@@ -326,7 +345,7 @@ def check(request: Request) -> None:
             case [name] if name in registry.writer_names():
                 registry.writer(name, values)
             case _:
-                hint = registry.meant(group, [*registry.writer_names(), "read", "anatomy", "limit"])
+                hint = meant(group, [*registry.writer_names(), "read", "anatomy", "limit"])
                 raise UsageError(f"--set {group}.{next(iter(values), 'KEY')}: there is no “{group}”", hint=hint or "see: masthead formats")
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from masthead.document.model import Document
-from masthead.errors import MastheadError, UnreadableError, UsageError
+from masthead.errors import MastheadError, UnreadableError, UsageError, meant
 from masthead.limits import Limits
 from masthead.notices import Note
 from masthead.plugins import Point, points
@@ -65,14 +66,6 @@ def _type(group: str, name: str, verb: str) -> Any:
     if name not in names:
         raise UsageError(f"the format “{name}” can’t be {verb}", hint=meant(name, names) or f"there are: {', '.join(names)}")
     return _load(group, name)
-
-
-def meant(word: str, known: Iterable[str]) -> str:
-    """ "did you mean …?", or nothing if no known word is near."""
-    import difflib  # only errors need it
-
-    near = difflib.get_close_matches(word, list(known), 1, 0.6)
-    return f"did you mean “{near[0]}”?" if near else ""
 
 
 def reader(name: str, settings: Settings | None = None) -> Reader:
@@ -133,10 +126,16 @@ def recognised(source: Source) -> str:
 
 
 def read(source: Source, note: Note, settings: Mapping[str, Settings]) -> Document:
-    """The document in a source, by the reader that its content asks for, with the options `read.KEY` and `read.FORMAT.KEY`."""
+    """The document in a source, by the reader that its content asks for, with the options `read.KEY` and `read.FORMAT.KEY`; and
+    what its sidecar says."""
     name = recognised(source)
     own = {**settings.get("read", {}), **settings.get(f"read.{name}", {})}
-    return reader(name, own).read(source, note, inner(settings, name))
+    document = reader(name, own).read(source, note, inner(settings, name))
+    if source.sidecar is None:
+        return document
+    from masthead.readers.sidecar import sayings  # few sources have one, and YAML takes time to load
+
+    return replace(document, said=(*document.said, *sayings(source.sidecar)))
 
 
 def inner(settings: Mapping[str, Settings], outer: str = "") -> Inner:

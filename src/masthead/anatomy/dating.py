@@ -130,6 +130,11 @@ def _parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     return place, when[0].date if when else ""
 
 
+def stated_dateline(text: str, language: str) -> tuple[str, str]:
+    """Place and date of a dateline that a person states; a date that can't be read is part of the place."""
+    return _parse(text.strip(" –—-"), language, tagged=True) or (text.strip(), "")
+
+
 def issued(
     lines: Sequence[Line],
     found: Zones,

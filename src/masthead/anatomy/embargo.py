@@ -35,6 +35,7 @@ _HOURS = {
     "WIB": 7.0, "EAT": 3.0, "CAT": 2.0, "WAT": 1.0, "SAST": 2.0, "PKT": 5.0, "ICT": 7.0,
 }  # fmt: skip
 _REACH = 140
+_MOMENT = expression(r"(?P<day>\d{4}-\d\d-\d\d)[T ]\s*(?P<hour>\d{1,2}:\d\d)(?::\d\d(?:\.\d+)?)?\s*(?P<zone>[^\d\s].{0,30})?", re.I)
 _OFFSET = expression(r"([+-]\d\d)(\d\d)\Z")
 
 
@@ -79,6 +80,25 @@ def stated(metadata: Metadata) -> Embargo | None:
         return Embargo("until", until, text=said, evidence=Evidence("embargo.field", 0.9))
     zone = "UTC" if not offset else f"UTC{moment.strftime('%z')[:3]}:{moment.strftime('%z')[3:5]}"
     return Embargo("until", until, zone, (moment - offset).strftime("%Y-%m-%dT%H:%MZ"), said, Evidence("embargo.field", 1.0))
+
+
+def stated_in_words(text: str, language: str) -> Embargo:
+    """The embargo that a person states: a moment as ISO 8601, or a day, a time and a zone as people write them. What is not said is empty."""
+    said = text.strip()
+    iso = _MOMENT.fullmatch(said)
+    if iso is not None:
+        try:
+            datetime.fromisoformat(f"{iso['day']}T{iso['hour'].zfill(5)}")
+        except ValueError:
+            return Embargo("until", text=said)
+        until, zone = f"{iso['day']}T{iso['hour'].zfill(5)}", (iso["zone"] or "").strip()
+        shift = re.fullmatch(r"([+\-−–]\d\d?)(?::?(\d\d))?", zone)
+        zone = "UTC" if zone in ("Z", "z") else f"UTC{shift[1]}:{shift[2] or '00'}" if shift else zone
+    else:
+        day = next((date for date in dates(said, language) if len(date.date) == 10 and not date.date.startswith("--")), None)
+        clock = _clock(said, day)
+        until, zone = (f"{day.date}T{clock}" if clock else day.date) if day else "", _zone(said)
+    return Embargo("until", until, zone, _instant(until, zone), said)
 
 
 def _until(line: Line, match: re.Match[str], language: str, year: str) -> Embargo:

@@ -31,7 +31,8 @@ Role = Literal[
     "boilerplate",
     "contact",
     "disclaimer",  # forward-looking statements, unsubscribe lines
-    "furniture",  # wire links, share lines, page marks
+    "furniture",  # what a page has round a text
+    "wire",  # what a wire put in: its links, slugs, "- more -"; left out of the text, and named as dropped
 ]
 
 
@@ -148,6 +149,17 @@ class Person(Struct, frozen=True, gc=False):
     evidence: Evidence
 
 
+class Said(Struct, frozen=True, gc=False):
+    """A fact that a person states. `by` is who, if known; `origin` is front matter, sidecar or option; `where` is the file and line, or the
+    option; `instead` is what the rules found, as text: empty if nothing."""
+
+    field: str
+    by: str
+    origin: str
+    where: str
+    instead: str = ""
+
+
 class Release(Struct, frozen=True, gc=False):
     """What was recognised. `kind` is `document` where the source shows no sign of a press release."""
 
@@ -171,3 +183,6 @@ class Release(Struct, frozen=True, gc=False):
     figures: tuple[KeyFigure, ...] = ()
     people: tuple[Person, ...] = ()
     body_paragraphs: int = 0
+    at_a_glance: tuple[Found, ...] | None = None
+    """Lines that a person wants to stand at a glance; None: nobody says so, and sentences are chosen from the text."""
+    said: tuple[Said, ...] = ()

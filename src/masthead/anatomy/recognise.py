@@ -16,7 +16,7 @@ from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import kind
 from masthead.anatomy.labels import label, wire
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
-from masthead.anatomy.model import Contact, Dated, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
+from masthead.anatomy.model import Contact, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
 from masthead.anatomy.names import person as named
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.people import people, relative, surname, worded
@@ -25,7 +25,7 @@ from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.zones import Zones, folded, shifted, zones
-from masthead.document.model import Document, Metadata, Paragraph, Quotation
+from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
 
@@ -39,11 +39,18 @@ READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
 
-def recognise(document: Document, note: Note, *, said: Mapping[str, str] = {}) -> tuple[Release, ...]:
-    """One release for each part of a feed or kit, else one. `said` are facts that a person states (headline, issuer, issued, language,
-    kind, …); they win over what is found. A source without any sign of a press release gives a release of kind `document`.
+def recognise(document: Document, note: Note, *, said: tuple[Saying, ...] = ()) -> tuple[Release, ...]:
+    """One release for each part of a feed or kit, else one. What a person states in the document or, with more weight, by `said` wins
+    over what is found. A source without any sign of a press release gives a release of kind `document`.
     """
-    return tuple(release for unit in units(document) for release in _releases(unit, note, said))
+    sayings = (*document.said, *said)
+    if not sayings:
+        return tuple(release for unit in units(document) for release in _releases(unit, note, {}))
+    from masthead.anatomy.said.settle import hints, settled, unsettled  # of most sources nothing is said
+
+    heard = unsettled(sayings, note)
+    found = tuple(release for unit in units(document) for release in _releases(unit, heard, hints(sayings)))
+    return settled(found, sayings, note)
 
 
 def _releases(unit: Unit, note: Note, said: Mapping[str, str]) -> Iterator[Release]:
@@ -112,7 +119,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     _tell_dates(release, metadata, trusted, note)
     if shown is not None and shown.derived and not said.get("headline"):
         note(Guessed("headline", shown.text, "the source has none; the words are its own"))
-    return _as_said(release, said)
+    return release
 
 
 def _zones(unit: Unit, here: Sequence[Line], labels: Sequence[str], lexicon: Pack, language: str, title: str) -> Zones:
@@ -257,26 +264,3 @@ def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
         )
         count += not broken
     return count
-
-
-def _as_said(release: Release, said: Mapping[str, str]) -> Release:
-    """What a person states stands over what was found."""
-    sure = Evidence("said", 1.0)
-    if "headline" in said:
-        release = replace(release, headline=Headline(said["headline"], sure))
-    if "subheadline" in said:
-        release = replace(release, subheadline=Found(said["subheadline"], sure))
-    if "issuer" in said:
-        release = replace(release, issuer=Found(said["issuer"], sure))
-    if "issued" in said:
-        release = replace(release, issued=Dated(said["issued"], said["issued"], "issued", sure))
-    if "genre" in said:
-        release = replace(release, genre=Found(said["genre"], sure))
-    match said.get("kind"):
-        case "press-release":
-            release = replace(release, kind="press-release")
-        case "document":
-            release = replace(release, kind="document")
-        case _:
-            pass
-    return release

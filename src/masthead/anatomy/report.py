@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy.model import Contact, Dated, Evidence, Found, KeyFigure, Passage, Person, Quote, Release
+from masthead.anatomy.model import Contact, Dated, Evidence, Found, KeyFigure, Passage, Person, Quote, Release, Said
 
 Value = object
 
@@ -12,7 +12,7 @@ Value = object
 def describe(release: Release) -> dict[str, Value]:
     """Plain dicts, lists, strings and numbers. A thing that is not there is None or [], never a guess."""
     headline, line, embargo = release.headline, release.dateline, release.embargo
-    return {
+    told: dict[str, Value] = {
         "kind": release.kind,
         "genre": _found(release.genre),
         "headline": {"text": headline.text, "derived": headline.derived, **_how(headline.evidence)} if headline else None,
@@ -39,6 +39,25 @@ def describe(release: Release) -> dict[str, Value]:
         "figures": [_figure(figure) for figure in release.figures],
         "people": [_person(person) for person in release.people],
     }
+    if release.at_a_glance is not None:
+        told["at_a_glance"] = [_found(line) for line in release.at_a_glance]
+    if release.said:
+        _sign(told, release.said)
+    return told
+
+
+def _sign(told: dict[str, Value], said: Sequence[Said]) -> None:
+    """Marks what a person said as said, with who says it and where; and all of it together under `said`, with what was found instead."""
+    told["said"] = [{"field": each.field, **_signed(each), "instead": each.instead or None} for each in said]
+    for each in said:
+        value = told.get(each.field)
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict) and str(item.get("rule", "")).startswith("said."):
+                item["said"] = _signed(each)
+
+
+def _signed(said: Said) -> dict[str, Value]:
+    return {"by": said.by or None, "in": said.origin, "where": said.where}
 
 
 def _how(evidence: Evidence) -> dict[str, Value]:

@@ -56,6 +56,10 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
             yield from ((f"extra {key}", said) for key, said in value)
         elif value:
             yield name, value
+    for saying in document.said:
+        number = f" of {saying.release}" if saying.release else ""
+        by = f", by {saying.by}" if saying.by else ""
+        yield f"said {saying.field}{number}", f"{saying.value} ({saying.origin}{by}, {saying.where})"
 
 
 def _blocks(blocks: Iterable[BlockNode], indent: str, places: bool) -> Iterator[str]:

@@ -249,11 +249,29 @@ class Origin(Node, frozen=True):
     size: int = 0
 
 
+class Saying(Node, frozen=True):
+    """A fact about a source that a person states; it wins over what is found.
+
+    `field` is the fact's name (`headline`, `contacts`, …), `value` is JSON: a text, a list, an object, or null where a person says that there
+    is none. `by` is who says it, if known, and `where` the file and line, or the option. `release` is the number of the one that
+    is meant, from 1, in a source with several; 0: not said.
+    """
+
+    field: str
+    value: str
+    origin: Literal["front matter", "sidecar", "option"]
+    by: str = ""
+    where: str = ""
+    release: int = 0
+
+
 class Document(Node, frozen=True):
-    """A source as it is: nothing recognised yet, nothing lost. `language` is BCP 47, or empty if unknown."""
+    """A source as it is: nothing recognised yet, nothing lost. `language` is BCP 47, or empty if unknown. `said` stands in the order of its
+    weight: the last word on a field counts."""
 
     blocks: tuple[BlockNode, ...]
     language: str = ""
     metadata: Metadata = Metadata()
     assets: tuple[Asset, ...] = ()
     origin: Origin = Origin()
+    said: tuple[Saying, ...] = ()

@@ -1,21 +1,27 @@
-"""YAML before a Markdown text: what the source says about itself, as strings, however badly it is written."""
+"""YAML before a Markdown text: what the source says about itself, as strings, however badly it is written.
+
+A file's own keys (`title`, `date`, `source`, …) are metadata, which recognition weighs: in archives they often belong to another text. Keys
+that are names of ours (`headline`, `issued`, `contacts`, …) are sayings, which win; so is all that stands under `masthead:`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 
+from msgspec import Struct
+
 from masthead.document.build import collapse
-from masthead.document.model import Metadata
+from masthead.document.model import Metadata, Saying
+from masthead.errors import UsageError
 from masthead.expressions import expression
+from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = expression(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
 _ITEM = expression(r"\s*-\s+(.*)")
 
-_BYTES = 64_000
-"""Characters of front matter that are read as YAML; nobody writes more about a text."""
 _DEPTH = 20
 
 # What the keys of blogs, archives and content systems mean here; the first that is there wins.
@@ -34,7 +40,21 @@ _KEYWORDS = ("keywords", "tags", "subjects", "categories")
 _LANGUAGE = ("lang", "language", "locale")
 _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
+_AT_THE_TOP = (
+    "headline subheadline issuer issued dateline embargo at_a_glance quotes contacts boilerplate notes people figures dates end_mark"
+)
+_OURS = frozenset(_AT_THE_TOP.split())
+"""Names of ours that stand at the top. `kind` and `genre` are used by other programs, `language` is read as the document's own."""
+
 Said = str | list["Said"] | dict[str, "Said"]
+
+
+class FrontMatter(Struct, frozen=True):
+    """What front matter says: the file's metadata, its language if one is declared, and facts that win over what is found."""
+
+    metadata: Metadata = Metadata()
+    language: str = ""
+    said: tuple[Saying, ...] = ()
 
 
 def split(text: str) -> tuple[str, int]:
@@ -49,8 +69,10 @@ def split(text: str) -> tuple[str, int]:
     return said, match.end()
 
 
-def read(said: str, note: Note, *, where: str = "") -> tuple[Metadata, str]:
-    """Metadata, and the language if one is declared. Never fatal: broken YAML is read line by line, and noted."""
+def read(said: str, note: Note, *, where: str = "") -> FrontMatter:
+    """Never fatal: broken YAML is read line by line, and noted, and so is a saying that can't be."""
+    if not said.strip():
+        return FrontMatter()
     values = _simple(said)
     if values is None:
         values = _load(said, note, where)
@@ -69,10 +91,47 @@ def read(said: str, note: Note, *, where: str = "") -> tuple[Metadata, str]:
         used.add(name)
     language = next((tag[0] for name in _LANGUAGE if (tag := flat.get(name)) and _TAG.fullmatch(tag[0])), "")
     used.update(name for name in _LANGUAGE if language)
+    sayings = _sayings(values, said, note, where) if "masthead" in values or not _OURS.isdisjoint(values) else ()
+    used.update(("masthead", *(saying.field for saying in sayings)) if sayings else ())
     extra = tuple(
         (key.strip(), text) for key, value in values.items() if key.strip().lower() not in used and (text := ", ".join(_flat(value)))
     )
-    return Metadata(**fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-")
+    return FrontMatter(Metadata(**fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-"), sayings)
+
+
+def _sayings(values: Mapping[str, Said], text: str, note: Note, where: str) -> tuple[Saying, ...]:
+    """What is said by names of ours, at the top and under `masthead`; the latter weighs more."""
+    from masthead.readers.sayings import Place, said  # most front matter says no such thing
+
+    def passed_over(error: UsageError) -> None:
+        note(Replaced(f"what the front matter says ({error.problem})", "what the rules find", error.hint, error.where))
+
+    def place(step: Place) -> str:
+        line = _line(text, str(step[0]))
+        return ", ".join(part for part in (where, f"line {line}" if line else "") if part)
+
+    ours = {key: _nothing(value) for key, value in values.items() if key in _OURS and value}
+    more = values.get("masthead")
+    inner = {key: _nothing(value) for key, value in more.items()} if isinstance(more, dict) else {}
+    by = values.get("by")
+    author = by if isinstance(by, str) else ""
+    signed = inner.get("by")
+    found = [
+        *said(ours, "front matter", author, place, passed_over),
+        *said(inner, "front matter", signed if isinstance(signed, str) else author, place, passed_over),
+    ]
+    return tuple(found)
+
+
+def _nothing(value: Said) -> Said | None:
+    """The words for nothing, which are strings here, are nothing."""
+    return None if value in ("null", "~", "Null") else value
+
+
+def _line(text: str, key: str) -> int:
+    """The line of the source that a key stands on; 0 if it can't be told."""
+    at = next((at for at, line in enumerate(text.split("\n")) if line.lstrip(" -\"'").startswith(key)), -2)
+    return at + 2  # the fence above is the first line
 
 
 def _simple(said: str) -> dict[str, Said] | None:
@@ -97,8 +156,8 @@ def _simple(said: str) -> dict[str, Said] | None:
 
 def _load(said: str, note: Note, where: str) -> dict[str, Said]:
     problem = ""
-    if len(said) > _BYTES:
-        problem = f"it is longer than {_BYTES:,} characters"
+    if len(said) > LIMITS.said_bytes:
+        problem = f"it is longer than {LIMITS.said_bytes:,} characters (limit.said_bytes)"
     elif _deep(said):
         problem = "it is nested too deeply"
     else:
@@ -114,7 +173,7 @@ def _load(said: str, note: Note, where: str) -> dict[str, Said]:
             problem = "" if not said.strip() else "it holds no keys"
     if problem:
         note(Replaced("the front matter", "what could be read of it line by line", problem, where))
-    return _by_line(said[:_BYTES])
+    return _by_line(said[: LIMITS.said_bytes])
 
 
 def _deep(said: str) -> bool:

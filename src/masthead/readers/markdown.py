@@ -69,7 +69,7 @@ class MarkdownReader(Reader, frozen=True):
         text = decoded.text
         refuse_lines(text, where=source.name)
         said, begin = frontmatter.split(text)
-        metadata, language = frontmatter.read(said, note, where=source.name)
+        about = frontmatter.read(said, note, where=source.name)
         # Blank lines in place of the front matter keep the count of lines right.
         body = "\n" * text.count("\n", 0, begin) + text[begin:]
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
@@ -83,7 +83,7 @@ class MarkdownReader(Reader, frozen=True):
         if not blocks:
             raise UnreadableError("holds no text", where=source.name, hint="check that it was saved completely")
         origin = Origin(source.name, "md", decoded.encoding, source.sha256, len(source.data))
-        return Document(blocks, language, metadata, walk.pictures.assets, origin)
+        return Document(blocks, about.language, about.metadata, walk.pictures.assets, origin, about.said)
 
     def words(self, source: Source) -> Iterator[str]:
         from html import unescape

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
+from masthead.sources.sidecar import Sidecar, beside
 
 
 class Source(Struct, frozen=True):
@@ -25,10 +26,12 @@ class Source(Struct, frozen=True):
     folder: str = ""
     format: str = ""
     """A format the user named (`-f`); empty: find out."""
+    sidecar: Sidecar | None = None
+    """What a person says about it, in a file beside it."""
 
     @staticmethod
     def at(path: str | os.PathLike[str], *, assets: str = "", format: str = "") -> Source:
-        """The file at `path`. Raises `NotFoundError`, `UnreadableError` or `LimitError` (over `source_bytes`)."""
+        """The file at `path`, with its sidecar if it has one. Raises `NotFoundError`, `UnreadableError` or `LimitError` (over `source_bytes`)."""
         path = Path(path)
         try:
             if path.is_dir():
@@ -37,30 +40,26 @@ class Source(Struct, frozen=True):
                 )
             size = path.stat().st_size
             if size > LIMITS.source_bytes:
-                raise LimitError(
-                    f"has {size:,} bytes, more than the {LIMITS.source_bytes:,} allowed",
-                    where=str(path),
-                    hint="--set limit.source_bytes=N raises the limit",
-                )
-            data = path.read_bytes()
+                raise _over("source_bytes", f"has {size:,} bytes", str(path))
+            with path.open("rb") as file:
+                data = _all(file, str(path))
         except FileNotFoundError:
             raise NotFoundError("there is no such file", where=str(path), hint="check the name and the folder") from None
         except OSError as error:
             raise UnreadableError(error.strerror or str(error), where=str(path), hint="check that you may read it") from error
-        return Source(path.name, data, assets or str(path.parent), format)
+        return Source(path.name, data, assets or str(path.parent), format, beside(path))
 
     @staticmethod
-    def of(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str = "", format: str = "") -> Source:
-        """A source from whatever a caller has: a path, bytes, or a file open for reading bytes."""
+    def of(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str = "", folder: str = "", format: str = "") -> Source:
+        """A source from whatever a caller has: a path, bytes, or a file open for reading bytes. Raises as `at` does; what is read from
+        an open file is counted while it is read."""
         if isinstance(source, bytes):
-            return Source(name or "bytes", source, "", format)
+            return Source(name or "bytes", source, folder, format)
         if isinstance(source, (str, os.PathLike)):
-            return Source.at(source, format=format)
-        data = source.read()
-        if not isinstance(data, bytes):
-            raise UnreadableError("gives text, not bytes", where=str(getattr(source, "name", "")), hint='open it with mode "rb"')
+            return Source.at(source, assets=folder, format=format)
         opened = getattr(source, "name", "")
-        return Source(name or (Path(opened).name if isinstance(opened, str) else "") or "stream", data, "", format)
+        name = name or (Path(opened).name if isinstance(opened, str) else "") or "stream"
+        return Source(name, _all(source, name), folder, format)
 
     @property
     def suffix(self) -> str:
@@ -89,10 +88,34 @@ class Source(Struct, frozen=True):
                 "lies outside the source's folder", where=relative, hint="copy it beside the source, or name its folder with --assets"
             )
         try:
-            if path.stat().st_size > LIMITS.asset_bytes:
-                raise LimitError(
-                    f"is larger than {LIMITS.asset_bytes:,} bytes", where=relative, hint="--set limit.asset_bytes=N raises the limit"
-                )
+            if not path.is_file():  # a pipe would be waited for
+                raise NotFoundError("is no file in the source's folder", where=relative, hint="--assets DIR names another folder")
+            if (size := path.stat().st_size) > LIMITS.asset_bytes:
+                raise _over("asset_bytes", f"has {size:,} bytes", relative)
             return path.read_bytes()
         except OSError:
             raise NotFoundError("is not in the source's folder", where=relative, hint="--assets DIR names another folder") from None
+
+
+_PIECE = 1 << 20
+"""Bytes that are asked for at once."""
+
+
+def _all(file: BinaryIO, where: str) -> bytes:
+    """What is left in a file, or comes through a pipe. Raises `LimitError` as soon as it is more than `source_bytes`: there may be no end."""
+    pieces: list[bytes] = []
+    size = 0
+    while piece := file.read(_PIECE):
+        if not isinstance(piece, bytes):
+            raise UnreadableError("gives text, not bytes", where=where, hint='open it with mode "rb"')
+        size += len(piece)
+        if size > LIMITS.source_bytes:
+            raise _over("source_bytes", "goes on", where)
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _over(limit: str, problem: str, where: str) -> LimitError:
+    return LimitError(
+        f"{problem}, over limit.{limit} ({getattr(LIMITS, limit):,})", where=where, hint=f"--set limit.{limit}=N raises the limit"
+    )

@@ -1,0 +1,46 @@
+"""Sidecars: what a person says about a source, in a file beside it (`x.html` → `x.html.masthead.yml`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from masthead.errors import LimitError, UnreadableError, UsageError
+from masthead.limits import LIMITS
+
+SUFFIXES = (".masthead.yml", ".masthead.yaml")
+
+
+class Sidecar(Struct, frozen=True):
+    """Its name without a folder, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def spoken_of(path: Path) -> Path | None:
+    """The source that a file of this name speaks of; None if the file is no sidecar."""
+    ending = next((suffix for suffix in SUFFIXES if path.name.endswith(suffix)), "")
+    return path.with_name(path.name.removesuffix(ending)) if ending and path.name != ending else None
+
+
+def beside(path: Path) -> Sidecar | None:
+    """The sidecar of the source at `path`, if there is one. Raises `LimitError` over `said_bytes`, `UnreadableError` if it can't be
+    read, `UsageError` if there are two."""
+    found = [file for suffix in SUFFIXES if (file := path.with_name(path.name + suffix)).is_file()]
+    if not found:
+        return None
+    if len(found) > 1:
+        raise UsageError("the source has two sidecars", where=" and ".join(file.name for file in found), hint="keep one of them")
+    file = found[0]
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LIMITS.said_bytes + 1)
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error), where=str(file), hint="check that you may read it") from error
+    if len(data) > LIMITS.said_bytes:
+        raise LimitError(
+            f"has more than the {LIMITS.said_bytes:,} bytes allowed", where=file.name, hint="--set limit.said_bytes=N raises the limit"
+        )
+    return Sidecar(file.name, data)
