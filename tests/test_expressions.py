@@ -33,7 +33,7 @@ def test_no_text_of_the_west_is_rare():
     ("room", "name"),
     [
         ("anatomy.pack", "_TOUCHING"),
-        ("anatomy.people", "_TOUCHING"),
+        ("anatomy.touching", "_THAI"),
         ("anatomy.quotes", "_CASELESS"),
         ("readers.lines", "_WIDE"),
         ("readers.lines", "_UNSPACED"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec import Struct
+
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.expressions import expression
 
@@ -20,6 +22,18 @@ def _class(keep: str) -> str:
         else:
             ranges.append([point, point])
     return "".join(f"{chr(low)}-{chr(high)}" if high > low else chr(low) for low, high in ranges)
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """A person in a text: offsets of the name and of the role, its form of address, and the role if one stands beside it."""
+
+    name: str
+    address: str
+    role: str
+    start: int
+    end: int
+    role_start: int = -1
+    role_end: int = -1
 
 
 UPPER = _class("upper")

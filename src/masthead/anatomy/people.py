@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from msgspec import Struct
-
+from masthead.anatomy import caseless
 from masthead.anatomy.model import Person
-from masthead.anatomy.names import TOKEN, UPPER, holds_office, office, particle, person, runs, thing, titled
+from masthead.anatomy.names import TOKEN, UPPER, Mention, holds_office, office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
-from masthead.expressions import Letters, expression
+from masthead.expressions import expression
 
 _SMALL_WORDS = """
     of for to the and at on in & a an de del della di da do dos das du des la le les von der des für und im am van y e au aux à en pour el
@@ -27,8 +26,6 @@ _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
-_TOUCHING = Letters("\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
-_BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
 _ENCLOSED = expression(r"\([^()]*\)")
@@ -44,22 +41,10 @@ _REACH = 220
 """How many characters before or after a name its role is looked for."""
 
 
-class Mention(Struct, frozen=True, gc=False):
-    """A person in a text: offsets of the name and of the role, its form of address, and the role if one stands beside it."""
-
-    name: str
-    address: str
-    role: str
-    start: int
-    end: int
-    role_start: int = -1
-    role_end: int = -1
-
-
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons named in a text, in order, with the roles that stand right before or after them."""
-    if _TOUCHING.within(text):
-        return _touching(text, lexicon)
+    if caseless.its(lexicon) and not text.isascii():
+        return caseless.mentions(text, lexicon)
     found: list[Mention] = []
     floor = 0
     for run in runs(text):
@@ -75,30 +60,6 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         found.append(mention)
         floor = max(mention.end, mention.role_end)
     return found
-
-
-def _touching(text: str, lexicon: Pack) -> list[Mention]:
-    """Names in Latin letters within Han, kana, Hangul, Thai or Devanagari: the office stands in the same clause, before or behind."""
-    found: list[Mention] = []
-    for run in runs(text):
-        if not person(run.group().split(), lexicon) or (found and found[-1].end > run.start()):
-            continue
-        front = text[max(0, run.start() - 80) : run.start()]
-        opening = max((match.end() for match in re.finditer(r"[。！？，,.\"“”「」；:：!?]\s*", front)), default=0)
-        clause = front[opening:].rstrip(" \u00a0、인の")
-        start = run.start() - len(front) + opening
-        if _named_office(clause, lexicon):
-            found.append(Mention(run.group(), "", clause, run.start(), run.end(), start, start + len(clause)))
-            continue
-        behind = _BEHIND.match(text, run.end())
-        role = behind[1].strip() if behind and _named_office(behind[1], lexicon) else ""
-        span = behind.span(1) if behind and role else (-1, -1)
-        found.append(Mention(run.group(), "", role, run.start(), run.end(), *span))
-    return found
-
-
-def _named_office(clause: str, lexicon: Pack) -> bool:
-    return any(role in clause and (not role.isascii() or len(role) > 3) for role in lexicon.roles)
 
 
 def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
@@ -298,7 +259,7 @@ def worded(role: str, lexicon: Pack) -> str:
     """A role as it can stand beside a name: without an article or "from" before it, without what was done by somebody, without a title
     that is the name's. Empty if nothing of it names an office."""
     role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
-    if _TOUCHING.within(role):
+    if caseless.its(lexicon):
         role = phrases(lexicon.said).split(role)[0].strip()
     role = _ABBREVIATION.sub("", role)
     past = list(_DONE_BY.finditer(role))

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import RUN, TOKEN, person
+from masthead.anatomy.names import RUN, TOKEN, Mention, person
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.people import Mention, mentions, surname
+from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.text import Run
 from masthead.expressions import Letters, expression
 

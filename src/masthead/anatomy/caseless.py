@@ -1,0 +1,44 @@
+"""Persons in scripts without capitals: the office shows the name. Each script has its room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy import construct, postposed, touching
+from masthead.anatomy.names import Mention
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.spaced import kit_of, words_in
+
+
+def its(lexicon: Pack) -> bool:
+    """Whether a pack's language is written without capitals: what its first noun of office is written in."""
+    return bool(lexicon.roles) and lexicon.roles[0][0] > "\u058f"
+
+
+def mentions(text: str, lexicon: Pack) -> list[Mention]:
+    """Persons with an office in a text in the pack's script, in order."""
+    first = lexicon.roles[0][0]
+    own = _own(text, lexicon, first)
+    return in_order([*own, *touching.latin(text, lexicon)]) if first > "\u08ff" else in_order(own)
+
+
+def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
+    """Names in the script itself. `first` is a letter of it."""
+    if not ("\u0590" <= first <= "\u097f" or "\uac00" <= first <= "\ud7af"):
+        return touching.mentions(text, lexicon)
+    kit = kit_of(lexicon)
+    words = words_in(text, kit)
+    if "\u0590" <= first <= "\u08ff":
+        return construct.mentions(text, words, kit)
+    if "\u0900" <= first <= "\u097f":
+        return postposed.hindi(text, words, kit)
+    return postposed.korean(text, words, kit)
+
+
+def in_order(found: Sequence[Mention]) -> list[Mention]:
+    """Without those that overlap an earlier one."""
+    result: list[Mention] = []
+    for mention in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not result or mention.start >= result[-1].end:
+            result.append(mention)
+    return result

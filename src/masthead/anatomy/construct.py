@@ -1,0 +1,134 @@
+"""Persons with an office in Arabic and Hebrew: the office stands first and goes on over definite nouns (construct state); then comes the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.names import Mention
+from masthead.anatomy.spaced import REACH, Kit, Word, definite, halts, head, house, named_before, placed
+
+Place = tuple[int, int, int]
+"""Where a form of address begins, where the name does, and the word behind it, as indexes of words."""
+
+
+def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """A noun of office, the definite nouns and adjectives that belong to it (construct state), and the name; or the name, a comma and the office."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        cut = head(words[at], kit)
+        addressed = at > 0 and words[at - 1].bare in kit.titles and words[at].bare in kit.forenames
+        if cut < 0 or addressed:
+            at += 1
+            continue
+        office = _office(words, at, kit)
+        name = _name(words, office, kit)
+        before = named_before(words, at, kit) if words[at].gap == "," else None
+        if before and name and words[name[1]].bare not in kit.forenames:
+            name = None
+        if name and _named(words, at, name, kit):
+            role = words[at].start + cut, words[office - 1].end
+            found.append(placed(text, words, name, role))
+            at = name[2]
+            continue
+        if before:
+            end = _apposition(words, at, kit)
+            found.append(placed(text, words, before, (words[at].start, words[end - 1].end)))
+            at = end
+            continue
+        at += 1
+    return found
+
+
+def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
+    """The word behind the office that begins at `at`."""
+    end = at + 1
+    while end < len(words) and end - at < REACH and not words[end].gap:
+        bare = words[end].bare
+        following = words[end + 1] if end + 1 < len(words) and not words[end + 1].gap else None
+        if bare in kit.titles or (bare in kit.forenames and not house(bare, kit)):
+            break
+        if bare in kit.links:
+            if following is None or not (definite(following.bare, kit) or house(following.bare, kit)):
+                break
+            end += 2
+        elif house(bare, kit) or head(words[end], kit) >= 0 or (definite(bare, kit) and not halts(words[end], kit)):
+            end += 1
+        elif house(words[end - 1].bare, kit) and end - 1 > at and not halts(words[end], kit) and following is not None:
+            end += 1  # what the house is called: "مدير شركة أرامكو"
+        else:
+            break
+    return end
+
+
+_KIN = frozenset(("عبد", "بن", "ابن", "بنت", "آل", "أبو", "بو", "בן", "בר", "אבו"))
+"""What a name's next word belongs to: "son of", "servant of"."""
+_SERVANT = ("عبد", "أبو")
+
+
+def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
+    if at >= len(words) or words[at].gap == ".":
+        return None
+    start = at
+    while start < len(words) and words[start].bare in kit.titles and not (start > at and words[start].gap):
+        start += 1
+    end = start
+    while end < len(words) and end - start < 7 and not (words[end].gap and end > at) and _goes_on(words, at, start, end, kit):
+        end += 1
+    while end - start > 1 and words[end - 1].bare in _KIN:
+        end -= 1
+    return (at, start, end) if end - start >= (2 if start == at else 1) else None
+
+
+def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> bool:
+    """Whether the name that begins at `start` goes on with the word at `end`."""
+    word = words[end]
+    given = word.bare in kit.forenames
+    if not (given and end > at) and (halts(word, kit) or word.bare in kit.titles or head(word, kit) >= 0):
+        return False
+    if word.bare in kit.houses and not given:
+        return False
+    if end == start:
+        return len(word.bare) > 1 and word.bare[-1].isalnum() and not definite(word.bare, kit)
+    last = words[end - 1].bare
+    if last in _KIN:
+        return True
+    closed = definite(last, kit) and words[end - 2].bare not in _SERVANT  # a family name with the article is the last
+    if definite(word.bare, kit):
+        return end - start < 3 and not closed
+    if given:
+        return True
+    if closed or (word.bare[0] in kit.clitics[:1] and (word.bare[1:] in kit.forenames or definite(word.bare[1:], kit))):
+        return False
+    # Two names, where no comma parts them from what follows; in Arabic a third may follow, unless it begins as a verb in the imperfect does.
+    return end - start < 2 or (kit.arabic and word.bare[0] not in "يتس")
+
+
+def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
+    """Whether the words behind an office are a name: after a verb its object may stand there ("بحث وزير الخارجية سبل التعاون")."""
+    address, start, end = name
+    if start > address or words[address].gap == ",":
+        return True
+    if any(word.bare in kit.forenames or word.bare[:1].isascii() for word in words[start:end]):
+        return True
+    if any(word.bare in ("عبد", "بن", "بنت", "آل", "أبو", "בן", "בר") for word in words[start:end]):
+        return True
+    following = words[end] if end < len(words) else None
+    told = following is not None and (following.gap == "," or following.bare in ("إن", "أن", "إنّ", "أنّ", "ان", "بأن", "כי"))
+    before = words[head - 1] if head and not words[head].gap else None
+    if before is not None and before.bare in kit.said:
+        return told or following is None or following.gap == "."
+    return told or (before is not None and before.bare in kit.halts)
+
+
+def _apposition(words: Sequence[Word], at: int, kit: Kit) -> int:
+    """The word behind an office between commas."""
+    end = at + 1
+    while end < len(words) and end - at < REACH and not words[end].gap:
+        word = words[end]
+        if word.bare not in kit.links and not house(word.bare, kit) and halts(word, kit):
+            break
+        end += 1
+    while end > at + 1 and words[end - 1].bare in kit.links:
+        end -= 1
+    return end

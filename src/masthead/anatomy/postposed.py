@@ -1,0 +1,135 @@
+"""Persons with an office in Hindi and Korean: the office stands last, its house before it, and small words stick behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.anatomy.names import Mention
+from masthead.anatomy.spaced import REACH, Kit, Word, halts, house, named_before, placed
+
+_PARTICLES = (
+    "께서는",
+    "에게는",
+    "이라고",
+    "께서",
+    "에게",
+    "라고",
+    "으로",
+    "은",
+    "는",
+    "이",
+    "가",
+    "도",
+    "의",
+    "을",
+    "를",
+    "과",
+    "와",
+    "로",
+    "인",
+    "에",
+)
+
+
+def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
+    found: list[Mention] = []
+    floor = 0
+    for at, word in enumerate(words):
+        if at < floor or not _ends(word.bare, kit.heads):
+            continue
+        opening = at
+        while opening > floor and not words[opening].gap and at - opening < REACH and words[opening - 1].bare not in kit.halts:
+            opening -= 1
+        while opening < at and words[opening].bare in kit.links:
+            opening += 1
+        name = _plain_name(words, at + 1, kit)
+        if name:
+            found.append(placed(text, words, name, (words[opening].start, word.end)))
+            floor = name[2]
+        elif words[opening].gap == "," and (before := named_before(words, opening, kit)):
+            found.append(placed(text, words, before, (words[opening].start, word.end)))
+            floor = at + 1
+    return found
+
+
+def _ends(bare: str, heads: frozenset[str]) -> bool:
+    return bare in heads or any(len(head) > 3 and bare.endswith(head) for head in heads)
+
+
+def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
+    """A name up to a postposition or a comma."""
+    start = at
+    while start < len(words) and words[start].bare in kit.titles and not words[start].gap:
+        start += 1
+    end = start
+    while end < len(words) and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.links:
+        if _ends(words[end].bare, kit.heads) or house(words[end].bare, kit):
+            return None
+        end += 1
+    stops = end < len(words) and (words[end].bare in ("ने", "द्वारा") or words[end].gap != "")
+    closed = stops or end == len(words) or start > at
+    return (at, start, end) if closed and (2 if start == at else 1) <= end - start <= 4 else None
+
+
+def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """ "조태열 외교부 장관은", "외교부 장관 홍길동은", "(대표이사 홍길동)"."""
+    found: list[Mention] = []
+    floor = 0
+    for at, word in enumerate(words):
+        office, loose = _stem(word.bare, kit.heads)
+        if not office or at < floor:
+            continue
+        end = word.start + len(office)
+        opening = at
+        while opening > floor and not words[opening].gap and at - opening < 8 and not _particled(words[opening - 1].bare, kit):
+            opening -= 1
+        # The name behind the office, which then has no particle.
+        following = words[at + 1] if at + 1 < len(words) and words[at + 1].gap in ("", ",") else None
+        behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
+        if following is not None and behind and (following.gap == "" or at > opening or words[at].gap == ","):
+            name = following.start, following.start + len(behind)
+            found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
+            floor = at + 2
+            continue
+        # The name before the office, with or without the house between them.
+        front = next((i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare), -1)
+        if front >= 0 and front + 1 <= at:
+            name = words[front].start, words[front].end
+            found.append(Mention(text[slice(*name)], "", text[words[front + 1].start : end], *name, words[front + 1].start, end))
+            floor = at + 1
+    return found
+
+
+def _stem(bare: str, heads: frozenset[str]) -> tuple[str, str]:
+    """A noun of office and the particle that sticks to it."""
+    for particle in ("", *_PARTICLES):
+        stem = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
+        if stem in heads or any(len(head) > 1 and stem.endswith(head) for head in heads):
+            return stem, particle
+    return "", ""
+
+
+def _particled(bare: str, kit: Kit) -> bool:
+    """Whether a word before an office ends the phrase: it has a particle, but for that of the owner, and is no name."""
+    return bare in kit.halts or (
+        _korean(bare, kit) != bare
+        and len(bare) > 1
+        and bare.endswith(("은", "는", "을", "를", "에서", "에게", "으로", "하고", "했고", "며", "고"))
+    )
+
+
+def _korean(bare: str, kit: Kit) -> str:
+    """The name that a word is, without its particle: a family name of one syllable, a given name of two."""
+    for particle in ("", *_PARTICLES, "씨", "님"):
+        name = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
+        hangul = all("\uac00" <= char <= "\ud7af" for char in name)
+        if (
+            hangul
+            and len(name) == 3
+            and name[0] in kit.surnames
+            and name not in kit.halts
+            and not any(name.endswith(h) for h in kit.houses)
+        ):
+            return name
+    return ""

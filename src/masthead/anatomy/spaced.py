@@ -1,0 +1,149 @@
+"""Words of scripts without capitals as their offices show names: Arabic, Hebrew, Devanagari, Hangul, where spaces part them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from masthead.anatomy.names import Mention
+from masthead.anatomy.pack import Pack, Words
+from masthead.expressions import expression
+
+_STOPS = r"\s,،、.!?؟:：؛;\"“”„«»()\[\]–—|।…/>"
+_WORD = expression(rf"[^{_STOPS}](?:[^{_STOPS}]|[\"״'’.](?=[^{_STOPS}]))*")
+_MARKS = expression("[\u0640\u064b-\u0652\u0670\u200b-\u200f\u00ad]")
+REACH = 14
+"""How many words an office has at most."""
+
+
+class Word(Struct, frozen=True, gc=False):
+    """`bare` is what is compared. `gap` is what parts the word from the one before: nothing, a comma (or dash, or bracket), or more."""
+
+    bare: str
+    start: int
+    end: int
+    gap: str
+
+
+class Kit(Struct, frozen=True, gc=False):
+    """A pack's words as sets."""
+
+    heads: frozenset[str]
+    houses: frozenset[str]
+    links: frozenset[str]
+    halts: frozenset[str]
+    titles: frozenset[str]
+    forenames: frozenset[str]
+    surnames: frozenset[str]
+    said: frozenset[str]
+    clitics: str = ""
+    article: tuple[str, ...] = ()
+    arabic: bool = False
+
+
+def kit_of(lexicon: Pack) -> Kit:
+    words = (lexicon.roles, lexicon.houses, lexicon.links, lexicon.halts, lexicon.titles, lexicon.forenames, lexicon.surnames)
+    return _gathered(*words, lexicon.said)
+
+
+@lru_cache(maxsize=8)
+def _gathered(
+    roles: Words, houses: Words, links: Words, halts: Words, titles: Words, forenames: Words, surnames: Words, said: Words
+) -> Kit:
+    verbs = frozenset(word for phrase in said for word in (phrase, phrase.rsplit(" ", 1)[-1], phrase.split(" ", 1)[0]))
+    arabic, hebrew = "\u0600" <= roles[0][0] <= "\u06ff", "\u0590" <= roles[0][0] <= "\u05ff"
+    clitics = "وفلبك" if arabic else "ולבכמש" if hebrew else ""
+    article = ("ال", "لل", "وال", "بال", "ولل", "كال") if arabic else ("ה", "וה", "לה", "בה", "מה", "שה") if hebrew else ()
+    return Kit(
+        heads=_unmarked(roles),
+        houses=_unmarked(houses),
+        links=_unmarked(links),
+        halts=_unmarked(halts),
+        titles=_unmarked(titles),
+        forenames=_unmarked(forenames),
+        surnames=_unmarked(surnames),
+        said=verbs,
+        clitics=clitics,
+        article=article,
+        arabic=arabic,
+    )
+
+
+def _unmarked(words: Words) -> frozenset[str]:
+    return frozenset(_MARKS.sub("", word) for word in words)
+
+
+def words_in(text: str, kit: Kit) -> list[Word]:
+    found: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        between = text[last : match.start()]
+        gap = between.strip(" \u00a0\u200e\u200f>")
+        if found and gap == "." and (len(found[-1].bare) <= 2 or found[-1].bare in kit.titles):
+            gap = ""
+        elif gap and not gap.strip(" ,،、–—-("):
+            gap = ","
+        elif gap or "\n" in between:
+            gap = "."
+        if not found:
+            gap = "."
+        word = match.group()
+        if word in ("-", "--"):
+            continue  # the next word is parted by it, since its gap begins where the last word ended
+        found.append(Word(_MARKS.sub("", word), match.start(), match.end(), gap))
+        last = match.end()
+    return found
+
+
+def head(word: Word, kit: Kit) -> int:
+    """How many letters stand before a noun of office that is written together with a small word; -1 if the word is no such noun."""
+    bare = word.bare
+    for cut in range(min(3, len(bare))):
+        rest = bare[cut:]
+        if cut and bare[cut - 1] not in kit.clitics:
+            break
+        if rest in kit.heads:
+            return cut
+        plain = next((rest[len(article) :] for article in kit.article[:1] if rest.startswith(article)), "")
+        if plain in kit.heads and len(plain) > 1:
+            return cut
+    return -1
+
+
+def definite(bare: str, kit: Kit) -> bool:
+    return bare.startswith(kit.article) and len(bare) > 3 and bare not in kit.forenames if kit.article else False
+
+
+def house(bare: str, kit: Kit) -> bool:
+    return bare in kit.houses or (len(bare) > 3 and bare[:1] in kit.clitics and bare[1:] in kit.houses)
+
+
+def halts(word: Word, kit: Kit) -> bool:
+    return word.bare in kit.halts or word.bare in kit.said or any(char.isdigit() for char in word.bare)
+
+
+def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
+    """A name that ends right before a comma."""
+    start = at
+    while start and at - start < 6 and not (start < at and words[start].gap):
+        word = words[start - 1]
+        if halts(word, kit) or word.bare in kit.titles or house(word.bare, kit) or head(word, kit) >= 0:
+            break
+        start -= 1
+    address = start
+    while address and words[address - 1].bare in kit.titles and not words[address].gap:
+        address -= 1
+    size = at - start
+    if size < (1 if address < start else 2) or size > 5:
+        return None
+    if definite(words[start].bare, kit) and address == start:
+        return None
+    return address, start, at
+
+
+def placed(text: str, words: Sequence[Word], name: tuple[int, int, int], role: tuple[int, int]) -> Mention:
+    address, first, last = name
+    start, end = words[first].start, words[last - 1].end
+    return Mention(text[start:end], text[words[address].start : start].strip(), text[slice(*role)], start, end, *role)

@@ -1,0 +1,189 @@
+"""Persons in scripts whose words touch (Han, kana, Thai), and names in Latin letters within text of a script without capitals."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from masthead.anatomy.names import Mention, person, runs
+from masthead.anatomy.pack import Pack, Words
+from masthead.expressions import Letters, expression
+
+_HAN = "\u3400-\u9fff"
+_KANA = "\u30a1-\u30fa\u30fc"
+_JOINTS = "·•・‧∙"
+_END = r"[\s，,。、；;：:（()）「」『』“”\"！？!?|]"
+_CUT = expression(
+    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自)"
+)
+_FORE = expression(r"^(?:(?:来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|と|また|なお)、?|[、\s・—–-]+)")
+_BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
+_AFTER = expression(r"[ \u00a0]+([\u0e00-\u0e7f][^\"“”.,:]{1,80})")
+_THAI = Letters("\u0e00-\u0e7f")
+
+
+# ── names in Latin letters ───────────────────────────────────────────────────────────────────────────
+
+
+def latin(text: str, lexicon: Pack) -> list[Mention]:
+    """Names in Latin letters: the office stands in the same clause, before or behind."""
+    found: list[Mention] = []
+    for run in runs(text):
+        if not person(run.group().split(), lexicon) or (found and found[-1].end > run.start()):
+            continue
+        floor = found[-1].end if found else 0
+        start, end = _clause(text, floor, run.start())
+        clause = text[start:end]
+        if _named_office(clause, lexicon):
+            found.append(Mention(run.group(), "", clause, run.start(), run.end(), start, end))
+            continue
+        behind = _BEHIND.match(text, run.end()) or _AFTER.match(text, run.end())
+        role = _unsaid(behind[1], lexicon) if behind and _named_office(behind[1], lexicon) else ""
+        span = (behind.start(1), behind.start(1) + len(role)) if behind and role else (-1, -1)
+        found.append(Mention(run.group(), "", role, run.start(), run.end(), *span))
+    return found
+
+
+def _clause(text: str, floor: int, end: int) -> tuple[int, int]:
+    """What stands before a name in its clause, without small words before and behind it."""
+    floor = max(floor, end - 80)
+    opening = max((match.end() for match in _CUT.finditer(text, floor, end)), default=floor)
+    while end > opening and text[end - 1] in " \u00a0、，,の인":
+        end -= 1
+    if text[max(opening, end - 3) : end] == "である":
+        end -= 3
+    while fore := _FORE.match(text[opening:end]):
+        opening += fore.end()
+    return opening, end
+
+
+def _named_office(clause: str, lexicon: Pack) -> bool:
+    low = clause.casefold()
+    return any(role in low and (not role.isascii() or len(role) > 3) for role in lexicon.roles)
+
+
+def _unsaid(role: str, lexicon: Pack) -> str:
+    """An office up to the verb of saying that touches it."""
+    at = min((at for verb in lexicon.said if (at := role.find(verb)) > 0), default=len(role))
+    return role[:at].strip()
+
+
+# ── Han and kana ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def mentions(text: str, lexicon: Pack) -> list[Mention]:
+    """Names in the script itself, beside an office."""
+    first = lexicon.roles[0][0]
+    if _THAI.within(first):
+        return _thai(text, lexicon)
+    if not lexicon.surnames:
+        return _japanese(text, lexicon)
+    return _chinese(text, lexicon)
+
+
+def _any(words: Words) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
+def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An office and the name behind it; a name, a comma and the office."""
+    office = _any(tuple(role for role in roles if not role.isascii()))
+    stop = rf"(?={_END}|$|{_any(halts)}|{_any(said)}|{_any(titles)})"
+    tongue = rf"(?:{_any(surnames)})[{_HAN}]{{1,2}}?{stop}"
+    foreign = rf"[{_HAN}]{{1,7}}(?:[{_JOINTS}][{_HAN}]{{1,8}}?)+{stop}"
+    short = rf"[{_HAN}]{{2,7}}?(?={_any(said)}|{_any(titles)})"
+    name = rf"(?P<name>{foreign}|{tongue}|{short})"
+    before = re.compile(rf"(?:{office})(?:(?:兼|暨|、|，)?(?:{office}))*(?P<part>[、，,]?\s?){name}")
+    behind = re.compile(
+        rf"(?:^|(?<=[，,。、；：:“”\"\s]))(?P<name>{foreign}|(?:{_any(surnames)})[{_HAN}]{{1,2}})[，,（(](?P<role>[^，,。；：:“”\"（()）]{{2,40}})"
+    )
+    return before, behind
+
+
+def _chinese(text: str, lexicon: Pack) -> list[Mention]:
+    """ "外交部长王毅", "联合国秘书长安东尼奥·古特雷斯表示", "李明，区域办事处主任"."""
+    before, behind = _han(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said, lexicon.titles)
+    found: list[Mention] = []
+    for match in before.finditer(text):
+        name = match["name"]
+        if any(role in name for role in lexicon.roles) or (match["part"].strip() and name[:1] not in lexicon.surnames and "·" not in name):
+            continue
+        start, end = _clause(text, found[-1].end if found else 0, match.start("part"))
+        start = min(start, match.start())
+        found.append(Mention(name, "", text[start:end], match.start("name"), match.end("name"), start, end))
+    for match in behind.finditer(text):
+        role = match["role"].strip()
+        if role.endswith(lexicon.roles) and not any(each in match["name"] for each in lexicon.roles):
+            found.append(Mention(match["name"], "", role, *match.span("name"), *match.span("role")))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """An office and the name behind it; a name and the office that touches it."""
+    office = rf"(?:{_any(tuple(role for role in roles))})(?:兼?(?:{_any(roles)}))*"
+    parted = rf"[{_HAN}々]{{1,4}}[ \u3000][{_HAN}々\u3041-\u3096]{{1,4}}"
+    foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
+    name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|[{_KANA}]{{3,14}}(?=氏))"
+    stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|$)"
+    before = re.compile(rf"(?P<role>{office})(?:[のは]|である|を務める)?[\s:：、]?\s?{name}{stop}")
+    opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
+    behind = re.compile(rf"{opening}(?P<name>[{_HAN}々]{{3,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
+    return before, behind
+
+
+def _japanese(text: str, lexicon: Pack) -> list[Mention]:
+    """ "代表取締役社長：山田太郎", "開発部長の鈴木一郎氏は", "上川陽子外務大臣は"."""
+    before, behind = _kanji(lexicon.roles)
+    found: list[Mention] = []
+    for match in behind.finditer(text):
+        if _japanese_name(match["name"], lexicon):
+            found.append(Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role")))
+    for match in before.finditer(text):
+        name = match["name"].strip()
+        if not _japanese_name(name, lexicon) or any(one.start < match.end("name") and match.start("role") < one.end for one in found):
+            continue
+        start, end = _clause(text, text.rfind("、", 0, match.start("role")) + 1, match.end("role"))
+        start = min(max(start, max((one.end for one in found if one.end <= match.start()), default=0)), match.start("role"))
+        found.append(Mention(name, "", text[start:end], match.start("name"), match.start("name") + len(name), start, end))
+    return found
+
+
+def _japanese_name(name: str, lexicon: Pack) -> bool:
+    """Whether what stands beside an office is nobody's house or office."""
+    bare = name.replace(" ", "").replace("\u3000", "")
+    if any(house in bare for house in lexicon.houses if 1 < len(house) < 6) or any(role in bare for role in lexicon.roles if len(role) > 1):
+        return False
+    return bare[-1] not in "部局課室省庁県府社団党署会店都区氏" and bare[0] not in "同各両副前元新現" and len(bare) >= 3
+
+
+# ── Thai ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@lru_cache(maxsize=4)
+def _thai_name(titles: Words, roles: Words) -> re.Pattern[str]:
+    word = r"[\u0e00-\u0e7f]+"
+    return re.compile(
+        rf"(?:^|(?<=[\s\"“”(,]))(?!{_any(roles)})(?P<address>(?:(?:{_any(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})"
+    )
+
+
+def _thai(text: str, lexicon: Pack) -> list[Mention]:
+    """A form of address, given name and family name; the office in the phrase before or behind: "นายกรัฐมนตรี นายเศรษฐา ทวีสิน กล่าวว่า"."""
+    found: list[Mention] = []
+    for match in _thai_name(lexicon.titles, lexicon.roles).finditer(text):
+        name = _unsaid(match["name"], lexicon)
+        if any(role in name for role in lexicon.roles) or " " not in name.replace("\u00a0", " "):
+            continue
+        end = match.start("name") + len(name)
+        front = re.search(r"(?:^|[ \u00a0\n])([^ \u00a0\n\"“”,]{3,60})[ \u00a0]?$", text[: match.start()])
+        if front and front[1].startswith(lexicon.roles):
+            found.append(Mention(name, match["address"].strip(), front[1], match.start("name"), end, *front.span(1)))
+            continue
+        behind = _AFTER.match(text, end)
+        role = _unsaid(behind[1], lexicon) if behind else ""
+        if behind and role and role.startswith(lexicon.roles):
+            span = behind.start(1), behind.start(1) + len(role)
+            found.append(Mention(name, match["address"].strip(), role, match.start("name"), end, *span))
+    return found
