@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -33,12 +34,16 @@ def both(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, Th
         os.close(reading)
         _tell(writing, there)
     os.close(writing)
-    try:
-        result = here()
-    finally:
-        with os.fdopen(reading, "rb") as pipe:
+    with os.fdopen(reading, "rb") as pipe:
+        try:
+            result = here()
             told = pipe.read()
-        os.waitpid(child, 0)
+        except BaseException:
+            # Nobody waits for the other half: this one failed, or the time is up.
+            os.kill(child, signal.SIGKILL)
+            raise
+        finally:
+            os.waitpid(child, 0)
     outcome: Any = pickle.loads(told) if told else None
     if isinstance(outcome, MastheadError):
         raise outcome

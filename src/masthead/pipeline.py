@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -190,15 +191,23 @@ class Made(Struct, frozen=True):
 
 def make(source: Source, request: Request) -> Made:
     """Runs the stages. Raises only `MastheadError`s (unless `debug`): what no room expected is told as a fault of ours."""
+    with _under_limits(source, request):
+        return _make(source, request)
+
+
+@contextmanager
+def _under_limits(source: Source, request: Request) -> Iterator[None]:
+    """The limits that are asked for are in force, and whatever goes wrong is a `MastheadError` that says where."""
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
         try:
-            return _make(source, request)
+            yield
         except MastheadError as error:
             raise (error if error.where else _placed(error, source.name)) from error.__cause__
         except RecursionError as error:
             if request.debug:
                 raise
-            raise LimitError("is nested too deeply, over limit.depth", where=source.name, hint="flatten the source, or convert its parts") from error
+            hint = "flatten the source, or convert its parts"
+            raise LimitError("is nested too deeply, over limit.depth", where=source.name, hint=hint) from error
         except MemoryError as error:
             raise LimitError("needs more memory than there is", where=source.name, hint="split the source") from error
         except Exception as error:
@@ -247,7 +256,7 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
     from masthead import notices as told
 
     heard: list[Notice] = []
-    with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
+    with _under_limits(source, request):
         document, releases = _understood(source, request, heard.append)
         found = described(releases)
     origin = document.origin

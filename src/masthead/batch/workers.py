@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from masthead.errors import LimitError, MastheadError
+from masthead import deadline
+from masthead.errors import MastheadError
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
@@ -60,7 +61,7 @@ class Pool(Struct, frozen=True):
         except MastheadError as error:
             return task, error
         except TooLong:
-            return task, LimitError(f"took longer than {self.seconds} seconds", hint="--timeout S allows more")
+            return task, deadline.late(self.seconds)
         except ProcessExpired as error:
             return task, MastheadError(
                 f"the process that converted it ended by itself (status {error.exitcode})", hint="try it alone with: masthead convert"
@@ -68,12 +69,18 @@ class Pool(Struct, frozen=True):
 
 
 class Here(Struct, frozen=True):
-    """No pool: one job after the other in this process. For a single job, and for finding faults."""
+    """No pool: one job after the other in this process, each as long as `seconds` (0: as it wants). For a single job, and for finding faults."""
+
+    seconds: int = 0
 
     def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
-        """As `Pool.map`, without a time limit."""
+        """As `Pool.map`."""
         for task in tasks:
-            try:
-                yield task, work(task)
-            except MastheadError as error:
-                yield task, error
+            yield task, self._done(work, task)
+
+    def _done(self, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
+        try:
+            with deadline.within(self.seconds):
+                return work(task)
+        except MastheadError as error:
+            return error

@@ -29,11 +29,10 @@ if TYPE_CHECKING:
 @click.option(
     "--timeout",
     "seconds",
-    default=120,
+    default=None,
     metavar="S",
     type=click.IntRange(0),
-    show_default=True,
-    help="Seconds that one source may take; 0: no limit.",
+    help="Seconds that one source may take; 0: no limit (default: limit.seconds, which is 120).",
 )
 @click.option("--fail-fast", is_flag=True, help="Stop at the first failure.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done.")
@@ -43,7 +42,7 @@ def command(
     sources: tuple[str, ...],
     target: str,
     jobs: int,
-    seconds: int,
+    seconds: int | None,
     fail_fast: bool,
     dry_run: bool,
     report_file: str,
@@ -63,6 +62,7 @@ def command(
     from masthead.cli import show
     from masthead.cli.options import request
     from masthead.errors import MastheadError, UsageError
+    from masthead.registry import limits_said
 
     asked = request(**options)
     if Path(target).is_file():
@@ -74,7 +74,9 @@ def command(
         for job in planned.jobs:
             click.echo(f"{job.source} → {Path(job.folder) / job.stem}.{{{','.join(asked.to)}}}")
         sys.exit(report((), planned.missing).exit_code)
-    workers = Here() if jobs == 1 or len(planned.jobs) == 1 else Pool(jobs, seconds)
+    if seconds is None:
+        seconds = limits_said(asked.settings.get("limit", {})).seconds
+    workers = Here(seconds) if jobs == 1 or len(planned.jobs) == 1 else Pool(jobs, seconds)
 
     def outcomes() -> Iterator[tuple[Job, Published | MastheadError]]:
         bar = _bar(len(planned.jobs), quiet=quiet or as_json)

@@ -24,9 +24,10 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
 
     from masthead import output, pipeline
     from masthead.cli import show
+    from masthead.cli.inputs import in_time
+    from masthead.cli.inputs import source as source_of
     from masthead.cli.options import request
     from masthead.errors import MastheadError, UsageError, gravest
-    from masthead.sources.source import Source
 
     asked = msgspec.structs.replace(request(**options), side_by_side=True)
     if target == "-" and (len(asked.to) != 1 or len(inputs) != 1):
@@ -38,14 +39,14 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     codes, done = [0], []
     for name in inputs:
         try:
-            piped = name == "-"
-            source = Source(name, sys.stdin.buffer.read(), asked.assets, asked.format) if piped else pipeline.source_at(name, asked)
-            made = pipeline.make(source, asked)
+            source = source_of(name, asked)
+            with in_time(name, asked):
+                made = pipeline.make(source, asked)
             if target == "-":
                 _to_standard_output(made.files)
                 result = made.published
             else:
-                stem = "standard-input" if piped else output.stem(source.name)
+                stem = "standard-input" if name == "-" else output.stem(source.name)
                 result = pipeline.store(made, Path(target), stem)
             done.append(result)
             if not quiet:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from masthead.limits import Limit
+
 
 @click.command("formats")
-@click.option("--limits", "show_limits", is_flag=True, help="The limits on sources, for --set limit.KEY=N.")
+@click.option("--limits", "show_limits", is_flag=True, help="Only the limits on sources, for --set limit.KEY=N.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def command(show_limits: bool, as_json: bool) -> None:
-    """List the formats that are read and written, with their options."""
+    """List the formats that are read and written, with their options, and the limits on sources."""
     import msgspec
 
     from masthead import limits, registry
     from masthead.cli import show
 
+    bounds = limits.table()
     if show_limits:
-        values = {field.name: getattr(limits.Limits(), field.name) for field in msgspec.structs.fields(limits.Limits)}
         if as_json:
-            click.echo(msgspec.json.encode(values).decode())
+            click.echo(msgspec.json.format(msgspec.json.encode(bounds), indent=1).decode())
         else:
-            show.table((f"limit.{name}", f"{value:,}") for name, value in values.items())
+            _limits(bounds)
         return
     readers = {name: registry.reader_type(name) for name in registry.reader_names()}
     writers = {name: registry.writer_type(name) for name in registry.writer_names()}
@@ -34,6 +37,7 @@ def command(show_limits: bool, as_json: bool) -> None:
             "writers": {
                 name: {"suffix": kind.suffix, "summary": kind.summary, "options": _options(kind)} for name, kind in writers.items()
             },
+            "limits": bounds,
         }
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=1).decode())
         return
@@ -43,6 +47,14 @@ def command(show_limits: bool, as_json: bool) -> None:
     click.echo("\nwritten")
     show.table((f"  {name}", kind.suffix, kind.summary) for name, kind in writers.items())
     _settings(writers)
+    click.echo("\nlimits on a source, each for …")
+    _limits(bounds)
+
+
+def _limits(bounds: tuple[Limit, ...]) -> None:
+    from masthead.cli import show
+
+    show.table((f"    --set {limit.name}={limit.default}", limit.unit, limit.guards) for limit in bounds)
 
 
 def _settings(kinds: dict[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
@@ -19,12 +18,13 @@ import click
 def command(name: str, as_json: bool, source_format: str, lang: str, assets: str, settings: tuple[str, ...], debug: bool) -> None:
     """Show what was recognised in INPUT (a file, or - for standard input)."""
     from masthead import pipeline
+    from masthead.cli import inputs
     from masthead.cli.options import parsed
-    from masthead.sources.source import Source
 
     request = pipeline.Request((), format=source_format, language=lang, assets=assets, settings=parsed(settings), debug=debug)
-    source = Source(name, sys.stdin.buffer.read(), assets, source_format) if name == "-" else pipeline.source_at(name, request)
-    report = pipeline.inspect(source, request)
+    source = inputs.source(name, request)
+    with inputs.in_time(name, request):
+        report = pipeline.inspect(source, request)
     if as_json:
         import msgspec
 

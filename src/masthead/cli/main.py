@@ -88,6 +88,14 @@ def main() -> None:
         # Whoever read our output stopped reading (`masthead … | head`): Python would complain again while closing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        from masthead import registry
+        from masthead.cli import show
+
+        show.error(registry.lost_in(error, ""))
+        status = 1
     _leave(status)
 
 
