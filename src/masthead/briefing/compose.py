@@ -6,14 +6,14 @@ import hashlib
 
 import msgspec
 
-from masthead.anatomy.model import Release
+from masthead.anatomy.model import Contact, Evidence, Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
-from masthead.briefing import digest, text
+from masthead.briefing import digest, stated, text
 from masthead.briefing.head import banner, head, short
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
 from masthead.briefing.profiles import Profile, profile
-from masthead.document.model import Inline, LineBreak, Link, Paragraph
+from masthead.document.model import Inline, Paragraph
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
@@ -45,6 +45,7 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     for index, other in enumerate(releases[1:], 2):
         sections += _other(other, kind, ours, index)
     publisher = said(brand.publisher, language)
+    sections += stated.sections(release, ours)
     sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
     sections.append(_about(release, kind, ours, made=top.made))
     title = plain(top.title)
@@ -67,7 +68,7 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
         made_reference=main.places.get(top.title_block) if top.made else None,
         standfirst=top.standfirst,
         standfirst_reference=_reference(main.places, top.standfirst_block, top.made),
-        lines=tuple(line for line in top.lines if plain(line).strip() != date),
+        lines=tuple(line for line in (*top.lines, *stated.head_lines(release)) if plain(line).strip() != date),
         banner=banner(release, ours, language),
         issuer=issuer,
         provenance=_provenance(release, ours, issuer, publisher),
@@ -145,22 +146,15 @@ def _from_brand(release: Release, brand: Brand, ours: Labels, language: str, pub
         )
     if not release.contacts:
         people = [contact for contact in brand.contacts if contact.get("lang", "") in ("", language, primary(language))]
-        entries = tuple(Entry(Paragraph(_contact(contact))) for contact in people)
+        entries = tuple(Entry(Paragraph(stated.lines(_contact(contact)))) for contact in people)
         if entries:
             sections.append(Text("contact", ours.contacts, entries))
     return sections
 
 
-def _contact(contact: dict[str, str]) -> tuple[Inline, ...]:
-    lines: list[tuple[Inline, ...]] = [(Words(contact[key]),) for key in ("name", "role", "organisation") if contact.get(key)]
-    if phone := contact.get("phone"):
-        lines.append((Link("tel:" + "".join(c for c in phone if c.isdigit() or c == "+"), (Words(phone),)),))
-    if email := contact.get("email"):
-        lines.append((Link(f"mailto:{email}", (Words(email),)),))
-    joined: list[Inline] = []
-    for line in lines:
-        joined += ([LineBreak()] if joined else []) + list(line)
-    return tuple(joined)
+def _contact(ours: dict[str, str]) -> Contact:
+    name, role, organisation, email, phone = (ours.get(key, "") for key in ("name", "role", "organisation", "email", "phone"))
+    return Contact(name, role, organisation, email, phone, "", Evidence("brand"))
 
 
 def _about(release: Release, kind: Profile, ours: Labels, *, made: bool) -> About:
@@ -177,15 +171,17 @@ def _about(release: Release, kind: Profile, ours: Labels, *, made: bool) -> Abou
         facts.append(Fact(ours.fact_end_mark, (Words(ours.fact_end_mark_text.format(mark=release.end_mark.text)),)))
     if release.kind == "press-release" and kind.digest:
         absent = [
-            (ours.missing_headline, made),
-            (ours.missing_issuer, release.issuer is None),
-            (ours.missing_date, release.issued is None),
-            (ours.missing_contact, not release.contacts),
+            (ours.missing_headline, stated.unseen(release, "headline", not made)),
+            (ours.missing_issuer, stated.unseen(release, "issuer", release.issuer)),
+            (ours.missing_date, stated.unseen(release, "issued", release.issued)),
+            (ours.missing_contact, stated.unseen(release, "contacts", release.contacts)),
         ]
         things = ours.list_separator.join(word for word, is_absent in absent if is_absent)
         if things:
             facts.append(Fact(ours.fact_missing, (Words(ours.fact_missing_text.format(things=things)),)))
-        facts.append(Fact(ours.fact_summary, (Words(ours.fact_summary_text),)))
+        if not stated.retold(release):
+            facts.append(Fact(ours.fact_summary, (Words(ours.fact_summary_text),)))
+    facts += stated.facts(release, ours)
     return About(ours.about_text, tuple(facts))
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Release
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
+from masthead.briefing.stated import is_said, signed
 from masthead.document.cut import cut
 from masthead.document.model import Heading, Inline, List, Paragraph, Text
 from masthead.document.plain import plain
@@ -42,11 +43,14 @@ class _Candidate(Struct, frozen=True, gc=False):
 
 
 def glance(release: Release, places: Places, labels: Labels, used: frozenset[str]) -> Glance | None:
-    """The author's own summary if there is one, else the most telling whole sentences of the body, one a paragraph.
+    """Lines that a person wants here; else the author's own summary if there is one, else the most telling whole sentences of the body, one a paragraph.
 
     Telling: it speaks of what the title and the text speak of most, it holds a figure, it opens or closes the text. `used` are sentences
     that stand at the top already.
     """
+    if release.at_a_glance is not None:
+        own = tuple(Bullet((Text(line.text),), places.get(line.evidence.block)) for line in release.at_a_glance)
+        return Glance(signed(labels.at_a_glance, "at_a_glance", release, labels), own) if own else None
     items = _summary(release)
     if not items:
         candidates = _candidates(release, places, used)
@@ -139,7 +143,7 @@ def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | No
             continue
         seen |= {clause, figure.text}
         chosen.append(Value(figure.text, (Text(clause),), place))
-    return KeyFigures(labels.key_figures, tuple(chosen)) if chosen else None
+    return KeyFigures(signed(labels.key_figures, "figures", release, labels), tuple(chosen)) if chosen else None
 
 
 def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
@@ -147,6 +151,6 @@ def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
     chosen = [
         Somebody(person.address or person.name, person.role, places.get(person.evidence.block))
         for person in release.people[:MOST_PEOPLE]
-        if person.role
+        if person.role or is_said(person.evidence)
     ]
-    return WhosWho(labels.whos_who, (labels.name, labels.role), tuple(chosen)) if chosen else None
+    return WhosWho(signed(labels.whos_who, "people", release, labels), (labels.name, labels.role), tuple(chosen)) if chosen else None

@@ -7,6 +7,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Release, Role
 from masthead.briefing.model import Banner
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
+from masthead.briefing.stated import is_said
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
@@ -63,6 +64,10 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
                 lines.append(content)
         else:
             lines.append(content)
+    if not genre and release.genre is not None and is_said(release.genre.evidence):
+        genre = release.genre.text
+    if not standfirst and release.subheadline is not None and is_said(release.subheadline.evidence):
+        standfirst = (Text(release.subheadline.text),)
     made = False
     title_block = standfirst_block = -1
     used: set[str] = set()

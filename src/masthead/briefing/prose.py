@@ -79,8 +79,9 @@ def after_dateline(release: Release, block: int, text: str, start: int) -> int:
     line = release.dateline
     if line is None or line.evidence.block != block or not line.text:
         return start
-    at = text.find(line.text, start)
+    own = next((said.instead for said in release.said if said.field == "dateline" and said.instead), line.text)
+    at = text.find(own, start)
     if at < 0 or at > start + 3:
         return start
-    rest = text[at + len(line.text) :]
+    rest = text[at + len(own) :]
     return len(text) - len(rest.lstrip(" \u00a0\t-–—―:：.,，")) if len(rest.strip()) > 1 else start

@@ -43,7 +43,8 @@ class Body(Struct, frozen=True, gc=False):
 def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, prefix: str = "") -> Body:
     """The entries of the full text. Numbers go on after `after`; `prefix` keeps anchors of several releases apart."""
     pieces = [piece for piece in release.pieces if piece.role in _BODY]
-    pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not profile.digest), *pieces]
+    summed_up = profile.digest and release.at_a_glance is None  # the author's own summary stands at a glance
+    pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not summed_up), *pieces]
     blocks = _levelled([piece.block for piece in pieces], 3 if profile.digest else 2)
     last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
     entries: list[Entry] = []

@@ -119,6 +119,8 @@ def shown(release: Release, field: str) -> str:
             return "" if release.embargo.kind == "none" else release.embargo.text
         case "at_a_glance":
             return ""
+        case "headline" if release.headline is not None and release.headline.derived:
+            return ""  # the source has none
         case _:
             value = getattr(release, field)
     several = value if isinstance(value, tuple) else (value,) if value else ()
