@@ -17,7 +17,7 @@ from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document, Saying
-from masthead.errors import LimitError, MastheadError, NotFoundError, NoticesError, RefusedError, UsageError, meant
+from masthead.errors import LimitError, MastheadError, NotFoundError, NoticesError, UsageError, meant
 from masthead.notices import Dropped, Missing, Note, Notice, message
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
@@ -223,7 +223,9 @@ def _make(source: Source, request: Request) -> Made:
     brand = _brand(request.brand, note)
     _, releases = _understood(source, request, note)
     if request.public:
-        _embargoed(releases, request.now)
+        from masthead.policy import public
+
+        public(releases, request.now)
     writers = {name: registry.writer(name, request.settings.get(name)) for name in request.to}
     made: list[dict[str, bytes]] = []
     profile = ""
@@ -251,15 +253,28 @@ def _make(source: Source, request: Request) -> Made:
     return Made(Published(source.name, files, tuple(notices), described(releases), profile), tuple(made))
 
 
-def inspect(source: Source, request: Request) -> dict[str, object]:
-    """What `masthead inspect --json` says: the source, its releases, and what was noticed on the way."""
-    from masthead import notices as told
+class Inspection(Struct, frozen=True):
+    """What was recognised in a source, and what was noticed on the way."""
 
+    document: Document
+    releases: tuple[Release, ...]
+    notices: tuple[Notice, ...]
+
+
+def inspected(source: Source, request: Request) -> Inspection:
+    """Reads a source and recognises its releases, and writes nothing."""
     heard: list[Notice] = []
     with _under_limits(source, request):
         document, releases = _understood(source, request, heard.append)
-        found = described(releases)
-    origin = document.origin
+    return Inspection(document, releases, tuple(_once(heard)))
+
+
+def inspect(source: Source, request: Request) -> dict[str, object]:
+    """What `masthead inspect --json` says: the source, its releases, and what was noticed on the way."""
+    from masthead.notices import code
+
+    seen = inspected(source, request)
+    found, origin = described(seen.releases), seen.document.origin
     return {
         "schema": "masthead-inspect/1",
         "source": {
@@ -271,7 +286,7 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
         },
         "release": found[0],
         "releases": found,
-        "notices": [{"code": told.code(notice), "message": message(notice), "where": notice.where} for notice in _once(heard)],
+        "notices": [{"code": code(notice), "message": message(notice), "where": notice.where} for notice in seen.notices],
     }
 
 
@@ -293,28 +308,6 @@ def _written(writers: Mapping[str, Writer], briefing: Briefing, brand: Brand, no
         for notice in heard:
             note(notice)
     return {**halves[0][0], **halves[1][0]}
-
-
-def _embargoed(releases: Iterable[Release], now: str) -> None:
-    """Raises `RefusedError` while an embargo holds, or where it is not clear when it ends: when in doubt it holds."""
-    from datetime import UTC, datetime
-
-    try:
-        moment = datetime.fromisoformat(now) if now else datetime.now(UTC)
-    except ValueError:
-        raise UsageError(f"--now {now} is no time", hint="for example --now 2026-06-01T09:00Z") from None
-    if moment.tzinfo is None:
-        raise UsageError(f"--now {now} has no time zone", hint=f"for example --now {now}Z")
-    for release in releases:
-        embargo = release.embargo
-        if embargo.kind != "until":
-            continue
-        if not embargo.instant:
-            raise RefusedError(
-                f"is under an embargo whose end is not clear: “{embargo.text}”", hint="leave out --public, or ask the issuer"
-            )
-        if moment < datetime.fromisoformat(embargo.instant):
-            raise RefusedError(f"is under embargo until {embargo.instant}", hint="leave out --public to prepare it beforehand")
 
 
 def described(releases: Iterable[Release]) -> tuple[dict[str, object], ...]:
