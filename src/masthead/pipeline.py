@@ -271,9 +271,13 @@ def inspected(source: Source, request: Request) -> Inspection:
 
 def inspect(source: Source, request: Request) -> dict[str, object]:
     """What `masthead inspect --json` says: the source, its releases, and what was noticed on the way."""
+    return described_source(source, inspected(source, request))
+
+
+def described_source(source: Source, seen: Inspection) -> dict[str, object]:
+    """An inspection in the form of `inspect --json`."""
     from masthead.notices import code
 
-    seen = inspected(source, request)
     found, origin = described(seen.releases), seen.document.origin
     return {
         "schema": "masthead-inspect/1",

@@ -2,68 +2,172 @@
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from masthead.anatomy.model import Release
+    from masthead.cli.findings import Finding
+    from masthead.pipeline import Inspection
+    from masthead.sources.source import Source
+
+_WHOLE = 3
+"""Releases of one source that are shown whole; of more, each gets a line."""
+_COLORS = {"sure": "green", "likely": "green", "unsure": "yellow", "made": "yellow", "said": "cyan"}
 
 
 @click.command("inspect")
 @click.argument("name", metavar="INPUT")
 @click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
+@click.option("--release", "number", default=0, metavar="N", type=click.IntRange(0), help="Of several releases, show this one whole.")
 @click.option("-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it.")
+@click.option("--title", default="", help="The title, in place of what the source has.")
 @click.option("--lang", default="", metavar="TAG", help="The source's language, as a BCP 47 tag.")
 @click.option("--assets", default="", metavar="DIR", help="Where pictures are that the source only names.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="An option of a reader (read.KEY), or a fact (anatomy.FIELD).")
+@click.option("--strict", is_flag=True, help="Notices become errors.")
 @click.option("--debug", is_flag=True, help="Show tracebacks.")
-def command(name: str, as_json: bool, source_format: str, lang: str, assets: str, settings: tuple[str, ...], debug: bool) -> None:
+def command(
+    name: str,
+    as_json: bool,
+    number: int,
+    source_format: str,
+    title: str,
+    lang: str,
+    assets: str,
+    settings: tuple[str, ...],
+    strict: bool,
+    debug: bool,
+) -> None:
     """Show what was recognised in INPUT (a file, or - for standard input)."""
     from masthead import pipeline
     from masthead.cli import inputs
     from masthead.cli.options import parsed
+    from masthead.errors import NotFoundError, NoticesError
 
-    request = pipeline.Request((), format=source_format, language=lang, assets=assets, settings=parsed(settings), debug=debug)
+    request = pipeline.Request((), format=source_format, title=title, language=lang, assets=assets, settings=parsed(settings), debug=debug)
+    pipeline.check(request)
     source = inputs.source(name, request)
     with inputs.in_time(name, request):
-        report = pipeline.inspect(source, request)
+        seen = pipeline.inspected(source, request)
+    if number > len(seen.releases):
+        raise NotFoundError(f"there is no release {number}", where=source.name, hint=f"there are {len(seen.releases)}")
     if as_json:
         import msgspec
 
-        click.echo(msgspec.json.format(msgspec.json.encode(report), indent=1).decode())
+        click.echo(msgspec.json.format(msgspec.json.encode(pipeline.described_source(source, seen)), indent=1).decode())
     else:
-        _table(report)
+        for line in _page(source, seen, number):
+            click.echo(line)
+    if strict and seen.notices:
+        raise NoticesError(f"{len(seen.notices)} notices", where=source.name, hint="leave out --strict to accept them")
 
 
-def _table(report: dict[str, Any]) -> None:
-    from masthead.cli import show
+def _page(source: Source, seen: Inspection, number: int) -> Iterator[str]:
+    from masthead.cli import screen
 
-    source = report["source"]
-    click.echo(f"{source['name']}: {source['format']}, {source['encoding'] or 'no encoding'}, {source['bytes']:,} bytes")
-    for index, release in enumerate(report["releases"], 1):
-        if len(report["releases"]) > 1:
-            click.echo(f"\nrelease {index}")
-        show.table(_rows(release))
-    for notice in report["notices"]:
-        show.line(f"note: {notice['message']}" + (f" ({notice['where']})" if notice["where"] else ""))
+    columns = screen.columns()
+    origin, count = seen.document.origin, len(seen.releases)
+    about = (origin.format or source.suffix.lstrip("."), origin.encoding, f"{len(source.data):,} bytes")
+    yield f"{_bold(screen.clean(source.name))}  {', '.join(part for part in about if part)}"
+    if count > _WHOLE and not number:
+        yield from _listed(seen.releases, columns)
+        yield f"masthead inspect {screen.clean(source.name)} --release N shows one whole"
+    else:
+        shown = [(number, seen.releases[number - 1])] if number else list(enumerate(seen.releases, 1))
+        for index, release in shown:
+            if count > 1:
+                yield ""
+                title = f"{_rule()}{_rule()} release {index} of {count} "
+                yield _bold(title + _rule() * (columns - len(title)))
+            yield from _release(release, columns)
+    if seen.notices:
+        yield ""
+    yield from _notices(seen, columns)
 
 
-def _rows(release: dict[str, Any]) -> list[tuple[str, str, str]]:
-    rows: list[tuple[str, str, str]] = []
-    for field, value in release.items():
-        for item in value if isinstance(value, list) else [value]:
-            if item in (None, "", {}):
-                continue
-            sure, text = "", str(item)
-            if isinstance(item, dict):
-                if item.get("kind") == "none":
-                    continue
-                sure = f"{item['confidence']:.0%} {item.get('rule', '')}" if "confidence" in item else ""
-                kept = (
-                    str(item[key])
-                    for key in ("name", "speaker", "role", "text", "heading", "label", "date", "place", "email", "phone")
-                    if item.get(key)
-                )
-                text = " · ".join(dict.fromkeys(kept))
-                text += " (made from the text)" if item.get("derived") else ""
-            text = " ".join(text.split())
-            rows.append((field.replace("_", " "), sure, text if len(text) <= 110 else text[:108] + " …"))
-    return rows
+def _release(release: Release, columns: int) -> Iterator[str]:
+    from masthead.cli import findings
+    from masthead.language.labels import labels, spoken
+
+    kind = "press release" if release.kind == "press-release" else "document"
+    language = f"{labels(release.language).language} ({release.language})" if spoken(release.language) else release.language
+    count = release.body_paragraphs
+    yield f"{kind}, {language or 'language unknown'}, {count} paragraph{'' if count == 1 else 's'}"
+    yield ""
+    yield from _table(list(findings.findings(release)), columns)
+    told = (
+        ("not found", ", ".join(findings.absent(release) if release.kind == "press-release" else [])),
+        ("unsure", ", ".join(findings.unsure(release))),
+        *(("said", line) for line in findings.said(release)),
+    )
+    if any(text for _, text in told):
+        yield ""
+    for name, text in told:
+        if text:
+            yield from _hung(name, text, columns)
+
+
+def _table(rows: list[Finding], columns: int) -> Iterator[str]:
+    """Name, certainty and place, then the words: last, so that no column depends on how a terminal draws them."""
+    from masthead.cli import screen
+
+    place = max((len(row.place) for row in rows), default=0)
+    before = ""
+    for row in rows:
+        name = row.name if row.name != before else ""
+        before = row.name
+        lead = f"  {name:<12} {row.certainty:<10} {row.place:<{place}}  "
+        word = row.certainty.split(" ")[0]
+        shown = f"  {name:<12} {_colored(f'{row.certainty:<10}', word)} {row.place:<{place}}  "
+        for at, line in enumerate(screen.wrapped(row.words, columns - len(lead), row.lines)):
+            yield (shown if not at else " " * len(lead)) + line
+
+
+def _listed(releases: Iterable[Release], columns: int) -> Iterator[str]:
+    """A line for each release: its number, date, language and headline."""
+    from masthead.cli import screen
+
+    yield ""
+    for index, release in enumerate(releases, 1):
+        day = release.issued.date if release.issued else "no date"
+        lead = f"  {index:>3}  {day:<10}  {release.language or '?':<5}  "
+        text = release.headline.text if release.headline else "no headline"
+        yield lead + screen.wrapped(text, columns - len(lead), 1)[0]
+    yield ""
+
+
+def _notices(seen: Inspection, columns: int) -> Iterator[str]:
+    from masthead.notices import code, message
+
+    name = seen.document.origin.name
+    for notice in seen.notices:
+        where = f" ({notice.where})" if notice.where not in ("", name) else ""
+        yield from _hung(code(notice), message(notice) + where, columns)
+
+
+def _hung(name: str, text: str, columns: int) -> Iterator[str]:
+    """A name and its text, whose further lines stand under the first."""
+    from masthead.cli import screen
+
+    for at, line in enumerate(screen.wrapped(text, columns - 15, 4)):
+        yield (f"  {name:<12} " if not at else " " * 15) + line
+
+
+def _rule() -> str:
+    return "─" if (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf") else "-"
+
+
+def _colored(text: str, word: str) -> str:
+    from masthead.cli import screen
+
+    return click.style(text, fg=_COLORS.get(word)) if word and screen.coloured() else text
+
+
+def _bold(text: str) -> str:
+    from masthead.cli import screen
+
+    return click.style(text, bold=True) if screen.coloured() else text
