@@ -34,7 +34,6 @@ def test_no_text_of_the_west_is_rare():
     [
         ("anatomy.pack", "_TOUCHING"),
         ("anatomy.touching", "_THAI"),
-        ("anatomy.quotes", "_CASELESS"),
         ("readers.lines", "_WIDE"),
         ("readers.lines", "_UNSPACED"),
         ("writers.pdf.breaks", "_FROM_RIGHT"),

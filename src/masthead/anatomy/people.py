@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from masthead.anatomy import caseless
+from masthead.anatomy import caseless, fronted
 from masthead.anatomy.model import Person
 from masthead.anatomy.names import TOKEN, UPPER, Mention, holds_office, office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
@@ -26,6 +26,7 @@ _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
+_LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
 _ENCLOSED = expression(r"\([^()]*\)")
@@ -75,8 +76,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
-        elif office(word, lexicon) or thing(word):
+        elif office(word, lexicon) or thing(word) or word.casefold() in lexicon.houses:
             first, title_at = at + 1, -1
+    first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
     names = words[first:]
     real = [word for word in names if not particle(word)]
     if not real:
@@ -84,11 +86,11 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if len(real) == 1:
         # A lone word needs a title or an office before it: "Senator Byrd", "Mr Baker".
         # An office alone fronts a surname only in compounds: "ZDH-Generalsekretär Schwannecke", not "Officer Cadets".
-        fronted = first > 0 and (
+        known = first > 0 and (
             title_at >= 0 or (office(words[first - 1], lexicon) and ("-" in words[first - 1] or len(words[first - 1]) > 12))
         )
         bare = real[0].rstrip(".")
-        if not fronted or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
+        if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
             return None
     elif not person(names, lexicon):
         return None
@@ -97,11 +99,26 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     high = foreign.end() if foreign else high
     address_at = spans[title_at][0] if title_at >= 0 else low
     address = text[address_at:low].strip()
-    role = _after(text, high, lexicon) or _before(text, floor, address_at, low, lexicon)
+    role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
+    role = role or _after(text, high, lexicon) or _before(text, floor, address_at, low, lexicon)
+    if not role and lexicon.order == "first":
+        role = fronted.before(text, floor, address_at, lexicon)
     if role and role[0] < low and text[role[0] : role[1]].split()[-1].casefold() in _SMALL:
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
+    """How many of a run's first words name what an office before them is of: "presidente de Telefónica José María Roe"."""
+    if lexicon.order != "first":
+        return 0
+    front = text[max(0, start - 70) : start]
+    link = _LINKED.search(front)
+    if not link or link[1].casefold() not in lexicon.links or not any(office(word, lexicon) for word in front[: link.start()].split()[-5:]):
+        return 0
+    real = [at for at, word in enumerate(words) if not particle(word)]
+    return len(words) if len(real) < 3 else real[1]
 
 
 @lru_cache(maxsize=32)

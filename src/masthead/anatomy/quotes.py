@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from masthead.anatomy.attribution import REACH, SENTENCE, Said, attribution, last_sentence, named, signed
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import RUN, TOKEN, Mention, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.text import Run
-from masthead.expressions import Letters, expression
+from masthead.expressions import expression
 
 _CLOSERS = {
     "“": '”"“',
@@ -31,9 +31,9 @@ _CLOSERS = {
 }
 _OPEN = expression('[“„«「『"”״＂]')
 _OPEN_SINGLE = expression("(?<!\\w)[‘‚]")
-_SENTENCE = expression(r"[.!?。！？][\"'”’»)]*\s|\n\s*\n")
-_CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
-_REACH = 260
+_CITED = expression(
+    r"\b(?:reads?|reading|titled|entitled|lautet|lauten|intitulée?|titulad[oa]|worded|as follows|wie folgt|comme suit)\s*[:,]?$", re.I
+)
 _LONG = 60_000
 
 
@@ -47,76 +47,134 @@ class Span(Struct, frozen=True, gc=False):
     open: bool = False
 
 
-class _Said(Struct, frozen=True, gc=False):
-    """Who says it, as far as the words around the quotation tell. `named`: by name or pronoun, not only by a verb."""
-
-    speaker: str = ""
-    role: str = ""
-    evident: bool = False
-    pronoun: bool = False
-
-
-def quotes(runs: Sequence[Run], lexicon: Pack) -> tuple[Quote, ...]:
-    """All speech in the order of the text. A quotation that its attribution cuts in two is one, and so is one that goes on over paragraphs."""
+def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "") -> tuple[Quote, ...]:
+    """All speech in the order of the text. A quotation that its attribution cuts in two is one, and so is one that goes on over paragraphs.
+    `standfirst` may name the one who speaks throughout."""
     found: list[Quote] = []
-    carried = False
     singles = not any(_OPEN.search(run.text) for run in runs)
-    leading = ""
-    for run in runs:
+    opened = ""
+    """The mark of a quotation that its paragraph does not close."""
+    for index, run in enumerate(runs):
         if len(run.text) > _LONG:
             continue
-        introduced, leading = leading, run.text[-_REACH:] if run.text.endswith((":", "：")) else ""
-        here = spans(run.text, singles=singles)
+        start = 0
+        if opened and found and run.text[:1] not in _CLOSERS:
+            closes = _closing(run.text, opened)
+            if closes < 0 and not any(_closing(later.text, opened) >= 0 for later in runs[index + 1 : index + 4]):
+                opened = ""
+            else:
+                whole = closes if closes >= 0 else len(run.text)
+                said = named(run.text[whole + 1 :][:REACH], lexicon, after=True, ended=True) if closes >= 0 else Said()
+                found[-1] = _longer(found[-1], run.text[:whole].strip(), said)
+                if closes < 0:
+                    continue
+                start, opened = closes + 1, ""
+        here = spans(run.text, singles=singles, start=start)
         if run.kind == "quotation" and not here:
             here = [Span(0, len(run.text), 0, len(run.text))]
-        first_of_run = len(found)
-        for at, span in enumerate(here):
-            text = run.text[span.start : span.end].strip()
-            goes_on = carried and at == 0 and not run.text[: span.low].strip()
-            if goes_on and found:
-                last = found[-1]
-                said = _attribution(run.text, here, at, lexicon)
-                found[-1] = Quote(f"{last.text} {text}", last.speaker or said.speaker, last.role or said.role, last.evidence)
-                carried = span.open
-                continue
-            carried = False
-            said = _attribution(run.text, here, at, lexicon)
-            if introduced and at == 0 and not said.speaker and not run.text[: span.low].strip():
-                # "The minister Jane Doe said:", and the words in a paragraph of their own.
-                said = _named(_last_sentence(introduced), lexicon, after=False, ended=False)
-            if not _speech(run, span, text, said):
-                continue
-            carried = span.open
-            if said.pronoun or not said.speaker:
-                again = len(found) > first_of_run and not said.evident
-                if again and found and not _starts_anew(run.text, here, at):
-                    last = found[-1]
-                    found[-1] = Quote(f"{last.text} {text}", last.speaker, last.role, last.evidence)
-                    continue
-                speaker, role = (found[-1].speaker, found[-1].role) if said.pronoun and found else ("", "")
-                said = _Said(speaker, role)
-            elif (
-                len(found) > first_of_run
-                and not said.role
-                and surname(said.speaker) == surname(found[-1].speaker)
-                and _between(run.text, here, at)
-            ):
-                last = found[-1]
-                found[-1] = Quote(f"{last.text} {text}", last.speaker, last.role, last.evidence)
-                continue
-            rule = "quote.attributed" if said.speaker else "quote.marks"
-            found.append(Quote(text, said.speaker, said.role, run.evidence(rule, 0.9 if said.speaker else 0.6, span.start, span.end)))
-    return _fuller(found)
+        opened = _in_run(found, runs, index, here, opened, lexicon)
+    return _fuller(_by_standfirst(found, standfirst, lexicon))
 
 
-def spans(text: str, *, singles: bool = False) -> list[Span]:
+def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[Span], opened: str, lexicon: Pack) -> str:
+    """Adds the speech of one paragraph to what was found; the mark of a quotation that it leaves open."""
+    run = runs[index]
+    first_of_run = len(found)
+    for at, span in enumerate(here):
+        text = run.text[span.start : span.end].strip()
+        floor, limit = _bounds(run.text, here, at)
+        known = frozenset(surname(quote.speaker) for quote in found if quote.speaker)
+        said = attribution(run.text, span.low, span.high, floor, limit, lexicon, known)
+        fronted = at == 0 and not run.text[: span.low].strip(" -–—•")
+        if opened and fronted and found:
+            found[-1] = _longer(found[-1], text, said)
+            opened = run.text[span.low] if span.open else ""
+            continue
+        opened = ""
+        if fronted and not said.speaker and index and runs[index - 1].text.endswith((":", "：")):
+            # "The minister Jane Doe said:", and the words in a paragraph of their own.
+            said = named(last_sentence(runs[index - 1].text[-REACH:]), lexicon, after=False, ended=False)
+        whole = fronted and len(run.text) - span.high <= 2
+        if whole and not said.speaker and index + 1 < len(runs):
+            said = signed(runs[index + 1].text, lexicon) or said
+        if not _speech(run, span, text, said):
+            continue
+        opened = run.text[span.low] if span.open else ""
+        gap = run.text[floor : span.low] if at else ""
+        if len(found) > first_of_run and _same(found[-1], said, gap):
+            found[-1] = _longer(found[-1], text, Said())
+            continue
+        rule, confidence = "quote.attributed", 0.9
+        if said.pronoun or not said.speaker:
+            carried = whole and bool(found) and index > 0 and found[-1].evidence.block in {block for _, block, _ in runs[index - 1].parts}
+            speaker, role = _meant(found, runs, index, first_of_run, span.low, lexicon) if said.pronoun or carried else ("", "")
+            rule, confidence = ("quote.carried", 0.8) if speaker else ("quote.marks", 0.6)
+            said = Said(speaker, role)
+        found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
+    return opened
+
+
+def _bounds(text: str, here: Sequence[Span], at: int) -> tuple[int, int]:
+    """Where the words beside a quotation begin and end: at the next quotation. A name in marks is none."""
+    floor = next((span.high for span in reversed(here[:at]) if _solid(text, span)), 0)
+    limit = next((span.low for span in here[at + 1 :] if _solid(text, span)), len(text))
+    return floor, limit
+
+
+def _solid(text: str, span: Span) -> bool:
+    inner = text[span.start : span.end]
+    return length(inner) > 4 or terminal(inner) or inner.endswith((",", "，", "،")) or text[span.high : span.high + 1] in (",", "，", "،")
+
+
+def _longer(quote: Quote, text: str, said: Said) -> Quote:
+    return Quote(f"{quote.text} {text}", quote.speaker or said.speaker, quote.role or said.role, quote.evidence)
+
+
+def _same(last: Quote, said: Said, gap: str) -> bool:
+    """Whether a quotation goes on one that stands before it in its paragraph, where `gap` parts them."""
+    sentences = len(SENTENCE.findall(gap))
+    if said.pronoun:
+        return False
+    if not said.speaker:
+        return (sentences == 0 and len(gap) < 80) if said.evident else (sentences <= 1 and len(gap) <= REACH)
+    return surname(said.speaker) == surname(last.speaker) and said.role in ("", last.role) and len(gap) < 200 and sentences <= 1
+
+
+def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run: int, low: int, lexicon: Pack) -> tuple[str, str]:
+    """Whom a pronoun means: who speaks in this paragraph already, else whom it names, else who spoke last, else who is named last."""
+    if len(found) > first_of_run:
+        return found[-1].speaker, found[-1].role
+    here = mentions(runs[index].text[:low], lexicon)
+    if here:
+        return here[-1].name, here[-1].role
+    if found:
+        return found[-1].speaker, found[-1].role
+    for run in reversed(runs[max(0, index - 2) : index]):
+        if before := mentions(run.text, lexicon):
+            return before[-1].name, before[-1].role
+    return "", ""
+
+
+def _by_standfirst(found: list[Quote], standfirst: str, lexicon: Pack) -> list[Quote]:
+    """Where no quotation has a speaker, and the standfirst says whose words follow: his or hers."""
+    if not standfirst or not found or any(quote.speaker for quote in found) or not phrases(lexicon.said).search(standfirst):
+        return found
+    named_there = mentions(standfirst, lexicon)
+    if len(named_there) != 1:
+        return found
+    return [Quote(quote.text, named_there[0].name, named_there[0].role, quote.evidence) for quote in found]
+
+
+def spans(text: str, *, singles: bool = False, start: int = 0) -> list[Span]:
     """What stands between quotation marks, in order, the outer marks only."""
     found: list[Span] = []
-    at = 0
+    at = start
     opener = _OPEN_SINGLE if singles else _OPEN
     while match := opener.search(text, at):
         low = match.start()
         mark = match.group()
+        if mark == '"' and text[low + 1 : low + 2] == mark:
+            low += 1
         closes = _close(text, low, mark)
         if closes < 0:
             # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
@@ -134,6 +192,7 @@ def _close(text: str, low: int, mark: str) -> int:
     if mark in '"״＂' and low and text[low - 1].isalnum() and text[low + 1 : low + 2].isalnum():
         return -1  # an inch, or a Hebrew abbreviation
     closers = _CLOSERS[mark]
+    loose = mark == '"' and text[low + 1 : low + 2].isspace()
     depth = 0
     for at in range(low + 1, len(text)):
         char = text[at]
@@ -143,6 +202,8 @@ def _close(text: str, low: int, mark: str) -> int:
             inside = text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
             if char in '’"״' and inside:
                 continue
+            if loose and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum():
+                return -1  # this one opens; what stood before was a stray mark
             if mark == "“" and char == "“" and not (text[at - 1] in ".,!?…" or text[at + 1 : at + 2] in " ,."):
                 continue
             if depth == 0:
@@ -153,193 +214,39 @@ def _close(text: str, low: int, mark: str) -> int:
     return -1
 
 
-def _speech(run: Run, span: Span, text: str, said: _Said) -> bool:
+def _closing(text: str, mark: str) -> int:
+    """Where a paragraph without a mark at its beginning closes the quotation that an earlier one opened; -1 if it doesn't."""
+    for at, char in enumerate(text):
+        if char in _CLOSERS[mark] and at and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+            return at
+        if char in _CLOSERS and char not in "’‘":
+            return -1
+    return -1
+
+
+def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     """Names of programmes and words set apart stand in marks too: speech is attributed, or is a sentence."""
     words = length(text)
     ends = terminal(text) or text.endswith((",", "，", "،"))
-    if run.kind == "quotation" and (span.low == 0 and span.high == len(run.text)):
-        # A list of links may be set apart too.
-        return words >= 5 and (span.low > 0 or (terminal(text) and len(text) >= 40 * text.count("\n")))
+    before = run.text[: span.low].rstrip()
+    by_somebody = bool(said.speaker) or said.pronoun
+    if run.kind == "quotation" and span.low == 0 and span.start == 0:
+        # A block without marks: campaigns, laws and lists of links are set apart too.
+        return words >= 5 and by_somebody and not (text.count("\n") and len(text) < 40 * text.count("\n"))
+    if _CITED.search(before[-40:]) and not said.speaker:
+        return False
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
-        return said.evident and bool(said.speaker) and ends and words >= 2
-    if said.evident:
+        return by_somebody and ends and words >= 2
+    if by_somebody:
         return ends or words >= 7 or run.text[span.high : span.high + 1] in (",", "，", "،")
-    alone = not run.text[: span.low].strip(" -–—") and length(run.text[span.high :]) <= 12
-    return (words >= 10 and ends and (alone or span.low == 0)) or (alone and words >= 7 and (ends or terminal(run.text)))
-
-
-def _between(text: str, here: Sequence[Span], at: int) -> bool:
-    """Whether only an attribution stands between this quotation and the one before."""
-    gap = text[here[at - 1].high : here[at].low] if at else ""
-    return len(gap) < 200 and len(_SENTENCE.findall(gap)) <= 1
-
-
-def _starts_anew(text: str, here: Sequence[Span], at: int) -> bool:
-    gap = text[here[at - 1].high : here[at].low] if at else ""
-    return len(_SENTENCE.findall(gap)) > 1 or len(gap) > 260
-
-
-def _attribution(text: str, here: Sequence[Span], at: int, lexicon: Pack) -> _Said:
-    """Who says it: looked for after the quotation, then before it, up to the next one or the end of the sentence."""
-    span = here[at]
-    limit = here[at + 1].low if at + 1 < len(here) else len(text)
-    after = text[span.high : min(limit, span.high + _REACH)]
-    ended = re.search(r"[.!?。！？]$", text[span.start : span.end].rstrip()) is not None
-    stop = _sentence_end(after, lexicon)
-    said = _named(after[:stop], lexicon, after=True, ended=ended)
-    if said.evident and said.speaker:
-        return said
-    floor = here[at - 1].high if at else 0
-    fore = _named(_last_sentence(text[max(floor, span.low - _REACH) : span.low]), lexicon, after=False, ended=False)
-    return fore if fore.evident and (fore.speaker or not said.evident) else said
-
-
-def _last_sentence(before: str) -> str:
-    """The sentence that is still open at the end of a text; empty if none is."""
-    parts = list(_SENTENCE.finditer(before))
-    if not parts:
-        return before
-    return before[parts[-1].end() :] if parts[-1].end() < len(before.rstrip()) else ""
-
-
-def _sentence_end(after: str, lexicon: Pack) -> int:
-    for match in re.finditer(r"[.!?。！？;](?=\s|$)|\n", after):
-        front = after[: match.start()].split()
-        last = front[-1] if front else ""
-        if match.group() == "." and (
-            len(last) <= 2 or last.casefold() in lexicon.titles or last in ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof")
-        ):
-            continue
-        return match.end()
-    return len(after)
-
-
-_PRONOUN = expression(r"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|ele|ela|lui|lei|on|ona|він|вона)\b", re.I)
-
-
-def _named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> _Said:
-    """The speaker in the words beside a quotation. `ended`: the quotation itself ended with a full stop."""
-    if not window.strip():
-        return _Said()
-    verb = _verb(window, lexicon, after=after, ended=ended)
-    colon = not after and window.rstrip().endswith((":", "："))
-    if verb is None and not colon and not _dashed(window, after):
-        return _Said()
-    if (
-        verb is not None
-        and after
-        and ended
-        and verb.start() > 60
-        and window[: verb.start()].lstrip()[:1].isupper()
-        and window.lstrip()[:1] not in "-–—,"
-    ):
-        return _Said()
-    persons = mentions(window, lexicon)
-    if persons:
-        mention = _nearest(persons, verb, after=after)
-        return _Said(mention.name if not (mention.address and len(mention.name.split()) == 1) else _full(mention), mention.role, True)
-    lone = _lone(window, verb, lexicon, after=after, colon=colon)
-    if lone:
-        return lone
-    if _CASELESS.within(window):
-        return _caseless(window, verb, lexicon, after=after)
-    if verb is not None and _PRONOUN.search(window):
-        return _Said(evident=True, pronoun=True)
-    return _Said(evident=verb is not None or colon)
-
-
-def _full(mention: Mention) -> str:
-    return f"{mention.address} {mention.name}"
-
-
-def _verb(window: str, lexicon: Pack, *, after: bool, ended: bool) -> re.Match[str] | None:
-    """The verb of saying that belongs to the quotation: the first after it, the last before it."""
-    found = list(phrases(lexicon.said).finditer(window))
-    if not found:
-        return None
-    if after:
-        return found[0] if found[0].start() < 200 else None
-    return found[-1] if len(window) - found[-1].end() < 120 else None
-
-
-def _dashed(window: str, after: bool) -> bool:
-    """A name behind a dash, under the quotation: "— Jane Doe, director"."""
-    return after and re.match(r"\s*[-–—―]\s*\S", window) is not None and len(window) < 200
-
-
-def _nearest(persons: Sequence[Mention], verb: re.Match[str] | None, *, after: bool) -> Mention:
-    if verb is None:
-        return persons[0] if after else persons[-1]
-    # "…", said Jane Doe. / "…", Jane Doe of Acme said.
-    behind = [person for person in persons if person.start >= verb.end()]
-    ahead = [person for person in persons if person.end <= verb.start()]
-    if after:
-        if behind and behind[0].start - verb.end() < 60 and not ahead:
-            return behind[0]
-        return ahead[-1] if ahead else persons[0]
-    return ahead[-1] if ahead else behind[0] if behind else persons[-1]
-
-
-def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: bool, colon: bool) -> _Said | None:
-    """A surname or an office right beside the verb: "Byrd said", "sagt ZF", "Sokolovas added:"."""
-    if verb is not None:
-        behind = re.compile(rf"\s(?:the\s)?({RUN})").match(window, verb.end())
-        ahead = re.search(rf"({RUN})(?:,[^,]{{2,120}},)?(?:\s(?:has|also|then|further|hat|a))?\s$", window[: verb.start()])
-        for found in (ahead, behind):
-            if found and not _PRONOUN.fullmatch(found[1]):
-                name = found[1].rstrip(".")
-                if name.casefold() not in ("the", "in", "we", "i", "it", "this", "der", "die", "das", "le", "la", "el"):
-                    return _Said(name, "", True)
-    if colon:
-        found = re.search(rf"(?:^|[\s,])({TOKEN}(?:\s{TOKEN}){{0,3}})\s?[:：]\s*$", window)
-        if found and len(window) < 80:
-            return _Said(found[1], "", True)
-    return None
-
-
-def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack, *, after: bool) -> _Said:
-    """In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
-    latin = next((run for run in re.finditer(RUN, window) if person(run.group().split(), lexicon)), None)
-    clauses = [part.strip() for part in re.split("[,،，、:：。.]| - | – ", window) if part.strip(' "”“-–')]
-    speaker, role = "", ""
-    titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})\.?\s)+") if lexicon.titles else None
-    for clause in clauses:
-        bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
-        if not bare:
-            continue
-        office = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
-        both = _office_first(bare, lexicon) if not speaker else None
-        if both:
-            role, speaker = both
-            break
-        if not speaker and length(bare) <= 6:
-            speaker = titles.sub("", bare) if titles else bare
-        elif speaker and not role and office:
-            role = bare
-            break
-    if latin and not speaker:
-        speaker = latin.group()
-    elif latin and latin.group() in speaker and len(latin.group()) < len(speaker):
-        # The office stands before a name in Latin letters, in one clause.
-        front = speaker[: speaker.index(latin.group())].strip()
-        speaker, role = latin.group(), role or (front if any(word in front for word in lexicon.roles) else "")
-    return _Said(speaker, role, verb is not None or bool(speaker and role))
-
-
-def _office_first(clause: str, lexicon: Pack) -> tuple[str, str] | None:
-    """Office and name of a clause that says both in one: "区域办事处主任李明华", "Simple社のエンジニア、…"."""
-    ends = [clause.rfind(role) + len(role) for role in lexicon.roles if role in clause and _CASELESS.within(role)]
-    if not ends:
-        return None
-    at = max(ends)
-    name = clause[at:].strip(" 、，,的之である")
-    name = re.sub(rf"(?:{'|'.join(map(re.escape, lexicon.titles))})$", "", name).strip() if lexicon.titles else name
-    run = re.match(RUN, name)
-    if run:
-        name = run.group()
-    return (clause[:at].strip(), name) if 2 <= len(name) <= 30 and length(name) <= 5 else None
+    if said.evident:
+        return words >= 8 or (ends and words >= 6)
+    alone = not before.strip(" -–—") and length(run.text[span.high :]) <= 12
+    if (words >= 10 and ends and (alone or span.low == 0)) or (alone and words >= 7 and (ends or terminal(run.text))):
+        return True
+    return words >= 8 and terminal(text) and text[:1].isupper() and terminal(before)
 
 
 def _fuller(found: list[Quote]) -> tuple[Quote, ...]:

@@ -72,8 +72,10 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of what an office is of, where neither a capital nor an article shows that they go on with it: "council", "forces"."""
     links: Words = ()
     """What joins an office with what it is of: "of", "for"."""
+    order: Literal["", "first", "last"] = ""
+    """Where a noun of office stands to what it is of: first ("ministre de la Santé"), last ("Sağlık Bakanı"); empty where it is told by capitals."""
     halts: Words = ()
-    """Small words that no name holds, for scripts without capitals: a name ends before them."""
+    """Small words that no name and no office holds: a name ends before them, in scripts without capitals."""
     forenames: Words = ()
     """Given names that people of the language and those often in its news have: only where no capital shows a name."""
     surnames: Words = ()
@@ -135,7 +137,11 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     local: Words = ()
     """ "Local time", which names no zone."""
     zones: dict[str, str] = {}
-    """Names of zones, and of cities by whose time embargoes are told, with their name in the IANA data base; empty if nobody can say which."""
+    """Names of time zones, with their name in the IANA data base: "Eastern Time" is America/New_York."""
+    zoned: Words = ()
+    """How a place says whose time is meant, with {} for the place: "{} time", "heure de {}"."""
+    cities: dict[str, str] = {}
+    """Such places (cities, countries), with the IANA name of their zone. What IANA itself calls by that name need not stand here."""
 
     common: Words = ()
     """The commonest words of the language, by which a text is known to be in it: only for a language that we do not know ourselves."""

@@ -1,0 +1,338 @@
+"""Who speaks: what the words beside a quotation say of its speaker, in whatever order verb, name and office stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from masthead.anatomy import caseless
+from masthead.anatomy.lines import length
+from masthead.anatomy.names import RUN, TOKEN, Mention, office, person, thing
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.people import mentions
+from masthead.expressions import expression
+
+REACH = 260
+"""How many characters before or behind a quotation its speaker is looked for."""
+SENTENCE = expression(r"[.!?。！？।][\"'”’»)]*\s|[。！？]|\n\s*\n")
+_STOP = expression(r"[.!?。！？;।](?=\s|$)|\n|[。！？]")
+_PRONOUN = expression(
+    r"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|ele|ela|lui|lei|egli|on|ona|він|вона|hij|zij|ze|αυτός|αυτή)\b"
+    r"|\b-(?:il|elle)\b|他|她|彼は|彼女は|그는|그녀는|उन्होंने|เขา|เธอ",
+    re.I,
+)
+# What stands before marks that set a name, a title or a term apart.
+_APART = expression(
+    r"(?:^|[\s(])(?:of|the|a|an|in|on|at|by|as|for|with|called|titled|entitled|named|dubbed|termed|labell?ed|reads?|this|that|their|its|our|his|her|"
+    r"de|du|des|la|le|les|un|une|del|el|los|las|il|lo|gli|i|der|die|das|den|dem|des|ein|eine|einen|einer|im|zum|zur|vom|do|da|dos|o|os|um|uma|"
+    r"intitulée?s?|titulad[oa]s?|intitolat[oa]|heißt|namens|genannt|lautet|sogenannten?|het|een|το|τη|την|της|του|των|в|о|об|на|по|под|названием)\s*$",
+    re.I,
+)
+_BESIDE = expression(r"^[\s,–—-]*((?!\d)[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2})[ \u00a0]$")
+_LINKS = frozenset(
+    [
+        "by",
+        "from",
+        "with",
+        "for",
+        "of",
+        "in",
+        "at",
+        "on",
+        "as",
+        "to",
+        "and",
+        "or",
+        "but",
+        "featuring",
+        "starring",
+        "under",
+        "against",
+        "about",
+        "via",
+        "von",
+        "mit",
+        "für",
+        "und",
+        "durch",
+        "bei",
+        "par",
+        "de",
+        "avec",
+        "pour",
+        "et",
+        "sur",
+        "por",
+        "con",
+        "para",
+        "y",
+        "en",
+        "di",
+        "con",
+        "per",
+        "e",
+        "da",
+        "com",
+        "van",
+        "met",
+        "voor",
+        "en",
+        "door",
+        "od",
+        "z",
+        "i",
+        "przez",
+        "от",
+        "с",
+        "для",
+        "и",
+        "у",
+    ]
+)
+_CONTINUED = frozenset(
+    [
+        "the",
+        "in",
+        "we",
+        "i",
+        "it",
+        "this",
+        "that",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "el",
+        "los",
+        "un",
+        "une",
+        "no",
+        "yes",
+        "but",
+        "and",
+        "so",
+    ]
+)
+
+
+class Said(Struct, frozen=True, gc=False):
+    """Who says it, as far as the words around the quotation tell. `evident`: they show that it is said; `pronoun`: by one named before."""
+
+    speaker: str = ""
+    role: str = ""
+    evident: bool = False
+    pronoun: bool = False
+
+
+def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon: Pack, known: frozenset[str] = frozenset()) -> Said:
+    """Who says what stands between the marks at `low` and `high`: looked for behind it, then before it, not beyond `floor` and `limit`.
+    `known` are surnames of people who spoke before."""
+    behind = text[high : min(limit, high + REACH)]
+    inner = text[low + 1 : high - 1].rstrip()
+    ended = inner[-1:] in tuple(".!?…。！？।")
+    behind = behind[: _sentence_end(behind, lexicon)]
+    said = named(behind, lexicon, after=True, ended=ended)
+    if not (said.evident and said.speaker):
+        said = _told(behind, inner, lexicon, known) or said
+    if said.evident and said.speaker:
+        return said
+    before = last_sentence(text[max(floor, low - REACH) : low])
+    fore = named(before, lexicon, after=False, ended=False)
+    if not fore.speaker and ((said.evident and not said.pronoun) or (caseless.its(lexicon) and high >= len(text.rstrip()))):
+        # "Jane Doe, „…“ dedi": the name stands before the words, the verb behind them, or there is none.
+        fore = _opened(before, lexicon) or fore
+    return fore if fore.evident and (fore.speaker or not said.evident) else said
+
+
+def last_sentence(before: str) -> str:
+    """The sentence that is still open at the end of a text; empty if none is."""
+    parts = list(SENTENCE.finditer(before))
+    if not parts:
+        return before
+    return before[parts[-1].end() :] if parts[-1].end() < len(before.rstrip()) else ""
+
+
+def _sentence_end(after: str, lexicon: Pack) -> int:
+    for match in _STOP.finditer(after):
+        front = after[: match.start()].split()
+        last = front[-1] if front else ""
+        if match.group() == "." and (
+            len(last) <= 2 or last.casefold() in lexicon.titles or last in ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof")
+        ):
+            continue
+        return match.end()
+    return len(after)
+
+
+def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
+    """The speaker in the words beside a quotation. `ended`: the quotation itself ended with a full stop."""
+    if not window.strip():
+        return Said()
+    verb = _verb(window, lexicon, after=after, ended=ended)
+    colon = not after and window.rstrip().endswith((":", "："))
+    if verb is None and not colon and not _dashed(window, after):
+        return Said()
+    if not after and not colon and _APART.search(window):
+        return Said()  # "announced the launch of “…”"
+    if (
+        verb is not None
+        and after
+        and ended
+        and verb.start() > 60
+        and window[: verb.start()].lstrip()[:1].isupper()
+        and window.lstrip()[:1] not in "-–—,"
+    ):
+        return Said()
+    persons = mentions(window, lexicon)
+    if persons:
+        return _by(_nearest(persons, verb, after=after))
+    lone = _lone(window, verb, lexicon, colon=colon)
+    if lone:
+        return lone
+    if verb is not None and (_PRONOUN.search(window) or _of_office(window, verb, lexicon)):
+        return Said(evident=True, pronoun=True)
+    if caseless.its(lexicon) and not window.isascii():
+        return _caseless(window, verb, lexicon)
+    return Said(evident=verb is not None or colon)
+
+
+def signed(line: str, lexicon: Pack) -> Said | None:
+    """The line under a quotation that tells whose it is: "— Jane Doe, director", or name and office alone."""
+    text = line.strip()
+    dash = text[:1] in tuple("-–—―~")
+    bare = text.lstrip("-–—―~ \u00a0")
+    if not bare or length(bare) > 30 or "\n\n" in bare:
+        return None
+    persons = mentions(bare, lexicon)
+    if not persons or persons[0].start - len(persons[0].address) > 2 or (not dash and bare[-1:] in tuple(".!?:")):
+        return None
+    if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
+        return None
+    return _by(persons[0])
+
+
+def _by(mention: Mention) -> Said:
+    name = f"{mention.address} {mention.name}" if mention.address and len(mention.name.split()) == 1 else mention.name
+    return Said(name, mention.role, True)
+
+
+def _told(behind: str, inner: str, lexicon: Pack, known: frozenset[str]) -> Said | None:
+    """Behind the comma of a quotation one or two small words and a name: a verb of saying, whichever it is ("…“, rät Eva Roe")."""
+    if not (inner[-1:] in tuple(",.!?…") or behind[:1] == ",") or length(inner) < 4:
+        return None
+    for mention in mentions(behind, lexicon)[:1]:
+        start = mention.start - (len(mention.address) + 1 if mention.address else 0)
+        if mention.role_start >= 0:
+            start = min(start, mention.role_start)
+        gap = _BESIDE.match(behind[:start])
+        if gap and _verbal(gap[1], lexicon):
+            return _by(mention)
+        rest = behind[max(mention.end, mention.role_end) :].strip(" .,")
+        if start <= 2 and inner[-1:] == "," and 0 < len(rest.split()) <= 6:
+            return _by(mention)
+    lone = re.match(rf"[,\s]+([^\W\d_]{{3,}})\s({TOKEN})(?=[.,]|\s|$)", behind)
+    if lone and lone[2].casefold() in known and _verbal(lone[1], lexicon):
+        return Said(lone[2], "", True)
+    return None
+
+
+def _verbal(words: str, lexicon: Pack) -> bool:
+    """Whether small words between a quotation and a name can be a verb with its article or adverb."""
+    each = words.split()
+    return (
+        each[0][0].islower()
+        and len(each[0]) > 2
+        and not any(word in _LINKS or word in lexicon.prepositions for word in each)
+        and not office(each[0], lexicon)
+    )
+
+
+def _opened(before: str, lexicon: Pack) -> Said | None:
+    """The one person with whom the sentence of a quotation begins."""
+    persons = mentions(before, lexicon)
+    if len(persons) != 1:
+        return None
+    ends = max(persons[0].end, persons[0].role_end)
+    rest = before[ends:].strip(" ,、，:：-–—\u00a0")
+    return _by(persons[0]) if length(rest) <= 2 and len(rest) <= 12 else None
+
+
+def _verb(window: str, lexicon: Pack, *, after: bool, ended: bool) -> re.Match[str] | None:
+    """The verb of saying that belongs to the quotation: the first after it, the last before it."""
+    found = list(phrases(lexicon.said).finditer(window))
+    if not found:
+        return None
+    if after:
+        return found[0] if found[0].start() < 200 else None
+    return found[-1] if len(window) - found[-1].end() < 120 else None
+
+
+def _dashed(window: str, after: bool) -> bool:
+    """A name behind a dash, under the quotation: "— Jane Doe, director"."""
+    return after and re.match(r"\s*[-–—―]\s*\S", window) is not None and len(window) < 200
+
+
+def _nearest(persons: Sequence[Mention], verb: re.Match[str] | None, *, after: bool) -> Mention:
+    if verb is None:
+        return persons[0] if after else persons[-1]
+    # "…", said Jane Doe. / "…", Jane Doe of Acme said.
+    behind = [person for person in persons if person.start >= verb.end()]
+    ahead = [person for person in persons if person.end <= verb.start()]
+    if after:
+        if behind and behind[0].start - verb.end() < 60 and not ahead:
+            return behind[0]
+        return ahead[-1] if ahead else persons[0]
+    return ahead[-1] if ahead else behind[0] if behind else persons[-1]
+
+
+def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool) -> Said | None:
+    """A surname or an office right beside the verb: "Byrd said", "sagt ZF", "Sokolovas added:"."""
+    if verb is not None:
+        behind = re.compile(rf"\s(?:the\s)?({RUN})(,\s[^,.;]{{3,90}})?").match(window, verb.end())
+        ahead = re.search(rf"({RUN})(?:,[^,]{{2,120}},)?(?:\s(?:has|also|then|further|hat|a))?\s$", window[: verb.start()])
+        for found in (ahead, behind):
+            if found and not _PRONOUN.fullmatch(found[1]):
+                name = found[1].rstrip(".")
+                if name.casefold() in _CONTINUED or office(name.split()[-1], lexicon):
+                    continue
+                role = (found[2] or "").lstrip(", ") if found is behind else ""
+                stands = bool(role) and " " not in name and any(office(word, lexicon) for word in role.split()[:4]) and not thing(name)
+                return Said(name, role.strip() if stands else "", True)
+    if colon:
+        found = re.search(rf"(?:^|[\s,])({TOKEN}(?:\s{TOKEN}){{0,3}})\s?[:：]\s*$", window)
+        if found and len(window) < 80 and not office(found[1].split()[-1], lexicon):
+            return Said(found[1], "", True)
+    return None
+
+
+def _of_office(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
+    """Whether nothing but an office stands beside the verb: "said the minister", "so die Ministerin", "وقال الوزير"."""
+    near = window[: verb.start()].split()[-2:] + window[verb.end() :].split()[:3]
+    return any(office(word, lexicon) or (word.startswith("ال") and word[2:].strip(":،.") in lexicon.roles) for word in near)
+
+
+def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack) -> Said:
+    """In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
+    latin = next((run for run in re.finditer(RUN, window) if person(run.group().split(), lexicon)), None)
+    clauses = [part.strip() for part in re.split("[,،，、:：。.]| - | – ", window) if part.strip(' "”“-–')]
+    speaker, role = "", ""
+    titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})\.?\s)+") if lexicon.titles else None
+    for clause in clauses:
+        bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
+        bare = re.sub(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$", "", bare).strip()
+        if len(bare) < 2:
+            continue
+        holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
+        if not speaker and length(bare) <= 6 and not holds:
+            speaker = titles.sub("", bare) if titles else bare
+        elif speaker and not role and holds:
+            role = bare
+            break
+    if (latin and not speaker) or (latin and latin.group() in speaker and len(latin.group()) < len(speaker)):
+        speaker = latin.group()
+    if any(char.isdigit() for char in speaker) or (verb is None and not role):
+        speaker = role = ""
+    return Said(speaker, role, verb is not None or bool(speaker and role))
