@@ -113,6 +113,24 @@ def misnamed(text: str, date: Date, language: str) -> str:
     return ""
 
 
+def impossible(text: str, language: str) -> str:
+    """The first date of a text that no calendar has ("31 June"), in its words; empty if there is none."""
+    plain = text if text.isascii() else text.translate(_DIGITS)
+    tongue = primary(language)
+    for pattern, day, name in ((_DAY_FIRST, 3, 4), (_MONTH_FIRST, 3, 1)):
+        for match in pattern.finditer(plain):
+            number = _month(match[name] + match[name + 1], tongue, anywhere=False)
+            if number and not _valid(None, number, match[day]):
+                return text[match.start() : match.end()].strip(" ,.")
+    for date in (*_NUMBERS.finditer(plain), *_YEAR_FIRST.finditer(plain), *_ISO.finditer(plain)):
+        parts = [int(part) for part in date.groups() if part and part.isdigit()]
+        # Whatever their order, one of the two must be a month and the other a day of it.
+        year, (one, other) = max(parts), [part for part in parts if part < 100] if len(parts) == 3 else (1, 1)
+        if not any(_valid(str(year), month, str(day)) for month, day in ((one, other), (other, one))):
+            return text[date.start() : date.end()]
+    return ""
+
+
 def unclear(text: str) -> list[tuple[int, int]]:
     """The dates in numbers alone that may be read in two ways (3/4/2024), as the two numbers."""
     pairs = ((int(match[1]), int(match[3])) for match in _NUMBERS.finditer(text))
