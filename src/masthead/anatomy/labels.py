@@ -6,13 +6,15 @@ import re
 
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, phrases
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
 _EMAIL = expression(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
+# Scripts whose phrases have no spaces.
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _MARKS = expression(r"[\s\W\d]*")
 _DIGIT = expression(r"\d")
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
@@ -55,15 +57,19 @@ def wire(text: str) -> bool:
 def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
     """Where a text says that it is under embargo. An arms embargo is none, nor is the Spanish "sin embargo hasta"."""
     for match in phrases(lexicon.embargo).finditer(text[:3000]):
+        said = match.group()
         after = text[match.end() : match.end() + 140]
         opens = re.search(r"\w", text[: match.start()]) is None
         if re.search(r"\bsin\s$", text[: match.start()], re.I):
             continue
-        if " " not in match.group() and not match.group().endswith(":"):
+        if " " not in said and not said.endswith(":") and (said.isascii() or len(said) < 3 or not _TOUCHING.within(said)):
             # A single word is a label only before a colon, alone, or before a date at the start of a line.
-            if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after))):
+            if after.lstrip()[:1] in (":", "：") or (opens and (not after.strip() or dates(after, lexicon.language))):
                 return match
-        elif (length(text) <= 40 and (opens or match.group().isupper())) or dates(after):
+        elif (length(text) <= 40 and (opens or said.isupper())) or dates(after, lexicon.language):
+            return match
+        elif any(match.start() - date.end <= 40 for date in dates(text[: match.start()], lexicon.language)[-1:]):
+            # Many languages put the day before what must not be done until then.
             return match
     return None
 
