@@ -183,7 +183,7 @@ def _dated_genre(text: str, lexicon: Pack) -> int:
     """Where the date begins behind the genre's name, or that name behind the date ("Media release 15 July 2013"); else 0."""
     if len(text) > 90 or "\n" in text or not (genre := phrases(lexicon.genres).search(text)):
         return 0
-    when = next((date for date in dates(text) if not date.date.startswith("--")), None)
+    when = next((date for date in dates(text, lexicon.language) if not date.date.startswith("--")), None)
     if when is None or length(text[: when.start] + text[when.end :]) > 5:
         return 0
     if not text[when.end :].strip(" .,)") and genre.end() <= when.start:

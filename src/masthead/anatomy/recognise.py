@@ -100,7 +100,8 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         issued=issued,
         dates=dates,
         dateline=dateline,
-        embargo=stated(document.metadata) or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note),
+        embargo=stated(document.metadata)
+        or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note, place=dateline.place if dateline else ""),
         quotes=said_by,
         contacts=reachable,
         boilerplate=passages(here, roles, "boilerplate", lexicon),
