@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import re
+import unicodedata
 
 import pytest
 
-from masthead.expressions import Letters, expression, rare
+from masthead.anatomy.names import UPPER, capital
+from masthead.expressions import InTwoForms, Letters, expression, rare
 
 
 def test_an_expression_is_compiled_when_it_is_first_asked():
@@ -51,3 +54,35 @@ def test_letters_are_found_as_brackets_find_them(room, name):
         assert letters.count(page) == len(inside)
         assert {char for char in page if letters.within(char)} == inside
         assert {char for char in page if letters.within(f"a{char}")} == inside
+
+
+LATIN_1 = "".join(chr(point) for point in range(0x20, 0x100)) + "\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac"
+WESTERN = (
+    "“We did,” said Élodie d’Ångström-Müller, Chief Officer of the U.S. WHO Office, on 5 May. Dr. J.-P. van der Ørsted said: “Well.”",
+    "Par Jean-Paul Çelik, envoyé spécial",
+    "PostgreSQL 14.2 and MÜLLER 7 are NEW: J. Smith: ",
+    *(LATIN_1[at : at + 7] for at in range(len(LATIN_1))),
+    *(f"A{char}{char}b {char}C {char}. 5" for char in LATIN_1),
+)
+
+
+def test_both_forms_of_an_expression_find_the_same_in_western_texts():
+    importlib.import_module("masthead.anatomy.recognise")
+    found = [thing for thing in gc.get_objects() if isinstance(thing, InTwoForms)]
+    assert len(found) > 5
+    for one in found:
+        for text in WESTERN:
+            assert one.of(text) is one._western
+            assert [match.span() for match in one._western.finditer(text)] == [match.span() for match in one._any.finditer(text)]
+
+
+@pytest.mark.parametrize("text", ["Łódź", "Москва", "Œuvre", "Tổng", "先生 Magnus"])
+def test_letters_beyond_the_west_take_the_form_for_any_text(text):
+    assert InTwoForms("any", "western").of(text).pattern == "any"
+
+
+def test_a_capital_is_what_its_class_says():
+    brackets = re.compile(f"[{UPPER}]")
+    for char in map(chr, range(0x3000)):
+        assert capital(f"{char}a") == bool(brackets.match(char)), unicodedata.name(char, char)
+    assert not capital("")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from masthead.anatomy import caseless
 from masthead.anatomy.lines import length
-from masthead.anatomy.names import RUN, TOKEN, Mention, office, person, thing
+from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, person, runs, thing
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions
 from masthead.expressions import expression
@@ -18,6 +18,11 @@ REACH = 260
 """How many characters before or behind a quotation its speaker is looked for."""
 SENTENCE = expression(r"[.!?。！？।][\"'”’»)]*\s|[。！？]|\n\s*\n")
 _STOP = expression(r"[.!?。！？;।](?=\s|$)|\n|[。！？]")
+_BEHIND = lettered(rf"\s(?:the\s)?({RUN})(,\s[^,.;]{{3,90}})?")
+_AHEAD = lettered(rf"({RUN})(?:,[^,]{{2,120}},)?(?:\s(?:has|also|then|further|hat|a))?\s$")
+_BEFORE_COLON = lettered(rf"(?:^|[\s,])({TOKEN}(?:\s{TOKEN}){{0,3}})\s?[:：]\s*$")
+"""Where a speaker stands: behind the verb, before it, or before a colon."""
+_TWO = lettered(rf"[,\s]+([^\W\d_]{{3,}})\s({TOKEN})(?=[.,]|\s|$)")
 _PRONOUN = expression(
     r"\b(?:he|she|they|er|sie|il|elle|él|ella|он|она|ele|ela|lui|lei|egli|on|ona|він|вона|hij|zij|ze|αυτός|αυτή)\b"
     r"|\b-(?:il|elle)\b|他|她|彼は|彼女は|그는|그녀는|उन्होंने|เขา|เธอ",
@@ -233,7 +238,7 @@ def _told(behind: str, inner: str, lexicon: Pack, known: frozenset[str]) -> Said
         rest = behind[max(mention.end, mention.role_end) :].strip(" .,")
         if start <= 2 and inner[-1:] == "," and 0 < len(rest.split()) <= 6:
             return _by(mention)
-    lone = re.match(rf"[,\s]+([^\W\d_]{{3,}})\s({TOKEN})(?=[.,]|\s|$)", behind)
+    lone = _TWO.of(behind).match(behind)
     if lone and lone[2].casefold() in known and _verbal(lone[1], lexicon):
         return Said(lone[2], "", True)
     return None
@@ -291,8 +296,8 @@ def _nearest(persons: Sequence[Mention], verb: re.Match[str] | None, *, after: b
 def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool) -> Said | None:
     """A surname or an office right beside the verb: "Byrd said", "sagt ZF", "Sokolovas added:"."""
     if verb is not None:
-        behind = re.compile(rf"\s(?:the\s)?({RUN})(,\s[^,.;]{{3,90}})?").match(window, verb.end())
-        ahead = re.search(rf"({RUN})(?:,[^,]{{2,120}},)?(?:\s(?:has|also|then|further|hat|a))?\s$", window[: verb.start()])
+        behind = _BEHIND.of(window).match(window, verb.end())
+        ahead = _AHEAD.of(window).search(window[: verb.start()])
         for found in (ahead, behind):
             if found and not _PRONOUN.fullmatch(found[1]):
                 name = found[1].rstrip(".")
@@ -302,7 +307,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
                 stands = bool(role) and " " not in name and any(office(word, lexicon) for word in role.split()[:4]) and not thing(name)
                 return Said(name, role.strip() if stands else "", True)
     if colon:
-        found = re.search(rf"(?:^|[\s,])({TOKEN}(?:\s{TOKEN}){{0,3}})\s?[:：]\s*$", window)
+        found = _BEFORE_COLON.of(window).search(window)
         if found and len(window) < 80 and not office(found[1].split()[-1], lexicon):
             return Said(found[1], "", True)
     return None
@@ -316,7 +321,7 @@ def _of_office(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
 
 def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack) -> Said:
     """In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
-    latin = next((run for run in re.finditer(RUN, window) if person(run.group().split(), lexicon)), None)
+    latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
     clauses = [part.strip() for part in re.split("[,،，、:：。.]| - | – ", window) if part.strip(' "”“-–')]
     speaker, role = "", ""
     titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})\.?\s)+") if lexicon.titles else None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from masthead.anatomy.names import UPPER
+from masthead.anatomy.names import UPPER, lettered
 from masthead.anatomy.pack import Pack, alternatives
 from masthead.expressions import Letters, expression
 from masthead.language.months import month
@@ -40,11 +40,11 @@ _PAST = expression(
     r"últim[oa]s|próxim[oa]s|primer[oa]s|ultim[ie]|prossim[ie]|последни[ех]|ближайши[ех]|ostatnich|najbliższych)\s$",
     re.I,
 )
-_NAME = expression(rf"(?<![\w.-])([{UPPER}][\w+]*)[ \u00a0]$")
+_NAME = lettered(rf"(?<![\w.-])([{UPPER}][\w+]*)[ \u00a0]$")
 _LATIN_NAME = expression(r"([A-Z][A-Za-z+]+)[ \u00a0]?$")
 _LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
-_NAMED = expression(rf"(?<![\w.-])([{UPPER}][A-Za-z+]*[{UPPER}a-z])[ \u00a0]?(\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d,.]\d|[%\w])")
+_NAMED = lettered(rf"(?<![\w.-])([{UPPER}][A-Za-z+]*[{UPPER}a-z])[ \u00a0]?(\d{{1,3}}(?:\.\d{{1,2}})?)(?![\d,.]\d|[%\w])")
 _COUNTED = expression(r"[ \u00a0-]?(\w[\w’'-]*)")
 _BETWEEN = expression(r"\s(?:out\sof(?:\severy)?|in\severy|of\severy|von|sur|de\scada|em\scada|su|из|z)\s", re.I)
 _EMPTY_WORDS = """
@@ -57,7 +57,7 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 def versions(texts: Iterable[str]) -> frozenset[str]:
     """Numbers that stand behind a name more than once ("PostgreSQL 14"), or once with a point in them ("PostgreSQL 9.5")."""
-    found = Counter((match[2], match[1]) for text in texts for match in _NAMED.finditer(text) if not month(match[1]))
+    found = Counter((match[2], match[1]) for text in texts for match in _NAMED.of(text).finditer(text) if not month(match[1]))
     return frozenset(number for (number, _), times in found.items() if times > 1 or "." in number)
 
 
@@ -93,7 +93,7 @@ def _part_of_name(before: str, text: str, end: int, lexicon: Pack) -> bool:
     """ "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part."""
     if _CASELESS.within(before[-24:]) or _CASELESS.within(text[end : end + 12]):
         return _LATIN_NAME.search(before) is not None or _LATIN_AFTER.match(text, end) is not None
-    name = _NAME.search(before)
+    name = _NAME.of(before).search(before)
     if name is None:
         return False
     word = name[1]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.figures import length_of
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Evidence, Headline
-from masthead.anatomy.names import UPPER
+from masthead.anatomy.names import UPPER, capital, lettered
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
 from masthead.anatomy.zones import Zones
@@ -17,6 +17,7 @@ from masthead.language.sentences import sentences
 
 LONGEST = 26
 """Words that a derived headline may have, if a clause can be left off to get there."""
+_LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 
 
 def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | None:
@@ -70,22 +71,29 @@ def _telling(text: str, low: int, high: int, lexicon: Pack, language: str) -> tu
             break
     when = dates(sentence, language)
     score += 1.0 if any(len(date.date) == 10 for date in when) else 0.3 if when else 0.0
-    score += 0.5 if re.search(rf"\b[{UPPER}]{{2,}}\b", sentence) else 0.0
+    score += 0.5 if _LOUD.of(sentence).search(sentence) else 0.0
     score -= 1.5 if words < 6 else 0.0
     score -= 1.0 if re.match(r"[\"“«„]", sentence) or sentence.endswith("?") else 0.0
     return score, verb
+
+
+def _begins(text: str) -> bool:
+    """Whether a clause may begin so: with a capital, or what somebody says."""
+    return capital(text) or text.startswith(('"', "“", "«"))
 
 
 def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[int, int]:
     """The main clause: all its actors, without the phrase that opens the sentence, and without what follows when that is long."""
     start = low
     if verb >= 0 and phrases(lexicon.openers).match(text, low):
-        subject = re.compile(
-            rf"(?:{alternatives(lexicon.subjects)}\s)?[{UPPER}\"“«]" if lexicon.subjects else rf"[{UPPER}\"“«]", re.UNICODE
-        )
+        subject = re.compile(rf"{alternatives(lexicon.subjects)}\s")
         for comma in re.finditer(r"[,،，]\s?", text[low:verb]):
             at = low + comma.end()
-            if subject.match(text, at) or re.match(rf"{alternatives(lexicon.subjects)}\s", text[at : at + 20]):
+            if (
+                _begins(text[at : at + 1])
+                or subject.match(text[at : at + 20])
+                or ((it := subject.match(text, at)) and _begins(text[it.end() :]))
+            ):
                 start = at
                 break
     # Headlines do without the article, and none should begin with a small letter for it.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
-from masthead.anatomy.names import RUN, UPPER, holds_office, linked, person, runs, thing
+from masthead.anatomy.names import RUNS, holds_office, linked, person, runs, thing
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.zones import OFFICE, Zones, folded
 from masthead.document.model import Metadata
@@ -140,7 +140,7 @@ def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             # What is signed is a name: most of its longer words are not small.
             long = [word for word in name.split() if len(word) > 3]
             told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
-            if length(name) >= 1 and re.search(rf"[{UPPER}]|[^\x00-\x7f]", name) and not told and not person(name.split(), Pack()):
+            if length(name) >= 1 and re.search(r"[A-Z]|[^\x00-\x7f]", name) and not told and not person(name.split(), Pack()):
                 return _found(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
     return None
 
@@ -224,7 +224,7 @@ def _headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | No
     if (
         len(name.split()) > 5
         or name.split()[0].casefold() in ("the", "new")
-        or not re.fullmatch(RUN, name)
+        or not RUNS.of(name).fullmatch(name)
         or person(name.split(), lexicon)
         or holds_office(name, lexicon)
     ):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from masthead.anatomy.lines import length
 from masthead.anatomy.model import Quote, Release
-from masthead.anatomy.names import RUN
+from masthead.anatomy.names import RUN, lettered
 from masthead.document.model import Document, Paragraph, Preformatted
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
@@ -28,7 +28,7 @@ _LETTER = expression(
     r"(?:Dear|To whom|Hello|Hi|Sehr geehrte|Liebe[rs]?|Chère?s?|Madame|Monsieur|Estimad[oa]s?|Querid[oa]s?|Car[oai]|Gentil[ei]|Prezad[oa]s?|"
     r"Уважаем\w+|Дорог\w+|Szanown\w+|尊敬的|親愛的|亲爱的)\s?[^.!?\n]{0,80}[,:，：!]?\s*$"
 )
-_BYLINE = expression(r"(?:By|Von|Par|Por|Di|Автор:?)\s" + RUN + r"(?:,[^.\n]{0,60})?\s*$")
+_BYLINE = lettered(r"(?:By|Von|Par|Por|Di|Автор:?)\s" + RUN + r"(?:,[^.\n]{0,60})?\s*$")
 
 
 def kind(release: Release, *, tagged: bool) -> Literal["press-release", "document"]:
@@ -70,7 +70,7 @@ def _quotes_somebody(release: Release) -> bool:
     blocks = release.document.blocks
     if any(isinstance(block, Preformatted) for block in blocks):
         return False
-    if any(_LETTER.match(text) or _BYLINE.match(text) for text in _openings(release.document)):
+    if any(_LETTER.match(text) or _BYLINE.of(text).match(text) for text in _openings(release.document)):
         return False
     words = 0
     for block in blocks:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, alternatives, phrases
-from masthead.expressions import expression
+from masthead.expressions import InTwoForms
 
 
 def _class(keep: str) -> str:
@@ -37,6 +37,7 @@ class Mention(Struct, frozen=True, gc=False):
 
 
 UPPER = _class("upper")
+_WESTERN_UPPER = "A-ZÀ-ÖØ-Þ"
 PARTICLES = "de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|zur|ter|ten|bin|ibn|bint|al|el|y|e|af|av"
 _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
@@ -46,7 +47,13 @@ _SHORT = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Se
 RUN = rf"(?:{_SHORT}|{TOKEN})(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}(?:{_SHORT}|{TOKEN})){{0,11}}"
 """A run of capitalised words, particles between them; linear, since each word begins differently from what may follow it."""
 
-_RUN = expression(RUN)
+
+def lettered(source: str) -> InTwoForms:
+    """An expression with capitals, runs or tokens in it."""
+    return InTwoForms(source, source.replace(UPPER, _WESTERN_UPPER).replace(_LETTER, r"\w"))
+
+
+RUNS = lettered(RUN)
 
 # Words that make a run of capitals an organisation, a place or a thing, and no person.
 _THING_WORDS = """
@@ -81,14 +88,21 @@ _THINGS = frozenset(_THING_WORDS.split())
 
 
 def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
-    return list(_RUN.finditer(text, start, len(text) if end is None else end))
+    return list(RUNS.of(text).finditer(text, start, len(text) if end is None else end))
+
+
+def capital(text: str) -> bool:
+    """Whether a text begins with a capital of Latin, Greek or Cyrillic."""
+    first = text[:1]
+    return first.isupper() and (first < "\u0530" or "\u1e00" <= first < "\u1f00")
 
 
 def linked(text: str, start: int, link: re.Pattern[str], most: int = 12) -> int:
     """Where a run of capitals ends that begins at `start` and goes on over links: "Ministry of Health and the Arts"; `start` if none is there."""
-    first = _RUN.match(text, start)
+    run = RUNS.of(text)
+    first = run.match(text, start)
     end = first.end() if first else start
-    while end > start and most and (joint := link.match(text, end)) and (further := _RUN.match(text, joint.end())):
+    while end > start and most and (joint := link.match(text, end)) and (further := run.match(text, joint.end())):
         end, most = further.end(), most - 1
     return end
 

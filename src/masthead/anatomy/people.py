@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy import caseless, fronted
 from masthead.anatomy.model import Person
-from masthead.anatomy.names import TOKEN, UPPER, Mention, holds_office, office, particle, person, runs, thing, titled
+from masthead.anatomy.names import TOKEN, Mention, capital, holds_office, office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
@@ -23,6 +23,7 @@ _PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
 _COMMA = expression(r"\s?[,،，]\s?|\s[–—-]\s")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
+_FURTHER = expression(r"\A(?:and |und |et |y )")
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
@@ -159,9 +160,7 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         until = commas[at + 1] if at + 1 < len(commas) else stop
         more = rest[comma + 1 : until].strip()
         # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
-        proper = re.match(rf"(?:and |und |et |y )?[{UPPER}]", more) and all(
-            word[:1].isupper() or word.casefold() in _SMALL for word in more.split()
-        )
+        proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in _SMALL for word in more.split())
         if not (proper and len(more.split()) <= 7 and (until < len(rest) or len(rest) < 120)) or titled(lexicon.titles).match(more + " "):
             break
         first = until
@@ -208,8 +207,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
             inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
             if not inside:
                 break
-        capital = re.match(rf"[{UPPER}0-9&(]", bare)
-        plain = not capital and bare.casefold() not in _SMALL and not office(bare, lexicon)
+        great = capital(bare) or bare[0] in "0123456789&("
+        plain = not great and bare.casefold() not in _SMALL and not office(bare, lexicon)
         if plain and not comma:
             # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.
             small += 1
