@@ -37,8 +37,9 @@ def rare(text: str) -> bool:
     return not text.isascii() and _RARE.search(text) is not None
 
 
-# What makes a difference to a class of capitals, or of letters that part words: all but Latin-1 and punctuation.
-_BEYOND = expression("[\u0100-\u1fff\u3040-\ud7af]")
+# All but Latin-1, punctuation, money and arrows: what may be a capital or a small letter of another class. Said by what it is not, since
+# Python compiles brackets character by character.
+_BEYOND = expression("[^\x00-\xff\u2010-\u2029\u202f-\u205f\u20a0-\u20cf\u2190-\u21ff]")
 
 
 class InTwoForms:
