@@ -380,7 +380,7 @@ def test_a_plain_text_is_read_without_heavy_imports():
     import subprocess
 
     code = (
-        "import sys\nfrom masthead.sources.source import Source\nfrom masthead.readers.text import TextReader\n"
+        "import sys\nfrom masthead.sources.source import Source\nfrom masthead.readers.text.reader import TextReader\n"
         "from masthead.language.identify import language_of\n"
         "text = 'The minister said that the new figures on water in the schools of the country are the best of all.'\n"
         "print(language_of(TextReader().read(Source('x.txt', text.encode()), print)))\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec import Struct
 from masthead.document.build import collapse
 from masthead.document.model import Inline, LineBreak, Place, Text
 from masthead.expressions import Letters
+from masthead.readers.text.joints import glue
 
 WRAPPED = range(45, 101)
 """Columns at which people and programs wrap text; a longer line is a paragraph that nobody wrapped."""
@@ -24,18 +25,19 @@ _SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
 
 
 class Line(Struct, frozen=True, gc=False):
-    """A line without its end; `start` is its offset in the text, `number` counts from 1. `indent`, `width` and `first`, the
-    width of its first word, are columns of a screen."""
+    """A line without its end; `start` and `end` are its offsets in the text, without blanks at its end, `number` counts from 1.
+    `indent`, `width` and `first`, the width of its first word, are columns of a screen."""
 
     text: str
     start: int
+    end: int
     number: int
     indent: int
     width: int
     first: int
 
 
-def line(text: str, start: int, number: int) -> Line:
+def measured(text: str, start: int, number: int) -> Line:
     """A line, measured."""
     # A tab at the start is an indent, and those are four columns rather than eight where text is wrapped.
     shown = text.rstrip().replace("\t", "    ") if "\t" in text else text.rstrip()
@@ -43,7 +45,7 @@ def line(text: str, start: int, number: int) -> Line:
     wide = _WIDE.count(shown)
     # In scripts that may be cut anywhere the first word is one character.
     first = 2 if _UNSPACED.within(bare[:1]) else len(bare.split(None, 1)[0]) if bare else 0
-    return Line(text, start, number, len(shown) - len(bare), len(shown) + wide, first)
+    return Line(text, start, start + len(text.rstrip()), number, len(shown) - len(bare), len(shown) + wide, first)
 
 
 def chunks(text: str) -> list[list[Line]]:
@@ -52,7 +54,7 @@ def chunks(text: str) -> list[list[Line]]:
     start = 0
     for number, row in enumerate(text.split("\n"), 1):
         if row and not row.isspace():
-            found[-1].append(line(row, start, number))
+            found[-1].append(measured(row, start, number))
         elif found[-1]:
             found.append([])
         start += len(row) + 1
@@ -94,26 +96,29 @@ def ends_early(group: Sequence[Line], after: Line, limit: int) -> bool:
     )
 
 
-def joined(group: Sequence[Line], limit: int) -> tuple[Inline, ...]:
-    """Wrapped lines as one run of text; lines that end early for a reason keep their ends."""
+def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tuple[Inline, ...]:
+    """Wrapped lines as one run of text; lines that end early for a reason keep their ends. `known` are the words of the text."""
     out: list[Inline] = []
+    run: list[str] = []
     for at, row in enumerate(group):
         text = collapse(row.text)
         if not text:
             continue
-        if at and out and isinstance(last := out[-1], Text):
-            if runs_on(group[at - 1], row, limit):
-                spaced = not (_UNSPACED.within(last.text[-1]) and _UNSPACED.within(text[0]))
-                out[-1] = Text(last.text + (" " if spaced else "") + text)
-                continue
-            out.append(LineBreak())
-        out.append(Text(text))
-    return tuple(out)
+        if run and runs_on(group[at - 1], row, limit):
+            if glued := glue(run[-1], text, known):
+                run[-1] = glued
+            else:
+                run.append(text if _UNSPACED.within(run[-1][-1]) and _UNSPACED.within(text[0]) else f" {text}")
+            continue
+        if run:
+            out.extend((Text("".join(run)), LineBreak()))
+        run = [text]
+    return (*out, Text("".join(run))) if run else tuple(out)
 
 
 def place(lines: Sequence[Line]) -> Place:
     first, last = lines[0], lines[-1]
-    return Place(first.number, first.start + len(first.text) - len(first.text.lstrip()), last.start + len(last.text.rstrip()))
+    return Place(first.number, first.start + len(first.text) - len(first.text.lstrip()), last.end)
 
 
 def _widest(chunk: Sequence[Line]) -> int:

@@ -1,0 +1,254 @@
+"""The blocks of a plain text: what is quoted, headings by their underlines or numbers, rules, tables, lists, and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead.document.build import collapse, inlines
+from masthead.document.model import BlockNode, Break, Heading, Inline, LineBreak, List, Paragraph, Quotation, Text
+from masthead.document.plain import plain
+from masthead.expressions import expression
+from masthead.readers.text import lists, spaced, tables
+from masthead.readers.text.joints import vocabulary
+from masthead.readers.text.lines import NEVER, WRAPPED, Line, chunks, column, ends_early, joined, limit, measured, place
+
+_RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
+_UNDERLINE = expression(r"=+|-+|~+")
+_QUOTED = expression(r"[ \t]?>(?:[ \t]|(?=>)|$)")
+_CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?:more|MORE|mehr|suite)[ \t]*\)|[#*/~_. ]{2,12}")
+"""A line for itself, whatever stands around it: "- more -", "# # #"."""
+_NUMBERED = expression(r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?=\S)")
+_PROSE_ENDS = (".", ";", ",", ":", "!", "?", "…", "。")
+_NESTED = 20
+"""Marks of quotation before a line that are told apart; more are those of a quarrel."""
+
+
+class _Page(Struct, frozen=True, gc=False):
+    """What all lines of a text share: the column at which they are wrapped, and the words by which cut ones are known."""
+
+    wrap: int
+    known: Collection[str]
+
+
+def blocks(text: str) -> tuple[BlockNode, ...]:
+    """The blocks of a plain text, each with its place."""
+    known = vocabulary(text) if re.search(r"[-\u2010]\n", text) else frozenset[str]()
+    return tuple(_numbered(_blocks(chunks(text), known, depth=0, quoted="\n>" in text or text.startswith(">"))))
+
+
+def _blocks(parts: Sequence[list[Line]], known: Collection[str], *, depth: int, quoted: bool) -> list[BlockNode]:
+    if quoted and depth < _NESTED:
+        parts, depth = _unquoted(parts, depth)
+    page = _Page(column(parts), known)
+    found: list[BlockNode] = []
+    for number, chunk in enumerate(parts):
+        for marked, run in groupby(chunk, lambda line: quoted and depth < _NESTED and _QUOTED.match(line.text) is not None):
+            held = list(run)
+            if marked and (len(held) > 1 or _introduced(found)):
+                if inner := _blocks(_chunked(map(_bare, held)), known, depth=depth + 1, quoted=True):
+                    found.append(Quotation(tuple(inner), place=place(held)))
+            else:
+                _read(held, page, found, opening=number < 3)
+    return lists.together(found)
+
+
+def _unquoted(parts: Sequence[list[Line]], depth: int) -> tuple[Sequence[list[Line]], int]:
+    """A text that is quoted as a whole, as one is that was forwarded, without the marks."""
+    lines = [line for chunk in parts for line in chunk]
+    marked = sum(_QUOTED.match(line.text) is not None for line in lines)
+    if depth == 0 and len(lines) > 4 and marked > len(lines) * 0.8:
+        return _chunked(_bare(line) for line in lines), depth
+    return parts, depth
+
+
+def _bare(line: Line) -> Line:
+    match = _QUOTED.match(line.text)
+    return measured(line.text[match.end() :], line.start + match.end(), line.number) if match else line
+
+
+def _chunked(lines: Iterable[Line]) -> list[list[Line]]:
+    """Lines between those that are blank, or whose numbers leave some out."""
+    found: list[list[Line]] = [[]]
+    last = 0
+    for line in lines:
+        if found[-1] and (not line.text.strip() or line.number > last + 1):
+            found.append([])
+        if line.text.strip():
+            found[-1].append(line)
+        last = line.number
+    return [chunk for chunk in found if chunk]
+
+
+def _introduced(found: Sequence[BlockNode]) -> bool:
+    """Whether what comes next was announced: "On Monday the editor wrote:"."""
+    last = found[-1] if found else None
+    return isinstance(last, Paragraph) and plain(last.content).endswith((":", "："))
+
+
+def _read(chunk: list[Line], page: _Page, found: list[BlockNode], *, opening: bool) -> None:
+    chunk = [_closed(line) for line in chunk]
+    if opening and (columns := _two_columns(chunk)):
+        found.extend(columns)
+        return
+    if drawn := tables.read(chunk):
+        found.append(drawn)
+        return
+    at = 0
+    prose: list[Line] = []
+    while at < len(chunk):
+        bare = chunk[at].text.strip()
+        if level := _underlined(chunk, at, bool(prose)):
+            _paragraphs(prose, page, found)
+            prose = []
+            found.append(Heading(level, inlines(chunk[at].text), place=place(chunk[at : at + 2])))
+            if (rest := chunk[at + 2 :]) and (drawn := tables.read(rest)):
+                found.append(drawn)
+                return
+            at += 2
+        elif _RULE.fullmatch(bare):
+            _paragraphs(prose, page, found)
+            prose = []
+            found.append(Break(place=place(chunk[at : at + 1])))
+            at += 1
+        elif _CLOSED.fullmatch(bare):
+            _paragraphs(prose, page, found)
+            prose = []
+            found.append(Paragraph(inlines(chunk[at].text), place=place(chunk[at : at + 1])))
+            at += 1
+        else:
+            prose.append(chunk[at])
+            at += 1
+    _paragraphs(prose, page, found)
+
+
+def _closed(line: Line) -> Line:
+    text = spaced.closed(line.text)
+    return line if text == line.text else replace(measured(text, line.start, line.number), end=line.end)
+
+
+def _underlined(chunk: Sequence[Line], at: int, within: bool) -> int:
+    """The heading's level if the line at `at` is underlined, else 0."""
+    if within or at + 1 >= len(chunk):
+        return 0
+    line, under = chunk[at].text.strip(), _UNDERLINE.fullmatch(chunk[at + 1].text.strip())
+    if under is None or _RULE.fullmatch(line) or len(line) > 200:
+        return 0
+    length = len(under.group())
+    if length < 3 or length < min(len(line), 60) * 0.5 or length > len(line) * 2 + 4:
+        return 0
+    return 1 if under.group()[0] == "=" else 2
+
+
+def _numbered(found: Sequence[BlockNode]) -> Iterator[BlockNode]:
+    """Short lines by themselves whose numbers count on, with text between them, as the headings they are."""
+    numbers = {at: number for at, block in enumerate(found) if (number := _number(found, at, block))}
+    counted: set[int] = set()
+    last: dict[int, tuple[int, tuple[int, ...]]] = {}
+    for at, number in numbers.items():
+        before = last.get(len(number))
+        if before is not None and (before[1][:-1], before[1][-1] + 1) == (number[:-1], number[-1]) and at - before[0] > 1:
+            counted |= {before[0], at}
+        elif len(number) > 1 and (above := last.get(len(number) - 1)) is not None and above[1] == number[:-1] and number[-1] == 1:
+            counted |= {above[0], at}
+        last[len(number)] = (at, number)
+    for at, block in enumerate(found):
+        if at in counted and (said := _said(block)):
+            yield Heading(min(len(numbers[at]) + 1, 6), inlines(said), place=block.place)
+        else:
+            yield block
+
+
+def _number(found: Sequence[BlockNode], at: int, block: BlockNode) -> tuple[int, ...]:
+    """The number of a line that may be a heading; nothing if it can't be one."""
+    said = _said(block)
+    match = _NUMBERED.match(said)
+    following = found[at + 1] if at + 1 < len(found) else None
+    if match is None or len(said) > 90 or said.endswith(_PROSE_ENDS) or said[match.end()].islower() or following is None:
+        return ()
+    return tuple(map(int, match.group(1).split(".")))
+
+
+def _said(block: BlockNode) -> str:
+    """The words of a block that is one line, a list of a single item with its number."""
+    match block:
+        case Paragraph((Text(text),)):
+            return text
+        case List(items, True, start) if (
+            len(items) == 1 and len(items[0].content) == 1 and isinstance(line := items[0].content[0], Paragraph)
+        ):
+            return f"{start}. {plain(line.content)}" if len(line.content) == 1 else ""
+        case _:
+            return ""
+
+
+def _paragraphs(lines: list[Line], page: _Page, found: list[BlockNode]) -> None:
+    """Lists, and between them paragraphs."""
+    at = begin = 0
+    reach = limit(lines, page.wrap) if len(lines) > 1 else NEVER
+    while at < len(lines):
+        made: List | Paragraph | None
+        made, until = lists.read(lines, at, reach, page.known)
+        if made is None:
+            made, until = lists.lettered(lines, at, page.known)
+        if made is None:
+            at += 1
+            continue
+        found.extend(_prose(lines[begin:at], page))
+        found.append(made)
+        at = begin = until
+    found.extend(_prose(lines[begin:], page))
+
+
+def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
+    """Paragraphs of a chunk: one, or several if indents, long lines or lines that end early part them."""
+    if not chunk:
+        return
+    reach = limit(chunk, page.wrap)
+    flush = min(line.indent for line in chunk)
+    # The first line of each paragraph is indented if that of the first is, and not all of them are.
+    indented = chunk[0].indent > flush + 1
+    group: list[Line] = []
+    for at, line in enumerate(chunk):
+        if group and _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None):
+            yield Paragraph(joined(group, reach, page.known), place=place(group))
+            group = []
+        group.append(line)
+    if any(collapse(line.text) for line in group):
+        yield Paragraph(joined(group, reach, page.known), place=place(group))
+
+
+def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], reach: int, flush: int | None) -> bool:
+    before = group[-1]
+    if before.width >= WRAPPED.stop + 8 or line.width >= WRAPPED.stop + 8 or ends_early(group, line, reach):
+        return True
+    if flush is not None:
+        return line.indent > flush + 1
+    # Indented where the lines before and after are not: the first line of a paragraph.
+    return reach != NEVER and 1 < line.indent - before.indent < 12 and all(after.indent < line.indent for after in following)
+
+
+def _two_columns(chunk: Sequence[Line]) -> list[Paragraph]:
+    """The head of a release is often set in two columns, sender and status: each is a paragraph of lines."""
+    if not 1 < len(chunk) <= 8:
+        return []
+    texts = [line.text.expandtabs(8).rstrip() for line in chunk]
+    starts = {match.end() for text in texts for match in tables.GAP.finditer(text)}
+    if len(starts) != 1 or (at := starts.pop()) < 12 or any(text[at - 1 : at].strip() for text in texts):
+        return []
+    sides = [[text[:at] for text in texts], [text[at:] for text in texts]]
+    if any(re.fullmatch(r"[\d.,%$€£ –-]+", cell.strip()) for cell in sides[1] if cell.strip()):
+        return []  # numbers: a table
+    return [Paragraph(content, place=place(chunk)) for side in sides if (content := _lines(side))]
+
+
+def _lines(texts: Sequence[str]) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for text in texts:
+        if said := collapse(text):
+            out.extend((LineBreak(), Text(said)) if out else (Text(said),))
+    return tuple(out)

@@ -1,0 +1,63 @@
+"""Plain text: paragraphs by blank lines or by indents, wrapped lines joined, underlined headings, lists, tables as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from masthead.document.model import Document, Origin
+from masthead.document.words import words
+from masthead.errors import UnreadableError
+from masthead.expressions import expression
+from masthead.notices import Note, Notice
+from masthead.readers.continued import continued
+from masthead.readers.contract import Inner, Reader
+from masthead.readers.text.blocks import blocks
+from masthead.sources.counted import refuse_lines, refuse_long
+from masthead.sources.encoding import decode, refuse_endless
+from masthead.sources.source import Source
+
+_DATA = expression(r"<\?xml|<(?:rss|feed|svg)\b|\{\s*\"|\[\s*[\[{\"]|\{\\rtf")
+"""XML, JSON and RTF: to read their marks as words would be no reading."""
+
+# The number of a list's item is not text: the list counts for itself; a lone o is a bullet. What a line's end cut may be one word or two.
+_CRUDE = (
+    expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+"),
+    expression(r"[^\W_]+[-\u2010\u00ad]\n[> \t]*[^\W_]+"),
+    expression(r"(?m)^.*(?<!\S)\w(?:[.,:;!?]?[ \t\u00a0]+\w){3,}[.,:;!?]?(?!\S).*$"),
+)
+
+
+class TextReader(Reader, frozen=True):
+    """Text as people type it and programs save it. `encoding` overrides what the bytes seem to be."""
+
+    suffixes: ClassVar[tuple[str, ...]] = (".txt", ".text", ".asc")
+    summary: ClassVar[str] = "plain text"
+
+    encoding: str = ""
+
+    def sniff(self, source: Source) -> float:
+        """0.1 for whatever can be decoded: any other reader knows better. Less for data whose words are not all text."""
+        try:
+            head = decode(source.data[:4096], _unheard).text.lstrip()
+        except UnreadableError:
+            return 0.0
+        return 0.02 if _DATA.match(head) else 0.1
+
+    def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        refuse_long(source.data, "text_bytes", where=source.name)
+        decoded = decode(source.data, note, declared=self.encoding, where=source.name)
+        refuse_lines(decoded.text, where=source.name)
+        refuse_endless(decoded.text, where=source.name)
+        origin = Origin(source.name, "txt", decoded.encoding, source.sha256, len(source.data))
+        return Document(continued(blocks(decoded.text), note, source.name), origin=origin)
+
+    def words(self, source: Source) -> Iterator[str]:
+        text = decode(source.data, _unheard, declared=self.encoding).text
+        for pattern in _CRUDE:
+            text = pattern.sub(" ", text)
+        yield from words(text)
+
+
+def _unheard(notice: Notice) -> None:
+    """For a second look at bytes whose notices were given by the first."""
