@@ -9,7 +9,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.expressions import expression
 
 _TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
-_CLAUSE = expression(r"[.!?:;…](?=\s)|[,،—–](?=\s)|\n")
+_CLAUSE = expression(r"(?:(?<=\w\w\w)\.|[!?:;…])(?=\s)|[,،—–](?=\s)|\n")
 _VERB = expression(r"(?<=\w\w)(?:[аиыяуе]л(?:[аио]|и)?(?:с[ья])?|[её]тся|ится|[ую]тся|[ая]тся|[юу]т|ть(?:ся)?|ает|яет|ует|ить)$")
 _NOUN_WORDS = """
     дел отдел отдела дела филиал филиала журнала канала персонала капитала материала раздела потенциала зала вокзала сил футбола села тыл тыла
@@ -17,7 +17,7 @@ _NOUN_WORDS = """
 """
 _NOUNS = frozenset(_NOUN_WORDS.split())
 """Russian nouns that end as verbs in the past or the infinitive do."""
-_ADJECTIVE = expression(r"(?:[ыио]й|ая|ого|его|ым|им|ому|ой|ий|а|ний|ший|щий|ський|ий)$")
+_ADJECTIVE = expression(r"(?:[ыио]й|ая|ого|его|ым|им|ому|ой|ий|ний|ший|щий|ський|на|ва|ча|ка|ша)$")
 _FORMER_WORDS = """
     ex ancien ancienne actuel actuelle nouveau nouvelle nuevo nueva actual antiguo antigua novo nova atual antigo attuale nuovo nuova экс бывший
     бывшая новый новая временно исполняющий старший ведущий главный первый заместитель vice vice- wakil viceministro viceministra senior adjunct
@@ -34,7 +34,7 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
     start = max(floor, name_at - 200)
     window = text[start:name_at]
     cut = max((match.end() for match in _CLAUSE.finditer(window)), default=0)
-    tokens = [(match.group(), start + match.start(), start + match.end()) for match in _TOKEN.finditer(text, start + cut, name_at)]
+    tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start + cut, name_at)]
     if not tokens or text[tokens[-1][2] : name_at].strip():
         return None
     match lexicon.order:
@@ -49,7 +49,7 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
 def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[int, int] | None:
     """What an office is of stands before it ("Sağlık Bakanı"): all of the clause."""
     last = len(tokens) - 1
-    while last > 0 and tokens[last][0].casefold() in lexicon.links:
+    while last > 0 and tokens[last][0].lower() in lexicon.links:
         last -= 1
     if not office(tokens[last][0], lexicon):
         return None
@@ -61,7 +61,7 @@ def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[
 
 def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[int, int] | None:
     """What an office is of stands behind it ("ministre de la Santé"): from the first noun of office whose words go on to the name."""
-    if tokens[-1][0].casefold() in lexicon.links or tokens[-1][0].endswith(("’", "'")):
+    if tokens[-1][0].lower() in lexicon.links or tokens[-1][0].endswith(("’", "'")):
         return None
     first = -1
     for at in range(len(tokens) - 1, max(-1, len(tokens) - _REACH - 1), -1):
@@ -72,7 +72,7 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
             break
     if first < 0 or (len(tokens) - first < 2 and tokens[first][0][:1].isupper()):
         return None
-    while first > 0 and (tokens[first - 1][0].casefold() in _FORMER or _qualifies(tokens[first - 1][0], tokens[first][0])):
+    while first > 0 and (tokens[first - 1][0].lower() in _FORMER or _qualifies(tokens[first - 1][0], tokens[first][0])):
         first -= 1
     return tokens[first][1], tokens[-1][2]
 
@@ -90,7 +90,7 @@ def _qualifies(word: str, head: str) -> bool:
 
 def _stops(word: str, lexicon: Pack) -> bool:
     """Whether no office goes on over a word: a verb, a small word that none holds."""
-    low = word.casefold()
+    low = word.lower()
     if low in lexicon.halts or phrases(lexicon.said).fullmatch(low) or phrases(lexicon.announce).fullmatch(low):
         return True
     return "\u0400" <= low[0] <= "\u04ff" and low not in _NOUNS and _VERB.search(low) is not None

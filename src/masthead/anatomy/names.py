@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -139,17 +140,58 @@ def thing(word: str) -> bool:
     )
 
 
+_ARTICLES = frozenset(("Le", "La", "Les", "El", "Las", "Los", "Lo", "LE", "LA", "Des", "Un"))
+_MONTHS = frozenset(
+    (
+        "May",
+        "April",
+        "June",
+        "August",
+        "March",
+        "Sunday",
+        "Friday",
+        "King",
+        "Day",
+        "Young",
+        "West",
+        "East",
+        "North",
+        "Church",
+        "House",
+        "Law",
+        "New",
+        "Home",
+    )
+)
+
+
+def unfit(words: Sequence[str], at: int, first: int) -> bool:
+    """Whether a word of a run cannot go on the name that begins at `first`. After a given name much can: "Bruno Le Maire", "Jean DUPONT"."""
+    word = words[at]
+    if at > first:
+        if word in _ARTICLES and at + 1 < len(words):
+            return False
+        if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in _THINGS:
+            return False
+        if word in _MONTHS and at == first + 1 == len(words) - 1:
+            return False
+    return thing(word)
+
+
 def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
     """Whether one of the first words names an office."""
     return any(office(word, lexicon) for word in text.split()[:first])
 
 
-def person(words: list[str], lexicon: Pack) -> bool:
-    """Whether capitalised words can be a person's name: two to five, none of them a thing or an office."""
-    real = [word for word in words if word.casefold() not in _PARTICLES]
+def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> bool:
+    """Whether capitalised words can be a person's name: two to five, none of them a thing or an office. `fronted`: an office or title
+    stands before them, so that more is a name ("Theresa May")."""
+    real = [word for word in words if word.casefold() not in _PARTICLES or (word in _ARTICLES and word is not words[0])]
     if real and real[0].endswith("ing"):
         return False
-    if not 2 <= len(real) <= 5 or any(thing(word) or office(word, lexicon) for word in real):
+    if not 2 <= len(real) <= 5 or any(
+        unfit(real, at, 0) or (not fronted and word in _MONTHS and at) or office(word, lexicon) for at, word in enumerate(real)
+    ):
         return False
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
     return len(loud) <= 1 or len(loud) == len(real)

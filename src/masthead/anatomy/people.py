@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy import caseless, fronted
 from masthead.anatomy.model import Person
-from masthead.anatomy.names import TOKEN, Mention, capital, holds_office, office, particle, person, runs, thing, titled
+from masthead.anatomy.names import TOKEN, Mention, capital, holds_office, office, particle, person, runs, thing, titled, unfit
 from masthead.anatomy.pack import Pack, alternatives, phrases
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
@@ -28,6 +28,12 @@ _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
+_CASE = expression(r"[’'](?:\w{1,5})$")
+_ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also here there this that heute gestern hoy ayer hier"
+_ADVERBS = frozenset(_ADVERB_WORDS.split())
+_DAY = expression(
+    r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
+)
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
 _ENCLOSED = expression(r"\([^()]*\)")
@@ -55,6 +61,8 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         mention = _in_run(text, run.start(), run.end(), floor, lexicon)
         if mention is None:
             continue
+        if lexicon.order == "last" and not mention.role and _CASE.search(mention.name):
+            continue  # "İsveç'deki", and what an office behind it is of
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
             found.pop()
         if found:
@@ -77,7 +85,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
-        elif office(word, lexicon) or thing(word) or word.casefold() in lexicon.houses:
+        elif office(word, lexicon) or unfit(words, at, first) or word.lower() in lexicon.houses:
             first, title_at = at + 1, -1
     first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
     names = words[first:]
@@ -93,7 +101,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         bare = real[0].rstrip(".")
         if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
             return None
-    elif not person(names, lexicon):
+    elif not person(names, lexicon, fronted=first > 0):
         return None
     low, high = spans[first][0], spans[-1][1]
     foreign = _FOREIGN_NAME.match(text, high) if not text[high - 1].isascii() else None
@@ -107,6 +115,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if role and role[0] < low and text[role[0] : role[1]].split()[-1].casefold() in _SMALL:
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
+    if lexicon.order == "last" and (role or address):
+        name = _CASE.sub("", name)
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
 
 
@@ -116,7 +126,7 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
         return 0
     front = text[max(0, start - 70) : start]
     link = _LINKED.search(front)
-    if not link or link[1].casefold() not in lexicon.links or not any(office(word, lexicon) for word in front[: link.start()].split()[-5:]):
+    if not link or link[1].lower() not in lexicon.links or not any(office(word, lexicon) for word in front[: link.start()].split()[-5:]):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
     return len(words) if len(real) < 3 else real[1]
@@ -156,6 +166,8 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     opened = titled(lexicon.titles).match(role + " ")
     if opened and not office(role.split()[0].rstrip("."), lexicon):
         return None
+    if len(commas) > 1 and re.fullmatch(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}", rest[commas[0] + 1 : stop].strip(" .")):
+        return start, start + stop  # "general manager, professional graphics, AMD"
     for at, comma in enumerate(commas):
         until = commas[at + 1] if at + 1 < len(commas) else stop
         more = rest[comma + 1 : until].strip()
@@ -222,13 +234,16 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
         taken.insert(0, (bare, base + match.end() - len(bare)))
         if len(taken) > 14 or bare != word:
             break
+    if small > 2 and (whole := _clause_of(front, base, lexicon)):
+        return whole
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
     if small and not comma and taken and not taken[0][0][:1].isupper():
         taken = taken[next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0) :]
     if comma and not any(office(word, lexicon) for word, _ in taken[:1]):
-        first = next((at for at, (word, _) in enumerate(taken) if word[:1].isupper()), 0)
+        heads = office if lexicon.order == "first" else _great
+        first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0)
         taken = taken[first:]
     while taken and (taken[0][0].casefold() in _SMALL or taken[0][0] in ("As", "While", "When", "Both") or taken[0][0][:1].isdigit()):
         taken.pop(0)
@@ -238,6 +253,23 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     if comma and (len(taken) > 14 or not (taken[0][0][:1].isupper() or office(taken[0][0], lexicon)) or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)
+
+
+def _great(word: str, lexicon: Pack) -> bool:
+    return word[:1].isupper()
+
+
+def _clause_of(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The words with which a sentence begins, if they are few, an office ends them, and none is a verb: "Home office crime prevention minister"."""
+    opening = max((match.end() for match in re.finditer(r"[.!?:;\n]\s*", front)), default=0)
+    words = front[opening:].split()
+    if not 2 <= len(words) <= 7 or not words[0][:1].isupper() or not office(words[-1], lexicon) or thing(words[0].casefold() + " "):
+        return None
+    if any(word.casefold() in _SMALL - {"of", "for", "and"} or not word.replace("-", "").isalpha() for word in words):
+        return None
+    if phrases(lexicon.said).search(front, opening) or phrases(lexicon.announce).search(front, opening) or words[0].casefold() in _ADVERBS:
+        return None
+    return base + opening + len(front[opening:]) - len(front[opening:].lstrip()), base + len(front)
 
 
 def _shared(text: str, last: Mention, mention: Mention) -> Mention:
@@ -274,6 +306,7 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
 def worded(role: str, lexicon: Pack) -> str:
     """A role as it can stand beside a name: without an article or "from" before it, without what was done by somebody, without a title
     that is the name's. Empty if nothing of it names an office."""
+    role = _DAY.sub("", role)
     role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
     if caseless.its(lexicon):
         role = phrases(lexicon.said).split(role)[0].strip()
