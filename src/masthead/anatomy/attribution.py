@@ -96,6 +96,9 @@ _LINKS = frozenset(
         "у",
     ]
 )
+_ABBREVIATED = frozenset(
+    ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof", "Gov", "Gen", "Col", "Mrs", "Rev", "Mme", "Dra", "Sra", "Mag", "Dipl")
+)
 _CONTINUED = frozenset(
     [
         "the",
@@ -144,7 +147,7 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         said = _told(behind, inner, lexicon, known) or said
     if said.evident and said.speaker:
         return said
-    before = last_sentence(text[max(floor, low - REACH) : low])
+    before = last_sentence(text[max(floor, low - REACH) : low], lexicon)
     fore = named(before, lexicon, after=False, ended=False)
     if not fore.speaker and ((said.evident and not said.pronoun) or (caseless.its(lexicon) and high >= len(text.rstrip()))):
         # "Jane Doe, „…“ dedi": the name stands before the words, the verb behind them, or there is none.
@@ -152,24 +155,33 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     return fore if fore.evident and (fore.speaker or not said.evident) else said
 
 
-def last_sentence(before: str) -> str:
+def ends(text: str, lexicon: Pack) -> list[int]:
+    """Where sentences end in a text, not at the full stop of a title or an initial."""
+    return [match.end() for match in SENTENCE.finditer(text) if not _short(text, match.start(), lexicon)]
+
+
+def _short(text: str, at: int, lexicon: Pack) -> bool:
+    """Whether a full stop belongs to the word before it."""
+    front = text[max(0, at - 20) : at].split()
+    last = front[-1].lstrip('(“„«"') if front else ""
+    return (
+        text[at] == "."
+        and (len(last) <= 2 or last.casefold() in lexicon.titles or last in _ABBREVIATED)
+        and last.isalpha()
+        and last[:1].isupper()
+    )
+
+
+def last_sentence(before: str, lexicon: Pack) -> str:
     """The sentence that is still open at the end of a text; empty if none is."""
-    parts = list(SENTENCE.finditer(before))
+    parts = ends(before, lexicon)
     if not parts:
         return before
-    return before[parts[-1].end() :] if parts[-1].end() < len(before.rstrip()) else ""
+    return before[parts[-1] :] if parts[-1] < len(before.rstrip()) else ""
 
 
 def _sentence_end(after: str, lexicon: Pack) -> int:
-    for match in _STOP.finditer(after):
-        front = after[: match.start()].split()
-        last = front[-1] if front else ""
-        if match.group() == "." and (
-            len(last) <= 2 or last.casefold() in lexicon.titles or last in ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof")
-        ):
-            continue
-        return match.end()
-    return len(after)
+    return next((match.end() for match in _STOP.finditer(after) if not _short(after, match.start(), lexicon)), len(after))
 
 
 def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
@@ -197,10 +209,10 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     lone = _lone(window, verb, lexicon, colon=colon)
     if lone:
         return lone
+    if caseless.its(lexicon) and not window.isascii() and (found := _caseless(window, verb, lexicon)).speaker:
+        return found
     if verb is not None and (_PRONOUN.search(window) or _of_office(window, verb, lexicon)):
         return Said(evident=True, pronoun=True)
-    if caseless.its(lexicon) and not window.isascii():
-        return _caseless(window, verb, lexicon)
     return Said(evident=verb is not None or colon)
 
 

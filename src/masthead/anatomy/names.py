@@ -165,7 +165,7 @@ _MONTHS = frozenset(
 )
 
 
-def unfit(words: Sequence[str], at: int, first: int) -> bool:
+def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     """Whether a word of a run cannot go on the name that begins at `first`. After a given name much can: "Bruno Le Maire", "Jean DUPONT"."""
     word = words[at]
     if at > first:
@@ -175,7 +175,9 @@ def unfit(words: Sequence[str], at: int, first: int) -> bool:
             return False
         if word in _MONTHS and at == first + 1 == len(words) - 1:
             return False
-    return thing(word)
+        if words[at - 1] in _ARTICLES:
+            return False
+    return thing(word) or office(word, lexicon)
 
 
 def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
@@ -190,7 +192,7 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
     if real and real[0].endswith("ing"):
         return False
     if not 2 <= len(real) <= 5 or any(
-        unfit(real, at, 0) or (not fronted and word in _MONTHS and at) or office(word, lexicon) for at, word in enumerate(real)
+        unfit(real, at, 0, lexicon) or (not fronted and word in _MONTHS and at) for at, word in enumerate(real)
     ):
         return False
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]

@@ -74,6 +74,8 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
 
 def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
     """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
+    if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
+        return None  # what stands in marks alone is what something is called
     spans = [(start + match.start(), start + match.end()) for match in _WORD.finditer(text[start:end])]
     words = [text[low:high] for low, high in spans]
     while len(words) > 2 and words[-1] in _HONOURS:
@@ -85,7 +87,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
-        elif office(word, lexicon) or unfit(words, at, first) or word.lower() in lexicon.houses:
+        elif unfit(words, at, first, lexicon) or word.lower() in lexicon.houses:
             first, title_at = at + 1, -1
     first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
     names = words[first:]

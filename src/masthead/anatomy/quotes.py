@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from masthead.anatomy.attribution import REACH, SENTENCE, Said, attribution, last_sentence, named, signed
+from masthead.anatomy.attribution import REACH, Said, attribution, ends, last_sentence, named, signed
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
@@ -93,7 +93,7 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
         opened = ""
         if fronted and not said.speaker and index and runs[index - 1].text.endswith((":", "：")):
             # "The minister Jane Doe said:", and the words in a paragraph of their own.
-            said = named(last_sentence(runs[index - 1].text[-REACH:]), lexicon, after=False, ended=False)
+            said = named(last_sentence(runs[index - 1].text[-REACH:], lexicon), lexicon, after=False, ended=False)
         whole = fronted and len(run.text) - span.high <= 2
         if whole and not said.speaker and index + 1 < len(runs):
             said = signed(runs[index + 1].text, lexicon) or said
@@ -101,7 +101,7 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             continue
         opened = run.text[span.low] if span.open else ""
         gap = run.text[floor : span.low] if at else ""
-        if len(found) > first_of_run and _same(found[-1], said, gap):
+        if len(found) > first_of_run and _same(found[-1], said, gap, len(ends(gap, lexicon))):
             found[-1] = _longer(found[-1], text, Said())
             continue
         rule, confidence = "quote.attributed", 0.9
@@ -130,9 +130,8 @@ def _longer(quote: Quote, text: str, said: Said) -> Quote:
     return Quote(f"{quote.text} {text}", quote.speaker or said.speaker, quote.role or said.role, quote.evidence)
 
 
-def _same(last: Quote, said: Said, gap: str) -> bool:
-    """Whether a quotation goes on one that stands before it in its paragraph, where `gap` parts them."""
-    sentences = len(SENTENCE.findall(gap))
+def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
+    """Whether a quotation goes on one that stands before it in its paragraph, where `gap` parts them, in which so many sentences end."""
     if said.pronoun:
         return False
     if not said.speaker:
@@ -227,7 +226,7 @@ def _closing(text: str, mark: str) -> int:
 def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     """Names of programmes and words set apart stand in marks too: speech is attributed, or is a sentence."""
     words = length(text)
-    ends = terminal(text) or text.endswith((",", "，", "،"))
+    closed = terminal(text) or text.endswith((",", "，", "،"))
     before = run.text[: span.low].rstrip()
     by_somebody = bool(said.speaker) or said.pronoun
     if run.kind == "quotation" and span.low == 0 and span.start == 0:
@@ -238,13 +237,13 @@ def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
-        return by_somebody and ends and words >= 2
+        return by_somebody and closed and words >= 2
     if by_somebody:
-        return ends or words >= 7 or run.text[span.high : span.high + 1] in (",", "，", "،")
+        return closed or words >= 7 or run.text[span.high : span.high + 1] in (",", "，", "،")
     if said.evident:
-        return words >= 8 or (ends and words >= 6)
+        return words >= 8 or (closed and words >= 6)
     alone = not before.strip(" -–—") and length(run.text[span.high :]) <= 12
-    if (words >= 10 and ends and (alone or span.low == 0)) or (alone and words >= 7 and (ends or terminal(run.text))):
+    if (words >= 10 and closed and (alone or span.low == 0)) or (alone and words >= 7 and (closed or terminal(run.text))):
         return True
     return words >= 8 and terminal(text) and text[:1].isupper() and terminal(before)
 
