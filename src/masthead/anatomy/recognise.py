@@ -86,7 +86,8 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     issued, dates = dating.issued(here, found, labels, dateline, metadata, language, lexicon, trusted=trusted)
     body = _runs(here, found, dateline)
     shown = headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
-    said_by, reachable = quotes(body, lexicon), contacts(here, found, lexicon)
+    standfirst = _line(here, roles, "subheadline")
+    said_by, reachable = quotes(body, lexicon, standfirst.text if standfirst else ""), contacts(here, found, lexicon)
     told = figures(body, lexicon, language)
     release = Release(
         document=document,
@@ -95,7 +96,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         language=language,
         genre=_genre(here, found, lexicon, metadata),
         headline=shown,
-        subheadline=_line(here, roles, "subheadline"),
+        subheadline=standfirst,
         issuer=issuer(here, found, dateline, metadata, lexicon, language, said_by, trusted=trusted),
         issued=issued,
         dates=dates,
