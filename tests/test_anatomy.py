@@ -213,7 +213,7 @@ def test_a_wire_release_is_signed_by_its_source_line() -> None:
     assert found.dateline is not None and found.dateline.place == "NEW YORK" and found.kind == "press-release"
     assert found.headline is not None and found.headline.derived and found.headline.text.startswith("Acme Robotics Inc.")
     assert [figure.text for figure in found.figures] == ["18%", "$412 million", "$1.9 billion"]
-    assert "continued" in [piece.role for piece in found.pieces]
+    assert [piece.role for piece in found.pieces] == ["body", "body", "wire", "body", "wire"]
 
 
 def test_the_house_above_the_genre_is_the_issuer_and_no_headline() -> None:

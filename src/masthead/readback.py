@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from masthead import registry
+from masthead.anatomy.recognise import recognise
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
 from masthead.notices import Notice
@@ -22,7 +23,7 @@ def verified(source: Source, path: Path) -> int:
     if name is None:
         raise UsageError(f"{path.name} can’t be read back", hint=f"files that end in: {', '.join(suffixes)}")
     heard: list[Notice] = []
-    registry.read(source, heard.append, {})
+    recognise(registry.read(source, heard.append, {}), heard.append)
     looked_for = wanted(source)
     compare(looked_for, registry.writer(name).words(Source.at(path).data), heard, str(path))
     return len(looked_for)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.dating import opens
+from masthead.anatomy.kind import greets
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Part
 
@@ -80,6 +82,29 @@ def parted(document: Document, lines: Sequence[Line], labels: Sequence[str], lan
         Unit(replace(document, blocks=document.blocks[(start if at else 0) : end], metadata=metadata), 0 if at else start)
         for at, (start, end) in enumerate(zip(blocks, ends, strict=True))
     ]
+
+
+def covered(lines: Sequence[Line], labels: Sequence[str], language: str, *, mail: bool) -> int:
+    """Where a release begins under a note to whom it was sent; 0 if no such note is there. `mail`: the source is a message, which
+    needs no greeting to be one.
+    """
+    if mail and len(lines) > 1 and labels[1] in _OPENING:
+        # A message's subject stands over a release that has a headline of its own.
+        first = next((at for at in range(2, len(lines)) if prose(lines[at])), 2)
+        return 1 if any(_like_headline(lines[at], labels[at]) for at in range(2, first)) else 0
+    greeted = mail or any(line.text[-1:] in ",，،:：!" and greets(line.text) for line in lines[:3] if line.text)
+    if not greeted or not any(map(prose, lines[:_HEAD])):
+        return 0
+    told = 0
+    for at, line in enumerate(lines[: 2 * _HEAD]):
+        if labels[at] == "end-mark" or (not told and labels[at] in _OPENING and at):
+            break
+        if told and labels[at] in _OPENING and _opening(lines, labels, at) and any(map(prose, lines[at + 1 : at + _HEAD])):
+            return _up(lines, labels, at, 0, 0)
+        if told and prose(line) and opens(line, language):
+            return max(_over(lines, labels, at, 0), 0)
+        told += prose(line) or greets(line.text)
+    return 0
 
 
 def _by_marks(lines: Sequence[Line], labels: Sequence[str], language: str) -> list[int]:
@@ -180,7 +205,7 @@ def _by_headings(lines: Sequence[Line], labels: Sequence[str], language: str) ->
             continue
         begins = {at: begin for at in heads if length(lines[at].text) >= 3 and (begin := _dated_head(lines, labels, at, language)) >= 0}
         bounds = [*begins, len(lines)]
-        told = [sum(prose(lines[under]) for under in range(start + 1, end)) for start, end in zip(bounds[:-1], bounds[1:], strict=True)]
+        told = [sum(prose(lines[under]) for under in range(start + 1, end)) for start, end in pairwise(bounds)]
         if len(begins) < 2 or len(begins) * 2 < len(heads) or any(count < 2 for count in told):
             continue
         if sum(map(prose, lines[: bounds[0]])) <= _SHARED:

@@ -10,7 +10,9 @@ from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
 from masthead.anatomy.names import RUNS, holds_office, linked, person, runs, thing
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.zones import OFFICE, Zones, folded
+from masthead.anatomy.titles import OFFICE, folded
+from masthead.anatomy.wire import opening
+from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
@@ -124,9 +126,8 @@ def _lead(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple[s
         return "", 0
     here = lines[found.body]
     at = line.evidence.end - here.start - here.lead if line and line.evidence.block == here.index else 0
-    rest = here.text[max(at, 0) : max(at, 0) + 700]
-    skip = re.match(r"[\s:–—\-/)）]*(?:/[^/]{2,40}/\s*(?:--\s*)?)?", rest)
-    return (rest[skip.end() :], max(at, 0) + skip.end()) if skip else (rest, max(at, 0))
+    at = opening(here.text, max(at, 0))
+    return here.text[at : at + 700], at
 
 
 def _signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:

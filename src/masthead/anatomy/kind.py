@@ -61,6 +61,11 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
     return "press-release" if _quotes_somebody(release) else "document"
 
 
+def greets(text: str) -> bool:
+    """Whether a text begins as a letter does: "Dear editors,"."""
+    return len(text) <= 160 and _LETTER.match(text) is not None
+
+
 def _quotes_somebody(release: Release) -> bool:
     """Whether it has a headline, is not long, and lets somebody with a name say something: or is it a letter, a story, a manual?"""
     if release.headline is None or release.headline.derived or len(release.pieces) > LONG:
@@ -70,7 +75,7 @@ def _quotes_somebody(release: Release) -> bool:
     blocks = release.document.blocks
     if any(isinstance(block, Preformatted) for block in blocks):
         return False
-    if any(_LETTER.match(text) or _BYLINE.of(text).match(text) for text in _openings(release.document)):
+    if any(greets(text) or _BYLINE.of(text).match(text) for text in _openings(release.document)):
         return False
     words = 0
     for block in blocks:

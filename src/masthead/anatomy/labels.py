@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.wire import furniture, provided, source
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
@@ -74,6 +76,15 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
     return None
 
 
+def labelled(lines: Sequence[Line], lexicon: Pack, language: str) -> list[str]:
+    """What the words of each line say, and what those of the line above say of it."""
+    said = [label(line, lexicon, language) for line in lines]
+    for at in range(len(lines) - 1):
+        if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
+            said[at + 1] = "issuer"
+    return said
+
+
 def label(line: Line, lexicon: Pack, language: str) -> str:
     """What the words of a line alone say, wherever it stands; empty if nothing."""
     text = line.text
@@ -83,6 +94,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return ""
     if not text or _TEMPLATE.fullmatch(text) or _PAGE.fullmatch(text):
         return "furniture"
+    if furniture(text):
+        return "wire"
     if line.kind in ("table", "figure", "quotation") or len(text) > 2000:
         return ""
     # Markdown takes "- ende -" for an item.
@@ -91,7 +104,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if line.kind == "list":
         return "date" if length(text) <= 8 and only_date(text, language) else ""
     size = length(text)
-    if size <= 12 and re.match(r"SOURCE:?\s+[^\W\d_]", text):
+    if size <= 14 and source(text):
         return "signature"
     if size <= 14 and only_date(text, language):
         return "date"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.wire import provided, tails
 from masthead.document.model import (
     BlockNode,
     Figure,
@@ -98,6 +99,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         if text[filing.end() :].strip():
             marks.append((filing.end(), ""))
     marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
+    if len(marks) == 1 and (at := text.find("\n")) > 0:
+        marks += _headed(text, at, lexicon)
     if index < 12 and len(marks) == 1:
         at = _shouted(text) or _dated_genre(text, lexicon)
         if at:
@@ -105,6 +108,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     at = _glued_about(text, lexicon)
     if at and at > marks[-1][0]:
         marks.append((at, ""))
+    marks += [(start, "") for start in tails(text) if start > marks[-1][0]]
     tail = _tail(text, lexicon)
     if tail and tail[0][1] == "signature":
         marks = [(0, "end-mark")]
@@ -113,6 +117,14 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
             marks.append((at, role))
     ends = [at for at, _ in marks[1:]] + [len(text)]
     return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
+
+
+def _headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the lines begin that stand under a name of their own in one paragraph: "Media contact:", "News provided by"."""
+    if provided(text[:at]):
+        return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
+    name = text[:at].strip(" :：") if at <= 40 else ""
+    return [(at + 1, "")] if name and phrases(lexicon.contacts).fullmatch(name) and text[at + 1 :].strip() else []
 
 
 def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:

@@ -6,26 +6,55 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy import wire
 from masthead.anatomy.labels import email, phone
-from masthead.anatomy.lines import Line, about_head, length
+from masthead.anatomy.lines import Line, about_head, length, prose
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.document.cut import cut, trim
-from masthead.document.model import BlockNode, Paragraph
+from masthead.document.model import BlockNode, Inline, NoteReference, Paragraph
+from masthead.document.tidy import inlines
+from masthead.document.walk import every_inline
+from masthead.notices import Dropped, Note
+
+_TOLD: frozenset[Role] = frozenset(("body", "boilerplate", "notes"))
+"""Roles of running text, which reads on without the tags of a wire."""
 
 
-def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack) -> tuple[Piece, ...]:
-    """Each line as a piece, in the order of the source; no word is left out."""
-    return tuple(
-        Piece(role, _block(blocks[line.index], line), line.index, _evidence(line, role, lexicon))
-        for line, role in zip(lines, roles, strict=True)
-    )
+def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[Role], lexicon: Pack, note: Note) -> tuple[Piece, ...]:
+    """Each line as a piece, in the order of the source. No word is left out, but what a wire put in, which `note` is told."""
+    made: list[Piece] = []
+    tags: list[str] = []
+    for line, role in zip(lines, roles, strict=True):
+        spans = _of_wire(line) if role in _TOLD else []
+        tags += [line.text[low:high].strip() for low, high in spans]
+        made.append(Piece(role, _block(blocks[line.index], line, spans), line.index, _evidence(line, role, lexicon)))
+    if tags:
+        note(Dropped(tuple(" ".join(tags).split()), "tags and tickers of a wire"))
+    if dropped := [line.text for line, role in zip(lines, roles, strict=True) if role == "wire"]:
+        note(Dropped(tuple(" ".join(dropped).split()), "what a wire or a page put round the text"))
+    return tuple(made)
 
 
-def _block(block: BlockNode, line: Line) -> BlockNode:
-    if line.whole or not isinstance(block, Paragraph):
+def _of_wire(line: Line) -> list[wire.Span]:
+    """What a wire put into a paragraph; a headline, a label or an address is left as it is."""
+    if line.kind != "paragraph" or not prose(line):
+        return []
+    return sorted([*wire.tags(line.text), *wire.tickers(line.text)])
+
+
+def _without(content: tuple[Inline, ...], line: Line, spans: Sequence[wire.Span]) -> tuple[Inline, ...]:
+    """A line's inlines but for some stretches. A call of a note belongs to what stands before it, so it would go with that."""
+    low = line.start + line.lead
+    kept = [node for start, end in wire.kept(spans, len(line.text)) for node in cut(content, low + start, low + end)]
+    calls = (node for start, end in spans for node in every_inline(cut(content, low + start, low + end)) if isinstance(node, NoteReference))
+    return inlines((*kept, *calls))
+
+
+def _block(block: BlockNode, line: Line, spans: Sequence[wire.Span] = ()) -> BlockNode:
+    if not isinstance(block, Paragraph) or (line.whole and not spans):
         return block
-    return replace(block, content=trim(cut(block.content, line.start, line.end)))
+    return replace(block, content=trim(_without(block.content, line, spans) if spans else cut(block.content, line.start, line.end)))
 
 
 def _evidence(line: Line, role: Role, lexicon: Pack) -> Evidence:

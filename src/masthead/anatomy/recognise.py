@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from masthead.anatomy import dating, headline
-from masthead.anatomy.apart import Unit, parted, units
+from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.contacts import contacts
 from masthead.anatomy.embargo import embargo, stated
 from masthead.anatomy.figures import figures
 from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import kind
-from masthead.anatomy.labels import label, wire
+from masthead.anatomy.labels import labelled, wire
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
 from masthead.anatomy.model import Contact, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
 from masthead.anatomy.names import person as named
@@ -23,8 +22,10 @@ from masthead.anatomy.people import people, relative, surname, worded
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
+from masthead.anatomy.titles import folded
 from masthead.anatomy.tongue import tongue
-from masthead.anatomy.zones import Zones, folded, shifted, zones
+from masthead.anatomy.wire import opening, source
+from masthead.anatomy.zones import Zones, shifted, zones
 from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
 from masthead.expressions import expression
 from masthead.notices import Guessed, Note
@@ -58,15 +59,21 @@ def _releases(unit: Unit, note: Note, said: Mapping[str, str]) -> Iterator[Relea
     language = said.get("language") or tongue(unit.document, note)
     lexicon = pack(language)
     here = lines(unit.document.blocks, lexicon)
-    labels = [label(line, lexicon, language) for line in here]
+    labels = labelled(here, lexicon, language)
     several = parted(unit.document, here, labels, language)
     if not several:
+        if not unit.before and (first := covered(here, labels, language, mail=unit.document.origin.format == "eml")):
+            unit = replace(unit, before=here[first].index)
         yield _release(unit, here, labels, language, note, said)
         return
     note(Guessed("releases in the text", str(len(several)), "each has a head, a text and a date or an end mark of its own"))
+    found = []
     for each in several:
         inner = lines(each.document.blocks, lexicon)
-        yield _release(each, inner, [label(line, lexicon, language) for line in inner], language, note, said)
+        found.append(_release(each, inner, labelled(inner, lexicon, language), language, note, said))
+    # They stand side by side: if one is a press release, the others are.
+    alike = next((release.kind for release in found if release.kind == "press-release"), "document")
+    yield from (replace(release, kind=alike) for release in found)
 
 
 def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: str, note: Note, said: Mapping[str, str]) -> Release:
@@ -92,7 +99,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     release = Release(
         document=document,
         kind="document",
-        pieces=pieces(document.blocks, here, roles, lexicon),
+        pieces=pieces(document.blocks, here, _left_out(here, roles), lexicon, note),
         language=language,
         genre=_genre(here, found, lexicon, metadata),
         headline=shown,
@@ -133,6 +140,14 @@ def _zones(unit: Unit, here: Sequence[Line], labels: Sequence[str], lexicon: Pac
     return shifted(found, here[:first]) if first else found
 
 
+def _left_out(here: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
+    """The roles, those lines a wire's that say "more follows", or name the source, which is told as the issuer."""
+    return [
+        "wire" if role == "continued" or (role == "signature" and source(line.text)) else role
+        for line, role in zip(here, roles, strict=True)
+    ]
+
+
 def _tell_dates(release: Release, metadata: Metadata, trusted: bool, note: Note) -> None:
     """Notes a text that gives another day of issue than the source's own metadata."""
     day, published = release.issued, metadata.published[:10]
@@ -165,8 +180,7 @@ def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None) -> list
         chosen.append(line)
     runs = runs_of(chosen)
     if dateline and runs and dateline.evidence.block == runs[0].parts[0][1] and dateline.evidence.start == runs[0].parts[0][2]:
-        skip = re.compile(r"[\s:–—\-/)）]*(?:/[^/]{2,40}/\s*(?:--\s*)?)?").match(runs[0].text, len(dateline.text))
-        runs[0] = runs[0].after(skip.end() if skip else len(dateline.text))
+        runs[0] = runs[0].after(opening(runs[0].text, len(dateline.text)))
     return [run for run in runs if run.text]
 
 

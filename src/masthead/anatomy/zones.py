@@ -11,19 +11,9 @@ from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.sections import headline_in_kit, is_kit, page_foot, section_end, whole
+from masthead.anatomy.titles import OFFICE, folded, headline_at, running
 from masthead.expressions import expression
 from masthead.language.dates import dates
-
-OFFICE = expression(
-    r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
-    r"association|federation|organi[sz]ation|group|grupo|groupe|gruppe|gruppo|группа|група|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
-    r"ministère|ministerio|организация|управление|правительство|фонд|агентство|комитет|институт|министерство|organización|oficina|comisión|instituto|"
-    r"universidad|fundación|agencia|gobierno|secretaría|fondation|université|agence|conseil|gouvernement|universität|stiftung|landesamt|UN|inc|ltd|"
-    r"llc|gmbh)\b|منظمة|وزارة|مكتب|برنامج|هيئة|委员会|办事处|组织|委員會|辦事處",
-    re.I,
-)
-"""Words that stand in names of organisations."""
-
 
 _CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
 
@@ -46,7 +36,7 @@ def zones(
 
     `page`: it comes from a web page, so that what stands round it is not of it.
     """
-    headline, weak = _headline(lines, labels, title)
+    headline, weak = headline_at(lines, labels, title)
     body = _body(lines, labels, headline, summary)
     kit = is_kit(lines, headline, body)
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
@@ -100,96 +90,6 @@ def _dated(line: Line, language: str) -> bool:
     )
 
 
-def folded(text: str) -> str:
-    """Letters and digits alone, without case: for comparing titles."""
-    return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def _headline(lines: Sequence[Line], labels: Sequence[str], title: str) -> tuple[int, bool]:
-    """The line that is the headline, or -1; and whether only its place says so."""
-    wanted = folded(title)
-    heads = [
-        at
-        for at, line in enumerate(lines[:200])
-        if line.kind == "heading" and line.text and labels[at] not in ("contact", "about", "notes")
-    ]
-    first_prose = next((at for at in range(len(lines)) if _text(lines, at)), len(lines))
-    if wanted:
-        best = [at for at in heads if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
-        if best:
-            return min(best, key=lambda at: (lines[at].level, at)), False
-        for at, line in enumerate(lines[: first_prose + 1]):
-            if line.kind == "paragraph" and len(line.text) < 300 and folded(line.text) and _same(folded(line.text), wanted):
-                return at, False
-    tops = [at for at in heads if lines[at].level == 1]
-    if tops:
-        # Of several, the last before the text: sites put their own name in the first.
-        before = [at for at in tops if at < first_prose] or tops[:1]
-        return before[-1], False
-    early = [at for at in heads if at <= first_prose and lines[at].level <= 3]
-    if early:
-        return early[0], False
-    return _headline_by_place(lines, labels, first_prose)
-
-
-def _text(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
-    line = lines[at]
-    if not prose(line) or re.match(r"[-–—•*·]\s", line.text):
-        return False
-    words = length(line.text)
-    following = lines[at + 1].text if at + 1 < len(lines) else ""
-    return terminal(line.text) or words > 45 or following[:1].islower() or (words > 9 and not _titled(line.text))
-
-
-def _titled(text: str) -> bool:
-    """Whether most of its longer words begin with capitals."""
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
-
-
-def _same(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
-
-
-def _headline_by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> tuple[int, bool]:
-    """Among the lines before the first paragraph the one that looks most like a headline."""
-    best, most = -1, 0.0
-    for at in range(min(first_prose, 40)):
-        line = lines[at]
-        words = length(line.text)
-        said = labels[at]
-        if said == "genre" and words >= 5:
-            # "Joint statement on the safety of journalists" is more than the genre's name.
-            said = "" if words >= 6 and not any(char.isdigit() for char in line.text) else said
-        if line.kind != "paragraph" or said or not 2 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
-            continue
-        if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
-            continue
-        letters = [char for char in line.text if char.isalpha()]
-        if len(letters) * 2 < len(line.text.replace(" ", "")):
-            continue
-        digits = sum(char.isdigit() for char in line.text)
-        score = (
-            1.0
-            + min(words, 12) / 6
-            + (1.5 if line.text.isupper() else 0)
-            + (1.0 if line.strong else 0)
-            + (1.0 if _titled(line.text) else 0)
-        )
-        score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) else 0
-        score -= 1.0 if digits * 4 > len(letters) else 0
-        # A house's own name is no headline; what stands under the genre or the date rather is.
-        score -= 1.5 if words <= 7 and OFFICE.search(line.text) and _titled(line.text) and not line.text.isupper() else 0
-        score -= 1.0 if labels[at] == "genre" else 0
-        score += 0.8 if any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
-        score += at / 40
-        if score > most:
-            best, most = at, score
-    return (best, most < 1.6) if most > 1.2 else (-1, True)
-
-
 def _standfirst(lines: Sequence[Line], at: int, summary: str) -> bool:
     """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text; and text follows it."""
     follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
@@ -213,7 +113,7 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
             and (_standfirst(lines, at, summary) or folded(lines[at].text) == folded(lines[headline].text))
         ):
             continue
-        if (_text(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
+        if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
             return at
     # Nothing reads like prose: what stands under the headline is the body all the same.
     rest = [at for at in range(headline + 1, len(lines)) if labels[at] in ("", "reachable")]
@@ -222,7 +122,19 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
 
 def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Role:
     match said:
-        case "filing" | "date" | "genre" | "contact" | "furniture" | "end-mark" | "signature" | "continued" | "disclaimer":
+        case (
+            "filing"
+            | "date"
+            | "genre"
+            | "contact"
+            | "furniture"
+            | "end-mark"
+            | "signature"
+            | "continued"
+            | "disclaimer"
+            | "wire"
+            | "issuer"
+        ):
             return said
         case "status" | "embargo":
             return "status"
@@ -332,7 +244,7 @@ def _asks(line: Line, lexicon: Pack) -> bool:
 def _one(said: str) -> Role | None:
     """Labels that hold for their line alone."""
     match said:
-        case "continued" | "furniture" | "signature" | "filing":
+        case "continued" | "furniture" | "signature" | "filing" | "wire" | "issuer":
             return said
         case "status" | "embargo":
             return "status"

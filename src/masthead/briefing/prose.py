@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from masthead.anatomy.model import Release
+from masthead.anatomy.wire import tags, without
 from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Strong, Subscript, Superscript
 from masthead.language.tags import primary
 
@@ -80,6 +81,8 @@ def after_dateline(release: Release, block: int, text: str, start: int) -> int:
     if line is None or line.evidence.block != block or not line.text:
         return start
     own = next((said.instead for said in release.said if said.field == "dateline" and said.instead), line.text)
+    # The text no longer has a wire's tag that the source's dateline has.
+    own = own if own in text else without(own, tags(own))
     at = text.find(own, start)
     if at < 0 or at > start + 3:
         return start

@@ -12,7 +12,7 @@ from masthead.anatomy.model import Dated, Dateline, Evidence, Found, Headline, P
 from masthead.anatomy.people import surname
 from masthead.anatomy.said import values
 from masthead.anatomy.said.places import evidence, named, passage, reshaped, standing
-from masthead.anatomy.zones import folded
+from masthead.anatomy.titles import folded
 from masthead.document.model import Paragraph, Saying
 from masthead.document.plain import plain_block
 from masthead.errors import UsageError, meant

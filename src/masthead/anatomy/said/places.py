@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Evidence, Piece, Release, Role
-from masthead.anatomy.zones import folded
+from masthead.anatomy.titles import folded
 from masthead.document.model import BlockNode, Heading, Saying
 from masthead.document.plain import plain_block
 
