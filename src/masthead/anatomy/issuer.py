@@ -23,7 +23,7 @@ _OF_PLACES = expression(r"\s(?:de|of|for|für|del|do)\s")
 _ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|Os|As|Il|I|Gli|Lo)\s|L['’]")
 _AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
-_HANGUL_OR_HINDI = expression("[\u0900-\u097f\uac00-\ud7af]")
+_HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
 _TOPICS = (
     expression(
         r"(?P<name>[^，。,：:；;「」“”\"\n]{2,30}?)\s?(?:（[^）]{1,30}）|\([^)]{1,30}\))?\s?"
@@ -82,7 +82,7 @@ def _mixed(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
 def _topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found | None:
     """Who announces it in Chinese, Japanese, Korean or Hindi, where no capital shows what is a name: the topic of the lead's sentence."""
     text, offset = lead
-    if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.search(text[:80])):
+    if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
         return None
     match = next((match for match in (pattern.match(text) for pattern in _TOPICS) if match), None)
     if match is None or length(match["name"]) > 9 or (match["name"].isascii() and match["name"].islower()):

@@ -66,10 +66,8 @@ _SIGNATURES = (
     (b"MZ\x90", "a program"),
 )
 
-_BREAKS = str.maketrans(
-    {"\x0b": "\n", "\x0c": "\n", "\x1c": "\n", "\x1d": "\n", "\x1e": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
-)
-_ODD_BREAKS = expression("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ODD_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAKS = str.maketrans(dict.fromkeys(_ODD_BREAKS, "\n"))
 # Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
 _CONTROLS = expression("\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -104,7 +102,7 @@ def clean(text: str, note: Note, *, where: str = "") -> str:
     """Line ends as `\\n`; controls, lone surrogates and noncharacters taken out, their number noted."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _ODD_BREAKS.search(text):
+    if any(mark in text for mark in _ODD_BREAKS):
         text = text.translate(_BREAKS)
     text, count = _CONTROLS.subn("", text)
     if count:

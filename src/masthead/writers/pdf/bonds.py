@@ -222,8 +222,9 @@ _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
 _FRENCH = expression(" (?:(?<=« )|(?<=‹ )|(?=[;:!?»›]))")
 _CAPITAL = "A-ZÀ-ÞĀ-ſА-ЯЁЄІЇҐΆ-Ϋ"
 _INITIALS = rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])"
-_NAME = rf"(?=[{_CAPITAL}\d\u0590-\ud7ff])"
-"""What follows a title: a capital, a digit, a letter of a script without capitals."""
+_NAME = rf"(?=[{_CAPITAL}\d]|[^\x00-\u058f\ud800-\U0010ffff])"
+"""What follows a title: a capital, a digit, a letter of a script without capitals (said by what it is not: Python compiles brackets
+character by character)."""
 _NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<!\w)", r"(?!\w)"
 
 

@@ -55,7 +55,7 @@ def text_string(text: str) -> bytes:
 
 def one_line(text: str) -> str:
     """A text for a window's title, a list of bookmarks or a hint: on one line, without control characters, and no longer than anyone reads."""
-    said = " ".join(_UNWRITTEN.sub("\ufffd", text).split())
+    said = " ".join((text if text.isprintable() else _UNWRITTEN.sub("\ufffd", text)).split())
     return said if len(said) <= _READ else said[: _READ - 1].rstrip() + "…"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.language.tags import primary
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ _SYLLABLES = {
 """Languages whose rule is shorter than a table of patterns."""
 
 _LETTERS = expression(r"[^\W\d_]{6,}")
-_ALPHABETS = expression("[\u0530-\u1dff\u2e80-\uffff\U00010000-\U0010ffff]")
+_ALPHABETS = Letters("\u0530-\u1dff\u2e80-\uffff\U00010000-\U0010ffff")
 """Letters of scripts that are not hyphenated, or without a sign for it. All before and Extended Latin and Greek are."""
 _ADDRESS = expression(r"@|://|(?<=\w)\.(?=\w)")
 _COMPOUND = expression(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{3})")
@@ -80,7 +80,7 @@ def hyphens(word: str, language: str, *, opens: bool = False) -> tuple[int, ...]
     if SOFT in word:
         return tuple(place for place in range(2, len(word)) if word[place - 1] == SOFT and word[place] != SOFT)
     match = _LETTERS.search(word)
-    if match is None or any(hyphen in word for hyphen in OWN) or word.isupper() or _ALPHABETS.search(word) or _ADDRESS.search(word):
+    if match is None or any(hyphen in word for hyphen in OWN) or word.isupper() or _ALPHABETS.within(word) or _ADDRESS.search(word):
         return ()
     limits = _LIMITS.get(primary(language), _USUAL)
     if word[match.start()].isupper() and not (limits.capitals or opens):

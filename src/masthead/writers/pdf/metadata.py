@@ -176,7 +176,8 @@ def _alternative(name: str, value: str, language: str) -> str:
 
 
 def _text(value: str) -> str:
-    value = _NO_XML.sub("\ufffd", value)
+    if not value.isprintable():
+        value = _NO_XML.sub("\ufffd", value)
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 

@@ -14,7 +14,7 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.notices import Note, Replaced
 from masthead.writers.pdf.faces import LEFT, RIGHT, Box, Face, Part, Shifted, Word, escape
 from masthead.writers.pdf.glyphs import Shaper, shaper
@@ -30,7 +30,7 @@ _IGNORED = frozenset(
 _DROPPED = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))))
 """Of these, those that do nothing for shaping."""
 _JOINED = expression(r"(?:\w|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u0591-\u05c7\u200c\u200d])+|\W", re.DOTALL)
-_PRIVATE = expression("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = Letters("\ue000-\uf8ff\U000f0000-\U0010ffff")
 """Characters that mean what sender and receiver agree on."""
 _UNUSED_TEXT = "\u200b"
 _ALPHABETIC = expression("[\u00aa-\u058f\u1ab0-\u1fff\u2c60-\u2c7f\ua640-\ua7ff\uab30-\uab6f]+")
@@ -231,7 +231,7 @@ class Font:
         """The box, and whether it is the same in all documents."""
         first = self.stack[0]
         shaper = self._shaper(first)
-        if (first.known.issuperset(text) or all(map(first.has, text))) and (text.isascii() or not _PRIVATE.search(text)):
+        if (first.known.issuperset(text) or all(map(first.has, text))) and (text.isascii() or not _PRIVATE.within(text)):
             word = self.book.word(shaper, text)
             width = (word.width + self.tracking * word.count) * self.size / 1000
             return Box(width, self.book.data(first, word), text, (), word.mask), not word.pieces
@@ -378,7 +378,7 @@ class Font:
 
 def _said(operators: bytes, text: str) -> bytes:
     """Text with characters of private use is told outright, as PDF/A wants it (ISO 19005-2, 6.2.11.7.3)."""
-    if text.isascii() or not _PRIVATE.search(text):
+    if text.isascii() or not _PRIVATE.within(text):
         return operators
     return b"/Span<</ActualText<feff%b>>>BDC %b EMC" % (text.encode("utf-16-be", "replace").hex().encode("ascii"), operators)
 
