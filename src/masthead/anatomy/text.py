@@ -42,21 +42,24 @@ def runs_of(lines: Sequence[Line], *, joined: bool = True) -> list[Run]:
     """The lines as paragraphs. A line that does not end as a sentence does, followed by one that begins small, is cut in two by
     the source's layout."""
     found: list[Run] = []
-    text, parts, kind = "", [], "paragraph"  # type: str, list[tuple[int, int, int]], str
+    pieces: list[str] = []  # joined once: a text may be a million cut lines
+    parts: list[tuple[int, int, int]] = []
+    size, kind = 0, "paragraph"
     last: Line | None = None
     for line in lines:
         if not line.text:
             continue
-        if last is not None and joined and _goes_on(last, line):
-            parts.append((len(text) + 1, line.index, _lead(line)))
-            text = f"{text} {line.text}"
-        else:
-            if text:
-                found.append(Run(text, tuple(parts), kind))
-            text, parts, kind = line.text, [(0, line.index, _lead(line))], line.kind
+        if not (last is not None and joined and _goes_on(last, line)):
+            if pieces:
+                found.append(Run(" ".join(pieces), tuple(parts), kind))
+            pieces, parts, size, kind = [], [], 0, line.kind
+        at = size + 1 if pieces else 0
+        parts.append((at, line.index, _lead(line)))
+        pieces.append(line.text)
+        size = at + len(line.text)
         last = line
-    if text:
-        found.append(Run(text, tuple(parts), kind))
+    if pieces:
+        found.append(Run(" ".join(pieces), tuple(parts), kind))
     return found
 
 
