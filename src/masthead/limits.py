@@ -21,12 +21,12 @@ class Limits(Struct, frozen=True):
     seconds: Annotated[int, Meta(ge=0, title="seconds", description="one source, from its bytes to its files; 0: any time")] = 120
     text_bytes: Annotated[int, Meta(ge=1, title="bytes", description="plain text, Markdown, a record in JSON")] = 10_000_000
     markup_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a page, a feed, a news item in XML")] = 40_000_000
-    message_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a message with what is attached, a mailbox")] = 60_000_000
-    lines: Annotated[int, Meta(ge=1, title="lines", description="plain text, Markdown")] = 150_000
-    tags: Annotated[int, Meta(ge=1, title="tags", description="a page, a feed, a news item; objects and lists of a record")] = 400_000
-    marks: Annotated[int, Meta(ge=1, title="marks", description="what emphasis, links and code in a Markdown text are written with")] = (
-        400_000
-    )
+    message_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a message with what is attached, a mailbox")] = 50_000_000
+    lines: Annotated[int, Meta(ge=1, title="lines", description="plain text, Markdown; paragraphs of Rich Text")] = 150_000
+    tags: Annotated[int, Meta(ge=1, title="tags", description="a page, a feed, a news item; objects and lists of a record")] = 300_000
+    attributes: Annotated[int, Meta(ge=1, title="attributes", description="a page, a feed, a news item")] = 300_000
+    marks: Annotated[int, Meta(ge=1, title="marks", description="emphasis, links and code of Markdown; cells of its tables")] = 300_000
+    controls: Annotated[int, Meta(ge=1, title="controls", description="words of Rich Text that are no text")] = 2_000_000
     brackets: Annotated[int, Meta(ge=1, title="brackets", description="[ in one paragraph of Markdown: time grows with its square")] = 4_000
     releases: Annotated[int, Meta(ge=1, title="releases", description="one source: items of a feed, messages of a mailbox")] = 5_000
     message_parts: Annotated[int, Meta(ge=1, title="parts", description="one message: its texts, pictures, attachments")] = 1_000
@@ -49,8 +49,9 @@ class Limits(Struct, frozen=True):
     package_ratio: Annotated[int, Meta(ge=1, title="times", description="what a part over 1 MB unpacks to, by its packed size")] = 200
     # When it is read, text takes several times as much memory.
     package_xml_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one text in a package, unpacked")] = 50_000_000
-    package_xml_tags: Annotated[int, Meta(ge=1, title="tags", description="one text in a package: 100,000 mixed paragraphs")] = 2_500_000
+    package_xml_tags: Annotated[int, Meta(ge=1, title="tags", description="one text in a package: 80,000 mixed paragraphs")] = 1_000_000
     pdf_pages: Annotated[int, Meta(ge=1, title="pages", description="a PDF that is read")] = 5_000
+    assets_files: Annotated[int, Meta(ge=1, title="files", description="a folder of pictures, --assets DIR")] = 100_000
     said_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a sidecar, or front matter")] = 64_000
     brand_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a brand file")] = 1_000_000
 

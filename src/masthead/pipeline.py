@@ -338,6 +338,8 @@ def check(request: Request) -> None:
         registry.writer(name, request.settings.get(name))
     if request.format:
         registry.reader_type(request.format)
+    if request.assets and not Path(request.assets).is_dir():
+        raise NotFoundError("there is no such folder", where=request.assets, hint="--assets names a folder with pictures")
     for group, values in request.settings.items():
         match group.split("."):
             case ["read"]:

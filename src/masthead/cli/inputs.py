@@ -16,7 +16,7 @@ def source(name: str, request: Request) -> Source:
     if name != "-":
         return pipeline.source_at(name, request)
     with limits.changed(_asked(request)):
-        return Source.of(sys.stdin.buffer, name=name, folder=request.assets, format=request.format)
+        return Source.of(sys.stdin.buffer, name=name, assets=request.assets, format=request.format)
 
 
 def in_time(name: str, request: Request) -> AbstractContextManager[None]:

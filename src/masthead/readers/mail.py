@@ -139,7 +139,7 @@ def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner |
             data = part.get_payload(decode=True)
             if not isinstance(data, bytes) or not data.strip() or inner is None:
                 continue
-            document = inner(Source(name, data), note)
+            document = inner(Source(name, data, assets=source.assets), note)
         except MastheadError as error:
             note(Dropped((), f"the attachment {name}: it {error.problem}", source.name))
             continue
@@ -157,7 +157,7 @@ def _text(message: EmailMessage, source: Source, note: Note, inner: Inner | None
         pictures = _pictures(message)
         html = _CONTENT_ID.sub(lambda found: found[1] + pictures.get(found[2], f"cid:{found[2]}"), html)
         try:
-            document = inner(Source(source.name, html.encode("utf-8", "replace"), source.folder, "html"), note)
+            document = inner(source.inside(html.encode("utf-8", "replace"), "html"), note)
         except UnreadableError:
             document = None
         if document is not None:
@@ -165,7 +165,7 @@ def _text(message: EmailMessage, source: Source, note: Note, inner: Inner | None
     if not plain.strip():
         return None
     plain = _forwarded(plain, note, source.name)
-    document = inner(Source(source.name, plain.encode("utf-8", "replace"), source.folder, "txt"), note)
+    document = inner(source.inside(plain.encode("utf-8", "replace"), "txt"), note)
     return replace(document, blocks=_without_footer(document.blocks, note, source.name))
 
 

@@ -105,7 +105,7 @@ def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -
     for body in item.bodies:
         fragment.body(body)
     for picture in item.pictures:
-        fragment.figure(picture.address, picture.alt, picture.caption, picture.credit)
+        fragment.figure(picture.address, picture.alt, picture.caption, picture.credit, picture.forms)
     for below in item.below:
         fragment.body(below)
     fragment.paragraph(item.usage)

@@ -199,22 +199,22 @@ def _figure(picture: Record, fragment: Fragment) -> None:
         else first(picture, "alt_text", "altText")
     )
     credit = first(picture, "byline", "by", "copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder")
-    fragment.figure(_rendition(picture), alt, _caption(picture), credit)
+    address, *forms = _renditions(picture)
+    fragment.figure(address, alt, _caption(picture), credit, forms)
 
 
 def _caption(picture: Record) -> str:
     return _description(picture) or first(picture, "headline", "body_text") or _headline(picture)
 
 
-def _rendition(picture: Record) -> str:
-    """The address of the largest form of a picture."""
+def _renditions(picture: Record) -> list[str]:
+    """The addresses of a picture's forms, the largest first; one that is empty if there is none."""
     found = picture.get("renditions")
     kids: Any = found.values() if isinstance(found, Mapping) else found if isinstance(found, Sequence) else ()
     forms = [kid for kid in kids if isinstance(kid, Mapping) and text(kid.get("href"))]
-    largest = max(forms, key=_width, default=None)
-    if largest is not None:
-        return text(largest["href"])
-    return first(picture, "uri") if text(picture.get("mimetype")).startswith("image/") else ""
+    if forms:
+        return [text(form["href"]) for form in sorted(forms, key=_width, reverse=True)]
+    return [first(picture, "uri") if text(picture.get("mimetype")).startswith("image/") else ""]
 
 
 def _width(form: Record) -> int:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 from base64 import b64decode
 from binascii import Error as NotBase64
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
@@ -20,6 +23,7 @@ from masthead.sources.source import Source
 
 _DATA = expression(r"data:([^,]*),(.*)", re.IGNORECASE | re.DOTALL)
 _UNFIT = expression(r"[^a-z0-9]+")
+_SCHEME = expression(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _REMOTE = expression(r"(?:[a-z][a-z0-9+.-]*:)?(?://|\\\\)", re.IGNORECASE)
 
 
@@ -55,31 +59,42 @@ def furniture(address: str, alt: str, names: str = "") -> str:
     return ""
 
 
-class Pictures:
-    """The assets of one document as they are met. The same picture is kept once."""
+def _is_elsewhere(address: str) -> bool:
+    """Whether an address leads to a site, or within a message, and not to a file beside the source."""
+    return address.startswith(("/", "\\")) or _SCHEME.match(address) is not None
 
-    def __init__(self, source: Source, note: Note) -> None:
+
+class Pictures:
+    """The assets of one document as they are met. The same picture is kept once. `base` is where relative addresses start from."""
+
+    def __init__(self, source: Source, note: Note, base: str = "") -> None:
         self._source = source
         self._note = note
+        self._base = base
         self._assets: dict[str, Asset] = {}
 
     @property
     def assets(self) -> tuple[Asset, ...]:
         return tuple(self._assets.values())
 
-    def take(self, address: str, alt: str = "", *, where: str = "", missed: bool = True) -> str:
-        """The name of the asset for an image's address; empty, and noted if it is `missed`, if it is not to be had."""
+    def take(self, address: str, alt: str = "", *, where: str = "", missed: bool = True, others: Iterable[str] = ()) -> str:
+        """The name of the asset for an image's address, or for the first of the `others` (the same picture in other sizes) that is to be
+        had; empty, and noted if it is `missed`, if there is none."""
         shown = address.strip()[:80] or "an image without address"
-        try:
-            name, data = self._bytes(address.strip())
-            found = _drawing(data, name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
-        except MastheadError as error:
-            if not missed:
-                return ""
-            why = error.problem if error.problem.startswith("the ") else f"it {error.problem}"
+        first: MastheadError | None = None
+        for each in (address, *others):
+            try:
+                name, data = self._bytes(each.strip())
+                found = _drawing(data, name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
+            except MastheadError as error:
+                first = first or error
+            else:
+                return self._keep(name, found)
+        if missed and first is not None:
+            why = first.problem if first.problem.startswith("the ") else f"it {first.problem}"
+            why += f"; {first.hint}" if isinstance(first, NotFoundError) and first.hint else ""
             self._note(Missing(f"the image {shown}", "its description" if alt else "an empty place", why, where))
-            return ""
-        return self._keep(name, found)
+        return ""
 
     def adopt(self, assets: tuple[Asset, ...]) -> None:
         """Those of a document read from within this one; their names tell their content, so that they never clash."""
@@ -91,23 +106,29 @@ class Pictures:
             return "image", _inline(match.group(1), match.group(2))
         if not address:
             raise NotFoundError("has no address")
-        remote = _REMOTE.match(address) is not None
         try:
             path = unquote(urlsplit(address.replace("\\", "/")).path)
         except ValueError:
             raise NotFoundError("has an address that is none") from None
         name = PurePosixPath(path).name
-        if not remote and not path.startswith("/"):
-            if re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE):
-                raise NotFoundError("is not in a file beside the source")
-            return path, self._source.beside(path)
-        # On a site: never fetched, but a copy may lie beside the source, or in the folder given for such.
-        try:
-            return name, self._source.beside(name or "-")
-        except NotFoundError:
-            raise NotFoundError(
-                "is elsewhere, and nothing is fetched; a copy beside the source, or in --assets DIR, would be used"
-            ) from None
+        for near in self._near(address, path, name):
+            with suppress(NotFoundError):
+                return name or near, self._source.beside(near)
+        if self._source.assets or _is_elsewhere(address):
+            return name or "image", self._source.linked(address, self._base)
+        return path, self._source.beside(path)
+
+    def _near(self, address: str, path: str, name: str) -> Iterator[str]:
+        """Names of files beside the source: that of a picture that is meant to lie there; of one on a site that of a copy, perhaps in the
+        folder of a page that a browser saved."""
+        if _is_elsewhere(address):
+            if name:
+                yield name
+                yield f"{PurePosixPath(self._source.name).stem}_files/{name}"
+            return
+        if self._base and not _is_elsewhere(self._base):
+            yield posixpath.join(posixpath.dirname(self._base), path)
+        yield path
 
     def _keep(self, name: str, found: image.Image) -> str:
         stem = _UNFIT.sub("-", PurePosixPath(name).stem.lower()).strip("-")[:40] or "image"

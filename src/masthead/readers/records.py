@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
 from typing import Any
 
@@ -93,12 +93,14 @@ def is_markup(said: str) -> bool:
     return _MARKUP.search(said) is not None
 
 
-def figure(address: str, alt: str = "", caption: str = "", credit: str = "") -> str:
-    """The HTML of an image with its caption and credit."""
+def figure(address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = ()) -> str:
+    """The HTML of an image with its caption and credit. `forms` are the addresses of the same picture in other sizes."""
     said = f' alt="{escape(line(alt))}"' if line(alt) or not line(caption) else ""
     under = escape(line(caption)) + (f' <span class="credit">{escape(line(credit))}</span>' if line(credit) else "")
     shown = f"<figcaption>{under}</figcaption>" if under else ""
-    return f'<figure><img src="{escape(address)}"{said}/>{shown}</figure>'
+    others = ", ".join(form.replace(" ", "%20") for form in forms if form != address and not form.startswith("data:"))
+    sizes = f' srcset="{escape(others)}"' if others else ""
+    return f'<figure><img src="{escape(address)}"{sizes}{said}/>{shown}</figure>'
 
 
 class Fragment:
@@ -124,17 +126,17 @@ class Fragment:
         parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
         self._parts += [f"<p>{escape(collapse(part))}</p>" for part in parts if collapse(part)]
 
-    def figure(self, address: str, alt: str = "", caption: str = "", credit: str = "") -> None:
+    def figure(self, address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = ()) -> None:
         """An image that a field names; it is taken from beside the source, never fetched."""
         if address or line(caption):
-            self._parts.append(figure(address, alt, caption, credit))
+            self._parts.append(figure(address, alt, caption, credit, forms))
 
     def read(self, source: Source, note: Tell, inner: Inner | None) -> Document:
         """What the HTML reader makes of it."""
         html = f"<div>{''.join(self._parts)}</div>"
         if inner is None or not self._parts:
             raise UnreadableError("holds no text", where=source.name, hint="name another format with -f, if it is one")
-        return inner(Source(source.name, html.encode("utf-8", "replace"), source.folder, "html"), note)
+        return inner(source.inside(html.encode("utf-8", "replace"), "html"), note)
 
 
 def left_out(record: Record, taken: frozenset[str], note: Tell, where: str) -> None:

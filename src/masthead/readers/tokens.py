@@ -308,7 +308,7 @@ class Walk:
                 self._note(replace(notice, where=at))
 
             try:
-                document = self._inner(Source(self._source.name, html.encode(), self._source.folder, "html"), within)
+                document = self._inner(self._source.inside(html.encode(), "html"), within)
             except UnreadableError as error:
                 self._note(Dropped(tuple(_WORDS.sub(" ", html).split()), f"HTML that {error.problem}", self._at(tokens[0])))
                 return

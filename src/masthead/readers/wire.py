@@ -83,7 +83,7 @@ class WireReader(Reader, frozen=True):
         blocks: tuple[BlockNode, ...] = ()
         if body.strip():
             kind = "md" if _MARKED.search(body) else "txt"
-            blocks = inner(Source(source.name, body.encode("utf-8", "replace"), source.folder, kind), note).blocks
+            blocks = inner(source.inside(body.encode("utf-8", "replace"), kind), note).blocks
         opening: list[BlockNode] = [heading(1, headline)] if headline else []
         opening += [paragraph(byline)] if byline else []
         if not (opening or blocks):

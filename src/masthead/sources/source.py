@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
+from masthead.sources.assets import found
 from masthead.sources.sidecar import Sidecar, beside
 
 
@@ -28,6 +29,8 @@ class Source(Struct, frozen=True):
     """A format the user named (`-f`); empty: find out."""
     sidecar: Sidecar | None = None
     """What a person says about it, in a file beside it."""
+    assets: str = ""
+    """A folder that a person names, with pictures that the source only links to."""
 
     @staticmethod
     def at(path: str | os.PathLike[str], *, assets: str = "", format: str = "") -> Source:
@@ -47,19 +50,23 @@ class Source(Struct, frozen=True):
             raise NotFoundError("there is no such file", where=str(path), hint="check the name and the folder") from None
         except OSError as error:
             raise UnreadableError(error.strerror or str(error), where=str(path), hint="check that you may read it") from error
-        return Source(path.name, data, assets or str(path.parent), format, beside(path))
+        return Source(path.name, data, str(path.parent), format, beside(path), assets)
 
     @staticmethod
-    def of(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str = "", folder: str = "", format: str = "") -> Source:
+    def of(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str = "", assets: str = "", format: str = "") -> Source:
         """A source from whatever a caller has: a path, bytes, or a file open for reading bytes. Raises as `at` does; what is read from
         an open file is counted while it is read."""
         if isinstance(source, bytes):
-            return Source(name or "bytes", source, folder, format)
+            return Source(name or "bytes", source, "", format, None, assets)
         if isinstance(source, (str, os.PathLike)):
-            return Source.at(source, assets=folder, format=format)
+            return Source.at(source, assets=assets, format=format)
         opened = getattr(source, "name", "")
         name = name or (Path(opened).name if isinstance(opened, str) else "") or "stream"
-        return Source(name, _all(source, name), folder, format)
+        return Source(name, _all(source, name), "", format, None, assets)
+
+    def inside(self, data: bytes, format: str) -> Source:
+        """What stands in this source in another format; the files that it names are looked for in the same places."""
+        return Source(self.name, data, self.folder, format, None, self.assets)
 
     @property
     def suffix(self) -> str:
@@ -95,6 +102,13 @@ class Source(Struct, frozen=True):
             return path.read_bytes()
         except OSError:
             raise NotFoundError("is not in the source's folder", where=relative, hint="--assets DIR names another folder") from None
+
+    def linked(self, address: str, base: str = "") -> bytes:
+        """A picture that the source only links to, from the folder that a person names. Raises as `assets.found`; `NotFoundError` without
+        such a folder."""
+        if not self.assets:
+            raise NotFoundError("is elsewhere, and nothing is fetched; a copy beside the source, or in --assets DIR, would be used")
+        return found(self.assets, address, base)
 
 
 _PIECE = 1 << 20

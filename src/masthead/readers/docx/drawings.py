@@ -44,7 +44,7 @@ class Embedded(Source, frozen=True):
 
 def pictures(source: Source, package: Package, note: Note) -> Pictures:
     """The pictures of a Word file."""
-    return Pictures(Embedded(source.name, b"", source.folder, package=package), note)
+    return Pictures(Embedded(source.name, b"", source.folder, assets=source.assets, package=package), note)
 
 
 class Drawings:

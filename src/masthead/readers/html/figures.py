@@ -16,6 +16,9 @@ from masthead.readers.pictures import Pictures, described, furniture
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url")
 _PLACEHOLDER = expression(r"data:image/(?:gif|svg\+xml|png)[^,]{0,40},.{0,400}", re.DOTALL)
+_CANDIDATE = expression(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,|\Z)")
+"""An address of `srcset` and its width or density (HTML, 4.8.4.2.1)."""
+_MOST_SIZES = 20
 _CREDIT = expression(
     r"(?<![a-z])(?:credits?|copyright(?:holder)?|photographer|image-?source|bildquelle|bildnachweis)(?![a-z])", re.IGNORECASE
 )
@@ -32,7 +35,7 @@ def image(element: Element, pictures: Pictures, left: LeftOut, where: str) -> Fi
     address = _address(element)
     why = "" if any(above.tag == "figure" for above in element.ancestors()) else furniture(address, said, element.names)
     veiled = said and _is_veiled(element)
-    asset = pictures.take(address, "" if veiled else said, where=where, missed=not why and not veiled)
+    asset = pictures.take(address, "" if veiled else said, where=where, missed=not why and not veiled, others=_others(element, address))
     if why and not asset:
         left.add(said, why)
         return None
@@ -60,6 +63,22 @@ def _address(element: Element) -> str:
     if not source and (candidates := element.get("srcset") or element.get("data-srcset")):
         source = candidates.split(",")[0].strip().split(" ")[0]
     return source
+
+
+def _others(element: Element, address: str) -> Iterator[str]:
+    """The same picture in other sizes and formats, the largest first: what `srcset` names, of the image and of the `picture` around it."""
+    above = element.parent
+    kids = above.kids if above is not None and above.tag == "picture" else ()
+    named = [element, *(kid for kid in kids if isinstance(kid, Element) and kid.tag == "source")]
+    found: list[tuple[float, str]] = []
+    for each in named:
+        for candidate in _CANDIDATE.findall(each.get("srcset") or each.get("data-srcset")):
+            found.append((float(candidate[1] or 1), candidate[0]))
+    seen = {address}
+    for _, other in sorted(found, key=lambda pair: -pair[0]):
+        if other not in seen and len(seen) < _MOST_SIZES:
+            seen.add(other)
+            yield other
 
 
 def blocks(frame: Frame) -> Iterator[BlockNode]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from msgspec.structs import replace
 
-from masthead.document.model import Document, Metadata, Origin
+from masthead.document.model import Document, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
@@ -17,9 +17,6 @@ from masthead.readers.contract import Inner, Reader
 from masthead.sources.counted import refuse_long, refuse_tags
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
-
-if TYPE_CHECKING:
-    from masthead.readers.html.tree import Element
 
 _CHARSET = expression(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _DECLARATION = expression(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)", re.IGNORECASE)
@@ -83,8 +80,10 @@ class HtmlReader(Reader, frozen=True):
         if filled.title:
             about = replace(about, title=filled.title)
         language = next((tag for element in (region.root, *region.root.ancestors()) if (tag := declared(element))), "")
-        pictures = Pictures(source, note)
-        blocks = Walk(region, language, self._base(root, about), pictures, note, source.name).blocks()
+        own = next((element.get("href") for element in root.elements() if element.tag == "base" and element.get("href")), "")
+        base = own if own.lower().startswith("http") else self.base or about.address
+        pictures = Pictures(source, note, own or base)
+        blocks = Walk(region, language, base, pictures, note, source.name).blocks()
         blocks = continued(without_copies(blocks, note, source.name), note, source.name)
         if not blocks:
             hint = "a page that scripts draw must be saved from a browser; --set read.html.content=all reads all of it"
@@ -99,10 +98,6 @@ class HtmlReader(Reader, frozen=True):
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
         yield from words(unescape(text))
-
-    def _base(self, root: Element, about: Metadata) -> str:
-        base = next((element.get("href") for element in root.elements() if element.tag == "base" and element.get("href")), "")
-        return base if base.lower().startswith("http") else self.base or about.address
 
 
 def _declared(data: bytes) -> str:

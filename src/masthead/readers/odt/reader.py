@@ -60,7 +60,7 @@ class OdtReader(Reader, frozen=True):
         if body is None:
             raise UnreadableError("is no text document", where=where, hint="save it as a text (.odt): sheets and slides are not read")
         styles = Styles(roots)
-        pictures = Pictures(source if package is None else Packed(where, source.data, package=package), note)
+        pictures = Pictures(source if package is None else Packed(where, source.data, assets=source.assets, package=package), note)
         story = Story(body, styles, pictures, package, note, where)
         story.language = _language(body, styles)
         blocks = Walk(story).blocks(body)
