@@ -53,7 +53,8 @@ def _gathered(
     roles: Words, houses: Words, links: Words, halts: Words, titles: Words, forenames: Words, surnames: Words, said: Words
 ) -> Kit:
     verbs = frozenset(word for phrase in said for word in (phrase, phrase.rsplit(" ", 1)[-1], phrase.split(" ", 1)[0]))
-    arabic, hebrew = "\u0600" <= roles[0][0] <= "\u06ff", "\u0590" <= roles[0][0] <= "\u05ff"
+    arabic = any(role.startswith("ال") for role in roles)
+    hebrew = "\u0590" <= roles[0][0] <= "\u05ff"
     clitics = "وفلبك" if arabic else "ולבכמש" if hebrew else ""
     article = ("ال", "لل", "وال", "بال", "ولل", "كال") if arabic else ("ה", "וה", "לה", "בה", "מה", "שה") if hebrew else ()
     return Kit(

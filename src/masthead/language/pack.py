@@ -92,6 +92,10 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """"More than" before a number."""
     units: Words = ()
     """What makes a number big or a share: "million", "per cent"."""
+    units_before: Words = ()
+    """The same, where it stands before its number: "yüzde 15"."""
+    money: Words = ()
+    """Names of currencies behind a number: "euros", "Mio. Euro"."""
     uncounted: Words = ()
     """What makes a number no figure: "page", "p.m."."""
     defines: Words = ()
