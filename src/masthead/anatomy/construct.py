@@ -23,7 +23,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             continue
         office = _office(words, at, kit)
         name = _name(words, office, kit)
-        before = named_before(words, at, kit) if words[at].gap == "," else None
+        before = named_before(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
         if before and name and words[name[1]].bare not in kit.forenames:
             name = None
         if name and _named(words, at, name, kit):
@@ -32,7 +32,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             at = name[2]
             continue
         if before:
-            end = _apposition(words, at, kit)
+            end = _apposition(words, at, kit) if words[at].gap else office
             found.append(placed(text, words, before, (words[at].start, words[end - 1].end)))
             at = end
             continue
@@ -63,6 +63,8 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
 
 _KIN = frozenset(("عبد", "بن", "ابن", "بنت", "آل", "أبو", "بو", "בן", "בר", "אבו"))
 """What a name's next word belongs to: "son of", "servant of"."""
+_AGENT = ("نے",)
+"""What marks the word before it as the one who acts (Urdu)."""
 _SERVANT = ("عبد", "أبو")
 
 
@@ -77,7 +79,14 @@ def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
         end += 1
     while end - start > 1 and words[end - 1].bare in _KIN:
         end -= 1
-    return (at, start, end) if end - start >= (2 if start == at else 1) else None
+    acts = end < len(words) and words[end].bare in _AGENT
+    return (at, start, end) if end - start >= (2 if start == at and not acts else 1) else None
+
+
+def _joined(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
+    """A name with a title right before its office, no comma between them: "سمو الشيخ زايد بن حمدان رئيس المكتب"."""
+    place = None if words[at].gap == "." else named_before(words, at, kit)
+    return place if place and (place[0] < place[1] or words[place[1]].bare in kit.forenames) else None
 
 
 def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> bool:

@@ -67,9 +67,10 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
         if _ends(words[end].bare, kit.heads) or house(words[end].bare, kit):
             return None
         end += 1
+    acts = end < len(words) and words[end].bare == "ने"
     stops = end < len(words) and (words[end].bare in ("ने", "द्वारा") or words[end].gap != "")
     closed = stops or end == len(words) or start > at
-    return (at, start, end) if closed and (2 if start == at else 1) <= end - start <= 4 else None
+    return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
 
 
 def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:

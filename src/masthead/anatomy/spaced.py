@@ -128,8 +128,11 @@ def halts(word: Word, kit: Kit) -> bool:
 def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
     """A name that ends right before a comma."""
     start = at
-    while start and at - start < 6 and not (start < at and words[start].gap):
+    while start and at - start < 9 and not (start < at and words[start].gap):
         word = words[start - 1]
+        if word.bare in kit.forenames and start < at:
+            start -= 1
+            continue
         if halts(word, kit) or word.bare in kit.titles or house(word.bare, kit) or head(word, kit) >= 0:
             break
         start -= 1
@@ -137,7 +140,7 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
     while address and words[address - 1].bare in kit.titles and not words[address].gap:
         address -= 1
     size = at - start
-    if size < (1 if address < start else 2) or size > 5:
+    if size < (1 if address < start else 2) or size > 8:
         return None
     if definite(words[start].bare, kit) and address == start:
         return None
