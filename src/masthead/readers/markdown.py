@@ -68,6 +68,8 @@ class MarkdownReader(Reader, frozen=True):
         decoded = decode(source.data, note, declared=self.encoding, where=source.name)
         text = decoded.text
         refuse_lines(text, where=source.name)
+        cells = text.count("|")
+        within("marks", cells, f"has {cells:,} cells of tables", where=source.name)
         said, begin = frontmatter.split(text)
         about = frontmatter.read(said, note, where=source.name)
         # Blank lines in place of the front matter keep the count of lines right.

@@ -11,6 +11,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader
+from masthead.sources.counted import refuse_long
 from masthead.sources.source import Source
 
 _OURS = expression(rb'\A\s*\{\s*"type"\s*:\s*"document"')
@@ -41,6 +42,7 @@ class NativeReader(Reader, frozen=True):
 
         if not source.data.strip():
             raise UnreadableError("is empty", where=source.name, hint="check that it was saved completely")
+        refuse_long(source.data, "markup_bytes", where=source.name)
         return codec.decode(source.data, where=source.name)
 
     def words(self, source: Source) -> Iterator[str]:

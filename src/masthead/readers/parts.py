@@ -18,7 +18,7 @@ def parse(data: bytes, *, where: str = "", doctype: bool = False) -> Any:
     from lxml import etree  # most sources are no XML
 
     _within("package_xml_bytes", len(data), LIMITS.package_xml_bytes, "bytes", where)
-    _within("package_xml_tags", data.count(b"<"), LIMITS.package_xml_tags, "tags", where)
+    _within("package_xml_tags", data.count(b"<") - data.count(b"</"), LIMITS.package_xml_tags, "tags", where)
     if not doctype and (_DOCTYPE.search(data) or b"<\0!\0D\0O\0C\0T" in data or b"\0<\0!\0D\0O\0C\0T" in data):
         raise _declares(where)
     parser = etree.XMLParser(

@@ -41,7 +41,7 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
 
     refuse_long(source.data, "text_bytes", where=source.name)
     decoded = decode(source.data, note, declared=encoding, where=source.name)
-    refuse_values(decoded.text, where=source.name)
+    refuse_values(source.data, where=source.name)
     try:
         value = msgspec.json.decode(decoded.text.strip().encode())
     except (msgspec.DecodeError, UnicodeEncodeError) as error:

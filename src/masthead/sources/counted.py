@@ -8,7 +8,11 @@ from __future__ import annotations
 from typing import Literal
 
 from masthead.errors import LimitError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
+
+
+_ATTRIBUTE = expression(r"\s[\w:-]+=")
 
 
 def refuse_long(data: bytes, limit: Literal["text_bytes", "markup_bytes", "message_bytes"], *, where: str = "") -> None:
@@ -23,14 +27,25 @@ def refuse_lines(text: str, *, where: str = "") -> None:
 
 
 def refuse_tags(text: str, *, where: str = "") -> None:
-    """Raises `LimitError` for more start tags than `tags`."""
+    """Raises `LimitError` for more start tags than `tags`, or more attributes than `attributes`; other equals signs are few beside those."""
     count = text.count("<") - text.count("</")
     within("tags", count, f"has {count:,} tags", where=where)
+    if text.count("=") > LIMITS.attributes:
+        count = sum(1 for _ in _ATTRIBUTE.finditer(text))
+        within("attributes", count, f"has {count:,} attributes", where=where)
 
 
-def refuse_values(text: str, *, where: str = "") -> None:
-    """Raises `LimitError` for a record of more objects and lists than `tags`."""
-    count = text.count("{") + text.count("[")
+def refuse_controls(data: bytes, *, where: str = "") -> None:
+    """Raises `LimitError` for Rich Text of more paragraphs than `lines`, or more control words than `controls`."""
+    count = data.count(b"\\par") - data.count(b"\\pard") + data.count(b"\\cell") + data.count(b"\\line")
+    within("lines", count, f"has {count:,} paragraphs", where=where)
+    count = data.count(b"\\") - data.count(b"\\'") - data.count(b"\\u")  # without characters
+    within("controls", count, f"has {count:,} control words", where=where)
+
+
+def refuse_values(data: bytes, *, where: str = "") -> None:
+    """Raises `LimitError` for JSON of more objects and lists than `tags`."""
+    count = data.count(b"{") + data.count(b"[")
     within("tags", count, f"has {count:,} objects and lists", where=where)
 
 

@@ -59,7 +59,7 @@ class Package:
             return None
         data = self.data(name)
         self._within("package_xml_bytes", len(data), LIMITS.package_xml_bytes, f"has a text of {len(data):,} bytes (“{name[:60]}”)")
-        tags = data.count(b"<")
+        tags = data.count(b"<") - data.count(b"</")
         self._within("package_xml_tags", tags, LIMITS.package_xml_tags, f"has a text of {tags:,} tags (“{name[:60]}”)")
         if b"purl.oclc.org" in data:
             data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)

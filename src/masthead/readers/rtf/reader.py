@@ -12,6 +12,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader
+from masthead.sources.counted import refuse_controls, refuse_long
 from masthead.sources.source import Source
 
 _START = expression(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
@@ -41,6 +42,8 @@ class RtfReader(Reader, frozen=True):
         where = source.name
         if not self.sniff(source):
             raise UnreadableError("is no RTF", where=where, hint="name another format with -f, if it is one")
+        refuse_long(source.data, "markup_bytes", where=where)
+        refuse_controls(source.data, where=where)
         pictures, left = Pictures(source, note), LeftOut()
         scan = Scan(pictures, left, where)
         scan.run(source.data)
