@@ -157,7 +157,11 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
 
 def ends(text: str, lexicon: Pack) -> list[int]:
     """Where sentences end in a text, not at the full stop of a title or an initial."""
-    return [match.end() for match in SENTENCE.finditer(text) if not _short(text, match.start(), lexicon)]
+    return [
+        match.end()
+        for match in SENTENCE.finditer(text)
+        if not _short(text, match.start(), lexicon) and text[match.end() : match.end() + 1] not in ("»", "”")
+    ]
 
 
 def _short(text: str, at: int, lexicon: Pack) -> bool:

@@ -123,7 +123,9 @@ def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
     if any(word.bare in ("عبد", "بن", "بنت", "آل", "أبو", "בן", "בר") for word in words[start:end]):
         return True
     following = words[end] if end < len(words) else None
-    told = following is not None and (following.gap == "," or following.bare in ("إن", "أن", "إنّ", "أنّ", "ان", "بأن", "כי"))
+    told = following is not None and (
+        following.gap == "," or following.bare in _AGENT or following.bare in ("إن", "أن", "إنّ", "أنّ", "ان", "بأن", "כי")
+    )
     before = words[head - 1] if head and not words[head].gap else None
     if before is not None and before.bare in kit.said:
         return told or following is None or following.gap == "."

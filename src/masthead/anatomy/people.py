@@ -36,6 +36,7 @@ _DAY = expression(
 )
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
+_CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
 _FORE = expression(r"^(?:来自于?|來自於?|(?:ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das)\s)\s?", re.I)
 _DONE_BY = expression(
@@ -150,7 +151,8 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     start = found.end()
     rest = text[start : start + _REACH + 40]
     stop = _stop(rest, lexicon)
-    commas = [match.start() for match in re.finditer("[,،，]", rest[:stop])]
+    called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
+    commas = [match.start() for match in re.finditer("[,،，]", rest[:stop]) if not any(low < match.start() < high for low, high in called)]
     first = commas[0] if commas else stop
     role = rest[:first].strip()
     bracket_at = role.find("(")
@@ -183,8 +185,14 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
 
 def _stop(rest: str, lexicon: Pack) -> int:
     """Where an apposition ends at the latest: the end of the sentence, a quotation, a verb of saying."""
-    stop = len(rest)
+    stop, inside = len(rest), 0
     for match in _CUT.finditer(rest):
+        if match.start() < inside:
+            continue
+        named = _CALLED.match(rest, match.start())
+        if named and rest[: match.start()].rstrip()[-1:].isalpha():
+            inside = named.end()  # "président de « Piste 01, ça suffit ! »"
+            continue
         if match.group() == ".":
             following = rest[match.end() : match.end() + 2].strip()
             if following[:1].islower() or following[:1].isdigit() or (_ABBREVIATED.search(rest[: match.start()]) and following):
