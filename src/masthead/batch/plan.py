@@ -11,9 +11,7 @@ from msgspec import Struct
 
 from masthead import output, registry
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
-
-_ALONGSIDE = (".masthead.yml", ".masthead.yaml")
-"""Files that say something about a source and are none."""
+from masthead.sources.sidecar import spoken_of
 
 
 class Job(Struct, frozen=True):
@@ -27,7 +25,8 @@ class Job(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """The jobs in order; `missing` are sources that were named and aren't there; `passed_over` counts files in folders of a kind that isn't read."""
+    """The jobs in order; `missing` are sources that were named, or that a sidecar speaks of, and aren't there; `passed_over` counts files in
+    folders of a kind that isn't read."""
 
     jobs: tuple[Job, ...]
     missing: tuple[MastheadError, ...]
@@ -43,10 +42,12 @@ def plan(sources: Iterable[str], folder: Path, standard_input: Sequence[str] = (
     passed_over = 0
     for name in _named(sources, standard_input, missing):
         path = Path(name)
+        if _is_sidecar(path, missing):
+            continue
         if path.is_dir():
             for file in sorted(path.rglob("*")):
                 inside = file.relative_to(path)
-                if not file.is_file() or any(part.startswith(".") for part in inside.parts) or file.name.endswith(_ALONGSIDE):
+                if not file.is_file() or any(part.startswith(".") for part in inside.parts) or _is_sidecar(file, missing):
                     continue
                 if file.suffix.lower() in _suffixes():
                     found.setdefault(file, folder / inside.parent)
@@ -61,10 +62,22 @@ def plan(sources: Iterable[str], folder: Path, standard_input: Sequence[str] = (
             if not files:
                 missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
             for match in files:
-                found.setdefault(match, folder)
+                if not _is_sidecar(match, missing):
+                    found.setdefault(match, folder)
         else:
             missing.append(NotFoundError("there is no such file", where=name, hint="check the name and the folder"))
     return Plan(tuple(_jobs(found)), tuple(missing), passed_over)
+
+
+def _is_sidecar(path: Path, missing: list[MastheadError]) -> bool:
+    """Whether a file says something about a source and is none. One whose source is not there is told: its name may be misspelt."""
+    source = spoken_of(path)
+    if source is None or not path.is_file():
+        return False
+    if not source.is_file():
+        problem = f"speaks of {source.name}, which is not there"
+        missing.append(NotFoundError(problem, where=str(path), hint="name it after its source: x.html → x.html.masthead.yml"))
+    return True
 
 
 def _suffixes() -> frozenset[str]:

@@ -37,7 +37,7 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     if len(inputs) > 1 and Path(target).suffix and not Path(target).is_dir() and len(asked.to) == 1:
         raise UsageError("several inputs can’t go into one file", hint="name a folder with -o")
     codes, done = [0], []
-    for name in inputs:
+    for name in _sources(inputs):
         try:
             source = source_of(name, asked)
             with in_time(name, asked):
@@ -59,6 +59,13 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(done), indent=1).decode())
     sys.exit(gravest(codes))
+
+
+def _sources(inputs: tuple[str, ...]) -> list[str]:
+    """The inputs without sidecars whose source is among them: a shell's `releases/*` names both."""
+    from masthead.sources.sidecar import spoken_of
+
+    return [name for name in inputs if (source := spoken_of(Path(name))) is None or str(source) not in map(str, map(Path, inputs))]
 
 
 def _to_standard_output(files: tuple[dict[str, bytes], ...]) -> None:

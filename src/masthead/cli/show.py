@@ -48,6 +48,9 @@ def published(result: Published, *, verbose: bool = False) -> None:
         found = _found(release)
         if found:
             line(f"  found: {', '.join(found)}")
+        said = release.get("said")
+        if isinstance(said, list):
+            line(f"  said: {', '.join(each['field'].replace('_', ' ') for each in said)}")
     if len(result.releases) > 3:
         line(f"  … and {len(result.releases) - 3} more releases")
     for file in result.files:
