@@ -30,7 +30,7 @@ _PRONOUN = expression(
 )
 # What stands before marks that set a name, a title or a term apart.
 _APART = expression(
-    r"(?:^|[\s(])(?:of|the|a|an|in|on|at|by|as|for|with|called|titled|entitled|named|dubbed|termed|labell?ed|reads?|this|that|their|its|our|his|her|"
+    r"(?:^|[\s(’'])(?:of|the|a|an|in|on|at|by|as|for|with|called|titled|entitled|named|dubbed|termed|labell?ed|reads?|this|that|their|its|our|his|her|"
     r"de|du|des|la|le|les|un|une|del|el|los|las|il|lo|gli|i|der|die|das|den|dem|des|ein|eine|einen|einer|im|zum|zur|vom|do|da|dos|o|os|um|uma|"
     r"intitulée?s?|titulad[oa]s?|intitolat[oa]|heißt|namens|genannt|lautet|sogenannten?|het|een|το|τη|την|της|του|των|в|о|об|на|по|под|названием)\s*$",
     re.I,
@@ -155,6 +155,11 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     return fore if fore.evident and (fore.speaker or not said.evident) else said
 
 
+def apart(before: str) -> bool:
+    """Whether the words before a mark say that a name or a term stands in it: "the “…”", "président de «…»"."""
+    return _APART.search(before[-20:]) is not None
+
+
 def ends(text: str, lexicon: Pack) -> list[int]:
     """Where sentences end in a text, not at the full stop of a title or an initial."""
     return [
@@ -196,7 +201,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     colon = not after and window.rstrip().endswith((":", "："))
     if verb is None and not colon and not _dashed(window, after):
         return Said()
-    if not after and not colon and _APART.search(window):
+    if not after and not colon and apart(window):
         return Said()  # "announced the launch of “…”"
     if (
         verb is not None

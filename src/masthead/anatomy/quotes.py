@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from masthead.anatomy.attribution import REACH, Said, attribution, ends, last_sentence, named, signed
+from masthead.anatomy.attribution import REACH, Said, apart, attribution, ends, last_sentence, named, signed
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
@@ -123,6 +123,8 @@ def _bounds(text: str, here: Sequence[Span], at: int) -> tuple[int, int]:
 
 def _solid(text: str, span: Span) -> bool:
     inner = text[span.start : span.end]
+    if length(inner) <= 8 and apart(text[: span.low]):
+        return False
     return length(inner) > 4 or terminal(inner) or inner.endswith((",", "，", "،")) or text[span.high : span.high + 1] in (",", "，", "،")
 
 
