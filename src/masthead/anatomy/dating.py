@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from masthead.anatomy.labels import email, wire
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
-from masthead.language.dates import Date, dates
+from masthead.language.dates import Date, dates, leading, misnamed, unclear
 
 _DASH = expression(r"\s?(?:--|—+|――|–)\s?|\s-\s?|(?<=[)\d])-\s|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])")
 _WIRE = expression(r"[/(（]\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
@@ -67,6 +67,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         parsed = _parse(head, language, tagged=wire(text[: dash.end() + 30]))
         if parsed is not None:
             place, day = parsed
+            if place and not day and (dated := _dated_behind(text, dash, language)):
+                return _made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
             behind = text[dash.end() :].strip()
             if (
                 own_line
@@ -85,6 +87,13 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)):
             return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
+
+
+def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
+    """A dateline whose date stands between two dashes: "BOSTON, Mass. - 20 June 2005 - …"; the whole and its date, or None."""
+    when = next((date for date in dates(text[dash.end() : dash.end() + 60], language) if date.start <= 2), None)
+    following = _DASH.match(text, dash.end() + when.end) if when else None
+    return (text[: dash.end() + when.end].strip(), when.date) if when and following else None
 
 
 def _made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:
@@ -154,14 +163,22 @@ def issued(
         for date in _full(lines[at], language)
     ]
     candidates: list[tuple[float, Dated]] = []
+    told: list[Dated] = []
+    order, sure = _order(lines, language, metadata)
     for at, here in enumerate(lines):
         role = found.roles[at]
-        head = at < found.body and at != found.headline and length(here.text) <= 40
-        if role == "filing" or not (head or at >= found.tail or role in ("date", "signature")) or length(here.text) > 60:
+        titled = at == found.headline
+        head = at < found.body and not titled and length(here.text) <= 40
+        if role == "filing" or not (head or titled or at >= found.tail or role in ("date", "signature")) or length(here.text) > 60:
             continue
-        for date in _full(here, language):
+        for date in _full(here, language, order):
             weight = _weight(here, labels[at], role, head=head, date=date, found=found, at=at, lexicon=lexicon)
-            if weight > 0:
+            # Read in the one of two ways that something else speaks for.
+            weight *= sure if order and unclear(date.text) else 1.0
+            purpose = _purpose(here.text[: date.start], lexicon)
+            if purpose:
+                told.append(_dated(here, date, purpose, f"date.{purpose}", 0.8))
+            elif weight > 0:
                 candidates.append((weight, _dated(here, date, "issued", f"date.{role}", weight)))
     if line and line.date:
         candidates.append((0.92, Dated(line.text, line.date, "issued", line.evidence)))
@@ -172,13 +189,70 @@ def issued(
     published = metadata.published[:10]
     if re.match(r"\d{4}(?:-\d\d){0,2}", published):
         candidates.append((0.6 if trusted else 0.1, Dated(metadata.published, published, "issued", Evidence("date.metadata", 0.6))))
-    best = max(candidates, key=lambda pair: pair[0], default=None)
+    named = _titled(metadata.title, language, lexicon) if trusted else None
+    if named:
+        candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
+    # A day of another calendar is a date of issue, but only where nothing says which day of ours it is.
+    best = max(candidates, key=lambda pair: pair[0] if pair[1].date else pair[0] / 4, default=None)
     others = [date for _, date in candidates if best and date is not best[1] and date.date != best[1].date]
     rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
-    return (best[1] if best and best[0] > 0.2 else None), (*filed, *rest)
+    return (best[1] if best and best[0] > 0.2 else None), (*filed, *told, *rest)
+
+
+def _titled(title: str, language: str, lexicon: Pack) -> Date | None:
+    """The day in a title that is the genre's name and a date: "Press release of 12 December 2006"."""
+    if not title or length(title) > 10 or not phrases(lexicon.genres).search(title):
+        return None
+    return next((date for date in dates(title, language) if len(date.date) == 10 and not date.date.startswith("--")), None)
+
+
+def _purpose(before: str, lexicon: Pack) -> str:
+    """What the words before a date say that it is the day of; empty if nothing."""
+    near = before[-40:]
+    if (
+        lexicon.modified
+        and (found := list(phrases(lexicon.modified).finditer(near)))
+        and not near[found[-1].end() :].strip(" :：.–-").isalpha()
+    ):
+        return "modified"
+    opening = phrases(lexicon.event).match(before.lstrip(" •*-–")) if lexicon.event else None
+    if opening and before.lstrip(" •*-–")[opening.end() :].lstrip()[:1] in (":", "："):
+        return "event"
+    return ""
+
+
+_MONTH_LEADS = frozenset(("en-us", "en-ph", "es-us"))
+_DAY_LEADS = frozenset(("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za", "en-sg", "en-hk", "en-ke", "en-ng"))
+
+
+def _order(lines: Sequence[Line], language: str, metadata: Metadata) -> tuple[str, float]:
+    """What stands first in dates of numbers alone, `day` or `month`, where the language leaves it open and a text has such dates; and how much
+    what says so is worth. Other dates of the text speak for one order, else the country; nothing, or two that differ, leaves it open.
+    """
+    if pack(language).numeric:
+        return "", 0.0
+    pairs = [pair for line in lines for pair in unclear(line.text)] if any("/" in line.text or "-" in line.text for line in lines) else []
+    if not pairs:
+        return "", 0.0
+    days = {date.date[-5:] for line in lines for date in dates(line.text, language) if len(date.date) == 10}
+    days |= {metadata.published[5:10]} if len(metadata.published) >= 10 else set()
+    ways = {
+        way
+        for first, second in pairs
+        for way, day in (("day", f"{second:02}-{first:02}"), ("month", f"{first:02}-{second:02}"))
+        if day in days
+    } | {way for line in lines for way in leading(line.text)}
+    if len(ways) == 1:
+        return ways.pop(), 0.8
+    tag = language.replace("_", "-").lower()
+    if not ways and (tag in _MONTH_LEADS or tag in _DAY_LEADS):
+        return ("month" if tag in _MONTH_LEADS else "day"), 0.5
+    return "", 0.0
 
 
 def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found: Zones, at: int, lexicon: Pack) -> float:
+    if at == found.headline:
+        return 0.55 if length(line.text) <= 10 and phrases(lexicon.genres).search(line.text) else 0.0
     if label == "embargo" or (head and phrases(lexicon.embargo).search(line.text)):
         return 0.35
     if role == "status":
@@ -195,9 +269,19 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
     return 0.0 if email(line.text) or length(line.text) > 12 else 0.3
 
 
-def _full(line: Line, language: str) -> list[Date]:
-    """Dates with a year and a month at least."""
-    return [date for date in dates(line.text, language) if not date.date.startswith("--")]
+def doubted(day: Dated, lines: Sequence[Line], language: str) -> str:
+    """The weekday beside the date of issue that it does not fall on; empty if none contradicts it."""
+    line = next((line for line in lines if line.index == day.evidence.block and day.text in line.text), None)
+    return (
+        next((said for date in dates(line.text, language) if date.date == day.date and (said := misnamed(line.text, date, language))), "")
+        if line
+        else ""
+    )
+
+
+def _full(line: Line, language: str, order: str = "") -> list[Date]:
+    """Dates with a year and a month at least, and those of other calendars."""
+    return [date for date in dates(line.text, language, order) if not date.date.startswith("--")]
 
 
 def _dated(line: Line, date: Date, role: str, rule: str, confidence: float) -> Dated:

@@ -8,51 +8,19 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from masthead.anatomy.amounts import currency, pattern, whole
 from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases
 from masthead.anatomy.text import Run
 from masthead.expressions import expression, rare
 from masthead.language.dates import dates
 from masthead.language.sentences import sentences
 
-# Han, kana, Hangul and Thai touch their numbers; no other letter may. Where there is none of them, their long classes need no compiling.
-_FREE = {True: "(?<![^\\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![.,:/’'@#+-])", False: r"(?<!\w)(?<![.,:/’'@#+-])"}
-_GROUPED = r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD|EUR|GBP|CHF)?\s?\d{1,3}(?:[ \u00a0\u202f’'.,]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?(?![\d:/])"
-_PLAIN = r"(?:[$€£¥₽₹]|US\$|A\$|C\$|USD\s?|EUR\s?|GBP\s?|CHF\s?)?\d{1,7}(?:[.,]\d{1,3})?(?![\d:/])"
-_CURRENCY = expression(r"[$€£¥₽₹]|USD|EUR|GBP|CHF")
-_SIGN = expression(r"\s?(?:%|％|‰|°C|€|£|\$|₽)")
-_MONEY = expression(
-    r"[ \u00a0]?(?:d['’]|de[ \u00a0]|of[ \u00a0])?(?:(?:US|Australian|Canadian|Swiss|US-|Schweizer|américains?)[ \u00a0]?)?(?:euros?|dollars?|pounds|francs?|Franken|yen|"
-    r"pesos|reais|liras?|rupees|yuan|rand|krone[rn]|kronor|forint|złotych|zł|hrywien|евро|євро|рубл(?:ей|я|ь)|доллар(?:ов|а)|гривень|"
-    r"dólares|dollari|euro|dolarów|λίρες|ευρώ|δολάρια|דולר|אירו|שקל(?:ים)?|دولار|يورو|ดอลลาร์|डॉलर|रुपये)(?!\w)",
-    re.I,
-)
 _TIME = expression(
     r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|Jahre|Monate|Wochen|Tage|Stunden|mois|années|semaines|jours|años|meses|semanas|días|anni|"
     r"mesi|settimane|giorni|anos|dias|месяц(?:ев|а)|недел(?:ь|и)|дней|дня|miesięcy|tygodni|dni|yıl|ay|gün)(?![\w-])"
 )
-_HAN = expression(
-    "[ \u00a0]?[多余餘]?[ \u00a0]?[百千万萬亿億]{0,3}[多余餘]?(?:美元|欧元|歐元|人民币|元|倍|公里|公顷|吨|(?<=[多余餘])[个個名人位家项項种種座只台所次])?"
-)
-_LARGE = (
-    "cent",
-    "cien",
-    "prozent",
-    "procent",
-    "illi",
-    "illón",
-    "mil",
-    "tausend",
-    "thousand",
-    "hundred",
-    "процент",
-    "відсот",
-    "тыс",
-    "тис",
-    "yüz",
-)
-"""Parts of the units before which a number in words tells something; "six months" is mostly none."""
 _FEW = 40
 """So many figures of one text are enough for anybody."""
 _LONG = 60_000
@@ -81,23 +49,14 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
 
 
 @lru_cache(maxsize=32)
-def _pattern(
-    units: tuple[str, ...], numbers: tuple[str, ...], uncounted: tuple[str, ...], touching: bool
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A number with its sign and unit, and what makes it no figure. `touching`: there may be letters that touch their numbers."""
-    free = _FREE[touching]
-    number = f"{free}{_GROUPED}|{free}{_PLAIN}"
-    unit = rf"(?:\s?-?(?P<unit>{alternatives(units)})(?:\s(?:{alternatives(units)}))?)?"
-    large = tuple(word for word in units if any(part in word for part in _LARGE))
-    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "|(?P<spelt>(?!))"
-    return re.compile(rf"(?P<number>{number})(?P<sign>{_SIGN.pattern})?{unit}{spelt}", re.I), re.compile(
-        rf"\s?-?(?:{alternatives(uncounted)})", re.I
-    )
+def _uncounted(words: Words) -> re.Pattern[str]:
+    """What makes a number no figure."""
+    return re.compile(rf"\s?-?(?:{alternatives(words)})", re.I)
 
 
 def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack, known: frozenset[str]) -> Iterable[KeyFigure]:
     text = run.text
-    number, uncounted = _pattern(lexicon.units, lexicon.numbers, lexicon.uncounted, rare(text))
+    number, uncounted = pattern(lexicon.units, lexicon.units_before, lexicon.numbers, rare(text)), _uncounted(lexicon.uncounted)
     if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
         return
     shares = out_of(text, low, high, lexicon.numbers)
@@ -107,13 +66,13 @@ def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack, 
         if any(start <= match.start() < end for start, end in shares):
             continue
         if match["spelt"]:
-            yield _figure(run, low, high, match.start(), _whole(text, match.end()), lexicon, share=True)
+            yield _figure(run, low, high, match.start(), whole(text, match.end(), lexicon.money), lexicon, share=True)
             continue
         if match.start("number") in taken or match.end("number") - 1 in taken:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        end = _whole(text, match.end())
-        unit = bool(match["sign"]) or bool(match["unit"]) or bool(_CURRENCY.search(match["number"])) or end > match.end()
+        end = whole(text, match.end(), lexicon.money)
+        unit = bool(match["sign"] or match["unit"] or match["lead"]) or currency(match["number"]) or end > match.end()
         if bounds(text, start, end, unit):
             continue
         if not unit:
@@ -122,15 +81,6 @@ def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack, 
             timed = _TIME.match(text, end, high)
             end = timed.end() if timed else end
         yield _figure(run, low, high, start, end, lexicon, share=unit)
-
-
-def _whole(text: str, end: int) -> int:
-    """Where a number ends that goes on with its currency, or with what Chinese counts it by."""
-    if text[end : end + 3].isascii() and not text[end : end + 1].isspace():
-        return end
-    following = text[end : end + 2].strip()[:1]
-    counted = _HAN.match(text, end) if "\u3400" <= following <= "\u9fff" else _MONEY.match(text, end)
-    return counted.end() if counted and counted.group().strip() else end
 
 
 def _apart(found: Iterable[KeyFigure]) -> list[KeyFigure]:
@@ -150,7 +100,7 @@ def _figure(run: Run, low: int, high: int, start: int, end: int, lexicon: Pack, 
 
 def _label(rest: str) -> str:
     """What a number counts: the words after it up to the next stop, eight at most."""
-    part = re.split(r"[,.;:!?()“”\"«»—–。，；]|\s-\s", rest[:120], maxsplit=1)[0]
+    part = re.split(r"[,.](?!\d)|[;:!?()“”\"«»—–。，；]|\s-\s", rest[:120], maxsplit=1)[0]
     words = part.split()
     if words and words[0].casefold() in ("and", "or", "und", "oder", "et", "ou", "y", "e", "и", "than"):
         return ""

@@ -51,7 +51,8 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     title = plain(top.title)
     issuer = release.issuer.text if release.issuer else ""
     issued = release.issued.date if release.issued else ""
-    date = written(issued, language) if issued else ""
+    # A day of another calendar stands as its source writes it.
+    date = written(issued, language) if issued else release.issued.text if release.issued else ""
     return Briefing(
         title=top.title,
         short=short(title),

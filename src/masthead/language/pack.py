@@ -43,6 +43,10 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before (or behind) the time until which nothing may be published."""
     lifted: Words = ()
     """What says that an embargo is over."""
+    modified: Words = ()
+    """What stands before the day on which a page was last changed."""
+    event: Words = ()
+    """What stands, with a colon, before the day of that to which a release invites."""
     ends: Words = ()
     """End marks in words."""
     more: Words = ()

@@ -1,0 +1,74 @@
+"""How numbers stand in a text: with sign, currency, scale and unit, in any digits ("US$ 4.2 million", "1,3 Mio. Euro", "50多万", "٣٥٪")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from masthead.anatomy.pack import Words, alternatives
+from masthead.expressions import expression
+
+# Han, kana, Hangul and Thai touch their numbers, and so do Arabic prefixes; Hebrew ones with a hyphen. Where there is none of them, their
+# long classes need no compiling.
+_FREE = {
+    True: "(?<![^\\W\u0620-\u064a\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?<![.,:/’'@#+])(?<![^\u05d0-\u05ea]-)",
+    False: r"(?<!\w)(?<![.,:/’'@#+-])",
+}
+_CODES = (
+    "USD EUR GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON TRY UAH RUB KZT UZS TMT ZAR KES TZS UGX NGN BRL MXN IDR MYR "
+    "THB VND PHP SAR AED QAR EGP ILS KRW TWD Rs Rp KSh TSh kr"
+)
+_MARKS = r"(?:US|AU?|CA?|NZ|HK|NT|[SRZ])?\$|[€£¥￥₽₹₺₴₦₱฿₫₪₩]"
+_BEFORE = rf"(?:(?:{_MARKS}|(?:{_CODES.replace(' ', '|')})(?![^\W\d_])\.?)[ \u00a0]?)?"
+_GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+,\d{3})(?:[.,٫]\d{1,2}(?!\d))?(?![\d:/])"
+_PLAIN = r"\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:/])"
+SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")
+_MARKED = expression(rf"{_MARKS}|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])")
+# "4.2m", "$5bn": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
+_SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn)(?!\w)"
+_SCALES = "[조억만천兆億亿萬万千百]"
+_SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*"
+"""4억 2천만: the smaller part of a number behind the greater."""
+_HAN = expression("[ \u00a0]?[多余餘]?[ \u00a0]?[百千万萬亿億]{0,3}[多余餘]?(?:(?<=[多余餘])[个個名人位家项項种種座只台所次])?")
+_OF = r"(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?"
+# Parts of the units before which a number in words tells something; "six months" is mostly none.
+_LARGE_PARTS = "cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore"
+_LARGE = tuple(_LARGE_PARTS.split())
+
+
+def currency(number: str) -> bool:
+    """Whether a sign or a code of money stands before a number."""
+    return _MARKED.search(number) is not None
+
+
+@lru_cache(maxsize=32)
+def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.Pattern[str]:
+    """A number with what belongs to it. `leading` are units that stand before their number ("yüzde 15").
+
+    Its groups: `number` with its currency, `lead`, `sign`, `unit`, `spelt` for a number in words before a unit. `touching`: there may be letters
+    that touch their numbers.
+    """
+    free = _FREE[touching]
+    one = alternatives(units)
+    lead = rf"(?:(?P<lead>{alternatives(leading)})[ \u00a0]?)?" if leading else "(?P<lead>(?!))?"
+    smaller = _SMALLER if touching else ""
+    unit = rf"(?:[ \u00a0]?-?(?P<unit>{one}(?:\.(?=\s\w))?|{_SHORT}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
+    large = tuple(word for word in units if any(part in word for part in _LARGE))
+    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "|(?P<spelt>(?!))"
+    return re.compile(rf"{free}{lead}(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _money(names: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \u00a0]?{_OF}(?:(?:US|U\.S\.|US-|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?{alternatives(names)}", re.IGNORECASE
+    )
+
+
+def whole(text: str, end: int, money: Words) -> int:
+    """Where a number ends that goes on with its currency, or with what Chinese counts it by."""
+    following = text[end : end + 2].strip()[:1]
+    if "\u3400" <= following <= "\u9fff" and (counted := _HAN.match(text, end)) and counted.group().strip():
+        end = counted.end()
+    paid = _money(money).match(text, end) if money and following.strip() else None
+    return paid.end() if paid else end
