@@ -22,11 +22,13 @@ from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File
 from masthead.writers.pdf.glyphs import shaper
 from masthead.writers.pdf.shaping import Used
-from masthead.writers.pdf.truetype import Made, Outlines, Part
+from masthead.writers.pdf.truetype import Made, Outlines, Part, Stock
 
 _TOGETHER = ("abcdefghijklmnopqrstuvwxyz.,:;()-–—'’“”", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", '"/&%')
 _MOSTLY = 0.5
 """A face that has so much of a group gets the rest of it too: some two kilobytes more in a file, for a third fewer subsets to make."""
+_LEVEL = 6
+"""Deflate's level for what is kept."""
 _LARGE = 600
 """Glyphs of a Chinese page and more."""
 _FEATURES = (("lnum", "pnum"), ("lnum", "tnum"))
@@ -78,21 +80,22 @@ def embed(file: File, face: Face, used: Used) -> int:
 
 
 @lru_cache(maxsize=64)
-def _groups(face: Face) -> tuple[int, ...]:
-    """Glyphs that most texts use together, with their characters: small letters and the marks between words, capitals, figures of either width, signs."""
+def _groups(face: Face) -> tuple[tuple[int, ...], tuple[frozenset[int], ...]]:
+    """Glyphs that most texts use together, as masks and as codes: small letters and the marks between words, capitals, figures of either
+    width, signs."""
     found = []
     for characters in _TOGETHER:
         there = "".join(filter(face.has, characters))
         for features in _FEATURES:
             glyphs = face.glyphs(shaper(face, features, "").word(there).mask) if there else []
             found.append(face.mask({glyph: said for glyph, said in glyphs if len(said) == 1}))
-    return tuple(found)
+    return tuple(found), tuple(dict.fromkeys([frozenset([code for code, _ in face.glyphs(group)]) for group in found if group]))
 
 
 def _rounded(face: Face, mask: int, share: float) -> int:
     """The glyphs with all others of the groups that they have this share of. A letter or two that a release happens to lack then makes no
     subset of its own: that of the release before is taken again."""
-    for group in _groups(face):
+    for group in _groups(face)[0]:
         common = group & mask
         if common and common.bit_count() >= share * group.bit_count():
             if group & face.ambiguous:  # the document's own text for a glyph goes before the group's
@@ -138,27 +141,48 @@ def _kept(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subse
 
 
 def _made(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
-    drawn = {code: _plain(face, code) for code, _ in sorted(face.glyphs(mask))}
-    for glyph, code in own:
-        drawn[code] = glyph.parts, glyph.advance
-    if face.postscript:
-        program, places = _compact(face, drawn), b""
-    else:
-        program, places = _truetype(face, drawn)
+    codes = sorted({code for code, _ in face.glyphs(mask)})
+    others: dict[int, Made] = {code: (glyph.parts, glyph.advance) for glyph, code in own}
     unicode = _unicode(face, _rounded(face, mask, 0.0), own)
-    digest = hashlib.sha256(program + unicode).digest()
-    return _Subset(
-        program=_deflated(program),
-        length=len(program),
-        places=_deflated(places) if places else b"",
-        widths=_widths({code: advance * face.unit for code, (_, advance) in drawn.items()}),
-        unicode=unicode,
-        tag=bytes(65 + byte % 26 for byte in digest[:6]),
-    )
+    if face.postscript:
+        drawn = {code: _plain(face, code) for code in codes} | others
+        program = _compact(face, drawn)
+        return _Subset(_deflated(program), len(program), b"", _widths(face, drawn), unicode, _tag(program + unicode))
+    try:
+        return _truetype(face, codes, others, unicode)
+    except (RuntimeError, LookupError, struct.error):  # HarfBuzz leaves out what it finds broken
+        raise typefaces.broken(face.source, "its outlines cannot be read") from None
 
 
-def _deflated(data: bytes) -> bytes:
-    return bytes(zlib_compress(data, 6))
+def _tag(told: bytes) -> bytes:
+    """Six letters for a subset (ISO 32000-1, 9.6.4), by what tells it from others."""
+    return bytes(65 + byte % 26 for byte in hashlib.sha256(told).digest()[:6])
+
+
+def _deflated(data: bytes | bytearray) -> bytes:
+    return bytes(zlib_compress(data, _LEVEL))
+
+
+class _Ready(Struct, frozen=True):
+    """Glyphs that stand ready as one stock: their codes, the numbers of glyphs by code, and what W says of them."""
+
+    stock: Stock
+    codes: frozenset[int]
+    places: bytes
+    widths: bytes
+
+
+@lru_cache(maxsize=128)
+def _ready(face: Face, groups: tuple[frozenset[int], ...]) -> _Ready:
+    """The stock of these groups of glyphs; of all glyphs, where a face may not be cut."""
+    codes = sorted(frozenset().union(*groups))
+    glyphs = range(face.first_free) if face.source.whole else dict.fromkeys((0, *codes))
+    drawn = {code: _plain(face, code) for code in codes}
+    stock = _outlines(face).stock([_plain(face, glyph) for glyph in glyphs])
+    places = bytearray(2 * (max(codes, default=0) + 1))
+    for code, glyph in drawn.items():
+        places[2 * code : 2 * code + 2] = stock.numbers[glyph].to_bytes(2, "big")
+    return _Ready(stock, frozenset(codes), bytes(places), _widths(face, drawn))
 
 
 @lru_cache(maxsize=40_000)
@@ -171,20 +195,24 @@ def _outlines(face: Face) -> Outlines:
     return Outlines(face.face)
 
 
-def _truetype(face: Face, drawn: dict[int, Made]) -> tuple[bytes, bytes]:
-    """A TrueType program, and the number of its glyph for each code."""
-    whole = range(face.first_free) if face.source.whole else range(1)
-    numbers: dict[Made, int] = {_plain(face, glyph): glyph for glyph in whole}
-    places = bytearray(2 * (max(drawn, default=0) + 1))
+def _truetype(face: Face, codes: list[int], others: dict[int, Made], unicode: bytes) -> _Subset:
+    """A TrueType program, and the number of its glyph for each code: of what stands ready, then of the others."""
+    there = frozenset(codes)
+    ready = _ready(face, () if face.source.whole else tuple([group for group in _groups(face)[1] if group <= there]))
+    drawn = {code: _plain(face, code) for code in codes if code not in ready.codes} | others
+    numbers = dict(ready.stock.numbers)
+    known = len(numbers)
+    places = bytearray(ready.places.ljust(2 * (max(drawn, default=0) + 1), b"\0"))
     for code, glyph in drawn.items():
         number = numbers.setdefault(glyph, len(numbers))
         places[2 * code : 2 * code + 2] = number.to_bytes(2, "big")
-    if len(numbers) == len(whole) > 1:  # nothing but what its maker made
-        return typefaces.program(face.source), bytes(places)
-    try:
-        return _outlines(face).program(list(numbers)), bytes(places)
-    except (RuntimeError, LookupError, struct.error):  # HarfBuzz leaves out what it finds broken
-        raise typefaces.broken(face.source, "its outlines cannot be read") from None
+    if face.source.whole and len(numbers) == known:  # nothing but what its maker made
+        own = typefaces.program(face.source)
+        packed, length, told = _deflated(own), len(own), own
+    else:
+        program = _outlines(face).program(ready.stock, list(numbers)[known:])
+        packed, length, told = program.deflated(_LEVEL), program.length, program.directory + program.rest
+    return _Subset(packed, length, _deflated(places), ready.widths + _widths(face, drawn), unicode, _tag(told + unicode))
 
 
 def _compact(face: Face, drawn: dict[int, Made]) -> bytes:
@@ -201,15 +229,15 @@ def _charstring(face: Face, parts: tuple[Part, ...], advance: int) -> bytes:
     return compact.charstring(face.font, face.unit, parts, advance)
 
 
-def _widths(widths: dict[int, float]) -> bytes:
+def _widths(face: Face, drawn: dict[int, Made]) -> bytes:
     """The W array's content: runs of consecutive codes (ISO 32000-1, 9.7.4.3)."""
     runs: list[bytes] = []
     last = -2
-    for code, width in widths.items():
+    for code, (_, advance) in drawn.items():
         runs.append(b" " if code == last + 1 else b"]%d[" % code)
-        runs.append(_figure(width))
+        runs.append(_figure(advance * face.unit))
         last = code
-    return b"".join([*runs, b"]"])[1:]
+    return b"".join([*runs, b"]"])[1:] if runs else b""
 
 
 @lru_cache(maxsize=4096)

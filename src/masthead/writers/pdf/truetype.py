@@ -1,16 +1,20 @@
 """TrueType programs for a file: the glyphs a document uses, cut out of the face once and put together anew for each document.
 
 A glyph is kept as it will stand in the table `glyf` (OpenType 1.9): without hints, with an outline of its own even where the face makes it
-of others, so that no glyph needs another and a program is a row of ready pieces.
+of others, so that no glyph needs another and a program is a row of ready pieces. Those that most documents have together are a `Stock`, put
+together and deflated once: a program's stream is its directory as it is, the stock, and what the document has beside it, block by block
+(RFC 1951, 3.2.3).
 """
 
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import uharfbuzz as hb
+from deflate import deflate_compress
 from msgspec import Struct
 
 KEPT = ("glyf", "loca", "head", "hhea", "hmtx", "maxp")
@@ -24,6 +28,8 @@ _MOST_PARTS = 8
 """Glyphs of a cluster that are drawn as one, as `maxp` expects them."""
 _SHORT = 0x1FFFE
 """The last place that a short `loca` reaches."""
+_ZLIB = b"\x78\xda"
+"""What a stream begins with (RFC 1950, 2.2): deflated, a window of 32 kilobytes, as well as it goes."""
 
 Part = tuple[int, int, int]
 """A glyph of the face, and how far it is moved across and up, in font units."""
@@ -39,6 +45,44 @@ class Piece(Struct, frozen=True, gc=False):
     data: bytes
     total: int
     metrics: bytes
+
+
+class Stock(Struct, frozen=True):
+    """Glyphs that programs begin with, the first of them .notdef: their data in `glyf` and the same in deflated blocks, where each begins
+    and the last ends, the sum of its words, and the rows of `hmtx`."""
+
+    numbers: dict[Made, int]
+    data: bytes
+    blocks: bytes
+    places: tuple[int, ...]
+    total: int
+    metrics: bytes
+
+
+class Program(Struct, frozen=True):
+    """A font file in three parts: its directory, the stock of its glyphs, and the others with the tables after them."""
+
+    directory: bytes
+    stock: Stock
+    rest: bytes
+
+    @property
+    def length(self) -> int:
+        return len(self.directory) + len(self.stock.data) + len(self.rest)
+
+    def deflated(self, level: int) -> bytes:
+        """As a stream (RFC 1950). The directory is a block that is stored: there is little in it to pack."""
+        size = len(self.directory)
+        check = zlib.adler32(self.rest, zlib.adler32(self.stock.data, zlib.adler32(self.directory)))
+        parts = (
+            _ZLIB,
+            struct.pack("<BHH", 0, size, size ^ 0xFFFF),
+            self.directory,
+            self.stock.blocks,
+            bytes(deflate_compress(self.rest, level)),
+            check.to_bytes(4, "big"),
+        )
+        return b"".join(parts)
 
 
 def _piece(data: bytes, advance: int) -> Piece:
@@ -60,30 +104,41 @@ class Outlines:
     def _table(self, tag: str, length: int) -> bytes:
         return bytes(self._face.reference_table(tag).data)[:length].ljust(length, b"\0")
 
-    def program(self, glyphs: Sequence[Made]) -> bytes:
-        """A font file of these glyphs, the first of them .notdef."""
+    def stock(self, glyphs: Sequence[Made]) -> Stock:
+        """These glyphs, to be used in many programs; the first of them is .notdef."""
         pieces = self._wanted(glyphs)
-        outlines = [piece.data for piece in pieces]
-        places = list(accumulate(map(len, outlines), initial=0))
+        data = b"".join([piece.data for piece in pieces])
+        packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+        return Stock(
+            numbers={glyph: number for number, glyph in enumerate(glyphs)},
+            data=data,
+            blocks=packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH),  # ends with a whole byte, and more blocks may follow
+            places=tuple(accumulate([len(piece.data) for piece in pieces], initial=0)),
+            total=sum([piece.total for piece in pieces]),
+            metrics=b"".join([piece.metrics for piece in pieces]),
+        )
+
+    def program(self, stock: Stock, glyphs: Sequence[Made]) -> Program:
+        """A font file of a stock and these glyphs after it."""
+        pieces = self._wanted(glyphs)
+        places = [*stock.places, *list(accumulate([len(piece.data) for piece in pieces], initial=stock.places[-1]))[1:]]
         short = places[-1] <= _SHORT
-        count = len(pieces)
+        count = len(places) - 1
         head, hhea, maxp = bytearray(self._head), bytearray(self._hhea), bytearray(self._maxp)
         struct.pack_into(">h", head, 50, 0 if short else 1)
         struct.pack_into(">H", hhea, 34, count)
         struct.pack_into(">H", maxp, 4, count)
-        return _font(
-            {
-                b"glyf": (b"".join(outlines), sum([piece.total for piece in pieces])),
-                b"head": (bytes(head), None),
-                b"hhea": (bytes(hhea), None),
-                b"hmtx": (b"".join([piece.metrics for piece in pieces]), None),
-                b"loca": (
-                    struct.pack(f">{count + 1}H", *[place // 2 for place in places]) if short else struct.pack(f">{count + 1}I", *places),
-                    None,
-                ),
-                b"maxp": (bytes(maxp), None),
-            }
-        )
+        loca = struct.pack(f">{count + 1}H", *[place // 2 for place in places]) if short else struct.pack(f">{count + 1}I", *places)
+        others = b"".join([piece.data for piece in pieces])
+        tables = {
+            b"head": bytes(head),
+            b"hhea": bytes(hhea),
+            b"hmtx": stock.metrics + b"".join([piece.metrics for piece in pieces]),
+            b"loca": loca,
+            b"maxp": bytes(maxp),
+        }
+        directory, body = _font(b"glyf", places[-1], stock.total + sum([piece.total for piece in pieces]), tables)
+        return Program(directory, stock, others + body)
 
     def _wanted(self, keys: Sequence[Made]) -> list[Piece]:
         pieces = self._pieces
@@ -257,18 +312,19 @@ def _tables(program: bytes) -> dict[bytes, bytes]:
     return {tag: program[offset : offset + length] for tag, offset, length in rows}
 
 
-def _font(tables: dict[bytes, tuple[bytes, int | None]]) -> bytes:
-    """Tables as a font file, with directory and checksums (OpenType, table directory); of some the sum of words is known."""
-    count = len(tables)
+def _font(first: bytes, length: int, total: int, others: dict[bytes, bytes]) -> tuple[bytes, bytes]:
+    """The directory of a font file (OpenType, table directory) and its tables but the first, of which length and sum of words are known."""
+    count = len(others) + 1
     power = count.bit_length() - 1
-    directory = [struct.pack(">IHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))]
     offset = 12 + 16 * count
+    rows = [struct.pack(">4sIII", first, total & 0xFFFFFFFF, offset, length)]
+    offset += length
     body = []
-    for tag, (table, total) in tables.items():
+    for tag, table in others.items():
         padded = table + b"\0" * (-len(table) % 4)
-        if total is None:
-            total = sum(struct.unpack(f">{len(padded) // 4}I", padded))
-        directory.append(struct.pack(">4sIII", tag, total & 0xFFFFFFFF, offset, len(table)))
+        total = sum(struct.unpack(f">{len(padded) // 4}I", padded))
+        rows.append(struct.pack(">4sIII", tag, total & 0xFFFFFFFF, offset, len(table)))
         body.append(padded)
         offset += len(padded)
-    return b"".join(directory + body)
+    head = struct.pack(">IHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
+    return b"".join((head, *rows)), b"".join(body)
