@@ -16,8 +16,8 @@ class MastheadError(Exception):
 
     def __init__(self, problem: str, *, where: str = "", hint: str = "") -> None:
         super().__init__(problem, where, hint)
-        self.problem = problem
-        self.where = where
+        self.problem = "\n".join(map(shown, problem.split("\n")))
+        self.where = shown(where)
         self.hint = hint
 
     def __str__(self) -> str:
@@ -80,6 +80,17 @@ class UnreadableError(MastheadError):
 
 class OutputError(MastheadError):
     """A file that cannot be written: no permission, no room, or a folder in its place."""
+
+
+_JOINERS = " \u00a0\u200c\u200d"
+
+
+def shown(text: str) -> str:
+    """What can be shown of a name, or of words with names in them: � for controls, for marks that turn the direction of what follows (a name
+    that ends in “exe” may look as if it ended in “txt”), and for bytes of file names that are no text."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() or character in _JOINERS else "\ufffd" for character in text)
 
 
 GRAVITY = (0, 3, 6, 8, 7, 1, 4, 5, 2, 130)

@@ -42,6 +42,9 @@ def plan(sources: Iterable[str], folder: Path, standard_input: Sequence[str] = (
     passed_over = 0
     for name in _named(sources, standard_input, missing):
         path = Path(name)
+        if problem := _no_name(path):
+            missing.append(NotFoundError(problem, where=name[:200], hint="check the name"))
+            continue
         if _is_sidecar(path, missing):
             continue
         if path.is_dir():
@@ -67,6 +70,15 @@ def plan(sources: Iterable[str], folder: Path, standard_input: Sequence[str] = (
         else:
             missing.append(NotFoundError("there is no such file", where=name, hint="check the name and the folder"))
     return Plan(tuple(_jobs(found)), tuple(missing), passed_over)
+
+
+def _no_name(path: Path) -> str:
+    """Why the system can't be asked for a file of this name; empty if it can."""
+    try:
+        path.exists()
+    except OSError as error:  # too long, or in a folder that is not ours to look into
+        return (error.strerror or str(error)).lower()
+    return "is no file name" if "\0" in str(path) else ""
 
 
 def _is_sidecar(path: Path, missing: list[MastheadError]) -> bool:

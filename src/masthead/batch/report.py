@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from masthead import notices
 from masthead.batch.plan import Job
-from masthead.errors import MastheadError, gravest
+from masthead.errors import MastheadError, gravest, shown
 from masthead.pipeline import Published
 
 
@@ -40,7 +40,7 @@ def report(outcomes: Iterable[tuple[Job, Published | MastheadError]], missing: I
     for job, outcome in outcomes:
         sources += 1
         if isinstance(outcome, MastheadError):
-            failures.append(failure(outcome, job.source))
+            failures.append(failure(outcome, shown(job.source)))
         else:
             done += 1
             files += len(outcome.files)
@@ -55,11 +55,17 @@ def failure(error: MastheadError, source: str = "") -> Failure:
 def event(job: Job, outcome: Published | MastheadError) -> dict[str, object]:
     """One line of `batch --json`."""
     if isinstance(outcome, MastheadError):
-        problem = failure(outcome, job.source)
-        return {"event": "failed", "source": job.source, "problem": problem.problem, "hint": problem.hint, "exit_code": problem.exit_code}
+        problem = failure(outcome, shown(job.source))
+        return {
+            "event": "failed",
+            "source": problem.source,
+            "problem": problem.problem,
+            "hint": problem.hint,
+            "exit_code": problem.exit_code,
+        }
     return {
         "event": "done",
-        "source": job.source,
+        "source": shown(job.source),
         "profile": outcome.profile,
         "files": [{"format": file.format, "path": file.path, "bytes": file.size} for file in outcome.files],
         "notices": [{"code": notices.code(one), "message": notices.message(one), "where": one.where} for one in outcome.notices],

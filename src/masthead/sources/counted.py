@@ -11,7 +11,6 @@ from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 
-
 _ATTRIBUTE = expression(r"\s[\w:-]+=")
 
 

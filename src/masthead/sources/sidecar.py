@@ -25,10 +25,17 @@ def spoken_of(path: Path) -> Path | None:
     return path.with_name(path.name.removesuffix(ending)) if ending and path.name != ending else None
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # the source's own name is as long as one may be
+        return False
+
+
 def beside(path: Path) -> Sidecar | None:
     """The sidecar of the source at `path`, if there is one. Raises `LimitError` over `said_bytes`, `UnreadableError` if it can't be
     read, `UsageError` if there are two."""
-    found = [file for suffix in SUFFIXES if (file := path.with_name(path.name + suffix)).is_file()]
+    found = [file for suffix in SUFFIXES if _is_file(file := path.with_name(path.name + suffix))]
     if not found:
         return None
     if len(found) > 1:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from masthead.errors import LimitError, NotFoundError, UnreadableError
+from masthead.errors import LimitError, NotFoundError, UnreadableError, shown
 from masthead.limits import LIMITS
 from masthead.sources.assets import found
 from masthead.sources.sidecar import Sidecar, beside
@@ -48,9 +48,11 @@ class Source(Struct, frozen=True):
                 data = _all(file, str(path))
         except FileNotFoundError:
             raise NotFoundError("there is no such file", where=str(path), hint="check the name and the folder") from None
+        except ValueError:
+            raise NotFoundError("is no file name", where=str(path), hint="check the name") from None
         except OSError as error:
             raise UnreadableError(error.strerror or str(error), where=str(path), hint="check that you may read it") from error
-        return Source(path.name, data, str(path.parent), format, beside(path), assets)
+        return Source(shown(path.name), data, str(path.parent), format, beside(path), assets)
 
     @staticmethod
     def of(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str = "", assets: str = "", format: str = "") -> Source:
@@ -62,7 +64,7 @@ class Source(Struct, frozen=True):
             return Source.at(source, assets=assets, format=format)
         opened = getattr(source, "name", "")
         name = name or (Path(opened).name if isinstance(opened, str) else "") or "stream"
-        return Source(name, _all(source, name), "", format, None, assets)
+        return Source(shown(name), _all(source, name), "", format, None, assets)
 
     def inside(self, data: bytes, format: str) -> Source:
         """What stands in this source in another format; the files that it names are looked for in the same places."""
