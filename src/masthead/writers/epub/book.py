@@ -10,11 +10,12 @@ from masthead.briefing.model import Briefing, Text
 from masthead.notices import Note
 from masthead.writers.epub import cover, nav
 from masthead.writers.epub.chapters import Chapter, enter, plan, set_chapters
-from masthead.writers.epub.images import logo, pictures
 from masthead.writers.epub.metadata import metadata
-from masthead.writers.epub.parts import File, Package
+from masthead.writers.epub.parts import Package
 from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.markup.css import font_face, refinements, stylesheet
+from masthead.writers.markup.files import File
+from masthead.writers.markup.images import logo, pictures
 from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication
 
@@ -82,7 +83,7 @@ def _spine(chapters: tuple[Chapter, ...], contents: str, listed: bool) -> tuple[
 
 
 def _faces(publication: Publication, brand: Brand, briefing: Briefing) -> list[File]:
-    from masthead.writers.epub.faces import needed, subset
+    from masthead.writers.markup.faces import needed, subset
 
     rules: list[str] = []
     files: list[File] = []

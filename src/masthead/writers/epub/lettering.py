@@ -9,7 +9,7 @@ from itertools import groupby
 import uharfbuzz as hb
 
 from masthead.brand.model import Face
-from masthead.writers.epub.faces import load
+from masthead.writers.markup.faces import load
 
 Glyph = tuple[hb.Font, int, int, float, float, float]
 """Font, units an em, glyph, its offsets and its advance in these units."""

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-
-class File(Struct, frozen=True, gc=False):
-    """A file of the package, ready to be stored."""
-
-    id: str
-    name: str
-    media_type: str
-    data: bytes
-    properties: tuple[str, ...] = ()
+from masthead.writers.markup.files import File
 
 
 class Meta(Struct, frozen=True, gc=False):

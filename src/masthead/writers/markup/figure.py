@@ -25,7 +25,8 @@ def figure(node: Figure, sheet: Sheet, mark: str) -> str:
         publication.ink["caption", False, False].append(missing)
         return f'<figure{mark}>\n<p class="missing">{publication.say(missing, publication.labels.image_missing)}</p>\n{caption}</figure>'
     if node.decorative and not node.alt and not caption:
-        image = _image(picture, "", ' role="presentation"')
+        # In HTML the empty description says it, and a role beside it is an error.
+        image = _image(picture, "", ' role="presentation"' if publication.epub else "")
         return f'<div class="ornament"{mark}>{image}</div>'
     image = _image(picture, "" if node.decorative and not node.alt else _alt(node, sheet))
     publication.pictured = True

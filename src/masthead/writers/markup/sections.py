@@ -76,8 +76,7 @@ def opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
 def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[str]:
     ink = sheet.publication.ink
     yield _masthead(briefing, sheet, logo)
-    if briefing.banner is not None:
-        yield _banner(briefing.banner, sheet)
+    yield banner(briefing, sheet)
     if briefing.kicker:
         ink["kicker", False, False].append(briefing.kicker)
         yield f'<p class="kicker">{sheet.publication.say(briefing.kicker)}</p>'
@@ -133,6 +132,11 @@ def _masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
     told = "\u00a0· ".join(facts)
     meta = f'<p class="meta">{told}</p>' if facts else ""
     return f'<div class="masthead">{publisher}{meta}</div>' if publisher or meta else ""
+
+
+def banner(briefing: Briefing, sheet: Sheet) -> str:
+    """The embargo, if there is one."""
+    return _banner(briefing.banner, sheet) if briefing.banner is not None else ""
 
 
 def _banner(banner: Banner, sheet: Sheet) -> str:

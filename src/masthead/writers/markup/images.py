@@ -12,7 +12,7 @@ from masthead.briefing.model import Briefing
 from masthead.document.model import Asset
 from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.notices import Note, Replaced
-from masthead.writers.epub.parts import File
+from masthead.writers.markup.files import File
 from masthead.writers.markup.sections import Logo
 from masthead.writers.markup.sheet import Picture, Publication
 

@@ -1,0 +1,1 @@
+"""A web page for itself: no script, nothing fetched."""

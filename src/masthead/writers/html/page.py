@@ -1,0 +1,172 @@
+"""A page: the order in which a briefing becomes one file of HTML (WHATWG, HTML, living standard)."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from masthead import __version__
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing, Text
+from masthead.document.model import BlockNode, Note
+from masthead.document.walk import every
+from masthead.expressions import expression
+from masthead.notices import Note as Tell
+from masthead.writers.html.writer import HtmlWriter
+from masthead.writers.markup.css import font_face, refinements, stylesheet
+from masthead.writers.markup.direction import isolated
+from masthead.writers.markup.files import File
+from masthead.writers.markup.images import logo, pictures
+from masthead.writers.markup.sections import Numbers, banner, closing, headline, opening, provenance, section
+from masthead.writers.markup.sheet import Entered, Publication, Sheet, escape, said
+
+_MANY = 7
+"""Headings of a report from which on it is entered through a list of them."""
+_DEPTH = 3
+_STYLE_END = expression(r"</(?=style)", re.IGNORECASE)
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+"""What the page may load: nothing (Content Security Policy 3)."""
+
+_SCREEN = """
+.skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: 0.5rem 1rem; z-index: 1; }
+.skip:focus { top: 0.5rem; background: Canvas; outline: 0.15rem solid; }
+body > .banner:first-of-type { margin: 0 0 1rem; }
+nav.contents { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
+:target { scroll-margin-top: 1rem; }
+a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
+@media print {
+  html { color-scheme: light; font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  .skip, nav.contents { display: none; }
+  a { color: inherit; text-decoration: none; }
+  .scroll { overflow: visible; }
+}
+@page { margin: 20mm 18mm; }
+"""
+
+
+def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> bytes:
+    """The page of a briefing."""
+    publication = Publication(briefing.language, briefing.labels, tell, epub=False, captions_numbered=briefing.profile == "report")
+    for node in briefing.sections:
+        if isinstance(node, Text):
+            publication.enter("", (entry.block for entry in node.entries))
+            for entry in node.entries:
+                if entry.anchor:
+                    publication.enter_mark("", entry.anchor)
+    publication.enter("", briefing.blocks)
+    publication.entered()
+    images = {file.name: _address(file) for file in pictures(publication, briefing, tell)}
+    publication.pictures = {name: replace(picture, address=images[picture.address]) for name, picture in publication.pictures.items()}
+    mark, marks = logo(brand, briefing, tell)
+    if mark is not None:
+        mark = replace(mark, address=_address(marks[0]))
+    sheet = Sheet(publication, "")
+    publication.ink["body", False, False].append("-\u2010")
+    above = banner(briefing, sheet)
+    head = opening(replace(briefing, banner=None), sheet, mark)
+    numbers = Numbers() if briefing.numbered else None
+    sections = [section(node, sheet, numbers) for node in briefing.sections]
+    sheet.gather(node for node in every(_blocks(briefing)) if isinstance(node, Note))
+    notes = closing(briefing, sheet)
+    contents = _contents(sheet.headings[1:], publication) if _listed(briefing, brand, options, sheet.headings) else ""
+    foot = provenance(briefing, sheet)
+    text = publication.say(briefing.labels.full_text)
+    parts = [
+        f'<a class="skip" href="#m-text">{text}</a>' if contents else "",
+        above,
+        f"<header>\n{head}\n</header>",
+        contents,
+        '<main id="m-text">' + "\n".join(filter(None, (*sections, notes))) + "</main>",
+        f"<footer>\n{foot}\n</footer>" if foot else "",
+    ]
+    body = "\n".join(filter(None, parts))
+    faces = _faces(publication, brand, briefing.language) if options.fonts == "embedded" else ""
+    styles = faces + stylesheet(brand, briefing.language).decode() + refinements(brand, briefing.language).decode() + _SCREEN.strip()
+    direction = ' dir="rtl"' if publication.rtl else ""
+    return (
+        f'<!doctype html>\n<html lang="{publication.language}"{direction}>\n<head>\n{_head(briefing, brand)}'
+        f"<style>\n{_STYLE_END.sub('<', styles)}\n</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    ).encode()
+
+
+def _head(briefing: Briefing, brand: Brand) -> str:
+    more = briefing.metadata
+    # Readers of tabs and of screens hear the title first: it begins with the embargo.
+    title = f"{briefing.banner.text} – {headline(briefing)}" if briefing.banner else headline(briefing)
+    named = {
+        "description": more.description or said(briefing.standfirst),
+        "author": briefing.issuer or more.author or briefing.publisher,
+        "keywords": ", ".join(word for word in more.keywords if word.strip()),
+        "dcterms.publisher": briefing.publisher,
+        "dcterms.issued": briefing.issued,
+        "dcterms.rights": more.licence,
+        "dcterms.source": more.address,
+        "dcterms.identifier": briefing.identifier,
+        "color-scheme": "light dark",
+        "theme-color": brand.colors.paper,
+        "generator": f"masthead {__version__}",
+    }
+    lines = [
+        '<meta charset="utf-8"/>',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>',
+        '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+        f"<title>{escape(title)}</title>",
+        *(f'<meta name="{name}" content="{escape(" ".join(value.split()))}"/>' for name, value in named.items() if value.strip()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _address(file: File) -> str:
+    """The file itself as an address (RFC 2397)."""
+    return f"data:{file.media_type};base64,{b64encode(file.data).decode()}"
+
+
+def _blocks(briefing: Briefing) -> Sequence[BlockNode]:
+    return [*(entry.block for node in briefing.sections if isinstance(node, Text) for entry in node.entries), *briefing.blocks]
+
+
+def _listed(briefing: Briefing, brand: Brand, options: HtmlWriter, headings: Sequence[Entered]) -> bool:
+    wish = options.contents or ("always" if briefing.contents else brand.setting.contents)
+    few = len(headings) < 2
+    return not few and (wish == "always" or (wish == "auto" and briefing.profile == "report" and len(headings) >= _MANY))
+
+
+def _contents(headings: Sequence[Entered], publication: Publication) -> str:
+    name = publication.labels.contents
+    publication.ink["label", False, False].append(name)
+    publication.ink["body", False, False] += (heading.text for heading in headings)
+    inside = "".join(_list(headings, publication))
+    return f'<nav class="contents" aria-labelledby="m-contents">\n<h2 class="label" id="m-contents">{publication.say(name)}</h2>\n{inside}</nav>'
+
+
+def _list(headings: Sequence[Entered], publication: Publication) -> Iterator[str]:
+    written = isolated if publication.rtl else escape
+    levels: list[int] = []
+    for heading in headings:
+        if heading.level > _DEPTH:
+            continue
+        while levels and levels[-1] > heading.level:
+            yield "</li>\n</ol>\n"
+            levels.pop()
+        if levels and levels[-1] == heading.level:
+            yield "</li>\n"
+        else:
+            yield "<ol>\n"
+            levels.append(heading.level)
+        text = publication.say(heading.text) if publication.ours(heading.text) else written(heading.text)
+        yield f'<li><a href="#{heading.spot.id}">{text}</a>'
+    yield "</li>\n</ol>\n" * len(levels)
+
+
+def _faces(publication: Publication, brand: Brand, language: str) -> str:
+    from masthead.writers.markup.faces import needed, subset
+
+    rules = []
+    for face, characters in needed(publication.ink, brand, language):
+        cut = subset(face, characters)
+        rules.append(font_face(face, _address(File("", "", f"font/{cut.suffix}", cut.data))))
+    return "".join(rules)
