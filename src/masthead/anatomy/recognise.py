@@ -126,8 +126,8 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         ),
     )
     _tell_dates(release, metadata, trusted, note)
-    if issued and (said := dating.doubted(issued, here, language)):
-        note(Guessed("date of issue", issued.date, f"“{said}” stands beside it, but that day is another"))
+    if issued and (named_day := dating.doubted(issued, here, language)):
+        note(Guessed("date of issue", issued.date, f"“{named_day}” stands beside it, but that day is another"))
     if shown is not None and shown.derived and not said.get("headline"):
         note(Guessed("headline", shown.text, "the source has none; the words are its own"))
     return release
