@@ -35,6 +35,7 @@ _APART = expression(
     r"intitulée?s?|titulad[oa]s?|intitolat[oa]|heißt|namens|genannt|lautet|sogenannten?|het|een|το|τη|την|της|του|των|в|о|об|на|по|под|названием)\s*$",
     re.I,
 )
+_KANA = expression("[\u3041-\u3096\u30fc\\s]+")
 _BESIDE = expression(r"^[\s,–—-]*((?!\d)[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2})[ \u00a0]$")
 _LINKS = frozenset(
     [
@@ -99,6 +100,7 @@ _LINKS = frozenset(
 _ABBREVIATED = frozenset(
     ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof", "Gov", "Gen", "Col", "Mrs", "Rev", "Mme", "Dra", "Sra", "Mag", "Dipl")
 )
+_INVERTED = expression(r"[\s,–—-]*(?:a-t-(?:il|elle|on)|ont-(?:ils|elles))\s\w+")
 _CONTINUED = frozenset(
     [
         "the",
@@ -200,7 +202,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     verb = _verb(window, lexicon, after=after, ended=ended)
     colon = not after and window.rstrip().endswith((":", "："))
     if verb is None and not colon and not _dashed(window, after):
-        return Said()
+        return Said(evident=True, pronoun=True) if after and _INVERTED.match(window) else Said()
     if not after and not colon and apart(window):
         return Said()  # "announced the launch of “…”"
     if (
@@ -218,6 +220,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     lone = _lone(window, verb, lexicon, colon=colon)
     if lone:
         return lone
+    if verb is not None and (_alone(window, verb) or (_PRONOUN.search(window) and length(window) <= 8)):
+        return Said(evident=True, pronoun=True)
     if caseless.its(lexicon) and not window.isascii() and (found := _caseless(window, verb, lexicon)).speaker:
         return found
     if verb is not None and (_PRONOUN.search(window) or _of_office(window, verb, lexicon)):
@@ -238,6 +242,12 @@ def signed(line: str, lexicon: Pack) -> Said | None:
     if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
         return None
     return _by(persons[0])
+
+
+def _alone(window: str, verb: re.Match[str]) -> bool:
+    """Whether a verb stands without a subject, as where the ending of the verb tells it: "…”, añadió."."""
+    rest = (window[: verb.start()] + window[verb.end() :]).strip(' ,.:;–—-\u00a0،：«“"')
+    return len(rest.split()) <= 1 and len(rest) < 12 and not rest[:1].isupper()
 
 
 def _by(mention: Mention) -> Said:
@@ -349,7 +359,7 @@ def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack) -> Said:
     for clause in clauses:
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
         bare = re.sub(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$", "", bare).strip()
-        if len(bare) < 2:
+        if len(bare) < 2 or _KANA.fullmatch(bare):
             continue
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
         if not speaker and length(bare) <= 6 and not holds:

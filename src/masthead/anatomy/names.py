@@ -84,6 +84,8 @@ _THING_WORDS = """
     inquiries enquiries contact contacts press phone email original lead key executive relations communications
     rights advocacy affairs relations persons people migrants
     postgresql postgres windows linux
+    pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge
+    señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een
 """
 _THINGS = frozenset(_THING_WORDS.split())
 

@@ -15,7 +15,7 @@ from masthead.expressions import expression
 
 _SMALL_WORDS = """
     of for to the and at on in & a an de del della di da do dos das du des la le les von der des für und im am van y e au aux à en pour el
-    los las and/or sur et para per with zum zur
+    los las o os as il lo gli het and/or sur et para per with zum zur
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = expression(r"[^ \u00a0]+")
@@ -38,7 +38,10 @@ _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", 
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
-_FORE = expression(r"^(?:来自于?|來自於?|(?:ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das)\s)\s?", re.I)
+_FORE = expression(
+    r"^(?:来自于?|來自於?|(?:ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das|de|het|le|la|el|il|lo|los|las|les|o|os|as|ο|η|το)\s)\s?",
+    re.I,
+)
 _DONE_BY = expression(
     r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
 )
@@ -271,6 +274,8 @@ def _great(word: str, lexicon: Pack) -> bool:
 
 def _clause_of(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """The words with which a sentence begins, if they are few, an office ends them, and none is a verb: "Home office crime prevention minister"."""
+    if lexicon.order:
+        return None
     opening = max((match.end() for match in re.finditer(r"[.!?:;\n]\s*", front)), default=0)
     words = front[opening:].split()
     if not 2 <= len(words) <= 7 or not words[0][:1].isupper() or not office(words[-1], lexicon) or thing(words[0].casefold() + " "):

@@ -5,62 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from masthead.anatomy.attribution import REACH, Said, apart, attribution, ends, last_sentence, named, signed
 from masthead.anatomy.lines import length, terminal
+from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
 
-_CLOSERS = {
-    "“": '”"“',
-    "„": '“”"',
-    "«": "»",
-    "‹": "›",
-    "「": "」",
-    "『": "』",
-    '"': '"”',
-    "‘": "’",
-    "‚": "‘’",
-    "”": "”",
-    "״": "״",
-    "＂": "＂",
-}
-_OPEN = expression('[“„«「『"”״＂]')
-_OPEN_SINGLE = expression("(?<!\\w)[‘‚]")
 _CITED = expression(
     r"\b(?:reads?|reading|titled|entitled|lautet|lauten|intitulée?|titulad[oa]|worded|as follows|wie folgt|comme suit)\s*[:,]?$", re.I
 )
 _LONG = 60_000
 
 
-class Span(Struct, frozen=True, gc=False):
-    """A quotation in a run: offsets of the words between the marks, and of the marks. `open`: it is not closed in this run."""
-
-    start: int
-    end: int
-    low: int
-    high: int
-    open: bool = False
-
-
 def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "") -> tuple[Quote, ...]:
     """All speech in the order of the text. A quotation that its attribution cuts in two is one, and so is one that goes on over paragraphs.
     `standfirst` may name the one who speaks throughout."""
     found: list[Quote] = []
-    singles = not any(_OPEN.search(run.text) for run in runs)
+    singles = not any(OPEN.search(run.text) for run in runs)
     opened = ""
     """The mark of a quotation that its paragraph does not close."""
     for index, run in enumerate(runs):
         if len(run.text) > _LONG:
             continue
         start = 0
-        if opened and found and run.text[:1] not in _CLOSERS:
-            closes = _closing(run.text, opened)
-            if closes < 0 and not any(_closing(later.text, opened) >= 0 for later in runs[index + 1 : index + 4]):
+        if opened and found and run.text[:1] not in CLOSERS:
+            closes = closing(run.text, opened)
+            if closes < 0 and not any(closing(later.text, opened) >= 0 for later in runs[index + 1 : index + 4]):
                 opened = ""
             else:
                 whole = closes if closes >= 0 else len(run.text)
@@ -69,7 +42,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "") -> tuple[Qu
                 if closes < 0:
                     continue
                 start, opened = closes + 1, ""
-        here = spans(run.text, singles=singles, start=start)
+        here = spans(run.text, lexicon, singles=singles, start=start)
         if run.kind == "quotation" and not here:
             here = [Span(0, len(run.text), 0, len(run.text))]
         opened = _in_run(found, runs, index, here, opened, lexicon)
@@ -166,65 +139,6 @@ def _by_standfirst(found: list[Quote], standfirst: str, lexicon: Pack) -> list[Q
     return [Quote(quote.text, named_there[0].name, named_there[0].role, quote.evidence) for quote in found]
 
 
-def spans(text: str, *, singles: bool = False, start: int = 0) -> list[Span]:
-    """What stands between quotation marks, in order, the outer marks only."""
-    found: list[Span] = []
-    at = start
-    opener = _OPEN_SINGLE if singles else _OPEN
-    while match := opener.search(text, at):
-        low = match.start()
-        mark = match.group()
-        if mark == '"' and text[low + 1 : low + 2] == mark:
-            low += 1
-        closes = _close(text, low, mark)
-        if closes < 0:
-            # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
-            if mark not in "”״＂" and (low == 0 or text[low - 1] in " \u00a0(:,،：\n") and text[low + 1 : low + 2].strip():
-                found.append(Span(low + 1, len(text), low, len(text), True))
-                break
-            at = low + 1
-            continue
-        found.append(Span(low + 1, closes, low, closes + 1))
-        at = closes + 1
-    return found
-
-
-def _close(text: str, low: int, mark: str) -> int:
-    if mark in '"״＂' and low and text[low - 1].isalnum() and text[low + 1 : low + 2].isalnum():
-        return -1  # an inch, or a Hebrew abbreviation
-    closers = _CLOSERS[mark]
-    loose = mark == '"' and text[low + 1 : low + 2].isspace()
-    depth = 0
-    for at in range(low + 1, len(text)):
-        char = text[at]
-        if char == mark and mark in "«「『":
-            depth += 1
-        elif char in closers:
-            inside = text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
-            if char in '’"״' and inside:
-                continue
-            if loose and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum():
-                return -1  # this one opens; what stood before was a stray mark
-            if mark == "“" and char == "“" and not (text[at - 1] in ".,!?…" or text[at + 1 : at + 2] in " ,."):
-                continue
-            if depth == 0:
-                return at
-            depth -= 1
-        elif mark == "«" and char in '"”' and text[at - 1] in ".!?," and "»" not in text[at : at + 400]:
-            return at
-    return -1
-
-
-def _closing(text: str, mark: str) -> int:
-    """Where a paragraph without a mark at its beginning closes the quotation that an earlier one opened; -1 if it doesn't."""
-    for at, char in enumerate(text):
-        if char in _CLOSERS[mark] and at and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
-            return at
-        if char in _CLOSERS and char not in "’‘":
-            return -1
-    return -1
-
-
 def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     """Names of programmes and words set apart stand in marks too: speech is attributed, or is a sentence."""
     words = length(text)
@@ -239,15 +153,23 @@ def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
-        return by_somebody and closed and words >= 2
+        return by_somebody and words >= 2 and (closed or before.endswith((":", "：")))
     if by_somebody:
-        return closed or words >= 7 or run.text[span.high : span.high + 1] in (",", "，", "،")
+        if closed or words >= 7 or run.text[span.high : span.high + 1] in (",", "，", "،"):
+            return True
+        return before.endswith((":", "：")) or not (text[:1].islower() or apart(before) or _called(text))
     if said.evident:
         return words >= 8 or (closed and words >= 6)
     alone = not before.strip(" -–—") and length(run.text[span.high :]) <= 12
     if (words >= 10 and closed and (alone or span.low == 0)) or (alone and words >= 7 and (closed or terminal(run.text))):
         return True
     return words >= 8 and terminal(text) and text[:1].isupper() and terminal(before)
+
+
+def _called(text: str) -> bool:
+    """Whether its longer words begin with capitals, as those of titles and names do."""
+    longer = [word for word in text.split() if len(word) > 3]
+    return all(word[:1].isupper() for word in longer)
 
 
 def _fuller(found: list[Quote]) -> tuple[Quote, ...]:

@@ -1,0 +1,147 @@
+"""Where speech stands: between quotation marks of any language, or behind a dash that opens a paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from masthead.anatomy.pack import Pack, Words, alternatives
+from masthead.expressions import Letters, expression
+
+CLOSERS = {
+    "“": '”"“',
+    "„": '“”"',
+    "«": "»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"”',
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+    "»": "«",
+    "›": "‹",
+    "”": "”",
+    "״": "״",
+    "＂": "＂",
+}
+OPEN = expression('[“„«‹「『"”״＂]|(?:(?<=[ \u00a0(])|^)[»›](?=\\w)')
+_OPEN_SINGLE = expression("(?<![\\w.,!?])(?:[‘‚]|'(?=\\w))")
+_ENDED = expression(r"[.,!?…][’'](?!\w)")
+_DASH = expression(r"[–—―][ \u00a0](?=[^\W\d_])")
+_TOUCHING = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+
+
+class Span(Struct, frozen=True, gc=False):
+    """A quotation in a run: offsets of the words between the marks, and of the marks. `open`: it is not closed in this run."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    open: bool = False
+
+
+def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) -> list[Span]:
+    """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks."""
+    found = [part for span in _marked(text, singles, start) for part in _parted(text, span, lexicon)]
+    return found or (_dashed(text, lexicon) if not start else [])
+
+
+@lru_cache(maxsize=8)
+def _turns(said: Words) -> re.Pattern[str]:
+    """Where a speaker is named within speech, behind a dash or a comma and before a verb of saying."""
+    return re.compile(rf"(?:[,.!?…]?[ \u00a0][–—-]|,)[ \u00a0](?={alternatives(said)})")
+
+
+_RESUMES = expression(r"[.,][ \u00a0](?:[–—-][ \u00a0])")
+_ENDS = expression(r"(?<=\w\w\w)[.!?][ \u00a0](?:[–—-][ \u00a0])?")
+
+
+def _parted(text: str, span: Span, lexicon: Pack) -> list[Span]:
+    """A quotation without what stands within its marks of its speaker: "«…, — сказала Анна Иванова. — …»"."""
+    inner = text[span.start : span.end]
+    if " — " not in inner and " – " not in inner:
+        return [span]
+    turn = next((match for match in _turns(lexicon.said).finditer(text, span.start, span.end) if match.group()[-2] in "–—-"), None)
+    if turn is None:
+        return [span]
+    cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
+    first = Span(span.start, cut, span.low, cut)
+    resumes = _RESUMES.search(text, turn.end(), span.end)
+    return [first, Span(resumes.end(), span.end, resumes.end(), span.high, span.open)] if resumes else [first]
+
+
+def _dashed(text: str, lexicon: Pack) -> list[Span]:
+    """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
+    opening = _DASH.match(text)
+    turn = _turns(lexicon.said).search(text, opening.end()) if opening else None
+    if opening is None or turn is None:
+        return []
+    cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
+    resumes = _ENDS.search(text, turn.end())
+    rest = [Span(resumes.end(), len(text), resumes.end(), len(text))] if resumes and text[resumes.end() :].strip() else []
+    return [Span(opening.end(), cut, 0, cut), *rest]
+
+
+def _marked(text: str, singles: bool, start: int) -> list[Span]:
+    found: list[Span] = []
+    at = start
+    opener = _OPEN_SINGLE if singles else OPEN
+    while match := opener.search(text, at):
+        low = match.start()
+        mark = match.group()
+        if mark == '"' and text[low + 1 : low + 2] == mark:
+            low += 1
+        closes = _close(text, low, mark)
+        if closes < 0:
+            # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
+            if mark not in "”״＂'»›" and (low == 0 or text[low - 1] in " \u00a0(:,،：\n") and text[low + 1 : low + 2].strip():
+                found.append(Span(low + 1, len(text), low, len(text), True))
+                break
+            at = low + 1
+            continue
+        found.append(Span(low + 1, closes, low, closes + 1))
+        at = closes + 1
+    return found
+
+
+def _close(text: str, low: int, mark: str) -> int:
+    if mark in '"״＂' and low and text[low - 1].isalnum() and text[low + 1 : low + 2].isalnum():
+        return -1  # an inch, or a Hebrew abbreviation
+    closers = CLOSERS[mark]
+    loose = mark == '"' and text[low + 1 : low + 2].isspace()
+    depth = 0
+    for at in range(low + 1, len(text)):
+        char = text[at]
+        if char == mark and mark in "«‹「『":
+            depth += 1
+        elif char in closers:
+            following = text[at + 1 : at + 2]
+            inside = text[at - 1 : at].isalnum() and following.isalnum() and not (char == '"' and _TOUCHING.within(following))
+            if char in "’\"״'" and inside:
+                continue
+            if char in "’'" and text[at - 1].isalnum() and _ENDED.search(text, at + 1):
+                continue  # "the ministers' plan"
+            if loose and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum():
+                return -1  # this one opens; what stood before was a stray mark
+            if mark == "“" and char == "“" and not (text[at - 1] in ".,!?…" or text[at + 1 : at + 2] in " ,."):
+                continue
+            if depth == 0:
+                return at
+            depth -= 1
+        elif mark == "«" and char in '"”' and text[at - 1] in ".!?," and "»" not in text[at : at + 400]:
+            return at
+    return -1
+
+
+def closing(text: str, mark: str) -> int:
+    """Where a paragraph without a mark at its beginning closes the quotation that an earlier one opened; -1 if it doesn't."""
+    for at, char in enumerate(text):
+        if char in CLOSERS[mark] and at and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum():
+            return at
+        if char in CLOSERS and char not in "’‘":
+            return -1
+    return -1
