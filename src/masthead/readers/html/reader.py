@@ -55,10 +55,14 @@ class HtmlReader(Reader, frozen=True):
         return 0.75 if closed + opened > 4 and closed > text.count("\n\n") else 0.2 if opened else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        return self._read(source, note, ())
+
+    def _read(self, source: Source, note: Note, within: tuple[str, ...]) -> Document:
+        """`within`: the pages of frames around this one."""
         # Every reader is asked whether a source is its own: the rooms that read a page are opened when there is one.
         from masthead.readers.archive import without_copies
         from masthead.readers.continued import continued
-        from masthead.readers.html import content, template
+        from masthead.readers.html import content, framesets, template
         from masthead.readers.html.blocks import Walk
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
@@ -70,6 +74,15 @@ class HtmlReader(Reader, frozen=True):
         refuse_tags(decoded.text, where=source.name)
         filled = template.fill(decoded.text, note, where=source.name)
         root = parse(filled.html, where=source.name)
+        frames = framesets.frameset(root)
+        if frames is not None and source.name not in within:
+            framed = framesets.read(frames, source, note, lambda page, tell: self._read(page, tell, (*within, source.name)))
+            about = metadata(root)
+            return replace(
+                framed,
+                metadata=replace(framed.metadata, title=framed.metadata.title or about.title),
+                origin=Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data)),
+            )
         body = next((kid for kid in root.kids if isinstance(kid, Element) and kid.tag == "body"), root)
         page = _PAGE.search(filled.html) is not None
         kind = self.content if self.content != "auto" else "main" if page else "fragment"
