@@ -117,3 +117,28 @@ def test_the_whole_corpus_goes_through(tmp_path):
     told = json.loads(report.read_bytes())
     assert told["done"] > 50
     assert not [failure for failure in told["failures"] if "fault of ours" in failure["hint"] or failure["exit_code"] == 8]
+
+
+def test_each_source_has_its_own_sidecar_and_sidecars_are_none(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(SEED, folder / name)
+    (folder / "a.txt.masthead.yml").write_text("by: Eva Lang\nheadline: The first of two\n", encoding="utf-8")
+    (folder / "b.txt.masthead.yaml").write_text("headline: The second of two\n", encoding="utf-8")
+    (folder / "c.txt.masthead.yml").write_text("headline: Of none\n", encoding="utf-8")
+    done = run("batch", folder, "-o", tmp_path / "out", "-t", "txt", "-j", "2")
+    refused(done, 7, "2 of 2 sources converted", "speaks of c.txt", "hint:" if "hint:" in said(done) else "name it after")
+    assert "The first of two" in (tmp_path / "out" / "a.txt").read_text(encoding="utf-8")
+    assert "The second of two" in (tmp_path / "out" / "b.txt").read_text(encoding="utf-8")
+    named = plan([str(folder / "*"), str(folder / "a.txt.masthead.yml")], tmp_path / "out")
+    assert [Path(job.source).name for job in named.jobs] == ["a.txt", "b.txt"]
+
+
+def test_a_sidecar_that_cannot_be_fails_its_source_alone(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(SEED, tmp_path / name)
+    (tmp_path / "a.txt.masthead.yml").write_text("issued: 2024-06-31\n", encoding="utf-8")
+    done = run("batch", tmp_path / "a.txt", tmp_path / "b.txt", "-o", tmp_path / "out", "-t", "txt")
+    assert done.returncode == 2 and "1 of 2 sources converted" in said(done) and "line 1, issued" in said(done)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.txt"]
