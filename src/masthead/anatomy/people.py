@@ -305,7 +305,7 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     for run in texts:
         for mention in mentions(run.text, lexicon):
             role = worded(mention.role, lexicon)
-            if not role:
+            if not role or shielded(run.text, mention, lexicon):
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
             now = Person(mention.name, role, shown, run.evidence("person.role-beside-name", 0.8, mention.start, mention.end))
@@ -316,6 +316,36 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
     return tuple(found.values())
+
+
+_WHO = (
+    r"[\s,]*(?:\([^()]{1,12}\)\s?)?(?:(?:who|der|die|qui|que|que|che|который|которая|który|która|الذي|التي)\s)?(?:[^\s,.;:]{1,12}\s){0,2}?"
+)
+_YOUNG = expression(
+    r",?\s\(?(?:aged\s|age\s|\w+ de\s)?(?:[1-9]|1[0-7])(?=[,)]|\s(?:ans|años|anos|anni|Jahre|лет|років|lat|jaar|years? old))"
+)
+
+
+@lru_cache(maxsize=8)
+def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_WHO + alternatives(words))
+
+
+def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether a text names somebody as victim, suspect, accused or dead, or as a child: whom no briefing lists."""
+    if _YOUNG.match(text, mention.end):
+        return True
+    if not lexicon.shielded:
+        return False
+    ends = max(mention.end, mention.role_end)
+    starts = min(
+        mention.start - len(mention.address) - bool(mention.address), mention.role_start if mention.role_start >= 0 else mention.start
+    )
+    near = phrases(lexicon.shielded)
+    fate = _fate(lexicon.shielded).match(text, ends)
+    if (fate and not phrases(lexicon.said).search(fate.group())) or near.search(mention.role):
+        return True
+    return any(not text[found.end() : starts].strip(" ,") for found in near.finditer(text, max(0, starts - 24), max(0, starts)))
 
 
 def worded(role: str, lexicon: Pack) -> str:

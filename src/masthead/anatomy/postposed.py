@@ -94,12 +94,19 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             floor = at + 2
             continue
         # The name before the office, with or without the house between them.
-        front = next((i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare), -1)
+        front = next(
+            (i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)), -1
+        )
         if front >= 0 and front + 1 <= at:
             name = words[front].start, words[front].end
             found.append(Mention(text[slice(*name)], "", text[words[front + 1].start : end], *name, words[front + 1].start, end))
             floor = at + 1
     return found
+
+
+def _nominal(bare: str, before: int) -> bool:
+    """Whether a word that may be a name is rather a noun with its particle; `before`: how many words before the office it stands."""
+    return not bare.endswith(("는", "을", "를")) and (before == 1 or not bare.endswith(("은", "이", "의", "에", "도", "로", "와", "과")))
 
 
 def _stem(bare: str, heads: frozenset[str]) -> tuple[str, str]:

@@ -72,6 +72,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of office and function."""
     titles: Words = ()
     """Forms of address and titles before a name."""
+    shielded: Words = ()
+    """What is said of victims, suspects, accused and dead beside their names: they are not among the people we list."""
     houses: Words = ()
     """Nouns of what an office is of, where neither a capital nor an article shows that they go on with it: "council", "forces"."""
     links: Words = ()
