@@ -28,6 +28,7 @@ class Unit(Struct, frozen=True):
 
     document: Document
     before: int = 0
+    languages: tuple[str, ...] = ()
 
 
 def units(document: Document) -> list[Unit]:
@@ -67,12 +68,12 @@ def _inherited(outer: Metadata, inner: Metadata) -> Metadata:
     )
 
 
-def parted(document: Document, lines: Sequence[Line], labels: Sequence[str], language: str) -> list[Unit]:
+def parted(document: Document, lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str]) -> list[Unit]:
     """The releases that stand one after another in a document, with nothing but their heads to tell where each begins; none if it is one.
 
     What the source's metadata say is then true of the whole alone: only publisher, author and licence are each release's.
     """
-    starts = _by_marks(lines, labels, language) or _by_headings(lines, labels, language)
+    starts = _by_marks(lines, labels, spoken) or _by_headings(lines, labels, spoken)
     blocks = sorted({lines[at].index for at in starts})
     if len(blocks) < 2 or any(at and lines[at].index == lines[at - 1].index for at in starts):
         return []
@@ -107,11 +108,11 @@ def covered(lines: Sequence[Line], labels: Sequence[str], language: str, *, mail
     return 0
 
 
-def _by_marks(lines: Sequence[Line], labels: Sequence[str], language: str) -> list[int]:
+def _by_marks(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str]) -> list[int]:
     """Where releases begin: after an end mark with a status line, or with a headline and a dateline; without an end mark with all of them."""
     marks = [at for at, said in enumerate(labels) if said == "end-mark" and not weak_mark(lines[at].text)]
     openings = [at for at, said in enumerate(labels) if said in _OPENING]
-    if not marks and len(openings) < 2:
+    if not marks and len(openings) < 2 and all(tongue == spoken[0] for tongue in spoken):
         return []
     listed = _contents(lines, openings[0]) if openings else False
     above = openings[0] if openings and openings[0] <= 6 and not listed and not any(map(prose, lines[: openings[0]])) else 0
@@ -124,11 +125,13 @@ def _by_marks(lines: Sequence[Line], labels: Sequence[str], language: str) -> li
             ended = at
         begin = -1
         if said in _OPENING and told >= 1 and (told >= 2 or ended > starts[-1]) and _opening(lines, labels, at):
-            headed, dated = _followed(lines, labels, at, language)
-            if headed and (ended > starts[-1] or (dated and said != "genre" and labels[openings[0]] == said)):
+            headed, dated = _followed(lines, labels, at, spoken[at])
+            again = spoken[at] != spoken[starts[-1]] or (said != "genre" and labels[openings[0]] == said)
+            if headed and (ended > starts[-1] or (dated and again)):
                 begin = _up(lines, labels, at, max(ended, starts[-1]), above)
-        elif ended > starts[-1] and prose(lines[at]) and said == "" and opens(lines[at], language):
-            begin = _over(lines, labels, at, ended)
+        elif prose(lines[at]) and said == "" and (ended > starts[-1] or (told >= 2 and spoken[at] != spoken[starts[-1]])):
+            # The same release in another language needs no end mark before it.
+            begin = _over(lines, labels, at, max(ended, starts[-1])) if opens(lines[at], spoken[at]) else -1
         if begin > starts[-1]:
             starts.append(begin)
             told = 0
@@ -197,13 +200,13 @@ def _bare(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalpha())
 
 
-def _by_headings(lines: Sequence[Line], labels: Sequence[str], language: str) -> list[int]:
+def _by_headings(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str]) -> list[int]:
     """Where releases begin on a page: headings of one level, each with a date of its own and with two paragraphs under it."""
     for level in (1, 2, 3):
         heads = [at for at, line in enumerate(lines) if line.kind == "heading" and line.level == level and labels[at] in ("", "genre")]
         if len(heads) < 2:
             continue
-        begins = {at: begin for at in heads if length(lines[at].text) >= 3 and (begin := _dated_head(lines, labels, at, language)) >= 0}
+        begins = {at: begin for at in heads if length(lines[at].text) >= 3 and (begin := _dated_head(lines, labels, at, spoken[at])) >= 0}
         bounds = [*begins, len(lines)]
         told = [sum(prose(lines[under]) for under in range(start + 1, end)) for start, end in pairwise(bounds)]
         if len(begins) < 2 or len(begins) * 2 < len(heads) or any(count < 2 for count in told):

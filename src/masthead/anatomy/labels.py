@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.wire import furniture, provided, source
+from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
@@ -76,9 +77,12 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
     return None
 
 
-def labelled(lines: Sequence[Line], lexicon: Pack, language: str) -> list[str]:
-    """What the words of each line say, and what those of the line above say of it."""
-    said = [label(line, lexicon, language) for line in lines]
+def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, language: str) -> list[str]:
+    """What the words of each line say in the language of its block, and what those of the line above say of it."""
+    said: list[str] = []
+    for line in lines:
+        own = blocks[line.index].language
+        said.append(label(line, pack(own), own) if own and own != language else label(line, lexicon, language))
     for at in range(len(lines) - 1):
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
             said[at + 1] = "issuer"

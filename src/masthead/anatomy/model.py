@@ -167,6 +167,8 @@ class Release(Struct, frozen=True, gc=False):
     kind: Literal["press-release", "document"]
     pieces: tuple[Piece, ...]
     language: str = ""
+    languages: tuple[str, ...] = ()
+    """Those that its text is in, the main one first; a block in another one says so itself."""
     genre: Found | None = None
     headline: Headline | None = None
     subheadline: Found | None = None

@@ -24,6 +24,7 @@ from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.titles import folded
 from masthead.anatomy.tongue import tongue
+from masthead.anatomy.tongues import first_spoken, tagged
 from masthead.anatomy.wire import opening, source
 from masthead.anatomy.zones import Zones, shifted, zones
 from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
@@ -57,23 +58,29 @@ def recognise(document: Document, note: Note, *, said: tuple[Saying, ...] = ()) 
 def _releases(unit: Unit, note: Note, said: Mapping[str, str]) -> Iterator[Release]:
     """The release of a unit, or those that stand one after another in it."""
     language = said.get("language") or tongue(unit.document, note)
-    lexicon = pack(language)
-    here = lines(unit.document.blocks, lexicon)
-    labels = labelled(here, lexicon, language)
-    several = parted(unit.document, here, labels, language)
+    seen, here, labels = _seen(unit, language)
+    if len(seen.languages) > 1 and not said.get("language") and not unit.document.language:
+        first = first_spoken(seen.document, language)
+        language, (seen, here, labels) = first, _seen(unit, first) if first != language else (seen, here, labels)
+    spoken = [seen.document.blocks[line.index].language or language for line in here]
+    several = parted(unit.document, here, labels, spoken)
     if not several:
-        if not unit.before and (first := covered(here, labels, language, mail=unit.document.origin.format == "eml")):
-            unit = replace(unit, before=here[first].index)
-        yield _release(unit, here, labels, language, note, said)
+        if not seen.before and (top := covered(here, labels, language, mail=unit.document.origin.format == "eml")):
+            seen = replace(seen, before=here[top].index)
+        yield _release(seen, here, labels, language, note, said)
         return
     note(Guessed("releases in the text", str(len(several)), "each has a head, a text and a date or an end mark of its own"))
-    found = []
-    for each in several:
-        inner = lines(each.document.blocks, lexicon)
-        found.append(_release(each, inner, labelled(inner, lexicon, language), language, note, said))
+    found = [_release(*_seen(each, own := said.get("language") or tongue(each.document, note)), own, note, said) for each in several]
     # They stand side by side: if one is a press release, the others are.
     alike = next((release.kind for release in found if release.kind == "press-release"), "document")
     yield from (replace(release, kind=alike) for release in found)
+
+
+def _seen(unit: Unit, language: str) -> tuple[Unit, list[Line], list[str]]:
+    """The unit with its languages told apart block by block, its lines, and what the words of each say."""
+    document, languages = tagged(unit.document, language)
+    here = lines(document.blocks, pack(language))
+    return replace(unit, document=document, languages=languages), here, labelled(here, document.blocks, pack(language), language)
 
 
 def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: str, note: Note, said: Mapping[str, str]) -> Release:
@@ -101,6 +108,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         kind="document",
         pieces=pieces(document.blocks, here, _left_out(here, roles), lexicon, note),
         language=language,
+        languages=unit.languages,
         genre=_genre(here, found, lexicon, metadata),
         headline=shown,
         subheadline=standfirst,

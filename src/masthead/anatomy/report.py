@@ -21,6 +21,7 @@ def describe(release: Release) -> dict[str, Value]:
         "issued": _dated(release.issued),
         "dates": [{**_known(date), "role": date.role} for date in release.dates],
         "language": release.language,
+        "languages": list(release.languages),
         "dateline": {"text": line.text, "place": line.place or None, "date": line.date or None, **_how(line.evidence)} if line else None,
         "embargo": {
             "kind": embargo.kind,
