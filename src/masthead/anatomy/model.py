@@ -151,13 +151,14 @@ class Person(Struct, frozen=True, gc=False):
 
 class Said(Struct, frozen=True, gc=False):
     """A fact that a person states. `by` is who, if known; `origin` is front matter, sidecar or option; `where` is the file and line, or the
-    option; `instead` is what the rules found, as text: empty if nothing."""
+    option; `instead` is what the rules found, as text, if it is something else; `alone`: they found nothing."""
 
     field: str
     by: str
     origin: str
     where: str
     instead: str = ""
+    alone: bool = False
 
 
 class Release(Struct, frozen=True, gc=False):

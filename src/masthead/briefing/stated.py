@@ -33,7 +33,7 @@ def retold(release: Release) -> bool:
 def unseen(release: Release, field: str, found: object) -> bool:
     """Whether the source itself lacks a fact, whatever a person states in its place."""
     said = next((each for each in release.said if each.field == field), None)
-    return not said.instead if said else not found
+    return said.alone if said else not found
 
 
 def head_lines(release: Release) -> list[tuple[Inline, ...]]:

@@ -12,6 +12,7 @@ from masthead.anatomy.model import Release, Said
 from masthead.anatomy.said import values
 from masthead.anatomy.said.facts import FACTS
 from masthead.anatomy.said.places import evidence
+from masthead.anatomy.titles import folded
 from masthead.document.model import Saying
 from masthead.errors import UsageError
 from masthead.expressions import expression
@@ -91,7 +92,9 @@ def _settled(release: Release, facts: Mapping[str, Saying], note: Note) -> Relea
                 continue
             doubtful = values.in_doubt(_value(saying), release.language)
             current = replace(current, embargo=replace(doubtful, evidence=evidence(release, saying)))
-        said.append(Said(field, saying.by, saying.origin, saying.where, shown(release, field)))
+        before = shown(release, field)
+        instead = before if folded(before) != folded(shown(current, field)) else ""
+        said.append(Said(field, saying.by, saying.origin, saying.where, instead, not before))
         held.append(replace(saying, release=0))
     return replace(current, said=tuple(said), document=replace(current.document, said=tuple(held)))
 
