@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -344,3 +346,26 @@ def test_guesses_are_not_told_of_what_is_said() -> None:
     text = b"The ship sailed on Monday with all hands on board and a fair wind.\n\nIt will be back before the end of the month, the office says."
     request = Request(("txt",), brand="civic", title="Ship sails", language="en", strict=True)
     assert pipeline.make(Source("x.txt", text), request).published.notices == ()
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.md"])
+def test_a_source_of_which_nothing_is_said_loads_no_yaml_and_no_room_for_it(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    code = (
+        "import sys\nfrom masthead import pipeline\nrequest = pipeline.Request(())\n"
+        f"pipeline.inspect(pipeline.source_at({str(tmp_path / name)!r}, request), request)\n"
+        "print(sorted({'yaml', 'masthead.readers.sayings', 'masthead.anatomy.said.settle'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_several_contacts_in_a_line_and_moments_in_words(tmp_path: Path) -> None:
+    release = inspected(
+        place(tmp_path), contacts="Eva Lang, press officer, eva@example.org; Tom Reed, +41 22 555 0102", embargo="1 June 2026, 9 am CEST"
+    )["release"]
+    assert [(each["name"], each["email"], each["phone"]) for each in release["contacts"]] == [
+        ("Eva Lang", "eva@example.org", None),
+        ("Tom Reed", None, "+41 22 555 0102"),
+    ]
+    assert release["embargo"]["instant"] == "2026-06-01T07:00Z"
