@@ -11,6 +11,9 @@ Each row is a ratio of ours to a peer's, on this machine, now: they take turns, 
   PDF from the same Markdown (`/pandoc`). `pdf-m-text`: running text.
 - `word-s`, `epub-s`, `epub-s-fonts`: 200 documents of running text in memory to bytes. Peers: python-docx, EbookLib, as their manuals show.
 - `word-l`, `epub-l`: 520,000 words from Markdown, whole processes. Peer: pandoc.
+- `inspect`: one page in English, a whole process. Peer: `python -c pass`.
+- `read-html`, `read-md`, `read-docx`: HTML of 5 MB, Markdown of 4 MB, a Word file of 3,800 paragraphs, whole processes that read and recognise
+  (`inspect --json`). Peer: pandoc, reading the same to its JSON.
 - `growth`: M to L, a paragraph of a million words, a table of 50,000 rows, a list 200 deep: time beside that of a half or a quarter.
 
 Running text is that of the repository's own texts, or of the files in `--text`. A row whose peer is not there says so. Install masthead as a
@@ -227,6 +230,47 @@ def epub_l(asked: Asked) -> list[Row]:
     return _beside_pandoc(asked, "epub-l", ".epub", 0.2)
 
 
+# ── reading ──
+
+
+def inspect(asked: Asked) -> list[Row]:
+    command = [MASTHEAD, "inspect", str(texts.SEED)]
+    bare = [sys.executable, "-c", "pass"]
+    took = clock.turns(
+        {"ours": partial(clock.processes, command, folder=asked.folder), "bare": partial(clock.processes, bare, folder=asked.folder)},
+        asked.rounds or 21,
+    )
+    return [_row("inspect", 12.0, took["ours"], took["bare"])]
+
+
+def _read(asked: Asked, name: str, suffix: str, data: bytes) -> list[Row]:
+    if not peers.pandoc():
+        return [_absent(name, "pandoc")]
+    source = asked.folder / f"{name}{suffix}"
+    source.write_bytes(data)
+    theirs = [peers.pandoc(), str(source), "-t", "json", "-o", str(source.with_suffix(".json"))]
+    took = clock.turns(
+        {
+            "ours": partial(clock.processes, [MASTHEAD, "inspect", "--json", str(source)], folder=asked.folder),
+            "pandoc": partial(clock.processes, theirs, folder=asked.folder),
+        },
+        asked.rounds or 3,
+    )
+    return [_row(name, 0.4, took["ours"], took["pandoc"], f"{len(data) / 1_000_000:.1f} MB")]
+
+
+def read_html(asked: Asked) -> list[Row]:
+    return _read(asked, "read-html", ".html", texts.html("A long report", list(texts.long(texts.Words(7), 7900))).encode())
+
+
+def read_md(asked: Asked) -> list[Row]:
+    return _read(asked, "read-md", ".md", texts.markdown("A long report", list(texts.long(texts.Words(7)))).encode())
+
+
+def read_docx(asked: Asked) -> list[Row]:
+    return _read(asked, "read-docx", ".docx", texts.word(3800))
+
+
 # ── growth ──
 
 
@@ -279,6 +323,10 @@ ROWS: dict[str, Callable[[Asked], list[Row]]] = {
     "word-l": word_l,
     "epub-s": epub_s,
     "epub-l": epub_l,
+    "inspect": inspect,
+    "read-html": read_html,
+    "read-md": read_md,
+    "read-docx": read_docx,
     "growth": growth,
 }
 

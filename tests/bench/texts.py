@@ -10,8 +10,12 @@ import json
 import random
 import re
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import partial
+from html import escape
+from io import BytesIO
 from itertools import accumulate, cycle, islice
 from pathlib import Path
 from typing import assert_never
@@ -268,6 +272,58 @@ def typst(title: str, blocks: Sequence[Block]) -> str:
             case _:
                 assert_never(block)
     return "\n".join(lines)
+
+
+def html(title: str, blocks: Sequence[Block]) -> str:
+    """A page without furniture."""
+    said = partial(escape, quote=False)
+    parts = [f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{said(title)}</title></head><body><h1>{said(title)}</h1>']
+    for block in blocks:
+        match block:
+            case Heading(level, text):
+                parts.append(f"<h{level + 1}>{said(text)}</h{level + 1}>")
+            case Paragraph(text, note, (address, words), after):
+                link = f' <a href="{address}">{said(words)}</a>{said(after)}' if address else ""
+                parts.append(f"<p>{said(text)}{link}</p>" + (f"<aside>{said(note)}</aside>" if note else ""))
+            case Items(texts):
+                parts.append("<ul>" + "".join(f"<li>{said(text)}</li>" for text in texts) + "</ul>")
+            case Table(rows):
+                cells = ("".join(f"<td>{said(cell)}</td>" for cell in row) for row in rows)
+                parts.append("<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>")
+            case Picture(name, alt):
+                parts.append(f'<img src="{name}" alt="{escape(alt)}">')
+            case _:
+                assert_never(block)
+    return "\n".join([*parts, "</body></html>"])
+
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+
+
+def word(count: int) -> bytes:
+    """A Word file of so many paragraphs, each sentence a run, every second one bold."""
+    words = Words(14)
+
+    def run(number: int, text: str) -> str:
+        return f'<w:r>{"<w:rPr><w:b/></w:rPr>" * (number % 2)}<w:t xml:space="preserve">{text} </w:t></w:r>'
+
+    paragraphs = ("".join(run(at, words.sentence()) for at in range(5)) for _ in range(count))
+    body = "".join(f"<w:p>{runs}</w:p>" for runs in paragraphs)
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", _TYPES)
+        made.writestr("_rels/.rels", _RELATIONS)
+        made.writestr("word/document.xml", f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>')
+    return file.getvalue()
 
 
 def png(seed: int, width: int = 1200, height: int = 675) -> bytes:
