@@ -1,11 +1,13 @@
-"""An office that stands before a name without a comma and goes on in small letters: "министр иностранных дел Иван Иванов"."""
+"""Offices that no comma or capital shows: "министр иностранных дел Иван Иванов", "Jane Doe has been appointed director"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from masthead.anatomy.names import office
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases
 from masthead.expressions import expression
 
 _TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
@@ -37,6 +39,8 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
     tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start + cut, name_at)]
     if not tokens or text[tokens[-1][2] : name_at].strip():
         return None
+    if tokens[-1][0].lower() in lexicon.appointed and len(tokens) > 1:
+        tokens.pop()  # "Генеральным директором назначен Иван Иванов"
     match lexicon.order:
         case "last":
             return _ends_in_it(tokens, lexicon)
@@ -79,13 +83,8 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
 
 def _qualifies(word: str, head: str) -> bool:
     """Whether a word is an adjective before a Slavic noun of office: "исполнительный директор"."""
-    return (
-        len(word) > 5
-        and word[0].islower()
-        and "\u0400" <= word[0] <= "\u04ff"
-        and _ADJECTIVE.search(word) is not None
-        and head[0].islower()
-    )
+    slavic = len(word) > 5 and "\u0410" <= word[0] <= "\u04ff"
+    return slavic and _ADJECTIVE.search(word) is not None and _VERB.search(word) is None and head[0].islower()
 
 
 def _stops(word: str, lexicon: Pack) -> bool:
@@ -94,3 +93,45 @@ def _stops(word: str, lexicon: Pack) -> bool:
     if low in lexicon.halts or phrases(lexicon.said).fullmatch(low) or phrases(lexicon.announce).fullmatch(low):
         return True
     return "\u0400" <= low[0] <= "\u04ff" and low not in _NOUNS and _VERB.search(low) is not None
+
+
+_PARTS = r"(?:as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|nuevo|nueva|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową)"
+_ONWARDS = expression(
+    r"[.;,:\n]|\s(?:effective|with effect|starting|beginning|from|on|as of|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
+    r"and will|à compter|à partir|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
+)
+
+
+@lru_cache(maxsize=8)
+def _given(appointed: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(appointed)}((?:\s{_PARTS})*)\s")
+
+
+_GIVEN_AS = expression(
+    rf"\s((?:as|to be|to|zum|zur|als|comme|au poste de|como|para o cargo de|come|alla|tot|на пост|на должность|na stanowisko)(?:\s{_PARTS})*)\s"
+)
+
+
+def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director"."""
+    if not lexicon.appointed:
+        return None
+    window = text[: end + 260]
+    found = _given(lexicon.appointed).match(window, end)
+    verbs = phrases(lexicon.appointed)
+    behind = None
+    if found is None and (found := _GIVEN_AS.match(window, end)):
+        behind = verbs.search(window, found.end(), found.end() + 120)
+        found = found if behind or verbs.search(text, max(0, name_at - 50), name_at) else None
+    if found is None:
+        return None
+    stop = _ONWARDS.search(window, found.end())
+    until = min(stop.start() if stop else len(window), behind.start() if behind else len(window))
+    start = found.end()
+    if later := _GIVEN_AS.search(window, start, until):
+        start = later.end()  # "joins the museum as Head of Collections"
+    role = window[start:until].rstrip()
+    words = role.split()
+    if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
+        return None
+    return start, start + len(role)

@@ -28,6 +28,7 @@ _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
+_FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also here there this that heute gestern hoy ayer hier"
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
@@ -62,6 +63,9 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     for run in runs(text):
         if run.start() < floor:
             continue
+        behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, run.start())
+        if behind and office(behind[1], lexicon):
+            floor = found[-1].start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
         mention = _in_run(text, run.start(), run.end(), floor, lexicon)
         if mention is None:
             continue
@@ -91,8 +95,20 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
-        elif unfit(words, at, first, lexicon) or word.lower() in lexicon.houses:
+        elif not (particle(word) and word[0].islower()) and (unfit(words, at, first, lexicon) or word.lower() in lexicon.houses):
+            if (ends := _owned(words, first, at, lexicon)) > first:
+                words, spans = words[:ends], spans[:ends]
+                break  # "María Pérez de la Fundación Agua", "Eva Klein zur Direktorin"
             first, title_at = at + 1, -1
+        elif (
+            word == "von"
+            and at + 2 == len(words)
+            and at - first == 2
+            and not particle(words[first + 1])
+            and person(words[first:at], lexicon)
+        ):
+            words, spans = words[:at], spans[:at]
+            break  # "Hans Müller von Greenpeace"
     first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
     names = words[first:]
     real = [word for word in names if not particle(word)]
@@ -118,12 +134,21 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     role = role or _after(text, high, lexicon) or _before(text, floor, address_at, low, lexicon)
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
+    role = role or fronted.given(text, address_at, high, lexicon)
     if role and role[0] < low and text[role[0] : role[1]].split()[-1].casefold() in _SMALL:
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     if lexicon.order == "last" and (role or address):
         name = _CASE.sub("", name)
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
+    """Where a name ends that small words join with what follows it; `first` if there is none."""
+    ends = at
+    while ends > first and particle(words[ends - 1]):
+        ends -= 1
+    return ends if ends < at and person(words[first:ends], lexicon, fronted=first > 0) else first
 
 
 def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
@@ -343,7 +368,7 @@ def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     )
     near = phrases(lexicon.shielded)
     fate = _fate(lexicon.shielded).match(text, ends)
-    if (fate and not phrases(lexicon.said).search(fate.group())) or near.search(mention.role):
+    if (fate and not phrases(lexicon.said).search(fate.group())) or near.search(mention.role) or near.match(mention.name):
         return True
     return any(not text[found.end() : starts].strip(" ,") for found in near.finditer(text, max(0, starts - 24), max(0, starts)))
 

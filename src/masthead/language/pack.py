@@ -72,6 +72,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of office and function."""
     titles: Words = ()
     """Forms of address and titles before a name."""
+    appointed: Words = ()
+    """What is said of somebody who is given an office: "appointed", "joins"."""
     shielded: Words = ()
     """What is said of victims, suspects, accused and dead beside their names: they are not among the people we list."""
     houses: Words = ()
