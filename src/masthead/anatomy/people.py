@@ -95,7 +95,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
-        elif not (particle(word) and word[0].islower()) and (unfit(words, at, first, lexicon) or word.lower() in lexicon.houses):
+        elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
+            unfit(words, at, first, lexicon) or word.lower() in lexicon.houses
+        ):
             if (ends := _owned(words, first, at, lexicon)) > first:
                 words, spans = words[:ends], spans[:ends]
                 break  # "María Pérez de la Fundación Agua", "Eva Klein zur Direktorin"
