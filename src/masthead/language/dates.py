@@ -72,6 +72,8 @@ _AND = frozenset(_AND_WORDS.split())
 _ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙", "０１２３４５６７８９")
 _DIGITS = {ord(digit): str(unicodedata.digit(digit)) for row in _ROWS for digit in row} | {0xA0: " ", 0x202F: " ", 0x2009: " "}
 _HAS_DIGIT = expression(r"\d")
+_HAS_YEAR = expression(r"\d{4}")
+"""Four digits, without which no date with a year is there: most paragraphs with a number have none, and are looked through no further."""
 _CHINESE = "〇一二三四五六七八九"
 
 
@@ -86,7 +88,7 @@ def dates(text: str, language: str = "", order: str = "") -> list[Date]:
     plain = text if text.isascii() else text.translate(_DIGITS)
     found = [
         replace(date, text=text[date.start : date.end].strip(" ,"))
-        for read in (_RARELY if rare(text) else _OFTEN)
+        for read in (*(_WITH_YEAR if _HAS_YEAR.search(plain) else ()), *_OFTEN, *((_eastern,) if rare(text) else ()))
         for date in read(plain, primary(language), order)
     ]
     if primary(language) == "vi":
@@ -271,11 +273,17 @@ def _numbers(text: str, tongue: str, order: str) -> Iterator[Date]:
             yield from _made(*match.span(), _common_era(match[4]), other, match[1])
         elif other > 12 or asked == "month":
             yield from _made(*match.span(), _common_era(match[4]), one, match[3])
+
+
+def _short(text: str, tongue: str, _order: str) -> Iterator[Date]:
     if pack(tongue).numeric == "day":
         # "29.12.21": of this century, or of the last where that is nearer.
         for match in _SHORT_YEAR.finditer(text):
             if not text[max(match.start() - 8, 0) : match.start()].endswith("ersion "):
                 yield from _made(*match.span(), ("20" if int(match[4]) < 60 else "19") + match[4], int(match[3]), match[1])
+
+
+def _year_first(text: str, _tongue: str, _order: str) -> Iterator[Date]:
     for match in _YEAR_FIRST.finditer(text):
         yield from _made(*match.span(), match[1], int(match[3]), match[4])
 
@@ -307,8 +315,8 @@ def _vietnamese(text: str) -> Iterator[Date]:
         yield from _made(*match.span(), match[3] or match[5], int(match[2] or match[4]), match[1])
 
 
-_OFTEN = (_iso, _day_first, _month_first, _month_only, _numbers)
-_RARELY = (*_OFTEN, _eastern)
+_WITH_YEAR = (_iso, _month_only, _numbers, _year_first)
+_OFTEN = (_day_first, _month_first, _short)
 
 
 def _month(name: str, tongue: str, *, anywhere: bool) -> int:
