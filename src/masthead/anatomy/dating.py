@@ -22,6 +22,8 @@ _LABELLED = expression(
 )
 _SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и"
 _SMALL = frozenset(_SMALL_WORDS.split())
+_ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia"))
+"""What stands before a date and is no place."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -116,7 +118,7 @@ def _parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     rest = re.sub(r"\b\d{1,2}[:.]\d\d\b|\b(?:le|den|am|on|the|г|год|года|р|року|年|日)\b\.?|电|電|讯|訊", " ", rest)
     place = re.sub(r"\s+", " ", rest).strip(" \u00a0,:;/|()（）-–—，、،")
     place = place if re.search(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$", place) else place.rstrip(". ,")
-    if not place:
+    if not place or (when and place.casefold() in _ARTICLES):
         return ("", when[0].date) if when else None
     words = place.split()
     if (

@@ -100,7 +100,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
             marks.append((filing.end(), ""))
     marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
     if len(marks) == 1 and (at := text.find("\n")) > 0:
-        marks += _headed(text, at, lexicon)
+        marks += _stacked(text, lexicon) if index < 12 else []
+        marks += _headed(text, at, lexicon) if len(marks) == 1 else []
     if index < 12 and len(marks) == 1:
         at = _shouted(text) or _dated_genre(text, lexicon)
         if at:
@@ -117,6 +118,16 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
             marks.append((at, role))
     ends = [at for at, _ in marks[1:]] + [len(text)]
     return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
+
+
+def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the lines of a release's head begin that a source has put into one paragraph: genre, house and date, each short."""
+    parts = text.split("\n")
+    if len(parts) > 6 or any(length(part) > 14 for part in parts):
+        return []
+    if not any(phrases(lexicon.genres).match(part.strip()) for part in parts):
+        return []
+    return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
 
 
 def _headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:

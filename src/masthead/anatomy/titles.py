@@ -19,6 +19,11 @@ OFFICE = expression(
 """Words that stand in names of organisations."""
 
 
+_NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia", "stampa", "notizie", "actualit", "nachrichten", "aktuell", "medien", "pers",
+    "новост", "пресс", "新闻", "新聞", "ニュース", "뉴스", "보도", "أخبار", "haber", "basın")  # fmt: skip
+"""What names of pages of news have in them."""
+
+
 def folded(text: str) -> str:
     """Letters and digits alone, without case: for comparing titles."""
     return "".join(char for char in text.casefold() if char.isalnum())
@@ -32,6 +37,8 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
         for at, line in enumerate(lines[:200])
         if line.kind == "heading" and line.text and labels[at] not in ("contact", "about", "notes")
     ]
+    # "Acme press release of 12 May 2024" is no headline where another follows.
+    named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
     first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
     if wanted:
         best = [at for at in heads if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
@@ -44,11 +51,19 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
     if tops:
         # Of several, the last before the text: sites put their own name in the first.
         before = [at for at in tops if at < first_prose] or tops[:1]
-        return before[-1], False
-    early = [at for at in heads if at <= first_prose and lines[at].level <= 3]
+        return _below(lines, named, before[-1], first_prose), False
+    early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
         return early[0], False
     return _by_place(lines, labels, first_prose)
+
+
+def _below(lines: Sequence[Line], heads: Sequence[int], top: int, first_prose: int) -> int:
+    """The headline under the name of a page of news: "Acme News", "Presse". Else the heading at `top` itself."""
+    text = folded(lines[top].text)
+    if length(lines[top].text) > 6 or not any(word in text for word in _NEWSROOM):
+        return top
+    return next((at for at in heads if top < at <= first_prose and length(lines[at].text) >= 6), top)
 
 
 def running(lines: Sequence[Line], at: int) -> bool:
@@ -59,6 +74,11 @@ def running(lines: Sequence[Line], at: int) -> bool:
     words = length(line.text)
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     return terminal(line.text) or words > 45 or following[:1].islower() or (words > 9 and not _titled(line.text))
+
+
+def dashed(text: str) -> bool:
+    """Whether a line stands between dashes, as second decks do in Korea."""
+    return len(text) > 8 and text[0] in "-–—" and text[-1] in "-–—" and text[1] not in "-–—"
 
 
 def _titled(text: str) -> bool:
@@ -102,6 +122,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) ->
         # A house's own name is no headline; what stands under the genre or the date rather is.
         score -= 1.5 if words <= 7 and OFFICE.search(line.text) and _titled(line.text) and not line.text.isupper() else 0
         score -= 1.0 if labels[at] == "genre" else 0
+        score -= 2.0 if dashed(line.text) else 0
         score += 0.8 if any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
         score += at / 40
         if score > most:

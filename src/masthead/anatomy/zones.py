@@ -11,10 +11,11 @@ from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.sections import headline_in_kit, is_kit, page_foot, section_end, whole
-from masthead.anatomy.titles import OFFICE, folded, headline_at, running
+from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
+_BY = expression(r"(?:\w+ )?(?:by|von|par|por|di|door|автор)\s?:?", re.I)
 _CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
 
 
@@ -37,7 +38,7 @@ def zones(
     `page`: it comes from a web page, so that what stands round it is not of it.
     """
     headline, weak = headline_at(lines, labels, title)
-    body = _body(lines, labels, headline, summary)
+    body = _body(lines, labels, headline, summary, language)
     kit = is_kit(lines, headline, body)
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
     tail, roles = _after(
@@ -53,7 +54,7 @@ def zones(
         if headline > name and not labels[headline - 1]:
             roles[headline - 1] = "kicker"
     else:
-        _subheads(lines, labels, roles, headline, body, summary, folded(author))
+        _subheads(lines, labels, roles, headline, body, summary, folded(author), language)
     if headline >= 0:
         roles[headline] = "headline"
         _repeated(lines, roles, headline)
@@ -90,11 +91,16 @@ def _dated(line: Line, language: str) -> bool:
     )
 
 
-def _standfirst(lines: Sequence[Line], at: int, summary: str) -> bool:
-    """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text; and text follows it."""
+def _standfirst(lines: Sequence[Line], at: int, summary: str, language: str) -> bool:
+    """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text, or stands above the dateline; and
+    text follows it."""
     follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
     if lines[at].strong and prose(lines[at]) and length(lines[at].text) <= 70:
         return follows
+    if prose(lines[at]) and length(lines[at].text) <= 60 and not _dates_it(lines[at].text, language):
+        below = next((line for line in lines[at + 1 : at + 4] if line.kind != "figure" and line.text != lines[at].text), None)
+        if below is not None and prose(below) and _dates_it(below.text, language):
+            return True
     if not 20 < len(summary) < 500 or not lines[at].text:
         return False
     # Pages cut their summaries short.
@@ -104,13 +110,21 @@ def _standfirst(lines: Sequence[Line], at: int, summary: str) -> bool:
     return follows
 
 
-def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str) -> int:
+def _dates_it(text: str, language: str) -> bool:
+    """Whether a paragraph begins with place and date, or at least a date, before a dash."""
+    head = text[:100]
+    return any(char.isdigit() for char in head) and any(
+        re.match(r"\s?[)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)", text[date.end : date.end + 40]) for date in dates(head, language)
+    )
+
+
+def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str, language: str) -> int:
     """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one."""
     for at in range(headline + 1, len(lines)):
         if (
             headline >= 0
             and at <= headline + 4
-            and (_standfirst(lines, at, summary) or folded(lines[at].text) == folded(lines[headline].text))
+            and (_standfirst(lines, at, summary, language) or folded(lines[at].text) == folded(lines[headline].text))
         ):
             continue
         if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
@@ -151,20 +165,26 @@ def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Rol
     return "body"
 
 
-def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, summary: str, author: str) -> None:
+def _subheads(
+    lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, summary: str, author: str, language: str
+) -> None:
     """What stands between the headline and the text: a second deck, the author's bullets."""
     if headline < 0:
         return
     seen = False
     for at in range(headline + 1, body):
         line = lines[at]
-        if not seen and _standfirst(lines, at, summary):
+        if not seen and _standfirst(lines, at, summary, language):
             roles[at] = "subheadline"
             seen = True
             continue
         if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
             continue
-        if line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
+        if labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14:
+            roles[at] = "issuer"
+        elif dashed(line.text) and not seen:
+            roles[at], seen = "subheadline", True
+        elif line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
             roles[at] = "summary"
         elif (
             not seen
@@ -173,7 +193,12 @@ def _subheads(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], h
             and not re.search(r":(?:\s|$)", line.text[:30] + line.text[-1:])
         ):
             # What stands under a picture is its caption.
-            if (line.kind == "heading" and line.level == 1) or lines[at - 1].kind == "figure" or _CREDIT.match(line.text):
+            if (
+                (line.kind == "heading" and line.level == 1)
+                or lines[at - 1].kind == "figure"
+                or _CREDIT.match(line.text)
+                or _BY.fullmatch(lines[at - 1].text)
+            ):
                 continue
             roles[at] = "subheadline"
             seen = True
