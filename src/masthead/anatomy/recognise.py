@@ -99,8 +99,13 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         found = replace(found, roles=tuple(roles))
     issued, dates = dating.issued(here, found, labels, dateline, metadata, language, lexicon, trusted=trusted)
     body = _runs(here, found, dateline)
-    shown = headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
-    standfirst = _line(here, roles, "subheadline")
+    fronted = _fronted(here, found, metadata) if document.origin.format == "md" else None
+    if fronted is not None:
+        roles[found.headline] = "subheadline" if "subheadline" not in roles else "kicker"
+    shown = (
+        fronted or headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
+    )
+    standfirst = _line(here, roles, "subheadline") or (_described(body, shown, metadata) if document.origin.format == "md" else None)
     said_by, reachable = quotes(body, lexicon, standfirst.text if standfirst else ""), contacts(here, found, lexicon)
     told = figures(body, lexicon, language)
     release = Release(
@@ -222,6 +227,27 @@ def _relative(run: Run | None, quote: Quote) -> str:
     at = run.text.find(quote.speaker) if run else -1
     span = relative(run.text, at + len(quote.speaker)) if run and at >= 0 else None
     return run.text[span[0] : span[1]] if run and span else ""
+
+
+def _fronted(here: Sequence[Line], found: Zones, metadata: Metadata) -> Headline | None:
+    """The title in front matter, where the text opens with a line that only its place would make the headline, and both tell the same."""
+    if found.headline < 0 or here[found.headline].kind == "heading" or length(metadata.title) < 3:
+        return None
+    ours, theirs = (set(text.casefold().split()) for text in (here[found.headline].text, metadata.title))
+    if folded(metadata.title) == folded(here[found.headline].text) or len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs)):
+        return None
+    return Headline(" ".join(metadata.title.split()), Evidence("headline.metadata", 0.7))
+
+
+def _described(body: Sequence[Run], shown: Headline | None, metadata: Metadata) -> Found | None:
+    """The standfirst that front matter has, where it is no excerpt of the text and says more than the headline."""
+    text = " ".join(metadata.description.split())
+    said = folded(text)
+    if not 4 <= length(text) <= 40 or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
+        return None
+    if any(said[:40] in folded(run.text[:2000]) for run in body[:6]):
+        return None
+    return Found(text, Evidence("subheadline.metadata", 0.6))
 
 
 def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:

@@ -51,17 +51,19 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
     if tops:
         # Of several, the last before the text: sites put their own name in the first.
         before = [at for at in tops if at < first_prose] or tops[:1]
-        return _below(lines, named, before[-1], first_prose), False
+        return _below(lines, labels, named, before[-1], first_prose), False
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
         return early[0], False
     return _by_place(lines, labels, first_prose)
 
 
-def _below(lines: Sequence[Line], heads: Sequence[int], top: int, first_prose: int) -> int:
-    """The headline under the name of a page of news: "Acme News", "Presse". Else the heading at `top` itself."""
-    text = folded(lines[top].text)
-    if length(lines[top].text) > 6 or not any(word in text for word in _NEWSROOM):
+def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], top: int, first_prose: int) -> int:
+    """The headline under the name of a page of news, or of the genre: "Acme News", "Press release". Else the heading at `top` itself."""
+    text, words = folded(lines[top].text), length(lines[top].text)
+    if labels[top] == "genre":
+        return next((at for at in heads if top < at <= first_prose), top) if words <= 3 else top
+    if words > 6 or not any(word in text for word in _NEWSROOM):
         return top
     return next((at for at in heads if top < at <= first_prose and length(lines[at].text) >= 6), top)
 
