@@ -28,13 +28,14 @@ _PRONOUN = expression(
     r"|\b-(?:il|elle)\b|他|她|彼は|彼女は|그는|그녀는|उन्होंने|เขา|เธอ",
     re.I,
 )
-# What stands before marks that set a name, a title or a term apart.
-_APART = expression(
-    r"(?:^|[\s(’'])(?:of|the|a|an|in|on|at|by|as|for|with|called|titled|entitled|named|dubbed|termed|labell?ed|reads?|this|that|their|its|our|his|her|"
-    r"de|du|des|la|le|les|un|une|del|el|los|las|il|lo|gli|i|der|die|das|den|dem|des|ein|eine|einen|einer|im|zum|zur|vom|do|da|dos|o|os|um|uma|"
-    r"intitulée?s?|titulad[oa]s?|intitolat[oa]|heißt|namens|genannt|lautet|sogenannten?|het|een|το|τη|την|της|του|των|в|о|об|на|по|под|названием)\s*$",
-    re.I,
-)
+_APART_WORDS = """
+    of the a an in on at by as for with called titled entitled named dubbed termed labelled labeled read reads this that their its our his her
+    de du des la le les un une del el los las il lo gli i der die das den dem des ein eine einen einer im zum zur vom do da dos o os um uma
+    intitulé intitulée intitulés titulado titulada intitolato intitolata heißt namens genannt lautet sogenannte sogenannten het een
+    το τη την της του των в о об на по под названием
+"""
+_APART = frozenset(_APART_WORDS.split())
+"""Small words before marks that set a name, a title or a term apart."""
 _KANA = expression("[\u3041-\u3096\u30fc\\s]+")
 _BESIDE = expression(r"^[\s,–—-]*((?!\d)[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2})[ \u00a0]$")
 _LINKS = frozenset(
@@ -159,7 +160,8 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
 
 def apart(before: str) -> bool:
     """Whether the words before a mark say that a name or a term stands in it: "the “…”", "président de «…»"."""
-    return _APART.search(before[-20:]) is not None
+    last = before[-24:].split()
+    return bool(last) and re.split("[’'(]", last[-1])[-1].casefold() in _APART
 
 
 def ends(text: str, lexicon: Pack) -> list[int]:

@@ -114,7 +114,8 @@ _GIVEN_AS = expression(
 
 def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director"."""
-    if not lexicon.appointed:
+    near = text[max(0, name_at - 50) : end + 160]
+    if not any(word in near for word in lexicon.appointed):
         return None
     window = text[: end + 260]
     found = _given(lexicon.appointed).match(window, end)

@@ -20,7 +20,7 @@ _SMALL_WORDS = """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = expression(r"[^ \u00a0]+")
 _PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
-_COMMA = expression(r"\s?[,،，]\s?|\s[–—-]\s")
+_COMMA = expression(r"\s?[,،，]\s?|\s[–—-]\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FURTHER = expression(r"\A(?:and |und |et |y )")
@@ -362,12 +362,13 @@ def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     """Whether a text names somebody as victim, suspect, accused or dead, or as a child: whom no briefing lists."""
     if _YOUNG.match(text, mention.end):
         return True
-    if not lexicon.shielded:
-        return False
     ends = max(mention.end, mention.role_end)
     starts = min(
         mention.start - len(mention.address) - bool(mention.address), mention.role_start if mention.role_start >= 0 else mention.start
     )
+    beside = text[max(0, starts - 30) : ends + 60].casefold()
+    if not any(word.casefold() in beside for word in lexicon.shielded):
+        return False
     near = phrases(lexicon.shielded)
     fate = _fate(lexicon.shielded).match(text, ends)
     if (fate and not phrases(lexicon.said).search(fate.group())) or near.search(mention.role) or near.match(mention.name):
