@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -18,10 +17,18 @@ _ELLIPSIS = " …"
 
 
 def columns() -> int:
-    """How wide the page is: that of the terminal, within what can be read."""
-    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
-        return PLAIN
-    return min(max(shutil.get_terminal_size((PLAIN, 24)).columns, _LEAST), _MOST)
+    """How wide the page is: what COLUMNS says, else that of the terminal, within what can be read."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        wide = int(said)
+    elif sys.stdout.isatty():
+        try:
+            wide = os.get_terminal_size(sys.stdout.fileno()).columns or PLAIN
+        except OSError:
+            wide = PLAIN
+    else:
+        wide = PLAIN
+    return min(max(wide, _LEAST), _MOST)
 
 
 def coloured() -> bool:

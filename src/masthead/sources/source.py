@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from masthead.errors import LimitError, NotFoundError, UnreadableError, shown
 from masthead.limits import LIMITS
-from masthead.sources.assets import found
 from masthead.sources.sidecar import Sidecar, beside
 
 
@@ -110,6 +109,8 @@ class Source(Struct, frozen=True):
         such a folder."""
         if not self.assets:
             raise NotFoundError("is elsewhere, and nothing is fetched; a copy beside the source, or in --assets DIR, would be used")
+        from masthead.sources.assets import found  # few sources have such a folder
+
         return found(self.assets, address, base)
 
 
