@@ -5,11 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
 
 from masthead.document.model import Document
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.expressions import Letters, expression, rare
+from masthead.language.pack import installed, pack
+from masthead.language.profiles import CYRILLIC, DEVANAGARI, LATIN, LETTERS
 from masthead.language.tags import primary
 
 _SAMPLE = 12_000
@@ -47,52 +51,27 @@ _OTHERS = {name: Letters(letters) for name, letters in _SCRIPTS.items() if name 
 
 # Letters that one language of a script has and its neighbours have not.
 _ARABIC = {"ur": "ٹڈڑںے", "fa": "پچژگکی", "ps": "ښځټډړږګۍې", "ckb": "ێۆڕڵ", "sd": "ڄڃڏڳڱڻ", "ug": "ۇۈۋې"}
-_CYRILLIC = {
-    "uk": "їєґЇЄҐ",
-    "be": "ўЎ",
-    "sr": "ђћљњЂЋЉЊ",
-    "mk": "ѓќѕЃЌЅ",
-    "kk": "әғқңұһӘҒҚҢҰ",
-    "tg": "ӣӯҷҳ",
-    "mn": "өүӨҮ",
-    "ru": "ыэёЫЭЁ",
-}
+_CYRILLIC = {"uk": "їєґЇЄҐ", "be": "ўЎ", "sr": "ђћљњЂЋЉЊ", "mk": "ѓќѕЃЌЅ", "kk": "әғқңұһӘҒҚҢҰ", "tg": "ӣӯҷҳ", "mn": "өүӨҮ", "ru": "ыэёЫЭЁ"}
 # Characters written in one way in the People's Republic and in another in Taiwan and Hong Kong, in the same order.
-_SIMPLIFIED = frozenset("这国对发经东马长门问间关开书车学说请谢让们会时来为后无与业专两严临举义乐习产亲从众优传伤体")
-_TRADITIONAL = frozenset("這國對發經東馬長門問間關開書車學說請謝讓們會時來為後無與業專兩嚴臨舉義樂習產親從眾優傳傷體")
+_SIMPLIFIED = frozenset(
+    "这国对发经东马长门问间关开书车学说请谢让们会时来为后无与业专两严临举义乐习产亲从众优传伤体实现总统进过还动种样点机环际区员军农报击济华权条战导团应认决议论设计证评译调购质资赞数"
+)
+_TRADITIONAL = frozenset(
+    "這國對發經東馬長門問間關開書車學說請謝讓們會時來為後無與業專兩嚴臨舉義樂習產親從眾優傳傷體實現總統進過還動種樣點機環際區員軍農報擊濟華權條戰導團應認決議論設計證評譯調購質資贊數"
+)
 
-_WORDS = {
-    "en": "the of and to in that is for was with as on by at from are this his her not have has which said will been it an or were be their who",
-    "fr": "le la les des et du une dans est pour que qui par sur avec au aux ce sont plus pas a ses leur cette été nous il elle ont d l",
-    "es": "el la los las de y en que del se con una por para su al es más como lo sus entre ha sobre esta este fue son también desde",
-    "de": "der die und den das von zu mit des für im ist auf dem ein eine nicht auch sich werden wird als an hat bei nach aus über sind einen",
-    "it": "il di che la e della per del un una con in dei le gli sono è nel alla da al più anche delle si dal non come ha i",
-    "pt": "de que do da em para com uma os no na dos as por um não mais das ao se é pelo pela foi são também como sua o a e",
-    "nl": "de het een van en in is dat op te voor met zijn die niet aan ook er door worden naar bij om als wordt over uit heeft tot",
-    "pl": "w i na z do się że jest nie to o dla od przez oraz po jak za przy są które który przed ma był także roku co",
-    "tr": "ve bir bu için ile da de olarak olan daha en çok gibi kadar sonra ise olduğu her göre tarafından ancak yeni",
-    "sv": "och att i det som en på är av för med den till inte om ett har de från kan vi också ska vid under efter",
-    "da": "og i at det er en til på som for med af den de ikke har der et om fra vi kan også ved blev efter",
-    "no": "og i at det er en til på som for med av den de ikke har et om fra vi kan også ved ble etter skal hun",
-    "fi": "ja on ei se että oli joka mukaan myös kun ovat hän sekä mutta tai jonka sen ole olla vuoden kanssa",
-    "cs": "a v se na je že s z do o to i ve k pro za by ale jsou jako podle byl který od po při také",
-    "ro": "și de în la a cu pe care din pentru o un nu este că au mai prin sau fi se al ale sunt fost lui",
-    "hu": "a az és hogy nem is egy meg volt ez azt van csak de már mint még el ki lesz szerint között",
-    "id": "yang dan di dengan untuk dari ini pada dalam adalah tidak akan oleh itu juga telah ke sebagai dapat lebih",
-    "tk": "we bilen üçin bu bir boýunça hem barada ýylyň türkmenistanyň döwlet halkara işleri bolan edildi",
-    "vi": "và của các là trong cho với được có những một không này đã người khi để từ về tại đến",
-    "uz": "va bilan uchun bu bir ham yoki bo'yicha o'z haqida kerak tomonidan respublikasi davlat",
-    "sq": "dhe në të e i për me nga një që ka si është janë ky kjo do ose më",
-    "hr": "i u na je za se da su s od o koji kao što nije te iz po biti ili bi do",
-    "sk": "a v sa na je že s z do o to aj vo pre za by ale sú ako podľa bol ktorý od po pri",
-    "ca": "el la els les de i en que del amb una per al és més com ha dels són aquesta també",
-}
-_COMMON: dict[str, frozenset[str]] = {tag: frozenset(said.split()) for tag, said in _WORDS.items()}
 _SPACED = expression(r"(?<=\b\w) (?=\w\b)")
-_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
+_YIDDISH = expression("[\u05d0\u05d9][\u05b7\u05b8]|[\u05f0-\u05f2]|\ufb1d|\ufb1f|\ufb2e|\ufb2f")
 
 # What the model gives for a text that it knows nothing of is no answer.
 _ENOUGH = 0.6
+_FEW = 60
+"""Letters with which a text is too short for a guess: it says its language by its words, or not at all."""
+_USUAL = ("ru", "hi")
+"""What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""
+_PLAIN = 0.24
+"""So many of its words make a text English, without a look at other languages."""
 
 
 def language_of(document: Document) -> tuple[str, float]:
@@ -116,7 +95,7 @@ def identify(text: str) -> tuple[str, float]:
         return "", 0.0
     if others > latin * 0.5:
         return _by_letters(text, counts, sum(counts.values()))
-    return _by_words(text)
+    return _by_words(text, "latin")
 
 
 def _text(document: Document) -> str:
@@ -148,11 +127,12 @@ def _by_letters(text: str, counts: Counter[str], total: int) -> tuple[str, float
         case "arabic":
             return _by_marks(text, _ARABIC, "ar", most), round(0.95 * sure, 2)
         case "cyrillic":
-            return _cyrillic(text, most), round(0.9 * sure, 2)
+            return _by_words(text, script)
         case "devanagari":
-            words = set(re.findall(r"[\u0900-\u097f]+", text))
-            tag = "mr" if len(words & {"आहे", "आणि", "मध्ये", "या"}) > 1 else "ne" if len(words & {"छ", "छन्", "गर्न", "भएको"}) > 1 else "hi"
-            return tag, round(0.9 * sure, 2)
+            return _by_words(text, script)
+        case "he":
+            # Yiddish writes its vowels.
+            return ("yi" if _YIDDISH.search(text) else "he"), round(0.97 * sure, 2)
         case _:
             return script, round(0.97 * sure, 2)
 
@@ -168,31 +148,64 @@ def _by_marks(text: str, marks: dict[str, str], default: str, letters: int) -> s
     return tag if most > letters * 0.02 else default
 
 
-def _cyrillic(text: str, letters: int) -> str:
-    found = Counter({tag: sum(map(text.count, own)) for tag, own in _CYRILLIC.items()})
-    for tag in ("kk", "tg", "uk", "be", "sr", "mk", "mn"):
-        if found[tag] > letters * 0.004 and found[tag] >= found["ru"] * (0.3 if tag in ("kk", "tg", "mn", "be") else 1):
-            return tag
-    if found["ru"] < letters * 0.002 and text.count("ъ") > letters * 0.008:
-        return "bg"
-    return "ru"
-
-
-def _by_words(text: str) -> tuple[str, float]:
+def _by_words(text: str, script: str) -> tuple[str, float]:
     words = [word.lower() for word in _WORD.findall(text)]
     # Apostrophes part articles from nouns in French and Italian.
-    words = [part for word in words for part in re.split("['’]", word)]
+    words += [part for word in words if "'" in word or "’" in word for part in re.split("['’]", word)]
     if not words:
         return "", 0.0
     counts = Counter(words)
-    found = Counter({tag: sum(counts[word] for word in common) for tag, common in _COMMON.items()})
-    (best, most), (_, second) = found.most_common(2)
-    share = most / len(words)
-    # Languages that say with endings what others say with small words have fewer of them.
-    clear = (share > 0.12 and most > second * 1.4) or (share > 0.05 and most > second * 2.2)
-    if len(words) >= 20 and clear:
-        return best, round(min(0.99, 0.8 + share / 2), 2)
-    return _by_model(text)
+    if script == "latin" and len(words) >= 8 and sum(counts[word] for word in _english()) > len(words) * _PLAIN:
+        return "en", 0.99
+    weights, alphabets = _weighed(script), _alphabets(script)
+    letters = Counter(char for char in text.casefold() if char in alphabets)
+    total, own = sum(letters.values()), Counter[str]()
+    marks: dict[str, float] = dict.fromkeys(weights, 0.0)
+    found = {tag: sum(counts[word] * weight for word, weight in said.items()) for tag, said in weights.items()}
+    for char, times in letters.items():
+        for tag in alphabets[char]:
+            own[tag] += times
+            marks[tag] += min(times, 3) / len(alphabets[char])
+    for tag in found:
+        # The fewer languages have a letter, the more it says. One that a language has not speaks against it, but names bring some.
+        found[tag] += (tag in _USUAL) * 0.1 + min(marks[tag], len(words) / 4) - max(total - own[tag] - len(words) / 12, 0) * 0.6
+    (best, most), (_, second) = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+    size = len(words) ** 0.5
+    sure = (most - max(second, 0.0)) / size
+    if most / len(words) > 0.12 and sure > 0.35:
+        return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
+    if script == "latin" and sum(map(len, words)) < _FEW:
+        return (best, round(0.5 + min(sure, 0.2), 2)) if most / len(words) > 0.3 and sure > 0.25 else ("", 0.0)
+    return _by_model(text) if script == "latin" else (best, round(0.55 + max(min(sure, 0.4), 0), 2))
+
+
+@lru_cache(maxsize=1)
+def _english() -> frozenset[str]:
+    return frozenset(LATIN["en"].split())
+
+
+@lru_cache(maxsize=4)
+def _weighed(script: str) -> dict[str, dict[str, float]]:
+    """The commonest words of each language of a script, worth the more the fewer of them share a word."""
+    table = {"latin": LATIN, "cyrillic": CYRILLIC, "devanagari": DEVANAGARI}[script]
+    said = {tag: frozenset(words.split()) for tag, words in table.items()}
+    brought = {tag: frozenset(pack(tag).common) for tag, _ in installed() if pack(tag).common}
+    said |= {tag: words for tag, words in brought.items() if _script_of(words) == script}
+    shared = Counter(word for words in said.values() for word in words)
+    return {tag: {word: 1.2 / shared[word] ** 0.5 for word in words} for tag, words in said.items()}
+
+
+def _script_of(words: Iterable[str]) -> str:
+    text = "".join(words)
+    return "cyrillic" if _COUNTED["cyrillic"].search(text) else "devanagari" if _OTHERS["devanagari"].within(text) else "latin"
+
+
+@lru_cache(maxsize=4)
+def _alphabets(script: str) -> dict[str, frozenset[str]]:
+    """Which languages of a script have a letter, for the letters that not all have."""
+    tags = _weighed(script)
+    letters = {char for tag in tags for char in LETTERS.get(tag, "")}
+    return {char: frozenset(tag for tag in tags if char in LETTERS.get(tag, char)) for char in letters}
 
 
 def _by_model(text: str) -> tuple[str, float]:
@@ -225,17 +238,18 @@ def told(text: str, expected: str) -> str:
         return expected if _alike(found, expected) and not _shows(text, found, others) else found
     words = [part for word in _WORD.findall(text.lower()) for part in re.split("['’]", word) if len(part) > 1]
     wanted = _PARTS.get(primary(expected), primary(expected))
-    own = _COMMON.get(wanted, frozenset())
+    common = _weighed("latin")
+    own = common.get(wanted, {})
     ours = sum(word in own for word in words)
     if len(words) < 7 or ours * 10 >= len(words):
         return expected if len(words) >= 7 else ""
-    ranked = Counter({tag: sum(word in common for word in words) for tag, common in _COMMON.items()})
+    ranked = Counter({tag: sum(word in said for word in words) for tag, said in common.items()})
     (best, most), (_, second) = ranked.most_common(2)
     clear = most >= 1.4 * second or (not ours and most > second and most * 4 >= len(words))
     least = 0.2 if len(words) < 20 else 0.14
     if best == wanted:
         return expected
-    if not clear or most < max(3, 3 * ours, least * len(words)) or len(_COMMON[best].intersection(words)) < 3:
+    if not clear or most < max(3, 3 * ours, least * len(words)) or len(common[best].keys() & set(words)) < 3:
         return ""
     return best
 
@@ -258,7 +272,7 @@ def _alike(tag: str, other: str) -> bool:
 
 def _script(tag: str) -> str:
     tag = primary(tag)
-    if tag in _CYRILLIC or tag == "bg":
+    if tag in CYRILLIC:
         return "cyrillic"
     if tag in _ARABIC or tag == "ar":
         return "arabic"
