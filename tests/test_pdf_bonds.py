@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from linework import broken, said, setting
 
 from masthead.language.tags import primary
-from masthead.writers.pdf.bonds import _BONDS, BOUND, _ties, bind
-from masthead.writers.pdf.breaks import pieces, torn
+from masthead.writers.pdf.bonds import BONDS
+from masthead.writers.pdf.breaks import pieces, simple, torn
 from masthead.writers.pdf.clusters import clusters
 from masthead.writers.pdf.hyphenation import compounds, hyphens
+from masthead.writers.pdf.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _ties, bind, tied
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_no_line_begins_with_spaces():
     assert broken("one two \u00a0\u00a0three", 50.0) == ["one two~~", "three"]
 
 
-@pytest.mark.parametrize("language", sorted(_BONDS))
+@pytest.mark.parametrize("language", sorted(BONDS))
 def test_every_language_makes_expressions_that_compile(language):
     ties = _ties(language)
     assert ties.after_number.search("5 kg") is not None
@@ -88,9 +89,27 @@ def test_every_language_makes_expressions_that_compile(language):
     assert primary(language) == language
 
 
-@given(st.text(), st.sampled_from(sorted(_BONDS)))
+@given(st.text(), st.sampled_from(sorted(BONDS)))
 def test_binding_changes_nothing_but_spaces(text, language):
     assert bind(text, language).replace(BOUND, " ") == text.replace("\u00a0", " ").replace(BOUND, " ")
+
+
+TELLING = (
+    "5 km € €5 % 3.4 12 345 6,789 Mr Mr. M. A. No. p. § №5 z. B. d. h. EE. UU. т. е. же в 2024 г. 14. März March page 1, «x « » ! ; ? , ) – — /"
+    " +41 22 5555 000 word Word, end. «x» 第 7 条 quinze-vingt internationalisation"
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(TELLING.split()), st.text(max_size=4)), max_size=9), st.sampled_from(sorted(BONDS)))
+def test_what_is_told_of_words_misses_no_space_that_holds(words, language):
+    """The expressions that no word asks for would find nothing."""
+    text = " ".join(words).replace("\u00a0", " ").replace(BOUND, " ")
+    ties = _ties(language)
+    nothing = _NO_BREAK | (0 if any(map(str.isdecimal, text)) else _DIGITS) | (0 if ties.loose else _LOOSELY)
+    found = tied(text, language)
+    assert found.text == _held(text, ~nothing, ties)
+    assert found.words == found.text.split(" ")
+    assert found.simple == simple(found.text, found.words)
 
 
 # ── where words part ──

@@ -1,22 +1,11 @@
 """What a space does not part, by language: numbers and their units, days and months, initials and names, short words and the next one.
 
-A table of words by language, and the expressions they make. A space that holds becomes `BOUND`: no line ends there.
+A table of words by language. `ties` finds them in texts.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
-from itertools import groupby, pairwise
-
 from msgspec import Struct
-
-from masthead.expressions import expression
-from masthead.language.tags import primary
-
-BOUND = "\x00"
-"""Stands for a space at which no line ends."""
 
 
 class Bonds(Struct, frozen=True):
@@ -39,15 +28,16 @@ class Bonds(Struct, frozen=True):
     """Words stand close to each other: what is before a label or after a unit is no part of it."""
 
 
-_UNITS = (
+UNITS = (
     "% ‰ € £ $ ¥ ₽ ₹ °C °F ° EUR USD GBP CHF km² km m² m³ m cm mm μm µm kg mg g t ha kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz l ml kB MB GB TB"
     " dB bar hPa h min k€ M€ Mio Mrd bn mn"
 )
-_SIGNS = "€$£¥₽₹§№#≈~"
-_AFTER = "€$£¥₽₹%‰"
+SIGNS = "€$£¥₽₹§№#≈~"
+"""Signs before a number."""
+AFTER = "€$£¥₽₹%‰"
 """Signs that follow a number, or a million of them."""
 
-_BONDS = {
+BONDS = {
     "en": Bonds(
         units="million billion trillion per kilometres kilometers metres meters miles tonnes tons hectares percent cent years months weeks days hours minutes times"
         " dollars euros pounds am pm a.m. p.m. BC AD CE BCE",
@@ -212,86 +202,3 @@ _BONDS = {
         titles="डॉ श्री प्रो",
     ),
 }
-
-_DIGIT = expression(r"\d")
-_LOOSE = expression(" (\u00a0+)(?! )")
-"""A space at which a line may end before some at which none ends: those would stand at the next line's start."""
-_CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w))")
-"""A space before a closing mark, a stroke or a dash."""
-_TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
-_FRENCH = expression(" (?:(?<=« )|(?<=‹ )|(?=[;:!?»›]))")
-_CAPITAL = "A-ZÀ-ÞĀ-ſА-ЯЁЄІЇҐΆ-Ϋ"
-_INITIALS = rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])"
-_NAME = rf"(?=[{_CAPITAL}\d]|[^\x00-\u058f\ud800-\U0010ffff])"
-"""What follows a title: a capital, a digit, a letter of a script without capitals (said by what it is not: Python compiles brackets
-character by character)."""
-_NO_WORD_BEFORE, _NO_WORD_AFTER = r"(?<!\w)", r"(?!\w)"
-
-
-def bind(text: str, language: str) -> str:
-    """The text with `BOUND` for each space that holds together what it parts."""
-    if "\u00a0" in text:
-        text = _LOOSE.sub(r"\1 ", text).replace("\u00a0", BOUND)
-    if " " not in text:
-        return text
-    text = _CLOSING.sub(BOUND, text)
-    ties = _ties(primary(language))
-    if _DIGIT.search(text):
-        text = ties.after_number.sub(BOUND, text)
-        text = ties.before_number.sub(BOUND, text)
-        if "+" in text:
-            text = _TELEPHONE.sub(lambda match: match[0].replace(" ", BOUND), text)
-    if ". " in text:
-        text = ties.after_stop.sub(BOUND, text)
-    if ties.short is not None and (ties.often or any(said in text for said in ties.rare)):
-        text = ties.short.sub(BOUND, text)
-    if ties.loose:
-        text = _FRENCH.sub(BOUND, text)
-    return text
-
-
-class _Ties(Struct, frozen=True):
-    """The expressions of a language. Each begins with the space itself, so that the search goes from space to space; what stands before
-    it is looked at after."""
-
-    after_number: re.Pattern[str]
-    before_number: re.Pattern[str]
-    after_stop: re.Pattern[str]
-    short: re.Pattern[str] | None
-    often: bool
-    """Whether short words are in most texts."""
-    rare: tuple[str, ...]
-    """The short words with their spaces, where they are looked for first."""
-    loose: bool
-
-
-@lru_cache(maxsize=64)
-def _ties(language: str) -> _Ties:
-    bonds = _BONDS.get(language, _BONDS["en"])
-    before, after = ("", "") if bonds.unspaced else (_NO_WORD_BEFORE, _NO_WORD_AFTER)
-    units = [re.escape(unit) + _NO_WORD_AFTER for unit in _UNITS.split()]
-    units += [re.escape(unit) + after for unit in dict.fromkeys(f"{bonds.units} {bonds.months}".split())]
-    months = "|".join(bonds.months.split()) or "(?!)"
-    labels = {said for word in bonds.labels.split() for said in (word, word.capitalize())}
-    titles = [_NAME + _behind(f"{said}." for word in bonds.titles.split() for said in (word, word.capitalize()))]
-    pairs = [_behind([one]) + f"(?={re.escape(other)})" for pair in bonds.pairs for one, other in pairwise(pair.split())]
-    short = [_behind(bonds.short.split()) + "(?=\\w)"]
-    short += [f"(?=(?:{'|'.join(bonds.weak.split())})(?!\\w))"] if bonds.weak else []
-    return _Ties(
-        expression(rf" (?:(?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))|(?<=\d\. )(?=(?:{months})(?!\w))|(?=[{_AFTER}](?! ?\d)))"),
-        expression(f" (?=\\d)(?:{_behind(labels, before)}|(?<=[{re.escape(_SIGNS)}] ))"),
-        expression(f" (?<=\\. )(?:{'|'.join([*titles, *pairs, _INITIALS])})"),
-        expression(f" (?:{'|'.join(short)})") if bonds.short or bonds.weak else None,
-        bool(bonds.weak) or any(len(word) == 1 for word in bonds.short.split()),
-        tuple(word + " " for word in bonds.short.split()),
-        bonds.loose,
-    )
-
-
-def _behind(words: Iterable[str], before: str = _NO_WORD_BEFORE) -> str:
-    """An expression for a place after one of these words and a space. What is looked back at must have one length."""
-    found = sorted(set(words), key=lambda word: (len(word), word))
-    if not found:
-        return "(?!)"
-    lengths = ["|".join(map(re.escape, group)) for _, group in groupby(found, len)]
-    return "(?:" + "|".join([f"(?<={before}(?:{group}) )" for group in lengths]) + ")"

@@ -42,7 +42,7 @@ _EMBEDDED = expression(
 )
 
 _TOLD = expression("(?<=\u200b)(?!$)")
-_LONG = 15
+LONG = 15
 """Words of more characters may be broken at their own hyphens and strokes."""
 _PIECE = expression(r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})|(?<=—)(?=[\w“‘«„])")
 _ADDRESS = expression(r"://|@\w|\bwww\.|\w\.[a-z]{2,}/")
@@ -85,10 +85,10 @@ def embedded(text: str) -> str:
 
 def simple(text: str, words: list[str]) -> bool:
     """Whether lines end only at the spaces between these words."""
-    return max(map(len, words)) <= _LONG and not _hard(text)
+    return max(map(len, words)) <= LONG and not hard(text)
 
 
-def _hard(text: str) -> bool:
+def hard(text: str) -> bool:
     """Whether lines may end in it elsewhere than at spaces and hyphens."""
     return _HARD_SIGNS.search(text) is not None or _HARD_LETTERS.within(text)
 
@@ -99,7 +99,7 @@ def pieces(word: str) -> Sequence[str]:
     if not word.isascii() and _HARD_LETTERS.within(word):
         parts = _TOLD.split(word)
         found = [piece for part in parts for piece in _units(part, told=len(parts) > 1)]
-    elif len(word) > _LONG or _HARD_SIGNS.search(word):
+    elif len(word) > LONG or _HARD_SIGNS.search(word):
         found = [word] if _ADDRESS.search(word) else _PIECE.split(word)
     else:
         return [word]

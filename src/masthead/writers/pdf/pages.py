@@ -50,9 +50,10 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
     if len(pages) < 2 or not _nearly_empty(pages[-1]):
         return pages
     most = pages[-1].frame.depth * TIGHTER
+    steps = () if _out_of_reach(pages, most) else STEPS
     least = [1 - most / max(spaces(page), most) for page in pages]
     for first in dict.fromkeys((len(pages) - 2, 0)):  # the page before the last, else all
-        for step in STEPS:
+        for step in steps:
             tried = _compose(strips, frames, once, [1.0] * first + [max(step, bound) for bound in least[first:]])
             if len(tried) < len(pages):
                 return tried
@@ -65,6 +66,17 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
 
 def _nearly_empty(page: Plan) -> bool:
     return page.filled - page.frame.top + max(page.notes_height) < page.frame.depth * _NEARLY_EMPTY
+
+
+def _out_of_reach(pages: Sequence[Plan], most: float) -> bool:
+    """Whether the second of two pages can't come to the first, whose spaces shrink by so much at `most`: its strips alone, without the spaces
+    between them, are too high. Said only of plain pages: one column, no notes, nothing that stands on a grid or may be divided."""
+    if len(pages) > 2 or any(page.frame.columns > 1 or page.frame.turned or page.repeated or any(page.notes) for page in pages):
+        return False
+    first, second = pages
+    if any(each.strip.grid or each.strip.split is not None or each.strip.floats for page in pages for each in page.placed):
+        return False
+    return first.filled - most + sum([each.strip.height for each in second.placed]) > first.frame.bottom + 1.0
 
 
 def _turns(strips: Sequence[Strip], pages: Sequence[Plan]) -> list[int]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from masthead.document.model import Preformatted
-from masthead.writers.pdf.bonds import BOUND
 from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.paragraphs import strips_of
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import PLAIN
+from masthead.writers.pdf.ties import BOUND
 
 _INSET = 8.0
 _STEPS = (1.0, 0.92, 0.84)

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf import breaks
-from masthead.writers.pdf.bonds import BOUND, bind
 from masthead.writers.pdf.edges import closed_up
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.shaping import APART, Font
+from masthead.writers.pdf.ties import BOUND, Tied, bind, tied
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.lines import Setting
@@ -51,7 +51,7 @@ def fill(setting: Setting) -> None:
             if index:
                 _force(setting, span.ink.font)
             if text:
-                _add(setting, bind(text, setting.language), span.ink.font, code=span.code)
+                _add(setting, tied(text, setting.language), span.ink.font, code=span.code)
 
 
 def fill_both_ways(setting: Setting) -> None:
@@ -106,8 +106,8 @@ def _force(setting: Setting, font: Font) -> None:
     setting.forced.append(len(setting.boxes))
 
 
-def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
-    words = text.split(" ")
+def _add(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
+    text, words, simple = found
     space = font.space
     if not words[0] and setting.boxes and _joined(setting):
         setting.gaps[-1] = space
@@ -117,7 +117,7 @@ def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
     open_end = bool(words[-1])
     if setting.justified and BOUND in text:
         _add_bound(setting, text, words, font)
-    elif code or breaks.simple(text, words):
+    elif code or simple:
         boxes = font.boxes([word for word in words if word] if "" in words else words)
         setting.boxes += boxes
         setting.gaps += [space] * len(boxes)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import attrgetter, or_
 from typing import cast
 
 import msgspec
@@ -36,6 +38,7 @@ _UNUSED_TEXT = "\u200b"
 _ALPHABETIC = expression("[\u00aa-\u058f\u1ab0-\u1fff\u2c60-\u2c7f\ua640-\ua7ff\uab30-\uab6f]+")
 """Latin, Greek, Cyrillic and Armenian letters and their marks."""
 _LAST_CODE = 0xFFFF
+_MASK = attrgetter("mask")
 APART = "\x01"
 """Before a note's number: a space that takes no room, so that the number is no part of the word it follows."""
 _CACHED_LENGTH = 40
@@ -196,13 +199,16 @@ class Font:
     def boxes(self, words: Sequence[str]) -> list[Box]:
         """The boxes of words in a left-to-right line: all of a paragraph's, since here a long document spends its time."""
         known, shared, used = self._words, self._boxes, self._used
+        try:
+            there = list(map(shared.__getitem__, words))
+        except KeyError:
+            pass
+        else:
+            new = reduce(or_, map(_MASK, there), 0) & ~used.mask
+            if not new & self.stack[0].ambiguous:  # no glyph can have been taken for another text
+                used.mask |= new
+                return there
         unused = used.unused
-        found = list(map(shared.get, words))
-        for box in found:
-            if box is None or box.mask & unused:
-                break
-        else:  # nothing is new to the document
-            return cast("list[Box]", found)
         found = list(map(known.get, words))
         for index, box in enumerate(found):
             if box is None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from masthead.writers.pdf import breaks
-from masthead.writers.pdf.bonds import BOUND
 from masthead.writers.pdf.clusters import clusters
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.hyphenation import hyphens
 from masthead.writers.pdf.shaping import Font
+from masthead.writers.pdf.ties import BOUND
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.lines import Setting
