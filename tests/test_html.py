@@ -22,7 +22,7 @@ from masthead.document.words import missing
 from masthead.pipeline import compose, read, recognise
 from masthead.verify.web import NuHtml
 from masthead.writers.html.writer import HtmlWriter
-from masthead.writers.text import TextWriter
+from masthead.writers.plaintext.writer import TextWriter
 
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
 BRIEFINGS = {

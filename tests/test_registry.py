@@ -85,7 +85,7 @@ def strangers(monkeypatch):
 
 
 def test_a_strangers_writer_comes_in_by_the_same_door(strangers):
-    from masthead.writers.text import TextWriter
+    from masthead.writers.plaintext.writer import TextWriter
 
     class Shouting(TextWriter, frozen=True):
         def write(self, briefing, brand, note):
