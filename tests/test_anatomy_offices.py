@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from masthead.anatomy.people import mentions, people
+from masthead.anatomy.people import mentions
 from masthead.anatomy.text import Run
+from masthead.anatomy.whoswho import people
 from masthead.language.pack import pack
 
 # fmt: off

@@ -18,13 +18,14 @@ from masthead.anatomy.lines import Line, length, lines, prose, terminal
 from masthead.anatomy.model import Contact, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
 from masthead.anatomy.names import person as named
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.people import people, relative, surname, worded
+from masthead.anatomy.people import surname
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.titles import folded
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
+from masthead.anatomy.whoswho import people, relative, worded
 from masthead.anatomy.wire import opening, source
 from masthead.anatomy.zones import Zones, shifted, zones
 from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying

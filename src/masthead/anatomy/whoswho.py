@@ -1,0 +1,113 @@
+"""Who's who: those whom a text names with an office, once each, as the source words it; victims, suspects and children never."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from masthead.anatomy import caseless
+from masthead.anatomy.model import Person
+from masthead.anatomy.names import Mention, holds_office, office
+from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.people import mentions, plain, surname
+from masthead.anatomy.text import Run
+from masthead.expressions import expression
+
+_DAY = expression(
+    r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
+)
+_ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
+_FORE = expression(
+    r"^(?:来自于?|來自於?|(?:ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das|de|het|le|la|el|il|lo|los|las|les|o|os|as|ο|η|το)\s)\s?",
+    re.I,
+)
+_DONE_BY = expression(
+    r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
+)
+_HEADS = expression(
+    r",\s((?:der|die|who|qui|que|quien|il quale|che|который|которая|який|яка)\s[^,.;:“”«»\"]{0,80}?(?:leitet|führt|heads|leads|directs|chairs|runs|dirige|conduce|preside|"
+    r"возглавляет|руководит|очолює|керує)(?:\s[^,.;:“”«»\"]{1,60}?)??)(?=[,.;]|\s(?:und|and|et|y|e|и|та)\s|$)"
+)
+
+
+def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
+    """Everyone whom the texts name with a role, once each, in the order of their first role."""
+    found: dict[str, Person] = {}
+    for run in texts:
+        for mention in mentions(run.text, lexicon):
+            role = worded(mention.role, lexicon)
+            if not role or shielded(run.text, mention, lexicon):
+                continue
+            shown = f"{mention.address} {mention.name}" if mention.address else mention.name
+            now = Person(mention.name, role, shown, run.evidence("person.role-beside-name", 0.8, mention.start, mention.end))
+            key = surname(mention.name)
+            known = found.get(key)
+            if known is None or len(mention.name.split()) > len(known.name.split()):
+                # The fuller name wins, and of two roles the longer.
+                role = known.role if known and len(known.role) > len(role) else role
+                found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
+    return tuple(found.values())
+
+
+_WHO = (
+    r"[\s,]*(?:\([^()]{1,12}\)\s?)?(?:(?:who|der|die|qui|que|que|che|который|которая|który|która|الذي|التي)\s)?(?:[^\s,.;:]{1,12}\s){0,2}?"
+)
+_YOUNG = expression(
+    r",?\s\(?(?:aged\s|age\s|\w+ de\s)?(?:[1-9]|1[0-7])(?=[,)]|\s(?:ans|años|anos|anni|Jahre|лет|років|lat|jaar|years? old))"
+)
+
+
+@lru_cache(maxsize=8)
+def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_WHO + alternatives(words))
+
+
+def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether a text names somebody as victim, suspect, accused or dead, or as a child: whom no briefing lists."""
+    if _YOUNG.match(text, mention.end):
+        return True
+    ends = max(mention.end, mention.role_end)
+    starts = min(
+        mention.start - len(mention.address) - bool(mention.address), mention.role_start if mention.role_start >= 0 else mention.start
+    )
+    beside = text[max(0, starts - 30) : ends + 60].casefold()
+    if not any(word.casefold() in beside for word in lexicon.shielded):
+        return False
+    near = phrases(lexicon.shielded)
+    fate = _fate(lexicon.shielded).match(text, ends)
+    if (fate and not phrases(lexicon.said).search(fate.group())) or near.search(mention.role) or near.match(mention.name):
+        return True
+    return any(not text[found.end() : starts].strip(" ,") for found in near.finditer(text, max(0, starts - 24), max(0, starts)))
+
+
+def worded(role: str, lexicon: Pack) -> str:
+    """A role as it can stand beside a name: without an article or "from" before it, without what was done by somebody, without a title
+    that is the name's. Empty if nothing of it names an office."""
+    role = _DAY.sub("", role)
+    role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
+    if caseless.its(lexicon):
+        role = phrases(lexicon.said).split(role)[0].strip()
+    role = _ABBREVIATION.sub("", role)
+    past = list(_DONE_BY.finditer(role))
+    if past:
+        role = role[past[-1].end() :].strip()
+        if not holds_office(role, lexicon):
+            return ""
+    words = role.split()
+    titles = plain(lexicon.titles)
+    while (
+        len(words) > 1
+        and words[-1].casefold().rstrip(".") in titles
+        and not office(words[-1], lexicon)
+        and holds_office(" ".join(words[:-1]), lexicon)
+    ):
+        words.pop()
+        role = role[: role.rstrip().rfind(" ")].rstrip()
+    return role
+
+
+def relative(text: str, end: int) -> tuple[int, int] | None:
+    """A clause behind a name that says what somebody heads: "who leads the laboratory in Saarbrücken"."""
+    found = _HEADS.match(text, end)
+    return found.span(1) if found else None
