@@ -276,6 +276,9 @@ def test_each_release_of_a_source_may_have_its_own(tmp_path: Path) -> None:
         ("releases: {2: {headline: x}}", UsageError, 1, "there is no release 2"),
         ("releases: {one: {headline: x}}", UsageError, 1, "is no number of a release"),
         ("by: [a]", UsageError, 1, "by is the name"),
+        ('headline: "a\\x01b"', UsageError, 1, "no text can hold"),
+        ('issuer: x\nby: "a\\x01b"', UsageError, 2, "no text can hold"),
+        ('people: [{name: x, role: "\\uFFFE"}]', UsageError, 1, "no text can hold"),
         ("a: [b", UnreadableError, 2, "not YAML"),
         ("- a", UnreadableError, 0, "holds no keys"),
         ("a: &x [1]\nb: *x", UnreadableError, 1, "alias"),
@@ -310,6 +313,7 @@ def test_an_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
         ({"anatomy": {"contacts": "[{nam: x"}}, "not YAML"),
         ({"anatomy.2": {"headline": "x"}}, "there is no release 2"),
         ({"anatomy.x": {"headline": "x"}}, "anatomy.2.FIELD"),
+        ({"anatomy": {"headline": "\udcff"}}, "no text can hold"),
     ],
 )
 def test_an_option_that_cannot_be_is_refused(settings: dict[str, dict[str, str]], told: str) -> None:

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from masthead.document.model import Saying
 from masthead.errors import UsageError, meant
+from masthead.notices import Notice
+from masthead.sources.encoding import clean
 
 Origin = Literal["front matter", "sidecar", "option"]
 Stated = str | bool | Sequence["Stated"] | Mapping[str, "Stated"] | None
@@ -64,6 +66,11 @@ _SEPARATED = ("contacts", "people")
 def said(values: Mapping[str, Stated], origin: Origin, by: str, where: Where, fault: Fault, at: Place = ()) -> Iterator[Saying]:
     """The sayings in a map of fields. `at` is the map's own place: below `releases`, the number of a release is the last part of it."""
     number = at[-1] if at and isinstance(at[-1], int) else 0
+    try:
+        by = _sound(by, "by", where(("by",)) if not at else "")
+    except UsageError as error:
+        fault(error)
+        by = ""
     for key, value in values.items():
         place = (*at, key)
         name = ALSO.get(key, key)
@@ -173,7 +180,7 @@ def _formed(name: str, value: Stated, place: Place, where: Where) -> Stated:
     if not field.many:
         return _one(name, field, value, place, where)
     if isinstance(value, str) and field.text:
-        parts = value.replace(";", "\n") if name in _SEPARATED else value
+        parts = _sound(value.replace(";", "\n") if name in _SEPARATED else value, name, where(place))
         return [part for line in parts.split("\n") if (part := " ".join(line.split()))]
     if isinstance(value, dict):
         return [_one(name, field, value, place, where)]
@@ -186,7 +193,8 @@ def _one(name: str, field: Field, value: Stated, place: Place, where: Where) -> 
     if isinstance(value, bool):
         value = str(value).lower()
     if isinstance(value, str) and field.text:
-        text = value.strip() if field.keys else " ".join(value.split())
+        text = _sound(value, name, where(place))
+        text = text.strip() if field.keys else " ".join(text.split())
         if not text:
             raise UsageError(f"{name} says nothing", where=where(place), hint="write null to say that there is none, or leave it out")
         return text
@@ -201,10 +209,22 @@ def _one(name: str, field: Field, value: Stated, place: Place, where: Where) -> 
             )
         if isinstance(part, (dict, list)):
             raise UsageError(f"{name}.{key} is a text", where=where((*place, key)), hint="write it in one line, in quotation marks")
-        parts[known] = str(part).lower() if isinstance(part, bool) else part.strip() if isinstance(part, str) else None
+        words = str(part).lower() if isinstance(part, bool) else part
+        parts[known] = _sound(words, f"{name}.{key}", where((*place, key))).strip() if isinstance(words, str) else None
     if not any(parts.values()):
         raise UsageError(f"{name} says nothing", where=where(place), hint=f"keys: {', '.join(field.keys)}")
     return parts
+
+
+def _sound(text: str, name: str, where: str) -> str:
+    """The text, if files can hold all of its characters."""
+    odd: list[Notice] = []
+    cleaned = clean(text, odd.append)
+    if odd:
+        raise UsageError(
+            f"{name} holds characters that no text can hold", where=where, hint="take out what can’t be seen, and save as UTF-8"
+        )
+    return cleaned
 
 
 def _wanted(field: Field) -> str:
