@@ -62,6 +62,8 @@ _TRADITIONAL = frozenset(
 
 _SPACED = expression(r"(?<=\b\w) (?=\w\b)")
 _WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
+_APART = expression(r"[^\W\d_]{2,}")
+"""A word; apostrophes part it, as articles from nouns in French and Italian. A letter alone tells nothing."""
 _YIDDISH = expression("[\u05d0\u05d9][\u05b7\u05b8]|[\u05f0-\u05f2]|\ufb1d|\ufb1f|\ufb2e|\ufb2f")
 
 # What the model gives for a text that it knows nothing of is no answer.
@@ -236,14 +238,15 @@ def told(text: str, expected: str) -> str:
     if others > latin:
         found = _by_letters(text, counts, others)[0]
         return expected if _alike(found, expected) and not _shows(text, found, others) else found
-    words = [part for word in _WORD.findall(text.lower()) for part in re.split("['’]", word) if len(part) > 1]
+    words = _APART.findall(text.lower())
     wanted = _PARTS.get(primary(expected), primary(expected))
     common = _weighed("latin")
     own = common.get(wanted, {})
-    ours = sum(word in own for word in words)
+    ours = len([word for word in words if word in own])
     if len(words) < 7 or ours * 10 >= len(words):
         return expected if len(words) >= 7 else ""
-    ranked = Counter({tag: sum(word in said for word in words) for tag, said in common.items()})
+    times = Counter(words)
+    ranked = Counter({tag: sum([times[word] for word in times.keys() & said.keys()]) for tag, said in common.items()})
     (best, most), (_, second) = ranked.most_common(2)
     clear = most >= 1.4 * second or (not ours and most > second and most * 4 >= len(words))
     least = 0.2 if len(words) < 20 else 0.14
