@@ -19,6 +19,7 @@ from masthead import pipeline, readback, registry
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
 from masthead.notices import Notice, message
 from masthead.pipeline import Request
+from masthead.sources.sidecar import Sidecar
 from masthead.sources.source import Source
 
 TEXT = """\
@@ -373,3 +374,35 @@ def test_several_contacts_in_a_line_and_moments_in_words(tmp_path: Path) -> None
         ("Tom Reed", None, "+41 22 555 0102"),
     ]
     assert release["embargo"]["instant"] == "2026-06-01T07:00Z"
+
+
+# ── whatever is said ─────────────────────────────────────────────────────────────────────────────────
+
+_WORD = st.sampled_from(("", "x", "2024-06-31", "null", "none", "We have", "ENDS", "Background", "a@b.org", "en", "<<", "é\u202e", "=1"))
+_PART = st.dictionaries(
+    st.sampled_from(("text", "name", "role", "date", "heading", "label", "speaker", "until", "zone", "odd")), _WORD, max_size=4
+)
+_VALUE = st.recursive(st.one_of(_WORD, st.none(), st.booleans(), _PART), lambda inner: st.lists(inner, max_size=3), max_leaves=6)
+_SAID = st.dictionaries(st.sampled_from((*TABLE, "by", "releases", "title", "odd")), _VALUE, max_size=4)
+
+
+@given(_SAID, st.sampled_from(("sidecar", "front matter", "json")))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_said_is_taken_or_refused_in_words(said: dict[str, Any], way: str) -> None:
+    """What comes by our JSON was never looked at by a reader of YAML."""
+    text = yaml.safe_dump(said, allow_unicode=True)
+    request = Request(("txt",), brand="civic")
+    match way:
+        case "sidecar":
+            source = Source("x.txt", TEXT.encode(), sidecar=Sidecar("x.txt.masthead.yml", text.encode()))
+        case "front matter":
+            source = Source("x.md", f"---\n{text}masthead: {json.dumps(said)}\n---\n{TEXT}".encode())
+        case _:
+            sayings = [{"type": "saying", "field": field, "value": json.dumps(value), "origin": "sidecar"} for field, value in said.items()]
+            block = {"type": "paragraph", "content": [{"type": "text", "text": "The ship sailed on Monday with all hands on board."}]}
+            source = Source("x.json", json.dumps({"type": "document", "blocks": [block], "said": sayings}).encode())
+    try:
+        pipeline.make(source, request)
+    except MastheadError as error:
+        assert "fault of ours" not in error.hint and error.problem
+        assert way != "front matter"

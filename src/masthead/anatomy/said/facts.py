@@ -16,7 +16,9 @@ from masthead.anatomy.titles import folded
 from masthead.document.model import Paragraph, Saying
 from masthead.document.plain import plain_block
 from masthead.errors import UsageError, meant
+from masthead.expressions import expression
 
+_TAG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _KINDS = ("press-release", "document")
 _ROLES = ("issued", "filed", "event", "modified", "mentioned")
 
@@ -40,7 +42,14 @@ def kind(release: Release, value: Any, saying: Saying) -> Release:
             raise UsageError(f"there is no kind “{value}”", where=saying.where, hint=meant(value, _KINDS) or f"kinds: {', '.join(_KINDS)}")
 
 
+def is_tag(language: str) -> bool:
+    """Whether it has the form of a BCP 47 tag."""
+    return _TAG.fullmatch(language) is not None
+
+
 def language(release: Release, value: Any, saying: Saying) -> Release:
+    if not is_tag(value):
+        raise UsageError(f"“{value}” is no tag of a language", where=saying.where, hint="BCP 47, for example en, pt-BR, zh-Hant")
     return replace(release, language=value, document=replace(release.document, language=value))
 
 

@@ -10,34 +10,42 @@ from msgspec.structs import replace
 
 from masthead.anatomy.model import Release, Said
 from masthead.anatomy.said import values
-from masthead.anatomy.said.facts import FACTS
+from masthead.anatomy.said.facts import FACTS, is_tag
 from masthead.anatomy.said.places import evidence
 from masthead.anatomy.titles import folded
 from masthead.document.model import Saying
 from masthead.errors import UsageError
-from masthead.expressions import expression
 from masthead.notices import Guessed, Note, Notice, Replaced
 
-_TAG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _SHARED = frozenset(("language", "kind", "genre", "issuer", "contacts", "boilerplate", "embargo"))
 """What holds for every release of a source, if nothing else is said."""
 _ASKED = {"headline": "headline", "title": "headline", "embargo": "embargo", "date of issue": "issued", "language": "language"}
 """Guesses that are no longer worth a notice, by the fact that answers them."""
+_VALUES = msgspec.json.Decoder(None | str | dict[str, str | None] | list[str | dict[str, str | None]])
+_MUST = frozenset(("headline", "kind", "language"))
+_PARTED = frozenset(("dateline", "embargo"))
+_SEVERAL = frozenset(("at_a_glance", "quotes", "contacts", "boilerplate", "notes", "people", "figures", "dates"))
+"""Fields of several values; of the others only those `_PARTED` may be said by their parts."""
 _WEIGHT = ("front matter", "sidecar", "option")
 
 
 def hints(sayings: Iterable[Saying]) -> Mapping[str, str]:
-    """What recognition itself asks for before it reads: the language and the headline. Raises `UsageError` for a tag that is none."""
+    """What recognition itself asks for before it reads: the language and the headline. What can't be is refused by `settled`."""
     found: dict[str, str] = {}
-    for saying in sayings:
+    for saying in sorted(sayings, key=_weight):
         if saying.release or saying.field not in ("language", "headline"):
             continue
-        value = _value(saying)
-        if saying.field == "language" and not _TAG.fullmatch(value):
-            problem = f"“{value}” is no tag of a language"
-            raise UsageError(problem, where=saying.where, hint="BCP 47, for example en, pt-BR, zh-Hant")
-        found[saying.field] = value
+        try:
+            value = _value(saying)
+        except UsageError:
+            continue
+        if isinstance(value, str) and (saying.field == "headline" or is_tag(value)):
+            found[saying.field] = value
     return found
+
+
+def _weight(saying: Saying) -> tuple[int, bool]:
+    return _WEIGHT.index(saying.origin), saying.release > 0
 
 
 def unsettled(sayings: Sequence[Saying], note: Note) -> Note:
@@ -57,7 +65,7 @@ def settled(releases: Sequence[Release], sayings: Sequence[Saying], note: Note) 
 
     Raises `UsageError` for a value that can't be; in front matter it is noted, and what was found stands.
     """
-    ordered = sorted(sayings, key=lambda saying: (_WEIGHT.index(saying.origin), saying.release > 0))
+    ordered = sorted(sayings, key=_weight)
     for saying in ordered:
         if saying.release > len(releases):
             problem = f"there is no release {saying.release}: the source holds {len(releases)}"
@@ -108,7 +116,24 @@ def _refuse(error: UsageError, saying: Saying, note: Note) -> None:
 
 
 def _value(saying: Saying) -> Any:
-    return msgspec.json.decode(saying.value)
+    """The value of a saying, in the form that its field has. Raises `UsageError`: a document may come from another program."""
+    try:
+        value = _VALUES.decode(saying.value)
+    except msgspec.DecodeError:
+        raise _formless(saying) from None
+    fits = isinstance(value, list) if saying.field in _SEVERAL else not isinstance(value, list)
+    if saying.field not in _PARTED and not (saying.field in _SEVERAL or isinstance(value, str) or value is None):
+        fits = False
+    if saying.field == "at_a_glance" and fits:
+        fits = all(isinstance(line, str) for line in value)
+    if not fits or (value is None and saying.field in _MUST):
+        raise _formless(saying)
+    return value
+
+
+def _formless(saying: Saying) -> UsageError:
+    hint = "docs/overriding.md has the forms of all fields"
+    return UsageError(f"{saying.field} is said in a form that it has not", where=saying.where, hint=hint)
 
 
 def shown(release: Release, field: str) -> str:
