@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from test_cli import refused, run
 
 import masthead
 from masthead import pipeline, registry
@@ -203,3 +204,19 @@ def test_a_pipe_in_the_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.png")
     with pytest.raises(NotFoundError):
         found(str(tmp_path), "https://example.org/a.png")
+
+
+@pytest.mark.parametrize("command", ["convert", "inspect", "batch"])
+def test_the_option_holds_in_every_command(command: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "x.html").write_text(f"<h1>A bridge of stone</h1><p>Words of the text.</p>{_IMG}")
+    words: list[str | Path] = [command, tmp_path / "in" / "x.html", "--assets", shelf(tmp_path / "more", "a.png"), "--strict"]
+    words += [] if command == "inspect" else ["-t", "docx", "-o", tmp_path / "out"]
+    done = run(*words)
+    assert done.returncode == 0, done.stderr.decode()
+    refused(
+        run(*(word for word in words if word not in ("--assets", tmp_path / "more"))),
+        7,
+        "hint:" if command != "batch" else "",
+    )
+    refused(run(*words, "--assets", tmp_path / "none"), 7, "no such folder", "hint:")

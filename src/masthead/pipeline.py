@@ -17,8 +17,8 @@ from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document, Saying
-from masthead.errors import LimitError, MastheadError, NotFoundError, NoticesError, UsageError, meant
-from masthead.notices import Dropped, Missing, Note, Notice, message
+from masthead.errors import LimitError, MastheadError, NotFoundError, UsageError, meant
+from masthead.notices import Dropped, Note, Notice, message
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
@@ -241,14 +241,10 @@ def _make(source: Source, request: Request) -> Made:
         for name, writer in writers.items():
             there = (word for by_format in made for word in writer.words(by_format[name]))
             readback.compare(wanted, there, notices, f"{source.name}, as {name}")
-    absent = next((notice for notice in notices if isinstance(notice, Missing)), None)
-    if request.strict and absent:
-        raise NotFoundError(
-            f"{absent.what} {absent.why}", where=absent.where or source.name, hint="--assets DIR names its folder, or leave out --strict"
-        )
-    if request.strict and notices:
-        more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
-        raise NoticesError(message(notices[0]) + more, where=notices[0].where or source.name, hint="leave out --strict to accept it")
+    if request.strict:
+        from masthead.policy import strict
+
+        strict(notices, source.name)
     files = tuple(File(name, "", len(data)) for by_format in made for name, data in by_format.items())
     return Made(Published(source.name, files, tuple(notices), described(releases), profile), tuple(made))
 

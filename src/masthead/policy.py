@@ -1,12 +1,13 @@
-"""What may go out: an embargo is held against the clock, or against a time that a person names."""
+"""What may go out: an embargo is held against the clock, or against a time that a person names; under `--strict`, nothing with notices."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from masthead.anatomy.model import Release
-from masthead.errors import RefusedError, UsageError
+from masthead.errors import NotFoundError, NoticesError, RefusedError, UsageError
+from masthead.notices import Missing, Notice, message
 
 
 def public(releases: Iterable[Release], now: str) -> None:
@@ -27,3 +28,14 @@ def public(releases: Iterable[Release], now: str) -> None:
             )
         if moment < datetime.fromisoformat(embargo.instant):
             raise RefusedError(f"is under embargo until {embargo.instant}", hint="leave out --public to prepare it beforehand")
+
+
+def strict(notices: Sequence[Notice], name: str) -> None:
+    """Raises `NotFoundError` where a picture is missing, `NoticesError` for any other notice. `name` is that of the source."""
+    absent = next((notice for notice in notices if isinstance(notice, Missing)), None)
+    if absent:
+        hint = "--assets DIR names its folder, or leave out --strict"
+        raise NotFoundError(f"{absent.what} {absent.why}", where=absent.where or name, hint=hint)
+    if notices:
+        more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
+        raise NoticesError(message(notices[0]) + more, where=notices[0].where or name, hint="leave out --strict to accept it")

@@ -46,7 +46,7 @@ def command(
     from masthead import pipeline
     from masthead.cli import inputs
     from masthead.cli.options import parsed
-    from masthead.errors import NotFoundError, NoticesError
+    from masthead.errors import NotFoundError
 
     request = pipeline.Request((), format=source_format, title=title, language=lang, assets=assets, settings=parsed(settings), debug=debug)
     pipeline.check(request)
@@ -62,8 +62,10 @@ def command(
     else:
         for line in _page(source, seen, number):
             click.echo(line)
-    if strict and seen.notices:
-        raise NoticesError(f"{len(seen.notices)} notices", where=source.name, hint="leave out --strict to accept them")
+    if strict:
+        from masthead import policy
+
+        policy.strict(seen.notices, source.name)
 
 
 def _page(source: Source, seen: Inspection, number: int) -> Iterator[str]:
