@@ -102,6 +102,7 @@ _ABBREVIATED = frozenset(
     ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof", "Gov", "Gen", "Col", "Mrs", "Rev", "Mme", "Dra", "Sra", "Mag", "Dipl")
 )
 _INVERTED = expression(r"[\s,–—-]*(?:a-t-(?:il|elle|on)|ont-(?:ils|elles))\s\w+")
+_SOME = frozenset(("an", "ein", "eine", "einer", "un", "une", "uno", "una", "um", "uma", "een"))
 _CONTINUED = frozenset(
     [
         "the",
@@ -148,14 +149,24 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     said = named(behind, lexicon, after=True, ended=ended)
     if not (said.evident and said.speaker):
         said = _told(behind, inner, lexicon, known) or said
-    if said.evident and said.speaker:
-        return said
     before = last_sentence(text[max(floor, low - REACH) : low], lexicon)
+    leads = _leads(before, lexicon)
+    if said.evident and said.speaker and not leads:
+        return said
     fore = named(before, lexicon, after=False, ended=False)
+    if leads and said.speaker and not fore.speaker:
+        return said
     if not fore.speaker and ((said.evident and not said.pronoun) or (caseless.its(lexicon) and high >= len(text.rstrip()))):
         # "Jane Doe, „…“ dedi": the name stands before the words, the verb behind them, or there is none.
         fore = _opened(before, lexicon) or fore
     return fore if fore.evident and (fore.speaker or not said.evident) else said
+
+
+def _leads(before: str, lexicon: Pack) -> bool:
+    """Whether a verb of saying stands right before the mark: "…, saying “"."""
+    bare = before.rstrip(" ,:\u00a0")
+    last = bare.rpartition(" ")[2]
+    return bool(last) and phrases(lexicon.said).fullmatch(last) is not None
 
 
 def apart(before: str) -> bool:
@@ -313,6 +324,18 @@ def _dashed(window: str, after: bool) -> bool:
     return after and re.match(r"\s*[-–—―]\s*\S", window) is not None and len(window) < 200
 
 
+def speaking(text: str, lexicon: Pack) -> Mention | None:
+    """Whom a text lets speak: the last one beside a verb of saying, else the first whom it names."""
+    persons = mentions(text, lexicon)
+    verbs = phrases(lexicon.said)
+    for one in reversed(persons):
+        low = min(one.start, one.role_start) if one.role_start >= 0 else one.start
+        high = max(one.end, one.role_end)
+        if verbs.search(text, max(0, low - 30), low) or verbs.search(text, high, high + 30):
+            return one
+    return persons[0] if persons else None
+
+
 def _nearest(persons: Sequence[Mention], verb: re.Match[str] | None, *, after: bool) -> Mention:
     if verb is None:
         return persons[0] if after else persons[-1]
@@ -349,6 +372,9 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
 def _of_office(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     """Whether nothing but an office stands beside the verb: "said the minister", "so die Ministerin", "وقال الوزير"."""
     near = window[: verb.start()].split()[-2:] + window[verb.end() :].split()[:3]
+    some = _SOME if lexicon.order else _SOME | {"a"}
+    if any(word.casefold() in some for word in window.split()[:6]):
+        return False  # "A Moody’s spokesman said": nobody named before
     return any(office(word, lexicon) or (word.startswith("ال") and word[2:].strip(":،.") in lexicon.roles) for word in near)
 
 

@@ -19,6 +19,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         cut = head(words[at], kit)
         addressed = at > 0 and words[at - 1].bare in kit.titles and words[at].bare in kit.forenames
         if cut < 0 or addressed:
+            if lone := _addressed(words, at, kit):
+                found.append(_unofficial(text, words, lone))
             at += 1
             continue
         office = _office(words, at, kit)
@@ -31,6 +33,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             found.append(placed(text, words, name, role))
             at = name[2]
             continue
+        if before is None and cut >= 0 and (lone := _addressed(words, at, kit)):
+            found.append(_unofficial(text, words, lone))
         if before:
             end = _apposition(words, at, kit) if words[at].gap else office
             found.append(placed(text, words, before, (words[at].start, words[end - 1].end)))
@@ -38,6 +42,23 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             continue
         at += 1
     return found
+
+
+def _addressed(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
+    """A family name with the article behind a form of address: "الدكتور القصبي", named in full before."""
+    if words[at].bare not in kit.titles or not kit.arabic or at + 1 >= len(words) or words[at + 1].gap:
+        return None
+    name = words[at + 1].bare
+    known = name in kit.titles or house(name, kit) or head(words[at + 1], kit) >= 0 or halts(words[at + 1], kit)
+    following = words[at + 2] if at + 2 < len(words) else None
+    ends = following is None or following.gap or halts(following, kit)
+    return (at, at + 1, at + 2) if ends and not known and name.startswith("ال") and name.endswith("ي") else None
+
+
+def _unofficial(text: str, words: Sequence[Word], name: Place) -> Mention:
+    address, first, last = name
+    start, end = words[first].start, words[last - 1].end
+    return Mention(text[start:end], text[words[address].start : start].strip(), "", start, end)
 
 
 def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
@@ -104,7 +125,8 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
         return True
     closed = definite(last, kit) and words[end - 2].bare not in _SERVANT  # a family name with the article is the last
     if definite(word.bare, kit):
-        return end - start < 3 and not closed
+        units = sum(words[at].bare not in _KIN and words[at - 1].bare not in _KIN for at in range(start + 1, end))
+        return units < 2 and not closed and not word.bare.startswith("وال")
     if given:
         return True
     if closed or (word.bare[0] in kit.clitics[:1] and (word.bare[1:] in kit.forenames or definite(word.bare[1:], kit))):

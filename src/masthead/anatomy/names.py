@@ -84,6 +84,7 @@ _THING_WORDS = """
     inquiries enquiries contact contacts press phone email original lead key executive relations communications
     rights advocacy affairs relations persons people migrants
     postgresql postgres windows linux
+    reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
     pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge
     señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een
 """
@@ -121,6 +122,8 @@ def office(word: str, lexicon: Pack) -> bool:
     known = _office(lexicon.roles)
     if low in known or (low.endswith("s") and low[:-1] in known):
         return True
+    if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
+        return True  # "Präsidenten", "Abgeordneten"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and last in known:
         return True

@@ -30,6 +30,9 @@ _FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also here there this that heute gestern hoy ayer hier"
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
+_NO_OFFICE_WORDS = "which who that whose where es er sie it he she they we wir ich dass ob weil wenn und aber but because if when while"
+_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
+_ARTICLES = frozenset(("der", "die", "das", "den", "dem", "ein", "eine", "einen", "einer", "einem", "the", "a", "an"))
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
@@ -95,6 +98,14 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
             words, spans = words[:at], spans[:at]
             break  # "Hans Müller von Greenpeace"
     first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
+    if (
+        len(words) - first > 2
+        and words[first].isupper()
+        and words[first].isalpha()
+        and len(words[first]) > 1
+        and not words[first + 1].isupper()
+    ):
+        first += 1  # "руководитель пресс-службы ГХК Борис Рыженков"
     names = words[first:]
     real = [word for word in names if not particle(word)]
     if not real:
@@ -175,8 +186,8 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         role = rest[:first].strip()
     if (
         re.match(r"[a-z]+ed\s", role)
-        or role.split()[:1] in (["which"], ["who"], ["that"], ["whose"], ["where"])
-        or not holds_office(role, lexicon, 9)
+        or role.partition(" ")[0] in _NO_OFFICE
+        or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
         or len(role.split()) > 24
         or phrases(lexicon.said).match(role)
     ):
@@ -195,6 +206,16 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
             break
         first = until
     return start, start + len(rest[:first].rstrip())
+
+
+def _opens(role: str, lexicon: Pack) -> bool:
+    """Whether an office begins with its noun, or with adjectives before it: not "entouré des membres du Gouvernement"."""
+    for word in role.split()[:4]:
+        if office(word, lexicon):
+            return True
+        if word.lower() in lexicon.links:
+            return False
+    return False
 
 
 def _stop(rest: str, lexicon: Pack) -> int:
@@ -234,7 +255,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     small = 0
     for match in reversed(words):
         word = match.group()
-        bare = word if _ENCLOSED.fullmatch(word) else word.lstrip('“”"«»„(')
+        bare = word if _ENCLOSED.fullmatch(word) else re.split("[–—]", word)[-1].lstrip('“”"«»„(')
         if not bare:
             break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
@@ -243,6 +264,8 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
             inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
             if not inside:
                 break
+        if not lexicon.order and bare.lower() in _ARTICLES and taken and any(office(one, lexicon) for one, _ in taken):
+            break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst"
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in _SMALL and not office(bare, lexicon)
         if plain and not comma:

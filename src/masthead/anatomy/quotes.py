@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.attribution import REACH, Said, apart, attribution, ends, last_sentence, named, signed
+from masthead.anatomy.attribution import REACH, Said, apart, attribution, ends, last_sentence, named, signed, speaking
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
@@ -118,14 +118,13 @@ def _meant(found: Sequence[Quote], runs: Sequence[Run], index: int, first_of_run
     """Whom a pronoun means: who speaks in this paragraph already, else whom it names, else who spoke last, else who is named last."""
     if len(found) > first_of_run:
         return found[-1].speaker, found[-1].role
-    here = mentions(runs[index].text[:low], lexicon)
-    if here:
-        return here[-1].name, here[-1].role
+    if here := speaking(runs[index].text[:low], lexicon):
+        return here.name, here.role
     if found:
         return found[-1].speaker, found[-1].role
     for run in reversed(runs[max(0, index - 2) : index]):
-        if before := mentions(run.text, lexicon):
-            return before[-1].name, before[-1].role
+        if before := speaking(run.text, lexicon):
+            return before.name, before.role
     return "", ""
 
 

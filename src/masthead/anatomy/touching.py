@@ -129,7 +129,7 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|$)"
     before = re.compile(rf"(?P<role>{office})(?:[のは]|である|を務める)?[\s:：、]?\s?{name}{stop}")
     opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
-    behind = re.compile(rf"{opening}(?P<name>[{_HAN}々]{{3,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
+    behind = re.compile(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
     return before, behind
 
 
@@ -138,7 +138,7 @@ def _japanese(text: str, lexicon: Pack) -> list[Mention]:
     before, behind = _kanji(lexicon.roles)
     found: list[Mention] = []
     for match in behind.finditer(text):
-        if _japanese_name(match["name"], lexicon):
+        if _japanese_name(match["name"], lexicon, 2 if text[match.end() :][:1] in ("は", "が", "も") else 3):
             found.append(Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role")))
     for match in before.finditer(text):
         name = match["name"].strip()
@@ -150,12 +150,12 @@ def _japanese(text: str, lexicon: Pack) -> list[Mention]:
     return found
 
 
-def _japanese_name(name: str, lexicon: Pack) -> bool:
+def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
     """Whether what stands beside an office is nobody's house or office."""
     bare = name.replace(" ", "").replace("\u3000", "")
     if any(house in bare for house in lexicon.houses if 1 < len(house) < 6) or any(role in bare for role in lexicon.roles if len(role) > 1):
         return False
-    return bare[-1] not in "部局課室省庁県府社団党署会店都区氏" and bare[0] not in "同各両副前元新現" and len(bare) >= 3
+    return bare[-1] not in "部局課室省庁県府社団党署会店都区氏" and bare[0] not in "同各両副前元新現" and len(bare) >= least
 
 
 # ── Thai ─────────────────────────────────────────────────────────────────────────────────────────────
