@@ -34,6 +34,9 @@ _RANGE_BEFORE = expression(
 )
 _PAIR_AFTER = expression(r"[^.;:,]{0,12}\s(?:and|und|et|y|e|и|та|i)\s\d", re.I)
 _PAIR_BEFORE = expression(r"(?<!\w)(?:between|zwischen|entre|между|між|tra|fra|między)\s$", re.I)
+_DIGIT = expression(r"\d")
+_WORD = 24
+"""Characters that are looked at for a word before a number: longer than any of these words."""
 _BOUND = expression(r"[≥≤<>=≈~±§#№]\s?$")
 _PAST = expression(
     r"(?<!\w)(?:last|past|next|coming|previous|recent|first|letzten|vergangenen|nächsten|kommenden|ersten|derni[eè]re?s|prochaine?s|premi[eè]re?s|"
@@ -75,9 +78,12 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     if _AFTER.match(text, end) or uncounted.match(text, end) or _STREET.match(text, end) or _VERSION_AFTER.match(text, end):
         return False
     before = text[max(start - 40, 0) : start]
-    if _VERSION_BEFORE.search(before) or _PAST.search(before) or _part_of_name(before, text, end, lexicon):
+    near = max(len(before) - _WORD, 0)
+    if _VERSION_BEFORE.search(before, near) or _PAST.search(before, near):
         return False
-    word = before.split()[-1] if before.split() else ""
+    word = before.split()[-1] if not before.isspace() and before else ""
+    if _part_of_name(before, word, text, end, lexicon):
+        return False
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
         return False
     following = _COUNTED.match(text, end, high)
@@ -89,11 +95,11 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     return first not in _EMPTY and first not in lexicon.prepositions
 
 
-def _part_of_name(before: str, text: str, end: int, lexicon: Pack) -> bool:
-    """ "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part."""
+def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) -> bool:
+    """ "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part. `word` is the last one before it."""
     if _CASELESS.within(before[-24:]) or _CASELESS.within(text[end : end + 12]):
         return _LATIN_NAME.search(before) is not None or _LATIN_AFTER.match(text, end) is not None
-    name = _NAME.of(before).search(before)
+    name = None if word.islower() else _NAME.of(before).search(before)
     if name is None:
         return False
     word = name[1]
@@ -106,9 +112,9 @@ def _part_of_name(before: str, text: str, end: int, lexicon: Pack) -> bool:
 def bounds(text: str, start: int, end: int, unit: bool) -> bool:
     """Whether a number is an end of a range or a bound ("40 to 60", "2–12 times", "≥ 12"). `unit`: it has a unit or sign of its own."""
     before = text[max(start - 40, 0) : start]
-    if _BOUND.search(before):
+    if _BOUND.search(before, max(len(before) - 2, 0)):
         return True
-    if _RANGE_BEFORE.search(before) or (not unit and _RANGE_AFTER.match(text, end)):
+    if (_DIGIT.search(before) and _RANGE_BEFORE.search(before)) or (not unit and _RANGE_AFTER.match(text, end)):
         return True
     return not unit and _PAIR_BEFORE.search(before) is not None and _PAIR_AFTER.match(text, end) is not None
 

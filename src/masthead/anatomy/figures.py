@@ -37,8 +37,9 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         if len(text) > _LONG:
             continue
         taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
+        told = pattern(lexicon.units, lexicon.units_before, lexicon.numbers, rare(text)), _uncounted(lexicon.uncounted)
         for low, high in sentences(text, language):
-            for figure in _apart(_in_sentence(run, low, min(high, low + 2000), taken, lexicon, known)):
+            for figure in _apart(_in_sentence(run, low, min(high, low + 2000), told, taken, lexicon, known)):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -54,9 +55,15 @@ def _uncounted(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s?-?(?:{alternatives(words)})", re.I)
 
 
-def _in_sentence(run: Run, low: int, high: int, taken: set[int], lexicon: Pack, known: frozenset[str]) -> Iterable[KeyFigure]:
+Patterns = tuple[re.Pattern[str], re.Pattern[str]]
+"""A number with what belongs to it, and what makes a number no figure."""
+
+
+def _in_sentence(
+    run: Run, low: int, high: int, patterns: Patterns, taken: set[int], lexicon: Pack, known: frozenset[str]
+) -> Iterable[KeyFigure]:
     text = run.text
-    number, uncounted = pattern(lexicon.units, lexicon.units_before, lexicon.numbers, rare(text)), _uncounted(lexicon.uncounted)
+    number, uncounted = patterns
     if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
         return
     shares = out_of(text, low, high, lexicon.numbers)

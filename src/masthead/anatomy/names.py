@@ -141,7 +141,10 @@ def thing(word: str) -> bool:
     if len(word) == 2 and word.endswith("."):
         return False  # an initial
     return (
-        low in _THINGS or low.endswith(("’s", "'s")) or any(char.isdigit() for char in low) or (word.isupper() and len(word.strip(".")) > 5)
+        low in _THINGS
+        or low.endswith(("’s", "'s"))
+        or (not low.isalpha() and any(map(str.isdigit, low)))
+        or (word.isupper() and len(word.strip(".")) > 5)
     )
 
 

@@ -71,6 +71,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called
     spans = [(start + match.start(), start + match.end()) for match in _WORD.finditer(text[start:end])]
+    if len(spans) == 1:
+        return None  # a lone word needs a title or an office before it, and most are the first of a sentence
     words = [text[low:high] for low, high in spans]
     while len(words) > 2 and words[-1] in _HONOURS:
         words.pop()

@@ -25,7 +25,7 @@ def is_kit(lines: Sequence[Line], headline: int, body: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def headline_in_kit(lines: Sequence[Line], labels: Sequence[str], headline: int, body: int) -> int:

@@ -26,7 +26,7 @@ _NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notíci
 
 def folded(text: str) -> str:
     """Letters and digits alone, without case: for comparing titles."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tuple[int, bool]:

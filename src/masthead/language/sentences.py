@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from masthead.expressions import expression
 from masthead.language.tags import primary
@@ -56,7 +57,7 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     sentences (Thai) give one a paragraph.
     """
     tongue = primary(language)
-    bound = _BOUND[""] | _BOUND.get(tongue, frozenset())
+    bound = _bound(tongue)
     found: list[tuple[int, int]] = []
     start = _next(text, 0)
     for match in _END.finditer(text):
@@ -71,6 +72,11 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     if start < end:
         found.append((start, end))
     return found
+
+
+@lru_cache(maxsize=64)
+def _bound(tongue: str) -> frozenset[str]:
+    return _BOUND[""] | _BOUND.get(tongue, frozenset())
 
 
 def _next(text: str, at: int) -> int:
