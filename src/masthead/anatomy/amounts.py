@@ -56,7 +56,9 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     large = tuple(word for word in units if any(part in word for part in _LARGE))
     spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "|(?P<spelt>(?!))"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
-    return re.compile(rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE)
+    return re.compile(
+        rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=32)

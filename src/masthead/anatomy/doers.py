@@ -1,0 +1,265 @@
+"""Who does what a release tells: the subject of the lead, of the headline, the house of somebody who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from masthead.anatomy.lines import Line, length
+from masthead.anatomy.model import Dateline, Evidence, Found, Quote
+from masthead.anatomy.names import RUNS, holds_office, linked, person, runs, thing
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.titles import OFFICE
+from masthead.anatomy.wire import opening
+from masthead.anatomy.zones import Zones
+from masthead.expressions import Letters, expression
+
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_BY = expression(r"\s(?:\w+\s)?(?:by|von|par|por|da)\s(?:the|der|die|das|el|la|le|o|a)?\s?")
+_OF_PLACES = expression(r"\s(?:de|of|for|für|del|do)\s")
+_PLACE = expression(r"[A-Z][\w .'’-]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}\s?(?:[–—]|--|\s-\s)\s?(?=\S)")
+_WHEN = expression(r"(?:This|Last|On|Today|Yesterday|Earlier)(?:\s[\w ]{2,24})?,\s(?=[A-Z])")
+_BRAND = expression(r"[a-z]{1,4}[A-Z]\w{1,30}(?:\s[A-Z]\w+){0,3}")
+_PROUD = expression(
+    r"\s(?:is|are)\s(?:very\s|so\s)?(?:proud|pleased|happy|delighted|excited|thrilled|honou?red|glad)\b|\s(?:freut|freuen)\ssich\b|\sse\scomplace\b"
+    r"|\sa\s(?:le\splaisir|l['’]honneur)\b|\sest\s(?:heureu|fi[eè]r|ravi)|\s(?:è|sono)\s(?:liet|orgoglios|felic)|\stem\so\sprazer|\s(?:рад[аы]?|имеет честь|раді)\s"
+    r"|\sis\s(?:trots|verheugd)|\sz\s(?:radością|dumą)"
+)
+"""What a house says of itself before it announces something."""
+_PASSING = frozenset(
+    (
+        "today",
+        "has",
+        "have",
+        "is",
+        "heute",
+        "hat",
+        "gibt",
+        "hoy",
+        "ha",
+        "han",
+        "oggi",
+        "hoje",
+        "a",
+        "ont",
+        "сегодня",
+        "yesterday",
+        "now",
+        "also",
+        "proudly",
+    )
+)
+"""What may stand between a name and what it does."""
+_QUOTED = expression(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
+_ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|Os|As|Il|I|Gli|Lo)\s|L['’]")
+_AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
+_HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
+_TOPICS = (
+    expression(
+        r"(?P<name>[^，。,：:；;「」“”\"\n]{2,30}?)\s?(?:（[^）]{1,30}）|\([^)]{1,30}\))?\s?"
+        r"(?:(?:今天|今日|昨天|昨日|日前|近日|现|正式|已|联合|聯合|于[^，。\n]{1,14}?|在[^，。\n]{1,14}?)\s?){0,4}(?:宣布|宣佈|公布|公佈|发布|發布|發佈|推出)"
+    ),
+    expression(r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,40}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始)"),
+    expression(r"(?P<name>[^.,\n\"“”]{2,40}?)(?:\([^)\n]{1,40}\))?(?:에서는|에서|은|는|이|가)\s[^.\n]{0,160}(?:발표|출시|공개|밝혔|개최)"),
+    expression(r"(?P<name>[^।,\n\"“”]{2,60}?)\sने\s"),
+)
+
+
+def name_at(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:
+    text = (
+        re.sub(r"\s+", " ", text).strip(" \u00a0,.;:|-–—•*/()$")
+        if not re.search(r"(?:Inc|Ltd|Corp|Co|e\.V|S\.A|kevin)\.$", text.strip())
+        else text.strip()
+    )
+    if not 2 <= len(text) <= 120 or not re.search(r"[^\W\d_]{2}", text):
+        return None
+    start = line.start + line.lead + at if line and at >= 0 else -1
+    return Found(text, Evidence(rule, confidence, line.index if line else -1, start, start + len(text) if start >= 0 else -1))
+
+
+def lead_of(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple[str, int]:
+    """The first paragraph without its dateline, and the offset at which it begins."""
+    if found.body >= len(lines):
+        return "", 0
+    here = lines[found.body]
+    at = line.evidence.end - here.start - here.lead if line and line.evidence.block == here.index else 0
+    at = opening(here.text, max(at, 0))
+    # "Springfield, IL – This week, Acme opened": a place without a date, and a phrase of time.
+    for before in (_PLACE, _WHEN) if not line else (_WHEN,):
+        skip = before.match(here.text, at, at + 80)
+        at = skip.end() if skip else at
+    return here.text[at : at + 700], at
+
+
+def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found | None:
+    """Who announces it in Chinese, Japanese, Korean or Hindi, where no capital shows what is a name: the topic of the lead's sentence."""
+    text, offset = lead
+    if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
+        return None
+    match = next((match for match in (pattern.match(text) for pattern in _TOPICS) if match), None)
+    if match is None or length(match["name"]) > 9 or (match["name"].isascii() and match["name"].islower()):
+        return None
+    # "The world's leading platform Acme": what stands before the particle only praises.
+    praise = match["name"].rfind("的") + 1
+    name = match["name"][praise:].strip()
+    return name_at(name, "issuer.lead-subject", 0.5, lines[found.body], offset + text.find(name, match.start("name") + praise))
+
+
+def announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """Who announces it, where the lead says so: "… was released today by the …", "The Acme Group today announced …"."""
+    text, offset = lead
+    if not lexicon.announce or not text:
+        return None
+    line = lines[found.body]
+    for act in phrases(lexicon.announce).finditer(text):
+        by = _BY.match(text, act.end())
+        end = linked(text, by.end(), _OF_PLACES) if by else 0
+        if by and end > by.end():
+            return name_at(text[by.end() : end], "issuer.announced-by", 0.45, line, offset + by.end())
+    acting = subject(lines, found, lead, lexicon)
+    return acting if acting and OFFICE.search(acting.text) else None
+
+
+def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The subject of the lead, if the lead says that it announces something."""
+    text, offset = lead
+    if not lexicon.announce or not text:
+        return None
+    line = lines[found.body]
+    article = _ARTICLE.match(text)
+    start = article.end() if article else 0
+    end = linked(text, start, _AND_OF, 3)
+    if end == start and article:
+        start, end = 0, linked(text, 0, _AND_OF, 3)
+    if end == start and (brand := _BRAND.match(text)):
+        start, end = brand.span()
+    acting = text[start:end]
+    if not acting or (" " not in acting and thing(acting)):
+        return None
+    if _PROUD.match(text, end):
+        return name_at(acting, "issuer.lead-subject", 0.6, line, offset + start)
+    if person(acting.split(), lexicon) and _surname(acting, "\n".join(each.text[:2000] for each in lines[found.body : found.body + 12])):
+        return None
+    verb = phrases(_present(lexicon.announce)).search(text, end, end + 160)
+    if not verb or re.search(r"[.!?]\s", text[end : verb.start()]):
+        return None
+    short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[end:])
+    between = text[end : verb.start()].split()
+    if (
+        " " not in acting
+        and 1 <= len(between) <= 3
+        and all(word.islower() and word.isalpha() for word in between)
+        and not _PASSING.issuperset(between)
+        and not acting.isupper()
+    ):
+        # In languages that write names of offices small after the first word: "Региональное управление объявило".
+        return name_at(text[start : verb.start()], "issuer.lead-subject", 0.4, line, offset + start) if not acting.isascii() else None
+    return name_at(acting, "issuer.lead-subject", 0.6 if short else 0.5, line, offset + start)
+
+
+def headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """Who does it in the headline: "Acme Announces …"."""
+    if found.headline < 0 or not lexicon.announce:
+        return None
+    line = lines[found.headline]
+    base = line.text.find(": ") + 2 if 0 < line.text.find(": ") < 30 else 0
+    act = phrases(_present(lexicon.announce)).search(line.text, base)
+    if not act or linked(line.text, base, _AND_OF, 0) == base or act.start() == base or line.text.isupper():
+        return None
+    name = re.sub(r"(?:\s[A-Z]\w+ly)?\s*$", "", line.text[base : act.start()])
+    if (
+        len(name.split()) > 5
+        or name.split()[0].casefold() in ("the", "new")
+        or not RUNS.of(name).fullmatch(name)
+        or person(name.split(), lexicon)
+        or holds_office(name, lexicon)
+    ):
+        return None
+    return name_at(name, "issuer.headline-subject", 0.5, line, base)
+
+
+def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote]) -> Iterator[Found]:
+    """The house that the head or the lead names and of which somebody who speaks is: "a director at The Acme Institute"."""
+    for quote in said_by:
+        for name in runs(quote.role):
+            house = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", name.group())
+            if " " not in house or person(house.split(), Pack()) or holds_office(house, Pack()):
+                continue
+            for line in lines[max(found.headline, 0) : found.body + 1]:
+                low = line.text.find(house)
+                if low >= 0:
+                    begins = low - 4 if line.text[max(low - 4, 0) : low] == "The " else low
+                    if told := name_at(line.text[begins : low + len(house)], "issuer.speaker", 0.4, line, begins):
+                        yield told
+                    break
+
+
+def quoted(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """A name in quotation marks right before the verb that announces: "«Acme» объявляет"."""
+    text, offset = lead
+    if not lexicon.announce or found.body >= len(lines):
+        return None
+    for match in _QUOTED.finditer(text[:300]):
+        verb = phrases(lexicon.announce).search(text, match.end(), match.end() + 40)
+        if verb and len(text[match.end() : verb.start()].split()) <= 2:
+            return name_at(match[1], "issuer.lead-quoted", 0.6, lines[found.body], offset + match.start(1))
+    return None
+
+
+def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str) -> Found | None:
+    """The name that the headline begins with, if the text comes back to it: "Acme Opens a Plant", and Acme all along."""
+    if found.headline < 0:
+        return None
+    line = lines[found.headline]
+    told = "\n".join(each.text[:3000] for at, each in enumerate(lines[:80]) if at != found.headline and each.kind != "heading")
+    if _TOUCHING.within(line.text[:6]) or _HANGUL_OR_HINDI.within(line.text[:6]):
+        return _opening_letters(line, told)
+    words = line.text.split()[:6]
+    for count in range(len(words) - (len(words) == len(line.text.split())), 0, -1):
+        name = " ".join(words[:count]).strip('«»“”"„,:')
+        if (
+            not name
+            or not name[0].isupper()
+            or any(map(str.isdigit, name))
+            or name.endswith((".", "!", "?"))
+            or name.casefold() in lexicon.subjects
+        ):
+            continue
+        within = re.compile(rf"(?<=[\w,;(«“„\"])\s?{re.escape(name)}(?!\w)", re.I if line.text.isupper() else 0)
+        times = sum(1 for _ in within.finditer(told))
+        single = count == 1 and (language.startswith("de") or line.text.isupper()) and not any(char.isupper() for char in name[1:])
+        leads = count > 1 and any(_ARTICLE.sub("", each.text[:60]).startswith(name) for each in lines[found.body : found.body + 8])
+        if (times < (3 if count == 1 else 2) and not leads) or single:
+            continue
+        if holds_office(name, lexicon) or (count == 1 and thing(name)) or (person(name.split(), lexicon) and _surname(name, told)):
+            return None
+        return name_at(name, "issuer.headline-opens", 0.4, line, line.text.find(name))
+    return None
+
+
+def _surname(name: str, told: str) -> bool:
+    """Whether a text says the last word of a name alone as well, as it does of persons."""
+    words = name.split()
+    return len(words) < 2 or re.search(rf"(?<!{re.escape(words[-2])}\s){re.escape(words[-1])}(?!\w)", told) is not None
+
+
+def _opening_letters(line: Line, told: str) -> Found | None:
+    """The same where words touch: as many of the first letters as the text says again and again."""
+    stops = re.search(r"[，,：:、；;！？!?\s]", line.text)
+    most = min(stops.start() if stops else len(line.text), 14)
+    if stops and stops.group() in "，,、：:" and 2 <= most < 14 and told.count(line.text[:most]) >= 2:
+        return name_at(line.text[:most], "issuer.headline-opens", 0.4, line, 0)
+    often = told.count(line.text[:2])
+    for count in range(most, 1, -1):
+        name = line.text[:count]
+        if told.count(name) >= max(3, often * 0.6):
+            return name_at(name, "issuer.headline-opens", 0.4, line, 0)
+    return None
+
+
+@lru_cache(maxsize=8)
+def _present(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The verbs with what headlines make of them: "announced", "announces", "announce"."""
+    past = [word for word in words if word.endswith("ed") and word.isascii()]
+    return (*words, *(form for word in past for form in (word[:-1], word[:-1] + "s", word[:-2], word[:-2] + "s")))

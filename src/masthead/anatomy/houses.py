@@ -1,0 +1,202 @@
+"""Names of houses by where they stand: a signature, a line of the head, boilerplate, the page's title or its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.doers import name_at
+from masthead.anatomy.labels import email, phone
+from masthead.anatomy.lines import Line, about_head, length
+from masthead.anatomy.model import Found
+from masthead.anatomy.names import person, runs
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.titles import OFFICE, folded
+from masthead.anatomy.zones import Zones
+from masthead.document.model import Metadata
+from masthead.expressions import Letters, expression
+from masthead.language.dates import dates
+
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_CARRIERS = expression(r"newswire|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb", re.I)
+_DESK = expression(
+    r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
+)
+_ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
+_POINTS = expression(
+    r"(?:this|these|our|us|we|it|its|he|she|they|uns|unser\w*|diese\w*|nous|notre|ce|cet|cette|nosotros|este|esta|nuestr\w+|nós|noi|questo|questa|нас|это\w*)\b"
+    r"|(?:the\s)?(?:survey|study|report|data|author|event|program(?:me)?|project|campaign|conference|award|document|research|company|release|index)s?$",
+    re.I,
+)
+"""What points at something else, and names no house."""
+_COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
+
+
+def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    for at in range(len(lines) - 1, max(found.body, 0), -1):
+        line = lines[at]
+        if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
+            text = re.sub(r"^SOURCE:?\s+", "", line.text)
+            for date in reversed(dates(text, language)):
+                text = text[: date.start] + text[date.end :]
+            name = text.strip(" ,\n")
+            # What is signed is a name: most of its longer words are not small.
+            long = [word for word in name.split() if len(word) > 3]
+            told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
+            whole = " " in name or "\n" in name or name != line.text.strip() or OFFICE.search(name) or length(name) > len(name.split())
+            if (
+                length(name) >= 1
+                and whole
+                and not name.endswith(":")
+                and re.search(r"[A-Z]|[^\x00-\x7f]", name)
+                and not told
+                and not person(name.split(), Pack())
+            ):
+                return name_at(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
+    return None
+
+
+def provider(lines: Sequence[Line], found: Zones) -> Found | None:
+    """Who provides a text, on the line below that word."""
+    at = next((at for at, role in enumerate(found.roles) if role == "issuer"), -1)
+    return name_at(lines[at].text, "issuer.provider", 0.9, lines[at], 0) if at >= 0 else None
+
+
+def published(metadata: Metadata, trusted: bool) -> Found | None:
+    """The publisher that the source's own data name; a wire, an address or a record is none."""
+    name = metadata.publisher.strip()
+    if not trusted or not name or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name):
+        return None
+    return name_at(name, "issuer.metadata", 0.8)
+
+
+def author(metadata: Metadata) -> Found | None:
+    """The author that the source's own data name, if that is no person: "Acme Press Office"."""
+    name = _DESK.sub("", metadata.author.strip())
+    words = name.split()
+    if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
+        return None
+    desk = name != metadata.author.strip()
+    if person(words, Pack()) and not desk and not OFFICE.search(name):
+        return None
+    return name_at(name, "issuer.author", 0.6 if desk or OFFICE.search(name) else 0.4)
+
+
+def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """What boilerplate says that it is: "Acme is a maker of …"."""
+    for at, line in enumerate(lines):
+        if found.roles[at] != "boilerplate" or line.kind == "heading" or not lexicon.defines:
+            continue
+        verb = phrases(lexicon.defines).search(line.text[:200])
+        name = re.sub(r"\s*[(（][^()（）]*[)）]\s*", " ", line.text[: verb.start()]).strip() if verb else ""
+        opened = _ARTICLE.match(name)
+        bare = name[opened.end() :] if opened else name
+        if bare and len(bare.split()) <= 8 and bare[0].isupper() and not re.search(r"[.;:!?]", bare) and not _POINTS.match(bare):
+            return name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0))
+    return None
+
+
+def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:
+    """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
+    pattern = re.compile(
+        r"\b(?:From|Issued by|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|Medienmitteilung (?:der|des)|Pressemitteilung (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+    )
+    for at in (*range(min(found.body, len(lines))), *range(found.tail, len(lines))):
+        line = lines[at]
+        match = pattern.search(line.text) if length(line.text) <= 60 else None
+        if match:
+            name = re.split(r",\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
+            return name_at(name, "issuer.from", 0.8, line, match.start(1))
+    return None
+
+
+def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    """A line above the headline that names an office."""
+    for at in range(min(found.body, len(lines))):
+        line = lines[at]
+        if (
+            at == found.headline
+            or found.roles[at] in ("headline", "subheadline", "status", "contact", "summary", "filing")
+            or not 1 <= length(line.text) <= 12
+        ):
+            continue
+        text = line.text
+        for date in reversed(dates(text, language)):
+            text = text[: date.start] + text[date.end :]
+        part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if OFFICE.search(part)), "")
+        if part and line.kind != "list":
+            return name_at(part, "issuer.head-line", 0.6, line, max(line.text.find(part), 0))
+    return None
+
+
+def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, int]) -> Iterator[Found]:
+    """The organisations that boilerplate is about; the one that the lead names first is more likely than others."""
+    names: list[tuple[int, Found]] = []
+    for at, line in enumerate(lines):
+        if found.roles[at] != "boilerplate":
+            continue
+        head = line.text[: about_head(line.text, lexicon) or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :")
+        opened = phrases(lexicon.about).match(head)
+        name = head[opened.end() :].strip(" :") if opened else ""
+        if not name:
+            name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.endswith(end)), "")
+        name = re.sub(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", "", name, flags=re.I)
+        got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and _is_house(name) else None
+        if got:
+            where = lead[0].casefold().find(got.text.casefold()[:24])
+            names.append((where if where >= 0 else 10_000, got))
+    names.sort(key=lambda pair: pair[0])
+    for _, best in names[:1]:
+        yield _in_full(best, lines, found, lead, lexicon) or best
+    for _, other in names[1:]:
+        yield Found(other.text, replace(other.evidence, confidence=0.5))
+
+
+def _is_house(name: str) -> bool:
+    """Whether what boilerplate is about can be a house: no "this document", no "the survey", nobody's something."""
+    return not _POINTS.match(name) and not re.search(r"['’]s\s", name) and len(name.split()) <= 10
+
+
+def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The fuller name under which the lead lets it act: boilerplate is about "Acme", "the Acme Development Group" announces."""
+    text, offset = lead
+    act = phrases(lexicon.announce).search(text[:200]) if lexicon.announce else None
+    front = text[: act.start()].strip() if act else ""
+    spaced = not _TOUCHING.within(front)
+    if (
+        spaced
+        and name.text in front
+        and len(front) > len(name.text)
+        and len(front.split()) <= 9
+        and not re.search(r"[,.;:()«»“”\"]", front)
+    ):
+        front = re.sub(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", "", front, flags=re.I)
+        return name_at(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
+    for run in runs(text, 0, 400):
+        if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()):
+            return name_at(run.group(), "issuer.lead", 0.6, lines[found.body], offset + run.start())
+    return None
+
+
+def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones) -> Found | None:
+    """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
+    if found.headline < 0:
+        return None
+    parts = [part.strip() for part in re.split(r"\s[|–—»·-]\s", metadata.title.replace("\u00a0", " ")) if part.strip()]
+    headline = folded(lines[found.headline].text)
+    others = [
+        part
+        for part in parts
+        if folded(part) not in headline and headline not in folded(part) and not re.search(r"\d{2}\.\d{2}|^presse|^news|press", part, re.I)
+    ]
+    return name_at(others[-1], "issuer.page-title", 0.5) if len(parts) > 1 and others else None
+
+
+def foot(lines: Sequence[Line], found: Zones) -> Found | None:
+    for at in range(len(lines) - 1, max(found.tail, 0) - 1, -1):
+        match = _COPYRIGHT.search(lines[at].text) if length(lines[at].text) <= 30 else None
+        if match:
+            return name_at(re.sub(r"(?i)\s*all rights reserved.*", "", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1))
+    return None
