@@ -233,5 +233,5 @@ def test_strangers_tricks_are_refused():
     with pytest.raises(UnreadableError, match="no text"):
         read(flat("<text:p/>"))
     row = '<table:table-row table:number-rows-repeated="400"><table:table-cell table:number-columns-repeated="400"><text:p>x</text:p></table:table-cell></table:table-row>'
-    with limits.changed(limits.Limits(table_cells=100_000)), pytest.raises(LimitError, match="table_cells"):
+    with limits.changed(limits.Limits(table_cells=100_000, cell_copies=1_000_000)), pytest.raises(LimitError, match="table_cells"):
         read_alone(flat(f"<table:table>{row}</table:table>"))

@@ -37,6 +37,9 @@ class Limits(Struct, frozen=True):
     inner_depth: Annotated[int, Meta(ge=1, le=100, title="levels", description="messages within messages, notes within notes")] = 20
     span: Annotated[int, Meta(ge=1, title="rows or columns", description="one cell of a table")] = 500
     table_cells: Annotated[int, Meta(ge=1, title="cells", description="one table, spans counted")] = 2_000_000
+    cell_copies: Annotated[int, Meta(ge=1, title="cells", description="all tables of a text, cells that the file only says to repeat")] = (
+        20_000
+    )
     word_characters: Annotated[int, Meta(ge=1, title="characters", description="one word")] = 2_000_000
     asset_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one picture, logo or template")] = 50_000_000
     image_pixels: Annotated[int, Meta(ge=1, title="pixels", description="one picture (8,000 × 8,000)")] = 64_000_000

@@ -80,6 +80,10 @@ def _hint(problem: str) -> str:
     return "docs/schema/document.schema.json describes the format"
 
 
+_PATH = 120
+"""Characters of the way down to a block that is too deep."""
+
+
 def _check(document: Document, data: bytes, where: str) -> None:
     """What types cannot say. The rest of the program relies on it, whoever made the file."""
     if found := _control(data):
@@ -90,7 +94,7 @@ def _check(document: Document, data: bytes, where: str) -> None:
         if depth > LIMITS.depth:
             raise LimitError(
                 f"has blocks nested deeper than limit.depth ({LIMITS.depth})",
-                where=f"{where} {path}".strip(),
+                where=f"{where} {path[:_PATH]} …".strip(),
                 hint="--set limit.depth=N raises the limit",
             )
         if problem := _problem(block):

@@ -117,7 +117,9 @@ def refuse_endless(text: str, *, where: str = "") -> None:
     if len(text) <= most or (longest := max(map(len, text.split()), default=0)) <= most:
         return
     raise LimitError(
-        f"has a word of {longest:,} characters", where=where, hint="no honest text has; --set limit.word_characters=N raises the limit"
+        f"has a word of {longest:,} characters, over limit.word_characters ({most:,})",
+        where=where,
+        hint="no honest text has; --set limit.word_characters=N raises the limit",
     )
 
 

@@ -44,8 +44,8 @@ def opened(package: Package, where: str) -> Book:
     for item in opf.iter():
         if xmltree.local(item) == "item":
             manifest.setdefault(item.get("id", ""), item)
-    spine: list[str] = []
-    skipped: list[str] = []
+    spine: dict[str, None] = {}
+    skipped: dict[str, None] = {}
     contents = ""
     for item in manifest.values():
         if "nav" in item.get("properties", "").split():
@@ -54,8 +54,7 @@ def opened(package: Package, where: str) -> Book:
         if xmltree.local(reference) == "itemref" and (item := manifest.get(reference.get("idref", ""))) is not None:
             target = path_of(folder, item.get("href", ""))
             place = spine if item.get("media-type", "").strip().lower() in _CONTENT else skipped
-            if target not in place:  # a book may show a chapter twice; it is one
-                place.append(target)
+            place[target] = None  # a book may show a chapter twice; it is one
     metadata, language = _metadata(opf)
     return Book(metadata, language, tuple(spine), tuple(skipped), contents)
 

@@ -12,6 +12,7 @@ from masthead.document.model import Document, Origin
 from masthead.errors import UnreadableError
 from masthead.notices import Dropped, Note
 from masthead.readers.contract import Inner, Reader
+from masthead.sources.counted import within
 from masthead.sources.source import Source
 
 _MIMETYPE = b"application/epub+zip"
@@ -42,6 +43,9 @@ class EpubReader(Reader, frozen=True):
         book = books.opened(package, source.name)
         for path in book.skipped:
             note(Dropped((), f"“{path}”, which is no text", source.name))
+        # Counted together before any is taken apart; the book of them all is one page.
+        tags = sum(markup.count(b"<") - markup.count(b"</") for markup in map(package.read, book.spine))
+        within("tags", tags, f"has {tags:,} tags", where=source.name)
         sections = [chapters.section(package, path, book, note, source.name) for path in book.spine]
         if inner is None or not any(sections):
             raise UnreadableError("is a book without text", where=source.name, hint="a book of pictures alone cannot be read")

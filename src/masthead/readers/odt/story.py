@@ -14,6 +14,7 @@ from masthead.readers.links import replaced
 from masthead.readers.odt.names import every, get, kid, name, said
 from masthead.readers.odt.styles import Styles
 from masthead.readers.pictures import Pictures
+from masthead.sources.counted import within
 from masthead.sources.encoding import refuse_endless
 from masthead.sources.package import Package
 
@@ -36,6 +37,7 @@ class Story:
         self.nowhere: list[str] = []
         self.counts: dict[str, int] = {}
         """The last number of each list, by its id and its style: the next one of them may go on from it."""
+        self._copies = 0
         self._labels: Counter[str] = Counter()
         self._unknown: set[str] = set()
         self._anchors = _anchors(body)
@@ -60,6 +62,11 @@ class Story:
 
     def hear(self, text: str) -> None:
         refuse_endless(text, where=self.where)
+
+    def repeat(self, cells: int) -> None:
+        """Counts cells that stand once in the file and several times in its tables. Raises `LimitError` over `cell_copies`."""
+        self._copies += cells
+        within("cell_copies", self._copies, "repeats cells of its tables", where=self.where)
 
     def unknown(self, kind: str) -> None:
         if kind not in self._unknown:

@@ -27,6 +27,7 @@ def blocks(element: Any, inside: Inside, story: Story) -> Iterator[BlockNode]:
         repeated = grid.span(get(row, "table:number-rows-repeated"))
         if not any(cell.content for cell in cells):
             repeated = 1
+        story.repeat((repeated - 1) * len(cells))
         total += repeated * sum(cell.columns for cell in cells)
         if total > LIMITS.table_cells:
             raise LimitError(
@@ -73,6 +74,8 @@ def _cells(row: Any, inside: Inside, head: bool, story: Story) -> Iterator[Cell]
             _align(cell, story),
             head,
         )
+        if content:
+            story.repeat(repeated - 1)
         for _ in range(repeated):
             yield made
 
