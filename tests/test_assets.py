@@ -84,6 +84,17 @@ def test_of_two_pictures_of_a_name_neither_is_guessed(tmp_path: Path) -> None:
     assert found(str(tmp_path), "https://example.org/a.png") == picture(0)
 
 
+def test_what_is_put_into_the_folder_later_is_found_too(tmp_path: Path) -> None:
+    folder = shelf(tmp_path, "deep/other.png")
+    with pytest.raises(NotFoundError):
+        found(str(folder), "https://example.org/a.png")
+    (folder / "deep" / "a.png").write_bytes(picture(7))
+    assert found(str(folder), "https://example.org/a.png") == picture(7)
+    (folder / "deep" / "a.png").unlink()
+    with pytest.raises(NotFoundError):
+        found(str(folder), "https://example.org/a.png")
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -139,6 +150,13 @@ def test_each_picture_that_is_missing_is_named_once_with_what_to_do(tmp_path: Pa
 # ── in each format ───────────────────────────────────────────────────────────────────────────────────
 
 _IMG = '<img src="https://example.org/a.png" alt="A bridge">'
+_NEWS = (
+    '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="t"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>'
+    "<contentMeta><headline>A bridge</headline></contentMeta><contentSet><inlineData>Words of the text.</inlineData></contentSet></newsItem>"
+    '<newsItem guid="i"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><headline>A bridge</headline></contentMeta><contentSet>'
+    '<remoteContent href="https://example.org/a.png" width="100"/><remoteContent href="https://example.org/large.png" width="900"/>'
+    "</contentSet></newsItem></itemSet></newsMessage>"
+)
 _MAIL = EmailMessage()
 _MAIL["Subject"] = "A bridge"
 _MAIL.set_content("Words of the text.")
@@ -154,6 +172,7 @@ _MAIL.add_alternative(f'<p>Words of the text.</p><img src="cid:a.png@x" alt="A b
         ("eml", _MAIL.as_bytes()),
         ("feed", f"<rss><channel><item><title>A bridge</title><description>&lt;p>Words.&lt;/p>{_IMG.replace('<', '&lt;')}</description></item></channel></rss>"),
         ("feed", '<rss><channel><item><title>A bridge</title><description>Words.</description><enclosure type="image/png" url="https://example.org/a.png"/></item></channel></rss>'),
+        ("newsml", _NEWS),
         ("cms", json.dumps({"title": "A bridge", "body": f"<p>Words of the text.</p>{_IMG}"})),
         ("ninjs", json.dumps({"uri": "x", "type": "text", "headline": "A bridge", "body_text": "Words.", "associations": {"main": {
             "type": "picture", "headline": "A bridge", "renditions": {

@@ -5,13 +5,21 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from threading import Lock
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from masthead.errors import LimitError, NotFoundError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
+
+Names = Mapping[str, Sequence[str]]
+_FOLDERS = 4
+"""Folders whose names are kept: a batch has one."""
+_kept: OrderedDict[Path, tuple[tuple[tuple[str, int], ...], Names]] = OrderedDict()
+_lock = Lock()
 
 _RESIZED = expression(r"-\d{2,5}x\d{2,5}(?=\.\w{2,5}\Z)|@[23]x(?=\.\w{2,5}\Z)")
 """What content systems put behind the name of a picture that they made smaller."""
@@ -52,7 +60,7 @@ def found(folder: str, address: str, base: str = "") -> bytes:
         name = _folded(candidate.rpartition("/")[2])
         if name not in names:
             names.append(name)
-    index = _index(root) if names else {}
+    index: Names = _index(root) if names else {}
     for name in names:
         alike = {bytes_of(path, name) for path in (confined(root, each) for each in index.get(name, ())) if path is not None}
         if len(alike) > 1:
@@ -96,12 +104,20 @@ def candidates(address: str, base: str = "") -> Iterator[str]:
                 yield from candidates(values[0])
 
 
-def _index(root: Path) -> dict[str, list[str]]:
-    """The files below a folder, by name without case; links to folders are not followed. Raises `LimitError` over `assets_files`."""
+def _index(root: Path) -> Names:
+    """The files below a folder, by name without case; links to folders are not followed. A folder is walked again only after something
+    was put in, taken out or renamed. Raises `LimitError` over `assets_files`."""
+    with _lock:
+        kept = _kept.get(root)
+        if kept is not None and all(_changed(folder) == when for folder, when in kept[0]):
+            _kept.move_to_end(root)
+            return kept[1]
     known: dict[str, list[str]] = {}
+    seen: list[tuple[str, int]] = []
     count = 0
     for above, folders, files in os.walk(root, followlinks=False):
         folders.sort()
+        seen.append((above, _changed(above)))
         count += len(files)
         if count > LIMITS.assets_files:
             hint = "name a smaller folder; --set limit.assets_files=N raises the limit"
@@ -109,7 +125,19 @@ def _index(root: Path) -> dict[str, list[str]]:
         within = Path(above).relative_to(root)
         for file in sorted(files):
             known.setdefault(_folded(file), []).append(str(within / file))
+    with _lock:
+        _kept[root] = tuple(seen), known
+        while len(_kept) > _FOLDERS:
+            _kept.popitem(last=False)
     return known
+
+
+def _changed(folder: str) -> int:
+    """When something was last put into a folder or taken out, in nanoseconds; -1 if it is gone."""
+    try:
+        return Path(folder).stat().st_mtime_ns
+    except OSError:
+        return -1
 
 
 def _folded(name: str) -> str:

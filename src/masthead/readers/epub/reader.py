@@ -50,7 +50,7 @@ class EpubReader(Reader, frozen=True):
         if inner is None or not any(sections):
             raise UnreadableError("is a book without text", where=source.name, hint="a book of pictures alone cannot be read")
         html = f"<div>{''.join(sections)}</div>"
-        whole = Packed(source.name, html.encode("utf-8", "replace"), "", "html", package=package)
+        whole = Packed(source.name, html.encode("utf-8", "replace"), "", "html", assets=source.assets, package=package)
         document = inner(whole, note)
         origin = Origin(source.name, "epub", "utf-8", source.sha256, len(source.data))
         return replace(document, metadata=book.metadata, language=book.language or document.language, origin=origin)
