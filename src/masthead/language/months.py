@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from masthead.expressions import expression
 from masthead.language.pack import Pack, known, pack
 from masthead.language.tags import primary
 
@@ -44,10 +45,12 @@ def folded(word: str) -> str:
     if word.isascii():
         return word.lower().replace(".", "")
     parts = unicodedata.normalize("NFD", word.casefold().replace(".", ""))
-    bare = "".join(char for char in parts if unicodedata.category(char) != "Mn" and char != "\u200c")
+    bare = _MARKS.sub("", parts)
     return bare.replace("ı", "i").replace("أ", "ا").replace("آ", "ا").replace("إ", "ا").replace("ي", "ی").replace("ك", "ک")
 
 
+# Accents, Hebrew points, Arabic vowel signs, the Hindi nukta. Vowels of Hindi and Thai tell months apart.
+_MARKS = expression("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u200c]")
 _OFTEN = frozenset(("of", "de", "del", "do", "d"))
 """Words within dates of so many languages that a text in another may have them, too."""
 
