@@ -55,8 +55,7 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
         ink = span.ink
         sheet.mark(span.node or setting.node)
         font = ink.font
-        sheet.font(font.name, font.size, font.tracking)
-        sheet.color(ink.color)
+        sheet.ink(ink)
         move = b"1 0 0 1 %.2f %.2f Tm" % (left, base) if first else b""
         if ink.rise:
             move += b" %.2f Ts" % ink.rise
@@ -107,16 +106,14 @@ def _draw_plain(sheet: Sheet, setting: Setting, line: Line, left: float, base: f
     ink, node = span.ink, span.node
     if ink.rise or ink.underlined or (node is not None and (node.link is not None or node.alt or node.expansion)):
         return False
-    *gaps, last = setting.gaps[line.start : line.end]
+    gaps = setting.gaps[line.start : line.end]
+    last = gaps.pop()
     data = [box.data for box in setting.boxes[line.start : line.end]]
-    if 0.0 in gaps or None in data or not (last or line.ends):
+    if not all(gaps) or None in data or not (last or line.ends):
         return False
     font = ink.font
-    sheet.mark(node or setting.node)
-    sheet.font(font.name, font.size, font.tracking)
-    sheet.color(ink.color)
     words = font.space_data.join(cast("list[bytes]", data))
-    sheet.show(b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, _last_space(font, last, 0.0)))
+    sheet.line(node or setting.node, ink, b"1 0 0 1 %.2f %.2f Tm[(%b%b" % (left, base, words, _last_space(font, last, 0.0)))
     return True
 
 

@@ -19,7 +19,7 @@ from msgspec import Struct
 from masthead.brand import typefaces
 from masthead.writers.pdf import compact
 from masthead.writers.pdf.faces import Face, Shifted
-from masthead.writers.pdf.file import File
+from masthead.writers.pdf.file import File, stream
 from masthead.writers.pdf.glyphs import shaper
 from masthead.writers.pdf.shaping import Used
 from masthead.writers.pdf.truetype import Made, Outlines, Part, Stock
@@ -38,14 +38,18 @@ _BLOCK = 100
 
 
 class _Subset(Struct, frozen=True):
-    """`program`, `places` and `unicode` are deflated; `length` is that of the program, `places` is empty where a code finds its glyph."""
+    """`program`, `places` and `unicode` are objects of a file, `places` empty where a code finds its glyph; `told` is the hash of all."""
 
     program: bytes
-    length: int
     places: bytes
     widths: bytes
     unicode: bytes
-    tag: bytes
+    told: bytes
+
+    @property
+    def tag(self) -> bytes:
+        """Six letters (ISO 32000-1, 9.6.4)."""
+        return bytes([65 + byte % 26 for byte in self.told[:6]])
 
 
 class _Descriptor(Struct, frozen=True):
@@ -60,20 +64,15 @@ def embed(file: File, face: Face, used: Used) -> int:
     subset = _subset(face, _rounded(face, used.mask, _MOSTLY), tuple(used.own.items()))
     described = _describe(face)
     name = described.name if face.source.whole else subset.tag + b"+" + described.name
-    if face.postscript:
-        key, kind, entries = b"FontFile3", b"CIDFontType0", b"/Subtype/CIDFontType0C"
-    else:
-        key, kind, entries = b"FontFile2", b"CIDFontType2", b"/Length1 %d" % subset.length
-    program = file.stream(b"/Filter/FlateDecode" + entries, subset.program, compress=False)
+    key, kind = (b"FontFile3", b"CIDFontType0") if face.postscript else (b"FontFile2", b"CIDFontType2")
+    program = file.known(subset.program, subset.told)
     descriptor = file.new(b"<</Type/FontDescriptor/FontName/%b%b/%b %d 0 R>>" % (name, described.entries, key, program))
-    places = b""
-    if subset.places:
-        places = b"/CIDToGIDMap %d 0 R" % file.stream(b"/Filter/FlateDecode", subset.places, compress=False)
+    places = b"/CIDToGIDMap %d 0 R" % file.new(subset.places) if subset.places else b""
     font = file.new(
         b"<</Type/Font/Subtype/%b/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         b"/FontDescriptor %d 0 R%b/DW %d/W[%b]>>" % (kind, name, descriptor, places, described.default, subset.widths)
     )
-    unicode = file.stream(b"/Filter/FlateDecode", subset.unicode, compress=False)
+    unicode = file.new(subset.unicode)
     return file.new(
         b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (name, font, unicode)
     )
@@ -89,7 +88,9 @@ def _groups(face: Face) -> tuple[tuple[int, ...], tuple[frozenset[int], ...]]:
         for features in _FEATURES:
             glyphs = face.glyphs(shaper(face, features, "").word(there).mask) if there else []
             found.append(face.mask({glyph: said for glyph, said in glyphs if len(said) == 1}))
-    return tuple(found), tuple(dict.fromkeys([frozenset([code for code, _ in face.glyphs(group)]) for group in found if group]))
+    return tuple(dict.fromkeys(found)), tuple(
+        dict.fromkeys([frozenset([code for code, _ in face.glyphs(group)]) for group in found if group])
+    )
 
 
 def _rounded(face: Face, mask: int, share: float) -> int:
@@ -147,16 +148,12 @@ def _made(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subse
     if face.postscript:
         drawn = {code: _plain(face, code) for code in codes} | others
         program = _compact(face, drawn)
-        return _Subset(_deflated(program), len(program), b"", _widths(face, drawn), unicode, _tag(program + unicode))
+        packed = stream(b"/Filter/FlateDecode/Subtype/CIDFontType0C", _deflated(program))
+        return _Subset(packed, b"", _widths(face, drawn), unicode, hashlib.sha256(program + unicode).digest())
     try:
         return _truetype(face, codes, others, unicode)
     except (RuntimeError, LookupError, struct.error):  # HarfBuzz leaves out what it finds broken
         raise typefaces.broken(face.source, "its outlines cannot be read") from None
-
-
-def _tag(told: bytes) -> bytes:
-    """Six letters for a subset (ISO 32000-1, 9.6.4), by what tells it from others."""
-    return bytes(65 + byte % 26 for byte in hashlib.sha256(told).digest()[:6])
 
 
 def _deflated(data: bytes | bytearray) -> bytes:
@@ -212,7 +209,13 @@ def _truetype(face: Face, codes: list[int], others: dict[int, Made], unicode: by
     else:
         program = _outlines(face).program(ready.stock, list(numbers)[known:])
         packed, length, told = program.deflated(_LEVEL), program.length, program.directory + program.rest
-    return _Subset(packed, length, _deflated(places), ready.widths + _widths(face, drawn), unicode, _tag(told + unicode))
+    return _Subset(
+        stream(b"/Filter/FlateDecode/Length1 %d" % length, packed),
+        stream(b"/Filter/FlateDecode", _deflated(places)),
+        ready.widths + _widths(face, drawn),
+        unicode,
+        hashlib.sha256(told + unicode).digest(),
+    )
 
 
 def _compact(face: Face, drawn: dict[int, Made]) -> bytes:
@@ -247,8 +250,9 @@ def _figure(width: float) -> bytes:
 
 @lru_cache(maxsize=512)
 def _unicode(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> bytes:
-    """The CMap of texts, deflated. It may have codes that the document has not: as ranges they cost nothing, and it serves the next too."""
-    return _deflated(_to_unicode(dict(sorted(face.glyphs(mask))) | {code: glyph.text for glyph, code in own}))
+    """The CMap of texts, as an object. It may have codes that the document has not: as ranges they cost nothing, and it serves the next too."""
+    codes = dict(sorted(face.glyphs(mask))) | {code: glyph.text for glyph, code in own}
+    return stream(b"/Filter/FlateDecode", _deflated(_to_unicode(codes)))
 
 
 def _to_unicode(codes: dict[int, str]) -> bytes:

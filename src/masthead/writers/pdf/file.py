@@ -66,9 +66,15 @@ def sort_key(text: str) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _srgb() -> bytes:
-    """The ICC profile of the output intent, deflated. See `srgb.txt` for where it is from."""
-    return bytes(zlib_compress(Path(__file__).with_name("srgb.icc").read_bytes(), 9))
+def _srgb() -> tuple[bytes, bytes]:
+    """The ICC profile of the output intent as an object, and its hash. See `srgb.txt` for where it is from."""
+    data = bytes(zlib_compress(Path(__file__).with_name("srgb.icc").read_bytes(), 9))
+    return stream(b"/N 3/Filter/FlateDecode", data), hashlib.sha256(data).digest()
+
+
+def stream(dictionary: bytes, data: bytes) -> bytes:
+    """A stream object (ISO 32000-1, 7.3.8); `dictionary` has neither its brackets nor /Length."""
+    return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (dictionary, len(data), data)
 
 
 class File:
@@ -81,6 +87,8 @@ class File:
         self._language = language
         self._title = title
         self._objects = [b""]
+        self._known: dict[int, bytes] = {}
+        """What stands for large objects that other files have too in the hash of all, by number."""
         """By their numbers, which begin with 1; the first is the page tree."""
         self._pages: dict[int, int] = {}
         self._promised: set[int] = set()
@@ -98,12 +106,18 @@ class File:
         """The number that the next object will have."""
         return len(self._objects) + 1
 
+    def known(self, body: bytes, digest: bytes) -> int:
+        """The same for an object that was made for other files, and its hash with it."""
+        number = self.new(body)
+        self._known[number] = digest
+        return number
+
     def stream(self, dictionary: bytes, data: bytes, *, compress: bool = True) -> int:
         """Adds a stream. `dictionary` has neither its brackets nor /Length; /Filter is added where we compress."""
         if compress:
             data = bytes(zlib_compress(data, _LEVEL))
             dictionary += b"/Filter/FlateDecode"
-        return self.new(b"<<%b/Length %d>>\nstream\n%b\nendstream" % (dictionary, len(data), data))
+        return self.new(stream(dictionary, data))
 
     def reserve(self) -> int:
         """A number for an object that comes later, by `put` or as `page`."""
@@ -170,7 +184,7 @@ class File:
         Raises `NonConformingError` if there is no language, title or page, which no accessible PDF can be without.
         """
         self._demand(metadata)
-        profile = self.new(b"<</N 3/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(_srgb()), _srgb()))
+        profile = self.known(*_srgb())
         catalog = {
             "Type": b"/Catalog",
             "Pages": b"1 0 R",
@@ -197,7 +211,10 @@ class File:
             {"Type": b"/Pages", "Kids": b"[%b]" % _references(self._pages.values()), "Count": b"%d" % len(self._pages)}
         )
         root = self.new(_dictionary(catalog))
-        identity = hashlib.sha256(b"".join(self._objects)).hexdigest()[:_IDENTITY].encode("ascii")
+        told = [*self._objects]
+        for number, digest in self._known.items():
+            told[number - 1] = digest
+        identity = hashlib.sha256(b"".join(told)).hexdigest()[:_IDENTITY].encode("ascii")
         trailer = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (root, info, identity, identity)
         return (packed if compress else plain)(self._objects, trailer)
 

@@ -8,10 +8,14 @@ mirrors them here, and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from masthead.writers.pdf.tags import Tree
+
+if TYPE_CHECKING:
+    from masthead.writers.pdf.lines import Ink
 
 _DOTS = 4.2
 """Points from one dot of a leader to the next."""
@@ -95,6 +99,7 @@ class Sheet:
         "_content",
         "_fields",
         "_font",
+        "_ink",
         "_open",
         "_tracking",
         "anchors",
@@ -129,6 +134,8 @@ class Sheet:
         self._font: tuple[bytes, float] = (b"", 0.0)
         self._color = b""
         self._tracking = 0.0
+        self._ink: Ink | None = None
+        """The ink that is set; None where font or colour were set apart."""
 
     def left(self, start: float, width: float) -> float:
         """The left edge of something `width` wide that begins at `start`."""
@@ -197,12 +204,28 @@ class Sheet:
             self._content.append(b"ET EMC")
         self._open = None
 
+    def line(self, node: Node, ink: Ink, operators: bytes) -> None:
+        """A line, or a piece of one, in one ink; it belongs to this element."""
+        if self._open is not node or self.artifact:
+            self.mark(node)
+        if self._ink is not ink:
+            self.ink(ink)
+        self._content.append(operators)
+
+    def ink(self, ink: Ink) -> None:
+        """Sets font and colour, where they are others than before."""
+        font = ink.font
+        self.font(font.name, font.size, font.tracking)
+        self.color(ink.color)
+        self._ink = ink
+
     def show(self, operators: bytes) -> None:
         """Text operators, within the marked content that is open."""
         self._content.append(operators)
 
     def font(self, name: bytes, size: float, tracking: float, *, again: bool = False) -> None:
         """Sets the font where it is another than before, or `again`."""
+        self._ink = None
         if again or self._font != (name, size):
             self._content.append(b"%b %.4g Tf" % (name, size))
             self._font = (name, size)
@@ -212,6 +235,7 @@ class Sheet:
             self._tracking = between
 
     def color(self, color: bytes) -> None:
+        self._ink = None
         if color != self._color:
             self._content.append(color + b" rg")
             self._color = color
