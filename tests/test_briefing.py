@@ -179,3 +179,16 @@ What came of it, by region:
     clauses = {value.value: plain(value.clause) for value in figures.items}
     assert clauses["17 million dollars"] == "In the second, 17 million dollars were spent"
     assert not any("\n" in clause for clause in clauses.values())
+
+
+@pytest.mark.parametrize("marks", [("- end -", "- end -"), ("ENDS", "ENDS"), ("###", "ENDS")])
+def test_marks_that_end_parts_of_a_text_stay_where_they_stand(marks: tuple[str, str]) -> None:
+    first, last = marks
+    text = (
+        "A letter to all members\n\nThe first article tells of a bridge that was opened on Monday in the north of the country.\n\n"
+        f"It is made of stone.\n\n{first}\n\nNotes\n\nThe second article tells of a road that was closed on Friday.\n\n{last}\n\n{last}\n"
+    )
+    briefing = composed(text.encode(), format="txt")
+    entries = [entry for part in briefing.sections if isinstance(part, Text) for entry in part.entries]
+    shown = " ".join(plain_block(entry.block) + entry.end_mark for entry in entries)
+    assert shown.casefold().count("end") >= 2

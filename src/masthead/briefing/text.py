@@ -42,7 +42,8 @@ class Body(Struct, frozen=True, gc=False):
 
 def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, prefix: str = "") -> Body:
     """The entries of the full text. Numbers go on after `after`; `prefix` keeps anchors of several releases apart."""
-    pieces = [piece for piece in release.pieces if piece.role in _BODY]
+    placed = _placed(release)
+    pieces = [piece for piece in placed if piece.role in _BODY]
     summed_up = profile.digest and release.at_a_glance is None  # the author's own summary stands at a glance
     pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not summed_up), *pieces]
     blocks = _levelled([piece.block for piece in pieces], 3 if profile.digest else 2)
@@ -59,6 +60,17 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
         if profile.numbers and number > after:
             places.setdefault(piece.index, Reference(anchor, labels.paragraph.format(number=number)))
     return Body(tuple(entries), places)
+
+
+def _placed(release: Release) -> list[Piece]:
+    """The pieces; a mark in words ("- end -") that ends not the text but a part of it belongs to what stands before it."""
+    mark = release.end_mark.evidence.block if release.end_mark else -1
+    placed: list[Piece] = []
+    for piece in release.pieces:
+        stays = piece.role == "end-mark" and piece.index != mark and any(map(str.isalnum, plain_block(piece.block)))
+        before: Role = placed[-1].role if placed and (placed[-1].role in _BODY or placed[-1].role in _TAIL) else "signature"
+        placed.append(replace(piece, role=before) if stays else piece)
+    return placed
 
 
 def _counts(block: BlockNode) -> bool:
@@ -100,7 +112,7 @@ def tail(release: Release, labels: Labels) -> list[Text]:
     its own heading."""
     named: dict[Role, str] = {"notes": labels.notes, "boilerplate": labels.about, "contact": labels.contacts}
     sections: list[Text] = []
-    for group in _runs(release.pieces):
+    for group in _runs(_placed(release)):
         role = group[0].role
         own, blocks = _headed(group)
         label = own or named.get(role, "")
