@@ -209,6 +209,13 @@ def test_a_copy_beside_the_source_and_a_saved_page_need_no_option(tmp_path: Path
     assert len(masthead.read(tmp_path / "x.html").assets) == 2
 
 
+def test_the_library_takes_a_folder_too(tmp_path: Path) -> None:
+    done = masthead.convert(
+        _IMG.encode() + b"<p>Words of the text.</p>", tmp_path, to=["txt"], brand="civic", assets=str(shelf(tmp_path / "more", "a.png"))
+    )
+    assert not [one for one in done.notices if isinstance(one, Missing)]
+
+
 def test_with_the_option_what_lies_beside_the_source_is_still_found(tmp_path: Path) -> None:
     shelf(tmp_path, "a.png", "more/b.png")
     (tmp_path / "x.html").write_text('<p>Words.</p><img src="a.png" alt="One"><img src="https://example.org/b.png" alt="Two">')

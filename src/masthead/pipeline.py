@@ -166,7 +166,7 @@ def convert(
     Further arguments are fields of `Request`.
     """
     asked = msgspec.convert({"to": tuple(to), "brand": brand, "profile": profile, **request}, Request)
-    loaded = Source.of(source, format=asked.format)
+    loaded = Source.of(source, assets=asked.assets, format=asked.format)
     made = make(loaded, asked)
     for notice in made.published.notices:
         note(notice)
