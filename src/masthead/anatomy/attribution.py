@@ -12,12 +12,11 @@ from masthead.anatomy.lines import length
 from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, person, runs, thing
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions
+from masthead.anatomy.stops import last_sentence, sentence_end
 from masthead.expressions import expression
 
 REACH = 260
 """How many characters before or behind a quotation its speaker is looked for."""
-SENTENCE = expression(r"[.!?。！？।][\"'”’»)]*\s|[。！？]|\n\s*\n")
-_STOP = expression(r"[.!?。！？;।](?=\s|$)|\n|[。！？]")
 _BEHIND = lettered(rf"\s(?:the\s)?({RUN})(,\s[^,.;]{{3,90}})?")
 _AHEAD = lettered(rf"({RUN})(?:,[^,]{{2,120}},)?(?:\s(?:has|also|then|further|hat|a))?\s$")
 _BEFORE_COLON = lettered(rf"(?:^|[\s,])({TOKEN}(?:\s{TOKEN}){{0,3}})\s?[:：]\s*$")
@@ -98,9 +97,6 @@ _LINKS = frozenset(
         "у",
     ]
 )
-_ABBREVIATED = frozenset(
-    ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof", "Gov", "Gen", "Col", "Mrs", "Rev", "Mme", "Dra", "Sra", "Mag", "Dipl")
-)
 _INVERTED = expression(r"[\s,–—-]*(?:a-t-(?:il|elle|on)|ont-(?:ils|elles))\s\w+")
 _SOME = frozenset(("an", "ein", "eine", "einer", "un", "une", "uno", "una", "um", "uma", "een"))
 _CONTINUED = frozenset(
@@ -145,7 +141,9 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     behind = text[high : min(limit, high + REACH)]
     inner = text[low + 1 : high - 1].rstrip()
     ended = inner[-1:] in tuple(".!?…。！？।")
-    behind = behind[: _sentence_end(behind, lexicon)]
+    if behind[:2] in (". ", ".\u00a0") and behind[2:3].isupper() and phrases(lexicon.said).match(behind, 2):
+        behind = behind[1:]  # "…”. Così il presidente"
+    behind = behind[: sentence_end(behind, lexicon)]
     said = named(behind, lexicon, after=True, ended=ended)
     if not (said.evident and said.speaker):
         said = _told(behind, inner, lexicon, known) or said
@@ -175,39 +173,6 @@ def apart(before: str) -> bool:
     return bool(last) and re.split("[’'(]", last[-1])[-1].casefold() in _APART
 
 
-def ends(text: str, lexicon: Pack) -> list[int]:
-    """Where sentences end in a text, not at the full stop of a title or an initial."""
-    return [
-        match.end()
-        for match in SENTENCE.finditer(text)
-        if not _short(text, match.start(), lexicon) and text[match.end() : match.end() + 1] not in ("»", "”")
-    ]
-
-
-def _short(text: str, at: int, lexicon: Pack) -> bool:
-    """Whether a full stop belongs to the word before it."""
-    front = text[max(0, at - 20) : at].split()
-    last = front[-1].lstrip('(“„«"') if front else ""
-    return (
-        text[at] == "."
-        and (len(last) <= 2 or last.casefold() in lexicon.titles or last in _ABBREVIATED)
-        and last.isalpha()
-        and last[:1].isupper()
-    )
-
-
-def last_sentence(before: str, lexicon: Pack) -> str:
-    """The sentence that is still open at the end of a text; empty if none is."""
-    parts = ends(before, lexicon)
-    if not parts:
-        return before
-    return before[parts[-1] :] if parts[-1] < len(before.rstrip()) else ""
-
-
-def _sentence_end(after: str, lexicon: Pack) -> int:
-    return next((match.end() for match in _STOP.finditer(after) if not _short(after, match.start(), lexicon)), len(after))
-
-
 def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     """The speaker in the words beside a quotation. `ended`: the quotation itself ended with a full stop."""
     if not window.strip():
@@ -233,7 +198,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     lone = _lone(window, verb, lexicon, colon=colon)
     if lone:
         return lone
-    if verb is not None and (_alone(window, verb) or (_PRONOUN.search(window) and length(window) <= 8)):
+    if verb is not None and (_alone(window, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)):
         return Said(evident=True, pronoun=True)
     if caseless.its(lexicon) and not window.isascii() and (found := _caseless(window, verb, lexicon)).speaker:
         return found
@@ -257,10 +222,10 @@ def signed(line: str, lexicon: Pack) -> Said | None:
     return _by(persons[0])
 
 
-def _alone(window: str, verb: re.Match[str]) -> bool:
+def _alone(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     """Whether a verb stands without a subject, as where the ending of the verb tells it: "…”, añadió."."""
     rest = (window[: verb.start()] + window[verb.end() :]).strip(' ,.:;–—-\u00a0،：«“"')
-    return len(rest.split()) <= 1 and len(rest) < 12 and not rest[:1].isupper()
+    return not rest or rest.lower() in lexicon.halts
 
 
 def _by(mention: Mention) -> Said:
@@ -338,7 +303,8 @@ def speaking(text: str, lexicon: Pack) -> Mention | None:
 
 def _nearest(persons: Sequence[Mention], verb: re.Match[str] | None, *, after: bool) -> Mention:
     if verb is None:
-        return persons[0] if after else persons[-1]
+        titled = len(persons) > 1 and persons[0].start <= 2 and persons[1].start - persons[0].end <= 3 and not persons[1].role
+        return persons[0] if after or titled else persons[-1]  # "Jane Doe, Clean Water: “…”"
     # "…", said Jane Doe. / "…", Jane Doe of Acme said.
     behind = [person for person in persons if person.start >= verb.end()]
     ahead = [person for person in persons if person.end <= verb.start()]

@@ -90,6 +90,8 @@ def _qualifies(word: str, head: str) -> bool:
 def _stops(word: str, lexicon: Pack) -> bool:
     """Whether no office goes on over a word: a verb, a small word that none holds."""
     low = word.lower()
+    if lexicon.order == "last" and word[0].islower() and low.endswith(("ler", "lar")):
+        return True  # Turkish plurals: "katılan üyeler"
     if low in lexicon.halts or phrases(lexicon.said).fullmatch(low) or phrases(lexicon.announce).fullmatch(low):
         return True
     return "\u0400" <= low[0] <= "\u04ff" and low not in _NOUNS and _VERB.search(low) is not None

@@ -30,7 +30,7 @@ CLOSERS = {
 OPEN = expression('[“„«‹「『"”״＂]|(?:(?<=[ \u00a0(])|^)[»›](?=\\w)')
 _OPEN_SINGLE = expression("(?<![\\w.,!?])(?:[‘‚]|'(?=\\w))")
 _ENDED = expression(r"[.,!?…][’'](?!\w)")
-_DASH = expression(r"[–—―][ \u00a0](?=[^\W\d_])")
+_DASH = expression(r"[–—―-][ \u00a0](?=[^\W\d_])")
 _TOUCHING = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 
 
@@ -42,11 +42,13 @@ class Span(Struct, frozen=True, gc=False):
     low: int
     high: int
     open: bool = False
+    rest: tuple[int, int] = (0, 0)
+    """Where it goes on behind its attribution, within the same marks."""
 
 
 def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) -> list[Span]:
     """What stands between quotation marks, in order, the outer marks only; behind a dash that opens the paragraph, if it has no marks."""
-    found = [part for span in _marked(text, singles, start) for part in _parted(text, span, lexicon)]
+    found = [_parted(text, span, lexicon) for span in _marked(text, singles, start)]
     return found or (_dashed(text, lexicon) if not start else [])
 
 
@@ -56,29 +58,28 @@ def _turns(said: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:[,.!?…]?[ \u00a0][–—-]|,)[ \u00a0](?={alternatives(said)})")
 
 
-_RESUMES = expression(r"[.,][ \u00a0](?:[–—-][ \u00a0])")
+_RESUMES = expression(r"[.,]?[ \u00a0](?:[–—-][ \u00a0])")
 _ENDS = expression(r"(?<=\w\w\w)[.!?][ \u00a0](?:[–—-][ \u00a0])?")
 
 
-def _parted(text: str, span: Span, lexicon: Pack) -> list[Span]:
+def _parted(text: str, span: Span, lexicon: Pack) -> Span:
     """A quotation without what stands within its marks of its speaker: "«…, — сказала Анна Иванова. — …»"."""
     inner = text[span.start : span.end]
-    if " — " not in inner and " – " not in inner:
-        return [span]
+    if " — " not in inner and " – " not in inner and " - " not in inner:
+        return span
     turn = next((match for match in _turns(lexicon.said).finditer(text, span.start, span.end) if match.group()[-2] in "–—-"), None)
     if turn is None:
-        return [span]
+        return span
     cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
-    first = Span(span.start, cut, span.low, cut)
     resumes = _RESUMES.search(text, turn.end(), span.end)
-    return [first, Span(resumes.end(), span.end, resumes.end(), span.high, span.open)] if resumes else [first]
+    return Span(span.start, cut, span.low, cut, span.open, (resumes.end(), span.end) if resumes else (0, 0))
 
 
 def _dashed(text: str, lexicon: Pack) -> list[Span]:
     """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
     opening = _DASH.match(text)
     turn = _turns(lexicon.said).search(text, opening.end()) if opening else None
-    if opening is None or turn is None:
+    if opening is None or turn is None or (text[0] == "-" and "-" not in turn.group()):
         return []
     cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
     resumes = _ENDS.search(text, turn.end())

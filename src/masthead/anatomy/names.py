@@ -127,7 +127,10 @@ def office(word: str, lexicon: Pack) -> bool:
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and last in known:
         return True
-    return len(low) > 9 and low.endswith(_compounds(lexicon.roles))
+    return (len(low) > 9 and low.endswith(_compounds(lexicon.roles))) or (len(low) > 8 and low.endswith(_LEARNED))
+
+
+_LEARNED = ("ologist", "ologists", "physicist", "ographer", "etician")
 
 
 @lru_cache(maxsize=32)

@@ -33,6 +33,11 @@ _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _NO_OFFICE_WORDS = "which who that whose where es er sie it he she they we wir ich dass ob weil wenn und aber but because if when while"
 _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _ARTICLES = frozenset(("der", "die", "das", "den", "dem", "ein", "eine", "einen", "einer", "einem", "the", "a", "an"))
+_DEGREES = expression(
+    r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
+    r"Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
+)
+_ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
@@ -78,11 +83,13 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         words.pop()
         spans.pop()
     titles = plain(lexicon.titles)
-    first, title_at = 0, -1
+    first, title_at, titled_at = 0, -1, -1
     for at, word in enumerate(words):
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
+        elif at == 0 and len(words) > 1 and _opens_sentence(word, lexicon):
+            first = 1  # "Anche Claudia Alongi"
         elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
             unfit(words, at, first, lexicon) or word.lower() in lexicon.houses
         ):
@@ -107,7 +114,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         and len(words[first]) > 1
         and not words[first + 1].isupper()
     ):
-        first += 1  # "руководитель пресс-службы ГХК Борис Рыженков"
+        # An acronym is the house's: with one more word of its name, if there are that many.
+        first += 1 if len(words) - first == 3 else len(words) - first - 2  # "руководитель пресс-службы ГХК Борис Рыженков"
     names = words[first:]
     real = [word for word in names if not particle(word)]
     if not real:
@@ -118,6 +126,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         known = first > 0 and (
             title_at >= 0 or (office(words[first - 1], lexicon) and ("-" in words[first - 1] or len(words[first - 1]) > 12))
         )
+        if not known and spans[first][0] == start and (titled_at := _titled(text, start, lexicon)) >= 0:
+            known, title_at = True, -2  # "le président Macron"
         bare = real[0].rstrip(".")
         if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
             return None
@@ -126,7 +136,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     low, high = spans[first][0], spans[-1][1]
     foreign = _FOREIGN_NAME.match(text, high) if not text[high - 1].isascii() else None
     high = foreign.end() if foreign else high
-    address_at = spans[title_at][0] if title_at >= 0 else low
+    address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
     address = text[address_at:low].strip()
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
     role = role or _after(text, high, lexicon) or _before(text, floor, address_at, low, lexicon)
@@ -139,6 +149,18 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if lexicon.order == "last" and (role or address):
         name = _CASE.sub("", name)
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _titled(text: str, start: int, lexicon: Pack) -> int:
+    """Where an office in small letters stands that is as good as a title right before a surname; -1 if none does."""
+    word = text[max(0, start - 20) : start].rsplit(None, 1)[-1:] if text[start - 1 : start] in (" ", "\u00a0") else []
+    return start - len(word[0]) - 1 if word and word[0] in lexicon.titles and word[0].islower() and office(word[0], lexicon) else -1
+
+
+def _opens_sentence(word: str, lexicon: Pack) -> bool:
+    """Whether a capitalised word is one of the small ones, at the beginning of a sentence."""
+    low = word.lower()
+    return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions
 
 
 def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
@@ -172,7 +194,8 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     bracket = _PARENTHESIS.match(text, end)
     if bracket and holds_office(bracket[1], lexicon):
         return bracket.span(1)
-    found = _COMMA.match(text, end)
+    degrees = _DEGREES.match(text, end)
+    found = _COMMA.match(text, degrees.end() if degrees else end)
     if not found:
         return None
     start = found.end()
@@ -204,6 +227,8 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         more = rest[comma + 1 : until].strip()
         # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
         proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in _SMALL for word in more.split())
+        if more != (name := _FURTHER.sub("", more)) and person(name.split(), lexicon):
+            break  # "…, and John Roe, professor of law"
         if not (proper and len(more.split()) <= 7 and (until < len(rest) or len(rest) < 120)) or titled(lexicon.titles).match(more + " "):
             break
         first = until
@@ -257,7 +282,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     small = 0
     for match in reversed(words):
         word = match.group()
-        bare = word if _ENCLOSED.fullmatch(word) else re.split("[–—]", word)[-1].lstrip('“”"«»„(')
+        bare = word if _ENCLOSED.fullmatch(word) else _unelided(re.split("[–—]", word)[-1], lexicon).lstrip('“”"«»„(')
         if not bare:
             break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
@@ -290,7 +315,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     taken = taken[owner + 1 :]
     if small and not comma and taken and not taken[0][0][:1].isupper():
         taken = taken[next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0) :]
-    if comma and not any(office(word, lexicon) for word, _ in taken[:1]):
+    if (comma or lexicon.order == "first") and not any(office(word, lexicon) for word, _ in taken[:1]):
         heads = office if lexicon.order == "first" else _great
         first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0)
         taken = taken[first:]
@@ -302,6 +327,12 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     if comma and (len(taken) > 14 or not (taken[0][0][:1].isupper() or office(taken[0][0], lexicon)) or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)
+
+
+def _unelided(word: str, lexicon: Pack) -> str:
+    """An office without the article that an apostrophe joins to it: "l’ad"."""
+    rest = _ELIDED.sub("", word)
+    return rest if rest != word and office(rest, lexicon) else word
 
 
 def _great(word: str, lexicon: Pack) -> bool:

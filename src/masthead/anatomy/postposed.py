@@ -81,26 +81,28 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         office, loose = _stem(word.bare, kit.heads)
         if not office or at < floor:
             continue
-        end = word.start + len(office)
+        last = at
+        while not loose and last + 1 < len(words) and not words[last + 1].gap and (more := _stem(words[last + 1].bare, kit.heads))[0]:
+            last, (office, loose) = last + 1, more  # "대통령 비서실장이"
+        end = words[last].start + len(office)
         opening = at
         while opening > floor and not words[opening].gap and at - opening < 8 and not _particled(words[opening - 1].bare, kit):
             opening -= 1
+        # The name before the office, with or without the house between them.
+        fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
+        if fronts:
+            front = fronts[-1]
+            name = words[front].start, words[front].end
+            found.append(Mention(text[slice(*name)], "", text[words[front + 1].start : end], *name, words[front + 1].start, end))
+            floor = last + 1
+            continue
         # The name behind the office, which then has no particle.
-        following = words[at + 1] if at + 1 < len(words) and words[at + 1].gap in ("", ",") else None
+        following = words[last + 1] if last + 1 < len(words) and words[last + 1].gap in ("", ",") else None
         behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
         if following is not None and behind and (following.gap == "" or at > opening or words[at].gap == ","):
             name = following.start, following.start + len(behind)
             found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
-            floor = at + 2
-            continue
-        # The name before the office, with or without the house between them.
-        front = next(
-            (i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)), -1
-        )
-        if front >= 0 and front + 1 <= at:
-            name = words[front].start, words[front].end
-            found.append(Mention(text[slice(*name)], "", text[words[front + 1].start : end], *name, words[front + 1].start, end))
-            floor = at + 1
+            floor = last + 2
     return found
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.attribution import REACH, Said, apart, attribution, ends, last_sentence, named, signed, speaking
+from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
+from masthead.anatomy.stops import ends, last_sentence
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
 
@@ -54,8 +55,9 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
     run = runs[index]
     first_of_run = len(found)
     for at, span in enumerate(here):
-        text = run.text[span.start : span.end].strip()
+        text = " ".join(part for low, high in ((span.start, span.end), span.rest) if (part := run.text[low:high].strip()))
         floor, limit = _bounds(run.text, here, at)
+        limit = span.rest[0] or limit
         known = frozenset(surname(quote.speaker) for quote in found if quote.speaker)
         said = attribution(run.text, span.low, span.high, floor, limit, lexicon, known)
         fronted = at == 0 and not run.text[: span.low].strip(" -–—•")

@@ -1,0 +1,45 @@
+"""Where sentences end in running text: not at the full stop of a title, an initial or a name in marks."""
+
+from __future__ import annotations
+
+from masthead.anatomy.pack import Pack
+from masthead.expressions import expression
+
+_SENTENCE = expression(r"[.!?。！？।][\"'”’»)]*\s|[。！？]|\n\s*\n")
+_STOP = expression(r"[.!?。！？;।](?=\s|$)|\n|[。！？]")
+_ABBREVIATED = frozenset(
+    ("Inc", "Ltd", "Corp", "Sen", "Rep", "Hon", "Prof", "Gov", "Gen", "Col", "Mrs", "Rev", "Mme", "Dra", "Sra", "Mag", "Dipl")
+)
+
+
+def ends(text: str, lexicon: Pack) -> list[int]:
+    """Where sentences end in a text, not at the full stop of a title or an initial."""
+    return [
+        match.end()
+        for match in _SENTENCE.finditer(text)
+        if not _short(text, match.start(), lexicon) and text[match.end() : match.end() + 1] not in ("»", "”")
+    ]
+
+
+def _short(text: str, at: int, lexicon: Pack) -> bool:
+    """Whether a full stop belongs to the word before it."""
+    front = text[max(0, at - 20) : at].split()
+    last = front[-1].lstrip('(“„«"') if front else ""
+    return (
+        text[at] == "."
+        and (len(last) <= 2 or last.casefold() in lexicon.titles or last in _ABBREVIATED)
+        and last.isalpha()
+        and last[:1].isupper()
+    )
+
+
+def last_sentence(before: str, lexicon: Pack) -> str:
+    """The sentence that is still open at the end of a text; empty if none is."""
+    parts = ends(before, lexicon)
+    if not parts:
+        return before
+    return before[parts[-1] :] if parts[-1] < len(before.rstrip()) else ""
+
+
+def sentence_end(after: str, lexicon: Pack) -> int:
+    return next((match.end() for match in _STOP.finditer(after) if not _short(after, match.start(), lexicon)), len(after))
