@@ -1,0 +1,1 @@
+"""Markdown (CommonMark 0.31, with tables and footnotes)."""
