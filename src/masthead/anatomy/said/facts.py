@@ -11,8 +11,7 @@ from masthead.anatomy.dating import stated_dateline
 from masthead.anatomy.model import Dated, Dateline, Evidence, Found, Headline, Passage, Person, Quote, Release
 from masthead.anatomy.people import surname
 from masthead.anatomy.said import values
-from masthead.anatomy.said.places import evidence, named, passage, reshaped, standing
-from masthead.anatomy.titles import folded
+from masthead.anatomy.said.places import evidence, folded, named, passage, reshaped, standing
 from masthead.document.model import Paragraph, Saying
 from masthead.document.plain import plain_block
 from masthead.errors import UsageError, meant

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Evidence, Piece, Release, Role
-from masthead.anatomy.titles import folded
 from masthead.document.model import BlockNode, Heading, Saying
 from masthead.document.plain import plain_block
+from masthead.expressions import expression
+
+_BETWEEN = expression(r"[\W_]+")
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone, without case. Quick: a report of a thousand pages is looked through for each fact that is said."""
+    return _BETWEEN.sub("", text.casefold())
 
 
 def evidence(release: Release, saying: Saying, *words: str) -> Evidence:
@@ -26,15 +34,27 @@ def standing(blocks: Sequence[BlockNode], words: str) -> tuple[int, int, int] | 
     wanted = folded(words)
     if not wanted:
         return None
-    for index, block in enumerate(blocks):
-        text = plain_block(block)
-        letters = folded(text)
+    for index, letters in enumerate(_letters(blocks)):
         at = letters.find(wanted)
         if at >= 0:
             # A letter may fold to two ("ß"), so that places are counted one by one.
+            text = plain_block(blocks[index])
             places = [place for place, char in enumerate(text) for folding in char.casefold() if folding.isalnum()]
             return index, places[at], places[at + len(wanted) - 1] + 1
     return None
+
+
+_looked: deque[tuple[Sequence[BlockNode], tuple[str, ...]]] = deque(maxlen=2)
+"""The last documents that were looked through, with the letters of their blocks."""
+
+
+def _letters(blocks: Sequence[BlockNode]) -> tuple[str, ...]:
+    for known, letters in tuple(_looked):
+        if known is blocks:
+            return letters
+    made = tuple(folded(plain_block(block)) for block in blocks)
+    _looked.append((blocks, made))
+    return made
 
 
 def named(release: Release, words: str, role: Role) -> tuple[Piece, ...]:

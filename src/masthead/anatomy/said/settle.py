@@ -11,8 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Release, Said
 from masthead.anatomy.said import values
 from masthead.anatomy.said.facts import FACTS, is_tag
-from masthead.anatomy.said.places import evidence
-from masthead.anatomy.titles import folded
+from masthead.anatomy.said.places import evidence, folded
 from masthead.document.model import Saying
 from masthead.errors import UsageError
 from masthead.notices import Guessed, Note, Notice, Replaced
