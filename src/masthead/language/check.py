@@ -6,7 +6,11 @@ import string
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from masthead.errors import MastheadError
 from masthead.language.months import folded
@@ -117,6 +121,22 @@ def _zones(lexicon: Pack) -> Iterator[str]:
                 ZoneInfo(zone)
             except (KeyError, ValueError):
                 yield f"{field}: “{name}” leads to {zone}, which the IANA data base does not have"
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a language pack, for editors; published as `docs/schema/language.schema.json`. What a field is for stands below it in
+    the source of `Pack`."""
+    import ast
+    import inspect
+
+    made = msgspec.json.schema(Pack)
+    kind = made["$defs"]["Pack"]
+    body = ast.parse(inspect.getsource(Pack)).body[0]
+    lines = body.body if isinstance(body, ast.ClassDef) else []
+    for field, said in pairwise(lines):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(said, ast.Expr):
+            kind["properties"][field.target.id]["description"] = str(ast.literal_eval(said.value)).strip()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A language pack for masthead", **made}
 
 
 def main(files: Sequence[str]) -> int:

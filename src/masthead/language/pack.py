@@ -60,6 +60,7 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     contacts: Words = ()
     """Headings of contacts, and how a line that leads to them begins."""
     emails: Words = ()
+    """What stands before an e-mail address."""
     phones: Words = ()
     """What stands before a telephone number."""
     disclaimers: Words = ()
@@ -139,7 +140,9 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """The first day of a month, where it is an ordinal: "1er"."""
 
     noon: Words = ()
+    """The hour of twelve in words …"""
     midnight: Words = ()
+    """… and the one of which nobody knows whether it begins or ends the day."""
     morning: Words = ()
     """What makes an hour one before noon …"""
     afternoon: Words = ()
@@ -205,12 +208,15 @@ def read(file: Path) -> Pack:
 
 
 def _joined(packs: list[Pack]) -> Pack:
-    """Several packs as one: phrases of all, anything else of the first that has it."""
+    """Several packs as one: phrases and names of all, anything else of the first that has it."""
     joined: dict[str, Any] = {}
     for field in Pack.__struct_fields__:
         values = [value for one in packs if (value := getattr(one, field))]
-        if len(values) > 1 and isinstance(values[0], tuple) and isinstance(values[0][0], str) and field != "months_alone":
+        first = values[0] if values else None
+        if isinstance(first, dict):
+            joined[field] = {name: meant for value in reversed(values) for name, meant in value.items()}
+        elif isinstance(first, tuple) and isinstance(first[0], str) and field != "months_alone":
             joined[field] = tuple(dict.fromkeys(word for value in values for word in value))
-        elif values:
-            joined[field] = values[0]
+        elif first:
+            joined[field] = first
     return Pack(**joined)
