@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -110,11 +110,27 @@ def _messages(source: Source) -> list[EmailMessage]:
         parts = sum(1 for _ in _PART.finditer(piece))
         within("message_parts", parts, f"has a message of {parts:,} parts", where=source.name)
     try:
-        return [message_from_bytes(piece, policy=policy.default) for piece in pieces if piece.strip()]
+        rules = policy.default.clone(header_factory=_heads())
+        return [message_from_bytes(piece, policy=rules) for piece in pieces if piece.strip()]
     except RecursionError:
         raise LimitError(
             "has parts nested too deeply, over limit.depth", where=source.name, hint="no honest message is nested like this"
         ) from None
+
+
+def _heads() -> Callable[[str, str], Any]:
+    """Lines of a message's head as the library understands them; as plain text where it falls over what is broken, in whichever way."""
+    from email.headerregistry import HeaderRegistry
+
+    understood, plain = HeaderRegistry(), HeaderRegistry(use_default_map=False)
+
+    def line(name: str, value: str) -> Any:
+        try:
+            return understood(name, value)
+        except Exception:
+            return plain(name, value.encode("ascii", "replace").decode())
+
+    return line
 
 
 def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner | None, depth: int) -> Iterator[Document]:
@@ -235,10 +251,7 @@ def _subject(message: EmailMessage) -> str:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    try:
-        return collapse(str(message.get(name, "")).encode("utf-8", "replace").decode())
-    except (ValueError, IndexError, AttributeError, TypeError):  # the library's own parser of broken headers gives up in many ways
-        return ""
+    return collapse(str(message.get(name, "")).encode("utf-8", "replace").decode())
 
 
 def _sender(message: EmailMessage) -> str:
@@ -254,7 +267,7 @@ def _date(message: EmailMessage) -> str:
     said = _header(message, "date")
     try:
         return parsedate_to_datetime(said).isoformat() if said else ""
-    except ValueError:
+    except (ValueError, TypeError, OverflowError):
         return ""
 
 

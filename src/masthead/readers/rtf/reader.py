@@ -13,6 +13,7 @@ from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.contract import Inner, Reader
 from masthead.sources.counted import refuse_controls, refuse_long
+from masthead.sources.encoding import known
 from masthead.sources.source import Source
 
 _START = expression(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
@@ -107,7 +108,7 @@ def _crude(data: bytes) -> str:
         b"77": "mac_roman",
     }
     default = f"cp{page[1].decode()}" if page else "cp1252"
-    default = {"cp936": "gbk", "cp65001": "utf-8", "cp10000": "mac_roman"}.get(default, default)
+    default = known({"cp936": "gbk", "cp65001": "utf-8", "cp10000": "mac_roman"}.get(default, default)) or "cp1252"
     out: list[bytes | str] = []
     stack = [(False, default, 1, False)]
     silent, encoding, width, hidden = stack[0]
