@@ -53,6 +53,8 @@ class Request(Struct, frozen=True):
     """The time that an embargo is held against, ISO 8601 with its zone; empty: the clock's, read only for `public`."""
     side_by_side: bool = False
     """Write the first format here and the others in a process beside this one: for a command that has the machine to itself."""
+    alone: bool = False
+    """This process reads no other source."""
     debug: bool = False
 
 
@@ -104,16 +106,16 @@ def _stated(values: Mapping[str, Stated]) -> tuple[Saying, ...]:
     return stated(values)
 
 
-def _find(document: Document, note: Note, said: tuple[Saying, ...]) -> tuple[Release, ...]:
+def _find(document: Document, note: Note, said: tuple[Saying, ...], *, alone: bool = False) -> tuple[Release, ...]:
     from masthead.anatomy.recognise import recognise as find
 
-    return find(document, note, said=said)
+    return find(document, note, said=said, alone=alone)
 
 
 def _understood(source: Source, request: Request, note: Note) -> tuple[Document, tuple[Release, ...]]:
     """The document, and its releases with what is said of them."""
     document = registry.read(source, note, request.settings)
-    return document, _find(document, note, _said(request))
+    return document, _find(document, note, _said(request), alone=request.alone)
 
 
 def _said(request: Request) -> tuple[Saying, ...]:

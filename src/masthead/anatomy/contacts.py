@@ -9,7 +9,7 @@ from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.names import holds_office, person, titled
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import mentions
 from masthead.anatomy.zones import Zones
 from masthead.expressions import Letters, expression
@@ -110,12 +110,12 @@ def _bare(text: str, lexicon: Pack) -> str:
     while number := phone(rest):
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     label = re.compile(
-        rf"^(?:{alternatives(lexicon.contacts)})[^:：\n]{{0,60}}[:：]|^(?:{alternatives(lexicon.contacts)})\s*(?=[A-Z]|$)|^(?:{alternatives(lexicon.contacts)})$",
+        rf"^(?:{alternatives(present(lexicon.contacts))})[^:：\n]{{0,60}}[:：]|^(?:{alternatives(present(lexicon.contacts))})\s*(?=[A-Z]|$)|^(?:{alternatives(present(lexicon.contacts))})$",
         re.I,
     )
     rest = label.sub(" ", rest.strip())
     rest = re.sub(
-        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives((*lexicon.phones, *lexicon.emails))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[)，،/]))",
+        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[)，،/]))",
         " ",
         rest,
         flags=re.I,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from masthead.anatomy.names import UPPER, lettered
-from masthead.anatomy.pack import Pack, alternatives
+from masthead.anatomy.pack import Pack, alternatives, present
 from masthead.expressions import Letters, expression
 from masthead.language.months import month
 
@@ -129,4 +129,4 @@ def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tup
     """Where a sentence tells shares as two numbers: "eight out of 10", "acht von zehn"."""
     if _BETWEEN.search(text, low, high) is None:
         return []
-    return [match.span() for match in _out_of(numbers).finditer(text, low, high)]
+    return [match.span() for match in _out_of(present(numbers)).finditer(text, low, high)]

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.amounts import currency, pattern, whole
 from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.anatomy.text import Run
 from masthead.expressions import expression, rare
 from masthead.language.dates import dates
@@ -37,7 +37,10 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         if len(text) > _LONG:
             continue
         taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
-        told = pattern(lexicon.units, lexicon.units_before, lexicon.numbers, rare(text)), _uncounted(lexicon.uncounted)
+        told = (
+            pattern(present(lexicon.units), present(lexicon.units_before), present(lexicon.numbers), rare(text)),
+            _uncounted(present(lexicon.uncounted)),
+        )
         for low, high in sentences(text, language):
             for figure in _apart(_in_sentence(run, low, min(high, low + 2000), told, taken, lexicon, known)):
                 key = (figure.text, figure.label)
@@ -73,12 +76,12 @@ def _in_sentence(
         if any(start <= match.start() < end for start, end in shares):
             continue
         if match["spelt"]:
-            yield _figure(run, low, high, match.start(), whole(text, match.end(), lexicon.money), lexicon, share=True)
+            yield _figure(run, low, high, match.start(), whole(text, match.end(), present(lexicon.money)), lexicon, share=True)
             continue
         if match.start("number") in taken or match.end("number") - 1 in taken:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        end = whole(text, match.end(), lexicon.money)
+        end = whole(text, match.end(), present(lexicon.money))
         unit = bool(match["sign"] or match["unit"] or match["lead"]) or currency(match["number"]) or end > match.end()
         if bounds(text, start, end, unit):
             continue
@@ -123,7 +126,7 @@ def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool
     the sentence before the main clause.
     """
     before = text[low:start]
-    qualified = re.search(rf"(?:{alternatives(lexicon.qualifiers)})\s$", before, re.I) if lexicon.qualifiers else None
+    qualified = re.search(rf"(?:{alternatives(present(lexicon.qualifiers))})\s$", before, re.I) if lexicon.qualifiers else None
     base = low + qualified.start() if qualified else start
     front = text[low:base].rstrip()
     last = front.split()[-1].casefold() if front.split() else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.names import office
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.expressions import expression
 
 _TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
@@ -120,7 +120,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] |
     if not any(word in near for word in lexicon.appointed):
         return None
     window = text[: end + 260]
-    found = _given(lexicon.appointed).match(window, end)
+    found = _given(present(lexicon.appointed)).match(window, end)
     verbs = phrases(lexicon.appointed)
     behind = None
     if found is None and (found := _GIVEN_AS.match(window, end)):

@@ -9,7 +9,7 @@ from masthead.anatomy.figures import length_of
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Evidence, Headline
 from masthead.anatomy.names import UPPER, capital, lettered
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.text import Run
 from masthead.anatomy.zones import Zones
 from masthead.language.dates import dates
@@ -86,7 +86,7 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
     """The main clause: all its actors, without the phrase that opens the sentence, and without what follows when that is long."""
     start = low
     if verb >= 0 and phrases(lexicon.openers).match(text, low):
-        subject = re.compile(rf"{alternatives(lexicon.subjects)}\s")
+        subject = re.compile(rf"{alternatives(present(lexicon.subjects))}\s")
         for comma in re.finditer(r"[,،，]\s?", text[low:verb]):
             at = low + comma.end()
             if (
@@ -113,7 +113,7 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
                     end = minimum + cut.start()
                 break
     if length_of(text[start:end]) > LONGEST and lexicon.tails:
-        for cut in re.finditer(rf"\s(?={alternatives(lexicon.tails)}\s)", text[max(verb, start) : end]):
+        for cut in re.finditer(rf"\s(?={alternatives(present(lexicon.tails))}\s)", text[max(verb, start) : end]):
             at = max(verb, start) + cut.start()
             if length_of(text[start:at]) >= 9:
                 end = at

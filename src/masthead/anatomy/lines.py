@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.wire import provided, tails
 from masthead.document.model import (
     BlockNode,
@@ -149,7 +149,7 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
         return [(opening.start("rest"), "signature")]
     # A mark with more than a signature behind it is no end, so only the last stretch is looked at.
     base = max(len(text) - 240, 0)
-    words = alternatives(lexicon.ends)
+    words = alternatives(present(lexicon.ends))
     pattern = rf"(?<=[.!?…。！？”\"»’)\]])\s*(?P<mark>{_SIGNS}|[-–—(]\s?{words}\s?[-–—)])\s*(?P<rest>[^\n]*)$"
     match = _compiled(pattern).search(text, base)
     if not match or len(match["rest"]) > 160 or (_TERMINAL.search(match["rest"].strip()) and len(match["rest"]) > 80):
@@ -174,7 +174,7 @@ def end_mark(text: str, lexicon: Pack) -> bool:
     """Whether a line is nothing but an end mark."""
     if not text or len(text) > 60:
         return False
-    words = alternatives(lexicon.ends)
+    words = alternatives(present(lexicon.ends))
     return _compiled(rf"\s*(?:{_SIGNS}|[-–—(\[*#. ]*{words}[-–—)\]*#.! ]*)\s*\Z").match(text) is not None
 
 
@@ -221,7 +221,7 @@ def _glued_about(text: str, lexicon: Pack) -> int:
     """
     if not lexicon.about or len(text) >= 60_000:
         return 0
-    about = alternatives(lexicon.about)
+    about = alternatives(present(lexicon.about))
     heading = _compiled(rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?\s(?:The\s)?(?P=name)\s")
     starts = (0, *[match.end() for match in _opened(lexicon.about).finditer(text) if match.group() != "\n "])
     return next((at for at in starts if heading.match(text, at)), 0)
@@ -236,10 +236,10 @@ def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def about_head(text: str, lexicon: Pack) -> int:
     """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
-    about = alternatives(lexicon.about)
+    about = alternatives(present(lexicon.about))
     pattern = (
         rf"(?P<head>{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:The\s)?(?P=name)(?!\w)"
-        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(lexicon.about_after)})\s?[:：]\s?\S"
+        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(present(lexicon.about_after))})\s?[:：]\s?\S"
     )
     found = _compiled(pattern).match(text[:400])
     return len(found["head"] or found["labelled"]) if found else 0

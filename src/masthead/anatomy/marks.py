@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, Words, alternatives
+from masthead.anatomy.pack import Pack, Words, alternatives, present
 from masthead.expressions import Letters, expression
 
 CLOSERS = {
@@ -67,7 +67,7 @@ def _parted(text: str, span: Span, lexicon: Pack) -> Span:
     inner = text[span.start : span.end]
     if " — " not in inner and " – " not in inner and " - " not in inner:
         return span
-    turn = next((match for match in _turns(lexicon.said).finditer(text, span.start, span.end) if match.group()[-2] in "–—-"), None)
+    turn = next((match for match in _turns(present(lexicon.said)).finditer(text, span.start, span.end) if match.group()[-2] in "–—-"), None)
     if turn is None:
         return span
     cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
@@ -78,7 +78,7 @@ def _parted(text: str, span: Span, lexicon: Pack) -> Span:
 def _dashed(text: str, lexicon: Pack) -> list[Span]:
     """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
     opening = _DASH.match(text)
-    turn = _turns(lexicon.said).search(text, opening.end()) if opening else None
+    turn = _turns(present(lexicon.said)).search(text, opening.end()) if opening else None
     if opening is None or turn is None or (text[0] == "-" and "-" not in turn.group()):
         return []
     cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)

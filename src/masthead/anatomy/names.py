@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.expressions import InTwoForms
 
 
@@ -210,9 +210,13 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
     return len(loud) <= 1 or len(loud) == len(real)
 
 
-@lru_cache(maxsize=32)
 def titled(words: tuple[str, ...]) -> re.Pattern[str]:
     """Forms of address and titles right before a name."""
+    return _titled(present(words))
+
+
+@lru_cache(maxsize=32)
+def _titled(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{alternatives(words)})\.?[ \u00a0]+){{1,4}}", re.IGNORECASE)
 
 

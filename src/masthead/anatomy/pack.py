@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from masthead.expressions import Letters
+from masthead.anatomy.sparing import TOUCHING as _TOUCHING
+from masthead.anatomy.sparing import present
 from masthead.language.pack import Pack, Words, pack
 
-__all__ = ["Pack", "Words", "alternatives", "pack", "phrases"]
+__all__ = ["Pack", "Words", "alternatives", "pack", "phrases", "present"]
+
+
+def phrases(words: Words) -> re.Pattern[str]:
+    """Matches any of the phrases as whole words; of two that begin alike the longer."""
+    return _compiled(present(words))
 
 
 @lru_cache(maxsize=256)
-def phrases(words: Words) -> re.Pattern[str]:
-    """Matches any of the phrases as whole words; of two that begin alike the longer."""
+def _compiled(words: Words) -> re.Pattern[str]:
     return re.compile(alternatives(words))
 
 
 @lru_cache(maxsize=256)
 def alternatives(words: Words) -> str:
-    """The source of such a pattern, to build others with; one that never matches where there are no words."""
+    """The source of such a pattern, to build others with; one that never matches where there are no words. What is built is kept by its
+    words, so whoever spares (`present`) does so before."""
     if not words:
         return "(?!)"
     # Branches that begin with one letter in both cases are passed over by it alone: many times faster than ignoring case throughout.
@@ -45,7 +51,3 @@ _BEHIND = r"(?<!\w\w)"
 def _rest(phrase: str) -> str:
     source = re.sub(r"(?:\\ )+", r"\\s+", re.escape(phrase[1:])).replace("'", "['’]")
     return source + (r"(?!\w)" if phrase[-1].isalnum() and not _TOUCHING.within(phrase[-1]) else "")
-
-
-# Scripts whose words touch: no space tells where one ends.
-_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy import caseless, fronted
 from masthead.anatomy.names import TOKEN, Mention, capital, holds_office, office, particle, person, runs, thing, titled, unfit
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.expressions import expression
 
 _SMALL_WORDS = """
@@ -271,7 +271,7 @@ def _before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack)
     base = max(floor, end - _REACH)
     front = text[base:end].rstrip()
     # "Minister of Trade, Senator the Hon. Jane Doe": the office stands before the title.
-    styled = re.search(rf",\s{alternatives(lexicon.titles)}(?:\sthe)?$", front) if lexicon.titles else None
+    styled = re.search(rf",\s{alternatives(present(lexicon.titles))}(?:\sthe)?$", front) if lexicon.titles else None
     if styled and holds_office(front[max(0, styled.start() - 60) : styled.start()], lexicon):
         front = front[: styled.start() + 1]
     if address_at < name_at:

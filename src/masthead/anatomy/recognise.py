@@ -21,6 +21,7 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.people import surname
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
+from masthead.anatomy.sparing import sparing
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.titles import folded
 from masthead.anatomy.tongue import tongue
@@ -42,12 +43,17 @@ READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
 
-def recognise(document: Document, note: Note, *, said: tuple[Saying, ...] = ()) -> tuple[Release, ...]:
+def recognise(document: Document, note: Note, *, said: tuple[Saying, ...] = (), alone: bool = False) -> tuple[Release, ...]:
     """One release for each part of a feed or kit, else one. What a person states in the document or, with more weight, by `said` wins
     over what is found. A source without any sign of a press release gives a release of kind `document`.
+
+    `alone`: this process reads no other; it finds the same in less time.
     """
     sayings = (*document.said, *said)
     if not sayings:
+        if alone:
+            with sparing(document):
+                return recognise(document, note)
         return tuple(release for unit in units(document) for release in _releases(unit, note, {}))
     from masthead.anatomy.said.settle import hints, settled, unsettled  # of most sources nothing is said
 

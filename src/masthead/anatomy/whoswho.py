@@ -9,7 +9,7 @@ from functools import lru_cache
 from masthead.anatomy import caseless
 from masthead.anatomy.model import Person
 from masthead.anatomy.names import Mention, holds_office, office
-from masthead.anatomy.pack import Pack, alternatives, phrases
+from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import mentions, plain, surname
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
@@ -75,7 +75,7 @@ def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     if not any(word.casefold() in beside for word in lexicon.shielded):
         return False
     near = phrases(lexicon.shielded)
-    fate = _fate(lexicon.shielded).match(text, ends)
+    fate = _fate(present(lexicon.shielded)).match(text, ends)
     if (fate and not phrases(lexicon.said).search(fate.group())) or near.search(mention.role) or near.match(mention.name):
         return True
     return any(not text[found.end() : starts].strip(" ,") for found in near.finditer(text, max(0, starts - 24), max(0, starts)))

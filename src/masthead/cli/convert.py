@@ -29,7 +29,7 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     from masthead.cli.options import request
     from masthead.errors import MastheadError, UsageError, gravest
 
-    asked = msgspec.structs.replace(request(**options), side_by_side=True)
+    asked = msgspec.structs.replace(request(**options), side_by_side=True, alone=len(inputs) == 1)
     if target == "-" and (len(asked.to) != 1 or len(inputs) != 1):
         raise UsageError("standard output holds one file", hint="name one input and one format, for example -t pdf")
     if as_json and target == "-":

@@ -48,7 +48,9 @@ def command(
     from masthead.cli.options import parsed
     from masthead.errors import NotFoundError
 
-    request = pipeline.Request((), format=source_format, title=title, language=lang, assets=assets, settings=parsed(settings), debug=debug)
+    request = pipeline.Request(
+        (), format=source_format, title=title, language=lang, assets=assets, settings=parsed(settings), alone=True, debug=debug
+    )
     pipeline.check(request)
     source = inputs.source(name, request)
     with inputs.in_time(name, request):

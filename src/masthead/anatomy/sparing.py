@@ -1,0 +1,74 @@
+"""Sparing a process that reads a single source: of all that newsrooms write, patterns hold only what that source can have.
+
+A language's phrases are some hundreds, and Python compiles them in ten times the time that it takes to look them up in a page. Where many
+sources are read, they are compiled whole, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+
+from msgspec import structs
+
+from masthead.document.model import Document, Part
+from masthead.document.plain import plain_block
+from masthead.expressions import Letters, expression
+from masthead.language.pack import Words
+
+_WORDS: ContextVar[frozenset[str] | None] = ContextVar("words", default=None)
+"""The words of the source at hand, where it is the only one."""
+_LONGEST = 200_000
+"""Characters of a text beyond which looking up its words takes longer than compiling phrases."""
+_WORD = expression(r"\w+")
+_SPACED = expression(r"(?:\b\w[ \u00a0]){3}")
+"""Letters set apart, which are joined before they are read."""
+_PLURAL = expression(r"(?<=\w\w\w)s\b")
+TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+"""Scripts whose words touch: no space tells where one ends."""
+
+
+@contextmanager
+def sparing(document: Document) -> Iterator[None]:
+    """Within the `with` block, `present` leaves out phrases with a word that the document has not."""
+    token = _WORDS.set(_words(document))
+    try:
+        yield
+    finally:
+        _WORDS.reset(token)
+
+
+def present(phrases: Words) -> Words:
+    """The phrases that can stand in the source at hand; all of them where nobody spares."""
+    words = _WORDS.get()
+    return phrases if words is None else _present(phrases, words)
+
+
+@lru_cache(maxsize=128)
+def _present(phrases: Words, words: frozenset[str]) -> Words:
+    return tuple(phrase for phrase in phrases if TOUCHING.within(phrase) or words.issuperset(_WORD.findall(_folded(phrase))))
+
+
+def _folded(text: str) -> str:
+    """Without case, as expressions that ignore case compare letters: the Turkish ones with and without a dot are one to them."""
+    return text.replace("İ", "i").replace("ı", "i").casefold()
+
+
+def _words(document: Document) -> frozenset[str] | None:
+    """All words of a document and of what it says of itself, folded; None if looking them up is not worth it, or not sure."""
+    if any(isinstance(block, Part) for block in document.blocks):
+        return None
+    about = (
+        value if isinstance(value, str) else " ".join(" ".join(pair) if isinstance(pair, tuple) else pair for pair in value)
+        for value in structs.astuple(document.metadata)
+    )
+    text = "\n".join([*map(plain_block, document.blocks), *about])
+    if len(text) > _LONGEST or _SPACED.search(text):
+        return None
+    folded = _folded(text)
+    if "\u00ad" in folded:
+        folded += folded.replace("\u00ad", "")
+    words = {word for piece in set(folded.split()) for word in _WORD.findall(piece)}
+    return frozenset(words | {word[:-1] for word in words if word.endswith("s")})

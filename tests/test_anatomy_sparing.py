@@ -1,0 +1,71 @@
+"""A process that reads one source alone finds in it what any other finds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import masthead
+from masthead.anatomy.pack import pack, phrases, present
+from masthead.anatomy.recognise import recognise
+from masthead.anatomy.sparing import _folded, sparing
+from masthead.document.model import Document, Paragraph, Part, Text
+from masthead.language.pack import Pack, known
+from masthead.notices import Notice
+
+HERE = Path(__file__).parent
+SOURCES = sorted(
+    [*(HERE / "cases" / "anatomy").glob("*.txt"), *(path for path in (HERE.parent / "seeds").iterdir() if "." in path.name[1:])]
+)
+WORDS = [
+    field
+    for field in Pack.__struct_fields__
+    if isinstance(value := getattr(pack("en"), field), tuple) and value and isinstance(value[0], str)
+]
+
+
+def text(*paragraphs: str) -> Document:
+    return Document(tuple(Paragraph((Text(paragraph),)) for paragraph in paragraphs))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_alone_finds_the_same(path: Path) -> None:
+    document = masthead.read(path)
+    heard: list[list[Notice]] = [[], []]
+    assert recognise(document, heard[1].append, alone=True) == recognise(document, heard[0].append)
+    assert heard[0] == heard[1]
+
+
+def test_phrases_with_a_word_that_is_not_there_are_left_out() -> None:
+    listed = ("press release", "media release", "news", "###", "for release", "記者")
+    with sparing(text("PRESS\u00a0Release for\nall")):
+        assert present(listed) == ("press release", "###", "for release", "記者")
+        assert phrases(listed).search("Press  RELEASE") and not phrases(listed).search("media release")
+    assert present(listed) == listed
+    assert phrases(listed).search("media release")
+
+
+@pytest.mark.parametrize("language", known())
+def test_every_phrase_is_there_where_its_pattern_finds_it(language: str) -> None:
+    lexicon = pack(language)
+    for phrase in {phrase for field in WORDS for phrase in getattr(lexicon, field)}:
+        for said in (phrase, phrase.upper(), phrase.replace("'", "’").replace(" ", "\n")):
+            if phrases((phrase,)).search(f"a ({said}) b"):
+                with sparing(text(f"a ({said}) b")):
+                    assert present((phrase,)), said
+
+
+def test_nothing_is_spared_for_parts_or_letters_set_apart() -> None:
+    for document in (Document((Part(text("news").blocks),)), text("P R E S S   R E L E A S E")):
+        with sparing(document):
+            assert present(("press release",)) == ("press release",)
+
+
+def test_letters_that_expressions_hold_for_one_fold_to_one() -> None:
+    cased = [char for char in map(chr, range(0x20000)) if char.lower() != char or char.upper() != char or char.casefold() != char]
+    every = "".join(cased)
+    for char in cased:
+        for other in re.findall(re.escape(char), every, re.IGNORECASE):
+            assert _folded(char) == _folded(other), (char, other)
