@@ -164,3 +164,53 @@ def test_victims_suspects_and_children_are_not_listed(language: str, text: str) 
 def test_who_speaks_of_victims_is_listed() -> None:
     assert listed("Mary Poe, director of the museum, said that three suspects were arrested.") == [("Mary Poe", "director of the museum")]
     assert listed("Minister Ann Lee said the victims were students.") == [("Ann Lee", "Minister")]
+
+
+# fmt: off
+LISTED: list[tuple[str, list[tuple[str, str]]]] = [
+    ('Commenting on the news, Jane Doe, CEO of Wells Group, said: “We are very proud of what has been done here today.”', [('Jane Doe', 'CEO of Wells Group')]),
+    ('“We are very proud of what has been done here today,” said Acme CEO Jane Doe.', [('Jane Doe', 'Acme CEO')]),
+    ('“We are very proud of what has been done here today,” said Jane Doe, Ph.D., Acme’s Chief Scientist.', [('Jane Doe', 'Acme’s Chief Scientist')]),
+    ('“We are very proud of what has been done here today,” said the company’s chief executive, Jane Doe.', [('Jane Doe', 'chief executive')]),
+    ('In a statement, Mayor John Roe said, “We are very proud of what has been done here today.”', [('John Roe', 'Mayor')]),
+    ('“We are very proud of what has been done here today,” according to Dr. Jane Doe, lead author of the study.', [('Jane Doe', 'lead author of the study')]),
+    ('Governor Kathy Hochul said, "We are very proud of what has been done here today."', [('Kathy Hochul', 'Governor')]),
+    ('Department of Health Commissioner Dr. James McDonald said, "We are very proud of what has been done here today."', [('James McDonald', 'Department of Health Commissioner')]),
+    ('Secretary of State for Health and Social Care, Wes Streeting, said: “We are very proud of what has been done.”', [('Wes Streeting', 'Secretary of State for Health and Social Care')]),
+    ('Health Secretary Wes Streeting said: “We are very proud of what has been done.”', [('Wes Streeting', 'Health Secretary')]),
+    ('Minister for Water Jane Doe MP said: “We are very proud of what has been done.”', [('Jane Doe', 'Minister for Water')]),
+    ('The Hon. Jane Doe MP, Minister for Water, said: “We are very proud of what has been done.”', [('Jane Doe', 'Minister for Water')]),
+    ('Cllr Jane Doe, Cabinet Member for Housing at Leeds City Council, said: “We are very proud of what has been done.”', [('Jane Doe', 'Cabinet Member for Housing at Leeds City Council')]),
+    ('Jane Doe OBE, Chair of the Trust, said: “We are very proud of what has been done.”', [('Jane Doe', 'Chair of the Trust')]),
+    ('Sir John Roe, chairman of the panel, said: “We are very proud of what has been done.”', [('John Roe', 'chairman of the panel')]),
+    ('Professor Dame Jane Doe, Chief Medical Officer for England, said: “We are very proud of what has been done.”', [('Jane Doe', 'Chief Medical Officer for England')]),
+    ('Lt. Gen. John Roe, commander of the Northern Force, said: “We are very proud of what has been done.”', [('John Roe', 'commander of the Northern Force')]),
+    ('Senate Majority Leader Chuck Schumer said: “We are very proud of what has been done.”', [('Chuck Schumer', 'Senate Majority Leader')]),
+    ('U.S. Representative Jane Doe (D-CA) said: “We are very proud of what has been done.”', [('Jane Doe', 'U.S. Representative')]),
+    ('U.S. Senators Jane Doe (D-NM) and John Roe (R-TX) today announced a bill.', [('Jane Doe', 'U.S. Senators'), ('John Roe', 'U.S. Senators')]),
+    ('Attorney General Letitia James today announced a settlement.', [('Letitia James', 'Attorney General')]),
+    ('FBI Special Agent in Charge John Roe said, “We are very proud of what has been done.”', [('John Roe', 'FBI Special Agent in Charge')]),
+    ('Jane Doe, 34, a nurse at the hospital, said: “We are very proud of what has been done.”', [('Jane Doe', 'nurse at the hospital')]),
+    ('Tim Cook, Apple’s CEO, said: “We are very proud of what has been done.”', [('Tim Cook', 'Apple’s CEO')]),
+    ('“We are very proud of what has been done,” Jane Doe, director of the fund, told reporters on Monday.', [('Jane Doe', 'director of the fund')]),
+    ('“We are very proud of what has been done,” said Wells Authority spokesperson Mary Poe.', [('Mary Poe', 'Wells Authority spokesperson')]),
+    ('Jane Doe – Director, Wells Authority: “We are very proud of what has been done.”', [('Jane Doe', 'Director, Wells Authority')]),
+    ('UN Secretary-General António Guterres on Monday urged all to act, saying “We are very proud of what has been done”.', [('António Guterres', 'UN Secretary-General')]),
+    ('WHO Director-General Dr Tedros Adhanom Ghebreyesus said: “We are very proud of what has been done”.', [('Tedros Adhanom Ghebreyesus', 'WHO Director-General')]),
+    ('“We are very proud of what has been done,” said Dr Hans Henri P. Kluge, WHO Regional Director for Europe.', [('Hans Henri P. Kluge', 'WHO Regional Director for Europe')]),
+    ('Volker Türk, the UN High Commissioner for Human Rights, said: “We are very proud of what has been done.”', [('Volker Türk', 'UN High Commissioner for Human Rights')]),
+    ('“We are very proud,” said Jane Doe, Vice President and General Manager, Data Center Group, at Acme Corporation.', [('Jane Doe', 'Vice President and General Manager, Data Center Group')]),
+    ('“We are very proud,” said Jane Doe, co-founder and CEO of Acme, a leader in wells.', [('Jane Doe', 'co-founder and CEO of Acme')]),
+    ('“We are very proud of it,” says Head of Product Jane Doe.', [('Jane Doe', 'Head of Product')]),
+    ('As Jane Doe, the head of the clinic, put it: “We are very proud of what has been done.”', [('Jane Doe', 'head of the clinic')]),
+    ('The award was presented by actor John Roe and Mayor Ann Lee.', [('John Roe', 'actor'), ('Ann Lee', 'Mayor')]),
+    ('Present were Jane Doe (Ministry of Water), John Roe (director, Wells Authority) and Ann Lee.', [('John Roe', 'director, Wells Authority')]),
+    ('“We are very proud of what has been done,” added Doe’s colleague John Roe, a biologist at Yale.', [('John Roe', 'biologist at Yale')]),
+    ('“We are very proud of what has been done.” – Jane Doe, CEO, Acme', [('Jane Doe', 'CEO, Acme')]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "offices"), LISTED)
+def test_offices_are_listed_as_english_releases_word_them(text: str, offices: list[tuple[str, str]]) -> None:
+    assert listed(text) == offices

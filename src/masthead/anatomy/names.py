@@ -84,7 +84,7 @@ _THING_WORDS = """
     inquiries enquiries contact contacts press phone email original lead key executive relations communications
     rights advocacy affairs relations persons people migrants
     postgresql postgres windows linux
-    reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
+    charge reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
     pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge
     señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een
 """
@@ -183,7 +183,7 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         if word in _ARTICLES and at + 1 < len(words):
             return False
         if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in _THINGS:
-            return False
+            return office(word, lexicon)
         if word in _MONTHS and at == first + 1 == len(words) - 1:
             return False
         if words[at - 1] in _ARTICLES:

@@ -24,7 +24,7 @@ _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FURTHER = expression(r"\A(?:and |und |et |y )")
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
-_JOINT = expression(rf"\s?(?:[,،、]\s?)?(?:{_AND})?\s?")
+_JOINT = expression(rf"\s?(?:\([^()]{{1,12}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
@@ -35,9 +35,10 @@ _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _ARTICLES = frozenset(("der", "die", "das", "den", "dem", "ein", "eine", "einen", "einer", "einem", "the", "a", "an"))
 _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
-    r"Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
+    r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
 )
 _ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
@@ -79,6 +80,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if len(spans) == 1:
         return None  # a lone word needs a title or an office before it, and most are the first of a sentence
     words = [text[low:high] for low, high in spans]
+    outer = end
     while len(words) > 2 and words[-1] in _HONOURS:
         words.pop()
         spans.pop()
@@ -139,7 +141,11 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
     address = text[address_at:low].strip()
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
-    role = role or _after(text, high, lexicon) or _before(text, floor, address_at, low, lexicon)
+    role = (
+        role
+        or _after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
+        or _before(text, floor, address_at, low, lexicon)
+    )
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
     role = role or fronted.given(text, address_at, high, lexicon)
@@ -173,14 +179,22 @@ def _owned(words: Sequence[str], first: int, at: int, lexicon: Pack) -> int:
 
 def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     """How many of a run's first words name what an office before them is of: "presidente de Telefónica José María Roe"."""
-    if lexicon.order != "first":
+    if lexicon.order == "last":
         return 0
     front = text[max(0, start - 70) : start]
     link = _LINKED.search(front)
-    if not link or link[1].lower() not in lexicon.links or not any(office(word, lexicon) for word in front[: link.start()].split()[-5:]):
+    if (
+        not link
+        or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for"))
+        or not any(office(word, lexicon) for word in front[: link.start()].split()[-5:])
+    ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
-    return len(words) if len(real) < 3 else real[1]
+    if len(real) < 3:
+        return len(words)
+    if lexicon.order:
+        return real[1]
+    return real[-3] if len(words[real[-2]].strip(".")) == 1 else real[-2]  # "Minister for Water Resources Jane Doe"
 
 
 @lru_cache(maxsize=32)
@@ -361,7 +375,7 @@ def _shared(text: str, last: Mention, mention: Mention) -> Mention:
     both = bool(last.address) == bool(mention.address)
     plural = last.role.rstrip(".").endswith("s")
     between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
-    if not (both and (plural or mention.address)) or len(between) > 8 or not _JOINT.fullmatch(between):
+    if not (both and (plural or mention.address)) or len(between) > 22 or not _JOINT.fullmatch(between):
         return mention
     return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
 

@@ -13,6 +13,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.stops import ends, last_sentence
 from masthead.anatomy.text import Run
+from masthead.anatomy.whoswho import worded
 from masthead.expressions import expression
 
 _CITED = expression(
@@ -72,6 +73,8 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
         whole = fronted and len(run.text) - span.high <= 2
         if whole and not said.speaker and index + 1 < len(runs):
             said = signed(runs[index + 1].text, lexicon) or said
+        if said.role:
+            said = Said(said.speaker, worded(said.role, lexicon) or said.role, said.evident, said.pronoun)
         if not _speech(run, span, text, said):
             continue
         opened = run.text[span.low] if span.open else ""

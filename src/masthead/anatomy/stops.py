@@ -27,8 +27,8 @@ def _short(text: str, at: int, lexicon: Pack) -> bool:
     last = front[-1].lstrip('(“„«"') if front else ""
     return (
         text[at] == "."
-        and (len(last) <= 2 or last.casefold() in lexicon.titles or last in _ABBREVIATED)
-        and last.isalpha()
+        and (len(last.rpartition(".")[2]) <= 2 or last.casefold() in lexicon.titles or last in _ABBREVIATED)
+        and last.replace(".", "").isalpha()
         and last[:1].isupper()
     )
 
