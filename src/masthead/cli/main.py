@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import sys
@@ -64,8 +63,6 @@ def masthead() -> None:
 
 def main() -> None:
     """Runs the command line and leaves with its exit status."""
-    # A command makes many objects once and ends: looking for cycles among them every 700 costs a fifth of a short run.
-    gc.set_threshold(100_000, 20, 20)
     try:
         masthead.main(standalone_mode=False)
         status = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from html import unescape
 from typing import Any, ClassVar
 
 from msgspec import Struct
@@ -110,7 +109,7 @@ class FeedReader(Reader, frozen=True):
                 if found := pattern.search(item[0]):
                     said = found[found.lastindex or 1]
                     plain = _SECTION.sub(lambda section: section[1], said)
-                    yield from words(line(unescape(plain) if plain == said else plain))
+                    yield from words(line(records.unescaped(plain) if plain == said else plain))
 
     def _items(self, source: Source, note: Note) -> tuple[list[Item], Metadata, str]:
         if _JSON.search(source.data[:2000]):

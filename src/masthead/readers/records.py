@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape, unescape
 from typing import Any
 
 from masthead.document.build import collapse
@@ -33,6 +32,19 @@ _CUT = expression(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*\Z")
 _ADDRESSES = ("http://", "https://", "urn:", "tag:", "/")
 _WRAPPED = ("rendered", "value", "#text", "@value", "name", "title", "headline")
 """What content systems call the text within a field of several parts."""
+
+
+def _escape(said: str) -> str:
+    from html import escape  # brings a table of all entities along, for which most sources have no use
+
+    return escape(said)
+
+
+def unescaped(said: str) -> str:
+    """A text with its entities read."""
+    from html import unescape
+
+    return unescape(said)
 
 
 def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
@@ -71,7 +83,7 @@ def first(record: Record, *keys: str) -> str:
 
 def line(said: str) -> str:
     """A field in one line, without markup."""
-    return collapse(unescape(_TAG.sub(" ", _WITHIN.sub("", _WHOLE.sub("", said)))) if is_markup(said) else said)
+    return collapse(unescaped(_TAG.sub(" ", _WITHIN.sub("", _WHOLE.sub("", said)))) if is_markup(said) else said)
 
 
 def repeats(lead: str, body: str) -> bool:
@@ -95,12 +107,12 @@ def is_markup(said: str) -> bool:
 
 def figure(address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = ()) -> str:
     """The HTML of an image with its caption and credit. `forms` are the addresses of the same picture in other sizes."""
-    said = f' alt="{escape(line(alt))}"' if line(alt) or not line(caption) else ""
-    under = escape(line(caption)) + (f' <span class="credit">{escape(line(credit))}</span>' if line(credit) else "")
+    said = f' alt="{_escape(line(alt))}"' if line(alt) or not line(caption) else ""
+    under = _escape(line(caption)) + (f' <span class="credit">{_escape(line(credit))}</span>' if line(credit) else "")
     shown = f"<figcaption>{under}</figcaption>" if under else ""
     others = ", ".join(form.replace(" ", "%20") for form in forms if form != address and not form.startswith("data:"))
-    sizes = f' srcset="{escape(others)}"' if others else ""
-    return f'<figure><img src="{escape(address)}"{sizes}{said}/>{shown}</figure>'
+    sizes = f' srcset="{_escape(others)}"' if others else ""
+    return f'<figure><img src="{_escape(address)}"{sizes}{said}/>{shown}</figure>'
 
 
 class Fragment:
@@ -111,11 +123,11 @@ class Fragment:
 
     def heading(self, said: str, level: int = 1) -> None:
         if line(said):
-            self._parts.append(f"<h{level}>{escape(line(said))}</h{level}>")
+            self._parts.append(f"<h{level}>{_escape(line(said))}</h{level}>")
 
     def paragraph(self, said: str) -> None:
         if line(said):
-            self._parts.append(f"<p>{escape(line(said))}</p>")
+            self._parts.append(f"<p>{_escape(line(said))}</p>")
 
     def body(self, said: str) -> None:
         """A text of several paragraphs: markup as it is, plain text by its blank lines, or else by its lines."""
@@ -124,7 +136,7 @@ class Fragment:
             return
         plain = said.replace("\r\n", "\n").replace("\r", "\n")
         parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
-        self._parts += [f"<p>{escape(collapse(part))}</p>" for part in parts if collapse(part)]
+        self._parts += [f"<p>{_escape(collapse(part))}</p>" for part in parts if collapse(part)]
 
     def figure(self, address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = ()) -> None:
         """An image that a field names; it is taken from beside the source, never fetched."""
