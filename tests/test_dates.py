@@ -1,4 +1,4 @@
-"""Dates in running text: found and read in eighteen languages, written for readers of each."""
+"""Dates in running text: found and read in every language that has a pack, written for readers of each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from masthead.language.dates import dates, first, written
+from masthead.anatomy.recognise import recognise
+from masthead.document.model import Document, Heading, Metadata, Paragraph, Text
+from masthead.language.dates import dates, first, impossible, misnamed, written
 from masthead.language.pack import known
 
 
@@ -47,6 +49,7 @@ from masthead.language.pack import known
         ("2014년 12월 18일", "2014-12-18"),
         ("June 2024", "2024-06"),
         ("5 March at 10", "--03-05"),
+        ("In May 2024 it rained", "2024-05"),
     ],
 )
 def test_a_date_is_read(text: str, expected: str) -> None:
@@ -120,6 +123,169 @@ def test_what_is_written_can_be_read_again(day: datetime.date, language: str) ->
 def test_any_text_can_be_searched(text: str) -> None:
     for date in dates(text, "en"):
         assert 0 <= date.start < date.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Tuesday 5 March 2024", [("5 March 2024", "2024-03-05", "")]),
+        ("en", "the 7th of June 2024", [("7th of June 2024", "2024-06-07", "")]),
+        ("fr", "le 1er juin 2024", [("1er juin 2024", "2024-06-01", "")]),
+        ("ru", "7 июня 2024 г.", [("7 июня 2024", "2024-06-07", "")]),
+        ("de", "am 7. Juni 2024.", [("7. Juni 2024", "2024-06-07", "")]),
+        ("de", "vom 5. bis 7. Juni 2024", [("5. bis 7. Juni 2024", "2024-06-05", "2024-06-07")]),
+        ("ru", "с 5 по 7 июня 2024 года", [("5 по 7 июня 2024", "2024-06-05", "2024-06-07")]),
+        ("fr", "du 5 au 7 juin 2024", [("5 au 7 juin 2024", "2024-06-05", "2024-06-07")]),
+        ("en", "30 May – 2 June 2024", [("30 May – 2 June 2024", "2024-05-30", "2024-06-02")]),
+        ("en", "December 30, 2023 - January 2, 2024", [("December 30, 2023 - January 2, 2024", "2023-12-30", "2024-01-02")]),
+        ("hu", "2024. június 7-én", [("2024. június 7", "2024-06-07", "")]),
+        ("hu", "Budapest, 2024. június 7.", [("2024. június 7.", "2024-06-07", "")]),
+        ("tk", "2024-nji ýylyň 7-nji iýuny", [("2024-nji ýylyň 7-nji iýuny", "2024-06-07", "")]),
+        ("fi", "7. kesäkuuta 2024", [("7. kesäkuuta 2024", "2024-06-07", "")]),
+        ("ja", "令和6年6月7日(金)", [("令和6年6月7日", "2024-06-07", "")]),
+        ("zh", "二〇二四年六月七日", [("二〇二四年六月七日", "2024-06-07", "")]),
+        ("zh", "民國113年6月7日", [("民國113年6月7日", "2024-06-07", "")]),
+        ("zh", "6月7日", [("6月7日", "--06-07", "")]),
+        ("zh", "2024年6月5日至7日", [("2024年6月5日至7日", "2024-06-05", "2024-06-07")]),
+        ("ja", "2024年6月30日～7月2日", [("2024年6月30日～7月2日", "2024-06-30", "2024-07-02")]),
+        ("ko", "2024년 6월 7일(금)", [("2024년 6월 7일", "2024-06-07", "")]),
+        ("fa", "۱۸ خرداد ۱۴۰۳", [("۱۸ خرداد ۱۴۰۳", "", "")]),
+        ("fa", "۷ ژوئن ۲۰۲۴", [("۷ ژوئن ۲۰۲۴", "2024-06-07", "")]),
+        ("ar", "15 رمضان 1445 هـ الموافق 25 مارس 2024", [("15 رمضان 1445", "", ""), ("25 مارس 2024", "2024-03-25", "")]),
+        ("ur", "7 جون 2024", [("7 جون 2024", "2024-06-07", "")]),
+        ("id", "Jakarta, 7 Juni 2024", [("7 Juni 2024", "2024-06-07", "")]),
+        ("sw", "tarehe 7 Juni, 2024", [("7 Juni, 2024", "2024-06-07", "")]),
+        ("vi", "ngày 7 tháng 6 năm 2024", [("ngày 7 tháng 6 năm 2024", "2024-06-07", "")]),
+        ("vi", "7/6/2024", [("7/6/2024", "2024-06-07", "")]),
+        ("nl", "vrijdag 7 juni 2024", [("7 juni 2024", "2024-06-07", "")]),
+        ("sv", "den 7 juni 2024", [("7 juni 2024", "2024-06-07", "")]),
+        ("da", "7. juni 2024", [("7. juni 2024", "2024-06-07", "")]),
+        ("cs", "7. června 2024", [("7. června 2024", "2024-06-07", "")]),
+        ("ro", "7 iunie 2024", [("7 iunie 2024", "2024-06-07", "")]),
+        ("th", "5 ตุลาคม พ.ศ. 2560", [("5 ตุลาคม พ.ศ. 2560", "2017-10-05", "")]),
+        ("th", "7 มิ.ย. 2567", [("7 มิ.ย. 2567", "2024-06-07", "")]),
+        ("hi", "७ जून २०२४", [("७ जून २०२४", "2024-06-07", "")]),
+        ("en", "2024-W23", [("2024-W23", "2024-W23", "")]),
+        ("en", "2024-W23-5", [("2024-W23-5", "2024-06-07", "")]),
+        ("en", "03/04/2024", []),
+        ("en", "since 2016, 20 people 2015", []),
+        ("en", "Article 12, 2015", []),
+        ("en", "in 2023. May 5 was", [("May 5", "--05-05", "")]),
+        ("pl", "7 listopada 2024", [("7 listopada 2024", "2024-11-07", "")]),
+        ("cs", "7. listopadu 2024", [("7. listopadu 2024", "2024-11-07", "")]),
+        ("en", "7 listopadu 2024", [("7 listopadu 2024", "2024-11-07", "")]),
+        ("en", "5-Oct-2017", [("5-Oct-2017", "2017-10-05", "")]),
+        ("fr", "lundi 3", []),
+        ("en", "June 5-7, 2024", [("June 5-7, 2024", "2024-06-05", "2024-06-07")]),
+        ("en", "7 Haziran 2024", [("7 Haziran 2024", "2024-06-07", "")]),
+        ("es", "24 de marzo de 2015", [("24 de marzo de 2015", "2015-03-24", "")]),
+        ("en", "GINEBRA (24 de marzo de 2015)", [("24 de marzo de 2015", "2015-03-24", "")]),
+        ("de", "7.6.2024", [("7.6.2024", "2024-06-07", "")]),
+        ("de", "29.12.21", [("29.12.21", "2021-12-29", "")]),
+        ("fr", "07/06/24", [("07/06/24", "2024-06-07", "")]),
+        ("en", "12 may be", [("12 may", "--05-12", "")]),
+        ("tr", "7 Haziran 2024 Cuma", [("7 Haziran 2024", "2024-06-07", "")]),
+        ("uk", "7 червня 2024 р.", [("7 червня 2024", "2024-06-07", "")]),
+        ("en", "Friday, June 7th, 2024", [("June 7th, 2024", "2024-06-07", "")]),
+        ("sv", "2024-06-07", [("2024-06-07", "2024-06-07", "")]),
+        ("hu", "2024.06.07.", [("2024.06.07", "2024-06-07", "")]),
+        ("ko", "2024. 6. 7.", [("2024. 6. 7", "2024-06-07", "")]),
+        ("nl", "5 t/m 7 juni 2024", [("5 t/m 7 juni 2024", "2024-06-05", "2024-06-07")]),
+        ("en", "Jan. 5, 2021", [("Jan. 5, 2021", "2021-01-05", "")]),
+        ("en", "5 Sept. 2021", [("5 Sept. 2021", "2021-09-05", "")]),
+        ("en", "on 5 May.", [("5 May.", "--05-05", "")]),
+        ("ar", "22 أيار/مايو2020", [("22 أيار/مايو2020", "2020-05-22", "")]),
+        ("ar", "٧ حزيران/يونيو ٢٠٢٤", [("٧ حزيران/يونيو ٢٠٢٤", "2024-06-07", "")]),
+    ],
+)
+def test_dates_in_each_language_with_their_words_and_their_last_day(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(date.text, date.date, date.last) for date in dates(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Monday, 5 March 2024", "Monday"),
+        ("en", "Tuesday 5 March 2024", ""),
+        ("en", "5 March 2024 (Monday)", "Monday"),
+        ("de", "am Montag, den 5. März 2024", "Montag"),
+        ("de", "am Dienstag, dem 5. März 2024", ""),
+        ("fr", "lundi 5 mars 2024", "lundi"),
+        ("es", "lunes, 5 de marzo de 2024", "lunes"),
+        ("ru", "понедельник, 5 марта 2024 г.", "понедельник"),
+        ("ar", "الاثنين 5 آذار/مارس 2024", "الاثنين"),
+        ("zh", "2024年3月5日（星期一）", "星期一"),
+        ("ja", "2024年3月5日（火）", ""),
+        ("ja", "2024年3月5日（月）", "月"),
+        ("ko", "2024년 3월 5일(월)", "월"),
+        ("en", "In May 2024 Monday", ""),
+    ],
+)
+def test_a_weekday_that_a_date_does_not_fall_on_is_noted(language: str, text: str, said: str) -> None:
+    assert misnamed(text, dates(text, language)[0], language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "until 31 June 2024", "31 June"),
+        ("en", "until June 31, 2024", "June 31, 2024"),
+        ("de", "bis 30. Februar 2024", "30. Februar"),
+        ("en", "2024-02-30", "2024-02-30"),
+        ("fr", "le 31/04/2024", "31/04/2024"),
+        ("en", "30 June 2024 and 40 people", ""),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told(language: str, text: str, said: str) -> None:
+    assert impossible(text, language) == said
+
+
+def test_of_two_ways_to_read_a_date_the_one_is_taken_that_the_text_speaks_for() -> None:
+    def issued(*said: str, language: str = "en", published: str = "") -> tuple[str, bool] | None:
+        blocks = (
+            Paragraph((Text("PRESS RELEASE"),)),
+            *(Paragraph((Text(text),)) for text in said),
+            Heading(1, (Text("New wells in the north of the country"),)),
+            Paragraph(
+                (Text("The Ministry of Water today opened the last of many wells in the dry north of the country, and the minister came."),)
+            ),
+        )
+        found = recognise(Document(blocks, language, Metadata(published=published)), lambda _: None)[0].issued
+        return (found.date, found.evidence.confidence > 0.8) if found else None
+
+    assert issued("03/04/2024") is None
+    assert issued("03/04/2024", "Updated: 25/04/2024") == ("2024-04-03", False)
+    assert issued("03/04/2024", "Updated: 04/25/2024") == ("2024-03-04", False)
+    assert issued("03/04/2024", language="en-US") == ("2024-03-04", False)
+    assert issued("03/04/2024", language="en-GB") == ("2024-04-03", False)
+    assert issued("03/04/2024", published="2024-04-03") == ("2024-04-03", False)
+    assert issued("25/04/2024") == ("2024-04-25", True)
+
+
+def test_the_days_of_events_and_changes_are_told_from_that_of_issue() -> None:
+    blocks = (
+        Paragraph((Text("MEDIA ADVISORY"),)),
+        Paragraph((Text("3 May 2024"),)),
+        Heading(1, (Text("New wells in the north of the country"),)),
+        Paragraph((Text("When: 7 May 2024, 10:00"),)),
+        Paragraph((Text("The Ministry of Water opens the last of many wells in the dry north of the country, and the minister comes."),)),
+        Paragraph((Text("ENDS"),)),
+        Paragraph((Text("Last updated: 4 May 2024"),)),
+    )
+    release = recognise(Document(blocks, "en"), lambda _: None)[0]
+    assert release.issued is not None and release.issued.date == "2024-05-03"
+    assert {(date.role, date.date) for date in release.dates} == {("event", "2024-05-07"), ("modified", "2024-05-04")}
+
+
+def test_a_day_of_another_calendar_stays_as_it_is_written() -> None:
+    blocks = (
+        Paragraph((Text("بیانیه مطبوعاتی"),)),
+        Paragraph((Text("۱۸ خرداد ۱۴۰۳"),)),
+        Heading(1, (Text("افتتاح چاه‌های جدید در شمال کشور"),)),
+        Paragraph((Text("وزارت آب امروز آخرین چاه از چاه‌های متعدد شمال کشور را افتتاح کرد و مدیر کل آن گفت که این طرح ادامه دارد."),)),
+    )
+    release = recognise(Document(blocks, "fa"), lambda _: None)[0]
+    assert release.issued is not None and (release.issued.text, release.issued.date) == ("۱۸ خرداد ۱۴۰۳", "")
 
 
 @pytest.mark.parametrize("text", ["1 " * 60_000, "12 May " * 20_000, "May " * 40_000, "1" * 200_000, "a. 1" * 40_000, "x/" * 90_000 + "1"])

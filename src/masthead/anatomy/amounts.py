@@ -24,8 +24,8 @@ _GROUPED = r"(?:\d{1,3}(?:[ \u00a0\u202f’'.,٬]\d{3}(?!\d))+|\d{1,2}(?:,\d\d)+
 _PLAIN = r"\d{1,7}(?:[.,٫]\d{1,3})?(?![\d:/])"
 SIGN = expression(r"\s?(?:%|％|٪|‰|°C|€|£|\$|₽|₺|₴|₹|₪|₫)")
 _MARKED = expression(rf"{_MARKS}|(?<![^\W\d_])(?:{_CODES.replace(' ', '|')})(?![^\W\d_])")
-# "4.2m", "$5bn": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
-_SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn)(?!\w)"
+# "4.2m", "$5bn", "3x": a letter that touches its number is a scale only behind a fraction or a currency; "5k" and "3M" are names.
+_SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn|x|×)(?!\w)"
 _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*"
 """4억 2천만: the smaller part of a number behind the greater."""

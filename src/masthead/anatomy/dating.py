@@ -24,6 +24,10 @@ _SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i Ð
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia"))
 """What stands before a date and is no place."""
+_STATE = expression(
+    r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
+)
+"""A state or province of North America by its two letters (MD is rather a doctor)."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -134,7 +138,7 @@ def _parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         for word in words
     )
     loud = words[0].isupper() and len(words[0]) > 2 and sum(word.isupper() for word in words) * 2 >= len(words)
-    if not named or not (when or tagged or loud):
+    if not named or not (when or tagged or loud or _STATE.search(place)):
         return None
     if not when and not tagged and len(words) > 5:
         return None
@@ -196,7 +200,8 @@ def issued(
         candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
     # A day of another calendar is a date of issue, but only where nothing says which day of ours it is.
     best = max(candidates, key=lambda pair: pair[0] if pair[1].date else pair[0] / 4, default=None)
-    others = [date for _, date in candidates if best and date is not best[1] and date.date != best[1].date]
+    known = {date.date for date in told}
+    others = [date for _, date in candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
     rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
     return (best[1] if best and best[0] > 0.2 else None), (*filed, *told, *rest)
 

@@ -258,11 +258,11 @@ def _ahead(text: str, start: int, tongue: str) -> tuple[str | None, int]:
 
 def _month_only(text: str, tongue: str, _order: str) -> Iterator[Date]:
     for match in _MONTH_ONLY.finditer(text):
-        if match[3] and not within(match[3], tongue):
-            continue
-        number = _month(match[1] + match[2], tongue, anywhere=False)
+        # "In May 2024": what stands before the year is the month, unless it only links the two.
+        linked = not match[3] or within(match[3], tongue)
+        number = _month(match[1] + match[2] if linked else match[3], tongue, anywhere=False)
         if number:
-            yield from _made(*match.span(), _common_era(match[4]), number, None)
+            yield from _made(match.start() if linked else match.start(3), match.end(), _common_era(match[4]), number, None)
 
 
 def _numbers(text: str, tongue: str, order: str) -> Iterator[Date]:

@@ -1,0 +1,122 @@
+"""Key figures whole, in every language that has a pack: number with currency, scale and unit; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.figures import figures
+from masthead.anatomy.pack import pack
+from masthead.anatomy.text import Run
+
+
+def read(language: str, text: str) -> list[str]:
+    return [figure.text for figure in figures([Run(text, ((0, 0, 0),))], pack(language), language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Of all victims identified in the region, 35% were children and 20 practitioners took part.", ["35%", "20"]),
+        ("en", "The bank lent US$ 4.2 million to farmers.", ["US$ 4.2 million"]),
+        ("en", "Exports rose to £50 billion, up 3.5 per cent on last year.", ["£50 billion", "3.5 per cent"]),
+        ("en", "He scored his 25th goal for the club.", []),
+        ("en", "The fund gave 3 lakh rupees and Rs 2.5 crore to schools.", ["3 lakh rupees", "Rs 2.5 crore"]),
+        ("en", "PostgreSQL 14 and version 9.6 run on 3 systems.", ["3"]),
+        ("en", "Adults aged 40 to 60 and a 35-year-old man were asked.", []),
+        ("en", "Call +1 347 674 7759 or visit section 12 on page 4.", []),
+        ("en", "In 2019, 1.5m people and 2.3bn dollars moved.", ["1.5m", "2.3bn dollars"]),
+        ("en", "Revenue was $35.6 billion, down $1 billion.", ["$35.6 billion", "$1 billion"]),
+        ("en", "The company employs 5,000 people in 24 countries.", ["5,000", "24"]),
+        ("en", "The trial lasted 12 weeks.", ["12 weeks"]),
+        ("en", "He won 11 out of 17 races.", ["11 out of 17"]),
+        ("en", "Unemployment fell from 8% to 6%.", ["8%", "6%"]),
+        ("en", "The shares rose by 0.25 percentage points to a 3-year high.", ["0.25 percentage points"]),
+        ("en", "The project costs EUR 3.4m and CHF 2 million.", ["EUR 3.4m", "CHF 2 million"]),
+        ("en", "On 5 May 2024 at 10:30, 120 guests came.", ["120"]),
+        ("de", "Das Land zahlt 1,3 Mio. Euro und 20 Mrd. Euro, also 27 Prozent mehr.", ["1,3 Mio. Euro", "20 Mrd. Euro", "27 Prozent"]),
+        ("de", "Rund 740’000 Personen und 400.000 Wohnungen sind betroffen.", ["740’000", "400.000"]),
+        ("de", "Am 3. Mai kamen 1.200 Gäste in den 5. Stock.", ["1.200"]),
+        ("de", "Der 25. Geburtstag wurde gefeiert.", []),
+        (
+            "fr",
+            "La caisse gère 73 milliards d’euros pour 11 millions d’allocataires, soit 10 % de plus.",
+            ["73 milliards d’euros", "11 millions", "10 %"],
+        ),
+        ("fr", "Le 25e anniversaire a réuni 300 invités.", ["300"]),
+        ("fr", "Plus de 13 000 entreprises ont signé.", ["13 000"]),
+        (
+            "es",
+            "La empresa invirtió 1.300 millones de euros y creó 2.500 empleos, un 12,5 % más.",
+            ["1.300 millones de euros", "2.500", "12,5 %"],
+        ),
+        ("es", "Para el 25º aniversario vinieron 300 personas.", ["300"]),
+        ("pt", "O banco emprestou R$ 4,2 milhões a 1.500 agricultores, 15% a mais.", ["R$ 4,2 milhões", "1.500", "15%"]),
+        ("it", "L’azienda ha investito 1,3 milioni di euro e assunto 250 persone.", ["1,3 milioni di euro", "250"]),
+        ("nl", "Het fonds geeft 1,3 miljoen euro aan 250 scholen.", ["1,3 miljoen euro", "250"]),
+        ("ru", "Фонд выделил 4,2 млн долларов и 300 тыс. рублей, что на 15% больше.", ["4,2 млн долларов", "300 тыс. рублей", "15%"]),
+        ("ru", "25-й съезд собрал 300 делегатов.", ["300"]),
+        ("uk", "Фонд виділив 4,2 млн грн для 1500 родин.", ["4,2 млн грн", "1500"]),
+        ("ar", "قدم البنك 1.3 مليون دولار إلى 500 مزارع، بزيادة 15 في المائة.", ["1.3 مليون دولار", "500", "15 في المائة"]),
+        ("ar", "بلغ عدد المستفيدين ١٫٣ مليون شخص و٣٥٪ منهم أطفال.", ["١٫٣ مليون", "٣٥٪"]),
+        ("zh", "该平台拥有50多万用户，投资4.2亿美元，增长35%。", ["50多万", "4.2亿美元", "35%"]),
+        ("zh", "共有1500名学生参加，第25届大会于5月3日举行。", ["1500"]),
+        ("ja", "売上高は4.2億円で、前年比35％増、1500人が参加しました。", ["4.2億円", "35％", "1500人"]),
+        ("ja", "第25回大会に300人が参加しました。", ["300人"]),
+        ("ko", "매출은 4억 2천만 원으로 35% 증가했으며 1500명이 참여했다.", ["4억 2천만 원", "35%", "1500명"]),
+        ("hi", "सरकार ने 3 लाख किसानों को 25 करोड़ रुपये दिए, 15 प्रतिशत अधिक।", ["3 लाख", "25 करोड़ रुपये", "15 प्रतिशत"]),
+        ("th", "มีผู้เข้าร่วม 1,500 คน และเงินลงทุน 4.2 ล้านบาท เพิ่มขึ้น 15 เปอร์เซ็นต์", ["1,500 คน", "4.2 ล้านบาท", "15 เปอร์เซ็นต์"]),
+        ("tr", "Şirket 4,2 milyon dolar yatırdı; ihracat yüzde 15 arttı ve %20 büyüdü.", ["4,2 milyon dolar", "yüzde 15", "%20"]),
+        ("pl", "Fundusz przekazał 4,2 mln zł i 300 tys. euro, o 15 proc. więcej.", ["4,2 mln zł", "300 tys. euro", "15 proc."]),
+        ("el", "Το ταμείο έδωσε 4,2 εκατ. ευρώ σε 1.500 αγρότες, 15% περισσότερο.", ["4,2 εκατ. ευρώ", "1.500", "15%"]),
+        ("he", "הקרן העניקה 4.2 מיליון דולר ל-1,500 חקלאים, עלייה של 15%.", ["4.2 מיליון דולר", "1,500", "15%"]),
+        ("fa", "این صندوق ۴٫۲ میلیون دلار به ۱۵۰۰ کشاورز داد که ۱۵ درصد بیشتر است.", ["۴٫۲ میلیون دلار", "۱۵۰۰", "۱۵ درصد"]),
+        ("ur", "فنڈ نے 3 لاکھ کسانوں کو 25 کروڑ روپے دیے۔", ["3 لاکھ", "25 کروڑ روپے"]),
+        ("id", "Dana itu memberikan Rp 4,2 miliar kepada 1.500 petani, naik 15 persen.", ["Rp 4,2 miliar", "1.500", "15 persen"]),
+        ("vi", "Quỹ đã cấp 4,2 triệu đô la cho 1.500 nông dân, tăng 15%.", ["4,2 triệu đô la", "1.500", "15%"]),
+        ("sv", "Fonden gav 4,2 miljoner kronor till 1 500 bönder, 15 procent mer.", ["4,2 miljoner kronor", "1 500", "15 procent"]),
+        (
+            "fi",
+            "Rahasto antoi 4,2 miljoonaa euroa 1 500 viljelijälle, 15 prosenttia enemmän.",
+            ["4,2 miljoonaa euroa", "1 500", "15 prosenttia"],
+        ),
+        ("cs", "Fond poskytl 4,2 milionu korun 1 500 zemědělcům, o 15 procent více.", ["4,2 milionu korun", "1 500", "15 procent"]),
+        (
+            "hu",
+            "Az alap 4,2 millió forintot adott 1500 gazdának, 15 százalékkal többet.",
+            ["4,2 millió forintot", "1500", "15 százalékkal"],
+        ),
+        ("ro", "Fondul a acordat 4,2 milioane de euro pentru 1.500 de fermieri, cu 15% mai mult.", ["4,2 milioane de euro", "15%"]),
+        ("sw", "Mfuko ulitoa dola milioni 4.2 kwa wakulima 1,500, ongezeko la asilimia 15.", ["dola milioni 4.2", "asilimia 15"]),
+        (
+            "tk",
+            "Gazna 4,2 million dollar berdi we 1500 daýhana kömek etdi, bu 15 göterim köp.",
+            ["4,2 million dollar", "1500", "15 göterim"],
+        ),
+        ("da", "Fonden gav 4,2 mio. kr. til 1.500 landmænd.", ["4,2 mio. kr", "1.500"]),
+        ("no", "Fondet ga 4,2 millioner kroner til 1500 bønder.", ["4,2 millioner kroner", "1500"]),
+        ("en", "The release brings a 3x reduction in latency on 1920x1080 screens and 4x4 grids.", ["3x"]),
+        ("ko", "행사는 27일간 열린다.", ["27일간"]),
+    ],
+)
+def test_figures_are_whole(language: str, text: str, expected: list[str]) -> None:
+    assert read(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 5 May 2024 at 10:30 the 25th meeting opened in room 12 of building 4."),
+        ("en", "He is 35 years old and lives at 12 High Street; call +1 347 674 7759 or see section 3.2 on page 14."),
+        ("en", "PostgreSQL 9.6 follows version 9.5, and Article 12 of Resolution 2231 applies since 2019."),
+        ("en", "Patients aged 40 to 60 with a score of ≥ 12 were asked between 2010 and 2015."),
+        ("de", "Am 3. Mai 2024 um 10.30 Uhr begann die 25. Sitzung im 5. Stock."),
+        ("fr", "Le 3 mai 2024 à 10 h 30, le 25e congrès s’est ouvert, selon l’article 12."),
+        ("es", "El 3 de mayo de 2024 a las 10:30 empezó el 25º congreso, según el artículo 12."),
+        ("ru", "3 мая 2024 года в 10:30 открылся 25-й съезд, по статье 12."),
+        ("ar", "في 3 أيار/مايو 2024، الساعة 10:30، افتتح المؤتمر وفق المادة 12."),
+        ("zh", "2024年5月3日10时30分，第25届大会按第12条开幕。"),
+        ("ja", "2024年5月3日10時30分、第25回大会が第12条により開かれた。"),
+    ],
+)
+def test_dates_ranks_ages_and_sections_are_no_figures(language: str, text: str) -> None:
+    assert read(language, text) == []
