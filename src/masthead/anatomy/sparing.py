@@ -18,8 +18,16 @@ from masthead.document.plain import plain_block
 from masthead.expressions import Letters, expression
 from masthead.language.pack import Words
 
-_WORDS: ContextVar[frozenset[str] | None] = ContextVar("words", default=None)
-"""The words of the source at hand, where it is the only one."""
+
+class _Vocabulary:
+    """The words of a source, itself alone a key: two sources are told apart at once, however many words they share."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self.words = words
+
+
+_AT_HAND: ContextVar[_Vocabulary | None] = ContextVar("at_hand", default=None)
+"""That of the source at hand, where it is the only one."""
 _LONGEST = 200_000
 """Characters of a text beyond which looking up its words takes longer than compiling phrases."""
 _WORD = expression(r"\w+")
@@ -33,22 +41,23 @@ TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 @contextmanager
 def sparing(document: Document) -> Iterator[None]:
     """Within the `with` block, `present` leaves out phrases with a word that the document has not."""
-    token = _WORDS.set(_words(document))
+    words = _words(document)
+    token = _AT_HAND.set(None if words is None else _Vocabulary(words))
     try:
         yield
     finally:
-        _WORDS.reset(token)
+        _AT_HAND.reset(token)
 
 
 def present(phrases: Words) -> Words:
     """The phrases that can stand in the source at hand; all of them where nobody spares."""
-    words = _WORDS.get()
-    return phrases if words is None else _present(phrases, words)
+    vocabulary = _AT_HAND.get()
+    return phrases if vocabulary is None else _present(phrases, vocabulary)
 
 
 @lru_cache(maxsize=128)
-def _present(phrases: Words, words: frozenset[str]) -> Words:
-    return tuple(phrase for phrase in phrases if TOUCHING.within(phrase) or words.issuperset(_WORD.findall(_folded(phrase))))
+def _present(phrases: Words, vocabulary: _Vocabulary) -> Words:
+    return tuple(phrase for phrase in phrases if TOUCHING.within(phrase) or vocabulary.words.issuperset(_WORD.findall(_folded(phrase))))
 
 
 def _folded(text: str) -> str:
