@@ -16,6 +16,7 @@ from masthead.expressions import Letters, expression
 
 _BREAK = expression(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+_BEHIND_LABEL = expression(r"[^:：\n]{0,60}[:：]|\s*(?=[A-Za-z]|$)")
 _ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 
 
@@ -109,11 +110,10 @@ def _bare(text: str, lexicon: Pack) -> str:
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
     while number := phone(rest):
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
-    label = re.compile(
-        rf"^(?:{alternatives(present(lexicon.contacts))})[^:：\n]{{0,60}}[:：]|^(?:{alternatives(present(lexicon.contacts))})\s*(?=[A-Z]|$)|^(?:{alternatives(present(lexicon.contacts))})$",
-        re.I,
-    )
-    rest = label.sub(" ", rest.strip())
+    rest = rest.strip()
+    label = phrases(lexicon.contacts).match(rest)
+    if label and (behind := _BEHIND_LABEL.match(rest, label.end())):
+        rest = rest[behind.end() :]
     rest = re.sub(
         rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[)，،/]))",
         " ",

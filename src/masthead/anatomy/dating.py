@@ -37,7 +37,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     first = found.headline + 1 if found.headline >= 0 else max(found.body - 6, 0)
     for at in (found.body, *range(first, min(found.body, len(lines))), *range(found.body + 1, min(found.body + 3, len(lines)))):
         if at < len(lines) and lines[at].kind == "paragraph" and (at == found.body or found.roles[at] != "contact"):
-            seen = _read(lines[at], language, own_line=at != found.body)
+            seen = _read(lines[at], language, own_line=at < found.body)
             if seen:
                 return seen, at
     return None, -1
@@ -131,7 +131,7 @@ def _parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         or re.search(r"[.!?;:\"“”«»@]", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US").rstrip("."))
     ):
         return None
-    if any(char.isdigit() for char in place):
+    if any(char.isdigit() for char in place) or re.search(r"-[a-z]{3,}$", place):
         return None
     named = all(
         word[:1].isupper() or word.strip("(),").casefold() in _SMALL or not word[:1].isalpha() or word[:1].lower() == word[:1].upper()
@@ -160,8 +160,10 @@ def issued(
     lexicon: Pack,
     *,
     trusted: bool,
+    stamped: bool = False,
 ) -> tuple[Dated | None, tuple[Dated, ...]]:
-    """The date of issue, and all dates that say something of the release. `trusted`: the metadata describe this very text."""
+    """The date of issue, and all dates that say something of the release. `trusted`: the metadata describe this very text; `stamped`: they are
+    those of a news system, which stamps what it sends."""
     filed = [
         _dated(lines[at], date, "filed", "date.filing", 1.0)
         for at in range(len(lines))
@@ -194,7 +196,12 @@ def issued(
         candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
     published = metadata.published[:10]
     if re.match(r"\d{4}(?:-\d\d){0,2}", published):
-        candidates.append((0.6 if trusted else 0.1, Dated(metadata.published, published, "issued", Evidence("date.metadata", 0.6))))
+        candidates.append(
+            (
+                0.94 if stamped and "T" in metadata.published else 0.6 if trusted else 0.1,
+                Dated(metadata.published, published, "issued", Evidence("date.metadata", 0.6)),
+            )
+        )
     named = _titled(metadata.title, language, lexicon) if trusted else None
     if named:
         candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))

@@ -27,6 +27,7 @@ _PROUD = expression(
     r"|\sis\s(?:trots|verheugd)|\sz\s(?:radością|dumą)"
 )
 """What a house says of itself before it announces something."""
+_WORD = expression(r"[^\W\d_]+")
 _PASSING = frozenset(
     (
         "today",
@@ -141,11 +142,11 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
         return name_at(acting, "issuer.lead-subject", 0.6, line, offset + start)
     if person(acting.split(), lexicon) and _surname(acting, "\n".join(each.text[:2000] for each in lines[found.body : found.body + 12])):
         return None
-    verb = phrases(_present(lexicon.announce)).search(text, end, end + 160)
-    if not verb or re.search(r"[.!?]\s", text[end : verb.start()]):
+    verb = _act(text, end, end + 160, lexicon)
+    if verb < 0 or re.search(r"[.!?]\s", text[end:verb]):
         return None
     short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[end:])
-    between = text[end : verb.start()].split()
+    between = text[end:verb].split()
     if (
         " " not in acting
         and 1 <= len(between) <= 3
@@ -154,7 +155,7 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
         and not acting.isupper()
     ):
         # In languages that write names of offices small after the first word: "Региональное управление объявило".
-        return name_at(text[start : verb.start()], "issuer.lead-subject", 0.4, line, offset + start) if not acting.isascii() else None
+        return name_at(text[start:verb], "issuer.lead-subject", 0.4, line, offset + start) if not acting.isascii() else None
     return name_at(acting, "issuer.lead-subject", 0.6 if short else 0.5, line, offset + start)
 
 
@@ -164,10 +165,10 @@ def headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
         return None
     line = lines[found.headline]
     base = line.text.find(": ") + 2 if 0 < line.text.find(": ") < 30 else 0
-    act = phrases(_present(lexicon.announce)).search(line.text, base)
-    if not act or linked(line.text, base, _AND_OF, 0) == base or act.start() == base or line.text.isupper():
+    act = _act(line.text, base, len(line.text), lexicon)
+    if act <= base or linked(line.text, base, _AND_OF, 0) == base or line.text.isupper():
         return None
-    name = re.sub(r"(?:\s[A-Z]\w+ly)?\s*$", "", line.text[base : act.start()])
+    name = re.sub(r"(?:\s[A-Z]\w+ly)?\s*$", "", line.text[base:act])
     if (
         len(name.split()) > 5
         or name.split()[0].casefold() in ("the", "new")
@@ -200,7 +201,7 @@ def quoted(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     text, offset = lead
     if not lexicon.announce or found.body >= len(lines):
         return None
-    for match in _QUOTED.finditer(text[:300]):
+    for match in _QUOTED.finditer(text[:300]) if any(mark in text[:60] for mark in "«“„") else ():
         verb = phrases(lexicon.announce).search(text, match.end(), match.end() + 40)
         if verb and len(text[match.end() : verb.start()].split()) <= 2:
             return name_at(match[1], "issuer.lead-quoted", 0.6, lines[found.body], offset + match.start(1))
@@ -259,7 +260,18 @@ def _opening_letters(line: Line, told: str) -> Found | None:
 
 
 @lru_cache(maxsize=8)
-def _present(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The verbs with what headlines make of them: "announced", "announces", "announce"."""
+def _verbs(words: tuple[str, ...]) -> frozenset[str]:
+    """The verbs of one word with what headlines make of them: "announced", "announces", "announce"."""
     past = [word for word in words if word.endswith("ed") and word.isascii()]
-    return (*words, *(form for word in past for form in (word[:-1], word[:-1] + "s", word[:-2], word[:-2] + "s")))
+    return frozenset(
+        (*words, *(form for word in past for form in (word[:-1], word[:-1] + "s", word[:-2], word[:-2] + "s", word[:-2] + "es")))
+    )
+
+
+def _act(text: str, start: int, end: int, lexicon: Pack) -> int:
+    """Where between two offsets a verb stands that tells what happened; -1 if none does."""
+    verbs = _verbs(lexicon.announce)
+    found = next((word.start() for word in _WORD.finditer(text, start, min(end, len(text))) if word.group().casefold() in verbs), -1)
+    if found < 0 and (match := phrases(lexicon.announce).search(text, start, end)):
+        found = match.start()
+    return found

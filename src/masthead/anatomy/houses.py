@@ -67,7 +67,7 @@ def provider(lines: Sequence[Line], found: Zones) -> Found | None:
 def published(metadata: Metadata, trusted: bool) -> Found | None:
     """The publisher that the source's own data name; a wire, an address or a record is none."""
     name = metadata.publisher.strip()
-    if not trusted or not name or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name):
+    if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name):
         return None
     return name_at(name, "issuer.metadata", 0.8)
 

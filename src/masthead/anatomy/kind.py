@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from masthead.anatomy.lines import length
-from masthead.anatomy.model import Quote, Release
+from masthead.anatomy.model import Quote, Release, Role
 from masthead.anatomy.names import RUN, lettered
 from masthead.document.model import Document, Paragraph, Preformatted
 from masthead.document.plain import plain_block
@@ -15,6 +17,8 @@ LONG = 200
 """Pieces of more than any release has."""
 EXCHANGED = ("eml", "newsml", "nitf", "ninjs")
 """Formats in which news and letters travel as often as releases do."""
+_ROUND: frozenset[Role] = frozenset(("notes", "boilerplate", "contact", "disclaimer", "signature", "furniture"))
+"""Roles of what stands round a release's text."""
 WORDS = 1500
 """Words of more than a release has that shows nothing but a headline and somebody's words."""
 SAID = 5
@@ -56,9 +60,29 @@ def kind(release: Release, *, tagged: bool) -> Literal["press-release", "documen
     ]
     # In a long document, or a manual, weak signs come together by chance.
     code = any(isinstance(block, Preformatted) for block in release.document.blocks)
-    if any(strong) or (sum(weak) >= 2 + code and len(release.pieces) <= LONG):
+    exchanged = release.document.origin.format in EXCHANGED
+    if any(strong) or (sum(weak) >= 2 + code + exchanged and len(release.pieces) <= LONG and not _is_story(release)):
         return "press-release"
     return "press-release" if _quotes_somebody(release) else "document"
+
+
+def _is_story(release: Release) -> bool:
+    """Whether a news system's text opens with a by-line, as a reporter's does."""
+    document = release.document
+    return document.origin.format in EXCHANGED and any(_BYLINE.of(text).match(text) for text in _openings(document))
+
+
+def as_document(release: Release) -> Release:
+    """A text that is no release as what it is: nobody issues a reporter's story whom the story is about; and a long document has no
+    notes, boilerplate and contacts round a text, but chapters, which stay where they are.
+    """
+    told = release.issuer is not None and release.issuer.evidence.block < 0
+    if _is_story(release) and not told:
+        release = replace(release, issuer=None)
+    if len(release.pieces) <= LONG:
+        return release
+    pieces = tuple(replace(piece, role="body") if piece.role in _ROUND else piece for piece in release.pieces)
+    return replace(release, pieces=pieces, issuer=release.issuer if told else None, contacts=(), boilerplate=(), notes=())
 
 
 def greets(text: str) -> bool:

@@ -96,9 +96,9 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return line.role
     if line.kind == "figure":
         return ""
-    if not text or _TEMPLATE.fullmatch(text) or _PAGE.fullmatch(text):
+    if not text or _TEMPLATE.fullmatch(text):
         return "furniture"
-    if furniture(text):
+    if _PAGE.fullmatch(text) or furniture(text):
         return "wire"
     if line.kind in ("table", "figure", "quotation") or len(text) > 2000:
         return ""

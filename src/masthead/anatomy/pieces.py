@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from masthead.anatomy import wire
 from masthead.anatomy.labels import email, phone
-from masthead.anatomy.lines import Line, about_head, length, prose
+from masthead.anatomy.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.document.cut import cut, trim
-from masthead.document.model import BlockNode, Inline, NoteReference, Paragraph
+from masthead.document.model import BlockNode, Heading, Inline, NoteReference, Paragraph
 from masthead.document.tidy import inlines
 from masthead.document.walk import every_inline
 from masthead.notices import Dropped, Note
@@ -25,15 +25,52 @@ def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[R
     """Each line as a piece, in the order of the source. No word is left out, but what a wire put in, which `note` is told."""
     made: list[Piece] = []
     tags: list[str] = []
-    for line, role in zip(lines, roles, strict=True):
+    heads = _headings(lines, roles)
+    for at, (line, role) in enumerate(zip(lines, roles, strict=True)):
         spans = _of_wire(line) if role in _TOLD else []
         tags += [line.text[low:high].strip() for low, high in spans]
-        made.append(Piece(role, _block(blocks[line.index], line, spans), line.index, _evidence(line, role, lexicon)))
+        block = _block(blocks[line.index], line, spans)
+        if at in heads and isinstance(block, Paragraph):
+            block = Heading(2, block.content, place=block.place, language=block.language)
+        made.append(Piece(role, block, line.index, _evidence(line, role, lexicon)))
     if tags:
         note(Dropped(tuple(" ".join(tags).split()), "tags and tickers of a wire"))
     if dropped := [line.text for line, role in zip(lines, roles, strict=True) if role == "wire"]:
         note(Dropped(tuple(" ".join(dropped).split()), "what a wire or a page put round the text"))
     return tuple(made)
+
+
+def _headings(lines: Sequence[Line], roles: Sequence[Role]) -> frozenset[int]:
+    """Lines of the text that are headings in all but name: short, without a stop, running text above and below. Where the source has
+    headings, it means none by other lines, and one alone is as likely an outcry.
+    """
+    body = [at for at, role in enumerate(roles) if role == "body" and (lines[at].text or lines[at].kind == "figure")]
+    if any(lines[at].kind == "heading" for at in body):
+        return frozenset()
+    found = [
+        at
+        for before, at, after in zip(body, body[1:], body[2:], strict=False)
+        if _short(lines[at]) and (prose(lines[before]) or lines[before].kind in ("list", "table", "figure")) and prose(lines[after])
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _short(line: Line) -> bool:
+    text = line.text
+    return (
+        line.kind == "paragraph"
+        and line.whole
+        and not line.role
+        and "\n" not in text
+        and 1 <= length(text) <= 12
+        and len(text) <= 90
+        and not terminal(text)
+        and text[-1] not in ',;，；、-–—”»"'
+        and (text[0].isupper() or not text[0].islower())
+        and text[0].isalnum()
+        and sum(map(str.isdigit, text)) * 3 < len(text)
+        and not (email(text) or phone(text) or "://" in text)
+    )
 
 
 def _of_wire(line: Line) -> list[wire.Span]:

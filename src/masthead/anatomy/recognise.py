@@ -12,7 +12,7 @@ from masthead.anatomy.contacts import contacts
 from masthead.anatomy.embargo import embargo, stated
 from masthead.anatomy.figures import figures
 from masthead.anatomy.issuer import issuer
-from masthead.anatomy.kind import kind
+from masthead.anatomy.kind import EXCHANGED, as_document, kind
 from masthead.anatomy.labels import labelled, wire
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
 from masthead.anatomy.model import Contact, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
@@ -31,6 +31,7 @@ from masthead.anatomy.wire import opening, source
 from masthead.anatomy.zones import Zones, shifted, zones
 from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
 from masthead.expressions import expression
+from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
 
 _COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
@@ -66,7 +67,11 @@ def _releases(unit: Unit, note: Note, said: Mapping[str, str]) -> Iterator[Relea
     """The release of a unit, or those that stand one after another in it."""
     language = said.get("language") or tongue(unit.document, note)
     seen, here, labels = _seen(unit, language)
-    if len(seen.languages) > 1 and not said.get("language") and not unit.document.language:
+    if (
+        len(seen.languages) > 1
+        and not said.get("language")
+        and (not unit.document.language or primary(unit.document.language) != primary(language))
+    ):
         first = first_spoken(seen.document, language)
         language, (seen, here, labels) = first, _seen(unit, first) if first != language else (seen, here, labels)
     spoken = [seen.document.blocks[line.index].language or language for line in here]
@@ -104,7 +109,9 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     if dateline_at >= 0 and dateline_at != found.body and not prose(here[dateline_at]):
         roles[dateline_at] = "dateline"
         found = replace(found, roles=tuple(roles))
-    issued, dates = dating.issued(here, found, labels, dateline, metadata, language, lexicon, trusted=trusted)
+    issued, dates = dating.issued(
+        here, found, labels, dateline, metadata, language, lexicon, trusted=trusted, stamped=document.origin.format in EXCHANGED[1:]
+    )
     body = _runs(here, found, dateline)
     fronted = _fronted(here, found, metadata) if document.origin.format == "md" else None
     if fronted is not None:
@@ -145,6 +152,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
             release, tagged=any(wire(line.text[:300]) for line in (*here[: found.body + 1], *here[max(found.tail, found.body + 1) :][:40]))
         ),
     )
+    release = release if release.kind == "press-release" else as_document(release)
     _tell_dates(release, metadata, trusted, note)
     if issued and (named_day := dating.doubted(issued, here, language)):
         note(Guessed("date of issue", issued.date, f"“{named_day}” stands beside it, but that day is another"))

@@ -41,11 +41,12 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
     named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
     first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
     if wanted:
-        best = [at for at in heads if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
+        best = [at for at in named if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
         if best:
             return min(best, key=lambda at: (lines[at].level, at)), False
         for at, line in enumerate(lines[: first_prose + 1]):
-            if line.kind == "paragraph" and len(line.text) < 300 and folded(line.text) and _same(folded(line.text), wanted):
+            told = line.kind == "paragraph" and not labels[at] and length(line.text) >= 4 and len(line.text) < 300
+            if told and _same(folded(line.text), wanted):
                 return at, False
     tops = [at for at in heads if lines[at].level == 1]
     if tops:

@@ -185,7 +185,7 @@ def _subheads(
         elif dashed(line.text) and not seen:
             roles[at], seen = "subheadline", True
         elif line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
-            roles[at] = "summary"
+            roles[at] = _listed(line, language)
         elif (
             not seen
             and line.kind in ("heading", "paragraph")
@@ -202,6 +202,15 @@ def _subheads(
                 continue
             roles[at] = "subheadline"
             seen = True
+
+
+def _listed(line: Line, language: str) -> Role:
+    """A list under the headline: the author's points, or what a page's own data say ("Date: 26 January", "Year: 2022")."""
+    items = [item for item in line.text.split("\n") if item.strip()]
+    labelled = sum(re.match(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S", item) is not None and length(item) <= 8 for item in items)
+    if labelled < len(items):
+        return "summary"
+    return "date" if dates(line.text, language) else "furniture"
 
 
 def _after(

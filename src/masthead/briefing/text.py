@@ -137,7 +137,8 @@ def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
                 runs[-1].append(piece)
             else:
                 runs.append([piece])
-        before = piece
+        # What a wire or a page put between two lines parts nothing.
+        before = before if piece.role == "wire" else piece
     return runs
 
 
