@@ -99,6 +99,7 @@ _LINKS = frozenset(
 )
 _INVERTED = expression(r"[\s,–—-]*(?:a-t-(?:il|elle|on)|ont-(?:ils|elles))\s\w+")
 _SOME = frozenset(("an", "ein", "eine", "einer", "un", "une", "uno", "una", "um", "uma", "een"))
+_FOR = expression(r"\s*(?:Pour|Para|Per|Für|Voor|Dla|Для)\s")
 _CONTINUED = frozenset(
     [
         "the",
@@ -179,6 +180,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return Said()
     verb = _verb(window, lexicon, after=after, ended=ended)
     colon = not after and window.rstrip().endswith((":", "："))
+    if verb is None and not colon and not after and _FOR.match(window) and window.rstrip()[-1:] == ",":
+        return _opened(window, lexicon) or Said()  # "Pour Anne Dupont, directrice, « … »"
     if verb is None and not colon and not _dashed(window, after):
         return Said(evident=True, pronoun=True) if after and _INVERTED.match(window) else Said()
     if not after and not colon and apart(window):
@@ -258,7 +261,7 @@ def _verbal(words: str, lexicon: Pack) -> bool:
     each = words.split()
     return (
         each[0][0].islower()
-        and len(each[0]) > 2
+        and len(each[0]) > 1
         and not any(word in _LINKS or word in lexicon.prepositions for word in each)
         and not office(each[0], lexicon)
     )

@@ -124,6 +124,11 @@ def office(word: str, lexicon: Pack) -> bool:
         return True
     if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
         return True  # "Präsidenten", "Abgeordneten"
+    if len(low) > 5 and (
+        (low.endswith("in") and low[:-2] in known)
+        or (lexicon.order and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
+    ):
+        return True  # "Schriftführerin", "decana", "directora"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and last in known:
         return True

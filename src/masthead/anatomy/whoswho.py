@@ -18,6 +18,7 @@ _DAY = expression(
     r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
 )
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
+_ELIDED = expression(r"\A[lL][’'](?=\w)")
 _FORE = expression(
     r"^(?!(?-i:UN|LA|DAS|OS|AS|LE|EL)\s)(?:来自于?|來自於?|(?:as|como|comme|als|ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das|de|het|le|la|el|il|lo|los|las|les|o|os|as|ο|η|το)\s)\s?",
     re.I,
@@ -94,6 +95,7 @@ def worded(role: str, lexicon: Pack) -> str:
         role = role[past[-1].end() :].strip()
         if not holds_office(role, lexicon):
             return ""
+    role = _ELIDED.sub("", role)
     words = role.split()
     titles = plain(lexicon.titles)
     while (
