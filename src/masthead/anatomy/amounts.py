@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from masthead.anatomy.pack import Words, alternatives
+from masthead.anatomy.pack import TOUCHING, Words, alternatives
 from masthead.expressions import expression
 
 # Han, kana, Hangul and Thai touch their numbers, and so do Arabic prefixes; Hebrew ones with a hyphen. Where there is none of them, their
@@ -30,7 +30,7 @@ _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*"
 """4억 2천만: the smaller part of a number behind the greater."""
 _HAN = expression("[ \u00a0]?[多余餘]?[ \u00a0]?[百千万萬亿億]{0,3}[多余餘]?(?:(?<=[多余餘])[个個名人位家项項种種座只台所次])?")
-_OF = r"(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?"
+_PAID = expression(r"[ \u00a0]?(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?(?:(?:US-|US|U\.S\.|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?")
 # Parts of the units before which a number in words tells something; "six months" is mostly none.
 _LARGE_PARTS = "cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore"
 _LARGE = tuple(_LARGE_PARTS.split())
@@ -61,17 +61,25 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     )
 
 
-@lru_cache(maxsize=32)
-def _money(names: Words) -> re.Pattern[str]:
-    return re.compile(
-        rf"[ \u00a0]?{_OF}(?:(?:US|U\.S\.|US-|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?{alternatives(names)}", re.IGNORECASE
-    )
-
-
 def whole(text: str, end: int, money: Words) -> int:
     """Where a number ends that goes on with its currency, or with what Chinese counts it by."""
     following = text[end : end + 2].strip()[:1]
     if "\u3400" <= following <= "\u9fff" and (counted := _HAN.match(text, end)) and counted.group().strip():
         end = counted.end()
-    paid = _money(money).match(text, end) if money and following.strip() else None
-    return paid.end() if paid else end
+    opening = _PAID.match(text, end)
+    start = opening.end() if opening else end
+    rest = text[start : start + 40].casefold().replace("’", "'")
+    # Looked up, not matched: a pattern of all currencies takes longer to make than a page to read.
+    for name in _named(money).get(rest[:1], ()):
+        if rest.startswith(name) and not (rest[len(name) : len(name) + 1].isalnum() and not TOUCHING.within(name[-1])):
+            return start + len(name)
+    return end
+
+
+@lru_cache(maxsize=32)
+def _named(names: Words) -> dict[str, Words]:
+    """Currencies by their first letter, the longest first."""
+    listed: dict[str, list[str]] = {}
+    for name in sorted({name.casefold().replace("’", "'") for name in names}, key=lambda name: (-len(name), name)):
+        listed.setdefault(name[0], []).append(name)
+    return {letter: tuple(those) for letter, those in listed.items()}

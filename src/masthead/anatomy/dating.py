@@ -222,17 +222,11 @@ def _titled(title: str, language: str, lexicon: Pack) -> Date | None:
 
 def _purpose(before: str, lexicon: Pack) -> str:
     """What the words before a date say that it is the day of; empty if nothing."""
-    near = before[-40:]
-    if (
-        lexicon.modified
-        and (found := list(phrases(lexicon.modified).finditer(near)))
-        and not near[found[-1].end() :].strip(" :：.–-").isalpha()
-    ):
+    near = before[-40:].casefold().strip(" :：.–-")
+    if any(near.endswith(words) for words in lexicon.modified):
         return "modified"
-    opening = phrases(lexicon.event).match(before.lstrip(" •*-–")) if lexicon.event else None
-    if opening and before.lstrip(" •*-–")[opening.end() :].lstrip()[:1] in (":", "："):
-        return "event"
-    return ""
+    label = before.lstrip(" •*-–").partition(":")[0].partition("：")[0].strip().casefold()
+    return "event" if label and len(label) < len(before.strip()) and label in lexicon.event else ""
 
 
 _MONTH_LEADS = frozenset(("en-us", "en-ph", "es-us"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from masthead.anatomy.sparing import TOUCHING as _TOUCHING
+from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import present
 from masthead.language.pack import Pack, Words, pack
 
-__all__ = ["Pack", "Words", "alternatives", "pack", "phrases", "present"]
+__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "pack", "phrases", "present"]
 
 
 def phrases(words: Words) -> re.Pattern[str]:
@@ -40,7 +40,7 @@ def _branch(first: str, group: list[str]) -> str:
     either = (
         f"[{re.escape(first)}{re.escape(first.upper())}]" if len(first.upper()) == 1 and first.upper() != first else re.escape(group[0][0])
     )
-    before = r"(?<!\w)" if first.isalnum() and not _TOUCHING.within(first) else ""
+    before = r"(?<!\w)" if first.isalnum() and not TOUCHING.within(first) else ""
     return f"{either}{before and _BEHIND}(?i:{rest})"
 
 
@@ -50,4 +50,4 @@ _BEHIND = r"(?<!\w\w)"
 
 def _rest(phrase: str) -> str:
     source = re.sub(r"(?:\\ )+", r"\\s+", re.escape(phrase[1:])).replace("'", "['’]")
-    return source + (r"(?!\w)" if phrase[-1].isalnum() and not _TOUCHING.within(phrase[-1]) else "")
+    return source + (r"(?!\w)" if phrase[-1].isalnum() and not TOUCHING.within(phrase[-1]) else "")
