@@ -210,9 +210,11 @@ def _spread(items: int) -> str:
     return f'<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest>{manifest}</manifest><spine>{spine}</spine></package>'
 
 
-def _shuffled(lines: int) -> str:
+def _shuffled(lines: int, tag: str = "") -> str:
+    """Paragraphs of numbers, which hardly pack: of Word, or of a tag."""
     chance = random.Random(lines)
-    return "".join(f"<w:p><w:r><w:t>{chance.randrange(10**6)}</w:t></w:r></w:p>" for _ in range(lines))
+    opened, closed = (f"<{tag}>", f"</{tag}>") if tag else ("<w:p><w:r><w:t>", "</w:t></w:r></w:p>")
+    return "".join(f"{opened}{chance.randrange(10**6)}{closed}" for _ in range(lines))
 
 
 CASES: dict[str, tuple[Hostile, ...]] = {

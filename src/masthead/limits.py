@@ -23,7 +23,7 @@ class Limits(Struct, frozen=True):
     markup_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a page, a feed, a news item in XML, Rich Text")] = 40_000_000
     message_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a message with what is attached, a mailbox")] = 50_000_000
     lines: Annotated[int, Meta(ge=1, title="lines", description="plain text, Markdown; paragraphs of Rich Text")] = 150_000
-    tags: Annotated[int, Meta(ge=1, title="tags", description="a page, a feed, a news item; objects and lists of a record")] = 300_000
+    tags: Annotated[int, Meta(ge=1, title="tags", description="a page, a feed, a news item; objects and lists of a record")] = 250_000
     attributes: Annotated[int, Meta(ge=1, title="attributes", description="a page, a feed, a news item")] = 300_000
     marks: Annotated[int, Meta(ge=1, title="marks", description="emphasis, links and code of Markdown; cells of its tables")] = 300_000
     controls: Annotated[int, Meta(ge=1, title="controls", description="words of Rich Text that are no text")] = 2_000_000
