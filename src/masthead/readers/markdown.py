@@ -149,6 +149,24 @@ def _few_marks(state: StateCore) -> None:
             within("marks", total, f"has {total:,} marks of emphasis, links and code", where=line)
 
 
+_MARK = expression(r"[\n\\`~*_\[\]!<&^]")
+"""What begins or ends anything but text: the characters that the rules for inlines look for."""
+
+
+def _inlines(state: StateCore) -> None:
+    """Inlines as the parser's own rule makes them. What has no mark, as most cells and headings and many paragraphs, is one text: asking
+    every rule about every word of it takes a quarter of the whole time."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = []
+            if _MARK.search(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content))
+
+
 @lru_cache(maxsize=4)
 def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     from markdown_it import MarkdownIt
@@ -162,4 +180,5 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
     parser.disable(["footnote_tail", "normalize"])
     parser.core.ruler.after("block", "marks", _few_marks)
+    parser.core.ruler.at("inline", _inlines)
     return parser if indented_code else parser.disable("code")
