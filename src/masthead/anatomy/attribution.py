@@ -153,6 +153,10 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     if said.evident and said.speaker and not leads:
         return said
     fore = named(before, lexicon, after=False, ended=False)
+    if not fore.evident and not said.evident and text[low - 1 : low] == "。":
+        fore = named(
+            last_sentence(text[max(floor, low - REACH) : low - 1], lexicon), lexicon, after=False, ended=False
+        )  # "次のように述べています。「"
     if leads and said.speaker and not fore.speaker:
         return said
     if not fore.speaker and ((said.evident and not said.pronoun) or (caseless.its(lexicon) and high >= len(text.rstrip()))):

@@ -157,6 +157,7 @@ def thing(word: str) -> bool:
 
 
 _ARTICLES = frozenset(("Le", "La", "Les", "El", "Las", "Los", "Lo", "LE", "LA", "Des", "Un"))
+_NOBLE = frozenset(("de", "van", "der", "den", "ter", "ten", "di"))
 _MONTHS = frozenset(
     (
         "May",
@@ -191,7 +192,7 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return office(word, lexicon)
         if word in _MONTHS and at == first + 1 == len(words) - 1:
             return False
-        if words[at - 1] in _ARTICLES:
+        if words[at - 1] in _ARTICLES or (at == len(words) - 1 and words[at - 1] in _NOBLE and at - first > 1 and not thing(word)):
             return False
     return thing(word) or office(word, lexicon)
 

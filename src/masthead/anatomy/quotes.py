@@ -146,7 +146,8 @@ def _by_standfirst(found: list[Quote], standfirst: str, lexicon: Pack) -> list[Q
 def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     """Names of programmes and words set apart stand in marks too: speech is attributed, or is a sentence."""
     words = length(text)
-    closed = terminal(text) or text.endswith((",", "，", "،")) or run.text[span.high : span.high + 1] in (",", "，", "،")
+    following = run.text[span.high : span.high + 2]
+    closed = terminal(text) or text.endswith((",", "，", "،")) or following[:1] in (",", "，", "،") or following in (" –", " —")
     before = run.text[: span.low].rstrip()
     by_somebody = bool(said.speaker) or said.pronoun
     if run.kind == "quotation" and span.low == 0 and span.start == 0:
@@ -159,7 +160,7 @@ def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     if words < 4:
         return by_somebody and words >= 2 and (closed or before.endswith((":", "：")))
     if by_somebody:
-        if closed or words >= 7:
+        if closed or words >= 7 or (words >= 5 and before.endswith(",")):
             return True
         return before.endswith((":", "：")) or not (text[:1].islower() or apart(before) or _called(text))
     if said.evident:

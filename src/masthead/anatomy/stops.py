@@ -29,7 +29,7 @@ def _short(text: str, at: int, lexicon: Pack) -> bool:
         text[at] == "."
         and (len(last.rpartition(".")[2]) <= 2 or last.casefold() in lexicon.titles or last in _ABBREVIATED)
         and last.replace(".", "").isalpha()
-        and last[:1].isupper()
+        and (last[:1].isupper() or last in lexicon.titles)
     )
 
 

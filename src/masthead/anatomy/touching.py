@@ -12,7 +12,7 @@ from masthead.expressions import Letters, expression
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a1-\u30fa\u30fc"
 _JOINTS = "·•・‧∙"
-_END = r"[\s，,。、；;：:（()）「」『』“”\"！？!?|]"
+_END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _CUT = expression(
     r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自)"
 )
@@ -122,7 +122,7 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
 @lru_cache(maxsize=4)
 def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office and the name behind it; a name and the office that touches it."""
-    office = rf"(?:{_any(tuple(role for role in roles))})(?:兼?(?:{_any(roles)}))*"
+    office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:兼?(?:{_any(roles)}))*"
     parted = rf"[{_HAN}々]{{1,4}}[ \u3000][{_HAN}々\u3041-\u3096]{{1,4}}"
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
     name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|[{_KANA}]{{3,14}}(?=氏))"
