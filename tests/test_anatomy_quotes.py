@@ -74,3 +74,35 @@ def test_speech_is_found_with_its_speaker(language: str, paragraphs: list[str], 
     runs = [Run(text, ((0, at, 0),)) for at, text in enumerate(paragraphs)]
     found = quotes(runs, pack(language))
     assert [(quote.text[: len(start)], quote.speaker, quote.role) for quote, (start, _, _) in zip(found, speech, strict=True)] == speech
+
+
+# fmt: off
+NAMES_IN_MARKS = [
+    ('en', 'The report, “State of the Wells 2024”, was published on Monday by the Wells Authority.'),
+    ('en', 'She said the “new normal” would last, and called the plan “a game changer”.'),
+    ('en', 'The film “The Long Way Home to the Northern Wells,” directed by Jane Doe, opens on Friday.'),
+    ('en', 'The winning slogan is “Water for all of us, every day, everywhere”.'),
+    ('en', 'Section 4 reads: “No person shall draw water from a well without the consent of the authority.”'),
+    ('en', 'The law states that “no person shall draw water from a well without the consent of the authority.”'),
+    ('en', 'The programme, named “Wells for Everybody in the North of the Country”, was announced by Jane Doe, director.'),
+    ('en', 'Jane Doe, director of the fund, announced the launch of “Wells for Everybody in the North”.'),
+    ('en', 'Jane Doe’s talk, “How we built one hundred wells in three years”, is at noon.'),
+    ('en', 'Jane Doe received the award “Best Director of the Year” from the president.'),
+    ('fr', 'Le rapport « L’eau pour tous les habitants du nord » a été publié par Jean Martin, directeur de l’Agence.'),
+    ('fr', 'Le ministre Jean Martin a annoncé le lancement du programme « De l’eau pour tous les habitants ».'),
+    ('de', 'Das Projekt „Brunnen für alle Menschen im Norden“ wird von Direktorin Anna Schmidt geleitet.'),
+    ('de', 'Unter dem Motto „Wasser für alle Menschen im ganzen Land“ fand am Montag die Tagung statt, sagte Anna Schmidt.'),
+    ('es', 'El programa “Agua para todos los habitantes del norte” fue presentado por la ministra Ana López.'),
+    ('ru', 'Программа «Вода для всех жителей севера страны» была представлена министром Иваном Петровым.'),
+    ('ru', 'Генеральный директор ООО «Вода для всех жителей севера» Иван Петров сообщил об открытии.'),
+    ('zh', '《水井报告》由王小明主任发布，题为“北方的水井：现状与未来”。'),
+    ('ja', '「みんなの水」プロジェクトは、代表の山田太郎氏が始めた。'),
+    ('ar', 'أطلقت الوزارة برنامج "الماء لجميع سكان الشمال في البلاد" بحضور وزير الخارجية أحمد منصور.'),
+    ('it', 'Il convegno “L’acqua per tutti gli abitanti del nord” è stato aperto dal sindaco Mario Bianchi.'),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "text"), NAMES_IN_MARKS)
+def test_titles_names_and_terms_in_marks_are_no_speech(language: str, text: str) -> None:
+    assert quotes([Run(text, ((0, 0, 0),))], pack(language)) == ()

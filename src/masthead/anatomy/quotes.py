@@ -11,6 +11,7 @@ from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
+from masthead.anatomy.sparing import TOUCHING
 from masthead.anatomy.stops import ends, last_sentence
 from masthead.anatomy.text import Run
 from masthead.anatomy.whoswho import worded
@@ -75,7 +76,7 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = signed(runs[index + 1].text, lexicon) or said
         if said.role:
             said = Said(said.speaker, worded(said.role, lexicon) or said.role, said.evident, said.pronoun)
-        if not _speech(run, span, text, said):
+        if not _speech(run, span, text, said, lexicon):
             continue
         opened = run.text[span.low] if span.open else ""
         gap = run.text[floor : span.low] if at else ""
@@ -143,7 +144,7 @@ def _by_standfirst(found: list[Quote], standfirst: str, lexicon: Pack) -> list[Q
     return [Quote(quote.text, named_there[0].name, named_there[0].role, quote.evidence) for quote in found]
 
 
-def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
+def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
     """Names of programmes and words set apart stand in marks too: speech is attributed, or is a sentence."""
     words = length(text)
     following = run.text[span.high : span.high + 2]
@@ -153,7 +154,7 @@ def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     if run.kind == "quotation" and span.low == 0 and span.start == 0:
         # A block without marks: campaigns, laws and lists of links are set apart too.
         return words >= 5 and by_somebody and not (text.count("\n") and len(text) < 40 * text.count("\n"))
-    if _CITED.search(before[-40:]) and not said.speaker:
+    if (_CITED.search(before[-40:]) and not said.speaker) or (not span.open and _entitled(before, lexicon)):
         return False
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
@@ -169,6 +170,12 @@ def _speech(run: Run, span: Span, text: str, said: Said) -> bool:
     if (words >= 10 and closed and (alone or span.low == 0)) or (alone and words >= 7 and (closed or terminal(run.text))):
         return True
     return words >= 8 and terminal(text) and text[:1].isupper() and terminal(before)
+
+
+def _entitled(before: str, lexicon: Pack) -> bool:
+    """Whether the word before the mark says that a name or a title stands in it: "the programme “…”", "ООО «…»"."""
+    last = before[-40:].rstrip(" ,").rpartition(" ")[2].casefold()
+    return last in lexicon.called or (not last.isascii() and any(last.endswith(word) for word in lexicon.called if TOUCHING.within(word)))
 
 
 def _called(text: str) -> bool:

@@ -73,6 +73,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of office and function."""
     titles: Words = ()
     """Forms of address and titles before a name."""
+    called: Words = ()
+    """What stands before marks in which a name or a title is, no speech: "programme", "entitled"."""
     appointed: Words = ()
     """What is said of somebody who is given an office: "appointed", "joins"."""
     shielded: Words = ()

@@ -36,6 +36,16 @@ _BOUND_WORDS = {
     "ru": "г гг стр ул им т тел см рис т.е т.к т.н проф акад ген руб коп млн млрд тыс ст п пп",
     "uk": "р рр м вул ім тел див рис т.зв т.д проф акад ген грн млн млрд тис ст п",
     "pl": "ul im tel np m.in tj prof inż mgr gen płk pkt zł mln mld tys nr r ds",
+    "nl": "dhr mevr mw ir ing drs prof nr blz tel mln mld bv nv o.a d.w.z bijv ca evt resp jl t.a.v m.b.t i.s.m",
+    "sv": "ca bl.a t.ex d.v.s osv kl tel nr st mkr mdkr jan feb apr aug sept okt nov dec s.k m.fl m.m resp",
+    "da": "ca bl.a f.eks dvs kl kr mio mia tlf nr pct jan feb apr aug sept okt nov dec m.fl adm hhv",
+    "no": "ca bl.a f.eks dvs kl kr mill mrd tlf nr pst jan feb apr aug sept okt nov des adm m.fl",
+    "fi": "esim mm ns ym jne klo puh n tri prof milj mrd",
+    "cs": "č čl tel ul např tzv mj ing mgr mudr judr phdr prof doc mil mld tis hod str r sv",
+    "ro": "dl dna d-na nr str tel art al ex prof ing mil mld dr etc alin",
+    "hu": "dr prof tel ún pl ill u kb sz st ft millió ford",
+    "id": "dr ir drs h hj prof no tel jl rp st tn ny",
+    "el": "κ κα κος δρ τηλ αρ σελ εκατ δισ χιλ π.χ δηλ κ.ά κ.λπ λ.χ",
     "tr": "sn prof doç yrd müh av dr alb gen sf bkz örn tel",
 }
 # What may also end one: then the next word decides.
