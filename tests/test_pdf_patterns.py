@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyphen
 import pytest
 
-from masthead.writers.pdf.patterns import Patterns
+from masthead.writers.pdf.patterns import Patterns, dictionary
 
 WORDS = {
     "en": "hyphenation university representatives extraordinarily Ashgabat traffickers accountability",
@@ -23,3 +25,9 @@ def test_words_are_broken_where_pyphen_breaks_them(language: str) -> None:
     found = {word: ours.positions(word) for word in WORDS[language].split()}
     assert found == {word: [int(place) for place in known.positions(word) if not place.data] for word in found}
     assert any(found.values())
+
+
+@pytest.mark.parametrize("tag", [*sorted(pyphen.LANGUAGES), "en", "en-GB", "pt", "sr-Latn", "de-CH-1901", "zh-Hant", "xx", ""])
+def test_a_language_has_the_file_that_pyphen_takes(tag: str) -> None:
+    found = pyphen.language_fallback(tag)
+    assert dictionary(tag) == (None if found is None else Path(str(pyphen.LANGUAGES[found])))

@@ -10,9 +10,7 @@ from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note, Notice
-from masthead.readers.continued import continued
 from masthead.readers.contract import Inner, Reader
-from masthead.readers.text.blocks import blocks
 from masthead.sources.counted import refuse_lines, refuse_long
 from masthead.sources.encoding import decode, refuse_endless
 from masthead.sources.source import Source
@@ -45,6 +43,10 @@ class TextReader(Reader, frozen=True):
         return 0.02 if _DATA.match(head) else 0.1
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
+        # Every reader is asked whether a source is its own: what reads text is loaded when there is some.
+        from masthead.readers.continued import continued
+        from masthead.readers.text.blocks import blocks
+
         refuse_long(source.data, "text_bytes", where=source.name)
         decoded = decode(source.data, note, declared=self.encoding, where=source.name)
         refuse_lines(decoded.text, where=source.name)

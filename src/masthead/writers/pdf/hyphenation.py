@@ -65,12 +65,10 @@ _COMPOUND = expression(r"(?<=[^\W\d_]{2}[-‐])(?=[^\W\d_]{3})")
 @lru_cache(maxsize=32)
 def hyphenator(language: str) -> Patterns | None:
     """The patterns of a language, opened when a line first needs them; None if there are none."""
-    import pyphen
+    from masthead.writers.pdf.patterns import Patterns, dictionary
 
-    from masthead.writers.pdf.patterns import Patterns
-
-    found = pyphen.language_fallback(language.replace("-", "_")) or pyphen.language_fallback(primary(language))
-    return None if found is None else Patterns(pyphen.LANGUAGES[found])
+    found = dictionary(language) or dictionary(primary(language))
+    return None if found is None else Patterns(found)
 
 
 @lru_cache(maxsize=20_000)

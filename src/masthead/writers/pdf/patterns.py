@@ -6,6 +6,8 @@ Pyphen itself takes every pattern apart when it opens a file, which for English 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 _DIGITS = str.maketrans(dict.fromkeys("0123456789"))
@@ -14,6 +16,29 @@ _ENCODINGS = {"microsoft-cp1251": "cp1251"}
 
 Points = tuple[int, tuple[int, ...]]
 """Where a pattern's first number stands, and the numbers from there, doubled; odd ones are those of a break that changes the spelling."""
+
+
+def dictionary(language: str) -> Path | None:
+    """The file that pyphen has for a language: of the tag, or of the tag without its last parts; None if there is none.
+
+    Its folder is found without its code, which asks a library that takes longer to load than the patterns to read.
+    """
+    parts = language.replace("-", "_").lower().split("_")
+    while parts:
+        if (found := _files().get("_".join(parts))) is not None:
+            return found
+        parts.pop()
+    return None
+
+
+@lru_cache(maxsize=1)
+def _files() -> dict[str, Path]:
+    """Pyphen's files by language in small letters (`hyph_pt_BR.dic`); a language alone means the first of its countries."""
+    spec = PathFinder.find_spec("pyphen")
+    folders = (spec and spec.submodule_search_locations) or ()
+    paths = sorted(path for folder in folders for path in Path(folder, "dictionaries").iterdir() if path.suffix == ".dic")
+    named = {path.stem.removeprefix("hyph_").lower(): path for path in paths}
+    return {**{name.split("_")[0]: path for name, path in reversed(named.items())}, **named}
 
 
 class Patterns:
