@@ -96,6 +96,10 @@ def read(language: str, text: str) -> list[str]:
         ("no", "Fondet ga 4,2 millioner kroner til 1500 bønder.", ["4,2 millioner kroner", "1500"]),
         ("en", "The release brings a 3x reduction in latency on 1920x1080 screens and 4x4 grids.", ["3x"]),
         ("ko", "행사는 27일간 열린다.", ["27일간"]),
+        ("en", "The host of 8 Out of 10 Cats asked 300 people.", ["300"]),
+        ("el", "Για το 25ο έτος και το 25 ο συνέδριο ήρθαν 300 άτομα.", ["300"]),
+        ("zh", "公司成立88周年，共有300名员工。", ["300"]),
+        ("de", "Das kostet ca. 20 Mio. Euro. Es gibt 3 Mrd. Gründe.", ["20 Mio. Euro", "3 Mrd."]),
     ],
 )
 def test_figures_are_whole(language: str, text: str, expected: list[str]) -> None:

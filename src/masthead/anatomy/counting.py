@@ -13,7 +13,7 @@ from masthead.expressions import Letters, expression
 from masthead.language.months import month
 
 _AFTER = expression(
-    r"(?:st|nd|rd|th|er|e|º|ª)\b|-(?:го|й|я|е|bis)\b|\.\d|-\w|[–/]\d|[A-Za-zÀ-ɏ]|(?:은|는|이|가|을|를|에서|에|의|과|와|로|도|보다)(?!\w)"
+    r"(?:st|nd|rd|th|er|e|º|ª)\b|[ \u00a0]?(?:ος|ου|ης|ο)(?!\w)|-(?:го|й|я|е|bis)\b|\.\d|-\w|[–/]\d|[A-Za-zÀ-ɏ]|(?:은|는|이|가|을|를|에서|에|의|과|와|로|도|보다)(?!\w)"
 )
 """What behind a number makes it an ordinal, a part of a word, or a name by itself."""
 _STREET = expression(

@@ -71,6 +71,8 @@ def _in_sentence(
         return
     shares = out_of(text, low, high, lexicon.numbers)
     for start, end in shares:
+        if " Out " in text[start:end]:
+            continue  # "8 Out of 10 Cats" is a title
         yield _figure(run, low, high, start, end, lexicon, share=True)
     for match in number.finditer(text, low, high):
         if any(start <= match.start() < end for start, end in shares):
