@@ -33,6 +33,9 @@ from masthead.document.model import (
     Text,
 )
 
+_LEAVES = frozenset({Paragraph, Heading, Figure, Preformatted, Break})
+"""Blocks with no block within them."""
+
 
 def inside(block: BlockNode) -> Iterator[BlockNode]:
     """The blocks directly within a block, in reading order."""
@@ -61,7 +64,8 @@ def every(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
             pending.pop()
         else:
             yield block
-            pending.append(inside(block))
+            if type(block) not in _LEAVES:
+                pending.append(inside(block))
 
 
 def inlines(block: BlockNode) -> tuple[Inline, ...]:

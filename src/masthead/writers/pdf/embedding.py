@@ -27,8 +27,8 @@ from masthead.writers.pdf.truetype import Made, Outlines, Part, Stock
 _TOGETHER = ("abcdefghijklmnopqrstuvwxyz.,:;()-–—'’“”", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", '"/&%')
 _MOSTLY = 0.5
 """A face that has so much of a group gets the rest of it too: some two kilobytes more in a file, for a third fewer subsets to make."""
-_LEVEL = 6
-"""Deflate's level for what is kept."""
+_LEVEL, _QUICK = 6, 1
+"""Deflate's levels: for what many documents have, and for the little that is a document's own."""
 _LARGE = 600
 """Glyphs of a Chinese page and more."""
 _FEATURES = (("lnum", "pnum"), ("lnum", "tnum"))
@@ -156,8 +156,8 @@ def _made(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subse
         raise typefaces.broken(face.source, "its outlines cannot be read") from None
 
 
-def _deflated(data: bytes | bytearray) -> bytes:
-    return bytes(zlib_compress(data, _LEVEL))
+def _deflated(data: bytes | bytearray, level: int = _LEVEL) -> bytes:
+    return bytes(zlib_compress(data, level))
 
 
 class _Ready(Struct, frozen=True):
@@ -208,10 +208,10 @@ def _truetype(face: Face, codes: list[int], others: dict[int, Made], unicode: by
         packed, length, told = _deflated(own), len(own), own
     else:
         program = _outlines(face).program(ready.stock, list(numbers)[known:])
-        packed, length, told = program.deflated(_LEVEL), program.length, program.directory + program.rest
+        packed, length, told = program.deflated(_QUICK), program.length, program.directory + program.rest
     return _Subset(
         stream(b"/Filter/FlateDecode/Length1 %d" % length, packed),
-        stream(b"/Filter/FlateDecode", _deflated(places)),
+        stream(b"/Filter/FlateDecode", _deflated(places, _QUICK)),
         ready.widths + _widths(face, drawn),
         unicode,
         hashlib.sha256(told + unicode).digest(),

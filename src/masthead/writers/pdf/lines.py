@@ -125,7 +125,7 @@ class Setting:
         self.starts: list[int] = []
         """The first box of each span."""
         self.space_levels: list[int] = []
-        turned = any(breaks.right_to_left(span.text) for span in spans if not span.text.isascii())
+        turned = breaks.right_to_left("".join([span.text for span in spans]))
         self.bidi = right_to_left or turned
         self.base = int(right_to_left and not from_left and (turned or not any(breaks.lettered(span.text) for span in spans)))
         """Level of the text: 1 where it runs from right to left. Words of another direction alone run in their own, as do those that

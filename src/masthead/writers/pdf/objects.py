@@ -9,6 +9,7 @@ from deflate import zlib_compress
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The second line says that this is no text (7.5.2)."""
+_END = b"\nendobj\n"
 _TOGETHER = 128
 """Objects of one stream; their places in it fit into one byte of the cross-reference stream."""
 _LEVEL = 1
@@ -27,8 +28,9 @@ def packed(bodies: Sequence[bytes], trailer: bytes) -> bytes:
     for number, body in enumerate(bodies, 1):
         if body.endswith(b"endstream"):
             entries.append(_entry(at))
-            parts.append(_object(number, body))
-            at += len(parts[-1])
+            head = b"%d 0 obj\n" % number
+            parts += (head, body, _END)
+            at += len(head) + len(body) + len(_END)
         else:
             entries.append(b"")
             loose.append(number)
@@ -59,7 +61,7 @@ def plain(bodies: Sequence[bytes], trailer: bytes) -> bytes:
 
 
 def _object(number: int, body: bytes) -> bytes:
-    return b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    return b"%d 0 obj\n%b%b" % (number, body, _END)
 
 
 def _entry(offset: int) -> bytes:

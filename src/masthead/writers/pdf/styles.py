@@ -25,7 +25,7 @@ _RUNNING = frozenset({"body", "standfirst", "glance", "clause", "quotation", "ro
 """Roles of running text: their figures are old-style where a brand says so."""
 
 
-class Manner(Struct, frozen=True, gc=False):
+class Manner(Struct, frozen=True, gc=False, cache_hash=True):
     """What inlines change about a role: strong, emphasis, code, raised (1) or lowered (-1), a link,
     the primary colour."""
 

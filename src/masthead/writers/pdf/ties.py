@@ -28,6 +28,8 @@ _LOOSE = expression(" (\u00a0+)(?! )")
 _CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w))")
 """A space before a closing mark, a stroke or a dash."""
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
+_SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
+"""A space before a sign that follows a number, and not before one that goes before it."""
 _FRENCH = expression(" (?:(?<=« )|(?<=‹ )|(?=[;:!?»›]))")
 _CAPITAL = "A-ZÀ-ÞĀ-ſА-ЯЁЄІЇҐΆ-Ϋ"
 _INITIALS = rf"(?<=\b[{_CAPITAL}]\. )(?=[{_CAPITAL}])"
@@ -73,8 +75,10 @@ def _held(text: str, told: int, ties: _Ties) -> str:
     if told & _CLOSES:
         text = _CLOSING.sub(BOUND, text)
     if told & _DIGITS:
-        if told & _SIGN or told & _COUNTED == _COUNTED:
+        if told & _COUNTED == _COUNTED:
             text = ties.after_number.sub(BOUND, text)
+        if told & _SIGN:
+            text = _SIGNED.sub(BOUND, text)
         if told & _NAMED == _NAMED:
             text = ties.before_number.sub(BOUND, text)
         if told & _PLUS:
@@ -174,7 +178,7 @@ def _ties(language: str) -> _Ties:
     short = [_behind(bonds.short.split()) + "(?=\\w)"]
     short += [f"(?=(?:{'|'.join(bonds.weak.split())})(?!\\w))"] if bonds.weak else []
     ties = _Ties(
-        expression(rf" (?:(?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))|(?<=\d\. )(?=(?:{months})(?!\w))|(?=[{AFTER}](?! ?\d)))"),
+        expression(rf" (?<=[\d.] )(?:(?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))|(?<=\d\. )(?=(?:{months})(?!\w)))"),
         expression(f" (?=\\d)(?:{_behind(labels, before)}|(?<=[{re.escape(SIGNS)}] ))"),
         expression(f" (?<=\\. )(?:{'|'.join([*titles, *pairs, _INITIALS])})"),
         expression(f" (?:{'|'.join(short)})") if bonds.short or bonds.weak else None,
