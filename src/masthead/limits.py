@@ -42,7 +42,9 @@ class Limits(Struct, frozen=True):
     )
     word_characters: Annotated[int, Meta(ge=1, title="characters", description="one word")] = 2_000_000
     asset_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one picture, logo or template")] = 50_000_000
-    image_pixels: Annotated[int, Meta(ge=1, title="pixels", description="one picture (8,000 × 8,000)")] = 64_000_000
+    image_pixels: Annotated[
+        int, Meta(ge=1, title="pixels", description="one picture; of WebP each counts 3 times, of deep, transparent and CMYK ones twice")
+    ] = 64_000_000
     image_side: Annotated[int, Meta(ge=1, title="pixels", description="a picture’s longer side")] = 30_000
     profile_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a picture’s colour profile, unpacked")] = 1_000_000
     drawing_elements: Annotated[int, Meta(ge=1, title="elements", description="one SVG drawing, each as often as it is used")] = 100_000

@@ -71,14 +71,15 @@ def check(data: bytes, *, where: str = "") -> Image:
             hint="make it smaller, or raise it: --set limit.asset_bytes=N",
         )
     width, height = head_size(data, kind)
-    within(width, height, where=where)
+    times = _burden(data, kind)
+    within(width, height, times, where=where)
     clean, said = bare(data), exif(data)
     if kind == "image/png":
         _profile_within(clean, where)
         if clean and not said and whole(clean):
             return Image(kind, clean, width, height)
     with pixels.opened(clean or data, kind, where=where) as found:
-        within(found.width, found.height, where=where)
+        within(found.width, found.height, times, where=where)
         found.load()
         if clean and found.mode != "CMYK" and not pixels.turned(said):
             return Image(kind, clean, found.width, found.height)
@@ -120,11 +121,12 @@ def still(image: Image) -> Image:
 # ── what the head says ───────────────────────────────────────────────────────────────────────────────
 
 
-def within(width: int, height: int, *, where: str = "") -> None:
-    """Raises `LimitError` for an image of more pixels than `image_pixels`, or longer than `image_side`."""
-    if width * height > LIMITS.image_pixels:
+def within(width: int, height: int, times: int = 1, *, where: str = "") -> None:
+    """Raises `LimitError` for an image of more pixels than `image_pixels`, each counted so many times, or longer than `image_side`."""
+    if width * height * times > LIMITS.image_pixels:
+        counted = f", which count {times} times in this format" if times > 1 else ""
         raise LimitError(
-            f"has {width:,} × {height:,} pixels, over limit.image_pixels ({LIMITS.image_pixels:,})",
+            f"has {width:,} × {height:,} pixels{counted}, over limit.image_pixels ({LIMITS.image_pixels:,})",
             where=where,
             hint="make it smaller, or raise it: --set limit.image_pixels=N",
         )
@@ -136,6 +138,28 @@ def within(width: int, height: int, *, where: str = "") -> None:
         )
 
 
+def _frame(data: bytes) -> bytes:
+    """A JPEG's frame header (ITU-T T.81, B.2.2): depth, height, width, components; empty if it is cut off before it."""
+    return next((content for marker, content in segments(data) if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC)), b"")
+
+
+def _burden(data: bytes, kind: str) -> int:
+    """How often a pixel counts: what is decoded into one plane after another (transparent, deep, meant for a press) takes twice the memory
+    of a photograph, and WebP three times."""
+    match kind:
+        case "image/webp":
+            return 3
+        case "image/png":
+            depth, colours = data[24:26] if len(data) > 25 else (8, 2)
+            return 2 if depth > 8 or colours in (4, 6) or b"tRNS" in data[:4096] else 1
+        case "image/jpeg":
+            return 2 if _frame(data)[5:6] == b"\x04" else 1
+        case "image/gif":
+            return 1
+        case _:
+            return 2
+
+
 def head_size(data: bytes, kind: str) -> tuple[int, int]:
     """Width and height as the file's head has them, without decoding; 0 and 0 where only a decoder could tell."""
     try:
@@ -145,10 +169,7 @@ def head_size(data: bytes, kind: str) -> tuple[int, int]:
             case "image/gif":
                 width, height = struct.unpack_from("<HH", data, 6)
             case "image/jpeg":
-                frame = next(
-                    (content for marker, content in segments(data) if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC)), b""
-                )
-                height, width = struct.unpack_from(">HH", frame, 1)
+                height, width = struct.unpack_from(">HH", _frame(data), 1)
             case "image/webp" if data[12:16] == b"VP8X":
                 width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
             case "image/webp" if data[12:16] == b"VP8L":
