@@ -1,0 +1,1 @@
+"""IPTC ninjs 3.1: a news item in JSON."""
