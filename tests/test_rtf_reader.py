@@ -193,3 +193,8 @@ def test_strangers_tricks_are_bounded():
         rb"\ilvl99\ls5 x\par",
     ):
         registry.reader("rtf").read(Source("x.rtf", HEAD + body), lambda notice: None)
+
+
+def test_a_code_page_that_there_is_not_is_western():
+    document, _ = read(b"caf\\'e9 and words\\par", HEAD.replace(b"ansicpg1252", b"ansicpg1"))
+    assert plain_blocks(document.blocks) == "café and words"
