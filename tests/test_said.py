@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 
 import masthead
 from masthead import pipeline, readback, registry
+from masthead.anatomy.said import settle
+from masthead.anatomy.said.facts import FACTS
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
 from masthead.notices import Notice, message
 from masthead.pipeline import Request
+from masthead.readers.sayings import FIELDS
 from masthead.sources.sidecar import Sidecar
 from masthead.sources.source import Source
 
@@ -374,6 +377,15 @@ def test_several_contacts_in_a_line_and_moments_in_words(tmp_path: Path) -> None
         ("Tom Reed", None, "+41 22 555 0102"),
     ]
     assert release["embargo"]["instant"] == "2026-06-01T07:00Z"
+
+
+def test_each_field_has_a_form_a_place_and_a_row_in_the_docs() -> None:
+    assert set(FIELDS) == set(FACTS) == set(TABLE)
+    assert {name for name, field in FIELDS.items() if field.many} == settle._SEVERAL
+    assert {name for name, field in FIELDS.items() if field.must} == settle._MUST
+    assert {name for name, field in FIELDS.items() if field.keys and not field.many} == settle._PARTED
+    docs = (Path(__file__).parents[1] / "docs" / "overriding.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in docs for name in FIELDS)
 
 
 # ── whatever is said ─────────────────────────────────────────────────────────────────────────────────
