@@ -134,6 +134,12 @@ def test_an_embargo_in_each_language(language: str, text: str, until: str, zone:
         ("en", "Embargoed until 10 am IST 5 March 2024", "2024-03-05T10:00", "“IST” names more than one time zone"),
         ("en", "Embargoed until 10 am BST 5 July 2024", "2024-07-05T10:00", "“BST” names more than one time zone"),
         ("de", "Sperrfrist bis 5. März 2024, 10 Uhr", "2024-03-05T10:00", "no time zone is named in “5. März 2024, 10 Uhr”"),
+        (
+            "sw",
+            "Isitolewe kabla ya saa 4:00 asubuhi, 7 Juni 2024, saa za Afrika Mashariki",
+            "2024-06-07T04:00",
+            "may be counted from six in the morning",
+        ),
         ("en", "Embargoed until 5 March 2024", "2024-03-05", "no hour is named in “5 March 2024”"),
         ("en", "STRICTLY EMBARGOED", "", "no day is named in “STRICTLY EMBARGOED”"),
     ],

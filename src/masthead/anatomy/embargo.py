@@ -172,7 +172,7 @@ def _reading(text: str, language: str, year: str, place: str) -> _Reading:
         faults.append(f"no hour is named in “{text[start:end].strip()}”")
         return _Reading(day.date, zone.text if zone else "", "", tuple(faults), start, end)
     if hour.open:
-        faults.append(f"“{hour.text}” may begin or end the day")
+        faults.append(hour.open)
     try:
         moment = datetime.fromisoformat(day.date) + timedelta(minutes=hour.minutes)
     except OverflowError:

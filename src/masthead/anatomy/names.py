@@ -198,8 +198,17 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
 
 
 def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
-    """Whether one of the first words names an office."""
-    return any(office(word, lexicon) for word in text.split()[:first])
+    """Whether one of the first words, or some of them together, name an office."""
+    words = text.split()[:first]
+    if any(office(word, lexicon) for word in words):
+        return True
+    said = f" {' '.join(words).casefold()} ".replace(",", " ")
+    return any(f" {role} " in said for role in _of_several_words(lexicon.roles))
+
+
+@lru_cache(maxsize=32)
+def _of_several_words(roles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(role.casefold() for role in roles if " " in role)
 
 
 def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.language.pack import pack
 from masthead.language.tags import primary
@@ -15,14 +16,14 @@ from masthead.language.tags import primary
 class Hour(Struct, frozen=True, gc=False):
     """A time of day as it stands in a text. `minutes` are counted from midnight; 24:00 is 1440, the end of the day.
 
-    `open`: the word is "midnight", and which end of the day it means is left open.
+    `open` says why it may mean two hours: "midnight" begins or ends a day, and some languages count from six.
     """
 
     start: int
     end: int
     text: str
     minutes: int
-    open: bool = False
+    open: str = ""
 
 
 def hours(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> list[Hour]:
@@ -30,6 +31,8 @@ def hours(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> li
     found: list[Hour] = []
     for match in _pattern(primary(language)).finditer(text):
         hour = _read(match)
+        if hour is not None and _counted_from_dawn(text[: hour.start], primary(language)):
+            hour = replace(hour, open=f"“{hour.text}” may be counted from six in the morning")
         if hour is not None and not any(low < hour.end and hour.start < high for low, high in taken):
             found.append(hour)
     return found
@@ -38,7 +41,9 @@ def hours(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> li
 def _read(match: re.Match[str]) -> Hour | None:
     start, end = match.span()
     if match["noon"] or match["midnight"]:
-        return Hour(start, end, match.group(), 720 if match["noon"] else 0, open=match["noon"] is None)
+        return Hour(
+            start, end, match.group(), 720 if match["noon"] else 0, "" if match["noon"] else f"“{match.group()}” may begin or end the day"
+        )
     hour, minute = (match["four"][:2], match["four"][2:]) if match["four"] else (match["hour"], match["minute"] or match["spaced"])
     before = match["before"] or match["after"]
     past = match["past"] or match["later"]
@@ -53,6 +58,10 @@ def _read(match: re.Match[str]) -> Hour | None:
     if at * 60 + within > 1440 or within > 59 or (at > 12 and before):
         return None
     return Hour(start, end, match.group().strip(), at * 60 + within)
+
+
+def _counted_from_dawn(before: str, tongue: str) -> bool:
+    return any(before.casefold().rstrip().endswith(word) for word in pack(tongue).dawn)
 
 
 @lru_cache(maxsize=32)

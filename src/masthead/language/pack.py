@@ -151,6 +151,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """… or after it."""
     clock: Words = ()
     """What stands behind or before the hour itself: "Uhr", "o'clock"."""
+    dawn: Words = ()
+    """What stands before an hour that may be counted from six in the morning: Swahili "saa 4:00" is ten, or four."""
     local: Words = ()
     """ "Local time", which names no zone."""
     zones: dict[str, str] = {}
