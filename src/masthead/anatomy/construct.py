@@ -25,7 +25,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             continue
         office = _office(words, at, kit)
         name = _name(words, office, kit)
-        before = named_before(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
+        before = _apposed(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
         if before and name and words[name[1]].bare not in kit.forenames:
             name = None
         if name and _named(words, at, name, kit):
@@ -104,6 +104,17 @@ def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
     return (at, start, end) if end - start >= (2 if start == at and not acts else 1) else None
 
 
+def _apposed(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
+    """A name with a comma between it and its office. In a list of clauses other words stand there too."""
+    place = named_before(words, at, kit)
+    if place is None or place[0] < place[1]:
+        return place
+    first = words[place[1]]
+    known = any(word.bare in kit.forenames or word.bare in _KIN or word.bare[0].isascii() for word in words[place[1] : at])
+    opens = first.gap == "." or words[place[1] - 1].bare in kit.said
+    return place if known or (opens and first.bare[0] not in kit.clitics[:1]) else None
+
+
 def _joined(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
     """A name with a title right before its office, no comma between them: "سمو الشيخ زايد بن حمدان رئيس المكتب"."""
     place = None if words[at].gap == "." else named_before(words, at, kit)
@@ -138,7 +149,7 @@ def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> 
 def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
     """Whether the words behind an office are a name: after a verb its object may stand there ("بحث وزير الخارجية سبل التعاون")."""
     address, start, end = name
-    if start > address or words[address].gap == ",":
+    if start > address:
         return True
     if any(word.bare in kit.forenames or word.bare[:1].isascii() for word in words[start:end]):
         return True
@@ -148,6 +159,8 @@ def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
     told = following is not None and (
         following.gap == "," or following.bare in _AGENT or following.bare in ("إن", "أن", "إنّ", "أنّ", "ان", "بأن", "כי")
     )
+    if words[address].gap == ",":
+        return told and words[start].bare[0] not in kit.clitics[:1]
     before = words[head - 1] if head and not words[head].gap else None
     if before is not None and before.bare in kit.said:
         return told or following is None or following.gap == "."

@@ -15,10 +15,8 @@ from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, kind
 from masthead.anatomy.labels import labelled, wire
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
-from masthead.anatomy.model import Contact, Dateline, Evidence, Found, Headline, Person, Quote, Release, Role
-from masthead.anatomy.names import person as named
+from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release, Role
 from masthead.anatomy.pack import Pack, pack, phrases
-from masthead.anatomy.people import surname
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.sparing import sparing
@@ -26,7 +24,7 @@ from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.titles import folded
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
-from masthead.anatomy.whoswho import people, relative, worded
+from masthead.anatomy.whoswho import everybody
 from masthead.anatomy.wire import opening, source
 from masthead.anatomy.zones import Zones, shifted, zones
 from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
@@ -143,7 +141,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
         figures=told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language)),
-        people=_everybody(body, _notes(here, roles), said_by, reachable, lexicon),
+        people=everybody(body, [*_besides(here, roles), *_notes(here, roles)], said_by, reachable, lexicon),
         body_paragraphs=_paragraphs(document, here, found),
     )
     release = replace(
@@ -214,34 +212,14 @@ def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None) -> list
     return [run for run in runs if run.text]
 
 
+def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
+    """What stands around the body and may name people: the decks under the headline, and who signs."""
+    chosen = [line for line, role in zip(here, roles, strict=True) if role in ("subheadline", "summary", "signature")]
+    return runs_of(chosen[:60])
+
+
 def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     return runs_of([line for line, role in zip(here, roles, strict=True) if role == "notes" and line.kind != "heading"][:200])
-
-
-def _everybody(
-    runs: Sequence[Run], notes: Sequence[Run], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack
-) -> tuple[Person, ...]:
-    """Those whom the text names with a role, and all who speak in it; whom the press may ask only where the text itself names them."""
-    asked = {surname(contact.name) for contact in reachable if contact.name}
-    found = {surname(person.name): person for person in people(runs, lexicon)}
-    for person in people(notes, lexicon):
-        if surname(person.name) not in asked:
-            found.setdefault(surname(person.name), person)
-    spoken = {block: run for run in runs for _, block, _ in run.parts}
-    for quote in said_by:
-        if not quote.speaker or surname(quote.speaker) in found:
-            continue
-        role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote)
-        if (role and not _COMPANY.search(role)) or (not role and named(quote.speaker.split(), lexicon)):
-            found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, quote.evidence)
-    return tuple(found.values())
-
-
-def _relative(run: Run | None, quote: Quote) -> str:
-    """What a clause behind a speaker's name says that he or she heads."""
-    at = run.text.find(quote.speaker) if run else -1
-    span = relative(run.text, at + len(quote.speaker)) if run and at >= 0 else None
-    return run.text[span[0] : span[1]] if run and span else ""
 
 
 def _fronted(here: Sequence[Line], found: Zones, metadata: Metadata) -> Headline | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from masthead.anatomy import caseless
-from masthead.anatomy.model import Person
+from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.names import Mention, holds_office, office
+from masthead.anatomy.names import person as nameable
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import mentions, plain, surname
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
 
+_COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _DAY = expression(
     r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
 )
@@ -32,6 +36,34 @@ _HEADS = expression(
 )
 
 
+def everybody(
+    runs: Sequence[Run], besides: Sequence[Run], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack
+) -> tuple[Person, ...]:
+    """Those whom the text names with a role, and all who speak in it; whom the press may ask only where the text itself names them."""
+    asked = {surname(contact.name) for contact in reachable if contact.name}
+    found = {surname(person.name): person for person in people(runs, lexicon)}
+    written = {"".join(person.name.split()) for person in found.values()}
+    for person in people(besides, lexicon):
+        if surname(person.name) not in asked and "".join(person.name.split()) not in written:
+            found.setdefault(surname(person.name), person)
+    spoken = {block: run for run in runs for _, block, _ in run.parts}
+    for quote in said_by:
+        if not quote.speaker or surname(quote.speaker) in found:
+            continue
+        role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote)
+        if (role and not _COMPANY.search(role)) or (not role and nameable(quote.speaker.split(), lexicon)):
+            evidence = replace(quote.evidence, rule="person.speaks", confidence=0.8 if role else 0.7)
+            found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
+    return tuple(found.values())
+
+
+def _relative(run: Run | None, quote: Quote) -> str:
+    """What a clause behind a speaker's name says that he or she heads."""
+    at = run.text.find(quote.speaker) if run else -1
+    found = _HEADS.match(run.text, at + len(quote.speaker)) if run and at >= 0 else None
+    return found[1] if found else ""
+
+
 def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role."""
     found: dict[str, Person] = {}
@@ -41,7 +73,7 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
             if not role or shielded(run.text, mention, lexicon):
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
-            now = Person(mention.name, role, shown, run.evidence("person.role-beside-name", 0.8, mention.start, mention.end))
+            now = Person(mention.name, role, shown, run.evidence("person.role-beside-name", 0.9, mention.start, mention.end))
             key = surname(mention.name)
             known = found.get(key)
             if known is None or len(mention.name.split()) > len(known.name.split()):
@@ -107,9 +139,3 @@ def worded(role: str, lexicon: Pack) -> str:
         words.pop()
         role = role[: role.rstrip().rfind(" ")].rstrip()
     return role
-
-
-def relative(text: str, end: int) -> tuple[int, int] | None:
-    """A clause behind a name that says what somebody heads: "who leads the laboratory in Saarbrücken"."""
-    found = _HEADS.match(text, end)
-    return found.span(1) if found else None
