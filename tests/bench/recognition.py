@@ -3,7 +3,7 @@
     python tests/bench/recognition.py [FOLDER …] [--write] [--misses]
 
 A FOLDER holds `files/` and `truth/` (see `truth.py`); without one it is the corpus of real inputs, which stands beside the repository and is not part of
-it. The first folder is what the rules were written with; the others are releases that they had not seen. `--write` puts the tables into docs/recognition.md,
+it. The first folder is what the rules were written with; the others are releases of other issuers. `--write` puts the tables into docs/recognition.md,
 `--misses` shows what was missed and what was wrong.
 
 """
@@ -135,7 +135,11 @@ def fields(sets: Sequence[Set]) -> str:
     names = sorted({name for one in counted for name in one})
     head = [
         "field",
-        *(text for number in range(len(sets)) for text in (("score", "right / there / found") if number == 0 else ("unseen", ""))),
+        *(
+            text
+            for number in range(len(sets))
+            for text in (("corpus", "right / there / found") if number == 0 else ("others", "right / there / found"))
+        ),
     ]
     rows: list[list[str]] = []
     for name in names:
@@ -156,7 +160,7 @@ def sure(judged: Iterable[Judged]) -> Measured | None:
 def bins(sets: Sequence[Set]) -> str:
     counted = [calibration(one.judged, bin_of) for one in sets]
     names = sorted({name for one in counted for name in one}, key=lambda name: (not name.startswith("under"), name))
-    head = ["claimed", *(text for number in range(len(sets)) for text in (("right", "share") if number == 0 else ("unseen", "share")))]
+    head = ["claimed", *(text for number in range(len(sets)) for text in (("corpus", "share") if number == 0 else ("others", "share")))]
     return table(head, ([name, *(text for one in counted for text in _cells(one.get(name)))] for name in names))
 
 
@@ -171,7 +175,7 @@ def rules(sets: Sequence[Set]) -> str:
         "field",
         "rule",
         "claims",
-        *(text for number in range(len(sets)) for text in (("right", "share") if number == 0 else ("unseen", "share"))),
+        *(text for number in range(len(sets)) for text in (("corpus", "share") if number == 0 else ("others", "share"))),
     ]
     return table(head, ([*name.split("\t"), *(text for one in every for text in _cells(one.get(name)))] for name in names))
 
@@ -190,11 +194,16 @@ def report(sets: Sequence[Set]) -> str:
     means = [truths.mean(one for one in first.judged if one.source in part) for part in parts]
     told = [f"## Score by field\n\n{fields(sets)}\n"]
     spread = "; ".join(f"{mean:.3f} ({len(part)} releases)" for mean, part in zip(means, parts, strict=True))
-    told.append(f"Over five parts of the corpus, releases of one origin kept together: {spread}.\n\n")
+    told.append(f"Over {len(parts)} parts of the corpus, releases of one origin kept together, the mean is {spread}.\n\n")
     told.append(f"## Confidence\n\n{bins(sets)}\n")
-    for name, one in zip(("the corpus", *["unseen releases"] * (len(sets) - 1)), sets, strict=True):
+    for name, one in zip(("the corpus", *["the others"] * (len(sets) - 1)), sets, strict=True):
         if found := sure(one.judged):
-            told.append(f"Of what is given with {SURE} or more, on {name}: {found.right} of {found.given} are right ({found.share:.3f}).\n")
+            told.append(
+                f"Of what is given with {SURE} or more, on {name}: {found.right} of {found.given} are right ({found.share:.3f}; at least {found.least:.3f}, "
+                "seen how few there are).\n"
+            )
+    by_part = [found for part in parts if (found := sure(one for one in first.judged if one.source in part))]
+    told.append(f"Part by part of the corpus: {', '.join(f'{found.right} of {found.given}' for found in by_part)}.\n")
     told.append(f"\n## Rules\n\n{rules(sets)}")
     return "".join(told)
 
