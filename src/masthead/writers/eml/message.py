@@ -1,0 +1,84 @@
+"""A briefing → a message (RFC 5322, MIME: RFC 2045 to 2049, 2387)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64decode
+from email import policy
+from email.message import EmailMessage, MIMEPart
+from pathlib import PurePosixPath
+
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
+from masthead.errors import UsageError
+from masthead.expressions import expression
+from masthead.notices import Note as Tell
+from masthead.writers.contract import Writer
+from masthead.writers.docx.writer import DocxWriter
+from masthead.writers.eml.writer import MailWriter
+from masthead.writers.epub.writer import EpubWriter
+from masthead.writers.html.writer import HtmlWriter
+from masthead.writers.markup.sections import headline
+from masthead.writers.pdf.writer import PdfWriter
+from masthead.writers.plaintext.writer import TextWriter
+
+_ATTACHED: dict[str, tuple[type[Writer], str]] = {
+    "pdf": (PdfWriter, "application/pdf"),
+    "docx": (DocxWriter, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "epub": (EpubWriter, "application/epub+zip"),
+}
+_INLINE = expression(r'(?<=src=")data:(image/[a-z+.-]+);base64,([A-Za-z0-9+/=]+)(?=")')
+_POLICY_LINE = expression(r"<meta http-equiv=[^>]*>\n")
+_ADDRESS = expression(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\Z")
+_UNSAFE = expression(r"[^\w.-]+")
+_ENDS = policy.SMTP.clone(max_line_length=78)
+
+
+def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -> bytes:
+    """The message: subject, both bodies, pictures in their places, files."""
+    made = EmailMessage(policy=_ENDS)
+    title = headline(briefing)
+    # Lists of messages show nothing else: an embargo comes first.
+    made["Subject"] = " ".join((f"{briefing.banner.text}: {title}" if briefing.banner else title).split())
+    if options.to:
+        if not _ADDRESS.match(options.to):
+            raise UsageError(f"“{options.to}” is no e-mail address", where="eml.to", hint="give one like press@example.org")
+        made["To"] = options.to
+    made["X-Unsent"] = "1"
+    # One parting line differs from every line of the content, and is the same each time.
+    mark = hashlib.sha256(f"{briefing.identifier}{briefing.origin.sha256}{title}".encode()).hexdigest()[:24]
+    plain = TextWriter().write(briefing, brand, tell).decode()
+    page, pictures = _parted(HtmlWriter(fonts="none").write(briefing, brand, tell).decode(), mark)
+    made.set_content(plain, cte="quoted-printable")
+    made.add_alternative(page, subtype="html", cte="quoted-printable")
+    if pictures:
+        body = made.get_body(("html",))
+        assert isinstance(body, EmailMessage | MIMEPart)
+        for name, kind, data in pictures:
+            body.add_related(
+                data, "image", kind, cid=f"<{name}>", disposition="inline", filename=f"{name.partition('@')[0]}.{kind.split('+')[0]}"
+            )
+    stem = _UNSAFE.sub("-", PurePosixPath(briefing.origin.name).stem).strip("-.") or "briefing"
+    for format in filter(None, options.attach.replace("none", "").split(",")):
+        writer, kind = _ATTACHED[format]
+        main, _, sub = kind.partition("/")
+        made.add_attachment(writer().write(briefing, brand, tell), main, sub, filename=f"{stem}.{format}")
+    for part in made.walk():
+        if part.get_content_maintype() == "text" and briefing.language:
+            part["Content-Language"] = briefing.language
+    for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
+        part.set_boundary(f"=_{mark}_{number}")
+    return made.as_bytes()
+
+
+def _parted(page: str, mark: str) -> tuple[str, list[tuple[str, str, bytes]]]:
+    """The page with its pictures as parts of the message, since mail programs show no others."""
+    found: dict[str, tuple[str, str, bytes]] = {}
+
+    def take(match: re.Match[str]) -> str:
+        if match.group() not in found:
+            found[match.group()] = (f"image-{len(found) + 1}@{mark}", match[1].partition("/")[2], b64decode(match[2]))
+        return f"cid:{found[match.group()][0]}"
+
+    return _INLINE.sub(take, _POLICY_LINE.sub("", page)), list(found.values())
