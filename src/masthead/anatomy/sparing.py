@@ -79,5 +79,5 @@ def _words(document: Document) -> frozenset[str] | None:
     folded = _folded(text)
     if "\u00ad" in folded:
         folded += folded.replace("\u00ad", "")
-    words = {word for piece in set(folded.split()) for word in _WORD.findall(piece)}
+    words = set(_WORD.findall(" ".join(set(folded.split()))))
     return frozenset(words | {word[:-1] for word in words if word.endswith("s")})

@@ -230,14 +230,15 @@ def told(text: str, expected: str) -> str:
     Quick, and asks no model.
     """
     text = text[:2000]
-    counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()} if not text.isascii() else {"latin": 1})
-    if rare(text):
-        counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
-    latin = counts.pop("latin")
-    others = sum(counts.values())
-    if others > latin:
-        found = _by_letters(text, counts, others)[0]
-        return expected if _alike(found, expected) and not _shows(text, found, others) else found
+    if not text.isascii():
+        counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
+        if rare(text):
+            counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
+        latin = counts.pop("latin")
+        others = sum(counts.values())
+        if others > latin:
+            found = _by_letters(text, counts, others)[0]
+            return expected if _alike(found, expected) and not _shows(text, found, others) else found
     words = _APART.findall(text.lower())
     wanted = _PARTS.get(primary(expected), primary(expected))
     common = _weighed("latin")
