@@ -85,7 +85,7 @@ def read(language: str, text: str) -> list[str]:
             "Az alap 4,2 millió forintot adott 1500 gazdának, 15 százalékkal többet.",
             ["4,2 millió forintot", "1500", "15 százalékkal"],
         ),
-        ("ro", "Fondul a acordat 4,2 milioane de euro pentru 1.500 de fermieri, cu 15% mai mult.", ["4,2 milioane de euro", "15%"]),
+        ("ro", "Fondul a acordat 4,2 milioane de euro pentru 1.500 de fermieri, cu 15% mai mult.", ["4,2 milioane de euro", "1.500", "15%"]),
         ("sw", "Mfuko ulitoa dola milioni 4.2 kwa wakulima 1,500, ongezeko la asilimia 15.", ["dola milioni 4.2", "asilimia 15"]),
         (
             "tk",
@@ -98,6 +98,7 @@ def read(language: str, text: str) -> list[str]:
         ("ko", "행사는 27일간 열린다.", ["27일간"]),
         ("en", "The host of 8 Out of 10 Cats asked 300 people.", ["300"]),
         ("el", "Για το 25ο έτος και το 25 ο συνέδριο ήρθαν 300 άτομα.", ["300"]),
+        ("de", "Wir sammeln die ersten 20.000 Unterschriften in den nächsten 12 Wochen.", ["20.000"]),
         ("zh", "公司成立88周年，共有300名员工。", ["300"]),
         ("de", "Das kostet ca. 20 Mio. Euro. Es gibt 3 Mrd. Gründe.", ["20 Mio. Euro", "3 Mrd."]),
     ],

@@ -79,7 +79,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False
     before = text[max(start - 40, 0) : start]
     near = max(len(before) - _WORD, 0)
-    if _VERSION_BEFORE.search(before, near) or _PAST.search(before, near):
+    if _VERSION_BEFORE.search(before, near) or (len(value) < 4 and _PAST.search(before, near)):
         return False
     word = before.split()[-1] if not before.isspace() and before else ""
     if _part_of_name(before, word, text, end, lexicon):

@@ -30,7 +30,10 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("description", ("description", "excerpt", "summary", "abstract")),
     ("author", ("author", "authors", "creator", "creators", "by")),
     ("publisher", ("publisher", "issuer", "organisation", "organization", "source")),
-    ("published", ("published", "date", "issued", "pubdate")),
+    (
+        "published",
+        ("published", "date", "issued", "pubdate", "publishdate", "publish_date", "date_published", "datepublished", "release_date"),
+    ),
     ("modified", ("modified", "updated", "lastmod", "last_modified_at")),
     ("licence", ("licence", "license", "rights")),
     ("address", ("address", "url", "canonical_url", "source_url", "permalink")),
