@@ -15,8 +15,11 @@ from masthead.anatomy.zones import Zones
 from masthead.expressions import Letters, expression
 
 _BREAK = expression(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
+_DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _BEHIND_LABEL = expression(r"[^:：\n]{0,60}[:：]|\s*(?=[A-Za-z]|$)")
+_LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|nummer|numéro|número|номер)s?\b", re.I)
+"""What names a way to reach somebody, and nobody."""
 _ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 
 
@@ -29,7 +32,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contac
             heading = line.kind == "heading"
             if heading:
                 _close(group, result, lexicon)
-            parts = [(part.strip(), line) for part in _BREAK.split(line.text) if part.strip()]
+            parts = [(part.strip(), line) for part in _parts(line.text) if part.strip()]
             if len(parts) > 2:
                 # A block of its own: name, phone, address.
                 _close(group, result, lexicon)
@@ -45,6 +48,24 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contac
     return tuple(_once(result))
 
 
+def _parts(text: str) -> Iterable[str]:
+    """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
+    the name before it."""
+    for part in _BREAK.split(text):
+        if part.count("@") > 1:
+            yield from _DASHES.split(part)
+            continue
+        begin = at = 0
+        while number := phone(part[at:]):
+            at += number.end()
+            following = phone(part[at:])
+            between = part[at : at + following.start()].strip() if following else ""
+            if len(between.split()) > 1 and between[0].isupper() and not _LINES.search(between) and not between.endswith(":"):
+                yield part[begin:at]
+                begin = at
+        yield part[begin:]
+
+
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
     """Turns the lines gathered so far into contacts: a new name after an address was given begins another one."""
     name = role = organisation = address = number = ""
@@ -53,7 +74,9 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
 
     def flush() -> None:
         nonlocal name, role, organisation, address, number, texts, first
-        if first is not None and (address or number):
+        # A street with a number is a letterhead's, and nobody to ask.
+        street = not name and not address and any(_ADDRESS.search(text) and not phrases(lexicon.contacts).search(text) for text in texts)
+        if first is not None and (address or number) and not street:
             place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
             result.append(Contact(name, role, organisation, address, number, "\n".join(texts), place))
         name = role = organisation = address = number = ""
@@ -63,7 +86,7 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
         mail, dialled = email(text), _phone(text)
         bare = _bare(text, lexicon)
         named = _name(bare, lexicon)
-        another = named and (address or number) and (name or mail or dialled)
+        another = (named and (address or number) and (name or mail or dialled)) or (mail and address and mail.group() != address)
         beyond = bare and not named and address and number and not mail and not dialled
         if another or beyond:
             flush()
@@ -75,7 +98,7 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
         elif bare and not _ADDRESS.search(bare):
             if not role and holds_office(bare, lexicon, 6) and length(bare) <= 14:
                 role = bare
-            elif not organisation and length(bare) <= 10:
+            elif not organisation and length(bare) <= 10 and not _LINES.search(bare):
                 organisation = bare
         address = address or (mail.group() if mail else "")
         number = number or dialled
@@ -138,9 +161,11 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     front = bare.split(",")[0].split("(")[0].split(" - ")[0].split(" – ")[0].strip()
     opened = titled(lexicon.titles).match(front + " ")
     words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
-    if person(words, lexicon) and 2 <= len(words) <= 5:
+    if person(words, lexicon) and 2 <= len(words) <= 5 and not _LINES.search(front):
         rest = bare[len(front) :].strip(" ,()-–")
         return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
+    if _LINES.search(front):
+        return None
     found = mentions(bare, lexicon)
     found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
     if found:

@@ -18,10 +18,13 @@ _EMAIL = expression(
 )
 # Scripts whose phrases have no spaces.
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_SOMEBODYS = expression(r"\w['’]s\s\w")
+"""A chapter about what somebody has; boilerplate is about who has it."""
 _MARKS = expression(r"[\s\W\d]*")
 _DIGIT = expression(r"\d")
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
 _PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
+_DAY = expression(r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(
@@ -45,6 +48,7 @@ def phone(text: str) -> re.Match[str] | None:
         if (
             6 <= digits <= 16
             and not years
+            and not _DAY.fullmatch(match.group())
             and not (grouped and len(text) > 40)
             and not dates(text[max(match.start() - 16, 0) : match.end() + 5])
         ):
@@ -141,6 +145,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         and (not terminal(text) or size <= 4)
         and (starts(text, lexicon.about, 10) or _ends_about(text, lexicon))
         and (size >= 2 or (len(text) > 3 and not text.isascii()))
+        and not _SOMEBODYS.search(text)
     ):
         return "about"
     if size <= 8 and not terminal(text) and _furnished(text, lexicon):

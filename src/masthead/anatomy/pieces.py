@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -15,8 +16,10 @@ from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Heading, Inline, NoteReference, Paragraph
 from masthead.document.tidy import inlines
 from masthead.document.walk import every_inline
+from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 
+_ITEM = expression(r"^[ \t]*(?:\d{1,3}[.)]|[-–•*])[ \t]+", re.MULTILINE)
 _TOLD: frozenset[Role] = frozenset(("body", "boilerplate", "notes"))
 """Roles of running text, which reads on without the tags of a wire."""
 
@@ -139,7 +142,8 @@ def passages(lines: Sequence[Line], roles: Sequence[Role], wanted: Role, lexicon
             continue
         opens = _opens(line, wanted, lexicon)
         if opens is None:
-            texts.append(line.text)
+            # Numbers and bullets are a list's own, no words of it; so are those of notes.
+            texts.append(_ITEM.sub("", line.text) if line.kind == "list" or wanted == "notes" else line.text)
             indexes.append(at)
             continue
         close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy.lines import Line, prose
+from masthead.anatomy.lines import Line, length, prose
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 
@@ -54,6 +54,8 @@ def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body:
     `limit` is where a kit's further sections begin; what their headings don't say is boilerplate or notes is none.
     """
     for at in range(body, len(lines)):
+        if labels[at] == "notes" and roles[at] == "notes":
+            _links(lines, roles, labels, at)
         if lines[at].kind != "heading" or roles[at] not in _ZONES or not lines[at].text:
             continue
         end = at + 1
@@ -77,6 +79,20 @@ def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body:
                 roles[index] = roles[at]
         elif all(roles[index] != roles[at] for index in under):
             roles[at] = roles[under[0]]
+
+
+def _links(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], at: int) -> None:
+    """Links and names alone are no notes, whatever stands above them."""
+    end = at + 1
+    while end < len(lines) and roles[end] == "notes" and not labels[end] and lines[end].kind != "heading":
+        end += 1
+    if end > at + 1 and not any(_said(line) for line in lines[at + 1 : end]):
+        roles[at:end] = ["furniture"] * (end - at)
+
+
+def _said(line: Line) -> bool:
+    """Whether a line says something: running text, or a list or table with some words in an item."""
+    return prose(line) or (line.kind != "paragraph" and any(length(part) >= 6 for part in line.text.split("\n")))
 
 
 def _resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:

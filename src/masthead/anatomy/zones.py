@@ -10,6 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.plates import headless
 from masthead.anatomy.sections import headline_in_kit, is_kit, page_foot, section_end, whole
 from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running
 from masthead.expressions import expression
@@ -258,7 +259,7 @@ def _after(
             state, state_level = "notes", 9
         roles[at] = _one(said) or state
         paragraphs += prose(line) and state == "body"
-    tail = _headless(lines, roles, body, tail, headline, lexicon)
+    tail = headless(lines, roles, body, tail, headline, lexicon)
     if page and limit is None:
         tail = page_foot(lines, roles, body, tail)
     whole(lines, roles, labels, body, limit)
@@ -317,20 +318,3 @@ def _real_end(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[in
     if strong:
         return strong
     return {at for at in marks[-1:] if sum(prose(line) for line in lines[at + 1 :]) * 3 <= sum(prose(line) for line in lines[body:at])}
-
-
-def _headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, headline: int, lexicon: Pack) -> int:
-    """Boilerplate without a heading: the last paragraph before the tail, or the first after the end mark, says what the issuer is."""
-    if not lexicon.defines or headline < 0 or any(role == "boilerplate" for role in roles):
-        return tail
-    known = folded(" ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])]))
-    after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
-    before = [at for at in range(max(body + 2, tail - 3), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
-    for at in (*after[:1], *before[-1:]):
-        found = phrases(lexicon.defines).search(lines[at].text[:160])
-        name = re.split(r"[(.,;–—]", lines[at].text[: found.start()])[0].strip() if found else ""
-        first = folded(" ".join(name.split()[:3]))
-        if len(name.split()) <= 14 and len(first) > 3 and first in known:
-            roles[at] = "boilerplate"
-            return min(tail, at)
-    return tail

@@ -71,7 +71,9 @@ def request(
     to = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in formats.split(",") if name.strip()))
     if not to:
         raise UsageError("no format is named", hint="for example -t pdf,docx")
-    asked = pipeline.Request(to, brand, profile, source_format, title, lang, assets, parsed(settings), strict, verify, public, now, debug=debug)
+    asked = pipeline.Request(
+        to, brand, profile, source_format, title, lang, assets, parsed(settings), strict, verify, public, now, debug=debug
+    )
     pipeline.check(asked)
     return asked
 

@@ -1,0 +1,53 @@
+"""Boilerplate without a heading: a last paragraph that says what the issuer is, and since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.lines import Line, length, prose
+from masthead.anatomy.model import Role
+from masthead.anatomy.names import runs
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.titles import folded
+from masthead.expressions import expression
+
+_FOUNDED = expression(
+    r"\b(?:founded|established|headquartered|gegründet|fondée?|créée?|fundad[oa]|fondat[oa]|opgericht|założon\w|grundat|основан\w*|заснован\w*|заснування|kurul\w+)\b"
+    r"|成立于|成立於|創立|設立|설립|تأسس|स्थापित",
+    re.I,
+)
+_IS = expression(r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b")
+_LAST = 3
+"""Paragraphs before the end of the text among which boilerplate may stand."""
+
+
+def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, headline: int, lexicon: Pack) -> int:
+    """Marks such a paragraph before the tail, or the first after the end mark; gives the first line that is no longer text."""
+    if headline < 0 or any(role == "boilerplate" for role in roles):
+        return tail
+    known = folded(" ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])]))
+    after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
+    before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
+    before = [at for at in before if lines[at].text[0] not in '(（[*“"«„'][-1:]
+    for at in (*after[:1], *before):
+        if _says_what(lines[at].text, known, lexicon):
+            roles[at] = "boilerplate"
+            return min(tail, at)
+    return tail
+
+
+def _says_what(text: str, known: str, lexicon: Pack) -> bool:
+    """Whether a paragraph begins with a name that the text knows and says what it is."""
+    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or _IS.search(text[:160])
+    if found:
+        name = re.split(r"[(.,;–—]", text[: found.start()])[0].strip()
+        first = folded(" ".join(name.split()[:3]))
+        if len(name.split()) <= 14 and len(first) > 3 and first in known:
+            return True
+    return length(text) > 12 and _FOUNDED.search(text[:120]) is not None and any(_named(run.group(), known) for run in runs(text, 0, 160))
+
+
+def _named(name: str, known: str) -> bool:
+    said = folded(name)
+    return len(said) > 4 and said in known
