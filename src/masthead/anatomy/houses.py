@@ -84,7 +84,7 @@ def author(metadata: Metadata) -> Found | None:
     return name_at(name, "issuer.author", 0.6 if desk or OFFICE.search(name) else 0.4)
 
 
-def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
     """What boilerplate says that it is: "Acme is a maker of …"."""
     for at, line in enumerate(lines):
         if found.roles[at] != "boilerplate" or line.kind == "heading" or not lexicon.defines:
@@ -94,8 +94,8 @@ def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
         opened = _ARTICLE.match(name)
         bare = name[opened.end() :] if opened else name
         if bare and len(bare.split()) <= 8 and bare[0].isupper() and not re.search(r"[.;:!?]", bare) and not _POINTS.match(bare):
-            return name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0))
-    return None
+            if named := name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0)):
+                yield named
 
 
 def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:

@@ -88,7 +88,7 @@ def _offers(
     yield doers.quoted(lines, found, lead, lexicon)
     yield doers.headlined(lines, found, lexicon)
     yield doers.opens_headline(lines, found, lexicon, language)
-    yield houses.defined(lines, found, lexicon)
+    yield from houses.defined(lines, found, lexicon)
     if trusted:
         yield houses.page_title(metadata, lines, found)
         yield houses.author(metadata)
@@ -159,7 +159,7 @@ def _owns(domain: str, name: str) -> bool:
 
 def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
     """The name in full, where the source says what its letters stand for: "the Anti-Doping Authority (ADA)"."""
-    short = named.text.split()[0] if named.text else ""
+    short = named.text.removesuffix(" e.V.")
     if not (2 <= len(short) <= 8 and short.isupper() and short.isalpha()):
         return named
     author = metadata.author.strip()
@@ -169,8 +169,9 @@ def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found
     for line in lines[:60]:
         if f"({short})" in line.text or f"（{short}）" in line.text:
             match = pattern.search(line.text[:4000])
-            if match and match[1][0].casefold() == short[0].casefold():
-                return name_at(match[1], "issuer.spelt-out", named.evidence.confidence, line, match.start(1)) or named
+            full = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", match[1]) if match else ""
+            if match and full[:1].casefold() == short[0].casefold():
+                return name_at(full, "issuer.spelt-out", named.evidence.confidence, line, match.end(1) - len(full)) or named
     return named
 
 

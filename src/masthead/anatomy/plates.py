@@ -49,5 +49,7 @@ def _says_what(text: str, known: str, lexicon: Pack) -> bool:
 
 
 def _named(name: str, known: str) -> bool:
-    said = folded(name)
-    return len(said) > 4 and said in known
+    words = name.split()
+    # German writes all its nouns with capitals, so that a name runs on into what is no name.
+    told = [folded(" ".join(words[:count])) for count in range(len(words), 1, -1)] or [folded(name)]
+    return any(len(said) > 4 and said in known for said in told)
