@@ -37,7 +37,7 @@ def test_both_bodies_say_the_same_and_files_go_with_it() -> None:
     assert not missing(words(text), MailWriter().words(made.as_bytes())) and not missing(words(text), words(plain.get_content()))
     assert plain["Content-Language"] == page["Content-Language"] == "en"
     files = {part.get_filename(): bytes(part.get_content()[:4]) for part in made.iter_attachments()}
-    assert files == {"everything.pdf": b"%PDF", "everything.docx": b"PK\x03\x04"}
+    assert files == {"briefing.pdf": b"%PDF", "briefing.docx": b"PK\x03\x04"}
 
 
 def test_pictures_are_parts_of_the_message_each_once() -> None:

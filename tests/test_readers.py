@@ -390,29 +390,3 @@ def test_a_plain_text_is_read_without_heavy_imports():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("('en'")
-
-
-def test_of_a_page_of_frames_the_one_with_the_text_is_read(tmp_path):
-    (tmp_path / "nav.html").write_text("<a href=main.html>Main</a>")
-    (tmp_path / "main%20page.html").write_text("no: the address is coded")
-    (tmp_path / "main page.html").write_text("<h1>City opens library</h1><p>The city opened a library on Monday.</p>")
-    page = tmp_path / "index.html"
-    page.write_text(
-        "<html><head><title>City</title></head><frameset><frame src=nav.html><frame src='./main%20page.html'><frame src='http://x.org/a.html'>"
-        "<noframes>Get <b>another</b> browser.</noframes></frameset></html>"
-    )
-    document, notices = read("html", Source.at(page))
-    assert plain_blocks(document.blocks) == "City opens library\nThe city opened a library on Monday."
-    assert document.metadata.title == "City" and document.origin.name == "index.html"
-    assert [" ".join(notice.words) for notice in notices] == ["Main", "Get <b>another</b> browser."]
-
-
-def test_a_page_of_frames_alone_names_what_to_convert_or_gives_its_own_words(tmp_path):
-    page = tmp_path / "index.html"
-    page.write_text("<frameset><frame src=index.html><frame src=../main.html></frameset>")
-    (tmp_path.parent / "main.html").write_text("<p>Outside the folder.</p>")
-    with pytest.raises(MastheadError, match=r"a page of frames, whose text is in other files: index\.html, \.\./main\.html"):
-        read("html", Source.at(page))
-    page.write_text(f"<frameset><frame src=away.html><noframes><body><h1>Title</h1><p>{'word ' * 80}</body></noframes></frameset>")
-    document, _ = read("html", Source.at(page))
-    assert plain_blocks(document.blocks).startswith("Title\nword")
