@@ -149,7 +149,7 @@ def epub_s(asked: Asked) -> list[Row]:
 
 
 def _convert(source: Path, target: Path) -> Callable[[], clock.Spent]:
-    command = [MASTHEAD, "convert", str(source), "--to", target.suffix[1:], "--quiet", "-o", str(target)]
+    command = [MASTHEAD, "convert", str(source), "--to", target.suffix[1:], "--quiet", "--set", "limit.seconds=0", "-o", str(target)]
     return partial(clock.processes, command, folder=source.parent)
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 import uharfbuzz as hb
 
 from masthead.writers.pdf.faces import RIGHT, Box, Face, Shifted, Word, escape
+from masthead.writers.pdf.pairs import Pairs
 
 _CACHED_WORDS = 60_000
 """Words that a shaper keeps before it starts afresh."""
@@ -39,12 +40,13 @@ def shaper(face: Face, features: tuple[str, ...], language: str) -> Shaper:
 class Shaper:
     """A face with features and a language: text in, shaped words out."""
 
-    __slots__ = ("_features", "_language", "_right", "_sizes", "_words", "face")
+    __slots__ = ("_features", "_language", "_pairs", "_right", "_sizes", "_words", "face")
 
     def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
         self.face = face
         self._features = dict.fromkeys(features, True)
         self._language = language
+        self._pairs = Pairs(face, features)
         self._words: dict[str, Word] = {}
         self._right: dict[str, Word] = {}
         self._sizes: dict[tuple[float, float], dict[str, Box]] = {}
@@ -75,6 +77,9 @@ class Shaper:
         return self._shape(text, right_to_left, glyphs)
 
     def _shape(self, text: str, right_to_left: bool, apart: Container[int] = ()) -> Word:
+        in_a_row = not (right_to_left or apart)
+        if in_a_row and (word := self._pairs.word(text)) is not None:
+            return word
         font, unit, advance = self.face.font, self.face.unit, self.face.advance
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -85,7 +90,8 @@ class Shaper:
             buffer.language = self._language
         hb.shape(font, buffer, self._features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions or []  # HarfBuzz has none where there is no text
-        if not (right_to_left or apart) and (row := self._row(text, infos, positions)) is not None:
+        if in_a_row and (row := self._row(text, infos, positions)) is not None:
+            self._pairs.learn(text, infos, positions)
             return row
         glyphs = [info.codepoint for info in infos]
         texts, torn, joined = _texts(text, [info.cluster for info in infos], right_to_left)

@@ -1,0 +1,104 @@
+"""Words in Latin, Greek and Cyrillic letters put together from pairs of letters, as words before have shown them.
+
+Most words of a document are new to a process that makes only that, and shaping a word takes several times as long as putting it together
+from pairs that are known. It is done only where it comes to the same, which `reach` reads from the face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache, reduce
+from itertools import pairwise
+from operator import or_
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from masthead.writers.pdf.faces import Face, Word
+from masthead.writers.pdf.reach import FIGURES, Reach, reach
+
+_SIGNS = frozenset(" !\"#$%&'()*+,-./0123456789:;<=>?@[\\]_`{|}~¡§«»°·¿–—‘’“”„…€£")
+"""What stands between letters and beside them, in all scripts."""
+_LETTERS = {
+    "Latin": frozenset(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0xD7), *range(0xD8, 0xF7), *range(0xF8, 0x250)))),
+    "Greek": frozenset(map(chr, (0x386, *range(0x388, 0x38B), 0x38C, *range(0x38E, 0x3A2), *range(0x3A3, 0x3CF)))),
+    "Cyrillic": frozenset(map(chr, (*range(0x400, 0x482), *range(0x48A, 0x530)))),
+}
+"""Letters by script. HarfBuzz takes a word to be in the script of its first letter, and words without one to be in none."""
+_SCRIPTS = {letter: script for script, letters in _LETTERS.items() for letter in letters} | {"": ""}
+_PLAIN = _SIGNS.union(*_LETTERS.values())
+_FEW = 100
+"""Words that are shaped before it is worth reading how far a face looks."""
+_MOST_PAIRS = 20_000
+"""Pairs of a script that are kept before they are learnt anew."""
+_END = "\n"
+"""Stands after a word's last letter."""
+
+
+class Pair(NamedTuple):
+    """A glyph before another: its code as it stands in a string, with how far the next one is moved; its advance there in font units; its
+    bit (`Face.mask`)."""
+
+    data: bytes
+    advance: int
+    mask: int
+
+
+class Pairs:
+    """The pairs that a face with features and a language is known to set."""
+
+    def __init__(self, face: Face, features: Sequence[str]) -> None:
+        self._face = face
+        self._usual = FIGURES.issuperset(features)
+        self._shaped = 0
+        self._rows: dict[str, dict[tuple[str, str], Pair]] = {script: {} for script in ("", *_LETTERS)}
+
+    def _row(self, text: str) -> dict[tuple[str, str], Pair] | None:
+        """The pairs of the script that a text is in."""
+        return self._rows.get(_SCRIPTS.get(next(filter(str.isalpha, text), ""), "-"))
+
+    def word(self, text: str) -> Word | None:
+        """The word put together; None if it has a pair that is not known."""
+        row = self._row(text)
+        if not row:
+            return None
+        try:
+            data, advances, masks = zip(*map(row.__getitem__, zip(text, text[1:] + _END, strict=True)), strict=True)
+        except (KeyError, ValueError):  # ValueError: no text
+            return None
+        mask = reduce(or_, masks)
+        if mask & self._face.ambiguous and self._face.taken(mask, mask):  # a glyph for two characters
+            return None
+        return Word(sum(advances) * self._face.unit, b"".join(data), len(text), mask)
+
+    def learn(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> None:
+        """Takes the pairs of a word that was shaped: one glyph for each of its letters, in a row."""
+        self._shaped += 1
+        if self._shaped < _FEW or not self._usual:
+            return
+        row, found = self._row(text), _reach(self._face)
+        if row is None or found is None or not self._looks_no_further(text, [info.codepoint for info in infos], found):
+            return
+        if len(row) >= _MOST_PAIRS:
+            row.clear()
+        unit = self._face.unit
+        for pair, info, position in zip(zip(text, text[1:] + _END, strict=True), infos, positions, strict=True):
+            if pair not in row:
+                code, advance, bit = self._face.glyph(info.codepoint, pair[0])
+                shift = round((position.x_advance - advance) * unit)
+                row[pair] = Pair(code + b")%d(" % -shift if shift else code, position.x_advance, bit)
+
+    def _looks_no_further(self, text: str, glyphs: Sequence[int], found: Reach) -> bool:
+        """Whether each glyph of a word depends on nothing but the one after it."""
+        script = _SCRIPTS[next(filter(str.isalpha, text), "")]
+        if not all(letter in _SIGNS or _SCRIPTS.get(letter) == script for letter in text):
+            return False
+        nominal = [self._face.font.get_nominal_glyph(ord(letter)) for letter in text]
+        return all(found.far.isdisjoint(row) and found.joined.isdisjoint(pairwise(row)) for row in (nominal, glyphs))
+
+
+@lru_cache(maxsize=128)
+def _reach(face: Face) -> Reach | None:
+    nominal = face.font.get_nominal_glyph
+    plain = {glyph for letter in _PLAIN if (glyph := nominal(ord(letter))) is not None}
+    return reach({tag: face.table(tag) for tag in ("GSUB", "GPOS")}, map(str, face.face.table_tags), plain)
