@@ -85,7 +85,11 @@ def read(language: str, text: str) -> list[str]:
             "Az alap 4,2 millió forintot adott 1500 gazdának, 15 százalékkal többet.",
             ["4,2 millió forintot", "1500", "15 százalékkal"],
         ),
-        ("ro", "Fondul a acordat 4,2 milioane de euro pentru 1.500 de fermieri, cu 15% mai mult.", ["4,2 milioane de euro", "1.500", "15%"]),
+        (
+            "ro",
+            "Fondul a acordat 4,2 milioane de euro pentru 1.500 de fermieri, cu 15% mai mult.",
+            ["4,2 milioane de euro", "1.500", "15%"],
+        ),
         ("sw", "Mfuko ulitoa dola milioni 4.2 kwa wakulima 1,500, ongezeko la asilimia 15.", ["dola milioni 4.2", "asilimia 15"]),
         (
             "tk",
@@ -119,6 +123,8 @@ def test_figures_are_whole(language: str, text: str, expected: list[str]) -> Non
         ("es", "El 3 de mayo de 2024 a las 10:30 empezó el 25º congreso, según el artículo 12."),
         ("ru", "3 мая 2024 года в 10:30 открылся 25-й съезд, по статье 12."),
         ("ar", "في 3 أيار/مايو 2024، الساعة 10:30، افتتح المؤتمر وفق المادة 12."),
+        ("uk", "Це суперечить статтям 3 і статей 19 та 20 Загальної декларації прав людини."),
+        ("de", "Das folgt aus den Artikeln 19 und 20 Grundgesetz."),
         ("zh", "2024年5月3日10时30分，第25届大会按第12条开幕。"),
         ("ja", "2024年5月3日10時30分、第25回大会が第12条により開かれた。"),
     ],

@@ -44,6 +44,10 @@ _PAST = expression(
     re.I,
 )
 _NAME = lettered(rf"(?<![\w.-])([{UPPER}][\w+]*)[ \u00a0]$")
+_JOINED = expression(
+    r"(\S+)[ \u00a0]\d[\d.,]*[ \u00a0](?:and|und|et|y|e|i|и|та|й|en|og|och|ja|a|ve|و|και|și|és|dan|và|na|we|y|o|or|oder|ou|или|або)[ \u00a0]\Z",
+    re.I,
+)
 _LATIN_NAME = expression(r"([A-Z][A-Za-z+]+)[ \u00a0]?$")
 _LATIN_AFTER = expression(r"[ \u00a0]?[A-Z][A-Za-z+]+")
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
@@ -84,6 +88,9 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     word = before.split()[-1] if not before.isspace() and before else ""
     if _part_of_name(before, word, text, end, lexicon):
         return False
+    joined = _JOINED.search(before)
+    if joined and uncounted.fullmatch(joined[1]):
+        return False  # "Articles 19 and 20"
     if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
         return False
     following = _COUNTED.match(text, end, high)
