@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
-from masthead.anatomy.names import RUNS, holds_office, linked, person, runs, thing
+from masthead.anatomy.names import RUNS, holds_office, linked, office, person, runs, thing
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.titles import OFFICE
 from masthead.anatomy.wire import opening
@@ -28,6 +28,14 @@ _PROUD = expression(
 )
 """What a house says of itself before it announces something."""
 _WORD = expression(r"[^\W\d_]+")
+_UP_TO_VERB = expression(
+    r"(?P<form>,?\s(?:Inc|Ltd|LLC|Corp|plc|GmbH|AG|S\.A|S\.p\.A|B\.V)\b\.?)?(?:\s\([^()\n]{1,40}\))?,?\s"
+    r"(?:(?:today|has|have|is|heute|hat|hoy|ha|oggi|hoje|also|proudly|officially)\s){0,2}(?P<verb>[^\W\d_]+)"
+)
+_ARABIC = Letters("\u0621-\u064a")
+_ARAB_HOUSE = expression(
+    r"(?:رئيسة?|مديرة?|مدير عام|وزيرة?|محافظ|عميد|أمين عام|المتحدث باسم)\s(?P<name>(?:ال)?(?:جامعة|مكتب|هيئة|وزارة|مؤسسة|منظمة|شركة|جمعية|مجلس|مركز|معهد|بنك|لجنة|اتحاد|نادي|بلدية|نقابة)(?:\s[\u0621-\u064a]{2,14}){1,4})"
+)
 _PASSING = frozenset(
     (
         "today",
@@ -59,9 +67,12 @@ _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
 _TOPICS = (
     expression(
         r"(?P<name>[^，。,：:；;「」“”\"\n]{2,30}?)\s?(?:（[^）]{1,30}）|\([^)]{1,30}\))?\s?"
-        r"(?:(?:今天|今日|昨天|昨日|日前|近日|现|正式|已|联合|聯合|于[^，。\n]{1,14}?|在[^，。\n]{1,14}?)\s?){0,4}(?:宣布|宣佈|公布|公佈|发布|發布|發佈|推出)"
+        r"(?:(?:今天|今日|今\(?\d{1,2}\)?日|\d{1,2}日|本周|本週|昨天|昨日|日前|近日|现|正式|已|联合|聯合|于[^，。\n]{1,14}?|在[^，。\n]{1,14}?)\s?){0,4}(?:宣布|宣佈|公布|公佈|发布|發布|發佈|推出|表示|指出|举行|舉行|举办|舉辦|召开|召開|决定|決定)"
     ),
-    expression(r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,40}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始)"),
+    expression(r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始)"),
+    expression(
+        r"(?P<name>(?=[^（は]{0,30}(?:会社|法人|協会|大学|機構|研究所|省|庁|連盟|組合))[^。、，（\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]"
+    ),
     expression(r"(?P<name>[^.,\n\"“”]{2,40}?)(?:\([^)\n]{1,40}\))?(?:에서는|에서|은|는|이|가)\s[^.\n]{0,160}(?:발표|출시|공개|밝혔|개최)"),
     expression(r"(?P<name>[^।,\n\"“”]{2,60}?)\sने\s"),
 )
@@ -140,7 +151,11 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
         return None
     if _PROUD.match(text, end):
         return name_at(acting, "issuer.lead-subject", 0.6, line, offset + start)
-    if person(acting.split(), lexicon) and _surname(acting, "\n".join(each.text[:2000] for each in lines[found.body : found.body + 12])):
+    if (
+        not OFFICE.search(acting)
+        and person(acting.split(), lexicon)
+        and _surname(acting, "\n".join(each.text[:2000] for each in lines[found.body : found.body + 12]))
+    ):
         return None
     verb = _act(text, end, end + 160, lexicon)
     if verb < 0 or re.search(r"[.!?]\s", text[end:verb]):
@@ -194,6 +209,60 @@ def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote]) ->
                     if told := name_at(line.text[begins : low + len(house)], "issuer.speaker", 0.4, line, begins):
                         yield told
                     break
+
+
+def before_verb(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The name that stands right before the verb that announces: "At the fair, Acme, Inc. today announced"."""
+    text, offset = lead
+    if not lexicon.announce or found.body >= len(lines):
+        return None
+    verbs = _verbs(lexicon.announce)
+    for name in runs(text, 0, 300):
+        behind = _UP_TO_VERB.match(text, name.end())
+        if behind is None or behind["verb"].casefold() not in verbs or behind["verb"] == behind["verb"].upper():
+            continue
+        said = name.group()
+        if (
+            (OFFICE.search(said) or not person(said.split(), lexicon))
+            and not holds_office(said, lexicon)
+            and not (" " not in said and thing(said))
+        ):
+            article = _ARTICLE.match(said)
+            start = article.end() if article else 0
+            return name_at(
+                said[start:] + (behind["form"] or ""), "issuer.before-verb", 0.5, lines[found.body], offset + name.start() + start
+            )
+    return None
+
+
+def of_genre(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str) -> Found | None:
+    """Whose statement the headline, or else the title, says that it is: "Statement by White House Spokesperson Jane Doe"."""
+    line = lines[found.headline] if found.headline >= 0 else None
+    text = line.text if line else title
+    genre = phrases(lexicon.genres).match(text) if text and lexicon.genres else None
+    by = _BY.match(text, genre.end()) if genre else None
+    end = linked(text, by.end(), _AND_OF, 3) if by else 0
+    if by is None or end <= by.end():
+        return None
+    words = text[by.end() : end].split()
+    until = next((at for at, word in enumerate(words) if office(word, lexicon)), len(words))
+    name = " ".join(words[:until])
+    if not name or (until == len(words) and person(words, lexicon)):
+        return None
+    return name_at(name, "issuer.statement-by", 0.6, line, by.end() if line else -1)
+
+
+def of_office(lines: Sequence[Line], found: Zones) -> Found | None:
+    """In Arabic, the house whose head acts in the headline or the lead: a noun of office, a noun of houses, and what both texts say of it."""
+    texts = [lines[at] for at in (found.headline, found.body) if 0 <= at < len(lines)]
+    told = "\n".join(line.text[:2000] for line in lines[:40])
+    for line in texts:
+        match = _ARAB_HOUSE.search(line.text[:300]) if _ARABIC.within(line.text[:40]) else None
+        if match:
+            words = match["name"].split()
+            count = next((count for count in range(len(words), 1, -1) if told.count(" ".join(words[:count])) > 1), 3)
+            return name_at(" ".join(words[:count]), "issuer.of-office", 0.4, line, match.start("name"))
+    return None
 
 
 def quoted(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:

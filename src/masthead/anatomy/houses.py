@@ -25,6 +25,9 @@ _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
+_NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
+    "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
+"""Words of which an author's name may be made that names nobody."""
 _POINTS = expression(
     r"(?:this|these|our|us|we|it|its|he|she|they|uns|unser\w*|diese\w*|nous|notre|ce|cet|cette|nosotros|este|esta|nuestr\w+|nós|noi|questo|questa|нас|это\w*)\b"
     r"|(?:the\s)?(?:survey|study|report|data|author|event|program(?:me)?|project|campaign|conference|award|document|research|company|release|index)s?$",
@@ -76,6 +79,8 @@ def author(metadata: Metadata) -> Found | None:
     """The author that the source's own data name, if that is no person: "Acme Press Office"."""
     name = _DESK.sub("", metadata.author.strip())
     words = name.split()
+    if all(word.casefold().strip("&") in _NOBODY for word in words):
+        return None
     if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
         return None
     desk = name != metadata.author.strip()
@@ -93,9 +98,9 @@ def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
         name = re.sub(r"\s*[(（][^()（）]*[)）]\s*", " ", line.text[: verb.start()]).strip() if verb else ""
         opened = _ARTICLE.match(name)
         bare = name[opened.end() :] if opened else name
-        if bare and len(bare.split()) <= 8 and bare[0].isupper() and not re.search(r"[.;:!?]", bare) and not _POINTS.match(bare):
-            if named := name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0)):
-                yield named
+        fits = bare and len(bare.split()) <= 8 and bare[0].isupper() and not re.search(r"[.;:!?]", bare) and not _POINTS.match(bare)
+        if fits and (named := name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0))):
+            yield named
 
 
 def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:

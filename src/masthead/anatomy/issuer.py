@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -36,6 +36,7 @@ _HOSTS = frozenset(
     )
 )
 """Whose addresses anybody may have."""
+_COMMON = frozenset(("co", "com", "org", "gov", "gob", "gouv", "ac", "net"))
 _SPELT = r"((?:[^\W\d_a-z][\w’'.-]*\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|di)\s){{0,2}}){{1,8}}[^\W\d_a-z][\w’'-]+)\s?[(（]{}[)）]"
 _READ = 120
 """Lines in which names are counted."""
@@ -85,7 +86,10 @@ def _offers(
     yield from houses.about(lines, found, lexicon, lead)
     yield doers.subject(lines, found, lead, lexicon)
     yield from (doers.subject(lines, replace(found, body=at), (lines[at].text, 0), lexicon) for at in _standfirsts(found))
+    yield doers.before_verb(lines, found, lead, lexicon)
     yield doers.quoted(lines, found, lead, lexicon)
+    yield doers.of_genre(lines, found, lexicon, metadata.title if trusted else "")
+    yield doers.of_office(lines, found)
     yield doers.headlined(lines, found, lexicon)
     yield doers.opens_headline(lines, found, lexicon, language)
     yield from houses.defined(lines, found, lexicon)
@@ -105,7 +109,8 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
     head = folded(lines[found.headline].text) if found.headline >= 0 else ""
     lead = folded(lines[found.body].text[:400]) if found.body < len(lines) else ""
     told = [folded(each.text[:4000]) for each in lines[:_READ]]
-    domains = _domains(lines)
+    written = _domains(line.text for line in lines if "@" in line.text)
+    linked = _domains(line.text for line in lines if "www." in line.text or "://" in line.text)
     best: tuple[float, Found] | None = None
     for offer in offers:
         name = folded(offer.text)
@@ -116,7 +121,8 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
         # Of a long name and a short one the long one, if the short one has more to say for it only because it is short.
         weight += 0.35 * any(_short_for(other.text, offer.text) for other in offers)
         weight -= 0.3 * office(offer.text.split()[-1], lexicon)
-        weight += 0.3 * any(_owns(domain, offer.text) for domain in domains)
+        # Anybody may be linked to; whom the press writes to is the issuer, or works for it.
+        weight += 0.3 * any(_owns(domain, offer.text) for domain in written) or 0.1 * any(_owns(domain, offer.text) for domain in linked)
         if best is None or weight > best[0]:
             best = (weight, offer)
     if best is None:
@@ -125,18 +131,13 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
     return Found(offer.text, replace(offer.evidence, confidence=round(min(0.9, max(0.3, weight - 0.25)), 1)))
 
 
-def _domains(lines: Sequence[Line]) -> frozenset[str]:
-    """Names of houses in the addresses that the text gives: `acme` of press@acme.example."""
+def _domains(texts: Iterable[str]) -> frozenset[str]:
+    """Names of houses in the addresses that texts give: `acme` of press@acme.example."""
     found: set[str] = set()
-    for line in lines:
-        if "@" in line.text or "www." in line.text or "://" in line.text:
-            for match in _DOMAIN.finditer(line.text[:4000]):
-                parts = [
-                    part
-                    for part in match[1].casefold().split(".")[:-1]
-                    if part not in ("co", "com", "org", "gov", "gob", "gouv", "ac", "net")
-                ]
-                found |= {part.replace("-", "") for part in parts[-1:] if part not in _HOSTS}
+    for text in texts:
+        for match in _DOMAIN.finditer(text[:4000]):
+            parts = [part.replace("-", "") for part in match[1].casefold().split(".")[:-1] if part not in _COMMON]
+            found |= {part for part in parts[-1:] if part not in _HOSTS}
     return frozenset(found)
 
 

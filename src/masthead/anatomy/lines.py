@@ -53,6 +53,8 @@ _FILING = expression(
     r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
 )
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
+_DATED = expression(r"[A-ZÀ-ÞА-Я][^\n–—-]{2,50}\b\d{4}\)?\s?(?:[-–—]|--)\s?\S")
+"""A dateline at the start of a line, below a headline in the same paragraph."""
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
@@ -102,6 +104,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if len(marks) == 1 and (at := text.find("\n")) > 0:
         marks += _stacked(text, lexicon) if index < 12 else []
         marks += _headed(text, at, lexicon) if len(marks) == 1 else []
+        if len(marks) == 1 and index < 6 and at < 200 and _DATED.match(text, at + 1):
+            marks.append((at + 1, ""))
     if index < 12 and len(marks) == 1:
         at = _shouted(text) or _dated_genre(text, lexicon)
         if at:

@@ -17,7 +17,10 @@ _FOUNDED = expression(
     r"|成立于|成立於|創立|設立|설립|تأسس|स्थापित",
     re.I,
 )
-_IS = expression(r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b")
+_IS = expression(
+    r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b"
+    r"|\s(?:promotes|supports|serves|connects|empowers|enables|raggruppa|riunisce|regroupe|rassemble|agrupa|reúne|vertritt|vereint|zrzesza|объединяет)\s"
+)
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 

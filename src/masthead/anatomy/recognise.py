@@ -123,7 +123,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     release = Release(
         document=document,
         kind="document",
-        pieces=pieces(document.blocks, here, _left_out(here, roles), lexicon, note),
+        pieces=pieces(document.blocks, here, _left_out(here, roles, found.body), lexicon, note),
         language=language,
         languages=unit.languages,
         genre=_genre(here, found, lexicon, metadata),
@@ -168,11 +168,11 @@ def _zones(unit: Unit, here: Sequence[Line], labels: Sequence[str], lexicon: Pac
     return shifted(found, here[:first]) if first else found
 
 
-def _left_out(here: Sequence[Line], roles: Sequence[Role]) -> list[Role]:
+def _left_out(here: Sequence[Line], roles: Sequence[Role], body: int) -> list[Role]:
     """The roles, those lines a wire's that say "more follows", or name the source, which is told as the issuer."""
     return [
-        "wire" if role == "continued" or (role == "signature" and source(line.text)) else role
-        for line, role in zip(here, roles, strict=True)
+        "wire" if role == "continued" or (role == "signature" and at > body and source(line.text)) else role
+        for at, (line, role) in enumerate(zip(here, roles, strict=True))
     ]
 
 

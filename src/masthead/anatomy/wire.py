@@ -73,7 +73,7 @@ _LINE_MARKS = (
 )  # fmt: skip
 _SOURCE = expression(r"SOURCE:?\s+(?=[^\W_])(?P<name>[^\n]{2,120})|Source\s?:\s(?P<said>[A-Z][^\n.]{2,100})")
 _TAIL = expression(
-    r"(?<=[.!?…”\")\]])\s+(?=(?:Cision )?View (?:original content|source version|the original (?:press )?release)\b)|\s(?=SOURCE:?\s[A-Z][^\n]{2,90}$)"
+    r"(?<=[.!?…”\")\]])\s+(?=(?:Cision )?View (?:original content|source version|the original (?:press )?release)\b)|(?<=[.!?/\w])\s(?=SOURCE:?\s[A-Z][^\n]{2,90}$)"
 )
 
 
@@ -151,6 +151,8 @@ def opening(text: str, at: int) -> int:
 def tails(text: str) -> list[int]:
     """Where lines of a wire begin that a source has glued to the end of a paragraph."""
     if "SOURCE" not in text and "iew " not in text:
+        return []
+    if text.isupper() or len(text) < 80:
         return []
     base = max(len(text) - 400, 0)
     return [match.end() for match in _TAIL.finditer(text, base)]
