@@ -128,6 +128,7 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
     if best is None:
         return None
     weight, offer = best
+    offer = next((other for other in offers if len(offer.text) > 1 and _initials(other.text) == offer.text), offer)
     return Found(offer.text, replace(offer.evidence, confidence=round(min(0.9, max(0.3, weight - 0.25)), 1)))
 
 
