@@ -84,7 +84,9 @@ def read(said: str, note: Note, *, where: str = "") -> FrontMatter:
     fields: dict[str, str] = {}
     for field, names in _NAMES:
         for name in names:
-            if text := collapse(", ".join(flat.get(name, ()))):
+            text = collapse(", ".join(flat.get(name, ())))
+            # Jekyll's `published: true` is no date.
+            if text and not (field == "published" and text.casefold() in ("true", "false", "yes", "no")):
                 fields[field] = text
                 used.add(name)
                 break
