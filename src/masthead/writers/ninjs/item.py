@@ -24,7 +24,7 @@ from masthead.writers.ninjs.writer import NinjsWriter
 from masthead.writers.plaintext.blocks import Flow
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
-_LOOKS = expression(r' (?:class|tabindex|role|aria-[a-z]+|epub:type)="[^"]*"')
+_LOOKS = expression(r' (?:class="(?!call")[^"]*"|(?:tabindex|role|aria-[a-z]+|epub:type)="[^"]*")')
 _INSTANT = expression(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)\Z", re.ASCII)
 
 Item = dict[str, Any]
