@@ -112,7 +112,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if line.kind == "list":
         return "date" if length(text) <= 8 and only_date(text, language) else ""
     size = length(text)
-    if size <= 14 and not line.text.isupper() and source(text):
+    if size <= 14 and source(text):
         return "signature"
     if size <= 14 and only_date(text, language):
         return "date"

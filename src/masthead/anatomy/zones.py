@@ -17,6 +17,12 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 
 _BY = expression(r"(?:\w+ )?(?:by|von|par|por|di|door|автор)\s?:?", re.I)
+_TRADEMARKS = expression(
+    r"\b(?:trade|service) ?marks?\b|\bMarken(?:zeichen)? (?:oder|der|von)|marques? (?:déposées?|commerciales?)|marcas? (?:registradas?|comerciales?)|marchi (?:registrati|di)"
+    r"|товарны\w+ знак|商标|商標|登録商標|상표",
+    re.I,
+)
+"""Whose the names are, as houses say it at the foot."""
 _CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
 
 
@@ -256,7 +262,7 @@ def _after(
             tail = min(tail, at)
         elif state == "signature" and prose(line) and length(line.text) > 20:
             # Biographies and footnotes follow the end mark in many offices; they belong to the release.
-            state, state_level = "notes", 9
+            state, state_level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), 9
         roles[at] = _one(said) or state
         paragraphs += prose(line) and state == "body"
     tail = headless(lines, roles, body, tail, headline, lexicon)
