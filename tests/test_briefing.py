@@ -192,3 +192,10 @@ def test_marks_that_end_parts_of_a_text_stay_where_they_stand(marks: tuple[str, 
     entries = [entry for part in briefing.sections if isinstance(part, Text) for entry in part.entries]
     shown = " ".join(plain_block(entry.block) + entry.end_mark for entry in entries)
     assert shown.casefold().count("end") >= 2
+
+
+def test_a_title_that_is_the_office_is_not_said_twice():
+    text = "City opens library\n\nSPRINGFIELD, 12 March 2024 – The city opened its library today.\n\n“Come in,” said Mayor Ann Petersen.\n"
+    (release,) = masthead.recognise(masthead.read(text.encode()))
+    who = next(section for section in masthead.compose(release).sections if isinstance(section, WhosWho))
+    assert [(one.name, one.role) for one in who.items] == [("Ann Petersen", "Mayor")]

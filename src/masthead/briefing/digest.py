@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from masthead.anatomy.model import Release
+from masthead.anatomy.model import Person, Release
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.briefing.stated import is_said, signed
@@ -146,10 +146,16 @@ def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | No
     return KeyFigures(signed(labels.key_figures, "figures", release, labels), tuple(chosen)) if chosen else None
 
 
+def _called(person: Person) -> str:
+    """The name with its form of address, but for one that is the office itself, which stands beside it: "Mayor"."""
+    title = person.address.removesuffix(person.name).strip()
+    return person.name if title.casefold() == person.role.casefold() else person.address or person.name
+
+
 def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
     """The persons that the source names with an office, in its order."""
     chosen = [
-        Somebody(person.address or person.name, person.role, places.get(person.evidence.block))
+        Somebody(_called(person), person.role, places.get(person.evidence.block))
         for person in release.people[:MOST_PEOPLE]
         if person.role or is_said(person.evidence)
     ]
