@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import masthead
+from masthead.anatomy.model import Evidence, Found, KeyFigure
 from masthead.briefing.head import short
 from masthead.briefing.model import About, Briefing, Glance, KeyFigures, Text, WhosWho
 from masthead.briefing.prose import stands_alone
@@ -199,3 +201,15 @@ def test_a_title_that_is_the_office_is_not_said_twice():
     (release,) = masthead.recognise(masthead.read(text.encode()))
     who = next(section for section in masthead.compose(release).sections if isinstance(section, WhosWho))
     assert [(one.name, one.role) for one in who.items] == [("Ann Petersen", "Mayor")]
+
+
+def test_an_issuer_that_is_only_guessed_is_not_printed():
+    (release,) = masthead.recognise(masthead.read(b"City opens library\n\nThe city opened its library today.\n\n###\n"))
+    named = [replace(release, issuer=Found("New Mexico", Evidence("issuer.guess", sure))) for sure in (0.4, 0.6)]
+    assert [masthead.compose(one).issuer for one in named] == ["", "New Mexico"]
+
+
+def test_a_figure_whose_clause_is_a_paragraph_is_no_tile():
+    (release,) = masthead.recognise(masthead.read(b"City opens library\n\nThe city opened its library today.\n\n###\n"))
+    long = KeyFigure("42", "books", "word " * 50 + "42 books", "word " * 50 + "42 books", Evidence("figure.count", 0.9, 1))
+    assert not [one for one in masthead.compose(replace(release, figures=(long,))).sections if isinstance(one, KeyFigures)]

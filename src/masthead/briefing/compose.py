@@ -22,6 +22,9 @@ from masthead.language.labels import Labels, labels
 from masthead.language.tags import primary
 from masthead.notices import Note
 
+_SURE = 0.6
+"""Certainty from which on an issuer is named on the page and in a file's metadata."""
+
 
 def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note: Note) -> Briefing:
     """What will be published. Of several releases the first gives the head; the text of each stands under its own headline."""
@@ -49,7 +52,8 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
     sections.append(_about(release, kind, ours, made=top.made))
     title = plain(top.title)
-    issuer = release.issuer.text if release.issuer else ""
+    # A name that is only guessed is no name to print: it would pass for the issuer's own word.
+    issuer = release.issuer.text if release.issuer and release.issuer.evidence.confidence >= _SURE else ""
     issued = release.issued.date if release.issued else ""
     # A day of another calendar stands as its source writes it.
     date = written(issued, language) if issued else release.issued.text if release.issued else ""

@@ -22,6 +22,8 @@ from masthead.language.sentences import sentences
 from masthead.language.tags import script
 
 MOST_FIGURES = 4
+_LONGEST_CLAUSE = 200
+"""Characters under a figure, at most: a longer clause is not read at a glance."""
 MOST_PEOPLE = 12
 _SHORTEST = 40
 _LONGEST = 330
@@ -139,7 +141,7 @@ def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | No
         clause = next((line for line in whole.split("\n") if figure.text in line), whole)  # of a list, the line with the figure
         place = places.get(figure.evidence.block)
         unplaced = clause != whole and place is None and bool(places)  # in lines that are no paragraph: a list of contents
-        if unplaced or clause in seen or figure.text in seen or len(chosen) == MOST_FIGURES:
+        if unplaced or len(clause) > _LONGEST_CLAUSE or clause in seen or figure.text in seen or len(chosen) == MOST_FIGURES:
             continue
         seen |= {clause, figure.text}
         chosen.append(Value(figure.text, (Text(clause),), place))
