@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from pathlib import Path
+
 import pytest
 
+import masthead
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.anatomy.report import describe
@@ -24,6 +28,7 @@ from masthead.document.model import (
 )
 from masthead.language.identify import told
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 ENGLISH = "Acme today opened a solar plant in the region of Lyon, which will supply power to 40,000 homes in the area."
 MORE = "The plant cost $120 million and took two years to build, according to the company, which is to build more of them."
 FRENCH = (
@@ -123,3 +128,14 @@ def test_a_text_in_one_language_is_given_back_as_it_is() -> None:
 )
 def test_a_passage_is_told_by_letters_and_common_words(text: str, expected: str, found: str) -> None:
     assert told(text, expected) == found
+
+
+@pytest.mark.parametrize("name", ["postgresql-96-en", "postgresql-96-es", "postgresql-95-fr", "postgresql-95-ru", "postgresql-10-zh"])
+def test_the_press_kit_of_one_house_has_one_anatomy_in_every_language(name: str) -> None:
+    release = recognise(masthead.read(SEEDS / f"{name}.html"), lambda notice: None)[0]
+    assert (release.kind, release.language[:2]) == ("press-release", name[-2:])
+    assert release.headline is not None and "PostgreSQL" in release.headline.text and not release.headline.derived
+    assert release.issuer is not None and "postgresql" in release.issuer.text.casefold()
+    roles = [role for role, _ in groupby(piece.role for piece in release.pieces if piece.role not in ("headline", "kicker", "genre"))]
+    assert roles[-5:] == ["body", "contact", "body", "boilerplate", "body"] and set(roles[:-5]) <= {"body"}
+    assert len(release.quotes) >= 2 and all(quote.speaker for quote in release.quotes) and release.contacts and release.boilerplate

@@ -115,7 +115,7 @@ def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found |
     # "The world's leading platform Acme": what stands before the particle only praises.
     praise = match["name"].rfind("的") + 1
     name = match["name"][praise:].strip()
-    return name_at(name, "issuer.lead-subject", 0.5, lines[found.body], offset + text.find(name, match.start("name") + praise))
+    return name_at(name, "issuer.topic", 0.65, lines[found.body], offset + text.find(name, match.start("name") + praise))
 
 
 def announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:

@@ -120,6 +120,11 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
         weight += 0.04 * min(5, sum(name in text for text in told))
         # Of a long name and a short one the long one, if the short one has more to say for it only because it is short.
         weight += 0.35 * any(_short_for(other.text, offer.text) for other in offers)
+        # Where words touch, praise before a name is told from it by the headline, which begins with the name alone.
+        opens = offer.evidence.rule == "issuer.headline-opens"
+        weight += 0.4 * (
+            opens and any(other.text.endswith(offer.text) and other.text != offer.text and not other.text.isascii() for other in offers)
+        )
         weight -= 0.3 * office(offer.text.split()[-1], lexicon)
         # Anybody may be linked to; whom the press writes to is the issuer, or works for it.
         weight += 0.3 * any(_owns(domain, offer.text) for domain in written) or 0.1 * any(_owns(domain, offer.text) for domain in linked)
