@@ -3,7 +3,7 @@
     python tests/bench/hostile.py [--write] [FORMAT …]
 
 Each is inspected in a process of its own, and what is read is made into PDF, Word and EPUB. `--write` puts the table into docs/safety.md. The exit status is 1 if one
-takes over 10 seconds or over 500 MB to be read, or ends in a traceback. What is just within a limit is measured up to its anatomy alone.
+takes over 10 seconds to be read or over 500 MB, or ends in a traceback. What is just within a limit is measured up to its anatomy alone, and may take longer.
 """
 
 from __future__ import annotations

@@ -14,16 +14,18 @@ import click
 @click.option("-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it.")
 def command(name: str, files: tuple[str, ...], source_format: str) -> None:
     """Prove that each FILE holds every word of SOURCE that was not named as left out."""
-    from masthead import readback
+    from masthead import deadline, readback
     from masthead.cli import show
     from masthead.errors import MastheadError, gravest
+    from masthead.limits import LIMITS
     from masthead.sources.source import Source
 
     source = Source.at(name, format=source_format)
     codes = [0]
     for file in files:
         try:
-            count = readback.verified(source, Path(file))
+            with deadline.within(LIMITS.seconds, where=file):
+                count = readback.verified(source, Path(file))
             show.line(f"{file}: all {count:,} words of {source.name} are there")
         except MastheadError as error:
             show.error(error)
