@@ -91,7 +91,7 @@ def test_rules_that_look_further_are_kept(rules, tmp_path):
     path.write_bytes(made_fonts.saved(made))
     face = Face(Source("own", str(path), 400, False))
     dealer = random.Random(1)
-    texts = list(dict.fromkeys("".join(dealer.choices("abcde1.", k=dealer.randint(1, 7))) for _ in range(600)))
+    texts = ["", *dict.fromkeys("".join(dealer.choices("abcde1.", k=dealer.randint(1, 7))) for _ in range(600))]
     found, known = put_together(face, (), "en", texts)
     assert found == as_wholes(face, (), "en", texts)
     assert bool(known) == (rules != RULES["the second of a pair"])

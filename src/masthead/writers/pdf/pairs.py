@@ -60,11 +60,11 @@ class Pairs:
     def word(self, text: str) -> Word | None:
         """The word put together; None if it has a pair that is not known."""
         row = self._row(text)
-        if not row:
+        if not row or not text:
             return None
         try:
             data, advances, masks = zip(*map(row.__getitem__, zip(text, text[1:] + _END, strict=True)), strict=True)
-        except (KeyError, ValueError):  # ValueError: no text
+        except KeyError:
             return None
         mask = reduce(or_, masks)
         if mask & self._face.ambiguous and self._face.taken(mask, mask):  # a glyph for two characters
@@ -74,7 +74,7 @@ class Pairs:
     def learn(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> None:
         """Takes the pairs of a word that was shaped: one glyph for each of its letters, in a row."""
         self._shaped += 1
-        if self._shaped < _FEW or not self._usual:
+        if self._shaped < _FEW or not self._usual or not text:
             return
         row, found = self._row(text), _reach(self._face)
         if row is None or found is None or not self._looks_no_further(text, [info.codepoint for info in infos], found):
