@@ -296,7 +296,10 @@ def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language:
             or name.casefold() in lexicon.subjects
         ):
             continue
-        within = re.compile(rf"(?<=[\w,;(«“„\"])\s?{re.escape(name)}(?!\w)", re.I if line.text.isupper() else 0)
+        loud = line.text.isupper()
+        if (told.casefold().count(name.casefold()) if loud else told.count(name)) < 1:
+            continue
+        within = re.compile(rf"(?<=[\w,;(«“„\"])\s?{re.escape(name)}(?!\w)", re.I if loud else 0)
         times = sum(1 for _ in within.finditer(told))
         single = count == 1 and (language.startswith("de") or line.text.isupper()) and not any(char.isupper() for char in name[1:])
         leads = count > 1 and any(_ARTICLE.sub("", each.text[:60]).startswith(name) for each in lines[found.body : found.body + 8])
