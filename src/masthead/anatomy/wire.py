@@ -67,10 +67,13 @@ _LINE = expression(
     r"|page \d{1,2} of \d{1,2}",
     re.I,
 )
-_LINE_MARKS = (
-    "view", "voir", "voyez", "consult", "vea ", "ver ", "lea ", "ved", "original", "digitale", "provided", "share", "word", "cision", "wire", "newsfile",
-    "eqs", "ots", "distributed", "powered", "disseminat", "solely", "emittent", "http", "-2-", "-3-", "-4-", "add ", "page ",
+_LINE_STARTS = (
+    "cision", "view ", "to view", "consult", "voir ", "voyez", "vea ", "ver ", "lea ", "vedi ", "visualizza", "original", "ots", "digitale pressemappe",
+    "news provided", "content provided", "share this", "word count", "pr newswire", "prnewswire", "business wire", "businesswire", "globe newswire",
+    "globenewswire", "access", "ein presswire", "einpresswire", "newsfile", "eqs", "this information was", "distributed ", "powered ", "disseminat", "the issuer is",
+    "der emittent", "logo", "photo", "foto", "image", "video", "infographic", "multimedia", "audio", "page ",
 )  # fmt: skip
+"""How lines of a wire begin that do not end with the number of a sheet or of words."""
 _SOURCE = expression(r"SOURCE:?\s+(?=[^\W_])(?P<name>[^\n]{2,120})|Source\s?:\s(?P<said>[A-Z][^\n.]{2,100})")
 _TAIL = expression(
     r"(?<=[.!?…”\")\]])\s+(?=(?:Cision )?View (?:original content|source version|the original (?:press )?release)\b)|(?<=[.!?/\w])\s(?=SOURCE:?\s[A-Z][^\n]{2,90}$)"
@@ -122,8 +125,19 @@ def furniture(text: str) -> bool:
     """Whether each line of a text is a wire's own: a link to the original, a slug, a count of words."""
     if not text or len(text) > 600:
         return False
-    low = text.casefold()
-    return any(mark in low for mark in _LINE_MARKS) and all(_LINE.fullmatch(line.strip()) for line in text.split("\n") if line.strip())
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return all(_may_be(line.casefold()) for line in lines) and all(_LINE.fullmatch(line) for line in lines)
+
+
+def _may_be(low: str) -> bool:
+    """A quick look, since few texts have such lines at all."""
+    if low.startswith(_LINE_STARTS):
+        return True
+    return (
+        len(low) < 60
+        and (low[-1].isdigit() or low.endswith(" words"))
+        and any(mark in low for mark in ("-2-2", "-3-3", "-4-4", "add ", "page ", " words"))
+    )
 
 
 def source(text: str) -> str:
