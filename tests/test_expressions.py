@@ -37,8 +37,8 @@ def test_no_text_of_the_west_is_rare():
     [
         ("anatomy.pack", "TOUCHING"),
         ("anatomy.touching", "_THAI"),
-        ("readers.lines", "_WIDE"),
-        ("readers.lines", "_UNSPACED"),
+        ("readers.text.lines", "_WIDE"),
+        ("readers.text.lines", "_UNSPACED"),
         ("writers.pdf.breaks", "_FROM_RIGHT"),
         ("writers.pdf.breaks", "_UNBOUND"),
     ],
