@@ -39,6 +39,8 @@ def test_no_text_of_the_west_is_rare():
         ("anatomy.touching", "_THAI"),
         ("readers.text.lines", "_WIDE"),
         ("readers.text.lines", "_UNSPACED"),
+        ("writers.pdf.hyphenation", "_ALPHABETS"),
+        ("writers.pdf.shaping", "_PRIVATE"),
         ("writers.pdf.breaks", "_FROM_RIGHT"),
         ("writers.pdf.breaks", "_UNBOUND"),
     ],
