@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from masthead.anatomy import caseless
 from masthead.anatomy.lines import length
-from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, person, runs, thing
+from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, person, runs, thing, uncased
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.stops import last_sentence, sentence_end
@@ -159,7 +158,7 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
         )  # "次のように述べています。「"
     if leads and said.speaker and not fore.speaker:
         return said
-    if not fore.speaker and ((said.evident and not said.pronoun) or (caseless.its(lexicon) and high >= len(text.rstrip()))):
+    if not fore.speaker and ((said.evident and not said.pronoun) or (uncased(lexicon) and high >= len(text.rstrip()))):
         # "Jane Doe, „…“ dedi": the name stands before the words, the verb behind them, or there is none.
         fore = _opened(before, lexicon) or fore
     return fore if fore.evident and (fore.speaker or not said.evident) else said
@@ -207,7 +206,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return lone
     if verb is not None and (_alone(window, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)):
         return Said(evident=True, pronoun=True)
-    if caseless.its(lexicon) and not window.isascii() and (found := _caseless(window, verb, lexicon)).speaker:
+    if uncased(lexicon) and not window.isascii() and (found := _caseless(window, verb, lexicon)).speaker:
         return found
     if verb is not None and (_PRONOUN.search(window) or _of_office(window, verb, lexicon)):
         return Said(evident=True, pronoun=True)

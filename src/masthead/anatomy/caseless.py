@@ -10,11 +10,6 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.spaced import kit_of, words_in
 
 
-def its(lexicon: Pack) -> bool:
-    """Whether a pack's language is written without capitals: what its first noun of office is written in."""
-    return bool(lexicon.roles) and lexicon.roles[0][0] > "\u058f"
-
-
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons with an office in a text in the pack's script, in order."""
     first = lexicon.roles[0][0]

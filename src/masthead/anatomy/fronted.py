@@ -119,21 +119,21 @@ def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] |
     near = text[max(0, name_at - 50) : end + 160]
     if not any(word in near for word in lexicon.appointed):
         return None
-    window = text[: end + 260]
-    found = _given(present(lexicon.appointed)).match(window, end)
+    limit = min(len(text), end + 260)
+    found = _given(present(lexicon.appointed)).match(text, end, limit)
     verbs = phrases(lexicon.appointed)
     behind = None
-    if found is None and (found := _GIVEN_AS.match(window, end)):
-        behind = verbs.search(window, found.end(), found.end() + 120)
+    if found is None and (found := _GIVEN_AS.match(text, end, limit)):
+        behind = verbs.search(text, found.end(), found.end() + 120)
         found = found if behind or verbs.search(text, max(0, name_at - 50), name_at) else None
     if found is None:
         return None
-    stop = _ONWARDS.search(window, found.end())
-    until = min(stop.start() if stop else len(window), behind.start() if behind else len(window))
+    stop = _ONWARDS.search(text, found.end(), limit)
+    until = min(stop.start() if stop else limit, behind.start() if behind else limit)
     start = found.end()
-    if later := _GIVEN_AS.search(window, start, until):
+    if later := _GIVEN_AS.search(text, start, until):
         start = later.end()  # "joins the museum as Head of Collections"
-    role = window[start:until].rstrip()
+    role = text[start:until].rstrip()
     words = role.split()
     if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
         return None

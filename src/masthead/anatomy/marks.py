@@ -29,6 +29,8 @@ CLOSERS = {
 }
 OPEN = expression('[“„«‹「『"”״＂]|(?:(?<=[ \u00a0(])|^)[»›](?=\\w)')
 _OPEN_SINGLE = expression("(?<![\\w.,!?])(?:[‘‚]|'(?=\\w))")
+_LONGEST = 12_000
+"""Characters within which marks are closed."""
 _ENDED = expression(r"[.,!?…][’'](?!\w)")
 _DASH = expression(r"[–—―-][ \u00a0](?=[^\W\d_])")
 _TOUCHING = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
@@ -90,14 +92,18 @@ def _dashed(text: str, lexicon: Pack) -> list[Span]:
 def _marked(text: str, singles: bool, start: int) -> list[Span]:
     found: list[Span] = []
     at = start
+    seen: dict[str, int] = {}
+    """How far each mark was looked for in vain."""
     opener = _OPEN_SINGLE if singles else OPEN
     while match := opener.search(text, at):
         low = match.start()
         mark = match.group()
         if mark == '"' and text[low + 1 : low + 2] == mark:
             low += 1
-        closes = _close(text, low, mark)
+        closes = _close(text, low, mark, max(low + 1, seen.get(mark, 0)))
         if closes < 0:
+            if closes == -1:
+                seen[mark] = min(len(text), low + _LONGEST)
             # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
             if mark not in "”״＂'»›" and (low == 0 or text[low - 1] in " \u00a0(:,،：\n") and text[low + 1 : low + 2].strip():
                 found.append(Span(low + 1, len(text), low, len(text), True))
@@ -109,13 +115,14 @@ def _marked(text: str, singles: bool, start: int) -> list[Span]:
     return found
 
 
-def _close(text: str, low: int, mark: str) -> int:
+def _close(text: str, low: int, mark: str, first: int) -> int:
+    """Where the mark at `low` is closed, looked for from `first` on; -1 if nowhere, -2 if it opens nothing."""
     if mark in '"״＂' and low and text[low - 1].isalnum() and text[low + 1 : low + 2].isalnum():
-        return -1  # an inch, or a Hebrew abbreviation
+        return -2  # an inch, or a Hebrew abbreviation
     closers = CLOSERS[mark]
     loose = mark == '"' and text[low + 1 : low + 2].isspace()
     depth = 0
-    for at in range(low + 1, len(text)):
+    for at in range(first, min(len(text), low + _LONGEST)):
         char = text[at]
         if char == mark and mark in "«‹「『":
             depth += 1
@@ -124,10 +131,10 @@ def _close(text: str, low: int, mark: str) -> int:
             inside = text[at - 1 : at].isalnum() and following.isalnum() and not (char == '"' and _TOUCHING.within(following))
             if char in "’\"״'" and inside:
                 continue
-            if char in "’'" and text[at - 1].isalnum() and _ENDED.search(text, at + 1):
+            if char in "’'" and text[at - 1].isalnum() and _ENDED.search(text, at + 1, at + 400):
                 continue  # "the ministers' plan"
             if loose and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum():
-                return -1  # this one opens; what stood before was a stray mark
+                return -2  # this one opens; what stood before was a stray mark
             if mark == "“" and char == "“" and not (text[at - 1] in ".,!?…" or text[at + 1 : at + 2] in " ,."):
                 continue
             if depth == 0:

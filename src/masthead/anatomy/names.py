@@ -247,5 +247,10 @@ def said(lexicon: Pack) -> re.Pattern[str]:
     return phrases(lexicon.said)
 
 
+def uncased(lexicon: Pack) -> bool:
+    """Whether a pack's language is written without capitals: what its first noun of office is written in."""
+    return bool(lexicon.roles) and lexicon.roles[0][0] > "\u058f"
+
+
 def particle(word: str) -> bool:
     return word.casefold() in _PARTICLES

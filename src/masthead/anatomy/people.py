@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from masthead.anatomy import caseless, fronted
-from masthead.anatomy.names import TOKEN, Mention, office, particle, person, runs, thing, unfit
+from masthead.anatomy import fronted
+from masthead.anatomy.names import TOKEN, Mention, office, particle, person, runs, thing, uncased, unfit
 from masthead.anatomy.offices import SMALL, WORD, after, before
 from masthead.anatomy.pack import Pack, alternatives
 from masthead.expressions import expression
@@ -25,7 +25,10 @@ _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", 
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons named in a text, in order, with the roles that stand right before or after them."""
-    if caseless.its(lexicon) and not text.isascii():
+    if uncased(lexicon) and not text.isascii():
+        # Its five rooms are entered only where there is such a text.
+        from masthead.anatomy import caseless
+
         return caseless.mentions(text, lexicon)
     found: list[Mention] = []
     floor = 0

@@ -36,7 +36,7 @@ def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     for at, word in enumerate(words):
-        if at < floor or not _ends(word.bare, kit.heads):
+        if at < floor or not _ends(word.bare, kit):
             continue
         opening = at
         while opening > floor and not words[opening].gap and at - opening < REACH and words[opening - 1].bare not in kit.halts:
@@ -53,8 +53,8 @@ def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     return found
 
 
-def _ends(bare: str, heads: frozenset[str]) -> bool:
-    return bare in heads or any(len(head) > 3 and bare.endswith(head) for head in heads)
+def _ends(bare: str, kit: Kit) -> bool:
+    return bare in kit.heads or bare.endswith(kit.tails)
 
 
 def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
@@ -64,7 +64,7 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
         start += 1
     end = start
     while end < len(words) and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.links:
-        if _ends(words[end].bare, kit.heads) or house(words[end].bare, kit):
+        if _ends(words[end].bare, kit) or house(words[end].bare, kit):
             return None
         end += 1
     acts = end < len(words) and words[end].bare == "ने"
@@ -78,11 +78,11 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     for at, word in enumerate(words):
-        office, loose = _stem(word.bare, kit.heads)
+        office, loose = _stem(word.bare, kit)
         if not office or at < floor:
             continue
         last = at
-        while not loose and last + 1 < len(words) and not words[last + 1].gap and (more := _stem(words[last + 1].bare, kit.heads))[0]:
+        while not loose and last + 1 < len(words) and not words[last + 1].gap and (more := _stem(words[last + 1].bare, kit))[0]:
             last, (office, loose) = last + 1, more  # "대통령 비서실장이"
         end = words[last].start + len(office)
         opening = at
@@ -111,12 +111,13 @@ def _nominal(bare: str, before: int) -> bool:
     return not bare.endswith(("는", "을", "를")) and (before == 1 or not bare.endswith(("은", "이", "의", "에", "도", "로", "와", "과")))
 
 
-def _stem(bare: str, heads: frozenset[str]) -> tuple[str, str]:
+def _stem(bare: str, kit: Kit) -> tuple[str, str]:
     """A noun of office and the particle that sticks to it."""
     for particle in ("", *_PARTICLES):
-        stem = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
-        if stem in heads or any(len(head) > 1 and stem.endswith(head) for head in heads):
-            return stem, particle
+        if bare.endswith(particle):
+            stem = bare[: len(bare) - len(particle)]
+            if stem in kit.heads or stem.endswith(kit.tails):
+                return stem, particle
     return "", ""
 
 
@@ -131,15 +132,11 @@ def _particled(bare: str, kit: Kit) -> bool:
 
 def _korean(bare: str, kit: Kit) -> str:
     """The name that a word is, without its particle: a family name of one syllable, a given name of two."""
+    if len(bare) < 3 or bare[0] not in kit.surnames:
+        return ""
     for particle in ("", *_PARTICLES, "씨", "님"):
         name = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
-        hangul = all("\uac00" <= char <= "\ud7af" for char in name)
-        if (
-            hangul
-            and len(name) == 3
-            and name[0] in kit.surnames
-            and name not in kit.halts
-            and not any(name.endswith(h) for h in kit.houses)
-        ):
+        hangul = len(name) == 3 and all("\uac00" <= char <= "\ud7af" for char in name)
+        if hangul and name not in kit.halts and not name.endswith(tuple(kit.houses)):
             return name
     return ""

@@ -56,11 +56,12 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
     """Adds the speech of one paragraph to what was found; the mark of a quotation that it leaves open."""
     run = runs[index]
     first_of_run = len(found)
+    bounds = _bounds(run.text, here)
     for at, span in enumerate(here):
         text = " ".join(part for low, high in ((span.start, span.end), span.rest) if (part := run.text[low:high].strip()))
-        floor, limit = _bounds(run.text, here, at)
+        floor, limit = bounds[at]
         limit = span.rest[0] or limit
-        known = frozenset(surname(quote.speaker) for quote in found if quote.speaker)
+        known = frozenset(surname(quote.speaker) for quote in found[-20:] if quote.speaker)
         said = attribution(run.text, span.low, span.high, floor, limit, lexicon, known)
         fronted = at == 0 and not run.text[: span.low].strip(" -–—•")
         if opened and fronted and found:
@@ -93,11 +94,15 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
     return opened
 
 
-def _bounds(text: str, here: Sequence[Span], at: int) -> tuple[int, int]:
-    """Where the words beside a quotation begin and end: at the next quotation. A name in marks is none."""
-    floor = next((span.high for span in reversed(here[:at]) if _solid(text, span)), 0)
-    limit = next((span.low for span in here[at + 1 :] if _solid(text, span)), len(text))
-    return floor, limit
+def _bounds(text: str, here: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where the words beside each quotation begin and end: at the next quotations. A name in marks is none."""
+    solid = [_solid(text, span) for span in here]
+    floors, limits = [0], [len(text)]
+    for span, counts in zip(here, solid, strict=True):
+        floors.append(span.high if counts else floors[-1])
+    for span, counts in zip(reversed(here), reversed(solid), strict=True):
+        limits.append(span.low if counts else limits[-1])
+    return list(zip(floors[:-1], limits[-2::-1], strict=True))
 
 
 def _solid(text: str, span: Span) -> bool:

@@ -38,6 +38,8 @@ class Kit(Struct, frozen=True, gc=False):
     forenames: frozenset[str]
     surnames: frozenset[str]
     said: frozenset[str]
+    tails: tuple[str, ...]
+    """Nouns of office as the end of a longer word."""
     clitics: str = ""
     article: tuple[str, ...] = ()
     arabic: bool = False
@@ -66,6 +68,9 @@ def _gathered(
         forenames=_unmarked(forenames),
         surnames=_unmarked(surnames),
         said=verbs,
+        tails=tuple(
+            sorted(word for word in _unmarked(roles) if len(word) > (1 if "\uac00" <= word[0] <= "\ud7af" else 3) and " " not in word)
+        ),
         clitics=clitics,
         article=article,
         arabic=arabic,

@@ -144,7 +144,7 @@ def _japanese(text: str, lexicon: Pack) -> list[Mention]:
         name = match["name"].strip()
         if not _japanese_name(name, lexicon) or any(one.start < match.end("name") and match.start("role") < one.end for one in found):
             continue
-        start, end = _clause(text, text.rfind("、", 0, match.start("role")) + 1, match.end("role"))
+        start, end = _clause(text, text.rfind("、", max(0, match.start("role") - 80), match.start("role")) + 1, match.end("role"))
         start = min(max(start, max((one.end for one in found if one.end <= match.start()), default=0)), match.start("role"))
         found.append(Mention(name, "", text[start:end], match.start("name"), match.start("name") + len(name), start, end))
     return found
@@ -177,9 +177,12 @@ def _thai(text: str, lexicon: Pack) -> list[Mention]:
         if any(role in name for role in lexicon.roles) or " " not in name.replace("\u00a0", " "):
             continue
         end = match.start("name") + len(name)
-        front = re.search(r"(?:^|[ \u00a0\n])([^ \u00a0\n\"“”,]{3,60})[ \u00a0]?$", text[: match.start()])
+        base = max(0, match.start() - 80)
+        front = re.search(r"(?:^|[ \u00a0\n])([^ \u00a0\n\"“”,]{3,60})[ \u00a0]?$", text[base : match.start()])
         if front and front[1].startswith(lexicon.roles):
-            found.append(Mention(name, match["address"].strip(), front[1], match.start("name"), end, *front.span(1)))
+            found.append(
+                Mention(name, match["address"].strip(), front[1], match.start("name"), end, base + front.start(1), base + front.end(1))
+            )
             continue
         behind = _AFTER.match(text, end)
         role = _unsaid(behind[1], lexicon) if behind else ""

@@ -8,9 +8,8 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from masthead.anatomy import caseless
 from masthead.anatomy.model import Contact, Person, Quote
-from masthead.anatomy.names import Mention, holds_office, office
+from masthead.anatomy.names import Mention, holds_office, office, uncased
 from masthead.anatomy.names import person as nameable
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import mentions, plain, surname
@@ -119,7 +118,7 @@ def worded(role: str, lexicon: Pack) -> str:
     that is the name's. Empty if nothing of it names an office."""
     role = _DAY.sub("", role)
     role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
-    if caseless.its(lexicon):
+    if uncased(lexicon):
         role = phrases(lexicon.said).split(role)[0].strip()
     role = _ABBREVIATION.sub("", role)
     past = list(_DONE_BY.finditer(role))
