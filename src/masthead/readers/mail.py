@@ -49,6 +49,7 @@ _COVER_NOTE = 60
 _LAST = 4
 """Blocks from a message's end among which its legal footer stands."""
 _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
+_NUMBER = expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+")
 _PART = expression(rb"(?im)^content-type\s*:")
 
 
@@ -82,7 +83,8 @@ class MailReader(Reader, frozen=True):
     def words(self, source: Source) -> Iterator[str]:
         for message in _messages(source):
             html, plain = _bodies(message)
-            said = records.line(html) if html else plain
+            # The number of a list's item is not text: the list counts for itself.
+            said = records.line(html) if html else _NUMBER.sub(" ", plain)
             if _subject(message).casefold() not in collapse(said).casefold():  # else it may stand there as the text's own heading
                 yield from words(_subject(message))
             yield from words(said)
