@@ -249,7 +249,7 @@ def of_genre(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str) -> 
     name = " ".join(words[:until])
     if not name or (until == len(words) and person(words, lexicon)):
         return None
-    return name_at(name, "issuer.statement-by", 0.6, line, by.end() if line else -1)
+    return name_at(name, "issuer.statement-by", 0.8, line, by.end() if line else -1)
 
 
 def of_office(lines: Sequence[Line], found: Zones) -> Found | None:

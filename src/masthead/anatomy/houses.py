@@ -13,6 +13,7 @@ from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Found
 from masthead.anatomy.names import person, runs
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.plates import IS
 from masthead.anatomy.titles import OFFICE, folded
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
@@ -92,13 +93,13 @@ def author(metadata: Metadata) -> Found | None:
 def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
     """What boilerplate says that it is: "Acme is a maker of …"."""
     for at, line in enumerate(lines):
-        if found.roles[at] != "boilerplate" or line.kind == "heading" or not lexicon.defines:
+        if found.roles[at] != "boilerplate" or line.kind == "heading":
             continue
-        verb = phrases(lexicon.defines).search(line.text[:200])
-        name = re.sub(r"\s*[(（][^()（）]*[)）]\s*", " ", line.text[: verb.start()]).strip() if verb else ""
+        verb = (phrases(lexicon.defines).search(line.text[:200]) if lexicon.defines else None) or IS.search(line.text[:200])
+        name = re.split(r",|\s?[(（]", line.text[: verb.start()])[0].strip() if verb else ""
         opened = _ARTICLE.match(name)
         bare = name[opened.end() :] if opened else name
-        fits = bare and len(bare.split()) <= 8 and bare[0].isupper() and not re.search(r"[.;:!?]", bare) and not _POINTS.match(bare)
+        fits = bare and len(bare.split()) <= 8 and bare[0].isupper() and not re.search(r"[.;:!?\d]", bare) and not _POINTS.match(bare)
         if fits and (named := name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0))):
             yield named
 
@@ -142,7 +143,7 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
     for at, line in enumerate(lines):
         if found.roles[at] != "boilerplate":
             continue
-        head = line.text[: about_head(line.text, lexicon) or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :")
+        head = line.text[: about_head(line.text, lexicon) or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :-–—*=#•")
         opened = phrases(lexicon.about).match(head)
         name = head[opened.end() :].strip(" :") if opened else ""
         if not name:
@@ -180,7 +181,7 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         front = re.sub(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", "", front, flags=re.I)
         return name_at(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
     for run in runs(text, 0, 400):
-        if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()):
+        if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()) and len(run.group().split()) <= 7:
             return name_at(run.group(), "issuer.lead", 0.6, lines[found.body], offset + run.start())
     return None
 

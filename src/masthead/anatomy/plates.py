@@ -17,7 +17,7 @@ _FOUNDED = expression(
     r"|成立于|成立於|創立|設立|설립|تأسس|स्थापित",
     re.I,
 )
-_IS = expression(
+IS = expression(
     r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b"
     r"|\s(?:promotes|supports|serves|connects|empowers|enables|raggruppa|riunisce|regroupe|rassemble|agrupa|reúne|vertritt|vereint|zrzesza|объединяет)\s"
 )
@@ -42,7 +42,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
 
 def _says_what(text: str, known: str, lexicon: Pack) -> bool:
     """Whether a paragraph begins with a name that the text knows and says what it is."""
-    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or _IS.search(text[:160])
+    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
     if found:
         name = re.split(r"[(.,;–—]", text[: found.start()])[0].strip()
         first = folded(" ".join(name.split()[:3]))
