@@ -223,11 +223,12 @@ def _glued_about(text: str, lexicon: Pack) -> int:
 
     Such a heading repeats itself: its name is the subject of the sentence after it.
     """
-    if not lexicon.about or len(text) >= 60_000:
+    words = present(lexicon.about)
+    if not words or len(text) >= 60_000:
         return 0
-    about = alternatives(present(lexicon.about))
+    about = alternatives(words)
     heading = _compiled(rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?\s(?:The\s)?(?P=name)\s")
-    starts = (0, *[match.end() for match in _opened(lexicon.about).finditer(text) if match.group() != "\n "])
+    starts = (0, *[match.end() for match in _opened(words).finditer(text) if match.group() != "\n "])
     return next((at for at in starts if heading.match(text, at)), 0)
 
 
@@ -240,10 +241,13 @@ def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def about_head(text: str, lexicon: Pack) -> int:
     """The length of a boilerplate heading at the start of a line that goes on with the boilerplate itself; else 0."""
-    about = alternatives(present(lexicon.about))
+    before, behind = present(lexicon.about), present(lexicon.about_after)
+    if not before and not behind:
+        return 0
+    about = alternatives(before)
     pattern = (
         rf"(?P<head>{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:The\s)?(?P=name)(?!\w)"
-        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(present(lexicon.about_after))})\s?[:：]\s?\S"
+        rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?\S"
     )
     found = _compiled(pattern).match(text[:400])
     return len(found["head"] or found["labelled"]) if found else 0
