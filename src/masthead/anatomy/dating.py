@@ -194,6 +194,8 @@ def issued(
         here = lines[found.body]
         early = [date for date in _full(here, language) if date.start <= 3]
         candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
+    if line is None or not line.date:
+        candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in _today(lines, found, language, lexicon)]
     published = metadata.published[:10]
     if re.match(r"\d{4}(?:-\d\d){0,2}", published):
         candidates.append(
@@ -211,6 +213,19 @@ def issued(
     others = [date for _, date in candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
     rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
     return (best[1] if best and best[0] > 0.2 else None), (*filed, *told, *rest)
+
+
+def _today(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) -> list[tuple[Line, Date]]:
+    """The day that stands beside "today" in the first paragraphs: "announced today, 5 October 2017"."""
+    for here in lines[found.body : found.body + 2] if lexicon.today else ():
+        low = here.text[:600].casefold()
+        if not any(word in low for word in lexicon.today):
+            continue
+        for said in phrases(lexicon.today).finditer(here.text[:600]):
+            for date in _full(here, language):
+                if len(date.date) == 10 and (0 <= date.start - said.end() <= 5 or 0 <= said.start() - date.end <= 5):
+                    return [(here, date)]
+    return []
 
 
 def _titled(title: str, language: str, lexicon: Pack) -> Date | None:

@@ -47,6 +47,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before the day on which a page was last changed."""
     event: Words = ()
     """What stands, with a colon, before the day of that to which a release invites."""
+    today: Words = ()
+    """"Today": a day beside it in the first paragraphs is that of issue."""
     ends: Words = ()
     """End marks in words."""
     more: Words = ()
