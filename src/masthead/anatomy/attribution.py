@@ -143,6 +143,8 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     ended = inner[-1:] in tuple(".!?…。！？।")
     if behind[:2] in (". ", ".\u00a0") and behind[2:3].isupper() and phrases(lexicon.said).match(behind, 2):
         behind = behind[1:]  # "…”. Così il presidente"
+    if behind[:1] == "\n" and behind.lstrip()[:1] in tuple("–—―-"):
+        behind = behind.lstrip()  # the line of a set quotation that names its speaker
     behind = behind[: sentence_end(behind, lexicon)]
     said = named(behind, lexicon, after=True, ended=ended)
     if not (said.evident and said.speaker):

@@ -221,6 +221,8 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         unfit(real, at, 0, lexicon) or (not fronted and word in _MONTHS and at) for at, word in enumerate(real)
     ):
         return False
+    if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real):
+        return False  # "GNU GPL"
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
     return len(loud) <= 1 or len(loud) == len(real)
 

@@ -17,6 +17,8 @@ SMALL = frozenset(_SMALL_WORDS.split())
 WORD = expression(r"[^ \u00a0]+")
 _NO_OFFICE_WORDS = "which who that whose where es er sie it he she they we wir ich dass ob weil wenn und aber but because if when while"
 _ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also here there this that heute gestern hoy ayer hier"
+_FINITE = expression(r"\s(?:was|were|is|are|has been|have been|had been)\s")
+"""What no office has within it, but a clause."""
 _PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
 _COMMA = expression(r"\s?[,،，]\s?|\s[–—-]\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
@@ -61,6 +63,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if (
         re.match(r"[a-z]+ed\s", role)
         or role.partition(" ")[0] in _NO_OFFICE
+        or _FINITE.search(role)
         or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
         or len(role.split()) > 24
         or phrases(lexicon.said).match(role)

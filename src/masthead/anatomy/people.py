@@ -100,7 +100,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         first += 1 if len(words) - first == 3 else len(words) - first - 2  # "руководитель пресс-службы ГХК Борис Рыженков"
     names = words[first:]
     real = [word for word in names if not particle(word)]
-    if not real:
+    if not real or (particle(names[0]) and names[0][0].islower()):
         return None
     if len(real) == 1:
         # A lone word needs a title or an office before it: "Senator Byrd", "Mr Baker".
