@@ -299,7 +299,11 @@ def test_searching_hostile_text_comes_to_an_end(text: str) -> None:
     ("language", "text", "date"),
     [
         ("en", "The group announced today, 5 October 2017, the release of a new version of its data base for all the world.", "2017-10-05"),
-        ("de", "Die Gruppe hat heute, am 5. Oktober 2017, die neue Version ihrer Datenbank für alle Welt angekündigt und erklärt.", "2017-10-05"),
+        (
+            "de",
+            "Die Gruppe hat heute, am 5. Oktober 2017, die neue Version ihrer Datenbank für alle Welt angekündigt und erklärt.",
+            "2017-10-05",
+        ),
         ("ko", "글로벌 개발 그룹에서는 오늘 2017년 10월 5일에 새 버전의 출시를 공식 발표했습니다. 많은 사람이 참여했습니다.", "2017-10-05"),
         ("en", "The group announced today that the talks of 5 October 2017 have led to a new version of its data base for all.", ""),
     ],
