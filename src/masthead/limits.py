@@ -21,7 +21,7 @@ class Limits(Struct, frozen=True):
     seconds: Annotated[int, Meta(ge=0, title="seconds", description="one source, from its bytes to its files; 0: any time")] = 120
     text_bytes: Annotated[int, Meta(ge=1, title="bytes", description="plain text, Markdown, a record in JSON")] = 10_000_000
     markup_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a page, a feed, a news item in XML, Rich Text")] = 40_000_000
-    message_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a message with what is attached, a mailbox")] = 50_000_000
+    message_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a message with what is attached, a mailbox")] = 40_000_000
     lines: Annotated[int, Meta(ge=1, title="lines", description="plain text, Markdown; paragraphs of Rich Text")] = 150_000
     tags: Annotated[int, Meta(ge=1, title="tags", description="a page, a feed, a news item; objects and lists of a record")] = 250_000
     attributes: Annotated[int, Meta(ge=1, title="attributes", description="a page, a feed, a news item")] = 300_000
