@@ -1,1 +1,1 @@
-"""PDF: our own typesetter."""
+"""PDF: our own typesetter on the file layer of ReportLab."""
