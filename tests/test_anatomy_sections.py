@@ -143,3 +143,16 @@ def test_about_is_read_in_chinese_as_well() -> None:
 def test_a_title_that_begins_as_a_button_does_stays_with_its_text() -> None:
     found = one("# A new map of the islands", LEAD, "Search for harbours made better", MORE, "Search", MORE)
     assert [piece.role for piece in found.pieces][2:5] == ["body", "body", "furniture"]
+
+
+def test_about_within_the_text_ends_nothing() -> None:
+    told = (
+        "## About the maps",
+        "The maps are made by hand, and nobody else in the north of the country makes any such maps.",
+        "## Support from the harbours",
+        '"The maps show us every light of the north," said Jane Doe, director of the Harbour Authority.',
+    )
+    tail = ("## About Acme", "Acme is a maker of maps of the islands.", "## Contact", "Jane Doe\njane@acme.example")
+    found = one("# A new map of the islands", LEAD, MORE, *told, *tail)
+    assert [quote.speaker for quote in found.quotes] == ["Jane Doe"]
+    assert [passage.heading for passage in found.boilerplate] == ["About Acme"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.lines import Line, length, prose
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.expressions import expression
 
 _ZONES: frozenset[Role] = frozenset(("body", "notes", "boilerplate", "contact", "disclaimer", "furniture", "signature"))
 _LISTED = 2
@@ -93,6 +94,32 @@ def _links(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], at: 
 def _said(line: Line) -> bool:
     """Whether a line says something: running text, or a list or table with some words in an item."""
     return prose(line) or (line.kind != "paragraph" and any(length(part) >= 6 for part in line.text.split("\n")))
+
+
+_SPOKEN = expression(r"[“„«\"](?=\w)[^“”„«»\"]{20,}[”“»\"]")
+_STOPS = frozenset(("contact", "notes", "end-mark", "disclaimer", "status"))
+
+
+def inside(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack) -> frozenset[int]:
+    """Headings "About …" within the text: another heading comes after them, and speech with its speaker under that."""
+    found: set[int] = set()
+    waiting: list[int] = []
+    headed = False
+    for at in range(body, len(lines)):
+        line = lines[at]
+        if labels[at] in _STOPS:
+            waiting, headed = [], False
+        elif labels[at] == "about":
+            waiting.append(at)
+            headed = False
+        elif not waiting:
+            continue
+        elif line.kind == "heading" or (line.strong and line.kind == "paragraph" and length(line.text) <= 8):
+            headed = True
+        elif headed and prose(line) and _SPOKEN.match(line.text) and phrases(lexicon.said).search(line.text):
+            found.update(waiting)
+            waiting, headed = [], False
+    return frozenset(found)
 
 
 def _resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:

@@ -11,7 +11,7 @@ from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.plates import headless
-from masthead.anatomy.sections import headline_in_kit, is_kit, page_foot, section_end, whole
+from masthead.anatomy.sections import headline_in_kit, inside, is_kit, page_foot, section_end, whole
 from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -231,8 +231,9 @@ def _after(
     paragraphs = 0
     ended = False
     real_end = _real_end(lines, labels, body)
+    within = inside(lines, labels, body, lexicon) if limit is None and "about" in labels else frozenset[int]()
     for at in range(body, len(lines)):
-        line, said = lines[at], labels[at]
+        line, said = lines[at], "" if at in within else labels[at]
         if said == "end-mark":
             if at in real_end:
                 roles[at] = "end-mark"
