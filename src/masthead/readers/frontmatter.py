@@ -1,4 +1,4 @@
-"""YAML before a Markdown text: what the source says about itself, as strings, however badly it is written.
+"""YAML before a Markdown text, or TOML, JSON, lines of keys: what the source says about itself, as strings, however badly it is written.
 
 A file's own keys (`title`, `date`, `source`, …) are metadata, which recognition weighs: in archives they often belong to another text. Keys
 that are names of ours (`headline`, `issued`, `contacts`, …) are sayings, which win; so is all that stands under `masthead:`.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
@@ -43,6 +44,8 @@ _KEYWORDS = ("keywords", "tags", "subjects", "categories")
 _LANGUAGE = ("lang", "language", "locale")
 _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
+Manner = Literal["yaml", "toml", "json", "lines"]
+
 _AT_THE_TOP = (
     "headline subheadline issuer issued dateline embargo at_a_glance quotes contacts boilerplate notes people figures dates end_mark"
 )
@@ -60,25 +63,40 @@ class FrontMatter(Struct, frozen=True):
     said: tuple[Saying, ...] = ()
 
 
-def split(text: str) -> tuple[str, int]:
-    """The front matter and the offset where the text begins; nothing and 0 if there is none."""
+def split(text: str) -> tuple[str, int, Manner]:
+    """The front matter, the offset where the text begins, and how it is written; nothing and 0 if there is none."""
     match = _FENCED.match(text)
     if match is None:
-        return "", 0
+        return _otherwise(text)
     said: str = match["yaml"]
     first = next((line for line in said.split("\n") if line.strip() and not line.lstrip().startswith("#")), "")
     if said.strip() and not _KEY.fullmatch(first):
-        return "", 0  # two rules with text between them
-    return said, match.end()
+        return "", 0, "yaml"  # two rules with text between them
+    return said, match.end(), "yaml"
 
 
-def read(said: str, note: Note, *, where: str = "") -> FrontMatter:
+def _otherwise(text: str) -> tuple[str, int, Manner]:
+    """The same in any manner but YAML."""
+    if text[:1] not in ("+", "{") and ":" not in text[:40].partition("\n")[0]:
+        return "", 0, "yaml"
+    from masthead.readers import fileheads  # most texts begin with a heading or with words
+
+    if match := fileheads.TOML.match(text):
+        return match["said"], match.end(), "toml"
+    if (match := fileheads.JSON.match(text[: LIMITS.said_bytes])) and not _deep(match["said"]) and fileheads.json(match["said"]):
+        return match["said"], match.end(), "json"
+    if (match := fileheads.LINES.match(text)) and fileheads.lines(match["said"]):
+        return match["said"], match.end(), "lines"
+    return "", 0, "yaml"
+
+
+def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> FrontMatter:
     """Never fatal: broken YAML is read line by line, and noted, and so is a saying that can't be."""
     if not said.strip():
         return FrontMatter()
-    values = _simple(said)
+    values = _simple(said) if manner == "yaml" else None
     if values is None:
-        values = _load(said, note, where)
+        values = _load(said, note, where, manner)
     flat = {key.strip().lower(): _flat(value) for key, value in values.items()}
     used: set[str] = set()
     fields: dict[str, str] = {}
@@ -96,7 +114,8 @@ def read(said: str, note: Note, *, where: str = "") -> FrontMatter:
         used.add(name)
     language = next((tag[0] for name in _LANGUAGE if (tag := flat.get(name)) and _TAG.fullmatch(tag[0])), "")
     used.update(name for name in _LANGUAGE if language)
-    sayings = _sayings(values, said, note, where) if "masthead" in values or not _OURS.isdisjoint(values) else ()
+    fenced = said if manner in ("yaml", "toml") else said.partition("\n")[2]
+    sayings = _sayings(values, fenced, note, where) if "masthead" in values or not _OURS.isdisjoint(values) else ()
     used.update(("masthead", *(saying.field for saying in sayings)) if sayings else ())
     extra = tuple(
         (key.strip(), text) for key, value in values.items() if key.strip().lower() not in used and (text := ", ".join(_flat(value)))
@@ -159,26 +178,48 @@ def _simple(said: str) -> dict[str, Said] | None:
     return values
 
 
-def _load(said: str, note: Note, where: str) -> dict[str, Said]:
+def _load(said: str, note: Note, where: str, manner: Manner) -> dict[str, Said]:
     problem = ""
     if len(said) > LIMITS.said_bytes:
         problem = f"it is longer than {LIMITS.said_bytes:,} characters (limit.said_bytes)"
     elif _deep(said):
         problem = "it is nested too deeply"
     else:
-        from masthead.readers.yamlstrings import load
-
         try:
-            loaded = load(said)
+            loaded = _loaded(said, manner)
         except ValueError as error:
-            problem = f"it is not valid YAML ({error})"
+            problem = f"it is not valid {manner.upper()} ({error})"
         else:
             if isinstance(loaded, Mapping):
                 return {str(key): value for key, value in loaded.items()}
             problem = "" if not said.strip() else "it holds no keys"
     if problem:
         note(Replaced("the front matter", "what could be read of it line by line", problem, where))
-    return _by_line(said[: LIMITS.said_bytes])
+    said = said[: LIMITS.said_bytes]
+    if manner == "toml":
+        from masthead.readers import fileheads
+
+        said = fileheads.as_lines(said)
+    return _by_line(said)
+
+
+def _loaded(said: str, manner: Manner) -> object:
+    """What front matter says. Raises `ValueError` with the fault."""
+    if manner == "yaml":
+        from masthead.readers.yamlstrings import load
+
+        return load(said)
+    from masthead.readers import fileheads
+
+    match manner:
+        case "toml":
+            return fileheads.toml(said)
+        case "json":
+            return fileheads.json(said)
+        case "lines":
+            return fileheads.lines(said)
+        case _:
+            assert_never(manner)
 
 
 def _deep(said: str) -> bool:

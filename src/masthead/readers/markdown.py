@@ -51,9 +51,10 @@ class MarkdownReader(Reader, frozen=True):
             text = decode(source.data[:20_000], _unheard, declared=self.encoding).text
         except UnreadableError:
             return 0.0
-        if frontmatter.split(text)[1]:
+        _, begin, manner = frontmatter.split(text)
+        if begin and manner != "lines":
             return 0.8
-        marks = sum(mark.search(text) is not None for mark in _MARKS)
+        marks = (begin > 0) + sum(mark.search(text) is not None for mark in _MARKS)
         # The first line as a heading is what Markdown files mostly begin with. Any text is Markdown if its name says so.
         marks += _MARKS[0].match(text.lstrip()) is not None
         if marks == 0 and text.lstrip().startswith(("<", "{")):
@@ -70,8 +71,8 @@ class MarkdownReader(Reader, frozen=True):
         refuse_lines(text, where=source.name)
         cells = text.count("|")
         within("marks", cells, f"has {cells:,} cells of tables", where=source.name)
-        said, begin = frontmatter.split(text)
-        about = frontmatter.read(said, note, where=source.name)
+        said, begin, manner = frontmatter.split(text)
+        about = frontmatter.read(said, note, where=source.name, manner=manner)
         # Blank lines in place of the front matter keep the count of lines right.
         body = "\n" * text.count("\n", 0, begin) + text[begin:]
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
