@@ -90,8 +90,8 @@ class HtmlReader(Reader, frozen=True):
         for reason, said in region.left_out().items():
             note(Dropped(tuple(" ".join(said).split()), reason, source.name))
         about = metadata(root)
-        if filled.title:
-            about = replace(about, title=filled.title)
+        if told := {name: value for name in ("title", "published", "author", "description") if (value := getattr(filled.about, name))}:
+            about = replace(about, **told)
         language = next((tag for element in (region.root, *region.root.ancestors()) if (tag := declared(element))), "")
         own = next((element.get("href") for element in root.elements() if element.tag == "base" and element.get("href")), "")
         base = own if own.lower().startswith("http") else self.base or about.address

@@ -7,10 +7,12 @@ import re
 from msgspec import Struct
 
 from masthead.document.build import collapse
+from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
+from masthead.readers import directives
 
-# Django, Jinja, Twig, Liquid, Nunjucks; and the define-tag of WML.
+# Django, Jinja, Twig, Liquid, Nunjucks.
 _SIGNS = expression(r"\{%-?\s*(?:extends|block|load|include|import|from|if|for|trans|set|layout|macro|with|comment|url|static)\b")
 _TITLE = expression(r"\{%-?\s*block\s+\w*title\w*\s*-?%\}(.*?)\{%-?\s*endblock[^%]*%\}", re.DOTALL)
 _COMMENT = expression(r"\{#.*?#\}|\{%-?\s*comment\b.*?%\}.*?\{%-?\s*endcomment\s*-?%\}", re.DOTALL)
@@ -19,26 +21,29 @@ _MARKUP = expression(r"<[^>]*>")
 
 
 class Filled(Struct, frozen=True, gc=False):
-    """A page without the tags of its template; `title` is what its title block says."""
+    """A page without the tags of its template; `about` is what they say of it."""
 
     html: str
-    title: str = ""
+    about: Metadata = Metadata()
 
 
 def fill(html: str, note: Note, *, where: str = "") -> Filled:
     """The page as far as it stands in the file. What a template would put in from elsewhere is not known."""
-    if not _SIGNS.search(html[:200_000]):
-        return Filled(html)
-    title = ""
-    if match := _TITLE.search(html):
-        # The page's title is not in its text, just as that of any other page.
-        title = collapse(_TAG.sub(" ", _MARKUP.sub(" ", match.group(1))))
-        html = html[: match.start()] + html[match.end() :]
-        note(Dropped(tuple(_MARKUP.sub(" ", match.group()).split()), "the template’s title block, kept as the page’s title", where))
+    about = Metadata()
     said: list[str] = []
-    for pattern in (_COMMENT, _TAG):
-        said += (word for match in pattern.finditer(html) for word in _MARKUP.sub(" ", match.group()).split())
-        html = pattern.sub(" ", html)
+    if _SIGNS.search(html[:200_000]):
+        if match := _TITLE.search(html):
+            # The page's title is not in its text, just as that of any other page.
+            about = Metadata(title=collapse(_TAG.sub(" ", _MARKUP.sub(" ", match.group(1)))))
+            html = html[: match.start()] + html[match.end() :]
+            note(Dropped(tuple(_MARKUP.sub(" ", match.group()).split()), "the template’s title block, kept as the page’s title", where))
+        for pattern in (_COMMENT, _TAG):
+            said += (word for match in pattern.finditer(html) for word in _MARKUP.sub(" ", match.group()).split())
+            html = pattern.sub(" ", html)
+    if found := directives.find(html):
+        about = directives.about(found, about)
+        said += (word for directive in found for word in directive.words)
+        html = directives.without(html, found)
     if said:
         note(Dropped(tuple(said), "tags of the page’s template", where))
-    return Filled(html, title)
+    return Filled(html, about)
