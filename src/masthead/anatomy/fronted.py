@@ -114,12 +114,17 @@ _GIVEN_AS = expression(
 )
 
 
+_OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
+
+
 def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director"."""
     near = text[max(0, name_at - 50) : end + 160]
     if not any(word in near for word in lexicon.appointed):
         return None
     limit = min(len(text), end + 260)
+    if of := _OF_PLACE.match(text, end):
+        end = of.end()  # "elected Jane Doe of Santa Cruz as president"
     found = _given(present(lexicon.appointed)).match(text, end, limit)
     verbs = phrases(lexicon.appointed)
     behind = None

@@ -20,13 +20,19 @@ _ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also h
 _FINITE = expression(r"\s(?:was|were|is|are|has been|have been|had been)\s")
 """What no office has within it, but a clause."""
 _PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
-_COMMA = expression(r"\s?[,،，]\s?|\s[–—-]\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
+_COMMA = expression(r"\s?[,،，]\s?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
 _ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
 _FURTHER = expression(r"\A(?:and |und |et |y )")
+_LOOSE = expression(r"\s(?:and|und|et|y|e|a|i|и|та|і|й)\s?\Z")
+_LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)\s")
+_JOINED = expression(r"\s(?:and|und|et|y|e)\s")
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
-_ARTICLES = frozenset(("der", "die", "das", "den", "dem", "ein", "eine", "einen", "einer", "einem", "the", "a", "an"))
+_ARTICLE_WORDS = (
+    "der die das den dem ein eine einen einer einem the a an ihr ihre ihres ihrem ihren ihrer sein seine seines seinem seinen seiner"
+)
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
     r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
@@ -67,6 +73,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
         or len(role.split()) > 24
         or phrases(lexicon.said).match(role)
+        or _several(role, lexicon)
     ):
         return None
     opened = titled(lexicon.titles).match(role + " ")
@@ -78,10 +85,12 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         until = commas[at + 1] if at + 1 < len(commas) else stop
         more = rest[comma + 1 : until].strip()
         # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
-        proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in more.split())
+        joined = _JOINED.split(more, maxsplit=1)
+        named = joined[0] if len(joined) > 1 and office(joined[1].split()[0], lexicon) else more
+        proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in named.split())
         if more != (name := _FURTHER.sub("", more)) and person(name.split(), lexicon):
             break  # "…, and John Roe, professor of law"
-        if not (proper and len(more.split()) <= 7 and (until < len(rest) or len(rest) < 120)) or titled(lexicon.titles).match(more + " "):
+        if not (proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)) or titled(lexicon.titles).match(more + " "):
             break
         first = until
     return start, start + len(rest[:first].rstrip())
@@ -114,7 +123,25 @@ def _stop(rest: str, lexicon: Pack) -> int:
         stop = match.start()
         break
     verb = phrases(lexicon.said).search(rest, 0, stop)
-    return min(stop, verb.start()) if verb and verb.start() > 0 else stop
+    if not verb or verb.start() == 0:
+        return stop
+    loose = _LOOSE.search(rest, 0, verb.start())
+    return min(stop, loose.start() if loose else verb.start())
+
+
+def _several(role: str, lexicon: Pack) -> bool:
+    """Whether words after a comma go on a list of persons: "der Außenminister der Schweiz Ignazio Cassis sowie die Ministerin Aurelia Frick"."""
+    parts = _LISTED.split(role)
+    return len(parts) > 1 and all(_fronted(part, lexicon) for part in parts)
+
+
+def _fronted(part: str, lexicon: Pack) -> bool:
+    words = part.split()
+    return (
+        len(words) > 2
+        and holds_office(" ".join(words[:-2]), lexicon, 5)
+        and any(person(words[at : at + 2], lexicon) and at > 0 for at in range(len(words) - 3, len(words) - 1))
+    )
 
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
@@ -168,7 +195,10 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
     if small and not comma and taken and not taken[0][0][:1].isupper() and not taken[0][0].endswith(_ADJECTIVES):
-        taken = taken[next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0) :]
+        first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
+        while first > 0 and taken[first - 1][0].endswith(_ADJECTIVES):
+            first -= 1
+        taken = taken[first:]
     if (comma or lexicon.order == "first") and not any(office(word, lexicon) for word, _ in taken[:1]):
         heads = office if lexicon.order == "first" else _great
         first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0)

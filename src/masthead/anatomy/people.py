@@ -18,6 +18,10 @@ _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
+_GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
+_GENITIVES = ("ů", "ów", "ých", "ích", "ého")
+"""How Czech, Slovak and Polish houses end behind an office, and hardly a given name."""
+_FROM = frozenset((" of ", " from ", " aus ", " vom "))
 _PATRONYMICS = ("вич", "вна", "чна", "ович", "івна", "їв")
 _BOTH = frozenset(("et", "y", "e", "ed", "i", "и", "та", "й", "oraz", "en", "και", "ve", "a", "à"))
 _HONOURS = frozenset(("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "PhD", "MD"))
@@ -35,12 +39,16 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     for run in runs(text):
         if run.start() < floor:
             continue
+        if found and text[found[-1].end : run.start()] in _FROM:
+            continue  # "Jane Doe of Santa Cruz"
         behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, run.start())
         if behind and office(behind[1], lexicon):
             floor = found[-1].start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
         mention = _in_run(text, run.start(), run.end(), floor, lexicon)
         if mention is None:
             continue
+        if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
+            continue  # "koordynator RODM Łódź, Jan Kowalski"
         if lexicon.order == "last" and not mention.role and _CASE.search(mention.name):
             continue  # "İsveç'deki", and what an office behind it is of
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
@@ -88,6 +96,12 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         ):
             words, spans = words[:at], spans[:at]
             break  # "Hans Müller von Greenpeace"
+    given = first == 1 and len(words) == 2 and title_at < 0 and words[0].lower() in lexicon.roles and after(text, end, lexicon) is not None
+    first = 0 if given else first  # "Dean Taylor, vice president of marketing": some offices are given names
+    if not lexicon.order and len(words) - first > 2 and (office_at := _last_office(words, first, lexicon)) >= 0:
+        place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))
+        beyond = sum(not particle(word) for word in words[place + 1 :])
+        first = place + 1 if beyond == 2 and person(words[place + 1 :], lexicon) else first  # "Außenminister der Schweiz Jan Roe"
     first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
     if (
         len(words) - first > 2
@@ -113,11 +127,13 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         bare = real[0].rstrip(".")
         if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
             return None
-    elif not person(names, lexicon, fronted=first > 0):
+    elif not given and not person(names, lexicon, fronted=first > 0):
         return None
     low, high = spans[first][0], spans[-1][1]
     foreign = _FOREIGN_NAME.match(text, high) if not text[high - 1].isascii() else None
     high = foreign.end() if foreign else high
+    if text[high : high + 1] == "," and (younger := _GENERATION.match(text, high)):
+        high = younger.end()
     address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
     address = text[address_at:low].strip()
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
@@ -135,6 +151,24 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if lexicon.order == "last" and (role or address):
         name = _CASE.sub("", name)
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _unit(mention: Mention, lexicon: Pack) -> bool:
+    """Whether an acronym opens what stands behind an office: a house's name, where no other word is written in capitals."""
+    first, *others = mention.name.split()
+    acronym = (
+        lexicon.order == "first" and len(first) > 2 and first.isupper() and first.isalpha() and 0 <= mention.role_start < mention.start
+    )
+    return acronym and not any(word.isupper() for word in others)
+
+
+def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:
+    """Where the office stands that a small word joins to what follows it, with which a name seems to begin at `first`; -1 if none does."""
+    at = first - 1 if words[first - 1].islower() or not words[first].islower() else first
+    while at > 0 and words[at].islower() and particle(words[at]):
+        at -= 1
+    joined = at + 1 < len(words) and words[at + 1].islower()
+    return at if 0 <= at < first and joined and office(words[at], lexicon) else -1
 
 
 def _titled(text: str, start: int, lexicon: Pack) -> int:
@@ -162,6 +196,8 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     if lexicon.order == "last":
         return 0
     front = text[max(0, start - 70) : start]
+    if len(words) == 3 and words[0].endswith(_GENITIVES) and (last := front.split()[-1:]) and office(last[0], lexicon):
+        return 1  # "poslanec Pirátů Jan Novák"
     if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS):
         beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
         if any(office(word, lexicon) for word in beside):
@@ -203,5 +239,5 @@ def _shared(text: str, last: Mention, mention: Mention) -> Mention:
 
 def surname(name: str) -> str:
     """What tells a person apart within one text."""
-    bare = name.split("(")[0].split()
+    bare = name.split("(")[0].split(", ")[0].split()
     return bare[-1].casefold() if bare else name.casefold()
