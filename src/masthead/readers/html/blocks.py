@@ -105,8 +105,8 @@ class Walk:
         frame = self._frames[-1]
         if content:
             language = self._own_language()
-            if holder is not None and holder.tag in _HEADINGS:
-                frame.add(Heading(_HEADINGS[holder.tag], content, self._marks.anchors.get(holder, ""), language=language))
+            if holder is not None and (holder.tag in _HEADINGS or holder is self._region.headline):
+                frame.add(Heading(_HEADINGS.get(holder.tag, 1), content, self._marks.anchors.get(holder, ""), language=language))
             elif holder is not None and frame.element is holder.parent and frame.kind in ("figure", "table"):
                 frame.say(content)
             elif holder is not None and frame.kind == "figure" and figures.is_credit(holder):
@@ -136,6 +136,10 @@ class Walk:
             return _nothing
         if element.apart:
             self._runs.text(" ")
+        if element is self._region.headline:
+            self._flush()
+            self._languages.append(declared(element) or self._languages[-1])
+            return self._hold(element)
         if tag in MARKS and not (tag == "cite" and names_speaker(element)):
             return self._mark(element)
         if tag == "a":

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from masthead.expressions import expression
+from masthead.readers.html import headings
 from masthead.readers.html.furniture import BESIDE, FURNITURE, ROLES, TONGUES, furniture, tongues, tool, veils
 from masthead.readers.html.tree import UNSEEN, Element
-from masthead.readers.html.weights import Weight, weigh
+from masthead.readers.html.weights import HEADINGS, Weight, weigh
 
 _CONTACT = 900
 """Characters of a box with contacts, at most."""
@@ -20,16 +21,19 @@ _PRESS = expression(
     re.IGNORECASE,
 )
 _REACHED = expression(r"\S@\S|\(at\)|\+\d[\d ()/.–-]{6,}|\b0\d[\d ()/.–-]{6,}\d")
+_NUMBER = expression(r"\d(?:[ ()/.–-]{0,2}\d){8,}")
+"""A telephone number of any country: a date has no more than eight figures."""
 
 
 class Region(Struct, frozen=True):
     """`root` holds the text; what is in `dropped` is left out, with the reason, and so is the `loose` text around the root. What
-    is `beside` lies in something that is left out, but is read."""
+    is `beside` lies in something that is left out, but is read. `headline` is what is the text's heading by its name alone."""
 
     root: Element
     dropped: dict[Element, str]
     beside: tuple[Element, ...] = ()
     loose: tuple[str, ...] = ()
+    headline: Element | None = None
 
     def left_out(self) -> dict[str, list[str]]:
         """The text of all that is left out, by reason."""
@@ -69,7 +73,7 @@ def main(body: Element) -> Region:
         if without[body].prose >= weights[body].prose * 0.25:
             dropped.update(veiled)
             weights = without
-    root = _root(body, weights)
+    root, named = _root(body, weights)
     path = {root, *root.ancestors()}
     loose: list[str] = []
     for above in root.ancestors():
@@ -79,7 +83,7 @@ def main(body: Element) -> Region:
             elif kid not in path and kid not in dropped:
                 dropped[kid] = _outside(kid)
     total = max(weights[root].prose, 1)
-    headline = _headline(root, weights)
+    headline = named or _headline(root, weights)
     keep = {headline, *headline.ancestors()} if headline is not None else set()
     pending: list[Element] = [root]
     while pending:
@@ -98,7 +102,7 @@ def main(body: Element) -> Region:
     beside = tuple(_contacts(body, root, path, weights))
     for element in beside:
         dropped.pop(element, None)
-    return Region(root, dropped, beside, tuple(loose))
+    return Region(root, dropped, beside, tuple(loose), named if named is not None and named.tag not in HEADINGS else None)
 
 
 def _unseen(element: Element) -> str:
@@ -112,7 +116,8 @@ def _unseen(element: Element) -> str:
     return ""
 
 
-def _root(body: Element, weights: dict[Element, Weight]) -> Element:
+def _root(body: Element, weights: dict[Element, Weight]) -> tuple[Element, Element | None]:
+    """The element with the text, and what is its heading if no h1 is."""
     found = body
     prose = max(weights[body].prose, 1)
     # Sidebars and feet have prose too, but a page that says where its main part is, is mostly right.
@@ -128,7 +133,33 @@ def _root(body: Element, weights: dict[Element, Weight]) -> Element:
             if best is None or best.tag in ("p", "ul", "ol", "table", "blockquote") or weights[best].prose < prose * 0.75:
                 break
             found = best
-    return _with_headline(found, body, weights)
+        found = _with_contact(found, body, weights)
+    root = _with_headline(found, body, weights)
+    if root is not found or any(element.tag == "h1" for element in root.elements()):
+        return root, None
+    return headings.with_title(root, body, weights)
+
+
+def _with_contact(found: Element, body: Element, weights: dict[Element, Weight]) -> Element:
+    """The element, or the one around it if little more than whom to ask stands there, below the text."""
+    for above in found.ancestors():
+        if above is body or above.tag == "html":
+            break
+        after: list[str] = []
+        path = {found, *found.ancestors()}
+        seen = False
+        for kid in above.kids:
+            if isinstance(kid, Element) and kid in path:
+                seen = True
+            elif said := (kid if isinstance(kid, str) else kid.text()).strip():
+                if not seen or (isinstance(kid, Element) and (weights[kid].density > 0.5 or furniture(kid, weights[kid], 1))):
+                    return found
+                after.append(said)
+        if len(text := " ".join(after)) > min(_CONTACT, weights[found].text):
+            break
+        if _REACHED.search(text) or _NUMBER.search(text):
+            return above
+    return found
 
 
 def _is_main(element: Element) -> bool:

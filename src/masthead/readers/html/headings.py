@@ -1,0 +1,104 @@
+"""The heading of a text that no h1 gives: another heading before it, or what the page names its title, and the element that holds both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masthead.expressions import expression
+from masthead.readers.html.furniture import FURNITURE, ROLES
+from masthead.readers.html.tree import UNSEEN, Element
+from masthead.readers.html.weights import HEADINGS, Weight
+
+_TITLE = expression(r"(?<![a-z])(?:title|headline|head-?line|subject|titel|titre|titulo|titolo|überschrift)(?![a-z-])")
+"""Names of what holds the title, at the end of a name: `news_title`, not `title-bar`."""
+_SHARED = 0.35
+"""Of the text, so much more may come with its heading, at most: more would be a page around it."""
+_LONG = 250
+"""Characters of a heading, at most."""
+_SHORT = 16
+"""Characters from which a heading that the page's title does not know may be that of a text."""
+
+
+def with_title(found: Element, body: Element, weights: dict[Element, Weight]) -> tuple[Element, Element | None]:
+    """The element with the text, or the one above it that holds its heading too, and the heading if it is one only by that."""
+    titles = [_folded(title) for title in _titles(body)]
+    for above in (found, *found.ancestors()):
+        if above.tag == "html":
+            break
+        known = [head for head in _heads(above, found, weights) if _is_known(_folded(head.text()), titles)]
+        if known:
+            return above, known[0 if above is found else -1]
+        if above is body:
+            break
+    if _is_headed(found):
+        return found, None
+    for above in found.ancestors():
+        if above is body or above.tag == "html" or weights[above].text - weights[above].links > weights[found].text * (1 + _SHARED) + _LONG:
+            break
+        heads = [head for head in _heads(above, found, weights) if len(_folded(head.text())) >= _SHORT]
+        if len(heads) == 1:
+            return above, heads[0]
+        if heads:
+            break
+    return found, None
+
+
+def _titles(body: Element) -> Iterator[str]:
+    """What the page's head says is its title."""
+    page = body.parent if body.parent is not None else body
+    for element in (kid for head in page.kids if isinstance(head, Element) and head.tag == "head" for kid in head.elements()):
+        if element.tag == "title":
+            yield "".join(kid for kid in element.kids if isinstance(kid, str))
+        elif element.tag == "meta" and (element.get("property") or element.get("name")).lower() in (
+            "og:title",
+            "twitter:title",
+            "dc.title",
+        ):
+            yield element.get("content")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _is_known(said: str, titles: list[str]) -> bool:
+    """Whether the page's title is this, or begins with it before a site's name."""
+    return len(said) >= _SHORT and any(title.startswith(said) for title in titles)
+
+
+def _heads(above: Element, found: Element, weights: dict[Element, Weight]) -> Iterator[Element]:
+    """What may be a heading in `above`, before `found` or at its start, in order: no furniture, and no part of another heading."""
+    pending = [above]
+    while pending:
+        element = pending.pop()
+        if element is found and above is not found:
+            return
+        if element.tag in UNSEEN or element.tag in FURNITURE or element.tag in ("aside", "footer") or element.get("role").lower() in ROLES:
+            continue
+        if element is not above and 0 < weights[element].text <= _LONG and (element.tag in HEADINGS or _is_named(element)):
+            yield element
+            continue
+        pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+
+def _is_named(element: Element) -> bool:
+    names = f"{element.names} {element.get('itemprop')}".lower().replace("_", "-").split()
+    return element.tag in ("div", "p", "span", "a", "strong", "b") and any(
+        (match := _TITLE.search(name)) is not None and match.end() == len(name) for name in names
+    )
+
+
+def _is_headed(found: Element) -> bool:
+    """Whether the text itself begins with a heading, or with a line in bold that may be one."""
+    pending = [found]
+    while pending:
+        element = pending.pop()
+        if element.tag in HEADINGS:
+            return True
+        for kid in element.kids:
+            if isinstance(kid, str) and kid.strip():
+                return element.tag in ("b", "strong")
+            if isinstance(kid, Element) and kid.text().strip():
+                pending.append(kid)
+                break
+    return False
