@@ -42,7 +42,9 @@ from masthead.writers.plaintext.columns import columns, drawn
 _WIDEST = 96
 """Columns of a table that is still drawn as one; a wider one is told row by row."""
 
-_REST = expression(r"(?:[^\W_\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[\u00ad\u0300-\u036f\u064b-\u065f\u0670])+")
+_REST = expression(
+    r"(?:[^\W_\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\u0300-\u036f\u064b-\u065f\u0670])+"
+)
 """The rest of a word; in scripts without spaces a word is a character."""
 
 
@@ -62,20 +64,18 @@ class Flow:
     def inline(self, content: Iterable[Inline]) -> str:
         """Inlines as one text; addresses of links stand behind their words, notes are called by numbers."""
         out: list[str] = []
-        held = ""
+        held = last = ""
         for text, added in self._pieces(content):
             if added:
                 held += text
                 continue
-            if held and out and out[-1][-1:].isalnum():
+            if held and _REST.match(last) and (rest := _REST.match(text)):
                 # What we add stands behind a word, not in it.
-                rest = _REST.match(text)
-                out.append(text[: rest.end()] if rest else "")
-                text = text[rest.end() :] if rest else text
-                if not text:
-                    continue
-            out += (held, text)
-            held = ""
+                out.append(rest.group())
+                text = text[rest.end() :]
+            if text:
+                out += (held, text)
+                held, last = "", text[-1]
         return "".join((*out, held))
 
     def line(self, content: Iterable[Inline]) -> str:
