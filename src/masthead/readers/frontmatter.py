@@ -18,6 +18,7 @@ from masthead.errors import UsageError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
+from masthead.readers.days import iso
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = expression(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
@@ -108,6 +109,9 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
                 fields[field] = text
                 used.add(name)
                 break
+    for field in ("published", "modified"):
+        if field in fields:
+            fields[field] = iso(fields[field])
     keywords: list[str] = []
     for name in _KEYWORDS:
         keywords += [word for word in flat.get(name, ()) if word not in keywords]

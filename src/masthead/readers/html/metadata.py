@@ -11,19 +11,41 @@ import msgspec
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
 from masthead.expressions import expression
+from masthead.readers.days import iso
 from masthead.readers.html.tree import Element
 
-_KINDS = expression(r"(?:News|Report|Blog|Press|Web)?(?:Article|Release|Posting|Page)|Report|NewsArticle|PressRelease", re.IGNORECASE)
+_KINDS = expression(r"(?:https?://schema\.org/)?(?:\w*(?:Article|Release|Posting)|(?:Web|About|Item)?Page|Report)", re.IGNORECASE)
+_WRAPPED = expression(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)(.*?)(?://\s*)?(?:-->|\]\]>)\s*\Z", re.DOTALL)
+"""What hid scripts from browsers that had none."""
+_DUBLIN = expression(r"(dc|dcterms)[:.]")
 _ADDRESS = expression(r"https?://\S+")
 _NODES = 2_000
 """Values of JSON-LD that are looked at; a page that has more is not about itself."""
 
 # From the most reliable name to the least; names are lower case.
 _NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("ld:headline", "og:title", "dc.title", "dcterms.title", "twitter:title", "citation_title", "ld:name"),
+    "title": (
+        "ld:headline",
+        "og:title",
+        "dc.title",
+        "dcterms.title",
+        "twitter:title",
+        "citation_title",
+        "headline",
+        "title",
+        "ld:name",
+    ),
     "description": ("ld:description", "og:description", "dc.description", "dcterms.description", "description", "twitter:description"),
-    "author": ("ld:author", "dc.creator", "dcterms.creator", "author", "article:author", "citation_author"),
-    "publisher": ("ld:publisher", "dc.publisher", "dcterms.publisher", "og:site_name", "publisher", "application-name"),
+    "author": ("ld:author", "dc.creator", "dcterms.creator", "author", "article:author", "citation_author", "parsely-author"),
+    "publisher": (
+        "ld:publisher",
+        "dc.publisher",
+        "dcterms.publisher",
+        "citation_publisher",
+        "og:site_name",
+        "publisher",
+        "application-name",
+    ),
     "published": (
         "ld:datepublished",
         "article:published_time",
@@ -32,10 +54,26 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "dcterms.created",
         "dc.date",
         "dcterms.date",
+        "dc.date.created",
+        "citation_publication_date",
+        "citation_date",
+        "item:datepublished",
+        "datepublished",
+        "og:published_time",
+        "og:article:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
         "date",
         "pubdate",
+        "pub_date",
         "publication_date",
+        "publication-date",
+        "publish_date",
+        "publish-date",
+        "publishdate",
+        "release_date",
         "time:pubdate",
+        "class:published",
     ),
     "modified": ("ld:datemodified", "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified"),
     "licence": ("ld:license", "dcterms.license", "dcterms.rights", "dc.rights", "copyright"),
@@ -50,6 +88,8 @@ def metadata(root: Element) -> Metadata:
     keywords: list[str] = []
     title = ""
     for element in root.elements():
+        if element.attributes and element.tag not in _HEAD:
+            _marked(element, said)
         match element.tag:
             case "meta":
                 _meta(element, said, keywords)
@@ -64,13 +104,47 @@ def metadata(root: Element) -> Metadata:
     fields = {field: next((said[name] for name in names if said.get(name)), "") for field, names in _NAMES.items()}
     if not _ADDRESS.fullmatch(fields["address"]):
         fields["address"] = ""
-    fields["title"] = fields["title"] or title
+    # What the text marks as its title may stand in the page's own before a site's name, which is worth knowing.
+    marked = said.get("item:headline") or said.get("class:name") or ""
+    fields["title"] = fields["title"] or (title if marked in title else marked)
+    fields["published"], fields["modified"] = iso(fields["published"]), iso(fields["modified"])
     extra = (("page title", title),) if title and title != fields["title"] else ()
     return Metadata(**fields, keywords=tuple(dict.fromkeys(keywords)), extra=extra)
 
 
+_HEAD = frozenset({"meta", "link", "script", "style", "html", "head", "body"})
+_ENTRY = frozenset({"h-entry", "hentry", "h-news", "hnews"})
+_LONGEST = 300
+"""Characters of a title that an element of the text is marked as, at most."""
+
+
+def _marked(element: Element, said: dict[str, str]) -> None:
+    """What an element of the text is marked as: by microdata, or by the classes of microformats (h-entry, hAtom)."""
+    if item := element.get("itemprop"):
+        if "datePublished" in item:
+            _keep(said, "item:datepublished", element.get("content") or element.get("datetime"))
+        elif item == "headline":
+            _keep(said, "item:headline", element.get("content") or element.text())
+    names = element.get("class")
+    if "published" in names or "name" in names or "entry-title" in names:
+        held = frozenset(names.split())
+        if not held.isdisjoint(("dt-published", "published")):
+            _keep(said, "class:published", element.get("datetime") or (element.get("title") if element.tag == "abbr" else ""))
+        if not held.isdisjoint(("p-name", "entry-title")) and _in_entry(element):
+            _keep(said, "class:name", element.text())
+
+
+def _keep(said: dict[str, str], name: str, value: str) -> None:
+    if value and len(value := collapse(value)) <= _LONGEST:
+        said.setdefault(name, value)
+
+
+def _in_entry(element: Element) -> bool:
+    return any(not _ENTRY.isdisjoint(above.get("class").split()) for above in element.ancestors())
+
+
 def _meta(element: Element, said: dict[str, str], keywords: list[str]) -> None:
-    name = (element.get("property") or element.get("name") or element.get("itemprop")).strip().lower()
+    name = _DUBLIN.sub(r"\1.", (element.get("property") or element.get("name") or element.get("itemprop")).strip().lower(), count=1)
     content = collapse(element.get("content"))
     if not name or not content:
         return
@@ -81,11 +155,14 @@ def _meta(element: Element, said: dict[str, str], keywords: list[str]) -> None:
 
 
 def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
+    wrapped = _WRAPPED.match(text)
     try:
-        found: Any = msgspec.json.decode(text.strip().encode())
+        found: Any = msgspec.json.decode((wrapped.group(1) if wrapped else text).strip().encode())
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         return  # metadata that cannot be read is none; the text of the page is not touched by it
-    for thing in _things(found):
+    things = list(_things(found))
+    known = {key: name for thing in things if isinstance(key := thing.get("@id"), str) and (name := _text(thing.get("name")))}
+    for thing in things:
         kind = thing.get("@type")
         names = kind if isinstance(kind, list) else [kind]
         if not any(isinstance(name, str) and _KINDS.fullmatch(name) for name in names):
@@ -94,7 +171,7 @@ def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
             if text := _text(thing.get(key)):
                 said.setdefault(f"ld:{key.lower()}", text)
         for key in ("author", "publisher", "sourceOrganization"):
-            if text := ", ".join(_named(thing.get(key))):
+            if text := ", ".join(_named(thing.get(key), known)):
                 said.setdefault("ld:publisher" if key == "sourceOrganization" else f"ld:{key}", text)
         words = thing.get("keywords")
         parts = words.split(",") if isinstance(words, str) else words if isinstance(words, list) else []
@@ -119,8 +196,9 @@ def _text(value: Any) -> str:
     return collapse(value) if isinstance(value, str) else ""
 
 
-def _named(value: Any) -> Iterable[str]:
+def _named(value: Any, known: dict[str, str]) -> Iterable[str]:
+    """The names of those a value tells of, in itself or by where else in the data it stands."""
     for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") if isinstance(one, dict) else one
+        name = one.get("name") or known.get(str(one.get("@id"))) if isinstance(one, dict) else one
         if text := _text(name):
             yield text
