@@ -147,7 +147,7 @@ def test_figures_of_overlapping_clauses_have_one_clause() -> None:
     ("language", "lead", "issuer"),
     [
         ("zh", "2017-10-05 - Postgresql全球开发组今天宣布，新版本正式发布，这是世界上最先进的数据库。", "Postgresql全球开发组"),
-        ("zh", "英国圣阿萨夫，2024 年 6 月 — 全球领先的平台 Acme 今天宣布正式推出一系列新的计划，旨在促进发展。", "平台 Acme"),
+        ("zh", "英国圣阿萨夫，2024 年 6 月 — 全球领先的平台 Acme 今天宣布正式推出一系列新的计划，旨在促进发展。", "Acme"),
         ("ko", "수레 글로벌 개발 그룹에서는 오늘 2017년 10월 5일에 새 버전의 출시를 공식 발표했습니다.", "수레 글로벌 개발 그룹"),
         (
             "pt",
@@ -165,7 +165,7 @@ def test_the_house_that_the_lead_names_and_a_speaker_is_of_is_the_issuer() -> No
     lead = "More than half of the people do not trust the radio, new research by The Acme Institute has found."
     said = '"Many people rely on it to make important decisions," Director of Research at The Acme Institute Jane Doe said.'
     found = one("People trust the paper over the radio", lead, said)
-    assert found.issuer is not None and found.issuer.text == "The Acme Institute"
+    assert found.issuer is not None and found.issuer.text == "Acme Institute"
 
 
 def test_a_name_in_capitals_is_told_as_the_text_writes_it() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from masthead.anatomy.lines import Line, length
+from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
 from masthead.anatomy.names import RUNS, holds_office, linked, office, person, runs, thing
 from masthead.anatomy.pack import Pack, phrases
@@ -64,24 +64,12 @@ _QUOTED = expression(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
 _ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|Os|As|Il|I|Gli|Lo)\s|L['’]")
 _AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
 _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
-_TOPICS = (
-    expression(
-        r"(?P<name>[^，。,：:；;「」“”\"\n]{2,30}?)\s?(?:（[^）]{1,30}）|\([^)]{1,30}\))?\s?"
-        r"(?:(?:今天|今日|今\(?\d{1,2}\)?日|\d{1,2}日|本周|本週|昨天|昨日|日前|近日|现|正式|已|联合|聯合|于[^，。\n]{1,14}?|在[^，。\n]{1,14}?)\s?){0,4}(?:宣布|宣佈|公布|公佈|发布|發布|發佈|推出|表示|指出|举行|舉行|举办|舉辦|召开|召開|决定|決定)"
-    ),
-    expression(r"(?P<name>[^。、，\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]?[^。\n]{0,160}(?:発表|リリース|公開|開始)"),
-    expression(
-        r"(?P<name>(?=[^（は]{0,30}(?:会社|法人|協会|大学|機構|研究所|省|庁|連盟|組合))[^。、，（\n「」]{2,40}?)(?:（[^）\n]{1,120}）)?は[、，]"
-    ),
-    expression(r"(?P<name>[^.,\n\"“”]{2,40}?)(?:\([^)\n]{1,40}\))?(?:에서는|에서|은|는|이|가)\s[^.\n]{0,160}(?:발표|출시|공개|밝혔|개최)"),
-    expression(r"(?P<name>[^।,\n\"“”]{2,60}?)\sने\s"),
-)
 
 
 def name_at(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:
     text = (
         re.sub(r"\s+", " ", text).strip(" \u00a0,.;:|-–—•*/()$")
-        if not re.search(r"(?:Inc|Ltd|Corp|Co|e\.V|S\.A|kevin)\.$", text.strip())
+        if not re.search(r"(?:Inc|Ltd|Corp|Co|Kft|Zrt|[A-Za-z]\.\s?[A-Za-zŞ])\.$", text.strip())
         else text.strip()
     )
     if not 2 <= len(text) <= 120 or not re.search(r"[^\W\d_]{2}", text):
@@ -102,20 +90,6 @@ def lead_of(lines: Sequence[Line], found: Zones, line: Dateline | None) -> tuple
         skip = before.match(here.text, at, at + 80)
         at = skip.end() if skip else at
     return here.text[at : at + 700], at
-
-
-def topic(lines: Sequence[Line], found: Zones, lead: tuple[str, int]) -> Found | None:
-    """Who announces it in Chinese, Japanese, Korean or Hindi, where no capital shows what is a name: the topic of the lead's sentence."""
-    text, offset = lead
-    if found.body >= len(lines) or (not _TOUCHING.within(text[:40]) and not _HANGUL_OR_HINDI.within(text[:80])):
-        return None
-    match = next((match for match in (pattern.match(text) for pattern in _TOPICS) if match), None)
-    if match is None or length(match["name"]) > 9 or (match["name"].isascii() and match["name"].islower()):
-        return None
-    # "The world's leading platform Acme": what stands before the particle only praises.
-    praise = match["name"].rfind("的") + 1
-    name = match["name"][praise:].strip()
-    return name_at(name, "issuer.topic", 0.65, lines[found.body], offset + text.find(name, match.start("name") + praise))
 
 
 def announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
@@ -143,11 +117,13 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
     start = article.end() if article else 0
     end = linked(text, start, _AND_OF, 3)
     if end == start and article:
+        if article.group()[-1] in "'’":
+            return None  # "L'association …": a common noun
         start, end = 0, linked(text, 0, _AND_OF, 3)
     if end == start and (brand := _BRAND.match(text)):
         start, end = brand.span()
     acting = text[start:end]
-    if not acting or (" " not in acting and thing(acting)):
+    if not acting or (" " not in acting and (thing(acting) or acting.casefold() in lexicon.bodies)):
         return None
     if _PROUD.match(text, end):
         return name_at(acting, "issuer.lead-subject", 0.6, line, offset + start)
@@ -187,6 +163,7 @@ def headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     if (
         len(name.split()) > 5
         or name.split()[0].casefold() in ("the", "new")
+        or name.casefold() in lexicon.bodies
         or not RUNS.of(name).fullmatch(name)
         or person(name.split(), lexicon)
         or holds_office(name, lexicon)
@@ -229,6 +206,8 @@ def before_verb(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexi
         ):
             article = _ARTICLE.match(said)
             start = article.end() if article else 0
+            if said[start].islower():
+                continue
             return name_at(
                 said[start:] + (behind["form"] or ""), "issuer.before-verb", 0.5, lines[found.body], offset + name.start() + start
             )
@@ -294,6 +273,7 @@ def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language:
             or any(map(str.isdigit, name))
             or name.endswith((".", "!", "?"))
             or name.casefold() in lexicon.subjects
+            or words[count - 1].casefold() in lexicon.acts
         ):
             continue
         loud = line.text.isupper()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
@@ -76,7 +77,7 @@ def published(metadata: Metadata, trusted: bool) -> Found | None:
     return name_at(name, "issuer.metadata", 0.8)
 
 
-def author(metadata: Metadata) -> Found | None:
+def author(metadata: Metadata, lexicon: Pack, trusted: bool) -> Found | None:
     """The author that the source's own data name, if that is no person: "Acme Press Office"."""
     name = _DESK.sub("", metadata.author.strip())
     words = name.split()
@@ -84,10 +85,10 @@ def author(metadata: Metadata) -> Found | None:
         return None
     if not name or "," in name or "@" in name or "://" in name or _CARRIERS.search(name) or (words and words[0].islower()):
         return None
-    desk = name != metadata.author.strip()
-    if person(words, Pack()) and not desk and not OFFICE.search(name):
+    house = name != metadata.author.strip() or OFFICE.search(name) is not None or holds_body(name, lexicon)
+    if not house and (person(words, Pack()) or not trusted):
         return None
-    return name_at(name, "issuer.author", 0.6 if desk or OFFICE.search(name) else 0.4)
+    return name_at(name, "issuer.author", 0.6 if house and trusted else 0.4)
 
 
 def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
@@ -177,6 +178,7 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         and len(front) > len(name.text)
         and len(front.split()) <= 9
         and not re.search(r"[,.;:()«»“”\"]", front)
+        and not re.match(r"\s(?:and|und|et|y|e|en|och|og|i|a|и|та|ve|&)\s", front.partition(name.text)[2])  # two houses act together
     ):
         front = re.sub(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", "", front, flags=re.I)
         return name_at(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
@@ -186,7 +188,7 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
     return None
 
 
-def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones) -> Found | None:
+def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
     if found.headline < 0:
         return None
@@ -197,12 +199,16 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones) -> Found
         for part in parts
         if folded(part) not in headline and headline not in folded(part) and not re.search(r"\d{2}\.\d{2}|^presse|^news|press", part, re.I)
     ]
-    return name_at(others[-1], "issuer.page-title", 0.5) if len(parts) > 1 and others else None
+    if len(parts) < 2 or not others:
+        return None
+    return name_at(others[-1], "issuer.page-title", 0.7 if holds_body(others[-1], lexicon) else 0.5)
 
 
 def foot(lines: Sequence[Line], found: Zones) -> Found | None:
     for at in range(len(lines) - 1, max(found.tail, 0) - 1, -1):
         match = _COPYRIGHT.search(lines[at].text) if length(lines[at].text) <= 30 else None
         if match:
-            return name_at(re.sub(r"(?i)\s*all rights reserved.*", "", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1))
+            return name_at(
+                re.sub(r"(?i)\s*all rights reserved.*|\s[—–-]\s.*", "", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1)
+            )
     return None

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import doers, houses
+from masthead.anatomy import actors, doers, houses
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.names import office
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.titles import OFFICE, folded
+from masthead.anatomy.topics import topic
+from masthead.anatomy.verbfirst import verb_first
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -82,20 +84,24 @@ def _offers(
     lead = doers.lead_of(lines, found, line)
     yield houses.head_line(lines, found, language)
     yield doers.announced_by(lines, found, lead, lexicon)
-    yield doers.topic(lines, found, lead)
+    yield topic(lines, found, lead, lexicon)
+    yield verb_first(lines, found, lead, lexicon)
     yield from houses.about(lines, found, lexicon, lead)
     yield doers.subject(lines, found, lead, lexicon)
     yield from (doers.subject(lines, replace(found, body=at), (lines[at].text, 0), lexicon) for at in _standfirsts(found))
     yield doers.before_verb(lines, found, lead, lexicon)
     yield doers.quoted(lines, found, lead, lexicon)
+    yield actors.acting(lines, found, lead, lexicon)
+    yield from actors.reported(lines, found, lead, lexicon)
+    yield actors.quoted(lines, found, lead, lexicon)
     yield doers.of_genre(lines, found, lexicon, metadata.title if trusted else "")
     yield doers.of_office(lines, found)
     yield doers.headlined(lines, found, lexicon)
     yield doers.opens_headline(lines, found, lexicon, language)
     yield from houses.defined(lines, found, lexicon)
     if trusted:
-        yield houses.page_title(metadata, lines, found)
-        yield houses.author(metadata)
+        yield houses.page_title(metadata, lines, found, lexicon)
+    yield houses.author(metadata, lexicon, trusted)
     yield from doers.speaks_for(lines, found, said_by)
     yield houses.foot(lines, found)
 

@@ -93,8 +93,16 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Given names that people of the language and those often in its news have: only where no capital shows a name."""
     surnames: Words = ()
     """Family names, where they stand first and a name has no other sign."""
+    bodies: Words = ()
+    """Nouns of which names of organisations are made, one word each: "foundation", "Stiftung"; a compound may end with one."""
+    makers: Words = ()
+    """Those that are no part of a name, though they may open a sentence before it: "Firma", "Компания"."""
+    issuers: Words = ()
+    """What stands, with a colon, before the name of the issuer: "Herausgeber"."""
     announce: Words = ()
     """Verbs that tell what happened."""
+    acts: Words = ()
+    """What else the subject of a first sentence does, one word each, auxiliaries among them: by them its end is told."""
     openers: Words = ()
     """How a phrase before the main clause begins: "In order to"."""
     connectors: Words = ()
