@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from masthead.anatomy.names import office
+from masthead.anatomy.names import office, person, runs
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.expressions import expression
 
@@ -114,11 +114,13 @@ _GIVEN_AS = expression(
 )
 
 
+_UNIT = expression(r",(?:\s(?:[A-ZÀ-Þ][\w’'-]+|and|of|&)){1,5}(?=[.;]|\s[a-z])")
 _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(?:as|to|was|is|zum|zur|als|wird|wurde)\s)")
 
 
-def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
-    """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director"."""
+def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = False) -> tuple[int, int] | None:
+    """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
+    another stands between commas behind the name, so that the verb must follow those."""
     near = text[max(0, name_at - 50) : end + 160]
     if not any(word in near for word in lexicon.appointed):
         return None
@@ -128,7 +130,7 @@ def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] |
     found = _given(present(lexicon.appointed)).match(text, end, limit)
     verbs = phrases(lexicon.appointed)
     behind = None
-    if found is None and (found := _GIVEN_AS.match(text, end, limit)):
+    if found is None and not apposed and (found := _GIVEN_AS.match(text, end, limit)):
         behind = verbs.search(text, found.end(), found.end() + 120)
         found = found if behind or verbs.search(text, max(0, name_at - 50), name_at) else None
     if found is None:
@@ -137,8 +139,12 @@ def given(text: str, name_at: int, end: int, lexicon: Pack) -> tuple[int, int] |
     until = min(stop.start() if stop else limit, behind.start() if behind else limit)
     start = found.end()
     if later := _GIVEN_AS.search(text, start, until):
+        if any(person(run.group().split(), lexicon) for run in runs(text, start, later.start())):
+            return None  # "Acme Systems, a maker of maps, appoints Jane Doe as its director"
         start = later.end()  # "joins the museum as Head of Collections"
     role = text[start:until].rstrip()
+    if role.isupper() and len(role) < 5 and (unit := _UNIT.match(text, start + len(role))):
+        role = text[start : unit.end()]  # "as its EVP, Global Brand Strategy"
     words = role.split()
     if not 1 <= len(words) <= 14 or not any(office(word, lexicon) for word in words[:5]) or phrases(lexicon.said).search(role):
         return None

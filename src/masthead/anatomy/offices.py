@@ -40,6 +40,11 @@ _DEGREES = expression(
 _ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
 _PREPOSITIONS = frozenset(("von", "bei", "mit", "durch", "nach", "zwischen", "gegen", "vom", "beim", "by", "with"))
 _ADJECTIVES = ("ende", "enden", "ender", "liche", "lichen", "licher", "ische", "ischen", "ischer")
+_STANDING_WORDS = (
+    "outgoing incoming acting former interim senior junior associate assistant executive managing past retired current ehemalige ehemaliger"
+)
+_STANDING = frozenset(_STANDING_WORDS.split())
+"""What says in which state an office is held, and belongs to it."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
 _REACH = 220
@@ -194,9 +199,11 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
+    if taken and taken[0][0].casefold() in _NO_OFFICE and not taken[0][0].isupper():
+        taken.pop(0)  # "It met former director"
     if small and not comma and taken and not taken[0][0][:1].isupper() and not taken[0][0].endswith(_ADJECTIVES):
         first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
-        while first > 0 and taken[first - 1][0].endswith(_ADJECTIVES):
+        while first > 0 and (taken[first - 1][0].endswith(_ADJECTIVES) or taken[first - 1][0] in _STANDING):
             first -= 1
         taken = taken[first:]
     if (comma or lexicon.order == "first") and not any(office(word, lexicon) for word, _ in taken[:1]):

@@ -137,13 +137,13 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
     address = text[address_at:low].strip()
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
-    role = (
-        role
-        or after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
-        or before(text, floor, address_at, low, lexicon)
-    )
+    behind = None if role else after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
+    if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
+        behind = given_now  # "Jane Doe, a lawyer, was named president"
+    role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
+    role = role or behind
     role = role or fronted.given(text, address_at, high, lexicon)
     if role and role[0] < low and text[role[0] : role[1]].split()[-1].casefold() in SMALL:
         return None  # "Director of International Cooperation": an office goes on, nobody is named
