@@ -9,25 +9,19 @@ from masthead.anatomy.labels import email, wire
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.places import agency, dashless, parse, state
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates, leading, misnamed, unclear
 
-_DASH = expression(r"\s?(?:--|—+|――|–)\s?|\s-\s?|(?<=[)\d])-\s|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])")
-_WIRE = expression(r"[/(（]\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
+_DASH = expression(
+    r"\s?(?:--|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
+)
 _LABELLED = expression(
     r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
     re.I,
 )
-_SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и"
-_SMALL = frozenset(_SMALL_WORDS.split())
-_ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia"))
-"""What stands before a date and is no place."""
-_STATE = expression(
-    r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
-)
-"""A state or province of North America by its two letters (MD is rather a doctor)."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -53,7 +47,7 @@ def stated(lines: Sequence[Line], found: Zones, language: str, metadata: Metadat
     """The dateline that a field of the source states (NewsML, NITF), where the text has it on a line of its own; and its line, or -1."""
     said = next((value for name, value in metadata.extra if name == "dateline"), "")
     for at in range(found.headline + 1, min(found.body + 1, len(lines))) if said else ():
-        if lines[at].text == said and (parsed := _parse(said, language, tagged=True)):
+        if lines[at].text == said and (parsed := parse(said, language, tagged=True)):
             return _made(lines[at], said, *parsed, 0, "dateline.field"), at
     return None, -1
 
@@ -66,13 +60,18 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         return _made(
             line, text[:_HEAD].strip(), labelled["place"].strip(), when[0].date if when else "", labelled.start(), "dateline.labelled"
         )
+    if framed := dashless(text[:_HEAD], language):
+        return _made(line, *framed, 0, "dateline.frame")
     for dash in _DASH.finditer(text[:_HEAD]):
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
         if not head.strip() or head.lstrip()[0] in "-–—":
             continue
-        parsed = _parse(head, language, tagged=wire(text[: dash.end() + 30]))
+        tagged = wire(text[: dash.end() + 30]) or agency(head)
+        parsed = parse(head, language, tagged=tagged)
         if parsed is not None:
             place, day = parsed
+            if place and not day and not tagged and text[dash.end() : dash.end() + 1].islower() and not state(place):
+                continue  # "SPD – das ist …"
             if place and not day and (dated := _dated_behind(text, dash, language)):
                 return _made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
             behind = text[dash.end() :].strip()
@@ -89,7 +88,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
             if place or day:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
-        parsed = _parse(text, language, tagged=wire(text))
+        parsed = parse(text, language, tagged=wire(text))
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)):
             return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
@@ -112,42 +111,9 @@ def _made(line: Line, text: str, place: str, when: str, start: int, rule: str) -
     )
 
 
-def _parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
-    """Place and date of what stands before the dash, or None if that is something else."""
-    when = dates(head, language)
-    rest = head
-    for date in reversed(when):
-        rest = rest[: date.start] + " " + rest[date.end :]
-    rest = _WIRE.sub(" ", rest)
-    rest = re.sub(r"\b\d{1,2}[:.]\d\d\b|\b(?:le|den|am|on|the|г|год|года|р|року|年|日)\b\.?|电|電|讯|訊", " ", rest)
-    place = re.sub(r"\s+", " ", rest).strip(" \u00a0,:;/|()（）-–—，、،")
-    place = place if re.search(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$", place) else place.rstrip(". ,")
-    if not place or (when and place.casefold() in _ARTICLES):
-        return ("", when[0].date) if when else None
-    words = place.split()
-    if (
-        len(words) > 8
-        or len(place) > 70
-        or re.search(r"[.!?;:\"“”«»@]", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US").rstrip("."))
-    ):
-        return None
-    if any(char.isdigit() for char in place) or re.search(r"-[a-z]{3,}$", place):
-        return None
-    named = all(
-        word[:1].isupper() or word.strip("(),").casefold() in _SMALL or not word[:1].isalpha() or word[:1].lower() == word[:1].upper()
-        for word in words
-    )
-    loud = words[0].isupper() and len(words[0]) > 2 and sum(word.isupper() for word in words) * 2 >= len(words)
-    if not named or not (when or tagged or loud or _STATE.search(place)):
-        return None
-    if not when and not tagged and len(words) > 5:
-        return None
-    return place, when[0].date if when else ""
-
-
 def stated_dateline(text: str, language: str) -> tuple[str, str]:
     """Place and date of a dateline that a person states; a date that can't be read is part of the place."""
-    return _parse(text.strip(" –—-"), language, tagged=True) or (text.strip(), "")
+    return parse(text.strip(" –—-"), language, tagged=True) or (text.strip(), "")
 
 
 def issued(

@@ -1,0 +1,183 @@
+"""What a dateline is made of: place, date and a news agency's sign; and datelines that a bracket, a full stop or a telegraph's word ends, not a dash."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.pack import pack, phrases
+from masthead.expressions import expression
+from masthead.language.dates import Date, dates
+from masthead.language.months import weekday
+
+_WIRE = expression(r"[/(（]\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
+_SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
+"""What stands beside a date and is no place."""
+_BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|am|on|the|on the|a|à|lì|li|dne|dnia|ngày|في|به‌تاریخ))\s*\Z")
+_AFTER = expression(r"\s?(?:(?:r|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
+"""What belongs to a date and stands before it or behind it."""
+_HOUR = expression(r"\b\d{1,2}[:.]\d\d\b")
+_STATE = expression(
+    r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
+)
+"""A state or province of North America by its two letters (MD is rather a doctor)."""
+_AGENCIES = (
+    "AA|AFP|AGERPRES|AGI|AKIpress|ANGOP|ANI|ANP|ANSA|ANTARA|AP|APA|ATA|Belga|BELTA|BTA|CNA|CTK|DHA|EFE|EUROPA PRESS|HINA|IANS|IHA|IRNA|JTA|KNA|KUNA|"
+    "KYODO|LETA|Lusa|MAP|MENA|MTI|NAMPA|NTB|OTS|PA Media|PAP|PTI|QNA|Reuters|Ritzau|SANA|SID|SITA|SPA|STT|TANJUG|TASR|TASS|TT|UNI|UPI|VNA|WAFA|WAM|"
+    "Xinhua|Yonhap|askanews|dpa|epd|ots|İHA|ČTK|БЕЛТА|Интерфакс|ИНТЕРФАКС|РИА Новости|ТАСС|УНІАН|УНН|Укрінформ|אי־פי|"
+    "بترا|بنا|سانا|سبأ|قنا|كونا|واس|واع|وام|وفا|ایرنا|ایسنا|ایلنا|تسنیم|فارس|مهر|भाषा|वार्ता|연합뉴스|뉴스1|뉴시스"
+)
+_AGENCY = expression(rf"[(（/]\s?(?:{_AGENCIES})(?:[/ -][^()/\n]{{1,24}})?\s?[)）/]")
+_OPENERS = "(（[【〔"
+_FRAME = expression(r"[(（\[【〔]\s?(?P<inner>[^()（）\[\]【】〔〕\n]{2,60}?)\s?[)）\]】〕]\.?\s?(?:[-–—―:：]+\s?)?")
+_WIRED = expression(
+    r"(?P<frame>[【（(])?(?:[\u4e00-\u9fff]{1,3}[社网網])?(?:記者[\u4e00-\u9fff]{3}(?=[\u4e00-\u9fff]{2}\d))?(?P<place>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電讯訊](?(frame)[】）)]\s?|(?=[（(\s]))"
+)
+"""新华社北京3月12日电; 【台北訊】."""
+_REPORTED = expression(
+    r"[(\[【](?P<place>[가-힣]{2,8}(?:[·,]\s?[가-힣]{2,8})?)\s?=\s?[^\s()\[\]【】=\d]{2,14}[)\]】]\s?(?:[가-힣]{2,4}\s기자\s?=\s?)?"
+)
+"""(서울=연합뉴스) 김민수 기자 = …"""
+_PLACED = expression(rf"(?P<place>[^\W\d_]{{2,16}}(?: [^\W\d_]{{2,16}})?) - (?:{_AGENCIES}) [-–] ")
+"""تهران - ایرنا - …"""
+_DASHED = expression(r"\s?[-–—:]\s?")
+_LEAD_IN = expression(r"(?:г|м)\.\s?(?=[А-ЯІЇЄҐ])")
+"""г. Москва, м. Київ: the word for a city before its name."""
+_STOPPED = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s?(?P<end>[.|])[-–—]?\s+(?=[^\W\d_])")
+_SENT = expression(
+    rf"[.,]?\s?(?:/\s?(?:{_AGENCIES})\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU))\.?\s?(?:[-–—]\s)?"
+)
+_BOLD = expression(
+    r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>:|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
+)
+"""WALPOLE, MA The company …; Wilmington, NC: The company …"""
+
+
+def agency(text: str) -> bool:
+    """Whether a news agency's sign stands in brackets or between strokes: "Berlin (dpa)"."""
+    return ("(" in text or "/" in text or "（" in text) and _AGENCY.search(text) is not None
+
+
+def state(place: str) -> bool:
+    """Whether a place ends in the two letters of a state or province."""
+    return _STATE.search(place) is not None
+
+
+def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
+    """Place and date of what stands before the dash, or None if that is something else."""
+    when = dates(head, language)
+    rest = head
+    for date in reversed(when):
+        behind = _AFTER.match(rest, date.end)
+        rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
+    rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
+    place = re.sub(r"\s+", " ", rest).strip(" \u00a0,:;/|()（）[]【】=-–—，、،")
+    place = place if re.search(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$", place) else place.rstrip(". ,")
+    place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
+    words = place.replace(",", " ").split()
+    if when and len(words) > 1 and weekday(words[-1], language) >= 0:
+        place = place[: place.rindex(words[-1])]
+        place = _BEFORE.sub("", place).rstrip(" ,")
+        words = place.split()
+    if not place or (when and place.casefold() in _ARTICLES):
+        return ("", when[0].date) if when else None
+    words = place.split()
+    if (
+        len(words) > 8
+        or len(place) > 70
+        or re.search(r"[.!?;:\"“”«»@]", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US").rstrip("."))
+    ):
+        return None
+    if any(char.isdigit() for char in place) or re.search(r"-[a-z]{3,}$", place):
+        return None
+    named = all(
+        word[:1].isupper() or word.strip("(),").casefold() in _SMALL or not word[:1].isalpha() or word[:1].lower() == word[:1].upper()
+        for word in words
+    )
+    loud = words[0].isupper() and len(words[0]) > 2 and sum(word.isupper() for word in words) * 2 >= len(words)
+    if not named or not (when or tagged or loud or state(place)):
+        return None
+    if not when and not tagged and len(words) > 5:
+        return None
+    return place, when[0].date if when else ""
+
+
+def dashless(text: str, language: str) -> tuple[str, str, str] | None:
+    """The dateline that a paragraph begins with and no dash ends: its text, its place and its date; or None."""
+    first = text[:1]
+    if first in _OPENERS or "\u4e00" <= first <= "\u9fff":
+        return _framed(text, language) if first else None
+    if " - " in text[:40] and (placed := _PLACED.match(text)):
+        return placed.group().strip(), placed["place"], ""
+    if bold := _BOLD.match(text) if ", " in text[:60] else None:
+        return bold.group().strip(), bold["place"], ""
+    when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None
+    return _stopped(text, when, language) if when and when.date and when.start <= 60 else None
+
+
+def _framed(text: str, language: str) -> tuple[str, str, str] | None:
+    """(Berlin, 12. März 2024) …; 【新华社北京3月12日电】…; (서울=연합뉴스) …"""
+    if told := _REPORTED.match(text) if _korean(text) else None:
+        return told.group().strip(), told["place"], ""
+    if wired := _WIRED.match(text) if "\u4e00" <= text[:2].lstrip("【（(")[:1] <= "\u9fff" else None:
+        place = wired["place"]
+        when = dates(wired.group(), language)
+        known = place not in _OURS and (wired["day"] or wired["frame"] == "【")
+        return (wired.group().strip(), place, when[0].date if when else "") if known else None
+    frame = _FRAME.match(text) if text[:1] in _OPENERS else None
+    if frame is None:
+        return None
+    when = [date for date in dates(frame["inner"], language) if not date.date.startswith("--")]
+    if not when and (dated := next((date for date in dates(text[frame.end() :], language) if date.start <= 1), None)):
+        # (กรุงเทพฯ) 12 มีนาคม 2567 – …
+        dash = _DASHED.match(text, frame.end() + dated.end)
+        named = parse(frame["inner"], language, tagged=True) if dash and len(frame["inner"].split()) <= 3 else None
+        return (text[: dash.end()].strip(), named[0], dated.date) if dash and named else None
+    parsed = parse(frame["inner"].replace(":", ","), language, tagged=True) if when else None
+    return (frame.group().strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 5 else None
+
+
+_OURS = frozenset(("本报", "本報", "本社", "本网", "本網", "本台", "快", "通"))
+"""本報訊: "reported by this newspaper" names no place."""
+
+
+def _korean(text: str) -> bool:
+    """Whether Hangul stands behind the bracket."""
+    return "가" <= text[1:2] <= "힣"
+
+
+def _stopped(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """Berlin, 12. März 2024. …; Москва. 12 марта. …; МОСКВА, 12 марта. /ТАСС/. …"""
+    before, end = text[: when.start], when.end
+    if before.strip():
+        linked = before.rstrip().endswith((",", "،", ".")) or _LINKED.search(before) is not None
+        behind = ""
+    else:
+        # 12 марта 2024 г., г. Москва. …
+        tail = _BEHIND.match(text, when.end)
+        if tail is None:
+            return None
+        linked, behind, end = True, tail["place"], tail.end("place")
+    sent = _SENT.match(text, end)
+    stop = _STOPPED.match(text, end) if not when.date.startswith("--") else None
+    if not linked or not (sent or stop):
+        return None
+    parsed = parse(
+        f"{before.replace('.', ',') if before.rstrip().endswith('.') else before}{text[when.start : when.end]}{behind}",
+        language,
+        tagged=True,
+    )
+    place = parsed[0] if parsed else ""
+    if not place or len(place.split()) > 5 or weekday(place, language) >= 0 or phrases(pack(language).genres).search(place):
+        return None
+    closing = (sent.end() if sent else 0) or (stop.end() if stop else end)
+    return text[:closing].strip(), place, when.date
+
+
+_LINKED = expression(r"[,\s](?:den|dne|dnia|le|a|في)\s(?:[^\W\d_]+,?\s)?\Z|[,،]\s(?:[^\W\d_]{2,14},?\s)?\Z")
+"""What parts a place from its date, perhaps with the day of the week."""
+_BEHIND = expression(
+    r"\s?(?:r|г|р|года|року)?\.?,\s(?P<place>(?:(?:г|м)\.\s?)?[^\W\d_a-zа-я][^\s.,:;]{2,20}(?:[ -][^\W\d_a-zа-я][^\s.,:;]{2,20}){0,2})(?=\.\s)"
+)
