@@ -28,7 +28,9 @@ from masthead.writers.pdf.styles import MILLIMETRE
 _UNDER_RULE = 2.6 * MILLIMETRE
 _APART = 5.5 * MILLIMETRE
 _DOZEN = 12
-"""Lines of the full text that must fit on the page where it begins."""
+"""Lines of the full text that must fit on the page where it begins, …"""
+_SHARE = 0.32
+"""… or this share of a page, if that is less: on a small page a dozen lines are half of it."""
 _CONTACT_LINE, _CONTACT_LINES = 70, 8
 """Characters of a line of a contact, and its lines."""
 _ADDRESS = expression(r"@|\d[\d ().-]{5,}\d")
@@ -87,7 +89,8 @@ def section(press: Press, part: Section, *, first: bool) -> Iterator[Strip]:
                 strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
                 strips.append(Strip(height - whole, nothing))
         full = isinstance(part, Text) and part.kind == "full"
-        need = min(_DOZEN * press.type.look("body", press.language).leading, whole) if full else 0.0
+        room = (press.measures.bottom - press.measures.top) * _SHARE
+        need = min(_DOZEN * press.type.look("body", press.language).leading, whole, room) if full else 0.0
         yield Strip(0.6 + _UNDER_RULE, partial(_rule, press), before=_APART, keep=True, need=need, vanishes=True, stand=stand)
         yield from above
     yield from strips
