@@ -107,6 +107,15 @@ def announced_by(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lex
     return acting if acting and OFFICE.search(acting.text) else None
 
 
+def _first_of_two(acting: str, body: Sequence[Line]) -> str:
+    """The first of two houses that act together; the whole if it is one name: each of two stands alone elsewhere in the text."""
+    one, link, other = acting.partition(" and ")
+    if not link or " and " in other:
+        return acting
+    rest = "\n".join(line.text[:2000] for line in body).replace(acting, "")
+    return one if one in rest and other in rest else acting
+
+
 def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
     """The subject of the lead, if the lead says that it announces something."""
     text, offset = lead
@@ -122,7 +131,8 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
         start, end = 0, linked(text, 0, _AND_OF, 3)
     if end == start and (brand := _BRAND.match(text)):
         start, end = brand.span()
-    acting = text[start:end]
+    acting = _first_of_two(text[start:end], lines[found.body : found.body + 12])
+    end = start + len(acting)
     if not acting or (" " not in acting and (thing(acting) or acting.casefold() in lexicon.bodies)):
         return None
     if _PROUD.match(text, end):
