@@ -47,3 +47,13 @@ def test_a_role_begins_with_what_it_is(language: str, text: str, role: str) -> N
 def test_what_somebody_founded_is_no_role() -> None:
     text = "The barracks, a Training Depot founded in 1841 by Major General Sir William Gomm, stand on the hill."
     assert all("Depot" not in role for _, role in names("# Barracks on the hill", LEAD, text))
+
+
+def test_names_in_one_line_and_offices_in_the_next_belong_together() -> None:
+    by = ("Article by", "Jane Doe & Ann Roe", "Public Relations Manager & Development Director")
+    assert names("# Wells open", *by, LEAD, LEAD) == [("Jane Doe", "Public Relations Manager"), ("Ann Roe", "Development Director")]
+    signed = ("Lic. Luis Pérez", "Presidente del Tribunal Superior de Justicia del Estado")
+    text = "El ministerio abrió el lunes el último de muchos pozos en el seco norte del país, tras tres años de trabajo."
+    assert names("# Pozos", text, text, *signed, language="es") == [
+        ("Luis Pérez", "Presidente del Tribunal Superior de Justicia del Estado")
+    ]

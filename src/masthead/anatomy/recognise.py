@@ -19,6 +19,7 @@ from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release,
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
+from masthead.anatomy.signatories import signed_runs
 from masthead.anatomy.sparing import sparing
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.titles import folded
@@ -141,7 +142,9 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         notes=passages(here, roles, "notes", lexicon),
         end_mark=_end_mark(here, roles),
         figures=told if len(told) >= ENOUGH else (*told, *figures(_notes(here, roles), lexicon, language)),
-        people=everybody(body, [*_besides(here, roles), *_notes(here, roles)], said_by, reachable, lexicon),
+        people=everybody(
+            body, [*_besides(here, roles), *signed_runs(here, roles, lexicon), *_notes(here, roles)], said_by, reachable, lexicon
+        ),
         body_paragraphs=_paragraphs(document, here, found),
     )
     release = replace(
@@ -236,7 +239,7 @@ def _described(body: Sequence[Run], shown: Headline | None, metadata: Metadata) 
     """The standfirst that front matter has, where it is no excerpt of the text and says more than the headline."""
     text = " ".join(metadata.description.split())
     said = folded(text)
-    if not 4 <= length(text) <= 40 or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
+    if not 4 <= length(text) <= 40 or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None
     if any(said[:40] in folded(run.text[:2000]) for run in body[:6]):
         return None
