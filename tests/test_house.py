@@ -75,6 +75,12 @@ def test_importing_the_package_costs_nothing():
     assert not _modules("import masthead") & (HEAVY | {"click"})
 
 
+def test_a_page_without_pictures_is_set_without_the_library_that_decodes_them(tmp_path):
+    loaded = _modules(f"import masthead\nmasthead.convert(b'The harvest ended on Friday.', {str(tmp_path)!r}, to=['pdf'])")
+    assert "reportlab" in loaded
+    assert "PIL" not in loaded
+
+
 def test_every_export_is_there():
     for name in masthead.__all__:
         assert getattr(masthead, name) is not None

@@ -1,1 +1,1 @@
-"""PDF: our own typesetter on the file layer of ReportLab."""
+"""PDF: our own typesetter. Units, sheets on their side and the dictionaries of attached files are ReportLab's."""

@@ -77,16 +77,23 @@ def attachments(press: Press) -> Iterator[Attachment]:
 
 def attach(file: File, found: Attachment) -> None:
     """Puts an attachment into the file, as one of the document as a whole."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary  # it loads Pillow, which most files do without
+
     date = pdf_date(found.date)
     parameters = b"/Size %d%b" % (len(found.data), b"/ModDate" + text_string(date) if date else b"")
     kind = found.media_type.replace("/", "#2F").replace("+", "#2B").encode("ascii")
     stream = file.stream(b"/Type/EmbeddedFile/Subtype/%b/Params<<%b>>" % (kind, parameters), found.data)
     plain = "".join(letter if letter.isascii() and letter.isprintable() and letter not in '/\\:"' else "_" for letter in found.name)
-    file.attach(
-        found.name,
-        b"<</Type/Filespec/F%b/UF%b/EF<</F %d 0 R/UF %d 0 R>>/AFRelationship/%b/Desc%b>>"
-        % (text_string(plain), text_string(found.name), stream, stream, found.relation.encode("ascii"), text_string(found.description)),
-    )
+    embedded = b"%d 0 R" % stream
+    specification = {
+        "Type": b"/Filespec",
+        "F": text_string(plain),
+        "UF": text_string(found.name),
+        "EF": PDFDictionary({"F": embedded, "UF": embedded}),
+        "AFRelationship": b"/" + found.relation.encode("ascii"),
+        "Desc": text_string(found.description),
+    }
+    file.attach(found.name, bytes(PDFDictionary(specification).format(None)))
 
 
 def _name(source: Source, briefing: Briefing) -> str:

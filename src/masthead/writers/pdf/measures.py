@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from msgspec import Struct
+from reportlab.lib.pagesizes import landscape
 
 from masthead.brand.model import Brand
 from masthead.writers.pdf.styles import MILLIMETRE
@@ -99,11 +100,12 @@ def measures(brand: Brand) -> Measures:
 
 def turned(upright: Measures) -> Measures:
     """The same page on its side: wider than high, the margins where they were."""
-    more = upright.height - upright.width
+    width, height = landscape((upright.width, upright.height))
+    more = width - height
     return msgspec.structs.replace(
         upright,
-        width=upright.height,
-        height=upright.width,
+        width=width,
+        height=height,
         wide=upright.wide + more,
         bottom=upright.bottom - more,
         folio=upright.folio - more,

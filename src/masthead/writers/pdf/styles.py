@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from msgspec import Struct
+from reportlab.lib.units import mm
 
 from masthead.brand.model import Brand
 from masthead.brand.style import style
@@ -13,7 +14,7 @@ from masthead.writers.pdf.faces import Face, stack
 from masthead.writers.pdf.lines import Ink
 from masthead.writers.pdf.shaping import Book, Font
 
-MILLIMETRE = 72 / 25.4
+MILLIMETRE: float = mm
 _SMALL = 0.68
 _RAISED = 0.34
 _LOWERED = -0.14
