@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from deflate import DeflateError, zlib_decompress
 
@@ -25,6 +26,8 @@ _FILTERS = 4
 _AT_ONCE = 32_000_000
 """Bytes that are inflated in one go; more of them part by part, in a tenth of the speed and a fraction of the memory."""
 _PART = 1 << 20
+_KEPT = 262_144
+"""What is known of so many deflated bytes, at most, is kept: whoever reads a picture and whoever writes it ask the same."""
 
 
 def whole(data: bytes) -> bool:
@@ -56,6 +59,10 @@ def whole(data: bytes) -> bool:
 
 def filled(packed: bytes, rows: int, across: int) -> bool:
     """Whether deflated data are just so many rows of so many bytes, each behind the number of its filter (ISO/IEC 15948, 9.2)."""
+    return _counted(packed, rows, across) if len(packed) <= _KEPT else _count(packed, rows, across)
+
+
+def _count(packed: bytes, rows: int, across: int) -> bool:
     stride, size = across + 1, 0
     try:
         for part in _inflated(packed, rows * stride):
@@ -67,10 +74,13 @@ def filled(packed: bytes, rows: int, across: int) -> bool:
     return bool(size) and size == rows * stride
 
 
-def _inflated(packed: bytes, most: int) -> Iterator[bytes]:
+_counted = lru_cache(maxsize=16)(_count)
+
+
+def _inflated(packed: bytes, most: int) -> Iterator[bytes | bytearray]:
     """What deflated data hold, in parts. Raises an error of either library if they are damaged, or hold more than `most` bytes."""
     if most <= _AT_ONCE:
-        yield bytes(zlib_decompress(packed, most))
+        yield zlib_decompress(packed, most)
         return
     inflater = zlib.decompressobj()
     size = 0
