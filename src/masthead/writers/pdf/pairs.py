@@ -26,6 +26,8 @@ _LETTERS = {
 }
 """Letters by script. HarfBuzz takes a word to be in the script of its first letter, and words without one to be in none."""
 _SCRIPTS = {letter: script for script, letters in _LETTERS.items() for letter in letters} | {"": ""}
+_BESIDE = {"": _SIGNS} | {script: letters | _SIGNS for script, letters in _LETTERS.items()}
+"""What a word of a script is made of."""
 _PLAIN = _SIGNS.union(*_LETTERS.values())
 _FEW = 100
 """Words that are shaped before it is worth reading how far a face looks."""
@@ -44,11 +46,24 @@ class Pair(NamedTuple):
     mask: int
 
 
+class _Nominal(dict[str, int | None]):
+    """The glyph that a face has for a letter by itself."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __missing__(self, letter: str) -> int | None:
+        found: int | None = self._face.font.get_nominal_glyph(ord(letter))
+        self[letter] = found
+        return found
+
+
 class Pairs:
     """The pairs that a face with features and a language is known to set."""
 
     def __init__(self, face: Face, features: Sequence[str]) -> None:
         self._face = face
+        self._nominal = _Nominal(face)
         self._usual = FIGURES.issuperset(features)
         self._shaped = 0
         self._rows: dict[str, dict[tuple[str, str], Pair]] = {script: {} for script in ("", *_LETTERS)}
@@ -90,11 +105,12 @@ class Pairs:
 
     def _looks_no_further(self, text: str, glyphs: Sequence[int], found: Reach) -> bool:
         """Whether each glyph of a word depends on nothing but the one after it."""
-        script = _SCRIPTS[next(filter(str.isalpha, text), "")]
-        if not all(letter in _SIGNS or _SCRIPTS.get(letter) == script for letter in text):
+        if not _BESIDE[_SCRIPTS[next(filter(str.isalpha, text), "")]].issuperset(text):
             return False
-        nominal = [self._face.font.get_nominal_glyph(ord(letter)) for letter in text]
-        return all(found.far.isdisjoint(row) and found.joined.isdisjoint(pairwise(row)) for row in (nominal, glyphs))
+        nominal = [*map(self._nominal.__getitem__, text)]
+        if not found.far.isdisjoint(nominal) or not found.joined.isdisjoint(pairwise(nominal)):
+            return False
+        return glyphs == nominal or (found.far.isdisjoint(glyphs) and found.joined.isdisjoint(pairwise(glyphs)))
 
 
 @lru_cache(maxsize=128)

