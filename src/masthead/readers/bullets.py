@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Paragraph, Text
+from masthead.document.plain import plain
 from masthead.document.tidy import inlines
+from masthead.readers.dashes import is_said
 
 BULLETS = frozenset("•▪▫‣◦●○■□·◆➢✓\uf0b7\uf0a7\uf0d8")
 """Characters that only begin an item; those of private use are Word's, of its symbol fonts."""
@@ -24,11 +26,17 @@ def listed(blocks: Iterable[BlockNode]) -> Iterator[BlockNode]:
     for mark, run in groupby(parted, _mark):
         held = list(run)
         lines = [line for block in held if isinstance(block, Paragraph) for line in _lines(block.content)] if mark else []
-        if not mark or (mark in _DASHES and len(lines) < 2):
+        if not mark or (mark in _DASHES and (len(lines) < 2 or _are_said(held, lines))):
             yield from held
         else:
             first = held[0]
             yield List(tuple(Item((Paragraph(_without(line)),)) for line in lines), place=first.place, language=first.language)
+
+
+def _are_said(held: Sequence[BlockNode], lines: Sequence[_Line]) -> bool:
+    """Whether each paragraph is what somebody says behind a dash, rather than an item."""
+    said = [plain(line)[1:].strip() for line in lines]
+    return len(held) == len(lines) and is_said(said, " ".join(said))
 
 
 def _parted(block: BlockNode) -> Iterator[BlockNode]:

@@ -38,10 +38,10 @@ class _Page(Struct, frozen=True, gc=False):
 def blocks(text: str) -> tuple[BlockNode, ...]:
     """The blocks of a plain text, each with its place."""
     known = vocabulary(text) if re.search(r"[-\u2010]\n", text) else frozenset[str]()
-    return tuple(_numbered(_blocks(chunks(text), known, depth=0, quoted="\n>" in text or text.startswith(">"))))
+    return tuple(_numbered(_blocks(chunks(text), known, text, depth=0, quoted="\n>" in text or text.startswith(">"))))
 
 
-def _blocks(parts: Sequence[list[Line]], known: Collection[str], *, depth: int, quoted: bool) -> list[BlockNode]:
+def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, depth: int, quoted: bool) -> list[BlockNode]:
     if quoted and depth < _NESTED:
         parts, depth = _unquoted(parts, depth)
     page = _Page(column(parts), known)
@@ -50,11 +50,11 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], *, depth: int, 
         for marked, run in groupby(chunk, lambda line: quoted and depth < _NESTED and _QUOTED.match(line.text) is not None):
             held = list(run)
             if marked and (len(held) > 1 or _introduced(found)):
-                if inner := _blocks(_chunked(map(_bare, held)), known, depth=depth + 1, quoted=True):
+                if inner := _blocks(_chunked(map(_bare, held)), known, text, depth=depth + 1, quoted=True):
                     found.append(Quotation(tuple(inner), place=place(held)))
             else:
                 _read(held, page, found, opening=number < 3)
-    return lists.together(found)
+    return lists.together(lists.speech(found, text))
 
 
 def _unquoted(parts: Sequence[list[Line]], depth: int) -> tuple[Sequence[list[Line]], int]:

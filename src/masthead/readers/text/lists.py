@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
-from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Paragraph, Place
+from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Paragraph, Place, Text
+from masthead.document.plain import plain_block
+from masthead.document.tidy import inlines
 from masthead.expressions import expression
 from masthead.readers.bullets import BULLETS
+from masthead.readers.dashes import DASHES, is_long, is_said
 from masthead.readers.text.lines import ALWAYS, Line, joined, measured, place, runs_on
 
 _SURE = BULLETS | frozenset("⁃∙⦁❖►▶▸➔➤→★✔✅»")
@@ -175,6 +179,40 @@ def _order(mark: str) -> set[int]:
     small = mark.lower()
     orders = {letters.index(small) + 1 for letters in _ALPHABETS if len(small) == 1 and small in letters}
     return orders | ({_ROMAN.index(small) + 1} if small in _ROMAN else set())
+
+
+def speech(blocks: Sequence[BlockNode], text: str) -> list[BlockNode]:
+    """The blocks, dashes that begin what somebody says taken for no bullets: such a line stands alone between blank ones."""
+    made: list[BlockNode] = []
+    for behind, run in groupby(blocks, lambda block: _behind_dash(block, text)):
+        held = list(run)
+        if not behind:
+            made += held
+            continue
+        said = [plain_block(block) for block in held]
+        said = [line.lstrip("-–— \u00a0") for line in said]
+        announced = bool(made) and plain_block(made[-1]).endswith((":", "："))
+        if is_said(said, text) or (len(held) == 1 and bool(made) and not announced and is_long(said[0])):
+            made += (_unlisted(block, text) for block in held)
+        else:
+            made += held
+    return made
+
+
+def _behind_dash(block: BlockNode, text: str) -> bool:
+    """Whether a block is a list of one item behind a dash, and nothing in it but a paragraph."""
+    if not isinstance(block, List) or block.ordered or len(block.items) != 1 or block.place is None:
+        return False
+    content = block.items[0].content
+    return len(content) == 1 and isinstance(content[0], Paragraph) and text[block.place.start : block.place.start + 1] in DASHES
+
+
+def _unlisted(block: BlockNode, text: str) -> BlockNode:
+    match block:
+        case List((Item((Paragraph(content),)),), place=Place(_, start)):
+            return Paragraph(inlines((Text(f"{text[start]} "), *content)), place=block.place)
+        case _:
+            return block
 
 
 def together(blocks: Sequence[BlockNode]) -> list[BlockNode]:
