@@ -134,6 +134,8 @@ def _bare(text: str, lexicon: Pack) -> str:
     while number := phone(rest):
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     rest = rest.strip()
+    if rest[:1] in "【［〔" and rest[-1:] in "】］〕":
+        return ""  # a heading
     label = phrases(lexicon.contacts).match(rest)
     if label and (behind := _BEHIND_LABEL.match(rest, label.end())):
         rest = rest[behind.end() :]
@@ -156,6 +158,11 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     """A person's name, with a function if one stands beside it; or None."""
     if not bare or length(bare) > 24:
         return None
+    if _NEAR_EAST.within(bare[:1]):
+        if _UNIT.search(bare):
+            return None
+        if re.search("[\\s:：（(]", bare) and (eastern := _eastern(bare, lexicon)):
+            return eastern
     # "In Nairobi: Peter Kamau"
     bare = bare.rsplit(": ", 1)[-1]
     front = bare.split(",")[0].split("(")[0].split(" - ")[0].split(" – ")[0].strip()
@@ -179,6 +186,27 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if len(several) == 2 and all(person(one.split(), lexicon) for one in several):
         return front, ""
     return None
+
+
+_NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+_PARTS = expression(r"[\s（(/／・|｜]+")
+_EXTENSION = expression(r"(?:分機|分机|転|内線|내선)\s?\d{1,6}")
+_POLITE = frozenset(("小姐", "先生", "女士", "氏", "様", "さん", "님", "씨"))
+_UNIT = expression(r"(?:[部室課处處科局署院社会會팀부실과센터]|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z")
+_POST = expression(
+    r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|公關|公关|広報|기자|매니저|담당자?)\Z"
+)
+
+
+def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
+    """The name among the unit, the post and the form of address that stand beside it in Chinese, Japanese or Korean: "公關部 林志明 經理"."""
+    said = [part.strip("）)、，, 　") for part in _PARTS.split(_EXTENSION.sub("", re.split("[:：]", bare)[-1]))]
+    said = [part for part in said if _NEAR_EAST.within(part[:1]) and part not in (*_POLITE, *lexicon.phones, *lexicon.emails)]
+    posts = [part for part in said if _POST.search(part) and len(part) > 1]
+    names = [part for part in said if part not in posts and not _UNIT.search(part) and not holds_office(part, lexicon)]
+    if len(names) == 2 and all(len(name) <= 3 for name in names) and not posts:
+        return " ".join(names), ""
+    return (names[0], " ".join(posts)) if len(names) == 1 and 2 <= len(names[0]) <= 5 else None
 
 
 def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Contact]:

@@ -24,6 +24,8 @@ _MARKS = expression(r"[\s\W\d]*")
 _DIGIT = expression(r"\d")
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
 _PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
+_CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
+"""What tells a number to call from a count, where it stands in threes."""
 _DAY = expression(r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
@@ -49,7 +51,7 @@ def phone(text: str) -> re.Match[str] | None:
             6 <= digits <= 16
             and not years
             and not _DAY.fullmatch(match.group())
-            and not (grouped and len(text) > 40)
+            and not (grouped and len(text) > 40 and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not dates(text[max(match.start() - 16, 0) : match.end() + 5])
         ):
             return match
