@@ -49,6 +49,9 @@ def test_an_address_speaks_for_the_house_that_it_is_called_after() -> None:
         (Metadata(publisher="Harbour Office"), "Harbour Office"),
         (Metadata(publisher="PR Newswire"), None),
         (Metadata(publisher="CL"), None),
+        (Metadata(publisher="www.acme.example"), None),
+        (Metadata(publisher="acme.example", extra=(("page title", "Wind is coming up - Acme - For the coast"),)), "Acme"),
+        (Metadata(author="Harbour Trust of the Republic"), "Harbour Trust of the Republic"),
         (Metadata(publisher="text: Published by Acme, link: https://x.example"), None),
         (Metadata(author="XR Sheffield Press"), "XR Sheffield"),
         (Metadata(author="Jane Doe"), None),
@@ -141,3 +144,19 @@ def test_short_lines_over_running_text_are_headings_where_the_source_has_none() 
     found = release("Plant opened", MORE, "Costs and time", MORE, "People of the region", MORE)
     kinds = [type(piece.block).__name__ for piece in found.pieces if piece.role == "body"]
     assert kinds == ["Paragraph", "Heading", "Paragraph", "Heading", "Paragraph"]
+
+
+def test_a_label_says_whose_it_is() -> None:
+    texts = ("Neue Wege am Meer", "Am Montag beginnt der Bau der neuen Wege am Meer, nach langer Vorbereitung und vielen Gesprächen.",
+             "Die Arbeiten dauern rund zwei Jahre und kosten viel Geld, wie es am Montag im Rathaus hieß.", "Herausgeber: Harbour Nord")  # fmt: skip
+    found = release(*texts, language="de")
+    assert found.issuer is not None and (found.issuer.text, found.issuer.evidence.rule) == ("Harbour Nord", "issuer.labelled")
+
+
+def test_front_matter_names_the_issuer_in_its_own_language() -> None:
+    from masthead import pipeline
+
+    text = "---\ntitel: Neue Wege am Meer\nherausgeber: Harbour Nord\n---\n\nAm Montag beginnt der Bau der neuen Wege am Meer, wie es im Rathaus hieß.\n"
+    found = pipeline.recognise(pipeline.read(text.encode(), format="md"))[0]
+    assert found.issuer is not None and found.issuer.text == "Harbour Nord"
+    assert found.headline is not None and found.headline.text == "Neue Wege am Meer"

@@ -16,7 +16,7 @@ from masthead.anatomy.zones import Zones
 from masthead.expressions import expression
 
 _ARTICLE = expression(
-    r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|i|gli|o|os|a|as|de|het|η|ο|το|οι|az|în)\s(?:la\s)?|(?:l|dell|all)['’]\s?|(?:dalla|dal|dal)\s",
+    r"(?:desde\s)?(?:the|die|der|das|la|le|les|el|los|las|il|lo|i|gli|o|os|a|as|de|het|η|ο|το|οι|az|în)\s(?:la\s)?|(?:l|dell|all)['’]\s?|(?:dalla|dal|dal)\s",
     re.I,
 )
 _LINK = expression(

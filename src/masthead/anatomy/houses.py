@@ -36,6 +36,7 @@ _POINTS = expression(
     re.I,
 )
 """What points at something else, and names no house."""
+_HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 
 
@@ -74,6 +75,12 @@ def published(metadata: Metadata, trusted: bool) -> Found | None:
     name = metadata.publisher.strip()
     if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name):
         return None
+    if _HOST.fullmatch(name):
+        # An address in a name's stead: the name is what the page's title has that is called so.
+        called = folded(name.removesuffix("/").removeprefix("www.").rpartition(".")[0].rpartition(".")[2])
+        title = " ".join((metadata.title, *(value for key, value in metadata.extra if key == "page title")))
+        name = next((word for word in title.split() if folded(word) == called), "")
+        return name_at(name, "issuer.metadata", 0.8) if name else None
     return name_at(name, "issuer.metadata", 0.8)
 
 
@@ -88,7 +95,7 @@ def author(metadata: Metadata, lexicon: Pack, trusted: bool) -> Found | None:
     house = name != metadata.author.strip() or OFFICE.search(name) is not None or holds_body(name, lexicon)
     if not house and (person(words, Pack()) or not trusted):
         return None
-    return name_at(name, "issuer.author", 0.6 if house and trusted else 0.4)
+    return name_at(name, "issuer.author", 0.75 if house and trusted else 0.4)
 
 
 def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:

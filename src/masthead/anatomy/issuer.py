@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import actors, doers, houses
+from masthead.anatomy import actors, details, doers, houses
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
@@ -104,6 +104,8 @@ def _offers(
     yield houses.author(metadata, lexicon, trusted)
     yield from doers.speaks_for(lines, found, said_by)
     yield houses.foot(lines, found)
+    yield details.labelled(lines, found, lexicon)
+    yield from details.contacted(lines, found, lexicon, _domains(line.text for line in lines if "@" in line.text or "www." in line.text))
 
 
 def _standfirsts(found: Zones) -> list[int]:

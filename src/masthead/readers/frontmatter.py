@@ -19,6 +19,7 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 from masthead.readers.days import iso
+from masthead.readers.frontkeys import NAMES
 
 _FENCED = expression(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = expression(r"""\s*(?:["']?)([\w][\w .-]{0,60}?)(?:["']?)\s*:(?:\s+(.*)|$)""")
@@ -26,21 +27,6 @@ _ITEM = expression(r"\s*-\s+(.*)")
 
 _DEPTH = 20
 
-# What the keys of blogs, archives and content systems mean here; the first that is there wins.
-_NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("title", ("title", "headline")),
-    ("description", ("description", "excerpt", "summary", "abstract")),
-    ("author", ("author", "authors", "creator", "creators", "by")),
-    ("publisher", ("publisher", "issuer", "organisation", "organization", "source")),
-    (
-        "published",
-        ("published", "date", "issued", "pubdate", "publishdate", "publish_date", "date_published", "datepublished", "release_date"),
-    ),
-    ("modified", ("modified", "updated", "lastmod", "last_modified_at")),
-    ("licence", ("licence", "license", "rights")),
-    ("address", ("address", "url", "canonical_url", "source_url", "permalink")),
-    ("genre", ("genre", "type", "kind")),
-)
 _KEYWORDS = ("keywords", "tags", "subjects", "categories")
 _LANGUAGE = ("lang", "language", "locale")
 _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -101,7 +87,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     flat = {key.strip().lower(): _flat(value) for key, value in values.items()}
     used: set[str] = set()
     fields: dict[str, str] = {}
-    for field, names in _NAMES:
+    for field, names in NAMES:
         for name in names:
             text = collapse(", ".join(flat.get(name, ())))
             # Jekyll's `published: true` is no date.

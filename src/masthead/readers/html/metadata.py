@@ -67,6 +67,12 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "pubdate",
         "pub_date",
         "publication_date",
+        "datepublished",
+        "publish-date",
+        "publish_date",
+        "dc.date.created",
+        "citation_publication_date",
+        "parsely-pub-date",
         "publication-date",
         "publish_date",
         "publish-date",
@@ -165,6 +171,8 @@ def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
     for thing in things:
         kind = thing.get("@type")
         names = kind if isinstance(kind, list) else [kind]
+        if "Organization" in names or "NewsMediaOrganization" in names or "GovernmentOrganization" in names:
+            said.setdefault("ld:organization", _text(thing.get("name")))
         if not any(isinstance(name, str) and _KINDS.fullmatch(name) for name in names):
             continue
         for key in ("headline", "name", "description", "datePublished", "dateModified", "license", "url", "articleSection"):

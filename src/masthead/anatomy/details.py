@@ -1,0 +1,62 @@
+"""Names of houses beside the ways to reach them, and behind labels: "Herausgeber: X", "X · Domplatz 3 · www.x.example"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from masthead.anatomy.bodies import holds_body
+from masthead.anatomy.doers import name_at
+from masthead.anatomy.lines import Line, length
+from masthead.anatomy.model import Found
+from masthead.anatomy.names import holds_office
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.titles import OFFICE, folded
+from masthead.anatomy.zones import Zones
+from masthead.expressions import expression
+
+_PARTED = expression(r"\n|\s[·•|–—/-]\s|,\s|;\s|\t|\s{3,}")
+_NO_NAME = expression(r"[\d@:：]|www\.|^\W|[.!?]$")
+
+
+def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The name behind a label that says whose it is, in the head or at the foot."""
+    for at, line in enumerate(lines):
+        if (found.body <= at < found.tail and found.roles[at] == "body" and length(line.text) > 14) or at == found.headline:
+            continue
+        for start, part in _parts_at_breaks(line.text) if ":" in line.text or "：" in line.text else ():
+            label = phrases(lexicon.issuers).match(part) if length(part) <= 14 and lexicon.issuers else None
+            rest = part[label.end() :].lstrip() if label else ""
+            name = rest[1:].strip(" *") if rest[:1] in (":", "：") else ""
+            if 1 <= length(name) <= 10 and "@" not in name and "://" not in name and not name[0].islower() and not name[0].isdigit():
+                return name_at(name, "issuer.labelled", 0.6, line, start + part.find(name))
+    return None
+
+
+def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, domains: Set[str]) -> Iterator[Found]:
+    """The houses of contact lines and letterheads: made of a noun of houses, or called as the domain is to which mails go."""
+    headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
+    for at, line in enumerate(lines):
+        foot = at >= found.tail and found.roles[at] in ("furniture", "signature", "body") and ("www." in line.text or "@" in line.text)
+        if found.roles[at] != "contact" and not foot:
+            continue
+        last = 0
+        for match in (*_PARTED.finditer(line.text), None):
+            start, last, part = last, match.end() if match else 0, line.text[last : match.start() if match else None].strip()
+            if not part or length(part) > 8 or _NO_NAME.search(part) or part[0].islower() or folded(part) in headline:
+                continue
+            if phrases(lexicon.contacts).match(part) or holds_office(part, lexicon):
+                continue
+            owned = folded(part) in domains
+            if (owned or holds_body(part, lexicon) or OFFICE.search(part)) and (
+                told := name_at(part, "issuer.contact", 0.45 if owned else 0.35, line, line.text.find(part, start))
+            ):
+                yield told
+                return
+
+
+def _parts_at_breaks(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for part in text.split("\n"):
+        lead = len(part) - len(part.lstrip(" *-•"))
+        yield start + lead, part[lead:]
+        start += len(part) + 1

@@ -1,0 +1,46 @@
+"""The keys of front matter, in the languages that people write them in, and what they mean here."""
+
+from __future__ import annotations
+
+NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("title", (
+        "title", "headline", "titre", "título", "titulo", "titolo", "titel", "titulek", "tytuł", "nadpis", "заголовок", "название",
+        "otsikko", "rubrik", "başlık", "标题", "標題", "タイトル", "제목", "العنوان",
+    )),
+    ("description", (
+        "subtitle", "sub_title", "subhead", "standfirst", "dek", "deck", "untertitel", "subtitel", "subtítulo", "subtitulo",
+        "sous_titre", "sottotitolo", "podtytuł", "podtitulek", "подзаголовок", "underrubrik", "description", "excerpt", "summary",
+        "abstract", "lead", "lede", "intro", "teaser", "chapo", "chapeau", "bajada", "bajante", "sommario", "ingress", "perex",
+        "vorspann", "zusammenfassung", "résumé", "resumen", "resumo", "riassunto", "samenvatting", "zajawka", "аннотация", "анонс",
+        "лид", "摘要", "导语", "副标题", "副標題", "サブタイトル", "부제", "요약",
+    )),
+    ("author", (
+        "author", "authors", "creator", "creators", "by", "auteur", "autor", "autora", "autore", "автор", "作者", "著者",
+    )),
+    ("publisher", (
+        "publisher", "issuer", "organisation", "organization", "issued_by", "published_by", "company", "institution", "org", "site_name",
+        "herausgeber", "organisme", "émetteur", "éditeur", "organización", "organizacion", "institución", "institucion", "empresa",
+        "emisor", "organização", "instituição", "emissor", "organizzazione", "ente", "emittente", "azienda", "uitgever", "organisatie",
+        "bedrijf", "организация", "издатель", "компания", "організація", "видавець", "organizacja", "wydawca", "instytucja",
+        "organizace", "vydavatel", "kurum", "kuruluş", "şirket", "utgivare", "avsändare", "发布机构", "发布单位", "發佈機構", "会社名", "発行元", "기관명",
+        "발행처", "source",
+    )),
+    ("published", (
+        "published", "date", "issued", "pubdate", "publishdate", "publish_date", "date_published", "datepublished", "release_date",
+        "published_at", "publishedat", "publication_date", "publicationdate", "pub_date", "releasedate", "date_publication", "post_date",
+        "first_published_at", "datum", "fecha", "data", "дата", "tarih", "dato", "päivämäärä", "日期", "发布日期", "発表日", "日付", "날짜", "배포일",
+    )),
+    ("modified", (
+        "modified", "updated", "lastmod", "last_modified_at",
+    )),
+    ("licence", (
+        "licence", "license", "rights",
+    )),
+    ("address", (
+        "address", "url", "canonical_url", "source_url", "permalink",
+    )),
+    ("genre", (
+        "genre", "type", "kind",
+    )),
+)  # fmt: skip
+"""Of the keys of blogs, archives and content systems that mean one thing the first that is there wins."""
