@@ -168,3 +168,11 @@ def test_place_and_day_are_found(language: str, text: str, place: str, day: str)
 def test_what_only_looks_like_one_is_none(language: str, text: str) -> None:
     seen, _ = dateline(*lead(text), language)
     assert seen is None or not seen.place
+
+
+def test_place_and_day_may_stand_above_the_headline() -> None:
+    texts = ("İstanbul, 5 Haziran 2026", "Yeni plan", "Şirket bugün yeni planı açıkladı ve yatırım yapacağını söyledi.")
+    lines = [Line(at, 0, len(text), text, "paragraph") for at, text in enumerate(texts)]
+    seen, at = dateline(lines, Zones(("date", "headline", "body"), 1, 2, 3), "tr")
+    assert seen is not None
+    assert (seen.place, seen.date, at) == ("İstanbul", "2026-06-05", 0)

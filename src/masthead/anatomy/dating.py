@@ -34,6 +34,17 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             seen = _read(lines[at], language, own_line=at < found.body)
             if seen:
                 return seen, at
+    for at in range(max(found.headline, 0)):
+        # "İstanbul, 5 Haziran 2026" above the headline.
+        line = lines[at]
+        if (
+            line.kind == "paragraph"
+            and found.roles[at] == "date"
+            and "," in line.text[:40]
+            and (seen := _read(line, language, own_line=True))
+        ):
+            if seen.date and seen.place and len(seen.place.split()) <= 2 and not phrases(pack(language).genres).search(seen.place):
+                return seen, at
     return None, -1
 
 
