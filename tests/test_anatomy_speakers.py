@@ -123,3 +123,10 @@ def test_sentences_tell_who_speaks_and_who_is_who(language: str, text: str, spea
     lexicon = pack(language)
     assert [quote.speaker for quote in quotes(runs, lexicon)] == speakers
     assert [(person.name, person.role) for person in people(runs, lexicon)] == offices
+
+
+def test_a_line_under_a_set_quotation_may_mean_its_speaker_by_the_office() -> None:
+    lead = "Außenministerin Anna Roth nahm am Montag an einem Treffen der vier Länder im Norden teil."
+    words = "Daher müssen die Länder des Nordens vereint für das Wasser eintreten."
+    runs = [Run(lead, ((0, 0, 0),)), Run(words, ((0, 1, 0),), "quotation"), Run("so die Außenministerin.", ((0, 2, 0),))]
+    assert [(quote.speaker, quote.role) for quote in quotes(runs, pack("de"))] == [("Anna Roth", "Außenministerin")]

@@ -9,6 +9,7 @@ from masthead.anatomy.attribution import REACH, Said, apart, attribution, named,
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
+from masthead.anatomy.names import office
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.sparing import TOUCHING
@@ -74,7 +75,10 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = named(last_sentence(runs[index - 1].text[-REACH:], lexicon), lexicon, after=False, ended=False)
         whole = fronted and len(run.text) - span.high <= 2
         if whole and not said.speaker and index + 1 < len(runs):
-            said = signed(runs[index + 1].text, lexicon) or said
+            following = runs[index + 1].text
+            told = run.kind == "quotation" and length(following) <= 25 and phrases(lexicon.said).match(following.lstrip(" ,–—-"))
+            # "so die Ministerin." under a set quotation goes on its sentence.
+            said = (_under(following, runs[: index + 1], lexicon) if told else signed(following, lexicon)) or said
         if said.role:
             said = Said(said.speaker, worded(said.role, lexicon) or said.role, said.evident, said.pronoun)
         if not _speech(run, span, text, said, lexicon):
@@ -92,6 +96,19 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(speaker, role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
     return opened
+
+
+def _under(line: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
+    """Whom a line with a verb of saying under a set quotation names, or means by an office that somebody before it holds."""
+    said = named(line, lexicon, after=True, ended=False)
+    if said.speaker or not said.pronoun:
+        return said if said.speaker else None
+    held = {word for word in line.casefold().strip(" .").split() if office(word, lexicon)}
+    for run in reversed(before[-8:]):
+        for one in mentions(run.text, lexicon) if held else []:
+            if one.role and held.intersection(one.role.casefold().split()):
+                return Said(one.name, one.role, True)
+    return None
 
 
 def _bounds(text: str, here: Sequence[Span]) -> list[tuple[int, int]]:
