@@ -38,13 +38,18 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         # "İstanbul, 5 Haziran 2026" above the headline.
         line = lines[at]
         if (
-            line.kind == "paragraph"
-            and found.roles[at] == "date"
-            and "," in line.text[:40]
-            and (seen := _read(line, language, own_line=True))
+            (
+                line.kind == "paragraph"
+                and found.roles[at] == "date"
+                and "," in line.text[:40]
+                and (seen := _read(line, language, own_line=True))
+            )
+            and seen.date
+            and seen.place
+            and len(seen.place.split()) <= 2
+            and not phrases(pack(language).genres).search(seen.place)
         ):
-            if seen.date and seen.place and len(seen.place.split()) <= 2 and not phrases(pack(language).genres).search(seen.place):
-                return seen, at
+            return seen, at
     return None, -1
 
 
