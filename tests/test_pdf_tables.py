@@ -11,12 +11,15 @@ from samples import LOREM, blocks, civic, everything, p, report, t
 from test_pdf_pages import inside, of, pages, written
 
 from masthead.document.model import Cell, Row, Table
+from masthead.document.plain import plain_block
+from masthead.document.words import words
 from masthead.writers.pdf.grid import is_number
 from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.rows import Ruled, row_strip
 from masthead.writers.pdf.sheet import Sheet
 from masthead.writers.pdf.tags import Tree
 from masthead.writers.pdf.widths import shared
+from masthead.writers.pdf.writer import PdfWriter
 
 
 def cells(*texts: str, **options: object) -> Row:
@@ -75,12 +78,17 @@ def test_a_row_taller_than_a_page_goes_on():
 @pytest.mark.parametrize("columns", [8, 25, 80])
 def test_a_table_that_is_too_wide_is_narrowed_and_loses_nothing(columns):
     rows = tuple(Row(tuple(Cell((p(f"Heading{c}" if r == 0 else str(r * c)),)) for c in range(columns))) for r in range(4))
-    inside(written(of(Table(rows, head_rows=1))))
+    data = written(of(Table(rows, head_rows=1)))
+    inside(data)
+    said = {f"heading{c}" for c in range(columns)} | {str(r * c) for r in range(1, 4) for c in range(columns)}
+    assert said <= set(PdfWriter().words(data))
 
 
 def test_cells_hold_all_kinds_of_blocks():
     found = Table((Row((Cell(blocks()[:12]), Cell((p("x"),)))),))
-    inside(written(of(found, assets=everything().assets)))
+    data = written(of(found, assets=everything().assets))
+    inside(data)
+    assert set(words(plain_block(found))) <= set(PdfWriter().words(data))
 
 
 def test_numbers_end_at_the_end_edge():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from masthead.writers.epub.chapters import Done, page
-from masthead.writers.markup.direction import isolated
+from masthead.writers.markup.contents import address, nested
 from masthead.writers.markup.sheet import Entered, Publication, Spot, escape
 
 NAME = "nav.xhtml"
@@ -25,7 +25,7 @@ def navigation(publication: Publication, chapters: Sequence[Done], cover: str, *
     contents = publication.say(labels.contents)
     body = (
         f'<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n<h1 class="title" id="toc-title">{contents}</h1>\n'
-        f"{_list(headings, publication)}</nav>\n"
+        f"{nested(headings, publication)}</nav>\n"
         + _captions("loi", labels.list_of_figures, publication.lists.get("figures"), publication)
         + _captions("lot", labels.list_of_tables, publication.lists.get("tables"), publication)
         + f'<nav epub:type="landmarks" aria-label="{escape(labels.section)}" hidden="hidden">\n<ol>\n'
@@ -48,7 +48,7 @@ def old(publication: Publication, chapters: Sequence[Done], identifier: str) -> 
             out.append("</navPoint>\n")
             levels.pop()
         levels.append(heading.level)
-        out.append(f'<navPoint id="n{number}"><navLabel><text>{escape(heading.text)}</text></navLabel><content src="{_address(heading)}"/>')
+        out.append(f'<navPoint id="n{number}"><navLabel><text>{escape(heading.text)}</text></navLabel><content src="{address(heading)}"/>')
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="{publication.language}">\n'
@@ -66,7 +66,7 @@ def _captions(kind: str, title: str, entries: Sequence[Entered] | None, publicat
     publication.ink["body", False, False] += (entry.text for entry in entries)
     return (
         f'<nav epub:type="{kind}" aria-labelledby="{kind}-title">\n<h2 class="heading2" id="{kind}-title">{publication.say(title)}</h2>\n'
-        f"{_list(entries, publication)}</nav>\n"
+        f"{nested(entries, publication)}</nav>\n"
     )
 
 
@@ -74,29 +74,6 @@ def _entries(chapters: Iterable[Done]) -> list[Entered]:
     return [_lowered(heading, number) for chapter in chapters for number, heading in enumerate(chapter.headings) if heading.level <= _DEPTH]
 
 
-def _address(heading: Entered) -> str:
-    return heading.spot.file + (f"#{heading.spot.id}" if heading.spot.id else "")
-
-
 def _lowered(heading: Entered, number: int) -> Entered:
     """A chapter's own heading leads to the file itself, so that reading begins at its top."""
     return heading if number else Entered(1, Spot(heading.spot.file, ""), heading.text)
-
-
-def _list(headings: Iterable[Entered], publication: Publication) -> str:
-    out: list[str] = []
-    written = isolated if publication.rtl else escape
-    open_levels: list[int] = []
-    for heading in headings:
-        while open_levels and open_levels[-1] > heading.level:
-            out.append("</li>\n</ol>\n")
-            open_levels.pop()
-        if open_levels and open_levels[-1] == heading.level:
-            out.append("</li>\n")
-        else:
-            out.append("<ol>\n")
-            open_levels.append(heading.level)
-        text = publication.say(heading.text) if publication.ours(heading.text) else written(heading.text)
-        out.append(f'<li><a href="{_address(heading)}">{text}</a>')
-    out.extend("</li>\n</ol>\n" for _ in open_levels)
-    return "".join(out)

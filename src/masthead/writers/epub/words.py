@@ -10,19 +10,12 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from masthead.document.words import words as folded
 from masthead.expressions import expression
+from masthead.writers.html.words import words as tagless
 
 _ITEM = expression(r"<(?:\w+:)?item\b[^>]*>")
 _ITEMREF = expression(r"<(?:\w+:)?itemref\b[^>]*>")
 _ATTRIBUTE = expression(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_SILENT = expression(r"<(head|style|script)\b.*?</\1\s*>|<!--.*?-->|<\?.*?\?>", re.DOTALL | re.IGNORECASE)
-_ALT = expression(r"<img\b[^>]*?\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')[^>]*>", re.IGNORECASE)
-# The number of a note is no word of the text, and must not be glued to the word before it.
-_CALL = expression(r"<(a|sup)\b[^>]*\b(?:noteref|call)\b[^>]*>.*?</\1\s*>", re.DOTALL)
-# Marks within a word; every other tag parts words.
-_WITHIN = expression(r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>", re.IGNORECASE)
-_TAG = expression(r"<[^>]*>")
 
 
 def words(data: bytes) -> Iterator[str]:
@@ -40,9 +33,7 @@ def words(data: bytes) -> Iterator[str]:
             manifest[attributes.get("id", "")] = attributes.get("href", "")
         for item in _ITEMREF.finditer(opf):
             path = normpath(join(dirname(name), unquote(manifest.get(_attributes(item.group()).get("idref", ""), ""))))
-            text = _CALL.sub("", _SILENT.sub(" ", book.read(path).decode()))
-            text = _ALT.sub(lambda match: f" {match.group(1) or match.group(2) or ''} ", text)
-            yield from folded(html.unescape(_TAG.sub(" ", _WITHIN.sub("", text))))
+            yield from tagless(book.read(path).decode())
 
 
 def _attributes(tag: str) -> dict[str, str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -16,8 +15,8 @@ from masthead.document.walk import every
 from masthead.expressions import expression
 from masthead.notices import Note as Tell
 from masthead.writers.html.writer import HtmlWriter
+from masthead.writers.markup.contents import nested
 from masthead.writers.markup.css import font_face, refinements, stylesheet
-from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.files import File
 from masthead.writers.markup.images import logo, pictures
 from masthead.writers.markup.sections import Numbers, banner, closing, headline, opening, provenance, section
@@ -59,11 +58,11 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
                     publication.enter_mark("", entry.anchor)
     publication.enter("", briefing.blocks)
     publication.entered()
-    images = {file.name: _address(file) for file in pictures(publication, briefing, tell)}
+    images = {file.name: file.inline for file in pictures(publication, briefing, tell)}
     publication.pictures = {name: replace(picture, address=images[picture.address]) for name, picture in publication.pictures.items()}
     mark, marks = logo(brand, briefing, tell)
     if mark is not None:
-        mark = replace(mark, address=_address(marks[0]))
+        mark = replace(mark, address=marks[0].inline)
     sheet = Sheet(publication, "")
     publication.ink["body", False, False].append("-\u2010")
     above = banner(briefing, sheet)
@@ -120,11 +119,6 @@ def _head(briefing: Briefing, brand: Brand) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _address(file: File) -> str:
-    """The file itself as an address (RFC 2397)."""
-    return f"data:{file.media_type};base64,{b64encode(file.data).decode()}"
-
-
 def _blocks(briefing: Briefing) -> Sequence[BlockNode]:
     return [*(entry.block for node in briefing.sections if isinstance(node, Text) for entry in node.entries), *briefing.blocks]
 
@@ -139,27 +133,8 @@ def _contents(headings: Sequence[Entered], publication: Publication) -> str:
     name = publication.labels.contents
     publication.ink["label", False, False].append(name)
     publication.ink["body", False, False] += (heading.text for heading in headings)
-    inside = "".join(_list(headings, publication))
+    inside = nested((heading for heading in headings if heading.level <= _DEPTH), publication)
     return f'<nav class="contents" aria-labelledby="m-contents">\n<h2 class="label" id="m-contents">{publication.say(name)}</h2>\n{inside}</nav>'
-
-
-def _list(headings: Sequence[Entered], publication: Publication) -> Iterator[str]:
-    written = isolated if publication.rtl else escape
-    levels: list[int] = []
-    for heading in headings:
-        if heading.level > _DEPTH:
-            continue
-        while levels and levels[-1] > heading.level:
-            yield "</li>\n</ol>\n"
-            levels.pop()
-        if levels and levels[-1] == heading.level:
-            yield "</li>\n"
-        else:
-            yield "<ol>\n"
-            levels.append(heading.level)
-        text = publication.say(heading.text) if publication.ours(heading.text) else written(heading.text)
-        yield f'<li><a href="#{heading.spot.id}">{text}</a>'
-    yield "</li>\n</ol>\n" * len(levels)
 
 
 def _faces(publication: Publication, brand: Brand, language: str) -> str:
@@ -168,5 +143,5 @@ def _faces(publication: Publication, brand: Brand, language: str) -> str:
     rules = []
     for face, characters in needed(publication.ink, brand, language):
         cut = subset(face, characters)
-        rules.append(font_face(face, _address(File("", "", f"font/{cut.suffix}", cut.data))))
+        rules.append(font_face(face, File("", "", f"font/{cut.suffix}", cut.data).inline))
     return "".join(rules)

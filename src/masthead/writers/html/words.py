@@ -1,4 +1,4 @@
-"""The words of a page of HTML, whoever made it: what is not seen goes, then the tags."""
+"""The words of a page of HTML or XHTML, whoever made it: what is not seen goes, then the tags."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from masthead.document.words import words as folded
 from masthead.expressions import expression
 
-_SILENT = expression(r"<(head|style|script|template)\b.*?</\1\s*>|<!--.*?-->|<!doctype[^>]*>", re.DOTALL | re.IGNORECASE)
+_SILENT = expression(r"<(head|style|script|template)\b.*?</\1\s*>|<!--.*?-->|<!doctype[^>]*>|<\?.*?\?>", re.DOTALL | re.IGNORECASE)
 _ALT = expression(r"<img\b[^>]*?\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')[^>]*>", re.IGNORECASE)
 # The number of a note is no word of the text, and must not be glued to the word before it.
 _CALL = expression(r"<(a|sup)\b[^>]*\b(?:noteref|call)\b[^>]*>.*?</\1\s*>", re.DOTALL)

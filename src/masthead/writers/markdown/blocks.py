@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
@@ -32,6 +31,7 @@ from masthead.document.walk import every, every_inline, inside
 from masthead.document.walk import inlines as own_inlines
 from masthead.expressions import expression
 from masthead.writers.markdown.inlines import escape, inlines, opened
+from masthead.writers.markup.files import inline
 from masthead.writers.markup.sheet import clean
 from masthead.writers.markup.sheet import escape as escape_html
 
@@ -119,7 +119,7 @@ class Flow(Struct, frozen=True):
         asset = self.assets.get(node.asset)
         alt = " ".join(escape(node.alt).split())
         if asset is not None and asset.data:
-            image = f"![{alt}](data:{asset.media_type};base64,{b64encode(asset.data).decode()})"
+            image = f"![{alt}]({inline(asset.media_type, asset.data)})"
         else:
             image = f"[{alt}]" if alt else ""
             image = image.replace("[", "\\[", 1).removesuffix("]") + "\\]" if image else ""

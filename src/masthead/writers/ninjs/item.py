@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +17,7 @@ from masthead.expressions import expression
 from masthead.notices import Note as Tell
 from masthead.notices import Replaced
 from masthead.writers.markup.block import block, heading, notes
+from masthead.writers.markup.files import inline
 from masthead.writers.markup.sections import headline
 from masthead.writers.markup.sheet import Publication, Sheet, said
 from masthead.writers.ninjs.writer import NinjsWriter
@@ -158,7 +158,7 @@ def _picture(node: Figure, number: int, briefing: Briefing, tell: Tell, options:
         except (UnreadableError, LimitError) as error:
             tell(Replaced(asset.name or "an image", "its description", error.problem, asset.name))
         else:
-            href = f"data:{image.media_type};base64,{b64encode(image.data).decode()}"
+            href = inline(image.media_type, image.data)
             size = {"width": image.width, "height": image.height} if image.width and image.height else {}
             made["renditions"] = [
                 {"name": "original", "href": href, "contentType": image.media_type, **size, "sizeInBytes": len(image.data)}
