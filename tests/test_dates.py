@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Metadata, Paragraph, Text
-from masthead.language.dates import dates, first, impossible, misnamed, written
+from masthead.language.dates import dates, first, impossible, misnamed, of_calendar, written
 from masthead.language.pack import known
 
 
@@ -312,3 +312,19 @@ def test_a_day_beside_today_is_that_of_issue(language: str, text: str, date: str
     blocks = (Heading(1, (Text("New version"),)), Paragraph((Text(text),)))
     issued = recognise(Document(blocks, language), lambda _: None)[0].issued
     assert (issued.date if issued else "") == date
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("2024", True),
+        ("2024-06", True),
+        ("2024-06-07T10:00Z", True),
+        ("2024-13-40", False),
+        ("2023-02-29", False),
+        ("20240", False),
+        ("", False),
+    ],
+)
+def test_a_date_of_a_field_is_one_of_the_calendar(said: str, there: bool) -> None:
+    assert of_calendar(said) is there

@@ -13,7 +13,7 @@ from masthead.anatomy.places import agency, dashless, parse, state
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
-from masthead.language.dates import Date, dates, leading, misnamed, unclear
+from masthead.language.dates import Date, dates, leading, misnamed, of_calendar, unclear
 
 _DASH = expression(
     r"\s?(?:--|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
@@ -179,7 +179,7 @@ def issued(
     if line is None or not line.date:
         candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in _today(lines, found, language, lexicon)]
     published = metadata.published[:10]
-    if re.match(r"\d{4}(?:-\d\d){0,2}", published):
+    if of_calendar(published):
         candidates.append(
             (
                 0.94 if stamped and "T" in metadata.published else 0.6 if trusted else 0.1,

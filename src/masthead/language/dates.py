@@ -328,6 +328,15 @@ def _common_era(year: str | None) -> str | None:
     return str(int(year) - 543) if year and int(year) > 2400 else year
 
 
+def of_calendar(said: str) -> bool:
+    """Whether what begins like an ISO date, as far as it goes (2024, 2024-06, 2024-06-07), is one that there is."""
+    match = _STATED.match(said)
+    return match is not None and (match[2] is None or bool(_valid(match[1], int(match[2]), match[3])))
+
+
+_STATED = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)", re.ASCII)
+
+
 def _valid(year: str | None, month: int, day: str | None) -> str:
     if not 1 <= month <= 12 or (year and int(year) < 1600):
         return ""
