@@ -27,7 +27,11 @@ class Style(Struct, frozen=True):
 
 
 class Colors(Struct, frozen=True):
-    """Colours by role. Text roles stand on `paper`, `on_danger` on `danger`."""
+    """Colours by role. Text roles stand on `paper`, `on_danger` on `danger`, `on_band` on `band`, `on_head` on `head`.
+
+    An empty one is another's: `accent`, `link` and `band` are `primary`, `on_band` is `paper`, `head` (the ground of tables' head rows) and
+    `stripe` (that of every second row) are none, `on_head` is `ink`, `callout` (the ground of boxed notes) is none. `style.filled` gives them filled in.
+    """
 
     ink: str = "#1c2430"
     muted: str = "#4a5563"
@@ -36,6 +40,14 @@ class Colors(Struct, frozen=True):
     on_danger: str = "#ffffff"
     rule: str = "#c9d2db"
     paper: str = "#ffffff"
+    accent: str = ""
+    link: str = ""
+    band: str = ""
+    on_band: str = ""
+    head: str = ""
+    on_head: str = ""
+    stripe: str = ""
+    callout: str = ""
 
 
 class Roles(Struct, frozen=True):
@@ -143,6 +155,8 @@ class Page(Struct, frozen=True):
     """Columns of running text, 1 or 2."""
     gutter: float = 17.01
     """Between two columns."""
+    first_top: float = -1.0
+    """The first page's top margin, where paper with a printed head needs another one; -1: as the others."""
 
 
 class Logo(Struct, frozen=True):
@@ -151,6 +165,45 @@ class Logo(Struct, frozen=True):
     path: str
     height: float = 24.0
     alt: dict[str, str] = {}
+    variants: dict[str, str] = {}
+    """Language → path of the logo in it."""
+    dark: dict[str, str] = {}
+    """Language → path of the logo for dark grounds, "" for the default: on a band or a full cover, and in the dark."""
+    clear: float = 0.5
+    """The least distance to anything else, in heights of the logo."""
+    least: float = 0.0
+    """The least height in print, in points."""
+
+
+class Partner(Struct, frozen=True):
+    """A partner's logo, as `Logo`."""
+
+    path: str
+    height: float = 28.0
+    alt: dict[str, str] = {}
+
+
+class Row(Struct, frozen=True):
+    """A line at the head or foot of a page by language, "" for any: words and the tokens {title} {date} {page} {pages} {publisher} {issuer}
+    {embargo} {language} {reference} {logo}."""
+
+    start: dict[str, str] = {}
+    center: dict[str, str] = {}
+    end: dict[str, str] = {}
+
+
+class Rows(Struct, frozen=True):
+    """Lines for the first page and for the others; `None`: the usual one."""
+
+    first: Row | None = None
+    other: Row | None = None
+
+
+class Valid(Struct, frozen=True):
+    """When the brand's marks may be used, ISO 8601, empty: without limit."""
+
+    start: str = ""
+    until: str = ""
 
 
 When = Literal["auto", "always", "never"]
@@ -167,6 +220,13 @@ class Setting(Struct, frozen=True):
     """Figures of running text; tables and key figures are lining always."""
     contents: When = "auto"
     """A table of contents: by itself in reports of more than eight pages."""
+    head: Literal["rule", "band", "centred"] = "rule"
+    """The masthead: logo or name over a rule; on a band of `Colors.band` from edge to edge; or in the middle over a double rule, with the
+    facts of the release under it and the title in the middle too."""
+    quotation: Literal["bar", "marks", "plain"] = "bar"
+    """Quotations: beside a bar, after a large mark in `Colors.accent`, or indented."""
+    labels: Literal["side", "above"] = "side"
+    """Section labels in the side margin, where it is wide enough, or above their sections."""
 
 
 class Cover(Struct, frozen=True):
@@ -233,6 +293,20 @@ class Brand(Struct, frozen=True):
     """All sizes and leadings times this: 1.15 and more is large print."""
     labels: dict[str, dict[str, str]] = {}
     """Language → field of `language.labels.Labels` → the brand's own word."""
+    header: Rows = Rows()
+    footer: Rows = Rows()
+    partners: tuple[Partner, ...] = ()
+    partners_statement: dict[str, str] = {}
+    """What stands before the partners' logos: "In partnership with"."""
+    funding: dict[str, str] = {}
+    """The funder's line, by language."""
+    legal: dict[str, str] = {}
+    """The publisher's legal line, by language."""
+    valid: Valid = Valid()
+    filename: str = ""
+    """A pattern for names of files: words and {date} {slug} {language} {issuer} {embargo} {source} {profile}. Empty: named after the source."""
+    digits: dict[str, str] = {}
+    """Language → `latn` or `arab`: the digits of our own numbers."""
     boilerplate: dict[str, str] = {}
     contacts: tuple[dict[str, str], ...] = ()
     digest: str = ""

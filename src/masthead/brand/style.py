@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from masthead.brand.model import Brand, Face, Family, Style
+from masthead.brand.model import Brand, Colors, Face, Family, Style
 from masthead.language.tags import letters, primary, script
 
 _STYLES: dict[tuple[str, float, str, str], Style] = {}
@@ -26,6 +26,24 @@ def style(brand: Brand, role: str, language: str) -> Style:
         if brand.digest:
             _STYLES[key] = found
     return found
+
+
+def filled(colors: Colors) -> Colors:
+    """The colours with none left empty but those that mean "no ground" (`head`, `stripe`, `callout`)."""
+    changes = {role: getattr(colors, other) for role, other in _INHERITED if not getattr(colors, role)}
+    return msgspec.structs.replace(colors, **changes) if changes else colors
+
+
+_INHERITED = (("accent", "primary"), ("link", "primary"), ("band", "primary"), ("on_band", "paper"), ("on_head", "ink"))
+
+
+def logo(brand: Brand, language: str, *, dark: bool = False) -> str:
+    """The path of the logo for a language and a ground; empty if the brand has none for it (a light one is none for dark grounds)."""
+    if brand.logo is None:
+        return ""
+    if dark:
+        return said(brand.logo.dark, language)
+    return next((brand.logo.variants[key] for key in (language, primary(language)) if key in brand.logo.variants), brand.logo.path)
 
 
 def said(words: dict[str, str], language: str) -> str:

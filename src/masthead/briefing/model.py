@@ -1,8 +1,8 @@
 """A briefing: sections in order, each item in the source's own words with a reference to where they stand.
 
 A writer draws it and decides nothing: every string that is not the source's (labels, notes of ours) is already in the
-document's language. The whole text of the source stands in the `Text` sections and the head; `Glance`, `KeyFigures` and `WhosWho`
-only repeat it.
+document's language. The whole text of the source stands in the `Text` sections and the head; what stands before the text (`Glance`,
+`KeyFigures`, `Chart`, `Quotes`, `WhosWho`, `Timeline`, `Media`, `Index`, `Abstract`) only repeats it.
 """
 
 from __future__ import annotations
@@ -62,6 +62,94 @@ class WhosWho(Struct, frozen=True, gc=False, tag="people"):
     items: tuple[Somebody, ...]
 
 
+class Quoted(Struct, frozen=True, gc=False):
+    """What somebody says, without the marks round it; `speaker` and `role` may be empty, as the source gives them."""
+
+    content: tuple[Inline, ...]
+    speaker: str = ""
+    role: str = ""
+    reference: Reference | None = None
+
+
+class Quotes(Struct, frozen=True, gc=False, tag="quotes"):
+    """The strongest of the source's quotations, again."""
+
+    label: str
+    items: tuple[Quoted, ...]
+
+
+class Event(Struct, frozen=True, gc=False):
+    """`when` are the source's own words for the day ("1 July"), `date` the same as ISO 8601 as far as it is known (`2024-07`)."""
+
+    when: str
+    content: tuple[Inline, ...]
+    reference: Reference | None = None
+    date: str = ""
+
+
+class Timeline(Struct, frozen=True, gc=False, tag="timeline"):
+    """What happened when, the earliest first, or, under another label, what comes next."""
+
+    label: str
+    items: tuple[Event, ...]
+
+
+class Medium(Struct, frozen=True, gc=False):
+    """A picture, film or sound of the source: its name (of the file, or the caption's own), caption, who made it, how it may be used."""
+
+    name: str
+    caption: tuple[Inline, ...] = ()
+    credit: str = ""
+    rights: str = ""
+    link: str = ""
+    """The address where it is, if the source gives one."""
+    reference: Reference | None = None
+
+
+class Media(Struct, frozen=True, gc=False, tag="media"):
+    label: str
+    items: tuple[Medium, ...]
+
+
+class Point(Struct, frozen=True, gc=False):
+    """One figure of a series: what it is of and how the source writes it, and the number that is drawn."""
+
+    label: str
+    value: str
+    number: float
+
+
+class Chart(Struct, frozen=True, gc=False, tag="chart"):
+    """A series of figures of one table or list, drawn: `bar` for amounts from zero, `dot` where zero says nothing.
+
+    `caption` are the source's words for the series; `alternative` says in the document's language what is drawn and gives every
+    point; `reference` leads to the table or list itself.
+    """
+
+    label: str
+    kind: Literal["bar", "dot"]
+    points: tuple[Point, ...]
+    caption: tuple[Inline, ...] = ()
+    alternative: str = ""
+    reference: Reference | None = None
+
+
+class Line(Struct, frozen=True, gc=False):
+    """A release in the contents of a digest: its headline, and issuer and date as one line of ours. `status` is its embargo or state."""
+
+    title: str
+    about: str
+    reference: Reference
+    status: str = ""
+
+
+class Index(Struct, frozen=True, gc=False, tag="index"):
+    """The contents of a digest of several releases."""
+
+    label: str
+    items: tuple[Line, ...]
+
+
 class Entry(Struct, frozen=True, gc=False):
     """A block of the source. `number` (0: none) is its paragraph number, `anchor` where references lead (empty: none).
 
@@ -79,12 +167,16 @@ class Text(Struct, frozen=True, gc=False, tag="text"):
 
     `full`: the body of a release, paragraphs numbered in a briefing. `report`: a report's body, headings numbered if
     `Briefing.numbered`. `notes`, `boilerplate`, `contact`, `small` (disclaimers, furniture): set smaller, under their label.
-    An empty label: no heading.
+    `questions`: questions and their answers. An empty label: no heading.
     """
 
-    kind: Literal["full", "report", "notes", "boilerplate", "contact", "signature", "small"]
+    kind: Literal["full", "report", "questions", "notes", "boilerplate", "contact", "signature", "small"]
     label: str
     entries: tuple[Entry, ...]
+    language: str = ""
+    """The language of this part, label and all, where it is not the briefing's (BCP 47)."""
+    anchor: str = ""
+    """Where references to the whole part lead; empty: none do."""
 
 
 class Fact(Struct, frozen=True, gc=False):
@@ -99,14 +191,64 @@ class About(Struct, frozen=True, gc=False, tag="about"):
     facts: tuple[Fact, ...]
 
 
-Section = Glance | KeyFigures | WhosWho | Text | About
+class Mark(Struct, frozen=True, gc=False):
+    """A partner's logo. `path` is absolute, PNG, JPEG or SVG; `height` in points; `alternative` in the document's language."""
+
+    path: str
+    height: float
+    alternative: str
+
+
+class Imprint(Struct, frozen=True, gc=False, tag="imprint"):
+    """What the publisher must say at the end: funding, legal lines, the logos of partners. All of it is the brand's."""
+
+    label: str
+    lines: tuple[tuple[Inline, ...], ...]
+    marks: tuple[Mark, ...] = ()
 
 
 class Banner(Struct, frozen=True, gc=False):
-    """The embargo, in the reader's language. `instant` is UTC, ISO 8601; empty if the zone is not known."""
+    """The embargo or another state, in the reader's language. `instant` is UTC, ISO 8601; empty if the zone is not known."""
 
     text: str
     instant: str = ""
+    kind: Literal["embargo", "draft", "correction", "withdrawal"] = "embargo"
+
+
+class Abstract(Struct, frozen=True, gc=False, tag="abstract"):
+    """A release of a digest on half a page; `reference` leads to its full text. References to it lead to `anchor`."""
+
+    anchor: str
+    title: tuple[Inline, ...]
+    about: str
+    """Issuer and date, as one line of ours."""
+    reference: Reference
+    language: str = ""
+    """Where it is not the briefing's."""
+    banners: tuple[Banner, ...] = ()
+    standfirst: tuple[Inline, ...] = ()
+    items: tuple[Bullet, ...] = ()
+    figures: tuple[Value, ...] = ()
+
+
+Section = Glance | KeyFigures | Chart | Quotes | WhosWho | Timeline | Media | Index | Abstract | Text | About | Imprint
+
+
+class Slots(Struct, frozen=True, gc=False):
+    """A line at the head or foot of pages, in three places. `{page}`, `{pages}` and `{logo}` are the writer's to fill in; all else is."""
+
+    start: str = ""
+    center: str = ""
+    end: str = ""
+
+
+class Furniture(Struct, frozen=True, gc=False):
+    """Lines that a brand wants at the head and foot of the first page and of the others. None: the usual ones."""
+
+    first_header: Slots | None = None
+    header: Slots | None = None
+    first_footer: Slots | None = None
+    footer: Slots | None = None
 
 
 class Briefing(Struct, frozen=True, gc=False):
@@ -138,6 +280,12 @@ class Briefing(Struct, frozen=True, gc=False):
     standfirst_reference: Reference | None = None
     lines: tuple[tuple[Inline, ...], ...] = ()
     banner: Banner | None = None
+    """The embargo."""
+    states: tuple[Banner, ...] = ()
+    """What else must be seen first: a draft, a correction, a withdrawal. Each is drawn as a banner, quieter than the embargo."""
+    file_title: str = ""
+    """The title that a file's metadata has: the headline, after the embargo or state if there is one. Empty: the headline."""
+    furniture: Furniture = Furniture()
     issuer: str = ""
     provenance: str = ""
     """The foot line: "From a release by …"; empty if the brand's publisher is the issuer."""
