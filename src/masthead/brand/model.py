@@ -229,6 +229,9 @@ class Setting(Struct, frozen=True):
     """Section labels in the side margin, where it is wide enough, or above their sections."""
 
 
+CoverField = Literal["logo", "embargo", "genre", "title", "standfirst", "date", "issuer"]
+
+
 class Cover(Struct, frozen=True):
     """A page of its own before the text: by itself where a report has a table of contents.
 
@@ -237,6 +240,8 @@ class Cover(Struct, frozen=True):
 
     when: When = "auto"
     layout: Literal["band", "full", "plain"] = "band"
+    fields: tuple[CoverField, ...] = ("logo", "embargo", "genre", "title", "standfirst", "date", "issuer")
+    """What stands on it; the title always does."""
 
 
 class Word(Struct, frozen=True):
@@ -261,6 +266,29 @@ class Assessment(Struct, frozen=True):
     credential: str = ""
     report: str = ""
     """The address of the report."""
+    statement: dict[str, str] = {}
+    """What readers are told about accessibility, by language."""
+
+
+class Contrast(Struct, frozen=True):
+    """The least contrasts that the brand asks of itself (WCAG 2.2, 1.4.3 and 1.4.11): of text, of large text (18 pt, or 14 pt bold), and of
+    marks that carry meaning. `on_violation`: what falls short is an error and nothing is published (`error`), a warning (`warn`), or, "", an
+    error of `masthead brand check` alone."""
+
+    text: float = 4.5
+    large: float = 3.0
+    ui: float = 3.0
+    on_violation: Literal["", "error", "warn"] = ""
+
+
+class Swatch(Struct, frozen=True):
+    """A colour of the palette, for the specimen: its name, `#rrggbb`, and what it is for printers: percents of cyan, magenta, yellow and
+    black, and the name of a spot colour."""
+
+    name: str
+    color: str
+    cmyk: tuple[float, ...] = ()
+    pantone: str = ""
 
 
 class Brand(Struct, frozen=True):
@@ -307,6 +335,13 @@ class Brand(Struct, frozen=True):
     """A pattern for names of files: words and {date} {slug} {language} {issuer} {embargo} {source} {profile}. Empty: named after the source."""
     digits: dict[str, str] = {}
     """Language → `latn` or `arab`: the digits of our own numbers."""
+    options: dict[str, dict[str, str]] = {}
+    """Format → option of its writer → value, as `--set` takes them; what a person sets is stronger."""
+    language: str = ""
+    """The language that the organisation speaks by itself, and `languages` all that it publishes in; empty: not said."""
+    languages: tuple[str, ...] = ()
+    contrast: Contrast = Contrast()
+    palette: tuple[Swatch, ...] = ()
     boilerplate: dict[str, str] = {}
     contacts: tuple[dict[str, str], ...] = ()
     digest: str = ""
