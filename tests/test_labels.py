@@ -19,7 +19,7 @@ from masthead.language.labels import Labels, labels, spoken
 OWN_SCRIPT = ("ar", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, "de", "es", "fr", "id", "it", "nl", "pl", "pt", "pt-PT", "sv", "tr")))
 ENGLISH = msgspec.structs.asdict(Labels())
-SAME = {"fact_missing_text", "page", "list_separator", "fact_source_file"}
+SAME = {"fact_missing_text", "page", "list_separator", "fact_source_file", "chart_alternative"}
 """What needs no translation in every language: blanks and punctuation."""
 
 
