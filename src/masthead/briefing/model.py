@@ -141,6 +141,8 @@ class Line(Struct, frozen=True, gc=False):
     about: str
     reference: Reference
     status: str = ""
+    language: str = ""
+    """Of the headline, where it is not the briefing's."""
 
 
 class Index(Struct, frozen=True, gc=False, tag="index"):
@@ -177,6 +179,8 @@ class Text(Struct, frozen=True, gc=False, tag="text"):
     """The language of this part, label and all, where it is not the briefing's (BCP 47)."""
     anchor: str = ""
     """Where references to the whole part lead; empty: none do."""
+    level: int = 2
+    """The level of its label's heading. 3: it belongs to the text before it (the notes of one release of a digest)."""
 
 
 class Fact(Struct, frozen=True, gc=False):
