@@ -37,7 +37,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.expressions import expression
-from masthead.writers.plaintext.columns import columns, drawn
+from masthead.writers.plaintext.columns import Drawn, columns, drawn
 
 _WIDEST = 96
 """Columns of a table that is still drawn as one; a wider one is told row by row."""
@@ -169,10 +169,12 @@ class Flow:
 
     def _table(self, table: Table) -> str:
         rows = [[(self._all(cell.content, "\n"), cell.rows, cell.columns, cell.align) for cell in row.cells] for row in table.rows]
-        shown = drawn(rows, table.head_rows)
-        if max(map(columns, shown.splitlines()), default=0) > _WIDEST:
-            shown = "\n\n".join(_told(row) for row in rows)
-        return "\n\n".join(filter(None, (self.inline(table.caption), shown)))
+        return "\n\n".join(filter(None, (self.inline(table.caption), self.rows(rows, table.head_rows))))
+
+    def rows(self, rows: Sequence[Sequence[Drawn]], head_rows: int = 0) -> str:
+        """Rows drawn as a table; one too wide for a screen is told row by row."""
+        shown = drawn(rows, head_rows)
+        return "\n\n".join(map(_told, rows)) if max(map(columns, shown.splitlines()), default=0) > _WIDEST else shown
 
     def notes(self) -> Iterator[str]:
         """The notes in the order of their numbers; those that nothing calls come after them."""
@@ -201,5 +203,5 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, text))
 
 
-def _told(row: Sequence[tuple[str, int, int, str]]) -> str:
+def _told(row: Sequence[Drawn]) -> str:
     return "\n".join(filter(None, (unicodedata.normalize("NFC", text) for text, *_ in row)))

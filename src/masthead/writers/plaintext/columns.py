@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 
-_Cell = tuple[str, int, int, str]
+Drawn = tuple[str, int, int, str]
 """Text, rows and columns that it covers, how it is aligned."""
 
 
@@ -20,7 +20,7 @@ def columns(text: str) -> int:
     )
 
 
-def drawn(rows: Sequence[Sequence[_Cell]], head_rows: int) -> str:
+def drawn(rows: Sequence[Sequence[Drawn]], head_rows: int) -> str:
     """The rows as lines, their cells below each other, a rule below the heads."""
     placed = _placed(rows)
     count = max((at + wide for row in placed for at, wide, _, _ in row), default=0)
@@ -48,7 +48,7 @@ def drawn(rows: Sequence[Sequence[_Cell]], head_rows: int) -> str:
     return "\n".join(out)
 
 
-def _placed(rows: Sequence[Sequence[_Cell]]) -> list[list[tuple[int, int, list[str], str]]]:
+def _placed(rows: Sequence[Sequence[Drawn]]) -> list[list[tuple[int, int, list[str], str]]]:
     """Each cell with its first column (HTML, 4.9.12.1)."""
     covered: dict[int, int] = {}
     made: list[list[tuple[int, int, list[str], str]]] = []

@@ -1,0 +1,75 @@
+"""The sections before and behind a text, the states of a release, and digests: in every format, nothing lost, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from sample_brand import civic
+from sample_sections import LANGUAGES, digest, full
+
+from masthead.briefing.model import Abstract, Briefing, Chart, Furniture, Index, Media, Quotes, Slots, Text, Timeline
+from masthead.document.plain import plain, plain_blocks
+from masthead.document.words import missing, words
+from masthead.registry import writer
+from masthead.writers.pageless import lines
+
+BRIEFINGS = {**{language: full(language) for language in LANGUAGES}, "digest": digest()}
+FORMATS = ("txt",)
+
+
+def _told(briefing: Briefing) -> Iterator[str]:
+    """Every word that a reader must find, the sections' own first."""
+    yield from (banner.text for banner in (briefing.banner, *briefing.states) if banner)
+    yield plain(briefing.title)
+    for node in briefing.sections:
+        match node:
+            case Quotes(label, items):
+                yield from (label, *(f"{plain(one.content)} {one.speaker} {one.role}" for one in items))
+            case Chart(_, _, points, caption):
+                yield from (plain(caption), *(f"{point.label} {point.value}" for point in points))
+            case Timeline(label, items):
+                yield from (label, *(f"{one.when} {plain(one.content)}" for one in items))
+            case Media(label, items):
+                yield from (label, *(f"{one.name} {plain(one.caption)} {one.credit} {one.rights}" for one in items))
+            case Index(label, items):
+                yield from (label, *(f"{one.title} {one.about} {one.status}" for one in items))
+            case Abstract():
+                yield from (plain(node.title), node.about, *(banner.text for banner in node.banners), plain(node.standfirst))
+                yield from (*(plain(one.content) for one in node.items), *(f"{one.value} {plain(one.clause)}" for one in node.figures))
+            case Text(_, label, entries):
+                yield from (label, plain_blocks(entry.block for entry in entries))
+            case _:
+                pass
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_every_word_of_every_section_is_there(name: str, format: str) -> None:
+    briefing = BRIEFINGS[name]
+    made = writer(format).write(briefing, civic(), lambda notice: None)
+    wanted = (word for text in _told(briefing) for word in words(text))
+    assert not missing(wanted, writer(format).words(made))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_legal_line_of_the_foot_is_said_once(format: str) -> None:
+    there = list(writer(format).words(writer(format).write(full(), civic(), lambda notice: None)))
+    assert there.count("exemples") == 1
+
+
+def test_page_numbers_and_what_a_page_says_anyway_are_no_words_of_the_foot() -> None:
+    foot = Furniture(header=Slots("{logo}", "Every block", "{page} / {pages}"), footer=Slots("Your organisation · Reg. 77 · page {page}"))
+    assert lines(replace(full(), furniture=foot)) == ("Your organisation · Reg. 77",)
+
+
+def test_plain_text_begins_with_the_embargo_then_the_states() -> None:
+    text = writer("txt").write(full(), civic(), lambda notice: None).decode()
+    assert text.startswith("Embargoed until 10 December 2025, 09:00 GMT\n\nDraft\n\nReplaces A-12\n\n")
+
+
+def test_plain_text_draws_a_chart_as_a_table_and_a_quotation_set_in() -> None:
+    text = writer("txt").write(full(), civic(), lambda notice: None).decode()
+    assert "North                          1,204\nSouth coast                      380\n" in text
+    assert "    We opened three offices in a year, and we will open two more.\n    — Ada Person, Director of Examples (para. 2)\n" in text
