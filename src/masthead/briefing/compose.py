@@ -31,7 +31,7 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     release = releases[0]
     kind = profile(profile_name, releases)
     language = release.language or release.document.language or "en"
-    ours = _labels(brand, language)
+    ours = wording(brand, language)
     top = head(release, note, digest=kind.digest)
     main = text.body(release, kind, ours)
     sections: list[Section] = []
@@ -52,11 +52,9 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
     sections.append(_about(release, kind, ours, made=top.made))
     title = plain(top.title)
-    # A name that is only guessed is no name to print: it would pass for the issuer's own word.
-    issuer = release.issuer.text if release.issuer and release.issuer.evidence.confidence >= _SURE else ""
+    issuer = issuing(release)
     issued = release.issued.date if release.issued else ""
-    # A day of another calendar stands as its source writes it.
-    date = written(issued, language) if issued else release.issued.text if release.issued else ""
+    date = day(release, language)
     return Briefing(
         title=top.title,
         short=short(title),
@@ -83,9 +81,22 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
         metadata=release.document.metadata,
         origin=release.document.origin,
         identifier=_identifier(release, brand, kind),
-        blocks=_uncalled(releases),
+        blocks=uncalled(releases),
         document=release.document,
     )
+
+
+def issuing(release: Release) -> str:
+    """The issuer's name. One that is only guessed is no name to print: it would pass for the issuer's own word."""
+    return release.issuer.text if release.issuer and release.issuer.evidence.confidence >= _SURE else ""
+
+
+def day(release: Release, language: str) -> str:
+    """The day of issue as readers of the language write it; a day of another calendar stands as its source writes it."""
+    issued = release.issued
+    if issued is None:
+        return ""
+    return written(issued.date, language) if issued.date else issued.text
 
 
 def _reference(places: dict[int, Reference], block: int, made: bool) -> Reference | None:
@@ -93,7 +104,7 @@ def _reference(places: dict[int, Reference], block: int, made: bool) -> Referenc
     return None if made else places.get(block)
 
 
-def _labels(brand: Brand, language: str) -> Labels:
+def wording(brand: Brand, language: str) -> Labels:
     """Our words in the language, with the brand's own where it has some."""
     ours = labels(language)
     for key in (primary(language), language):
@@ -194,7 +205,7 @@ def _filing(block: object) -> tuple[Inline, ...]:
     return block.content if isinstance(block, Paragraph) else (Words(plain(getattr(block, "content", ()))),)
 
 
-def _uncalled(releases: tuple[Release, ...]) -> tuple[Footnote, ...]:
+def uncalled(releases: tuple[Release, ...]) -> tuple[Footnote, ...]:
     """Notes that stand in a place where no section holds them (under the title, in a head line)."""
     held = ("body", "continued", "notes", "boilerplate", "contact", "signature", "disclaimer", "furniture")
     return tuple(
@@ -203,8 +214,12 @@ def _uncalled(releases: tuple[Release, ...]) -> tuple[Footnote, ...]:
 
 
 def _identifier(release: Release, brand: Brand, kind: Profile) -> str:
-    """A name-based UUID (RFC 9562, version 5 layout): the same source, brand and profile are the same publication."""
-    name = f"masthead:{release.document.origin.sha256}:{brand.name}:{brand.digest}:{kind.name}:{plain((Words(release.language),))}"
+    """The same source, brand and profile are the same publication."""
+    return urn(f"masthead:{release.document.origin.sha256}:{brand.name}:{brand.digest}:{kind.name}:{plain((Words(release.language),))}")
+
+
+def urn(name: str) -> str:
+    """A name-based UUID (RFC 9562, version 5 layout)."""
     raw = bytearray(hashlib.sha1(name.encode(), usedforsecurity=False).digest()[:16])
     raw[6] = raw[6] & 0x0F | 0x50
     raw[8] = raw[8] & 0x3F | 0x80
