@@ -9,14 +9,18 @@ import msgspec
 from masthead.anatomy.model import Contact, Evidence, Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
-from masthead.briefing import digest, stated, text
+from masthead.briefing import imprint as brands
+from masthead.briefing import stated, text
 from masthead.briefing.head import banner, head, short
+from masthead.briefing.media import media
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
+from masthead.briefing.opening import opening
 from masthead.briefing.profiles import Profile, profile
-from masthead.document.model import Inline, Paragraph
+from masthead.document.model import Inline, Link, Paragraph
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
+from masthead.document.walk import every, every_inline, inlines
 from masthead.language.dates import written
 from masthead.language.labels import Labels, labels
 from masthead.language.tags import primary
@@ -36,25 +40,26 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     main = text.body(release, kind, ours)
     sections: list[Section] = []
     if kind.digest:
-        found = (
-            digest.glance(release, main.places, ours, top.used),
-            digest.figures(release, main.places, ours),
-            digest.people(release, main.places, ours),
-        )
-        sections += [section for section in found if section is not None]
+        sections += opening(release, main.places, ours, top)
     label = ours.full_text if kind.digest else ""
     sections.append(Text("report" if kind.sections else "full", label, main.entries))
+    pictures = media(release, main.places, ours) if kind.digest else None
+    sections += [pictures] if pictures else []
     sections += text.tail(release, ours)
     for index, other in enumerate(releases[1:], 2):
         sections += _other(other, kind, ours, index)
     publisher = said(brand.publisher, language)
     sections += stated.sections(release, ours)
     sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
+    imprint = brands.imprint(brand, ours, language)
+    sections += [imprint] if imprint else []
     sections.append(_about(release, kind, ours, made=top.made))
     title = plain(top.title)
     issuer = issuing(release)
     issued = release.issued.date if release.issued else ""
     date = day(release, language)
+    embargo = banner(release, ours, language)
+    spoken = ours.language if labels(language).language == ours.language and _spoken(ours, language) else ""
     return Briefing(
         title=top.title,
         short=short(title),
@@ -66,13 +71,26 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
         genre=top.genre,
         date=date,
         issued=issued,
-        language_name=ours.language if labels(language).language == ours.language and _spoken(ours, language) else "",
+        language_name=spoken,
         made=ours.made if top.made else "",
         made_reference=main.places.get(top.title_block) if top.made else None,
         standfirst=top.standfirst,
         standfirst_reference=_reference(main.places, top.standfirst_block, top.made),
         lines=tuple(line for line in (*top.lines, *stated.head_lines(release)) if plain(line).strip() != date),
-        banner=banner(release, ours, language),
+        banner=embargo,
+        furniture=brands.furniture(
+            brand,
+            language,
+            {
+                "title": short(title),
+                "date": date,
+                "publisher": publisher,
+                "issuer": issuer,
+                "embargo": embargo.text if embargo else "",
+                "language": spoken,
+                "reference": _numbered(release),
+            },
+        ),
         issuer=issuer,
         provenance=_provenance(release, ours, issuer, publisher),
         publisher=publisher,
@@ -191,6 +209,8 @@ def _about(release: Release, kind: Profile, ours: Labels, *, made: bool) -> Abou
             (ours.missing_issuer, stated.unseen(release, "issuer", release.issuer)),
             (ours.missing_date, stated.unseen(release, "issued", release.issued)),
             (ours.missing_contact, stated.unseen(release, "contacts", release.contacts)),
+            (ours.missing_dateline, stated.unseen(release, "dateline", release.dateline)),
+            (ours.missing_link, not _leads_on(release)),
         ]
         things = ours.list_separator.join(word for word, is_absent in absent if is_absent)
         if things:
@@ -199,6 +219,22 @@ def _about(release: Release, kind: Profile, ours: Labels, *, made: bool) -> Abou
             facts.append(Fact(ours.fact_summary, (Words(ours.fact_summary_text),)))
     facts += stated.facts(release, ours)
     return About(ours.about_text, tuple(facts))
+
+
+def _leads_on(release: Release) -> bool:
+    """Whether the source gives an address where its readers find more."""
+    for block in every(release.document.blocks):
+        content = inlines(block)
+        if any(isinstance(node, Link) and node.target.startswith("http") for node in every_inline(content)):
+            return True
+        if any(mark in plain(content) for mark in ("http://", "https://", "www.")):
+            return True
+    return bool(release.document.metadata.address)
+
+
+def _numbered(release: Release) -> str:
+    """The number or other sign under which its issuer keeps a release, if the source's own data have one."""
+    return next((said for name, said in release.document.metadata.extra if name in ("reference", "ref", "number")), "")
 
 
 def _filing(block: object) -> tuple[Inline, ...]:

@@ -1,0 +1,167 @@
+"""A chart of a series of figures that a table or a list of the source gives: labels, numbers and unit as they stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from masthead.anatomy.model import Evidence, Release
+from masthead.briefing.amount import Amount, amounts
+from masthead.briefing.choice import Choice
+from masthead.briefing.model import Chart, Point, Reference
+from masthead.briefing.prose import unlinked
+from masthead.document.model import BlockNode, Heading, Inline, LineBreak, List, Paragraph, Row, Table, Text
+from masthead.document.plain import plain, plain_blocks
+from masthead.document.walk import every
+from masthead.document.words import words
+from masthead.expressions import expression
+from masthead.language.labels import Labels
+
+_FEWEST, _MOST = 3, 12
+"""Points of a series."""
+_LONGEST = 60
+"""Characters of a point's label."""
+_ITEM = expression(r"(?P<label>[^:：\n]{1,60}?)\s?[:：]\s?(?P<value>[^\n:：]{1,24})")
+_TOTAL = expression(
+    r"(?:grand |sub-?)?totals?\b|all\b|sum\b|average|ensemble\b|total général|insgesamt|gesamt|summe|suma\b|totale\b|итого|всего|разом|усього|razem|ogółem|toplam|"
+    r"المجموع|الإجمالي|合计|合計|总计|總計|共计|小计|計|합계|총계",
+    re.I,
+)
+_INDEX = expression(r"\bind(?:ex|ices|ice|íces?|ici)\b|индекс|індекс|مؤشر|指数|指數|지수|°|\bph\b", re.I)
+_YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
+
+
+class _Series(Struct, frozen=True, gc=False):
+    block: int
+    labels: tuple[str, ...]
+    values: tuple[str, ...]
+    amounts: tuple[Amount, ...]
+    caption: tuple[Inline, ...]
+    rule: str
+
+
+def chart(release: Release, places: Mapping[int, Reference], labels: Labels) -> Chart | None:
+    """The series that is nearest to what the title says; None where the source has none that can be drawn."""
+    series = chosen(release)
+    if series is None:
+        return None
+    kind = _kind(series)
+    named = labels.chart_bar if kind == "bar" else labels.chart_dot
+    points = tuple(
+        Point(label, value, amount.number) for label, value, amount in zip(series.labels, series.values, series.amounts, strict=True)
+    )
+    told = labels.list_separator.join(f"{point.label}: {point.value}" for point in points)
+    alternative = labels.chart_alternative.format(kind=named, points=told)
+    return Chart(named, kind, points, series.caption, alternative, places.get(series.block))
+
+
+def choices(release: Release) -> list[Choice]:
+    series = chosen(release)
+    if series is None:
+        return []
+    return [Choice("chart", plain(series.caption) or series.labels[0], Evidence(series.rule, 0.85, series.block))]
+
+
+def chosen(release: Release) -> _Series | None:
+    title = set(words(release.headline.text)) if release.headline else set()
+    found = list(_all(release))
+    return max(found, key=lambda one: len(title.intersection(words(f"{plain(one.caption)} {' '.join(one.labels)}"))), default=None)
+
+
+def _kind(series: _Series) -> Literal["bar", "dot"]:
+    """Bars begin at zero: they are for amounts. Indexes, temperatures and years have no zero that says anything, and what falls below it has none
+    to begin at."""
+    about = f"{plain(series.caption)} {series.amounts[0].unit}"
+    below = any(amount.number < 0 for amount in series.amounts)
+    years = all(_YEAR.fullmatch(value.strip()) for value in series.values)
+    return "dot" if below or years or _INDEX.search(about) else "bar"
+
+
+def _all(release: Release) -> Iterator[_Series]:
+    above: tuple[Inline, ...] = ()
+    for piece in release.pieces:
+        if piece.role != "body":
+            above = ()
+            continue
+        for block in every((piece.block,)):
+            match block:
+                case Table():
+                    yield from _of_table(block, piece.index, above, release.language)
+                case List():
+                    yield from _of_list(block, piece.index, above, release.language)
+                case _:
+                    pass
+        above = _leads(piece.block)
+
+
+def _leads(block: BlockNode) -> tuple[Inline, ...]:
+    """The words that name what stands below them: a heading, or a short line that ends with a colon."""
+    match block:
+        case Heading(_, content):
+            return content
+        case Paragraph(content) if len(line := plain(content).strip()) <= 160 and line.endswith((":", "：")):
+            return content
+        case _:
+            return ()
+
+
+def _of_table(table: Table, index: int, above: tuple[Inline, ...], language: str) -> Iterator[_Series]:
+    """A table of two columns, labels and numbers; or of one row of numbers under its heads."""
+    if any(cell.rows > 1 or cell.columns > 1 for row in table.rows for cell in row.cells):
+        return
+    heads, rows = table.rows[: table.head_rows], table.rows[table.head_rows :]
+    grid = [_texts(row) for row in rows]
+    if not heads and grid and len(grid[0]) == 2 and amounts([grid[0][1]], language) is None:
+        heads, grid = table.rows[:1], grid[1:]
+    caption = table.caption or above
+    if heads and all(len(row) == 2 for row in grid):
+        told = _texts(heads[-1])
+        named = told[1] if len(told) == 2 else ""
+        yield from _series(index, [(row[0], row[1]) for row in grid], _captioned(caption, named), language, "chart.table")
+    elif len(heads) == 1 and len(grid) == 1:
+        cells = list(zip(_texts(heads[0]), grid[0], strict=False))
+        named = cells[0][1] if cells else ""
+        yield from _series(index, cells[1:], _captioned(caption, named), language, "chart.row")
+
+
+def _texts(row: Row) -> list[str]:
+    return [" ".join(plain_blocks(cell.content).split()) for cell in row.cells]
+
+
+def _captioned(caption: tuple[Inline, ...], named: str) -> tuple[Inline, ...]:
+    """The table's own words, and the head of the numbers under them."""
+    caption = unlinked(caption)
+    if not named or named.casefold() in plain(caption).casefold():
+        return caption
+    return (*caption, LineBreak(), Text(named)) if caption else (Text(named),)
+
+
+def _of_list(block: List, index: int, above: tuple[Inline, ...], language: str) -> Iterator[_Series]:
+    """A list whose every item is a label, a colon and a number, under words that say what it is of."""
+    if not above:
+        return
+    pairs: list[tuple[str, str]] = []
+    for item in block.items:
+        match = _ITEM.fullmatch(plain_blocks(item.content).strip().rstrip(" ;.,"))
+        if match is None:
+            return
+        pairs.append((match["label"].strip(), match["value"].strip()))
+    yield from _series(index, pairs, unlinked(above), language, "chart.list")
+
+
+def _series(index: int, pairs: Sequence[tuple[str, str]], caption: tuple[Inline, ...], language: str, rule: str) -> Iterator[_Series]:
+    """The series without its totals, if it can be drawn: some points, each label once, one unit, and words that say what it is of."""
+    kept = [(label, value) for label, value in pairs if not _TOTAL.match(label)]
+    labels = tuple(label for label, _ in kept)
+    values = tuple(value for _, value in kept)
+    if not _FEWEST <= len(kept) <= _MOST or len(set(labels)) != len(labels) or not plain(caption).strip():
+        return
+    if not all(label and len(label) <= _LONGEST for label in labels):
+        return
+    found = amounts(values, language)
+    if found is None or len({amount.number for amount in found}) == 1:
+        return
+    yield _Series(index, labels, values, found, caption, rule)

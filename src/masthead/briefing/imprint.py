@@ -1,0 +1,50 @@
+"""What the brand puts round a briefing: funding and legal lines, partners' logos, lines at the head and foot of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from masthead.brand.model import Brand, Row
+from masthead.brand.style import said
+from masthead.briefing.model import Furniture, Imprint, Mark, Slots
+from masthead.document.model import Inline, Text
+from masthead.expressions import expression
+from masthead.language.labels import Labels
+
+_TOKEN = expression(r"\{([a-z_]+)\}")
+_WRITERS = frozenset(("page", "pages", "logo"))
+"""Tokens that only a page can fill in."""
+_PARTING = " \u00a0·|•–—-/,;:"
+
+
+def imprint(brand: Brand, labels: Labels, language: str) -> Imprint | None:
+    """The brand's funding line, partners and legal lines in the document's language; None if it has none of them."""
+    lines = [said(words, language) for words in (brand.funding, brand.partners_statement if brand.partners else {}, brand.legal)]
+    content: tuple[tuple[Inline, ...], ...] = tuple((Text(line),) for line in lines if line)
+    marks = tuple(Mark(partner.path, partner.height * brand.scale, said(partner.alt, language)) for partner in brand.partners)
+    return Imprint(labels.imprint, content, marks) if content or marks else None
+
+
+def furniture(brand: Brand, language: str, tokens: Mapping[str, str]) -> Furniture:
+    """The brand's lines for pages, every token filled in but those that a page fills in itself."""
+    return Furniture(
+        _slots(brand.header.first, language, tokens),
+        _slots(brand.header.other, language, tokens),
+        _slots(brand.footer.first, language, tokens),
+        _slots(brand.footer.other, language, tokens),
+    )
+
+
+def _slots(row: Row | None, language: str, tokens: Mapping[str, str]) -> Slots | None:
+    if row is None:
+        return None
+    return Slots(*(_filled(said(words, language), tokens) for words in (row.start, row.center, row.end)))
+
+
+def _filled(words: str, tokens: Mapping[str, str]) -> str:
+    """A line with its tokens filled in. One whose tokens all are empty is empty, and no stroke is left beside a token that is."""
+    names = _TOKEN.findall(words)
+    if names and not any(name in _WRITERS or tokens.get(name, "") for name in names):
+        return ""
+    filled = _TOKEN.sub(lambda match: tokens.get(match[1], match[0]), words)
+    return filled.strip(_PARTING) if any(name in tokens and not tokens[name] for name in names) else filled.strip()

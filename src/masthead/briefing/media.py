@@ -1,0 +1,52 @@
+"""Media: the pictures of a source with caption, credit and terms of use, for those who want to print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from masthead.anatomy.model import Evidence, Piece, Release
+from masthead.briefing.choice import Choice
+from masthead.briefing.model import Media, Medium, Reference
+from masthead.briefing.prose import unlinked
+from masthead.document.model import Figure, Link
+from masthead.document.plain import plain
+from masthead.document.walk import every, every_inline
+from masthead.expressions import expression
+from masthead.language.labels import Labels
+
+MOST = 12
+_LOGO = expression(r"(?:\b|_)logos?(?:\b|_|(?=\d))|логотип|标志|標誌|ロゴ|شعار|emblem|wappen|escudo|blason", re.I)
+
+
+def media(release: Release, places: Mapping[int, Reference], labels: Labels) -> Media | None:
+    """The section; None where no picture has anything to tell."""
+    items = tuple(_medium(figure, places.get(piece.index)) for piece, figure in _told(release))[:MOST]
+    return Media(labels.media, items) if items else None
+
+
+def choices(release: Release) -> list[Choice]:
+    found = []
+    for piece, figure in _told(release):
+        rule = "media.credit" if figure.credit else "media.caption"
+        found.append(Choice("media", plain((*figure.caption, *figure.credit)), Evidence(rule, 0.9, piece.index)))
+    return found[:MOST]
+
+
+def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
+    """The pictures that have a caption or a credit; ornaments and logos have none that matters."""
+    seen: set[tuple[str, str]] = set()
+    for piece in release.pieces:
+        for block in every((piece.block,)):
+            if not isinstance(block, Figure) or block.decorative:
+                continue
+            words = " ".join(plain((*block.caption, *block.credit)).split())
+            if words and (block.asset, words) not in seen and not _LOGO.search(f"{block.asset} {block.alt[:60]}"):
+                seen.add((block.asset, words))
+                yield piece, block
+
+
+def _medium(figure: Figure, reference: Reference | None) -> Medium:
+    link = next((node.target for node in every_inline(figure.caption) if isinstance(node, Link) and node.target.startswith("http")), "")
+    credit = " ".join(plain(figure.credit).split())
+    return Medium(figure.asset, unlinked(figure.caption), credit, "", link, reference)
