@@ -50,6 +50,8 @@ TABLE: dict[str, tuple[Any, Callable[[Any], object], object]] = {
     "language": ("en-GB", lambda it: it, "en-GB"),
     "dateline": ({"place": "Bern", "date": "2024-06-08"}, lambda it: (it["place"], it["date"]), ("Bern", "2024-06-08")),
     "embargo": ("2024-06-09T09:00+02:00", lambda it: (it["kind"], it["instant"]), ("until", "2024-06-09T07:00Z")),
+    "status": ({"kind": "withdrawn", "text": "Taken back"}, lambda it: (it["kind"], it["text"]), ("withdrawal", "Taken back")),
+    "withheld": ("not for publication", lambda it: it["text"], "not for publication"),
     "at_a_glance": (["One.", "Two."], lambda it: [each["text"] for each in it], ["One.", "Two."]),
     "quotes": (
         [{"text": "The children are proud", "speaker": "Mary Bell", "role": "head teacher"}],

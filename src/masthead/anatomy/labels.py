@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.status import is_mark
 from masthead.anatomy.wire import furniture, provided, source
 from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
@@ -124,6 +125,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         for name, found in (("embargo", held), ("status", now)):
             if found and (size <= 30 or found.start() < 40):
                 return name
+    if size <= 6 and is_mark(text, lexicon):
+        return "status"
     if about_head(text, lexicon):
         return "about"
     if size > 40:

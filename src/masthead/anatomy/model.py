@@ -161,6 +161,16 @@ class Said(Struct, frozen=True, gc=False):
     alone: bool = False
 
 
+class Status(Struct, frozen=True, gc=False):
+    """What the source says of itself: `text` are its words (a mark, or the name that a field has for it), `replaces` those that name the
+    version before, empty if it names none."""
+
+    kind: Literal["correction", "update", "withdrawal"]
+    text: str
+    replaces: str
+    evidence: Evidence
+
+
 class Release(Struct, frozen=True, gc=False):
     """What was recognised. `kind` is `document` where the source shows no sign of a press release."""
 
@@ -178,6 +188,9 @@ class Release(Struct, frozen=True, gc=False):
     dates: tuple[Dated, ...] = ()
     dateline: Dateline | None = None
     embargo: Embargo = Embargo()
+    status: Status | None = None
+    withheld: Found | None = None
+    """The words by which a part of it is not for publication."""
     quotes: tuple[Quote, ...] = ()
     contacts: tuple[Contact, ...] = ()
     boilerplate: tuple[Passage, ...] = ()

@@ -21,6 +21,7 @@ from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.signatories import signed_runs
 from masthead.anatomy.sparing import sparing
+from masthead.anatomy.status import status, withheld
 from masthead.anatomy.text import Run, runs_of
 from masthead.anatomy.titles import folded
 from masthead.anatomy.tongue import tongue
@@ -136,6 +137,8 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         dateline=dateline,
         embargo=stated(document.metadata)
         or embargo(here, found, lexicon, language, issued.date[:4] if issued else "", note, place=dateline.place if dateline else ""),
+        status=status(here, found, shown, metadata, lexicon),
+        withheld=withheld(here, metadata, lexicon),
         quotes=said_by,
         contacts=reachable,
         boilerplate=passages(here, roles, "boilerplate", lexicon),

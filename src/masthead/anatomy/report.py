@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy.model import Contact, Dated, Evidence, Found, KeyFigure, Passage, Person, Quote, Release, Said
+from masthead.anatomy.model import Contact, Dated, Evidence, Found, KeyFigure, Passage, Person, Quote, Release, Said, Status
 
 Value = object
 
@@ -31,6 +31,8 @@ def describe(release: Release) -> dict[str, Value]:
             "text": embargo.text or None,
             **(_how(embargo.evidence) if embargo.evidence else {}),
         },
+        "status": _status(release.status),
+        "withheld": _found(release.withheld),
         "body_paragraphs": release.body_paragraphs,
         "quotes": [_quote(quote) for quote in release.quotes],
         "contacts": [_contact(contact) for contact in release.contacts],
@@ -74,6 +76,10 @@ def _how(evidence: Evidence) -> dict[str, Value]:
 
 def _found(found: Found | None) -> dict[str, Value] | None:
     return {"text": found.text, **_how(found.evidence)} if found else None
+
+
+def _status(status: Status | None) -> dict[str, Value] | None:
+    return {"kind": status.kind, "text": status.text, "replaces": status.replaces or None, **_how(status.evidence)} if status else None
 
 
 def _known(date: Dated) -> dict[str, Value]:

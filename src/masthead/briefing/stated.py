@@ -69,6 +69,8 @@ def _noun(said: Said, labels: Labels) -> str:
         "dates": labels.missing_date,
         "dateline": labels.said_dateline,
         "embargo": labels.said_embargo,
+        "status": labels.said_status,
+        "withheld": labels.said_status,
         "language": labels.said_language,
         "quotes": labels.said_quotes,
         "kind": labels.said_kind,

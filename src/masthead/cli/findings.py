@@ -127,6 +127,11 @@ def _rows(release: Release) -> Iterator[_Row]:
         yield "dateline", release.dateline.evidence, _dateline(release.dateline), 1
     if embargo.evidence is not None:
         yield "embargo", embargo.evidence, _embargo(embargo), 2
+    if release.status is not None:
+        words = release.status.replaces or release.status.text
+        yield "status", release.status.evidence, f"{release.status.kind}: {words}" if words else release.status.kind, 2
+    if release.withheld is not None:
+        yield "withheld", release.withheld.evidence, release.withheld.text, 1
     yield from (("at a glance", line.evidence, line.text, 2) for line in release.at_a_glance or ())
     yield from (("figure", figure.evidence, _figure(figure), 1) for figure in release.figures)
     yield from (("quote", quote.evidence, _quote(quote), 2) for quote in release.quotes)

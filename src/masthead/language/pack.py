@@ -43,6 +43,16 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before (or behind) the time until which nothing may be published."""
     lifted: Words = ()
     """What says that an embargo is over."""
+    corrections: Words = ()
+    """What marks a correction: "correction", "corrected version"."""
+    updates: Words = ()
+    """What marks a later version."""
+    withdrawals: Words = ()
+    """What marks a release that is taken back: "retracted", "kill"."""
+    replacing: Words = ()
+    """What stands before the version that this one replaces: "this release replaces"."""
+    private: Words = ()
+    """What says that a part is not for publication."""
     modified: Words = ()
     """What stands before the day on which a page was last changed."""
     event: Words = ()

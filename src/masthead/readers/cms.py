@@ -222,4 +222,13 @@ def _metadata(record: Record, content: Record, title: str, lead: str, note: Note
         address=address,
         genre=kind.replace("_", " "),
         keywords=tuple(names(record.get("keywords") or record.get("tags"))),
+        extra=_withdrawn(record),
     )
+
+
+def _withdrawn(record: Record) -> tuple[tuple[str, str], ...]:
+    """What GOV.UK's content says of a page that was taken back (`withdrawn_notice`: explanation and time)."""
+    said = record.get("withdrawn_notice")
+    if not isinstance(said, Mapping) or not said:
+        return ()
+    return ("status", "withdrawn"), *((("ednote", told),) if (told := line(first(said, "explanation"))) else ())

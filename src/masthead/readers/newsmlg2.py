@@ -175,11 +175,20 @@ def _contacts(element: Any) -> list[str]:
     return list(dict.fromkeys(made))
 
 
+def _previous(element: Any) -> str:
+    """The item that this one replaces: the target of a link of that relation (IPTC NewsCodes `itemrelation`)."""
+    found = element.find("itemmeta")
+    links = found.iterfind("link") if found is not None else ()
+    return next((link.get("residref") or link.get("href") or "" for link in links if str(link.get("rel")).endswith("previousVersion")), "")
+
+
 def _metadata(element: Any, bylines: tuple[str, ...], within: Metadata) -> Metadata:
     version = moment(first(element, "itemmeta/versioncreated"))
     extra = (
         ("embargoed", moment(first(element, "itemmeta/embargoed"))),
         ("status", first(element, "itemmeta/pubstatus@qcode").rpartition(":")[2]),
+        ("signal", first(element, "itemmeta/signal@qcode").rpartition(":")[2]),
+        ("replaces", _previous(element)),
         ("slugline", first(element, "contentmeta/slugline")),
         ("located", first(element, "contentmeta/located/name")),
         ("dateline", first(element, "contentmeta/dateline")),

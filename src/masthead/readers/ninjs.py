@@ -234,6 +234,7 @@ def _metadata(item: Record, headline: str, lead: str) -> Metadata:
         for name, keys in (
             ("embargoed", ("embargoed", "embargoedUntil", "embargoeduntil")),
             ("status", ("pubstatus", "pubStatus")),
+            ("replaces", ("evolvedfrom", "evolvedFrom")),
             ("slugline", ("slugline",)),
             ("located", ("located",)),
             ("ednote", ("ednote", "edNote")),

@@ -80,6 +80,8 @@ def item(nitf: Any) -> NewsItem:
     extra = (
         ("embargoed", release if held else ""),
         ("status", first(nitf, "head/docdata@management-status")),
+        ("signal", "correction" if nitf.find("head/docdata/correction") is not None else ""),
+        ("replaces", first(nitf, "head/docdata/correction@info", "head/docdata/correction@id-string")),
         ("dateline", label(head.find("dateline"))),
         ("ednote", first(nitf, "head/docdata/ed-msg@info")),
         ("slugline", first(nitf, "head/docdata/fixture@fix-id")),

@@ -43,6 +43,8 @@ FIELDS: dict[str, Field] = {
     "language": Field(must=True),
     "dateline": Field(("text", "place", "date")),
     "embargo": Field(("kind", "until", "zone", "text")),
+    "status": Field(("kind", "text", "replaces")),
+    "withheld": Field(),
     "at_a_glance": Field(many=True),
     "quotes": Field(("text", "speaker", "role"), many=True, text=False),
     "contacts": Field(("name", "role", "organisation", "email", "phone"), many=True),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from msgspec.structs import replace
 
 from masthead.anatomy.dating import stated_dateline
-from masthead.anatomy.model import Dated, Dateline, Evidence, Found, Headline, Passage, Person, Quote, Release
+from masthead.anatomy.model import Dated, Dateline, Evidence, Found, Headline, Passage, Person, Quote, Release, Status
 from masthead.anatomy.people import surname
 from masthead.anatomy.said import values
 from masthead.anatomy.said.places import evidence, folded, named, passage, reshaped, standing
@@ -19,6 +19,14 @@ from masthead.expressions import expression
 
 _TAG = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _KINDS = ("press-release", "document")
+_STATES: dict[str, Literal["correction", "update", "withdrawal"]] = {
+    "correction": "correction",
+    "corrected": "correction",
+    "update": "update",
+    "updated": "update",
+    "withdrawal": "withdrawal",
+    "withdrawn": "withdrawal",
+}
 _ROLES = ("issued", "filed", "event", "modified", "mentioned")
 
 
@@ -97,6 +105,23 @@ def dateline(release: Release, value: Any, saying: Saying) -> Release:
 def embargo(release: Release, value: Any, saying: Saying) -> Release:
     found = values.embargo(value, release.language, saying.where)
     return replace(release, embargo=replace(found, evidence=evidence(release, saying, found.text)))
+
+
+def status(release: Release, value: Any, saying: Saying) -> Release:
+    """A state that is no longer, or that the source does not tell."""
+    if value is None:
+        return replace(release, status=None)
+    given = values.parts(value, "kind")
+    named = _STATES.get(given.get("kind", "").strip().casefold())
+    if named is None:
+        hint = meant(given.get("kind", ""), _STATES) or f"states: {', '.join(sorted(set(_STATES.values())))}, none"
+        raise UsageError(f"there is no state “{given.get('kind', '')}”", where=saying.where, hint=hint)
+    text, replaced = given.get("text", ""), given.get("replaces", "")
+    return replace(release, status=Status(named, text, replaced, evidence(release, saying, text, replaced)))
+
+
+def withheld(release: Release, value: Any, saying: Saying) -> Release:
+    return replace(release, withheld=Found(value, evidence(release, saying, value)) if value else None)
 
 
 def at_a_glance(release: Release, value: Any, saying: Saying) -> Release:
@@ -218,7 +243,7 @@ def _introduced(everybody: Sequence[Person], before: Quote, now: Quote) -> list[
 FACTS: dict[str, Callable[[Release, Any, Saying], Release]] = {
     each.__name__: each
     for each in (
-        *(kind, language, genre, headline, subheadline, issuer, issued, dates, dateline, embargo, at_a_glance),
+        *(kind, language, genre, headline, subheadline, issuer, issued, dates, dateline, embargo, status, withheld, at_a_glance),
         *(boilerplate, notes, end_mark, quotes, contacts, people, figures),
     )
 }

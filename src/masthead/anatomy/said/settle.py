@@ -16,13 +16,13 @@ from masthead.document.model import Saying
 from masthead.errors import UsageError
 from masthead.notices import Guessed, Note, Notice, Replaced
 
-_SHARED = frozenset(("language", "kind", "genre", "issuer", "contacts", "boilerplate", "embargo"))
+_SHARED = frozenset(("language", "kind", "genre", "issuer", "contacts", "boilerplate", "embargo", "status", "withheld"))
 """What holds for every release of a source, if nothing else is said."""
 _ASKED = {"headline": "headline", "title": "headline", "embargo": "embargo", "date of issue": "issued", "language": "language"}
 """Guesses that are no longer worth a notice, by the fact that answers them."""
 _VALUES = msgspec.json.Decoder(None | str | dict[str, str | None] | list[str | dict[str, str | None]])
 _MUST = frozenset(("headline", "kind", "language"))
-_PARTED = frozenset(("dateline", "embargo"))
+_PARTED = frozenset(("dateline", "embargo", "status"))
 _SEVERAL = frozenset(("at_a_glance", "quotes", "contacts", "boilerplate", "notes", "people", "figures", "dates"))
 """Fields of several values; of the others only those `_PARTED` may be said by their parts."""
 _WEIGHT = ("front matter", "sidecar", "option")
