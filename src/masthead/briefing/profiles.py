@@ -9,7 +9,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Release
 from masthead.errors import UsageError
 
-Name = Literal["briefing", "release", "report"]
+Name = Literal["briefing", "release", "report", "digest"]
 
 
 class Profile(Struct, frozen=True):
@@ -21,13 +21,19 @@ class Profile(Struct, frozen=True):
     numbers: bool
     sections: bool
     """Headings of the text are sections of their own, with numbers in the margin."""
+    top: int = 2
+    """The level of the text's highest headings."""
 
 
 PROFILES: dict[str, Profile] = {
-    "briefing": Profile("briefing", digest=True, numbers=True, sections=False),
+    "briefing": Profile("briefing", digest=True, numbers=True, sections=False, top=3),
     "release": Profile("release", digest=False, numbers=False, sections=False),
     "report": Profile("report", digest=False, numbers=False, sections=True),
 }
+
+
+DIGEST = Profile("digest", digest=False, numbers=True, sections=False, top=3)
+"""How the texts of a digest stand in it: each whole, with the author's own summary, under its headline."""
 
 
 def profile(name: str, releases: tuple[Release, ...]) -> Profile:

@@ -46,7 +46,7 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
     pieces = [piece for piece in placed if piece.role in _BODY]
     summed_up = profile.digest and release.at_a_glance is None  # the author's own summary stands at a glance
     pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not summed_up), *pieces]
-    blocks = _levelled([piece.block for piece in pieces], 3 if profile.digest else 2)
+    blocks = _levelled([piece.block for piece in pieces], profile.top)
     last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
     entries: list[Entry] = []
     places: dict[int, Reference] = {}
@@ -107,9 +107,9 @@ def _is_title_line(block: Paragraph) -> bool:
     return 0 < len(line) <= _TITLE_LINE and "\n" not in line and line[-1] not in _SENTENCE_ENDS
 
 
-def tail(release: Release, labels: Labels) -> list[Text]:
+def tail(release: Release, labels: Labels, *, level: int = 2) -> list[Text]:
     """What stands around the text: signature, notes, boilerplate, contacts and small print, in the order of the source and each under
-    its own heading."""
+    its own heading, which is of this level."""
     named: dict[Role, str] = {"notes": labels.notes, "boilerplate": labels.about, "contact": labels.contacts}
     sections: list[Text] = []
     for group in _runs(_placed(release)):
@@ -118,11 +118,11 @@ def tail(release: Release, labels: Labels) -> list[Text]:
         label = own or named.get(role, "")
         if own and not blocks and sections:
             # Its text stands elsewhere: a heading alone makes no section, but its words stay.
-            heading = Heading(3, (Words(own),))
+            heading = Heading(level + 1, (Words(own),))
             sections[-1] = replace(sections[-1], entries=(*sections[-1].entries, Entry(heading)))
         elif blocks or label:
-            entries = tuple(map(Entry, _levelled(blocks, 3 if label else 2)))
-            sections.append(Text(_TAIL[role], label, entries))
+            entries = tuple(map(Entry, _levelled(blocks, level + 1 if label else level)))
+            sections.append(Text(_TAIL[role], label, entries, level=level))
     return sections
 
 

@@ -1,0 +1,134 @@
+"""Which of many releases are the same text from several carriers, and which a corrected version of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from masthead.anatomy.model import Release
+from masthead.briefing.likeness import Fingerprint, alike, fingerprint
+from masthead.document.words import words
+
+_SAME = 0.8
+"""Texts with the same numbers that share so much are one text: carriers cut an end, or put a line in."""
+_VERSION = 0.5
+"""A text that says of itself that it corrects another is a version of the one that it shares so much with."""
+_NAMED = 0.6
+"""The share of a headline's words that stand where a correction says what it replaces."""
+
+
+class Edition(Struct, frozen=True):
+    """One entry of a digest, by the places of its releases in the order given. `copies` say the same text as `release`; `replaced` are
+    earlier versions that it takes the place of, the latest first."""
+
+    release: int
+    copies: tuple[int, ...] = ()
+    replaced: tuple[int, ...] = ()
+
+
+def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
+    """Each release in one edition: as itself, as a copy, or as a version that is replaced; in the order in which the editions' own releases
+    are given.
+
+    Of copies the first stands. A correction, an update or a withdrawal replaces what it is a version of, if that is not later.
+    """
+    prints = [fingerprint(release) for release in releases]
+    near = sorted(alike(prints, _VERSION), key=lambda pair: (-pair[2], pair[0], pair[1]))
+    copy_of = _copies(releases, prints, near)
+    copies: dict[int, list[int]] = {}
+    for copy, of in copy_of.items():
+        copies.setdefault(of, []).append(copy)
+    newer = _versions(releases, near, copy_of)
+    _named(releases, [at for at in range(len(releases)) if at not in copy_of], newer)
+    older: dict[int, list[int]] = {}
+    for old, new in newer.items():
+        older.setdefault(new, []).append(old)
+
+    def replaced(at: int) -> list[int]:
+        """What a release replaces, each with its copies, and what that replaced."""
+        found = []
+        for old in sorted(older.get(at, ()), reverse=True):
+            found += [old, *copies.get(old, ()), *replaced(old)]
+        return found
+
+    return tuple(
+        Edition(at, tuple(copies.get(at, ())), tuple(replaced(at))) for at in range(len(releases)) if at not in copy_of and at not in newer
+    )
+
+
+def _copies(releases: Sequence[Release], prints: Sequence[Fingerprint], near: Sequence[tuple[int, int, float]]) -> dict[int, int]:
+    """Each copy → the release that stands for it, which is none itself."""
+    first = list(range(len(releases)))
+
+    def root(at: int) -> int:
+        while first[at] != at:
+            at = first[at]
+        return at
+
+    for one, other, share in near:
+        if share >= _SAME and prints[one].figures == prints[other].figures and _state(releases[one]) == _state(releases[other]):
+            low, high = sorted((root(one), root(other)))
+            first[high] = low
+    return {at: root(at) for at in range(len(releases)) if root(at) != at}
+
+
+def _versions(releases: Sequence[Release], near: Sequence[tuple[int, int, float]], copy_of: dict[int, int]) -> dict[int, int]:
+    """Each release that is replaced → the one that replaces it: the nearest text that says it is a correction and is not earlier."""
+    newer: dict[int, int] = {}
+    for one, other, _ in near:
+        low, high = copy_of.get(one, one), copy_of.get(other, other)
+        for old, new in ((low, high), (high, low)):
+            if old not in newer and _replaces(releases[new], releases[old]) and old not in _line(new, newer):
+                newer[old] = new
+                break
+    return newer
+
+
+def _line(at: int, newer: dict[int, int]) -> list[int]:
+    """A release and those that replace it, one after the other."""
+    line = [at]
+    while line[-1] in newer:
+        line.append(newer[line[-1]])
+    return line
+
+
+def _replaces(new: Release, old: Release) -> bool:
+    """Whether a release says that it replaces an earlier one, and this may be it."""
+    if new.status is None:
+        return False
+    day, before = _day(new), _day(old)
+    if day and before and day != before:
+        return day > before
+    return _weight(new) > _weight(old)
+
+
+def _weight(release: Release) -> int:
+    return {"": 0, "update": 1, "correction": 2, "withdrawal": 3}[_state(release)]
+
+
+def _state(release: Release) -> str:
+    return release.status.kind if release.status is not None else ""
+
+
+def _day(release: Release) -> str:
+    return release.document.metadata.modified or release.document.metadata.published or (release.issued.date if release.issued else "")
+
+
+def _named(releases: Sequence[Release], heads: Sequence[int], newer: dict[int, int]) -> None:
+    """Adds what a correction or withdrawal names as replaced, by address or headline, where its text is not alike: a kill notice has none."""
+    done = set(newer.values())
+    for new in heads:
+        status = releases[new].status
+        if status is None or not status.replaces or new in done:
+            continue
+        told = set(words(status.replaces))
+        for old in heads:
+            if old != new and old not in newer and _is_named(releases[old], status.replaces, told) and old not in _line(new, newer):
+                newer[old] = new
+
+
+def _is_named(release: Release, text: str, told: set[str]) -> bool:
+    address, headline = release.document.metadata.address, release.headline
+    title = set(words(headline.text)) if headline is not None and not headline.derived else set()
+    return bool(address and address in text) or (len(title) > 3 and len(title & told) >= _NAMED * len(title))

@@ -1,0 +1,43 @@
+"""Two days as one stretch of time: "3–7 June 2024", as readers of the language write it."""
+
+from __future__ import annotations
+
+from masthead.expressions import expression
+from masthead.language.dates import written
+
+_PIECES = expression(r"\d+|\D")
+_DASH = "–"
+
+
+def stretch(first: str, last: str, language: str) -> str:
+    """From one ISO date to another; what both have in common at the end (month, year) is said once."""
+    one, other = written(first, language), written(last, language)
+    if one == other:
+        return one
+    if " " not in one:
+        return _joined(one, other)
+    before, after = one.split(" "), other.split(" ")
+    same = 0
+    while same < min(len(before), len(after)) - 1 and before[-1 - same] == after[-1 - same]:
+        same += 1
+    shared = after[len(after) - same :]
+    start, end = before[: len(before) - same], after[: len(after) - same]
+    if len(start) == len(end) == 1:
+        return " ".join((f"{start[0]}{_DASH}{end[0]}", *shared))
+    if len(start) == len(end) and start[:-1] == end[:-1]:  # "June 3, 2024": the month leads
+        return " ".join((*start[:-1], f"{start[-1].rstrip(',')}{_DASH}{end[-1]}", *shared))
+    if shared:  # "May 28 – June 7, 2024": no comma leads to a year that is not there
+        start[-1] = start[-1].rstrip(",")
+    return " ".join((*start, _DASH, *end, *shared))
+
+
+def _joined(one: str, other: str) -> str:
+    """Without spaces, as in Chinese: what both begin with is said once."""
+    before, after = _PIECES.findall(one), _PIECES.findall(other)
+    same = 0
+    while same < min(len(before), len(after)) and before[same] == after[same]:
+        same += 1
+    # A number and the sign after it are one: 2024年 6月 3日.
+    while same and before[same - 1].isdigit():
+        same -= 1
+    return f"{one}{_DASH}{''.join(after[same:])}"
