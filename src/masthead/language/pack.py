@@ -138,6 +138,25 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: Words = ()
     """What a number hangs on: "with 20 people"."""
 
+    leaning: Words = ()
+    """How a sentence begins that leans on the one before it, and can't stand at a glance: "however", "this", "she", "in addition"."""
+    pointing: Words = ()
+    """What leans on another sentence wherever it stands: "these", "also", "the latter" …"""
+    settled: Words = ()
+    """… but for phrases that lean on nothing: "this week", "but also"."""
+    pronouns: Words = ()
+    """Pronouns of the third person, which need somebody named before them."""
+    ours: Words = ()
+    """Pronouns by which a writer speaks of itself or to the reader: "we", "our", "you"."""
+    steps: Words = ()
+    """What tells of what comes next: "will", "next month", "is expected to"."""
+    funding: Words = ()
+    """What tells who pays: "funded by", "with the financial support of"."""
+    outcomes: Words = ()
+    """What tells what came of it: "agreed on", "led to", "rose"."""
+    hedges: Words = ()
+    """What a sentence may not lose where it is cut: "not", "if", "only", "according", "together"."""
+
     months: Annotated[Forms, Meta(max_length=12)] = ()
     """The twelve months, each with all the forms it has in a date; the first is the one that we write."""
     months_alone: Annotated[Words, Meta(max_length=12)] = ()
