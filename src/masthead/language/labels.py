@@ -10,7 +10,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from masthead.language import catalogue
 from masthead.language.tags import primary
 
 
@@ -248,6 +247,10 @@ SETTINGS = ("plurals", "digits")
 @lru_cache(maxsize=64)
 def labels(language: str) -> Labels:
     """The labels for a BCP 47 tag; a language without a catalogue is spoken to in English, and so is what a catalogue does not say."""
+    if primary(language) == "en":
+        return Labels()
+    from masthead.language import catalogue  # the commonest page has no need of it
+
     file = catalogue.file(language)
     if file is None:
         return Labels()
@@ -265,7 +268,11 @@ def labels(language: str) -> Labels:
 
 def spoken(language: str) -> bool:
     """Whether we have our own words in this language."""
-    return primary(language) == "en" or catalogue.file(language) is not None
+    if primary(language) == "en":
+        return True
+    from masthead.language import catalogue
+
+    return catalogue.file(language) is not None
 
 
 @lru_cache(maxsize=1)
