@@ -157,6 +157,25 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     hedges: Words = ()
     """What a sentence may not lose where it is cut: "not", "if", "only", "according", "together"."""
 
+    questions: Words = ()
+    """Headings of questions and answers: "frequently asked questions"."""
+    asked: Words = ()
+    """What stands, with a colon or a full stop, before a question …"""
+    answered: Words = ()
+    """… and before its answer."""
+    next_steps: Words = ()
+    """Headings of what comes next: "next steps", "what happens next"."""
+    polite: Words = ()
+    """What people say out of courtesy, and nobody quotes if there is something better: "delighted", "thank"."""
+    stamps: Words = ()
+    """What stands before a day on which nothing happens: "as of", "dated", "since"."""
+    closings: Words = ()
+    """What stands before the last day of a period of accounts: "year ended"."""
+    totals: Words = ()
+    """What heads a row that sums up or averages the others: "total"."""
+    indexes: Words = ()
+    """What names figures whose zero says nothing: "index", "score", "temperature"."""
+
     months: Annotated[Forms, Meta(max_length=12)] = ()
     """The twelve months, each with all the forms it has in a date; the first is the one that we write."""
     months_alone: Annotated[Words, Meta(max_length=12)] = ()
