@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from masthead.anatomy.model import Release
+from masthead.anatomy.model import Embargo, Release
 from masthead.errors import NotFoundError, NoticesError, RefusedError, UsageError
+from masthead.language.dates import written
 from masthead.notices import Missing, Notice, message
 
 
-def public(releases: Iterable[Release], now: str) -> None:
-    """Raises `RefusedError` while an embargo holds, or where it is not clear when it ends: when in doubt it holds."""
+def public(releases: Sequence[Release], now: str) -> None:
+    """Raises `RefusedError` while an embargo holds, or where it is not clear when it ends: when in doubt it holds. So does what the source
+    says is not for publication. Of several embargoes the one that ends last is told."""
+    moment = _moment(now)
+    held = [release.embargo for release in releases if release.embargo.kind == "until"]
+    for embargo in held:
+        if not embargo.instant:
+            raise RefusedError(
+                f"is under an embargo whose end is not clear: “{embargo.text}”",
+                hint="ask the issuer and say it (--set anatomy.embargo=2026-06-01T09:00+02:00), or leave out --public",
+            )
+    last = max(held, key=lambda embargo: datetime.fromisoformat(embargo.instant), default=None)
+    if last is not None and moment < datetime.fromisoformat(last.instant):
+        raise RefusedError(f"is under embargo until {_end(last)}", hint="publish it then, or leave out --public to prepare it beforehand")
+    for release in releases:
+        if release.withheld is not None:
+            raise RefusedError(
+                f"holds what is “{release.withheld.text}”",
+                hint="take it out of the source, or say that nothing is withheld (--set anatomy.withheld=none)",
+            )
+
+
+def _moment(now: str) -> datetime:
     try:
         moment = datetime.fromisoformat(now) if now else datetime.now(UTC)
     except ValueError:
         raise UsageError(f"--now {now} is no time", hint="for example --now 2026-06-01T09:00Z") from None
     if moment.tzinfo is None:
         raise UsageError(f"--now {now} has no time zone", hint=f"for example --now {now}Z")
-    for release in releases:
-        embargo = release.embargo
-        if embargo.kind != "until":
-            continue
-        if not embargo.instant:
-            raise RefusedError(
-                f"is under an embargo whose end is not clear: “{embargo.text}”", hint="leave out --public, or ask the issuer"
-            )
-        if moment < datetime.fromisoformat(embargo.instant):
-            raise RefusedError(f"is under embargo until {embargo.instant}", hint="leave out --public to prepare it beforehand")
+    return moment
+
+
+def _end(embargo: Embargo) -> str:
+    """When an embargo ends, in local time as the source gives it and in UTC."""
+    day, _, hour = embargo.until.partition("T")
+    return f"{written(day, 'en')}, {hour} {embargo.zone} ({embargo.instant.rstrip('Z').replace('T', ' ')} UTC)"
 
 
 def strict(notices: Sequence[Notice], name: str) -> None:

@@ -11,11 +11,12 @@ from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.briefing import imprint as brands
 from masthead.briefing import stated, text
-from masthead.briefing.head import banner, head, short
+from masthead.briefing.head import head, short
 from masthead.briefing.media import media
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
 from masthead.briefing.opening import opening
 from masthead.briefing.profiles import Profile, profile
+from masthead.briefing.state import Purpose, kept, running, shown, state, titled
 from masthead.document.model import Inline, Link, Paragraph
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
@@ -30,13 +31,17 @@ _SURE = 0.6
 """Certainty from which on an issuer is named on the page and in a file's metadata."""
 
 
-def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note: Note) -> Briefing:
-    """What will be published. Of several releases the first gives the head; the text of each stands under its own headline."""
+def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note: Note, *, purpose: Purpose = "") -> Briefing:
+    """What will be published. Of several releases the first gives the head; the text of each stands under its own headline.
+
+    `purpose`: a draft says that it is one; in a public edition an embargo is over.
+    """
     release = releases[0]
     kind = profile(profile_name, releases)
     language = release.language or release.document.language or "en"
     ours = wording(brand, language)
     top = head(release, note, digest=kind.digest)
+    now = state(release, ours, language, purpose)
     main = text.body(release, kind, ours)
     sections: list[Section] = []
     if kind.digest:
@@ -53,16 +58,18 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
     sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
     imprint = brands.imprint(brand, ours, language)
     sections += [imprint] if imprint else []
-    sections.append(_about(release, kind, ours, made=top.made))
+    ended = (*now.facts, *(Fact(ours.fact_embargo, line) for line in kept(top.lines, release, purpose)))
+    about = _about(release, kind, ours, made=top.made)
+    sections.append(msgspec.structs.replace(about, facts=(*ended, *about.facts)))
     title = plain(top.title)
     issuer = issuing(release)
     issued = release.issued.date if release.issued else ""
     date = day(release, language)
-    embargo = banner(release, ours, language)
     spoken = ours.language if labels(language).language == ours.language and _spoken(ours, language) else ""
     return Briefing(
         title=top.title,
-        short=short(title),
+        short=running(now.mark, title, short(title)),
+        file_title=titled(now.mark, title) if now.mark else "",
         language=language,
         labels=ours,
         profile=kind.name,
@@ -76,8 +83,9 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
         made_reference=main.places.get(top.title_block) if top.made else None,
         standfirst=top.standfirst,
         standfirst_reference=_reference(main.places, top.standfirst_block, top.made),
-        lines=tuple(line for line in (*top.lines, *stated.head_lines(release)) if plain(line).strip() != date),
-        banner=embargo,
+        lines=tuple(line for line in (*shown(top.lines, release, purpose), *stated.head_lines(release)) if plain(line).strip() != date),
+        banner=now.embargo,
+        states=now.states,
         furniture=brands.furniture(
             brand,
             language,
@@ -86,7 +94,7 @@ def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note
                 "date": date,
                 "publisher": publisher,
                 "issuer": issuer,
-                "embargo": embargo.text if embargo else "",
+                "embargo": now.embargo.text if now.embargo else "",
                 "language": spoken,
                 "reference": _numbered(release),
             },
@@ -141,6 +149,8 @@ def _kicker(kind: Profile, ours: Labels, genre: str) -> str:
             return ours.briefing
         case "report":
             return ours.report
+        case "digest":
+            return ours.digest
         case "release":
             return "" if genre else ours.press_release
 

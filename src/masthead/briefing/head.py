@@ -1,19 +1,16 @@
-"""The top of a briefing: title, standfirst, lines of the source that stand with them, the embargo."""
+"""The top of a briefing: title, standfirst, lines of the source that stand with them."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
-from masthead.briefing.model import Banner
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.briefing.stated import is_said
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every
-from masthead.language.dates import written
-from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
 from masthead.notices import Dropped, Guessed, Note
 
@@ -160,16 +157,3 @@ def short(title: str) -> str:
     kept = title[: _LONGEST_SHORT - 4]
     kept = kept.rsplit(" ", 1)[0] if " " in kept else kept
     return f"{kept.rstrip(' ,;:–—-')} {CUT}"
-
-
-def banner(release: Release, labels: Labels, language: str) -> Banner | None:
-    """The embargo in the reader's language; `None` where there is none or the release is for immediate use."""
-    embargo = release.embargo
-    if embargo.kind != "until":
-        return None
-    if not embargo.until:
-        return Banner(labels.embargo_conflict.format(text=embargo.text))
-    day, _, hour = embargo.until.partition("T")
-    time = ", ".join(part for part in (written(day, language), hour[:5]) if part)
-    time = f"{time} {embargo.zone}" if embargo.zone else labels.embargo_zone_unknown.format(time=time)
-    return Banner(labels.embargo_until.format(time=time), embargo.instant)

@@ -16,7 +16,7 @@ from masthead.brand.style import said
 from masthead.briefing import digest, stated, text
 from masthead.briefing.compose import day, issuing, uncalled, urn, wording
 from masthead.briefing.editions import Edition, editions
-from masthead.briefing.head import Head, banner, head, short
+from masthead.briefing.head import Head, head, short
 from masthead.briefing.model import (
     About,
     Abstract,
@@ -32,6 +32,7 @@ from masthead.briefing.model import (
 )
 from masthead.briefing.profiles import DIGEST
 from masthead.briefing.prose import unlinked
+from masthead.briefing.state import Purpose, State, banner, kept, running, shown, state, titled
 from masthead.document.model import (
     Asset,
     BlockNode,
@@ -77,9 +78,14 @@ class _Told(Struct, frozen=True, gc=False):
     body: text.Body
     language: str
     """Empty where it is the digest's."""
+    now: State
+    lines: tuple[tuple[Inline, ...], ...]
+    """Head lines that stand with the text."""
 
 
-def compose(releases: Sequence[Release], brand: Brand, note: Note, *, order: str = "date", title: str = "") -> Briefing:
+def compose(
+    releases: Sequence[Release], brand: Brand, note: Note, *, order: str = "date", title: str = "", purpose: Purpose = ""
+) -> Briefing:
     """The digest. Releases of any number of documents; the same text from several carriers stands once, and what one of them has beside it
     stands with it; a correction stands for what it replaces, whose text follows it.
 
@@ -97,7 +103,7 @@ def compose(releases: Sequence[Release], brand: Brand, note: Note, *, order: str
     whole: list[tuple[Release, str]] = []
     for number, edition in enumerate(_sorted(releases, order), 1):
         members = _members(releases, edition, number, pictures)
-        told = [_told(release, key, brand, language, note) for release, key in members]
+        told = [_told(release, key, brand, language, note, purpose) for release, key in members]
         whole += members
         main, copies = told[0], told[1 : 1 + len(edition.copies)]
         olds = told[1 + len(edition.copies) :]
@@ -113,13 +119,18 @@ def compose(releases: Sequence[Release], brand: Brand, note: Note, *, order: str
         facts += [Fact(ours.fact_source, _origin(each, ours)) for each in told]
     issued = [release.issued.date for release in releases if release.issued and release.issued.date[:1].isdigit()]
     dates = stretch(min(issued), max(issued), language) if issued else ""
-    shown = title or (ours.digest_title.format(digest=ours.digest, dates=dates) if dates else ours.digest)
+    name = title or (ours.digest_title.format(digest=ours.digest, dates=dates) if dates else ours.digest)
     issuers = list(dict.fromkeys(issuing(release) for release in releases))
     issuer = issuers[0] if len(issuers) == 1 else ""
     publisher = said(brand.publisher, language)
+    held = _latest(releases, ours, language) if purpose != "public" else None
+    states = (Banner(ours.draft, kind="draft"),) if purpose == "draft" else ()
+    mark = _PARTED.join(each.text for each in (*((held,) if held else ()), *states))
     return Briefing(
-        title=(Words(shown),),
-        short=short(shown),
+        title=(Words(name),),
+        short=running(mark, name, short(name)),
+        file_title=titled(mark, name) if mark else "",
+        states=states,
         language=language,
         labels=ours,
         profile="digest",
@@ -127,16 +138,16 @@ def compose(releases: Sequence[Release], brand: Brand, note: Note, *, order: str
         kicker=ours.digest if title else "",
         date=stretch(max(issued), max(issued), language) if issued else "",
         issued=max(issued, default=""),
-        banner=_latest(releases, ours, language),
+        banner=held,
         issuer=issuer,
         provenance=ours.from_release.format(issuer=issuer) if issuer and issuer.casefold() != publisher.casefold() else "",
         publisher=publisher,
         assets=tuple(dict.fromkeys(pictures.values())),
-        metadata=_metadata(releases, shown),
+        metadata=_metadata(releases, name),
         origin=_origin_of(releases),
-        identifier=_identifier(releases, brand, shown, order),
+        identifier=_identifier(releases, brand, name, order),
         blocks=uncalled(tuple(release for release, _ in whole)),
-        document=_document(whole, pictures, language, shown),
+        document=_document(whole, pictures, language, name),
     )
 
 
@@ -188,11 +199,14 @@ def _apart(release: Release, prefix: str, pictures: dict[bytes, Asset]) -> Relea
     return replace(release, pieces=pieces, document=replace(document, blocks=tuple(renamed(block, names) for block in document.blocks)))
 
 
-def _told(release: Release, key: str, brand: Brand, language: str, note: Note) -> _Told:
+def _told(release: Release, key: str, brand: Brand, language: str, note: Note, purpose: Purpose) -> _Told:
     own = _spoken(release)
     ours = wording(brand, own)
     top = head(release, note, digest=True)
-    return _Told(release, key, ours, top, text.body(release, DIGEST, ours, prefix=f"{key}-"), own if own != language else "")
+    now = state(release, ours, own, purpose)
+    now = replace(now, facts=(*now.facts, *(Fact(ours.fact_embargo, line) for line in kept(top.lines, release, purpose))))
+    main = text.body(release, DIGEST, ours, prefix=f"{key}-")
+    return _Told(release, key, ours, top, main, own if own != language else "", now, shown(top.lines, release, purpose))
 
 
 # ── half a page of each ──────────────────────────────────────────────────────────────────────────────
@@ -218,9 +232,8 @@ def _abstract(told: _Told, anchor: str, copies: Sequence[_Told], olds: Sequence[
 
 
 def _banners(told: _Told, olds: Sequence[_Told]) -> Iterator[Banner]:
-    embargo = banner(told.release, told.ours, _spoken(told.release))
-    if embargo is not None:
-        yield embargo
+    if told.now.embargo is not None:
+        yield told.now.embargo
     status, ours = told.release.status, told.ours
     if status is None:
         return
@@ -255,7 +268,7 @@ def _text(told: _Told, before: str) -> list[Section]:
     if top.genre:
         opening.append(Paragraph((Words(top.genre),)))
     own = top.standfirst if top.standfirst_block < 0 else ()
-    opening += [Paragraph(line) for line in (*top.lines, *stated.head_lines(release), own) if line]
+    opening += [Paragraph(line) for line in (*told.lines, *stated.head_lines(release), own) if line]
     entries = (*(Entry(block) for block in opening), *told.body.entries)
     round_it = (*text.tail(release, told.ours, level=3), *(replace(part, level=3) for part in stated.sections(release, told.ours)))
     return [Text("full", "", entries, told.language, told.key), *(replace(part, language=told.language) for part in round_it)]
@@ -317,7 +330,7 @@ def _origin(told: _Told, ours: Labels) -> tuple[Inline, ...]:
             rows.append((Words(f"{ours.fact_filing}: {plain_block(piece.block)}"),))
     if release.end_mark:
         rows.append((Words(f"{ours.fact_end_mark}: {ours.fact_end_mark_text.format(mark=release.end_mark.text)}"),))
-    rows += [(Words(f"{fact.label}: "), *fact.content) for fact in stated.facts(release, ours)]
+    rows += [(Words(f"{fact.label}: "), *fact.content) for fact in (*told.now.facts, *stated.facts(release, ours))]
     joined: list[Inline] = []
     for row in rows:
         joined += [LineBreak(), *row] if joined else row
@@ -328,7 +341,7 @@ def _latest(releases: Iterable[Release], ours: Labels, language: str) -> Banner 
     """The embargo that ends last. One whose end is not clear ends after all others."""
     held = [release for release in releases if release.embargo.kind == "until"]
     last = max(held, key=lambda release: _end(release), default=None)
-    return banner(last, ours, language) if last is not None else None
+    return banner(last.embargo, ours, language) if last is not None else None
 
 
 def _end(release: Release) -> tuple[bool, str]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from masthead.briefing.model import Briefing
 from masthead.errors import NotFoundError
+from masthead.notices import Dropped
 from masthead.sources.source import Source
 from masthead.writers.native import NativeWriter
 from masthead.writers.pdf.file import File, text_string
@@ -57,8 +58,12 @@ class Attachment(Struct, frozen=True):
 
 
 def attachments(press: Press) -> Iterator[Attachment]:
-    """The source and its data. Raises `NotFoundError` if the briefing was made without its source at hand."""
+    """The source and its data; neither of a source that is not for readers. Raises `NotFoundError` if the briefing was made without its source
+    at hand."""
     briefing, labels = press.briefing, press.labels
+    if briefing.kept_back:
+        press.tell(Dropped((), f"the source holds {briefing.kept_back} and is not attached to what goes out", briefing.origin.name))
+        return
     source = briefing.source
     if source is None:
         raise NotFoundError(

@@ -1,0 +1,125 @@
+"""The state in which a release is published: under embargo, corrected, withdrawn, a draft; and what of it a file's title carries.
+
+Nothing here reads a clock: whether an embargo has ended is the caller's to know, and a public edition is only made when it has.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from masthead.anatomy.model import Embargo, Release
+from masthead.briefing.model import Banner, Fact
+from masthead.document.model import Inline
+from masthead.document.model import Text as Words
+from masthead.document.plain import plain
+from masthead.language.dates import written
+from masthead.language.labels import Labels
+
+Purpose = Literal["", "draft", "public"]
+"""What is made: a copy to work with, a draft that says so, or what goes out (and for which no embargo runs any more)."""
+Lines = tuple[tuple[Inline, ...], ...]
+
+_LONGEST = 110
+"""Characters of a running head, embargo and all."""
+_LEAST = 24
+"""Characters of the title that are worth standing beside it."""
+
+
+class State(Struct, frozen=True, gc=False):
+    """`embargo` and `states` are banners, `facts` lines under About, `mark` what stands before a file's title and the running head."""
+
+    embargo: Banner | None = None
+    states: tuple[Banner, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    mark: str = ""
+
+
+def state(release: Release, labels: Labels, language: str, purpose: Purpose = "") -> State:
+    """What readers must see first. A public edition has a line under About in place of an embargo that is over, with the source's own words."""
+    facts: list[Fact] = []
+    held = banner(release.embargo, labels, language)
+    if held is not None and purpose == "public":
+        over = labels.embargo_ended.format(time=_moment(release.embargo, labels, language))
+        facts.append(Fact(labels.fact_embargo, (Words(f"{over}: “{release.embargo.text}”" if release.embargo.text else over),)))
+        held = None
+    states = [Banner(labels.draft, kind="draft")] if purpose == "draft" else []
+    if (changed := _changed(release, labels)) is not None:
+        states.append(changed)
+    marks = [*((held.text,) if held else ()), *(_name(each, labels) for each in states)]
+    return State(held, tuple(states), tuple(facts), " · ".join(marks))
+
+
+def titled(mark: str, title: str) -> str:
+    """The title that a file's metadata have."""
+    return f"{mark}: {title}" if mark and title else title or mark
+
+
+def running(mark: str, title: str, short: str) -> str:
+    """The running head: the mark whole, the title shortened as far as both must stand in a line."""
+    if not mark:
+        return short
+    room = _LONGEST - len(mark) - 3
+    if room < min(_LEAST, len(short)):
+        return mark
+    if len(short) <= room:
+        return f"{mark} · {short}"
+    kept = title[: room - 4]
+    kept = kept.rsplit(" ", 1)[0] if " " in kept else kept
+    return f"{mark} · {kept.rstrip(' ,;:–—-')} […]"
+
+
+def shown(lines: Lines, release: Release, purpose: Purpose) -> Lines:
+    """Head lines; in a public edition without those that tell of an embargo that is over."""
+    said = release.embargo.text.strip()
+    if purpose != "public" or release.embargo.kind != "until" or not said:
+        return lines
+    return tuple(line for line in lines if said not in plain(line))
+
+
+def kept(lines: Lines, release: Release, purpose: Purpose) -> Lines:
+    """The head lines that `shown` leaves out and that say more than the embargo's own words, which stand under About: these too belong there."""
+    left = [line for line in lines if line not in shown(lines, release, purpose)]
+    return tuple(line for line in left if plain(line).strip() != release.embargo.text.strip())
+
+
+def banner(embargo: Embargo, labels: Labels, language: str) -> Banner | None:
+    """The embargo in the reader's language, as local time and UTC; `None` where there is none or the release is for immediate use."""
+    if embargo.kind != "until":
+        return None
+    if not embargo.until:
+        return Banner(labels.embargo_conflict.format(text=embargo.text))
+    return Banner(labels.embargo_until.format(time=_moment(embargo, labels, language)), embargo.instant)
+
+
+def _moment(embargo: Embargo, labels: Labels, language: str) -> str:
+    day, _, hour = embargo.until.partition("T")
+    time = ", ".join(part for part in (written(day, language), hour[:5]) if part)
+    if not embargo.zone:
+        return labels.embargo_zone_unknown.format(time=time)
+    time = f"{time} {embargo.zone}"
+    if not embargo.instant or embargo.instant[:16] == embargo.until[:16]:
+        return time
+    there, _, then = embargo.instant.rstrip("Z").partition("T")
+    return f"{time} ({then[:5]} UTC)" if there == day else f"{time} ({written(there, language)}, {then[:5]} UTC)"
+
+
+def _changed(release: Release, labels: Labels) -> Banner | None:
+    """A correction, update or withdrawal as a banner: our word for it, and the source's own beside it where they say more."""
+    status = release.status
+    if status is None:
+        return None
+    word = {"correction": labels.correction, "update": labels.update, "withdrawal": labels.withdrawn}[status.kind]
+    told = status.replaces or status.text
+    if told.startswith(("urn:", "http:", "https:", "tag:")):
+        told = labels.replaces.format(what=told)
+    more = told if told.casefold().strip(" :.()[]") not in (word.casefold(), "") and " " in told else ""
+    return Banner(f"{word}: {more}" if more else word, kind="withdrawal" if status.kind == "withdrawal" else "correction")
+
+
+def _name(banner: Banner, labels: Labels) -> str:
+    """A banner's first word, as it stands before a title."""
+    return next(
+        (word for word in (labels.draft, labels.correction, labels.update, labels.withdrawn) if banner.text.startswith(word)), banner.text
+    )
