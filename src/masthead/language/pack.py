@@ -148,6 +148,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns of the third person, which need somebody named before them."""
     ours: Words = ()
     """Pronouns by which a writer speaks of itself or to the reader: "we", "our", "you"."""
+    calls: Words = ()
+    """How a sentence begins that tells its reader what to do: "please", "visit"."""
     steps: Words = ()
     """What tells of what comes next: "will", "next month", "is expected to"."""
     funding: Words = ()
