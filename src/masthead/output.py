@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from masthead.errors import OutputError
@@ -30,6 +31,21 @@ def stem(name: str) -> str:
     if not base:
         return "briefing"
     return f"_{base}" if _RESERVED.match(base) else base
+
+
+def free(folder: Path, stem: str, suffixes: Iterable[str], taken: set[str]) -> str:
+    """The stem, with a number after it if a file of this run has its name already; file systems of some users don't tell case apart.
+    `taken` are the paths of this run, and grows.
+
+    >>> free(Path("out"), "a", (".pdf",), {"out/a.pdf"})
+    'a-2'
+    """
+    number, found = 1, stem
+    while taken & (paths := {(folder / f"{found}{suffix}").as_posix().casefold() for suffix in suffixes}):
+        number += 1
+        found = f"{stem}-{number}"
+    taken |= paths
+    return found
 
 
 def write(path: Path, data: bytes) -> None:

@@ -17,64 +17,21 @@ from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document, Saying
-from masthead.errors import LimitError, MastheadError, NotFoundError, UsageError, meant
+from masthead.errors import LimitError, MastheadError, UsageError
 from masthead.notices import Dropped, Note, Notice, message
+from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
 if TYPE_CHECKING:
+    from masthead.briefing.state import Purpose
     from masthead.readers.sayings import Stated
 
 Input = str | os.PathLike[str] | bytes | BinaryIO
-Settings = Mapping[str, Mapping[str, str]]
-"""Options by what they belong to: `pdf`, `read.html`, `anatomy`, `limit` → name → value as a person writes it."""
 
 
 def _unheard(notice: Notice) -> None:
     """Where nobody asked for notices."""
-
-
-class Request(Struct, frozen=True):
-    """What is wanted of a source. A value, so that a worker can be sent one."""
-
-    to: tuple[str, ...] = ("pdf", "docx", "epub")
-    brand: str = ""
-    profile: str = "auto"
-    format: str = ""
-    title: str = ""
-    language: str = ""
-    assets: str = ""
-    settings: dict[str, dict[str, str]] = {}
-    strict: bool = False
-    verify: bool = False
-    public: bool = False
-    """Refuse what is under embargo."""
-    now: str = ""
-    """The time that an embargo is held against, ISO 8601 with its zone; empty: the clock's, read only for `public`."""
-    side_by_side: bool = False
-    """Write the first format here and the others in a process beside this one: for a command that has the machine to itself."""
-    alone: bool = False
-    """This process reads no other source."""
-    debug: bool = False
-
-
-class File(Struct, frozen=True):
-    """A written file: the format's name, where it is (empty: nowhere yet), and how many bytes it has."""
-
-    format: str
-    path: str
-    size: int
-
-
-class Published(Struct, frozen=True):
-    """What became of a source."""
-
-    source: str
-    files: tuple[File, ...]
-    notices: tuple[Notice, ...]
-    releases: tuple[dict[str, object], ...]
-    """What was recognised, as `inspect --json` says it."""
-    profile: str
 
 
 # ── the stages, as the library offers them ───────────────────────────────────────────────────────────
@@ -115,23 +72,20 @@ def _find(document: Document, note: Note, said: tuple[Saying, ...], *, alone: bo
 def _understood(source: Source, request: Request, note: Note) -> tuple[Document, tuple[Release, ...]]:
     """The document, and its releases with what is said of them."""
     document = registry.read(source, note, request.settings)
-    return document, _find(document, note, _said(request), alone=request.alone)
-
-
-def _said(request: Request) -> tuple[Saying, ...]:
-    """What the options say of the source. Raises `UsageError` for a fact that there is none of."""
-    if not (request.title or request.language or any(group.startswith("anatomy") for group in request.settings)):
-        return ()
-    from masthead.readers.sayings import options  # few commands say anything of a source
-
-    return options(request.settings, title=request.title, language=request.language)
+    return document, _find(document, note, facts(request), alone=request.alone)
 
 
 def compose(
-    releases: Release | Sequence[Release], *, brand: str | os.PathLike[str] | Brand = "", profile: str = "auto", note: Note = _unheard
+    releases: Release | Sequence[Release],
+    *,
+    brand: str | os.PathLike[str] | Brand = "",
+    profile: str = "auto",
+    purpose: Purpose = "",
+    note: Note = _unheard,
 ) -> Briefing:
     """What will be published: sections in the source's own words, with the brand's labels.
 
+    `purpose` is `draft` for a copy that says so, `public` for one without banner, whose embargo is over (that, the caller must know).
     `brand` is a name, a path to a brand file, or a loaded brand; `profile` is auto, briefing, release or report.
     """
     from masthead.briefing.compose import compose as put_together
@@ -139,7 +93,7 @@ def compose(
     chosen = (releases,) if isinstance(releases, Release) else tuple(releases)
     if not chosen:
         raise UsageError("there is no release to compose a briefing from", hint="recognise() gives at least one")
-    return put_together(chosen, _brand(brand, note), profile, note)
+    return put_together(chosen, _brand(brand, note), profile, note, purpose=purpose)
 
 
 def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Brand = "", note: Note = _unheard, **settings: str) -> bytes:
@@ -224,15 +178,21 @@ def _make(source: Source, request: Request) -> Made:
     check(request)
     brand = _brand(request.brand, note)
     _, releases = _understood(source, request, note)
+    purpose: Purpose = "public" if request.public else "draft" if request.draft else ""
+    kept_back = ""
     if request.public:
         from masthead.policy import public
 
         public(releases, request.now)
+        from masthead.sources.confidential import confidential
+
+        kept_back = confidential(source)
     writers = {name: registry.writer(name, request.settings.get(name)) for name in request.to}
     made: list[dict[str, bytes]] = []
     profile = ""
     for release in releases:
-        briefing = replace(compose(release, brand=brand, profile=request.profile, note=note), source=source)
+        briefing = compose(release, brand=brand, profile=request.profile, purpose=purpose, note=note)
+        briefing = replace(briefing, source=source, kept_back=kept_back)
         profile = profile or briefing.profile
         made.append(_written(writers, briefing, brand, note, side_by_side=request.side_by_side))
     notices = _once(notices)
@@ -328,31 +288,6 @@ def _once(notices: Iterable[Notice]) -> list[Notice]:
             kept.append(notice)
             seen.add(notice)
     return kept
-
-
-def check(request: Request) -> None:
-    """Refuses formats, readers and options that don't exist, before anything is tried."""
-    for name in request.to:
-        registry.writer(name, request.settings.get(name))
-    if request.format:
-        registry.reader_type(request.format)
-    if request.assets and not Path(request.assets).is_dir():
-        raise NotFoundError("there is no such folder", where=request.assets, hint="--assets names a folder with pictures")
-    for group, values in request.settings.items():
-        match group.split("."):
-            case ["read"]:
-                pass
-            case ["anatomy", *_]:
-                _said(request)
-            case ["limit"]:
-                registry.limits_said(values)
-            case ["read", name]:
-                registry.reader(name, values)
-            case [name] if name in registry.writer_names():
-                registry.writer(name, values)
-            case _:
-                hint = meant(group, [*registry.writer_names(), "read", "anatomy", "limit"])
-                raise UsageError(f"--set {group}.{next(iter(values), 'KEY')}: there is no “{group}”", hint=hint or "see: masthead formats")
 
 
 def store(made: Made, target: Path, stem: str) -> Published:

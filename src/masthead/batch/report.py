@@ -9,7 +9,7 @@ from msgspec import Struct
 from masthead import notices
 from masthead.batch.plan import Job
 from masthead.errors import MastheadError, gravest, shown
-from masthead.pipeline import Published
+from masthead.request import Published
 
 
 class Failure(Struct, frozen=True):

@@ -10,7 +10,7 @@ from masthead import pipeline
 from masthead.batch.plan import Job
 from masthead.batch.workers import Here, Pool
 from masthead.errors import MastheadError
-from masthead.pipeline import Published, Request
+from masthead.request import Published, Request
 
 
 def run(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator[tuple[Job, Published | MastheadError]]:

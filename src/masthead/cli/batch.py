@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from masthead.batch.plan import Job
     from masthead.batch.report import Report
     from masthead.errors import MastheadError
-    from masthead.pipeline import Published
+    from masthead.request import Published
 
 
 @click.command("batch")

@@ -9,7 +9,7 @@ from pathlib import Path
 from masthead import deadline, limits, pipeline, registry
 from masthead.errors import UsageError
 from masthead.limits import Limits
-from masthead.pipeline import Request
+from masthead.request import Request
 from masthead.sources.sidecar import spoken_of
 from masthead.sources.source import Source
 

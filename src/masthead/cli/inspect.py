@@ -47,11 +47,12 @@ def command(
     from masthead.cli import inputs
     from masthead.cli.options import parsed
     from masthead.errors import NotFoundError
+    from masthead.request import Request, check
 
-    request = pipeline.Request(
+    request = Request(
         (), format=source_format, title=title, language=lang, assets=assets, settings=parsed(settings), alone=True, debug=debug
     )
-    pipeline.check(request)
+    check(request)
     source = inputs.source(name, request)
     with inputs.in_time(name, request):
         seen = pipeline.inspected(source, request)

@@ -11,7 +11,8 @@ from masthead.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_PROFILES = ("auto", "briefing", "release", "report")
+_PROFILES = ("auto", "briefing", "release", "report", "digest", "kit")
+_ORDERS = ("date", "issuer", "given")
 
 
 def common(command: Command) -> Command:
@@ -23,6 +24,12 @@ def common(command: Command) -> Command:
             ),
             click.option("--brand", default="", metavar="NAME|PATH", help="A brand's name, or a path to a brand file."),
             click.option("--profile", default="auto", type=click.Choice(_PROFILES), show_default=True, help="What to make of it."),
+            click.option(
+                "--sort", "order", default="date", type=click.Choice(_ORDERS), show_default=True, help="The order of a digest’s releases."
+            ),
+            click.option(
+                "--name", "pattern", default="", metavar="PATTERN", help="Names of files: {date} {slug} {language} {issuer} {embargo}…"
+            ),
             click.option(
                 "-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it."
             ),
@@ -39,6 +46,7 @@ def common(command: Command) -> Command:
             click.option("--strict", is_flag=True, help="Notices become errors."),
             click.option("--verify", is_flag=True, help="Read the files back: every word of the source must be there."),
             click.option("--public", is_flag=True, help="For publication now: refuse what is under embargo."),
+            click.option("--draft", is_flag=True, help="Mark it as a draft, in sight and in the metadata."),
             click.option("--now", default="", metavar="TIME", hidden=True, help="The time that --public holds an embargo against."),
             click.option("--debug", is_flag=True, help="Show tracebacks."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
@@ -63,18 +71,36 @@ def request(
     verify: bool,
     public: bool,
     now: str,
+    draft: bool,
     debug: bool,
+    order: str,
+    pattern: str,
 ) -> Any:
     """The `Request` that the options say. Raises `UsageError` for a setting that isn't one, or a format that doesn't exist."""
-    from masthead import pipeline
+    from masthead.request import Request, check
 
     to = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in formats.split(",") if name.strip()))
     if not to:
         raise UsageError("no format is named", hint="for example -t pdf,docx")
-    asked = pipeline.Request(
-        to, brand, profile, source_format, title, lang, assets, parsed(settings), strict, verify, public, now, debug=debug
+    asked = Request(
+        to=to,
+        brand=brand,
+        profile=profile,
+        format=source_format,
+        title=title,
+        language=lang,
+        assets=assets,
+        settings=parsed(settings),
+        strict=strict,
+        verify=verify,
+        public=public,
+        now=now,
+        draft=draft,
+        debug=debug,
+        order=order,
+        name=pattern,
     )
-    pipeline.check(asked)
+    check(asked)
     return asked
 
 

@@ -11,7 +11,7 @@ import click
 from masthead import notices
 from masthead.errors import MastheadError
 from masthead.notices import Notice
-from masthead.pipeline import Published
+from masthead.request import Published
 
 _FEW = 5
 _WIDTH = 100

@@ -1,0 +1,82 @@
+"""Names of files by a pattern: `{date}-{slug}-{language}`, filled in from a briefing."""
+
+from __future__ import annotations
+
+from masthead.briefing.model import Briefing
+from masthead.document.plain import plain
+from masthead.document.words import words
+from masthead.errors import UsageError, meant
+from masthead.expressions import expression, rare
+
+TOKENS = ("date", "slug", "language", "issuer", "embargo", "source", "profile")
+_TOKEN = expression(r"\{([^{}]*)\}")
+_PARTING = "-_. "
+_NOTHING = expression(r"[-_. ]*\x00")
+_BRACKETS = expression(r"[-_. ]*(?:\(\W*\)|\[\W*\])")
+_LONGEST_SLUG, _LONGEST_NAME = 60, 40
+"""Characters of a headline and of an issuer in a file's name; of Chinese and its like, which say as much in fewer, a third."""
+
+
+def check(pattern: str, where: str) -> None:
+    """Raises `UsageError` for a token that there is none of. `where` is the option, or the brand's file and line."""
+    for name in _TOKEN.findall(pattern):
+        if name not in TOKENS:
+            raise UsageError(f"there is no {{{name}}} in names of files", where=where, hint=meant(name, TOKENS) or f"tokens: {_listed()}")
+    if not _TOKEN.search(pattern):
+        raise UsageError("names all files alike", where=where, hint=f"put something of the source into it: {_listed()}")
+
+
+def _listed() -> str:
+    return ", ".join(f"{{{token}}}" for token in TOKENS)
+
+
+def name(pattern: str, briefing: Briefing) -> str:
+    """The name that a pattern gives a briefing's files, without an ending; empty if nothing of it is known. Where a token is empty, the mark
+    that parts it from the one before goes with it. Raises as `check` does.
+
+    It may hold what a file system refuses: `output.stem` makes it safe.
+    """
+    check(pattern, "filename")
+    told = tokens(briefing)
+    if not any(told[token] for token in _TOKEN.findall(pattern)):
+        return ""
+    filled = _TOKEN.sub(lambda match: told[match[1]] or "\x00", pattern)
+    return _BRACKETS.sub("", _NOTHING.sub("", filled)).strip(_PARTING)
+
+
+def tokens(briefing: Briefing) -> dict[str, str]:
+    """What each token stands for: ISO dates, words in small letters with hyphens, tags and names as they are; empty if not known."""
+    return {
+        "date": briefing.issued.split("T")[0],
+        "slug": slug(plain(briefing.title), _LONGEST_SLUG),
+        "language": briefing.language,
+        "issuer": slug(briefing.issuer, _LONGEST_NAME),
+        "embargo": embargo(briefing),
+        "source": briefing.origin.name.rpartition(".")[0] or briefing.origin.name,
+        "profile": briefing.profile,
+    }
+
+
+def embargo(briefing: Briefing) -> str:
+    """`EMBARGO-2024-06-10T0001Z`, or without the instant where it is not known; empty without an embargo."""
+    if briefing.banner is None:
+        return ""
+    return "-".join(part for part in ("EMBARGO", briefing.banner.instant.replace(":", "")) if part)
+
+
+def slug(text: str, longest: int) -> str:
+    """The words of a line in small letters, joined by hyphens and cut after a whole one. Letters stay in their own script."""
+    if rare(text):
+        longest //= 3
+    kept = ""
+    for word in words(text):
+        # What stands without spaces between, as in Chinese, stands so here.
+        joined = f"{kept}{'' if not kept or (_alone(word) and _alone(kept[-1])) else '-'}{word}"
+        if len(joined) > longest:
+            return kept or word[:longest]
+        kept = joined
+    return kept
+
+
+def _alone(word: str) -> bool:
+    return len(word) == 1 and word > "\u2e80"
