@@ -21,6 +21,8 @@ from masthead.sources.source import Source
 from masthead.writers.eml.writer import MailWriter
 from masthead.writers.plaintext.writer import TextWriter
 
+HELD = replace(everything(), banner=Banner("Embargo until 1 March"), file_title="Embargo until 1 March – A release that uses every block")
+
 
 def _written(briefing: Briefing, **options: str) -> EmailMessage:
     data = MailWriter(**options).write(briefing, civic(), lambda notice: None)  # type: ignore[arg-type]
@@ -50,16 +52,16 @@ def test_pictures_are_parts_of_the_message_each_once() -> None:
 
 
 def test_it_is_a_draft_without_date_or_sender_and_begins_with_the_embargo() -> None:
-    made = _written(replace(everything(), banner=Banner("Embargo until 1 March")), attach="none", to="desk@example.org")
+    made = _written(HELD, attach="none", to="desk@example.org")
     assert made["X-Unsent"] == "1" and made["Date"] is None and made["From"] is None and made["To"] == "desk@example.org"
-    assert made["Subject"] == "Embargo until 1 March: A release that uses every block"
+    assert made["Subject"] == "Embargo until 1 March – A release that uses every block"
     plain, page = made.get_body(("plain",)), made.get_body(("html",))
     assert plain is not None and plain.get_content().startswith("Embargo until 1 March")
-    assert page is not None and "Embargo until 1 March" in page.get_content().partition("<body>")[2][:60]
+    assert page is not None and "Embargo until 1 March" in page.get_content().partition("<header>")[2][:60]
 
 
 def test_a_title_cannot_add_a_header() -> None:
-    odd = replace(everything(), banner=Banner("Embargo\r\nBcc: all@example.org"))
+    odd = replace(everything(), file_title="Embargo\r\nBcc: all@example.org")
     assert _written(odd, attach="none")["Bcc"] is None
 
 

@@ -136,7 +136,7 @@ def _painted(css: str) -> dict[str, dict[str, str]]:
 def test_all_text_stands_out_in_light_and_dark(brand: str, scheme: str) -> None:
     made = Book(write(everything(), load(brand)))
     plain, refined = made.files["EPUB/style.css"].decode(), made.files["EPUB/refined.css"].decode()
-    dark = refined.split("@media (prefers-color-scheme: dark) {")[1]
+    dark = refined.split("@media screen and (prefers-color-scheme: dark) {")[1]
     painted = _painted(plain if scheme == "light" else dark)
     paper, banner = painted["body"]["background"], painted[".banner"]
     inks = {selector: said["color"] for selector, said in painted.items() if "color" in said and selector != ".banner"}

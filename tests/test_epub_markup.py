@@ -48,7 +48,8 @@ from masthead.document.model import (
 from masthead.document.words import missing
 from masthead.notices import Dropped, Notice, Replaced, Withheld
 from masthead.writers.epub.writer import EpubWriter
-from masthead.writers.markup.sections import closing, opening, section
+from masthead.writers.markup.opening import opening
+from masthead.writers.markup.sections import closing, section
 from masthead.writers.markup.sheet import Publication, Sheet
 
 GOLDEN = Path(__file__).parent / "golden" / "epub"

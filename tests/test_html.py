@@ -14,6 +14,7 @@ from judges import conforms, judged, ready
 from lxml import html
 from msgspec.structs import replace
 from sample_brand import civic
+from sample_sections import LANGUAGES, digest, full
 from samples import ROOT, all_samples, everything
 
 from masthead.brand.load import load
@@ -29,7 +30,13 @@ SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".
 BRIEFINGS = {
     **all_samples(),
     **{f"everything-{tag}": everything(tag) for tag in ("ar", "zh-Hans", "fr")},
-    "held": replace(everything(), banner=Banner("Embargo until 1 March 2024, 00:01 GMT", "2024-03-01T00:01Z")),
+    "held": replace(
+        everything(),
+        banner=Banner("Embargo until 1 March 2024, 00:01 GMT", "2024-03-01T00:01Z"),
+        file_title="Embargo until 1 March 2024, 00:01 GMT: every block",
+    ),
+    **{f"full-{tag}": full(tag) for tag in LANGUAGES},
+    "digest": digest(),
 }
 
 
@@ -99,7 +106,7 @@ def test_the_page_is_in_order_for_the_ear(name: str) -> None:
     ids = Counter(tree.xpath("//@id"))
     assert max(ids.values()) == 1
     assert all(address[1:] in ids for address in tree.xpath("//a/@href[starts-with(., '#')]"))
-    landmarks = tree.xpath("//nav")
+    landmarks = tree.xpath("//nav[@class='contents']")
     assert len(landmarks) == 1 and tree.xpath("//a[@class='skip']/@href") == ["#m-text"]
 
 

@@ -19,7 +19,7 @@ from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.eml.writer import MailWriter
 from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.html.writer import HtmlWriter
-from masthead.writers.markup.sections import headline
+from masthead.writers.markup.opening import file_title
 from masthead.writers.pdf.writer import PdfWriter
 from masthead.writers.plaintext.writer import TextWriter
 
@@ -38,9 +38,8 @@ _ENDS = policy.SMTP.clone(max_line_length=78)
 def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -> bytes:
     """The message: subject, both bodies, pictures in their places, files."""
     made = EmailMessage(policy=_ENDS)
-    title = headline(briefing)
     # Lists of messages show nothing else: an embargo comes first.
-    made["Subject"] = " ".join((f"{briefing.banner.text}: {title}" if briefing.banner else title).split())
+    made["Subject"] = title = file_title(briefing)
     if options.to:
         if not _ADDRESS.match(options.to):
             raise UsageError(f"“{options.to}” is no e-mail address", where="eml.to", hint="give one like press@example.org")

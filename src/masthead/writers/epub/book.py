@@ -9,14 +9,14 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Text
 from masthead.notices import Note
 from masthead.writers.epub import cover, nav
-from masthead.writers.epub.chapters import Chapter, enter, plan, set_chapters
+from masthead.writers.epub.chapters import Chapter, Done, enter, plan, set_chapters
 from masthead.writers.epub.metadata import metadata
 from masthead.writers.epub.parts import Package
 from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.markup.css import font_face, refinements, stylesheet
 from masthead.writers.markup.files import File
-from masthead.writers.markup.images import logo, pictures
-from masthead.writers.markup.sections import headline
+from masthead.writers.markup.images import logo, partners, pictures
+from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication
 
 
@@ -29,7 +29,9 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
         publication.stylesheets = ("faces.css", *publication.stylesheets)
     chapters = plan(briefing)
     enter(briefing, chapters, publication)
+    publication.type_size = brand.roles.body.size
     images = pictures(publication, briefing, note)
+    others = partners(publication, briefing, brand, note)
     mark, marks = logo(brand, briefing, note)
     done = tuple(set_chapters(briefing, chapters, publication, mark))
     spine = _spine(
@@ -43,13 +45,14 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     faces = _faces(publication, brand, briefing) if embedded else []
     files = [
         File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
-        *(File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode()) for number, part in enumerate(done, 1)),
+        *(_file(part, number) for number, part in enumerate(done, 1)),
         File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
         File("style", "style.css", "text/css", stylesheet(brand, briefing.language)),
         File("refined", "refined.css", "text/css", refinements(brand, briefing.language)),
         *faces,
         _picture(lines, drawn if bare else "", brand, briefing),
         *marks,
+        *others,
         *images,
     ]
     identifier = briefing.identifier or _identifier(files, brand)
@@ -67,6 +70,11 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     from masthead.writers.epub.package import pack  # EbookLib takes longer to load than a book to make
 
     return pack(package)
+
+
+def _file(part: Done, number: int) -> File:
+    drawn = ("svg",) if "<svg " in part.markup else ()
+    return File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode(), drawn)
 
 
 def _spine(chapters: tuple[Chapter, ...], contents: str, listed: bool) -> tuple[str, ...]:

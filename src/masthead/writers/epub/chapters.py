@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.briefing.model import Briefing, Entry, Section, Text
+from masthead.briefing.model import Abstract, Briefing, Entry, Imprint, Section, Text
 from masthead.document.model import BlockNode, Heading, Note
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every
-from masthead.writers.markup.sections import Logo, Numbers, closing, continued, opening, provenance, section
+from masthead.writers.markup.opening import Logo, continued, foot, opening
+from masthead.writers.markup.sections import Numbers, closing, sections
+from masthead.writers.markup.sections import enter as enter_sections
 from masthead.writers.markup.sheet import Entered, Publication, Sheet, escape
 
 _LONG = 4_000
@@ -46,16 +48,23 @@ class Done(Struct, frozen=True, gc=False):
 
 
 def plan(briefing: Briefing) -> tuple[Chapter, ...]:
-    """One chapter for a briefing; a long report parts at its chief headings, and each labelled section after it is a chapter."""
+    """One chapter for a briefing; a long report parts at its chief headings, and each labelled section after it is a chapter. In a digest
+    each release is one, with what belongs to it.
+    """
     groups: list[tuple[int, list[Section]]] = [(1, [])]
     parted = False
     for node in briefing.sections:
         match node:
-            case Text(kind, _, entries) if kind in ("full", "report"):
+            case Text(kind, label, entries) if kind in ("full", "report"):
+                if briefing.profile == "digest" and label and node.level < 3:
+                    groups.append((1, []))
+                    parted = True
                 (_, first), *others = _pieces(_parted(entries) if kind == "report" else [entries])
                 groups[-1][1].append(replace(node, entries=first))
                 groups += [(turn, [replace(node, label="", entries=piece)]) for turn, piece in others]
                 parted = parted or bool(others)
+            case Abstract() | Imprint() | Text(level=3):
+                groups[-1][1].append(node)
             case _ if parted and node.label:
                 groups.append((1, [node]))
             case _:
@@ -110,12 +119,7 @@ def _weight(entries: Iterable[Entry]) -> int:
 def enter(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Publication) -> None:
     """Tells the publication where every anchor and note stands, before the first link is set."""
     for chapter in chapters:
-        for node in chapter.sections:
-            if isinstance(node, Text):
-                publication.enter(chapter.name, (entry.block for entry in node.entries))
-                for entry in node.entries:
-                    if entry.anchor:
-                        publication.enter_mark(chapter.name, entry.anchor)
+        enter_sections(chapter.sections, chapter.name, publication)
     publication.enter(chapters[-1].name, briefing.blocks)
     publication.entered()
 
@@ -130,17 +134,15 @@ def set_chapters(briefing: Briefing, chapters: tuple[Chapter, ...], publication:
         parts = [opening(briefing, sheet, logo)] if chapter.first else []
         if chapter.turn > 1:
             parts.append(continued(f"{title} ({chapter.turn})", sheet))
-        for place, node in enumerate(chapter.sections):
-            # A file of its own: its label or its first heading is the only h1.
-            level = 1 if place == 0 and not chapter.first and chapter.turn == 1 else 2
-            parts.append(section(node, sheet, numbers, level=level))
+        # A file of its own: its label or its first heading is the only h1.
+        parts += sections(chapter.sections, sheet, numbers, own=not chapter.first and chapter.turn == 1)
         blocks: list[BlockNode] = [entry.block for node in chapter.sections if isinstance(node, Text) for entry in node.entries]
         if chapter.last:
             blocks += briefing.blocks
         sheet.gather(node for node in every(blocks) if isinstance(node, Note))
         parts.append(closing(briefing, sheet))
         if chapter.last:
-            parts.append(provenance(briefing, sheet))
+            parts.append(foot(briefing, sheet))
         head = sheet.headings[0]
         title = head.text if chapter.turn == 1 else title
         inside = "\n".join(filter(None, parts))

@@ -14,7 +14,7 @@ from masthead.writers.epub.chapters import page
 from masthead.writers.epub.lettering import lettering
 from masthead.writers.epub.titles import LEADING, Measure, Piece, balanced, filled, letters, pieces, text, wide
 from masthead.writers.markup.css import families
-from masthead.writers.markup.sections import headline
+from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, escape
 
 NAME = "cover.xhtml"

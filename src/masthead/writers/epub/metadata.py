@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.writers.epub.parts import Meta
-from masthead.writers.markup.sections import headline
+from masthead.writers.markup.opening import file_title
 from masthead.writers.markup.sheet import Publication, said
 
 
 def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tuple[Meta, ...]:
     """The package's metadata (EPUB 3.3, 5.5; EPUB Accessibility 1.1, 2)."""
     more = briefing.metadata
-    found = [Meta("dc:title", headline(briefing), "title"), Meta("dc:language", publication.language)]
+    found = [Meta("dc:title", file_title(briefing), "title"), Meta("dc:language", publication.language)]
     creator = briefing.issuer or more.author or briefing.publisher
     if creator:
         found += [Meta("dc:creator", creator, "creator"), Meta("role", "aut", refines="creator", scheme="marc:relators")]
@@ -27,6 +27,7 @@ def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tupl
     description = more.description or said(briefing.standfirst)
     if description:
         found.append(Meta("dc:description", description))
+    found += _availability(briefing)
     if more.licence:
         found.append(Meta("dc:rights", more.licence))
     if more.address:
@@ -51,6 +52,18 @@ def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tupl
         *_assessment(brand),
     ]
     return tuple(found)
+
+
+def _availability(briefing: Briefing) -> Iterator[Meta]:
+    """From when on it may be read, in what state it is, and the words for both: in vocabularies that reading systems know (Dublin Core, and
+    schema.org, whose prefixes are reserved: EPUB 3.3, D.1.4)."""
+    banner = briefing.banner
+    if banner is not None:
+        if banner.instant:
+            yield Meta("dcterms:available", banner.instant)
+        yield Meta("schema:conditionsOfAccess", " ".join(banner.text.split()))
+    for state in briefing.states:
+        yield Meta("schema:creativeWorkStatus", " ".join(state.text.split()))
 
 
 def _summary(brand: Brand, publication: Publication) -> str:

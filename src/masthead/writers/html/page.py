@@ -18,8 +18,9 @@ from masthead.writers.html.writer import HtmlWriter
 from masthead.writers.markup.contents import nested
 from masthead.writers.markup.css import font_face, refinements, stylesheet
 from masthead.writers.markup.files import File
-from masthead.writers.markup.images import logo, pictures
-from masthead.writers.markup.sections import Numbers, banner, closing, headline, opening, provenance, section
+from masthead.writers.markup.images import logo, partners, pictures
+from masthead.writers.markup.opening import file_title, foot, opening
+from masthead.writers.markup.sections import Numbers, closing, enter, sections
 from masthead.writers.markup.sheet import Entered, Publication, Sheet, escape, said
 
 _MANY = 7
@@ -32,7 +33,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-sr
 _SCREEN = """
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: 0.5rem 1rem; z-index: 1; }
 .skip:focus { top: 0.5rem; background: Canvas; outline: 0.15rem solid; }
-body > .banner:first-of-type { margin: 0 0 1rem; }
+header > .banner { margin: 0 0 1rem; }
+header > .banner + .banner { margin-top: -0.6rem; }
 nav.contents { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
 :target { scroll-margin-top: 1rem; }
 a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
@@ -50,37 +52,34 @@ a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
 def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> bytes:
     """The page of a briefing."""
     publication = Publication(briefing.language, briefing.labels, tell, epub=False, captions_numbered=briefing.profile == "report")
-    for node in briefing.sections:
-        if isinstance(node, Text):
-            publication.enter("", (entry.block for entry in node.entries))
-            for entry in node.entries:
-                if entry.anchor:
-                    publication.enter_mark("", entry.anchor)
+    publication.type_size = brand.roles.body.size
+    enter(briefing.sections, "", publication)
     publication.enter("", briefing.blocks)
     publication.entered()
     images = {file.name: file.inline for file in pictures(publication, briefing, tell)}
     publication.pictures = {name: replace(picture, address=images[picture.address]) for name, picture in publication.pictures.items()}
-    mark, marks = logo(brand, briefing, tell)
+    marks = {file.name: file.inline for file in partners(publication, briefing, brand, tell)}
+    publication.logos = {path: replace(picture, address=marks[picture.address]) for path, picture in publication.logos.items()}
+    mark, logos = logo(brand, briefing, tell)
     if mark is not None:
-        mark = replace(mark, address=marks[0].inline)
+        own = {file.name: file.inline for file in logos}
+        mark = replace(mark, address=own[mark.address], dark=own.get(mark.dark, ""))
     sheet = Sheet(publication, "")
     publication.ink["body", False, False].append("-\u2010")
-    above = banner(briefing, sheet)
-    head = opening(replace(briefing, banner=None), sheet, mark)
+    head = opening(briefing, sheet, mark, held_first=True)
     numbers = Numbers() if briefing.numbered else None
-    sections = [section(node, sheet, numbers) for node in briefing.sections]
+    shown = list(sections(briefing.sections, sheet, numbers))
     sheet.gather(node for node in every(_blocks(briefing)) if isinstance(node, Note))
     notes = closing(briefing, sheet)
     contents = _contents(sheet.headings[1:], publication) if _listed(briefing, brand, options, sheet.headings) else ""
-    foot = provenance(briefing, sheet)
+    below = foot(briefing, sheet)
     text = publication.say(briefing.labels.full_text)
     parts = [
         f'<a class="skip" href="#m-text">{text}</a>' if contents else "",
-        above,
         f"<header>\n{head}\n</header>",
         contents,
-        '<main id="m-text">' + "\n".join(filter(None, (*sections, notes))) + "</main>",
-        f"<footer>\n{foot}\n</footer>" if foot else "",
+        '<main id="m-text">' + "\n".join(filter(None, (*shown, notes))) + "</main>",
+        f"<footer>\n{below}\n</footer>" if below else "",
     ]
     body = "\n".join(filter(None, parts))
     faces = _faces(publication, brand, briefing.language) if options.fonts == "embedded" else ""
@@ -94,17 +93,19 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
 
 def _head(briefing: Briefing, brand: Brand) -> str:
     more = briefing.metadata
-    # Readers of tabs and of screens hear the title first: it begins with the embargo.
-    title = f"{briefing.banner.text} – {headline(briefing)}" if briefing.banner else headline(briefing)
+    held = briefing.banner is not None or any(state.kind in ("draft", "withdrawal") for state in briefing.states)
     named = {
         "description": more.description or said(briefing.standfirst),
         "author": briefing.issuer or more.author or briefing.publisher,
         "keywords": ", ".join(word for word in more.keywords if word.strip()),
         "dcterms.publisher": briefing.publisher,
         "dcterms.issued": briefing.issued,
+        "dcterms.available": briefing.banner.instant if briefing.banner else "",
         "dcterms.rights": more.licence,
         "dcterms.source": more.address,
         "dcterms.identifier": briefing.identifier,
+        # What is not to be read yet, or no more, is not to be found either.
+        "robots": "noindex" if held else "",
         "color-scheme": "light dark",
         "theme-color": brand.colors.paper,
         "generator": f"masthead {__version__}",
@@ -113,7 +114,7 @@ def _head(briefing: Briefing, brand: Brand) -> str:
         '<meta charset="utf-8"/>',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>',
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
-        f"<title>{escape(title)}</title>",
+        f"<title>{escape(file_title(briefing))}</title>",
         *(f'<meta name="{name}" content="{escape(" ".join(value.split()))}"/>' for name, value in named.items() if value.strip()),
     ]
     return "\n".join(lines) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from masthead.language.tags import right_to_left
 from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.sheet import Entered, Publication, escape
 
@@ -28,6 +29,10 @@ def nested(headings: Iterable[Entered], publication: Publication) -> str:
             out.append("<ol>\n")
             levels.append(heading.level)
         text = publication.say(heading.text) if publication.ours(heading.text) else written(heading.text)
+        if heading.language:
+            direction = "rtl" if right_to_left(heading.language) else "ltr"
+            xml = f' xml:lang="{heading.language}"' if publication.epub else ""
+            text = f'<bdi lang="{heading.language}"{xml} dir="{direction}">{text}</bdi>'
         out.append(f'<li><a href="{address(heading)}">{text}</a>')
     out.extend("</li>\n</ol>\n" for _ in levels)
     return "".join(out)

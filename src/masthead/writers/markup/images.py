@@ -6,14 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from masthead.brand import style
 from masthead.brand.model import Brand
-from masthead.brand.style import said
-from masthead.briefing.model import Briefing
+from masthead.briefing.model import Briefing, Imprint
 from masthead.document.model import Asset
 from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.notices import Note, Replaced
 from masthead.writers.markup.files import File
-from masthead.writers.markup.sections import Logo
+from masthead.writers.markup.opening import Logo
 from masthead.writers.markup.sheet import Picture, Publication
 
 if TYPE_CHECKING:
@@ -58,14 +58,40 @@ def _fit(asset: Asset, note: Note, instead: str = "its description") -> Image | 
 
 
 def logo(brand: Brand, briefing: Briefing, note: Note) -> tuple[Logo | None, list[File]]:
-    """The brand's logo for the masthead, if it has one that can be shown."""
+    """The brand's logo for the masthead in the document's language, if it has one that can be shown, and the one for the dark.
+
+    On a band only the one for dark grounds stands.
+    """
     if brand.logo is None:
         return None, []
-    found = _fit(_read(brand.logo.path, brand.digest), note, "the publisher's name")
+    band = brand.setting.head == "band"
+    found = _mark(brand, style.logo(brand, briefing.language, dark=band), "logo", note)
     if found is None:
         return None, []
-    name = f"images/logo.{_ENDINGS[found.media_type]}"
-    return Logo(name, said(brand.logo.alt, briefing.language) or briefing.publisher), [File("logo", name, found.media_type, found.data)]
+    alt = style.said(brand.logo.alt, briefing.language) or briefing.publisher
+    dark = None if band else _mark(brand, style.logo(brand, briefing.language, dark=True), "logo-dark", note)
+    return Logo(found.name, alt, dark.name if dark else ""), [file for file in (found, dark) if file]
+
+
+def partners(publication: Publication, briefing: Briefing, brand: Brand, note: Note) -> list[File]:
+    """The logos of partners; the publication learns where they are."""
+    files: list[File] = []
+    for node in briefing.sections:
+        for mark in node.marks if isinstance(node, Imprint) else ():
+            if mark.path in publication.logos:
+                continue
+            file = _mark(brand, mark.path, f"partner-{len(files) + 1}", note, mark.alternative)
+            if file is not None:
+                publication.logos[mark.path] = Picture(file.name)
+                files.append(file)
+    return files
+
+
+def _mark(brand: Brand, path: str, name: str, note: Note, instead: str = "the publisher's name") -> File | None:
+    found = _fit(_read(path, brand.digest), note, instead) if path else None
+    if found is None:
+        return None
+    return File(name, f"images/{name}.{_ENDINGS[found.media_type]}", found.media_type, found.data)
 
 
 @lru_cache(maxsize=16)
@@ -74,4 +100,4 @@ def _read(path: str, _digest: str) -> Asset:
     try:
         return Asset(Path(path).name, "", Path(path).read_bytes())
     except OSError as error:
-        raise NotFoundError("the brand's logo cannot be read", where=path, hint="masthead brand check says what is missing") from error
+        raise NotFoundError("a logo of the brand cannot be read", where=path, hint="masthead brand check says what is missing") from error

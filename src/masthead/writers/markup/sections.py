@@ -1,60 +1,45 @@
-"""The opening and the sections of a briefing → XHTML."""
+"""The sections of a briefing → XHTML."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from masthead.briefing.model import About, Banner, Briefing, Entry, Glance, KeyFigures, Reference, Section, Text, WhosWho
-from masthead.document.model import (
-    Abbreviation,
-    Code,
-    Emphasis,
-    Foreign,
-    Formula,
-    Heading,
-    Inline,
-    LineBreak,
-    Link,
-    NoteReference,
-    Strong,
-    Subscript,
-    Superscript,
+from masthead.briefing.model import (
+    About,
+    Abstract,
+    Briefing,
+    Chart,
+    Entry,
+    Glance,
+    Imprint,
+    Index,
+    KeyFigures,
+    Mark,
+    Media,
+    Quotes,
+    Section,
+    Text,
+    Timeline,
+    WhosWho,
 )
-from masthead.document.model import Text as Words
+from masthead.document.model import Heading
 from masthead.document.plain import plain
-from masthead.document.walk import every_inline
-from masthead.expressions import expression
+from masthead.writers.markup import digest
 from masthead.writers.markup.block import block, heading, notes
 from masthead.writers.markup.inline import inlines
-from masthead.writers.markup.sheet import Sheet, escape, said
-
-LONG_TITLE = 75
-"""Characters of a title that takes more than three lines: it is set smaller."""
-
-_DATE = expression(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
-_INSTANT = expression(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
+from masthead.writers.markup.sheet import Publication, Sheet, escape, said
 
 _ROLES = {
     "full": "body",
     "report": "body",
+    "questions": "body",
     "notes": "small",
     "boilerplate": "small",
     "contact": "small",
     "signature": "signature",
     "small": "small",
 }
-
-
-class Logo(Struct, frozen=True, gc=False):
-    """The publisher's mark: where the picture is and what it says. Its height is the stylesheet's."""
-
-    address: str
-    alt: str
 
 
 class Numbers:
@@ -68,103 +53,62 @@ class Numbers:
         return str(self.last)
 
 
-def opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
-    """What stands above the first section: masthead, embargo, kicker, title, standfirst, head lines. Holds the only `h1` of its file."""
-    return "\n".join(filter(None, _opening(briefing, sheet, logo)))
+def enter(nodes: Iterable[Section], file: str, publication: Publication) -> None:
+    """Tells a publication which anchors and notes stand in a file, before the first link is set."""
+    for node in nodes:
+        if isinstance(node, Text):
+            publication.enter(file, (entry.block for entry in node.entries))
+            for entry in node.entries:
+                if entry.anchor:
+                    publication.enter_mark(file, entry.anchor)
+        if isinstance(node, Text | Abstract) and node.anchor:
+            publication.enter_mark(file, node.anchor)
 
 
-def _opening(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> Iterator[str]:
-    ink = sheet.publication.ink
-    yield _masthead(briefing, sheet, logo)
-    yield banner(briefing, sheet)
-    if briefing.kicker:
-        ink["kicker", False, False].append(briefing.kicker)
-        yield f'<p class="kicker">{sheet.publication.say(briefing.kicker)}</p>'
-    title = headline(briefing)
-    role = "title_long" if len(title) > LONG_TITLE else "title"
-    identity = sheet.own_id("title")
-    sheet.heading(1, identity, title)
-    yield f'<h1 class="{_class(role)}" id="{identity}">{inlines(briefing.title, sheet, role) or escape(title)}</h1>'
-    if briefing.made:
-        ink["made", False, False].append(briefing.made)
-        told = sheet.publication.ours(briefing.made)
-        yield f'<p class="made"{told}>{escape(briefing.made)}{_reference(briefing.made_reference, sheet)}</p>'
-    if said(briefing.standfirst):
-        # No reference: as a line of display type it is without one on the page too.
-        yield f'<p class="standfirst">{inlines(briefing.standfirst, sheet, "standfirst")}</p>'
-    for line in briefing.lines:
-        if said(line):
-            yield f'<p class="line">{inlines(line, sheet, "small")}</p>'
-    sheet.under(1)
-
-
-def continued(title: str, sheet: Sheet) -> str:
-    """The heading of a file that goes on with the one before it: heard and in the contents, not seen."""
-    identity = sheet.own_id("title")
-    sheet.heading(1, identity, title)
-    sheet.under(1)
-    return f'<h1 class="unseen" id="{identity}">{escape(title)}</h1>'
-
-
-def headline(briefing: Briefing) -> str:
-    """The title as one line of text; a name for what has none."""
-    return said(briefing.title) or briefing.short.strip() or briefing.kicker or briefing.labels.report
-
-
-def _masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
-    ink = sheet.publication.ink
-    facts = [escape(briefing.genre)] if briefing.genre else []
-    if briefing.date:
-        facts.append(
-            f'<time datetime="{escape(briefing.issued)}">{escape(briefing.date)}</time>'
-            if _DATE.match(briefing.issued)
-            else escape(briefing.date)
-        )
-    if briefing.language_name:
-        facts.append(escape(briefing.language_name))
-    ink["meta", False, False] += (briefing.genre, briefing.date, briefing.language_name, "\u00a0·")
-    if logo is not None:
-        name = f'<img class="logo" src="{escape(logo.address)}" alt="{escape(logo.alt)}"/>'
-    else:
-        ink["masthead", False, False].append(briefing.publisher)
-        name = escape(briefing.publisher)
-    publisher = f'<p class="publisher">{name}</p>' if name else ""
-    told = "\u00a0· ".join(facts)
-    meta = f'<p class="meta">{told}</p>' if facts else ""
-    return f'<div class="masthead">{publisher}{meta}</div>' if publisher or meta else ""
-
-
-def banner(briefing: Briefing, sheet: Sheet) -> str:
-    """The embargo, if there is one."""
-    return _banner(briefing.banner, sheet) if briefing.banner is not None else ""
-
-
-def _banner(banner: Banner, sheet: Sheet) -> str:
-    sheet.publication.ink["banner", False, False].append(banner.text)
-    start = sheet.publication.labels.embargo_until.partition("{")[0]
-    ours = bool(start) and banner.text.startswith(start)
-    text = sheet.publication.say(banner.text, sheet.publication.labels.embargo_until) if ours else escape(banner.text)
-    if _INSTANT.match(banner.instant):
-        text = f'<time datetime="{escape(banner.instant)}">{text}</time>'
-    return f'<p class="banner">{text}</p>'
+def sections(nodes: Iterable[Section], sheet: Sheet, numbers: Numbers | None, *, own: bool = False) -> Iterator[str]:
+    """The sections of a file in their order. `own`: the first is a file of its own, whose label is the only `h1`."""
+    listed = False
+    for place, node in enumerate(nodes):
+        level = 2
+        if isinstance(node, Abstract):
+            level = 3 if listed else 2  # below the list of releases, which it belongs to
+        elif isinstance(node, Text):
+            level = max(2, node.level - own)
+        listed = listed or isinstance(node, Index)
+        yield section(node, sheet, numbers, level=1 if own and place == 0 else level)
 
 
 def section(node: Section, sheet: Sheet, numbers: Numbers | None, *, level: int = 2) -> str:
     """One section under its label. `level` is that of the label's heading: 1 where the section is a file of its own."""
+    language = node.language if isinstance(node, Text | Abstract) else ""
+    spoken = sheet.spoken(language)
+    with sheet.within(language):
+        return _section(node, sheet, numbers, level, spoken)
+
+
+def _section(node: Section, sheet: Sheet, numbers: Numbers | None, level: int, mark: str) -> str:
+    anchor = node.anchor if isinstance(node, Text | Abstract) else ""
+    target = sheet.id_of(sheet.publication.marks.get(anchor)) if anchor else ""
+    mark = f'{mark} id="{target}"' if target else mark
     name = ""
-    mark = ""
-    label = node.label.rstrip(" \u00a0:：") or node.label  # a colon leads on to what stands in the same line
+    label = said(node.title) if isinstance(node, Abstract) else node.label
+    label = label.rstrip(" \u00a0:：") or label  # a colon leads on to what stands in the same line
     if label:
         identity = sheet.own_id("section")
         sheet.heading(level, identity, label)
-        sheet.publication.ink["label", False, False].append(label)
-        name = f'<h{level} class="label" id="{identity}">{sheet.publication.say(label)}</h{level}>\n'
-        mark = f' aria-labelledby="{identity}"' if sheet.landmark(label) else ""
+        if isinstance(node, Abstract):
+            role, words = "heading2", inlines(node.title, sheet, "heading2")
+        else:
+            role, words = "label", sheet.say(label)
+            sheet.publication.ink["label", False, False].append(label)
+        name = f'<h{level} class="{role}" id="{identity}">{words}</h{level}>\n'
+        mark += f' aria-labelledby="{identity}"' if sheet.landmark(label) else ""
         sheet.under(level)
     else:
         sheet.under(level - 1)
     inside = _inside(node, sheet, numbers)
-    return f'<section class="{_kind(node)}"{mark}>\n{name}{inside}\n</section>' if name or inside else ""
+    element = "nav" if isinstance(node, Index) else "article" if isinstance(node, Abstract) else "section"
+    return f'<{element} class="{_kind(node)}"{mark}>\n{name}{inside}\n</{element}>' if name or inside else ""
 
 
 def _kind(node: Section) -> str:
@@ -173,12 +117,26 @@ def _kind(node: Section) -> str:
             return "glance"
         case KeyFigures():
             return "figures"
+        case Chart():
+            return "chart"
+        case Quotes():
+            return "quotes"
         case WhosWho():
             return "people"
+        case Timeline():
+            return "timeline"
+        case Media():
+            return "media"
+        case Index():
+            return "index"
+        case Abstract():
+            return "abstract"
         case Text(kind):
             return kind
         case About():
             return "about"
+        case Imprint():
+            return "imprint"
         case _:
             assert_never(node)
 
@@ -186,52 +144,62 @@ def _kind(node: Section) -> str:
 def _inside(node: Section, sheet: Sheet, numbers: Numbers | None) -> str:
     match node:
         case Glance(_, items):
-            bullets = (f"<li>{inlines(_quiet(item.content), sheet, 'glance')}{_reference(item.reference, sheet)}</li>\n" for item in items)
-            return f"<ul>\n{''.join(bullets)}</ul>" if items else ""
-        case KeyFigures():
-            return _figures(node, sheet)
+            return digest.bullets(items, sheet)
+        case KeyFigures(_, figures):
+            return digest.values(figures, sheet)
+        case Chart():
+            from masthead.writers.markup.charts import chart  # few releases have one
+
+            return chart(node, sheet)
+        case Quotes():
+            return digest.quotes(node, sheet)
         case WhosWho():
-            return _people(node, sheet)
+            return digest.people(node, sheet)
+        case Timeline():
+            return digest.timeline(node, sheet)
+        case Media():
+            return digest.media(node, sheet)
+        case Index():
+            return digest.index(node, sheet)
+        case Abstract():
+            return digest.abstract(node, sheet)
         case Text(kind, _, entries):
             return "\n".join(filter(None, (_entry(entry, sheet, _ROLES[kind], numbers) for entry in entries)))
-        case About(_, facts):
-            lines = []
-            for fact in facts:
-                sheet.publication.ink["small", True, False].append(fact.label)
-                told = sheet.publication.ours(fact.label)
-                # What was filed is the source's own.
-                inner = "" if fact.label == sheet.publication.labels.fact_filing else told
-                with sheet.within("en" if inner else ""):
-                    words = inlines(fact.content, sheet, "small")
-                lines.append(f"<dt{told}>{escape(fact.label)}</dt>\n<dd{inner}>{words}</dd>\n")
-            return f"<dl>\n{''.join(lines)}</dl>" if lines else ""
+        case About():
+            return _about(node, sheet)
+        case Imprint(_, lines, marks):
+            told = (f"<p>{inlines(line, sheet, 'small')}</p>" for line in lines if said(line))
+            return "\n".join(filter(None, (*told, _marks(marks, sheet))))
         case _:
             assert_never(node)
 
 
-def _figures(node: KeyFigures, sheet: Sheet) -> str:
-    ink = sheet.publication.ink["value", False, False]
+def _about(node: About, sheet: Sheet) -> str:
     lines = []
-    for item in node.items:
-        ink.append(item.value)
-        clause = inlines(_quiet(item.clause), sheet, "clause")
-        reference = _reference(item.reference, sheet)
-        lines.append(f'<li><strong class="value">{escape(item.value)}</strong> <span class="clause">{clause}{reference}</span></li>\n')
-    return f"<ul>\n{''.join(lines)}</ul>" if lines else ""
+    for fact in node.facts:
+        sheet.publication.ink["small", True, False].append(fact.label)
+        told = sheet.publication.ours(fact.label)
+        # What was filed is the source's own.
+        inner = "" if fact.label == sheet.publication.labels.fact_filing else told
+        with sheet.within("en" if inner else ""):
+            words = inlines(fact.content, sheet, "small")
+        lines.append(f"<dt{told}>{escape(fact.label)}</dt>\n<dd{inner}>{words}</dd>\n")
+    return f"<dl>\n{''.join(lines)}</dl>" if lines else ""
 
 
-def _people(node: WhosWho, sheet: Sheet) -> str:
-    if not node.items:
-        return ""
-    ink = sheet.publication.ink
-    rows = []
-    for item in node.items:
-        ink["name", False, False].append(item.name)
-        ink["role", False, False].append(item.role)
-        rows.append(f'<tr><th scope="row">{escape(item.name)}</th><td>{escape(item.role)}{_reference(item.reference, sheet)}</td></tr>\n')
-    heads = "".join(f'<th scope="col"><span class="unseen">{sheet.publication.say(head)}</span></th>' for head in node.heads)
-    caption = f'<caption><span class="unseen">{sheet.publication.say(node.label)}</span></caption>' if node.label else ""
-    return f"<table>{caption}\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody></table>"
+def _marks(marks: Iterable[Mark], sheet: Sheet) -> str:
+    """The logos of partners; the words for one that cannot be shown."""
+    lines = []
+    for mark in marks:
+        picture = sheet.publication.logos.get(mark.path)
+        if picture is not None:
+            sheet.publication.pictured = True
+            height = f"{mark.height / sheet.publication.type_size:.3g}rem"
+            lines.append(f'<li><img src="{escape(picture.address)}" alt="{escape(mark.alternative)}" style="height: {height}"/></li>\n')
+        elif mark.alternative:
+            sheet.publication.ink["small", False, False].append(mark.alternative)
+            lines.append(f"<li>{escape(mark.alternative)}</li>\n")
+    return f'<ul class="marks">\n{"".join(lines)}</ul>' if lines else ""
 
 
 def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> str:
@@ -262,35 +230,6 @@ def _end_mark(mark: str, sheet: Sheet) -> str:
     return f' <span class="endmark" role="img" aria-label="{name}">{escape(mark)}</span>'
 
 
-def _reference(reference: Reference | None, sheet: Sheet) -> str:
-    if reference is None:
-        return ""
-    sheet.publication.ink["reference", False, False].append(reference.text)
-    href = sheet.mark(reference.anchor)
-    text = escape(reference.text)
-    told = sheet.publication.ours(sheet.publication.labels.paragraph)
-    return f' <a class="reference" href="{href}"{told}>{text}</a>' if href else f' <span class="reference"{told}>{text}</span>'
-
-
-def _quiet(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Without calls of notes: what is repeated from the text calls nothing, the text does."""
-    if not any(isinstance(node, NoteReference) for node in every_inline(content)):
-        return content
-    return tuple(map(_silenced, content))
-
-
-def _silenced(node: Inline) -> Inline:
-    match node:
-        case NoteReference():
-            return Words("")
-        case Strong(kids) | Emphasis(kids) | Link(_, kids) | Superscript(kids) | Subscript(kids) | Foreign(_, kids) | Abbreviation(_, kids):
-            return replace(node, content=tuple(map(_silenced, kids)))
-        case Words() | Code() | Formula() | LineBreak():
-            return node
-        case _:
-            assert_never(node)
-
-
 def closing(briefing: Briefing, sheet: Sheet) -> str:
     """The notes called in this file."""
     called = notes(sheet)
@@ -298,22 +237,3 @@ def closing(briefing: Briefing, sheet: Sheet) -> str:
         return ""
     name = f' aria-label="{escape(briefing.labels.notes)}"' if sheet.landmark(briefing.labels.notes) else ""
     return f'<section class="footnotes"{name}>\n{called}\n</section>'
-
-
-def provenance(briefing: Briefing, sheet: Sheet) -> str:
-    """The foot line: whose release this is from."""
-    if not briefing.provenance:
-        return ""
-    sheet.publication.ink["folio", False, False].append(briefing.provenance)
-    told = sheet.publication.ours(briefing.labels.from_release)
-    text = escape(briefing.provenance)
-    if told and briefing.issuer:
-        # The issuer's name is the source's, within a sentence of ours.
-        with sheet.within("en"):
-            name = f"<bdi{sheet.spoken(briefing.language)}>{escape(briefing.issuer)}</bdi>"
-        text = text.replace(escape(briefing.issuer), name, 1)
-    return f'<p class="provenance"{told}>{text}</p>'
-
-
-def _class(role: str) -> str:
-    return role.replace("_", "-")

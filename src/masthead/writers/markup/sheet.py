@@ -107,6 +107,8 @@ class Entered(Struct, frozen=True, gc=False):
     level: int
     spot: Spot
     text: str
+    language: str = ""
+    """Where it is not the publication's."""
 
 
 class Call(Struct, frozen=True, gc=False):
@@ -130,6 +132,10 @@ class Publication:
         self.tell = tell
         self.pictures: dict[str, Picture] = {}
         """Images by the name of their asset; filled in after `enter`, which says which are wanted."""
+        self.logos: dict[str, Picture] = {}
+        """Logos of partners by the path that the brand gives."""
+        self.type_size = 10.5
+        """Points of the brand's running text: what is as high as in print is so beside the text."""
         self.epub = epub
         """XHTML of a publication: `epub:type` and `xml:lang` beside the attributes of HTML."""
         self.captions_numbered = captions_numbered
@@ -272,6 +278,14 @@ class Sheet:
         rtl = right_to_left(name)
         return said if rtl == self.rtl else f'{said} dir="{"rtl" if rtl else "ltr"}"'
 
+    def say(self, text: str) -> str:
+        """Markup of words of ours within text of another language, which we may not speak."""
+        if self.language == self.publication.language:
+            return self.publication.say(text)
+        if spoken(self.language) or text not in _english():
+            return escape(text)
+        return f"<bdi{self.spoken('en')}>{escape(text)}</bdi>"
+
     @contextmanager
     def within(self, language: str) -> Iterator[None]:
         """What is set meanwhile stands in text of another language."""
@@ -364,7 +378,8 @@ class Sheet:
         return False
 
     def heading(self, level: int, identity: str, content: str) -> None:
-        self.headings.append(Entered(level, Spot(self.name, identity), " ".join(content.split())))
+        foreign = self.language if self.language != self.publication.language else ""
+        self.headings.append(Entered(level, Spot(self.name, identity), " ".join(content.split()), foreign))
 
 
 def said(content: Iterable[Inline]) -> str:

@@ -18,7 +18,7 @@ from masthead.notices import Note as Tell
 from masthead.notices import Replaced
 from masthead.writers.markup.block import block, heading, notes
 from masthead.writers.markup.files import inline
-from masthead.writers.markup.sections import headline
+from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, Sheet, said
 from masthead.writers.ninjs.writer import NinjsWriter
 from masthead.writers.plaintext.blocks import Flow

@@ -1,0 +1,133 @@
+"""What a brand decides beside its type: the masthead, quotations, grounds of tables and boxes, and all colours, by day and by night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from masthead.brand.model import Brand, Colors
+from masthead.brand.style import filled
+from masthead.language.tags import primary
+
+_TEXTS: dict[str, str] = {
+    "link": "a, .call, nav a, .index a",
+    "primary": ".note .number, h1 > .number, h2 > .number, caption .number, figcaption > .number",
+    "muted": ".credit, .about-line",
+}
+_SIGNS: dict[str, str] = {
+    "primary": ".masthead, .publisher",
+    "accent": "blockquote, .quotation, .aside, .endmark",
+    "rule": (
+        ".glance, .figures, .chart, .quotes, .people, .timeline, .media, .index, .abstract, .full, .questions, .notes, .boilerplate, .contact,"
+        " .about, .imprint, .footnotes, .provenance, td, th, .missing, hr"
+    ),
+    "ink": "table, thead th",
+    "danger": ".state",
+}
+_OPENING = {
+    "fr": "«",
+    "ar": "«",
+    "fa": "«",
+    "ru": "«",
+    "es": "«",
+    "pt": "«",
+    "it": "«",
+    "uk": "«",
+    "el": "«",
+    "de": "„",
+    "pl": "„",
+    "cs": "„",
+    "ja": "「",
+}
+"""The sign that opens what is said, by language; “ in all others."""
+
+
+def head(brand: Brand) -> Iterator[str]:
+    """The masthead: over a rule, on a band, or in the middle over a double rule."""
+    match brand.setting.head:
+        case "rule":
+            return
+        case "band":
+            yield ".masthead { padding: 0.9rem 1rem 0.8rem; border-bottom: 0; align-items: center; }"
+            yield ".logo { margin-bottom: 0; }"
+        case "centred":
+            yield ".masthead { flex-direction: column; align-items: center; padding-bottom: 0; border-bottom: 0; }"
+            yield ".publisher { width: 100%; padding-bottom: 0.6rem; border-bottom: 0.25rem double; text-align: center; }"
+            yield ".meta { width: 100%; text-align: center; }"
+            yield ".logo { margin: 0 auto 0.2rem; }"
+            yield ".kicker, .title, .title-long, .made, .standfirst { text-align: center; }"
+            yield ".abstract .standfirst { text-align: start; }"
+
+
+def quotations(brand: Brand) -> Iterator[str]:
+    """Quotations without a bar; old reading systems show those after a large mark so too."""
+    if brand.setting.quotation == "plain":
+        yield "blockquote, .quotation { padding-inline-start: 2em; padding-inline-end: 1em; border: 0; }"
+        yield ".quotation > blockquote { padding: 0; }"
+
+
+def grounds(brand: Brand) -> Iterator[str]:
+    """Room for text on a ground."""
+    colors = filled(brand.colors)
+    if colors.head or colors.stripe:
+        yield "th, td { padding-inline: 0.5em; }"
+        yield ".people th, .people td { padding-inline: 0; }"
+    if colors.callout:
+        yield ".aside { padding: 0.9em 1em; border: 0; }"
+
+
+def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The rules of colour, with selectors that every reading system knows. `roles` are selectors by the colour of their role."""
+    colors = filled(colors)
+    yield f"body {{ color: {colors.ink}; background: {colors.paper}; }}"
+    yield f".banner {{ background: {colors.danger}; }}"
+    for color in dict.fromkeys((*roles, *_TEXTS)):
+        selectors = [*roles.get(color, ()), *([_TEXTS[color]] if color in _TEXTS else [])]
+        yield f"{', '.join(selectors)} {{ color: {getattr(colors, color)}; }}"
+    for color, signs in _SIGNS.items():
+        yield f"{signs} {{ border-color: {getattr(colors, color)}; }}"
+    yield f".state {{ color: {colors.ink}; background: {colors.paper}; }}"
+    yield f".plot text {{ fill: {colors.ink}; }}"
+    yield f".plot .bar, .plot .dot {{ fill: {colors.accent}; }}"
+    yield f".plot .rule {{ fill: {colors.muted}; }}"
+    if brand.setting.head == "band":
+        yield f".masthead {{ background: {colors.band}; }}"
+        yield f".masthead p {{ color: {colors.on_band}; }}"
+    if colors.head:
+        yield f"thead th {{ background: {colors.head}; color: {colors.on_head}; }}"
+        yield f".people thead th {{ background: {colors.paper}; }}"
+    if colors.callout:
+        yield f".aside {{ background: {colors.callout}; }}"
+
+
+def refined(brand: Brand, colors: Colors, language: str) -> Iterator[str]:
+    """The same with newer selectors."""
+    colors = filled(colors)
+    yield f".glance li::marker {{ color: {colors.accent}; }}"
+    if colors.stripe:
+        yield f"tbody tr:nth-child(even) > * {{ background: {colors.stripe}; }}"
+        yield f".people tbody tr > * {{ background: {colors.paper}; }}"
+    if brand.setting.quotation == "marks":
+        sign = _OPENING.get(primary(language), "“")
+        yield "blockquote, .quotation { position: relative; padding-inline-start: 2.4rem; border: 0; }"
+        yield ".quotation > blockquote { position: static; padding: 0; }"
+        # The sign is for the eye: those who hear the page are told of the quotation anyway.
+        yield (
+            f'blockquote::before, .quotation::before {{ content: "{sign}"; content: "{sign}" / ""; position: absolute; inset-inline-start: 0;'
+            f" top: 0.02em; font-size: 3.6rem; line-height: 1; font-style: normal; color: {colors.accent}; }}"
+        )
+        yield ".quotation > blockquote::before { content: none; }"
+
+
+def by_night(brand: Brand) -> Iterator[str]:
+    """Logos in the dark: the one that is made for it, or the other on its own paper."""
+    if brand.setting.head != "band":
+        yield f".logo {{ padding: 0.3rem; background: {brand.colors.paper}; }}"
+        yield ".by-day { display: none; }"
+        yield ".by-night { display: block; }"
+        yield ".both, .by-night { padding: 0; background: transparent; }"
+    yield f".marks img {{ padding: 0.4rem; background: {brand.colors.paper}; }}"
+
+
+def mark_of(brand: Brand, language: str) -> str:
+    """The sign before quotations, whose glyph a publication needs; empty if there is none."""
+    return _OPENING.get(primary(language), "“") if brand.setting.quotation == "marks" else ""

@@ -1,0 +1,153 @@
+"""The opening of a publication → XHTML: masthead, embargo and states, title; and its foot line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from masthead.briefing.model import Banner, Briefing
+from masthead.expressions import expression
+from masthead.writers import pageless
+from masthead.writers.markup.inline import inlines
+from masthead.writers.markup.references import reference
+from masthead.writers.markup.sheet import Sheet, escape, said
+
+LONG_TITLE = 75
+"""Characters of a title that takes more than three lines: it is set smaller."""
+
+_DATE = expression(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
+_INSTANT = expression(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?\Z", re.ASCII)
+
+
+class Logo(Struct, frozen=True, gc=False):
+    """The publisher's mark: where the picture is and what it says. Its height is the stylesheet's. `dark`: the one for readers in the dark."""
+
+    address: str
+    alt: str
+    dark: str = ""
+
+
+def opening(briefing: Briefing, sheet: Sheet, logo: Logo | None, *, held_first: bool = False) -> str:
+    """What stands above the first section: masthead, embargo and states, kicker, title, standfirst, head lines. Holds the only `h1` of its
+    file. `held_first`: embargo and states stand above the masthead.
+    """
+    above = [banner(one, sheet) for one in (briefing.banner, *briefing.states) if one is not None]
+    top = [*above, masthead(briefing, sheet, logo)] if held_first else [masthead(briefing, sheet, logo), *above]
+    return "\n".join(filter(None, (*top, *_titles(briefing, sheet))))
+
+
+def _titles(briefing: Briefing, sheet: Sheet) -> Iterator[str]:
+    ink = sheet.publication.ink
+    if briefing.kicker:
+        ink["kicker", False, False].append(briefing.kicker)
+        yield f'<p class="kicker">{sheet.publication.say(briefing.kicker)}</p>'
+    title = headline(briefing)
+    role = "title_long" if len(title) > LONG_TITLE else "title"
+    identity = sheet.own_id("title")
+    sheet.heading(1, identity, title)
+    yield f'<h1 class="{role.replace("_", "-")}" id="{identity}">{inlines(briefing.title, sheet, role) or escape(title)}</h1>'
+    if briefing.made:
+        ink["made", False, False].append(briefing.made)
+        told = sheet.publication.ours(briefing.made)
+        yield f'<p class="made"{told}>{escape(briefing.made)}{reference(briefing.made_reference, sheet)}</p>'
+    if said(briefing.standfirst):
+        # No reference: as a line of display type it is without one on the page too.
+        yield f'<p class="standfirst">{inlines(briefing.standfirst, sheet, "standfirst")}</p>'
+    for line in briefing.lines:
+        if said(line):
+            yield f'<p class="line">{inlines(line, sheet, "small")}</p>'
+    sheet.under(1)
+
+
+def continued(title: str, sheet: Sheet) -> str:
+    """The heading of a file that goes on with the one before it: heard and in the contents, not seen."""
+    identity = sheet.own_id("title")
+    sheet.heading(1, identity, title)
+    sheet.under(1)
+    return f'<h1 class="unseen" id="{identity}">{escape(title)}</h1>'
+
+
+def headline(briefing: Briefing) -> str:
+    """The title as one line of text; a name for what has none."""
+    return said(briefing.title) or briefing.short.strip() or briefing.kicker or briefing.labels.report
+
+
+def file_title(briefing: Briefing) -> str:
+    """The title that programs show and read aloud first: it begins with the embargo or the state."""
+    return " ".join(briefing.file_title.split()) or headline(briefing)
+
+
+def masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
+    """The publisher's logo or name, and what is known of the release."""
+    ink = sheet.publication.ink
+    facts = [escape(briefing.genre)] if briefing.genre else []
+    if briefing.date:
+        facts.append(dated(briefing.date, briefing.issued))
+    if briefing.language_name:
+        facts.append(escape(briefing.language_name))
+    ink["meta", False, False] += (briefing.genre, briefing.date, briefing.language_name, "\u00a0·")
+    if logo is not None:
+        name = _pictured(logo, epub=sheet.publication.epub)
+    else:
+        ink["masthead", False, False].append(briefing.publisher)
+        name = escape(briefing.publisher)
+    publisher = f'<p class="publisher">{name}</p>' if name else ""
+    told = "\u00a0· ".join(facts)
+    meta = f'<p class="meta">{told}</p>' if facts else ""
+    return f'<div class="masthead">{publisher}{meta}</div>' if publisher or meta else ""
+
+
+def _pictured(logo: Logo, *, epub: bool) -> str:
+    address, alt, dark = (escape(value) for value in (logo.address, logo.alt, logo.dark))
+    shown = f'<img class="logo" src="{address}" alt="{alt}"/>'
+    if not dark:
+        return shown
+    if not epub:
+        return f'<picture><source media="screen and (prefers-color-scheme: dark)" srcset="{dark}"/>{shown.replace("logo", "logo both", 1)}</picture>'
+    # Reading systems know styles for the dark more often than `picture`: of the two, one is never there for eye or ear.
+    return f'<img class="logo by-day" src="{address}" alt="{alt}"/><img class="logo by-night" src="{dark}" alt="{alt}"/>'
+
+
+def dated(text: str, date: str) -> str:
+    """Words for a day, with the day itself for programs if it is known (HTML, 4.5.14)."""
+    return f'<time datetime="{escape(date)}">{escape(text)}</time>' if _DATE.match(date) else escape(text)
+
+
+def banner(told: Banner, sheet: Sheet) -> str:
+    """The embargo or another state of a release."""
+    publication = sheet.publication
+    publication.ink["banner", False, False].append(told.text)
+    start = publication.labels.embargo_until.partition("{")[0]
+    ours = bool(start) and told.text.startswith(start)
+    text = publication.say(told.text, publication.labels.embargo_until if ours else "")
+    if _INSTANT.match(told.instant):
+        text = f'<time datetime="{escape(told.instant)}">{text}</time>'
+    kind = "" if told.kind == "embargo" else f" state {told.kind}"
+    return f'<p class="banner{kind}" role="note">{text}</p>'
+
+
+def foot(briefing: Briefing, sheet: Sheet) -> str:
+    """The foot lines: whose release this is from, and what the brand says at the foot of pages."""
+    return "\n".join(filter(None, (_provenance(briefing, sheet), *_furniture(briefing, sheet))))
+
+
+def _furniture(briefing: Briefing, sheet: Sheet) -> Iterator[str]:
+    for line in pageless.lines(briefing):
+        sheet.publication.ink["folio", False, False].append(line)
+        yield f'<p class="foot-line">{escape(line)}</p>'
+
+
+def _provenance(briefing: Briefing, sheet: Sheet) -> str:
+    if not briefing.provenance:
+        return ""
+    sheet.publication.ink["folio", False, False].append(briefing.provenance)
+    told = sheet.publication.ours(briefing.labels.from_release)
+    text = escape(briefing.provenance)
+    if told and briefing.issuer:
+        # The issuer's name is the source's, within a sentence of ours.
+        with sheet.within("en"):
+            name = f"<bdi{sheet.spoken(briefing.language)}>{escape(briefing.issuer)}</bdi>"
+        text = text.replace(escape(briefing.issuer), name, 1)
+    return f'<p class="provenance"{told}>{text}</p>'
