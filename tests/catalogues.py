@@ -116,8 +116,9 @@ def entries(catalog: Catalog) -> list[Message]:
     return [message for message in catalog if message.id]
 
 
-def plural_forms(language: str) -> str:
-    return get_plural(language).plural_forms
+def plural_rule(language: str) -> str:
+    """Which form a number has, as gettext writes it."""
+    return get_plural(language).plural_expr
 
 
 def compile(language: str) -> None:

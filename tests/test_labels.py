@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-import json
+import gettext
 import re
 from functools import lru_cache
-from importlib.resources import files
 from string import Formatter
 
+import catalogues
 import msgspec
 import pytest
 import uharfbuzz
 
 from masthead.brand.load import load
 from masthead.brand.style import faces
-from masthead.language.labels import Labels, labels, spoken
+from masthead.language import catalogue
+from masthead.language.labels import SETTINGS, Labels, labels, spoken
 
 OWN_SCRIPT = ("ar", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, "de", "es", "fr", "id", "it", "nl", "pl", "pt", "pt-PT", "sv", "tr")))
-ENGLISH = msgspec.structs.asdict(Labels())
-SAME = {"fact_missing_text", "page", "list_separator", "fact_source_file", "chart_alternative"}
+ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
+SAME = {
+    *("fact_missing_text", "page", "list_separator", "fact_source_file", "chart_alternative", "digest_title"),
+    *("list_two", "list_middle", "list_last"),
+}
 """What needs no translation in every language: blanks and punctuation."""
+ANEW = "make them anew with python tests/catalogues.py, and commit them"
 
 
 def braces(text: str) -> list[str]:
     return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
+@lru_cache(maxsize=64)
 def said(language: str) -> dict[str, str]:
-    loaded = json.loads(files("masthead.language").joinpath("locale", f"{language}.json").read_text("utf-8"))
-    assert isinstance(loaded, dict)
-    return loaded
+    """What translators wrote, by field."""
+    entries = catalogues.entries(catalogues.read(language.replace("-", "_")))
+    return {str(message.context): message.string for message in entries if isinstance(message.string, str)}
 
 
 @lru_cache(maxsize=64)
@@ -39,15 +45,51 @@ def characters(path: str) -> frozenset[int]:
 
 
 def test_the_catalogues_are_those_we_know() -> None:
-    found = {
-        file.name.removesuffix(".json") for file in files("masthead.language").joinpath("locale").iterdir() if file.name.endswith(".json")
-    }
-    assert found == set(LANGUAGES)
+    assert set(catalogues.languages()) == {language.replace("-", "_") for language in LANGUAGES}
+
+
+def test_the_template_has_every_label_and_tells_of_each_where_it_stands() -> None:
+    with catalogues.TEMPLATE.open("rb") as file:
+        kept = [(message.context, message.id, message.auto_comments) for message in catalogues.entries(catalogues.read_po(file))]
+    assert kept == [(field, words, [comment]) for field, words, comment in catalogues.messages()], ANEW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_says_every_label_in_order(language: str) -> None:
-    assert list(said(language)) == list(ENGLISH)
+    entries = catalogues.entries(catalogues.read(language.replace("-", "_")))
+    assert [(message.context, message.id) for message in entries] == [(field, words) for field, words, _ in catalogues.messages()], ANEW
+    assert not [message.context for message in entries if message.fuzzy]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_is_what_translators_wrote(language: str) -> None:
+    source = catalogues.source(language.replace("-", "_"))
+    with source.with_suffix(".mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    messages, plurals = catalogue.read(source.with_suffix(".mo"))
+    entries = catalogues.entries(catalogues.read(source.parts[-3]))
+    assert len(messages) == len(entries), ANEW
+    ours = labels(language)
+    for message in entries:
+        field = str(message.context)
+        if isinstance(message.id, tuple):
+            forms = tuple(message.string)
+            assert getattr(ours, field) == forms, ANEW
+            for number in range(130):
+                assert forms[catalogue.rule(plurals)(number)] == compiled.npgettext(field, *message.id, number)
+        else:
+            assert getattr(ours, field) == message.string == compiled.pgettext(field, message.id), ANEW
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_and_lists_follow_the_cldr(language: str) -> None:
+    name = language.replace("-", "_")
+    assert labels(language).plurals == catalogues.plural_rule(name)
+    assert {field: said(language)[field] for field in ("list_two", "list_middle", "list_last")} == catalogues.joins(name)
+
+
+def test_english_lists_are_those_of_britain() -> None:
+    assert catalogues.joins("en_GB") == {field: ENGLISH[field] for field in ("list_two", "list_middle", "list_last")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,12 +7,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from msgspec import Struct
-
 from masthead.errors import UnreadableError
 
-DOMAIN = "masthead"
-LOCALE = Path(__file__).with_name("locale")
+_LOCALE = Path(__file__).with_name("locale")
 
 _MAGIC = {b"\xde\x12\x04\x95": "<", b"\x95\x04\x12\xde": ">"}
 _TRADITIONAL = frozenset(("tw", "hk", "mo", "hant"))
@@ -21,12 +18,8 @@ _RENAMED = {"iw": "he", "in": "id", "cmn": "zh"}
 """Codes of old, and the language within Chinese that is meant by it."""
 
 
-class Catalogue(Struct, frozen=True):
-    """What a language says: a message's context and English words → its forms, of which a message without a number has one."""
-
-    messages: dict[tuple[str, str], tuple[str, ...]] = {}
-    plurals: str = ""
-    """Which form a number has, as gettext writes it: `n != 1`."""
+Messages = dict[tuple[str, str], tuple[str, ...]]
+"""A message's context and English words → its forms, of which a message without a number has one."""
 
 
 def file(language: str) -> Path | None:
@@ -36,22 +29,25 @@ def file(language: str) -> Path | None:
     first = _RENAMED.get(first, first)
     if first in ("zh", "yue") and "hans" not in rest and not _TRADITIONAL.isdisjoint(rest):
         first, rest = "zh", ["hant"]
-    known = _known()
+    if not all(part.isascii() and part.isalnum() for part in (first, *rest)):
+        return None  # no tag, and no name of a folder
     for length in range(len(rest), -1, -1):
-        if found := known.get("-".join((first, *rest[:length]))):
-            return found
+        own = _LOCALE / "_".join((first, *map(_cased, rest[:length]))) / "LC_MESSAGES" / "masthead.mo"
+        if own.is_file():
+            return own
     return _brought(first)
 
 
-def read(path: Path) -> Catalogue:
-    """A compiled catalogue (GNU gettext, "The Format of GNU MO Files"). Raises `UnreadableError` if the file is none."""
+def read(path: Path) -> tuple[Messages, str]:
+    """What a compiled catalogue (GNU gettext, "The Format of GNU MO Files") says, and which form a number has, as gettext writes it:
+    `n != 1`. Raises `UnreadableError` if the file is none."""
     data = path.read_bytes()
     try:
         order = _MAGIC[data[:4]]
         count, said, meant = struct.unpack_from(f"{order}3I", data, 8)
         originals = struct.unpack_from(f"{order}{2 * count}I", data, said)
         translations = struct.unpack_from(f"{order}{2 * count}I", data, meant)
-        messages: dict[tuple[str, str], tuple[str, ...]] = {}
+        messages: Messages = {}
         plurals = ""
         for length, start, into, at in zip(originals[::2], originals[1::2], translations[::2], translations[1::2], strict=True):
             original, translation = data[start : start + length].decode(), data[at : at + into].decode()
@@ -64,7 +60,7 @@ def read(path: Path) -> Catalogue:
         raise UnreadableError(
             "this is no compiled catalogue of gettext", where=path.name, hint="compile the .po file with msgfmt or pybabel"
         ) from error
-    return Catalogue(messages, plurals)
+    return messages, plurals
 
 
 @lru_cache(maxsize=64)
@@ -75,12 +71,9 @@ def rule(plurals: str) -> Callable[[int], int]:
     return c2py(plurals)
 
 
-@lru_cache(maxsize=1)
-def _known() -> dict[str, Path]:
-    """Our own, by the tag in small letters."""
-    return {
-        folder.name.replace("_", "-").lower(): folder / "LC_MESSAGES" / f"{DOMAIN}.mo" for folder in LOCALE.iterdir() if not folder.suffix
-    }
+def _cased(part: str) -> str:
+    """A part of a tag in the letters of folders' names: `PT`, `Hant`."""
+    return part.title() if len(part) == 4 else part.upper()
 
 
 def _brought(tongue: str) -> Path | None:
@@ -88,4 +81,4 @@ def _brought(tongue: str) -> Path | None:
     from masthead.language.pack import installed  # only for a language that is not ours
 
     beside = (pack.with_suffix(".mo") for name, pack in installed() if name == tongue)
-    return next((path for path in beside if path.is_file()), None)
+    return next(filter(Path.is_file, beside), None)

@@ -254,15 +254,15 @@ def labels(language: str) -> Labels:
     file = catalogue.file(language)
     if file is None:
         return Labels()
-    said = catalogue.read(file)
+    said, plurals = catalogue.read(file)
     words: dict[str, Any] = {}
     for field, english in _english():
-        forms = said.messages.get((field, english if isinstance(english, str) else english[0]), ("",))
+        forms = said.get((field, english if isinstance(english, str) else english[0]), ("",))
         if all(forms):
             words[field] = forms[0] if isinstance(english, str) else forms
     # Forms of one language are not chosen by the rule of another.
-    if said.plurals and all(field in words for field, english in _english() if isinstance(english, tuple)):
-        words["plurals"] = said.plurals
+    if plurals and all(field in words for field, english in _english() if isinstance(english, tuple)):
+        words["plurals"] = plurals
     return Labels(**words)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from masthead.expressions import expression
 from masthead.language.dates import written
+from masthead.language.tags import primary
 
 _PIECES = expression(r"\d+|\D")
 _DASH = "–"
+_TO = {"zh": "至", "yue": "至", "ja": "～", "ko": "~"}
+"""What stands between two days where no dash does (CLDR, interval formats)."""
 
 
 def stretch(first: str, last: str, language: str) -> str:
@@ -14,8 +17,9 @@ def stretch(first: str, last: str, language: str) -> str:
     one, other = written(first, language), written(last, language)
     if one == other:
         return one
-    if " " not in one:
-        return _joined(one, other)
+    to = _TO.get(primary(language), "")
+    if " " not in one or to:
+        return _joined(one, other, to or _DASH)
     before, after = one.split(" "), other.split(" ")
     same = 0
     while same < min(len(before), len(after)) - 1 and before[-1 - same] == after[-1 - same]:
@@ -31,8 +35,8 @@ def stretch(first: str, last: str, language: str) -> str:
     return " ".join((*start, _DASH, *end, *shared))
 
 
-def _joined(one: str, other: str) -> str:
-    """Without spaces, as in Chinese: what both begin with is said once."""
+def _joined(one: str, other: str, to: str) -> str:
+    """From the year to the day, as in Chinese: what both begin with is said once."""
     before, after = _PIECES.findall(one), _PIECES.findall(other)
     same = 0
     while same < min(len(before), len(after)) and before[same] == after[same]:
@@ -40,4 +44,5 @@ def _joined(one: str, other: str) -> str:
     # A number and the sign after it are one: 2024年 6月 3日.
     while same and before[same - 1].isdigit():
         same -= 1
-    return f"{one}{_DASH}{''.join(after[same:])}"
+    rest = "".join(after[same:]).strip()
+    return f"{one} {to} {rest}" if " " in rest else f"{one}{to}{rest}"
