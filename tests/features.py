@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
+import sample_sections
 from brandfiles import Shelf, ours
 from PIL import Image
 from sample_reports import annual, yearly
@@ -150,5 +151,10 @@ FEATURES: Mapping[str, Callable[[], bytes]] = {
     "justified": lambda: written(report(2), "setting: {justified: true, hanging: true, figures: oldstyle}"),
     "boxes": lambda: written(_of(p("No font has \U0001f9ff\u1c50\ua9c0, nor \ue000 and \U000f0000, nor \x07 or \ufffe."))),
     "empty": lambda: written(msgspec.structs.replace(report(1), sections=(), title=(), short="", kicker="", date="", publisher="")),
+    "sections": lambda: written(sample_sections.full()),
+    "sections-ar": lambda: written(sample_sections.full("ar"), "setting: {quotation: marks}"),
+    "sections-zh": lambda: written(sample_sections.full("zh-Hans"), "setting: {quotation: plain, labels: above}"),
+    "digest": lambda: written(sample_sections.digest()),
+    "digest-columns": lambda: written(sample_sections.digest(), "page: {columns: 2}"),
     "readable": lambda: written(everything(), compress=False),
 }

@@ -46,7 +46,7 @@ def glance(press: Press, items: Sequence[Bullet], column: Column) -> list[Strip]
 def _square(press: Press, start: float, look: Look, sheet: Sheet, top: float) -> None:
     side = 1.7 * MILLIMETRE
     size = look.ink.font.size
-    sheet.rule(start, top + look.drop - 0.27 * size - side / 2, side, side, press.type.color("primary"))
+    sheet.rule(start, top + look.drop - 0.27 * size - side / 2, side, side, press.type.color("accent"))
 
 
 # ── key figures ──

@@ -14,7 +14,7 @@ import msgspec
 
 from masthead.brand.model import When
 from masthead.brand.style import said
-from masthead.briefing.model import Briefing, Text
+from masthead.briefing.model import Abstract, Briefing, Index, Text
 from masthead.document.model import BlockNode, Figure, Heading, Table
 from masthead.document.plain import plain
 from masthead.document.walk import every
@@ -58,7 +58,8 @@ class Front:
         self._when_cover: When = brand.cover.when if named else "never"
         self.lists = [kind for kind in lists if named and _has_captions(briefing, kind)]
         self.contents = wanted == "always" and bool(named) and _entries(briefing) > 0
-        self.undecided = wanted == "auto" and bool(named) and briefing.profile in _LONG and _entries(briefing) > 1
+        listed = any(isinstance(section, Index) for section in briefing.sections)  # a digest has contents of its own
+        self.undecided = wanted == "auto" and not listed and bool(named) and briefing.profile in _LONG and _entries(briefing) > 1
         self.opening = Node("Sect", press.document) if self.undecided or self.any else press.document
         """What the opening, or the cover, stands in, and lists after it: the document itself, where nothing comes between it and the text."""
 
@@ -152,7 +153,7 @@ def _entries(briefing: Briefing) -> int:
 
 def _headings(briefing: Briefing) -> Iterator[object]:
     for section in briefing.sections:
-        if section.label.strip():
+        if isinstance(section, Abstract) or section.label.strip():
             yield section
         if isinstance(section, Text):
             yield from (block for block in every(_blocks(section)) if isinstance(block, Heading) and plain(block.content).strip())

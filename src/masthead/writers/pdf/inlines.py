@@ -92,6 +92,11 @@ class Words:
     def role(self) -> str:
         return self._role
 
+    @property
+    def node(self) -> Node:
+        """The element of the paragraph."""
+        return self._node
+
     def add(self, content: Iterable[Inline], manner: Manner = PLAIN) -> Words:
         for inline in content:
             self._inline(inline, self._language, manner, None)
@@ -109,7 +114,7 @@ class Words:
 
     def refer(self, reference: Reference | None) -> Words:
         """A link to a paragraph ("para. 3"), after a space, never broken."""
-        if reference is not None:
+        if reference is not None and reference.text:
             if reference.anchor in self._press.anchors:
                 link: Node | None = LinkNode(self._node, "#" + reference.anchor, reference.text)
                 manner = Manner(link=True)

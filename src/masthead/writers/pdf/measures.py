@@ -50,6 +50,11 @@ class Measures(Struct, frozen=True):
     step: float = 0.0
 
     @property
+    def end(self) -> float:
+        """The margin at the end edge."""
+        return self.width - self.start - self.wide
+
+    @property
     def across(self) -> float:
         """The width of all columns together."""
         return self.column_width + (self.columns - 1) * self.step
@@ -72,7 +77,7 @@ def measures(brand: Brand) -> Measures:
     side = page.side
     if side >= _BESIDE and wide - side < _LEAST_COLUMN:
         side = 0.0
-    beside = side >= _BESIDE
+    beside = side >= _BESIDE and brand.setting.labels == "side"
     if not beside:
         side = max(side, _NUMBERS - page.start, 0.0)
     width, columns, step = wide - side, 1, 0.0

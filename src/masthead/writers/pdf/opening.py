@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import msgspec
 
 from masthead.brand.style import said
-from masthead.document.model import Asset
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
@@ -25,7 +23,7 @@ _LONG_TITLE = 3
 def opening(press: Press, parent: Node) -> list[Strip]:
     """The strips from the masthead down to the standfirst, kept on one page as far as a page goes."""
     strips = [_masthead(press, parent)]
-    strips += _banner(press, parent)
+    strips += _banners(press, parent)
     strips += _title(press, parent)
     stand: Stand = "across" if press.measures.columns > 1 else ""
     return [msgspec.structs.replace(strip, keep=True, stand=stand) for strip in strips]
@@ -78,8 +76,7 @@ def logo(press: Press, parent: Node) -> tuple[Draw, float] | None:
     mark = press.brand.logo
     if mark is None:
         return None
-    data = Path(mark.path).read_bytes()
-    found = press.add_picture(Asset(Path(mark.path).name, "", data))
+    found = press.mark(mark.path)
     if found is None:
         return None
     number, picture = found
@@ -89,34 +86,25 @@ def logo(press: Press, parent: Node) -> tuple[Draw, float] | None:
         height, width = height * press.measures.wide * 0.5 / width, press.measures.wide * 0.5
     alt = said(mark.alt, press.language) or press.briefing.publisher or said(press.brand.publisher, press.language)
     node = Node("Figure", parent, alt=alt)
-    return partial(_draw_logo, node, number, press.measures.start, width, height), height
+    return partial(draw_logo, node, number, press.measures.start, width, height), height
 
 
-def _draw_logo(node: Node, number: int, start: float, width: float, height: float, sheet: Sheet, top: float) -> None:
+def draw_logo(node: Node, number: int, start: float, width: float, height: float, sheet: Sheet, top: float) -> None:
+    """Draws a logo from the start edge on, its upper edge at `top`."""
     left, bottom = sheet.left(start, width), sheet.height - top - height
     node.attributes = b"<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % (left, bottom, left + width, bottom + height)
     sheet.picture(node, number, left, bottom, width, height)
 
 
-def _banner(press: Press, parent: Node) -> list[Strip]:
-    """The embargo: solid, over the whole width."""
-    if press.briefing.banner is None:
+def _banners(press: Press, parent: Node) -> list[Strip]:
+    """The embargo and other states, over the whole width."""
+    briefing, measures = press.briefing, press.measures
+    found = [banner for banner in (briefing.banner, *briefing.states) if banner is not None]
+    if not found:
         return []
-    measures = press.measures
-    node = Node("P", parent)
-    setting, look = phrase(press, "banner", press.briefing.banner.text, node)
-    pad, above = 4 * MILLIMETRE, 2.2 * MILLIMETRE
-    lines = setting.lines(measures.wide - 2 * pad)
-    height = len(lines) * look.leading + 2 * above
-    color = press.type.color("danger")
+    from masthead.writers.pdf.banners import banners
 
-    def drawn(sheet: Sheet, top: float) -> None:
-        sheet.rule(measures.start, top, measures.wide, height, color)
-        for index, line in enumerate(lines):
-            base = top + above + look.drop + index * look.leading
-            draw(sheet, setting, line, measures.start + pad, base, measures.wide - 2 * pad)
-
-    return [Strip(height, drawn, before=4 * MILLIMETRE)]
+    return _apart(banners(press, found, parent, measures.start, measures.wide, press.language), 4 * MILLIMETRE)
 
 
 def _title(press: Press, parent: Node) -> list[Strip]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec import Struct
 
 from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing, Text
+from masthead.briefing.model import Abstract, Briefing, Text
 from masthead.document.model import Asset, BlockNode, Heading, Inline, Note, NoteReference
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines, inside, notes
@@ -165,6 +166,7 @@ class Press:
         entries = [entry for section in briefing.sections if isinstance(section, Text) for entry in section.entries]
         blocks = [entry.block for entry in entries]
         self.anchors = {entry.anchor for entry in entries if entry.anchor}
+        self.anchors |= {part.anchor for part in briefing.sections if isinstance(part, (Text, Abstract)) and part.anchor}
         blocks += briefing.blocks
         self.numbered = briefing.numbered and not _number_themselves(blocks)
         """Whether sections get numbers."""
@@ -175,6 +177,8 @@ class Press:
         self._notes = notes(blocks)
         self._called = _called(blocks, self._notes) if self._notes else set()
         self.uncalled = 0
+        self.waiting: list[Sheet] = []
+        """Sheets on which something waits for the numbers of all pages."""
         self.quiet = False
         """While this is set (summaries that repeat the text), notes are linked to, not called."""
 
@@ -216,17 +220,29 @@ class Press:
             asset = self._assets.get(name)
             if asset is None:
                 return None
-            from masthead.writers.pdf.images import picture  # not before there is one
-
-            found = picture(asset, self.tell, self.lettering)
-            if found is None:
-                self._numbers[name] = _BROKEN
-                return None
-            # The same picture under two names is one.
-            number = self._numbers[name] = self._known.setdefault(found.data, len(self.pictures))
-            if number == len(self.pictures):
-                self.pictures.append(found)
+            number = self._take(name, asset)
         return None if number == _BROKEN else (number, self.pictures[number])
+
+    def mark(self, path: str) -> tuple[int, Picture] | None:
+        """A picture of the brand's (a logo), by its path."""
+        key = f"\0{path}"  # no asset of a document has such a name
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._take(key, Asset(Path(path).name, "", Path(path).read_bytes()))
+        return None if number == _BROKEN else (number, self.pictures[number])
+
+    def _take(self, key: str, asset: Asset) -> int:
+        from masthead.writers.pdf.images import picture  # not before there is one
+
+        found = picture(asset, self.tell, self.lettering)
+        if found is None:
+            self._numbers[key] = _BROKEN
+            return _BROKEN
+        # The same picture under two names is one.
+        number = self._numbers[key] = self._known.setdefault(found.data, len(self.pictures))
+        if number == len(self.pictures):
+            self.pictures.append(found)
+        return number
 
     def lettering(self) -> Lettering:
         """The type of drawings: made when the first is met."""
@@ -235,11 +251,6 @@ class Press:
 
             self._lettering = Lettering(self.brand, self.book, self.language)
         return self._lettering
-
-    def add_picture(self, asset: Asset) -> tuple[int, Picture] | None:
-        """A picture that is not the document's own (a logo)."""
-        self._assets.setdefault(asset.name, asset)
-        return self.picture(asset.name)
 
 
 def _number_themselves(blocks: Sequence[BlockNode]) -> bool:
@@ -250,7 +261,8 @@ def _number_themselves(blocks: Sequence[BlockNode]) -> bool:
 
 def _said_by(labels: Labels) -> re.Pattern[str]:
     """What labels of ours come out as; what they leave open may be anything."""
-    fixed = [label for label in msgspec.structs.astuple(labels) if any(map(str.isalpha, _OPEN.sub("", label)))]
+    every = [said for said in msgspec.structs.astuple(labels) if isinstance(said, str)]  # others are forms of numbers
+    fixed = [label for label in every if any(map(str.isalpha, _OPEN.sub("", label)))]
     said = [".*".join(map(re.escape, _OPEN.split(label))) for label in fixed]
     return re.compile("|".join(said), re.DOTALL)
 

@@ -1,31 +1,45 @@
-"""Words set apart: quotations with their speakers, boxed notes. A bar beside them, no box round them."""
+"""Words set apart: quotations with their speakers, boxed notes. A bar beside them, or a large mark before them; no box round them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import assert_never
 
 import msgspec
 
+from masthead.briefing.model import Quotes
 from masthead.document.model import Aside, Paragraph, Quotation, Strong
+from masthead.language.tags import letters, primary
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.nesting import Inside, Nested
-from masthead.writers.pdf.paragraphs import LEAST_WIDTH, joined, lower, paragraph_number, text, together
+from masthead.writers.pdf.paragraphs import LEAST_WIDTH, joined, lower, paragraph_number, text, together, under
 from masthead.writers.pdf.press import Column, Draw, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
-from masthead.writers.pdf.styles import MILLIMETRE
+from masthead.writers.pdf.styles import MILLIMETRE, Look
 
 _INDENT = 5 * MILLIMETRE
 _BAR = 2.0
 _ASIDE = 4 * MILLIMETRE
 """From the bar of a boxed note to its words."""
 _UNDER_TITLE = 2.0
+_MARK = 3.4
+"""Size of the large mark before a quotation, in sizes of the quotation."""
+_MARK_INDENT = 10 * MILLIMETRE
+_PLAIN_INDENT = 7 * MILLIMETRE
+_MARKS = {
+    **dict.fromkeys(("fr", "ru", "uk", "be", "es", "it", "el", "pt", "no", "nb", "nn"), "«"),
+    **dict.fromkeys(("ar", "fa", "ur", "ps"), "»"),
+    "ja": "「",
+}
+"""The mark by language; in what runs from right to left, as it looks there."""
+_BETWEEN_QUOTES = 4 * MILLIMETRE
 
 
 def quotation(press: Press, block: Quotation, column: Column, inside: Inside, number: int = 0) -> Nested:
     """A quotation with its speaker, a bar beside it, and its number, if it has one, on its first base line."""
     node = Node("BlockQuote", column.node, language=block.language)
-    indent = _INDENT if column.width > LEAST_WIDTH + _INDENT else 0.0
+    indent = _indent(press, column)
     inner = msgspec.structs.replace(
         column,
         start=column.start + indent,
@@ -49,11 +63,75 @@ def quotation(press: Press, block: Quotation, column: Column, inside: Inside, nu
             strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
             said[0] = msgspec.structs.replace(said[0], before=2.0)
         strips += said
-    strips = _barred(strips, column.start, press.type.color("primary")) if indent else strips
+    strips = _set_off(press, strips, inner, column.start, block.language or column.language) if indent else strips
     if number and strips:
         label = paragraph_number(press, number, Node("Lbl", node), column, strips[0].drop)
         strips[0] = msgspec.structs.replace(strips[0], draw=joined(label, strips[0].draw))
     return together(strips)
+
+
+def quotes(press: Press, part: Quotes, column: Column) -> list[Strip]:
+    """Quotations once more, each with speaker and role, kept whole as far as they are short."""
+    strips: list[Strip] = []
+    indent = _indent(press, column)
+    language = column.language
+    inner = msgspec.structs.replace(column, start=column.start + indent, width=column.width - indent, role="quotation")
+    for item in part.items:
+        node = Node("BlockQuote", column.node)
+        said = Node("P", node)
+        named = item.speaker or item.role
+        words = Words(press, "quotation", language, said).add(item.content)
+        words = words if named else words.refer(item.reference)
+        found = text(press, words, said, press.type.look("quotation", language), inner, hyphens=False)
+        if named:
+            who = Node("P", node)
+            words = Words(press, "speaker", language, who).say(item.speaker)
+            if item.role:
+                words.say("\n" if item.speaker else "").say(item.role, role="caption")
+            below = text(press, words.refer(item.reference), who, press.type.look("speaker", language), inner, hyphens=False)
+            if found and below:
+                found[-1] = msgspec.structs.replace(found[-1], keep=True)
+                below[0] = msgspec.structs.replace(below[0], before=2.0)
+            found += together(below)
+        if not found:
+            continue
+        found = _set_off(press, found, inner, column.start, language) if indent else found
+        found[0] = msgspec.structs.replace(found[0], before=_BETWEEN_QUOTES if strips else 0.0)
+        strips += together(found, press.measures.few)
+    return strips
+
+
+def _indent(press: Press, column: Column) -> float:
+    """How far quotations stand in: not at all where that leaves too little."""
+    wanted = {"bar": _INDENT, "marks": _MARK_INDENT, "plain": _PLAIN_INDENT}[press.brand.setting.quotation]
+    return wanted if column.width > LEAST_WIDTH + wanted else 0.0
+
+
+def _set_off(press: Press, strips: list[Strip], inner: Column, start: float, language: str) -> list[Strip]:
+    """A quotation's strips with what the brand sets quotations off by."""
+    match press.brand.setting.quotation:
+        case "bar":
+            return _barred(strips, start, press.type.color("accent"))
+        case "marks":
+            if strips:
+                look = press.type.look(inner.role, language)
+                strips[0] = under(strips[0], partial(_large_mark, press, look, language, start))
+            return strips
+        case "plain":
+            return strips
+        case _:
+            assert_never(press.brand.setting.quotation)
+
+
+def _large_mark(press: Press, look: Look, language: str, start: float, sheet: Sheet, top: float) -> None:
+    """A mark as large as three lines, its upper edge at that of the words; seen and not heard."""
+    from masthead.writers.pdf.engraving import engraved
+
+    size = _MARK * look.ink.font.size
+    sign = "「" if letters(language) == "hant" else _MARKS.get(primary(language), "“")
+    width, path = engraved(next((face for face in look.ink.font.stack if face.has(sign)), look.ink.font.stack[0]), sign)
+    left = sheet.left(start, width * size / 1000)
+    sheet.sign(path, size, left, sheet.height - top - look.drop + 0.68 * (look.ink.font.size - size), press.type.color("accent"))
 
 
 def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:

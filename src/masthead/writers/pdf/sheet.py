@@ -7,7 +7,8 @@ mirrors them here, and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import nan
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -91,6 +92,10 @@ class LinkArea(Struct, frozen=True):
     area: tuple[float, float, float, float]
 
 
+Late = Callable[["Sheet", Mapping[str, int]], None]
+"""Draws what needs to know on which pages anchors came to stand: their numbers, by name."""
+
+
 class Sheet:
     """One page. Lengths are points; `start` from the start edge, `top` from the upper edge."""
 
@@ -100,6 +105,7 @@ class Sheet:
         "_fields",
         "_font",
         "_ink",
+        "_late",
         "_open",
         "_tracking",
         "anchors",
@@ -134,6 +140,8 @@ class Sheet:
         self._font: tuple[bytes, float] = (b"", 0.0)
         self._color = b""
         self._tracking = 0.0
+        self._late: list[tuple[int, float, bool, Late]] = []
+        """What is drawn when all pages are: its place in the content, and where it stands (`shift`, `right_to_left`)."""
         self._ink: Ink | None = None
         """The ink that is set; None where font or colour were set apart."""
 
@@ -195,7 +203,33 @@ class Sheet:
     def settle(self) -> None:
         """Ends the marked content and packs what is drawn: the page waits for the number of pages."""
         self._close()
-        self._content = [b"\n".join(self._content)] if self._content else []
+        if not self._late:
+            self._content = [b"\n".join(self._content)] if self._content else []
+
+    def later(self, drawn: Late) -> None:
+        """Keeps a place in the text for what is drawn when all pages are."""
+        self._close()
+        self._late.append((len(self._content), self.shift, self.right_to_left, drawn))
+        self._content.append(b"")
+        self._forget()
+
+    def fill(self, pages: Mapping[str, int]) -> None:
+        """Draws what waited for the numbers of pages."""
+        whole, shift, direction = self._content, self.shift, self.right_to_left
+        for place, at, right, drawn in self._late:
+            self._content, self.shift, self.right_to_left = [], at, right
+            self._forget()
+            drawn(self, pages)
+            self._close()
+            whole[place] = b"\n".join(self._content)
+        self._content, self.shift, self.right_to_left = whole, shift, direction
+        self._late.clear()
+        self._forget()
+        self.settle()
+
+    def _forget(self) -> None:
+        """What stands before in the content is not known: everything is set anew."""
+        self._font, self._color, self._tracking, self._ink = (b"", 0.0), b"", nan, None
 
     def _close(self) -> None:
         if isinstance(self._open, Node):
@@ -250,6 +284,12 @@ class Sheet:
         else:
             head = b"/%b<</MCID %d>>BDC" % (node.tag.encode("ascii"), self.tree.content(node.element(self.tree), self.index))
         self._content.append(b"%b q %.2f 0 0 %.2f %.2f %.2f cm /I%d Do Q EMC" % (head, width, height, left, bottom, number))
+
+    def plot(self, node: Node, operators: bytes) -> None:
+        """Lines and fields that belong to an element: a figure's, in PDF's own coordinates and within `q` and `Q`."""
+        self._close()
+        mark = self.tree.content(node.element(self.tree), self.index)
+        self._content.append(b"/%b<</MCID %d>>BDC %b EMC" % (node.tag.encode("ascii"), mark, operators))
 
     def link(self, node: LinkNode, left: float, bottom: float, width: float, height: float) -> None:
         if self.artifact:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from reportlab.lib.units import mm
 
 from masthead.brand.model import Brand
-from masthead.brand.style import style
+from masthead.brand.style import filled, style
 from masthead.language.tags import letters, primary, script
 from masthead.writers.pdf.faces import Face, stack
 from masthead.writers.pdf.lines import Ink
@@ -141,7 +141,7 @@ def _made(brand: Brand, role: str, language: str, manner: Manner, scale: float) 
         ("onum" if oldstyle else "lnum", "tnum" if role in _TABULAR else "pnum"),
         _TONGUES.get(letters(language)) or primary(language),
         wanted.tracking,
-        _color(brand, "primary" if manner.link or manner.primary else wanted.color),
+        _color(brand, "link" if manner.link else "primary" if manner.primary else wanted.color),
         rise,
         leading,
         (leading - ascent * size / 1000 + descent * size / 1000) / 2 + ascent * size / 1000,
@@ -150,7 +150,7 @@ def _made(brand: Brand, role: str, language: str, manner: Manner, scale: float) 
 
 
 def _color(brand: Brand, role: str) -> bytes:
-    return _components(str(getattr(brand.colors, role)))
+    return _components(getattr(brand.colors, role) or getattr(filled(brand.colors), role))
 
 
 @lru_cache(maxsize=256)

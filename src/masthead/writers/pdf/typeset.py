@@ -39,6 +39,10 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
     else:
         text = chain(opened, text)
     drawn = _laid(press, tree, text, before.frames_of_text(), 0)
+    if press.waiting:
+        pages = {name: sheet.index + 1 for sheet in reversed(drawn) for name in sheet.anchors}
+        for sheet in press.waiting:
+            sheet.fill(pages)
     volume = before.bind(tree, opened, drawn, partial(_laid, press, tree))
     furniture = Furniture(press)
     for sheet, folio, head in volume.pages():

@@ -1,0 +1,148 @@
+"""Charts on a page: shapes of `reportlab.graphics`, drawn as lines and type of ours.
+
+ReportLab's own renderer would set type in its own fonts, untagged, and in colours without a profile; ours walks the same shapes and puts
+them into the page's content, within the figure's element. Loaded only where there is a chart.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+from reportlab.graphics.renderbase import Renderer
+from reportlab.graphics.shapes import Circle, Drawing, Rect, String
+from reportlab.lib.colors import Color, HexColor
+
+from masthead.brand.style import filled
+from masthead.briefing.model import Chart
+from masthead.document.model import Strong
+from masthead.language.tags import right_to_left
+from masthead.media.charts import Part, Plot, Type, plot
+from masthead.writers.pdf.drawing import draw
+from masthead.writers.pdf.inlines import Words
+from masthead.writers.pdf.lines import Setting, Span
+from masthead.writers.pdf.paragraphs import text
+from masthead.writers.pdf.press import Column, Press, Strip
+from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.styles import MILLIMETRE, Look
+
+_UNDER_CAPTION = 2.2 * MILLIMETRE
+_ROLES: dict[Part, str] = {"label": "table", "value": "head"}
+"""Figures stand under each other as in a table."""
+_CIRCLE = 0.5523
+"""Where the points stand that make four curves a circle: in radii from its four points."""
+
+
+def chart(press: Press, part: Chart, column: Column) -> list[Strip]:
+    """A chart under its caption: a figure of one series, whose alternative text says every point. It is not torn."""
+    language = column.language
+    if not part.points:
+        return []
+    shapes = plot(part.kind, part.points, column.width, _type(press, column))
+    holder = Node("Div", column.node)
+    strips: list[Strip] = []
+    if part.caption or part.reference:
+        node = Node("P", Node("Caption", holder))
+        words = Words(press, "caption", language, node)
+        words.add((Strong(part.caption),) if part.caption else ()).refer(part.reference)
+        strips = text(press, words, node, press.type.look("caption", language), column, hyphens=False)
+        strips = [msgspec.structs.replace(strip, keep=True) for strip in strips]
+    said = part.alternative.strip() or "; ".join(f"{point.label}: {point.value}" for point in part.points)
+    figure = Node("Figure", holder, alt=said)
+    drawing = _drawing(press, shapes)
+    drawn = partial(_draw, press, drawing, figure, column)
+    strips.append(Strip(shapes.height, drawn, before=_UNDER_CAPTION if strips else 0.0))
+    return strips
+
+
+def _type(press: Press, column: Column) -> Type:
+    look = press.type.look("table", column.language)
+
+    def extent(said: str, part: Part) -> float:
+        return _phrase(press.type.look(_ROLES[part], column.language), said, column.node).natural
+
+    def wrapped(said: str, width: float) -> list[str]:
+        setting = _phrase(look, said, column.node)
+        found = []
+        for line in setting.lines(width):
+            boxes = [
+                box.text + " " * bool(gap)
+                for box, gap in zip(setting.boxes[line.start : line.end], setting.gaps[line.start : line.end], strict=True)
+            ]
+            found.append("".join(boxes).strip())
+        return found or [""]
+
+    return Type(look.ink.font.size, look.leading, extent, wrapped)
+
+
+def _phrase(look: Look, said: str, node: Node) -> Setting:
+    return Setting([Span(said, look.ink)], node, look.language, right_to_left=right_to_left(look.language))
+
+
+def _drawing(press: Press, shapes: Plot) -> Drawing:
+    """The chart as ReportLab has drawings, from the lower edge up; its left is the start edge here. A font's name is a role of the brand's."""
+    colors = filled(press.brand.colors)
+    accent, rules = HexColor(colors.accent), HexColor(colors.rule)
+    drawing = Drawing(shapes.width, shapes.height)
+    for rule in shapes.rules:
+        across, down = (rule.length, rule.thickness) if rule.across else (rule.thickness, rule.length)
+        drawing.add(Rect(rule.start, shapes.height - rule.top - down, across, down, fillColor=rules))
+    for bar in shapes.bars:
+        drawing.add(Rect(bar.start, shapes.height - bar.top - bar.height, bar.width, bar.height, fillColor=accent))
+    for dot in shapes.dots:
+        drawing.add(Circle(dot.start, shapes.height - dot.top, dot.radius, fillColor=accent))
+    for words in shapes.words:
+        anchor = "end" if words.ends else "start"
+        drawing.add(String(words.start, shapes.height - words.base, words.text, fontName=_ROLES[words.part], textAnchor=anchor))
+    return drawing
+
+
+def _draw(press: Press, drawing: Drawing, node: Node, column: Column, sheet: Sheet, top: float) -> None:
+    left, bottom = sheet.left(column.start, drawing.width), sheet.height - top - drawing.height
+    box = (left, bottom, left + drawing.width, bottom + drawing.height)
+    node.attributes = b"<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % box
+    engraver = _Engraver(sheet, column.start, bottom)
+    engraver.drawNode(drawing)
+    sheet.plot(node, b"q %b Q" % b" ".join(engraver.fields))
+    for string in engraver.strings:
+        setting = _phrase(press.type.look(string.fontName, column.language), string.text + " ", node)
+        width = setting.natural
+        start = column.start + string.x - (width if string.textAnchor == "end" else 0.0)
+        for line in setting.lines(width + 1.0)[:1]:
+            draw(sheet, setting, line, start, top + drawing.height - string.y, width)
+
+
+class _Engraver(Renderer):  # type: ignore[misc]  # ReportLab has no types
+    """Walks a drawing's shapes: what is filled becomes operators, at the page's own places; strings are kept for the typesetter."""
+
+    def __init__(self, sheet: Sheet, start: float, bottom: float) -> None:
+        self._sheet, self._start, self._bottom = sheet, start, bottom
+        self.fields: list[bytes] = []
+        self.strings: list[String] = []
+
+    def drawNode(self, node: object) -> None:
+        """ReportLab calls this for every shape; its dispatcher then calls one of those below."""
+        self.drawNodeDispatcher(node)
+
+    def drawRect(self, rect: Rect) -> None:
+        left = self._sheet.left(self._start + rect.x, rect.width)
+        self._fill(rect.fillColor, b"%.2f %.2f %.2f %.2f re" % (left, self._bottom + rect.y, rect.width, rect.height))
+
+    def drawCircle(self, circle: Circle) -> None:
+        """Four curves (ISO 32000-1, 8.5.2.2)."""
+        x, y, r = self._sheet.left(self._start + circle.cx, 0.0), self._bottom + circle.cy, circle.r
+        k = r * _CIRCLE
+        turns = (
+            (x + r, y + k, x + k, y + r, x, y + r),
+            (x - k, y + r, x - r, y + k, x - r, y),
+            (x - r, y - k, x - k, y - r, x, y - r),
+            (x + k, y - r, x + r, y - k, x + r, y),
+        )
+        curves = b" ".join([b"%.2f %.2f %.2f %.2f %.2f %.2f c" % turn for turn in turns])
+        self._fill(circle.fillColor, b"%.2f %.2f m %b h" % (x + r, y, curves))
+
+    def drawString(self, stringObj: String) -> None:
+        self.strings.append(stringObj)
+
+    def _fill(self, color: Color, path: bytes) -> None:
+        self.fields.append(b"%.4g %.4g %.4g rg %b f" % (*color.rgb(), path))
