@@ -18,6 +18,33 @@ _NAMED = 0.6
 """The share of a headline's words that stand where a correction says what it replaces."""
 
 
+class Trace(Struct, frozen=True, gc=False):
+    """What is kept of a release to know it among others: a worker can send it, and ten thousand fit in memory."""
+
+    print: Fingerprint
+    state: str
+    """correction, update or withdrawal; empty: none."""
+    replaces: str
+    """The source's words for the version before."""
+    day: str
+    """When it was last changed or issued, ISO 8601 as far as it is known."""
+    address: str
+    headline: str
+    """Empty where the source has none."""
+
+
+def trace(release: Release) -> Trace:
+    status, metadata, headline = release.status, release.document.metadata, release.headline
+    return Trace(
+        fingerprint(release),
+        status.kind if status else "",
+        status.replaces if status else "",
+        metadata.modified or metadata.published or (release.issued.date if release.issued else ""),
+        metadata.address,
+        " ".join(headline.text.split()) if headline is not None and not headline.derived else "",
+    )
+
+
 class Edition(Struct, frozen=True):
     """One entry of a digest, by the places of its releases in the order given. `copies` say the same text as `release`; `replaced` are
     earlier versions that it takes the place of, the latest first."""
@@ -27,13 +54,13 @@ class Edition(Struct, frozen=True):
     replaced: tuple[int, ...] = ()
 
 
-def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
+def editions(releases: Sequence[Trace]) -> tuple[Edition, ...]:
     """Each release in one edition: as itself, as a copy, or as a version that is replaced; in the order in which the editions' own releases
     are given.
 
     Of copies the first stands. A correction, an update or a withdrawal replaces what it is a version of, if that is not later.
     """
-    prints = [fingerprint(release) for release in releases]
+    prints = [release.print for release in releases]
     near = sorted(alike(prints, _VERSION), key=lambda pair: (-pair[2], pair[0], pair[1]))
     copy_of = _copies(releases, prints, near)
     copies: dict[int, list[int]] = {}
@@ -57,7 +84,7 @@ def editions(releases: Sequence[Release]) -> tuple[Edition, ...]:
     )
 
 
-def _copies(releases: Sequence[Release], prints: Sequence[Fingerprint], near: Sequence[tuple[int, int, float]]) -> dict[int, int]:
+def _copies(releases: Sequence[Trace], prints: Sequence[Fingerprint], near: Sequence[tuple[int, int, float]]) -> dict[int, int]:
     """Each copy → the release that stands for it, which is none itself."""
     first = list(range(len(releases)))
 
@@ -67,13 +94,13 @@ def _copies(releases: Sequence[Release], prints: Sequence[Fingerprint], near: Se
         return at
 
     for one, other, share in near:
-        if share >= _SAME and prints[one].figures == prints[other].figures and _state(releases[one]) == _state(releases[other]):
+        if share >= _SAME and prints[one].figures == prints[other].figures and releases[one].state == releases[other].state:
             low, high = sorted((root(one), root(other)))
             first[high] = low
     return {at: root(at) for at in range(len(releases)) if root(at) != at}
 
 
-def _versions(releases: Sequence[Release], near: Sequence[tuple[int, int, float]], copy_of: dict[int, int]) -> dict[int, int]:
+def _versions(releases: Sequence[Trace], near: Sequence[tuple[int, int, float]], copy_of: dict[int, int]) -> dict[int, int]:
     """Each release that is replaced → the one that replaces it: the nearest text that says it is a correction and is not earlier."""
     newer: dict[int, int] = {}
     for one, other, _ in near:
@@ -93,42 +120,32 @@ def _line(at: int, newer: dict[int, int]) -> list[int]:
     return line
 
 
-def _replaces(new: Release, old: Release) -> bool:
+def _replaces(new: Trace, old: Trace) -> bool:
     """Whether a release says that it replaces an earlier one, and this may be it."""
-    if new.status is None:
+    if not new.state:
         return False
-    day, before = _day(new), _day(old)
-    if day and before and day != before:
-        return day > before
+    if new.day and old.day and new.day != old.day:
+        return new.day > old.day
     return _weight(new) > _weight(old)
 
 
-def _weight(release: Release) -> int:
-    return {"": 0, "update": 1, "correction": 2, "withdrawal": 3}[_state(release)]
+def _weight(release: Trace) -> int:
+    return {"": 0, "update": 1, "correction": 2, "withdrawal": 3}[release.state]
 
 
-def _state(release: Release) -> str:
-    return release.status.kind if release.status is not None else ""
-
-
-def _day(release: Release) -> str:
-    return release.document.metadata.modified or release.document.metadata.published or (release.issued.date if release.issued else "")
-
-
-def _named(releases: Sequence[Release], heads: Sequence[int], newer: dict[int, int]) -> None:
+def _named(releases: Sequence[Trace], heads: Sequence[int], newer: dict[int, int]) -> None:
     """Adds what a correction or withdrawal names as replaced, by address or headline, where its text is not alike: a kill notice has none."""
     done = set(newer.values())
     for new in heads:
-        status = releases[new].status
-        if status is None or not status.replaces or new in done:
+        said = releases[new].replaces
+        if not said or new in done:
             continue
-        told = set(words(status.replaces))
+        told = set(words(said))
         for old in heads:
-            if old != new and old not in newer and _is_named(releases[old], status.replaces, told) and old not in _line(new, newer):
+            if old != new and old not in newer and _is_named(releases[old], said, told) and old not in _line(new, newer):
                 newer[old] = new
 
 
-def _is_named(release: Release, text: str, told: set[str]) -> bool:
-    address, headline = release.document.metadata.address, release.headline
-    title = set(words(headline.text)) if headline is not None and not headline.derived else set()
-    return bool(address and address in text) or (len(title) > 3 and len(title & told) >= _NAMED * len(title))
+def _is_named(release: Trace, text: str, told: set[str]) -> bool:
+    title = set(words(release.headline))
+    return bool(release.address and release.address in text) or (len(title) > 3 and len(title & told) >= _NAMED * len(title))

@@ -15,7 +15,7 @@ from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.briefing import digest, stated, text
 from masthead.briefing.compose import day, issuing, uncalled, urn, wording
-from masthead.briefing.editions import Edition, editions
+from masthead.briefing.editions import Edition, editions, trace
 from masthead.briefing.head import Head, head, short
 from masthead.briefing.model import (
     About,
@@ -165,7 +165,7 @@ def _spoken(release: Release) -> str:
 
 
 def _sorted(releases: Sequence[Release], order: str) -> list[Edition]:
-    found = list(editions(releases))
+    found = list(editions([trace(release) for release in releases]))
     if order == "given":
         return found
 

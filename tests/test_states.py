@@ -1,0 +1,186 @@
+"""The state of a release in what is published: embargo, draft, correction, withdrawal; what goes out in public, and what is refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import masthead
+from masthead.anatomy.model import Release
+from masthead.briefing.model import About, Briefing
+from masthead.briefing.state import Purpose, running
+from masthead.document.plain import plain
+from masthead.errors import RefusedError, UsageError
+from masthead.policy import public
+from masthead.sources.confidential import confidential
+from masthead.sources.source import Source
+
+TITLE = "Agency delivers aid to 4,000 people in the north"
+EMBARGO = "EMBARGOED UNTIL 00:01 BST, MONDAY 10 JUNE 2024"
+BODY = """
+
+LONDON, 10 June 2024 – The agency said on Monday that 4,000 people had received aid in the north of the country. It plans to go on.
+
+“We are glad that the aid has arrived”, said Mary Jones, the agency's director.
+
+###
+"""
+TEXT = f"PRESS RELEASE\n\n{EMBARGO}\n\n{TITLE}{BODY}"
+
+
+def recognised(text: str, **said: Any) -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format="txt"), said=said or None)[0]
+
+
+def briefing(text: str, purpose: Purpose = "") -> Briefing:
+    return masthead.compose(recognised(text), brand="civic", purpose=purpose)
+
+
+def about(made: Briefing) -> dict[str, str]:
+    return {fact.label: plain(fact.content) for section in made.sections if isinstance(section, About) for fact in section.facts}
+
+
+def test_an_embargo_is_told_in_local_time_and_utc_wherever_a_reader_looks_first() -> None:
+    made = briefing(TEXT)
+    told = "Embargoed until 10 June 2024, 00:01 BST (9 June 2024, 23:01 UTC)"
+    assert made.banner is not None
+    assert (made.banner.text, made.banner.instant) == (told, "2024-06-09T23:01Z")
+    assert made.file_title == f"{told}: {TITLE}"
+    assert made.short.startswith(f"{told} · Agency")
+    assert any(plain(line) == EMBARGO for line in made.lines)
+
+
+def test_a_public_edition_tells_under_about_that_the_embargo_ended() -> None:
+    made = briefing(TEXT, "public")
+    assert (made.banner, made.file_title, made.short) == (None, "", TITLE)
+    assert not any(EMBARGO in plain(line) for line in made.lines)
+    assert about(made)["Embargo"] == f"Embargo ended 10 June 2024, 00:01 BST (9 June 2024, 23:01 UTC): “{EMBARGO}”"
+
+
+def test_without_an_embargo_a_public_edition_is_the_same() -> None:
+    text = TEXT.replace(EMBARGO, "FOR IMMEDIATE RELEASE")
+    assert briefing(text, "public") == briefing(text)
+
+
+def test_a_line_that_says_more_than_the_embargo_is_kept_under_about() -> None:
+    text = TEXT.replace(EMBARGO, f"{EMBARGO} – pictures at agency.example/aid")
+    made = briefing(text, "public")
+    whole = " ".join(plain(fact.content) for section in made.sections if isinstance(section, About) for fact in section.facts)
+    shown = " ".join(map(plain, made.lines))
+    assert "pictures at agency.example/aid" in f"{whole} {shown}"
+
+
+def test_a_draft_says_so_in_sight_and_in_the_title() -> None:
+    made = briefing(TEXT.replace(EMBARGO, ""), "draft")
+    assert [(each.text, each.kind) for each in made.states] == [("Draft", "draft")]
+    assert made.file_title == f"Draft: {TITLE}"
+    assert made.short.startswith("Draft · ")
+
+
+def test_a_correction_shows_what_it_replaces() -> None:
+    made = briefing(f"CORRECTION\n\n{TITLE}\n\nThis release replaces the version of 3 June.{BODY}")
+    assert [(each.text, each.kind) for each in made.states] == [("Correction: This release replaces the version of 3 June.", "correction")]
+    assert made.file_title == f"Correction: {TITLE}"
+
+
+def test_a_withdrawal_is_a_banner_in_the_language_of_the_release() -> None:
+    text = (
+        "Пресс-релиз\n\nОТОЗВАНО\n\nМинистерство расширяет программу помощи\n\nМосква, 4 июня 2024 года. Министерство сообщило о "
+        "расширении программы помощи в северных районах страны.\n"
+    )
+    assert [each.kind for each in briefing(text).states] == ["withdrawal"]
+
+
+def test_a_running_head_keeps_the_mark_whole() -> None:
+    mark = "Embargoed until 10 June 2024, 00:01 BST (9 June 2024, 23:01 UTC)"
+    long = "A title that is so long that it does not fit beside the embargo in a line of a page’s head"
+    assert running(mark, long, long).startswith(f"{mark} · A title")
+    assert running(mark, long, long).endswith("[…]")
+    assert running("x" * 105, long, long) == "x" * 105
+    assert running("", long, "short") == "short"
+
+
+# ── what may go out ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_embargo_that_runs_is_refused_with_its_end_in_local_time_and_utc() -> None:
+    with pytest.raises(RefusedError, match=r"until 10 June 2024, 00:01 BST \(2024-06-09 23:01 UTC\)"):
+        public([recognised(TEXT)], "2024-06-09T23:00Z")
+    public([recognised(TEXT)], "2024-06-09T23:01Z")
+
+
+def test_of_several_the_last_embargo_holds_them_all() -> None:
+    other = TEXT.replace("MONDAY 10", "TUESDAY 11")
+    with pytest.raises(RefusedError, match="until 11 June 2024"):
+        public([recognised(TEXT), recognised(other)], "2024-06-10T12:00Z")
+
+
+@pytest.mark.parametrize(
+    "line", ["EMBARGOED", "EMBARGOED UNTIL 10 JUNE 2024", f"{EMBARGO}\n\nFOR IMMEDIATE RELEASE", "EMBARGOED UNTIL 00:01 BST, 31 JUNE 2024"]
+)
+def test_an_embargo_whose_end_is_not_clear_is_refused(line: str) -> None:
+    with pytest.raises(RefusedError, match="not clear"):
+        public([recognised(TEXT.replace(EMBARGO, line))], "2030-01-01T00:00Z")
+
+
+def test_what_is_not_for_publication_is_refused_until_a_person_says_otherwise() -> None:
+    text = f"{TITLE}{BODY}\nContact (not for publication): Mary Jones, +44 20 7946 0100\n"
+    with pytest.raises(RefusedError, match="not for publication"):
+        public([recognised(text)], "2030-01-01T00:00Z")
+    public([recognised(text, withheld=None)], "2030-01-01T00:00Z")
+
+
+@pytest.mark.parametrize(("now", "wrong"), [("tomorrow", "is no time"), ("2024-06-10T00:00", "has no time zone")])
+def test_a_time_that_is_none_is_refused(now: str, wrong: str) -> None:
+    with pytest.raises(UsageError, match=wrong):
+        public([recognised(TEXT)], now)
+
+
+def test_a_draft_is_not_for_the_public(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    with pytest.raises(UsageError, match="contradict"):
+        masthead.convert(tmp_path / "a.txt", tmp_path, to=["txt"], public=True, draft=True)
+
+
+# ── sources that are not handed on ───────────────────────────────────────────────────────────────────
+
+
+def package(**parts: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as written:
+        for name, text in parts.items():
+            written.writestr(name.replace("__", "/").replace("_xml", ".xml"), text)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.docx", package(word__document_xml="<w:document><w:ins w:id='1'></w:ins></w:document>"), "tracked changes"),
+        ("a.docx", package(word__document_xml="<w:document/>", word__comments_xml="<w:comments/>"), "comments"),
+        ("a.docx", package(word__document_xml="<w:document/>"), ""),
+        ("a.docx", b"PK\x03\x04 and no package", "parts that can’t be looked through"),
+        ("a.odt", package(content_xml="<office:annotation>Is this so?</office:annotation>"), "comments"),
+        ("a.rtf", b"{\\rtf1 Text {\\*\\annotation Is this so?}}", "comments"),
+        ("a.eml", b"Subject: Aid\n\nText", "the headers of a mail"),
+        ("a.txt", b"From: press@agency.example\nTo: desk@paper.example\n\nText", "the headers of a mail"),
+        ("a.txt", b"From: a story of aid, the agency says.\n\nText", ""),
+        ("a.html", b"<p>Text<!-- is this so? --></p>", "comments"),
+        ("a.html", b"<p>Text</p>", ""),
+    ],
+)  # fmt: skip
+def test_a_source_with_remarks_is_kept_back(name: str, data: bytes, why: str) -> None:
+    assert confidential(Source(name, data)) == why
+
+
+def test_what_goes_out_carries_no_source_with_comments(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<h1>{TITLE}</h1><!-- is this so? --><p>{BODY.strip()}</p>", encoding="utf-8")
+    settings = {"pdf": {"attach": "source"}}
+    for folder, asked in (("in", False), ("out", True)):
+        masthead.convert(tmp_path / "a.html", tmp_path / folder, to=["pdf"], settings=settings, public=asked, now="2030-01-01T00:00Z")
+    assert b"/EmbeddedFile" in (tmp_path / "in" / "a.pdf").read_bytes()
+    assert b"/EmbeddedFile" not in (tmp_path / "out" / "a.pdf").read_bytes()
