@@ -16,7 +16,7 @@ from masthead.registry import writer
 from masthead.writers.pageless import lines
 
 BRIEFINGS = {**{language: full(language) for language in LANGUAGES}, "digest": digest()}
-FORMATS = ("txt", "html", "epub")
+FORMATS = ("txt", "html", "epub", "md")
 
 
 def _told(briefing: Briefing) -> Iterator[str]:

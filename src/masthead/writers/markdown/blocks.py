@@ -70,10 +70,10 @@ class Flow(Struct, frozen=True):
                 return ("\n\n" if loose else "\n").join(shown)
             case Quotation(content, speaker):
                 by = (Paragraph((Text("— "), *speaker)),) if speaker else ()
-                return _quoted(self.all((*content, *by)))
+                return quoted(self.all((*content, *by)))
             case Aside(content, title):
                 named = f"**{words}**" if (words := inlines(title, self.notes).strip()) else ""
-                return _quoted("\n\n".join(filter(None, (named, self.all(content)))))
+                return quoted("\n\n".join(filter(None, (named, self.all(content)))))
             case Part(content, title):
                 return self.all((Heading(1, title), *content))
             case Table():
@@ -133,7 +133,8 @@ def hung(mark: str, text: str, indent: str = "") -> str:
     return mark + "\n".join(f"{indent}{line}" if line and at else line for at, line in enumerate(text.split("\n")))
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Lines as a quotation."""
     return "\n".join(f"> {line}".rstrip() for line in text.split("\n")) if text else ""
 
 

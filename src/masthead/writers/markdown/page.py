@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import assert_never
 
-from masthead.briefing.model import About, Briefing, Glance, KeyFigures, Reference, Section, Text, WhosWho
-from masthead.document.model import Asset, BlockNode, Figure, Note
+from masthead.briefing.model import Briefing, Text
+from masthead.document.model import Asset, BlockNode, Figure
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.errors import LimitError, UnreadableError
@@ -15,8 +13,10 @@ from masthead.notices import Note as Tell
 from masthead.notices import Replaced
 from masthead.writers.contract import undescribed
 from masthead.writers.markdown.blocks import Flow, named
-from masthead.writers.markdown.inlines import escape, inlines, opened
+from masthead.writers.markdown.inlines import escape, opened
+from masthead.writers.markdown.sections import head, section
 from masthead.writers.markdown.writer import MarkdownWriter
+from masthead.writers.pageless import lines
 
 
 def write(briefing: Briefing, tell: Tell, options: MarkdownWriter) -> bytes:
@@ -30,10 +30,10 @@ def write(briefing: Briefing, tell: Tell, options: MarkdownWriter) -> bytes:
             tell(undescribed("", node.asset))
     parts = [
         _front(briefing) if options.front else "",
-        *_head(briefing, flow),
-        *(part for section in briefing.sections for part in _section(section, briefing, flow)),
+        *head(briefing, flow),
+        *(part for node in briefing.sections for part in section(node, briefing, flow)),
         flow.all(briefing.blocks),
-        opened(escape(briefing.provenance)),
+        *(opened(escape(line)) for line in (briefing.provenance, *lines(briefing))),
     ]
     return ("\n\n".join(part for part in parts if part.strip()) + "\n").encode()
 
@@ -57,10 +57,12 @@ def _front(briefing: Briefing) -> str:
     """Facts as YAML, of which JSON's strings are a part (YAML 1.2, 1.2): every value is quoted."""
     more = briefing.metadata
     said = {
+        # Whoever reads no further has read this.
+        "embargo": (briefing.banner.instant or briefing.banner.text) if briefing.banner else "",
+        "status": "; ".join(state.text for state in briefing.states),
         "title": plain(briefing.title) or briefing.short,
         "date": briefing.issued,
         "lang": briefing.language,
-        "embargo": briefing.banner.instant if briefing.banner else "",
         "issuer": briefing.issuer,
         "publisher": briefing.publisher,
         "genre": briefing.genre,
@@ -69,56 +71,7 @@ def _front(briefing: Briefing) -> str:
         "licence": more.licence,
         "source": more.address,
     }
-    lines = [f"{key}: {json.dumps(' '.join(value.split()), ensure_ascii=False)}" for key, value in said.items() if value.strip()]
+    facts = [f"{key}: {json.dumps(' '.join(value.split()), ensure_ascii=False)}" for key, value in said.items() if value.strip()]
     if more.keywords:
-        lines.append(f"keywords: {json.dumps(list(more.keywords), ensure_ascii=False)}")
-    return "\n".join(("---", *lines, "---"))
-
-
-def _head(briefing: Briefing, flow: Flow) -> Iterator[str]:
-    yield f"**{escape(briefing.banner.text)}**" if briefing.banner else ""
-    yield " · ".join(
-        map(escape, filter(None, (briefing.publisher, briefing.genre, briefing.date, briefing.language_name, briefing.kicker)))
-    )
-    title = " ".join(inlines(briefing.title, flow.notes).replace("\\\n", " ").split()) or escape(briefing.short)
-    yield f"# {title}"
-    if briefing.made:
-        yield f"*{escape(briefing.made).strip()}*{_reference(briefing.made_reference)}"
-    yield opened(inlines(briefing.standfirst, flow.notes))
-    yield from (opened(inlines(line, flow.notes)) for line in briefing.lines)
-
-
-def _section(section: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:
-    yield f"## {escape(section.label)}" if section.label else ""
-    match section:
-        case Glance(_, items):
-            yield "\n".join(f"- {_line(inlines(item.content, {}))}{_reference(item.reference)}" for item in items)
-        case KeyFigures(_, items):
-            yield "\n".join(f"- **{escape(item.value)}** {_line(inlines(item.clause, {}))}{_reference(item.reference)}" for item in items)
-        case WhosWho(_, heads, items):
-            rows = [f"| {escape(item.name)} | {escape(item.role)}{_reference(item.reference)} |" for item in items]
-            yield "\n".join((f"| {escape(heads[0])} | {escape(heads[1])} |", "| --- | --- |", *map(_line, rows)))
-        case Text(_, _, entries):
-            for entry in entries:
-                if isinstance(entry.block, Note):
-                    yield flow.block(entry.block)
-                    continue
-                mark = f'<a id="{entry.anchor}"></a>' if entry.anchor else ""
-                number = f"<sup>{entry.number}</sup> " if entry.number else ""
-                shown = flow.block(entry.block)
-                yield f"{mark}{number}{shown}" if entry.number else "\n\n".join(filter(None, (mark, shown)))
-                yield opened(escape(entry.end_mark))
-        case About(_, facts):
-            # The mark stands in the text as the source has it.
-            told = (fact for fact in facts if fact.label != briefing.labels.fact_end_mark)
-            yield "\n".join(f"- **{escape(fact.label)}**: {_line(inlines(fact.content, {}))}" for fact in told)
-        case _:
-            assert_never(section)
-
-
-def _line(text: str) -> str:
-    return text.replace("\\\n", "<br>")
-
-
-def _reference(reference: Reference | None) -> str:
-    return f" ([{escape(reference.text)}](#{reference.anchor}))" if reference else ""
+        facts.append(f"keywords: {json.dumps(list(more.keywords), ensure_ascii=False)}")
+    return "\n".join(("---", *facts, "---"))
