@@ -24,6 +24,7 @@ from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
 if TYPE_CHECKING:
+    from masthead.briefing.editions import Trace
     from masthead.briefing.state import Purpose
     from masthead.readers.sayings import Stated
 
@@ -81,19 +82,27 @@ def compose(
     brand: str | os.PathLike[str] | Brand = "",
     profile: str = "auto",
     purpose: Purpose = "",
+    order: str = "date",
+    title: str = "",
+    replaced: Sequence[tuple[str, str]] = (),
     note: Note = _unheard,
 ) -> Briefing:
     """What will be published: sections in the source's own words, with the brand's labels.
 
-    `purpose` is `draft` for a copy that says so, `public` for one without banner, whose embargo is over (that, the caller must know).
-    `brand` is a name, a path to a brand file, or a loaded brand; `profile` is auto, briefing, release or report.
+    `brand` is a name, a path to a brand file, or a loaded brand; `profile` is auto, briefing, release or report, or digest: then the
+    releases may be those of many documents, `order` says how they stand (date, issuer, given), and `title` names the whole.
+    `purpose` is `draft` for a copy that says so, `public` for one without banner, whose embargo is over (that, the caller must know). `replaced` is the headline and the day (ISO 8601) of a release that this one says it replaces.
     """
-    from masthead.briefing.compose import compose as put_together
-
     chosen = (releases,) if isinstance(releases, Release) else tuple(releases)
     if not chosen:
         raise UsageError("there is no release to compose a briefing from", hint="recognise() gives at least one")
-    return put_together(chosen, _brand(brand, note), profile, note, purpose=purpose)
+    if profile == "digest":
+        from masthead.briefing import many
+
+        return many.compose(chosen, _brand(brand, note), note, order=order, title=title, purpose=purpose)
+    from masthead.briefing.compose import compose as put_together
+
+    return put_together(chosen, _brand(brand, note), profile, note, purpose=purpose, replaced=tuple(replaced))
 
 
 def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Brand = "", note: Note = _unheard, **settings: str) -> bytes:
@@ -139,37 +148,39 @@ def source_at(path: str | os.PathLike[str], request: Request) -> Source:
 
 
 class Made(Struct, frozen=True):
-    """Files in memory: for each release of the source the bytes by format, in the order asked for."""
+    """Files in memory: for each briefing the bytes by format, in the order asked for."""
 
     published: Published
     files: tuple[dict[str, bytes], ...]
+    stems: tuple[str, ...] = ()
+    """The name without ending of each briefing's files, where a pattern says it."""
 
 
 def make(source: Source, request: Request) -> Made:
     """Runs the stages. Raises only `MastheadError`s (unless `debug`): what no room expected is told as a fault of ours."""
-    with _under_limits(source, request):
+    with under_limits(request, source.name):
         return _make(source, request)
 
 
 @contextmanager
-def _under_limits(source: Source, request: Request) -> Iterator[None]:
+def under_limits(request: Request, where: str) -> Iterator[None]:
     """The limits that are asked for are in force, and whatever goes wrong is a `MastheadError` that says where."""
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
         try:
             yield
         except MastheadError as error:
-            raise (error if error.where else _placed(error, source.name)) from error.__cause__
+            raise (error if error.where else _placed(error, where)) from error.__cause__
         except RecursionError as error:
             if request.debug:
                 raise
             hint = "flatten the source, or convert its parts"
-            raise LimitError("is nested too deeply, over limit.depth", where=source.name, hint=hint) from error
+            raise LimitError("is nested too deeply, over limit.depth", where=where, hint=hint) from error
         except MemoryError as error:
-            raise LimitError("needs more memory than there is", where=source.name, hint="split the source") from error
+            raise LimitError("needs more memory than there is", where=where, hint="split the source") from error
         except Exception as error:
             if request.debug:
                 raise
-            raise registry.lost_in(error, source.name) from error
+            raise registry.lost_in(error, where) from error
 
 
 def _make(source: Source, request: Request) -> Made:
@@ -178,37 +189,86 @@ def _make(source: Source, request: Request) -> Made:
     check(request)
     brand = _brand(request.brand, note)
     _, releases = _understood(source, request, note)
+    kept_back = released((source,), releases, request)
+    briefings = tuple(
+        replace(briefing, source=source, kept_back=kept_back)
+        for briefing in composed(releases, brand, request, note, whole=request.profile == "digest")
+    )
+    return finished(briefings, (source,), releases, brand, request, notices)
+
+
+def released(sources: Sequence[Source], releases: Sequence[Release], request: Request) -> str:
+    """Why sources may not be handed on as they are; empty if they may, or if nothing goes out.
+
+    Raises `RefusedError` where it shall go out and may not (`policy.public`).
+    """
+    if not request.public:
+        return ""
+    from masthead.policy import public
+
+    public(releases, request.now)
+    from masthead.sources.confidential import confidential
+
+    return next((why for source in sources if (why := confidential(source))), "")
+
+
+def composed(releases: Sequence[Release], brand: Brand, request: Request, note: Note, *, whole: bool = False) -> Iterator[Briefing]:
+    """A briefing for each release, or one of the whole."""
     purpose: Purpose = "public" if request.public else "draft" if request.draft else ""
-    kept_back = ""
-    if request.public:
-        from masthead.policy import public
+    if whole:
+        yield compose(releases, brand=brand, profile=request.profile, purpose=purpose, order=request.order, title=request.title, note=note)
+        return
+    for number, release in enumerate(releases):
+        replaced = request.replaced[number : number + 1]
+        yield compose(release, brand=brand, profile=request.profile, purpose=purpose, replaced=replaced, note=note)
 
-        public(releases, request.now)
-        from masthead.sources.confidential import confidential
 
-        kept_back = confidential(source)
-    writers = {name: registry.writer(name, request.settings.get(name)) for name in request.to}
-    made: list[dict[str, bytes]] = []
-    profile = ""
-    for release in releases:
-        briefing = compose(release, brand=brand, profile=request.profile, purpose=purpose, note=note)
-        briefing = replace(briefing, source=source, kept_back=kept_back)
-        profile = profile or briefing.profile
-        made.append(_written(writers, briefing, brand, note, side_by_side=request.side_by_side))
-    notices = _once(notices)
+def finished(
+    briefings: Sequence[Briefing],
+    sources: Sequence[Source],
+    releases: tuple[Release, ...],
+    brand: Brand,
+    request: Request,
+    notices: list[Notice],
+) -> Made:
+    """The files of briefings that hold the releases of these sources, checked as asked. `notices` are those so far."""
+    own = {name: {**brand.options.get(name, {}), **request.settings.get(name, {})} for name in request.to}
+    writers = {name: registry.writer(name, settings) for name, settings in own.items()}
+    made = tuple(_written(writers, briefing, brand, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
+    told = _once(notices)
+    name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"
     if request.verify:
         from masthead import readback
 
-        wanted = readback.wanted(source)
-        for name, writer in writers.items():
-            there = (word for by_format in made for word in writer.words(by_format[name]))
-            readback.compare(wanted, there, notices, f"{source.name}, as {name}")
+        wanted = [word for source in sources for word in readback.wanted(source)]
+        for format, writer in writers.items():
+            there = (word for by_format in made for word in writer.words(by_format[format]))
+            readback.compare(wanted, there, told, f"{name}, as {format}")
     if request.strict:
         from masthead.policy import strict
 
-        strict(notices, source.name)
-    files = tuple(File(name, "", len(data)) for by_format in made for name, data in by_format.items())
-    return Made(Published(source.name, files, tuple(notices), described(releases), profile), tuple(made))
+        strict(told, name)
+    pattern = request.name or brand.filename
+    stems: tuple[str, ...] = ()
+    if pattern:
+        from masthead.briefing import naming
+
+        stems = tuple(naming.name(pattern, briefing) for briefing in briefings)
+    from masthead.briefing.profiles import decision
+
+    why = decision("auto", releases[:1]).why if request.profile in ("auto", "kit") else ""
+    files = tuple(File(format, "", len(data)) for by_format in made for format, data in by_format.items())
+    published = Published(name, files, tuple(told), described(releases), briefings[0].profile, why, _traces(releases, request))
+    return Made(published, made, stems)
+
+
+def _traces(releases: Iterable[Release], request: Request) -> tuple[Trace, ...]:
+    """What releases are known by among those of other sources, where somebody wants to know."""
+    if not request.traced:
+        return ()
+    from masthead.briefing.editions import trace
+
+    return tuple(map(trace, releases))
 
 
 class Inspection(Struct, frozen=True):
@@ -222,7 +282,7 @@ class Inspection(Struct, frozen=True):
 def inspected(source: Source, request: Request) -> Inspection:
     """Reads a source and recognises its releases, and writes nothing."""
     heard: list[Notice] = []
-    with _under_limits(source, request):
+    with under_limits(request, source.name):
         document, releases = _understood(source, request, heard.append)
     return Inspection(document, releases, tuple(_once(heard)))
 
@@ -290,19 +350,31 @@ def _once(notices: Iterable[Notice]) -> list[Notice]:
     return kept
 
 
-def store(made: Made, target: Path, stem: str) -> Published:
-    """Writes files that were made. `target` is a folder, or a file if it ends like the one format asked for."""
+def store(made: Made, target: Path, stem: str, taken: set[str] | None = None) -> Published:
+    """Writes files that were made. `target` is a folder, or a file if it ends like the one format asked for; `stem` names them where no
+    pattern does. `taken` are the paths that this run has written already (they get no second file), and grows.
+    """
+    taken = set() if taken is None else taken
     formats = list(made.files[0]) if made.files else []
-    single = len(formats) == 1 and target.suffix.lower() == registry.writer_type(formats[0]).suffix and not target.is_dir()
+    suffixes = [registry.writer_type(name).suffix for name in formats]
+    single = len(formats) == 1 and target.suffix.lower() == suffixes[0] and not target.is_dir()
+    folder, suffixes = (target.parent, [target.suffix]) if single else (target, suffixes)
     written: list[File] = []
     for index, by_format in enumerate(made.files, 1):
         number = f"-{index}" if len(made.files) > 1 else ""
-        for name, data in by_format.items():
-            suffix = registry.writer_type(name).suffix
-            path = target.with_name(f"{target.stem}{number}{target.suffix}") if single else target / f"{stem}{number}{suffix}"
+        named = made.stems[index - 1] if made.stems and not single else ""
+        base = output.stem(f"{named}.") if named else f"{target.stem if single else stem}{number}"
+        base = output.free(folder, base, suffixes, taken)
+        for (name, data), suffix in zip(by_format.items(), suffixes, strict=True):
+            path = folder / f"{base}{suffix}"
             output.write(path, data)
             written.append(File(name, str(path), len(data)))
     return replace(made.published, files=tuple(written))
+
+
+def branded(request: Request, note: Note) -> Brand:
+    """The brand that is asked for."""
+    return _brand(request.brand, note)
 
 
 def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,6 +12,9 @@ from masthead import registry
 from masthead.document.model import Saying
 from masthead.errors import NotFoundError, UsageError, meant
 from masthead.notices import Notice
+
+if TYPE_CHECKING:
+    from masthead.briefing.editions import Trace
 
 Settings = Mapping[str, Mapping[str, str]]
 """Options by what they belong to: `pdf`, `read.html`, `anatomy`, `limit` → name → value as a person writes it."""
@@ -42,6 +46,10 @@ class Request(Struct, frozen=True):
     debug: bool = False
     order: str = "date"
     """How the releases of a digest stand: `date`, `issuer` or `given`."""
+    traced: bool = False
+    """Keep a trace of each release, by which copies and versions are known among many sources."""
+    replaced: tuple[tuple[str, str], ...] = ()
+    """For each release of the source the headline and the day (ISO 8601) of what it replaces, both empty where it replaces nothing known."""
     name: str = ""
     """A pattern for names of files (`briefing.naming`); empty: the brand's, and if it has none, the source's name."""
 
@@ -65,15 +73,18 @@ class Published(Struct, frozen=True):
     profile: str
     why: str = ""
     """Why this profile, where `auto` chose it."""
+    traces: tuple[Trace, ...] = ()
+    """Of each release, where they were asked for."""
 
 
 def facts(request: Request) -> tuple[Saying, ...]:
     """What the options say of the source. Raises `UsageError` for a fact that there is none of."""
-    if not (request.title or request.language or any(group.startswith("anatomy") for group in request.settings)):
+    title = "" if request.profile == "digest" else request.title  # it names the digest
+    if not (title or request.language or any(group.startswith("anatomy") for group in request.settings)):
         return ()
     from masthead.readers.sayings import options  # few commands say anything of a source
 
-    return options(request.settings, title=request.title, language=request.language)
+    return options(request.settings, title=title, language=request.language)
 
 
 def check(request: Request) -> None:

@@ -310,5 +310,7 @@ class Briefing(Struct, frozen=True, gc=False):
     """The document it was composed from, for formats that hold the source itself (our JSON)."""
     source: Source | None = None
     """The source as it came, for formats that carry it with them."""
+    sources: tuple[Source, ...] = ()
+    """The same where there are several: those of a digest, in the order given."""
     kept_back: str = ""
     """What in the source is not for readers, so that no file carries it: "comments". Empty: it may be handed on."""

@@ -7,7 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from masthead.anatomy.model import Release
-from masthead.errors import UsageError
+from masthead.briefing.room import length, weight
+from masthead.errors import UsageError, meant
 
 Name = Literal["briefing", "release", "report", "digest"]
 
@@ -34,15 +35,75 @@ PROFILES: dict[str, Profile] = {
 
 DIGEST = Profile("digest", digest=False, numbers=True, sections=False, top=3)
 """How the texts of a digest stand in it: each whole, with the author's own summary, under its headline."""
+NAMES = ("auto", *PROFILES, "digest", "kit")
+_LONG = 40_000
+"""Characters of a text that is more than a briefing holds: some 6,500 words, fifteen pages."""
+
+
+class Decision(Struct, frozen=True):
+    """`why` is in words, and empty where a person named the profile."""
+
+    profile: Profile
+    why: str = ""
 
 
 def profile(name: str, releases: tuple[Release, ...]) -> Profile:
-    """The profile of this name; `auto` makes a briefing of a press release and a report of anything else.
+    """The profile of this name. Raises `UsageError` for a name that is none."""
+    return decision(name, releases).profile
+
+
+def decision(name: str, releases: tuple[Release, ...]) -> Decision:
+    """The profile of this name; `auto` makes a briefing of a press release, and a report of what is none or is too long for a briefing. The
+    briefing of a kit is what `auto` makes.
 
     Raises `UsageError` for a name that is none.
     """
-    if name == "auto":
-        return PROFILES["briefing" if any(release.kind == "press-release" for release in releases) else "report"]
+    if name in ("auto", "kit"):
+        return _auto(releases)
     if name not in PROFILES:
-        raise UsageError(f"there is no profile “{name}”", hint=f"profiles: auto, {', '.join(PROFILES)}")
-    return PROFILES[name]
+        raise UsageError(f"there is no profile “{name}”", hint=meant(name, NAMES) or f"profiles: {', '.join(NAMES)}")
+    return Decision(PROFILES[name])
+
+
+def _auto(releases: tuple[Release, ...]) -> Decision:
+    release = next((release for release in releases if release.kind == "press-release"), None)
+    if release is None:
+        return Decision(PROFILES["report"], _no_release(releases[0]))
+    long = sum(map(_length, releases))
+    if long > _LONG:
+        return Decision(PROFILES["report"], f"a press release, but some {long // 6_000 * 1_000:,} words are more than a briefing holds")
+    return Decision(PROFILES["briefing"], _sign(release))
+
+
+def _length(release: Release) -> int:
+    """Characters of the text, as many as letters would say the same."""
+    return length(release) * weight(release.language)
+
+
+def _no_release(release: Release) -> str:
+    said = next((each for each in release.said if each.field == "kind"), None)
+    return f"{said.by or 'a person'} says that it is no press release ({said.where})" if said else "nothing in it speaks of a press release"
+
+
+def _sign(release: Release) -> str:
+    """By what a release is known as one, with the rule: the strongest of its signs."""
+    said = next((each for each in release.said if each.field == "kind"), None)
+    if said is not None:
+        return f"{said.by or 'a person'} says that it is a press release ({said.where})"
+    if release.genre is not None:
+        return f"it calls itself “{release.genre.text}” ({release.genre.evidence.rule})"
+    if release.embargo.kind != "none" and release.embargo.evidence is not None:
+        return f"it says when it may be published: “{release.embargo.text}” ({release.embargo.evidence.rule})"
+    if release.end_mark is not None:
+        return f"it ends as releases do: “{release.end_mark.text}” ({release.end_mark.evidence.rule})"
+    if (filed := next((piece for piece in release.pieces if piece.role == "filing"), None)) is not None:
+        return f"it was filed as releases are ({filed.evidence.rule})"
+    signs = [
+        ("a dateline", release.dateline is not None),
+        ("words on its issuer at the end", bool(release.boilerplate)),
+        ("contacts", bool(release.contacts)),
+        ("notes to editors", any(passage.heading for passage in release.notes)),
+        ("a quoted speaker", any(quote.speaker for quote in release.quotes)),
+        ("a day of issue", release.issued is not None),
+    ]
+    return f"it has {' and '.join(sign for sign, there in signs if there) or 'the tag of a wire'}"

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from masthead.cli.options import common
+from masthead.errors import MastheadError
+
+if TYPE_CHECKING:
+    from masthead.request import Published, Request
 
 
 @click.command("convert")
@@ -19,46 +24,93 @@ from masthead.cli.options import common
 )
 @click.option("--json", "as_json", is_flag=True, help="What was done, as JSON on standard output.")
 def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, verbose: bool, **options: Any) -> None:
-    """Convert each INPUT (a file, or - for standard input) to branded files, named after it."""
+    """Convert each INPUT (a file, or - for standard input) to branded files, named after it; with --profile digest, all of them to one."""
     import msgspec
 
-    from masthead import output, pipeline
     from masthead.cli import show
-    from masthead.cli.inputs import in_time
-    from masthead.cli.inputs import source as source_of
     from masthead.cli.options import request
-    from masthead.errors import MastheadError, UsageError, gravest
+    from masthead.errors import UsageError, gravest
 
     asked = msgspec.structs.replace(request(**options), side_by_side=True, alone=len(inputs) == 1)
-    if target == "-" and (len(asked.to) != 1 or len(inputs) != 1):
+    files = 1 if asked.profile == "digest" else len(inputs)
+    if target == "-" and (len(asked.to) != 1 or files != 1):
         raise UsageError("standard output holds one file", hint="name one input and one format, for example -t pdf")
     if as_json and target == "-":
         raise UsageError("--json and -o - both write to standard output", hint="leave one of them out")
-    if len(inputs) > 1 and Path(target).suffix and not Path(target).is_dir() and len(asked.to) == 1:
+    if files > 1 and Path(target).suffix and not Path(target).is_dir() and len(asked.to) == 1:
         raise UsageError("several inputs can’t go into one file", hint="name a folder with -o")
+    names = _sources(inputs)
+    run = _digest(names, asked, target) if asked.profile == "digest" else _each(names, asked, target)
     codes, done = [0], []
-    for name in _sources(inputs):
+    for outcome in run:
+        if isinstance(outcome, MastheadError):
+            show.error(outcome)
+            codes.append(outcome.exit_code)
+            continue
+        done.append(outcome)
+        if not quiet:
+            show.published(outcome, verbose=verbose)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(done), indent=1).decode())
+    sys.exit(gravest(codes))
+
+
+def _each(names: list[str], asked: Request, target: str) -> Iterator[Published | MastheadError]:
+    """Each source to files of its own."""
+    from masthead import output, pipeline
+    from masthead.cli.inputs import in_time
+    from masthead.cli.inputs import source as source_of
+
+    taken: set[str] = set()
+    for name in names:
         try:
             source = source_of(name, asked)
             with in_time(name, asked):
                 made = pipeline.make(source, asked)
             if target == "-":
                 _to_standard_output(made.files)
-                result = made.published
+                yield made.published
             else:
                 stem = "standard-input" if name == "-" else output.stem(source.name)
-                result = pipeline.store(made, Path(target), stem)
-            done.append(result)
-            if not quiet:
-                show.published(result, verbose=verbose)
+                yield pipeline.store(made, Path(target), stem, taken)
         except MastheadError as error:
             if asked.debug:
                 raise
-            show.error(error)
-            codes.append(error.exit_code)
-    if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(done), indent=1).decode())
-    sys.exit(gravest(codes))
+            yield error
+
+
+def _digest(names: list[str], asked: Request, target: str) -> Iterator[Published | MastheadError]:
+    """All sources to one digest; what can't be read is told and left out, and with `--strict` nothing is made then."""
+    from masthead import gathering, output, pipeline
+    from masthead.cli.inputs import in_time
+    from masthead.cli.inputs import source as source_of
+
+    read: list[gathering.Read] = []
+    failed = False
+    for name in names:
+        try:
+            source = source_of(name, asked)
+            with in_time(name, asked):
+                read.append(gathering.Read(source, pipeline.inspected(source, asked)))
+        except MastheadError as error:
+            if asked.debug:
+                raise
+            failed = True
+            yield error
+    if not read or (failed and asked.strict):
+        return
+    try:
+        with in_time("the digest", asked, len(read)):
+            made = gathering.digest(read, asked)
+        if target == "-":
+            _to_standard_output(made.files)
+            yield made.published
+        else:
+            yield pipeline.store(made, Path(target), gathering.stem([output.stem(each.source.name) for each in read]))
+    except MastheadError as error:
+        if asked.debug:
+            raise
+        yield error
 
 
 def _sources(inputs: tuple[str, ...]) -> list[str]:

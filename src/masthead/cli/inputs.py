@@ -24,9 +24,9 @@ def source(name: str, request: Request) -> Source:
         return Source.of(sys.stdin.buffer, name=name, assets=request.assets, format=request.format)
 
 
-def in_time(name: str, request: Request) -> AbstractContextManager[None]:
-    """Raises `LimitError` if what is in the `with` block takes longer than `limit.seconds`."""
-    return deadline.within(_asked(request).seconds, where=name)
+def in_time(name: str, request: Request, times: int = 1) -> AbstractContextManager[None]:
+    """Raises `LimitError` if what is in the `with` block takes longer than `limit.seconds`, `times` over."""
+    return deadline.within(_asked(request).seconds * times, where=name)
 
 
 def _asked(request: Request) -> Limits:

@@ -40,7 +40,8 @@ def published(result: Published, *, verbose: bool = False) -> None:
     """What was recognised and written; the notices after it."""
     for release in result.releases[:3]:
         kind = "press release" if release["kind"] == "press-release" else "document"
-        line(f"{_style(result.source, 'green', bold=True)}: {kind}, {release['language'] or 'language unknown'}, as {result.profile}")
+        why = f": {result.why}" if result.why and (verbose or result.profile == "report") else ""
+        line(f"{_style(result.source, 'green', bold=True)}: {kind}, {release['language'] or 'language unknown'}, as {result.profile}{why}")
         headline = release["headline"]
         if isinstance(headline, dict):
             made = "headline made from the text" if headline.get("derived") else "headline"

@@ -64,20 +64,33 @@ def attachments(press: Press) -> Iterator[Attachment]:
     if briefing.kept_back:
         press.tell(Dropped((), f"the source holds {briefing.kept_back} and is not attached to what goes out", briefing.origin.name))
         return
-    source = briefing.source
-    if source is None:
+    sources = briefing.sources or ((briefing.source,) if briefing.source is not None else ())
+    if not sources:
         raise NotFoundError(
             "the source is not at hand, so it cannot be attached",
             where=briefing.origin.name,
             hint="masthead convert carries it; in Python, give the briefing its `source`",
         )
-    name = _name(source, briefing)
     metadata = briefing.metadata
     date = metadata.modified or metadata.published or briefing.issued
-    yield Attachment(name, _media_type(name, briefing), source.data, "Source", labels.attached_source, date)
+    names: set[str] = set()
+    for source in sources:
+        name = _free(_name(source, briefing), names)
+        yield Attachment(name, _media_type(name, briefing), source.data, "Source", labels.attached_source, date)
     data = NativeWriter().write(briefing, press.brand, press.tell)
-    if data != source.data:
-        yield Attachment(f"{PurePosixPath(name).stem}.masthead.json", _TYPES["json"], data, "Data", labels.attached_data, date)
+    if len(sources) > 1 or data != sources[0].data:
+        stem = PurePosixPath(name).stem if len(sources) == 1 else briefing.profile
+        yield Attachment(_free(f"{stem}.masthead.json", names), _TYPES["json"], data, "Data", labels.attached_data, date)
+
+
+def _free(name: str, names: set[str]) -> str:
+    """The name, with a number if another attachment has it: several sources may be called alike. `names` grows."""
+    path, number, found = PurePosixPath(name), 1, name
+    while found.casefold() in names:
+        number += 1
+        found = f"{path.stem}-{number}{path.suffix}"
+    names.add(found.casefold())
+    return found
 
 
 def attach(file: File, found: Attachment) -> None:
