@@ -9,7 +9,7 @@ from brandfiles import OWN, Shelf, heard, ours
 from sample_blocks import png
 from test_cli import run
 
-from masthead.brand.load import installed, load, styles
+from masthead.brand.load import installed, load, study, styles
 from masthead.verify.brands import Fault, examine
 
 
@@ -19,7 +19,8 @@ def shelf(tmp_path: Path) -> Shelf:
 
 
 def faults(path: Path) -> dict[str, Fault]:
-    return {fault.where: fault for fault in examine(heard(path)[0])}
+    seen = study(path)
+    return {fault.key: fault for fault in examine(seen.brand, seen.said)}
 
 
 @pytest.mark.parametrize("name", [name for name, _ in installed()])
@@ -41,7 +42,7 @@ def test_a_language_that_the_house_font_cannot_write_is_told_with_what_stands_in
     path = shelf(OWN)
     (path.parent / "own.ttf").write_bytes((styles() / "fonts" / "amiri" / "Amiri-Regular.ttf").read_bytes())
     [fault] = [fault for fault in examine(heard(path)[0]) if " ru " in fault.what]
-    assert fault.severity == "warning" and fault.where == "stacks: sans" and "Noto Sans stands in" in fault.what
+    assert fault.severity == "warning" and fault.key == "stacks: sans" and "Noto Sans stands in" in fault.what
 
 
 def test_a_logo_that_is_too_small_and_too_coarse_is_told(shelf: Shelf) -> None:
@@ -60,6 +61,6 @@ def test_a_logo_that_is_broken_is_an_error(shelf: Shelf) -> None:
 def test_the_command_ends_with_one_where_there_is_an_error(shelf: Shelf) -> None:
     poor = shelf(ours('colors: {primary: "#c9c9c9"}'))
     done = run("brand", "check", poor)
-    assert done.returncode == 1 and b"colors: primary" in done.stdout
+    assert done.returncode == 1 and b"line 4, defaults.masthead.colors.primary" in done.stdout
     assert run("brand", "check", "civic").returncode == 0
-    assert b'"where": "colors: primary"' in run("brand", "check", poor, "--json").stdout
+    assert b'"key": "colors: primary"' in run("brand", "check", poor, "--json").stdout

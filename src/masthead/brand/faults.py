@@ -59,6 +59,9 @@ def _explained(sheet: Sheet, message: str) -> MastheadError:
         )
     hint = "docs/brands.md lists the keys and what they take"
     if wrong := _NOT_LISTED.match(found["problem"]):
+        part = at(sheet.values, place)
+        if isinstance(part, dict):  # a free map, of which msgspec tells no key
+            place = (*place, next(key for key, value in part.items() if value == wrong[1]))
         choices = [str(value) for kind in _kinds(place) if isinstance(kind, msgspec.inspect.LiteralType) for value in kind.values]
         return UsageError(f"“{wrong[1]}” cannot stand here", where=sheet.where(place), hint=suggestion(wrong[1], choices) or hint)
     problem = re.sub(r"\w+", lambda word: _WORDS.get(word[0], word[0]), found["problem"].replace("`", "")).replace(" | ", " or ")

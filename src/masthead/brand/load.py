@@ -12,10 +12,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, assert_never
 
-from msgspec import structs
+from msgspec import Struct
 
 import masthead
-from masthead.brand.model import Brand, Colors, Roles, Stack, Style
+from masthead.brand.model import Brand
 from masthead.brand.ready import ready
 from masthead.errors import MastheadError, NotFoundError, UnreadableError, UsageError
 from masthead.notices import Dropped, Guessed, Missing, Note, Notice, Replaced, Withheld
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from masthead.brand.layers import Layer
+    from masthead.brand.said import Said
 
 FILES = ("_brand.yml", "_brand.yaml")
 DEFAULT = "civic"
@@ -76,7 +77,27 @@ def read(path: Path) -> Read:
 
     layers = _chain(path)
     brand, notices = resolve(name(path), layers)
+    _enforce(brand, layers)
     return brand, notices, tuple(file for layer in layers for file in layer.files)
+
+
+class Study(Struct, frozen=True):
+    """A brand with what stood in for its fonts and logos, and the lines of its files."""
+
+    brand: Brand
+    notices: tuple[Notice, ...]
+    said: Said
+
+
+def study(name_or_path: str | Path = "") -> Study:
+    """A brand read from its files, with the line of each key: for those who look for its faults. Raises as `load` does."""
+    from masthead.brand.resolve import resolve
+    from masthead.brand.said import Said
+
+    path = find(name_or_path)
+    layers = _chain(path)
+    brand, notices = resolve(name(path), layers)
+    return Study(brand, notices, Said(layers))
 
 
 def find(name_or_path: str | Path = "", start: Path | None = None) -> Path:
@@ -101,64 +122,6 @@ def installed() -> list[tuple[str, Path]]:
     others = sorted((point.name, _brought(point)) for point in entry_points(group="masthead.brands"))
     taken = {known for known, _ in ours}
     return ours + [(known, file) for known, file in others if known not in taken]
-
-
-def describe(brand: Brand) -> dict[str, object]:
-    """A brand for people and programs: nested maps of plain values, in the order to show them. Lengths are points."""
-    from masthead.brand.contrast import check
-
-    page = brand.page
-    told: dict[str, object] = {
-        "name": brand.name,
-        "publisher": _spoken(brand.publisher),
-        "link": brand.link,
-        "version": brand.version,
-        "digest": brand.digest,
-        "page": {"size": page.name} | {key: value for key, value in structs.asdict(page).items() if key != "name"},
-        "colors": _inks(brand.colors),
-        "dark": _inks(brand.dark),
-        "faint": [str(faint) for faint in check(brand)],
-        "stacks": {kind: _stack(getattr(brand.stacks, kind)) for kind in ("serif", "sans", "mono")},
-        "faces": {family: _members(brand, family) for family in dict.fromkeys(face.family for face in brand.faces)},
-        "roles": {role: _set(getattr(brand.roles, role)) for role in Roles.__struct_fields__},
-        "scale": brand.scale,
-        "setting": structs.asdict(brand.setting),
-        "scripts": {script: ", ".join(roles) for script, roles in brand.scripts.items()},
-        "logo": {"file": Path(brand.logo.path).name, "height": brand.logo.height, "alt": _spoken(brand.logo.alt)} if brand.logo else None,
-        "labels": brand.labels,
-        "boilerplate": _spoken(brand.boilerplate),
-        "contacts": [", ".join(contact.values()) for contact in brand.contacts],
-    }
-    return told
-
-
-def _spoken(words: dict[str, str]) -> dict[str, str]:
-    return {language or "default": text for language, text in words.items()}
-
-
-def _inks(colors: Colors) -> dict[str, str]:
-    """Each colour with its contrast on the ground it stands on."""
-    from masthead.brand.contrast import ratio
-
-    grounds = {"on_danger": colors.danger}
-    return {
-        role: color if role == "paper" else f"{color}  {ratio(color, grounds.get(role, colors.paper)):.1f}:1"
-        for role, color in structs.asdict(colors).items()
-    }
-
-
-def _stack(stack: Stack) -> dict[str, str]:
-    return {key: ", ".join(families) for key, families in structs.asdict(stack).items() if families}
-
-
-def _members(brand: Brand, family: str) -> str:
-    return ", ".join(f"{face.weight}{' italic' if face.italic else ''}" for face in brand.faces if face.family == family)
-
-
-def _set(style: Style) -> str:
-    """`serif 23/27 600, ink`."""
-    traits = ["italic"] * style.italic + ["capitals"] * style.capitals + [f"tracked {style.tracking:g}"] * bool(style.tracking)
-    return ", ".join([f"{style.family} {style.size:g}/{style.leading:g} {style.weight}", style.color, *traits])
 
 
 def name(path: Path) -> str:
@@ -235,6 +198,19 @@ def _chain(path: Path) -> list[Layer]:
         layers.append(layer)
         following = _parent(layer, base)
     return layers[::-1]
+
+
+def _enforce(brand: Brand, layers: list[Layer]) -> None:
+    """Stops where a brand that asks for it (`contrast: on_violation: error`) falls short of its own contrasts."""
+    if brand.contrast.on_violation != "error":
+        return
+    from masthead.brand.contrast import check
+    from masthead.brand.said import Said
+
+    if found := check(brand):
+        where = Said(layers).colored("dark" if found[0].scheme == "dark" else "colors", found[0].color)
+        more = f" ({len(found) - 1} more)" if len(found) > 1 else ""
+        raise UsageError(f"{found[0]}{more}", where=where, hint="masthead brand check tells them all; on_violation: warn lets them pass")
 
 
 def _parent(layer: Layer, base: Path) -> Path | None:

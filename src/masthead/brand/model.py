@@ -29,8 +29,9 @@ class Style(Struct, frozen=True):
 class Colors(Struct, frozen=True):
     """Colours by role. Text roles stand on `paper`, `on_danger` on `danger`, `on_band` on `band`, `on_head` on `head`.
 
-    An empty one is another's: `accent`, `link` and `band` are `primary`, `on_band` is `paper`, `head` (the ground of tables' head rows) and
-    `stripe` (that of every second row) are none, `on_head` is `ink`, `callout` (the ground of boxed notes) is none. `style.filled` gives them filled in.
+    An empty one is another's: `accent`, `link` and `band` are `primary`; `on_band` and `on_head` are `paper` or `ink`, whichever reads better
+    there; `head` (the ground of tables' head rows), `stripe` (that of every second row) and `callout` (that of boxed notes) are none.
+    `style.filled` gives them filled in.
     """
 
     ink: str = "#1c2430"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -38,22 +38,32 @@ def ready(path: Path, styles: Path) -> tuple[Brand, tuple[Path, ...]] | None:
     except msgspec.DecodeError:  # made by a version that knew brands in another form
         return None
     files = tuple(styles / name for name in found.files)
-    brand = found.brand
-    faces = tuple(replace(face, path=f"{styles}{os.sep}{face.path}") for face in brand.faces)
-    if found.seal != _seal(files, (face.path for face in faces)):
-        return None
-    logo = None if brand.logo is None else replace(brand.logo, path=str(styles / brand.logo.path))
-    return replace(brand, faces=faces, logo=logo), files
+    brand = _moved(found.brand, lambda path: f"{styles}{os.sep}{path}")
+    return (brand, files) if found.seal == _seal(files, (face.path for face in brand.faces)) else None
 
 
 def write(path: Path, styles: Path, brand: Brand, files: Sequence[Path]) -> None:
     """Keeps a brand of ours beside its file. Raises `ValueError` for one that depends on files outside `styles`."""
     names = tuple(file.relative_to(styles).as_posix() for file in files)
     seal = _seal(files, (face.path for face in brand.faces))
-    faces = tuple(replace(face, path=Path(face.path).relative_to(styles).as_posix()) for face in brand.faces)
-    logo = None if brand.logo is None else replace(brand.logo, path=Path(brand.logo.path).relative_to(styles).as_posix())
-    kept = _Ready(seal, names, replace(brand, faces=faces, logo=logo))
+    kept = _Ready(seal, names, _moved(brand, lambda path: Path(path).relative_to(styles).as_posix()))
     path.with_name(_NAME).write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
+
+
+def _moved(brand: Brand, moved: Callable[[str], str]) -> Brand:
+    """The brand with all its paths changed."""
+
+    def each(paths: dict[str, str]) -> dict[str, str]:
+        return {language: moved(path) for language, path in paths.items()}
+
+    logo, template = brand.logo, brand.docx.template
+    return replace(
+        brand,
+        faces=tuple(replace(face, path=moved(face.path)) for face in brand.faces),
+        logo=logo and replace(logo, path=moved(logo.path), variants=each(logo.variants), dark=each(logo.dark)),
+        partners=tuple(replace(partner, path=moved(partner.path)) for partner in brand.partners),
+        docx=replace(brand.docx, template=moved(template)) if template else brand.docx,
+    )
 
 
 def _seal(files: Iterable[Path], fonts: Iterable[str]) -> str:

@@ -1,7 +1,6 @@
 """The brand file as it is written: the open `_brand.yml` and, under `defaults: masthead:`, what print and press need beside it.
 
-Each key may be missing: the brand that a file extends gives the rest. What brand.yml defines (posit-dev.github.io/brand-yml) keeps its
-names and hyphens; the keys of ours are those of `brand.model`, with underscores.
+Each key may be missing: the brand that a file extends gives the rest. The keys of ours are those of `brand.model`, with underscores.
 """
 
 from __future__ import annotations
@@ -10,222 +9,12 @@ from inspect import cleandoc
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import UNSET, Meta, UnsetType
 
-from masthead.brand.model import Family, When
-
-Length = Annotated[str | float, Meta(description="A number and pt, mm, cm or in; a number alone is points.")]
-Color = Annotated[str, Meta(description="“#0b5a8f” in quotes, rgb(11, 90, 143), or a name of the palette or of another colour.")]
-Path = Annotated[str, Meta(description="A file beside or below the brand file.")]
-ByLanguage = Annotated[
-    str | dict[str, str], Meta(description="One text, or a text for each language (BCP 47 tag: text; “default” for any other language).")
-]
-Ink = Literal["ink", "muted", "primary", "danger", "on_danger", "rule", "paper"]
-
-
-class Open(Struct, frozen=True, rename="kebab", omit_defaults=True):
-    """A part that brand.yml defines: keys of it that mean nothing in print are allowed."""
-
-
-class Ours(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """A part of ours: a key that is not listed is an error."""
-
-
-# --- brand.yml -------------------------------------------------------------------------------------------------------------------
-
-
-class Name(Open, frozen=True):
-    full: str | UnsetType = UNSET
-    short: str | UnsetType = UNSET
-
-
-class MetaPart(Open, frozen=True):
-    """Who publishes. `name.full`, else `name`, is the publisher."""
-
-    name: str | Name | UnsetType = UNSET
-    link: str | dict[str, str] | UnsetType = UNSET
-    """One address, or several by name, of which `home` is used."""
-
-
-class Picture(Open, frozen=True):
-    path: Path
-    alt: str | UnsetType = UNSET
-
-
-class Shades(Open, frozen=True):
-    """A logo as a path with words for it, or one for light and one for dark grounds, of which print takes the light."""
-
-    path: Path | UnsetType = UNSET
-    alt: str | UnsetType = UNSET
-    light: str | Picture | UnsetType = UNSET
-    dark: str | Picture | UnsetType = UNSET
-
-
-class LogoPart(Open, frozen=True):
-    """Logos by size: print takes `medium`, else `large`, else `small`, else `path`, else the first of `images`."""
-
-    images: dict[str, Path | Picture] | UnsetType = UNSET
-    small: str | Shades | UnsetType = UNSET
-    medium: str | Shades | UnsetType = UNSET
-    large: str | Shades | UnsetType = UNSET
-    path: Path | UnsetType = UNSET
-    alt: str | UnsetType = UNSET
-
-
-class ColorPair(Open, frozen=True):
-    light: Color | UnsetType = UNSET
-    dark: Color | UnsetType = UNSET
-
-
-class ColorPart(Open, frozen=True):
-    """Colours. Print takes `foreground`, `background`, `primary` and `danger`; the others may be named by `defaults: masthead: colors:`."""
-
-    palette: dict[str, Color] | UnsetType = UNSET
-    foreground: Color | ColorPair | UnsetType = UNSET
-    background: Color | ColorPair | UnsetType = UNSET
-    primary: Color | ColorPair | UnsetType = UNSET
-    secondary: Color | ColorPair | UnsetType = UNSET
-    tertiary: Color | ColorPair | UnsetType = UNSET
-    success: Color | ColorPair | UnsetType = UNSET
-    info: Color | ColorPair | UnsetType = UNSET
-    warning: Color | ColorPair | UnsetType = UNSET
-    danger: Color | ColorPair | UnsetType = UNSET
-    light: Color | ColorPair | UnsetType = UNSET
-    dark: Color | ColorPair | UnsetType = UNSET
-    link: Color | ColorPair | UnsetType = UNSET
-
-
-class FontPath(Open, frozen=True):
-    """A file and what it is. Of a variable font, `weight` may be several: “300..700”; left out, they are all it has."""
-
-    path: Path
-    weight: str | int | UnsetType = UNSET
-    style: Literal["normal", "italic", "oblique"] | UnsetType = UNSET
-
-
-class Font(Open, frozen=True):
-    """A family and where it comes from. Only `file` is read; nothing is downloaded and no font of the machine is used."""
-
-    family: str
-    source: Literal["file", "google", "bunny", "system"] | UnsetType = UNSET
-    files: list[Path | FontPath] | UnsetType = UNSET
-
-
-class Type(Open, frozen=True):
-    """A use of type. Print takes the family (the first, where a list as in CSS stands), and of headings weight, style, and a colour that
-    is foreground, primary or danger. Its sizes stand under `defaults: masthead: roles:`."""
-
-    family: str | UnsetType = UNSET
-    weight: str | int | UnsetType = UNSET
-    style: Literal["normal", "italic", "oblique"] | UnsetType = UNSET
-    color: Color | ColorPair | UnsetType = UNSET
-
-
-class Typography(Open, frozen=True):
-    fonts: list[Font] | UnsetType = UNSET
-    base: str | Type | UnsetType = UNSET
-    headings: str | Type | UnsetType = UNSET
-    monospace: str | Type | UnsetType = UNSET
-    monospace_inline: str | Type | UnsetType = UNSET
-    monospace_block: str | Type | UnsetType = UNSET
-    link: str | Type | UnsetType = UNSET
-
-
-# --- defaults: masthead: -----------------------------------------------------------------------------------------------------------
-
-
-class StyleKeys(Ours, frozen=True):
-    """How a role is set; what is missing stays as it is."""
-
-    family: Family | UnsetType = UNSET
-    size: Length | UnsetType = UNSET
-    leading: Length | UnsetType = UNSET
-    """From base line to base line."""
-    weight: Annotated[int, Meta(ge=100, le=900)] | UnsetType = UNSET
-    italic: bool | UnsetType = UNSET
-    color: Ink | UnsetType = UNSET
-    tracking: Annotated[float, Meta(ge=-100, le=500)] | UnsetType = UNSET
-    """Thousandths of the size."""
-    capitals: bool | UnsetType = UNSET
-
-
-class RoleKeys(Ours, frozen=True):
-    """The roles of type; what each is, `brand.model.Roles` says."""
-
-    masthead: StyleKeys | UnsetType = UNSET
-    meta: StyleKeys | UnsetType = UNSET
-    banner: StyleKeys | UnsetType = UNSET
-    kicker: StyleKeys | UnsetType = UNSET
-    title: StyleKeys | UnsetType = UNSET
-    title_long: StyleKeys | UnsetType = UNSET
-    made: StyleKeys | UnsetType = UNSET
-    standfirst: StyleKeys | UnsetType = UNSET
-    label: StyleKeys | UnsetType = UNSET
-    body: StyleKeys | UnsetType = UNSET
-    glance: StyleKeys | UnsetType = UNSET
-    value: StyleKeys | UnsetType = UNSET
-    clause: StyleKeys | UnsetType = UNSET
-    name: StyleKeys | UnsetType = UNSET
-    role: StyleKeys | UnsetType = UNSET
-    heading1: StyleKeys | UnsetType = UNSET
-    heading2: StyleKeys | UnsetType = UNSET
-    heading3: StyleKeys | UnsetType = UNSET
-    heading4: StyleKeys | UnsetType = UNSET
-    number: StyleKeys | UnsetType = UNSET
-    quotation: StyleKeys | UnsetType = UNSET
-    speaker: StyleKeys | UnsetType = UNSET
-    table: StyleKeys | UnsetType = UNSET
-    head: StyleKeys | UnsetType = UNSET
-    reference: StyleKeys | UnsetType = UNSET
-    caption: StyleKeys | UnsetType = UNSET
-    note: StyleKeys | UnsetType = UNSET
-    small: StyleKeys | UnsetType = UNSET
-    signature: StyleKeys | UnsetType = UNSET
-    folio: StyleKeys | UnsetType = UNSET
-    running: StyleKeys | UnsetType = UNSET
-    code: StyleKeys | UnsetType = UNSET
-
-
-class ScriptRoleKeys(RoleKeys, frozen=True):
-    all: StyleKeys | UnsetType = UNSET
-    """For every role, before the role's own."""
-
-
-class ScriptKeys(Ours, frozen=True):
-    """Where a script is set otherwise than Latin, Greek and Cyrillic."""
-
-    arabic: ScriptRoleKeys | UnsetType = UNSET
-    hebrew: ScriptRoleKeys | UnsetType = UNSET
-    han: ScriptRoleKeys | UnsetType = UNSET
-    hangul: ScriptRoleKeys | UnsetType = UNSET
-    devanagari: ScriptRoleKeys | UnsetType = UNSET
-    thai: ScriptRoleKeys | UnsetType = UNSET
-    latin: ScriptRoleKeys | UnsetType = UNSET
-
-
-class StackKeys(Ours, frozen=True):
-    """Families by script, the first that has a character wins; `system` are fonts of the reader's machine (Word, e-books).
-
-    Chinese characters have forms by place: `han` (mainland China), `hant` (Taiwan, Hong Kong), `jpan` (Japan).
-    """
-
-    latin: list[str] | UnsetType = UNSET
-    arabic: list[str] | UnsetType = UNSET
-    hebrew: list[str] | UnsetType = UNSET
-    han: list[str] | UnsetType = UNSET
-    hant: list[str] | UnsetType = UNSET
-    jpan: list[str] | UnsetType = UNSET
-    hangul: list[str] | UnsetType = UNSET
-    devanagari: list[str] | UnsetType = UNSET
-    thai: list[str] | UnsetType = UNSET
-    system: list[str] | UnsetType = UNSET
-
-
-class StacksKeys(Ours, frozen=True):
-    serif: StackKeys | UnsetType = UNSET
-    sans: StackKeys | UnsetType = UNSET
-    mono: StackKeys | UnsetType = UNSET
-    fallback: list[str] | UnsetType = UNSET
+from masthead.brand.model import CoverField, When
+from masthead.brand.open_format import ColorPart, LogoPart, MetaPart, Typography
+from masthead.brand.type_keys import RoleKeys, ScriptKeys, StacksKeys
+from masthead.brand.values import ByLanguage, Color, FilesByLanguage, Length, Open, Ours, Path
 
 
 class Sheet(Ours, frozen=True):
@@ -233,6 +22,12 @@ class Sheet(Ours, frozen=True):
 
     width: Length
     height: Length
+
+
+class FirstKeys(Ours, frozen=True):
+    """What differs on the first page."""
+
+    top: Length | UnsetType = UNSET
 
 
 class PageKeys(Ours, frozen=True):
@@ -252,10 +47,14 @@ class PageKeys(Ours, frozen=True):
     """Columns of running text."""
     gutter: Length | UnsetType = UNSET
     """Between two columns."""
+    first: FirstKeys | UnsetType = UNSET
+    """The first page, where paper with a printed head needs another margin."""
 
 
 class ColorKeys(Ours, frozen=True):
-    """Colours by role. Type stands on `paper`; `on_danger` stands on `danger` (the embargo's banner)."""
+    """Colours by role. Type stands on `paper`; `on_danger` stands on `danger` (the embargo's banner), `on_band` on `band` (the masthead's band
+    and covers), `on_head` on `head` (head rows of tables). `stripe` is the ground of every second row, `callout` that of boxed notes.
+    """
 
     ink: Color | UnsetType = UNSET
     muted: Color | UnsetType = UNSET
@@ -264,6 +63,31 @@ class ColorKeys(Ours, frozen=True):
     on_danger: Color | UnsetType = UNSET
     rule: Color | UnsetType = UNSET
     paper: Color | UnsetType = UNSET
+    accent: Color | UnsetType = UNSET
+    """Marks that are no words: of quotations, charts; else `primary`."""
+    link: Color | UnsetType = UNSET
+    """Links; else `primary`."""
+    band: Color | UnsetType = UNSET
+    """Else `primary`."""
+    on_band: Color | UnsetType = UNSET
+    """Else `paper`."""
+    head: Color | UnsetType = UNSET
+    on_head: Color | UnsetType = UNSET
+    """Else `ink`."""
+    stripe: Color | UnsetType = UNSET
+    callout: Color | UnsetType = UNSET
+
+
+class ContrastKeys(Ours, frozen=True):
+    """The least contrasts that the brand asks of itself. Nothing is changed to reach them."""
+
+    text: Annotated[float, Meta(ge=3, le=21)] | UnsetType = UNSET
+    large: Annotated[float, Meta(ge=3, le=21)] | UnsetType = UNSET
+    """Of text of 18 pt, or of 14 pt bold."""
+    ui: Annotated[float, Meta(ge=1, le=21)] | UnsetType = UNSET
+    """Of marks that carry meaning."""
+    on_violation: Literal["error", "warn"] | UnsetType = UNSET
+    """error: nothing is published in a brand that falls short; warn: `masthead brand check` warns. Left out, it is an error of the check."""
 
 
 class LogoKeys(Ours, frozen=True):
@@ -271,6 +95,60 @@ class LogoKeys(Ours, frozen=True):
     """Which of `logo.images` print takes."""
     height: Length | UnsetType = UNSET
     alt: ByLanguage | UnsetType = UNSET
+    languages: dict[str, Path] | UnsetType = UNSET
+    """The logo in other languages: BCP 47 tag: path."""
+    dark: FilesByLanguage | UnsetType = UNSET
+    """The logo for dark grounds."""
+    clear_space: Length | UnsetType = UNSET
+    """The least distance to anything else: a length, or heights of the logo, as “0.5h”."""
+    min_height: Length | UnsetType = UNSET
+    """The least height in print."""
+
+
+class PartnerKeys(Ours, frozen=True):
+    path: Path
+    height: Length | UnsetType = UNSET
+    alt: ByLanguage | UnsetType = UNSET
+
+
+class PartnersKeys(Ours, frozen=True):
+    """Logos of partners and funders, at the foot of the last page."""
+
+    logos: list[Path | PartnerKeys] | UnsetType = UNSET
+    height: Length | UnsetType = UNSET
+    """Of all that have no height of their own."""
+    statement: ByLanguage | UnsetType = UNSET
+    """What stands before them."""
+
+
+class RowKeys(Ours, frozen=True):
+    """A line in three slots: words and the tokens {title} {date} {page} {pages} {publisher} {issuer} {embargo} {language} {reference} {logo}."""
+
+    start: ByLanguage | UnsetType = UNSET
+    center: ByLanguage | UnsetType = UNSET
+    end: ByLanguage | UnsetType = UNSET
+
+
+class RowsKeys(Ours, frozen=True):
+    """A line for the first page and one for the others; one that is left out is the usual one."""
+
+    first: RowKeys | UnsetType = UNSET
+    other: RowKeys | UnsetType = UNSET
+
+
+class ValidKeys(Ours, frozen=True, rename={"start": "from"}):
+    """When the marks may be used: days as 2026-01-31."""
+
+    start: str | UnsetType = UNSET
+    until: str | UnsetType = UNSET
+    """The last day."""
+
+
+class LanguageKeys(Ours, frozen=True):
+    """What the organisation speaks (BCP 47 tags)."""
+
+    default: str | UnsetType = UNSET
+    supported: list[str] | UnsetType = UNSET
 
 
 class SettingKeys(Ours, frozen=True):
@@ -282,6 +160,12 @@ class SettingKeys(Ours, frozen=True):
     """Figures of running text."""
     contents: When | UnsetType = UNSET
     """A table of contents; auto: in reports of more than eight pages."""
+    head: Literal["rule", "band", "centred"] | UnsetType = UNSET
+    """The masthead: over a rule, on a band of colour from edge to edge, or centred over a double rule."""
+    quotation: Literal["bar", "marks", "plain"] | UnsetType = UNSET
+    """Quotations: beside a bar, after a large mark, or indented."""
+    labels: Literal["side", "above"] | UnsetType = UNSET
+    """Section labels in the side margin, or above their sections."""
 
 
 class CoverKeys(Ours, frozen=True):
@@ -290,10 +174,18 @@ class CoverKeys(Ours, frozen=True):
     when: When | UnsetType = UNSET
     """auto: where a report has a table of contents."""
     layout: Literal["band", "full", "plain"] | UnsetType = UNSET
+    fields: list[CoverField] | UnsetType = UNSET
+    """What stands on it."""
 
 
-class WordKeys(Ours, frozen=True):
-    """How Word files are made."""
+Options = Annotated[
+    dict[str, str | bool | int | float],
+    Meta(description="Options of this format's writer, as --set takes them (masthead formats lists them); --set is stronger."),
+]
+
+
+class WordKeys(Open, frozen=True):
+    """How Word files are made; beside these keys, options of the writer as those of other formats."""
 
     template: Path | UnsetType = UNSET
     """A Word file whose styles, theme, headers and margins are taken."""
@@ -311,6 +203,8 @@ class AccessibilityKeys(Ours, frozen=True):
     certified_on: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")] | UnsetType = UNSET
     credential: str | UnsetType = UNSET
     report: str | UnsetType = UNSET
+    statement: ByLanguage | UnsetType = UNSET
+    """What readers are told about accessibility."""
 
 
 class ContactKeys(Ours, frozen=True):
@@ -342,10 +236,33 @@ class Masthead(Ours, frozen=True):
     setting: SettingKeys | UnsetType = UNSET
     cover: CoverKeys | UnsetType = UNSET
     docx: WordKeys | UnsetType = UNSET
+    pdf: Options | UnsetType = UNSET
+    epub: Options | UnsetType = UNSET
+    html: Options | UnsetType = UNSET
+    md: Options | UnsetType = UNSET
+    txt: Options | UnsetType = UNSET
+    eml: Options | UnsetType = UNSET
+    ninjs: Options | UnsetType = UNSET
+    formats: dict[str, Options] | UnsetType = UNSET
+    """Options of other formats, by name."""
     accessibility: AccessibilityKeys | UnsetType = UNSET
     scale: Annotated[float, Meta(ge=0.5, le=3)] | UnsetType = UNSET
     """All sizes and leadings times this; 1.15 and more is large print."""
     logo: LogoKeys | UnsetType = UNSET
+    partners: PartnersKeys | UnsetType = UNSET
+    header: RowsKeys | UnsetType = UNSET
+    footer: RowsKeys | UnsetType = UNSET
+    contrast: ContrastKeys | UnsetType = UNSET
+    valid: ValidKeys | UnsetType = UNSET
+    languages: LanguageKeys | UnsetType = UNSET
+    digits: dict[str, Literal["latn", "arab"]] | UnsetType = UNSET
+    """Language → the digits of our own numbers: latn (1 2 3) or arab (١ ٢ ٣)."""
+    filename: str | UnsetType = UNSET
+    """A pattern for names of files: words and {date} {slug} {language} {issuer} {embargo} {source} {profile}."""
+    funding: ByLanguage | UnsetType = UNSET
+    """The funder's line."""
+    legal: ByLanguage | UnsetType = UNSET
+    """The publisher's legal line."""
     labels: dict[str, dict[str, str]] | UnsetType = UNSET
     """Language → name of a label → the brand's own word."""
     boilerplate: ByLanguage | UnsetType = UNSET

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from masthead.brand import contrast
 from masthead.brand.model import Brand, Colors, Face, Family, Style
 from masthead.language.tags import letters, primary, script
 
@@ -28,13 +29,10 @@ def style(brand: Brand, role: str, language: str) -> Style:
     return found
 
 
+@lru_cache(maxsize=64)
 def filled(colors: Colors) -> Colors:
-    """The colours with none left empty but those that mean "no ground" (`head`, `stripe`, `callout`)."""
-    changes = {role: getattr(colors, other) for role, other in _INHERITED if not getattr(colors, role)}
-    return msgspec.structs.replace(colors, **changes) if changes else colors
-
-
-_INHERITED = (("accent", "primary"), ("link", "primary"), ("band", "primary"), ("on_band", "paper"), ("on_head", "ink"))
+    """The colours with none left empty but those that mean “no ground” (`head`, `stripe`, `callout`)."""
+    return contrast.filled(colors)
 
 
 def logo(brand: Brand, language: str, *, dark: bool = False) -> str:

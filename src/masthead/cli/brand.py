@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from masthead.brand.load import Study
+    from masthead.verify.brands import Fault
 
 
 @click.group("brand")
@@ -33,7 +41,8 @@ def show_brand(name: str, as_json: bool) -> None:
     """Show a brand: colours with their contrast, type, page, fonts, words of its own."""
     import msgspec
 
-    from masthead.brand.load import describe, load
+    from masthead.brand.account import describe
+    from masthead.brand.load import load
     from masthead.cli import show
     from masthead.notices import Notice
 
@@ -48,32 +57,59 @@ def show_brand(name: str, as_json: bool) -> None:
 
 @command.command("check")
 @click.argument("name", default="", metavar="[NAME|PATH]")
+@click.option("--now", metavar="DATE", help="The day that validity is counted from (2026-01-31), else today.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors (exit status 3).")
-def check_brand(name: str, as_json: bool, strict: bool) -> None:
-    """Check a brand: contrasts by day and in the dark, letters without a face, fonts, logo. Errors end with status 1."""
+def check_brand(name: str, now: str | None, as_json: bool, strict: bool) -> None:
+    """Check a brand: contrasts by day and in the dark, letters without a face, fonts, logos, words by language, validity, options of
+    formats. Errors end with status 1."""
     import msgspec
 
-    from masthead.brand.load import load
+    from masthead.brand.load import study
     from masthead.cli import show
-    from masthead.notices import Notice
     from masthead.verify.brands import examine
 
-    heard: list[Notice] = []
-    brand = load(name, note=heard.append)
-    found = examine(brand)
+    seen = study(name)
+    found = (*_options(seen), *examine(seen.brand, seen.said, _day(now)))
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=1).decode())
     else:
-        show.notes(heard, verbose=True)
-        show.table([(fault.severity, fault.where, fault.what + (f"; {fault.mend}" if fault.mend else "")) for fault in found])
+        show.notes(list(seen.notices), verbose=True)
+        for fault in found:
+            rows = [(fault.severity, fault.what), ("", fault.where), ("", fault.mend)]
+            show.table([(f"{severity:8}", text) for severity, text in rows if text])
         errors = sum(fault.severity == "error" for fault in found)
         warnings = sum(fault.severity == "warning" for fault in found)
-        show.line(f"{brand.name}: {errors} errors, {warnings} warnings" if found else f"{brand.name}: nothing to say against it")
+        show.line(f"{seen.brand.name}: {errors} errors, {warnings} warnings" if found else f"{seen.brand.name}: nothing to say against it")
     if any(fault.severity == "error" for fault in found):
         raise SystemExit(1)
-    if strict and (heard or any(fault.severity == "warning" for fault in found)):
+    if strict and (seen.notices or any(fault.severity == "warning" for fault in found)):
         raise SystemExit(3)
+
+
+def _day(said: str | None) -> date:
+    """The day meant, or today: the one command that may look at the clock, since it writes nothing."""
+    if said is None:
+        return date.today()
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise click.BadParameter("write year, month and day: 2026-01-31", param_hint="--now") from None
+
+
+def _options(seen: Study) -> Iterator[Fault]:
+    """Options of formats that their writers don't know."""
+    from masthead import registry
+    from masthead.errors import MastheadError
+    from masthead.verify.brands import Fault
+
+    for name, options in seen.brand.options.items():
+        for key, value in options.items():
+            try:
+                registry.writer(name, {key: value})
+            except MastheadError as error:
+                place = (name, key) if key in seen.said.map(name) else ("formats", name, key)
+                yield Fault("error", error.problem, ": ".join(place), seen.said.where(*place), error.hint)
 
 
 def _print(told: dict[str, object], indent: str = "") -> None:

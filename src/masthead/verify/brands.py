@@ -1,143 +1,251 @@
-"""What a brand lacks for print and screens, before anything is published in it: faint type, letters without a face, poor logos."""
+"""What a brand lacks for print and screens, before anything is published in it: faint type, letters without a face, poor logos, words that
+a language has not got, marks that are out of date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct, structs
 
-from masthead.brand.contrast import ENHANCED, TEXT, check, ratio
-from masthead.brand.model import Brand, Face, Logo, Roles, Style
+from masthead.brand.contrast import ENHANCED, Faint, check, ratio
+from masthead.brand.model import Brand, Face, Roles
+from masthead.brand.said import Said
 from masthead.brand.style import faces, said, style
 from masthead.brand.typefaces import opened
+from masthead.brand.units import POINTS
 from masthead.errors import MastheadError
-from masthead.language.labels import labels
+from masthead.language.labels import labels, spoken
 
 UNITED_NATIONS = ("en", "fr", "es", "ru", "ar", "zh")
-"""Languages that a brand is checked in, beside those that it has words of its own for."""
+"""Languages that a brand is checked in, beside those that it has words of its own for, where it does not say which it publishes in."""
 _PRINT = 150.0
 """Points of a logo to the inch below which it is seen to be made of points."""
 _SMALL = 17.0
 """Points (6 mm) below which a logo's own words can't be read."""
+_LEAST_TYPE = 7.0
+"""Points below which type is no longer read but guessed."""
+_SOON = 60
+"""Days before its end in which a mark is spoken of."""
 _SHOWN = 12
 
 
 class Fault(Struct, frozen=True):
-    """`where` is the brand file's key, `mend` what to do about it."""
+    """`key` is the brand file's key, `where` file, line and key (the key alone where the files are not at hand), `mend` what to do about it."""
 
     severity: Literal["error", "warning", "tip"]
     what: str
+    key: str
     where: str
     mend: str
 
 
-def examine(brand: Brand) -> tuple[Fault, ...]:
-    """All that can be said against a brand, the gravest first."""
-    found = [*_colors(brand), *_letters(brand), *_logo(brand), *_words(brand)]
+def examine(brand: Brand, lines: Said | None = None, today: date | None = None) -> tuple[Fault, ...]:
+    """All that can be said against a brand, the gravest first; without `today`, nothing of how long its marks are good."""
+    look = _Look(brand, lines)
+    found = [*look.colors(), *look.letters(), *look.logos(), *look.words(), *look.type(), *(look.validity(today) if today else ())]
     return tuple(sorted(found, key=lambda fault: ("error", "warning", "tip").index(fault.severity)))
 
 
-def _colors(brand: Brand) -> Iterator[Fault]:
-    for scheme, place in (("light", "colors"), ("dark", "dark")):
-        pairs: dict[tuple[str, str, float, float], list[str]] = {}
+class _Look:
+    def __init__(self, brand: Brand, lines: Said | None) -> None:
+        self.brand = brand
+        self.lines = lines
+
+    def fault(self, severity: Literal["error", "warning", "tip"], what: str, mend: str, *place: str | int) -> Fault:
+        key = ": ".join(map(str, place))
+        return Fault(severity, what, key, self.lines.mend(*place) if self.lines is not None else key, mend)
+
+    # --- colours
+
+    def colors(self) -> Iterator[Fault]:
+        brand = self.brand
+        failing = {(faint.role, faint.scheme): faint for faint in check(brand)}
+        together: dict[Faint, list[str]] = {}
         for faint in check(brand, ENHANCED):
-            if faint.scheme == scheme:
-                pairs.setdefault((faint.ink, faint.ground, faint.ratio, faint.least), []).append(faint.role)
-        for (ink, ground, measured, least), roles in pairs.items():
-            severe = measured < min(TEXT, least)
-            named: Style = getattr(brand.roles, roles[0])
-            yield Fault(
-                "error" if severe else "tip",
-                f"{ink} on {ground} has a contrast of {measured:.2f}:1 ({', '.join(roles)}); "
-                + ("text needs 4.5:1" if severe else "7:1 reads better")
-                + (" in the dark" if scheme == "dark" else ""),
-                f"{place}: {named.color}",
-                "make it darker, or its ground lighter" if scheme == "light" else "make it lighter, or its ground darker",
-            )
-    if ratio(brand.colors.rule, brand.colors.paper) < 1.2:
-        yield Fault("tip", f"rules of {brand.colors.rule} can hardly be seen on {brand.colors.paper}", "colors: rule", "make it darker")
+            worst = failing.get((faint.role, faint.scheme), faint)
+            together.setdefault(structs.replace(worst, role="failing" if worst is not faint else ""), []).append(faint.role)
+        for faint, roles in together.items():
+            yield self._faint(faint, roles, severe=faint.role == "failing")
+        if ratio(brand.colors.rule, brand.colors.paper) < 1.2:
+            what = f"rules of {brand.colors.rule} can hardly be seen on {brand.colors.paper}"
+            yield self.fault("tip", what, "make it darker", "colors", "rule")
 
+    def _faint(self, faint: Faint, roles: list[str], *, severe: bool) -> Fault:
+        dark = faint.scheme == "dark"
+        key = "dark" if dark else "colors"
+        what = f"{faint.ink} on {faint.ground} has a contrast of {faint.ratio:.2f}:1 ({', '.join(roles)}); "
+        if severe:
+            asked = self.brand.contrast
+            needs = {asked.text: "text", asked.large: "large text"}.get(faint.least, "it")
+            what += f"{'marks need' if roles == ['marks'] else needs + ' needs'} {faint.least:g}:1"
+        else:
+            what += f"{faint.least:g}:1 reads better"
+        what += " in the dark" if dark else ""
+        mend = "make it lighter, or its ground darker" if dark else "make it darker, or its ground lighter"
+        if faint.on != "paper":
+            mend = f"part {faint.color} and {faint.on} further"
+        severity: Literal["error", "warning", "tip"] = "tip"
+        if severe:
+            severity = "warning" if self.brand.contrast.on_violation == "warn" else "error"
+        where = self.lines.colored(key, faint.color) if self.lines is not None else f"{key}: {faint.color}"
+        return Fault(severity, what, f"{key}: {faint.color}", where, mend)
 
-def _letters(brand: Brand) -> Iterator[Fault]:
-    """Letters of our own words in each language, and of the brand's, that the face meant for them does not have."""
-    for language in dict.fromkeys((*UNITED_NATIONS, *filter(None, (*brand.publisher, *brand.labels, *brand.boilerplate)))):
-        told = structs.asdict(labels(language))
-        text = "".join((*map(str, told.values()), said(brand.publisher, language), said(brand.boilerplate, language)))
-        wanted = {character for character in text if not character.isspace() and character.isprintable() and character not in "{}"}
-        for family in dict.fromkeys(
-            getattr(brand.roles, role).family for role in ("body", "label", "title") if role in Roles.__struct_fields__
-        ):
-            setting = style(brand, "body" if family == "serif" else "label", language)
-            chain = faces(brand, family, setting.weight, setting.italic, language)
-            lacking = wanted - _has(chain[0]) if chain else wanted
-            if not lacking:
-                continue
-            left = set(lacking)
-            stand_ins: list[str] = []
-            for face in chain[1:]:
-                if helped := left & _has(face):
-                    stand_ins.append(face.family)
-                    left -= helped
-            if left:
-                shown = " ".join(f"{character} (U+{ord(character):04X})" for character in sorted(left)[:_SHOWN])
-                yield Fault("error", f"no font has {shown} of {language}", f"stacks: {family}", "add a font that has them")
-            elif len(lacking) > len(wanted) / 2 and language not in ("ar", "zh"):
-                yield Fault(
-                    "warning",
-                    f"most letters of {language} are not in {chain[0].family}; {stand_ins[0]} stands in",
-                    f"stacks: {family}",
-                    "list a font of the same kind that has them under its script",
-                )
-            elif language not in ("ar", "zh"):
+    # --- letters
+
+    def _languages(self) -> tuple[str, ...]:
+        brand = self.brand
+        if brand.languages:
+            return brand.languages
+        return tuple(dict.fromkeys((*UNITED_NATIONS, *filter(None, (*brand.publisher, *brand.labels, *brand.boilerplate)))))
+
+    def letters(self) -> Iterator[Fault]:
+        """Letters of our own words in each language, and of the brand's, that the face meant for them does not have."""
+        brand = self.brand
+        for language in self._languages():
+            told = structs.asdict(labels(language))
+            own = (brand.publisher, brand.boilerplate, brand.funding, brand.legal, brand.partners_statement)
+            text = "".join((*map(str, told.values()), *brand.labels.get(language, {}).values(), *(said(words, language) for words in own)))
+            wanted = {character for character in text if not character.isspace() and character.isprintable() and character not in "{}"}
+            for family in dict.fromkeys(getattr(brand.roles, role).family for role in ("body", "label", "title")):
+                setting = style(brand, "body" if family == "serif" else "label", language)
+                chain = faces(brand, family, setting.weight, setting.italic, language)
+                yield from self._lacking(language, family, chain, wanted)
+        for face in brand.faces:
+            if face.whole:
+                name = Path(face.path).name
+                what = f"{name} may not be embedded in part: each file holds it whole"
+                yield self.fault("warning", what, "ask its maker for a file that may be", "typography", "fonts")
+
+    def _lacking(self, language: str, family: str, chain: tuple[Face, ...], wanted: set[str]) -> Iterator[Fault]:
+        lacking = wanted - _has(chain[0]) if chain else wanted
+        left = set(lacking)
+        stand_ins: list[str] = []
+        for face in chain[1:]:
+            if helped := left & _has(face):
+                stand_ins.append(face.family)
+                left -= helped
+        if left:
+            shown = " ".join(f"{character} (U+{ord(character):04X})" for character in sorted(left)[:_SHOWN])
+            yield self.fault("error", f"no font has {shown} of {language}", "add a font that has them", "stacks", family)
+        elif lacking and language not in ("ar", "zh"):
+            foreign = {character for character in wanted if ord(character) > 127}
+            if len(lacking) > len(foreign) / 2 and len(lacking) > _SHOWN:
+                what = f"most letters of {language} are not in {chain[0].family}; {stand_ins[0]} stands in"
+                mend = "list a font of the same kind that has them under its script"
+                yield self.fault("warning", what, mend, "stacks", family)
+            else:
                 shown = "".join(sorted(lacking)[:_SHOWN])
-                yield Fault("tip", f"{chain[0].family} lacks {shown} for {language}; {stand_ins[0]} stands in", f"stacks: {family}", "")
-    for face in brand.faces:
-        if face.whole:
-            name = Path(face.path).name
-            yield Fault("warning", f"{name} may not be embedded in part: each file holds it whole", "typography: fonts", "ask its maker")
+                what = f"{chain[0].family} lacks {shown} for {language}; {stand_ins[0]} stands in"
+                yield self.fault("tip", what, "", "stacks", family)
+
+    # --- logos
+
+    def logos(self) -> Iterator[Fault]:
+        logo, page = self.brand.logo, self.brand.page
+        for index, partner in enumerate(self.brand.partners):
+            yield from self._picture(partner.path, partner.height, "partners", "logos", index)
+            if not any(partner.alt.values()):
+                what = f"the partner's logo {Path(partner.path).name} has no words for those who hear the page"
+                yield self.fault("warning", what, "say whose it is under alt:", "partners", "logos", index)
+        if logo is None:
+            yield self.fault("tip", "there is no logo; the name is set in type", "name a file under logo:, best an SVG", "logo")
+            return
+        if logo.height < _SMALL:
+            what = f"the logo is {logo.height:g} pt high; its words can't be read"
+            yield self.fault("warning", what, "make it 6 mm or more", "logo", "height")
+        clear = logo.clear * logo.height
+        for side in ("top", "start"):
+            if clear > getattr(page, side):
+                room, needed = getattr(page, side) / POINTS["mm"], clear / POINTS["mm"]
+                what = f"the logo asks for {needed:.0f} mm of clear space, and the margin at {side} has {room:.0f} mm"
+                yield self.fault("warning", what, "widen the margin, or make the logo smaller", "page", side)
+        if self.brand.setting.head == "band" and not logo.dark:
+            what = "the masthead is a band of colour, and no logo is made for it"
+            yield self.fault("warning", what, "name the one for dark grounds under logo: dark:", "setting", "head")
+        files = {logo.path: ("logo",)} | {path: ("logo", "languages", language) for language, path in logo.variants.items()}
+        files |= {path: ("logo", "dark", language or "default") for language, path in logo.dark.items()}
+        for path, place in files.items():
+            yield from self._picture(path, logo.height, *place)
+        if not any(logo.alt.values()):
+            what = "the logo has no words for those who hear the page"
+            yield self.fault("warning", what, "say whose it is", "logo", "alt")
+
+    def _picture(self, path: str, height: float, *place: str | int) -> Iterator[Fault]:
+        from masthead.media import image, svg
+
+        data = Path(path).read_bytes()
+        name = Path(path).name
+        try:
+            kind = image.media_type(data)
+            found = svg.safe(data, where=name) if kind == "image/svg+xml" else image.check(data, where=name)
+        except MastheadError as error:
+            yield self.fault("error", f"the logo {name} {error.problem}", error.hint or "save it anew", *place)
+            return
+        dots = found.height / height * 72
+        if kind != "image/svg+xml" and dots < _PRINT:
+            what = f"the logo {name} has {found.width} × {found.height} points, {dots:.0f} to the inch at {height:g} pt"
+            yield self.fault("warning", what, "save it as SVG, or with 300 points to the inch", *place)
+
+    # --- words
+
+    def words(self) -> Iterator[Fault]:
+        brand = self.brand
+        if not brand.publisher or brand.publisher == {"": brand.name}:
+            what = "the publisher has no name; the folder's stands in"
+            yield self.fault("warning", what, "write it in the brand file", "meta", "name")
+        if brand.accessibility.conforms_to and not brand.accessibility.certified_by:
+            what = "conformance is named and not who assessed it: no claim is made"
+            yield self.fault("warning", what, "name them", "accessibility", "certified_by")
+        for language in brand.languages:
+            if not spoken(language):
+                what = f"there are no labels in {language}; English ones stand in"
+                yield self.fault("warning", what, f"say them under labels: {language}:", "languages", "supported")
+        texts = {
+            "boilerplate": brand.boilerplate,
+            "funding": brand.funding,
+            "legal": brand.legal,
+            "partners: statement": brand.partners_statement,
+            "accessibility: statement": brand.accessibility.statement,
+        }
+        for key, words in texts.items():
+            missing = [language for language in brand.languages if words and not _speaks(words, language, brand.language)]
+            if missing:
+                what = f"{key} says nothing in {', '.join(missing)}; another language stands in"
+                yield self.fault("warning", what, "say it in each language that is supported", *key.split(": "))
+
+    # --- type, validity
+
+    def type(self) -> Iterator[Fault]:
+        small: dict[float, list[str]] = {}
+        for role in Roles.__struct_fields__:
+            size = getattr(self.brand.roles, role).size * self.brand.scale
+            if size < _LEAST_TYPE:
+                small.setdefault(size, []).append(role)
+        for size, roles in small.items():
+            what = f"type of {size:g} pt is too small to read ({', '.join(roles)})"
+            yield self.fault("warning", what, "make it 9 pt or more", "roles", roles[0], "size")
+
+    def validity(self, today: date) -> Iterator[Fault]:
+        valid = self.brand.valid
+        now = today.isoformat()
+        if valid.until and valid.until < now:
+            what = f"the brand's marks were good until {valid.until}"
+            yield self.fault("error", what, "take the new ones, or set a later day if they may still be used", "valid", "until")
+        elif valid.start and now < valid.start:
+            what = f"the brand's marks are not to be used before {valid.start}"
+            yield self.fault("error", what, "publish in the former brand until then", "valid", "from")
+        elif valid.until and (left := (date.fromisoformat(valid.until) - today).days) <= _SOON:
+            yield self.fault("tip", f"the brand's marks are good for {left} days more", "ask for the new ones", "valid", "until")
+
+
+def _speaks(words: dict[str, str], language: str, own: str) -> bool:
+    """Whether a text is there in a language itself; what stands for any is in the organisation's own, or in English."""
+    first = language.split("-")[0]
+    return any(key.split("-")[0] == first for key in words if key) or ("" in words and first == (own or "en").split("-")[0])
 
 
 def _has(face: Face) -> set[str]:
     return {chr(code) for code in opened(face).unicodes}
-
-
-def _logo(brand: Brand) -> Iterator[Fault]:
-    logo = brand.logo
-    if logo is None:
-        yield Fault("tip", "there is no logo; the name is set in type", "logo", "name a file under logo:, best an SVG")
-        return
-    if logo.height < _SMALL:
-        yield Fault("warning", f"the logo is {logo.height:g} pt high; its words can't be read", "logo: height", "6 mm or more")
-    yield from _logo_file(logo)
-    if not any(logo.alt.values()):
-        yield Fault("warning", "the logo has no words for those who hear the page", "logo: alt", "say whose it is")
-
-
-def _logo_file(logo: Logo) -> Iterator[Fault]:
-    from masthead.media import image, svg
-
-    data = Path(logo.path).read_bytes()
-    name = Path(logo.path).name
-    try:
-        kind = image.media_type(data)
-        found = svg.safe(data, where=name) if kind == "image/svg+xml" else image.check(data, where=name)
-    except MastheadError as error:
-        yield Fault("error", f"the logo {name} {error.problem}", "logo", error.hint or "save it anew")
-        return
-    if kind != "image/svg+xml" and found.height / logo.height * 72 < _PRINT:
-        dots = found.height / logo.height * 72
-        yield Fault(
-            "warning",
-            f"the logo has {found.width} × {found.height} points, {dots:.0f} to the inch at {logo.height:g} pt",
-            "logo",
-            "save it as SVG, or with 300 points to the inch",
-        )
-
-
-def _words(brand: Brand) -> Iterator[Fault]:
-    if not brand.publisher or brand.publisher == {"": brand.name}:
-        yield Fault("warning", "the publisher has no name; the folder's stands in", "meta: name", "write it in the brand file")
-    if brand.accessibility.conforms_to and not brand.accessibility.certified_by:
-        yield Fault("warning", "conformance is named and not who assessed it: no claim is made", "accessibility: certified_by", "name them")

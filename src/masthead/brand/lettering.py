@@ -1,0 +1,107 @@
+"""A brand's type: families matched to faces, and roles and scripts with their sizes in points."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import structs
+
+from masthead.brand.faults import suggestion
+from masthead.brand.model import Face, Roles, Stack, Stacks, Style
+from masthead.brand.said import Said
+from masthead.brand.trees import branch
+from masthead.brand.type_keys import StyleKeys
+from masthead.errors import NotFoundError, UsageError
+from masthead.notices import Notice, Replaced
+from masthead.sources.plain_yaml import Plain, Tree
+
+_KINDS = ("sans", "serif", "mono")
+_SCRIPTS = ("latin", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai")
+
+
+class Lettering:
+    """`faces` are all of the brand's by family; `notices` tell which families stand in for others."""
+
+    def __init__(self, said: Said) -> None:
+        self._said = said
+        self.faces: dict[str, tuple[Face, ...]] = {}
+        self._soft: dict[str, tuple[str, str]] = {}
+        self._system: list[str] = []
+        self.notices: list[Notice] = []
+        for layer in said.layers:
+            for family, found in layer.fonts.items():
+                self.faces[family] = tuple(found)
+            self._soft |= {family: (layer.where(place), why) for family, (place, why) in layer.soft.items()}
+            self._system += layer.system
+            self.notices += layer.notices
+
+    def stacks(self) -> Stacks:
+        said = self._said
+        below = branch(said.layers[0].tree.get("stacks"))
+        plain = said.map("roles", "body").get("family") == "sans"
+        stacks: dict[str, Stack] = {}
+        for kind in _KINDS:
+            tree, fallen = said.map("stacks", kind), branch(below.get(kind))
+            if kind == "serif" and plain:  # a house of one voice, whose headings' font is missing, has them set as its text
+                fallen = {**fallen, "latin": list(stacks["sans"].latin)}
+            families = {script: self._families(tree.get(script), fallen.get(script), kind, script) for script in _SCRIPTS}
+            if not families["latin"]:
+                raise UsageError(f"the stack {kind} names no family", where=said.where("stacks", kind), hint="list one under latin:")
+            system = tree.get("system")
+            listed = [str(one) for one in system] if isinstance(system, list) else []
+            latin = tree.get("latin")
+            wished = [one for one in self._system if isinstance(latin, list) and one in latin]
+            stacks[kind] = Stack(**families, system=tuple(dict.fromkeys([*wished, *listed])))
+        return Stacks(**stacks, fallback=self._families(said.map("stacks").get("fallback"), below.get("fallback"), "fallback"))
+
+    def _families(self, said: Plain, below: Plain, *place: str) -> tuple[str, ...]:
+        """The families of a stack that have files. One that brand.yml only names gives way to the base's, and that is told."""
+        wanted = [str(one) for one in said] if isinstance(said, list) else []
+        missing = [family for family in wanted if family not in self.faces]
+        found = [family for family in wanted if family in self.faces]
+        if missing and not found:
+            found = [family for family in (str(one) for one in below) if family in self.faces] if isinstance(below, list) else []
+        for family in missing:
+            if family not in self._soft:
+                raise NotFoundError(
+                    f"there is no font {family} in the brand",
+                    where=self._said.where("stacks", *place),
+                    hint=suggestion(family, self.faces) + "; a font of yours is named under typography: fonts: with its files",
+                )
+            notice = Replaced(
+                what=f"the font {family}",
+                by=found[0] if found else "the brand's other fonts",
+                why=self._soft[family][1],
+                where=self._soft[family][0],
+            )
+            if notice not in self.notices:
+                self.notices.append(notice)
+        return tuple(found)
+
+    def roles(self) -> Roles:
+        said = self._said.map("roles")
+        usual = Roles()
+        styles: dict[str, Style] = {}
+        for role in said:
+            style: Style = getattr(usual, role)
+            styles[role] = structs.replace(style, **self._changes(branch(said[role]), "roles", role))
+        return Roles(**styles)
+
+    def scripts(self) -> dict[str, dict[str, dict[str, float | int | bool | str]]]:
+        return {
+            script: {role: self._changes(branch(keys), "scripts", script, role) for role, keys in branch(roles).items()}
+            for script, roles in self._said.map("scripts").items()
+        }
+
+    def _changes(self, tree: Tree, *place: str) -> dict[str, float | int | bool | str]:
+        """The fields of `Style` that are said, in points."""
+        keys = msgspec.convert(tree, StyleKeys, strict=False)
+        changes: dict[str, float | int | bool | str] = {}
+        for key in tree:
+            value = getattr(keys, key)
+            if key in ("size", "leading"):
+                value = self._said.points(value, *place, key)
+                if not 1 <= value <= 400:
+                    where = self._said.where(*place, key)
+                    raise UsageError(f"{value:g} pt is no {key} for type", where=where, hint="write 1 to 400 points")
+            changes[key] = value
+        return changes

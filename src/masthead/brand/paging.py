@@ -1,0 +1,150 @@
+"""A brand's page: size and margins, logo and partners' logos with their sizes, and the lines at head and foot."""
+
+from __future__ import annotations
+
+from string import Formatter
+
+from masthead.brand import units
+from masthead.brand.faults import suggestion
+from masthead.brand.model import Logo, Page, Partner, Row, Rows
+from masthead.brand.said import Said
+from masthead.brand.trees import branch
+from masthead.errors import UsageError
+
+_COLUMN, _DEPTH = 140.0, 240.0
+"""The least width and depth of the text column in points: about 50 mm (25 characters) and 85 mm (16 lines)."""
+_LEAST_LOGO, _MOST_LOGO = 6.0, 200.0
+_MOST_CLEAR = 5.0
+"""Heights of the logo."""
+TOKENS = ("title", "date", "page", "pages", "publisher", "issuer", "embargo", "language", "reference", "logo")
+"""What lines at head and foot may name in braces."""
+FILE_TOKENS = ("date", "slug", "language", "issuer", "embargo", "source", "profile")
+"""What names of files may."""
+
+
+def page(said: Said) -> Page:
+    tree = said.map("page")
+    size = tree.get("size", "A4")
+    if isinstance(size, dict):
+        name = "custom"
+        width, height = (said.points(size.get(side), "page", "size", side) for side in ("width", "height"))
+    else:
+        name = str(size)
+        width, height = (round(points, 3) for points in units.PAGES[name])
+    sides = {side: said.points(value, "page", side) for side, value in tree.items() if side not in ("size", "columns", "first")}
+    first = said.points(top, "page", "first", "top") if (top := said.map("page", "first").get("top")) is not None else -1.0
+    found = Page(name=name, width=width, height=height, columns=int(str(tree.get("columns", 1))), first_top=first, **sides)
+    for side, value in sides.items():
+        if value < 0 or (side == "grid" and value < 1):
+            raise UsageError(f"{value:g} pt is no length for {side}", where=said.where("page", side), hint="write nought or more")
+    if first < 0 and top is not None:
+        raise UsageError(f"{first:g} pt is no length for top", where=said.where("page", "first", "top"), hint="write nought or more")
+    _roomy(said, found)
+    return found
+
+
+def _roomy(said: Said, page: Page) -> None:
+    """Raises `UsageError` where the margins leave too little for text."""
+    column, depth = page.width - page.start - page.end - page.side, page.height - max(page.top, page.first_top) - page.bottom
+    millimetre = units.POINTS["mm"]
+    if page.columns == 2 and (column - page.gutter) / 2 < _COLUMN <= column:
+        raise UsageError(
+            f"two columns would be {max(column - page.gutter, 0) / 2 / millimetre:.0f} mm wide",
+            where=said.where("page", "columns"),
+            hint=f"make the margins, side: or gutter: smaller; the least is {_COLUMN / millimetre:.0f} mm",
+        )
+    if column < _COLUMN or depth < _DEPTH:
+        what = f"{max(column, 0) / millimetre:.0f} mm wide and {max(depth, 0) / millimetre:.0f} mm deep"
+        first = page.first_top > page.top and page.height - page.top - page.bottom >= _DEPTH <= depth + page.first_top - page.top
+        raise UsageError(
+            f"the margins leave a text column {what}" + (" on the first page" if first and column >= _COLUMN else ""),
+            where=said.where("page", "first", "top") if first and column >= _COLUMN else said.where("page"),
+            hint=f"make the margins or side: smaller; the least is {_COLUMN / millimetre:.0f} × {_DEPTH / millimetre:.0f} mm",
+        )
+
+
+def logo(said: Said) -> Logo | None:
+    tree = said.map("logo")
+    if not tree.get("path"):
+        other = next((key for key in ("languages", "dark") if tree.get(key)), "")
+        if other:
+            raise UsageError(
+                f"there is a logo under {other}: and none that the others take", where=said.where("logo", other), hint="name it under logo:"
+            )
+        return None
+    height = said.length(
+        _LEAST_LOGO, _MOST_LOGO, "a logo {} high has no place at a page's head", tree.get("height", "24"), "logo", "height"
+    )
+    least = said.points(tree.get("min_height", "0"), "logo", "min_height")
+    if not 0 <= least <= height:
+        raise UsageError(
+            f"the logo is {height:g} pt high, and the least that the brand allows is {least:g} pt",
+            where=said.where("logo", "min_height"),
+            hint="make height: larger, or min_height: smaller",
+        )
+    return Logo(
+        path=str(tree["path"]),
+        height=height,
+        alt=said.by_language("logo", "alt") or said.by_language("publisher"),
+        variants={language: str(path) for language, path in branch(tree.get("languages")).items() if path},
+        dark={"" if language == "default" else language: str(path) for language, path in branch(tree.get("dark")).items() if path},
+        clear=_clear(said, height),
+        least=least,
+    )
+
+
+def _clear(said: Said, height: float) -> float:
+    """The clear space in heights of the logo."""
+    value = str(said.map("logo").get("clear_space", "0.5h")).strip()
+    try:
+        heights = float(value[:-1]) if value[-1:].lower() == "h" else units.length(value) / height
+    except ValueError:
+        heights = -1.0
+    if not 0 <= heights <= _MOST_CLEAR:
+        hint = f"write heights of the logo, as 0.5h, or a length; at most {_MOST_CLEAR:g}h"
+        raise UsageError(f"“{value}” is no clear space for a logo", where=said.where("logo", "clear_space"), hint=hint)
+    return round(heights, 4)
+
+
+def partners(said: Said) -> tuple[Partner, ...]:
+    listed = said.map("partners").get("logos")
+    height = said.map("partners").get("height", "28")
+    found: list[Partner] = []
+    for index, one in enumerate(listed if isinstance(listed, list) else ()):
+        entry = branch(one)
+        place: tuple[str | int, ...] = ("partners", "logos", index, "height") if "height" in entry else ("partners", "height")
+        high = said.length(_LEAST_LOGO, _MOST_LOGO, "a partner's logo {} high has no place on a page", entry.get("height", height), *place)
+        words = entry.get("alt")
+        alt = {"" if tag == "default" else tag: str(text) for tag, text in words.items()} if isinstance(words, dict) else {}
+        found.append(Partner(str(entry["path"]), high, alt or ({"": str(words)} if words else {})))
+    return tuple(found)
+
+
+def rows(said: Said, key: str) -> Rows:
+    """The lines at the head or foot of pages."""
+    return Rows(first=_row(said, key, "first"), other=_row(said, key, "other"))
+
+
+def _row(said: Said, *place: str) -> Row | None:
+    *above, which = place
+    if not isinstance(said.map(*above).get(which), dict):
+        return None
+    slots = {slot: said.by_language(*place, slot) for slot in ("start", "center", "end")}
+    for slot, texts in slots.items():
+        for language, text in texts.items():
+            steps = (*place, slot, language or "default")
+            fits(said, text, TOKENS, *steps)
+    return Row(**slots)
+
+
+def fits(said: Said, text: str, tokens: tuple[str, ...], *place: str) -> None:
+    """Raises `UsageError` for a text with a brace that is none of these tokens."""
+    try:
+        named = [(name, spec, turned) for _, name, spec, turned in Formatter().parse(text) if name is not None]
+    except ValueError:  # a brace that is not closed
+        raise UsageError(f"“{text}” has a brace without its partner", where=said.where(*place), hint="write tokens as {title}") from None
+    for name, spec, turned in named:
+        if name not in tokens or spec or turned:
+            written = "{" + name + (f"!{turned}" if turned else "") + (f":{spec}" if spec else "") + "}"
+            hint = f"write {{{name}}} alone" if name in tokens else suggestion(name, tokens)
+            raise UsageError(f"there is no token {written}", where=said.where(*place), hint=hint)

@@ -1,0 +1,112 @@
+"""A brand's colours: names looked up in the palette, roles filled, and sisters for the dark where the brand has none."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import structs
+
+from masthead.brand import units
+from masthead.brand.contrast import ENHANCED, TEXT, blended, lightened, ratio
+from masthead.brand.faults import suggestion
+from masthead.brand.model import Colors, Contrast, Swatch
+from masthead.brand.open_format import Ink
+from masthead.brand.said import Said
+from masthead.errors import UsageError
+from masthead.sources.plain_yaml import Plain
+
+
+class Tints:
+    def __init__(self, said: Said) -> None:
+        self._said = said
+        self._palette = {name: _value(color) for name, color in said.map("palette").items()}
+
+    def light(self) -> Colors:
+        return Colors(**self._roles("colors"))
+
+    def dark(self, light: Colors) -> Colors:
+        """Colours for the dark. Where the brand has its own colour but no dark one, it is the brand's, lightened until it reads well; light
+        grounds give way to the dark paper with a breath of them."""
+        said = self._roles("dark")
+        paper, ink = said.get("paper", Colors().ink), said.get("ink", Colors().paper)
+        made = {role: self._readable(getattr(light, role), paper) for role in ("primary", "accent", "link")}
+        for role, top in (("band", light.on_band), ("head", light.on_head), ("stripe", ""), ("callout", "")):
+            ground = getattr(light, role)
+            if not ground:
+                continue
+            # A dark ground with light type on it is as good by night; a light one would blind.
+            kept = role in ("band", "head") and ratio(ground, ink) >= TEXT and (not top or ratio(top, ground) >= TEXT)
+            made[role] = ground if kept else blended(ground, paper, 0.12)
+            if not kept and role in ("band", "head"):
+                made[f"on_{role}"] = ink
+        return Colors(**{**structs.asdict(light), **made, **said})
+
+    def _readable(self, color: str, paper: str) -> str:
+        return color if not color or ratio(color, paper) >= ENHANCED else lightened(color, paper, ENHANCED)
+
+    def swatches(self) -> tuple[Swatch, ...]:
+        """The palette as the file has it, for the specimen. A colour that print doesn't know (half transparent, in a space of its own) is
+        left out: nothing is set in it, or it would have been refused."""
+        found: list[Swatch] = []
+        for layer in self._said.layers:
+            color = layer.sheet.values.get("color")
+            palette = color.get("palette") if isinstance(color, dict) else None
+            for name, entry in palette.items() if isinstance(palette, dict) else ():
+                known = self._known(name)
+                if known is None:
+                    continue
+                ink = msgspec.convert(entry, Ink, strict=False) if isinstance(entry, dict) else None
+                cmyk = tuple(ink.cmyk) if ink is not None and isinstance(ink.cmyk, list) else ()
+                if cmyk and len(cmyk) != 4:
+                    where = self._said.where("color", "palette", name, "cmyk")
+                    raise UsageError(f"{len(cmyk)} numbers are no CMYK", where=where, hint="cyan, magenta, yellow and black, in percent")
+                pantone = ink.pantone if ink is not None and isinstance(ink.pantone, str) else ""
+                found = [swatch for swatch in found if swatch.name != name] + [Swatch(name, known, cmyk, pantone)]
+        return tuple(found)
+
+    def contrast(self) -> Contrast:
+        found = msgspec.convert(self._said.map("contrast"), Contrast, strict=False)
+        if found.large > found.text:
+            raise UsageError(
+                f"large text would need more contrast ({found.large:g}:1) than small text ({found.text:g}:1)",
+                where=self._said.where("contrast", "large"),
+                hint="make large: as small as text:, or smaller",
+            )
+        return found
+
+    def _roles(self, key: str) -> dict[str, str]:
+        return {role: self._color(str(said), key, role) for role, said in self._said.map(key).items()}
+
+    def _known(self, name: str) -> str | None:
+        try:
+            return units.color(self._followed(name)[-1])
+        except ValueError:
+            return None
+
+    def _followed(self, said: str) -> list[str]:
+        """The names that a colour's name leads to, the last the colour itself, or one that was passed before."""
+        passed = [said]
+        while (said := self._palette.get(said, said)) not in passed:
+            passed.append(said)
+        return passed
+
+    def _color(self, said: str, key: str, role: str) -> str:
+        """A colour, looked up in the palette as often as names lead to names."""
+        *_, found = passed = self._followed(said)
+        if len(passed) > 1 and self._palette.get(found, found) != found:
+            raise UsageError(
+                f"the colour {passed[0]} leads back to itself",
+                where=self._said.where("color", "palette", passed[0]),
+                hint="give it a value",
+            )
+        try:
+            return units.color(found)
+        except ValueError as error:
+            near = (
+                suggestion(found, self._palette) if self._palette and "#" not in found and "(" not in found else "write it like “#0b5a8f”"
+            )
+            raise UsageError(str(error), where=self._said.colored(key, role), hint=near) from None
+
+
+def _value(color: Plain) -> str:
+    """A palette's colour; one with what it is for printers says it under `hex`."""
+    return str(color.get("hex", "")) if isinstance(color, dict) else str(color)
