@@ -119,10 +119,18 @@ class Blocks:
                 level = self.outline.heading(level)
                 self.label(story, f"Heading{level}", content, level, setting.language)
         elif setting.where == "cell":
-            self.paragraph(story, content, "TableHead", setting, flags=SET_BOLD)
+            style = setting.paragraph if setting.paragraph.startswith("TableHead") else "TableHead"
+            self.paragraph(story, content, style, setting, flags=SET_BOLD)
         else:
             # Within a list, a quotation or a note a heading of the outline would end what it stands in.
             self.paragraph(story, content, setting.paragraph, setting, flags=STRONG)
+
+    def question(self, story: Story, block: Heading, setting: Setting) -> None:
+        """A heading that is a question: quieter than other headings of its level."""
+        if block.anchor:
+            story.anchors.append(block.anchor)
+        if plain(block.content).strip():
+            self.label(story, "QuestionHeading", block.content, self.outline.heading(2), block.language or setting.language)
 
     def _part(self, story: Story, content: tuple[BlockNode, ...], title: tuple[Inline, ...], setting: Setting) -> None:
         titled = bool(plain(title).strip())

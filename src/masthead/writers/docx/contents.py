@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masthead.briefing.model import Briefing, Text
+from masthead.briefing.model import Abstract, Briefing, Index, Text
 from masthead.document.model import Heading, Part
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
@@ -24,13 +24,17 @@ def wanted(story: Story, asked: str) -> bool:
     manuscript = story.manuscript
     briefing = manuscript.briefing
     when = asked or ("always" if briefing.contents else manuscript.brand.setting.contents)
-    return when == "always" or (when == "auto" and briefing.profile in _LONG and _long(briefing))
+    if when == "auto":
+        # A digest has contents of its own.
+        listed = any(isinstance(section, Index) for section in briefing.sections)
+        return briefing.profile in _LONG and not listed and _long(briefing)
+    return when == "always"
 
 
 def _long(briefing: Briefing) -> bool:
     headings = characters = 0
     for section in briefing.sections:
-        headings += bool(section.label)
+        headings += isinstance(section, Abstract) or bool(section.label)
         if isinstance(section, Text):
             for entry in section.entries:
                 headings += sum(

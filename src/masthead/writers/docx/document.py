@@ -33,7 +33,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     manuscript = Manuscript(briefing, brand, note)
     document = Story(manuscript, "document")
     heads = stories.furniture(manuscript, document)
-    body = sections.body(document, options.contents, lists) + pages.section(brand.page, manuscript.right_to_left)
+    body = sections.body(document, options.contents, lists) + pages.section(brand, briefing, manuscript.right_to_left)
     notes = stories.notes(manuscript)
     fonts = Embedded()
     if options.embed or brand.docx.embed:

@@ -84,11 +84,7 @@ def _mixture(sheet: Sheet, flags: int) -> str:
             # Arabic has no italics; there emphasis is weight (w:bCs).
             ("<w:bCs/>" if not flags & STRONG else "") + '<w:i/><w:iCs w:val="0"/>' if flags & EMPHASIS else "",
             "<w:noProof/>" if flags & (CODE | FORMULA) else "",
-            sheet.color("primary").replace('w:themeColor="accent1"', 'w:themeColor="hyperlink"')
-            if flags & LINK
-            else sheet.color("muted")
-            if flags & CREDIT
-            else "",
+            sheet.color("link") if flags & LINK else sheet.color("muted") if flags & CREDIT else "",
             f'<w:sz w:val="{round(code.size * 2)}"/><w:szCs w:val="{round(code.size * 2)}"/>' if flags & CODE else "",
             '<w:u w:val="single"/>' if flags & LINK else "",
             '<w:vertAlign w:val="superscript"/>' if flags & RAISED else "",

@@ -11,10 +11,10 @@ class Outline:
         self._base = 0
         self._open: list[int] = []
 
-    def section(self, labelled: bool) -> None:
-        """A section begins; its label, if it has one, is a heading of level 1 over what follows."""
+    def section(self, labelled: bool, level: int = 1) -> None:
+        """A section begins; its label, if it has one, is a heading of level 1 (or of another one) over what follows."""
         self.labelled = labelled
-        self._base = 1 if labelled else 0
+        self._base = level if labelled else 0
         self._open = []
 
     def heading(self, level: int) -> int:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from masthead.brand.model import Page
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from masthead.brand.model import Brand
 from masthead.brand.style import said
+from masthead.briefing.model import Briefing, Slots
+from masthead.expressions import expression
 from masthead.writers.docx import properties
 from masthead.writers.docx.figures import drawing
+from masthead.writers.docx.mastheads import distance
 from masthead.writers.docx.pictures import logo as logo_picture
 from masthead.writers.docx.runs import field, field_ends, ours, run
 from masthead.writers.docx.story import Story
 
 _TAB = "<w:r><w:tab/></w:r>"
+_TOKEN = expression(r"(\{(?:page|pages|logo)\})")
 
 HEAD = 13.0
 """Points for the first page's head; a taller head pushes the text down."""
@@ -18,22 +26,41 @@ FOOT = 18.0
 """Points between the text and the foot's base line."""
 
 
-IDS = ("rId1", "rId2", "rId3")
-"""The relationships of the document to the running head, the first page's head and the foot."""
+class Piece(Struct, frozen=True):
+    """A head or a foot: its part's name, whether it is a `header` or a `footer`, on which pages it stands (17.10.5), and what writes it."""
+
+    name: str
+    kind: str
+    pages: tuple[str, ...]
+    write: Callable[[Story], str]
 
 
-def section(page: Page, right_to_left: bool) -> str:
+def pieces(briefing: Briefing) -> tuple[Piece, ...]:
+    """Heads and feet, in the order of the document's first relationships."""
+    own = briefing.furniture
+    feet: tuple[Piece, ...] = (Piece("footer1", "footer", ("default", "first"), footer),)
+    if own.first_footer is not None or own.footer is not None:
+        feet = (Piece("footer1", "footer", ("default",), footer), Piece("footer2", "footer", ("first",), first_footer))
+    heads = (Piece("header1", "header", ("default",), running_header), Piece("header2", "header", ("first",), first_header))
+    return (*heads, *feet)
+
+
+def section(brand: Brand, briefing: Briefing, right_to_left: bool) -> str:
     """The properties of the document's only section (ECMA-376 17.6): its first page has a head of its own."""
-    header, opening, footer = IDS
+    page = brand.page
     start, end = page.start + page.side, page.end
     left, right = (end, start) if right_to_left else (start, end)
     numbers = (
         f'w:top="{_twips(page.top + HEAD)}" w:right="{_twips(right)}" w:bottom="{_twips(page.bottom + FOOT)}" w:left="{_twips(left)}" '
-        f'w:header="{_twips(page.top)}" w:footer="{_twips(max(page.bottom - 4, 12))}" w:gutter="0"'
+        f'w:header="{_twips(distance(brand))}" w:footer="{_twips(max(page.bottom - 4, 12))}" w:gutter="0"'
+    )
+    references = "".join(
+        f'<w:{piece.kind}Reference w:type="{when}" r:id="rId{number}"/>'
+        for number, piece in enumerate(pieces(briefing), 1)
+        for when in piece.pages
     )
     return (
-        "<w:sectPr>" + f'<w:headerReference w:type="default" r:id="{header}"/><w:headerReference w:type="first" r:id="{opening}"/>'
-        f'<w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{footer}"/>'
+        f"<w:sectPr>{references}"
         f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:num="1" w:space="454"/>'
         f"<w:titlePg/>{'<w:bidi/>' * right_to_left}</w:sectPr>"
     )
@@ -44,47 +71,100 @@ def _twips(points: float) -> int:
 
 
 def first_header(story: Story) -> str:
-    """The publisher's logo or name."""
-    manuscript = story.manuscript
-    publisher = manuscript.briefing.publisher or said(manuscript.brand.publisher, manuscript.language)
-    logo = manuscript.brand.logo
-    found = logo_picture(manuscript)
-    if logo is not None and found is not None:
-        words = said(logo.alt, manuscript.language) or publisher
-        drawn = drawing(story, found, words, manuscript.brand.page.width / 2, logo.height, enlarge=True)
-        story.paragraph("Publisher", f"<w:r>{drawn}</w:r>")
-    else:
-        story.paragraph("Publisher", run(story, publisher))
+    """The publisher's logo or name, or what the brand wants there."""
+    briefing = story.manuscript.briefing
+    if briefing.furniture.first_header is not None:
+        return _row(story, briefing.furniture.first_header, "Publisher")
+    publisher = _publisher(story)
+    story.paragraph("Publisher", _logo(story) or run(story, publisher))
     return "".join(story.out)
+
+
+def _publisher(story: Story) -> str:
+    manuscript = story.manuscript
+    return manuscript.briefing.publisher or said(manuscript.brand.publisher, manuscript.language)
+
+
+def _logo(story: Story) -> str:
+    """The run with the logo, no smaller than it may be; empty if the brand has none for the ground that it would stand on."""
+    manuscript = story.manuscript
+    brand = manuscript.brand
+    found = logo_picture(manuscript, dark=brand.setting.head == "band" and story.name == "header2")
+    if brand.logo is None or found is None:
+        return ""
+    words = said(brand.logo.alt, manuscript.language) or _publisher(story)
+    room = brand.page.width / 2
+    height = max(brand.logo.height, brand.logo.least)
+    if brand.logo.least and found.width * brand.logo.least > found.height * room:
+        room = brand.page.width - brand.page.start - brand.page.end
+    return f"<w:r>{drawing(story, found, words, room, height, enlarge=True)}</w:r>"
 
 
 def running_header(story: Story) -> str:
-    """Short title and date: fields that repeat properties, so that a file that serves as a template never shows another text's."""
+    """Short title and date: fields that repeat properties, so that a file that serves as a template never shows another text's.
+
+    Over them stands what must be seen on every page: until when the text is held, that it is a draft.
+    """
     briefing = story.manuscript.briefing
-    date = _TAB + _property(properties.DATE, run(story, briefing.date)) if briefing.date else ""
-    story.paragraph("Header", _property(properties.RUNNING_HEAD, run(story, briefing.short)) * bool(briefing.short) + date)
+    own = briefing.furniture.header
+    status = properties.status(briefing)
+    if status and (own is None or status not in (own.start, own.center, own.end)):
+        story.paragraph("HeaderState", repeated(properties.STATUS, ours(story, status)))
+    if own is not None:
+        return _row(story, own, "Header")
+    date = _TAB + repeated(properties.DATE, run(story, briefing.date)) if briefing.date else ""
+    story.paragraph(
+        "HeaderBelow" if story.out else "Header",
+        repeated(properties.RUNNING_HEAD, run(story, briefing.short)) * bool(briefing.short) + date,
+    )
     return "".join(story.out)
 
 
-def _property(name: str, shown: str) -> str:
+def repeated(name: str, shown: str) -> str:
     """A property of the file where it is read (ECMA-376 17.16.5.16)."""
     begin, end = field_ends(f'DOCPROPERTY "{name}"')
     return f"{begin}{shown}{end}"
 
 
 def footer(story: Story) -> str:
-    """Where it comes from, and page of pages."""
+    """Where it comes from, and page of pages; or what the brand wants there."""
     briefing = story.manuscript.briefing
+    if briefing.furniture.footer is not None:
+        return _row(story, briefing.furniture.footer, "Footer")
     whence = ours(story, briefing.provenance) if briefing.provenance else run(story, briefing.publisher)
-    parts = [_property(properties.PROVENANCE, whence) * bool(whence), _TAB]
-    rest = briefing.labels.page
-    for name, code in (("{page}", "PAGE"), ("{pages}", "NUMPAGES")):
-        before, found, rest = rest.partition(name)
-        if before:
-            parts.append(ours(story, before))
-        if found:
-            parts.append(field(story, code, "1"))
-    if rest:
-        parts.append(ours(story, rest))
-    story.paragraph("Footer", "".join(parts))
+    pages = _filled(story, briefing.labels.page, ours)
+    story.paragraph("Footer", repeated(properties.PROVENANCE, whence) * bool(whence) + _TAB + pages)
     return "".join(story.out)
+
+
+def first_footer(story: Story) -> str:
+    """The foot of the first page, where the brand wants another one than on the others or has a foot of its own for the others alone."""
+    own = story.manuscript.briefing.furniture.first_footer
+    return footer(story) if own is None else _row(story, own, "Footer")
+
+
+def _row(story: Story, slots: Slots, style: str) -> str:
+    """A line of the brand's in up to three places, which tab stops of its style part."""
+    start, center, end = (_filled(story, slot, run) for slot in (slots.start, slots.center, slots.end))
+    content = f"{start}{_TAB}{center}" if center else start
+    style += "Three" * bool(center) + "Below" * bool(story.out)
+    story.paragraph(style, content + (_TAB + end if end else ""))
+    return "".join(story.out)
+
+
+def _filled(story: Story, text: str, said: Callable[[Story, str], str]) -> str:
+    """The runs of a line with its tokens filled in: fields for `{page}` and `{pages}`, the picture for `{logo}`."""
+    parts = []
+    for piece in _TOKEN.split(text):
+        match piece:
+            case "":
+                continue
+            case "{page}":
+                parts.append(field(story, "PAGE", "1"))
+            case "{pages}":
+                parts.append(field(story, "NUMPAGES", "1"))
+            case "{logo}":
+                parts.append(_logo(story) or run(story, _publisher(story)))
+            case _:
+                parts.append(said(story, piece))
+    return "".join(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from masthead.brand.style import logo as logo_path
 from masthead.document.model import Asset
 from masthead.errors import LimitError, UnreadableError
 from masthead.notices import Replaced
@@ -25,14 +26,25 @@ def picture(manuscript: Manuscript, name: str) -> Picture | None:
     return manuscript.pictures[name]
 
 
-def logo(manuscript: Manuscript) -> Picture | None:
-    """The brand's logo, read from its file; `None` if there is none."""
-    found = manuscript.brand.logo
-    if found is None:
-        return None
-    key = f"logo:{found.path}"
+def logo(manuscript: Manuscript, *, dark: bool = False) -> Picture | None:
+    """The brand's logo in the document's language, read from its file; `None` if there is none, or none for dark grounds if it is to stand
+    on one."""
+    path = logo_path(manuscript.brand, manuscript.language, dark=dark)
+    return mark(manuscript, path) if path else None
+
+
+def mark(manuscript: Manuscript, path: str) -> Picture | None:
+    """A logo, read from its file; `None`, with a notice, if it cannot be shown."""
+    key = f"mark:{path}"
     if key not in manuscript.pictures:
-        manuscript.pictures[key] = _opened(manuscript, _read(found.path, manuscript.brand.digest))
+        manuscript.pictures[key] = _opened(manuscript, _read(path, manuscript.brand.digest))
+    return manuscript.pictures[key]
+
+
+def sketched(manuscript: Manuscript, name: str, data: bytes) -> Picture | None:
+    """A drawing of ours, in SVG."""
+    key = f"sketch:{name}"
+    manuscript.pictures[key] = _opened(manuscript, Asset(name, "image/svg+xml", data))
     return manuscript.pictures[key]
 
 

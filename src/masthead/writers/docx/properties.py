@@ -10,7 +10,7 @@ from masthead.writers.docx.theme import DECLARATION, languages
 
 UNDATED = "2000-01-01T00:00:00Z"
 """The date of a file whose source tells none: files never take the clock's."""
-RUNNING_HEAD, DATE, PROVENANCE = "Running head", "Issued", "Provenance"
+RUNNING_HEAD, DATE, PROVENANCE, STATUS = "Running head", "Issued", "Provenance", "Status"
 """Properties that heads and feet repeat."""
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
@@ -27,7 +27,7 @@ def moment(issued: str) -> str:
 def named(briefing: Briefing) -> dict[str, str]:
     """The properties that people see, and that fields may repeat, by Word's names for them."""
     return {
-        "title": " ".join(plain(briefing.title).split()) or briefing.short or briefing.labels.report,
+        "title": briefing.file_title or " ".join(plain(briefing.title).split()) or briefing.short or briefing.labels.report,
         "subject": briefing.metadata.description or plain(briefing.standfirst),
         "author": briefing.publisher,
         "company": briefing.publisher,
@@ -48,7 +48,7 @@ def core(briefing: Briefing, clean: Cleaner) -> bytes:
         ("dc:description", briefing.made),
         ("cp:lastModifiedBy", briefing.publisher),
         ("cp:category", said["category"]),
-        ("cp:contentStatus", briefing.banner.text if briefing.banner is not None else ""),
+        ("cp:contentStatus", status(briefing)),
         ("dc:language", briefing.language),
         ("dc:identifier", briefing.identifier),
     )
@@ -70,9 +70,20 @@ def extended(briefing: Briefing, clean: Cleaner) -> bytes:
     ).encode()
 
 
+def status(briefing: Briefing) -> str:
+    """What must be seen first, in one line: until when the text is held, that it is a draft, corrects another one, or is withdrawn."""
+    banners = (*briefing.states, briefing.banner)
+    return " · ".join(banner.text for banner in banners if banner is not None)
+
+
 def repeated(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     """What heads and feet repeat, as properties."""
-    return (RUNNING_HEAD, briefing.short), (DATE, briefing.date), (PROVENANCE, briefing.provenance or briefing.publisher)
+    return (
+        (RUNNING_HEAD, briefing.short),
+        (DATE, briefing.date),
+        (PROVENANCE, briefing.provenance or briefing.publisher),
+        (STATUS, status(briefing)),
+    )
 
 
 def custom(briefing: Briefing, clean: Cleaner) -> bytes:

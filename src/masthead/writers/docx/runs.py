@@ -36,11 +36,11 @@ def run(story: Story, text: str, style: str = "", language: str = "", base: bool
     return "".join(f"{opening(style, language, to_the_left)}{clean(piece)}{_END}" for piece, to_the_left in stretches(text, base))
 
 
-def ours(story: Story, text: str, style: str = "") -> str:
+def ours(story: Story, text: str, style: str = "", *, base: bool | None = None) -> str:
     """Runs of our own words: where we don't speak the document's language, they say in which they are, and keep their direction."""
     manuscript = story.manuscript
     if not manuscript.ours:
-        return run(story, text, style)
+        return run(story, text, style, "", base)
     if not manuscript.right_to_left:
         return run(story, text, style, manuscript.ours)
     embedded = f"\u202a{text}\u202c" if has_right_to_left(text) else left_to_right(text)

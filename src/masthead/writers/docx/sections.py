@@ -6,27 +6,45 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from masthead.brand.style import style
-from masthead.briefing.model import About, Briefing, Fact, Glance, KeyFigures, Reference, Section, Text, Value, WhosWho
-from masthead.document.model import Foreign, Heading, List, Paragraph, Quotation
+from masthead.briefing.model import (
+    About,
+    Abstract,
+    Briefing,
+    Chart,
+    Fact,
+    Glance,
+    Imprint,
+    Index,
+    KeyFigures,
+    Media,
+    Quotes,
+    Section,
+    Text,
+    Timeline,
+    WhosWho,
+)
+from masthead.document.model import BlockNode, Foreign, Heading, Inline, List, Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
-from masthead.writers.docx import contents
+from masthead.writers.docx import charts, contents, releases, summary
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK, has_right_to_left
+from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.inlines import display, named, runs, unbroken
 from masthead.writers.docx.looks import SET_BOLD, STRONG
 from masthead.writers.docx.notes import uncalled
-from masthead.writers.docx.runs import ours, reference, run
+from masthead.writers.docx.pictures import mark
+from masthead.writers.docx.runs import ours, run
 from masthead.writers.docx.story import Setting, Story
+from masthead.writers.docx.summary import BETWEEN, NO_BREAK, referred
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-_NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
 _ENDS_IN_SPACE = " </w:t></w:r>"
 _STYLES = {
     "full": ("BodyText", "BodyText"),
     "report": ("BodyText", "BodyTextFirstIndent"),
+    "questions": ("BodyText", "BodyText"),
     "notes": ("Small", "Small"),
     "boilerplate": ("Small", "Small"),
     "contact": ("Contact", "Contact"),
@@ -34,8 +52,6 @@ _STYLES = {
     "signature": ("Signature", "Signature"),
 }
 _LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
-WIDEST_VALUE = 0.42
-"""The share of the column that a key figure may take beside its clause."""
 SHORT_FACT = 140
 """Characters of a fact that needs no line of its own."""
 LINE = 88
@@ -50,12 +66,6 @@ LONG_TITLE = 105
 """Characters that fill three lines of the text column in the title's size."""
 
 
-def column(story: Story) -> float:
-    """The width of the text column in points."""
-    page = story.manuscript.brand.page
-    return page.width - page.start - page.end - page.side
-
-
 def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     """The content of the document's body, but for the properties of its section.
 
@@ -65,19 +75,27 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     blocks = Blocks(contents.wanted(story, asked))
     _head(story, briefing)
     at = len(story.out)
-    about_last = bool(briefing.sections) and isinstance(briefing.sections[-1], About)
-    for number, section in enumerate(briefing.sections, 1):
-        if about_last and number == len(briefing.sections):
-            _left_over(story, blocks)
+    text, colophon = _parted(briefing.sections)
+    for section in text:
         _section(story, blocks, section)
-    if not about_last:
+    if not colophon:
         _last_paragraph(story, briefing)
-        _left_over(story, blocks)
+    _left_over(story, blocks)
+    for section in colophon:
+        _section(story, blocks, section)
     listed = contents.contents(story, blocks.contents) if blocks.contents else []
     for name in lists:
         listed += contents.captions(story, name)
     story.out[at:at] = listed
     return "".join(story.out)
+
+
+def _parted(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+    """The sections, and those after the text's end: where it is from, what the publisher must say."""
+    end = len(sections)
+    while end and isinstance(sections[end - 1], (About, Imprint)):
+        end -= 1
+    return sections[:end], sections[end:]
 
 
 def _last_paragraph(story: Story, briefing: Briefing) -> None:
@@ -95,15 +113,15 @@ def _head(story: Story, briefing: Briefing) -> None:
     if facts:
         # "28. Januar" at the start of a line is taken for an item of a list; an invisible mark after the stop prevents it.
         story.paragraph("Masthead", run(story, _LIKE_AN_ITEM.sub(rf"\1{LEFT_TO_RIGHT_MARK}", facts)))
-    if briefing.banner is not None:
-        story.paragraph("Banner", ours(story, briefing.banner.text))
+    for banner, style in (*(((briefing.banner, "Banner"),) if briefing.banner else ()), *((state, "State") for state in briefing.states)):
+        story.paragraph(style, ours(story, banner.text))
     if briefing.kicker:
         story.paragraph("Kicker", ours(story, briefing.kicker))
     if plain(briefing.title).strip():
         style = "Title" if len(plain(briefing.title)) <= LONG_TITLE else "TitleLong"
         story.paragraph(style, runs(story, display(briefing.title), SET_BOLD))
     if briefing.made:
-        story.paragraph("MadeHeadline", ours(story, briefing.made) + _referred(story, briefing.made_reference))
+        story.paragraph("MadeHeadline", ours(story, briefing.made) + referred(story, briefing.made_reference))
     if plain(briefing.standfirst).strip():
         story.paragraph("Subtitle", runs(story, briefing.standfirst))
     for line in briefing.lines:
@@ -112,105 +130,67 @@ def _head(story: Story, briefing: Briefing) -> None:
     story.apart = True
 
 
-def _referred(story: Story, to: Reference | None) -> str:
-    return _NO_BREAK + reference(story, to.anchor, to.text) if to is not None else ""
-
-
 def _section(story: Story, blocks: Blocks, section: Section) -> None:
+    if isinstance(section, Abstract):
+        blocks.outline.section(True)
+        releases.abstract(story, blocks, section)
+        return
     label = section.label.strip()
-    if isinstance(section, About):
+    if isinstance(section, (About, Imprint)):
         # It never stands alone on the last page: what is before it comes along.
         story.keep_last("Firm")
-    blocks.outline.section(bool(label))
+    language = section.language if isinstance(section, Text) else ""
+    level = max(1, section.level - 1) if isinstance(section, Text) else 1
+    begin = len(story.out)
+    if isinstance(section, Text) and section.anchor:
+        story.anchors.append(section.anchor)
     if label:
-        own = story.manuscript.ours
-        blocks.label(story, "SectionLabel", (Foreign(own, (Words(label),)) if own and not has_right_to_left(label) else Words(label),), 1)
+        _label(story, blocks, label, level, language)
+    else:
+        blocks.outline.section(False)
     match section:
         case Glance(_, items):
-            for item in items:
-                story.paragraph("Glance", runs(story, item.content) + _referred(story, item.reference))
+            summary.glance(story, items)
         case KeyFigures(_, items):
-            _figures(story, items)
+            summary.figures(story, items)
+        case Chart():
+            charts.chart(story, section)
+        case Quotes(_, items):
+            summary.quotes(story, items)
         case WhosWho():
-            _people(story, section)
+            summary.people(story, section)
+        case Timeline(_, items):
+            summary.timeline(story, items)
+        case Media(_, items):
+            summary.media(story, items)
+        case Index(_, items):
+            releases.index(story, items)
         case Text():
             _text(story, blocks, section)
+            if section.anchor and story.manuscript.briefing.profile == "digest" and len(story.out) > begin:
+                story.begin_page(begin)
         case About(_, facts):
             _facts(story, facts)
+        case Imprint():
+            _imprint(story, section)
         case _:
             assert_never(section)
 
 
-def _figures(story: Story, items: tuple[Value, ...]) -> None:
-    """Each number with its clause beside it, in one paragraph: read in one go, and kept together on any page.
-
-    Columns would hold two a row, but a page may end between them and the label over them.
-    """
-    manuscript = story.manuscript
-    size = style(manuscript.brand, "value", manuscript.language).size
-    width = round((max(1.6, *(_ems(item.value) for item in items)) * manuscript.wider + 0.55) * size)
-    # Every file has one style for its figures; a value that takes too much of the line stands above its clause.
-    manuscript.figures = width if width <= column(story) * WIDEST_VALUE else 0
-    between = "<w:r><w:tab/></w:r>" if manuscript.figures else "<w:r><w:br/></w:r>"
-    for number, item in enumerate(items, 1):
-        value = run(story, item.value, "KeyFigureValue")
-        clause = runs(story, item.clause) + _referred(story, item.reference)
-        story.paragraph("KeyFigure", f"{value}{between}{clause}", keep="Kept" * (number < len(items) and number in (1, len(items) - 1)))
-
-
-def _ems(value: str) -> float:
-    """About how wide a key figure is, in ems of a bold face."""
-    wide, narrow = "%mwMW", " .,:;’'ilIftrj-"
-    return sum(1.0 if letter > "\u2e80" else 0.3 if letter in narrow else 0.92 if letter in wide else 0.57 for letter in value)
-
-
-def _people(story: Story, section: WhosWho) -> None:
-    """A table of names and roles."""
-    width = column(story)
-    columns = (round(width * 0.38 * 20), round(width * 0.62 * 20))
-    right_to_left = story.manuscript.right_to_left
-    title = story.clean.attribute(f"{story.manuscript.briefing.labels.table}: {section.label}")
-    out = [
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="BrandTable"/>{"<w:bidiVisual/>" * right_to_left}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
-        '<w:tblInd w:w="0" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
-        f'w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{title}"/></w:tblPr><w:tblGrid>'
-        + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        + "</w:tblGrid>"
-    ]
-
-    people = (
-        (
-            ("PersonName", run(story, person.name)),
-            ("PersonRole", (run(story, person.role) if person.role else "") + _referred(story, person.reference)),
-        )
-        for person in section.items
-    )
-
-    def row(head: str, cells: tuple[tuple[str, str], ...]) -> None:
-        out.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>")
-        out.extend(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p></w:tc>'
-            for width, (style, content) in zip(columns, cells, strict=True)
-        )
-        out.append("</w:tr>")
-
-    count = len(section.items) + 1
-    for number, cells in enumerate((tuple(("TableHead", ours(story, head)) for head in section.heads), *people)):
-        # Three people at least on each page, however the table falls.
-        keep = number < count - 1 and (number < 3 or number > count - 4)
-        cells = tuple((style + "Kept" * keep, content) for style, content in cells)
-        if keep:
-            story.manuscript.kept.update(style for style, _ in cells)
-        row("<w:tblHeader/>" * (number == 0), cells)
-    story.out.append("".join((*out, "</w:tbl>")))
-    story.apart = True
+def _label(story: Story, blocks: Blocks, label: str, level: int, language: str) -> None:
+    """What stands over a section: a heading of the first level, or of a lower one where it belongs to the text before it."""
+    own = language or story.manuscript.ours
+    blocks.outline.section(True, level)
+    words: tuple[Inline, ...] = (Words(label),)
+    if own and not language and not has_right_to_left(label):
+        words = (Foreign(own, words),)
+    blocks.label(story, "SectionLabel" if level == 1 else "PartLabel", words, level, language)
 
 
 def _text(story: Story, blocks: Blocks, section: Text) -> None:
     first, following = _STYLES[section.kind]
-    small = "" if section.kind in ("full", "report") else "Small"
-    setting = Setting(first, following, small=small, width=column(story))
+    small = "" if section.kind in ("full", "report", "questions") else "Small"
+    setting = Setting(first, following, small=small, width=story.manuscript.column, language=section.language)
     numbering = story.manuscript.numbering
     previous = False
     together = small and _short(section)
@@ -225,12 +205,21 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
         if entry.number and isinstance(block, (Paragraph, Quotation)):
             blocks.block(story, block, _numbered(setting, numbering.paragraph(entry.number)), "NumberedParagraph")
         else:
-            blocks.block(story, block, setting, following if previous else first)
+            asks = section.kind == "questions"
+            if asks and isinstance(block, Heading):
+                blocks.question(story, block, setting)
+            else:
+                blocks.block(story, block, setting, "Question" if asks and _asks(block) else following if previous else first)
         previous = isinstance(block, Paragraph)
         if entry.end_mark:
             _end_mark(story, entry.end_mark, first)
     if together:
         story.keep_last("Whole")
+
+
+def _asks(block: BlockNode) -> bool:
+    """Whether a paragraph is a question, which stays with its answer."""
+    return isinstance(block, Paragraph) and plain(block.content).rstrip().endswith(("?", "？", "؟"))
 
 
 def _short(section: Text) -> bool:
@@ -257,7 +246,7 @@ def _end_mark(story: Story, own: str, style: str) -> None:
         text = last.removesuffix("</w:p>")
         if text.endswith(_ENDS_IN_SPACE):
             text = text.removesuffix(_ENDS_IN_SPACE) + "</w:t></w:r>"
-        story.out[-1] = f"{text}{_NO_BREAK}{mark}</w:p>"
+        story.out[-1] = f"{text}{NO_BREAK}{mark}</w:p>"
     else:
         story.paragraph(style, mark)
 
@@ -270,7 +259,7 @@ def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
 
     def end() -> None:
         if running:
-            story.paragraph("Small", run(story, "\u00a0· ").join(running), keep="Firm")
+            story.paragraph("Small", run(story, BETWEEN).join(running), keep="Firm")
             running.clear()
 
     for fact in facts:
@@ -289,9 +278,26 @@ def _facts(story: Story, facts: tuple[Fact, ...]) -> None:
     story.keep_last("Whole")
 
 
+def _imprint(story: Story, section: Imprint) -> None:
+    """What the publisher must say, and the logos of its partners in a line."""
+    for line in section.lines:
+        if plain(line).strip():
+            story.paragraph("Imprint", runs(story, line), keep="Firm")
+    width = story.manuscript.column
+    found = [(mark(story.manuscript, one.path), one) for one in section.marks]
+    drawn = [
+        f"<w:r>{drawing(story, picture, one.alternative, width, one.height, enlarge=True)}</w:r>"
+        for picture, one in found
+        if picture is not None
+    ]
+    if drawn:
+        story.paragraph("PartnerLogos", run(story, "\u2003").join(drawn))
+    story.keep_last("Whole")
+
+
 def _left_over(story: Story, blocks: Blocks) -> None:
     """Notes that nothing calls: their words stand after the text."""
     story.within_notes = True
     for note in uncalled(story):
-        blocks.write(story, note.content, Setting("FootnoteText", "FootnoteText", "note", small="Small", width=column(story)))
+        blocks.write(story, note.content, Setting("FootnoteText", "FootnoteText", "note", small="Small", width=story.manuscript.column))
     story.within_notes = False

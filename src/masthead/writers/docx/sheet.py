@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from masthead.brand.contrast import ratio
 from masthead.brand.model import Brand, Family, Style
-from masthead.brand.style import style
+from masthead.brand.style import filled, style
 from masthead.language.tags import right_to_left, script
 from masthead.writers.docx.standing import STANDING
-from masthead.writers.docx.theme import Tint, attribute, minor, named, slot, typefaces, value
+from masthead.writers.docx.theme import Tint, attribute, minor, named, shaded, slot, typefaces, value
 
 PADDING = 70
 """Twips at each side of a table's cells."""
+
+_LEGIBLE = 4.5
+"""Contrast that text needs (WCAG 2.2, 1.4.3)."""
 
 BOLD = 600
 """Weights from here on are bold."""
@@ -36,12 +40,16 @@ class Look(Struct, frozen=True):
     """Lists stand a level below numbered paragraphs or sections."""
     figures: int = 0
     """Points that key figures take before their clauses; 0: a line of their own."""
+    days: int = 0
+    """The same of the days of timelines."""
     mixed: frozenset[int] = frozenset()
     spaced: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
     edged: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     """List styles that are used among small print."""
+    turned: frozenset[str] = frozenset()
+    paged: frozenset[str] = frozenset()
 
 
 class Sheet:
@@ -50,9 +58,12 @@ class Sheet:
     def __init__(self, brand: Brand, language: str) -> None:
         self.brand = brand
         self.language = language
+        self.colors = filled(brand.colors)
         self.right_to_left = right_to_left(language)
         self.east_asian = script(language) in ("han", "hangul")
         self.out: list[str] = []
+        self.bars: dict[str, str] = {}
+        """Styles with a bar at the start edge → the same bar at the other edge."""
 
     # ── parts of styles ──────────────────────────────────────────────────────────────────────────────
 
@@ -72,37 +83,42 @@ class Sheet:
 
     def tint(self, role: str) -> Tint:
         """A colour by its role."""
-        return Tint(value(self.brand.colors, role), slot(self.brand.colors, role))
+        return Tint(value(self.colors, role), slot(self.colors, role))
 
     def color(self, role: str) -> str:
         tint = self.tint(role)
         return f'<w:color w:val="{tint.digits}"{named(tint)}/>'
 
-    def shading(self, role: str) -> str:
-        tint = self.tint(role)
-        return f'<w:shd w:val="clear" w:color="auto" w:fill="{tint.digits}"{named(tint, fill=True)}/>'
+    def alarm(self) -> str:
+        """The role whose colour words that warn have: that of the embargo, where it can be read on paper."""
+        return "danger" if ratio(self.colors.danger, self.colors.paper) >= _LEGIBLE else "ink"
 
-    def line(self, side: str, role: str, width: float, space: int = 0) -> str:
+    def shading(self, role: str) -> str:
+        return shaded(self.tint(role))
+
+    def line(self, side: str, role: str, width: float, space: int = 0, *, kind: str = "single") -> str:
         """A border: `width` in points, `space` points from the text."""
         tint = self.tint(role)
-        return f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="{space}" w:color="{tint.digits}"{named(tint)}/>'
+        return f'<w:{side} w:val="{kind}" w:sz="{round(width * 8)}" w:space="{space}" w:color="{tint.digits}"{named(tint)}/>'
 
     def style(self, role: str) -> Style:
         return style(self.brand, role, self.language)
 
-    def run(self, role: str, spread: float = 0.0) -> str:
-        """The `w:rPr` content of a role; `spread` is space between letters in points, if not the role's own. Complex script has its own size: that of Arabic in a Latin text, and the other way round."""
+    def run(self, role: str, spread: float = 0.0, *, share: float = 1.0, color: str = "", light: bool = False) -> str:
+        """The `w:rPr` content of a role; `spread` is space between letters in points, if not the role's own; `share` of its size, in
+        another `color`, or `light`, whatever its weight. Complex script has its own size: that of Arabic in a Latin text, and the other
+        way round."""
         own = self.style(role)
         latin = style(self.brand, role, "en") if self.right_to_left else own
         complex_ = own if self.right_to_left else style(self.brand, role, "ar")
-        heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD else ""
+        heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD and not light else ""
         # Arabic and Hebrew know no italics: w:iCs is off, whatever the brand says of Latin.
         slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else ""
         capitals = "<w:caps/>" if own.capitals else ""
         spread = spread or own.tracking / 1000 * own.size
         tracking = f'<w:spacing w:val="{twips(spread)}"/>' if spread else ""
-        size = f'<w:sz w:val="{round(latin.size * 2)}"/><w:szCs w:val="{round(complex_.size * 2)}"/>'
-        return f"{self.fonts(own.family)}{heavy}{slanted}{capitals}{self.color(own.color)}{tracking}{size}"
+        size = f'<w:sz w:val="{round(latin.size * share * 2)}"/><w:szCs w:val="{round(complex_.size * share * 2)}"/>'
+        return f"{self.fonts(own.family)}{heavy}{slanted}{capitals}{self.color(color or own.color)}{tracking}{size}"
 
     # ── styles ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -157,9 +173,11 @@ class Sheet:
         hyphens: bool = True,
         contextual: bool = False,
         spread: float = 0,
+        color: str = "",
+        light: bool = False,
         extra: str = "",
     ) -> None:
-        """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1."""
+        """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1; `color` and `light` as in `run`."""
         leading = f' w:line="{twips(self.style(role).leading)}" w:lineRule="{"exact" if exact else "atLeast"}"' if role else ""
         side = f' w:hanging="{twips(hanging)}"' if hanging else f' w:firstLine="{twips(first)}"'
         properties = (
@@ -176,7 +194,7 @@ class Sheet:
             + (f'<w:jc w:val="{align}"/>' if align else "")
             + (f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else "")
         )
-        run = self.run(role, spread) + extra if role else extra
+        run = self.run(role, spread, color=color, light=light) + extra if role else extra
         body = f"<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{run}</w:rPr>" if run else "")
         self.add("paragraph", id, name, body, based=based, following=following or id, custom=custom)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masthead.briefing.model import Text
 from masthead.notices import Replaced
-from masthead.writers.docx import pages, properties, sections
+from masthead.writers.docx import pages, properties
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation
@@ -24,18 +24,15 @@ SPACES = (
 
 
 def furniture(manuscript: Manuscript, document: Story) -> list[PartFile]:
-    """The running head, the first page's head, the foot: the document's first relationships, in the order of `pages.IDS`."""
+    """Heads and feet: the document's first relationships, in the order of `pages.pieces`."""
     made = []
-    for name, tag, write in (
-        ("header1", "hdr", pages.running_header),
-        ("header2", "hdr", pages.first_header),
-        ("footer1", "ftr", pages.footer),
-    ):
-        story = Story(manuscript, name)
-        inner = write(story)
+    for piece in pages.pieces(manuscript.briefing):
+        story = Story(manuscript, piece.name)
+        inner = piece.write(story)
+        tag = {"header": "hdr", "footer": "ftr"}[piece.kind]
         data = f"{DECLARATION}<w:{tag} {SPACES}>{inner}</w:{tag}>".encode()
-        made.append(PartFile(f"word/{name}.xml", f"{WORD}{name[:-1]}+xml", data, story.related()))
-        document.relate(f"{OFFICE}{name[:-1]}", f"word/{name}.xml")
+        made.append(PartFile(f"word/{piece.name}.xml", f"{WORD}{piece.kind}+xml", data, story.related()))
+        document.relate(f"{OFFICE}{piece.kind}", f"word/{piece.name}.xml")
     return made
 
 
@@ -43,7 +40,7 @@ def notes(manuscript: Manuscript) -> PartFile | None:
     if not manuscript.called:
         return None
     story = Story(manuscript, "footnotes")
-    setting = Setting("FootnoteText", "FootnoteText", "note", small="Small", width=sections.column(story))
+    setting = Setting("FootnoteText", "FootnoteText", "note", small="Small", width=manuscript.column)
     inner = footnotes(story, setting, Blocks(False).write)
     data = f"{DECLARATION}<w:footnotes {SPACES}>{SEPARATORS}{inner}</w:footnotes>".encode()
     return PartFile("word/footnotes.xml", f"{WORD}footnotes+xml", data, story.related())
@@ -56,17 +53,20 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
     report = briefing.profile == "report" or any(section.kind == "report" for section in texts)
     lifted = not manuscript.level_one and any(not section.label and section.kind in ("full", "report") for section in texts)
     return Look(
-        briefing.language,
-        report,
-        lifted and not plain,
-        (1 if lifted else 2) if briefing.numbered and not plain else 0,
-        manuscript.numbering.beneath,
-        manuscript.figures,
-        frozenset(manuscript.mixed),
-        frozenset(manuscript.spaced),
-        frozenset(manuscript.kept),
-        frozenset(manuscript.edged),
-        frozenset(manuscript.small),
+        language=briefing.language,
+        report=report,
+        lifted=lifted and not plain,
+        numbered=(1 if lifted else 2) if briefing.numbered and not plain else 0,
+        beneath=manuscript.numbering.beneath,
+        figures=manuscript.figures,
+        days=manuscript.days,
+        mixed=frozenset(manuscript.mixed),
+        spaced=frozenset(manuscript.spaced),
+        kept=frozenset(manuscript.kept),
+        edged=frozenset(manuscript.edged),
+        small=frozenset(manuscript.small),
+        turned=frozenset(manuscript.turned),
+        paged=frozenset(manuscript.paged),
     )
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from msgspec import Struct
 
 from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing, Text
+from masthead.briefing.model import Abstract, Briefing, Text
 from masthead.document.model import BlockNode, Heading, Note
 from masthead.document.walk import every
 from masthead.document.walk import notes as find_notes
@@ -22,7 +22,7 @@ from masthead.notices import Replaced
 from masthead.writers.docx.characters import Cleaner
 from masthead.writers.docx.numbering import Instances
 from masthead.writers.docx.package import Relation
-from masthead.writers.docx.styles import CLOSE, KEEPS
+from masthead.writers.docx.styles import CLOSE, KEEPS, TURNS
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
@@ -113,6 +113,10 @@ class Manuscript:
         """Paragraph styles that are used with a rule above or below, with the end that says so (`EDGES`)."""
         self.small: set[str] = set()
         """List styles that were used among small print."""
+        self.turned: set[str] = set()
+        """Paragraph styles that were used in the direction that is not the document's (`TURNS`)."""
+        self.paged: set[str] = set()
+        """Paragraph styles that were used at the head of a new page."""
         self.called: dict[str, int] = {}
         """Notes by label, numbered in the order in which they are first called."""
         self.sequences: dict[str, int] = {}
@@ -125,6 +129,8 @@ class Manuscript:
         """How much wider than the brand's faces those of the file may be: where a template decides on them, nobody knows."""
         self.figures = 0
         """Points that key figures take before their clauses."""
+        self.days = 0
+        """Points that the days of timelines take before what happened."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
         self.drawings = 0
@@ -140,6 +146,12 @@ class Manuscript:
         """Leaves these numbers and names of bookmarks to a text that stands in the file already."""
         self.drawings, self.bookmarks = drawings, bookmarks
         self._taken.update(name.casefold() for name in names)
+
+    @property
+    def column(self) -> float:
+        """The width of the text column in points."""
+        page = self.brand.page
+        return page.width - page.start - page.end - page.side
 
     def blocks(self) -> Iterable[BlockNode]:
         for section in self.briefing.sections:
@@ -181,12 +193,14 @@ class Manuscript:
         return f'<w:bookmarkStart w:id="{number}" w:name="{self.bookmark(anchor)}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
     def leads_somewhere(self, anchor: str) -> bool:
-        """Whether a block of the text has this anchor."""
+        """Whether a block of the text, a part of it or a release's summary has this anchor."""
         if self._anchors is None:
             found = {block.anchor for block in every(self.blocks()) if isinstance(block, Heading) and block.anchor}
             for section in self.briefing.sections:
                 if isinstance(section, Text):
                     found |= {entry.anchor for entry in section.entries if entry.anchor}
+                if isinstance(section, (Text, Abstract)):
+                    found.add(section.anchor)
             self._anchors = frozenset(found)
         return anchor in self._anchors
 
@@ -211,6 +225,9 @@ class Story:
 
     def paragraph(self, style: str, content: str, *, numbered: str = "", properties: str = "", keep: str = "") -> None:
         """Adds a paragraph. `numbered` is its `w:numPr`, `properties` what else stands in `w:pPr` after it, `keep` one of `KEEPS`."""
+        if properties and style in TURNS:
+            style += "Turned"
+            self.manuscript.turned.add(style)
         if self.apart:
             self.apart = False
             style = self._spaced(style)
@@ -238,6 +255,22 @@ class Story:
             style = found.group(1) + edge
             self.manuscript.edged.add(style)
             self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
+
+    def begin_page(self, index: int) -> None:
+        """Lets a paragraph written before begin a page, if it is one."""
+        found = _STYLED.match(self.out[index])
+        if found is not None:
+            style = f"{found.group(1)}Paged"
+            self.manuscript.paged.add(style)
+            self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
+
+    def link(self, index: int, anchor: str) -> None:
+        """Makes the words of a paragraph written before a link to a place in the text, if it is one."""
+        before, end, content = self.out[index].partition("</w:pPr>")
+        if end and content.endswith("</w:p>"):
+            name = self.manuscript.bookmark(anchor)
+            inner = content.removesuffix("</w:p>")
+            self.out[index] = f'{before}{end}<w:hyperlink w:anchor="{name}" w:history="1">{inner}</w:hyperlink></w:p>'
 
     def marked(self, content: str) -> str:
         """The content within the bookmarks that wait."""

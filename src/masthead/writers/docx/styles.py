@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand
-from masthead.writers.docx import familiar, looks, standing
+from masthead.writers.docx import familiar, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
 from masthead.writers.docx.theme import DECLARATION, languages
@@ -16,6 +16,7 @@ _LIST_STYLES = (
 CLOSE = frozenset(
     (
         *("BodyText", "BodyTextFirstIndent", "NumberedParagraph", "Small", "Contact", "Signature", "FootnoteText", "Glance", "KeyFigure"),
+        *("TimelineEvent", "MediaItem", "IndexEntry", "Question"),
         *(name + small for name in _LIST_STYLES for small in ("", "Small")),
     )
 )
@@ -28,6 +29,11 @@ KEEPS = {"Kept": "<w:keepNext/>", "Firm": "<w:keepNext/><w:keepLines/>", "Whole"
 
 EDGES = ("Opened", "Closed")
 """Ends of the names of styles with a rule above, or below: the first and the last paragraph of a boxed note."""
+
+
+TURNS = ("SectionLabel", "Quote", "QuoteAttributed", "QuoteNumbered", "Speaker", "PullQuote", "PullQuoteAttributed", "QuotedBy")
+"""Styles that stand otherwise in a part that runs the other way than the document (`Turned`): their bars at its own start, and nothing in
+a margin that is not there at that side."""
 
 
 def part(brand: Brand, look: Look) -> bytes:
@@ -55,12 +61,12 @@ def part(brand: Brand, look: Look) -> bytes:
 def fill(sheet: Sheet, look: Look) -> None:
     """Puts every style into a sheet."""
     _roots(sheet)
-    _heads(sheet)
+    mastheads.add(sheet)
     _headings(sheet, look)
     _text(sheet, look)
     _lists(sheet, look)
-    _digest(sheet, look)
-    _furniture(sheet)
+    summaries.add(sheet, look)
+    mastheads.furniture(sheet)
     looks.add(sheet, look)
     _tables(sheet)
     _variants(sheet, look)
@@ -76,36 +82,6 @@ def _roots(sheet: Sheet) -> None:
     sheet.add("numbering", "NoList", "No List", "", default=True, hidden=True)
 
 
-def _heads(sheet: Sheet) -> None:
-    side = sheet.brand.page.side
-    frame = "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
-    rule = sheet.line("bottom", "primary", 2, 6)
-    sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=11, align="right", borders=rule, following="Title")
-    sheet.paragraph(
-        "Banner",
-        "Banner",
-        "banner",
-        custom=True,
-        start=7.5 - side,
-        end=7.5,
-        before=6,
-        after=18,
-        borders=frame,
-        shading=sheet.shading("danger"),
-        keep_lines=True,
-        hyphens=False,
-    )
-    sheet.paragraph("Kicker", "Kicker", "kicker", custom=True, before=2, after=3, keep_next=True, hyphens=False, following="Title")
-    title = partial(sheet.paragraph, exact=True, keep_next=True, keep_lines=True, hyphens=False)
-    title("Title", "Title", "title", after=4, following="Subtitle")
-    title("TitleLong", "Title Long", "title_long", based="Title", custom=True, after=4, following="Subtitle")
-    sheet.paragraph("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
-    sheet.paragraph("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
-    sheet.paragraph("HeadLine", "Head Line", "meta", custom=True, after=3)
-
-
-_NUMBER = 8.5
-"""Points between a paragraph's number and its text."""
 _SPACES = {"heading1": (18.0, 7.0), "heading2": (14.0, 5.0), "heading3": (12.0, 3.0), "heading4": (9.0, 2.0)}
 
 
@@ -147,18 +123,26 @@ def _headings(sheet: Sheet, look: Look) -> None:
         numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
     )
 
+    sheet.paragraph(
+        "PartLabel",
+        "Part Label",
+        "label",
+        based="Heading2",
+        following="BodyText",
+        custom=True,
+        before=10,
+        after=2,
+        keep_next=True,
+        keep_lines=True,
+        outline=2,
+        hyphens=False,
+        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 2 else "",
+    )
+
 
 def _text(sheet: Sheet, look: Look) -> None:
     align = "both" if sheet.brand.setting.justified else ""
     after = 0.0 if look.report else 5.4
-    # Word draws the bar before the outermost thing of a paragraph: a number stands within it, so that it is one line all the same.
-    numbered = look.beneath and not look.report
-    # From right to left, programs differ over which edge of a number stands at the start of its line: there is room for two digits.
-    number = 20.0 if sheet.right_to_left else _NUMBER
-    edge = "right" if sheet.right_to_left else "left"
-    start = 31.0 if numbered else 14.0
-    bar = sheet.line(edge, "primary", 2, round(start - 2))
-    inner_bar = sheet.line(edge, "primary", 2, round(start - 2 - number))
     sheet.paragraph("BodyText", "Body Text", "body", after=after, align=align)
     sheet.paragraph("BodyTextFirstIndent", "Body Text First Indent", "body", based="BodyText", after=after, align=align, first=14.2)
     numbers = f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>'
@@ -170,38 +154,10 @@ def _text(sheet: Sheet, look: Look) -> None:
         custom=True,
         after=5.4,
         align=align,
-        hanging=number,
+        hanging=quotations.number(sheet),
         numbered=numbers,
     )
-    quote = partial(sheet.paragraph, start=start, before=5.0, keep_lines=True)
-    quote("Quote", "Quote", "quotation", after=5, borders=bar)
-    quote(
-        "QuoteAttributed",
-        "Quote Attributed",
-        "quotation",
-        based="Quote",
-        custom=True,
-        after=2,
-        borders=bar,
-        keep_next=True,
-        following="Speaker",
-    )
-    sheet.paragraph(
-        "QuoteNumbered",
-        "Quote Numbered",
-        "quotation",
-        based="Quote",
-        custom=True,
-        start=start,
-        before=5,
-        after=5,
-        hanging=number,
-        borders=inner_bar,
-        keep_lines=True,
-        numbered=numbers,
-        following="Speaker",
-    )
-    sheet.paragraph("Speaker", "Speaker", "speaker", custom=True, start=start, after=10, borders=bar, keep_lines=True, following="BodyText")
+    quotations.add(sheet, look)
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
     sheet.paragraph("Aside", "Aside", "small", custom=True, after=4)
@@ -236,40 +192,6 @@ def _lists(sheet: Sheet, look: Look) -> None:
         sheet.paragraph(f"ListContinue{suffix}", f"List Continue{name}", "body", custom=custom, after=3.6, start=step * (level + 1))
 
 
-def _digest(sheet: Sheet, look: Look) -> None:
-    step = STEP / 20
-    sheet.paragraph("Glance", "Glance", "glance", based="ListBullet", custom=True, after=4, start=step, hanging=step, keep_lines=True)
-    sheet.paragraph(
-        "KeyFigure",
-        "Key Figure",
-        "clause",
-        custom=True,
-        after=2 if look.figures else 5,
-        start=look.figures,
-        hanging=look.figures,
-        tabs=f'<w:tab w:val="left" w:pos="{twips(look.figures)}"/>' * bool(look.figures),
-        keep_lines=True,
-    )
-    sheet.character("KeyFigureValue", "Key Figure Value", sheet.run("value"), custom=True)
-
-
-def _furniture(sheet: Sheet) -> None:
-    page = sheet.brand.page
-    side, width = page.side, page.width - page.start - page.end
-    tab = f'<w:tab w:val="right" w:pos="{round((width - side) * 20)}"/>'
-    # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing. The
-    # hairline stands over the head: under it, it would be the second one where a section opens a page with its own.
-    rule = sheet.line("top", "rule", 0.625, 4)
-    sheet.paragraph("Header", "header", "running", start=-side, after=12, tabs=tab, hyphens=False, borders=rule)
-    sheet.paragraph("Publisher", "Publisher", "masthead", custom=True, start=-side, tabs=tab, hyphens=False)
-    sheet.paragraph("Footer", "footer", "folio", start=-side, tabs=tab, hyphens=False)
-    sheet.paragraph("TOCHeading", "TOC Heading", "label", before=12, after=3, keep_next=True, following="BodyText")
-    for level in (1, 2, 3):
-        sheet.paragraph(
-            f"TOC{level}", f"toc {level}", "glance" if level == 1 else "small", before=2 * (level == 1), after=2, start=14.2 * (level - 1)
-        )
-
-
 def _tables(sheet: Sheet) -> None:
     tabular = '<w14:numSpacing w14:val="tabular"/>'
     for id, name, role in (("TableText", "Table Text", "table"), ("TableHead", "Table Head", "head")):
@@ -277,6 +199,19 @@ def _tables(sheet: Sheet) -> None:
         sheet.paragraph(id, name, role, custom=True, hyphens=not head, extra=tabular)
         for suffix, align in (("Centred", "center"), ("End", "right")):
             sheet.paragraph(id + suffix, f"{name} {suffix}", role, based=id, custom=True, hyphens=False, align=align, extra=tabular)
+    if sheet.colors.head:
+        for suffix, align in (("", ""), ("Centred", "center"), ("End", "right")):
+            sheet.paragraph(
+                f"TableHeadGround{suffix}",
+                f"Table Head Ground {suffix}".strip(),
+                "head",
+                based=f"TableHead{suffix}",
+                custom=True,
+                hyphens=False,
+                align=align,
+                color="on_head",
+                extra=tabular,
+            )
     sheet.paragraph(
         "TableCaption", "Table Caption", "head", based="Caption", custom=True, before=12, after=5, keep_next=True, keep_lines=True
     )
@@ -302,12 +237,24 @@ def _tables(sheet: Sheet) -> None:
     lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
     # Heads are bold by the style of their paragraphs: bold in both would be none (17.7.3).
     text = familiar.cell_text(sheet)
-    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{sheet.line("bottom", "ink", 1)}</w:tcBorders></w:tcPr></w:tblStylePr>'
-    common = f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+    ground = sheet.shading("head") if sheet.colors.head else ""
+    under = f"<w:tcBorders>{sheet.line('bottom', 'ink', 1)}</w:tcBorders>"
+    first, heads = (f'<w:tblStylePr w:type="firstRow"><w:tcPr>{cell}</w:tcPr></w:tblStylePr>' for cell in (under + ground, ground))
+    stripe = sheet.shading("stripe") if sheet.colors.stripe else ""
+    stripes = f'<w:tblStylePr w:type="band2Horz"><w:tcPr>{stripe}</w:tcPr></w:tblStylePr>' * bool(stripe)
+    band = '<w:tblStyleRowBandSize w:val="1"/>' * bool(stripe)
+    common = f"<w:tblPr>{band}<w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
     column = '<w:tblStylePr w:type="firstCol"/>'
-    sheet.add("table", "BrandTable", "Brand Table", text + common + first + column, based="TableNormal", custom=True)
+    sheet.add("table", "BrandTable", "Brand Table", text + common + first + column + stripes, based="TableNormal", custom=True)
     # The line under the head would stand under its first row; where there are several they are told by their weight alone.
-    sheet.add("table", "BrandTableHeads", "Brand Table Headings", text + common + column, based="TableNormal", custom=True)
+    sheet.add(
+        "table",
+        "BrandTableHeads",
+        "Brand Table Headings",
+        text + common + heads * bool(ground) + column + stripes,
+        based="TableNormal",
+        custom=True,
+    )
 
 
 def _variants(sheet: Sheet, look: Look) -> None:
@@ -315,6 +262,9 @@ def _variants(sheet: Sheet, look: Look) -> None:
     for style in sorted(look.small):
         body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
+    for style in sorted(look.turned):
+        base = style.removesuffix("Turned")
+        sheet.add("paragraph", style, _spelled(style), _turned(sheet, base), based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
         sheet.add(
@@ -329,9 +279,20 @@ def _variants(sheet: Sheet, look: Look) -> None:
         rules = above if edge == "Opened" else above * both + below
         body = f'<w:pPr><w:pBdr>{rules}</w:pBdr><w:spacing w:{room}="280"/></w:pPr>'
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
+    for style in sorted(look.paged):
+        base = style.removesuffix("Paged")
+        body = "<w:pPr><w:pageBreakBefore/></w:pPr>"
+        sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.spaced):
         room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
         sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True, hidden=True)
+
+
+def _turned(sheet: Sheet, base: str) -> str:
+    """What a style of `TURNS` has otherwise in the other direction."""
+    if base == "SectionLabel":
+        return '<w:pPr><w:ind w:left="0"/></w:pPr>'
+    return f"<w:pPr><w:pBdr>{sheet.bars[base]}</w:pBdr></w:pPr>" if base in sheet.bars else ""
 
 
 def _spelled(id: str) -> str:

@@ -15,6 +15,7 @@ from masthead.writers.docx.looks import SET_BOLD
 from masthead.writers.docx.runs import direction, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
+from masthead.writers.docx.theme import ground
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
@@ -98,9 +99,10 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     size = 9.5 * story.manuscript.brand.scale
     wishes = _widths(rows, count, size)
     side = story.manuscript.brand.page.side
+    turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
     # A table that needs more than the text column takes the side margin too. Not from right to left: programs differ over whether an
     # indent to the outside moves such a table into the margin or off the page.
-    wide = side > 0 and setting.where == "text" and not story.manuscript.right_to_left and (sum(wishes) > setting.width * 1.15 or count > 5)
+    wide = side > 0 and setting.where == "text" and not turned and (sum(wishes) > setting.width * 1.15 or count > 5)
     width = setting.width + side if wide else setting.width
     caption = _caption(story, block, setting, wide)
     for first in range(0, count, MOST_COLUMNS):
@@ -166,11 +168,9 @@ def _table(
         + f'<w:tblW w:w="{round(sum(columns) * 20)}" w:type="dxa"/>'
         + f'<w:tblInd w:w="{-round(outdent * 20)}" w:type="dxa"/>'
         + '<w:tblLayout w:type="fixed"/>'
-        + f'<w:tblLook w:val="{(0x20 if block.head_rows else 0) | (0x80 if block.head_columns else 0) | 0x600:04X}" '
-        f'w:firstRow="{int(block.head_rows > 0)}" w:lastRow="0" w:firstColumn="{int(block.head_columns > 0)}" w:lastColumn="0" '
-        'w:noHBand="1" w:noVBand="1"/>'
+        + looked(story, heads=block.head_rows > 0, columns=block.head_columns > 0)
         # The title says that it is a table of what; the visible caption is not repeated word for word as its description.
-         + f'<w:tblCaption w:val="{story.clean.attribute(labels.table)}{": " if title else ""}{title}"/>'
+        + f'<w:tblCaption w:val="{story.clean.attribute(labels.table)}{": " if title else ""}{title}"/>'
     )
     parts = [f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>"]
     parts += (f'<w:gridCol w:w="{round(width * 20)}"/>' for width in columns)
@@ -182,11 +182,29 @@ def _table(
         for slot in slots:
             head = head_row or slot.column < block.head_columns or (slot.cell is not None and slot.cell.head)
             width = sum(columns[slot.column - first : slot.column - first + slot.columns])
-            _cell(story, slot, head, width, inner, write, kept(number, len(rows), block.head_rows))
+            style = head_style(story) if head_row else "TableHead" if head else "TableText"
+            # The style of a table has a ground for its first row alone.
+            below = ground(story.manuscript.brand.colors, "head") if head_row and number else ""
+            _cell(story, slot, style, width, inner, write, kept(number, len(rows), block.head_rows), below)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     story.out = outer
     return "".join(parts)
+
+
+def looked(story: Story, *, heads: bool, columns: bool) -> str:
+    """Which parts of its style a table takes (ECMA-376 17.4.56): head row, head column, stripes where the brand has some."""
+    striped = bool(story.manuscript.brand.colors.stripe)
+    bits = (0x20 if heads else 0) | (0x80 if columns else 0) | (0 if striped else 0x200) | 0x400
+    return (
+        f'<w:tblLook w:val="{bits:04X}" w:firstRow="{int(heads)}" w:lastRow="0" w:firstColumn="{int(columns)}" w:lastColumn="0" '
+        f'w:noHBand="{int(not striped)}" w:noVBand="1"/>'
+    )
+
+
+def head_style(story: Story) -> str:
+    """The style of cells in head rows: on a ground of the brand's they may have another colour than heads of rows."""
+    return "TableHeadGround" if story.manuscript.brand.colors.head else "TableHead"
 
 
 def kept(row: int, rows: int, heads: int) -> bool:
@@ -194,14 +212,15 @@ def kept(row: int, rows: int, heads: int) -> bool:
     return row < rows - 1 and (row <= heads or row == rows - 2 or rows <= _SHORT)
 
 
-def _cell(story: Story, slot: Slot, head: bool, width: float, setting: Setting, write: Write, keep: bool) -> None:
+def _cell(story: Story, slot: Slot, style: str, width: float, setting: Setting, write: Write, keep: bool, below: str) -> None:
     """Adds a cell to the row at the end of `story.out`."""
     span = f'<w:gridSpan w:val="{slot.columns}"/>' if slot.columns > 1 else ""
     merge = "" if not slot.tall else '<w:vMerge w:val="restart"/>' if slot.cell is not None else "<w:vMerge/>"
     out = story.out
-    out.append(f'<w:tc><w:tcPr><w:tcW w:w="{round(width * 20)}" w:type="dxa"/>{span}{merge}</w:tcPr>')
+    out.append(f'<w:tc><w:tcPr><w:tcW w:w="{round(width * 20)}" w:type="dxa"/>{span}{merge}{below}</w:tcPr>')
     cell = slot.cell
-    style = ("TableHead" if head else "TableText") + (_ALIGNED[cell.align] if cell is not None else "")
+    head = style != "TableText"
+    style += _ALIGNED[cell.align] if cell is not None else ""
     if keep:
         style += "Kept"
         story.manuscript.kept.add(style)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from masthead.brand.model import Brand, Colors, Family, Stack
+from masthead.brand.style import filled
 from masthead.language.tags import Letters, letters, right_to_left, script
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -42,7 +45,7 @@ SLOTS = {
     "danger": "accent2",
     "on_danger": "accent6",
 }
-"""Roles of colour → what styles call the theme's colours (ECMA-376 17.18.97)."""
+"""Roles of colour that every brand has → what styles call the theme's colours (ECMA-376 17.18.97)."""
 
 
 class Tint(Struct, frozen=True):
@@ -66,15 +69,48 @@ def named(tint: Tint, *, fill: bool = False) -> str:
     )
 
 
+@lru_cache(maxsize=64)
+def _slots(colors: Colors) -> dict[str, str]:
+    """Role → slot. A colour that another role has stands in that one's slot; the accents that are left go to those that have none, the
+    first first; what finds no room stays out of the theme."""
+    found = {role: SLOTS[role] for role in SLOTS if role != "on_danger"}
+    taken: dict[str, str] = {}
+    for role, name in found.items():
+        taken.setdefault(value(colors, role), name)
+    free = [
+        name for name in ("accent3", "accent4", "accent5", "accent6") if name != SLOTS["on_danger"] or value(colors, "on_danger") in taken
+    ]
+    found["on_danger"] = taken.setdefault(value(colors, "on_danger"), SLOTS["on_danger"])
+    for role in ("accent", "band", "head", "on_band", "on_head", "callout", "stripe"):
+        digits = value(colors, role)
+        if digits:
+            if digits not in taken and free:
+                taken[digits] = free.pop(0)
+            found[role] = taken.get(digits, "")
+    return found | {"link": "hyperlink"}
+
+
 def slot(colors: Colors, role: str) -> str:
-    """The theme colour of a role. White on danger is the page's own white, if it is the same."""
-    return "background1" if role == "on_danger" and colors.on_danger == colors.paper else SLOTS[role]
+    """What styles call the theme's colour of a role (`brand.style.filled`); empty if the theme has no room for it."""
+    return _slots(colors)[role]
 
 
 def value(colors: Colors, role: str) -> str:
     """The colour itself, as OOXML writes it: `0B5A8F`."""
     found: str = getattr(colors, role)
     return found.lstrip("#").upper()
+
+
+def shaded(tint: Tint) -> str:
+    """A ground (17.3.5)."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{tint.digits}"{named(tint, fill=True)}/>'
+
+
+def ground(colors: Colors, role: str) -> str:
+    """A ground by its role; empty if the brand has none."""
+    colors = filled(colors)
+    digits = value(colors, role)
+    return shaded(Tint(digits, slot(colors, role))) if digits else ""
 
 
 def _mixed(one: str, other: str, share: float) -> str:
@@ -121,9 +157,11 @@ def stand_ins(family: Family, language: str) -> tuple[str, str]:
 
 def palette(colors: Colors) -> dict[str, str]:
     """The twelve colours of the theme (ECMA-376 20.1.6.2)."""
+    colors = filled(colors)
     ink, paper, primary = value(colors, "ink"), value(colors, "paper"), value(colors, "primary")
-    on_danger = value(colors, "on_danger")
-    return {
+    on_danger, link = value(colors, "on_danger"), value(colors, "link")
+    own = {name: value(colors, role) for role, name in reversed(_slots(colors).items()) if name.startswith("accent")}
+    usual = {
         "dk1": ink,
         "lt1": paper,
         "dk2": value(colors, "muted"),
@@ -134,9 +172,10 @@ def palette(colors: Colors) -> dict[str, str]:
         "accent4": _mixed(primary, ink, 0.5),
         "accent5": _mixed(primary, paper, 0.6),
         "accent6": _mixed(value(colors, "danger"), ink, 0.5) if on_danger == paper else on_danger,
-        "hlink": primary,
-        "folHlink": _mixed(primary, ink, 0.5),
+        "hlink": link,
+        "folHlink": _mixed(link, ink, 0.5),
     }
+    return usual | own
 
 
 def theme(brand: Brand, language: str) -> bytes:

@@ -53,10 +53,14 @@ def measured(book: Stylebook, section: etree._Element | None, brand: Brand) -> D
 
 def dressed(brand: Brand, dress: Dress, template: Template) -> Brand:
     """The brand as far as the template leaves room for it: on its page, in its colours, at its size."""
-    colors = structs.replace(brand.colors, **{role: f"#{tint.digits.lower()}" for role, tint in dress.tints.items()})
+    tints = {role: f"#{tint.digits.lower()}" for role, tint in dress.tints.items()}
+    # Grounds of tables and notes are the template's to give: on its paper the brand's may hide its type.
+    colors = structs.replace(brand.colors, **tints, head="", stripe="", callout="")
+    # A band needs the page's upper edge, which is the template's.
+    setting = structs.replace(brand.setting, head="rule") if brand.setting.head == "band" else brand.setting
     scale = round(min(max(dress.size / brand.roles.body.size, 0.85), 1.4), 3)
     digest = f"{brand.digest}+{template.digest}" if brand.digest else ""
-    return structs.replace(brand, page=dress.page, colors=colors, scale=scale, digest=digest)
+    return structs.replace(brand, page=dress.page, colors=colors, setting=setting, scale=scale, digest=digest)
 
 
 def _on(element: etree._Element | None) -> bool:
@@ -79,9 +83,11 @@ def _page(section: etree._Element | None, page: Page) -> Page:
         column = (width - left - right - gutter - space * (columns - 1)) / columns
         right = width - left - gutter - column
     if width - left - gutter - right < _NARROWEST:
-        return structs.replace(page, side=0.0)
+        return structs.replace(page, side=0.0, first_top=-1.0)
     top, bottom = (abs(points("pgMar", side, otherwise)) for side, otherwise in (("top", page.top), ("bottom", page.bottom)))
-    return structs.replace(page, name="", width=width, height=height, start=left + gutter, end=right, top=top, bottom=bottom, side=0.0)
+    return structs.replace(
+        page, name="", width=width, height=height, start=left + gutter, end=right, top=top, bottom=bottom, side=0.0, first_top=-1.0
+    )
 
 
 def _tints(book: Stylebook, brand: Brand) -> dict[str, Tint]:
@@ -102,7 +108,8 @@ def _tints(book: Stylebook, brand: Brand) -> dict[str, Tint]:
     lighter = shaded(ink, tint="A6")
     tints["muted"] = Tint(lighter, tints["ink"].theme, tint="A6") if legible(lighter) else tints["ink"]
     tints["primary"] = next((tint for tint in _accents(book) if legible(tint.digits)), tints["ink"])
-    return tints
+    roles = {"accent": "primary", "link": "primary", "band": "primary", "on_band": "paper", "on_head": "ink"}
+    return tints | {role: tints[like] for role, like in roles.items()}
 
 
 def _accents(book: Stylebook) -> list[Tint]:

@@ -52,13 +52,13 @@ class GuestSheet(Sheet):
         """Ink is the template's own colour of text, which needs no saying."""
         return "" if role == "ink" else super().color(role)
 
-    def run(self, role: str, spread: float = 0.0) -> str:
+    def run(self, role: str, spread: float = 0.0, *, share: float = 1.0, color: str = "", light: bool = False) -> str:
         """Body text says nothing, since it is the template's; what is no label is set in the same face."""
         if role == "body":
             return ""
         own = self.style(role)
-        text = super().run(role, spread)
-        return text if own.weight >= BOLD or own.family == "mono" else _FACE.sub("", text)
+        text = super().run(role, spread, share=share, color=color, light=light)
+        return text if (own.weight >= BOLD and not light) or own.family == "mono" else _FACE.sub("", text)
 
     def add(
         self,
@@ -94,7 +94,7 @@ class GuestSheet(Sheet):
 
 def _structure(body: str) -> str:
     """What a style does, without what it looks like: keeping together, numbering, and the indent that a number needs."""
-    kept = [mark for mark in ("<w:keepNext/>", "<w:keepLines/>") if mark in body]
+    kept = [mark for mark in ("<w:keepNext/>", "<w:keepLines/>", "<w:pageBreakBefore/>") if mark in body]
     start, end = body.find("<w:numPr>"), body.find("</w:numPr>")
     if start >= 0:
         kept.append(body[start : end + len("</w:numPr>")])

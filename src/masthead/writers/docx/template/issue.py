@@ -12,7 +12,7 @@ from masthead.briefing.model import Briefing
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
-from masthead.writers.docx import numbering, properties, sections, stories, styles
+from masthead.writers.docx import numbering, pages, properties, sections, stories, styles
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation, zipped
@@ -136,8 +136,9 @@ class _Issue:
         if self.ground.has("header") or self.ground.has("footer"):
             return []
         heads = stories.furniture(self.manuscript, story)
-        for kind, when, number in (("footer", "first", 3), ("footer", "default", 3), ("header", "first", 2), ("header", "default", 1)):
-            self.ground.refer(kind, when, f"{self.prefix}{number}")
+        for number, piece in reversed([*enumerate(pages.pieces(self.manuscript.briefing), 1)]):
+            for when in piece.pages:
+                self.ground.refer(piece.kind, when, f"{self.prefix}{number}")
         self.ground.open_differently()
         return heads
 
@@ -145,7 +146,7 @@ class _Issue:
         if not self.manuscript.called:
             return "", ()
         story = Story(self.manuscript, "footnotes", self.prefix)
-        setting = Setting("FootnoteText", "FootnoteText", "note", small="Small", width=sections.column(story))
+        setting = Setting("FootnoteText", "FootnoteText", "note", small="Small", width=self.manuscript.column)
         return footnotes(story, setting, Blocks(False).write), story.related()
 
     def _styles(self, texts: list[str]) -> tuple[Tongue, dict[str, str]]:

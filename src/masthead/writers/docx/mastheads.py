@@ -1,0 +1,119 @@
+"""Styles of what opens a publication and stands on all its pages: masthead, banner, title, heads and feet, contents."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from masthead.brand.model import Brand, Page
+from masthead.writers.docx.sheet import Sheet, twips
+
+_DEEPEST_SPACE = 31
+_WIDEST_LINE = 12.0
+"""Points between a border and its text, and of a border, at most (ECMA-376 17.18.2, 17.3.4)."""
+_UNDER_BAND = 10
+_HAIRLINE = 0.625
+
+
+def distance(brand: Brand) -> float:
+    """Points from the paper's edge to the heads of pages; those that begin lower have room above them in their style."""
+    if brand.setting.head == "band":
+        return 0.0
+    return min(brand.page.top, _first(brand.page))
+
+
+def _first(page: Page) -> float:
+    """Points from the paper's edge to the first page's head."""
+    return page.first_top if page.first_top >= 0 else page.top
+
+
+def add(sheet: Sheet) -> None:
+    """Adds the styles of the first page to a sheet."""
+    side = sheet.brand.page.side
+    centred = sheet.brand.setting.head == "centred"
+    rule = sheet.line("bottom", "primary", 2, 6) if sheet.brand.setting.head == "rule" else ""
+    facts = "center" if centred else "right"
+    sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=11, align=facts, borders=rule, following="Title")
+    frame = "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
+    sheet.paragraph(
+        "Banner",
+        "Banner",
+        "banner",
+        custom=True,
+        start=7.5 - side,
+        end=7.5,
+        before=6,
+        after=18,
+        borders=frame,
+        shading=sheet.shading("danger"),
+        keep_lines=True,
+        hyphens=False,
+    )
+    # In the middle of the page, not of the text column.
+    head = partial(sheet.paragraph, start=-side, align="center") if centred else sheet.paragraph
+    head("Kicker", "Kicker", "kicker", custom=True, before=2, after=3, keep_next=True, hyphens=False, following="Title")
+    title = partial(head, after=6 if centred else 4, exact=True, keep_next=True, keep_lines=True, hyphens=False, following="Subtitle")
+    title("Title", "Title", "title")
+    title("TitleLong", "Title Long", "title_long", based="Title", custom=True)
+    head("MadeHeadline", "Made Headline", "made", custom=True, after=4, hyphens=False)
+    head("Subtitle", "Subtitle", "standfirst", before=2, after=4, keep_lines=True, hyphens=False, following="BodyText")
+    head("HeadLine", "Head Line", "meta", custom=True, after=3)
+
+
+def furniture(sheet: Sheet) -> None:
+    """Adds the styles of heads and feet, and of contents."""
+    page = sheet.brand.page
+    width = page.width - page.start - page.end
+    right = f'<w:tab w:val="right" w:pos="{twips(width - page.side)}"/>'
+    three = f'<w:tab w:val="center" w:pos="{twips(width / 2 - page.side)}"/>{right}'
+    # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing. The
+    # hairline stands over the head: under it, it would be the second one where a section opens a page with its own.
+    rule = sheet.line("top", "rule", _HAIRLINE, 4)
+    line = partial(sheet.paragraph, start=-page.side, hyphens=False)
+    room = page.top - distance(sheet.brand)
+    line("Header", "header", "running", before=room, after=12, tabs=right, borders=rule)
+    line("HeaderThree", "Header Three", "running", based="Header", custom=True, before=room, after=12, tabs=three, borders=rule)
+    # What must be seen on every page stands over the running head, which then begins under it.
+    line("HeaderState", "Header State", "running", custom=True, before=room, after=3, color=sheet.alarm(), following="Header")
+    for base, name in (("Header", "Header Below"), ("HeaderThree", "Header Three Below")):
+        below = '<w:pPr><w:spacing w:before="0"/></w:pPr>'
+        sheet.add("paragraph", f"{base}Below", name, below, based=base, following=base, custom=True, hidden=True)
+    _publisher(sheet, "Publisher", "Publisher", right)
+    _publisher(sheet, "PublisherThree", "Publisher Three", three)
+    line("Footer", "footer", "folio", tabs=right)
+    line("FooterThree", "Footer Three", "folio", based="Footer", custom=True, tabs=three)
+    sheet.paragraph("TOCHeading", "TOC Heading", "label", before=12, after=3, keep_next=True, following="BodyText")
+    for level in (1, 2, 3):
+        sheet.paragraph(
+            f"TOC{level}", f"toc {level}", "glance" if level == 1 else "small", before=2 * (level == 1), after=2, start=14.2 * (level - 1)
+        )
+
+
+def _publisher(sheet: Sheet, id: str, name: str, tabs: str) -> None:
+    """The line with the publisher's logo or name: over a rule, on a band, or in the middle over two rules."""
+    brand = sheet.brand
+    page, logo = brand.page, brand.logo
+    first = _first(page)
+    add = partial(sheet.paragraph, id, name, custom=True, tabs=tabs, hyphens=False)
+    match brand.setting.head:
+        case "rule":
+            add("masthead", start=-page.side, before=first - distance(brand))
+        case "centred":
+            clear = min(round(max(6.0, logo.clear * logo.height if logo is not None else 0.0)), _DEEPEST_SPACE)
+            rules = sheet.line("bottom", "primary", 0.75, clear, kind="double")
+            alone = id == "Publisher"
+            add("masthead", start=-page.side, before=first - distance(brand), after=5, align="center" if alone else "", borders=rules)
+        case "band":
+            # A ground reaches as far as borders do: a border above it takes it up to the paper's edge.
+            above = min(first, _DEEPEST_SPACE + _WIDEST_LINE)
+            thick = max(above - _DEEPEST_SPACE, 0.25)
+            edges = sheet.line("top", "band", thick, round(above - thick)) + sheet.line("bottom", "band", 0.25, _UNDER_BAND)
+            add(
+                "masthead",
+                start=-page.side - page.start,
+                first=page.start,
+                end=-page.end,
+                after=6,
+                borders=edges,
+                shading=sheet.shading("band"),
+                color="on_band",
+            )

@@ -1,0 +1,116 @@
+"""Styles of quotations: beside a bar, after a mark, or indented; of the text's own and of those that are shown before it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from masthead.writers.docx.numbering import PARAGRAPHS
+from masthead.writers.docx.sheet import Look, Sheet
+
+_NUMBER = 8.5
+"""Points between a paragraph's number and its text."""
+_INDENT = 14.0
+_BAR = 2.0
+_HARDLY = 0.125
+"""A difference that nobody sees."""
+
+
+def number(sheet: Sheet) -> float:
+    """Points that a paragraph's number hangs before its text."""
+    # From right to left, programs differ over which edge of a number stands at the start of its line: there is room for two digits.
+    return 20.0 if sheet.right_to_left else _NUMBER
+
+
+def add(sheet: Sheet, look: Look) -> None:
+    """Adds the styles to a sheet."""
+    # Word draws the bar before the outermost thing of a paragraph: a number stands within it, so that it is one line all the same.
+    numbered = look.beneath and not look.report
+    start = 31.0 if numbered else _INDENT
+    quote = partial(sheet.paragraph, start=start, before=5.0, keep_lines=True)
+    quote("Quote", "Quote", "quotation", after=5, borders=_bar(sheet, "Quote", start))
+    quote(
+        "QuoteAttributed",
+        "Quote Attributed",
+        "quotation",
+        based="Quote",
+        custom=True,
+        after=2,
+        borders=_bar(sheet, "QuoteAttributed", start),
+        keep_next=True,
+        following="Speaker",
+    )
+    quote(
+        "QuoteNumbered",
+        "Quote Numbered",
+        "quotation",
+        based="Quote",
+        custom=True,
+        after=5,
+        hanging=number(sheet),
+        borders=_bar(sheet, "QuoteNumbered", start - number(sheet)),
+        numbered=f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>',
+        following="Speaker",
+    )
+    sheet.paragraph(
+        "Speaker",
+        "Speaker",
+        "speaker",
+        custom=True,
+        start=start,
+        after=10,
+        borders=_bar(sheet, "Speaker", start),
+        keep_lines=True,
+        following="BodyText",
+    )
+    sheet.paragraph(
+        "PullQuote",
+        "Pull Quote",
+        "quotation",
+        based="Quote",
+        custom=True,
+        start=_INDENT,
+        before=3,
+        after=9,
+        borders=_bar(sheet, "PullQuote", _INDENT),
+        keep_lines=True,
+        following="QuotedBy",
+    )
+    sheet.paragraph(
+        "PullQuoteAttributed",
+        "Pull Quote Attributed",
+        "quotation",
+        based="PullQuote",
+        custom=True,
+        start=_INDENT,
+        before=3,
+        after=0,
+        borders=_bar(sheet, "PullQuoteAttributed", _INDENT),
+        keep_next=True,
+        keep_lines=True,
+        following="QuotedBy",
+    )
+    sheet.paragraph(
+        "QuotedBy",
+        "Quoted By",
+        "speaker",
+        custom=True,
+        start=_INDENT,
+        after=9,
+        borders=_bar(sheet, "QuotedBy", _INDENT, ending=True),
+        keep_lines=True,
+        light=True,
+        following="PullQuote",
+    )
+
+
+def _bar(sheet: Sheet, id: str, start: float, *, ending: bool = False) -> str:
+    """The bar at the start edge, and, kept for parts that run the other way, at the other one.
+
+    Word joins bars that are alike, over the space between their paragraphs too; one that is `ending` joins none that follows.
+    """
+    if sheet.brand.setting.quotation != "bar":
+        return ""
+    edges = ("right", "left") if sheet.right_to_left else ("left", "right")
+    own, other = (sheet.line(edge, "primary", _BAR + _HARDLY * ending, round(start - _BAR)) for edge in edges)
+    sheet.bars[id] = other
+    return own

@@ -1,0 +1,70 @@
+"""The releases of a digest: its contents, a line each, and the half page that each has before the full texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from masthead.briefing.model import Abstract, Line, Value
+from masthead.document.model import Foreign
+from masthead.document.plain import plain
+from masthead.writers.docx.blocks import Blocks
+from masthead.writers.docx.inlines import display, runs
+from masthead.writers.docx.runs import direction, field_ends, ours, reference, run
+from masthead.writers.docx.story import Story
+from masthead.writers.docx.summary import BETWEEN, NO_BREAK, glance, referred
+from masthead.writers.repeated import quiet
+
+
+def index(story: Story, items: Iterable[Line]) -> None:
+    """Each headline as a link to where the release begins, with a field for its page; issuer, date and state under it.
+
+    What page that is, only Word knows once it has set the text, and it says so when fields are refreshed (as for print): until then the
+    field shows nothing, since any number of ours might be a wrong one.
+    """
+    manuscript = story.manuscript
+    for item in items:
+        # A line of the document's own direction, whatever that of its headline: page numbers stand under each other.
+        title = run(story, item.title, "", item.language)
+        anchor = item.reference.anchor
+        if manuscript.leads_somewhere(anchor):
+            name = manuscript.bookmark(anchor)
+            title = f'<w:hyperlink w:anchor="{name}" w:history="1">{title}</w:hyperlink><w:r><w:tab/></w:r>{"".join(field_ends(f"PAGEREF {name}"))}'
+        story.paragraph("IndexEntry", title)
+        status = ours(story, item.status, "Status") if item.status else ""
+        about = run(story, item.about) if item.about else ""
+        if status or about:
+            story.paragraph("IndexAbout", (run(story, BETWEEN) if status and about else "").join(filter(None, (status, about))))
+
+
+def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:
+    """A release on half a page, which no page's end parts if it has room on one."""
+    manuscript = story.manuscript
+    language = section.language
+    base, turned = direction(story, language)
+    begin = len(story.out)
+    if section.anchor:
+        story.anchors.append(section.anchor)
+    linked = not section.reference.text and manuscript.leads_somewhere(section.reference.anchor)
+    title = display(quiet(section.title))
+    blocks.label(story, "AbstractTitle", (Foreign(language, title),) if language else title, 1, language)
+    if linked and len(story.out) > begin:
+        story.link(begin, section.reference.anchor)
+    if section.about:
+        story.paragraph("AbstractAbout", run(story, section.about, "", "", base), properties=turned)
+    for banner in section.banners:
+        story.paragraph("AbstractState", ours(story, banner.text, base=base), properties=turned)
+    if plain(section.standfirst).strip():
+        content = runs(story, quiet(section.standfirst), 0, language, base)
+        story.paragraph("AbstractSummary", content, properties=turned, keep="Kept")
+    glance(story, section.items, language, "Kept")
+    _figures(story, section.figures, language)
+    if section.reference.text:
+        story.paragraph("AbstractLink", reference(story, section.reference.anchor, section.reference.text), properties=turned)
+
+
+def _figures(story: Story, items: Iterable[Value], language: str) -> None:
+    base, turned = direction(story, language)
+    for item in items:
+        value = run(story, item.value, "AbstractValue", language, base)
+        clause = runs(story, quiet(item.clause), 0, language, base) + referred(story, item.reference)
+        story.paragraph("AbstractFigure", f"{value}{NO_BREAK}{clause}", properties=turned, keep="Kept")

@@ -1,0 +1,141 @@
+"""Styles of what repeats the text or stands around it: at a glance, figures, days, pictures, releases of a digest, states, imprint."""
+
+from __future__ import annotations
+
+from masthead.writers.docx.numbering import STEP
+from masthead.writers.docx.sheet import Look, Sheet, twips
+
+_FIGURE_OF_ABSTRACT = 0.6
+"""The share of a key figure's size that it has where a release has half a page."""
+
+
+def add(sheet: Sheet, look: Look) -> None:
+    """Adds the styles to a sheet."""
+    _digest(sheet, look)
+    _releases(sheet, look)
+    frame = "".join(sheet.line(edge, "danger", 1, space) for edge, space in (("top", 4), ("left", 7), ("bottom", 4), ("right", 7)))
+    inset = 8.0
+    sheet.paragraph(
+        "State",
+        "State",
+        "banner",
+        custom=True,
+        start=inset - sheet.brand.page.side,
+        end=inset,
+        after=14,
+        borders=frame,
+        keep_lines=True,
+        hyphens=False,
+        contextual=True,
+        color="ink",
+    )
+    sheet.paragraph("Question", "Question", "body", based="BodyText", custom=True, before=3, after=3, keep_next=True, following="BodyText")
+    sheet.paragraph(
+        "QuestionHeading",
+        "Question Heading",
+        "heading4",
+        based="Heading2",
+        custom=True,
+        before=8,
+        after=2,
+        keep_next=True,
+        keep_lines=True,
+        outline=2,
+        hyphens=False,
+        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 2 else "",
+        following="BodyText",
+    )
+    sheet.paragraph("Imprint", "Imprint", "small", custom=True, after=3)
+    sheet.paragraph("PartnerLogos", "Partner Logos", custom=True, before=8, after=6, keep_lines=True)
+
+
+def _digest(sheet: Sheet, look: Look) -> None:
+    step = STEP / 20
+    sheet.paragraph("Glance", "Glance", "glance", based="ListBullet", custom=True, after=4, start=step, hanging=step, keep_lines=True)
+    sheet.paragraph(
+        "KeyFigure",
+        "Key Figure",
+        "clause",
+        custom=True,
+        after=2 if look.figures else 5,
+        start=look.figures,
+        hanging=look.figures,
+        tabs=_stop(look.figures),
+        keep_lines=True,
+    )
+    sheet.character("KeyFigureValue", "Key Figure Value", sheet.run("value"), custom=True)
+    sheet.paragraph(
+        "TimelineEvent",
+        "Timeline Event",
+        "role",
+        custom=True,
+        after=4,
+        start=look.days,
+        hanging=look.days,
+        tabs=_stop(look.days),
+        keep_lines=True,
+    )
+    sheet.character("TimelineDay", "Timeline Day", sheet.run("name", color="primary"), custom=True)
+    sheet.paragraph("MediaItem", "Media Item", "small", based="ListBullet", custom=True, after=4, start=step, hanging=step, keep_lines=True)
+    sheet.paragraph(
+        "ChartCaption", "Chart Caption", "caption", based="Caption", custom=True, before=2, after=4, keep_next=True, keep_lines=True
+    )
+    sheet.paragraph("Chart", "Chart", custom=True, after=8)
+
+
+def _releases(sheet: Sheet, look: Look) -> None:
+    page = sheet.brand.page
+    number = f'<w:tab w:val="right" w:pos="{twips(page.width - page.start - page.end - page.side)}"/>'
+    sheet.paragraph(
+        "IndexEntry",
+        "Index Entry",
+        "name",
+        custom=True,
+        end=28,
+        tabs=number,
+        keep_next=True,
+        keep_lines=True,
+        hyphens=False,
+        following="IndexAbout",
+    )
+    sheet.paragraph("IndexAbout", "Index About", "meta", custom=True, after=6, keep_lines=True, hyphens=False, following="IndexEntry")
+    sheet.character("Status", "Status", f"<w:b/><w:bCs/>{sheet.color(sheet.alarm())}", custom=True)
+    sheet.paragraph(
+        "AbstractTitle",
+        "Abstract Title",
+        "heading2",
+        based="Heading1",
+        custom=True,
+        before=16,
+        after=2,
+        keep_next=True,
+        keep_lines=True,
+        outline=1,
+        exact=True,
+        hyphens=False,
+        borders=sheet.line("top", "rule", 0.625, 6),
+        following="AbstractAbout",
+        numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
+    )
+    sheet.paragraph(
+        "AbstractAbout", "Abstract About", "meta", custom=True, after=4, keep_next=True, hyphens=False, following="AbstractSummary"
+    )
+    sheet.paragraph(
+        "AbstractState",
+        "Abstract State",
+        "banner",
+        custom=True,
+        after=4,
+        keep_next=True,
+        keep_lines=True,
+        hyphens=False,
+        color=sheet.alarm(),
+    )
+    sheet.paragraph("AbstractSummary", "Abstract Summary", "role", custom=True, after=4, keep_lines=True, color="muted", following="Glance")
+    sheet.paragraph("AbstractFigure", "Abstract Figure", "clause", custom=True, after=2, keep_lines=True)
+    sheet.character("AbstractValue", "Abstract Value", sheet.run("value", share=_FIGURE_OF_ABSTRACT), custom=True)
+    sheet.paragraph("AbstractLink", "Abstract Link", "small", custom=True, before=2, after=6)
+
+
+def _stop(at: float) -> str:
+    return f'<w:tab w:val="left" w:pos="{twips(at)}"/>' if at else ""

@@ -1,0 +1,165 @@
+"""What repeats the text before it or beside it: at a glance, key figures, quotations, people, days, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from masthead.brand.style import style
+from masthead.briefing.model import Bullet, Event, KeyFigures, Medium, Quoted, Reference, Timeline, Value, WhosWho
+from masthead.document.plain import plain
+from masthead.writers.docx.inlines import named, runs
+from masthead.writers.docx.looks import CREDIT, LINK, STRONG
+from masthead.writers.docx.runs import direction, ours, reference, run
+from masthead.writers.docx.story import Story
+from masthead.writers.docx.tables import head_style, looked
+from masthead.writers.repeated import quiet
+
+NO_BREAK = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
+BETWEEN = "\u00a0· "
+"""What stands between short facts of one line."""
+_LINE = "<w:r><w:br/></w:r>"
+_TAB = "<w:r><w:tab/></w:r>"
+_WIDEST_VALUE = 0.42
+"""The share of the column that a key figure may take beside its clause."""
+_WIDEST_DAY = 0.3
+"""The share of the column that a day may take beside what happened."""
+
+
+def referred(story: Story, to: Reference | None) -> str:
+    """The link that stands after what is repeated."""
+    return NO_BREAK + reference(story, to.anchor, to.text) if to is not None and to.text else ""
+
+
+def glance(story: Story, items: Iterable[Bullet], language: str = "", keep: str = "") -> None:
+    base, turned = direction(story, language)
+    for item in items:
+        content = runs(story, quiet(item.content), 0, language, base) + referred(story, item.reference)
+        story.paragraph("Glance", content, properties=turned, keep=keep)
+
+
+def figures(story: Story, items: tuple[Value, ...]) -> None:
+    """Each number with its clause beside it, in one paragraph: read in one go, and kept together on any page.
+
+    Columns would hold two a row, but a page may end between them and the label over them.
+    """
+    manuscript = story.manuscript
+    every = (item.value for section in manuscript.briefing.sections if isinstance(section, KeyFigures) for item in section.items)
+    # Every file has one style for its figures; a value that takes too much of the line stands above its clause.
+    manuscript.figures = _beside(story, "value", every, 1.6, _WIDEST_VALUE)
+    between = _TAB if manuscript.figures else _LINE
+    for number, item in enumerate(items, 1):
+        value = run(story, item.value, "KeyFigureValue")
+        clause = runs(story, quiet(item.clause)) + referred(story, item.reference)
+        story.paragraph("KeyFigure", f"{value}{between}{clause}", keep="Kept" * (number < len(items) and number in (1, len(items) - 1)))
+
+
+def _beside(story: Story, role: str, words: Iterable[str], least: float, most: float) -> int:
+    """Points that words of a role, at least so many ems, take before what is said of them; 0 where they take too much of the column."""
+    manuscript = story.manuscript
+    size = style(manuscript.brand, role, manuscript.language).size
+    width = round((max(least, *map(_ems, words)) * manuscript.wider + 0.55) * size)
+    return width if width <= manuscript.column * most else 0
+
+
+def _ems(value: str) -> float:
+    """About how wide words are, in ems of a bold face."""
+    wide, narrow = "%mwMW", " .,:;’'ilIftrj-"
+    # Word sets ideographs a quarter of an em apart from other letters and figures.
+    borders = sum((one > "\u2e80") != (other > "\u2e80") for one, other in pairwise(value))
+    return borders * 0.25 + sum(
+        1.0 if letter > "\u2e80" else 0.3 if letter in narrow else 0.92 if letter in wide else 0.57 for letter in value
+    )
+
+
+def people(story: Story, section: WhosWho) -> None:
+    """A table of names and roles."""
+    width = story.manuscript.column
+    columns = (round(width * 0.38 * 20), round(width * 0.62 * 20))
+    right_to_left = story.manuscript.right_to_left
+    title = story.clean.attribute(f"{story.manuscript.briefing.labels.table}: {section.label}")
+    out = [
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="BrandTable"/>{"<w:bidiVisual/>" * right_to_left}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        '<w:tblInd w:w="0" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'{looked(story, heads=True, columns=True)}<w:tblCaption w:val="{title}"/></w:tblPr><w:tblGrid>'
+        + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+        + "</w:tblGrid>"
+    ]
+
+    people = (
+        (
+            ("PersonName", run(story, person.name)),
+            ("PersonRole", (run(story, person.role) if person.role else "") + referred(story, person.reference)),
+        )
+        for person in section.items
+    )
+
+    def row(head: str, cells: tuple[tuple[str, str], ...]) -> None:
+        out.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>")
+        out.extend(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p></w:tc>'
+            for width, (style, content) in zip(columns, cells, strict=True)
+        )
+        out.append("</w:tr>")
+
+    count = len(section.items) + 1
+    for number, cells in enumerate((tuple((head_style(story), ours(story, head)) for head in section.heads), *people)):
+        # Three people at least on each page, however the table falls.
+        keep = number < count - 1 and (number < 3 or number > count - 4)
+        cells = tuple((style + "Kept" * keep, content) for style, content in cells)
+        if keep:
+            story.manuscript.kept.update(style for style, _ in cells)
+        row("<w:tblHeader/>" * (number == 0), cells)
+    story.out.append("".join((*out, "</w:tbl>")))
+    story.apart = True
+
+
+def quotes(story: Story, items: Iterable[Quoted]) -> None:
+    """Each quotation with who said it under it."""
+    separator = story.manuscript.briefing.labels.list_separator
+    for item in items:
+        link = referred(story, item.reference)
+        attributed = bool(item.speaker or item.role)
+        content = runs(story, quiet(item.content))
+        if not attributed:
+            story.paragraph("PullQuote", content + link)
+        else:
+            story.paragraph("PullQuoteAttributed", content)
+            who = run(story, item.speaker, named(story, STRONG)) if item.speaker else ""
+            office = run(story, separator * bool(item.speaker) + item.role) if item.role else ""
+            story.paragraph("QuotedBy", who + office + link)
+
+
+def timeline(story: Story, items: tuple[Event, ...]) -> None:
+    """Each day with what happened beside it; where days take too much of the line, above it."""
+    manuscript = story.manuscript
+    every = [item.when for section in manuscript.briefing.sections if isinstance(section, Timeline) for item in section.items]
+    manuscript.days = _beside(story, "name", every, 3.0, _WIDEST_DAY) if any(every) else 0
+    between = _TAB if manuscript.days else _LINE
+    for number, item in enumerate(items, 1):
+        day = run(story, item.when, "TimelineDay") + between if item.when else _TAB * bool(manuscript.days)
+        content = runs(story, quiet(item.content)) + referred(story, item.reference)
+        story.paragraph("TimelineEvent", day + content, keep="Kept" * (number < len(items) and number in (1, len(items) - 1)))
+
+
+def media(story: Story, items: Iterable[Medium]) -> None:
+    """Each picture by its name, which is the link to it; what it shows; who made it, and how it may be used."""
+    for item in items:
+        name = run(story, item.name, named(story, STRONG)) if item.name else ""
+        parts = [_linked(story, item.link, item.name) or name]
+        if plain(item.caption).strip() and plain(item.caption).strip() != item.name.strip():
+            parts.append(runs(story, quiet(item.caption)))
+        terms = BETWEEN.join(filter(None, (item.credit, item.rights)))
+        last = run(story, terms, named(story, CREDIT)) if terms else ""
+        parts.append(last + referred(story, item.reference))
+        story.paragraph("MediaItem", _LINE.join(filter(None, parts)))
+
+
+def _linked(story: Story, address: str, name: str) -> str:
+    """The name as a link; empty without an address that may stand in a file."""
+    relation = story.address(address) if address else ""
+    if not relation:
+        return ""
+    shown = run(story, name or address, named(story, LINK | STRONG))
+    return f'<w:hyperlink r:id="{relation}" w:history="1">{shown}</w:hyperlink>'
