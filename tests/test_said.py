@@ -69,6 +69,11 @@ TABLE: dict[str, tuple[Any, Callable[[Any], object], object]] = {
         [("Background", "The Ministry has built sch")],
     ),
     "notes": ([{"heading": "Notes", "text": "A note of ours."}], lambda it: [each["text"] for each in it], ["A note of ours."]),
+    "questions": (
+        [{"q": "What does it cost?", "a": "Nothing."}],
+        lambda it: [(each["text"], each["answer"]) for each in it],
+        [("What does it cost?", "Nothing.")],
+    ),
     "people": (
         [{"name": "Anna Keller", "role": "director"}],
         lambda it: [(each["name"], each["role"]) for each in it],

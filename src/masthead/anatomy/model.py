@@ -149,6 +149,14 @@ class Person(Struct, frozen=True, gc=False):
     evidence: Evidence
 
 
+class Asked(Struct, frozen=True, gc=False):
+    """A question with its answer, as a person adds them: paragraphs are parted by newlines."""
+
+    question: str
+    answer: str
+    evidence: Evidence
+
+
 class Said(Struct, frozen=True, gc=False):
     """A fact that a person states. `by` is who, if known; `origin` is front matter, sidecar or option; `where` is the file and line, or the
     option; `instead` is what the rules found, as text, if it is something else; `alone`: they found nothing."""
@@ -201,4 +209,6 @@ class Release(Struct, frozen=True, gc=False):
     body_paragraphs: int = 0
     at_a_glance: tuple[Found, ...] | None = None
     """Lines that a person wants to stand at a glance; None: nobody says so, and sentences are chosen from the text."""
+    questions: tuple[Asked, ...] = ()
+    """Questions and answers that a person adds; those of the source are part of its text."""
     said: tuple[Said, ...] = ()

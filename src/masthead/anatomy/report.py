@@ -44,6 +44,8 @@ def describe(release: Release) -> dict[str, Value]:
     }
     if release.at_a_glance is not None:
         told["at_a_glance"] = [_found(line) for line in release.at_a_glance]
+    if release.questions or any(said.field == "questions" for said in release.said):
+        told["questions"] = [{"text": asked.question, "answer": asked.answer, **_how(asked.evidence)} for asked in release.questions]
     if release.said:
         _sign(told, release.said)
     return told

@@ -18,10 +18,13 @@ from masthead.language.labels import Labels
 MOST = 12
 _LOGO = expression(r"(?:\b|_)logos?(?:\b|_|(?=\d))|логотип|标志|標誌|ロゴ|شعار|emblem|wappen|escudo|blason", re.I)
 
+_SAID = expression(r"[:：©]|\(c\)", re.I)
+"""A credit that says by itself that it is one: "Photo: Jane Roe", "© UN"."""
+
 
 def media(release: Release, places: Mapping[int, Reference], labels: Labels) -> Media | None:
     """The section; None where no picture has anything to tell."""
-    items = tuple(_medium(figure, places.get(piece.index)) for piece, figure in _told(release))[:MOST]
+    items = tuple(_medium(figure, places.get(piece.index), labels) for piece, figure in _told(release))[:MOST]
     return Media(labels.media, items) if items else None
 
 
@@ -46,7 +49,8 @@ def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
                 yield piece, block
 
 
-def _medium(figure: Figure, reference: Reference | None) -> Medium:
+def _medium(figure: Figure, reference: Reference | None, labels: Labels) -> Medium:
     link = next((node.target for node in every_inline(figure.caption) if isinstance(node, Link) and node.target.startswith("http")), "")
     credit = " ".join(plain(figure.credit).split())
-    return Medium(figure.asset, unlinked(figure.caption), credit, "", link, reference)
+    named = credit if not credit or _SAID.search(credit) else labels.credit.format(name=credit)
+    return Medium(figure.asset, unlinked(figure.caption), named, "", link, reference)

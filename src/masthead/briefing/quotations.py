@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Quote, Release
+from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.people import surname
 from masthead.briefing.choice import Choice
 from masthead.briefing.head import CUT
 from masthead.briefing.model import Quoted, Quotes, Reference
-from masthead.briefing.prose import stands_alone
 from masthead.briefing.room import length, weight
 from masthead.briefing.stated import is_said, signed
 from masthead.document.model import Text
 from masthead.document.plain import plain_block
 from masthead.document.words import words
+from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
-from masthead.language.tags import primary
 
 MOST = 3
 SURE = 0.9
@@ -28,9 +30,12 @@ _SHARE = 0.2
 """Of the text, for all quotes together."""
 _ENOUGH = 1500
 """Letters of a text below which quotes would only say it twice."""
-_SHORTEST, _LONGEST = 45, 340
+_SHORTEST, _LONGEST = 45, 300
 """Letters of a quote."""
 _ENDS = ".!?…。！？؟۔।"
+_PLAIN_NAME = expression(r"[\u3400-\u9fff]{2,4}|[^\u3400-\u9fff]+|.{2,16}[·・•].{1,16}")
+"""Names in texts of Chinese characters: without spaces, a longer stretch is a clause."""
+_PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
 
 
 class _Strong(Struct, frozen=True, gc=False):
@@ -38,30 +43,6 @@ class _Strong(Struct, frozen=True, gc=False):
     text: str
     quote: Quote
     rule: str
-
-
-def chosen(release: Release, used: Collection[str], room: int) -> list[tuple[Quote, Choice]]:
-    """Up to three quotes in the order of the text, at most one of each speaker, none that stands at a glance (`used`), not longer than
-    `room` characters together. What a person says of a quotation makes it neither stronger nor weaker."""
-    size = weight(release.language)
-    whole = length(release)
-    if whole * size < _ENOUGH:
-        return []
-    left = min(room, int(whole * _SHARE))
-    texts = {piece.index: plain_block(piece.block) for piece in release.pieces if piece.role in ("body", "continued")}
-    told = ["".join(text.casefold().split()) for text in used]
-    strong = [one for at, quote in enumerate(release.quotes) if (one := _weighed(release, quote, at, texts, told, size))]
-    taken: list[_Strong] = []
-    for one in sorted(strong, key=lambda one: -one.score):
-        if len(taken) < MOST and len(one.text) <= left and all(one.quote.speaker != other.quote.speaker for other in taken):
-            taken.append(one)
-            left -= len(one.text)
-    return [_told(one) for one in strong if one in taken]
-
-
-def _told(one: _Strong) -> tuple[Quote, Choice]:
-    evidence = replace(one.quote.evidence, rule=one.rule, confidence=round(min(0.5 + one.score / 3, 0.95), 2))
-    return replace(one.quote, text=one.text), Choice("quotes", one.text, evidence)
 
 
 def quotes(release: Release, places: Mapping[int, Reference], labels: Labels, used: Collection[str], room: int) -> Quotes | None:
@@ -72,34 +53,79 @@ def quotes(release: Release, places: Mapping[int, Reference], labels: Labels, us
     return Quotes(signed(labels.quotes, "quotes", release, labels), items) if items else None
 
 
-def _weighed(release: Release, quote: Quote, at: int, texts: Mapping[int, str], told: Collection[str], size: int) -> _Strong | None:
+def chosen(release: Release, used: Collection[str], room: int) -> list[tuple[Quote, Choice]]:
+    """Up to three quotes in the order of the text, at most one of each speaker, none that stands at a glance (`used`), not longer than
+    `room` characters together."""
+    size = weight(release.language)
+    whole = length(release)
+    if not release.quotes or whole * size < _ENOUGH:
+        return []
+    texts = {piece.index: plain_block(piece.block) for piece in release.pieces if piece.role in ("body", "continued")}
+    weighed = partial(_weighed, release, texts, ["".join(text.casefold().split()) for text in used], pack(release.language))
+    strong = [one for at, quote in enumerate(release.quotes) if (one := weighed(at, quote))]
+    left = min(room, int(whole * _SHARE))
+    taken: list[_Strong] = []
+    for one in sorted(strong, key=lambda one: -one.score):
+        heard = any(surname(one.quote.speaker) == surname(other.quote.speaker) for other in taken)
+        if len(taken) < MOST and len(one.text) <= left and not heard:
+            taken.append(one)
+            left -= len(one.text)
+    return [_told(one) for one in strong if one in taken]
+
+
+def _told(one: _Strong) -> tuple[Quote, Choice]:
+    evidence = replace(one.quote.evidence, rule=one.rule, confidence=round(max(0.5, min(0.6 + one.score / 3, 0.95)), 2))
+    return replace(one.quote, text=one.text), Choice("quotes", one.text, evidence)
+
+
+def _weighed(release: Release, texts: Mapping[int, str], told: Collection[str], lexicon: Pack, at: int, quote: Quote) -> _Strong | None:
     """How strong a quote is; None if it can't stand by itself. Strong: its speaker has an office, it speaks of what the title speaks of,
-    it is short enough to be quoted, and comes early."""
+    it is short enough to be quoted, and comes early. Weak: it is only polite."""
     text = texts.get(quote.evidence.block)
-    if text is None or quote.evidence.confidence < SURE or not _named(quote, release):
+    speaker = _speaker(quote, release, texts) if text is not None and quote.evidence.confidence >= SURE else None
+    if text is None or speaker is None:
         return None
-    said, rule = _said(quote, text, release.language, size)
-    folded = "".join(said.casefold().split())
-    if not said or any(folded in other or other in folded for other in told):
+    size = weight(release.language)
+    said, rule = _said(quote, text, lexicon, size)
+    folded = "".join(said.removesuffix(CUT).casefold().split())
+    if not said or any(folded in other or (len(other) > 20 and other in folded) for other in told):
         return None
     title = {word for word in words(release.headline.text) if len(word) > 3 or size > 1} if release.headline else set()
     score = (
-        0.4 * bool(quote.role)
+        0.4 * bool(speaker.role)
         + min(0.12 * len(title.intersection(words(said))), 0.36)
-        + 0.3 * (len(said) * size <= 240)
+        + 0.2 * (len(said) * size <= 240)
+        + 0.1 * (rule == "quote.whole")
         - 0.06 * min(at, 8)
+        - 0.3 * (phrases(lexicon.polite).search(said) is not None)
         + 0.2 * is_said(quote.evidence)
     )
-    return _Strong(score, said, quote, rule)
+    return _Strong(score, said, speaker, rule)
 
 
-def _named(quote: Quote, release: Release) -> bool:
-    """Whether the speaker has a name that tells who it is: more than a surname alone, or an office beside it."""
+def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote | None:
+    """The quotation with a name and office that tell who speaks; None for somebody whose office the text does not give, unless it speaks of
+    them again: names without an office are those of places and of the dead, too."""
     name = quote.speaker.strip()
-    return bool(name) and (bool(quote.role) or len(name.split()) > 1 or weight(release.language) > 1)
+    if not name or (weight(release.language) > 1 and not _PLAIN_NAME.fullmatch(name)):
+        return None
+    if quote.role:
+        return quote
+    same = [person for person in release.people if surname(person.name) == surname(name) and person.role]
+    if len(same) == 1:
+        return replace(quote, speaker=same[0].name, role=same[0].role)
+    last = name.split()[-1]
+    again = sum(text.count(last) for text in texts.values()) > 1
+    return quote if again and len(name.split()) > 1 and not _titled(name, pack(release.language)) else None
 
 
-def _said(quote: Quote, text: str, language: str, size: int) -> tuple[str, str]:
+def _titled(name: str, lexicon: Pack) -> bool:
+    """Whether a name is a form of address and a surname: "Mr Ings"."""
+    first, *others = name.split()
+    return len(others) == 1 and first.casefold().rstrip(".") in {title.casefold().rstrip(".") for title in lexicon.titles}
+
+
+def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
     """What of a quotation is quoted, and the rule's name: all of it, or its first sentences; nothing if it is no sentence by itself."""
     first = " ".join(text[quote.evidence.start : quote.evidence.end].split()) if quote.evidence.start >= 0 else quote.text
     whole = " ".join(quote.text.split())
@@ -108,54 +134,37 @@ def _said(quote: Quote, text: str, language: str, size: int) -> tuple[str, str]:
         # “We begin today,” she said. “It takes a year.”: joined, the two would be no sentence.
         whole = first
     shown = whole.rstrip(" ,،，")
-    if len(shown) * size < _SHORTEST or shown[:1].islower() or _leans(shown, language):
+    if len(shown) * size < _SHORTEST or shown[:1].islower() or _leans(shown, lexicon) or _courteous(shown, lexicon):
         return "", ""
     if len(shown) * size <= _LONGEST:
-        return shown, "quote.whole"
+        return (shown, "quote.whole") if _closed(shown) else ("", "")
     kept = 0
-    spans = sentences(shown, language)
+    spans = sentences(shown, lexicon.language)
     for at, (_, end) in enumerate(spans):
         following = shown[spans[at + 1][0] :] if at + 1 < len(spans) else ""
-        if end * size <= _LONGEST and not _turns(following, language):
+        # What takes back or limits a sentence stays with it.
+        if end * size <= _LONGEST and not phrases(lexicon.hedges).match(following):
             kept = end
-    if kept * size < _SHORTEST or shown[kept - 1] not in _ENDS:
+    opening = shown[:kept]
+    if len(opening) * size < _SHORTEST or opening[-1] not in _ENDS or not _closed(opening):
         return "", ""
-    return f"{shown[:kept]} {CUT}", "quote.opening"
+    return f"{opening} {CUT}", "quote.opening"
 
 
-_TURNS = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "but however yet still nevertheless unless although though if except only otherwise",
-        "fr": "mais cependant toutefois pourtant néanmoins sauf or sinon si",
-        "es": "pero sin no obstante aunque salvo si sino",
-        "de": "aber doch jedoch allerdings dennoch trotzdem nur wenn falls sonst",
-        "ru": "но однако хотя если только зато иначе",
-        "ar": "لكن ولكن إلا غير بيد إذا",
-        "pt": "mas porém contudo todavia entretanto no embora se salvo",
-        "it": "ma però tuttavia eppure sebbene se salvo",
-    }.items()
-}
-"""What a sentence begins with that takes back or limits the one before: no cut is made before it."""
-_TURNS_HAN = ("但", "然而", "不过", "不過", "可是", "除非", "しかし", "ただし", "だが")
+def _leans(said: str, lexicon: Pack) -> bool:
+    """Whether a quotation begins by pointing back at words that are not quoted ("This is …", "They must …"); who "we" are stands beside it."""
+    start = said.lstrip("\"“«„'‘([")
+    return phrases(lexicon.ours).match(start) is None and any(
+        phrases(listed).match(start) for listed in (lexicon.leaning, lexicon.pronouns, lexicon.pointing)
+    )
 
 
-def _turns(following: str, language: str) -> bool:
-    first = following.split(None, 1)[0].strip(",;:،").casefold() if following else ""
-    return first in _TURNS.get(primary(language), ()) or following.startswith(_TURNS_HAN)
+def _courteous(said: str, lexicon: Pack) -> bool:
+    """Whether a quotation begins with courtesies ("We are delighted …"): nobody prints them."""
+    start, end = next(iter(sentences(said, lexicon.language)), (0, len(said)))
+    return phrases(lexicon.polite).search(said, start, end) is not None
 
 
-_OWN_WORDS = "i we my our je nous mon ma mes notre nos yo nosotros mi mis nuestro nuestra ich wir mein unser я мы мой наш نحن أنا eu nós meu nosso io noi mio nostro"
-_OWN = frozenset(_OWN_WORDS.split())
-"""Words by which speakers mean themselves: who speaks stands beside a quote."""
-
-
-def _leans(said: str, language: str) -> bool:
-    """Whether a quotation's first sentence points back at words that are not quoted ("This is …", "They must …")."""
-    start, end = next(iter(sentences(said, language)), (0, len(said)))
-    opening = said[start:end]
-    first = opening.split(None, 1)[0].strip(",;:،’'").casefold() if opening.strip() else ""
-    if first in _OWN or opening.startswith(("我", "私")):
-        return False
-    # Only its beginning is asked about: a quotation may end without a full stop.
-    return not stands_alone(f"{opening.rstrip(_ENDS)}.".replace('"', "").replace("“", "").replace("”", ""), language)
+def _closed(said: str) -> bool:
+    """Whether no bracket or mark is open in it."""
+    return said.count('"') % 2 == 0 and all(said.count(opening) <= said.count(closing) for opening, closing in _PAIRS)

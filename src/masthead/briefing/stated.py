@@ -76,6 +76,7 @@ def _noun(said: Said, labels: Labels) -> str:
         "kind": labels.said_kind,
         "genre": labels.said_kind,
         "at_a_glance": labels.at_a_glance,
+        "questions": labels.questions,
         "figures": labels.key_figures,
         "people": labels.whos_who,
         "contacts": labels.contacts,

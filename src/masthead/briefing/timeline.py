@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
+from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
+from masthead.anatomy.said.places import folded
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
-from masthead.briefing.room import length, prose, weight
+from masthead.briefing.room import length, weight
 from masthead.document.cut import cut
-from masthead.document.model import Inline
+from masthead.document.model import Heading, Inline, Paragraph
 from masthead.document.plain import plain
 from masthead.language.dates import Date, dates
 from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
-from masthead.language.tags import primary
 
 _FEWEST = 3
 """Days of the past that make a timeline."""
@@ -27,11 +28,17 @@ _SHARE = 0.2
 """Of the text, for the timeline, and for the next steps."""
 _LONGEST = 320
 """Letters of a sentence."""
+_SURE = 0.7
+"""Certainty from which on a date of issue is one."""
+_NEAR = 7
+"""Days after a date of issue that is only guessed within which it is not clear what comes after it."""
 _FAR = 150
 """Days between a day without a year and the date of issue, beyond which it is not clear which year is meant."""
 
 
 class _Dated(Struct, frozen=True, gc=False):
+    """A sentence, with its day if it tells one; `later`: after that of issue."""
+
     when: str
     date: str
     block: int
@@ -40,6 +47,7 @@ class _Dated(Struct, frozen=True, gc=False):
     text: str
     content: tuple[Inline, ...]
     later: bool
+    rule: str
 
 
 def timeline(release: Release, places: Mapping[int, Reference], labels: Labels, used: Collection[str], room: int) -> Timeline | None:
@@ -58,24 +66,28 @@ def _section(label: str, found: Sequence[_Dated], places: Mapping[int, Reference
 
 
 def past(release: Release, used: Collection[str], room: int) -> list[_Dated]:
-    found = sorted((one for one in _all(release) if not one.later), key=lambda one: one.date)
-    left = min(room, int(length(release) * _SHARE))
-    kept: list[_Dated] = []
+    """Sentences about days of the past; none if they are too few for a timeline."""
+    found = sorted((one for one in _all(release) if one.date and not one.later), key=lambda one: one.date)
     # The latest are nearest to the news.
-    for one in reversed(found):
-        if len(kept) < MOST_PAST and len(one.text) <= left:
-            kept.insert(0, one)
-            left -= len(one.text)
+    kept = sorted(_fitting(reversed(found), MOST_PAST, min(room, _share(release))), key=lambda one: one.date)
     new = [one for one in kept if one.text not in used]
     return kept if len({one.date for one in kept}) >= _FEWEST and len(new) >= _FEWEST - 1 else []
 
 
 def coming(release: Release, used: Collection[str], room: int) -> list[_Dated]:
-    found = sorted((one for one in _all(release) if one.later and one.text not in used), key=lambda one: one.date)
-    left = min(room, int(length(release) * _SHARE))
+    """Sentences about days that come, and those that the source itself has under such a heading."""
+    found = [one for one in _all(release) if (one.later or not one.date) and one.text not in used]
+    return _fitting(sorted(found, key=lambda one: one.date or "9"), MOST_NEXT, min(room, _share(release)))
+
+
+def _share(release: Release) -> int:
+    return int(length(release) * _SHARE)
+
+
+def _fitting(found: Iterable[_Dated], most: int, left: int) -> list[_Dated]:
     kept: list[_Dated] = []
     for one in found:
-        if len(kept) < MOST_NEXT and len(one.text) <= left:
+        if len(kept) < most and len(one.text) <= left:
             kept.append(one)
             left -= len(one.text)
     return kept
@@ -83,50 +95,83 @@ def coming(release: Release, used: Collection[str], room: int) -> list[_Dated]:
 
 def choices(release: Release, used: Collection[str], room: int) -> list[Choice]:
     """Both, and why."""
-    told = [Choice("timeline", one.text, _evidence(one, "event.past")) for one in past(release, used, room)]
-    return told + [Choice("next_steps", one.text, _evidence(one, "event.coming")) for one in coming(release, used, room)]
+    before = past(release, used, room)
+    told = [Choice("timeline", one.text, _evidence(one)) for one in before]
+    left = room - sum(len(one.text) for one in before)
+    return told + [Choice("next_steps", one.text, _evidence(one)) for one in coming(release, used, left)]
 
 
-def _evidence(one: _Dated, rule: str) -> Evidence:
-    return Evidence(rule, 0.9 if len(one.date) == 10 else 0.75, one.block, one.start, one.end)
+def _evidence(one: _Dated) -> Evidence:
+    return Evidence(one.rule, 0.75 if len(one.date) == 7 else 0.9, one.block, one.start, one.end)
 
 
 def _all(release: Release) -> Iterator[_Dated]:
-    """Sentences of the text that stand alone and tell one day, before or after that of issue."""
+    """Sentences of the text that stand alone and tell a day before or after that of issue, or stand under the source's own "Next steps"."""
     issued = release.issued.date if release.issued else ""
-    language = release.language
+    lexicon = pack(release.language)
     spoken = ["".join(quote.text.split()) for quote in release.quotes]
-    for piece, block in prose(release):
-        text = plain(block.content)
-        found = [date for date in dates(text, language) if date.date] if any(map(str.isdigit, text)) or "年" in text else []
-        if not found:
+    headed = False
+    for piece in release.pieces:
+        if piece.role == "body" and isinstance(piece.block, Heading):
+            headed = folded(plain(piece.block.content)) in {folded(name) for name in lexicon.next_steps}
+        if piece.role != "body" or not isinstance(piece.block, Paragraph):
             continue
-        for low, end in sentences(text, language):
+        block = piece.block
+        text = plain(block.content)
+        found = [date for date in dates(text, release.language) if date.date]
+        for low, end in sentences(text, release.language) if found or headed else ():
             start = after_dateline(release, piece.index, text, low)
             sentence = text[start:end]
             own = [date for date in found if start <= date.start and date.end <= end]
-            if not own or len(sentence) * weight(language) > _LONGEST or not stands_alone(sentence, language):
+            if not (own or headed) or not _whole(sentence, release.language):
                 continue
             squeezed = "".join(sentence.split())
             if any(squeezed in quote for quote in spoken):
                 continue  # without its speaker it would pass for a fact
-            told = _day(text, own, issued, language)
-            if told is not None:
-                when, date, later = told
-                yield _Dated(when, date, piece.index, start, end, sentence, unlinked(cut(block.content, start, end)), later)
+            when, date, later = _day(text, own, issued, lexicon, guessed=_guessed(release)) or ("", "", False)
+            rule = "event.heading" if headed else "event.coming" if later else "event.past"
+            if date or (headed and not own):
+                content = unlinked(cut(block.content, start, end))
+                yield _Dated(when, date, piece.index, start, end, sentence, content, later, rule)
 
 
-def _day(text: str, own: Sequence[Date], issued: str, language: str) -> tuple[str, str, bool] | None:
-    """The one day that a sentence tells: its words, ISO 8601, and whether it comes after that of issue. None if there is none, or several."""
+def _whole(sentence: str, language: str) -> bool:
+    """Whether it is a sentence that can stand here: no line of an agenda that ends with an address in brackets."""
+    return len(sentence) * weight(language) <= _LONGEST and stands_alone(sentence, language) and not sentence.endswith((")", "）"))
+
+
+def _guessed(release: Release) -> bool:
+    return release.issued is not None and release.issued.evidence.confidence < _SURE
+
+
+def _day(text: str, own: Sequence[Date], issued: str, lexicon: Pack, *, guessed: bool) -> tuple[str, str, bool] | None:
+    """The day that a sentence tells: its words, ISO 8601, and whether it comes after that of issue. None if there is none, or several
+    of the past."""
     told = [(date, *_placed(date, issued)) for date in own]
+    if guessed and any(side > 0 and _soon(day, issued) for _, day, side in told):
+        return None
     if any(not day for _, day, _ in told):
         return None
-    later = [(date, day) for date, day, side in told if side > 0 and not _stamps(text, date, language, _ENDED)]
+    later = [(date, day) for date, day, side in told if side > 0 and not _stamps(text, date, lexicon.closings)]
     if later:
-        return (later[0][0].text, later[0][1], True) if len(later) == 1 else None
-    if len(told) != 1 or told[0][2] == 0 or _stamps(text, told[0][0], language, _STAMPS):
+        date, day = later[0]
+        return _words(date), day, True
+    if len(told) != 1 or told[0][2] == 0 or _stamps(text, told[0][0], lexicon.stamps):
         return None
-    return told[0][0].text, told[0][1], False
+    return _words(told[0][0]), told[0][1], False
+
+
+def _soon(day: str, issued: str) -> bool:
+    """Whether a day comes so soon after a date of issue that is only guessed that the text may look back on it."""
+    try:
+        return 0 < (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(issued)).days <= _NEAR
+    except ValueError:
+        return True
+
+
+def _words(date: Date) -> str:
+    """A date as it stands, without the full stop of the sentence that it ends."""
+    return date.text.rstrip(".")
 
 
 def _placed(date: Date, issued: str) -> tuple[str, int]:
@@ -165,39 +210,9 @@ def _dated(day: str, issued: str) -> str:
     return ""
 
 
-_ENDED = {
-    language: tuple(words.split("|"))
-    for language, words in {
-        "en": "ended|ending|period to|year to",
-        "fr": "clos le|close le|terminée le|terminé le|achevé le",
-        "es": "terminado el|cerrado el|finalizado el",
-        "de": "endende|endend am|endete am",
-        "it": "chiuso al|chiuso il",
-        "pt": "findo em|encerrado em",
-    }.items()
-}
-"""What stands before the last day of a period of accounts: nothing happens on it."""
-_STAMPS = {
-    language: tuple(words.split("|"))
-    for language, words in {
-        "en": "ended|ending|as of|as at|dated|of|period to|year to|since|until|till|before|after|by|from",
-        "fr": "clos le|terminée le|du|au|depuis le|jusqu’au|jusqu'au|avant le|après le|de",
-        "es": "terminado el|del|al|a|de|desde el|hasta el|antes del",
-        "de": "zum|vom|per|bis|bis zum|seit|seit dem|vor dem|nach dem|ab|ab dem",
-        "it": "al|del|dal|dell’|fino al|dall’",
-        "pt": "de|a|até|desde|do",
-        "ru": "от|на|до|с|по|к",
-        "uk": "від|на|до|з|по",
-        "nl": "van|per|tot|sinds|vanaf",
-        "pl": "z|z dnia|od|do|na",
-        "sv": "per|från|till|sedan",
-    }.items()
-}
-"""What stands before a day that names something (a law, a meeting, a balance), or opens or ends a span, and on which nothing happens."""
-
-
-def _stamps(text: str, date: Date, language: str, listed: Mapping[str, tuple[str, ...]]) -> bool:
-    before = text[max(date.start - 24, 0) : date.start].rstrip(" \u00a0").casefold()
+def _stamps(text: str, date: Date, listed: Words) -> bool:
+    """Whether what stands before a day says that nothing happens on it: it names something (a law, a balance), or opens or ends a span."""
+    before = text[max(date.start - 32, 0) : date.start].rstrip(" \u00a0").casefold().replace("’", "'")
     if before.endswith(("(", "（", "[")):
         return True
-    return any(before.endswith(f" {words}") or before == words for words in listed.get(primary(language), ()))
+    return any(before.endswith(word) and (TOUCHING.within(word[0]) or not before[: -len(word)][-1:].isalnum()) for word in listed)

@@ -33,9 +33,7 @@ _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 Manner = Literal["yaml", "toml", "json", "lines"]
 
-_AT_THE_TOP = (
-    "headline subheadline issuer issued dateline embargo at_a_glance quotes contacts boilerplate notes people figures dates end_mark"
-)
+_AT_THE_TOP = "headline subheadline issuer issued dateline embargo at_a_glance quotes contacts boilerplate notes people figures dates questions end_mark"
 _OURS = frozenset(_AT_THE_TOP.split())
 """Names of ours that stand at the top. `kind` and `genre` are used by other programs, `language` is read as the document's own."""
 

@@ -53,13 +53,23 @@ FIELDS: dict[str, Field] = {
     "people": Field(("name", "role"), many=True),
     "figures": Field(("text", "label", "sentence"), many=True, text=False),
     "dates": Field(("text", "date", "role"), many=True, text=False),
+    "questions": Field(("q", "a"), many=True, text=False),
     "end_mark": Field(),
 }
 """All that can be said of a release, by the names that `inspect --json` has for them."""
 
 ALSO = {"title": "headline", "lang": "language", "date": "issued", "standfirst": "subheadline"}
 """Names that options and other programs have for the same."""
-_PARTS = {"organization": "organisation", "org": "organisation", "mail": "email", "tel": "phone", "telephone": "phone", "title": "heading"}
+_PARTS = {
+    "organization": "organisation",
+    "org": "organisation",
+    "mail": "email",
+    "tel": "phone",
+    "telephone": "phone",
+    "title": "heading",
+    "question": "q",
+    "answer": "a",
+}
 _COUNTED = ("body_paragraphs",)
 _SEPARATED = ("contacts", "people")
 """Fields of which several stand in one line, parted by semicolons."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from msgspec.structs import replace
 
 from masthead.anatomy.dating import stated_dateline
-from masthead.anatomy.model import Dated, Dateline, Evidence, Found, Headline, Passage, Person, Quote, Release, Status
+from masthead.anatomy.model import Asked, Dated, Dateline, Evidence, Found, Headline, Passage, Person, Quote, Release, Status
 from masthead.anatomy.people import surname
 from masthead.anatomy.said import values
 from masthead.anatomy.said.places import evidence, folded, named, passage, reshaped, standing
@@ -135,6 +135,16 @@ def contacts(release: Release, value: Any, saying: Saying) -> Release:
     )
 
 
+def questions(release: Release, value: Any, saying: Saying) -> Release:
+    found = []
+    for each in value or ():
+        given = values.parts(each, "q")
+        if not given.get("q") or not given.get("a"):
+            raise UsageError("a question has an answer", where=saying.where, hint="questions: [{q: What does it cost?, a: Nothing.}]")
+        found.append(Asked(given["q"], given["a"], evidence(release, saying, given["q"])))
+    return replace(release, questions=tuple(found))
+
+
 def people(release: Release, value: Any, saying: Saying) -> Release:
     found = [values.person(each, evidence(release, saying), saying.where) for each in values.several(value)]
     return replace(release, people=tuple(replace(one, evidence=evidence(release, saying, one.name)) for one in found))
@@ -244,7 +254,7 @@ FACTS: dict[str, Callable[[Release, Any, Saying], Release]] = {
     each.__name__: each
     for each in (
         *(kind, language, genre, headline, subheadline, issuer, issued, dates, dateline, embargo, status, withheld, at_a_glance),
-        *(boilerplate, notes, end_mark, quotes, contacts, people, figures),
+        *(boilerplate, notes, end_mark, quotes, contacts, people, figures, questions),
     )
 }
 """By the names that `inspect --json` has for them, in the order in which they are put in place."""

@@ -23,7 +23,7 @@ _ASKED = {"headline": "headline", "title": "headline", "embargo": "embargo", "da
 _VALUES = msgspec.json.Decoder(None | str | dict[str, str | None] | list[str | dict[str, str | None]])
 _MUST = frozenset(("headline", "kind", "language"))
 _PARTED = frozenset(("dateline", "embargo", "status"))
-_SEVERAL = frozenset(("at_a_glance", "quotes", "contacts", "boilerplate", "notes", "people", "figures", "dates"))
+_SEVERAL = frozenset(("at_a_glance", "quotes", "contacts", "boilerplate", "notes", "people", "figures", "dates", "questions"))
 """Fields of several values; of the others only those `_PARTED` may be said by their parts."""
 _WEIGHT = ("front matter", "sidecar", "option")
 

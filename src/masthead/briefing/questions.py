@@ -1,0 +1,108 @@
+"""Questions and answers: those that close a text become a part of their own, and so do those that a person adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.model import Release
+from masthead.anatomy.pack import Pack, pack
+from masthead.briefing.model import Entry, Text
+from masthead.briefing.stated import signed
+from masthead.briefing.text import LONGEST_LABEL, asks_and_answers, levelled
+from masthead.document.model import Heading, Paragraph
+from masthead.document.model import Text as Words
+from masthead.document.plain import plain, plain_block
+from masthead.expressions import expression
+from masthead.language.labels import Labels
+
+_FEWEST = 2
+"""Questions with a letter or word before them that make a part."""
+_FEWEST_HEADINGS = 3
+"""Headings that are questions, without such a sign."""
+_ASKS = ("?", "？", "؟")
+_BEHIND = expression(r"[\s.\d]{0,4}[.:：)]\s?|\s?[-–—]\s")
+"""What parts the sign of a question from it: "Q:", "Q1.", "Question 2:"."""
+
+
+def parted(entries: Sequence[Entry], language: str, labels: Labels) -> tuple[tuple[Entry, ...], Text | None]:
+    """The text without the questions and answers that close it, and these. They stay where they are if text goes on behind them under
+    a heading of its own, or if they are all there is."""
+    start = _start(entries, pack(language))
+    if start <= 0:
+        return tuple(entries), None
+    first = entries[start].block
+    label = " ".join(plain(first.content).split()).rstrip(":： ") if isinstance(first, Heading) and not _asks(first) else ""
+    kept = entries[start + 1 :] if label else entries[start:]
+    blocks = levelled([entry.block for entry in kept], 3)
+    own = tuple(replace(entry, block=block) for entry, block in zip(kept, blocks, strict=True))
+    return tuple(entries[:start]), Text("questions", label or labels.questions, own)
+
+
+def stated(release: Release, labels: Labels) -> Text | None:
+    """Those that a person adds, signed."""
+    entries: list[Entry] = []
+    for asked in release.questions:
+        entries.append(Entry(Heading(3, (Words(asked.question),))))
+        entries += [Entry(Paragraph((Words(line),))) for line in asked.answer.split("\n") if line.strip()]
+    return Text("questions", signed(labels.questions, "questions", release, labels), tuple(entries)) if entries else None
+
+
+def _start(entries: Sequence[Entry], lexicon: Pack) -> int:
+    """Where the closing questions and answers begin, with the heading that is theirs; -1 if there are none."""
+    for at, entry in enumerate(entries):
+        block = entry.block
+        if isinstance(block, Heading) and asks_and_answers(plain(block.content), lexicon.language):
+            return at if _last_of_its_level(entries, at, block) and at + 1 < len(entries) and not block.anchor else -1
+    marked = [at for at, entry in enumerate(entries) if _opens(entry, lexicon)]
+    if len(marked) >= _FEWEST and sum(_answers(entry, lexicon) for entry in entries[marked[0] :]) >= _FEWEST:
+        return _with_heading(entries, marked[0])
+    asked = [at for at, entry in enumerate(entries) if isinstance(entry.block, Heading) and _asks(entry.block)]
+    if len(asked) >= _FEWEST_HEADINGS and all(_answered(entries, at) for at in asked):
+        others = [at for at in range(asked[0], len(entries)) if isinstance(entries[at].block, Heading) and at not in asked]
+        return _with_heading(entries, asked[0]) if not others else -1
+    return -1
+
+
+def _last_of_its_level(entries: Sequence[Entry], at: int, heading: Heading) -> bool:
+    below = (entry.block for entry in entries[at + 1 :])
+    return all(not isinstance(block, Heading) or block.level > heading.level or _asks(block) for block in below)
+
+
+def _with_heading(entries: Sequence[Entry], at: int) -> int:
+    """The same place, or that of the heading right above it, which would stand alone without what is under it."""
+    above = entries[at - 1].block if at else None
+    if not isinstance(above, Heading) or _asks(above):
+        return at
+    fits = not above.anchor and len(plain(above.content)) <= LONGEST_LABEL
+    return (
+        at - 1 if fits and not any(isinstance(entry.block, Heading) and entry.block.level <= above.level for entry in entries[at:]) else -1
+    )
+
+
+def _asks(block: Heading) -> bool:
+    return plain(block.content).rstrip('"”» ').endswith(_ASKS)
+
+
+def _answered(entries: Sequence[Entry], at: int) -> bool:
+    return at + 1 < len(entries) and not isinstance(entries[at + 1].block, Heading)
+
+
+def _opens(entry: Entry, lexicon: Pack) -> bool:
+    """Whether a paragraph begins with the sign of a question and is one."""
+    return _signed(entry, lexicon.asked) and any(mark in plain_block(entry.block) for mark in _ASKS)
+
+
+def _answers(entry: Entry, lexicon: Pack) -> bool:
+    return _signed(entry, lexicon.answered)
+
+
+def _signed(entry: Entry, signs: Sequence[str]) -> bool:
+    """Whether a paragraph begins with one of the signs, in capitals if it is a letter, and with what parts it from the words."""
+    text = plain_block(entry.block).lstrip() if isinstance(entry.block, (Paragraph, Heading)) else ""
+    for sign in signs:
+        said = text[: len(sign)]
+        if said.casefold() == sign and (len(sign) > 1 or not said.islower()) and _BEHIND.match(text, len(sign)):
+            return True
+    return False
