@@ -167,8 +167,8 @@ def digest() -> Briefing:
     index = Index(
         ours.releases,
         tuple(
-            Line(title, f"Office {number} · {number} December 2025", Reference(f"a{number}", f"page {number}"), status)
-            for number, (title, status) in enumerate(zip(titles, ("", "Embargoed", "Correction"), strict=True), 1)
+            Line(title, f"Office {number} · {number} December 2025", Reference(f"a{number}", title), status, language)
+            for number, (title, status, language) in enumerate(zip(titles, ("", "Embargoed", "Correction"), languages, strict=True), 1)
         ),
     )
     made: list[Section] = [index]
@@ -196,9 +196,9 @@ def digest() -> Briefing:
             blocks = (p("افتتحنا ثلاثة مكاتب في عام واحد."), p("وسنفتتح مكتبين آخرين، هاتف +43 1 234567."), blocks[2])
         entries = tuple(replace(entry, anchor=f"r{number}-{entry.anchor}" if entry.anchor else "") for entry in numbered(*blocks))
         made += [
-            Text("full", title, entries, language, f"r{number}"),
-            Text("notes", labels(language or "en").notes_to_editors, (Entry(p(f"A note of release {number}.")),), language),
-            Text("contact", labels(language or "en").contacts, (Entry(p(f"Desk {number}")),), language),
+            Text("full", "", (Entry(Heading(2, t(title))), *entries), language, f"r{number}"),
+            Text("notes", labels(language or "en").notes_to_editors, (Entry(p(f"A note of release {number}.")),), language, level=3),
+            Text("contact", labels(language or "en").contacts, (Entry(p(f"Desk {number}")),), language, level=3),
         ]
     return replace(
         everything(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -9,39 +10,47 @@ from msgspec.structs import replace
 from sample_brand import civic
 from sample_sections import LANGUAGES, digest, full
 
-from masthead.briefing.model import Abstract, Briefing, Chart, Furniture, Index, Media, Quotes, Slots, Text, Timeline
+from masthead.briefing.model import Abstract, Banner, Briefing, Chart, Furniture, Imprint, Index, Media, Quotes, Slots, Text, Timeline
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.words import missing, words
 from masthead.registry import writer
 from masthead.writers.pageless import lines
 
 BRIEFINGS = {**{language: full(language) for language in LANGUAGES}, "digest": digest()}
-FORMATS = ("txt", "html", "epub", "md")
+FORMATS = ("txt", "html", "epub", "md", "ninjs", "eml")
 
 
 def _told(briefing: Briefing) -> Iterator[str]:
-    """Every word that a reader must find, the sections' own first."""
-    yield from (banner.text for banner in (briefing.banner, *briefing.states) if banner)
+    """What the source says, in every section."""
     yield plain(briefing.title)
     for node in briefing.sections:
         match node:
-            case Quotes(label, items):
-                yield from (label, *(f"{plain(one.content)} {one.speaker} {one.role}" for one in items))
+            case Quotes(_, items):
+                yield from (f"{plain(one.content)} {one.speaker} {one.role}" for one in items)
             case Chart(_, _, points, caption):
                 yield from (plain(caption), *(f"{point.label} {point.value}" for point in points))
-            case Timeline(label, items):
-                yield from (label, *(f"{one.when} {plain(one.content)}" for one in items))
-            case Media(label, items):
-                yield from (label, *(f"{one.name} {plain(one.caption)} {one.credit} {one.rights}" for one in items))
-            case Index(label, items):
-                yield from (label, *(f"{one.title} {one.about} {one.status}" for one in items))
+            case Timeline(_, items):
+                yield from (f"{one.when} {plain(one.content)}" for one in items)
+            case Media(_, items):
+                yield from (f"{one.name} {plain(one.caption)} {one.credit} {one.rights}" for one in items)
+            case Index(_, items):
+                yield from (f"{one.title} {one.about} {one.status}" for one in items)
             case Abstract():
                 yield from (plain(node.title), node.about, *(banner.text for banner in node.banners), plain(node.standfirst))
                 yield from (*(plain(one.content) for one in node.items), *(f"{one.value} {plain(one.clause)}" for one in node.figures))
-            case Text(_, label, entries):
-                yield from (label, plain_blocks(entry.block for entry in entries))
+            case Text(_, _, entries):
+                yield plain_blocks(entry.block for entry in entries)
+            case Imprint(_, lines):
+                yield from map(plain, lines)
             case _:
                 pass
+
+
+def _ours(briefing: Briefing) -> Iterator[str]:
+    """What the page says of it."""
+    yield from (banner.text for banner in (briefing.banner, *briefing.states) if banner)
+    yield from (node.label for node in briefing.sections if not isinstance(node, Abstract))
+    yield from (mark.alternative for node in briefing.sections if isinstance(node, Imprint) for mark in node.marks)
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -49,8 +58,17 @@ def _told(briefing: Briefing) -> Iterator[str]:
 def test_every_word_of_every_section_is_there(name: str, format: str) -> None:
     briefing = BRIEFINGS[name]
     made = writer(format).write(briefing, civic(), lambda notice: None)
-    wanted = (word for text in _told(briefing) for word in words(text))
-    assert not missing(wanted, writer(format).words(made))
+    # An item for content systems has no labels, and its states are for editors.
+    said = _told(briefing) if format == "ninjs" else (*_told(briefing), *_ours(briefing))
+    assert not missing((word for text in said for word in words(text)), writer(format).words(made))
+
+
+def test_an_item_for_content_systems_tells_editors_of_every_state_and_is_not_usable() -> None:
+    item = json.loads(writer("ninjs").write(full(), civic(), lambda notice: None))
+    assert item["edNote"] == "Embargoed until 10 December 2025, 09:00 GMT\nDraft\nReplaces A-12"
+    assert (item["embargoedUntil"], item["pubStatus"]) == ("2025-12-10T09:00:00Z", "withheld")
+    gone = replace(full(), states=(Banner("Withdrawn", kind="withdrawal"),))
+    assert json.loads(writer("ninjs").write(gone, civic(), lambda notice: None))["pubStatus"] == "canceled"
 
 
 @pytest.mark.parametrize("format", FORMATS)

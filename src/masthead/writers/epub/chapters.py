@@ -55,8 +55,8 @@ def plan(briefing: Briefing) -> tuple[Chapter, ...]:
     parted = False
     for node in briefing.sections:
         match node:
-            case Text(kind, label, entries) if kind in ("full", "report"):
-                if briefing.profile == "digest" and label and node.level < 3:
+            case Text(kind, _, entries) if kind in ("full", "report"):
+                if briefing.profile == "digest":
                     groups.append((1, []))
                     parted = True
                 (_, first), *others = _pieces(_parted(entries) if kind == "report" else [entries])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from masthead.briefing.model import (
     About,
     Abstract,
@@ -28,7 +30,7 @@ from masthead.briefing.model import (
     Value,
     WhosWho,
 )
-from masthead.document.model import Inline, Note
+from masthead.document.model import Heading, Inline, Note
 from masthead.language.tags import right_to_left
 from masthead.writers.markdown.blocks import Flow, quoted
 from masthead.writers.markdown.inlines import escape, inlines, opened
@@ -100,7 +102,7 @@ def _content(node: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:
         case Index(_, lines):
             yield "\n".join(f"{number}. {_listed(line)}" for number, line in enumerate(lines, 1))
         case Text():
-            yield from _text(node, flow)
+            yield from _text(node, flow, own=briefing.profile == "digest")
         case About(_, facts):
             # The mark stands in the text as the source has it.
             told = (fact for fact in facts if fact.label != briefing.labels.fact_end_mark)
@@ -112,14 +114,16 @@ def _content(node: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:
             assert_never(node)
 
 
-def _text(node: Text, flow: Flow) -> Iterator[str]:
+def _text(node: Text, flow: Flow, *, own: bool) -> Iterator[str]:
+    """`own`: headings of level 2 are headlines, of releases in a digest."""
     for entry in node.entries:
         if isinstance(entry.block, Note):
             yield flow.block(entry.block)
             continue
         mark = _anchor(entry.anchor) if entry.anchor else ""
         number = f"<sup>{entry.number}</sup> " if entry.number else ""
-        shown = flow.block(entry.block)
+        headline = own and isinstance(entry.block, Heading) and entry.block.level == 2
+        shown = flow.block(replace(entry.block, level=1) if headline else entry.block)
         yield f"{mark}{number}{shown}" if entry.number else "\n\n".join(filter(None, (mark, shown)))
         yield opened(escape(entry.end_mark))
 

@@ -4,9 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
-from masthead.briefing.model import About, Briefing, Entry, Glance, KeyFigures, Text, WhosWho
+from msgspec.structs import replace
+
+from masthead.briefing.model import (
+    About,
+    Abstract,
+    Briefing,
+    Chart,
+    Entry,
+    Glance,
+    Imprint,
+    Index,
+    KeyFigures,
+    Media,
+    Medium,
+    Quoted,
+    Quotes,
+    Text,
+    Timeline,
+    WhosWho,
+)
 from masthead.document.model import BlockNode, Figure, Heading, Note, Paragraph
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
@@ -16,12 +35,14 @@ from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note as Tell
 from masthead.notices import Replaced
+from masthead.writers import pageless
 from masthead.writers.markup.block import block, heading, notes
 from masthead.writers.markup.files import inline
 from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, Sheet, said
 from masthead.writers.ninjs.writer import NinjsWriter
 from masthead.writers.plaintext.blocks import Flow
+from masthead.writers.repeated import quiet
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 _LOOKS = expression(r' (?:class="(?!call")[^"]*"|(?:tabindex|role|aria-[a-z]+|epub:type)="[^"]*")')
@@ -38,6 +59,7 @@ def item(briefing: Briefing, tell: Tell, options: NinjsWriter) -> Item:
     banner = briefing.banner
     more = briefing.metadata
     until = _instant(banner.instant) if banner else ""
+    told = [each.text for each in (banner, *briefing.states) if each is not None]
     made: Item = {
         "uri": briefing.identifier or f"urn:sha256:{briefing.origin.sha256}",
         "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMA},
@@ -47,10 +69,10 @@ def item(briefing: Briefing, tell: Tell, options: NinjsWriter) -> Item:
         "versionCreated": _instant(more.modified),
         "contentCreated": _instant(more.published),
         "embargoedUntil": until,
-        # An embargo whose end is not known for sure is not over.
-        "pubStatus": "withheld" if banner and not until else "usable",
+        "pubStatus": _status(briefing, until),
         "usageTerms": more.licence,
-        "edNote": banner.text if banner else "",
+        # What a correction replaces is said in words: items of version 3.1 name no others but those that belong to them.
+        "edNote": "\n".join(told),
         "language": briefing.language,
         "headlines": [{"role": "main", "contentType": "text/plain", "value": headline(briefing)}],
         "descriptions": [
@@ -72,12 +94,21 @@ def item(briefing: Briefing, tell: Tell, options: NinjsWriter) -> Item:
     return {name: value for name, value in made.items() if value}
 
 
+def _status(briefing: Briefing, until: str) -> str:
+    """Whether it may be used. An embargo whose end is not known for sure is not over, and a draft is not for use."""
+    kinds = {state.kind for state in briefing.states}
+    if "withdrawal" in kinds:
+        return "canceled"
+    return "withheld" if "draft" in kinds or (briefing.banner is not None and not until) else "usable"
+
+
 def _entries(section: Text, briefing: Briefing) -> Iterator[Entry]:
     """A section's blocks below its label, but for that of the text itself; its end mark where the source has it."""
     if section.label and section.label != briefing.labels.full_text:
         yield Entry(Heading(1, (Words(section.label),)))
     for entry in section.entries:
-        yield Entry(entry.block)
+        foreign = section.language if not entry.block.language else ""
+        yield Entry(replace(entry.block, language=foreign) if foreign else entry.block)
         if entry.end_mark:
             yield Entry(Paragraph((Words(entry.end_mark),)))
 
@@ -94,13 +125,48 @@ def _descriptions(briefing: Briefing) -> Iterator[tuple[str, str]]:
                 yield "key-figures", "\n".join(f"{one.value}: {plain(one.clause)}" for one in figures)
             case WhosWho(_, _, people):
                 yield "people", "\n".join(f"{one.name}: {one.role}" for one in people)
+            case Quotes(_, quotes):
+                yield "quotes", "\n".join(_credited(one) for one in quotes)
+            case Chart(_, _, points, caption):
+                yield "chart", "\n".join((said(caption), *(f"{point.label}: {point.value}" for point in points))).strip()
+            case Timeline(_, events):
+                yield "timeline", "\n".join(f"{one.when}: {plain(one.content)}".removeprefix(": ") for one in events)
+            case Media(_, media):
+                yield "media", "\n".join(_medium(one) for one in media)
+            case Index(_, lines):
+                yield "releases", "\n".join(" · ".join(filter(None, (line.title, line.about, line.status))) for line in lines)
+            case Abstract():
+                yield "abstract", "\n".join(_abstract(section))
             case About(_, facts):
                 yield (
                     "about",
                     "\n".join(f"{fact.label}: {plain(fact.content)}" for fact in facts if fact.label != briefing.labels.fact_end_mark),
                 )
+            case Imprint(_, told):
+                yield "imprint", "\n".join(map(said, told))
             case Text():
                 pass
+            case _:
+                assert_never(section)
+    yield "foot", "\n".join(pageless.lines(briefing))
+
+
+def _credited(quoted: Quoted) -> str:
+    by = ", ".join(filter(None, (quoted.speaker, quoted.role)))
+    return plain(quiet(quoted.content)) + (f" — {by}" if by else "")
+
+
+def _medium(medium: Medium) -> str:
+    return " · ".join(filter(None, (medium.name, plain(quiet(medium.caption)), medium.credit, medium.rights, medium.link)))
+
+
+def _abstract(abstract: Abstract) -> Iterator[str]:
+    """A release of a digest: headline, states, whose it is, and what is told of it."""
+    yield said(abstract.title)
+    yield from (banner.text for banner in abstract.banners)
+    yield from filter(None, (abstract.about, said(abstract.standfirst)))
+    yield from (f"{one.value}: {plain(quiet(one.clause))}" for one in abstract.figures)
+    yield from (plain(quiet(one.content)) for one in abstract.items)
 
 
 def _bodies(briefing: Briefing, entries: list[Entry], tell: Tell) -> list[Item]:

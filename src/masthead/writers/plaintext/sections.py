@@ -27,6 +27,7 @@ from masthead.briefing.model import (
     Value,
     WhosWho,
 )
+from masthead.document.model import Heading
 from masthead.writers.plaintext.blocks import Flow
 from masthead.writers.repeated import quiet
 
@@ -54,9 +55,7 @@ def banners(told: Iterable[Banner | None], flow: Flow) -> Iterable[str]:
 def section(node: Section, briefing: Briefing, flow: Flow) -> Iterable[str]:
     """A section in parts, between which blank lines stand."""
     if not isinstance(node, Abstract):
-        # In a digest, releases are what it parts into.
-        release = briefing.profile == "digest" and isinstance(node, Text) and node.kind in ("full", "report")
-        yield flow.underlined(node.label, 1 if release else 2)
+        yield flow.underlined(node.label, 2)
     match node:
         case Glance(_, items):
             yield _bullets(items, flow)
@@ -78,13 +77,17 @@ def section(node: Section, briefing: Briefing, flow: Flow) -> Iterable[str]:
             for place, item in enumerate(items, 1):
                 status = f"\n{item.status}" if item.status else ""
                 mark = f"{place}. "
-                yield flow.wrapped(f"{item.title}{_reference(item.reference)}\n{item.about}{status}".rstrip(), mark, " " * len(mark))
+                yield flow.wrapped(f"{item.title}\n{item.about}{status}".rstrip(), mark, " " * len(mark))
         case Abstract():
             yield from _abstract(node, flow)
         case Text(_, _, entries):
             for entry in entries:
                 number = f"{entry.number}. " if entry.number else ""
-                yield flow.block(entry.block, number)
+                if briefing.profile == "digest" and isinstance(entry.block, Heading) and entry.block.level == 2:
+                    # The headline of a release: what a digest parts into.
+                    yield flow.underlined(flow.inline(entry.block.content), 1)
+                else:
+                    yield flow.block(entry.block, number)
                 yield entry.end_mark
         case About(_, facts):
             # The mark stands in the text as the source has it.
@@ -120,7 +123,7 @@ def _medium(item: Medium, flow: Flow) -> str:
 def _abstract(node: Abstract, flow: Flow) -> Iterable[str]:
     yield flow.underlined(flow.line(node.title), 2)
     yield from banners(node.banners, flow)
-    yield flow.wrapped(f"{node.about}{_reference(node.reference)}".strip())
+    yield flow.wrapped(node.about)
     yield flow.line(quiet(node.standfirst))
     yield _values(node.figures, flow)
     yield _bullets(node.items, flow)
