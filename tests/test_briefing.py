@@ -41,7 +41,7 @@ def test_the_seed_is_composed_as_drawn():
     assert plain(briefing.standfirst).startswith("To enhance the capacity") and plain(briefing.standfirst).endswith("children […]")
     assert briefing.date == "7 June 2024" and briefing.issued == "2024-06-07"
     assert briefing.provenance == "From a release by UNODC Regional Office for Central Asia"
-    assert [item.reference.text for item in section(briefing, Glance).items] == ["para. 3", "para. 1", "para. 7"]
+    assert [item.reference.text for item in section(briefing, Glance).items] == ["para. 3", "para. 7", "para. 8", "para. 1"]
     assert [item.value for item in section(briefing, KeyFigures).items] == ["35%", "20"]
     assert section(briefing, WhosWho).items[0].name == "Dr. Reda Sirgediene"
     assert len(section(briefing, WhosWho).items) == 6

@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
+from masthead.briefing.alone import depends
+from masthead.briefing.known import stems
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.briefing.stated import is_said
 from masthead.document.cut import cut, trim
@@ -75,7 +77,7 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
     if not title:
         title = (Text(_name(release, note)),)
     if not standfirst and digest:
-        standfirst, standfirst_block = _from_text(release, title_block, used)
+        standfirst, standfirst_block = _from_text(release, title, title_block, used)
     return Head(title, standfirst, tuple(lines), genre, made, title_block, standfirst_block, frozenset(used))
 
 
@@ -106,7 +108,7 @@ def _name(release: Release, note: Note) -> str:
     return title
 
 
-def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tuple[Inline, ...], int]:
+def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, used: set[str]) -> tuple[tuple[Inline, ...], int]:
     """A standfirst out of the text: what stands around a made headline in its sentence, or the first sentence of the lead."""
     headline = release.headline
     paragraphs = [piece for piece in release.pieces if piece.role == "body" and isinstance(piece.block, Paragraph)]
@@ -129,17 +131,23 @@ def _from_text(release: Release, title_block: int, used: set[str]) -> tuple[tupl
     if len(paragraphs) < 3:
         return (), -1
     spoken = {quote.evidence.block for quote in release.quotes}
-    for piece in paragraphs[:3]:
-        content = piece.block.content if isinstance(piece.block, Paragraph) else ()
-        text = plain(content)
-        start, end = next(iter(sentences(text, release.language)), (0, 0))
-        told = after_dateline(release, piece.index, text, start)
-        if len(content) == 1 and isinstance(content[0], Emphasis):
-            continue  # a caption, or a word of the site's
-        if piece.index in spoken or not stands_alone(text[told:end]) or not _says_enough(text[told:end]):
-            continue
-        used.add(text[start:end])
-        return unlinked(cut(content, told, end)), piece.index
+    read = stems(plain(title), release.language)
+    # What can be understood alone first; else what at least leans on no sentence before it.
+    for strict in (True, False):
+        for piece in paragraphs[:3]:
+            content = piece.block.content if isinstance(piece.block, Paragraph) else ()
+            text = plain(content)
+            start, end = next(iter(sentences(text, release.language)), (0, 0))
+            told = after_dateline(release, piece.index, text, start)
+            if len(content) == 1 and isinstance(content[0], Emphasis):
+                continue  # a caption, or a word of the site's
+            sentence = text[told:end]
+            if piece.index in spoken or not stands_alone(sentence, release.language, told=True) or not _says_enough(sentence):
+                continue
+            if strict and depends(sentence, release.language, read):
+                continue
+            used.add(text[start:end])
+            return unlinked(cut(content, told, end)), piece.index
     return (), -1
 
 

@@ -2,71 +2,72 @@
 
 from __future__ import annotations
 
+import re
+
 from masthead.anatomy.model import Release
 from masthead.anatomy.wire import tags, without
-from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Strong, Subscript, Superscript
-from masthead.language.tags import primary
+from masthead.briefing.alone import calls, leans
+from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Paragraph, Strong, Subscript, Superscript
+from masthead.document.plain import plain
+from masthead.expressions import expression
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _CLOSING = "\"'”’»）」』) "
+_ASKING = ("?", "!", "？", "！", "؟")
+_OPENING = "\"“„«‘'「『(（[•·–—-"
+_SLUG = expression(r"/[^/\n]{2,24}/\s*[-–—]+\s*")
+"""A wire's mark before the text: "/PRNewswire/ --"."""
+_TORN = expression(r"\s[.。]$")
+"""What a full stop behind a space shows: the address that stood before it is gone."""
 _ADDRESSES = ("@", "://", "www.")
+_CAPTION = expression(
+    r"(?:photos?|images?|pictures?|captions?|fotos?|imagen|legenda|legende|bild|bildunterschrift|abbildung|abb\.|fig(?:ure|ura|\.)?|crédits?|credits?|"
+    r"légende|фото|рис\.|изображение|صورة|الصورة|图|圖|写真|照片|사진)\s?(?:credit|by|\d{1,2})?\s?[:：©/]",
+    re.I,
+)
 _PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("（", "）"), ("(", ")"))
-
-
-_LEANING: dict[str, frozenset[str]] = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "this these those it they he she but and or so then also however moreover furthermore meanwhile i we my our its their his her such",
-        "fr": "il elle ils elles cela ce cet cette ces mais et ou donc aussi ainsi en y je nous mon ma mes notre nos son sa ses leur leurs",
-        "es": "esto este esta estos estas ello ellos ellas él ella pero y o así además también yo nosotros mi mis nuestro nuestra su sus",
-        "de": "dies diese dieser dieses diesem diesen das er sie es aber und oder so auch damit dabei dafür daher deshalb ich wir mein unser",
-        "ru": "это этот эта эти он она они оно но и или так также при я мы мой наш его её их такой",
-        "ar": "وهذا وهذه وهو وهي لكن ولكن كما هذا هذه ذلك وذلك نحن أنا",
-        "pt": "isto este esta estes estas ele ela eles elas mas e ou assim também eu nós meu nosso",
-        "it": "questo questa questi queste egli essa essi ma e o così anche io noi mio nostro",
-    }.items()
-}
-"""Words that a sentence begins with if it leans on the one before, or speaks for somebody whom only a quotation names."""
-_LEANING_HAN = ("其", "这", "該", "该", "此", "但", "而", "因此", "我", "他", "她", "它")
 
 
 def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The same words without links and note references: a digest has one link an item, which leads to the text."""
-    plain: list[Inline] = []
+    bare: list[Inline] = []
     for node in content:
         match node:
             case Link(_, kids):
-                plain += unlinked(kids)
+                bare += unlinked(kids)
             case NoteReference():
                 pass
             case Strong(kids):
-                plain.append(Strong(unlinked(kids)))
+                bare.append(Strong(unlinked(kids)))
             case Emphasis(kids):
-                plain.append(Emphasis(unlinked(kids)))
+                bare.append(Emphasis(unlinked(kids)))
             case Superscript(kids):
-                plain.append(Superscript(unlinked(kids)))
+                bare.append(Superscript(unlinked(kids)))
             case Subscript(kids):
-                plain.append(Subscript(unlinked(kids)))
+                bare.append(Subscript(unlinked(kids)))
             case Foreign(language, kids):
-                plain.append(Foreign(language, unlinked(kids)))
+                bare.append(Foreign(language, unlinked(kids)))
             case Abbreviation(expansion, kids):
-                plain.append(Abbreviation(expansion, unlinked(kids)))
+                bare.append(Abbreviation(expansion, unlinked(kids)))
             case _:
-                plain.append(node)
-    return tuple(plain)
+                bare.append(node)
+    return tuple(bare)
 
 
-def stands_alone(sentence: str, language: str = "") -> bool:
+def stands_alone(sentence: str, language: str = "", *, told: bool = False) -> bool:
     """Whether it is a whole sentence: on one line, closed by a full stop or its like, no half of a quotation or bracket.
 
     A list of contents, an address or a sentence that a colon leaves open is none, nor one that tells where to write, or
-    begins with a word that points back at the sentence before it (in the languages that we know such words of).
+    begins with a word that points back at the sentence before it (in the languages that we know such words of). `told`: it must tell something
+    itself, so a question, a call or what somebody else says is none.
     """
     if not sentence or "\n" in sentence or not sentence.rstrip(_CLOSING).endswith(_ENDS):
         return False
-    if any(mark in sentence for mark in _ADDRESSES):
+    if any(mark in sentence for mark in _ADDRESSES) or _TORN.search(sentence):
         return False
-    if sentence.split(None, 1)[0].strip("\"“«„'‘(,").casefold() in _LEANING.get(primary(language), ()) or sentence.startswith(_LEANING_HAN):
+    if language and leans(sentence, language):
+        return False
+    if told and (sentence.rstrip(_CLOSING).endswith(_ASKING) or sentence[0] in _OPENING or calls(sentence, language)):
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False
@@ -75,8 +76,16 @@ def stands_alone(sentence: str, language: str = "") -> bool:
     return all(sentence.count(opening) == sentence.count(closing) for opening, closing in _PAIRS)
 
 
+def is_aside(block: Paragraph) -> bool:
+    """Whether a paragraph is no part of what is told: all in italics, in brackets, or a caption."""
+    text = plain(block.content).strip()
+    inner = [node for node in block.content if plain((node,)).strip()]
+    return all(isinstance(node, Emphasis) for node in inner) or text.startswith(("(", "[", "（", "*")) or _CAPTION.match(text) is not None
+
+
 def after_dateline(release: Release, block: int, text: str, start: int) -> int:
     """Where the sentence begins that a dateline stands before: place and date are told elsewhere on the page."""
+    start = _after_slug(text, start)
     line = release.dateline
     if line is None or line.evidence.block != block or not line.text:
         return start
@@ -87,4 +96,9 @@ def after_dateline(release: Release, block: int, text: str, start: int) -> int:
     if at < 0 or at > start + 3:
         return start
     rest = text[at + len(own) :]
-    return len(text) - len(rest.lstrip(" \u00a0\t-–—―:：.,，")) if len(rest.strip()) > 1 else start
+    return _after_slug(text, len(text) - len(rest.lstrip(" \u00a0\t-–—―:：.,，"))) if len(rest.strip()) > 1 else start
+
+
+def _after_slug(text: str, start: int) -> int:
+    slug = _SLUG.match(text, start)
+    return slug.end() if slug else start

@@ -22,7 +22,7 @@ _WORD = expression(r"\w+")
 _BOUND_WORDS = {
     "": "dr mr mrs ms prof st no nr vs fig vol pp art cf ca op",
     "en": (
-        "messrs mx rev hon sen rep gov gen col lt sgt capt cmdr adm maj pres amb supt fr sr mt ft eq ed approx est ext tel dept "
+        "messrs mx rev hon sen sens rep reps gov gen col lt sgt capt cmdr adm maj pres amb supt fr sr mt ft eq ed approx est ext tel dept "
         "univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e viz al para sec ch"
     ),
     "fr": "m mm mme mmes mlle mgr me pr dr art al p ex env tél av bd janv févr avr juil sept oct nov déc n",
@@ -35,7 +35,7 @@ _BOUND_WORDS = {
     ),
     "ru": "г гг стр ул им т тел см рис т.е т.к т.н проф акад ген руб коп млн млрд тыс ст п пп",
     "uk": "р рр м вул ім тел див рис т.зв т.д проф акад ген грн млн млрд тис ст п",
-    "pl": "ul im tel np m.in tj prof inż mgr gen płk pkt zł mln mld tys nr r ds",
+    "pl": "ul im tel np m.in tj prof inż mgr gen płk ppłk mjr kpt por bryg dyw pil kmdr pkt zł mln mld tys nr r ds",
     "nl": "dhr mevr mw ir ing drs prof nr blz tel mln mld bv nv o.a d.w.z bijv ca evt resp jl t.a.v m.b.t i.s.m",
     "sv": "ca bl.a t.ex d.v.s osv kl tel nr st mkr mdkr jan feb apr aug sept okt nov dec s.k m.fl m.m resp",
     "da": "ca bl.a f.eks dvs kl kr mio mia tlf nr pct jan feb apr aug sept okt nov dec m.fl adm hhv",

@@ -1,0 +1,205 @@
+"""Whether a sentence can be understood without the one before it, and what it tells of, by the words of its language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from masthead.anatomy.pack import TOUCHING, pack
+from masthead.expressions import expression
+from masthead.language.pack import Words
+from masthead.language.tags import primary
+
+_TOKEN = expression(r"[^\W_]+(?:[-.·&/+][^\W_]+)*[’']?")
+_QUOTED = expression(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\w)")
+_FAR = 6
+"""Words after which a pronoun has, as a rule, somebody before it whom it means."""
+
+_OWN_ENDINGS: dict[str, tuple[str, ...]] = {
+    "es": ("amos", "emos", "imos"),
+    "pt": ("amos", "emos", "imos", "ámos"),
+    "it": ("iamo",),
+    "ru": ("аем", "яем", "уем"),
+    "uk": ("ємо", "уємо"),
+    "pl": ("amy", "emy", "ujemy", "ymy"),
+    "cs": ("áme", "ujeme", "íme"),
+    "el": ("ούμε", "ουμε"),
+    "tr": ("yoruz", "ıyoruz"),
+}
+"""How a verb ends that opens a sentence and means its writer, where the language needs no pronoun for it."""
+
+
+_PARTICIPLES: dict[str, tuple[str, ...]] = {
+    "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
+    "pt": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
+    "it": ("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite"),
+}
+"""How participles end in languages whose verbs need no subject beside them."""
+ARTICLES: dict[str, frozenset[str]] = {
+    "en": frozenset(("the",)),
+    "fr": frozenset(("le", "la", "les", "l")),
+    "es": frozenset(("el", "la", "los", "las")),
+    "pt": frozenset(("o", "a", "os", "as")),
+    "it": frozenset(("il", "lo", "la", "i", "gli", "le", "l")),
+    "de": frozenset(("der", "die", "das")),
+    "nl": frozenset(("de", "het")),
+}
+"""Articles by which a sentence speaks of something that was named before."""
+
+
+class _Listed(Struct, frozen=True, gc=False):
+    """Words of one field: those that stand alone, phrases of several, and those of scripts whose words touch."""
+
+    single: frozenset[str]
+    several: tuple[str, ...]
+    touching: tuple[str, ...]
+
+    def within(self, spaced: str, tokens: frozenset[str], sentence: str) -> bool:
+        return (
+            not self.single.isdisjoint(tokens)
+            or any(phrase in spaced for phrase in self.several)
+            or any(word in sentence for word in self.touching)
+        )
+
+
+class Vocabulary(Struct, frozen=True, gc=False):
+    """What a language pack says of sentences, ready to be looked up."""
+
+    leaning: _Listed
+    pointing: _Listed
+    settled: tuple[str, ...]
+    pronouns: frozenset[str]
+    ours: _Listed
+    calls: _Listed
+    steps: _Listed
+    funding: _Listed
+    outcomes: _Listed
+    hedges: _Listed
+
+
+@lru_cache(maxsize=16)
+def vocabulary(language: str) -> Vocabulary:
+    own = pack(language)
+    return Vocabulary(
+        _listed(own.leaning),
+        _listed(own.pointing),
+        tuple(phrase if TOUCHING.within(phrase) else _spaced(phrase) for phrase in own.settled),
+        frozenset(_spaced(word).strip() for word in own.pronouns if not TOUCHING.within(word)),
+        _listed(own.ours),
+        _listed((*own.calls, *own.contacts)),
+        _listed(own.steps),
+        _listed(own.funding),
+        _listed(own.outcomes),
+        _listed(own.hedges),
+    )
+
+
+def _listed(words: Words) -> _Listed:
+    apart = [_spaced(word) for word in words if not TOUCHING.within(word)]
+    return _Listed(
+        frozenset(word.strip() for word in apart if " " not in word.strip()),
+        tuple(word for word in apart if " " in word.strip()),
+        tuple(word for word in words if TOUCHING.within(word)),
+    )
+
+
+def _spaced(text: str) -> str:
+    """The words of a text between single spaces, folded; those in capitals keep them: "US" is no pronoun, nor "IT"."""
+    found = (match.group() for match in _TOKEN.finditer(text.replace("’", "'")))
+    return f" {' '.join(word if len(word) > 1 and word.isupper() else word.casefold() for word in found)} "
+
+
+class Sentence(Struct, frozen=True, gc=False):
+    """A sentence as its words are looked up: what stands between quotation marks is somebody's own and left out."""
+
+    text: str
+    spaced: str
+    tokens: tuple[str, ...]
+    known: frozenset[str]
+
+    def has(self, words: _Listed) -> bool:
+        return words.within(self.spaced, self.known, self.text)
+
+
+def heard(sentence: str, language: str) -> Sentence:
+    """A sentence without what others say in it and without phrases that only seem to lean on something."""
+    bare = _QUOTED.sub(" ", sentence)
+    spaced = _spaced(bare)
+    for phrase in vocabulary(language).settled:
+        if phrase.startswith(" "):
+            spaced = spaced.replace(phrase, "  ")
+        else:
+            bare = bare.replace(phrase, " ")
+    tokens = tuple(spaced.split())
+    return Sentence(bare, spaced, tokens, frozenset(tokens))
+
+
+def leans(sentence: str, language: str) -> bool:
+    """Whether a sentence begins with what points back at the one before it."""
+    words = vocabulary(language).leaning
+    head = _spaced(sentence[:80])
+    if any(head.startswith(phrase) for phrase in vocabulary(language).settled):
+        return False
+    first = head.split(None, 1)[0] if head.strip() else ""
+    return (
+        first in words.single
+        or any(head.startswith(phrase) for phrase in words.several)
+        or sentence.lstrip(" “「『（(").startswith(words.touching)
+        or (first.endswith(_OWN_ENDINGS.get(primary(language), ())) and len(first) > 5)
+    )
+
+
+def calls(sentence: str, language: str) -> bool:
+    """Whether a sentence begins with what tells its reader to do something, or leads to a contact."""
+    words = vocabulary(language).calls
+    head = _spaced(sentence[:80])
+    first = head.split(None, 1)[0] if head.strip() else ""
+    return first in words.single or any(head.startswith(phrase) for phrase in words.several) or sentence.startswith(words.touching)
+
+
+def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence can't be understood by itself: it leans on another, points at one, speaks of somebody whom it does not name, or for
+    its writer. `read` are stems of what stands above it: "this survey" points at nothing unknown where the title speaks of a survey."""
+    words = vocabulary(language)
+    if leans(sentence, language) or _subjectless(sentence, language):
+        return True
+    told = heard(sentence, language)
+    if told.has(words.ours) or _unnamed(sentence, told, words):
+        return True
+    if not told.has(words.pointing):
+        return False
+    return (
+        not read
+        or not all(
+            token not in words.pointing.single
+            or any(following.startswith(stem) for following in told.tokens[at + 1 : at + 2] for stem in read if len(stem) > 3)
+            for at, token in enumerate(told.tokens)
+        )
+        or any(phrase in told.spaced for phrase in words.pointing.several)
+    )
+
+
+def _subjectless(sentence: str, language: str) -> bool:
+    """Whether a sentence opens with a participle whose subject stands in the sentence before: "Gravada em São Paulo, já está disponível."."""
+    endings = _PARTICIPLES.get(primary(language), ())
+    first, _, rest = sentence.partition(" ")
+    if not endings or not first.endswith(endings) or len(first) < 5:
+        return False
+    following = rest.partition(", ")[2][:20].split()
+    return bool(following) and not following[0][0].isupper() and following[0].casefold() not in ARTICLES[primary(language)]
+
+
+def _unnamed(sentence: str, told: Sentence, words: Vocabulary) -> bool:
+    """Whether a pronoun stands before anybody is named whom it could mean: at the beginning, or behind an opening phrase ("In 2023, she …")."""
+    at = next((place for place, token in enumerate(told.tokens) if token in words.pronouns), -1)
+    if at < 0:
+        return False
+    if at < 2:
+        return True
+    lead, comma, rest = _QUOTED.sub(" ", sentence).partition(",")
+    opened = comma and _spaced(rest).split()[:1] == [told.tokens[at]] and len(_spaced(lead).split()) <= at
+    if opened:
+        return True
+    named = any(word[:1].isupper() for word in sentence.split()[1:at])
+    return at < _FAR and not named
