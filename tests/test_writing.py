@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from masthead.errors import UnreadableError
 from masthead.language import catalogue, pack
 from masthead.language.dates import written
-from masthead.language.labels import Labels, labels
+from masthead.language.labels import Labels, _said, labels, unsaid
 from masthead.language.spans import stretch
 from masthead.language.writing import counted, digits, listed, numeral
 
@@ -121,14 +121,15 @@ def test_a_package_brings_our_words_in_its_language(tmp_path: Path, monkeypatch:
     with (tmp_path / "is.mo").open("wb") as file:
         write_mo(file, words)
     monkeypatch.setattr(pack, "installed", lambda: (("is", tmp_path / "is.json"), ("fo", tmp_path / "fo.json")))
-    labels.cache_clear()
+    _said.cache_clear()
     try:
         ours = labels("is-IS")
         assert ours.at_a_glance == "Í fljótu bragði" and ours.key_figures == "Key figures"
         assert counted(ours.releases_counted, 21, ours) == "21 tilkynning", "in Icelandic 21 is one"
-        assert labels("fo") == Labels()
+        assert {"at_a_glance", "releases_counted"}.isdisjoint(unsaid("is")) and len(unsaid("is")) > 90
+        assert labels("fo") == Labels() and "at_a_glance" in unsaid("fo") and not unsaid("fr") and not unsaid("en-GB")
     finally:
-        labels.cache_clear()
+        _said.cache_clear()
 
 
 @pytest.mark.parametrize("data", [b"", b'msgid ""\nmsgstr ""\n', b"\xde\x12\x04\x95\0\0\0\0\xff\0\0\0\x1c\0\0\0\x1c\0\0\0"])
@@ -140,6 +141,6 @@ def test_what_is_no_compiled_catalogue_is_refused(tmp_path: Path, data: bytes) -
 
 
 def test_english_reads_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
-    labels.cache_clear()
+    _said.cache_clear()
     monkeypatch.setattr(catalogue, "read", lambda _: pytest.fail("a file was read"))
     assert labels("en-ZA") == Labels() == labels("")

@@ -10,13 +10,14 @@ from masthead.anatomy.model import Contact, Evidence, Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.briefing import imprint as brands
-from masthead.briefing import stated, text
+from masthead.briefing import questions, stated, text
 from masthead.briefing.head import head, short
 from masthead.briefing.media import media
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
 from masthead.briefing.opening import opening
 from masthead.briefing.profiles import Profile, profile
-from masthead.briefing.state import Purpose, kept, running, shown, state, titled
+from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, titled
+from masthead.briefing.wording import speaking, tell, wording
 from masthead.document.model import Inline, Link, Paragraph
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
@@ -31,28 +32,33 @@ _SURE = 0.6
 """Certainty from which on an issuer is named on the page and in a file's metadata."""
 
 
-def compose(releases: tuple[Release, ...], brand: Brand, profile_name: str, note: Note, *, purpose: Purpose = "") -> Briefing:
+def compose(
+    releases: tuple[Release, ...], brand: Brand, profile_name: str, note: Note, *, purpose: Purpose = "", replaced: Replaced = ()
+) -> Briefing:
     """What will be published. Of several releases the first gives the head; the text of each stands under its own headline.
 
-    `purpose`: a draft says that it is one; in a public edition an embargo is over.
+    `purpose`: a draft says that it is one; in a public edition an embargo is over. `replaced`: what a correction or withdrawal replaces.
     """
     release = releases[0]
     kind = profile(profile_name, releases)
     language = release.language or release.document.language or "en"
     ours = wording(brand, language)
+    tell(brand, (language, *(other.language for other in releases[1:])), note)
     top = head(release, note, digest=kind.digest)
-    now = state(release, ours, language, purpose)
+    now = state(release, ours, language, purpose, replaced)
     main = text.body(release, kind, ours)
     sections: list[Section] = []
     if kind.digest:
         sections += opening(release, main.places, ours, top)
-    label = ours.full_text if kind.digest else ""
-    sections.append(Text("report" if kind.sections else "full", label, main.entries))
+    before, asked = questions.parted(main.entries, language, ours) if kind.digest else (main.entries, None)
+    speak = speaking(brand)
+    sections += text.whole(before, language, kind, ours, speak)
+    sections += [part for part in (asked, questions.stated(release, ours)) if part]
     pictures = media(release, main.places, ours) if kind.digest else None
     sections += [pictures] if pictures else []
-    sections += text.tail(release, ours)
+    sections += text.tail(release, ours, speak=speak)
     for index, other in enumerate(releases[1:], 2):
-        sections += _other(other, kind, ours, index)
+        sections += _other(other, kind, brand, language, index)
     publisher = said(brand.publisher, language)
     sections += stated.sections(release, ours)
     sections += _from_brand(release, brand, ours, language, publisher) if kind.digest else []
@@ -130,15 +136,6 @@ def _reference(places: dict[int, Reference], block: int, made: bool) -> Referenc
     return None if made else places.get(block)
 
 
-def wording(brand: Brand, language: str) -> Labels:
-    """Our words in the language, with the brand's own where it has some."""
-    ours = labels(language)
-    for key in (primary(language), language):
-        own = brand.labels.get(key)
-        ours = msgspec.structs.replace(ours, **own) if own else ours
-    return ours
-
-
 def _spoken(ours: Labels, language: str) -> bool:
     return primary(language) == "en" or ours.language != "English"
 
@@ -166,18 +163,22 @@ def _same(issuer: str, publisher: str) -> bool:
     return issuer.casefold().strip() == publisher.casefold().strip()
 
 
-def _other(release: Release, kind: Profile, ours: Labels, index: int) -> list[Section]:
-    """A further release of the same source: its head lines and text under its headline."""
+def _other(release: Release, kind: Profile, brand: Brand, language: str, index: int) -> list[Section]:
+    """A further release of the same source, which is in `language`: its head lines and text under its headline, labelled in its own language."""
+    speak = speaking(brand)
+    own = release.language if primary(release.language) != primary(language) else ""
+    ours = (speak(own) if own else None) or wording(brand, language)
     top = head(release, lambda _: None, digest=False)
     entries = [Entry(Paragraph(line)) for line in (*top.lines, top.standfirst) if line]
     if top.genre:
         entries.insert(0, Entry(Paragraph((Words(top.genre),))))
     filing = [Entry(piece.block) for piece in release.pieces if piece.role == "filing"]
     main = text.body(release, kind, ours, prefix=f"r{index}-")
-    return [
+    parts = [
         Text("report" if kind.sections else "full", plain(top.title), (*filing, *entries, *main.entries)),
-        *text.tail(release, ours),
+        *text.tail(release, ours, speak=speak),
     ]
+    return [msgspec.structs.replace(part, language=part.language or own) for part in parts]
 
 
 def _from_brand(release: Release, brand: Brand, ours: Labels, language: str, publisher: str) -> list[Section]:

@@ -14,7 +14,7 @@ from masthead.anatomy.model import Piece, Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.briefing import digest, stated, text
-from masthead.briefing.compose import day, issuing, uncalled, urn, wording
+from masthead.briefing.compose import day, issuing, uncalled, urn
 from masthead.briefing.editions import Edition, editions, trace
 from masthead.briefing.head import Head, head, short
 from masthead.briefing.model import (
@@ -33,6 +33,7 @@ from masthead.briefing.model import (
 from masthead.briefing.profiles import DIGEST
 from masthead.briefing.prose import unlinked
 from masthead.briefing.state import Purpose, State, banner, kept, running, shown, state, titled
+from masthead.briefing.wording import Speak, speaking, tell, wording
 from masthead.document.model import (
     Asset,
     BlockNode,
@@ -81,6 +82,8 @@ class _Told(Struct, frozen=True, gc=False):
     now: State
     lines: tuple[tuple[Inline, ...], ...]
     """Head lines that stand with the text."""
+    speak: Speak
+    """Our words for what is in another language than the release."""
 
 
 def compose(
@@ -95,6 +98,7 @@ def compose(
         raise UsageError(f"a digest can’t be sorted by “{order}”", hint=meant(order, ORDERS) or f"orders: {', '.join(ORDERS)}")
     language = _language(releases)
     ours = wording(brand, language)
+    tell(brand, (language, *map(_spoken, releases)), note)
     pictures: dict[bytes, Asset] = {}
     sections: list[Section] = []
     texts: list[Section] = []
@@ -206,7 +210,7 @@ def _told(release: Release, key: str, brand: Brand, language: str, note: Note, p
     now = state(release, ours, own, purpose)
     now = replace(now, facts=(*now.facts, *(Fact(ours.fact_embargo, line) for line in kept(top.lines, release, purpose))))
     main = text.body(release, DIGEST, ours, prefix=f"{key}-")
-    return _Told(release, key, ours, top, main, own if own != language else "", now, shown(top.lines, release, purpose))
+    return _Told(release, key, ours, top, main, own if own != language else "", now, shown(top.lines, release, purpose), speaking(brand))
 
 
 # ── half a page of each ──────────────────────────────────────────────────────────────────────────────
@@ -270,8 +274,9 @@ def _text(told: _Told, before: str) -> list[Section]:
     own = top.standfirst if top.standfirst_block < 0 else ()
     opening += [Paragraph(line) for line in (*told.lines, *stated.head_lines(release), own) if line]
     entries = (*(Entry(block) for block in opening), *told.body.entries)
-    round_it = (*text.tail(release, told.ours, level=3), *(replace(part, level=3) for part in stated.sections(release, told.ours)))
-    return [Text("full", "", entries, told.language, told.key), *(replace(part, language=told.language) for part in round_it)]
+    tail = text.tail(release, told.ours, level=3, speak=told.speak)
+    round_it = (*tail, *(replace(part, level=3) for part in stated.sections(release, told.ours)))
+    return [Text("full", "", entries, told.language, told.key), *(replace(part, language=part.language or told.language) for part in round_it)]
 
 
 def _besides(copy: _Told, main: _Told, note: Note) -> list[Section]:

@@ -9,8 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Piece, Release, Role
+from masthead.anatomy.pack import pack
+from masthead.anatomy.said.places import folded
 from masthead.briefing.model import Entry, Reference, Text
 from masthead.briefing.profiles import Profile
+from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
 from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Quotation, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
@@ -28,7 +31,7 @@ _TAIL: dict[Role, Literal["notes", "boilerplate", "contact", "signature", "small
 _SENTENCE_ENDS = ".!?…:;,。！？：；،؛؟\"”»’'"
 _TITLE_LINE = 90
 """Characters of a line in bold type that is a heading in all but name."""
-_LONGEST_LABEL = 80
+LONGEST_LABEL = 80
 """Characters of a heading that may stand as a section's label; a longer one stays a heading in the text."""
 
 
@@ -46,7 +49,7 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
     pieces = [piece for piece in placed if piece.role in _BODY]
     summed_up = profile.digest and release.at_a_glance is None  # the author's own summary stands at a glance
     pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not summed_up), *pieces]
-    blocks = _levelled([piece.block for piece in pieces], profile.top)
+    blocks = levelled([piece.block for piece in pieces], profile.top)
     last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
     entries: list[Entry] = []
     places: dict[int, Reference] = {}
@@ -79,7 +82,7 @@ def _counts(block: BlockNode) -> bool:
     return bool(text) and not (isinstance(block, Paragraph) and "\n" in text and text[-1] not in _SENTENCE_ENDS)
 
 
-def _levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
+def levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
     """Headings so that the highest has level `top` and none skips a level: readers are told of no gap that the source had."""
     levels = [block.level for block in blocks if isinstance(block, Heading)]
     shift = top - min(levels, default=top)
@@ -93,7 +96,7 @@ def _levelled(blocks: Sequence[BlockNode], top: int) -> list[BlockNode]:
             above = min(named + 1, 6)
             done.append(Heading(above, block.content, place=block.place, language=block.language))
         elif isinstance(block, Part):
-            done.append(replace(block, content=tuple(_levelled(block.content, min(top + 1, 6)))))
+            done.append(replace(block, content=tuple(levelled(block.content, min(top + 1, 6)))))
         else:
             done.append(block)
     return done
@@ -107,13 +110,27 @@ def _is_title_line(block: Paragraph) -> bool:
     return 0 < len(line) <= _TITLE_LINE and "\n" not in line and line[-1] not in _SENTENCE_ENDS
 
 
-def tail(release: Release, labels: Labels, *, level: int = 2) -> list[Text]:
+def whole(entries: tuple[Entry, ...], language: str, profile: Profile, labels: Labels, speak: Speak) -> list[Text]:
+    """The full text; where one language follows another in it, a part for each, under a label in its own."""
+    if not profile.digest:
+        return [Text("report" if profile.sections else "full", "", entries)]
+    parts: list[Text] = []
+    for tag, stretch in stretches(entries, language):
+        other = speak(tag) if tag else None
+        parts.append(Text("full", (other or labels).full_text, stretch, tag if other else ""))
+    return parts
+
+
+def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = silent) -> list[Text]:
     """What stands around the text: signature, notes, boilerplate, contacts and small print, in the order of the source and each under
-    its own heading, which is of this level."""
-    named: dict[Role, str] = {"notes": labels.notes, "boilerplate": labels.about, "contact": labels.contacts}
+    its own heading, which is of this level, or under our label: in the language of the part, if we `speak` it."""
     sections: list[Text] = []
     for group in _runs(_placed(release)):
         role = group[0].role
+        tag = tongue((piece.block for piece in group), release.language) if len(release.languages) > 1 else ""
+        other = speak(tag) if tag else None
+        said = other or labels
+        named: dict[Role, str] = {"notes": said.notes, "boilerplate": said.about, "contact": said.contacts}
         own, blocks = _headed(group)
         label = own or named.get(role, "")
         if own and not blocks and sections:
@@ -121,9 +138,16 @@ def tail(release: Release, labels: Labels, *, level: int = 2) -> list[Text]:
             heading = Heading(level + 1, (Words(own),))
             sections[-1] = replace(sections[-1], entries=(*sections[-1].entries, Entry(heading)))
         elif blocks or label:
-            entries = tuple(map(Entry, _levelled(blocks, level + 1 if label else level)))
-            sections.append(Text(_TAIL[role], label, entries, level=level))
+            blocks = levelled(blocks, level + 1 if label else level)
+            entries = tuple(map(Entry, tagged(blocks, release.language) if other else blocks))
+            kind = "questions" if role == "notes" and asks_and_answers(label, release.language) else _TAIL[role]
+            sections.append(Text(kind, label, entries, tag if other else "", level=level))
     return sections
+
+
+def asks_and_answers(heading: str, language: str) -> bool:
+    """Whether a heading says that questions and answers follow."""
+    return folded(heading) in {folded(name) for name in pack(language).questions}
 
 
 def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -148,6 +172,6 @@ def _headed(group: Sequence[Piece]) -> tuple[str, list[BlockNode]]:
     first = blocks[0]
     if isinstance(first, Heading) or (isinstance(first, Paragraph) and group[0].evidence.rule.endswith("heading") and len(blocks) > 1):
         label = " ".join(plain(first.content).split())
-        if len(label) <= _LONGEST_LABEL:
+        if len(label) <= LONGEST_LABEL:
             return label.rstrip(":： "), blocks[1:]  # a label stands beside its text and needs no colon
     return "", blocks

@@ -240,30 +240,42 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     """The digits of our own numbers, which a brand may want to be others; no words."""
 
 
+_NO_OTHER = ("", "en", "und", "mul", "zxx")
+"""English, and what is no one language (ISO 639-2)."""
 SETTINGS = ("plurals", "digits")
 """What is of the language or the brand, and no words of anybody."""
 
 
-@lru_cache(maxsize=64)
 def labels(language: str) -> Labels:
     """The labels for a BCP 47 tag; a language without a catalogue is spoken to in English, and so is what a catalogue does not say."""
-    if primary(language) == "en":
-        return Labels()
+    return _said(language)[0]
+
+
+def unsaid(language: str) -> tuple[str, ...]:
+    """The fields that stay English in a language, though it is not English."""
+    return _said(language)[1]
+
+
+@lru_cache(maxsize=64)
+def _said(language: str) -> tuple[Labels, tuple[str, ...]]:
+    if primary(language) in _NO_OTHER:
+        return Labels(), ()
     from masthead.language import catalogue  # the commonest page has no need of it
 
     file = catalogue.file(language)
     if file is None:
-        return Labels()
+        return Labels(), tuple(field for field, _ in _english())
     said, plurals = catalogue.read(file)
     words: dict[str, Any] = {}
     for field, english in _english():
         forms = said.get((field, english if isinstance(english, str) else english[0]), ("",))
         if all(forms):
             words[field] = forms[0] if isinstance(english, str) else forms
+    absent = tuple(field for field, _ in _english() if field not in words)
     # Forms of one language are not chosen by the rule of another.
-    if plurals and all(field in words for field, english in _english() if isinstance(english, tuple)):
+    if plurals and not any(isinstance(english, tuple) and field in absent for field, english in _english()):
         words["plurals"] = plurals
-    return Labels(**words)
+    return Labels(**words), absent
 
 
 def spoken(language: str) -> bool:
