@@ -294,9 +294,12 @@ def inspect(source: Source, request: Request) -> dict[str, object]:
 
 def described_source(source: Source, seen: Inspection) -> dict[str, object]:
     """An inspection in the form of `inspect --json`."""
+    from masthead.briefing import account
     from masthead.notices import code
 
-    found, origin = described(seen.releases), seen.document.origin
+    told = zip(described(seen.releases), seen.releases, strict=True)
+    found = tuple({**each, "chosen": account.described(release)} for each, release in told)
+    origin = seen.document.origin
     return {
         "schema": "masthead-inspect/1",
         "source": {

@@ -15,21 +15,21 @@ def describe(release: Release) -> dict[str, Value]:
     told: dict[str, Value] = {
         "kind": release.kind,
         "genre": _found(release.genre),
-        "headline": {"text": headline.text, "derived": headline.derived, **_how(headline.evidence)} if headline else None,
+        "headline": {"text": headline.text, "derived": headline.derived, **how(headline.evidence)} if headline else None,
         "subheadline": _found(release.subheadline),
         "issuer": _found(release.issuer),
         "issued": _dated(release.issued),
         "dates": [{**_known(date), "role": date.role} for date in release.dates],
         "language": release.language,
         "languages": list(release.languages),
-        "dateline": {"text": line.text, "place": line.place or None, "date": line.date or None, **_how(line.evidence)} if line else None,
+        "dateline": {"text": line.text, "place": line.place or None, "date": line.date or None, **how(line.evidence)} if line else None,
         "embargo": {
             "kind": embargo.kind,
             "until": embargo.until or None,
             "zone": embargo.zone or None,
             "instant": embargo.instant or None,
             "text": embargo.text or None,
-            **(_how(embargo.evidence) if embargo.evidence else {}),
+            **(how(embargo.evidence) if embargo.evidence else {}),
         },
         "status": _status(release.status),
         "withheld": _found(release.withheld),
@@ -45,7 +45,7 @@ def describe(release: Release) -> dict[str, Value]:
     if release.at_a_glance is not None:
         told["at_a_glance"] = [_found(line) for line in release.at_a_glance]
     if release.questions or any(said.field == "questions" for said in release.said):
-        told["questions"] = [{"text": asked.question, "answer": asked.answer, **_how(asked.evidence)} for asked in release.questions]
+        told["questions"] = [{"text": asked.question, "answer": asked.answer, **how(asked.evidence)} for asked in release.questions]
     if release.said:
         _sign(told, release.said)
     return told
@@ -65,7 +65,7 @@ def _signed(said: Said) -> dict[str, Value]:
     return {"by": said.by or None, "in": said.origin, "where": said.where}
 
 
-def _how(evidence: Evidence) -> dict[str, Value]:
+def how(evidence: Evidence) -> dict[str, Value]:
     """Rule, confidence and, where it stands in the text, the block with offsets into its plain text."""
     span = [evidence.start, evidence.end] if evidence.start >= 0 else None
     return {
@@ -77,15 +77,15 @@ def _how(evidence: Evidence) -> dict[str, Value]:
 
 
 def _found(found: Found | None) -> dict[str, Value] | None:
-    return {"text": found.text, **_how(found.evidence)} if found else None
+    return {"text": found.text, **how(found.evidence)} if found else None
 
 
 def _status(status: Status | None) -> dict[str, Value] | None:
-    return {"kind": status.kind, "text": status.text, "replaces": status.replaces or None, **_how(status.evidence)} if status else None
+    return {"kind": status.kind, "text": status.text, "replaces": status.replaces or None, **how(status.evidence)} if status else None
 
 
 def _known(date: Dated) -> dict[str, Value]:
-    return {"text": date.text, "date": date.date, **_how(date.evidence)}
+    return {"text": date.text, "date": date.date, **how(date.evidence)}
 
 
 def _dated(date: Dated | None) -> dict[str, Value] | None:
@@ -93,7 +93,7 @@ def _dated(date: Dated | None) -> dict[str, Value] | None:
 
 
 def _quote(quote: Quote) -> dict[str, Value]:
-    return {"text": quote.text, "speaker": quote.speaker or None, "role": quote.role or None, **_how(quote.evidence)}
+    return {"text": quote.text, "speaker": quote.speaker or None, "role": quote.role or None, **how(quote.evidence)}
 
 
 def _contact(contact: Contact) -> dict[str, Value]:
@@ -104,17 +104,17 @@ def _contact(contact: Contact) -> dict[str, Value]:
         "email": contact.email or None,
         "phone": contact.phone or None,
         "text": contact.text,
-        **_how(contact.evidence),
+        **how(contact.evidence),
     }
 
 
 def _passages(passages: Sequence[Passage]) -> list[dict[str, Value]]:
-    return [{"heading": passage.heading or None, "text": passage.text, **_how(passage.evidence)} for passage in passages]
+    return [{"heading": passage.heading or None, "text": passage.text, **how(passage.evidence)} for passage in passages]
 
 
 def _figure(figure: KeyFigure) -> dict[str, Value]:
-    return {"text": figure.text, "label": figure.label, "sentence": figure.sentence, "clause": figure.clause, **_how(figure.evidence)}
+    return {"text": figure.text, "label": figure.label, "sentence": figure.sentence, "clause": figure.clause, **how(figure.evidence)}
 
 
 def _person(person: Person) -> dict[str, Value]:
-    return {"name": person.name, "role": person.role or None, "address": person.address or None, **_how(person.evidence)}
+    return {"name": person.name, "role": person.role or None, "address": person.address or None, **how(person.evidence)}

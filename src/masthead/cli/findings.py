@@ -55,6 +55,16 @@ def certainty(evidence: Evidence | None, *, made: bool = False) -> str:
     return f"{word} {evidence.confidence:.0%}"
 
 
+def chosen(release: Release) -> Iterator[Finding]:
+    """What a briefing repeats before its text, and by which rule it was chosen."""
+    from masthead.briefing.account import account
+
+    places = _places(release)
+    for choice in account(release):
+        name, evidence = choice.section.replace("_", " "), choice.evidence
+        yield Finding(name, places.get(evidence.block, ""), certainty(evidence), f"{evidence.rule}: {choice.text}", 3)
+
+
 def absent(release: Release) -> list[str]:
     """What a release should have and this one has not."""
     told = {said.field for said in release.said}

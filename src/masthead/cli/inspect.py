@@ -104,6 +104,11 @@ def _release(release: Release, columns: int) -> Iterator[str]:
     yield f"{kind}, {language or 'language unknown'}, {count} paragraph{'' if count == 1 else 's'}"
     yield ""
     yield from _table(list(findings.findings(release)), columns)
+    choices = list(findings.chosen(release)) if release.kind == "press-release" else []
+    if choices:
+        yield ""
+        yield _bold("  chosen for a briefing")
+        yield from _table(choices, columns)
     told = (
         ("not found", ", ".join(findings.absent(release) if release.kind == "press-release" else [])),
         ("unsure", ", ".join(findings.unsure(release))),

@@ -1,0 +1,33 @@
+"""Why a briefing repeats what it repeats: each choice with its rule and how sure it is, for those who ask (`masthead inspect`)."""
+
+from __future__ import annotations
+
+from masthead.anatomy.model import Release
+from masthead.anatomy.report import how
+from masthead.briefing import chart, digest, media, quotations, timeline
+from masthead.briefing.choice import Choice
+from masthead.briefing.head import head
+from masthead.briefing.opening import already, room_left
+from masthead.language.labels import Labels
+
+_SECTIONS = ("at_a_glance", "chart", "quotes", "timeline", "next_steps", "media")
+
+
+def account(release: Release) -> list[Choice]:
+    """The choices for a briefing of this release, in the order of the page."""
+    labels = Labels()
+    top = head(release, lambda _: None, digest=True)
+    glance = digest.glance(release, {}, labels, top.used)
+    used = already(top, glance)
+    room = room_left(release, glance, digest.figures(release, {}, labels), digest.people(release, {}, labels))
+    quotes = [choice for _, choice in quotations.chosen(release, used, room)]
+    days = timeline.choices(release, used, room - sum(len(choice.text) for choice in quotes))
+    return [*digest.choices(release, top.used), *chart.choices(release), *quotes, *days, *media.choices(release)]
+
+
+def described(release: Release) -> dict[str, object]:
+    """The same as `chosen` of `inspect --json`: a list for each section, empty where a briefing has none."""
+    choices = account(release)
+    return {
+        section: [{"text": choice.text, **how(choice.evidence)} for choice in choices if choice.section == section] for section in _SECTIONS
+    }
