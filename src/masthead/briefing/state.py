@@ -19,6 +19,8 @@ from masthead.language.labels import Labels
 
 Purpose = Literal["", "draft", "public"]
 """What is made: a copy to work with, a draft that says so, or what goes out (and for which no embargo runs any more)."""
+Replaced = tuple[tuple[str, str], ...]
+"""The headline and the day (ISO 8601) of the releases that one replaces, where they are known."""
 Lines = tuple[tuple[Inline, ...], ...]
 
 _LONGEST = 110
@@ -36,7 +38,7 @@ class State(Struct, frozen=True, gc=False):
     mark: str = ""
 
 
-def state(release: Release, labels: Labels, language: str, purpose: Purpose = "") -> State:
+def state(release: Release, labels: Labels, language: str, purpose: Purpose = "", replaced: Replaced = ()) -> State:
     """What readers must see first. A public edition has a line under About in place of an embargo that is over, with the source's own words."""
     facts: list[Fact] = []
     held = banner(release.embargo, labels, language)
@@ -45,7 +47,7 @@ def state(release: Release, labels: Labels, language: str, purpose: Purpose = ""
         facts.append(Fact(labels.fact_embargo, (Words(f"{over}: “{release.embargo.text}”" if release.embargo.text else over),)))
         held = None
     states = [Banner(labels.draft, kind="draft")] if purpose == "draft" else []
-    if (changed := _changed(release, labels)) is not None:
+    if (changed := _changed(release, labels, language, replaced)) is not None:
         states.append(changed)
     marks = [*((held.text,) if held else ()), *(_name(each, labels) for each in states)]
     return State(held, tuple(states), tuple(facts), " · ".join(marks))
@@ -105,12 +107,17 @@ def _moment(embargo: Embargo, labels: Labels, language: str) -> str:
     return f"{time} ({then[:5]} UTC)" if there == day else f"{time} ({written(there, language)}, {then[:5]} UTC)"
 
 
-def _changed(release: Release, labels: Labels) -> Banner | None:
-    """A correction, update or withdrawal as a banner: our word for it, and the source's own beside it where they say more."""
+def _changed(release: Release, labels: Labels, language: str, replaced: Replaced) -> Banner | None:
+    """A correction, update or withdrawal as a banner: our word for it, and beside it what it replaces, if that is known, or the source's own
+    words where they say more."""
     status = release.status
     if status is None:
         return None
     word = {"correction": labels.correction, "update": labels.update, "withdrawal": labels.withdrawn}[status.kind]
+    known = [labels.list_separator.join(part for part in (title, written(day[:10], language)) if part) for title, day in replaced]
+    if named := labels.list_separator.join(filter(None, known)):
+        text = f"{word}: {labels.replaces.format(what=named)}"
+        return Banner(text, kind="withdrawal" if status.kind == "withdrawal" else "correction")
     told = status.replaces or status.text
     if told.startswith(("urn:", "http:", "https:", "tag:")):
         told = labels.replaces.format(what=told)

@@ -56,15 +56,16 @@ def command(
 
     from masthead import output
     from masthead.batch.plan import plan
-    from masthead.batch.report import event, report
+    from masthead.batch.report import event, replaced, report, succession
     from masthead.batch.run import run
+    from masthead.batch.versions import settle, versions
     from masthead.batch.workers import Here, Pool
     from masthead.cli import show
     from masthead.cli.options import request
     from masthead.errors import MastheadError, UsageError
     from masthead.registry import limits_said
 
-    asked = request(**options)
+    asked = msgspec.structs.replace(request(**options), traced=True)
     if Path(target).is_file():
         raise UsageError(f"{target} is a file", hint="-o names a folder")
     planned = plan(sources, Path(target), sys.stdin.read().splitlines() if "-" in sources else ())
@@ -78,6 +79,8 @@ def command(
         seconds = limits_said(asked.settings.get("limit", {})).seconds
     workers = Here(seconds) if jobs == 1 or len(planned.jobs) == 1 else Pool(jobs, seconds)
 
+    done: list[tuple[Job, Published]] = []
+
     def outcomes() -> Iterator[tuple[Job, Published | MastheadError]]:
         bar = _bar(len(planned.jobs), quiet=quiet or as_json)
         with bar as progress:
@@ -90,11 +93,18 @@ def command(
                 if isinstance(outcome, MastheadError):
                     if fail_fast:
                         return
-                elif verbose and outcome.notices:
+                    continue
+                done.append((job, msgspec.structs.replace(outcome, releases=(), notices=())))  # ten thousand of them are kept
+                if verbose and outcome.notices:
                     show.line(job.source)
                     show.notes(outcome.notices, verbose=True)
 
     total = report(outcomes(), planned.missing)
+    settled = list(settle(versions(done), done, asked))
+    total = replaced(total, settled)
+    if as_json:
+        for version, _ in settled:
+            click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(succession(version))}).decode())
     if report_file:
         output.write(Path(report_file), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
     if not quiet:
@@ -118,6 +128,11 @@ def _summary(total: Report, passed_over: int, target: str) -> None:
     )
     if passed_over:
         show.line(f"{passed_over} files of other kinds were passed over")
+    for one in total.replaced:
+        become = "their files are the notice of it" if one.state == "withdrawal" else "it names them"
+        show.line(f"{one.state}: {one.source} replaces {', '.join(one.earlier)}: {become}")
+    for held in total.held:
+        show.line(f"held: {held.problem}")
     for failure in total.failures:
         show.line(
             f"failed: {failure.problem}" if failure.problem.startswith(failure.source) else f"failed: {failure.source}: {failure.problem}"

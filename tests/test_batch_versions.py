@@ -1,0 +1,78 @@
+"""Among many sources: what an embargo holds, what a correction replaces, what a withdrawal does to earlier files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from test_cli import refused, run, said
+
+BODY = """
+
+LONDON, {day} June 2024 – The agency said on {name} that {number} people had received aid in the north of the country. It plans to go on until
+the end of the year, the agency said in a statement, and asked all sides to keep the roads open for its convoys.
+
+“We are glad that the aid has arrived”, said Mary Jones, the agency's director. “We will not stop before everybody has been reached.”
+
+The programme costs 4.2 million pounds and is paid for by the European Union.
+
+###
+"""
+TITLE = "Agency delivers aid to people in the north"
+FIRST = f"PRESS RELEASE\n\n{TITLE}{BODY.format(day=3, name='Monday', number='4,000')}"
+OTHER = (
+    "PRESS RELEASE\n\nMinistry opens forty new schools\n\nPARIS, 3 June 2024 – The ministry of education said that forty schools would open in the "
+    "autumn, most of them in the south.\n\nTeachers are being hired now, it said.\n\n###\n"
+)
+
+
+def folder(place: Path, **texts: str) -> Path:
+    place.mkdir()
+    for name, text in texts.items():
+        (place / f"{name}.txt").write_text(text, encoding="utf-8")
+    return place
+
+
+def test_what_is_under_embargo_is_held_and_a_later_run_publishes_it(tmp_path: Path) -> None:
+    held = FIRST.replace("PRESS RELEASE", "EMBARGOED UNTIL 00:01 BST, 10 JUNE 2024")
+    place, out, report = folder(tmp_path / "in", held=held, other=OTHER), tmp_path / "out", tmp_path / "report.json"
+    asked = ("batch", place, "-o", out, "-t", "txt", "--public", "-j", "1", "--report", report, "--now")
+    refused(run(*asked, "2024-06-09T00:00Z"), 6, "1 of 2 sources converted", "held: ", "is under embargo until 10 June 2024, 00:01 BST")
+    told = json.loads(report.read_bytes())
+    assert ([Path(one["source"]).name for one in told["held"]], told["failures"]) == (["held.txt"], [])
+    assert [path.name for path in out.iterdir()] == ["other.txt"]
+    later = run(*asked, "2024-06-10T00:00Z")
+    assert later.returncode == 0
+    assert "Embargo ended 10 June 2024" in (out / "held.txt").read_text("utf-8")
+
+
+def test_a_correction_names_what_it_replaces(tmp_path: Path) -> None:
+    new = f"CORRECTION\n\n{TITLE}{BODY.format(day=4, name='Tuesday', number='40,000')}"
+    place, out = folder(tmp_path / "in", a_new=new, b_first=FIRST, other=OTHER), tmp_path / "out"
+    done = run("batch", place, "-o", out, "-t", "txt", "-j", "1", "--json")
+    assert done.returncode == 0, said(done)
+    assert f"Correction: Replaces {TITLE}, 3 June 2024" in (out / "a_new.txt").read_text("utf-8")
+    assert "4,000" in (out / "b_first.txt").read_text("utf-8")
+    event = next(json.loads(line) for line in done.stdout.splitlines() if b'"replaced"' in line)
+    assert (event["state"], [Path(one).name for one in event["earlier"]], event["title"]) == ("correction", ["b_first.txt"], TITLE)
+
+
+def test_a_withdrawal_takes_the_place_of_the_earlier_files(tmp_path: Path) -> None:
+    notice = (
+        f"WITHDRAWN\n\nWithdrawal of a release on aid in the north\n\nLONDON, 5 June 2024 – The agency has withdrawn its release. "
+        f"This notice replaces the release “{TITLE}” of 3 June 2024.\n\nPlease do not use it.\n\n###\n"
+    )
+    place, out = folder(tmp_path / "in", first=FIRST, notice=notice, other=OTHER), tmp_path / "out"
+    done = run("batch", place, "-o", out, "-t", "txt", "-j", "1")
+    assert done.returncode == 0, said(done)
+    assert (out / "first.txt").read_bytes() == (out / "notice.txt").read_bytes()
+    assert (out / "notice.txt").read_text("utf-8").startswith("Withdrawn")
+    assert "Teachers" in (out / "other.txt").read_text("utf-8")
+
+
+def test_alike_releases_that_say_nothing_of_a_version_stay_as_they_are(tmp_path: Path) -> None:
+    other = FIRST.replace("4,000", "5,000")
+    place, out = folder(tmp_path / "in", first=FIRST, other=other), tmp_path / "out"
+    done = run("batch", place, "-o", out, "-t", "txt", "-j", "1")
+    assert "replaces" not in said(done)
+    assert "Replaces" not in (out / "first.txt").read_text("utf-8") + (out / "other.txt").read_text("utf-8")
