@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from masthead.errors import OutputError
@@ -48,6 +49,37 @@ def free(folder: Path, stem: str, suffixes: Iterable[str], taken: set[str]) -> s
     return found
 
 
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Puts files in their places in a folder, `/` between the names of folders in it. All are on the disk beside it before the first is in
+    its place; what else is in the folder already stays.
+
+    Raises `OutputError` if there is no room or no right; nothing has changed then.
+    """
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    try:
+        for name, data in files.items():
+            write(beside / name, data)
+        if not folder.exists():
+            beside.rename(folder)
+            return
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (beside / name).replace(folder / name)
+    except OSError as error:
+        raise _unwritten(error, folder) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _unwritten(error: OSError, path: Path) -> OutputError:
+    hint = (
+        "free some room or choose another folder with -o"
+        if error.errno in (28, 122)
+        else "choose another folder with -o, or check your rights"
+    )
+    return OutputError(f"can’t be written: {(error.strerror or str(error)).lower()}", where=str(path), hint=hint)
+
+
 def write(path: Path, data: bytes) -> None:
     """Puts a file in its place whole or not at all: an older one stays until the new one is safely on the disk.
 
@@ -68,9 +100,4 @@ def write(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
     except OSError as error:
-        hint = (
-            "free some room or choose another folder with -o"
-            if error.errno in (28, 122)
-            else "choose another folder with -o, or check your rights"
-        )
-        raise OutputError(f"can’t be written: {(error.strerror or str(error)).lower()}", where=str(path), hint=hint) from error
+        raise _unwritten(error, path) from error

@@ -35,6 +35,8 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     files = 1 if asked.profile == "digest" else len(inputs)
     if target == "-" and (len(asked.to) != 1 or files != 1):
         raise UsageError("standard output holds one file", hint="name one input and one format, for example -t pdf")
+    if asked.profile == "kit" and target == "-":
+        raise UsageError("a kit is a folder", hint="name the folder that it is put into with -o")
     if as_json and target == "-":
         raise UsageError("--json and -o - both write to standard output", hint="leave one of them out")
     if files > 1 and Path(target).suffix and not Path(target).is_dir() and len(asked.to) == 1:
@@ -65,13 +67,19 @@ def _each(names: list[str], asked: Request, target: str) -> Iterator[Published |
     for name in names:
         try:
             source = source_of(name, asked)
+            stem = "standard-input" if name == "-" else output.stem(source.name)
+            if asked.profile == "kit":
+                from masthead.kit import folder
+
+                with in_time(name, asked):
+                    yield folder.publish(source, asked, Path(target), stem, taken)
+                continue
             with in_time(name, asked):
                 made = pipeline.make(source, asked)
             if target == "-":
                 _to_standard_output(made.files)
                 yield made.published
             else:
-                stem = "standard-input" if name == "-" else output.stem(source.name)
                 yield pipeline.store(made, Path(target), stem, taken)
         except MastheadError as error:
             if asked.debug:

@@ -1,0 +1,1 @@
+"""A press kit: a folder with the briefing, its text, pictures and contacts."""
