@@ -1,0 +1,87 @@
+"""A release of a digest on half a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+from urllib.parse import urlsplit
+
+from masthead.anatomy.model import Release
+from masthead.briefing import digest
+from masthead.briefing.compose import day, issuing
+from masthead.briefing.head import short
+from masthead.briefing.member import Told, spoken
+from masthead.briefing.model import Abstract, Banner, Bullet, Reference
+from masthead.briefing.prose import unlinked
+from masthead.briefing.room import weight
+from masthead.document.plain import plain
+from masthead.language.tags import right_to_left
+from masthead.language.writing import listed
+
+FEWEST_BULLETS, MOST_BULLETS = 2, 4
+MOST_FIGURES = 2
+"""As many as stand side by side."""
+_ROOM = 700
+"""Characters of standfirst and bullets for which half a page has room."""
+PARTED = " · "
+
+
+def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Told]) -> Abstract:
+    release, ours, top = told.release, told.ours, told.top
+    glance = digest.glance(release, told.body.places, ours, top.used)
+    figures = digest.figures(release, told.body.places, ours)
+    carriers = list(dict.fromkeys(carrier(copy.release) for copy in copies))
+    also = ours.also_from.format(names=listed(carriers, ours, spoken(release))) if carriers else ""
+    return Abstract(
+        anchor=anchor,
+        title=unlinked(top.title),
+        about=beside((issuing(release), day(release, spoken(release)), also), spoken(release)),
+        reference=Reference(told.key, ours.full_text),
+        language=told.language,
+        banners=tuple(_banners(told, olds)),
+        standfirst=unlinked(top.standfirst),
+        items=_fitting(glance.items, _ROOM // weight(spoken(release)) - len(plain(top.standfirst))) if glance else (),
+        figures=figures.items[:MOST_FIGURES] if figures else (),
+    )
+
+
+def _banners(told: Told, olds: Sequence[Told]) -> Iterator[Banner]:
+    if told.now.embargo is not None:
+        yield told.now.embargo
+    status, ours = told.release.status, told.ours
+    if status is None:
+        return
+    names = {"correction": ours.correction, "update": ours.update, "withdrawal": ours.withdrawn}
+    replaced = [ours.replaces.format(what=_dated(old)) for old in olds]
+    kind: Literal["correction", "withdrawal"] = "withdrawal" if status.kind == "withdrawal" else "correction"
+    yield Banner(PARTED.join((names[status.kind], *replaced)), kind=kind)
+
+
+def _dated(told: Told) -> str:
+    """An earlier version by its headline and day."""
+    return told.ours.list_separator.join(part for part in (short(plain(told.top.title)), day(told.release, spoken(told.release))) if part)
+
+
+def carrier(release: Release) -> str:
+    """Who brought a copy: as it says itself, or its address, or its file."""
+    document = release.document
+    return document.metadata.publisher or urlsplit(document.metadata.address).netloc or document.origin.name or issuing(release)
+
+
+def _fitting(items: Sequence[Bullet], room: int) -> tuple[Bullet, ...]:
+    """The first of them, as many as there is room for, and two at least."""
+    kept: list[Bullet] = []
+    for item in items[:MOST_BULLETS]:
+        room -= len(plain(item.content))
+        if room < 0 and len(kept) >= FEWEST_BULLETS:
+            break
+        kept.append(item)
+    return tuple(kept)
+
+
+def beside(parts: Sequence[str], language: str) -> str:
+    """Names and dates in one line. Where they run in different directions each keeps its own (Unicode TR 9, 2.4.2)."""
+    said = [part for part in parts if part]
+    if right_to_left(language) or any("\u0590" <= character <= "\u08ff" for part in said for character in part):
+        said = [f"\u2068{part}\u2069" for part in said] if len(said) > 1 else said
+    return PARTED.join(said)
