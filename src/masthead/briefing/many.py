@@ -107,8 +107,8 @@ def compose(
 
 def _language(releases: Sequence[Release]) -> str:
     """That of most releases; of two that are as many, the one that comes first."""
-    spoken = Counter(spoken(release) for release in releases)
-    return max(spoken, key=lambda language: spoken[language], default="en")
+    counts = Counter(map(spoken, releases))
+    return max(counts, key=lambda language: counts[language], default="en")
 
 
 def _sorted(releases: Sequence[Release], order: str) -> list[Edition]:
