@@ -1,4 +1,4 @@
-"""What stands before a text is repeated from it: it calls no notes, the text does."""
+"""What stands before a text, repeated from it: it calls no notes, the text does; and names stand with their offices."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.walk import every_inline
+from masthead.language.labels import Labels
+from masthead.language.tags import primary
 
 
 def quiet(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -29,6 +31,13 @@ def quiet(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if not any(isinstance(node, NoteReference) for node in every_inline(content)):
         return content
     return tuple(map(_silenced, content))
+
+
+def titled(name: str, office: str, labels: Labels, language: str) -> str:
+    """A name and an office in one line, with the comma of the language."""
+    # Between the members of a list Chinese has a mark of its own, which would make two persons of them.
+    comma = "，" if primary(language) == "zh" else labels.list_separator
+    return comma.join(filter(None, (name, office)))
 
 
 def _silenced(node: Inline) -> Inline:

@@ -13,7 +13,7 @@ from masthead.writers.epub.chapters import Chapter, Done, enter, plan, set_chapt
 from masthead.writers.epub.metadata import metadata
 from masthead.writers.epub.parts import Package
 from masthead.writers.epub.writer import EpubWriter
-from masthead.writers.markup.css import font_face, refinements, stylesheet
+from masthead.writers.markup.css import font_face, foreign, refinements, spoken, stylesheet
 from masthead.writers.markup.files import File
 from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import headline
@@ -24,6 +24,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     """The book of a briefing."""
     publication = Publication(briefing.language, briefing.labels, note, epub=True, captions_numbered=briefing.profile == "report")
     publication.lists = {kind: [] for kind in options.lists.split(",") if kind}
+    language = briefing.language
     embedded = options.fonts != "none"
     if embedded:
         publication.stylesheets = ("faces.css", *publication.stylesheets)
@@ -47,8 +48,8 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
         File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
         *(_file(part, number) for number, part in enumerate(done, 1)),
         File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
-        File("style", "style.css", "text/css", stylesheet(brand, briefing.language)),
-        File("refined", "refined.css", "text/css", refinements(brand, briefing.language)),
+        File("style", "style.css", "text/css", stylesheet(brand, language)),
+        File("refined", "refined.css", "text/css", refinements(brand, language) + foreign(brand, language, spoken(briefing.sections))),
         *faces,
         _picture(lines, drawn if bare else "", brand, briefing),
         *marks,

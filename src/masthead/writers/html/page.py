@@ -16,7 +16,7 @@ from masthead.expressions import expression
 from masthead.notices import Note as Tell
 from masthead.writers.html.writer import HtmlWriter
 from masthead.writers.markup.contents import nested
-from masthead.writers.markup.css import font_face, refinements, stylesheet
+from masthead.writers.markup.css import font_face, foreign, refinements, spoken, stylesheet
 from masthead.writers.markup.files import File
 from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import file_title, foot, opening
@@ -83,7 +83,9 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
     ]
     body = "\n".join(filter(None, parts))
     faces = _faces(publication, brand, briefing.language) if options.fonts == "embedded" else ""
-    styles = faces + stylesheet(brand, briefing.language).decode() + refinements(brand, briefing.language).decode() + _SCREEN.strip()
+    language = briefing.language
+    sheets = (stylesheet(brand, language), refinements(brand, language), foreign(brand, language, spoken(briefing.sections)))
+    styles = faces + b"".join(sheets).decode() + _SCREEN.strip()
     direction = ' dir="rtl"' if publication.rtl else ""
     return (
         f'<!doctype html>\n<html lang="{publication.language}"{direction}>\n<head>\n{_head(briefing, brand)}'

@@ -37,7 +37,7 @@ from masthead.writers.markdown.inlines import escape, inlines, opened
 from masthead.writers.markup.inline import address
 from masthead.writers.markup.sheet import escape as escape_html
 from masthead.writers.markup.sheet import said, tag
-from masthead.writers.repeated import quiet
+from masthead.writers.repeated import quiet, titled
 
 
 def head(briefing: Briefing, flow: Flow) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _content(node: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:
             # A table needs heads: empty ones, since the series has none of its own.
             yield "\n".join(("| | |", "| :-- | --: |", *(f"| {escape(point.label)} | {escape(point.value)} |" for point in points)))
         case Quotes(_, quotes):
-            yield from map(_quoted, quotes)
+            yield from (_quoted(quote, briefing) for quote in quotes)
         case WhosWho(_, heads, people):
             rows = [f"| {escape(one.name)} | {escape(one.role)}{_reference(one.reference)} |" for one in people]
             yield "\n".join((f"| {escape(heads[0])} | {escape(heads[1])} |", "| --- | --- |", *map(_line, rows)))
@@ -136,8 +136,8 @@ def _values(items: Iterable[Value]) -> str:
     return "\n".join(f"- **{escape(item.value)}** {_words(item.clause)}{_reference(item.reference)}" for item in items)
 
 
-def _quoted(item: Quoted) -> str:
-    by = ", ".join(map(escape, filter(None, (item.speaker, item.role))))
+def _quoted(item: Quoted, briefing: Briefing) -> str:
+    by = escape(titled(item.speaker, item.role, briefing.labels, briefing.language))
     under = f"— {by}{_reference(item.reference)}" if by else _reference(item.reference).strip()
     return quoted("\n\n".join(filter(None, (opened(_words(item.content)), under))))
 

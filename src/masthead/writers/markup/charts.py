@@ -28,7 +28,7 @@ def chart(node: Chart, sheet: Sheet) -> str:
     identity = sheet.own_id("chart")
     told = node.alternative or "; ".join(f"{point.label}: {point.value}" for point in node.points)
     head, mark, rest = drawn.partition(">")
-    head = head.replace("<svg", f'<svg class="plot" role="img" aria-labelledby="{identity}"', 1)
+    head = head.replace("<svg", f'<svg class="plot" direction="ltr" role="img" aria-labelledby="{identity}"', 1)
     words = f"{inlines(quiet(node.caption), sheet, 'caption') if said(node.caption) else ''}{reference(node.reference, sheet)}".strip()
     caption = f"<figcaption>{words}</figcaption>\n" if words else ""
     return f'<figure>\n{caption}{head}{mark}<desc id="{identity}">{escape(told)}</desc>{rest}\n</figure>'

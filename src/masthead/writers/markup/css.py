@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from masthead.brand.model import Brand, Face, Family, Style
 from masthead.brand.style import style
+from masthead.briefing.model import Abstract, Section, Text
 from masthead.language.tags import letters, script
 from masthead.writers.markup import dress
 from masthead.writers.markup.rules import COVER, REFINED, RULES
+from masthead.writers.markup.sheet import tag
 
 # The role of each selector. Roles of pages (folio, running heads) have no place in a flow, except for the foot line.
 ROLES: tuple[tuple[str, str], ...] = (
@@ -41,8 +44,9 @@ ROLES: tuple[tuple[str, str], ...] = (
     (".reference", "reference"),
     ("figcaption, caption, .missing", "caption"),
     (".note", "note"),
-    (".notes, .boilerplate, .contact, .small, .about, .aside, .timeline, .media, .imprint, .about-line, .status", "small"),
-    (".index a, .media .name", "name"),
+    (".notes, .boilerplate, .contact, .small, .about, .aside, .timeline, .media, .imprint, .about-line", "small"),
+    (".index li", "role"),
+    (".index a, .media .name, .status", "name"),
     (".signature", "signature"),
     (".provenance, .foot-line", "folio"),
     ("code, pre", "code"),
@@ -128,6 +132,32 @@ def _by_color(brand: Brand, language: str) -> dict[str, list[str]]:
         if selector != "body":
             found[style(brand, role, language).color].append(selector)
     return found
+
+
+def foreign(brand: Brand, language: str, others: Iterable[str]) -> bytes:
+    """The rules for parts of a text in other languages, as far as their script is set in another way."""
+    rules = [rule for other in dict.fromkeys(others) if script(other) != script(language) for rule in _foreign(brand, language, other)]
+    return _sheet(*rules) if rules else b""
+
+
+def _foreign(brand: Brand, language: str, other: str) -> Iterator[str]:
+    base = brand.roles.body.size
+    chosen: defaultdict[Family, list[str]] = defaultdict(list)
+    for selectors, role in ROLES:
+        whole = "section, article" if role == "body" else selectors
+        spoken = ", ".join(f"{selector}:lang({other})" for selector in whole.split(", "))
+        setting = style(brand, role, other)
+        chosen[setting.family].append(spoken)
+        if setting != style(brand, role, language):
+            yield f"{spoken} {{ {_setting(setting, base)} }}"
+    for family, spoken_in in chosen.items():
+        yield f"{', '.join(spoken_in)} {{ font-family: {families(brand, family, other)}; }}"
+
+
+def spoken(nodes: Iterable[Section]) -> list[str]:
+    """The languages of parts of a briefing that are not its own, each once."""
+    found = [node.language for node in nodes if isinstance(node, Text | Abstract)]
+    return [language for name in dict.fromkeys(found) if (language := tag(name))]
 
 
 def _sheet(*rules: str) -> bytes:

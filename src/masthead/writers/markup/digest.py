@@ -9,7 +9,7 @@ from masthead.writers.markup.inline import address, inlines
 from masthead.writers.markup.opening import banner, dated
 from masthead.writers.markup.references import led, reference
 from masthead.writers.markup.sheet import Sheet, escape, said
-from masthead.writers.repeated import quiet
+from masthead.writers.repeated import quiet, titled
 
 
 def bullets(items: Iterable[Bullet], sheet: Sheet) -> str:
@@ -54,10 +54,9 @@ def _quoted(item: Quoted, sheet: Sheet) -> str:
     content = quiet(item.content)
     if not said(content):
         return ""
-    ink = sheet.publication.ink["speaker", False, False]
-    by = [escape(part) for part in (item.speaker, item.role) if part]
-    ink += (item.speaker, item.role, ", ")
-    told = ", ".join(by) + reference(item.reference, sheet)
+    by = titled(item.speaker, item.role, sheet.publication.labels, sheet.language)
+    sheet.publication.ink["speaker", False, False].append(by)
+    told = escape(by) + reference(item.reference, sheet)
     caption = f'\n<figcaption class="speaker">{told.strip()}</figcaption>' if told else ""
     return f'<figure class="quotation"><blockquote><p>{inlines(content, sheet, "quotation")}</p></blockquote>{caption}</figure>'
 

@@ -15,10 +15,10 @@ _TEXTS: dict[str, str] = {
 }
 _SIGNS: dict[str, str] = {
     "primary": ".masthead, .publisher",
-    "accent": "blockquote, .quotation, .aside, .endmark",
+    "accent": "blockquote, figure.quotation, .aside, .endmark",
     "rule": (
         ".glance, .figures, .chart, .quotes, .people, .timeline, .media, .index, .abstract, .full, .questions, .notes, .boilerplate, .contact,"
-        " .about, .imprint, .footnotes, .provenance, td, th, .missing, hr"
+        " .about, .imprint, .footnotes, .colophon, td, th, .missing, hr"
     ),
     "ink": "table, thead th",
     "danger": ".state",
@@ -61,7 +61,7 @@ def head(brand: Brand) -> Iterator[str]:
 def quotations(brand: Brand) -> Iterator[str]:
     """Quotations without a bar; old reading systems show those after a large mark so too."""
     if brand.setting.quotation == "plain":
-        yield "blockquote, .quotation { padding-inline-start: 2em; padding-inline-end: 1em; border: 0; }"
+        yield "blockquote, figure.quotation { padding-inline-start: 2em; padding-inline-end: 1em; border: 0; }"
         yield ".quotation > blockquote { padding: 0; }"
 
 
@@ -108,7 +108,7 @@ def refined(brand: Brand, colors: Colors, language: str) -> Iterator[str]:
         yield f".people tbody tr > * {{ background: {colors.paper}; }}"
     if brand.setting.quotation == "marks":
         sign = _OPENING.get(primary(language), "“")
-        yield "blockquote, .quotation { position: relative; padding-inline-start: 2.4rem; border: 0; }"
+        yield "blockquote, figure.quotation { position: relative; padding-inline-start: 2.4rem; border: 0; }"
         yield ".quotation > blockquote { position: static; padding: 0; }"
         # The sign is for the eye: those who hear the page are told of the quotation anyway.
         yield (

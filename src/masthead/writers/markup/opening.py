@@ -130,7 +130,8 @@ def banner(told: Banner, sheet: Sheet) -> str:
 
 def foot(briefing: Briefing, sheet: Sheet) -> str:
     """The foot lines: whose release this is from, and what the brand says at the foot of pages."""
-    return "\n".join(filter(None, (_provenance(briefing, sheet), *_furniture(briefing, sheet))))
+    lines = "\n".join(filter(None, (_provenance(briefing, sheet), *_furniture(briefing, sheet))))
+    return f'<div class="colophon">\n{lines}\n</div>' if lines else ""
 
 
 def _furniture(briefing: Briefing, sheet: Sheet) -> Iterator[str]:

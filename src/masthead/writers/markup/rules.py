@@ -39,6 +39,8 @@ sup, .call { vertical-align: super; }
 .reference { white-space: nowrap; }
 .glance, .figures, .chart, .quotes, .people, .timeline, .media, .index, .abstract, .full, .questions, .notes, .boilerplate, .contact, .about,
 .imprint { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
+.within { margin: 1.2rem 0 0; padding: 0; border: 0; }
+.within > .label { margin-bottom: 0.3rem; }
 .label { margin: 0 0 0.7rem; letter-spacing: 0.01em; }
 section > h2:first-child, section > h3:first-child, .label + h2, .label + h3, .label + h4 { margin-top: 0.6em; }
 h1.label { margin-top: 0.5rem; }
@@ -59,8 +61,9 @@ h1.label { margin-top: 0.5rem; }
 .quotes .quotation { margin: 0 0 1.2em; }
 .chart figure { margin: 0; }
 .chart figcaption { margin: 0 0 0.7em; }
-.plot { display: block; max-width: 100%; height: auto; }
-.plot text { font-size: inherit; letter-spacing: normal; text-transform: none; }
+.plot { display: block; max-width: 100%; height: auto; overflow: visible; direction: ltr; }
+.plot text { font-size: inherit; font-weight: 400; letter-spacing: normal; text-transform: none; }
+.plot .value { font-weight: 600; }
 .timeline dl { margin: 0; }
 .timeline dt { font-weight: 600; break-after: avoid; page-break-after: avoid; }
 .timeline dd { margin: 0 0 0.5em; }
@@ -70,8 +73,7 @@ h1.label { margin-top: 0.5rem; }
 .index ol { margin: 0; padding-inline-start: 1.7em; list-style: decimal; }
 .index li { margin: 0 0 0.7em; break-inside: avoid; page-break-inside: avoid; }
 .index span { display: block; }
-.status { font-weight: 600; }
-.abstract > .heading2 { margin: 0 0 0.2em; }
+.abstract > .heading2 { margin: 0 0 0.3em; }
 .abstract .about-line { margin: 0 0 0.7em; }
 .abstract .figures, .abstract .glance { margin: 0.9em 0 0; padding: 0; border: 0; }
 .abstract .banner { margin: 0.4rem 0 0.6rem; }
@@ -140,8 +142,8 @@ hr { width: 4rem; margin: 1.8em 0; border: 0; border-top: 0.09rem solid; }
 .note { margin: 0 0 0.5em; }
 .note p { margin: 0 0 0.3em; }
 .note .number { font-weight: 600; }
-.provenance { margin: 1.7rem 0 0; padding-top: 0.6rem; border-top: 0.06rem solid; }
-.foot-line { margin: 0.6rem 0 0; }
+.colophon { margin: 1.7rem 0 0; padding-top: 0.6rem; border-top: 0.06rem solid; }
+.colophon p { margin: 0 0 0.3rem; }
 nav ol { padding-inline-start: 0; list-style: none; }
 nav ol ol { padding-inline-start: 1.2em; }
 nav li { margin: 0.45em 0; }

@@ -108,7 +108,8 @@ def _section(node: Section, sheet: Sheet, numbers: Numbers | None, level: int, m
         sheet.under(level - 1)
     inside = _inside(node, sheet, numbers)
     element = "nav" if isinstance(node, Index) else "article" if isinstance(node, Abstract) else "section"
-    return f'<{element} class="{_kind(node)}"{mark}>\n{name}{inside}\n</{element}>' if name or inside else ""
+    kind = _kind(node) + (" within" if isinstance(node, Text) and node.level > 2 else "")
+    return f'<{element} class="{kind}"{mark}>\n{name}{inside}\n</{element}>' if name or inside else ""
 
 
 def _kind(node: Section) -> str:

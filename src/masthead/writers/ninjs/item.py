@@ -42,7 +42,7 @@ from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Publication, Sheet, said
 from masthead.writers.ninjs.writer import NinjsWriter
 from masthead.writers.plaintext.blocks import Flow
-from masthead.writers.repeated import quiet
+from masthead.writers.repeated import quiet, titled
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 _LOOKS = expression(r' (?:class="(?!call")[^"]*"|(?:tabindex|role|aria-[a-z]+|epub:type)="[^"]*")')
@@ -126,7 +126,7 @@ def _descriptions(briefing: Briefing) -> Iterator[tuple[str, str]]:
             case WhosWho(_, _, people):
                 yield "people", "\n".join(f"{one.name}: {one.role}" for one in people)
             case Quotes(_, quotes):
-                yield "quotes", "\n".join(_credited(one) for one in quotes)
+                yield "quotes", "\n".join(_credited(one, briefing) for one in quotes)
             case Chart(_, _, points, caption):
                 yield "chart", "\n".join((said(caption), *(f"{point.label}: {point.value}" for point in points))).strip()
             case Timeline(_, events):
@@ -151,8 +151,8 @@ def _descriptions(briefing: Briefing) -> Iterator[tuple[str, str]]:
     yield "foot", "\n".join(pageless.lines(briefing))
 
 
-def _credited(quoted: Quoted) -> str:
-    by = ", ".join(filter(None, (quoted.speaker, quoted.role)))
+def _credited(quoted: Quoted, briefing: Briefing) -> str:
+    by = titled(quoted.speaker, quoted.role, briefing.labels, briefing.language)
     return plain(quiet(quoted.content)) + (f" — {by}" if by else "")
 
 

@@ -29,7 +29,7 @@ from masthead.briefing.model import (
 )
 from masthead.document.model import Heading
 from masthead.writers.plaintext.blocks import Flow
-from masthead.writers.repeated import quiet
+from masthead.writers.repeated import quiet, titled
 
 _BY = "— "
 
@@ -66,7 +66,7 @@ def section(node: Section, briefing: Briefing, flow: Flow) -> Iterable[str]:
             # A screen reader speaks the rows; the drawing's own description would only say them again.
             yield flow.rows([[(point.label, 1, 1, ""), (point.value, 1, 1, "end")] for point in points])
         case Quotes(_, items):
-            yield from (_quoted(item, flow) for item in items)
+            yield from (_quoted(item, briefing, flow) for item in items)
         case WhosWho(_, _, items):
             yield flow.items((f"{item.name}: {item.role}{_reference(item.reference)}" for item in items), "- ")
         case Timeline(_, items):
@@ -108,9 +108,9 @@ def _values(items: Iterable[Value], flow: Flow) -> str:
     return flow.items((f"{item.value}: {flow.inline(quiet(item.clause))}{_reference(item.reference)}" for item in items), "- ")
 
 
-def _quoted(item: Quoted, flow: Flow) -> str:
+def _quoted(item: Quoted, briefing: Briefing, flow: Flow) -> str:
     """What is said stands in, as quotations of the text do, and who says it under it."""
-    by = ", ".join(filter(None, (item.speaker, item.role)))
+    by = titled(item.speaker, item.role, briefing.labels, briefing.language)
     under = f"{_BY}{by}{_reference(item.reference)}" if by else _reference(item.reference).strip()
     return flow.items(filter(None, (flow.inline(quiet(item.content)), under)), "    ")
 
