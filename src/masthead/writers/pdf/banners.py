@@ -38,7 +38,7 @@ def banner_strip(press: Press, banner: Banner, parent: Node, start: float, width
     node = Node("P", parent)
     words = Words(press, "banner", language, node).say(banner.text)
     if banner.kind != "embargo":
-        coloured(words, press.type.color("danger" if banner.kind == "withdrawal" else "ink"))
+        words.color(press.type.color("danger" if banner.kind == "withdrawal" else "ink"))
     right = right_to_left(language)
     ours = right and banner.kind != "embargo" and not right_to_left(press.spoken)
     setting = Setting(words.spans, node, language, right_to_left=right, from_left=ours)
@@ -75,9 +75,3 @@ def _quiet(press: Press, kind: str, sheet: Sheet, start: float, top: float, widt
     if press.brand.colors.callout:
         sheet.rule(start, top, width, height, press.type.color("callout"))
     sheet.rule(start, top, _BAR, height, press.type.color("danger" if kind == "withdrawal" else "accent"))
-
-
-def coloured(words: Words, color: bytes) -> Words:
-    """The words in a colour of their own."""
-    words.spans = [msgspec.structs.replace(span, ink=msgspec.structs.replace(span.ink, color=color)) for span in words.spans]
-    return words

@@ -25,7 +25,7 @@ Anchors = dict[str, tuple[int, float]]
 def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
     """The file of a document whose sheets are drawn."""
     briefing = press.briefing
-    title = one_line(plain(briefing.title)) or one_line(briefing.short) or press.labels.report
+    title = one_line(briefing.file_title) or one_line(plain(briefing.title)) or one_line(briefing.short) or press.labels.report
     file = File(language=press.language, title=title)
     sheets = volume.drawn
     numbers = [file.reserve() for _ in sheets]
@@ -80,6 +80,8 @@ def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:
         brand=press.brand.name,
         brand_version=press.brand.version,
         licence=briefing.metadata.licence,
+        embargo=one_line(briefing.banner.instant or briefing.banner.text) if briefing.banner else "",
+        status=tuple([state.kind for state in briefing.states]),
         claims=("ua-1", archival) if press.accessible else (archival,),
     )
 

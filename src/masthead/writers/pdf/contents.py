@@ -151,7 +151,7 @@ def _entry(press: Press, place: Place, item: Node, column: Column, margin: float
         Node("Reference", item, language=mark.language), "#" + place.target, " ".join(plain(mark.content).split()) or mark.number
     )
     link.link = None  # words do not make areas of their own: there is one for the whole entry
-    page = _phrase(press, f"{mark.page + 1}", look, link)
+    page = _phrase(press, press.number(mark.page + 1), look, link)
     words = Words(press, kind.role, language, link)
     if mark.number and not kind.hung:
         words.say(mark.number + ". ", Manner(strong=True, primary=True))

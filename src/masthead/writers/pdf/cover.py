@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from masthead.brand.contrast import ratio
 from masthead.brand.style import said
+from masthead.briefing.model import Banner
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
@@ -36,6 +36,8 @@ _PAD = 13 * MILLIMETRE
 _BLEED = 3.0
 _UNDER_HEAD = 12 * MILLIMETRE
 _ABOVE_FOOT = 9 * MILLIMETRE
+_INDENT = 4 * MILLIMETRE
+"""Within a banner, beside its words."""
 
 
 class _Piece(Struct, frozen=True):
@@ -58,20 +60,23 @@ class Cover:
         self._press = press
         self._parent = parent
         self._measures = press.measures
-        colors = press.brand.colors
-        self._fore = press.type.color("paper" if ratio(colors.paper, colors.primary) >= ratio(colors.ink, colors.primary) else "ink")
-        """What stands on the brand's first colour: paper or ink, whichever reads better."""
+        self._fore = press.type.color("on_band")
         self._layout = press.brand.cover.layout
         full = self._layout == "full"
         within = self._layout != "plain"
         self._width = self._measures.wide - self._measures.side
         briefing = press.briefing
         publisher = briefing.publisher or said(press.brand.publisher, press.language)
-        self._logo = logo(press, parent)
+        shown = frozenset(press.brand.cover.fields)
+        dark = logo(press, parent, dark=True) if full and "logo" in shown else None
+        self._logo = dark or (logo(press, parent) if "logo" in shown else None)
+        self._on_paper = full and dark is None
+        """A logo that is made for paper stands on a strip of it."""
         named = [] if self._logo is not None else [self._words("masthead", "P", publisher, self._measures.wide, colored=full)]
         self._name = [piece for piece in named if piece.lines]
-        self._banner = self._words("banner", "P", briefing.banner.text, self._measures.wide) if briefing.banner else None
-        kind = dict.fromkeys(filter(None, (briefing.kicker, briefing.genre)))
+        states = [banner for banner in (briefing.banner, *briefing.states) if banner is not None and "embargo" in shown]
+        self._banners = [(banner.kind, self._stated(banner, full)) for banner in states]
+        kind = dict.fromkeys(filter(None, (briefing.kicker, briefing.genre) if "genre" in shown else ()))
         self._kind = self._words("kicker", "P", " · ".join(kind), self._width, colored=within)
         self._title = self._fitted_title(_SCALES[-1], within)
         self._lead = self._leading(full)
@@ -87,6 +92,16 @@ class Cover:
     def _words(self, role: str, tag: str, content: str, width: float, *, before: float = 0.0, colored: bool = False) -> _Piece:
         node = Node(tag, self._parent)
         return self._piece(Words(self._press, role, self._press.language, node).say(content), node, role, width, before, 1.0, colored)
+
+    def _stated(self, banner: Banner, full: bool) -> _Piece:
+        """An embargo, in the colour of what stands on its ground; any other state, in that of what stands on the page's."""
+        found = self._words("banner", "P", banner.text, self._measures.wide - 2 * _INDENT)
+        if banner.kind == "embargo":
+            return found
+        color = self._fore if full else self._press.type.color("danger" if banner.kind == "withdrawal" else "ink")
+        spans = [msgspec.structs.replace(span, ink=msgspec.structs.replace(span.ink, color=color)) for span in found.setting.spans]
+        setting = Setting(spans, found.setting.node, found.setting.language, right_to_left=found.setting.right_to_left)
+        return msgspec.structs.replace(found, setting=setting, lines=tuple(setting.lines(self._measures.wide - 2 * _INDENT)))
 
     def _piece(self, words: Words, node: Node, role: str, width: float, before: float, scale: float, colored: bool) -> _Piece:
         """A paragraph; `colored`: it stands on the brand's first colour."""
@@ -116,7 +131,7 @@ class Cover:
             words = Words(press, "made", press.language, node).say(briefing.made).refer(briefing.made_reference)
             found.append(self._piece(words, node, "made", self._width, 3.5 * MILLIMETRE, 1.0, colored))
         for content, role, before in (
-            (briefing.standfirst, "standfirst", 5 * MILLIMETRE),
+            (briefing.standfirst if "standfirst" in press.brand.cover.fields else (), "standfirst", 5 * MILLIMETRE),
             *((line, "small", 3 * MILLIMETRE) for line in briefing.lines),
         ):
             node = Node("P", self._parent)
@@ -126,21 +141,25 @@ class Cover:
 
     def _footing(self, colored: bool) -> list[_Piece]:
         """Date, language and issuer."""
-        briefing = self._press.briefing
+        briefing, shown = self._press.briefing, self._press.brand.cover.fields
         when = " · ".join(filter(None, (briefing.date, briefing.language_name)))
         issuer = briefing.provenance or (briefing.issuer if briefing.issuer != briefing.publisher else "")
-        found = [self._words(role, "P", words, self._width, colored=colored) for role, words in (("name", when), ("role", issuer)) if words]
+        found = [
+            self._words(role, "P", words, self._width, colored=colored)
+            for field, role, words in (("date", "name", when), ("issuer", "role", issuer))
+            if words and field in shown
+        ]
         return [piece for piece in found if piece.lines]
 
     # ── room ──
 
     def _head(self) -> float:
         """The height of what is above the title's block: publisher and embargo."""
-        name = self._logo[1] if self._logo else sum(piece.height for piece in self._name)
+        name = self._logo.height if self._logo else sum(piece.height for piece in self._name)
         return self._measures.first_top + name + _UNDER_HEAD + self._banner_height()
 
     def _banner_height(self) -> float:
-        return 0.0 if self._banner is None else self._banner.height + 5 * MILLIMETRE
+        return sum(piece.height + 2 * _pad(kind) for kind, piece in self._banners)
 
     def _band(self) -> float:
         """The height of the band."""
@@ -169,17 +188,16 @@ class Cover:
     def draw(self, sheet: Sheet) -> None:
         """The whole page, in the order in which it is read."""
         press, measures = self._press, self._measures
-        primary = press.type.color("primary")
+        ground = press.type.color("band")
         full = self._layout == "full"
         if full:
-            self._strip(sheet, 0.0, sheet.height, primary)
+            self._strip(sheet, 0.0, sheet.height, ground)
         head = self._draw_head(sheet)
         top = head + self._banner_height()
-        if self._banner is not None:
-            self._draw_banner(sheet, head)
+        self._draw_banners(sheet, head)
         if self._layout == "band":
             band = self._band()
-            self._strip(sheet, top, band, primary)
+            self._strip(sheet, top, band, ground)
             self._put(sheet, (self._kind,), top + _PAD)
             below = top + band
             top = self._put(sheet, (self._title,), below - _PAD - self._title.height, marked=True)
@@ -197,13 +215,13 @@ class Cover:
         """The publisher, and the rule or air under it; returns where that ends."""
         press, measures = self._press, self._measures
         full = self._layout == "full"
-        height = self._logo[1] if self._logo else sum(piece.height for piece in self._name)
+        height = self._logo.height if self._logo else sum(piece.height for piece in self._name)
         bottom = measures.first_top + height
         if self._logo is not None:
-            if full:  # a logo is made for paper
-                paper = bottom + _UNDER_HEAD * (0.75 if self._banner is None else 1.0)
+            if self._on_paper:
+                paper = bottom + _UNDER_HEAD * (1.0 if self._banners else 0.75)
                 self._strip(sheet, 0.0, paper, press.type.color("paper"))
-            self._logo[0](sheet, measures.first_top)
+            self._logo.draw(measures.start, sheet, measures.first_top)
         self._put(sheet, self._name, measures.first_top, measures.start, measures.wide)
         if self._layout == "plain":
             sheet.rule(measures.start, bottom + 6.5, measures.wide, 2.0, press.type.color("primary"))
@@ -211,20 +229,23 @@ class Cover:
             sheet.rule(measures.start, bottom + 6.5, measures.wide, 2.0, self._fore)
         return bottom + _UNDER_HEAD
 
-    def _draw_banner(self, sheet: Sheet, top: float) -> None:
-        """The embargo: right across the page, or within the margins where nothing else is."""
-        press, measures, banner = self._press, self._measures, self._banner
-        if banner is None:
-            return
-        height = self._banner_height()
-        color = press.type.color("danger")
-        indent = 0.0
-        if self._layout == "plain":
-            sheet.rule(measures.start, top, measures.wide, height, color)
-            indent = 4 * MILLIMETRE
-        else:
-            self._strip(sheet, top, height, color)
-        self._put(sheet, (banner,), top + 2.5 * MILLIMETRE, measures.start + indent, measures.wide - indent)
+    def _draw_banners(self, sheet: Sheet, top: float) -> None:
+        """The embargo: right across the page, or within the margins where nothing else is. Other states beside a bar."""
+        press, measures = self._press, self._measures
+        for kind, piece in self._banners:
+            height = piece.height + 2 * _pad(kind)
+            indent = 0.0
+            if kind != "embargo":
+                bar = self._fore if self._layout == "full" else press.type.color("danger" if kind == "withdrawal" else "accent")
+                sheet.rule(measures.start, top + 1.0, 3.0, height - 2.0, bar)
+                indent = _INDENT
+            elif self._layout == "plain":
+                sheet.rule(measures.start, top, measures.wide, height, press.type.color("danger"))
+                indent = _INDENT
+            else:
+                self._strip(sheet, top, height, press.type.color("danger"))
+            self._put(sheet, (piece,), top + _pad(kind), measures.start + indent, measures.wide - 2 * indent)
+            top += height
 
     def _strip(self, sheet: Sheet, top: float, height: float, color: bytes) -> None:
         """A field from edge to edge; over the edges, so that no seam of paper shows where the page is drawn in pixels."""
@@ -246,3 +267,8 @@ class Cover:
                 draw(sheet, piece.setting, line, start, top + piece.look.drop, width)
                 top += piece.look.leading
         return top
+
+
+def _pad(kind: str) -> float:
+    """Above and under the words of a banner."""
+    return 2.5 * MILLIMETRE if kind == "embargo" else 1.6 * MILLIMETRE

@@ -194,7 +194,7 @@ def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[St
         number = ""
         if named and press.briefing.profile == "report" and "figures" not in press.crossings.kinds:
             press.figures += 1
-            number = press.labels.figure_number.format(number=press.figures)
+            number = press.labels.figure_number.format(number=press.number(press.figures))
             words.say(number + ". ", Manner(strong=True, primary=True))
         found = text(press, words.add(content), node, press.type.look(role, column.language), plain_column, hyphens=False)
         if named:

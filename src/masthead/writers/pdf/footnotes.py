@@ -54,7 +54,7 @@ def footnote(press: Press, label: str, inside: Inside) -> list[Strip]:
     mark = Node("Lbl", note.node)
     back = LinkNode(mark, f"#call-{note.number}", press.labels.back_to_text)
     ink = press.type.look("note", language, Manner(raised=1, primary=True)).ink
-    setting = Setting([Span(f"{note.number} ", ink, back)], mark, language, right_to_left=right_to_left(language))
+    setting = Setting([Span(f"{press.number(note.number)} ", ink, back)], mark, language, right_to_left=right_to_left(language))
     hang = max(_HANG, setting.natural + 1.5)
     column = Column(measures.column + hang, measures.column_width - hang, note.node, language, role="note", gap=2.0, depth=1)
     found = run(inside(press, note.block.content, column)) or [Strip(look.leading, partial(blank, note.node), drop=look.drop)]

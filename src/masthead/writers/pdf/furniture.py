@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from masthead.brand.style import said
 from masthead.document.plain import plain
 from masthead.writers.pdf.drawing import draw
@@ -11,7 +13,10 @@ from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.sheet import Node, Sheet
 
-_CUT = " […]"
+if TYPE_CHECKING:
+    from masthead.writers.pdf.measures import Measures
+    from masthead.writers.pdf.slots import Row
+
 _FOOT = 0.75
 """Share of the line at the foot that is for its words; the rest is the page number's."""
 _BETWEEN = 12.0
@@ -38,29 +43,46 @@ class Furniture:
         lines = setting.lines(width)
         if len(lines) < 2:
             return setting, lines
-        words = content.removesuffix(_CUT).split()
-        for count in range(min(len(words), lines[0].end), 0, -1):
-            shorter, _ = phrase(self._press, role, " ".join(words[:count]) + _CUT, self._node, ours=ours)
-            if shorter.natural <= width:
-                return shorter, shorter.lines(width)
-        return setting, lines
+        from masthead.writers.pdf.slots import shortened
 
-    def draw(self, sheet: Sheet, folio: str, *, head: bool) -> None:
-        """`head`: a running head stands on the page, since no masthead opens it."""
+        return shortened(self._press, role, content, width, ours=ours)
+
+    def draw(self, sheet: Sheet, page: str, pages: str, *, head: bool) -> None:
+        """`page` and `pages` are the page's number and the last one's, empty where nobody counts. `head`: a running head stands on the page,
+        since no masthead opens it."""
         press = self._press
         measures = press.measures if sheet.width == press.measures.width else press.turned
-        if head:
-            sheet.artifact = b"/Type/Pagination/Subtype/Header"
+        header, footer = self._rows(head=head)
+        sheet.artifact = b"/Type/Pagination/Subtype/Header"
+        if header is not None:
+            header.draw(sheet, measures, measures.head, page, pages)
+            if head and header.places:
+                self._rule(sheet, measures, header.height - header.leading)
+        elif head:
             for setting, lines, align in ((self._short, self._short_lines, ""), (self._date, self._date_lines, "end")):
                 if lines:
                     draw(sheet, setting, lines[0], measures.start, measures.head, measures.wide, align)
-            sheet.rule(measures.start, measures.head + 9.0, measures.wide, 0.6, press.type.color("rule"))
-            sheet.end()
+            self._rule(sheet, measures, 0.0)
+        sheet.end()
         sheet.artifact = b"/Type/Pagination/Subtype/Footer"
-        number, _ = phrase(press, "folio", folio, self._node, ours=True)
-        if self._foot_lines:
-            draw(sheet, self._foot, self._foot_lines[0], measures.start, measures.folio, measures.wide)
-        for line in number.lines(measures.wide)[:1]:
-            draw(sheet, number, line, measures.start, measures.folio, measures.wide, "end")
+        if footer is not None:
+            footer.draw(sheet, measures, measures.folio - footer.height + footer.leading, page, pages)
+        else:
+            folio = press.labels.page.format(page=page, pages=pages) if pages else page
+            number, _ = phrase(press, "folio", folio, self._node, ours=True)
+            if self._foot_lines:
+                draw(sheet, self._foot, self._foot_lines[0], measures.start, measures.folio, measures.wide)
+            for line in number.lines(measures.wide)[:1]:
+                draw(sheet, number, line, measures.start, measures.folio, measures.wide, "end")
         sheet.end()
         sheet.artifact = b""
+
+    def _rows(self, *, head: bool) -> tuple[Row | None, Row | None]:
+        """The brand's own lines for a page, if it has any."""
+        rows = self._press.rows
+        if rows is None:
+            return None, None
+        return (rows.header, rows.footer) if head else (rows.first_header, rows.first_footer)
+
+    def _rule(self, sheet: Sheet, measures: Measures, lower: float) -> None:
+        sheet.rule(measures.start, measures.head + 9.0 + lower, measures.wide, 0.6, self._press.type.color("rule"))

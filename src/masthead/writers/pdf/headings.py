@@ -34,7 +34,7 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     beside = press.measures.beside and press.measures.columns == 1
     if press.numbered and block.level == 2 and column.wide_start >= 0:
         press.section += 1
-        number = f"{press.section}"
+        number = press.number(press.section)
         if not beside:
             words.say(number + "\u2002", Manner(primary=True))
     across = press.measures.columns > 1 and block.level == 1 and column.wide_start >= 0

@@ -112,6 +112,11 @@ class Words:
             self.spans.append(Span(capitals(text, self._language) if look.capitals else text, look.ink, node))
         return self
 
+    def color(self, color: bytes) -> Words:
+        """All of it so far in this colour: three components."""
+        self.spans = [msgspec.structs.replace(span, ink=msgspec.structs.replace(span.ink, color=color)) for span in self.spans]
+        return self
+
     def refer(self, reference: Reference | None) -> Words:
         """A link to a paragraph ("para. 3"), after a space, never broken."""
         if reference is not None and reference.text:
@@ -188,11 +193,11 @@ class Words:
         if note is None:
             return
         reference = Node("Reference", node or self._node)
-        contents = self._press.labels.note_number.format(number=note.number)
+        contents = self._press.labels.note_number.format(number=self._press.number(note.number))
         link = LinkNode(reference, f"#note-{note.number}", contents)
         look = self._press.type.look(self._role, language, Manner(raised=1, primary=True), self._scale)
         self.calls.append((len(self.spans), label))
-        self.spans.append(Span(f"{APART}{note.number}", look.ink, link))
+        self.spans.append(Span(f"{APART}{self._press.number(note.number)}", look.ink, link))
 
 
 def _with(manner: Manner, **changes: object) -> Manner:

@@ -92,7 +92,7 @@ def measures(brand: Brand) -> Measures:
         column=page.start + side,
         column_width=width,
         wide=wide,
-        first_top=page.top,
+        first_top=page.first_top if page.first_top >= 0 else page.top,
         top=page.top + 43.0,
         bottom=page.height - page.bottom - 21.0,
         folio=page.height - page.bottom,

@@ -49,6 +49,10 @@ class Metadata(Struct, frozen=True):
     brand: str = ""
     brand_version: str = ""
     licence: str = ""
+    embargo: str = ""
+    """Until when, UTC and ISO 8601; the words that say so where that is not known."""
+    status: tuple[str, ...] = ()
+    """What else it is: `draft`, `correction`, `withdrawal`."""
     claims: tuple[str, ...] = ("ua-1", "a-2a")
 
 
@@ -86,6 +90,8 @@ def xmp(metadata: Metadata) -> bytes:
         "BrandVersion": (metadata.brand_version, "Version of that house style"),
         "SourceName": (metadata.source_name, "File that the text was read from"),
         "SourceHash": (metadata.source_hash, "SHA-256 of that file, in hexadecimal"),
+        "EmbargoedUntil": (metadata.embargo, "Instant, UTC, until which the text is not for publication"),
+        "Status": (", ".join(metadata.status), "State of the text: draft, correction, withdrawal"),
     }
     properties = [
         "<dc:format>application/pdf</dc:format>",

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import assert_never
 
 import msgspec
+from msgspec import Struct
 
+from masthead.brand.style import logo as variant
 from masthead.brand.style import said
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.paragraphs import all_of, ready, strips_of, text
-from masthead.writers.pdf.press import Column, Draw, Mark, Press, Stand, Strip
+from masthead.writers.pdf.press import Column, Mark, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look
 
+_ABOVE_RULE = 6.5
+"""From the publisher to the rule under it, or as much as the logo wants to be clear of."""
+_LOGO = 0.5
+"""Share of the width that a logo takes at most."""
 _LONG_TITLE = 3
 """Titles of more lines are set smaller."""
 
@@ -29,64 +36,160 @@ def opening(press: Press, parent: Node) -> list[Strip]:
     return [msgspec.structs.replace(strip, keep=True, stand=stand) for strip in strips]
 
 
+def left_out(press: Press, parent: Node) -> list[Strip]:
+    """What the brand keeps from its covers, and a reader must find all the same: state, facts, standfirst."""
+    shown, briefing = press.brand.cover.fields, press.briefing
+    strips = _banners(press, parent) if "embargo" not in shown else []
+    missing = [briefing.genre] if "genre" not in shown else []
+    missing += [" · ".join(filter(None, (briefing.date, briefing.language_name)))] if "date" not in shown else []
+    said_facts = [line for line in missing if line]
+    column = _column(press, parent)
+    if said_facts:
+        node = Node("P", parent)
+        words = Words(press, "meta", press.language, node).say("\n".join(said_facts))
+        strips += _apart(text(press, words, node, press.type.look("meta", press.language), column, hyphens=False), 2.6 * MILLIMETRE)
+    if "standfirst" not in shown:
+        strips += _standfirst(press, parent, column)
+    return [msgspec.structs.replace(strip, keep=True, stand="across" if press.measures.columns > 1 else "") for strip in strips]
+
+
+def _standfirst(press: Press, parent: Node, column: Column) -> list[Strip]:
+    if not press.briefing.standfirst:
+        return []
+    node = Node("P", parent)
+    words = Words(press, "standfirst", press.language, node).add(press.briefing.standfirst)
+    return _apart(text(press, words, node, press.type.look("standfirst", press.language), column), 2.6 * MILLIMETRE)
+
+
 def _column(press: Press, node: Node) -> Column:
-    return Column(press.measures.column, press.measures.wide - press.measures.side, node, press.language, hyphens=False)
+    """Where the title stands: over the text, or, under a masthead in the middle, in the middle of all."""
+    measures = press.measures
+    if press.brand.setting.head == "centred":
+        return Column(measures.start, measures.wide, node, press.language, align="center", hyphens=False)
+    return Column(measures.column, measures.wide - measures.side, node, press.language, hyphens=False)
 
 
-def phrase(press: Press, role: str, content: str, node: Node, *, ours: bool = False) -> tuple[Setting, Look]:
-    """Words in a role, and how that looks. `ours`: our own, which may be English in a document that runs from right to left."""
-    words = Words(press, role, press.language, node).say(content)
+def phrase(
+    press: Press, role: str, content: str, node: Node, *, ours: bool = False, color: bytes = b"", scale: float = 1.0
+) -> tuple[Setting, Look]:
+    """Words in a role, and how that looks. `ours`: our own, which may be English in a document that runs from right to left. `color`:
+    another one than the role's. `scale`: how much larger than the role."""
+    words = Words(press, role, press.language, node, scale).say(content)
+    if color:
+        words.color(color)
     right = right_to_left(press.language)
     setting = Setting(words.spans, node, press.language, right_to_left=right, from_left=right and ours and not right_to_left(press.spoken))
-    return setting, press.type.look(role, press.language)
+    return setting, press.type.look(role, press.language, scale=scale)
 
 
 def _masthead(press: Press, parent: Node) -> Strip:
+    """The publisher, and what it publishes, as the brand wants them to head the page."""
+    match press.brand.setting.head:
+        case "rule":
+            return _ruled(press, parent)
+        case "band":
+            from masthead.writers.pdf.mastheads import banded
+
+            return banded(press, parent)
+        case "centred":
+            from masthead.writers.pdf.mastheads import centred
+
+            return centred(press, parent)
+        case _:
+            assert_never(press.brand.setting.head)
+
+
+def _ruled(press: Press, parent: Node) -> Strip:
     """The publisher at the start; genre, date and language at the end; a heavy rule."""
-    briefing, measures = press.briefing, press.measures
+    measures = press.measures
     mark = logo(press, parent)
-    meta_lines = [line for line in (briefing.genre, " · ".join(filter(None, (briefing.date, briefing.language_name)))) if line]
-    node = Node("P", parent)
-    meta, meta_look = phrase(press, "meta", "\n".join(meta_lines), node)
-    half = measures.wide * 0.5
-    found = meta.lines(half) if meta_lines else []
-    publisher = briefing.publisher or said(press.brand.publisher, press.language)
-    name_node = Node("P", parent)
-    name, name_look = phrase(press, "masthead", publisher, name_node)
-    name_lines = name.lines(half - 12) if publisher and mark is None else []
-    name_height = len(name_lines) * name_look.leading if mark is None else mark[1]
-    height = max(name_height, len(found) * meta_look.leading, 16.0)
+    pair = Pair(press, parent, mark)
+    under = max(_ABOVE_RULE, mark.clear if mark is not None else 0.0)
 
     def drawn(sheet: Sheet, top: float) -> None:
-        base = top + height - (name_look.leading - name_look.drop)
-        if mark is not None:
-            mark[0](sheet, top + height - mark[1])
-        for index, line in enumerate(name_lines):
-            draw(sheet, name, line, measures.start, base - (len(name_lines) - 1 - index) * name_look.leading, half - 12)
-        for index, line in enumerate(found):
-            at = base - (len(found) - 1 - index) * meta_look.leading
-            draw(sheet, meta, line, measures.start + measures.wide - half, at, half, "end")
-        sheet.rule(measures.start, top + height + 6.5, measures.wide, 2.0, press.type.color("primary"))
+        pair.draw(sheet, top)
+        sheet.rule(measures.start, top + pair.height + under, measures.wide, 2.0, press.type.color("primary"))
 
-    return Strip(height + 8.5, drawn)
+    return Strip(pair.height + under + 2.0, drawn)
 
 
-def logo(press: Press, parent: Node) -> tuple[Draw, float] | None:
-    """The brand's logo and its height; None if the brand has none, or one that cannot be drawn, which is said."""
+class Pair:
+    """Publisher at the start, and facts at the end, both standing on one base line; `color`: of both, on a ground of its own. `larger`: how much larger
+    than its role a name is, if that leaves it on one line."""
+
+    def __init__(self, press: Press, parent: Node, mark: Logo | None, color: bytes = b"", larger: float = 1.0) -> None:
+        measures = press.measures
+        half = measures.wide * 0.5
+        self._start, self._half, self._end = measures.start, half, measures.start + measures.wide
+        self._mark = mark
+        said_lines = facts(press)
+        self._facts, self._facts_look = phrase(press, "meta", "\n".join(said_lines), Node("P", parent), color=color)
+        self._fact_room = half if mark is None else min(half, measures.wide - mark.width - mark.clear)
+        self._fact_lines = self._facts.lines(self._fact_room) if said_lines else []
+        name = publisher(press)
+        node = Node("P", parent)
+        self._name, self._name_look = phrase(press, "masthead", name, node, color=color, scale=larger)
+        if larger > 1 and self._name.natural > half - 12:
+            self._name, self._name_look = phrase(press, "masthead", name, node, color=color)
+        self._name_lines = self._name.lines(half - 12) if name and mark is None else []
+        own = len(self._name_lines) * self._name_look.leading if mark is None else mark.height
+        self.height = max(own, len(self._fact_lines) * self._facts_look.leading, 16.0)
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """From `top` down."""
+        look = self._name_look
+        base = top + self.height - (look.leading - look.drop)
+        if self._mark is not None:
+            self._mark.draw(self._start, sheet, top + self.height - self._mark.height)
+        for index, line in enumerate(self._name_lines):
+            draw(sheet, self._name, line, self._start, base - (len(self._name_lines) - 1 - index) * look.leading, self._half - 12)
+        for index, line in enumerate(self._fact_lines):
+            at = base - (len(self._fact_lines) - 1 - index) * self._facts_look.leading
+            draw(sheet, self._facts, line, self._end - self._fact_room, at, self._fact_room, "end")
+
+
+def facts(press: Press) -> list[str]:
+    """What stands in the masthead beside the publisher: genre; date and language."""
+    briefing = press.briefing
+    return [line for line in (briefing.genre, " · ".join(filter(None, (briefing.date, briefing.language_name)))) if line]
+
+
+def publisher(press: Press) -> str:
+    """Who publishes, as the masthead says it."""
+    return press.briefing.publisher or said(press.brand.publisher, press.language)
+
+
+class Logo(Struct, frozen=True):
+    """The brand's logo, ready to be drawn: its size, and the least distance to anything else."""
+
+    node: Node
+    number: int
+    width: float
+    height: float
+    clear: float
+
+    def draw(self, start: float, sheet: Sheet, top: float) -> None:
+        """From the start edge on, its upper edge at `top`."""
+        draw_logo(self.node, self.number, start, self.width, self.height, sheet, top)
+
+
+def logo(press: Press, parent: Node, *, dark: bool = False) -> Logo | None:
+    """The brand's logo for a ground, no smaller than it may be; None if it has none, or one that cannot be drawn, which is said."""
     mark = press.brand.logo
-    if mark is None:
-        return None
-    found = press.mark(mark.path)
-    if found is None:
+    path = variant(press.brand, press.language, dark=dark)
+    found = press.mark(path) if path else None
+    if mark is None or found is None:
         return None
     number, picture = found
-    height = mark.height
+    height = max(mark.height, mark.least)
     width = height * picture.width / max(picture.height, 1)
-    if width > press.measures.wide * 0.5:
-        height, width = height * press.measures.wide * 0.5 / width, press.measures.wide * 0.5
-    alt = said(mark.alt, press.language) or press.briefing.publisher or said(press.brand.publisher, press.language)
-    node = Node("Figure", parent, alt=alt)
-    return partial(draw_logo, node, number, press.measures.start, width, height), height
+    room = press.measures.wide * _LOGO
+    if width > room:
+        width, height = room, height * room / width
+        if height < mark.least:  # it may take all the width before it becomes too small
+            width, height = min(press.measures.wide, width * mark.least / height), min(mark.least, height * press.measures.wide / width)
+    alt = said(mark.alt, press.language) or publisher(press)
+    return Logo(Node("Figure", parent, alt=alt), number, width, height, mark.clear * height)
 
 
 def draw_logo(node: Node, number: int, start: float, width: float, height: float, sheet: Sheet, top: float) -> None:
@@ -133,10 +236,7 @@ def _title(press: Press, parent: Node) -> list[Strip]:
         node = Node("P", parent)
         words = Words(press, "made", press.language, node).say(briefing.made).refer(briefing.made_reference)
         strips += _apart(text(press, words, node, press.type.look("made", press.language), column), 2.0 * MILLIMETRE)
-    if briefing.standfirst:
-        node = Node("P", parent)
-        words = Words(press, "standfirst", press.language, node).add(briefing.standfirst)
-        strips += _apart(text(press, words, node, press.type.look("standfirst", press.language), column), 2.6 * MILLIMETRE)
+    strips += _standfirst(press, parent, column)
     for line in briefing.lines:
         node = Node("P", parent)
         words = Words(press, "small", press.language, node).add(line)

@@ -43,7 +43,7 @@ def paragraph(press: Press, block: Paragraph, column: Column, indent: float = 0.
 def paragraph_number(press: Press, number: int, node: Node, column: Column, drop: float) -> Draw:
     """What draws the number of a paragraph before the column, on a base line."""
     look = press.type.look("number", column.language)
-    setting = Setting([Span(f"{number} ", look.ink)], node, column.language, right_to_left=right_to_left(column.language))
+    setting = Setting([Span(f"{press.number(number)} ", look.ink)], node, column.language, right_to_left=right_to_left(column.language))
     line = setting.lines(_NUMBER_WIDTH)[0]
     return partial(draw_line, setting, line, column.start - _NUMBER_BEFORE, drop, _NUMBER_WIDTH, "end")
 

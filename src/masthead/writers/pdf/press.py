@@ -23,7 +23,7 @@ from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
 from masthead.writers.crossings import Crossings
-from masthead.writers.pdf.measures import measures, turned
+from masthead.writers.pdf.measures import Measures, measures, turned
 from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import Typography
@@ -31,12 +31,14 @@ from masthead.writers.pdf.styles import Typography
 if TYPE_CHECKING:
     from masthead.writers.pdf.images import Picture
     from masthead.writers.pdf.lettering import Lettering
+    from masthead.writers.pdf.slots import Rows
 
 Draw = Callable[[Sheet, float], None]
 """Draws at a distance from the page's upper edge."""
 
 
 _ENGLISH = Labels().language
+_DIGITS = Labels().digits
 _OPEN = expression(r"\{\w+\}")
 _OWN_NUMBER = expression(
     r"\s*(?:(?:\d{1,2}|[IVXLC]{1,6}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}|第?[一二三四五六七八九十\d]+[章条條节節、])(?:\s|(?<=[、]))"
@@ -136,8 +138,11 @@ class Press:
         self.book = Book()
         self.type = Typography(brand, self.book)
         self.measures = measures(brand)
-        self.turned = turned(self.measures) if self.measures.width < self.measures.height else self.measures
+        self.turned = self.lying(self.measures)
         """The measures of pages that lie on their side, for what is too wide; where all pages are wide, those of all."""
+        self.rows: Rows | None = None
+        """Lines at the head and foot that the brand wants, if it wants others than the usual ones; `above_masthead`: the height of the first page's head."""
+        self.above_masthead = 0.0
         self.labels = briefing.labels
         self.language = briefing.language or "en"
         self.spoken = "en" if self.labels.language == _ENGLISH else self.language
@@ -181,6 +186,18 @@ class Press:
         """Sheets on which something waits for the numbers of all pages."""
         self.quiet = False
         """While this is set (summaries that repeat the text), notes are linked to, not called."""
+
+    def lying(self, upright: Measures) -> Measures:
+        """The measures of pages that lie on their side; where all pages are wide, the same."""
+        return turned(upright) if upright.width < upright.height else upright
+
+    def number(self, number: int) -> str:
+        """A number of ours in the digits that the brand wants."""
+        if self.labels.digits == _DIGITS:
+            return str(number)
+        from masthead.language.writing import numeral
+
+        return numeral(number, self.labels)
 
     def at(self, block: BlockNode) -> None:
         """Remembers where in the source the text at hand stands, for notices."""

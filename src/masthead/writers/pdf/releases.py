@@ -12,7 +12,7 @@ from masthead.briefing.model import Abstract, Index, Line
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf import digest
-from masthead.writers.pdf.banners import banners, coloured
+from masthead.writers.pdf.banners import banners
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.entries import anchor
 from masthead.writers.pdf.inlines import Words
@@ -65,7 +65,7 @@ def _line(press: Press, item: Line, node: Node, column: Column) -> list[Strip]:
     for said, role, color in ((item.status, "name", "danger"), (item.about, "meta", "muted")):
         if said:
             about = Node("P", holder)
-            words = coloured(Words(press, role, column.language, about).say(said), press.type.color(color))
+            words = Words(press, role, column.language, about).say(said).color(press.type.color(color))
             strips += text(press, words, about, press.type.look(role, column.language), column, hyphens=False)
     return strips
 
@@ -117,7 +117,7 @@ class _Entry(Struct, frozen=True):
             return
         column = self.column
         page = Setting(
-            [Span(f"{pages[self.target]} ", self.number.ink)],
+            [Span(f"{self.press.number(pages[self.target])} ", self.number.ink)],
             self.link,
             column.language,
             right_to_left=right_to_left(column.language),

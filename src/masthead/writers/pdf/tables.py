@@ -231,7 +231,7 @@ class _Setter:
         return words.add(self.block.caption, Manner(strong=True))
 
     def _numbered(self) -> str:
-        return self.press.labels.table_number.format(number=self.number) if self.number else ""
+        return self.press.labels.table_number.format(number=self.press.number(self.number)) if self.number else ""
 
     def _caption_strips(self) -> list[Strip]:
         strips = self._line(self.words) if self.words is not None else []

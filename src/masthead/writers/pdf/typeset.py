@@ -8,6 +8,7 @@ from itertools import chain
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
+from masthead.briefing.model import Furniture as Asked
 from masthead.errors import MastheadError
 from masthead.notices import Note, Withheld
 from masthead.writers.pdf.binding import bind
@@ -15,7 +16,7 @@ from masthead.writers.pdf.blocks import footnote
 from masthead.writers.pdf.front import front
 from masthead.writers.pdf.furniture import Furniture
 from masthead.writers.pdf.impose import impose
-from masthead.writers.pdf.opening import opening
+from masthead.writers.pdf.opening import left_out, opening
 from masthead.writers.pdf.pages import paginate
 from masthead.writers.pdf.plans import Frames, Plan, frames
 from masthead.writers.pdf.press import Press, Strip
@@ -24,10 +25,16 @@ from masthead.writers.pdf.sheet import Sheet
 from masthead.writers.pdf.tags import Tree
 from masthead.writers.pdf.writer import PdfWriter
 
+_USUAL = Asked()
+
 
 def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) -> bytes:
     """The PDF file of a briefing."""
     press = Press(briefing, brand, note)
+    if briefing.furniture != _USUAL:
+        from masthead.writers.pdf.slots import furnish  # few brands ask for other heads and feet
+
+        furnish(press)
     tree = Tree()
     before = front(press, options)
     opened = opening(press, before.opening)
@@ -36,17 +43,18 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
         text = before.decide(opened, text, lambda strips: sum(1 for _ in _plans(press, strips, frames(press))))
     if before.any:
         before.reserve(tree)
+        text = chain(left_out(press, press.document), text) if before.cover else text
     else:
         text = chain(opened, text)
     drawn = _laid(press, tree, text, before.frames_of_text(), 0)
     if press.waiting:
-        pages = {name: sheet.index + 1 for sheet in reversed(drawn) for name in sheet.anchors}
+        numbers = {name: sheet.index + 1 for sheet in reversed(drawn) for name in sheet.anchors}
         for sheet in press.waiting:
-            sheet.fill(pages)
+            sheet.fill(numbers)
     volume = before.bind(tree, opened, drawn, partial(_laid, press, tree))
     furniture = Furniture(press)
-    for sheet, folio, head in volume.pages():
-        furniture.draw(sheet, folio, head=head)
+    for sheet, page, pages, head in volume.pages():
+        furniture.draw(sheet, page, pages, head=head)
     _tell(press, options, note)
     return bind(press, tree, volume, options)
 

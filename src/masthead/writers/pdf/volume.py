@@ -34,18 +34,18 @@ class Volume(Struct, frozen=True):
         """As they follow each other."""
         return [*self.cover, *self.front, *self.text]
 
-    def pages(self) -> Iterator[tuple[Sheet, str, bool]]:
-        """Each page but the cover with its folio, and whether it has a running head."""
-        said = self.press.labels.page
+    def pages(self) -> Iterator[tuple[Sheet, str, str, bool]]:
+        """Each page but the cover with its number, that of the last (empty: nobody counts these), and whether it has a running head."""
         opens = self.masthead
         if self.front:
             from masthead.writers.pdf.folios import front  # long documents have such pages, and no others
 
             for number, sheet in enumerate(self.front, 1):
-                yield sheet, front(number, self.press.language), not opens
+                yield sheet, front(number, self.press.language), "", not opens
                 opens = False
+        last = self.press.number(len(self.text))
         for number, sheet in enumerate(self.text, 1):
-            yield sheet, said.format(page=number, pages=len(self.text)), not opens
+            yield sheet, self.press.number(number), last, not opens
             opens = False
 
     def labels(self) -> bytes:
