@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from brandfiles import FONT, OWN, PIXEL, Shelf, heard, ours, refused
 
-from masthead.brand import contrast
+from masthead.brand import contrast, legible
 from masthead.brand.account import describe
 from masthead.brand.load import FILES, find, installed, load, styles
 from masthead.brand.model import Colors, Page, Roles
@@ -64,7 +64,7 @@ def test_relief_is_clearly_another() -> None:
 
 @pytest.mark.parametrize("name", [name for name, _ in installed()])
 def test_our_brands_keep_seven_to_one(name: str) -> None:
-    assert contrast.check(load(name), contrast.ENHANCED) == ()
+    assert legible.check(load(name), contrast.ENHANCED) == ()
 
 
 @pytest.mark.parametrize("name", [name for name, _ in installed()])
@@ -199,7 +199,7 @@ def test_a_brand_without_a_name_says_what_stands_for_it(write: Shelf) -> None:
 def test_a_colour_of_its_own_gets_a_dark_sister_that_reads_well(write: Shelf) -> None:
     brand = load(write("meta: {name: Acme}\ncolor: {primary: '#7a1f5c'}"))
     assert brand.dark.primary not in (Colors().primary, load("civic").dark.primary)
-    assert contrast.check(brand, contrast.ENHANCED) == ()
+    assert legible.check(brand, contrast.ENHANCED) == ()
 
 
 def test_one_font_of_one_file_reaches_every_role(write: Shelf) -> None:

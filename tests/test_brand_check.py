@@ -9,7 +9,8 @@ from brandfiles import OWN, Shelf, heard, ours
 from sample_blocks import png
 from test_cli import run
 
-from masthead.brand.load import installed, load, study, styles
+from masthead.brand.load import installed, load, styles
+from masthead.brand.study import study
 from masthead.verify.brands import Fault, examine
 
 

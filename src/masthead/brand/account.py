@@ -6,7 +6,8 @@ from pathlib import Path
 
 from msgspec import structs
 
-from masthead.brand.contrast import check, ratio
+from masthead.brand.contrast import ratio
+from masthead.brand.legible import check
 from masthead.brand.model import Brand, Colors, Logo, Roles, Row, Rows, Stack, Style, Swatch
 from masthead.brand.style import filled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from masthead.brand import fonts
 from masthead.brand.assets import Assets, elsewhere, within
@@ -31,15 +31,24 @@ _RANGE = expression(r"(\d+)\s*(?:\.\.|-|\s)\s*(\d+)")
 ELSEWHERE = "its files are not with the brand and nothing is downloaded; put its .ttf or .otf files beside the brand file"
 
 
+class Absent(Struct, frozen=True):
+    """A family that may be missing, since another stands in: where it is named, why it is not there, and what CSS would put in its place
+    (`serif`)."""
+
+    place: Place
+    why: str
+    generic: str = ""
+
+
 class Declared:
     """The fonts of one brand file: `faces` by family, `system` those of the reader's machine, and in `soft` the families that may be
-    missing, where and why: another stands in."""
+    missing."""
 
     def __init__(self, typography: Typography, assets: Assets) -> None:
         self._assets = assets
         self.faces: dict[str, list[Face]] = {}
         self.system: list[str] = []
-        self.soft: dict[str, tuple[Place, str]] = {}
+        self.soft: dict[str, Absent] = {}
         self.notices: list[Notice] = []
         declared = typography.fonts
         for index, font in enumerate(declared if declared is not UNSET else ()):
@@ -48,7 +57,7 @@ class Declared:
                 if faces := self._faces(font, place):
                     self.faces.setdefault(font.family, []).extend(faces)
             else:
-                self.soft.setdefault(font.family, (place, ELSEWHERE))
+                self.soft.setdefault(font.family, Absent(place, ELSEWHERE))
                 if font.source == "system":
                     self.system.append(font.family)
 
@@ -74,7 +83,7 @@ class Declared:
                 found = fonts.inspect(path, self._where(here), number)
             except fonts.UnsuitableError as error:
                 why = f"{error.problem}; {error.hint}"
-                self.soft[font.family] = (here, why)
+                self.soft[font.family] = Absent(here, why)
                 unsuitable.append(Replaced(f"the font file {said}", f"the other faces of {font.family}", why, self._where(here)))
                 continue
             self._assets.seals.append(found.seal)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from masthead.brand.assets import Assets
-from masthead.brand.declared import ELSEWHERE, Declared, weight_of
+from masthead.brand.declared import ELSEWHERE, Absent, Declared, weight_of
 from masthead.brand.faults import OURS, checked
+from masthead.brand.likeness import GENERIC, kind_of
 from masthead.brand.marks import Marks
 from masthead.brand.model import Face, Roles
 from masthead.brand.open_format import Type, Typography
@@ -44,7 +46,7 @@ class Layer:
         declared = Declared(typography, assets)
         marks = Marks(assets)
         self.fonts: dict[str, list[Face]] = declared.faces
-        self.soft: dict[str, tuple[Place, str]] = declared.soft
+        self.soft: dict[str, Absent] = declared.soft
         self.system: list[str] = declared.system
         self.tree: Tree = self._tree(assets, marks, typography)
         self.seals: list[bytes] = assets.seals
@@ -92,21 +94,27 @@ class Layer:
         """`typography.base`, `headings` and `monospace` as stacks, where the file does not say stacks itself."""
         if "stacks" in tree:
             return
-        base, headings = self._family(kinds.base, "base"), self._family(kinds.headings, "headings")
-        mono = self._family(kinds.monospace, "monospace") or self._family(kinds.monospace_block, "monospace-block")
+        (base, kind), (headings, heading) = self._families(kinds.base, "base"), self._families(kinds.headings, "headings")
+        mono = self._families(kinds.monospace, "monospace")[0] or self._families(kinds.monospace_block, "monospace-block")[0]
+        main, other = ("serif", "sans") if kind == "serif" else ("sans", "serif")
         stacks: Tree = {}
         roles: dict[str, Tree] = {}
         if base:
-            stacks["sans"] = {"latin": [base]}
-            stacks["serif"] = {"latin": [headings or base]}
-            roles = {role: {"family": "sans"} for role in Roles.__struct_fields__ if role != "code"}
+            stacks[main] = {"latin": list(base)}
+            stacks[other] = {"latin": list(headings or base)}
         elif headings:
-            stacks["sans"] = {"latin": [headings]}
-        look = self._look(kinds.headings) | ({"family": "serif" if base and headings != base else "sans"} if headings else {})
+            stacks[main] = {"latin": list(headings)}
+        if base or kind:
+            roles = {role: {"family": main} for role in Roles.__struct_fields__ if role != "code"}
+        look = self._look(kinds.headings)
+        if headings:
+            look["family"] = other if base and headings != base else main
+        elif heading in ("serif", "sans"):
+            look["family"] = heading
         for role in _HEADINGS if look else ():
             roles[role] = roles.get(role, {}) | look
         if mono:
-            stacks["mono"] = {"latin": [mono]}
+            stacks["mono"] = {"latin": list(mono)}
         if stacks:
             tree["stacks"] = stacks
         if roles:
@@ -130,12 +138,16 @@ class Layer:
                         break
         return look
 
-    def _family(self, kind: object, key: str) -> str:
-        said = kind if isinstance(kind, str) else kind.family if isinstance(kind, Type) else ""
-        family = said.split(",")[0].strip(" \"'") if isinstance(said, str) else ""
-        if family:
-            self.soft.setdefault(family, (("typography", key), ELSEWHERE))
-        return family
+    def _families(self, use: str | Type | UnsetType, key: str) -> tuple[tuple[str, ...], str]:
+        """The families that a use of type asks for, as a list of CSS has them, and the kind of the first: serif, sans, mono or unknown."""
+        said = use if isinstance(use, str) else use.family if isinstance(use, Type) else UNSET
+        names = [name.strip(" \"'") for name in said.split(",")] if isinstance(said, str) else []
+        generic = next((name for name in names if name in GENERIC), "")
+        families = tuple(name for name in names if name and name not in GENERIC)
+        for family in families:
+            absent = self.soft.get(family) or Absent(("typography", key), ELSEWHERE)
+            self.soft[family] = replace(absent, generic=absent.generic or generic)
+        return families, kind_of(families[0], generic) if families else GENERIC.get(generic, "")
 
 
 def _bytes(path: Path) -> bytes:

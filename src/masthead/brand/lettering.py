@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-from msgspec import structs
+from msgspec import Struct, structs
 
 from masthead.brand.faults import suggestion
+from masthead.brand.likeness import nearest
 from masthead.brand.model import Face, Roles, Stack, Stacks, Style
 from masthead.brand.said import Said
 from masthead.brand.trees import branch
@@ -14,8 +15,15 @@ from masthead.errors import NotFoundError, UsageError
 from masthead.notices import Notice, Replaced
 from masthead.sources.plain_yaml import Plain, Tree
 
-_KINDS = ("sans", "serif", "mono")
 _SCRIPTS = ("latin", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai")
+
+
+class _Absent(Struct, frozen=True):
+    """A family that may be missing, as `declared.Absent`, with the line that names it."""
+
+    where: str
+    why: str
+    generic: str
 
 
 class Lettering:
@@ -24,25 +32,26 @@ class Lettering:
     def __init__(self, said: Said) -> None:
         self._said = said
         self.faces: dict[str, tuple[Face, ...]] = {}
-        self._soft: dict[str, tuple[str, str]] = {}
+        self._soft: dict[str, _Absent] = {}
         self._system: list[str] = []
         self.notices: list[Notice] = []
         for layer in said.layers:
             for family, found in layer.fonts.items():
                 self.faces[family] = tuple(found)
-            self._soft |= {family: (layer.where(place), why) for family, (place, why) in layer.soft.items()}
+            self._soft |= {family: _Absent(layer.where(one.place), one.why, one.generic) for family, one in layer.soft.items()}
             self._system += layer.system
             self.notices += layer.notices
 
     def stacks(self) -> Stacks:
         said = self._said
         below = branch(said.layers[0].tree.get("stacks"))
-        plain = said.map("roles", "body").get("family") == "sans"
+        main = said.map("roles", "body").get("family", "serif")
         stacks: dict[str, Stack] = {}
-        for kind in _KINDS:
+        for kind in ("sans", "serif", "mono") if main == "sans" else ("serif", "sans", "mono"):
             tree, fallen = said.map("stacks", kind), branch(below.get(kind))
-            if kind == "serif" and plain:  # a house of one voice, whose headings' font is missing, has them set as its text
-                fallen = {**fallen, "latin": list(stacks["sans"].latin)}
+            if stacks and kind != "mono" and said.map("roles", "label").get("family", "sans") == main:
+                # A house of one voice, whose headings' font is missing and unknown, has them set as its text.
+                fallen = {**fallen, "latin": list(stacks[str(main)].latin)}
             families = {script: self._families(tree.get(script), fallen.get(script), kind, script) for script in _SCRIPTS}
             if not families["latin"]:
                 raise UsageError(f"the stack {kind} names no family", where=said.where("stacks", kind), hint="list one under latin:")
@@ -54,25 +63,27 @@ class Lettering:
         return Stacks(**stacks, fallback=self._families(said.map("stacks").get("fallback"), below.get("fallback"), "fallback"))
 
     def _families(self, said: Plain, below: Plain, *place: str) -> tuple[str, ...]:
-        """The families of a stack that have files. One that brand.yml only names gives way to the base's, and that is told."""
+        """The families of a stack that have files. For those that brand.yml only names the nearest of ours stands in, else the base's, and
+        that is told; not of one that stands behind another that is there."""
         wanted = [str(one) for one in said] if isinstance(said, list) else []
-        missing = [family for family in wanted if family not in self.faces]
+        usual = [family for family in map(str, below) if family in self.faces] if isinstance(below, list) else []
         found = [family for family in wanted if family in self.faces]
-        if missing and not found:
-            found = [family for family in (str(one) for one in below) if family in self.faces] if isinstance(below, list) else []
-        for family in missing:
-            if family not in self._soft:
+        for index, family in enumerate(wanted):
+            if family in self.faces:
+                continue
+            absent = self._soft.get(family)
+            if absent is None:
                 raise NotFoundError(
                     f"there is no font {family} in the brand",
                     where=self._said.where("stacks", *place),
                     hint=suggestion(family, self.faces) + "; a font of yours is named under typography: fonts: with its files",
                 )
-            notice = Replaced(
-                what=f"the font {family}",
-                by=found[0] if found else "the brand's other fonts",
-                why=self._soft[family][1],
-                where=self._soft[family][0],
-            )
+            if index:  # what stands behind another is for readers that lack that one
+                continue
+            if not found:
+                near = nearest(family, absent.generic)
+                found = [near] if near in self.faces else usual
+            notice = Replaced(f"the font {family}", found[0] if found else "the brand's other fonts", absent.why, absent.where)
             if notice not in self.notices:
                 self.notices.append(notice)
         return tuple(found)

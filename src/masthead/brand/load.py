@@ -12,8 +12,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, assert_never
 
-from msgspec import Struct
-
 import masthead
 from masthead.brand.model import Brand
 from masthead.brand.ready import ready
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
     from masthead.brand.layers import Layer
-    from masthead.brand.said import Said
 
 FILES = ("_brand.yml", "_brand.yaml")
 DEFAULT = "civic"
@@ -75,29 +72,10 @@ def read(path: Path) -> Read:
     """The brand in a file, read from it and those that it extends. Raises as `load` does."""
     from masthead.brand.resolve import resolve
 
-    layers = _chain(path)
+    layers = chain(path)
     brand, notices = resolve(name(path), layers)
     _enforce(brand, layers)
     return brand, notices, tuple(file for layer in layers for file in layer.files)
-
-
-class Study(Struct, frozen=True):
-    """A brand with what stood in for its fonts and logos, and the lines of its files."""
-
-    brand: Brand
-    notices: tuple[Notice, ...]
-    said: Said
-
-
-def study(name_or_path: str | Path = "") -> Study:
-    """A brand read from its files, with the line of each key: for those who look for its faults. Raises as `load` does."""
-    from masthead.brand.resolve import resolve
-    from masthead.brand.said import Said
-
-    path = find(name_or_path)
-    layers = _chain(path)
-    brand, notices = resolve(name(path), layers)
-    return Study(brand, notices, Said(layers))
 
 
 def find(name_or_path: str | Path = "", start: Path | None = None) -> Path:
@@ -176,7 +154,7 @@ def _brought(point: EntryPoint) -> Path:
     return file
 
 
-def _chain(path: Path) -> list[Layer]:
+def chain(path: Path) -> list[Layer]:
     """A brand's files, the base first. Raises `UsageError` where a brand extends itself."""
     from masthead.brand.faults import OURS
     from masthead.brand.layers import Layer  # loads a YAML parser
@@ -204,7 +182,7 @@ def _enforce(brand: Brand, layers: list[Layer]) -> None:
     """Stops where a brand that asks for it (`contrast: on_violation: error`) falls short of its own contrasts."""
     if brand.contrast.on_violation != "error":
         return
-    from masthead.brand.contrast import check
+    from masthead.brand.legible import check
     from masthead.brand.said import Said
 
     if found := check(brand):

@@ -25,27 +25,7 @@ PAGES = {
 _LENGTH = expression(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*([a-z%]*)", re.IGNORECASE)
 _HEX = expression(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _RGB = expression(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)", re.IGNORECASE)
-_NAMED = {
-    "black": "#000000",
-    "silver": "#c0c0c0",
-    "gray": "#808080",
-    "grey": "#808080",
-    "white": "#ffffff",
-    "maroon": "#800000",
-    "red": "#ff0000",
-    "purple": "#800080",
-    "fuchsia": "#ff00ff",
-    "green": "#008000",
-    "lime": "#00ff00",
-    "olive": "#808000",
-    "yellow": "#ffff00",
-    "navy": "#000080",
-    "blue": "#0000ff",
-    "teal": "#008080",
-    "aqua": "#00ffff",
-    "orange": "#ffa500",
-}
-"""The basic colour keywords of CSS Color 4 §6.1 that a brand's palette may lean on."""
+_HSL = expression(r"hsl\(\s*([+-]?\d+(?:\.\d+)?)(?:deg)?\s*[, ]\s*(\d+(?:\.\d+)?)%\s*[, ]\s*(\d+(?:\.\d+)?)%\s*\)", re.IGNORECASE)
 
 
 def length(value: str | float) -> float:
@@ -63,6 +43,10 @@ def length(value: str | float) -> float:
 
 def color(value: str) -> str:
     """A colour as `#rrggbb` in small letters."""
+    from colorsys import hls_to_rgb
+
+    from masthead.brand.named_colors import NAMED  # read only where a brand file is
+
     text = value.strip()
     if _HEX.fullmatch(text):
         digits = text[1:].lower()
@@ -71,8 +55,15 @@ def color(value: str) -> str:
         parts = [int(part) for part in found.groups()]
         if max(parts) <= 255:
             return "#" + "".join(f"{part:02x}" for part in parts)
-    if text.lower() in _NAMED:
-        return _NAMED[text.lower()]
+    if found := _HSL.fullmatch(text):
+        turn, share, light = (float(part) for part in found.groups())
+        if share <= 100 and light <= 100:
+            parts = [round(255 * part) for part in hls_to_rgb(turn / 360 % 1, light / 100, share / 100)]
+            return "#" + "".join(f"{part:02x}" for part in parts)
+    if text.isalpha() and text.lower() in NAMED:
+        return NAMED[text.lower()]
+    if re.fullmatch(r"#[0-9a-f]{3}f|#[0-9a-f]{6}ff", text, re.IGNORECASE):  # opaque
+        return color(text[:4] if len(text) == 5 else text[:7])
     if re.fullmatch(r"#[0-9a-f]{4}|#[0-9a-f]{8}", text, re.IGNORECASE):
         raise ValueError(f"“{value}” is half transparent; print needs a solid colour such as {value[:7] if len(value) == 9 else value[:4]}")
     raise ValueError(f"“{value}” is neither a colour (“#0b5a8f”) nor a name of the palette")

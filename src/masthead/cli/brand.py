@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from masthead.brand.load import Study
+    from masthead.brand.study import Study
     from masthead.verify.brands import Fault
 
 
@@ -65,7 +65,7 @@ def check_brand(name: str, now: str | None, as_json: bool, strict: bool) -> None
     formats. Errors end with status 1."""
     import msgspec
 
-    from masthead.brand.load import study
+    from masthead.brand.study import study
     from masthead.cli import show
     from masthead.verify.brands import examine
 

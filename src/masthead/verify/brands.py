@@ -10,7 +10,8 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from masthead.brand.contrast import ENHANCED, Faint, check, ratio
+from masthead.brand.contrast import ENHANCED, ratio
+from masthead.brand.legible import Faint, check
 from masthead.brand.model import Brand, Face, Roles
 from masthead.brand.said import Said
 from masthead.brand.style import faces, said, style
