@@ -72,13 +72,13 @@ def test_the_digest_is_the_sources_own_words_and_links_to_them(path):
             case Glance(_, items):
                 for item in items:
                     text = " ".join(plain(item.content).split())
-                    assert text in own
-                    if item.reference:
-                        assert text in " ".join(anchors[item.reference.anchor].split())
+                    stood = " ".join(anchors[item.reference.anchor].split()) if item.reference else own
+                    assert all(part.strip() in stood for part in text.split("[…]"))
             case KeyFigures(_, items):
                 assert len(items) <= 4
                 for item in items:
-                    assert " ".join(plain(item.clause).split()) in own and item.value in plain(item.clause)
+                    parts = [" ".join(part.split()) for part in plain(item.clause).split("[…]")]
+                    assert all(part in own for part in parts) and any(item.value in part for part in parts)
                     assert item.reference is None or item.reference.anchor in anchors
             case WhosWho(_, _, items):
                 for item in items:

@@ -76,6 +76,7 @@ class Vocabulary(Struct, frozen=True, gc=False):
     funding: _Listed
     outcomes: _Listed
     hedges: _Listed
+    supposed: _Listed
 
 
 @lru_cache(maxsize=16)
@@ -92,6 +93,7 @@ def vocabulary(language: str) -> Vocabulary:
         _listed(own.funding),
         _listed(own.outcomes),
         _listed(own.hedges),
+        _listed(own.supposed),
     )
 
 

@@ -10,14 +10,12 @@ from masthead.briefing.choice import Choice
 from masthead.briefing.glance import Line
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
 from masthead.briefing.stated import is_said, signed
+from masthead.briefing.tiles import MOST, tiles
 from masthead.document.model import Heading, List, Paragraph, Text
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.language.labels import Labels
 
-MOST_FIGURES = 4
-_LONGEST_CLAUSE = 200
-"""Characters under a figure, at most: a longer clause is not read at a glance."""
 MOST_PEOPLE = 12
 
 Places = Mapping[int, Reference]
@@ -60,20 +58,15 @@ def _summary(release: Release) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | None:
-    """Up to four numbers that tell, each with the clause it stands in."""
-    chosen: list[Value] = []
-    seen: set[str] = set()
-    for figure in release.figures:
-        whole = figure.clause or figure.sentence
-        clause = next((line for line in whole.split("\n") if figure.text in line), whole)  # of a list, the line with the figure
-        place = places.get(figure.evidence.block)
-        unplaced = clause != whole and place is None and bool(places)  # in lines that are no paragraph: a list of contents
-        if unplaced or len(clause) > _LONGEST_CLAUSE or clause in seen or figure.text in seen or len(chosen) == MOST_FIGURES:
-            continue
-        seen |= {clause, figure.text}
-        chosen.append(Value(figure.text, (Text(clause),), place))
-    return KeyFigures(signed(labels.key_figures, "figures", release, labels), tuple(chosen)) if chosen else None
+def figures(release: Release, places: Places, labels: Labels, used: frozenset[str] = frozenset()) -> KeyFigures | None:
+    """Up to four numbers that tell, each with the words that it can be understood by; those that a person states as they are stated."""
+    stated = [figure for figure in release.figures if is_said(figure.evidence)][:MOST]
+    if stated:
+        found = [(figure.text, figure.clause or figure.sentence, figure.evidence) for figure in stated]
+    else:
+        found = [(tile.text, tile.clause, tile.evidence) for tile in tiles(release, used)]
+    values = tuple(Value(text, (Text(clause),), places.get(evidence.block)) for text, clause, evidence in found)
+    return KeyFigures(signed(labels.key_figures, "figures", release, labels), values) if values else None
 
 
 def _called(person: Person) -> str:

@@ -156,6 +156,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What tells who pays: "funded by", "with the financial support of"."""
     outcomes: Words = ()
     """What tells what came of it: "agreed on", "led to", "rose"."""
+    supposed: Words = ()
+    """What tells of what only may be, or would be: "if", "could", "up to"."""
     hedges: Words = ()
     """What a sentence may not lose where it is cut: "not", "if", "only", "according", "together"."""
 

@@ -1,0 +1,261 @@
+"""Which numbers of a text are its key figures, each with the words that it can be understood by: the whole sentence, or a clause of it.
+
+Who, of what, from which source and year: what stands in the sentence stands under the figure. Where it can't be understood alone there is no tile.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
+from masthead.anatomy.pack import pack, phrases
+from masthead.briefing.alone import depends, heard, vocabulary
+from masthead.briefing.known import Known, known, stems
+from masthead.briefing.prose import is_aside, stands_alone
+from masthead.briefing.room import weight
+from masthead.document.model import Paragraph
+from masthead.document.plain import plain, plain_block
+from masthead.expressions import expression
+
+CUT = "[…]"
+MOST = 4
+_LONGEST = 230
+"""Letters under a figure, at most: more are not read at a glance."""
+_SHORTEST = 24
+_MOST_READ = 40
+"""Paragraphs that are looked at: figures of the news stand at the top."""
+_WORTH = 0.55
+"""The least score of a figure that is worth a tile."""
+_CROWDED = 4
+"""Numbers in one clause beyond which nobody sees which is meant."""
+_TIMES = expression(
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|ans?|année?s?|mois|semaines?|jours?|heures?|secondes?|años?|meses|mes|semanas?|"
+    r"días?|horas?|minutos?|décadas?|anos?|dias?|jahren?|jahre?s?|monat(?:en?|s)?|wochen?|tag(?:en?|e?s)?|stunden?|minuten|anni|anno|mesi|settiman[ae]|giorni|or[ae]|minuti|"
+    r"jaar|maanden?|weken|dagen|uur|лет|год[ау]?|месяц(?:а|ев)?|недел[ьи]|дн(?:ей|я)|день|час(?:а|ов)?|минут[ыа]?|років|рік|роки|місяц[іь]в?|тижн[іяі]в?|днів|годин[иу]?|"
+    r"lat|lata|rok|miesi[ęą]c\w*|tygodni\w*|dni|godzin\w*|minut\w*|let|roky|měsíc\w*|týdn\w*|dnů|hodin\w*|yıl\w*|ay|hafta|gün\w*|saat|dakika|χρόνια|έτη|μήνες|ημέρες|ώρες|"
+    r"سنة|سنوات|عام|عاما|أعوام|شهر|أشهر|شهرا|أسبوع|أسابيع|يوم|أيام|يوما|ساعة|ساعات|دقيقة|دقائق)(?!\w)",
+    re.I,
+)
+"""What time is counted in."""
+_TIMES_TOUCHING = (
+    "年",
+    "个月",
+    "個月",
+    "か月",
+    "ヶ月",
+    "カ月",
+    "周",
+    "週",
+    "天",
+    "日",
+    "小时",
+    "小時",
+    "時間",
+    "分钟",
+    "分鐘",
+    "岁",
+    "歲",
+    "년",
+    "개월",
+    "주",
+    "일",
+    "시간",
+    "분",
+    "세",
+    "歳",
+    "ปี",
+    "เดือน",
+    "วัน",
+    "ชั่วโมง",
+)
+_MEASURES = expression(
+    r"(?:°[CF]|[kmgt]b|[kmgt]bit/?s?|[kmg]hz|mm|cm|m|km|pixels?|px|dpi|feet|foot|ft|inch(?:es)?|pieds|pies|fuß|rpm|volts?|mAh)(?![\w²³])",
+    re.I,
+)
+"""Units of data sheets, which tell no news."""
+_EACH = expression(
+    r"respective?ly|respectiv|respetiv|beziehungsweise|соответственно|відповідно|odpowiednio|على التوالي|分别|分別|それぞれ|각각", re.I
+)
+"""What gives several numbers to several things: no one of them can be told alone."""
+_CLEAN = 0.85
+"""Share of letters and figures in words that were read without mistakes."""
+_NEAR = 16
+"""Characters at the front of a clause: a figure that stands there has lost what it belongs to, if words before it are left out."""
+_SCALE = expression(
+    r"illi|mld|mrd|mio|mln|тыс|млн|млрд|миллион|миллиард|мільйон|мільярд|thousand|hundred|tausend|tys|tis|mille|mil|bn|lakh|crore|milyon|milyar|bin|"
+    r"εκατ|δισ|χιλ|مليون|مليار|ألف|آلاف|میلیون|[万億亿萬千百兆만억조천]|ล้าน|लाख|करोड़",
+    re.I,
+)
+_BEFORE = expression(r"([^\W\d_a-z][\w’'-]*)[ \u00a0]$")
+_ASIDE = expression(r"\([^()]*$")
+_MONEY = expression(
+    r"[$€£¥￥₽₹₺₴₦₱₪₩]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|JPY|CNY|AUD|CAD|PLN|CZK|SEK|NOK|DKK|KES|ZAR|BRL|SAR|AED|UAH|RUB)(?![^\W\d_])"
+)
+_SHARE = expression(r"[%％٪‰]")
+_DIGITS = expression(r"\d[\d.,٬٫’'\u00a0\u202f ]*")
+_YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OPENING, _CLOSING = "“«„「『", "”»」』"
+_ENDS = ".。!！…"
+
+
+class Tile(Struct, frozen=True, gc=False):
+    """`text` is the figure as it stands, `clause` the words under it."""
+
+    text: str
+    clause: str
+    score: float
+    evidence: Evidence
+
+
+def tiles(release: Release, used: frozenset[str]) -> tuple[Tile, ...]:
+    """The most telling figures, at most four, in the order of the text. One a sentence, and none that a reader needs more words for."""
+    about = known(release, used)
+    found = sorted(_candidates(release, about), key=lambda tile: (-tile.score, tile.evidence.block, tile.evidence.start))
+    chosen: list[Tile] = []
+    for tile in found:
+        if len(chosen) < MOST and not any(_same(tile, other, release.language) for other in chosen):
+            chosen.append(tile)
+    return tuple(sorted(chosen, key=lambda tile: (tile.evidence.block, tile.evidence.start)))
+
+
+def _same(tile: Tile, other: Tile, language: str) -> bool:
+    """Whether two figures stand in the same words, or say the same in others."""
+    if tile.clause in other.clause or other.clause in tile.clause:
+        return True
+    own, theirs = stems(tile.clause, language), stems(other.clause, language)
+    return tile.text == other.text and len(own & theirs) > 0.3 * min(len(own), len(theirs))
+
+
+def _candidates(release: Release, about: Known) -> Iterator[Tile]:
+    pieces = [piece for piece in release.pieces if piece.role == "body"]
+    order = {piece.index: at for at, piece in reversed(list(enumerate(pieces)))}
+    by_index = {piece.index: piece for piece in reversed(pieces)}
+    for figure in release.figures:
+        at = order.get(figure.evidence.block, _MOST_READ)
+        if at >= _MOST_READ or not _tells(figure, release.language):
+            continue
+        piece = by_index[figure.evidence.block]
+        found = _clause(figure, piece, release, about)
+        if found is None:
+            continue
+        clause, rule = found
+        score = _weight(figure, clause, at, release, about)
+        if score >= _WORTH:
+            sure = {"figure.sentence": 0.9, "figure.line": 0.85}.get(rule, 0.8)
+            yield Tile(figure.text, clause, score, Evidence(rule, sure, piece.index, figure.evidence.start, figure.evidence.end))
+
+
+def _tells(figure: KeyFigure, language: str) -> bool:
+    """Whether a number is one of those that tell: no time, no measure of a data sheet, no handful, nothing that is "100 %"."""
+    text, behind = figure.text, figure.label.lstrip()
+    number = _DIGITS.search(text)
+    unit = text[number.end() :].strip() if number else text
+    if _TIMES.match(unit or behind) or (unit or behind).startswith(_TIMES_TOUCHING) or _MEASURES.match(unit or behind):
+        return False
+    if _SHARE.search(text) or _MONEY.search(text) or unit:
+        links = {*pack(language).prepositions, *pack(language).links}
+        return re.sub(r"\D", "", text) != "100" or not _SHARE.search(text) or behind.split(None, 1)[:1] in [[link] for link in links]
+    digits = re.sub(r"\D", "", text)
+    return len(digits) > 1
+
+
+def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> tuple[str, str] | None:
+    """The words under a figure and how they were found: the whole sentence, a line of a list, or a clause that can stand alone."""
+    language = release.language
+    size = weight(language)
+    if not isinstance(piece.block, Paragraph):
+        lines = [line.strip() for line in plain_block(piece.block).split("\n") if figure.text in line]
+        line = min((line for line in lines if line in figure.sentence or figure.sentence in line), key=len, default="")
+        bare = line.lstrip("•·–—-*0123456789.) \t").rstrip(_ENDS + ";,،；，")
+        fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
+        told = fits and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
+        return (bare, "figure.line") if told and not depends(bare, language) and not about.needed(bare) else None
+    text = plain(piece.block.content)
+    start = text.find(figure.sentence, max(figure.evidence.start - len(figure.sentence), 0))
+    if is_aside(piece.block) or start < 0 or _EACH.search(figure.sentence) or _spoken(text, start, figure, release):
+        return None
+    whole = figure.sentence
+    if _named(figure, whole, language):
+        return None
+    if len(whole) * size <= _LONGEST and _clear(whole, release, about):
+        return whole.rstrip(_ENDS + " "), "figure.sentence"
+    part = figure.clause
+    at = whole.find(part)
+    if not part or at < 0 or len(part) * size > _LONGEST or len(part) * size < _SHORTEST:
+        return None
+    before, after = whole[:at], whole[at + len(part) :].strip(_ENDS + " ")
+    words = vocabulary(language)
+    if any(heard(rest, language).has(words.hedges) for rest in (before, after) if rest.strip()):
+        return None
+    opens = phrases(pack(language).openers)
+    # What is left out at the front only opens the sentence, or is a sentence of its own; what stays is no mere phrase, nor the opening itself.
+    fronted = before.rstrip()
+    if fronted and (part.find(figure.text) < _NEAR or not (fronted[-1] in ";:；：" or (fronted[-1] in ",，،" and opens.match(fronted)))):
+        return None
+    if after and opens.match(part):
+        return None
+    if not _clear(f"{part[:1].upper()}{part[1:]}.", release, about):
+        return None
+    return f"{f'{CUT} ' if before.strip() else ''}{part}{f' {CUT}' if after else ''}", "figure.clause"
+
+
+def _named(figure: KeyFigure, sentence: str, language: str) -> bool:
+    """Whether a number is part of a name that opens the sentence ("Aurora 20"), or only an aside in brackets."""
+    at = sentence.find(figure.text)
+    if _ASIDE.search(sentence[:at]):
+        return True
+    beside = _BEFORE.search(sentence[:at]) if figure.text.isdigit() else None
+    if beside is None:
+        return False
+    lexicon = pack(language)
+    plain_words = (*lexicon.qualifiers, *lexicon.prepositions, *lexicon.openers, *lexicon.subjects)
+    return beside[1].casefold() not in {word for phrase in plain_words for word in phrase.casefold().split()}
+
+
+def _spoken(text: str, start: int, figure: KeyFigure, release: Release) -> bool:
+    """Whether a sentence stands within a quotation that began before it: who says so would be missing."""
+    before = text[:start]
+    if sum(before.count(mark) for mark in _OPENING) > sum(before.count(mark) for mark in _CLOSING) or before.count('"') % 2:
+        return True
+    end = start + len(figure.sentence)
+    spans = [quote.evidence for quote in release.quotes if quote.evidence.block == figure.evidence.block]
+    inside = [span for span in spans if span.start < end and start < span.end]
+    return any(span.start < start or span.end > end + 2 for span in inside) or any(
+        figure.sentence.strip('“”"«»') in quote.text for quote in release.quotes
+    )
+
+
+def _clear(sentence: str, release: Release, about: Known) -> bool:
+    language = release.language
+    return (
+        stands_alone(sentence if sentence.endswith(tuple(_ENDS)) else f"{sentence}.", language, told=True)
+        and not depends(sentence, language)
+        and not about.needed(sentence)
+        and len(_DIGITS.findall(_YEAR.sub("", sentence))) <= _CROWDED
+        and sum(char.isalnum() or char.isspace() for char in sentence) > _CLEAN * len(sentence)
+    )
+
+
+def _weight(figure: KeyFigure, clause: str, at: int, release: Release, about: Known) -> float:
+    """How telling a figure is: what it is of, where it stands, and whether title and text speak of it."""
+    text = figure.text
+    number = _DIGITS.search(text)
+    digits = re.sub(r"\D", "", number.group()) if number else ""
+    unit = text[number.end() :].strip() if number else text
+    money = bool(_MONEY.search(text))
+    if _SHARE.search(text):
+        score = 1.0
+    elif money or unit:
+        score = 0.65 + 0.2 * money + 0.4 * bool(_SCALE.search(unit))
+    else:
+        score = 0.45 + 0.2 * (len(digits) > 2) + 0.15 * (len(digits) > 3)
+    language = release.language
+    told = heard(clause, language)
+    said = number.group().strip(" .,") if number else text
+    score += 0.3 * (said in about.seen) + (0.2 if at < 2 else 0.1 if at < 5 else 0.0)
+    score += 0.1 * bool(_YEAR.search(clause)) + 0.1 * min(about.weigh(stems(clause, language)), 2)
+    score -= 0.15 * max(len(_DIGITS.findall(_YEAR.sub("", clause))) - 2, 0) + 2 * about.doubt(clause)
+    return score - 0.4 * told.has(vocabulary(language).supposed)
