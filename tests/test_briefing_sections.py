@@ -118,6 +118,15 @@ def test_a_long_quotation_is_cut_after_a_sentence_and_never_before_what_takes_it
     assert "But not one" in text
 
 
+def test_where_the_speaker_is_named_between_two_sentences_a_cut_shows_it():
+    said = (
+        "“Carriers have waited ten years for one register,” said Maria Lopez, director of the Agency. “The wait is over for all of them.”"
+    )
+    assert [text for _, _, text in quoted(composed(release(said)))] == [
+        "Carriers have waited ten years for one register […] The wait is over for all of them."
+    ]
+
+
 def test_a_short_release_is_not_said_twice():
     assert quoted(composed(HEAD + LOPEZ + "\n" + TAIL)) == []
 
@@ -464,7 +473,7 @@ def test_lines_for_pages_are_filled_in_but_for_what_a_page_knows():
 def words_of(section: object) -> list[str]:
     match section:
         case Quotes(_, items):
-            return [plain(item.content).removesuffix(" […]") for item in items]
+            return [part for item in items for part in plain(item.content).split(" […]")]
         case Timeline(_, items):
             return [plain(item.content) for item in items]
         case Media(_, items):

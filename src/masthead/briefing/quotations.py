@@ -33,6 +33,7 @@ _ENOUGH = 1500
 _SHORTEST, _LONGEST = 45, 300
 """Letters of a quote."""
 _ENDS = ".!?…。！？؟۔।"
+_COMMAS = " ,،，"
 _PLAIN_NAME = expression(r"[\u3400-\u9fff]{2,4}|[^\u3400-\u9fff]+|.{2,16}[·・•].{1,16}")
 """Names in texts of Chinese characters: without spaces, a longer stretch is a clause."""
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
@@ -87,7 +88,7 @@ def _weighed(release: Release, texts: Mapping[int, str], told: Collection[str], 
         return None
     size = weight(release.language)
     said, rule = _said(quote, text, lexicon, size)
-    folded = "".join(said.removesuffix(CUT).casefold().split())
+    folded = "".join(said.replace(CUT, "").casefold().split())
     if not said or any(folded in other or (len(other) > 20 and other in folded) for other in told):
         return None
     title = {word for word in words(release.headline.text) if len(word) > 3 or size > 1} if release.headline else set()
@@ -131,9 +132,10 @@ def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
     whole = " ".join(quote.text.split())
     rest = whole.removeprefix(first).strip() if whole.startswith(first) else ""
     if rest and first[-1:] not in _ENDS and not rest[:1].islower():
-        # “We begin today,” she said. “It takes a year.”: joined, the two would be no sentence.
-        whole = first
-    shown = whole.rstrip(" ,،，")
+        # “We begin today,” she said. “It takes a year.”: what names the speaker between them is cut out.
+        whole = f"{first.rstrip(_COMMAS)} {CUT} {rest}"
+        whole = whole if len(whole) * size <= _LONGEST else first
+    shown = whole.rstrip(_COMMAS)
     if len(shown) * size < _SHORTEST or shown[:1].islower() or _leans(shown, lexicon) or _courteous(shown, lexicon):
         return "", ""
     if len(shown) * size <= _LONGEST:
