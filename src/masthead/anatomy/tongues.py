@@ -27,7 +27,7 @@ from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every_inline
 from masthead.expressions import expression, rare
 from masthead.language.identify import told
-from masthead.language.tags import primary
+from masthead.language.tags import primary, script
 
 _QUOTED = expression(r"“([^“”]{30,1500})”|«([^«»]{30,1500})»|„([^„“”]{30,1500})[“”]|\"([^\"\n]{30,1500})\"|「([^「」]{15,800})」")
 _MARKS = ("“", "«", "„", '"', "「")
@@ -102,9 +102,18 @@ def _settled(blocks: Sequence[BlockNode], found: Sequence[str], language: str) -
         last = before if at > 1 and found[at - 2] == before else language
         turn = next((here for here in range(at, end) if isinstance(blocks[here], Heading)), end)
         for here in range(at, end):
+            turn = here if before and after and _in_the_script_of(blocks[here], after, before) else turn
             tags[here] = after if not before or (here >= turn and after) else before if after == before else last if not after else before
         at = end
     return [tag or language for tag in tags]
+
+
+def _in_the_script_of(block: BlockNode, language: str, other: str) -> bool:
+    """Whether a short block is in the letters of one language and not in those of the other: "Notes to editors" between Arabic and English."""
+    if (script(language) == "latin") == (script(other) == "latin"):
+        return False
+    letters = [character for character in plain_block(block)[:80] if character.isalpha()]
+    return bool(letters) and all((character < "\u0530") == (script(language) == "latin") for character in letters)
 
 
 def _within(block: BlockNode, language: str) -> BlockNode:

@@ -12,6 +12,7 @@ from masthead.briefing.compose import day, issuing
 from masthead.briefing.head import short
 from masthead.briefing.member import Told, spoken
 from masthead.briefing.model import Abstract, Banner, Bullet, Reference
+from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.prose import unlinked
 from masthead.briefing.room import weight
 from masthead.document.plain import plain
@@ -28,8 +29,9 @@ PARTED = " · "
 
 def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Told]) -> Abstract:
     release, ours, top = told.release, told.ours, told.top
-    glance = digest.glance(release, told.body.places, ours, top.used)
-    figures = digest.figures(release, told.body.places, ours)
+    own = mother_tongue(release)
+    glance = digest.glance(own, told.body.places, ours, top.used)
+    figures = digest.figures(own, told.body.places, ours)
     carriers = list(dict.fromkeys(carrier(copy.release) for copy in copies))
     also = ours.also_from.format(names=listed(carriers, ours, spoken(release))) if carriers else ""
     return Abstract(

@@ -7,6 +7,7 @@ from masthead.anatomy.report import how
 from masthead.briefing import chart, digest, media, quotations, timeline
 from masthead.briefing.choice import Choice
 from masthead.briefing.head import head
+from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.opening import already, room_left
 from masthead.language.labels import Labels
 
@@ -16,6 +17,7 @@ _SECTIONS = ("at_a_glance", "chart", "quotes", "timeline", "next_steps", "media"
 def account(release: Release) -> list[Choice]:
     """The choices for a briefing of this release, in the order of the page."""
     labels = Labels()
+    release = mother_tongue(release)
     top = head(release, lambda _: None, digest=True)
     glance = digest.glance(release, {}, labels, top.used)
     used = already(top, glance)

@@ -8,6 +8,7 @@ from masthead.anatomy.model import Release
 from masthead.briefing import chart, digest, quotations, timeline
 from masthead.briefing.head import Head
 from masthead.briefing.model import Glance, Reference, Section
+from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.room import WHOLE, length, taken
 from masthead.document.plain import plain
 from masthead.language.labels import Labels
@@ -15,6 +16,7 @@ from masthead.language.labels import Labels
 
 def opening(release: Release, places: Mapping[int, Reference], labels: Labels, top: Head) -> list[Section]:
     """The sections before the text. What has nothing in it is not there; what says more than the text has room for is not either."""
+    release = mother_tongue(release)
     glance = digest.glance(release, places, labels, top.used)
     figures = digest.figures(release, places, labels)
     people = digest.people(release, places, labels)

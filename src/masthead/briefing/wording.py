@@ -60,12 +60,15 @@ def tell(brand: Brand, languages: Iterable[str], note: Note) -> None:
             continue
         own = {field for key in (primary(language), language) for field in brand.labels.get(key, ())}
         left = [field for field in absent if field not in own]
-        if left:
-            from masthead.language.names import name
+        if not left:
+            continue
+        from masthead.language.names import name
 
-            some = f" ({', '.join(left[:5])}{' …' if len(left) > 5 else ''})" if spoken(language) else ""
-            why = "some are not translated" if spoken(language) else "there are none; docs/languages.md tells how to add them"
-            note(Replaced(f"labels in {name(language)}{some}", "English ones", why))
+        if own or spoken(language):
+            some = f"{', '.join(left[:5])}{' …' if len(left) > 5 else ''}"
+            note(Replaced(f"those in {name(language)} ({some})", "English labels", "these are not translated"))
+        else:
+            note(Replaced(f"those in {name(language)}", "English labels", "there are none in this language"))
 
 
 def tongue(blocks: Iterable[BlockNode], language: str) -> str:
