@@ -11,6 +11,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import assert_never
 
 import pytest
 import strategies
@@ -19,7 +20,21 @@ from msgspec.structs import replace
 from samples import all_samples, civic, everything, p, report, seed, t
 from worddump import RELATIONSHIP, W, Word, of, opened, style_of, text, undefined, value, write
 
-from masthead.briefing.model import About, Briefing, Glance, KeyFigures, Section, WhosWho
+from masthead.briefing.model import (
+    About,
+    Abstract,
+    Briefing,
+    Chart,
+    Glance,
+    Imprint,
+    Index,
+    KeyFigures,
+    Media,
+    Quotes,
+    Section,
+    Timeline,
+    WhosWho,
+)
 from masthead.briefing.model import Text as Passage
 from masthead.document.model import (
     Emphasis,
@@ -43,11 +58,11 @@ GOLDEN = Path(__file__).parent / "golden" / "docx"
 def said(briefing: Briefing) -> Iterator[str]:
     """All words that a briefing holds."""
     yield from words(" ".join((briefing.kicker, briefing.genre, briefing.date, briefing.made, briefing.publisher, briefing.provenance)))
-    yield from words(briefing.banner.text if briefing.banner else "")
+    yield from words(" ".join(banner.text for banner in (briefing.banner, *briefing.states) if banner))
     for line in (briefing.title, briefing.standfirst, *briefing.lines):
         yield from words(plain(line))
     for section in briefing.sections:
-        yield from words(section.label)
+        yield from words("" if isinstance(section, Abstract) else section.label)
         yield from _said(section)
     for block in briefing.blocks:
         yield from words(plain_block(block))
@@ -63,10 +78,28 @@ def _said(section: Section) -> Iterator[str]:
             yield from (word for item in values for word in words(f"{item.value} {plain(item.clause)}"))
         case WhosWho(_, heads, people):
             yield from words(" ".join((*heads, *(f"{person.name} {person.role}" for person in people))))
-        case Passage(_, _, entries):
+        case Passage(entries=entries):
             yield from (word for entry in entries for word in words(plain_block(entry.block)))
+        case Chart(alternative=alternative, caption=caption):
+            yield from words(f"{plain(caption)} {alternative}")
+        case Quotes(_, quoted):
+            yield from (word for item in quoted for word in words(f"{plain(item.content)} {item.speaker} {item.role}"))
+        case Timeline(_, events):
+            yield from (word for item in events for word in words(f"{item.when} {plain(item.content)}"))
+        case Media(_, shown):
+            yield from (word for item in shown for word in words(f"{item.name} {plain(item.caption)} {item.credit} {item.rights}"))
+        case Index(_, lines):
+            yield from (word for item in lines for word in words(f"{item.title} {item.status} {item.about}"))
+        case Abstract(title=title, about=about, reference=reference, banners=banners, standfirst=standfirst, items=bullets, figures=values):
+            yield from words(f"{plain(title)} {about} {reference.text} {plain(standfirst)} {' '.join(one.text for one in banners)}")
+            yield from _said(Glance("", bullets))
+            yield from _said(KeyFigures("", values))
+        case Imprint(_, said, marks):
+            yield from words(" ".join((*map(plain, said), *(mark.alternative for mark in marks))))
         case About(_, facts):
             yield from (word for fact in facts for word in words(f"{fact.label} {plain(fact.content)}"))
+        case _:
+            assert_never(section)
 
 
 # ── the laws ────────────────────────────────────────────────────────────────────────────────────────────

@@ -48,7 +48,19 @@ from masthead.document.walk import every
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
-_HEAD = ("Masthead", "Banner", "Kicker", "Title", "Title Long", "Made Headline", "Subtitle", "Head Line", "Section Label", "TOC Heading")
+_HEAD = (
+    "Masthead",
+    "Banner",
+    "State",
+    "Kicker",
+    "Title",
+    "Made Headline",
+    "Subtitle",
+    "Head Line",
+    "Section Label",
+    "Part Label",
+    "TOC Heading",
+)
 _ADDRESS = re.compile(r"\bxn--[a-z0-9-]+")
 _DEEPEST = 8
 """Levels of lists that a Word file has beside numbered paragraphs."""
@@ -223,7 +235,7 @@ def read(data: bytes, missing: str = "") -> Found:
     file.missing = missing
     body = file.parts["word/document.xml"][0]
     for element in list(body):
-        if element.tag == W + "sdt" or (element.tag == W + "p" and not set(_HEAD).isdisjoint(list(file.style(element))[:1])):
+        if element.tag == W + "sdt" or (element.tag == W + "p" and not set(_HEAD).isdisjoint(file.style(element))):
             body.remove(element)
     file.blocks(body, "document")
     letters = file.letters(body)
@@ -242,9 +254,10 @@ def read(data: bytes, missing: str = "") -> Found:
 
 def wanted(briefing: Briefing) -> Found:
     """What the texts of a briefing say. In cells, lists and notes Word has no headings, and no quotations in cells and notes."""
-    blocks = [entry.block for section in briefing.sections if isinstance(section, Section) for entry in section.entries]
-    reader = _Model(briefing, blocks)
-    reader.blocks(blocks, "", 0, "text")
+    texts = [section for section in briefing.sections if isinstance(section, Section)]
+    reader = _Model(briefing, [entry.block for section in texts for entry in section.entries])
+    for section in texts:
+        reader.blocks((entry.block for entry in section.entries), section.language, 0, "text")
     for label, note in reader.notes.items():  # what nothing calls stands after the text
         if label not in reader.queue:
             reader.blocks(note.content, note.language, 0, "note")

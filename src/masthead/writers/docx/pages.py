@@ -107,9 +107,8 @@ def running_header(story: Story) -> str:
     """
     briefing = story.manuscript.briefing
     own = briefing.furniture.header
-    status = properties.status(briefing)
-    if status and (own is None or status not in (own.start, own.center, own.end)):
-        story.paragraph("HeaderState", repeated(properties.STATUS, ours(story, status)))
+    if own is None or properties.status(briefing) not in (own.start, own.center, own.end):
+        state(story)
     if own is not None:
         return _row(story, own, "Header")
     date = _TAB + repeated(properties.DATE, run(story, briefing.date)) if briefing.date else ""
@@ -117,6 +116,14 @@ def running_header(story: Story) -> str:
         "HeaderBelow" if story.out else "Header",
         repeated(properties.RUNNING_HEAD, run(story, briefing.short)) * bool(briefing.short) + date,
     )
+    return "".join(story.out)
+
+
+def state(story: Story) -> str:
+    """What must be seen on every page; empty if there is nothing of the kind."""
+    status = properties.status(story.manuscript.briefing)
+    if status:
+        story.paragraph("HeaderState", repeated(properties.STATUS, ours(story, status)))
     return "".join(story.out)
 
 

@@ -18,7 +18,7 @@ from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation, zipped
 from masthead.writers.docx.stories import SPACES, WORD
 from masthead.writers.docx.story import Manuscript, Setting, Story
-from masthead.writers.docx.template import parcel, settings
+from masthead.writers.docx.template import heads, parcel, settings
 from masthead.writers.docx.template.body import Ground
 from masthead.writers.docx.template.dress import dressed, measured
 from masthead.writers.docx.template.fields import refreshed
@@ -106,20 +106,20 @@ class _Issue:
 
     def made(self, contents: str, lists: tuple[str, ...]) -> bytes:
         story = Story(self.manuscript, "document", self.prefix)
-        heads = self._heads(story)
+        ours, state = self._heads(story), pages.state(Story(self.manuscript, "header"))
         body = sections.body(story, contents, lists)
         notes = self._notes()
         self.ground.measure(self.manuscript.brand.page)
         if self.manuscript.right_to_left:
             self.ground.turn()
-        tongue, added = self._styles([body, notes[0], *(part.data.decode() for part in heads)])
+        tongue, added = self._styles([body, notes[0], state, *(part.data.decode() for part in ours)])
         self._settings(bool(notes[0]))
         pictures = stories.pictures(self.manuscript)
-        names = self._take([*pictures, *heads], tongue)
+        names = self._take([*pictures, *ours], tongue)
         first = self._footnotes(tongue.text(notes[0]), notes[1], names)
         body = _counted(tongue.text(body), first)
         self._numbering(tongue, added)
-        self._fields()
+        self._fields(tongue.text(state))
         self.parts[self.template.main] = self.ground.written(body)
         own = (
             Lead(f"{self.prefix}{number}", one.kind, names.get(one.target, one.target), one.external)
@@ -245,15 +245,17 @@ class _Issue:
         else:
             self._add("numbering", PartFile("word/numbering.xml", f"{WORD}numbering+xml", data))
 
-    def _fields(self) -> None:
-        """Heads and feet name this text, not the sample's."""
+    def _fields(self, state: str) -> None:
+        """Heads and feet name this text, not the sample's; `state` is what stands over those that run on all pages but the first."""
         briefing = self.manuscript.briefing
         values = {name: text for name, text in properties.named(briefing).items() if text}
         values |= {name.lower(): text for name, text in properties.repeated(briefing)}
+        running = {*heads.running(self.ground.root, self.leads)}
         for lead in self.template.leads:
             if lead.short in ("header", "footer") and lead.target in self.parts:
                 root = parsed(self.parts[lead.target], lead.target)
-                if refreshed(root, values):
+                stated = lead.target in running and heads.stated(root, state)
+                if refreshed(root, values) or stated:
                     self.parts[lead.target] = written(root)
 
     # ── what is put together ─────────────────────────────────────────────────────────────────────────
