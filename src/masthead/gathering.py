@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead import pipeline
+from masthead import output, pipeline
 from masthead.errors import UsageError
 from masthead.notices import Notice
 from masthead.pipeline import Inspection, Made
@@ -22,9 +22,9 @@ class Read(Struct, frozen=True):
     seen: Inspection
 
 
-def stem(sources: Sequence[str]) -> str:
+def stem(read: Sequence[Read]) -> str:
     """What the files of a digest are called, where no pattern says it: after its source if it has but one."""
-    return sources[0] if len(sources) == 1 else "digest"
+    return output.stem(read[0].source.name) if len(read) == 1 else "digest"
 
 
 def digest(read: Iterable[Read], request: Request) -> Made:

@@ -62,13 +62,26 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         if not folder.exists():
             beside.rename(folder)
             return
-        for name in files:
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (beside / name).replace(folder / name)
+        move({beside / name: folder / name for name in files})
     except OSError as error:
         raise _unwritten(error, folder) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        discard(beside)
+
+
+def move(places: Mapping[Path, Path]) -> None:
+    """Moves files that are on the disk to their places, each at once. Raises `OutputError` if a place can't be written."""
+    for old, new in places.items():
+        try:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            old.replace(new)
+        except OSError as error:
+            raise _unwritten(error, new) from error
+
+
+def discard(folder: Path) -> None:
+    """Takes away a folder of ours in which files waited."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unwritten(error: OSError, path: Path) -> OutputError:

@@ -2,26 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from masthead import pipeline
+from msgspec.structs import replace
+
+from masthead import gathering, output, pipeline
 from masthead.batch.plan import Job
 from masthead.batch.workers import Here, Pool
 from masthead.errors import MastheadError
-from masthead.request import Published, Request
+from masthead.request import File, Published, Request
+
+Outcome = TypeVar("Outcome")
 
 
 def run(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator[tuple[Job, Published | MastheadError]]:
-    """Each job with its files, or with the error that stopped it."""
-    for job, outcome in workers.map(partial(publish, request), jobs):
+    """Each job with its files, or with the error that stopped it. Where a pattern names files, two that fall together get numbers, in the
+    order of the jobs."""
+    request = replace(request, name=_pattern(request))
+    taken: set[str] = set()
+    for job, outcome in _each(partial(publish, request), jobs, workers):
+        yield (
+            job,
+            replace(outcome, files=_placed(job, outcome.files, taken)) if request.name and isinstance(outcome, Published) else outcome,
+        )
+
+
+def read(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator[tuple[Job, gathering.Read | MastheadError]]:
+    """Each job read and recognised, for a publication of all, or with the error that stopped it."""
+    yield from _each(partial(_read, request), jobs, workers)
+
+
+def _each(work: Callable[[Job], Outcome], jobs: Iterable[Job], workers: Pool | Here) -> Iterator[tuple[Job, Outcome | MastheadError]]:
+    for job, outcome in workers.map(work, jobs):
         if isinstance(outcome, MastheadError) and not outcome.where:
             outcome = type(outcome)(outcome.problem, where=job.source, hint=outcome.hint)
         yield job, outcome
 
 
 def publish(request: Request, job: Job) -> Published:
-    """One source to its files: what a worker does."""
+    """One source to its files: what a worker does. Where a pattern names them, they wait in a folder of the job's own: a worker doesn't know
+    what others have named."""
     source = pipeline.source_at(job.source, request)
-    return pipeline.store(pipeline.make(source, request), Path(job.folder), job.stem)
+    folder = _waiting(job) if request.name else Path(job.folder)
+    if request.profile == "kit":
+        from masthead.kit.folder import publish as publish_kit
+
+        return publish_kit(source, request, folder, job.stem)
+    return pipeline.store(pipeline.make(source, request), folder, job.stem)
+
+
+def again(request: Request, job: Job, files: Sequence[File]) -> Published:
+    """The same once more, in the places of the files of the first time."""
+    pattern = _pattern(request)
+    published = publish(replace(request, name=pattern), job)
+    if not pattern:
+        return published
+    for old, new in zip(files, published.files, strict=False):
+        Path(new.path).replace(old.path)
+    output.discard(_waiting(job))
+    kept = (replace(new, path=old.path) for old, new in zip(files, published.files, strict=False))
+    return replace(published, files=tuple(kept))
+
+
+def _read(request: Request, job: Job) -> gathering.Read:
+    source = pipeline.source_at(job.source, request)
+    return gathering.Read(source, pipeline.inspected(source, request))
+
+
+def _pattern(request: Request) -> str:
+    """The pattern that names files: the option's, or the brand's. A brand that can't be loaded is each job's own failure."""
+    try:
+        return request.name or pipeline.branded(request, lambda _: None).filename
+    except MastheadError:
+        return ""
+
+
+def _waiting(job: Job) -> Path:
+    return Path(job.folder) / f".{job.stem}.part"
+
+
+def _placed(job: Job, files: Sequence[File], taken: set[str]) -> tuple[File, ...]:
+    """Moves what waits to where it belongs: a folder as a whole, files of one name together."""
+    waiting, folder = _waiting(job), Path(job.folder)
+    groups: dict[str, list[Path]] = {}
+    for file in files:
+        place = Path(file.path).relative_to(waiting)
+        groups.setdefault(place.parts[0] if len(place.parts) > 1 else place.stem, []).append(place)
+    moved: dict[Path, Path] = {}
+    for name, places in groups.items():
+        nested = len(places[0].parts) > 1
+        base = output.free(folder, name, ("",) if nested else [place.suffix for place in places], taken)
+        for place in places:
+            moved[waiting / place] = folder / base / Path(*place.parts[1:]) if nested else folder / f"{base}{place.suffix}"
+    output.move(moved)
+    output.discard(waiting)
+    return tuple(replace(file, path=str(moved[Path(file.path)])) for file in files)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from masthead import output
 from masthead.batch.plan import Job
-from masthead.batch.run import publish
+from masthead.batch.run import again
 from masthead.briefing.editions import Trace, editions
 from masthead.errors import MastheadError
 from masthead.request import File, Published, Request
@@ -61,7 +61,7 @@ def settle(
         named.setdefault(version.job, {})[version.number] = version.replaced
         said = tuple(named[version.job].get(number, ("", "")) for number in range(counted[version.job]))
         try:
-            published = publish(replace(request, replaced=said), version.job)
+            published = again(replace(request, replaced=said), version.job, files[version.job])
             if version.state == "withdrawal":
                 notice = _of(published.files, version.number, counted[version.job])
                 for job, number in version.earlier:

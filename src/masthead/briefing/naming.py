@@ -6,7 +6,7 @@ from masthead.briefing.model import Briefing
 from masthead.document.plain import plain
 from masthead.document.words import words
 from masthead.errors import UsageError, meant
-from masthead.expressions import expression, rare
+from masthead.expressions import expression
 
 TOKENS = ("date", "slug", "language", "issuer", "embargo", "source", "profile")
 _TOKEN = expression(r"\{([^{}]*)\}")
@@ -14,7 +14,9 @@ _PARTING = "-_. "
 _NOTHING = expression(r"[-_. ]*\x00")
 _BRACKETS = expression(r"[-_. ]*(?:\(\W*\)|\[\W*\])")
 _LONGEST_SLUG, _LONGEST_NAME = 60, 40
-"""Characters of a headline and of an issuer in a file's name; of Chinese and its like, which say as much in fewer, a third."""
+"""Characters of a headline and of an issuer in a file's name."""
+_SAYS = 3
+"""Letters that a character of Chinese says as much as."""
 
 
 def check(pattern: str, where: str) -> None:
@@ -66,15 +68,14 @@ def embargo(briefing: Briefing) -> str:
 
 def slug(text: str, longest: int) -> str:
     """The words of a line in small letters, joined by hyphens and cut after a whole one. Letters stay in their own script."""
-    if rare(text):
-        longest //= 3
-    kept = ""
+    kept, room = "", longest
     for word in words(text):
         # What stands without spaces between, as in Chinese, stands so here.
-        joined = f"{kept}{'' if not kept or (_alone(word) and _alone(kept[-1])) else '-'}{word}"
-        if len(joined) > longest:
+        part = word if not kept or (_alone(word) and _alone(kept[-1])) else f"-{word}"
+        room -= sum(_SAYS if _alone(character) else 1 for character in part)
+        if room < 0:
             return kept or word[:longest]
-        kept = joined
+        kept += part
     return kept
 
 

@@ -13,10 +13,11 @@ import click
 from masthead.cli.options import common
 
 if TYPE_CHECKING:
-    from masthead.batch.plan import Job
+    from masthead.batch.plan import Job, Plan
     from masthead.batch.report import Report
+    from masthead.batch.workers import Here, Pool
     from masthead.errors import MastheadError
-    from masthead.request import Published
+    from masthead.request import Published, Request
 
 
 @click.command("batch")
@@ -79,6 +80,8 @@ def command(
         seconds = limits_said(asked.settings.get("limit", {})).seconds
     workers = Here(seconds) if jobs == 1 or len(planned.jobs) == 1 else Pool(jobs, seconds)
 
+    if asked.profile == "digest":
+        sys.exit(_digest(planned, asked, workers, target, report_file=report_file, as_json=as_json, quiet=quiet, verbose=verbose))
     done: list[tuple[Job, Published]] = []
 
     def outcomes() -> Iterator[tuple[Job, Published | MastheadError]]:
@@ -110,6 +113,55 @@ def command(
     if not quiet:
         _summary(total, planned.passed_over, target)
     sys.exit(total.exit_code)
+
+
+def _digest(
+    planned: Plan, asked: Request, workers: Pool | Here, target: str, *, report_file: str, as_json: bool, quiet: bool, verbose: bool
+) -> int:
+    """All sources to one digest. The exit status."""
+    import msgspec
+
+    from masthead import gathering, output, pipeline
+    from masthead.batch.plan import Job
+    from masthead.batch.report import event, failure, report
+    from masthead.batch.run import read
+    from masthead.cli import show
+    from masthead.errors import MastheadError, RefusedError
+    from masthead.request import Published
+
+    found: list[gathering.Read] = []
+
+    def outcomes() -> Iterator[tuple[Job, Published | MastheadError]]:
+        with _bar(len(planned.jobs), quiet=quiet or as_json) as progress:
+            for job, outcome in read(planned.jobs, asked, workers):
+                if isinstance(outcome, MastheadError):
+                    yield job, outcome
+                    if as_json:
+                        click.echo(msgspec.json.encode(event(job, outcome)).decode())
+                else:
+                    found.append(outcome)
+                    yield job, Published(outcome.source.name, (), outcome.seen.notices, (), "digest")
+                if progress is not None:
+                    progress.update(1)
+
+    total = report(outcomes(), planned.missing)
+    if found and not (asked.strict and (total.failures or total.held)):
+        try:
+            published = pipeline.store(gathering.digest(found, asked), Path(target), gathering.stem(found))
+        except MastheadError as error:
+            kept = "held" if isinstance(error, RefusedError) else "failures"
+            total = msgspec.structs.replace(total, done=0, **{kept: (*getattr(total, kept), failure(error))})
+        else:
+            total = msgspec.structs.replace(total, files=len(published.files))
+            if as_json:
+                click.echo(msgspec.json.encode(event(Job("digest", target, "digest"), published)).decode())
+            if verbose:
+                show.published(published, verbose=True)
+    if report_file:
+        output.write(Path(report_file), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
+    if not quiet:
+        _summary(total, planned.passed_over, target)
+    return total.exit_code
 
 
 def _bar(length: int, *, quiet: bool) -> Any:

@@ -89,7 +89,7 @@ def _each(names: list[str], asked: Request, target: str) -> Iterator[Published |
 
 def _digest(names: list[str], asked: Request, target: str) -> Iterator[Published | MastheadError]:
     """All sources to one digest; what can't be read is told and left out, and with `--strict` nothing is made then."""
-    from masthead import gathering, output, pipeline
+    from masthead import gathering, pipeline
     from masthead.cli.inputs import in_time
     from masthead.cli.inputs import source as source_of
 
@@ -114,7 +114,7 @@ def _digest(names: list[str], asked: Request, target: str) -> Iterator[Published
             _to_standard_output(made.files)
             yield made.published
         else:
-            yield pipeline.store(made, Path(target), gathering.stem([output.stem(each.source.name) for each in read]))
+            yield pipeline.store(made, Path(target), gathering.stem(read))
     except MastheadError as error:
         if asked.debug:
             raise
