@@ -21,7 +21,7 @@ OWN_SCRIPT = ("ar", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", 
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, "de", "es", "fr", "id", "it", "nl", "pl", "pt", "pt-PT", "sv", "tr")))
 ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
 SAME = {
-    *("fact_missing_text", "page", "list_separator", "fact_source_file", "chart_alternative", "digest_title"),
+    *("fact_missing_text", "page", "list_separator", "fact_source_file", "chart_alternative", "digest_title", "day_and_hour", "state_told"),
     *("list_two", "list_middle", "list_last"),
 }
 """What needs no translation in every language: blanks and punctuation."""

@@ -37,7 +37,7 @@ def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Tol
     return Abstract(
         anchor=anchor,
         title=unlinked(top.title),
-        about=beside((issuing(release), day(release, spoken(release)), also), spoken(release)),
+        about=beside((issuing(release), day(release, spoken(release), ours), also), spoken(release)),
         reference=Reference(told.key, ours.full_text),
         language=told.language,
         banners=tuple(_banners(told, olds)),
@@ -61,7 +61,7 @@ def _banners(told: Told, olds: Sequence[Told]) -> Iterator[Banner]:
 
 def _dated(told: Told) -> str:
     """An earlier version by its headline and day."""
-    return told.ours.list_separator.join(part for part in (short(plain(told.top.title)), day(told.release, spoken(told.release))) if part)
+    return told.ours.list_separator.join(part for part in (short(plain(told.top.title)), day(told.release, spoken(told.release), told.ours)) if part)
 
 
 def carrier(release: Release) -> str:

@@ -26,6 +26,7 @@ from masthead.document.walk import every, every_inline, inlines
 from masthead.language.dates import written
 from masthead.language.labels import Labels, labels
 from masthead.language.tags import primary
+from masthead.language.writing import numeral
 from masthead.notices import Note
 
 _SURE = 0.6
@@ -70,7 +71,7 @@ def compose(
     title = plain(top.title)
     issuer = issuing(release)
     issued = release.issued.date if release.issued else ""
-    date = day(release, language)
+    date = day(release, language, ours)
     spoken = ours.language if labels(language).language == ours.language and _spoken(ours, language) else ""
     return Briefing(
         title=top.title,
@@ -123,12 +124,12 @@ def issuing(release: Release) -> str:
     return release.issuer.text if release.issuer and release.issuer.evidence.confidence >= _SURE else ""
 
 
-def day(release: Release, language: str) -> str:
+def day(release: Release, language: str, ours: Labels) -> str:
     """The day of issue as readers of the language write it; a day of another calendar stands as its source writes it."""
     issued = release.issued
     if issued is None:
         return ""
-    return written(issued.date, language) if issued.date else issued.text
+    return numeral(written(issued.date, language), ours) if issued.date else issued.text
 
 
 def _reference(places: dict[int, Reference], block: int, made: bool) -> Reference | None:

@@ -24,9 +24,10 @@ from masthead.document.model import Asset, Document, Foreign, Inline, LineBreak,
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.errors import UsageError, meant
+from masthead.language.dates import written
 from masthead.language.labels import Labels
 from masthead.language.spans import stretch
-from masthead.language.writing import counted
+from masthead.language.writing import counted, numeral
 from masthead.notices import Note
 
 Order = Literal["date", "issuer", "given"]
@@ -69,7 +70,7 @@ def compose(
             texts += annex.whole(old, old.ours.replaced_by.format(what=headline))
         facts += [Fact(ours.fact_source, _origin(each, ours)) for each in (main, *others)]
     issued = [release.issued.date for release in releases if release.issued and release.issued.date[:1].isdigit()]
-    dates = stretch(min(issued), max(issued), language) if issued else ""
+    dates = numeral(stretch(min(issued), max(issued), language), ours) if issued else ""
     name = title or (ours.digest_title.format(digest=ours.digest, dates=dates) if dates else ours.digest)
     issuers = list(dict.fromkeys(issuing(release) for release in releases))
     issuer = issuers[0] if len(issuers) == 1 else ""
@@ -87,7 +88,7 @@ def compose(
         profile="digest",
         sections=(Index(ours.releases, tuple(lines)), *sections, *texts, About(ours.about_text, tuple(facts))),
         kicker=PARTED.join(part for part in (ours.digest if title else "", counted(ours.releases_counted, len(lines), ours)) if part),
-        date=stretch(max(issued), max(issued), language) if issued else "",
+        date=numeral(written(max(issued), language), ours) if issued else "",
         issued=max(issued, default=""),
         banner=held,
         issuer=issuer,

@@ -16,6 +16,7 @@ from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 from masthead.language.dates import written
 from masthead.language.labels import Labels
+from masthead.language.writing import numeral
 
 Purpose = Literal["", "draft", "public"]
 """What is made: a copy to work with, a draft that says so, or what goes out (and for which no embargo runs any more)."""
@@ -97,14 +98,20 @@ def banner(embargo: Embargo, labels: Labels, language: str) -> Banner | None:
 
 def _moment(embargo: Embargo, labels: Labels, language: str) -> str:
     day, _, hour = embargo.until.partition("T")
-    time = ", ".join(part for part in (written(day, language), hour[:5]) if part)
+    time = _at(day, hour, labels, language)
     if not embargo.zone:
         return labels.embargo_zone_unknown.format(time=time)
     time = f"{time} {embargo.zone}"
     if not embargo.instant or embargo.instant[:16] == embargo.until[:16]:
         return time
     there, _, then = embargo.instant.rstrip("Z").partition("T")
-    return f"{time} ({then[:5]} UTC)" if there == day else f"{time} ({written(there, language)}, {then[:5]} UTC)"
+    return f"{time} ({numeral(then[:5], labels) if there == day else _at(there, then, labels, language)} UTC)"
+
+
+def _at(day: str, hour: str, labels: Labels, language: str) -> str:
+    """A day, and the hour if there is one (ISO 8601), as the language writes them."""
+    said = written(day, language)
+    return numeral(labels.day_and_hour.format(day=said, hour=hour[:5]) if hour else said, labels)
 
 
 def _changed(release: Release, labels: Labels, language: str, replaced: Replaced) -> Banner | None:
@@ -114,15 +121,15 @@ def _changed(release: Release, labels: Labels, language: str, replaced: Replaced
     if status is None:
         return None
     word = {"correction": labels.correction, "update": labels.update, "withdrawal": labels.withdrawn}[status.kind]
-    known = [labels.list_separator.join(part for part in (title, written(day[:10], language)) if part) for title, day in replaced]
+    known = [labels.list_separator.join(part for part in (title, numeral(written(day[:10], language), labels)) if part) for title, day in replaced]
     if named := labels.list_separator.join(filter(None, known)):
-        text = f"{word}: {labels.replaces.format(what=named)}"
+        text = labels.state_told.format(state=word, words=labels.replaces.format(what=named))
         return Banner(text, kind="withdrawal" if status.kind == "withdrawal" else "correction")
     told = status.replaces or status.text
     if told.startswith(("urn:", "http:", "https:", "tag:")):
         told = labels.replaces.format(what=told)
     more = told if told.casefold().strip(" :.()[]") not in (word.casefold(), "") and " " in told else ""
-    return Banner(f"{word}: {more}" if more else word, kind="withdrawal" if status.kind == "withdrawal" else "correction")
+    return Banner(labels.state_told.format(state=word, words=more) if more else word, kind="withdrawal" if status.kind == "withdrawal" else "correction")
 
 
 def _name(banner: Banner, labels: Labels) -> str:

@@ -18,6 +18,7 @@ from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Q
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.language.labels import Labels
+from masthead.language.writing import numeral
 
 _BODY: frozenset[Role] = frozenset(("body", "continued"))
 _TAIL: dict[Role, Literal["notes", "boilerplate", "contact", "signature", "small"]] = {
@@ -61,7 +62,7 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
         mark = release.end_mark.text if release.end_mark and i == last else ""
         entries.append(Entry(block, number if counted else 0, anchor, mark))
         if profile.numbers and number > after:
-            places.setdefault(piece.index, Reference(anchor, labels.paragraph.format(number=number)))
+            places.setdefault(piece.index, Reference(anchor, labels.paragraph.format(number=numeral(number, labels))))
     return Body(tuple(entries), places)
 
 
