@@ -16,7 +16,7 @@ from masthead.brand.said import Said
 from masthead.brand.trees import branch
 from masthead.errors import UsageError
 from masthead.expressions import expression
-from masthead.language.labels import Labels
+from masthead.language.labels import SETTINGS, Labels
 from masthead.language.tags import script
 
 FORMATS = ("pdf", "epub", "html", "md", "txt", "eml", "ninjs")
@@ -29,7 +29,7 @@ _NO_FILE = expression(r"[\\/:*?\"<>|\x00-\x1f]")
 
 def labels(said: Said) -> dict[str, dict[str, str]]:
     tree = said.map("labels")
-    usual = structs.asdict(Labels())
+    usual = {field: text for field, text in structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
     for language in tree:
         for key, text in branch(tree[language]).items():
             where = said.where("labels", language, key)
