@@ -112,6 +112,8 @@ class Cells:
                 language = block.language or column.language
                 own = node if len(content) == 1 and not block.language else Node("P", node, language=block.language)
                 words = Words(press, role, language, own, column.scale).add(block.content)
+                if placed.row < self.heads and press.brand.colors.head:
+                    words.color(press.type.color("on_head"))
                 set_look = press.type.look(role, language, PLAIN, column.scale)
                 settings.append((ready(press, words, own, set_look, column), words))
         return Ready(placed, node, look, "" if align == "start" else align, tuple(settings))

@@ -7,14 +7,15 @@ from functools import partial
 from typing import assert_never
 
 import msgspec
+from msgspec import Struct
 
 from masthead.briefing.model import Quotes
 from masthead.document.model import Aside, Paragraph, Quotation, Strong
 from masthead.language.tags import letters, primary
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.nesting import Inside, Nested
-from masthead.writers.pdf.paragraphs import LEAST_WIDTH, joined, lower, paragraph_number, text, together, under
-from masthead.writers.pdf.press import Column, Draw, Press, Strip
+from masthead.writers.pdf.paragraphs import LEAST_WIDTH, joined, lower, nothing, paragraph_number, text, together, under
+from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look
 
@@ -23,8 +24,13 @@ _BAR = 2.0
 _ASIDE = 4 * MILLIMETRE
 """From the bar of a boxed note to its words."""
 _UNDER_TITLE = 2.0
-_MARK = 3.4
-"""Size of the large mark before a quotation, in sizes of the quotation."""
+_AIR = 7.0
+"""On the ground of a boxed note, above and under its words."""
+_SEAM = 0.3
+_MARK = 0.95
+"""Height of the large mark before a quotation, in sizes of the quotation."""
+_CAPITALS = 0.66
+"""Height of capitals, in sizes."""
 _MARK_INDENT = 10 * MILLIMETRE
 _PLAIN_INDENT = 7 * MILLIMETRE
 _MARKS = {
@@ -111,7 +117,7 @@ def _set_off(press: Press, strips: list[Strip], inner: Column, start: float, lan
     """A quotation's strips with what the brand sets quotations off by."""
     match press.brand.setting.quotation:
         case "bar":
-            return _barred(strips, start, press.type.color("accent"))
+            return _barred(strips, _Bar(start, _BAR, press.type.color("accent")))
         case "marks":
             if strips:
                 look = press.type.look(inner.role, language)
@@ -124,25 +130,32 @@ def _set_off(press: Press, strips: list[Strip], inner: Column, start: float, lan
 
 
 def _large_mark(press: Press, look: Look, language: str, start: float, sheet: Sheet, top: float) -> None:
-    """A mark as large as three lines, its upper edge at that of the words; seen and not heard."""
+    """A large mark, its upper edge at that of the words; seen and not heard."""
     from masthead.writers.pdf.engraving import engraved
 
-    size = _MARK * look.ink.font.size
     sign = "「" if letters(language) == "hant" else _MARKS.get(primary(language), "“")
-    width, path = engraved(next((face for face in look.ink.font.stack if face.has(sign)), look.ink.font.stack[0]), sign)
-    left = sheet.left(start, width * size / 1000)
-    sheet.sign(path, size, left, sheet.height - top - look.drop + 0.68 * (look.ink.font.size - size), press.type.color("accent"))
+    face = next((face for face in look.ink.font.stack if face.has(sign)), look.ink.font.stack[0])
+    glyph = face.font.get_nominal_glyph(ord(sign))
+    extents = None if glyph is None else face.font.get_glyph_extents(glyph)
+    if extents is None or not extents.height:
+        return
+    unit = face.unit / 1000
+    size = _MARK * look.ink.font.size / (-extents.height * unit)
+    left = sheet.left(start, extents.width * unit * size) - extents.x_bearing * unit * size
+    capitals = sheet.height - top - look.drop + _CAPITALS * look.ink.font.size
+    sheet.sign(engraved(face, sign)[1], size, left, capitals - extents.y_bearing * unit * size, press.type.color("accent"))
 
 
 def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:
-    """A boxed note: a title if it has one, and a quiet bar at its start edge, on every page it takes."""
+    """A boxed note: a title if it has one, and a quiet bar at its start edge, or the brand's ground, on every page it takes."""
     node = Node("Sect", column.node, language=block.language)
-    indent = _ASIDE if column.width > LEAST_WIDTH + _ASIDE else 0.0
+    indent = _ASIDE if column.width > LEAST_WIDTH + 2 * _ASIDE else 0.0
+    boxed = bool(press.brand.colors.callout and indent)
     inner = msgspec.structs.replace(
         column,
         node=node,
         start=column.start + indent,
-        width=column.width - indent,
+        width=column.width - indent * (2 if boxed else 1),
         role="small" if column.role == "body" else column.role,
         gap=3.5,
         indent=0.0,
@@ -159,40 +172,54 @@ def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:
     if title and strips:
         strips[0] = msgspec.structs.replace(strips[0], before=_UNDER_TITLE)
     strips = title + strips
-    return _barred(strips, column.start, press.type.color("rule")) if indent else strips
+    if not indent:
+        return strips
+    if not boxed:
+        return _barred(strips, _Bar(column.start, _BAR, press.type.color("rule")))
+    air = Strip(_AIR, nothing, keep=True)
+    if strips:
+        strips = [air, *strips[:-1], msgspec.structs.replace(strips[-1], keep=True), msgspec.structs.replace(air, keep=False)]
+    return _barred(strips, _Bar(column.start, column.width, press.type.color("callout")))
 
 
-def _barred(strips: Sequence[Strip], start: float, color: bytes) -> list[Strip]:
+class _Bar(Struct, frozen=True):
+    """What stands beside or behind strips, from one to the next: a bar, or a ground."""
+
+    start: float
+    width: float
+    color: bytes
+
+    def draw(self, height: float, sheet: Sheet, top: float) -> None:
+        """As high as a strip, and a little higher, so that no seam shows."""
+        sheet.rule(self.start, top, self.width, height + (_SEAM if self.width > _BAR else 0.0), self.color)
+
+
+def _barred(strips: Sequence[Strip], bar: _Bar) -> list[Strip]:
     """Strips with a bar beside them that has no gaps: the spaces between them become part of their height."""
     barred: list[Strip] = []
     for index, strip in enumerate(strips):
         before = strip.before if index else 0.0
-        bar: Draw = partial(_bar, start, strip.height + before, color)
-        split = None if strip.split is None else partial(_split, strip, before, start, color)
+        split = None if strip.split is None else partial(_split, strip, before, bar)
         barred.append(
             msgspec.structs.replace(
                 strip,
                 before=0.0 if index else strip.before,
                 height=strip.height + before,
                 drop=strip.drop + before,
-                draw=joined(bar, lower(strip.draw, before)),
+                draw=joined(partial(bar.draw, strip.height + before), lower(strip.draw, before)),
                 split=split,
             )
         )
     return barred
 
 
-def _split(strip: Strip, before: float, start: float, color: bytes, room: float) -> tuple[Strip, Strip] | None:
+def _split(strip: Strip, before: float, bar: _Bar, room: float) -> tuple[Strip, Strip] | None:
     """A strip with a bar in two, each with its own."""
     parts = None if strip.split is None else strip.split(room - before)
     if parts is None:
         return None
     first, rest = parts
-    [above] = _barred([first], start, color)
+    [above] = _barred([first], bar)
     above = msgspec.structs.replace(above, draw=lower(above.draw, before), height=above.height + before)
-    [below] = _barred([rest], start, color)
+    [below] = _barred([rest], bar)
     return above, below
-
-
-def _bar(start: float, height: float, color: bytes, sheet: Sheet, top: float) -> None:
-    sheet.field(sheet.left(start, _BAR), sheet.height - top - height, _BAR, height, color)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from masthead.writers.pdf.press import Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
@@ -37,6 +37,8 @@ class Ruled(Struct, frozen=True, gc=False):
     color: str
     opens: bool
     gaps: tuple[tuple[float, float], ...]
+    ground: str = ""
+    """The colour that the row stands on; empty: none."""
 
 
 def filled(node: Node, strips: Sequence[Strip]) -> SetCell:
@@ -50,10 +52,11 @@ def row_strip(press: Press, cells: Sequence[SetCell], height: float, ruled: Rule
     under = (ruled.thickness, press.type.color(ruled.color))
     above = (ruled.start, ruled.width, 1.0, press.type.color("ink")) if ruled.opens else None
     notes = tuple([note for cell in cells for strip in cell.strips for note in strip.notes])
+    ground = (ruled.start, ruled.width, press.type.color(ruled.ground)) if ruled.ground else None
     drop = max([ABOVE + cell.strips[0].drop for cell in cells if cell.strips], default=0.0)
     return Strip(
         height,
-        partial(_draw_row, cells, height, lines, under, above),
+        partial(_draw_row, cells, height, lines, under, above, ground),
         drop=drop,
         notes=notes,
         split=partial(_split, press, cells, ruled),
@@ -83,7 +86,7 @@ def label(cell: SetCell, pieces: Sequence[SetCell], index: int, heights: Sequenc
     short = len(cell.strips) <= _LABEL and not any(piece.strips for piece in pieces[index:])
     if not short or not cell.strips or cell.height > sum(heights[index:]):
         return None
-    return Strip(0.0, partial(_draw_row, (cell,), 0.0, (), (0.0, b""), None))
+    return Strip(0.0, partial(_draw_row, (cell,), 0.0, (), (0.0, b""), None, None))
 
 
 def _stretches(ruled: Ruled) -> list[tuple[float, float]]:
@@ -104,9 +107,12 @@ def _draw_row(
     lines: Sequence[tuple[float, float]],
     under: tuple[float, bytes],
     above: tuple[float, float, float, bytes] | None,
+    ground: tuple[float, float, bytes] | None,
     sheet: Sheet,
     top: float,
 ) -> None:
+    if ground is not None:
+        sheet.ground(ground[0], top, ground[1], height, ground[2])
     for begin, width in lines:
         sheet.rule(begin, top + height - under[0] / 2, width, *under)
     if above is not None:
@@ -134,8 +140,8 @@ def _split(press: Press, cells: Sequence[SetCell], ruled: Ruled, room: float) ->
         below.append(filled(cell.node, rest))
     if not moved or not any(cell.strips for cell in below):
         return None
-    begun = Ruled(ruled.start, ruled.width, 0.5, "rule", ruled.opens, ruled.gaps)
-    ended = Ruled(ruled.start, ruled.width, ruled.thickness, ruled.color, False, ruled.gaps)
+    begun = structs.replace(ruled, thickness=0.5, color="rule")
+    ended = structs.replace(ruled, opens=False)
     return (
         row_strip(press, above, max(cell.height for cell in above), begun),
         row_strip(press, below, max(cell.height for cell in below), ended),

@@ -104,6 +104,7 @@ class Sheet:
         "_content",
         "_fields",
         "_font",
+        "_grounds",
         "_ink",
         "_late",
         "_open",
@@ -135,6 +136,7 @@ class Sheet:
         self.pictures: dict[int, tuple[float, float]] = {}
         """The largest width and height that each picture is drawn at."""
         self._fields: list[bytes] = []
+        self._grounds: list[bytes] = []
         self._content: list[bytes] = []
         self._open: Node | bytes | None = None
         self._font: tuple[bytes, float] = (b"", 0.0)
@@ -155,6 +157,11 @@ class Sheet:
     def rule(self, start: float, top: float, width: float, thickness: float, color: bytes) -> None:
         """A horizontal rule, or a filled field: `thickness` downwards from `top`."""
         self.field(self.left(start, width), self.height - top - thickness, width, thickness, color)
+
+    def ground(self, start: float, top: float, width: float, height: float, color: bytes) -> None:
+        """A filled field under all others: what rules stand on."""
+        place = (self.left(start, width), self.height - top - height, width, height)
+        self._grounds.append(b"%b rg %.2f %.2f %.2f %.2f re f" % (color, *place))
 
     def field(self, left: float, bottom: float, width: float, height: float, color: bytes) -> None:
         """A filled rectangle in PDF's own coordinates."""
@@ -305,6 +312,6 @@ class Sheet:
         """The page's content stream."""
         self._close()
         parts: Sequence[bytes] = self._content
-        if self._fields:
-            parts = (b"/Artifact<</Type/Layout>>BDC", *self._fields, b"EMC", *self._content)
+        if self._fields or self._grounds:
+            parts = (b"/Artifact<</Type/Layout>>BDC", *self._grounds, *self._fields, b"EMC", *self._content)
         return b"\n".join(parts)

@@ -41,6 +41,8 @@ _WHOLE = 0.8
 """Most of a page."""
 _TALL = 0.4
 """Rows that a cell holds together part between pages if together they take more than this share of one."""
+_OVER = 1.6 * MILLIMETRE
+"""Rows with a ground go so far over the edges of their words."""
 _ALL = 1_500
 """Cells that are all measured; in a larger table the longest are."""
 
@@ -81,6 +83,10 @@ class _Setter:
             self.number = press.tables
         self.words = self._caption_words(column)
         self.cells = Cells(press, grid, Node("THead", self.node) if self.heads < self.count else body, body, inside)
+        colors = press.brand.colors
+        self.grounded = bool(colors.head or colors.stripe) and not self.nested
+        """Whether rows have grounds."""
+        self.striped = False
         self.titled = False
         """Whether the last row is a title of those after it: one cell over all columns. It stays with the next."""
         self.made: list[list[Ready]] = []
@@ -203,20 +209,31 @@ class _Setter:
                 for index in range(begin + 1, end):
                     again = label(done, pieces, index - begin, heights[begin:end])
                     labels[index] += [again] if again is not None else []
+        self.striped = not self.striped and first >= self.heads
         set_rows: list[_Row] = []
         for index, cells in enumerate(found):
             row = first + index
             last = row == self.count - 1
             heavy = (last and not self.nested) or row == self.heads - 1
-            gaps = crossed(group, row, self.fit.edges)
-            width = self.fit.edges[-1] - self.fit.edges[0]
-            ruled = Ruled(self.fit.edges[0], width, 1.0 if heavy else 0.5, "ink" if heavy else "rule", row == 0, tuple(gaps))
+            over = _OVER if self.grounded else 0.0
+            start, width = self.fit.edges[0] - over, self.fit.edges[-1] - self.fit.edges[0] + 2 * over
+            edges = (start, *self.fit.edges[1:-1], start + width)
+            gaps = crossed(group, row, edges)
+            ground = self._ground(row)
+            ruled = Ruled(start, width, 1.0 if heavy else 0.5, "ink" if heavy else "rule", row == 0, tuple(gaps), ground)
             strip = row_strip(self.press, [cell for _, cell in sorted(cells, key=_column)], heights[index], ruled)
             held = not parts and index < len(found) - 1
             self.titled = not self.titled and self.width > 1 and [placed.columns for placed in group[index]] == [self.width]
             held = held or self.titled
             set_rows.append(_Row(row, strip, held or row < self.heads, labels[index]))
         return set_rows
+
+    def _ground(self, row: int) -> str:
+        """The colour that a row stands on: a head, or every second row or group of rows."""
+        if not self.grounded:
+            return ""
+        role = "head" if row < self.heads else "" if self.striped else "stripe"
+        return role if role and getattr(self.press.brand.colors, role) else ""
 
     # ── captions ──
 
