@@ -44,7 +44,12 @@ def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
             if not isinstance(block, Figure) or block.decorative:
                 continue
             words = " ".join(plain((*block.caption, *block.credit)).split())
-            if words and (block.asset, words) not in seen and not _LOGO.search(f"{block.asset} {block.alt[:60]}"):
+            if (
+                words
+                and (block.asset or block.caption)
+                and (block.asset, words) not in seen
+                and not _LOGO.search(f"{block.asset} {block.alt[:60]}")
+            ):
                 seen.add((block.asset, words))
                 yield piece, block
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
 from masthead.anatomy.said.places import folded
+from masthead.briefing.alone import depends
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
@@ -24,6 +25,7 @@ from masthead.language.sentences import sentences
 _FEWEST = 3
 """Days of the past that make a timeline."""
 MOST_PAST, MOST_NEXT = 6, 3
+_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("‹", "›"))
 _SHARE = 0.2
 """Of the text, for the timeline, and for the next steps."""
 _LONGEST = 320
@@ -122,7 +124,7 @@ def _all(release: Release) -> Iterator[_Dated]:
         for low, end in sentences(text, release.language) if found or headed else ():
             start = after_dateline(release, piece.index, text, low)
             sentence = text[start:end]
-            own = [date for date in found if start <= date.start and date.end <= end]
+            own = [date for date in found if start <= date.start and date.end <= end and not _quoted(text[start : date.start])]
             if not (own or headed) or not _whole(sentence, release.language):
                 continue
             squeezed = "".join(sentence.split())
@@ -135,9 +137,17 @@ def _all(release: Release) -> Iterator[_Dated]:
                 yield _Dated(when, date, piece.index, start, end, sentence, content, later, rule)
 
 
+def _quoted(before: str) -> bool:
+    """Whether a quotation is open: what somebody says of a day is no fact."""
+    return before.count('"') % 2 == 1 or any(before.count(opening) > before.count(closing) for opening, closing in _MARKS)
+
+
 def _whole(sentence: str, language: str) -> bool:
-    """Whether it is a sentence that can stand here: no line of an agenda that ends with an address in brackets."""
-    return len(sentence) * weight(language) <= _LONGEST and stands_alone(sentence, language) and not sentence.endswith((")", "）"))
+    """Whether it is a sentence that can stand here: no line of an agenda that ends with an address in brackets, none with an address that a
+    site hides from machines."""
+    if len(sentence) * weight(language) > _LONGEST or sentence.endswith((")", "）")) or "[email" in sentence:
+        return False
+    return stands_alone(sentence, language) and not depends(sentence, language)
 
 
 def _guessed(release: Release) -> bool:
