@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import masthead
-from masthead import pipeline, readback, registry
+from masthead import inspection, pipeline, readback, registry
 from masthead.errors import MastheadError
 from masthead.notices import Notice
 from masthead.pipeline import Request
@@ -107,7 +107,7 @@ def place(folder: Path, *, sidecar: object = None, front: object = None, text: s
 
 def inspected(path: Path, *, title: str = "", language: str = "", **options: str) -> dict[str, Any]:
     request = Request((), title=title, language=language, settings={"anatomy": options} if options else {})
-    told: dict[str, Any] = pipeline.inspect(pipeline.source_at(path, request), request)
+    told: dict[str, Any] = inspection.inspect(pipeline.source_at(path, request), request)
     return told
 
 
@@ -247,5 +247,5 @@ def test_each_release_of_a_source_may_have_its_own(tmp_path: Path) -> None:
     assert [each["headline"]["text"] for each in told] == ["First", "The second one"]
     assert [each["issuer"]["text"] for each in told] == ["Office", "Office"]
     request = Request((), settings={"anatomy.1": {"headline": "The first one"}})
-    told = pipeline.inspect(pipeline.source_at(tmp_path / "x.xml", request), request)["releases"]
+    told = inspection.inspect(pipeline.source_at(tmp_path / "x.xml", request), request)["releases"]
     assert [each["headline"]["text"] for each in told] == ["The first one", "The second one"]

@@ -135,8 +135,8 @@ def test_guesses_are_not_told_of_what_is_said() -> None:
 def test_a_source_of_which_nothing_is_said_loads_no_yaml_and_no_room_for_it(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(TEXT, encoding="utf-8")
     code = (
-        "import sys\nfrom masthead import pipeline\nrequest = pipeline.Request(())\n"
-        f"pipeline.inspect(pipeline.source_at({str(tmp_path / name)!r}, request), request)\n"
+        "import sys\nfrom masthead import inspection, pipeline\nrequest = pipeline.Request(())\n"
+        f"inspection.inspect(pipeline.source_at({str(tmp_path / name)!r}, request), request)\n"
         "print(sorted({'yaml', 'masthead.readers.sayings', 'masthead.anatomy.said.settle'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -18,7 +18,7 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.document.model import Document, Saying
 from masthead.errors import LimitError, MastheadError, UsageError
-from masthead.notices import Dropped, Note, Notice, message
+from masthead.notices import Dropped, Note, Notice
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
@@ -285,34 +285,6 @@ def inspected(source: Source, request: Request) -> Inspection:
     with under_limits(request, source.name):
         document, releases = _understood(source, request, heard.append)
     return Inspection(document, releases, tuple(_once(heard)))
-
-
-def inspect(source: Source, request: Request) -> dict[str, object]:
-    """What `masthead inspect --json` says: the source, its releases, and what was noticed on the way."""
-    return described_source(source, inspected(source, request))
-
-
-def described_source(source: Source, seen: Inspection) -> dict[str, object]:
-    """An inspection in the form of `inspect --json`."""
-    from masthead.briefing import account
-    from masthead.notices import code
-
-    told = zip(described(seen.releases), seen.releases, strict=True)
-    found = tuple({**each, "chosen": account.described(release)} for each, release in told)
-    origin = seen.document.origin
-    return {
-        "schema": "masthead-inspect/1",
-        "source": {
-            "name": origin.name or source.name,
-            "format": {"txt": "text"}.get(origin.format, origin.format),
-            "encoding": origin.encoding,
-            "sha256": source.sha256,
-            "bytes": len(source.data),
-        },
-        "release": found[0],
-        "releases": found,
-        "notices": [{"code": code(notice), "message": message(notice), "where": notice.where} for notice in seen.notices],
-    }
 
 
 def _written(writers: Mapping[str, Writer], briefing: Briefing, brand: Brand, note: Note, *, side_by_side: bool) -> dict[str, bytes]:

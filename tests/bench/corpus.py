@@ -66,8 +66,8 @@ class Row(Struct, frozen=True):
 
 def _inspected(path: Path) -> dict[str, Any]:
     """Reads and recognises as `masthead inspect` does; the words are counted once the time is taken."""
+    from masthead import inspection, pipeline, registry
     from masthead import notices as told
-    from masthead import pipeline, registry
     from masthead.document.plain import plain_blocks
     from masthead.document.words import missing, words
     from masthead.notices import Dropped, Notice
@@ -75,7 +75,7 @@ def _inspected(path: Path) -> dict[str, Any]:
 
     heard: list[Notice] = []
     source = Source.at(path)
-    report: Any = pipeline.inspect(source, pipeline.Request())
+    report: Any = inspection.inspect(source, pipeline.Request())
     spent = _spent()
     document = pipeline.read(path, note=heard.append)
     wanted = list(registry.reader(registry.recognised(source)).words(source))

@@ -62,7 +62,7 @@ def _alone(kind: str, name: str) -> None:
     data = case.data()
     from corpus import _spent
 
-    from masthead import pipeline
+    from masthead import inspection, pipeline
     from masthead.errors import MastheadError
     from masthead.sources.source import Source
 
@@ -71,7 +71,7 @@ def _alone(kind: str, name: str) -> None:
     source = Source(f"x.{format}", data, format=format)
     told: dict[str, Any] = {"bytes": len(data)}
     try:
-        pipeline.inspect(source, pipeline.Request())
+        inspection.inspect(source, pipeline.Request())
         told["outcome"] = "read"
     except MastheadError as error:
         limit = re.search(r"limit\.\w+", f"{error.problem} {error.hint}")

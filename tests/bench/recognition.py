@@ -62,7 +62,7 @@ class Measured(Struct, frozen=True):
 
 def read(folder: Path) -> Set:
     """Every release that a truth is there for, inspected as `masthead inspect --json` does it."""
-    from masthead import pipeline
+    from masthead import inspection, pipeline
     from masthead.errors import MastheadError
     from masthead.sources.source import Source
 
@@ -71,7 +71,7 @@ def read(folder: Path) -> Set:
     known = _origins(folder)
     for wanted, path in truths.truths(folder):
         try:
-            release = pipeline.inspect(Source.at(path), pipeline.Request())["release"]
+            release = inspection.inspect(Source.at(path), pipeline.Request())["release"]
         except MastheadError:
             release = {}
         assert isinstance(release, dict)

@@ -61,7 +61,9 @@ def command(
     if as_json:
         import msgspec
 
-        click.echo(msgspec.json.format(msgspec.json.encode(pipeline.described_source(source, seen)), indent=1).decode())
+        from masthead.inspection import described_source
+
+        click.echo(msgspec.json.format(msgspec.json.encode(described_source(source, seen)), indent=1).decode())
     else:
         for line in _page(source, seen, number):
             click.echo(line)
@@ -95,6 +97,7 @@ def _page(source: Source, seen: Inspection, number: int) -> Iterator[str]:
 
 
 def _release(release: Release, columns: int) -> Iterator[str]:
+    from masthead.briefing.profiles import decision
     from masthead.cli import findings
     from masthead.language.labels import labels, spoken
 
@@ -102,6 +105,8 @@ def _release(release: Release, columns: int) -> Iterator[str]:
     language = f"{labels(release.language).language} ({release.language})" if spoken(release.language) else release.language
     count = release.body_paragraphs
     yield f"{kind}, {language or 'language unknown'}, {count} paragraph{'' if count == 1 else 's'}"
+    made = decision("auto", (release,))
+    yield from _hung("profile", f"{made.profile.name}: {made.why}", columns)
     yield ""
     yield from _table(list(findings.findings(release)), columns)
     choices = list(findings.chosen(release)) if release.kind == "press-release" else []
