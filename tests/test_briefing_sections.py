@@ -212,19 +212,19 @@ def test_days_on_which_nothing_happens_are_on_no_timeline(sentence):
 
 def test_what_comes_is_told_apart_and_days_without_a_year_are_those_nearest_to_the_release():
     briefing = composed(
-        release("Each lorry must be entered by 30 September.", "The council meets in Bern on 1 January 2025 to set the fees.", fill=12)
+        release("Vehicles must be entered by 30 September.", "The council meets in Bern on 1 January 2025 to set the fees.", fill=12)
     )
     assert timeline(briefing, "Next steps") == [("30 September", "2024-09-30"), ("1 January 2025", "2025-01-01")]
     assert timeline(briefing, "Timeline") == []
 
 
 def test_a_day_without_a_year_is_left_out_where_two_years_are_as_near():
-    assert timeline(composed(release("Each lorry must be entered by 5 December.", fill=12)), "Next steps") == []
+    assert timeline(composed(release("Vehicles must be entered by 5 December.", fill=12)), "Next steps") == []
 
 
 def test_without_a_date_of_issue_nothing_is_to_come():
     text = (
-        release("Each lorry must be entered by 30 September 2024.", fill=12).replace("GENEVA, 7 June 2024 - ", "").replace(" on Friday", "")
+        release("Vehicles must be entered by 30 September 2024.", fill=12).replace("GENEVA, 7 June 2024 - ", "").replace(" on Friday", "")
     )
     assert timeline(composed(text), "Next steps") == []
 
