@@ -14,6 +14,7 @@ from masthead.writers.epub.metadata import metadata
 from masthead.writers.epub.parts import Package
 from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.markup.css import font_face, foreign, refinements, spoken, stylesheet
+from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
 from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import headline
@@ -31,6 +32,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     chapters = plan(briefing)
     enter(briefing, chapters, publication)
     publication.type_size = brand.roles.body.size
+    publication.ink["body", False, False].append(mark_of(brand, language))
     images = pictures(publication, briefing, note)
     others = partners(publication, briefing, brand, note)
     mark, marks = logo(brand, briefing, note)

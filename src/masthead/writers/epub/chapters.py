@@ -146,7 +146,7 @@ def set_chapters(briefing: Briefing, chapters: tuple[Chapter, ...], publication:
         head = sheet.headings[0]
         title = head.text if chapter.turn == 1 else title
         inside = "\n".join(filter(None, parts))
-        markup = f'<section epub:type="chapter" role="doc-chapter" aria-labelledby="{head.spot.id}">\n{inside}\n</section>'
+        markup = f'<section class="chapter" epub:type="chapter" role="doc-chapter" aria-labelledby="{head.spot.id}">\n{inside}\n</section>'
         yield Done(chapter.name, head.text, page(publication, head.text, markup), tuple(sheet.headings))
 
 

@@ -17,6 +17,7 @@ from masthead.notices import Note as Tell
 from masthead.writers.html.writer import HtmlWriter
 from masthead.writers.markup.contents import nested
 from masthead.writers.markup.css import font_face, foreign, refinements, spoken, stylesheet
+from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
 from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import file_title, foot, opening
@@ -38,6 +39,7 @@ header > .banner + .banner { margin-top: -0.6rem; }
 nav.contents { margin: 1.7rem 0 0; padding-top: 0.8rem; border-top: 0.06rem solid; }
 :target { scroll-margin-top: 1rem; }
 a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
+.banner, .masthead, .plot, thead th, .aside { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 @media print {
   html { color-scheme: light; font-size: 10pt; }
   body { max-width: none; padding: 0; }
@@ -65,7 +67,7 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
         own = {file.name: file.inline for file in logos}
         mark = replace(mark, address=own[mark.address], dark=own.get(mark.dark, ""))
     sheet = Sheet(publication, "")
-    publication.ink["body", False, False].append("-\u2010")
+    publication.ink["body", False, False] += ("-\u2010", mark_of(brand, briefing.language))
     head = opening(briefing, sheet, mark, held_first=True)
     numbers = Numbers() if briefing.numbered else None
     shown = list(sections(briefing.sections, sheet, numbers))

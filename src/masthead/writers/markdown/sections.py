@@ -32,6 +32,7 @@ from masthead.briefing.model import (
 )
 from masthead.document.model import Heading, Inline, Note
 from masthead.language.tags import right_to_left
+from masthead.language.writing import numeral
 from masthead.writers.markdown.blocks import Flow, quoted
 from masthead.writers.markdown.inlines import escape, inlines, opened
 from masthead.writers.markup.inline import address
@@ -102,7 +103,7 @@ def _content(node: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:
         case Index(_, lines):
             yield "\n".join(f"{number}. {_listed(line)}" for number, line in enumerate(lines, 1))
         case Text():
-            yield from _text(node, flow, own=briefing.profile == "digest")
+            yield from _text(node, briefing, flow)
         case About(_, facts):
             # The mark stands in the text as the source has it.
             told = (fact for fact in facts if fact.label != briefing.labels.fact_end_mark)
@@ -114,15 +115,15 @@ def _content(node: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:
             assert_never(node)
 
 
-def _text(node: Text, flow: Flow, *, own: bool) -> Iterator[str]:
-    """`own`: headings of level 2 are headlines, of releases in a digest."""
+def _text(node: Text, briefing: Briefing, flow: Flow) -> Iterator[str]:
     for entry in node.entries:
         if isinstance(entry.block, Note):
             yield flow.block(entry.block)
             continue
         mark = _anchor(entry.anchor) if entry.anchor else ""
-        number = f"<sup>{entry.number}</sup> " if entry.number else ""
-        headline = own and isinstance(entry.block, Heading) and entry.block.level == 2
+        number = f"<sup>{numeral(entry.number, briefing.labels)}</sup> " if entry.number else ""
+        # The headline of a release is what a digest parts into.
+        headline = briefing.profile == "digest" and isinstance(entry.block, Heading) and entry.block.level == 2
         shown = flow.block(replace(entry.block, level=1) if headline else entry.block)
         yield f"{mark}{number}{shown}" if entry.number else "\n\n".join(filter(None, (mark, shown)))
         yield opened(escape(entry.end_mark))

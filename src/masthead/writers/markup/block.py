@@ -23,6 +23,7 @@ from masthead.document.model import (
     Table,
     Text,
 )
+from masthead.language.writing import numeral
 from masthead.writers.markup.figure import figure
 from masthead.writers.markup.inline import code_direction, inlines
 from masthead.writers.markup.sheet import Call, Sheet, escape, said
@@ -68,7 +69,9 @@ def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, aft
                 return ""
             name = "ol" if ordered else "ul"
             if ordered:
-                sheet.publication.ink[role, False, False].append("0123456789.")  # the numbers are drawn, not written
+                sheet.publication.ink[role, False, False].append(
+                    f"{sheet.publication.labels.digits}."
+                )  # the numbers are drawn, not written
             first = f' start="{start}"' if ordered and start != 1 else ""
             most = "".join(_item(item, sheet, role) for item in items[:-1])
             return f"<{name}{first}{mark}>\n{most}{_item(items[-1], sheet, role, after)}</{name}>"
@@ -130,10 +133,10 @@ def notes(sheet: Sheet) -> str:
 
 
 def _note(call: Call, sheet: Sheet) -> str:
-    mark = str(call.number)
     labels = sheet.publication.labels
+    mark = numeral(call.number, labels)
     sheet.publication.ink["number", True, False].append(mark)
-    name = labels.note_number.format(number=call.number)
+    name = labels.note_number.format(number=mark)
     if call.back is None:
         number = f'<span class="number">{mark}</span>'
     else:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from masthead.brand.model import Brand, Face, Family, Style
 from masthead.brand.style import style
 from masthead.briefing.model import Abstract, Section, Text
-from masthead.language.tags import letters, script
+from masthead.language.tags import letters, primary, script
+from masthead.language.writing import digits
 from masthead.writers.markup import dress
 from masthead.writers.markup.rules import COVER, REFINED, RULES
 from masthead.writers.markup.sheet import tag
@@ -100,6 +101,8 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
     if brand.logo is not None:
         rules.append(f".logo {{ height: {_number(brand.logo.height / base)}rem; }}")
     rules.append(f".plot {{ width: {_number(PLOT * style(brand, 'caption', language).size / base)}rem; }}")
+    if (numbers := numbering(brand, language)) != "decimal":
+        rules.append(f"ol, .index ol {{ list-style-type: {numbers}; }}")
     if script(language) in CALM:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
     if script(language) == "han":
@@ -114,6 +117,7 @@ def _refinements(keyed: _Keyed, language: str) -> bytes:
     rules = [
         REFINED.strip(),
         *dress.refined(brand, brand.colors, language),
+        f"blockquote::before, .quotation::before {{ font-family: {families(brand, brand.roles.body.family, language)}; }}",
         f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}",
         # A reader in the dark; a reading system's own theme wins over both. Paper is light.
         "@media screen and (prefers-color-scheme: dark) {",
@@ -123,6 +127,12 @@ def _refinements(keyed: _Keyed, language: str) -> bytes:
         "}",
     ]
     return _sheet(*rules)
+
+
+def numbering(brand: Brand, language: str) -> str:
+    """The numbers of lists, as CSS calls them (CSS Counter Styles 3, 6.1)."""
+    wish = brand.digits.get(language, brand.digits.get(primary(language), "latn"))
+    return "decimal" if wish != "arab" else "persian" if digits(wish, language)[0] == "۰" else "arabic-indic"
 
 
 def _by_color(brand: Brand, language: str) -> dict[str, list[str]]:

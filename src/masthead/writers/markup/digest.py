@@ -108,7 +108,7 @@ def index(node: Index, sheet: Sheet) -> str:
         about = f'\n<span class="about-line">{escape(item.about)}</span>' if item.about else ""
         lines.append(f"<li>{led(item.reference, title, sheet)}{about}{status}</li>\n")
     if lines:
-        ink["body", False, False].append("0123456789.")  # the numbers are drawn, not written
+        ink["body", False, False].append(f"{sheet.publication.labels.digits}.")  # the numbers are drawn, not written
     return f"<ol>\n{''.join(lines)}</ol>" if lines else ""
 
 

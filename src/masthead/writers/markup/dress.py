@@ -77,6 +77,7 @@ def grounds(brand: Brand) -> Iterator[str]:
 
 def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """The rules of colour, with selectors that every reading system knows. `roles` are selectors by the colour of their role."""
+    by_day = colors is brand.colors
     colors = filled(colors)
     yield f"body {{ color: {colors.ink}; background: {colors.paper}; }}"
     yield f".banner {{ background: {colors.danger}; }}"
@@ -90,8 +91,10 @@ def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) ->
     yield f".plot .bar, .plot .dot {{ fill: {colors.accent}; }}"
     yield f".plot .rule {{ fill: {colors.muted}; }}"
     if brand.setting.head == "band":
-        yield f".masthead {{ background: {colors.band}; }}"
-        yield f".masthead p {{ color: {colors.on_band}; }}"
+        # By night the band stays as it is, with the logo that is made for it, unless the brand has another.
+        day = colors if by_day or brand.dark.band else filled(brand.colors)
+        yield f".masthead {{ background: {day.band}; }}"
+        yield f".masthead p {{ color: {day.on_band}; }}"
     if colors.head:
         yield f"thead th {{ background: {colors.head}; color: {colors.on_head}; }}"
         yield f".people thead th {{ background: {colors.paper}; }}"
@@ -106,6 +109,9 @@ def refined(brand: Brand, colors: Colors, language: str) -> Iterator[str]:
     if colors.stripe:
         yield f"tbody tr:nth-child(even) > * {{ background: {colors.stripe}; }}"
         yield f".people tbody tr > * {{ background: {colors.paper}; }}"
+    if colors.head or colors.stripe:
+        yield "tr > :last-child { padding-inline-end: 0.5em; }"
+        yield ".people tr > :last-child { padding-inline-end: 0; }"
     if brand.setting.quotation == "marks":
         sign = _OPENING.get(primary(language), "“")
         yield "blockquote, figure.quotation { position: relative; padding-inline-start: 2.4rem; border: 0; }"

@@ -6,6 +6,7 @@ import re
 
 from masthead.document.model import Figure
 from masthead.expressions import expression
+from masthead.language.writing import numeral
 from masthead.notices import Dropped
 from masthead.writers.contract import undescribed
 from masthead.writers.markup.inline import inlines
@@ -62,7 +63,7 @@ def _caption(node: Figure, sheet: Sheet) -> str:
     entry = text
     if text and publication.counted("figures"):
         publication.figures += 1
-        label = publication.labels.figure_number.format(number=publication.figures)
+        label = publication.labels.figure_number.format(number=numeral(publication.figures, publication.labels))
         if not text.casefold().startswith(label.split()[0].casefold()):
             entry = f"{label}. {text}"
             publication.ink["caption", True, False].append(label + ".")

@@ -24,6 +24,7 @@ from masthead.document.model import (
 )
 from masthead.expressions import expression
 from masthead.language.tags import right_to_left
+from masthead.language.writing import numeral
 from masthead.notices import Dropped
 from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.sheet import Sheet, escape, said
@@ -147,7 +148,7 @@ def _note_reference(label: str, sheet: Sheet, ink: list[str], linked: bool) -> s
         ink.append(label)
         return f'<sup class="call">{escape(label)}</sup>'
     here, there, number = call
-    mark = str(number)
+    mark = numeral(number, sheet.publication.labels)
     ink.append(mark)
-    name = escape(sheet.publication.labels.note_number.format(number=number))
+    name = escape(sheet.publication.labels.note_number.format(number=mark))
     return f'<a class="call" id="{here}" href="{there}"{sheet.kind("noteref")} role="doc-noteref" aria-label="{name}">{mark}</a>'

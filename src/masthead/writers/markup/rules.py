@@ -61,7 +61,7 @@ h1.label { margin-top: 0.5rem; }
 .quotes .quotation { margin: 0 0 1.2em; }
 .chart figure { margin: 0; }
 .chart figcaption { margin: 0 0 0.7em; }
-.plot { display: block; max-width: 100%; height: auto; overflow: visible; direction: ltr; }
+.plot { display: block; max-width: 100%; height: auto; overflow: visible; }
 .plot text { font-size: inherit; font-weight: 400; letter-spacing: normal; text-transform: none; }
 .plot .value { font-weight: 600; }
 .timeline dl { margin: 0; }
@@ -89,6 +89,7 @@ div.numbered > div { flex: 1; min-width: 0; }
 .report > p { margin: 0; }
 .report > p + p { text-indent: 1.4em; }
 .report h1.heading1, .report h1.heading2 { margin-top: 1.5rem; }
+.chapter > .full:first-child, .chapter > .about:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
 h1 > .number, h2 > .number { margin-inline-end: 0.5em; font-size: inherit; line-height: inherit; font-weight: 600; }
 ul, ol { padding-inline-start: 1.5em; }
 li { margin: 0 0 0.3em; }
@@ -159,7 +160,7 @@ REFINED = """
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .call:focus, .call:hover { text-decoration: underline; }
 .unseen { clip-path: inset(50%); }
-.full > :not(.numbered):not(.label) { margin-inline-start: 2rem; }
+.full > :not(.numbered):not(.label):not(.heading1) { margin-inline-start: 2rem; }
 .report > p + :not(p) { margin-top: 1em; }
 .report > :not(p):not(h1):not(h2):not(h3):not(h4):not(h5):not(h6) { margin-bottom: 1em; }
 li::marker { font-variant-numeric: lining-nums; }
@@ -181,5 +182,5 @@ tbody tr:last-child > * { border-bottom: 0; }
 @media (max-width: 40em) { .scroll .wordy { min-width: 8rem; } }
 @media (max-width: 26em) { .title { font-size: 1.72rem; line-height: 1.2; } .title-long { font-size: 1.5rem; line-height: 1.25; }
   .numbered { margin-inline-start: 0; text-indent: 0; } .numbered > .number { min-width: 1.3rem; } div.numbered > .beside { flex-basis: 1.3rem; }
-  .full > :not(.numbered):not(.label), .full + .signature { margin-inline-start: 0; } }
+  .full > :not(.numbered):not(.label):not(.heading1), .full + .signature { margin-inline-start: 0; } }
 """

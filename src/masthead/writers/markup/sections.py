@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from masthead.briefing.model import (
     About,
     Abstract,
@@ -25,6 +27,7 @@ from masthead.briefing.model import (
 )
 from masthead.document.model import Heading
 from masthead.document.plain import plain
+from masthead.language.writing import numeral
 from masthead.writers.markup import digest
 from masthead.writers.markup.block import block, heading, notes
 from masthead.writers.markup.inline import inlines
@@ -164,7 +167,9 @@ def _inside(node: Section, sheet: Sheet, numbers: Numbers | None) -> str:
             return digest.index(node, sheet)
         case Abstract():
             return digest.abstract(node, sheet)
-        case Text(kind, _, entries):
+        case Text(kind, label, entries, anchor=anchor):
+            if anchor and not label:
+                entries = _headed(entries)
             return "\n".join(filter(None, (_entry(entry, sheet, _ROLES[kind], numbers) for entry in entries)))
         case About():
             return _about(node, sheet)
@@ -203,13 +208,26 @@ def _marks(marks: Iterable[Mark], sheet: Sheet) -> str:
     return f'<ul class="marks">\n{"".join(lines)}</ul>' if lines else ""
 
 
+def _headed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The text of a release among others, its headline set as one."""
+    match entries:
+        case (Entry(Heading(level=2) as head) as first, *others):
+            return (replace(first, block=replace(head, level=1)), *others)
+        case _:
+            return entries
+
+
 def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> str:
     node = entry.block
     identity = sheet.id_of(sheet.publication.marks.get(entry.anchor)) if entry.anchor else ""
     mark = f' id="{identity}"' if identity else ""
     after = _end_mark(entry.end_mark, sheet) if entry.end_mark else ""
     if isinstance(node, Heading) and not after:
-        number = numbers.next() if numbers is not None and node.level == 2 and plain(node.content).strip() else ""
+        number = (
+            numeral(numbers.next(), sheet.publication.labels)
+            if numbers is not None and node.level == 2 and plain(node.content).strip()
+            else ""
+        )
         # Its own id is the source's: where a reference leads stands before it.
         target = f"<div{mark}></div>\n" if mark else ""
         spoken = sheet.spoken(node.language)
@@ -217,7 +235,7 @@ def _entry(entry: Entry, sheet: Sheet, role: str, numbers: Numbers | None) -> st
             return target + heading(node, sheet, spoken, number)
     before = ""
     if entry.number:
-        text = str(entry.number)
+        text = numeral(entry.number, sheet.publication.labels)
         sheet.publication.ink["number", False, False].append(text)
         # Read aloud too: it is what "para. 3" leads to.
         before = f'<span class="number">{text} </span>'

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from masthead.document.model import BlockNode, Cell, Paragraph, Table
 from masthead.document.plain import plain_blocks
+from masthead.language.writing import numeral
 from masthead.notices import Withheld
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
@@ -45,7 +46,8 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     if width <= _NARROW:
         return f"<table{mark}>{caption}\n{head}{body}</table>"
     if not sheet.landmark(name):
-        name = f"{sheet.publication.labels.table_number.format(number=sheet.publication.tables)}. {name}"
+        number = numeral(sheet.publication.tables, sheet.publication.labels)
+        name = f"{sheet.publication.labels.table_number.format(number=number)}. {name}"
     # A region with a name that the keyboard reaches (WCAG 2.1.1), so that a wide table scrolls alone.
     return (
         f'<div class="scroll" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table>{caption}\n{head}{body}</table></div>'
@@ -64,7 +66,7 @@ def _head_rows(node: Table) -> int:
 
 def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
     publication = sheet.publication
-    label = publication.labels.table_number.format(number=publication.tables)
+    label = publication.labels.table_number.format(number=numeral(publication.tables, publication.labels))
     text = said(node.caption)
     numbered = publication.counted("tables") and not text.casefold().startswith(publication.labels.table.casefold())
     mark = sheet.listed(node, f"{label}. {text}" if numbered else text) if text else ""

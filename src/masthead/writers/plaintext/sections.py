@@ -28,6 +28,7 @@ from masthead.briefing.model import (
     WhosWho,
 )
 from masthead.document.model import Heading
+from masthead.language.writing import numeral
 from masthead.writers.plaintext.blocks import Flow
 from masthead.writers.repeated import quiet, titled
 
@@ -82,7 +83,7 @@ def section(node: Section, briefing: Briefing, flow: Flow) -> Iterable[str]:
             yield from _abstract(node, flow)
         case Text(_, _, entries):
             for entry in entries:
-                number = f"{entry.number}. " if entry.number else ""
+                number = f"{numeral(entry.number, briefing.labels)}. " if entry.number else ""
                 if briefing.profile == "digest" and isinstance(entry.block, Heading) and entry.block.level == 2:
                     # The headline of a release: what a digest parts into.
                     yield flow.underlined(flow.inline(entry.block.content), 1)
