@@ -26,7 +26,7 @@ _FEW = 8
 def glance(press: Press, items: Sequence[Bullet], column: Column) -> list[Strip]:
     node = Node("L", column.node)
     look = press.type.look("glance", column.language)
-    indent = 4.5 * MILLIMETRE
+    indent = 4.5 * MILLIMETRE * press.brand.scale
     inner = msgspec.structs.replace(column, start=column.start + indent, width=column.width - indent, hyphens=False)
     strips: list[Strip] = []
     for item in items:
@@ -44,7 +44,7 @@ def glance(press: Press, items: Sequence[Bullet], column: Column) -> list[Strip]
 
 
 def _square(press: Press, start: float, look: Look, sheet: Sheet, top: float) -> None:
-    side = 1.7 * MILLIMETRE
+    side = 1.7 * MILLIMETRE * press.brand.scale
     size = look.ink.font.size
     sheet.rule(start, top + look.drop - 0.27 * size - side / 2, side, side, press.type.color("accent"))
 

@@ -122,7 +122,7 @@ def anchor(name: str, sheet: Sheet, top: float) -> None:
 
 def _end(press: Press, strip: Strip, column: Column) -> Strip:
     """A small square after the last word, which stands for the source's own mark."""
-    side = 2 * MILLIMETRE
+    side = 2 * MILLIMETRE * press.brand.scale
     gap = 1.5 * MILLIMETRE
     color = press.type.color("accent")
     if strip.reach >= 0:  # a full line lets it hang in the margin

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from masthead.brand.style import said
 from masthead.document.plain import plain
 from masthead.writers.pdf.drawing import draw
@@ -36,6 +38,19 @@ class Furniture:
         date = min(self._date.natural + _BETWEEN, press.measures.wide / 2)
         self._date_lines = self._date.lines(date)
         self._short, self._short_lines = self._line("running", briefing.short or plain(briefing.title), press.measures.wide - date)
+        if briefing.banner is not None and self._short_lines:
+            self._short_lines = self._held(briefing.banner.text, press.measures.wide - date)
+
+    def _held(self, embargo: str, width: float) -> list[Line]:
+        """The running head again, the embargo that it begins with in the colour of warnings."""
+        short = self._short
+        first, *rest = short.spans
+        if not rest and first.text.startswith(embargo):
+            red = structs.replace(first.ink, color=self._press.type.color("danger"))
+            spans = [structs.replace(first, text=embargo, ink=red), structs.replace(first, text=first.text[len(embargo) :])]
+            spans = [span for span in spans if span.text]
+            self._short = Setting(spans, short.node, short.language, right_to_left=short.right_to_left)
+        return self._short.lines(width)
 
     def _line(self, role: str, content: str, width: float, *, ours: bool = False) -> tuple[Setting, list[Line]]:
         """Words on one line. A cut is shown where they take more."""

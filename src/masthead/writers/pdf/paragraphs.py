@@ -24,8 +24,8 @@ SMALL = ("small", "signature")
 """Roles of the back matter."""
 LEAST_WIDTH = 90.0
 """Lists and quotations within each other are indented no further than this leaves."""
-_NUMBER_WIDTH, _NUMBER_BEFORE = 6 * MILLIMETRE, 9 * MILLIMETRE
-"""Of paragraph numbers, and how far before the text they begin."""
+_NUMBER_WIDTH, _NUMBER_APART = 6 * MILLIMETRE, 3 * MILLIMETRE
+"""Of paragraph numbers, and how far before the text they end."""
 
 
 def paragraph(press: Press, block: Paragraph, column: Column, indent: float = 0.0, number: int = 0) -> list[Strip]:
@@ -44,8 +44,9 @@ def paragraph_number(press: Press, number: int, node: Node, column: Column, drop
     """What draws the number of a paragraph before the column, on a base line."""
     look = press.type.look("number", column.language)
     setting = Setting([Span(f"{press.number(number)} ", look.ink)], node, column.language, right_to_left=right_to_left(column.language))
-    line = setting.lines(_NUMBER_WIDTH)[0]
-    return partial(draw_line, setting, line, column.start - _NUMBER_BEFORE, drop, _NUMBER_WIDTH, "end")
+    width = max(_NUMBER_WIDTH, setting.natural)
+    line = setting.lines(width)[0]
+    return partial(draw_line, setting, line, column.start - _NUMBER_APART - width, drop, width, "end")
 
 
 def text(

@@ -152,7 +152,9 @@ def _label(press: Press, label: str, least: int, parent: Node, language: str) ->
     look = press.type.look("label", language)
     words = Words(press, "label", language, node).say(label)
     measures = press.measures
-    if not measures.beside:
+    width = measures.side - 4 * MILLIMETRE
+    setting = Setting(words.spans, node, language, right_to_left=right_to_left(language))
+    if not measures.beside or setting.least > width:  # no word of a label is broken
         column = Column(measures.column, measures.across, node, language, hyphens=False)
         strips = text(press, words, node, look, column, hyphens=False, keep=True)
         marked = partial(_marked, press, level, label, look.leading - look.drop)
@@ -162,8 +164,6 @@ def _label(press: Press, label: str, least: int, parent: Node, language: str) ->
             strips[0] = msgspec.structs.replace(strips[0], draw=joined(marked, strips[0].draw))
             strips[-1] = msgspec.structs.replace(strips[-1], height=strips[-1].height + _UNDER_LABEL)
         return strips, None
-    width = measures.side - 4 * MILLIMETRE
-    setting = Setting(words.spans, node, language, right_to_left=right_to_left(language))
     lines = setting.balanced(width)
 
     def drawn(sheet: Sheet, base: float) -> None:
