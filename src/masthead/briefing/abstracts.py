@@ -61,7 +61,9 @@ def _banners(told: Told, olds: Sequence[Told]) -> Iterator[Banner]:
 
 def _dated(told: Told) -> str:
     """An earlier version by its headline and day."""
-    return told.ours.list_separator.join(part for part in (short(plain(told.top.title)), day(told.release, spoken(told.release), told.ours)) if part)
+    return told.ours.list_separator.join(
+        part for part in (short(plain(told.top.title)), day(told.release, spoken(told.release), told.ours)) if part
+    )
 
 
 def carrier(release: Release) -> str:

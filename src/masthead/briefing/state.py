@@ -121,7 +121,10 @@ def _changed(release: Release, labels: Labels, language: str, replaced: Replaced
     if status is None:
         return None
     word = {"correction": labels.correction, "update": labels.update, "withdrawal": labels.withdrawn}[status.kind]
-    known = [labels.list_separator.join(part for part in (title, numeral(written(day[:10], language), labels)) if part) for title, day in replaced]
+    known = [
+        labels.list_separator.join(part for part in (title, numeral(written(day[:10], language), labels)) if part)
+        for title, day in replaced
+    ]
     if named := labels.list_separator.join(filter(None, known)):
         text = labels.state_told.format(state=word, words=labels.replaces.format(what=named))
         return Banner(text, kind="withdrawal" if status.kind == "withdrawal" else "correction")
@@ -129,7 +132,10 @@ def _changed(release: Release, labels: Labels, language: str, replaced: Replaced
     if told.startswith(("urn:", "http:", "https:", "tag:")):
         told = labels.replaces.format(what=told)
     more = told if told.casefold().strip(" :.()[]") not in (word.casefold(), "") and " " in told else ""
-    return Banner(labels.state_told.format(state=word, words=more) if more else word, kind="withdrawal" if status.kind == "withdrawal" else "correction")
+    return Banner(
+        labels.state_told.format(state=word, words=more) if more else word,
+        kind="withdrawal" if status.kind == "withdrawal" else "correction",
+    )
 
 
 def _name(banner: Banner, labels: Labels) -> str:
