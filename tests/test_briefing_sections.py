@@ -189,6 +189,13 @@ def test_days_of_the_past_make_a_timeline_the_earliest_first():
     assert all(item.reference for item in section.items)
 
 
+def test_a_list_of_days_is_the_sources_own_timeline():
+    days = "- 12 May 2021: the assembly adopts the convention\n- 1 March 2022: a pilot begins in four countries\n- 14 November 2023: the budget is there\n- 1 October 2024: the first fees are due"
+    briefing = composed(release(f"How it came about:\n\n{days}", fill=12))
+    assert timeline(briefing, "Timeline") == DAYS[:3]
+    assert timeline(briefing, "Next steps") == [("1 October 2024", "2024-10-01")]
+
+
 def test_two_days_make_none():
     assert timeline(composed(release(PAST[0], PAST[1], fill=12)), "Timeline") == []
 

@@ -16,7 +16,7 @@ from masthead.briefing.model import Event, Reference, Timeline
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.briefing.room import length, weight
 from masthead.document.cut import cut
-from masthead.document.model import Heading, Inline, Paragraph
+from masthead.document.model import Heading, Inline, List, Paragraph
 from masthead.document.plain import plain
 from masthead.language.dates import Date, dates
 from masthead.language.labels import Labels
@@ -28,6 +28,8 @@ MOST_PAST, MOST_NEXT = 6, 3
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("‹", "›"))
 _SHARE = 0.2
 """Of the text, for the timeline, and for the next steps."""
+_OPENS = 16
+"""Characters before the day that an item of a chronology begins with: a weekday, "From"."""
 _LONGEST = 320
 """Letters of a sentence."""
 _SURE = 0.7
@@ -116,6 +118,8 @@ def _all(release: Release) -> Iterator[_Dated]:
     for piece in release.pieces:
         if piece.role == "body" and isinstance(piece.block, Heading):
             headed = folded(plain(piece.block.content)) in {folded(name) for name in lexicon.next_steps}
+        if piece.role == "body" and isinstance(piece.block, List):
+            yield from _listed(piece.block, piece.index, release, lexicon)
         if piece.role != "body" or not isinstance(piece.block, Paragraph):
             continue
         block = piece.block
@@ -135,6 +139,23 @@ def _all(release: Release) -> Iterator[_Dated]:
             if date or (headed and not own):
                 content = unlinked(cut(block.content, start, end))
                 yield _Dated(when, date, piece.index, start, end, sentence, content, later, rule)
+
+
+def _listed(block: List, index: int, release: Release, lexicon: Pack) -> Iterator[_Dated]:
+    """The items of a list in which every one begins with a day: the source's own chronology."""
+    issued = release.issued.date if release.issued else ""
+    found: list[_Dated] = []
+    for item in block.items:
+        content = item.content[0].content if len(item.content) == 1 and isinstance(item.content[0], Paragraph) else ()
+        text = plain(content)
+        first = next((date for date in dates(text, release.language) if date.date and date.start <= _OPENS), None)
+        day, side = _placed(first, issued) if first else ("", 0)
+        if first is None or not day or len(text) * weight(release.language) > _LONGEST or not text[first.end :].strip(" .:–—-"):
+            return
+        if side:
+            found.append(_Dated(_words(first), day, index, -1, -1, text, unlinked(content), side > 0, "event.list"))
+    if len(block.items) >= _FEWEST:
+        yield from found
 
 
 def _quoted(before: str) -> bool:
