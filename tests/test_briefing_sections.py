@@ -529,3 +529,25 @@ def test_paragraphs_alone_make_no_section():
     briefing = composed("One line of text.\n\nAnother line of text.")
     assert not any(isinstance(one, (Quotes, Timeline, Media, Chart, Imprint)) for one in briefing.sections)
     assert isinstance(sections(briefing, Text)[0].entries[0].block, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "following"),
+    [
+        ("en", "Background", "Reactions"),
+        ("fr", "Contexte", "Réactions"),
+        ("es", "Antecedentes", "Reacciones"),
+        ("ru", "Справка", "Реакция"),
+        ("ar", "خلفية", "ردود الفعل"),
+        ("zh", "背景", "反应"),
+    ],
+)
+def test_background_within_the_text_stays_there_and_at_its_end_has_a_part_of_its_own(language, heading, following):
+    prose = PROSE[language]
+    head = f"# {prose[:20]}\n\n{prose}\n\n{prose}\n\n## {heading}\n\n{prose}\n\n"
+    texts = sections(composed(f"{head}## {following}\n\n{prose}\n\n{prose}\n", "md", lang=language), Text)
+    assert [one.kind for one in texts] == ["full"]
+    shown = [plain_block(entry.block) for entry in texts[0].entries if isinstance(entry.block, Heading)]
+    assert shown == [heading, following]
+    texts = sections(composed(head, "md", lang=language), Text)
+    assert [(one.kind, one.label) for one in texts[1:]] == [("notes", heading)]

@@ -74,7 +74,26 @@ def _placed(release: Release) -> list[Piece]:
         stays = piece.role == "end-mark" and piece.index != mark and any(map(str.isalnum, plain_block(piece.block)))
         before: Role = placed[-1].role if placed and (placed[-1].role in _BODY or placed[-1].role in _TAIL) else "signature"
         placed.append(replace(piece, role=before) if stays else piece)
-    return placed
+    return _in_order(placed)
+
+
+def _in_order(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with a section of background within the text as part of it: one that comes before another section of the text is no
+    appendix, and stays where its author put it."""
+    kept = list(pieces)
+    start = -1
+    begun = False
+    for at, piece in enumerate(pieces):
+        if piece.role == "end-mark":
+            break
+        begun = begun or piece.role == "body"
+        if piece.role != "notes":
+            if start >= 0 and piece.role == "body" and isinstance(piece.block, Heading):
+                kept[start:at] = [replace(each, role="body") if each.role == "notes" else each for each in pieces[start:at]]
+                start = -1
+        elif start < 0 and begun and isinstance(piece.block, Heading):
+            start = at
+    return kept
 
 
 def _counts(block: BlockNode) -> bool:
