@@ -11,7 +11,7 @@ from masthead.anatomy import wire
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Heading, Inline, NoteReference, Paragraph
 from masthead.document.tidy import inlines
@@ -35,7 +35,7 @@ def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[R
         block = _block(blocks[line.index], line, spans)
         if at in heads and isinstance(block, Paragraph):
             block = Heading(2, block.content, place=block.place, language=block.language)
-        made.append(Piece(role, block, line.index, _evidence(line, role, lexicon)))
+        made.append(Piece(role, block, line.index, _evidence(line, role, pack(block.language) if block.language else lexicon)))
     if tags:
         note(Dropped(tuple(" ".join(tags).split()), "tags and tickers of a wire"))
     if dropped := [line.text for line, role in zip(lines, roles, strict=True) if role == "wire"]:
