@@ -18,7 +18,8 @@ from masthead.language import catalogue
 from masthead.language.labels import SETTINGS, Labels, labels, spoken
 
 OWN_SCRIPT = ("ar", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "zh", "zh-Hant")
-LANGUAGES = tuple(sorted((*OWN_SCRIPT, "de", "es", "fr", "id", "it", "nl", "pl", "pt", "pt-PT", "sv", "tr")))
+LATIN = ("cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl", "pt", "pt-PT", "ro", "sv", "tr", "vi")
+LANGUAGES = tuple(sorted((*OWN_SCRIPT, *LATIN)))
 ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
 SAME = {
     *("fact_missing_text", "page", "list_separator", "fact_source_file", "chart_alternative", "digest_title", "day_and_hour", "state_told"),
@@ -123,6 +124,7 @@ def test_a_region_speaks_as_its_language() -> None:
     assert labels("fr-CA") == labels("fr")
     assert labels("zh-Hans-CN").at_a_glance == "要点"
     assert labels("pt-BR") == labels("pt") != labels("pt-PT")
+    assert labels("no") == labels("nn-NO") == labels("nb")
     assert labels("iw") == labels("he_IL") == labels("he") and labels("in-ID") == labels("id")
 
 
@@ -170,13 +172,14 @@ def test_punctuation_is_that_of_the_language(language: str) -> None:
 
 
 MARKS = {
-    "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt"),
-    "« »": ("ar", "el", "es", "fa", "fr", "it", "pt-PT", "ru", "uk"),
+    "“ ”": ("zh", "ko", "hi", "th", "id", "tr", "pt", "vi"),
+    "« »": ("ar", "el", "es", "fa", "fr", "it", "nb", "pt-PT", "ru", "uk"),
     "「 」": ("ja", "zh-Hant"),
-    "” ”": ("he", "sv"),
+    "” ”": ("he", "sv", "fi"),
     "’’ ‘‘": ("ur",),
-    "„ “": ("de",),
-    "„ ”": ("pl",),
+    "„ “": ("de", "cs"),
+    "„ ”": ("pl", "hu", "ro"),
+    "» «": ("da",),
     "‘ ’": ("nl",),
 }
 

@@ -14,8 +14,8 @@ _LOCALE = Path(__file__).with_name("locale")
 _MAGIC = {b"\xde\x12\x04\x95": "<", b"\x95\x04\x12\xde": ">"}
 _TRADITIONAL = frozenset(("tw", "hk", "mo", "hant"))
 """Regions that write Chinese in traditional characters, and the script itself."""
-_RENAMED = {"iw": "he", "in": "id", "cmn": "zh"}
-"""Codes of old, and the language within Chinese that is meant by it."""
+_RENAMED = {"iw": "he", "in": "id", "cmn": "zh", "no": "nb", "nn": "nb"}
+"""Codes of old, the language within Chinese that is meant by it, and of two ways of writing Norwegian the one that we write."""
 
 
 Messages = dict[tuple[str, str], tuple[str, ...]]
