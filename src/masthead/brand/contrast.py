@@ -29,11 +29,31 @@ def ratio(one: str, other: str) -> float:
 
 def filled(colors: Colors) -> Colors:
     """The colours with none left empty but those that mean “no ground” (`head`, `stripe`, `callout`)."""
-    changes = {role: colors.primary for role in ("accent", "link", "band") if not getattr(colors, role)}
-    for role, ground in (("on_band", colors.band or colors.primary), ("on_head", colors.head)):
-        if not getattr(colors, role):
-            changes[role] = max((colors.paper, colors.ink), key=lambda ink: ratio(ink, ground)) if ground else colors.ink
+    changes = {role: getattr(colors, whose(colors, role)) for role in _INHERITED if not getattr(colors, role)}
     return structs.replace(colors, **changes) if changes else colors
+
+
+def whose(colors: Colors, role: str) -> str:
+    """The role that a colour comes from: another's, where it is left empty. What stands on a band or a head row is paper or ink, whichever
+    reads better there."""
+    if getattr(colors, role) or role not in _INHERITED:
+        return role
+    if role not in ("on_band", "on_head"):
+        return "primary"
+    ground = colors.head if role == "on_head" else colors.band or colors.primary
+    return max(("paper", "ink"), key=lambda ink: ratio(getattr(colors, ink), ground)) if ground else "ink"
+
+
+_INHERITED = ("accent", "link", "band", "on_band", "on_head")
+
+
+def darkened(color: str, ground: str, least: float) -> str:
+    """The colour, mixed with as little black as gives it this contrast on a light ground; black if none does."""
+    for share in range(0, 101, 2):
+        mixed = "#" + "".join(f"{channel * (100 - share) // 100:02x}" for channel in channels(color))
+        if ratio(mixed, ground) >= least:
+            return mixed
+    return "#000000"
 
 
 def lightened(color: str, ground: str, least: float) -> str:

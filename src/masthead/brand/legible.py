@@ -7,7 +7,7 @@ from typing import Literal, assert_never
 
 from msgspec import Struct
 
-from masthead.brand.contrast import ENHANCED, TEXT, filled, ratio
+from masthead.brand.contrast import ENHANCED, TEXT, filled, ratio, whose
 from masthead.brand.model import Brand, Roles, Style
 
 
@@ -22,7 +22,7 @@ class Pair(Struct, frozen=True):
 
 class Faint(Struct, frozen=True):
     """A pair of colours that is too close to read. `role` is a field of `Roles`, or what else stands there; `scheme` is `light` or `dark`;
-    `color` and `on` are fields of `Colors`."""
+    `color` and `on` are the fields of `Colors` that they come from."""
 
     role: str
     scheme: str
@@ -44,7 +44,8 @@ def check(brand: Brand, least: float = 0.0) -> tuple[Faint, ...]:
     for more (`ENHANCED` asks `TEXT` of large text). The embargo's banner needs no more than the brand asks: it is large, bold and short."""
     asked = brand.contrast
     found = []
-    for scheme, colors in (("light", filled(brand.colors)), ("dark", filled(brand.dark))):
+    for scheme, said in (("light", brand.colors), ("dark", brand.dark)):
+        colors = filled(said)
         for pair in pairs(brand):
             match pair.kind:
                 case "text":
@@ -57,7 +58,9 @@ def check(brand: Brand, least: float = 0.0) -> tuple[Faint, ...]:
                     assert_never(pair.kind)
             ink, ground = getattr(colors, pair.color), getattr(colors, pair.ground)
             if ink and ground and (measured := ratio(ink, ground)) < needed:
-                found.append(Faint(pair.what, scheme, ink, ground, round(measured, 2), needed, pair.color, pair.ground))
+                found.append(
+                    Faint(pair.what, scheme, ink, ground, round(measured, 2), needed, whose(said, pair.color), whose(said, pair.ground))
+                )
     return tuple(found)
 
 

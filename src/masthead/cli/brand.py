@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from masthead.cli import newbrand
+
 if TYPE_CHECKING:
     from masthead.brand.study import Study
     from masthead.verify.brands import Fault
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 @click.group("brand")
 def command() -> None:
     """The brands there are, and what is in them."""
+
+
+command.add_command(newbrand.command)
 
 
 @command.command("list")
