@@ -23,7 +23,7 @@ def account(release: Release) -> list[Choice]:
     used = already(top, glance)
     room = room_left(release, glance, digest.figures(release, {}, labels), digest.people(release, {}, labels))
     quotes = [choice for _, choice in quotations.chosen(release, used, room)]
-    days = timeline.choices(release, used, room - sum(len(choice.text) for choice in quotes))
+    days = timeline.choices(timeline.days(release, used, room - sum(len(choice.text) for choice in quotes)))
     return [*digest.choices(release, top.used), *chart.choices(release), *quotes, *days, *media.choices(release)]
 
 

@@ -23,9 +23,7 @@ def opening(release: Release, places: Mapping[int, Reference], labels: Labels, t
     used = already(top, glance)
     room = room_left(release, glance, figures, people)
     quotes = quotations.quotes(release, places, labels, used, room)
-    room -= taken((quotes,))
-    before = timeline.timeline(release, places, labels, used, room)
-    coming = timeline.next_steps(release, places, labels, used, room - taken((before,)))
+    before, coming = timeline.sections(timeline.days(release, used, room - taken((quotes,))), places, labels)
     found = (glance, figures, chart.chart(release, places, labels), quotes, people, before, coming)
     return [section for section in found if section is not None]
 

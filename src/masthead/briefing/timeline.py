@@ -40,7 +40,7 @@ _FAR = 150
 """Days between a day without a year and the date of issue, beyond which it is not clear which year is meant."""
 
 
-class _Dated(Struct, frozen=True, gc=False):
+class Dated(Struct, frozen=True, gc=False):
     """A sentence, with its day if it tells one; `later`: after that of issue."""
 
     when: str
@@ -54,42 +54,48 @@ class _Dated(Struct, frozen=True, gc=False):
     rule: str
 
 
-def timeline(release: Release, places: Mapping[int, Reference], labels: Labels, used: Collection[str], room: int) -> Timeline | None:
-    """What happened on three days or more, the earliest first; None if the text tells of fewer, or only what stands at a glance."""
-    return _section(labels.timeline, past(release, used, room), places)
+class Days(Struct, frozen=True, gc=False):
+    """What happened on three days or more, the earliest first (empty where the text tells of fewer, or only what stands at a glance), and what
+    comes after the day of issue, the next first, without what stands at a glance."""
+
+    past: tuple[Dated, ...]
+    coming: tuple[Dated, ...]
 
 
-def next_steps(release: Release, places: Mapping[int, Reference], labels: Labels, used: Collection[str], room: int) -> Timeline | None:
-    """What comes after the day of issue, the next first; without what stands at a glance."""
-    return _section(labels.next_steps, coming(release, used, room), places)
+def days(release: Release, used: Collection[str], room: int) -> Days:
+    """Of both at most a fifth of the text, and together no more than `room` characters."""
+    found = list(_all(release))
+    most = int(length(release) * _SHARE)
+    past = _past(found, used, min(room, most))
+    left = room - sum(len(one.text) for one in past)
+    return Days(past, _coming(found, used, min(left, most)))
 
 
-def _section(label: str, found: Sequence[_Dated], places: Mapping[int, Reference]) -> Timeline | None:
+def sections(found: Days, places: Mapping[int, Reference], labels: Labels) -> tuple[Timeline | None, Timeline | None]:
+    return _section(labels.timeline, found.past, places), _section(labels.next_steps, found.coming, places)
+
+
+def _section(label: str, found: Sequence[Dated], places: Mapping[int, Reference]) -> Timeline | None:
     items = tuple(Event(one.when, one.content, places.get(one.block), one.date) for one in found)
     return Timeline(label, items) if items else None
 
 
-def past(release: Release, used: Collection[str], room: int) -> list[_Dated]:
-    """Sentences about days of the past; none if they are too few for a timeline."""
-    found = sorted((one for one in _all(release) if one.date and not one.later), key=lambda one: one.date)
+def _past(found: Sequence[Dated], used: Collection[str], room: int) -> tuple[Dated, ...]:
+    before = sorted((one for one in found if one.date and not one.later), key=lambda one: one.date)
     # The latest are nearest to the news.
-    kept = sorted(_fitting(reversed(found), MOST_PAST, min(room, _share(release))), key=lambda one: one.date)
+    kept = sorted(_fitting(reversed(before), MOST_PAST, room), key=lambda one: one.date)
     new = [one for one in kept if one.text not in used]
-    return kept if len({one.date for one in kept}) >= _FEWEST and len(new) >= _FEWEST - 1 else []
+    return tuple(kept) if len({one.date for one in kept}) >= _FEWEST and len(new) >= _FEWEST - 1 else ()
 
 
-def coming(release: Release, used: Collection[str], room: int) -> list[_Dated]:
+def _coming(found: Sequence[Dated], used: Collection[str], room: int) -> tuple[Dated, ...]:
     """Sentences about days that come, and those that the source itself has under such a heading."""
-    found = [one for one in _all(release) if (one.later or not one.date) and one.text not in used]
-    return _fitting(sorted(found, key=lambda one: one.date or "9"), MOST_NEXT, min(room, _share(release)))
+    after = [one for one in found if (one.later or not one.date) and one.text not in used]
+    return tuple(_fitting(sorted(after, key=lambda one: one.date or "9"), MOST_NEXT, room))
 
 
-def _share(release: Release) -> int:
-    return int(length(release) * _SHARE)
-
-
-def _fitting(found: Iterable[_Dated], most: int, left: int) -> list[_Dated]:
-    kept: list[_Dated] = []
+def _fitting(found: Iterable[Dated], most: int, left: int) -> list[Dated]:
+    kept: list[Dated] = []
     for one in found:
         if len(kept) < most and len(one.text) <= left:
             kept.append(one)
@@ -97,19 +103,17 @@ def _fitting(found: Iterable[_Dated], most: int, left: int) -> list[_Dated]:
     return kept
 
 
-def choices(release: Release, used: Collection[str], room: int) -> list[Choice]:
+def choices(found: Days) -> list[Choice]:
     """Both, and why."""
-    before = past(release, used, room)
-    told = [Choice("timeline", one.text, _evidence(one)) for one in before]
-    left = room - sum(len(one.text) for one in before)
-    return told + [Choice("next_steps", one.text, _evidence(one)) for one in coming(release, used, left)]
+    told = [Choice("timeline", one.text, _evidence(one)) for one in found.past]
+    return told + [Choice("next_steps", one.text, _evidence(one)) for one in found.coming]
 
 
-def _evidence(one: _Dated) -> Evidence:
+def _evidence(one: Dated) -> Evidence:
     return Evidence(one.rule, 0.75 if len(one.date) == 7 else 0.9, one.block, one.start, one.end)
 
 
-def _all(release: Release) -> Iterator[_Dated]:
+def _all(release: Release) -> Iterator[Dated]:
     """Sentences of the text that stand alone and tell a day before or after that of issue, or stand under the source's own "Next steps"."""
     issued = release.issued.date if release.issued else ""
     lexicon = pack(release.language)
@@ -138,13 +142,13 @@ def _all(release: Release) -> Iterator[_Dated]:
             rule = "event.heading" if headed else "event.coming" if later else "event.past"
             if date or (headed and not own):
                 content = unlinked(cut(block.content, start, end))
-                yield _Dated(when, date, piece.index, start, end, sentence, content, later, rule)
+                yield Dated(when, date, piece.index, start, end, sentence, content, later, rule)
 
 
-def _listed(block: List, index: int, release: Release, lexicon: Pack) -> Iterator[_Dated]:
+def _listed(block: List, index: int, release: Release, lexicon: Pack) -> Iterator[Dated]:
     """The items of a list in which every one begins with a day: the source's own chronology."""
     issued = release.issued.date if release.issued else ""
-    found: list[_Dated] = []
+    found: list[Dated] = []
     for item in block.items:
         content = item.content[0].content if len(item.content) == 1 and isinstance(item.content[0], Paragraph) else ()
         text = plain(content)
@@ -153,7 +157,7 @@ def _listed(block: List, index: int, release: Release, lexicon: Pack) -> Iterato
         if first is None or not day or len(text) * weight(release.language) > _LONGEST or not text[first.end :].strip(" .:–—-"):
             return
         if side:
-            found.append(_Dated(_words(first), day, index, -1, -1, text, unlinked(content), side > 0, "event.list"))
+            found.append(Dated(_words(first), day, index, -1, -1, text, unlinked(content), side > 0, "event.list"))
     if len(block.items) >= _FEWEST:
         yield from found
 
