@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import io
 
+import msgspec
 import pikepdf
 import pytest
 from handmade import png
 from PIL import Image, ImageCms
 from sample_brand import civic
+from samples import report
 
-from masthead.document.model import Asset
+from masthead.briefing.model import Entry
+from masthead.briefing.model import Text as Section
+from masthead.document.model import Asset, Figure
 from masthead.notices import Notice, Replaced
 from masthead.writers.pdf.file import File
 from masthead.writers.pdf.images import Encoded, Picture, embed, encoded, picture
 from masthead.writers.pdf.lettering import Lettering
 from masthead.writers.pdf.metadata import Metadata
 from masthead.writers.pdf.shaping import Book
+from masthead.writers.pdf.writer import PdfWriter
 
 
 def lettering() -> Lettering:
@@ -95,6 +100,26 @@ def test_a_turned_photograph_is_set_upright() -> None:
     exif[0x0112] = 6
     found = ready(saved(Image.new("RGB", (40, 20), "green"), "JPEG", exif=exif.tobytes()))
     assert (found.width, found.height) == (20, 40)
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("side", [16, 900])
+def test_nothing_that_a_camera_wrote_into_a_photograph_is_in_the_file(form: str, side: int) -> None:
+    exif = Image.Exif()
+    exif[0x010F], exif[0x013B] = "SecretCamera", "Secret Person"
+    exif.get_ifd(0x8825).update({1: "N", 2: (37.0, 57.0, 0.0), 3: "E", 4: (58.0, 23.0, 0.0)})
+    data = saved(RED_BLUE.resize((side, side)), form, exif=exif)
+    assert b"SecretCamera" in data
+    figure = Figure("photo", alt="A red field beside a blue one")
+    briefing = msgspec.structs.replace(
+        report(1), sections=(Section("report", "", (Entry(figure),)),), assets=(Asset("photo", "", data, side, side),)
+    )
+    made = PdfWriter(dpi=72, compress=False).write(briefing, civic(), lambda notice: None)
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        streams = [each.read_raw_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)]
+        [image] = [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image"]
+    assert not any(b"Secret" in stream or b"Exif" in stream for stream in streams)
+    assert b"Secret" not in made and int(image.Width) <= side
 
 
 def test_sixteen_bits_become_eight() -> None:

@@ -17,7 +17,7 @@ from masthead.registry import writer
 from masthead.writers.pageless import lines
 
 BRIEFINGS = {**{language: full(language) for language in LANGUAGES}, "digest": digest()}
-FORMATS = ("txt", "html", "epub", "md", "ninjs", "eml")
+FORMATS = ("txt", "html", "epub", "md", "ninjs", "eml", "pdf")
 
 
 def _told(briefing: Briefing) -> Iterator[str]:

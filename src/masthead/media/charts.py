@@ -20,7 +20,9 @@ _SHARE = 0.4
 _TALL = 4
 """Lines; where a label would have more, all stand above their bars."""
 _NARROW = 16.0
-"""Times the size of the type: in less width, labels stand above."""
+"""Times the size of the type: in less width, labels stand above;"""
+_LEAST = 0.2
+"""so too where labels and figures would leave less than this share of it to the bars."""
 _BAR, _RADIUS, _GAP, _APART = 0.95, 0.36, 0.6, 0.62
 """Height of a bar, radius of a dot, from a bar to its value, between rows: in sizes of the type."""
 _HAIR = 0.6
@@ -107,11 +109,12 @@ def plot(kind: Kind, points: Sequence[Point], width: float, type: Type) -> Plot:
     widest = max((type.extent(point.label, "label") for point in points), default=0.0)
     column = min(widest, width * _SHARE)
     lines = [type.wrapped(point.label, column + 0.01) for point in points]
-    above = width < size * _NARROW or max(map(len, lines), default=1) > _TALL
+    extents = [type.extent(point.value, "value") for point in points]
+    left = width - column - 2 * size * _GAP - max(extents, default=0.0)
+    above = width < size * _NARROW or left < width * _LEAST or max(map(len, lines), default=1) > _TALL
     if above:
         column, lines = 0.0, [type.wrapped(point.label, width) for point in points]
     begin = 0.0 if above or not column else column + size * _GAP
-    extents = [type.extent(point.value, "value") for point in points]
     scale = (_bars if kind == "bar" else _dots)([point.number for point in points], extents, begin, width, size)
     rules: list[Rule] = []
     bars: list[Bar] = []
@@ -208,6 +211,8 @@ def _reckon(text: str, size: float) -> float:
             width += 0.8
         elif character in " .,:;'’il|!()":
             width += 0.3
+        elif character.isdecimal():
+            width += 0.6
         else:
             width += 0.54
     return width * size
