@@ -62,7 +62,7 @@ def chosen(release: Release) -> Iterator[Finding]:
     places = _places(release)
     for choice in account(release):
         name, evidence = choice.section.replace("_", " "), choice.evidence
-        yield Finding(name, places.get(evidence.block, ""), certainty(evidence), f"{evidence.rule}: {choice.text}", 3)
+        yield Finding(name, places.get(evidence.block, ""), certainty(evidence), f"{evidence.rule}: {choice.text}", 2)
 
 
 def absent(release: Release) -> list[str]:
