@@ -91,7 +91,7 @@ def test_a_text_and_its_translation_stand_under_a_label_each() -> None:
     assert parts(briefing) == [
         ("full", "Texte intégral", ""),
         ("full", "Full text", "en"),
-        ("boilerplate", "About", "en"),
+        ("boilerplate", "About the City of Namur", "en"),
         ("contact", "Contact presse", ""),
     ]
     told = first_told(briefing)
@@ -103,13 +103,17 @@ def test_a_text_and_its_translation_stand_under_a_label_each() -> None:
 def test_notes_in_english_below_an_arabic_text_are_english_with_their_label() -> None:
     briefing = composed(ARABIC)
     assert briefing.language == "ar"
-    assert parts(briefing)[:2] == [("full", "النص الكامل", ""), ("notes", "Notes to editors", "en")] or parts(briefing)[:2] == [
-        ("full", "النص الكامل", ""),
-        ("notes", "Notes", "en"),
-    ]
+    assert parts(briefing) == [("full", "النص الكامل", ""), ("notes", "Notes to editors", "en")]
     notes = next(part for part in briefing.sections if isinstance(part, Text) and part.kind == "notes")
     assert all(entry.block.language == "en" for entry in notes.entries)
     assert "The centre was built" not in first_told(briefing)
+
+
+def test_a_heading_in_the_main_language_over_words_in_another_stays_in_its_own() -> None:
+    about = ENGLISH_ABOUT.partition("\n\n")[2]
+    briefing = composed(f"{FRENCH}\nÀ propos de la Ville de Namur\n\n{about}\n{FRENCH_CONTACT}")
+    tail = [part for part in briefing.sections if isinstance(part, Text) and part.kind == "boilerplate"]
+    assert [(part.label, part.language, part.entries[0].block.language) for part in tail] == [("À propos de la Ville de Namur", "", "en")]
 
 
 def test_a_brand_has_labels_of_its_own_in_each_language() -> None:

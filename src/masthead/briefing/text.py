@@ -18,6 +18,7 @@ from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Q
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.language.labels import Labels
+from masthead.language.tags import primary
 from masthead.language.writing import numeral
 
 _BODY: frozenset[Role] = frozenset(("body", "continued"))
@@ -147,11 +148,13 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
     sections: list[Text] = []
     for group in _runs(_placed(release)):
         role = group[0].role
+        own, blocks = _headed(group)
         tag = tongue((piece.block for piece in group), release.language) if len(release.languages) > 1 else ""
+        if own and primary(group[0].block.language or release.language) != primary(tag):
+            tag = ""  # its own heading is not in the language of what it is over
         other = speak(tag) if tag else None
         said = other or labels
         named: dict[Role, str] = {"notes": said.notes, "boilerplate": said.about, "contact": said.contacts}
-        own, blocks = _headed(group)
         label = own or named.get(role, "")
         if own and not blocks and sections:
             # Its text stands elsewhere: a heading alone makes no section, but its words stay.
