@@ -6,7 +6,7 @@ import pytest
 
 from masthead.anatomy.people import mentions
 from masthead.anatomy.text import Run
-from masthead.anatomy.whoswho import people
+from masthead.anatomy.whoswho import everybody, people
 from masthead.language.pack import pack
 
 # fmt: off
@@ -169,6 +169,10 @@ def listed(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("de", "Anna Schmidt, Lehrerin in Köln, wurde festgenommen."),
         ("es", "José Pérez, director de la empresa, detenido el lunes, calló."),
         ("zh", "犯罪嫌疑人王明，公司经理，被捕。"),
+        ("en", "The 15-year-old activist Greta Poe spoke in the hall."),
+        ("fr", "La militante Anne Roy, 16 ans, porte-parole du groupe, a parlé."),
+        ("it", "L'imprenditore Mario Rossi, direttore della ditta, è stato arrestato."),
+        ("pt", "O diretor João Silva foi condenado na segunda-feira."),
     ],
 )
 def test_victims_suspects_and_children_are_not_listed(language: str, text: str) -> None:
@@ -178,6 +182,25 @@ def test_victims_suspects_and_children_are_not_listed(language: str, text: str) 
 def test_who_speaks_of_victims_is_listed() -> None:
     assert listed("Mary Poe, director of the museum, said that three suspects were arrested.") == [("Mary Poe", "director of the museum")]
     assert listed("Minister Ann Lee said the victims were students.") == [("Ann Lee", "Minister")]
+    assert listed("The Commissioner for Victims Ann Lee opened the centre.") == [("Ann Lee", "Commissioner for Victims")]
+    assert listed("Le président Jean Roy a condamné les attaques.", "fr") == [("Jean Roy", "président")]
+
+
+@pytest.mark.parametrize(
+    ("language", "office", "fate"),
+    [
+        ("en", "The journalist Jane Doe spoke to us.", "Doe was convicted in May."),
+        ("fr", "Le journaliste Jean Roy nous a parlé.", "Jean Roy est acquitté."),
+        ("es", "La periodista Ana Ruiz habló.", "Ruiz fue detenida el lunes."),
+        ("de", "Die Lehrerin Eva Klein sprach.", "Klein wurde am Montag verhaftet."),
+        ("ru", "Журналист Иван Петров выступил.", "Петров задержан в мае."),
+        ("pt", "A professora Ana Costa falou.", "Costa foi presa na segunda-feira."),
+    ],
+)
+def test_whose_fate_is_told_elsewhere_in_the_text_is_not_listed(language: str, office: str, fate: str) -> None:
+    runs = [Run(office, ((0, 0, 0),)), Run(fate, ((0, 1, 0),))]
+    assert everybody(runs, (), (), (), pack(language)) == ()
+    assert everybody(runs[:1], (), (), (), pack(language)) != ()
 
 
 # fmt: off

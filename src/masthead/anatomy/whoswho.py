@@ -51,9 +51,26 @@ def everybody(
             continue
         role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote)
         if (role and not _COMPANY.search(role)) or (not role and nameable(quote.speaker.split(), lexicon)):
-            evidence = replace(quote.evidence, rule="person.speaks", confidence=0.8 if role else 0.7)
+            # Who speaks is known as surely as the quotation's speaker; the office that stands there is read by the same rules.
+            evidence = replace(quote.evidence, rule="person.speaks", confidence=0.9 if role else 0.7)
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
-    return tuple(found.values())
+    return tuple(person for person in found.values() if not _fated(person, [*runs, *besides], lexicon))
+
+
+def _fated(person: Person, texts: Sequence[Run], lexicon: Pack) -> bool:
+    """Whether the text says anywhere, not only beside the office, that somebody is accused, convicted, a victim or a child."""
+    last = person.name.split(" (")[0].split()[-1:]
+    if not last or len(last[0]) < 2:
+        return False
+    for run in texts:
+        at = run.text.find(last[0])
+        while at >= 0:
+            end = at + len(last[0])
+            alone = not run.text[end : end + 1].isalnum() and not run.text[at - 1 : at].isalnum()
+            if alone and (_suffers(run.text, end, lexicon) or _YOUNG.match(run.text, end)):
+                return True
+            at = run.text.find(last[0], end)
+    return False
 
 
 def _relative(run: Run | None, quote: Quote) -> str:
@@ -82,12 +99,21 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     return tuple(found.values())
 
 
-_WHO = (
-    r"[\s,]*(?:\([^()]{1,12}\)\s?)?(?:(?:who|der|die|qui|que|que|che|который|которая|który|która|الذي|التي)\s)?(?:[^\s,.;:]{1,12}\s){0,2}?"
-)
+_WHO = r"[\s,]*(?:\([^()]{1,12}\)\s?)?(?:(?:who|der|die|qui|que|que|che|который|которая|który|która|الذي|التي)\s)?(?:(?:wurde|wurden|wird)\s(?:[^\s,.;:]{1,14}\s){0,6}?|(?:[^\s,.;:]{1,12}\s){0,2}?)"
+_APPOSED = expression(r",\s[^,.;:]{2,80}(?=,)")
 _YOUNG = expression(
     r",?\s\(?(?:aged\s|age\s|\w+ de\s)?(?:[1-9]|1[0-7])(?=[,)]|\s(?:ans|años|anos|anni|Jahre|лет|років|lat|jaar|years? old))"
 )
+_YOUNG_BEFORE = expression(
+    r"(?<!\d)(?:[1-9]|1[0-7])(?:[ \u00a0-](?:years?[ -]olds?|ans|años|anos|anni|jährige[rsn]?|летн\w{2,3}|річн\w{1,3}|letni\w{0,4}|jarige)|岁的?|歲的?|歳の?)[ \u00a0,]*$|"
+    r"-?(?<!\d)(?:[1-9]|1[0-7])-(?:jährige[rsn]?|летн\w{2,3}|річн\w{1,3}|jarige)[ \u00a0]$",
+    re.I,
+)
+"""The age of a child, behind a name or before it."""
+_ACTIVE = expression(
+    r"(?:^|[\s,])(?:a|ont|ha|han|hat|haben|has|have|had|avait|avaient|había|habían|hatte|hatten|tem|têm|hanno|heeft|hebben)\s\w+$", re.I
+)
+_UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I)
 
 
 @lru_cache(maxsize=8)
@@ -95,22 +121,45 @@ def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(_WHO + alternatives(words))
 
 
+def _suffers(text: str, end: int, lexicon: Pack) -> bool:
+    """Whether what follows a name says what became of the person ("was arrested"), and not what he or she does ("a condamné")."""
+    beside = text[end : end + 160].casefold()
+    if not any(word.casefold() in beside for word in lexicon.shielded):
+        return False
+    pattern = _fate(present(lexicon.shielded))
+    apposed = _APPOSED.match(text, end)
+    fate = pattern.match(text, end) or (pattern.match(text, apposed.end()) if apposed else None)
+    if fate is None or phrases(lexicon.said).search(fate.group()):
+        return False
+    return _ACTIVE.search(fate.group()) is None or _UNDERGONE.search(fate.group()) is not None
+
+
 def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     """Whether a text names somebody as victim, suspect, accused or dead, or as a child: whom no briefing lists."""
-    if _YOUNG.match(text, mention.end):
-        return True
     ends = max(mention.end, mention.role_end)
     starts = min(
         mention.start - len(mention.address) - bool(mention.address), mention.role_start if mention.role_start >= 0 else mention.start
     )
+    if _YOUNG.match(text, mention.end) or _YOUNG_BEFORE.search(text[max(0, starts - 24) : starts]):
+        return True
     beside = text[max(0, starts - 30) : ends + 60].casefold()
     if not any(word.casefold() in beside for word in lexicon.shielded):
         return False
     near = phrases(lexicon.shielded)
-    fate = _fate(present(lexicon.shielded)).match(text, ends)
-    if (fate and not phrases(lexicon.said).search(fate.group())) or near.search(mention.role) or near.match(mention.name):
+    if _suffers(text, ends, lexicon) or near.match(mention.name):
+        return True
+    if any(_heads(mention.role, found, lexicon) for found in near.finditer(mention.role)):
         return True
     return any(not text[found.end() : starts].strip(" ,") for found in near.finditer(text, max(0, starts - 24), max(0, starts)))
+
+
+def _heads(role: str, found: re.Match[str], lexicon: Pack) -> bool:
+    """Whether a word of fate is what somebody is, and not whom the office is for: "Commissioner for Victims", "rapporteur on missing persons"."""
+    before = role[: found.start()].split()
+    if not before:
+        return True
+    bound = any(word.casefold() in (*lexicon.links, *lexicon.prepositions) for word in before[-2:])
+    return found.end() == len(role) and not bound
 
 
 def worded(role: str, lexicon: Pack) -> str:

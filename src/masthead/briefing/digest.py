@@ -11,12 +11,14 @@ from masthead.briefing.glance import Line
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
 from masthead.briefing.stated import is_said, signed
 from masthead.briefing.tiles import MOST, tiles
-from masthead.document.model import Heading, List, Paragraph, Text
+from masthead.document.model import Heading, Inline, List, Paragraph, Text
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.language.labels import Labels
 
 MOST_PEOPLE = 12
+SURE = 0.9
+"""Confidence from which on somebody is listed: nobody is to stand there for what he or she is not."""
 
 Places = Mapping[int, Reference]
 
@@ -35,11 +37,12 @@ def glance(release: Release, places: Places, labels: Labels, used: frozenset[str
 
 
 def choices(release: Release, used: frozenset[str]) -> tuple[Choice, ...]:
-    """Why each line stands at a glance: whose it is, or by which rule it was chosen."""
+    """Why each line and figure stands in the digest: whose word it is, or by which rule it was chosen, and how surely."""
     if release.at_a_glance is not None:
-        return tuple(Choice("at_a_glance", line.text, line.evidence) for line in release.at_a_glance)
-    found = _summary(release) or telling.lines(release, used)
-    return tuple(Choice("at_a_glance", plain(line.content), line.evidence) for line in found)
+        lines = [Choice("at_a_glance", line.text, line.evidence) for line in release.at_a_glance]
+    else:
+        lines = [Choice("at_a_glance", plain(line.content), line.evidence) for line in _summary(release) or telling.lines(release, used)]
+    return (*lines, *(Choice("figures", plain(content), evidence) for _, content, evidence in _counted(release, used)))
 
 
 def _summary(release: Release) -> tuple[Line, ...]:
@@ -60,26 +63,45 @@ def _summary(release: Release) -> tuple[Line, ...]:
 
 def figures(release: Release, places: Places, labels: Labels, used: frozenset[str] = frozenset()) -> KeyFigures | None:
     """Up to four numbers that tell, each with the words that it can be understood by; those that a person states as they are stated."""
-    stated = [figure for figure in release.figures if is_said(figure.evidence)][:MOST]
-    if stated:
-        found = [(figure.text, figure.clause or figure.sentence, figure.evidence) for figure in stated]
-    else:
-        found = [(tile.text, tile.clause, tile.evidence) for tile in tiles(release, used)]
-    values = tuple(Value(text, (Text(clause),), places.get(evidence.block)) for text, clause, evidence in found)
+    values = tuple(Value(text, content, places.get(evidence.block)) for text, content, evidence in _counted(release, used))
     return KeyFigures(signed(labels.key_figures, "figures", release, labels), values) if values else None
 
 
+def _counted(release: Release, used: frozenset[str]) -> list[tuple[str, tuple[Inline, ...], Evidence]]:
+    stated = [figure for figure in release.figures if is_said(figure.evidence)][:MOST]
+    if stated:
+        return [(figure.text, (Text(figure.clause or figure.sentence),), figure.evidence) for figure in stated]
+    return [(tile.text, tile.content, tile.evidence) for tile in tiles(release, used)]
+
+
 def _called(person: Person) -> str:
-    """The name with its form of address, but for one that is the office itself, which stands beside it: "Mayor"."""
+    """The name with its form of address, but for one that the office beside it says already: "Mayor", of a "Prime Minister" the "Minister"."""
     title = person.address.removesuffix(person.name).strip()
-    return person.name if title.casefold() == person.role.casefold() else person.address or person.name
+    return person.name if person.role.casefold().endswith(title.casefold()) else person.address or person.name
 
 
 def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
-    """The persons that the source names with an office, in its order."""
-    chosen = [
-        Somebody(_called(person), person.role, places.get(person.evidence.block))
-        for person in release.people[:MOST_PEOPLE]
-        if person.role or is_said(person.evidence)
-    ]
-    return WhosWho(signed(labels.whos_who, "people", release, labels), (labels.name, labels.role), tuple(chosen)) if chosen else None
+    """The persons that the source names with an office, in its order: those that it surely does."""
+    chosen = tuple(Somebody(_called(person), person.role, places.get(person.evidence.block)) for person in _listed(release))
+    return WhosWho(signed(labels.whos_who, "people", release, labels), (labels.name, labels.role), chosen) if chosen else None
+
+
+def _listed(release: Release) -> list[Person]:
+    listed: list[Person] = []
+    for person in release.people:
+        sure = person.evidence.confidence >= SURE and person.role and not any(_inflected(person, other) for other in listed)
+        if len(listed) < MOST_PEOPLE and (sure or is_said(person.evidence)):
+            listed.append(person)
+    return listed
+
+
+def _inflected(person: Person, other: Person) -> bool:
+    """Whether two are one, named in two cases of a language that has them: "Czaputowicz", "Jacka Czaputowicza"."""
+    one, two = person.name.split()[-1], other.name.split()[-1]
+    return _one_word(one, two) and _one_word(person.role.casefold(), other.role.casefold())
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two words differ by an ending at most."""
+    least = max(len(one), len(other)) - 2
+    return least > 3 and one[:least] == other[:least]

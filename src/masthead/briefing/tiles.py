@@ -14,9 +14,10 @@ from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
 from masthead.anatomy.pack import pack, phrases
 from masthead.briefing.alone import depends, heard, vocabulary
 from masthead.briefing.known import Known, known, stems
-from masthead.briefing.prose import is_aside, stands_alone
+from masthead.briefing.prose import is_aside, stands_alone, unlinked
 from masthead.briefing.room import weight
-from masthead.document.model import Paragraph
+from masthead.document.cut import cut
+from masthead.document.model import Inline, Paragraph, Text
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
 
@@ -106,6 +107,8 @@ class Tile(Struct, frozen=True, gc=False):
 
     text: str
     clause: str
+    content: tuple[Inline, ...]
+    """The same with the source's emphasis and raised characters."""
     score: float
     evidence: Evidence
 
@@ -141,11 +144,11 @@ def _candidates(release: Release, about: Known) -> Iterator[Tile]:
         found = _clause(figure, piece, release, about)
         if found is None:
             continue
-        clause, rule = found
+        clause, rule, content = found
         score = _weight(figure, clause, at, release, about)
         if score >= _WORTH:
             sure = {"figure.sentence": 0.9, "figure.line": 0.85}.get(rule, 0.8)
-            yield Tile(figure.text, clause, score, Evidence(rule, sure, piece.index, figure.evidence.start, figure.evidence.end))
+            yield Tile(figure.text, clause, content, score, Evidence(rule, sure, piece.index, figure.evidence.start, figure.evidence.end))
 
 
 def _tells(figure: KeyFigure, language: str) -> bool:
@@ -162,7 +165,7 @@ def _tells(figure: KeyFigure, language: str) -> bool:
     return len(digits) > 1
 
 
-def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> tuple[str, str] | None:
+def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> tuple[str, str, tuple[Inline, ...]] | None:
     """The words under a figure and how they were found: the whole sentence, a line of a list, or a clause that can stand alone."""
     language = release.language
     size = weight(language)
@@ -172,7 +175,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         bare = line.lstrip("•·–—-*0123456789.) \t").rstrip(_ENDS + ";,،；，")
         fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
         told = fits and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
-        return (bare, "figure.line") if told and not depends(bare, language) and not about.needed(bare) else None
+        return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
     text = plain(piece.block.content)
     start = text.find(figure.sentence, max(figure.evidence.start - len(figure.sentence), 0))
     if is_aside(piece.block) or start < 0 or _EACH.search(figure.sentence) or _spoken(text, start, figure, release):
@@ -181,7 +184,8 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     if _named(figure, whole, language):
         return None
     if len(whole) * size <= _LONGEST and _clear(whole, release, about):
-        return whole.rstrip(_ENDS + " "), "figure.sentence"
+        bare = whole.rstrip(_ENDS + " ")
+        return bare, "figure.sentence", unlinked(cut(piece.block.content, start, start + len(bare)))
     part = figure.clause
     at = whole.find(part)
     if not part or at < 0 or len(part) * size > _LONGEST or len(part) * size < _SHORTEST:
@@ -199,7 +203,10 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         return None
     if not _clear(f"{part[:1].upper()}{part[1:]}.", release, about):
         return None
-    return f"{f'{CUT} ' if before.strip() else ''}{part}{f' {CUT}' if after else ''}", "figure.clause"
+    front, back = f"{CUT} " if before.strip() else "", f" {CUT}" if after else ""
+    content = unlinked(cut(piece.block.content, start + at, start + at + len(part)))
+    content = (*((Text(front),) if front else ()), *content, *((Text(back),) if back else ()))
+    return f"{front}{part}{back}", "figure.clause", content
 
 
 def _named(figure: KeyFigure, sentence: str, language: str) -> bool:
