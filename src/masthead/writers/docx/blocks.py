@@ -153,17 +153,24 @@ class Blocks:
             if spoken:
                 self.paragraph(story, speaker, setting.paragraph, setting, flags=STRONG)
             return
-        inside = msgspec.structs.replace(setting, paragraph="Quote", following="Quote", where="quotation")
-        if setting.numbered is not None:
+        # Where a large sign stands before quotations, it stands before their first paragraph alone.
+        following = "QuoteContinued" if story.manuscript.brand.setting.quotation == "marks" else "Quote"
+        inside = msgspec.structs.replace(setting, paragraph="Quote", following=following, where="quotation")
+        first = setting.numbered is None
+        if not first:
             inside = msgspec.structs.replace(inside, numbered=None)
             if content and isinstance(content[0], Paragraph):
                 numbered = msgspec.structs.replace(inside, numbered=setting.numbered or "", keep="Kept" * (spoken and len(content) == 1))
                 self.block(story, content[0], numbered, "QuoteNumbered")
                 content = content[1:]
+                inside = msgspec.structs.replace(inside, paragraph=following)
         last = content[-1] if content else None
         if spoken and isinstance(last, Paragraph):
             self.write(story, content[:-1], inside)
-            self.block(story, last, inside, "QuoteAttributed")
+            if following == "Quote" or (first and len(content) == 1):
+                self.block(story, last, inside, "QuoteAttributed")
+            else:
+                self.block(story, last, msgspec.structs.replace(inside, keep=inside.keep or "Kept"), following)
         else:
             self.write(story, content, inside)
         if spoken:
@@ -183,6 +190,9 @@ class Blocks:
             self.paragraph(story, title, "AsideTitle", inside, flags=SET_BOLD)
         self.write(story, content, msgspec.structs.replace(inside, paragraph="Aside", following="Aside", small="Small"))
         if len(story.out) > begin:
+            if story.manuscript.brand.colors.callout:
+                for index in range(begin, len(story.out)):
+                    story.box(index)
             story.edge(begin, "Opened")
             story.edge(len(story.out) - 1, "Closed")
 

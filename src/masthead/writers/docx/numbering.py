@@ -6,16 +6,25 @@ from functools import lru_cache
 
 from masthead.writers.docx.sheet import Look, Sheet
 from masthead.writers.docx.theme import DECLARATION
+from masthead.writers.marks import opening
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-BULLETS, NUMBERS, PARAGRAPHS, HEADINGS = 1, 2, 3, 4
-"""The instances that the styles name; those made for single lists come after them."""
+BULLETS, NUMBERS, PARAGRAPHS, HEADINGS, MARKS = 1, 2, 3, 4, 5
+"""The instances that the styles name."""
+FIXED = 5
+"""Those made for single lists come after them."""
 
 LEVELS = 9
 """Word's own limit (ECMA-376 17.9.6)."""
 LAST = LEVELS - 2
 """The deepest level of lists, from 0: one is left for numbered paragraphs above them."""
+_SIGN = 3.0
+"""The size of the sign before quotations, in sizes of theirs."""
+_CAPITALS = 0.66
+"""How high capitals reach above the base line, in sizes."""
+_SIGN_TOPS = {"“": 0.68, "«": 0.5, "„": 0.12, "「": 0.85}
+"""The same of the signs."""
 STEP = 340
 """Twips from one level of a list to the next: 6 mm."""
 
@@ -48,7 +57,7 @@ class Instances:
     def restart(self, definition: int, level: int, start: int) -> int:
         """A new instance whose `level` counts from `start`."""
         self.made.append((definition, level, start))
-        return HEADINGS + len(self.made)
+        return FIXED + len(self.made)
 
     def paragraph(self, number: int) -> str:
         """The `w:numPr` of a paragraph of the full text; empty where it counts on from the one before."""
@@ -66,25 +75,38 @@ def part(sheet: Sheet, look: Look, made: list[tuple[int, int, int]]) -> bytes:
     """The numbering part (ECMA-376 17.9): definitions by the brand, and the instances made for this file."""
     head, tail = _definitions(
         look.numbered,
-        f'{sheet.fonts("sans")}{sheet.color("primary")}<w:sz w:val="15"/><w:szCs w:val="15"/>',
+        f'{sheet.fonts("sans")}{sheet.color("accent")}<w:sz w:val="15"/><w:szCs w:val="15"/>',
         sheet.run("number"),
         sheet.fonts(sheet.style("label").family) + sheet.color(sheet.style("label").color),
         look.beneath,
+        *_mark(sheet),
     )
     instances = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-        for number, (definition, level, start) in enumerate(made, HEADINGS + 1)
+        for number, (definition, level, start) in enumerate(made, FIXED + 1)
     )
     return f"{head}{instances}{tail}".encode()
 
 
+def _mark(sheet: Sheet) -> tuple[str, str]:
+    """The large sign before quotations and how it is set, lowered to the height of their capitals; nothing if the brand has none."""
+    if sheet.brand.setting.quotation != "marks":
+        return "", ""
+    size = sheet.style("quotation").size
+    sign = opening(sheet.language)
+    lowered = f'<w:position w:val="{round((_CAPITALS - _SIGN_TOPS[sign] * _SIGN) * size * 2)}"/>'
+    large = f'<w:b w:val="0"/><w:i w:val="0"/>{sheet.color("accent")}{lowered}<w:sz w:val="{round(size * _SIGN * 2)}"/><w:szCs w:val="{round(size * _SIGN * 2)}"/>'
+    return sign, sheet.fonts(sheet.style("quotation").family) + large
+
+
 @lru_cache(maxsize=64)
-def _definitions(heading: int, mark: str, number: str, section: str, beneath: bool) -> tuple[str, str]:
+def _definitions(heading: int, mark: str, number: str, section: str, beneath: bool, sign: str, large: str) -> tuple[str, str]:
     """The part up to and including the styles' own instances, and its end.
 
     `heading` is the level of heading that carries section numbers, 0 for none; `mark`, `number`
-    and `section` are the `w:rPr` of bullets, paragraph numbers and section numbers.
+    and `section` are the `w:rPr` of bullets, paragraph numbers and section numbers. `sign` is what stands before quotations, if anything
+    does, `large` its `w:rPr`.
     """
     places = range(beneath, beneath + LAST + 1)
     bullets = "".join(
@@ -99,6 +121,8 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
     kinds = [(BULLETS, "multilevel", bullets), (NUMBERS, "multilevel", numbers), (PARAGRAPHS, "singleLevel", paragraphs)]
     if heading:
         kinds.append((HEADINGS, "singleLevel", sections))
+    if sign:
+        kinds.append((MARKS, "singleLevel", _level(0, "bullet", sign, "Quote", run=large)))
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="6D6173{id:02X}"/><w:multiLevelType w:val="{kind}"/>{levels}</w:abstractNum>'
         for id, kind, levels in kinds

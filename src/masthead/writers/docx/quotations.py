@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from masthead.writers.docx.numbering import PARAGRAPHS
+from masthead.writers.docx.numbering import MARKS, PARAGRAPHS
 from masthead.writers.docx.sheet import Look, Sheet
 
 _NUMBER = 8.5
 """Points between a paragraph's number and its text."""
-_INDENT = 14.0
+_INDENT = {"bar": 14.0, "marks": 28.0, "plain": 20.0}
+"""How far quotations stand in."""
 _BAR = 2.0
 _HARDLY = 0.125
 """A difference that nobody sees."""
@@ -25,10 +26,18 @@ def add(sheet: Sheet, look: Look) -> None:
     """Adds the styles to a sheet."""
     # Word draws the bar before the outermost thing of a paragraph: a number stands within it, so that it is one line all the same.
     numbered = look.beneath and not look.report
-    start = 31.0 if numbered else _INDENT
-    quote = partial(sheet.paragraph, start=start, before=5.0, keep_lines=True)
-    quote("Quote", "Quote", "quotation", after=5, borders=_bar(sheet, "Quote", start))
-    quote(
+    indent = _INDENT[sheet.brand.setting.quotation]
+    start = max(31.0, indent) if numbered else indent
+    marked = sheet.brand.setting.quotation == "marks"
+    # A sign of that size would push the lines apart.
+    quote = partial(sheet.paragraph, start=start, before=5.0, keep_lines=True, exact=marked)
+    sign = f'<w:numPr><w:numId w:val="{MARKS}"/></w:numPr>' if marked else ""
+    hang = partial(quote, hanging=start, numbered=sign) if marked else quote
+    hang("Quote", "Quote", "quotation", after=5, borders=_bar(sheet, "Quote", start))
+    if marked:
+        none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+        quote("QuoteContinued", "Quote Continued", "quotation", based="Quote", custom=True, after=5, numbered=none)
+    hang(
         "QuoteAttributed",
         "Quote Attributed",
         "quotation",
@@ -62,29 +71,30 @@ def add(sheet: Sheet, look: Look) -> None:
         keep_lines=True,
         following="BodyText",
     )
-    sheet.paragraph(
+    pull = partial(sheet.paragraph, exact=marked, hanging=indent, numbered=sign) if marked else sheet.paragraph
+    pull(
         "PullQuote",
         "Pull Quote",
         "quotation",
         based="Quote",
         custom=True,
-        start=_INDENT,
+        start=indent,
         before=3,
         after=9,
-        borders=_bar(sheet, "PullQuote", _INDENT),
+        borders=_bar(sheet, "PullQuote", indent),
         keep_lines=True,
         following="QuotedBy",
     )
-    sheet.paragraph(
+    pull(
         "PullQuoteAttributed",
         "Pull Quote Attributed",
         "quotation",
         based="PullQuote",
         custom=True,
-        start=_INDENT,
+        start=indent,
         before=3,
         after=0,
-        borders=_bar(sheet, "PullQuoteAttributed", _INDENT),
+        borders=_bar(sheet, "PullQuoteAttributed", indent),
         keep_next=True,
         keep_lines=True,
         following="QuotedBy",
@@ -94,9 +104,9 @@ def add(sheet: Sheet, look: Look) -> None:
         "Quoted By",
         "speaker",
         custom=True,
-        start=_INDENT,
+        start=indent,
         after=9,
-        borders=_bar(sheet, "QuotedBy", _INDENT, ending=True),
+        borders=_bar(sheet, "QuotedBy", indent, ending=True),
         keep_lines=True,
         light=True,
         following="PullQuote",
@@ -111,6 +121,6 @@ def _bar(sheet: Sheet, id: str, start: float, *, ending: bool = False) -> str:
     if sheet.brand.setting.quotation != "bar":
         return ""
     edges = ("right", "left") if sheet.right_to_left else ("left", "right")
-    own, other = (sheet.line(edge, "primary", _BAR + _HARDLY * ending, round(start - _BAR)) for edge in edges)
+    own, other = (sheet.line(edge, "accent", _BAR + _HARDLY * ending, round(start - _BAR)) for edge in edges)
     sheet.bars[id] = other
     return own

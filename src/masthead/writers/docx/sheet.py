@@ -7,6 +7,7 @@ from msgspec import Struct
 from masthead.brand.contrast import ratio
 from masthead.brand.model import Brand, Family, Style
 from masthead.brand.style import filled, style
+from masthead.expressions import expression
 from masthead.language.tags import right_to_left, script
 from masthead.writers.docx.standing import STANDING
 from masthead.writers.docx.theme import Tint, attribute, minor, named, shaded, slot, typefaces, value
@@ -24,6 +25,10 @@ BOLD = 600
 def twips(points: float) -> int:
     """Twentieths of a point."""
     return round(points * 20)
+
+
+_BASED = expression(r'<w:basedOn w:val="(\w+)"/>')
+_INDENT = expression(r'<w:ind w:left="(-?\d+)" w:right="-?\d+"(?: w:(hanging|firstLine)="(\d+)")?')
 
 
 class Look(Struct, frozen=True):
@@ -197,6 +202,17 @@ class Sheet:
         run = self.run(role, spread, color=color, light=light) + extra if role else extra
         body = f"<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{run}</w:rPr>" if run else "")
         self.add("paragraph", id, name, body, based=based, following=following or id, custom=custom)
+
+    def place(self, style: str) -> tuple[int, int]:
+        """Twips from the column's start to the text of a style made before, its own or taken over, and how far its first line hangs out."""
+        found = None
+        while style and found is None:
+            text = next((made for made in self.out if f'w:styleId="{style}"' in made), "")
+            found, based = _INDENT.search(text), _BASED.search(text)
+            style = based[1] if based is not None else ""
+        if found is None:
+            return 0, 0
+        return int(found[1]), int(found[3]) if found[2] == "hanging" else 0
 
     def character(
         self, id: str, name: str, run: str, *, based: str = "DefaultParagraphFont", custom: bool = False, hidden: bool = False

@@ -19,6 +19,7 @@ from masthead.language.labels import Labels, spoken
 from masthead.language.tags import right_to_left, script
 from masthead.notices import Note as Notify
 from masthead.notices import Replaced
+from masthead.writers.docx.asides import BOXED
 from masthead.writers.docx.characters import Cleaner
 from masthead.writers.docx.numbering import Instances
 from masthead.writers.docx.package import Relation
@@ -249,12 +250,18 @@ class Story:
             self.out[-1] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{last[found.end() :]}'
 
     def edge(self, index: int, edge: str) -> None:
-        """Gives a paragraph written before a rule, if it is one: `edge` is one of `EDGES`."""
+        """Gives a paragraph written before a rule, if it is one: `edge` is one of `EDGES`, or `BOXED`."""
         found = _STYLED.match(self.out[index])
         if found is not None and self.out[index].endswith("</w:p>"):
             style = found.group(1) + edge
             self.manuscript.edged.add(style)
             self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
+
+    def box(self, index: int) -> None:
+        """Puts a paragraph written before on the ground of a boxed note, if it is one and not a boxed note's own."""
+        found = _STYLED.match(self.out[index])
+        if found is not None and not found.group(1).startswith("Aside"):
+            self.edge(index, BOXED)
 
     def begin_page(self, index: int) -> None:
         """Lets a paragraph written before begin a page, if it is one."""

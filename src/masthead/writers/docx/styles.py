@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand
-from masthead.writers.docx import familiar, looks, mastheads, quotations, standing, summaries
+from masthead.writers.docx import asides, familiar, looks, mastheads, quotations, standing, summaries
+from masthead.writers.docx.asides import BOXED, EDGES
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
 from masthead.writers.docx.theme import DECLARATION, languages
@@ -27,11 +28,17 @@ KEEPS = {"Kept": "<w:keepNext/>", "Firm": "<w:keepNext/><w:keepLines/>", "Whole"
 """Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece."""
 
 
-EDGES = ("Opened", "Closed")
-"""Ends of the names of styles with a rule above, or below: the first and the last paragraph of a boxed note."""
-
-
-TURNS = ("SectionLabel", "Quote", "QuoteAttributed", "QuoteNumbered", "Speaker", "PullQuote", "PullQuoteAttributed", "QuotedBy")
+TURNS = (
+    "SectionLabel",
+    "Quote",
+    "QuoteContinued",
+    "QuoteAttributed",
+    "QuoteNumbered",
+    "Speaker",
+    "PullQuote",
+    "PullQuoteAttributed",
+    "QuotedBy",
+)
 """Styles that stand otherwise in a part that runs the other way than the document (`Turned`): their bars at its own start, and nothing in
 a margin that is not there at that side."""
 
@@ -114,7 +121,7 @@ def _headings(sheet: Sheet, look: Look) -> None:
         custom=True,
         before=9,
         after=0,
-        start=-sheet.brand.page.side,
+        start=-sheet.brand.page.side if sheet.brand.setting.labels == "side" else 0,
         keep_next=True,
         keep_lines=True,
         outline=1,
@@ -160,8 +167,7 @@ def _text(sheet: Sheet, look: Look) -> None:
     quotations.add(sheet, look)
     sheet.paragraph("HTMLPreformatted", "HTML Preformatted", "code", before=6, after=8, hyphens=False)
     sheet.paragraph("Break", "Break", "body", custom=True, before=6, after=8, align="center", following="BodyText", spread=6)
-    sheet.paragraph("Aside", "Aside", "small", custom=True, after=4)
-    sheet.paragraph("AsideTitle", "Aside Title", "label", based="Aside", custom=True, after=2, keep_next=True, following="Aside")
+    asides.add(sheet)
     sheet.paragraph("Small", "Small", "small", custom=True, after=2)
     sheet.paragraph("Contact", "Contact", "small", based="Small", custom=True, after=3, keep_lines=True)
     sheet.paragraph("Signature", "Signature", "signature", before=4, after=3, keep_lines=True)
@@ -229,7 +235,8 @@ def _tables(sheet: Sheet) -> None:
     sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
     sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
     # From left to right the text of a table begins where its rules do; in tables from right to left programs differ over which side is which.
-    lead = PADDING if sheet.right_to_left else 0
+    grounds = bool(sheet.colors.head or sheet.colors.stripe)
+    lead = PADDING if sheet.right_to_left or grounds else 0
     margins = "".join(
         f'<w:{edge} w:w="{width}" w:type="dxa"/>'
         for edge, width in (("top", 25), ("left", lead), ("bottom", 25), ("right", PADDING * 2 - lead))
@@ -267,17 +274,15 @@ def _variants(sheet: Sheet, look: Look) -> None:
         sheet.add("paragraph", style, _spelled(style), _turned(sheet, base), based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
-        sheet.add(
-            "paragraph", style, _spelled(style), f"<w:pPr>{KEEPS[keep]}</w:pPr>", based=base, following=base, custom=True, hidden=True
-        )
-    above, below = sheet.line("top", "primary", 1, 6), sheet.line("bottom", "primary", 1, 6)
-    for style in sorted(look.edged):
-        base, edge = next((style.removesuffix(edge), edge) for edge in EDGES if style.endswith(edge))
-        room = "before" if edge == "Opened" else "after"
-        # What has both says so: a border of its own takes the place of all that it would take over.
-        both = edge == "Closed" and base.endswith("Opened")
-        rules = above if edge == "Opened" else above * both + below
-        body = f'<w:pPr><w:pBdr>{rules}</w:pBdr><w:spacing w:{room}="280"/></w:pPr>'
+        # LibreOffice finds the indents of lists in the style itself, or in the one that it is based on, and no further.
+        left, hanging = sheet.place(base) if base.endswith("Small") else (0, 0)
+        indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' * (hanging > 0)
+        body = f"<w:pPr>{KEEPS[keep]}{indent}</w:pPr>"
+        sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
+    for style in sorted(look.edged, key=lambda style: (not style.endswith(BOXED), style)):
+        end = next(end for end in (BOXED, *EDGES) if style.endswith(end))
+        base = style.removesuffix(end)
+        body = asides.boxed(sheet, base) if end == BOXED else asides.edged(sheet, base, end)
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.paged):
         base = style.removesuffix("Paged")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from masthead.brand.model import Brand, Colors
 from masthead.brand.style import filled
-from masthead.language.tags import primary
+from masthead.writers.marks import opening
 
 _TEXTS: dict[str, str] = {
     "link": "a, .call, nav a, .index a",
@@ -23,22 +23,6 @@ _SIGNS: dict[str, str] = {
     "ink": "table, thead th",
     "danger": ".state",
 }
-_OPENING = {
-    "fr": "«",
-    "ar": "«",
-    "fa": "«",
-    "ru": "«",
-    "es": "«",
-    "pt": "«",
-    "it": "«",
-    "uk": "«",
-    "el": "«",
-    "de": "„",
-    "pl": "„",
-    "cs": "„",
-    "ja": "「",
-}
-"""The sign that opens what is said, by language; “ in all others."""
 
 
 def head(brand: Brand) -> Iterator[str]:
@@ -113,7 +97,7 @@ def refined(brand: Brand, colors: Colors, language: str) -> Iterator[str]:
         yield "tr > :last-child { padding-inline-end: 0.5em; }"
         yield ".people tr > :last-child { padding-inline-end: 0; }"
     if brand.setting.quotation == "marks":
-        sign = _OPENING.get(primary(language), "“")
+        sign = opening(language)
         yield "blockquote, figure.quotation { position: relative; padding-inline-start: 2.4rem; border: 0; }"
         yield ".quotation > blockquote { position: static; padding: 0; }"
         # The sign is for the eye: those who hear the page are told of the quotation anyway.
@@ -136,4 +120,4 @@ def by_night(brand: Brand) -> Iterator[str]:
 
 def mark_of(brand: Brand, language: str) -> str:
     """The sign before quotations, whose glyph a publication needs; empty if there is none."""
-    return _OPENING.get(primary(language), "“") if brand.setting.quotation == "marks" else ""
+    return opening(language) if brand.setting.quotation == "marks" else ""

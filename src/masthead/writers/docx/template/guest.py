@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand, Family
 from masthead.expressions import expression
+from masthead.writers.docx.asides import EDGES
 from masthead.writers.docx.sheet import BOLD, Sheet
-from masthead.writers.docx.styles import EDGES
 from masthead.writers.docx.template.dress import Dress
 from masthead.writers.docx.template.fitting import Fitting
 from masthead.writers.docx.theme import Tint, minor

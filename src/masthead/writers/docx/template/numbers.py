@@ -47,7 +47,7 @@ class Numbers:
         """An instance of the template's own definition that counts from where one of ours would."""
         key = (instance, definition)
         if key not in self._again:
-            start = self._made[instance - numbering.HEADINGS - 1][2] if instance > numbering.HEADINGS else 1
+            start = self._made[instance - numbering.FIXED - 1][2] if instance > numbering.FIXED else 1
             self._again[key] = self._instance(definition, level, start)
         return self._again[key]
 
@@ -56,8 +56,8 @@ class Numbers:
         if instance not in self._added:
             source = next(num for num in self._ours.iterfind(W + "num") if num.get(W + "numId") == str(instance))
             definition = self._definition(int(value(source, "abstractNumId")))
-            if instance > numbering.HEADINGS:
-                _, level, start = self._made[instance - numbering.HEADINGS - 1]
+            if instance > numbering.FIXED:
+                _, level, start = self._made[instance - numbering.FIXED - 1]
                 self._added[instance] = self._instance(definition, level, start)
             else:
                 self._added[instance] = self._instance(definition, 0, None)

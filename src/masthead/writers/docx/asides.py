@@ -1,0 +1,75 @@
+"""Styles of boxed notes: between two rules, or on the brand's ground. Never a table of one cell."""
+
+from __future__ import annotations
+
+from masthead.writers.docx.sheet import Sheet, twips
+
+EDGES = ("Opened", "Closed")
+"""Ends of the names of styles of the first and the last paragraph of a boxed note."""
+BOXED = "Boxed"
+"""The end of the names of other styles that stand on the ground of a boxed note."""
+
+_PAD, _EDGE, _SEAM = 8, 8, 2
+"""Points of ground beside the words, over the first and under the last, and between two paragraphs."""
+_APART = 14.0
+_FARTHEST = 31
+"""Points between a border and its text at most (ECMA-376 17.18.2)."""
+
+
+def add(sheet: Sheet) -> None:
+    """Adds the styles to a sheet."""
+    if sheet.colors.callout:
+        ground = _ground(sheet)
+        sheet.paragraph("Aside", "Aside", "small", custom=True, start=_PAD, end=_PAD, borders=_frame(sheet), shading=ground)
+        sheet.paragraph(
+            "AsideTitle",
+            "Aside Title",
+            "label",
+            based="Aside",
+            custom=True,
+            start=_PAD,
+            end=_PAD,
+            borders=_frame(sheet),
+            shading=ground,
+            keep_next=True,
+            following="Aside",
+        )
+        return
+    sheet.paragraph("Aside", "Aside", "small", custom=True, after=4)
+    sheet.paragraph("AsideTitle", "Aside Title", "label", based="Aside", custom=True, after=2, keep_next=True, following="Aside")
+
+
+def boxed(sheet: Sheet, base: str) -> str:
+    """What a style has otherwise on the ground of a boxed note (`Boxed`)."""
+    left, hanging = sheet.place(base)
+    frame = _frame(sheet, side=_PAD + (left - hanging) / 20)
+    indent = f'<w:ind w:left="{left + twips(_PAD)}" w:right="{twips(_PAD)}"/>'
+    return f'<w:pPr><w:pBdr>{frame}</w:pBdr>{_ground(sheet)}<w:spacing w:before="0" w:after="0"/>{indent}</w:pPr>'
+
+
+def edged(sheet: Sheet, base: str, edge: str) -> str:
+    """What a style has otherwise at the beginning (`Opened`) or the end (`Closed`) of a boxed note."""
+    # What has both says so: a border of its own takes the place of all that it would take over.
+    above = edge == "Opened" or base.endswith("Opened")
+    below = edge == "Closed"
+    if sheet.colors.callout:
+        bare = base.removesuffix("Opened")
+        left, hanging = (0, 0) if bare.startswith("Aside") else sheet.place(bare.removesuffix(BOXED))
+        frame = _frame(sheet, above=above, below=below, side=_PAD + (left - hanging) / 20)
+    else:
+        frame = sheet.line("top", "primary", 1, 6) * above + sheet.line("bottom", "primary", 1, 6) * below
+    room = f'<w:spacing w:{"before" if edge == "Opened" else "after"}="{twips(_APART)}"/>'
+    return f"<w:pPr><w:pBdr>{frame}</w:pBdr>{room}</w:pPr>"
+
+
+def _ground(sheet: Sheet) -> str:
+    return sheet.shading("callout")
+
+
+def _frame(sheet: Sheet, *, above: bool = False, below: bool = False, side: float = _PAD) -> str:
+    """Borders in the colour of the ground, which carry it beyond the words and over the space between paragraphs.
+
+    Paragraphs of other indents are boxes of their own to Word, which lie against each other without any space.
+    """
+    edges = {"top": _EDGE if above else _SEAM, "left": side, "bottom": _EDGE if below else _SEAM, "right": _PAD, "between": _SEAM}
+    return "".join(sheet.line(edge, "callout", 0.25, min(round(space), _FARTHEST)) for edge, space in edges.items())
