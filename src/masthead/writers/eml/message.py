@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from base64 import b64decode
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from pathlib import PurePosixPath
@@ -16,9 +14,9 @@ from masthead.expressions import expression
 from masthead.notices import Note as Tell
 from masthead.writers.contract import Writer
 from masthead.writers.docx.writer import DocxWriter
+from masthead.writers.eml.body import body
 from masthead.writers.eml.writer import MailWriter
 from masthead.writers.epub.writer import EpubWriter
-from masthead.writers.html.writer import HtmlWriter
 from masthead.writers.markup.opening import file_title
 from masthead.writers.pdf.writer import PdfWriter
 from masthead.writers.plaintext.writer import TextWriter
@@ -28,8 +26,6 @@ _ATTACHED: dict[str, tuple[type[Writer], str]] = {
     "docx": (DocxWriter, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "epub": (EpubWriter, "application/epub+zip"),
 }
-_INLINE = expression(r'(?<=src=")data:(image/[a-z+.-]+);base64,([A-Za-z0-9+/=]+)(?=")')
-_POLICY_LINE = expression(r"<meta http-equiv=[^>]*>\n")
 _ADDRESS = expression(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\Z")
 _UNSAFE = expression(r"[^\w.-]+")
 _ENDS = policy.SMTP.clone(max_line_length=78)
@@ -48,16 +44,15 @@ def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -
     # One parting line differs from every line of the content, and is the same each time.
     mark = hashlib.sha256(f"{briefing.identifier}{briefing.origin.sha256}{title}".encode()).hexdigest()[:24]
     plain = TextWriter().write(briefing, brand, tell).decode()
-    page, pictures = _parted(HtmlWriter(fonts="none").write(briefing, brand, tell).decode(), mark)
+    shown = body(briefing, brand, tell, mark)
     made.set_content(plain, cte="quoted-printable")
-    made.add_alternative(page, subtype="html", cte="quoted-printable")
-    if pictures:
-        body = made.get_body(("html",))
-        assert isinstance(body, EmailMessage | MIMEPart)
-        for name, kind, data in pictures:
-            body.add_related(
-                data, "image", kind, cid=f"<{name}>", disposition="inline", filename=f"{name.partition('@')[0]}.{kind.split('+')[0]}"
-            )
+    made.add_alternative(shown.page, subtype="html", cte="quoted-printable")
+    if shown.pictures:
+        page = made.get_body(("html",))
+        assert isinstance(page, EmailMessage | MIMEPart)
+        for name, kind, data in shown.pictures:
+            _, _, sub = kind.partition("/")
+            page.add_related(data, "image", sub, cid=f"<{name}>", disposition="inline", filename=f"{name.partition('@')[0]}.{sub}")
     stem = _UNSAFE.sub("-", PurePosixPath(briefing.origin.name).stem).strip("-.") or "briefing"
     for format in filter(None, options.attach.replace("none", "").split(",")):
         writer, kind = _ATTACHED[format]
@@ -69,15 +64,3 @@ def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -
     for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
         part.set_boundary(f"=_{mark}_{number}")
     return made.as_bytes()
-
-
-def _parted(page: str, mark: str) -> tuple[str, list[tuple[str, str, bytes]]]:
-    """The page with its pictures as parts of the message, since mail programs show no others."""
-    found: dict[str, tuple[str, str, bytes]] = {}
-
-    def take(match: re.Match[str]) -> str:
-        if match.group() not in found:
-            found[match.group()] = (f"image-{len(found) + 1}@{mark}", match[1].partition("/")[2], b64decode(match[2]))
-        return f"cid:{found[match.group()][0]}"
-
-    return _INLINE.sub(take, _POLICY_LINE.sub("", page)), list(found.values())

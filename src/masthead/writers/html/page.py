@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec.structs import replace
+from msgspec import Struct
 
 from masthead import __version__
 from masthead.brand.model import Brand
@@ -27,6 +27,8 @@ from masthead.writers.markup.sheet import Entered, Publication, Sheet, escape, s
 _MANY = 7
 """Headings of a report from which on it is entered through a list of them."""
 _DEPTH = 3
+_ADDRESS = expression(r'(?<=(?:src|set)=")images/[a-z0-9.-]+(?=")')
+"""Where a picture is named: only markup of ours has such attributes."""
 _STYLE_END = expression(r"</(?=style)", re.IGNORECASE)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 """What the page may load: nothing (Content Security Policy 3)."""
@@ -51,21 +53,26 @@ a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
 """
 
 
-def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> bytes:
-    """The page of a briefing."""
+class Parts(Struct, frozen=True):
+    """A page before it is put together: `files` are its pictures, by the addresses that the markup has for them."""
+
+    publication: Publication
+    headings: tuple[Entered, ...]
+    header: str
+    main: str
+    foot: str
+    files: tuple[File, ...]
+
+
+def parts(briefing: Briefing, brand: Brand, tell: Tell) -> Parts:
+    """The parts of a page in the order in which they are read."""
     publication = Publication(briefing.language, briefing.labels, tell, epub=False, captions_numbered=briefing.profile == "report")
     publication.type_size = brand.roles.body.size
     enter(briefing.sections, "", publication)
     publication.enter("", briefing.blocks)
     publication.entered()
-    images = {file.name: file.inline for file in pictures(publication, briefing, tell)}
-    publication.pictures = {name: replace(picture, address=images[picture.address]) for name, picture in publication.pictures.items()}
-    marks = {file.name: file.inline for file in partners(publication, briefing, brand, tell)}
-    publication.logos = {path: replace(picture, address=marks[picture.address]) for path, picture in publication.logos.items()}
+    files = [*pictures(publication, briefing, tell), *partners(publication, briefing, brand, tell)]
     mark, logos = logo(brand, briefing, tell)
-    if mark is not None:
-        own = {file.name: file.inline for file in logos}
-        mark = replace(mark, address=own[mark.address], dark=own.get(mark.dark, ""))
     sheet = Sheet(publication, "")
     publication.ink["body", False, False] += ("-\u2010", mark_of(brand, briefing.language))
     head = opening(briefing, sheet, mark, held_first=True)
@@ -73,17 +80,25 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
     shown = list(sections(briefing.sections, sheet, numbers))
     sheet.gather(node for node in every(_blocks(briefing)) if isinstance(node, Note))
     notes = closing(briefing, sheet)
-    contents = _contents(sheet.headings[1:], publication) if _listed(briefing, brand, options, sheet.headings) else ""
-    below = foot(briefing, sheet)
+    main = "\n".join(filter(None, (*shown, notes)))
+    return Parts(publication, tuple(sheet.headings), head, main, foot(briefing, sheet), (*files, *logos))
+
+
+def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> bytes:
+    """The page of a briefing."""
+    made = parts(briefing, brand, tell)
+    publication = made.publication
+    contents = _contents(made.headings[1:], publication) if _listed(briefing, brand, options, made.headings) else ""
     text = publication.say(briefing.labels.full_text)
-    parts = [
+    shown = (
         f'<a class="skip" href="#m-text">{text}</a>' if contents else "",
-        f"<header>\n{head}\n</header>",
+        f"<header>\n{made.header}\n</header>",
         contents,
-        '<main id="m-text">' + "\n".join(filter(None, (*shown, notes))) + "</main>",
-        f"<footer>\n{below}\n</footer>" if below else "",
-    ]
-    body = "\n".join(filter(None, parts))
+        f'<main id="m-text">{made.main}</main>',
+        f"<footer>\n{made.foot}\n</footer>" if made.foot else "",
+    )
+    inside = {file.name: file.inline for file in made.files}
+    body = _ADDRESS.sub(lambda match: inside.get(match.group(), match.group()), "\n".join(filter(None, shown)))
     faces = _faces(publication, brand, briefing.language) if options.fonts == "embedded" else ""
     language = briefing.language
     sheets = (stylesheet(brand, language), refinements(brand, language), foreign(brand, language, spoken(briefing.sections)))

@@ -107,7 +107,7 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
     if script(language) == "han":
         rules.append("body { line-break: strict; text-spacing-trim: trim-start; word-break: normal; }")
-    return _sheet(*rules, *dress.colours(brand, brand.colors, _by_color(brand, language)))
+    return _sheet(*rules, *dress.colours(brand, brand.colors, roles_by_color(brand, language)))
 
 
 @lru_cache(maxsize=32)
@@ -121,7 +121,7 @@ def _refinements(keyed: _Keyed, language: str) -> bytes:
         f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}",
         # A reader in the dark; a reading system's own theme wins over both. Paper is light.
         "@media screen and (prefers-color-scheme: dark) {",
-        *dress.colours(brand, brand.dark, _by_color(brand, language)),
+        *dress.colours(brand, brand.dark, roles_by_color(brand, language)),
         *dress.refined(brand, brand.dark, language),
         *dress.by_night(brand),
         "}",
@@ -135,7 +135,7 @@ def numbering(brand: Brand, language: str) -> str:
     return "decimal" if wish != "arab" else "persian" if digits(wish, language)[0] == "۰" else "arabic-indic"
 
 
-def _by_color(brand: Brand, language: str) -> dict[str, list[str]]:
+def roles_by_color(brand: Brand, language: str) -> dict[str, list[str]]:
     """The selectors of roles by the name of the colour that they are set in."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for selector, role in ROLES:
