@@ -197,7 +197,7 @@ def _parent(layer: Layer, base: Path) -> Path | None:
     from masthead.brand.faults import OURS
 
     where = layer.where((*OURS, "extends"))
-    beside = layer.folder / layer.extends
+    beside = Path(os.path.normpath(layer.folder / layer.extends))
     if beside.is_file():
         return beside
     if (inside := _in(beside)) is not None and ("/" in layer.extends or layer.extends.startswith(".")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -42,7 +43,7 @@ def found(facts: Facts, folder: Path, *, force: bool = False) -> Founded:
     made = _tried(facts)
     beside = structs.replace(facts, parent=_relative(facts.parent, folder))
     output.write_folder(folder, files | {FILES[0]: written(beside, made).encode("utf-8")})
-    return Founded(folder / FILES[0], tuple(folder / name for name in files if name != FILES[0]), (*facts.told, *_told(made)))
+    return Founded(folder / FILES[0], tuple(folder / name for name in files if name != FILES[0]), (*facts.told, *_told(made, facts.color)))
 
 
 def _files(facts: Facts) -> dict[str, bytes]:
@@ -83,5 +84,11 @@ def _relative(parent: str, folder: Path) -> str:
     return Path(os.path.relpath(Path(parent).resolve(), folder.resolve())).as_posix() if parent else ""
 
 
-def _told(made: tuple[Mend, ...]) -> tuple[str, ...]:
-    return tuple(f"{mend.role}: {mend}; it stays in the palette, and {mend.now} is used for it" for mend in made)
+def _told(made: tuple[Mend, ...], color: str) -> Iterator[str]:
+    """Each colour that gave way, once."""
+    for was in dict.fromkeys(mend.was for mend in made):
+        first = next(mend for mend in made if mend.was == was)
+        if was == color and first.scheme == "light":
+            yield f"the house's colour {first}: it stays in the palette, and words are set in {first.now}"
+        else:
+            yield f"the colour {first}: {first.now} stands in its place ({first.role})"

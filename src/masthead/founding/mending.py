@@ -26,7 +26,7 @@ class Mend(Struct, frozen=True):
 
     def __str__(self) -> str:
         by_night = " in the dark" if self.scheme == "dark" else ""
-        return f"{self.was} has a contrast of {ratio(self.was, self.ground):.1f}:1 with {self.ground}{by_night}, of which {self.least:g}:1 is needed"
+        return f"{self.was} has a contrast of {ratio(self.was, self.ground):.1f}:1 with {self.ground}{by_night}, and {self.least:g}:1 is needed"
 
 
 def mends(brand: Brand) -> tuple[Mend, ...]:

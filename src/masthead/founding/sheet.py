@@ -11,6 +11,8 @@ from masthead.founding.mending import Mend
 
 _MARKS = 3.0
 """The least contrast of marks that are no words (WCAG 2.2, 1.4.11)."""
+_FOLLOWING = ("accent", "link", "band")
+"""Colours that are `primary` where they are left out."""
 _LATER = """
     # What may be said later, with examples (all keys: docs/brands.md):
     # publisher: {default: Acme Foundation, fr: Fondation Acme}   # the name by language
@@ -115,15 +117,17 @@ def _ours(facts: Facts, mends: tuple[Mend, ...]) -> Iterator[str]:
 
 def _mended(facts: Facts, mends: tuple[Mend, ...], scheme: str) -> Iterator[str]:
     """Colours that type is set in instead of others; the house's own goes on to stand where no words are."""
-    changed = {mend.role for mend in mends if mend.scheme == scheme}
-    for mend in mends:
-        if mend.scheme == scheme:
-            yield f"{mend.role}: {_quoted(mend.now)} # {mend}; nearest that has it"
-            if mend.role == "primary" and scheme == "light" and mend.was == facts.color:
-                if "accent" not in changed and ratio(facts.color, mend.ground) >= _MARKS:
-                    yield "accent: house # marks that are no words"
-                if "band" not in changed:
-                    yield "band: house # the masthead's band, if there is one, and covers"
+    made = {mend.role: mend for mend in mends if mend.scheme == scheme}
+    primary = made.get("primary")
+    for mend in made.values():
+        follows = not facts.parent and mend.role in _FOLLOWING  # what goes on to hold may say each by itself
+        if primary is None or not follows or mend.now != primary.now:
+            yield f"{mend.role}: {_quoted(mend.now)} # {mend}; this is the nearest that has it"
+    if primary is not None and scheme == "light" and primary.was == facts.color:
+        if "accent" not in made and ratio(facts.color, primary.ground) >= _MARKS:
+            yield "accent: house # marks that are no words"
+        if "band" not in made:
+            yield "band: house # the masthead's band, if there is one, and covers"
 
 
 def _quoted(text: str) -> str:
