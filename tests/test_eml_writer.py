@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 import pytest
+from judges import conforms
 from lxml import html
 from msgspec.structs import replace
 from sample_brand import civic
@@ -22,6 +24,7 @@ from masthead.errors import UsageError
 from masthead.readers.mail import MailReader
 from masthead.registry import inner
 from masthead.sources.source import Source
+from masthead.verify.web import NuHtml
 from masthead.writers.eml.writer import MailWriter
 from masthead.writers.plaintext.writer import TextWriter
 
@@ -102,6 +105,11 @@ def test_the_page_needs_no_sheet_and_nothing_from_elsewhere(name: str) -> None:
     # Whoever drops the sheet still sees the embargo as one, and each picture in its size.
     assert all("background: #b3372b" in style for style in page.xpath("//p[@class='banner']/@style"))
     assert all(image.get("alt") and image.get("width") and image.get("height") for image in page.xpath("//img[@class='drawn']"))
+
+
+def test_the_checker_is_content(tmp_path: Path) -> None:
+    pages = {f"{name}.html": html.tostring(_page(briefing), doctype="<!doctype html>") for name, briefing in SENT.items()}
+    conforms(NuHtml(), pages, tmp_path)
 
 
 def test_a_part_of_another_direction_has_its_sides_changed() -> None:

@@ -150,7 +150,7 @@ def sheet(brand: Brand, language: str) -> str:
     """What only refines: the dark, where a mail program asks for it, and pictures that are wider than a screen."""
     dark = "\n".join(colours(brand, brand.dark, roles_by_color(brand, language)))
     return (
-        ":root { color-scheme: light dark; supported-color-schemes: light dark; }\n"
+        ":root { color-scheme: light dark; }\n"
         "body { margin: 0; padding: 0; }\n"
         "img { max-width: 100%; }\n"
         "@media (prefers-color-scheme: dark) {\n"
