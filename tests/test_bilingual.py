@@ -179,3 +179,9 @@ def test_arabic_digits_of_a_brand_stand_in_our_own_numbers_alone() -> None:
     references = [item.reference.text for part in briefing.sections if isinstance(part, Glance) for item in part.items if item.reference]
     assert references and all(re.search("[٠-٩]", text) and not re.search("[0-9]", text) for text in references)
     assert "1200" in first_told(briefing), "the source's own"
+
+
+def test_a_heading_above_a_part_in_another_language_is_known_by_the_words_of_the_main_one() -> None:
+    about = ENGLISH_ABOUT.partition("\n\n")[2]
+    release = masthead.recognise(masthead.read(f"{FRENCH}\n## À propos de la Ville\n\n{about}".encode(), format="md"))
+    assert [part.kind for part in masthead.compose(release, brand="civic").sections if isinstance(part, Text)] == ["full", "boilerplate"]

@@ -89,7 +89,10 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
     said: list[str] = []
     for line in lines:
         own = blocks[line.index].language
-        said.append(label(line, pack(own), own) if own and own != language else label(line, lexicon, language))
+        named = label(line, pack(own), own) if own and own != language else label(line, lexicon, language)
+        if not named and own and own != language and length(line.text) <= 12:
+            named = label(line, lexicon, language)  # a short line passes for what stands below it: "À propos de la Ville" over English
+        said.append(named)
     for at in range(len(lines) - 1):
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
             said[at + 1] = "issuer"
