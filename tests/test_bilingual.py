@@ -87,7 +87,7 @@ def first_told(briefing: Briefing) -> str:
 
 def test_a_text_and_its_translation_stand_under_a_label_each() -> None:
     briefing = composed("\n".join((FRENCH, ENGLISH, ENGLISH_ABOUT, FRENCH_CONTACT)))
-    assert briefing.language == "fr" and briefing.labels == labels("fr")
+    assert briefing.language == "fr" and briefing.labels == labels("fr") and briefing.language_name == "Français, English"
     assert parts(briefing) == [
         ("full", "Texte intégral", ""),
         ("full", "Full text", "en"),

@@ -72,7 +72,7 @@ def compose(
     issuer = issuing(release)
     issued = release.issued.date if release.issued else ""
     date = day(release, language, ours)
-    spoken = ours.language if labels(language).language == ours.language and _spoken(ours, language) else ""
+    spoken = _languages(ours, sections) if labels(language).language == ours.language and _spoken(ours, language) else ""
     return Briefing(
         title=top.title,
         short=running(now.mark, title, short(title)),
@@ -135,6 +135,12 @@ def day(release: Release, language: str, ours: Labels) -> str:
 def _reference(places: dict[int, Reference], block: int, made: bool) -> Reference | None:
     """A standfirst beside a made headline is from the same paragraph: one link is enough."""
     return None if made else places.get(block)
+
+
+def _languages(ours: Labels, sections: list[Section]) -> str:
+    """The document's language, and those that a full text is in besides."""
+    others = [labels(part.language).language for part in sections if isinstance(part, Text) and part.kind == "full" and part.language]
+    return ours.list_separator.join(dict.fromkeys((ours.language, *others)))
 
 
 def _spoken(ours: Labels, language: str) -> bool:
