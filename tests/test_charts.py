@@ -9,7 +9,7 @@ from lxml import etree
 
 from masthead.briefing.model import Point
 from masthead.media import svg
-from masthead.media.charts import Ground, Plot, Words, plot, reckoned
+from masthead.media.charts import Ground, Plot, Words, parts, plot, reckoned
 from masthead.media.charts import svg as as_svg
 
 GROUND = Ground("#0b5a8f", "#1c2430", "#c9d2db")
@@ -89,6 +89,19 @@ def test_bars_dots_and_figures_stay_within_the_drawing(numbers: list[float], kin
     assert len(said(found, "value")) == len(numbers)
     bases = [words.base for words in said(found, "value")]
     assert bases == sorted(bases) and bases[-1] <= found.height
+
+
+def test_a_chart_that_is_too_tall_is_cut_between_rows_and_keeps_its_scale() -> None:
+    whole = shapes(*range(1, 13))
+    found = parts(whole, whole.height / 3)
+    assert len(found) > 2
+    assert [bar.width for part in found for bar in part.bars] == [bar.width for bar in whole.bars]
+    assert [words.text for part in found for words in part.words] == [words.text for words in whole.words]
+    for part in found:
+        assert part.height <= whole.height / 3
+        assert all(bar.top >= 0 and bar.top + bar.height <= part.height for bar in part.bars)
+        assert all(0 < words.base <= part.height for words in part.words)
+    assert parts(whole, whole.height) == (whole,)
 
 
 def test_the_drawing_is_safe_svg_that_names_its_parts_for_style_sheets() -> None:

@@ -125,6 +125,15 @@ def test_without_words_of_its_own_a_chart_names_its_points() -> None:
     assert "alt=North: 1,204; South coast: −380" in figure
 
 
+def test_a_chart_that_is_taller_than_a_page_goes_on_on_the_next() -> None:
+    many = tuple(Point(f"Region number {number} of the country", f"{number}", float(number)) for number in range(1, 61))
+    data = of(Chart("Bar chart", "bar", many, t("All regions"), "All of them"))
+    assert faults(data, margin=5.0) == []
+    figures = [line for line in tree(data) if line.split()[0] == "Figure"]
+    assert len(figures) > 1 and "Region number 1 of the country: 1;" in figures[0]
+    assert "Region number 60 of the country" in " ".join(" ".join(texts(data)).split())
+
+
 def test_the_words_in_a_chart_are_text_in_the_brands_type() -> None:
     first = texts(of(Chart("", "bar", POINTS)))[0]
     assert "South coast" in first and "1,204" in first

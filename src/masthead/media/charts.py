@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal, Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 Kind = Literal["bar", "dot"]
 Part = Literal["label", "value"]
@@ -25,7 +26,8 @@ _LEAST = 0.2
 """so too where labels and figures would leave less than this share of it to the bars."""
 _BAR, _RADIUS, _GAP, _APART = 0.95, 0.36, 0.6, 0.62
 """Height of a bar, radius of a dot, from a bar to its value, between rows: in sizes of the type."""
-_HAIR = 0.6
+_HAIR, _OVER = 0.6, 4.0
+"""Thickness of rules; how many times as much the zero line of a part goes over its rows."""
 _AIR = 0.06
 """Share of the scale that stays free before the least and after the greatest of dots."""
 _DROP = 0.35
@@ -98,6 +100,8 @@ class Plot(Struct, frozen=True):
     bars: tuple[Bar, ...]
     dots: tuple[Dot, ...]
     words: tuple[Words, ...]
+    rows: tuple[float, ...] = ()
+    """The top of each row."""
 
 
 def plot(kind: Kind, points: Sequence[Point], width: float, type: Type) -> Plot:
@@ -120,9 +124,11 @@ def plot(kind: Kind, points: Sequence[Point], width: float, type: Type) -> Plot:
     bars: list[Bar] = []
     dots: list[Dot] = []
     words: list[Words] = []
+    rows: list[float] = []
     top = 0.0
     for index, (point, said) in enumerate(zip(points, lines, strict=True)):
         top += size * _APART if index else 0.0
+        rows.append(top)
         block = len(said) * type.leading
         height = max(block, type.leading)
         middle = top + (block + type.leading / 2 if above else height / 2)
@@ -144,7 +150,37 @@ def plot(kind: Kind, points: Sequence[Point], width: float, type: Type) -> Plot:
         top += block + type.leading if above else height
     if kind == "bar" and points:
         rules.append(Rule(scale.at(0.0) - _HAIR / 2, -size * 0.2, top + size * 0.4, _HAIR))
-    return Plot(width, top, tuple(rules), tuple(bars), tuple(dots), tuple(words))
+    return Plot(width, top, tuple(rules), tuple(bars), tuple(dots), tuple(words), tuple(rows))
+
+
+def parts(whole: Plot, height: float) -> tuple[Plot, ...]:
+    """The chart in parts that are no higher than this, cut between rows, all on one scale. A row that is higher is a part by itself."""
+    ends = (*whole.rows[1:], whole.height)
+    cuts = [0.0]
+    for top, end in zip(whole.rows, ends, strict=True):
+        if end - cuts[-1] > height and top > cuts[-1]:
+            cuts.append(top)
+    return tuple(_part(whole, top, end) for top, end in pairwise((*cuts, whole.height + 1.0))) if len(cuts) > 1 else (whole,)
+
+
+def _part(whole: Plot, top: float, end: float) -> Plot:
+    """The rows between two heights, moved up."""
+    rows = [row for row in whole.rows if top <= row < end]
+    height = min(end, whole.height) - top
+    down = [
+        structs.replace(rule, length=height + 2 * _OVER * rule.thickness, top=-_OVER * rule.thickness)
+        for rule in whole.rules
+        if not rule.across
+    ]
+    return Plot(
+        whole.width,
+        height,
+        (*(structs.replace(rule, top=rule.top - top) for rule in whole.rules if rule.across and top <= rule.top < end), *down),
+        tuple([structs.replace(bar, top=bar.top - top) for bar in whole.bars if top <= bar.top < end]),
+        tuple([structs.replace(dot, top=dot.top - top) for dot in whole.dots if top <= dot.top < end]),
+        tuple([structs.replace(words, base=words.base - top) for words in whole.words if top <= words.base < end]),
+        tuple([row - top for row in rows]),
+    )
 
 
 class _Scale(Struct, frozen=True):

@@ -17,7 +17,7 @@ from masthead.brand.style import filled
 from masthead.briefing.model import Chart
 from masthead.document.model import Strong
 from masthead.language.tags import right_to_left
-from masthead.media.charts import Part, Plot, Type, plot
+from masthead.media.charts import Part, Plot, Type, parts, plot
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting, Span
@@ -27,6 +27,8 @@ from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Look
 
 _UNDER_CAPTION = 2.2 * MILLIMETRE
+_TALLEST = 0.8
+"""Share of a page that a chart takes at most; a taller one goes on on the next."""
 _ROLES: dict[Part, str] = {"label": "table", "value": "head"}
 """Figures stand under each other as in a table."""
 _CIRCLE = 0.5523
@@ -34,7 +36,7 @@ _CIRCLE = 0.5523
 
 
 def chart(press: Press, part: Chart, column: Column) -> list[Strip]:
-    """A chart under its caption: a figure of one series, whose alternative text says every point. It is not torn."""
+    """A chart under its caption: a figure of one series, whose alternative text says every point. Not torn, unless it is as tall as a page."""
     language = column.language
     if not part.points:
         return []
@@ -47,11 +49,15 @@ def chart(press: Press, part: Chart, column: Column) -> list[Strip]:
         words.add((Strong(part.caption),) if part.caption else ()).refer(part.reference)
         strips = text(press, words, node, press.type.look("caption", language), column, hyphens=False)
         strips = [msgspec.structs.replace(strip, keep=True) for strip in strips]
-    said = part.alternative.strip() or "; ".join(f"{point.label}: {point.value}" for point in part.points)
-    figure = Node("Figure", holder, alt=said)
-    drawing = _drawing(press, shapes)
-    drawn = partial(_draw, press, drawing, figure, column)
-    strips.append(Strip(shapes.height, drawn, before=_UNDER_CAPTION if strips else 0.0))
+    pieces = parts(shapes, press.measures.depth * _TALLEST)
+    at = 0
+    for piece in pieces:
+        points = part.points[at : at + len(piece.rows)]
+        at += len(piece.rows)
+        said = part.alternative.strip() if len(pieces) == 1 else ""
+        figure = Node("Figure", holder, alt=said or "; ".join(f"{point.label}: {point.value}" for point in points))
+        drawn = partial(_draw, press, _drawing(press, piece), figure, column)
+        strips.append(Strip(piece.height, drawn, before=_UNDER_CAPTION if strips else 0.0))
     return strips
 
 

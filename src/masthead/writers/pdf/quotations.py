@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from masthead.briefing.model import Quotes
 from masthead.document.model import Aside, Paragraph, Quotation, Strong
-from masthead.language.tags import letters, primary
+from masthead.language.tags import right_to_left
+from masthead.writers.marks import opening
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.nesting import Inside, Nested
 from masthead.writers.pdf.paragraphs import LEAST_WIDTH, joined, lower, nothing, paragraph_number, text, together, under
@@ -33,12 +34,10 @@ _CAPITALS = 0.66
 """Height of capitals, in sizes."""
 _MARK_INDENT = 10 * MILLIMETRE
 _PLAIN_INDENT = 7 * MILLIMETRE
-_MARKS = {
-    **dict.fromkeys(("fr", "ru", "uk", "be", "es", "it", "el", "pt", "no", "nb", "nn"), "«"),
-    **dict.fromkeys(("ar", "fa", "ur", "ps"), "»"),
-    "ja": "「",
-}
-"""The mark by language; in what runs from right to left, as it looks there."""
+_MIRRORED = {"«": "»"}
+"""The mark as it looks where text runs from right to left."""
+_LOW = "„"
+"""A mark that stands on the line."""
 _BETWEEN_QUOTES = 4 * MILLIMETRE
 
 
@@ -130,10 +129,11 @@ def _set_off(press: Press, strips: list[Strip], inner: Column, start: float, lan
 
 
 def _large_mark(press: Press, look: Look, language: str, start: float, sheet: Sheet, top: float) -> None:
-    """A large mark, its upper edge at that of the words; seen and not heard."""
+    """A large mark, its upper edge at that of the words, or on their line; seen and not heard."""
     from masthead.writers.pdf.engraving import engraved
 
-    sign = "「" if letters(language) == "hant" else _MARKS.get(primary(language), "“")
+    sign = opening(language)
+    sign = _MIRRORED.get(sign, sign) if right_to_left(language) else sign
     face = next((face for face in look.ink.font.stack if face.has(sign)), look.ink.font.stack[0])
     glyph = face.font.get_nominal_glyph(ord(sign))
     extents = None if glyph is None else face.font.get_glyph_extents(glyph)
@@ -142,8 +142,12 @@ def _large_mark(press: Press, look: Look, language: str, start: float, sheet: Sh
     unit = face.unit / 1000
     size = _MARK * look.ink.font.size / (-extents.height * unit)
     left = sheet.left(start, extents.width * unit * size) - extents.x_bearing * unit * size
-    capitals = sheet.height - top - look.drop + _CAPITALS * look.ink.font.size
-    sheet.sign(engraved(face, sign)[1], size, left, capitals - extents.y_bearing * unit * size, press.type.color("accent"))
+    base = sheet.height - top - look.drop
+    if sign == _LOW:
+        base -= (extents.y_bearing + extents.height) * unit * size
+    else:
+        base += _CAPITALS * look.ink.font.size - extents.y_bearing * unit * size
+    sheet.sign(engraved(face, sign)[1], size, left, base, press.type.color("accent"))
 
 
 def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:
