@@ -132,6 +132,21 @@ def test_a_package_brings_our_words_in_its_language(tmp_path: Path, monkeypatch:
         _said.cache_clear()
 
 
+def test_counted_words_that_nobody_translated_stay_english_with_the_english_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = catalogues.template()
+    words.locale = Locale.parse("pl")  # three forms, where English has two
+    with (tmp_path / "is.mo").open("wb") as file:
+        write_mo(file, words)
+    monkeypatch.setattr(pack, "installed", lambda: (("is", tmp_path / "is.json"),))
+    _said.cache_clear()
+    try:
+        ours = labels("is")
+        assert [counted(ours.releases_counted, number, ours) for number in (1, 5)] == ["1 release", "5 releases"]
+        assert "releases_counted" in unsaid("is")
+    finally:
+        _said.cache_clear()
+
+
 @pytest.mark.parametrize("data", [b"", b'msgid ""\nmsgstr ""\n', b"\xde\x12\x04\x95\0\0\0\0\xff\0\0\0\x1c\0\0\0\x1c\0\0\0"])
 def test_what_is_no_compiled_catalogue_is_refused(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "is.mo"

@@ -273,7 +273,8 @@ def _said(language: str) -> tuple[Labels, tuple[str, ...]]:
     words: dict[str, Any] = {}
     for field, english in _english():
         forms = said.get((field, english if isinstance(english, str) else english[0]), ("",))
-        if all(forms):
+        # What counts and is not translated, some tools compile with its English forms.
+        if all(forms) and forms != english:
             words[field] = forms[0] if isinstance(english, str) else forms
     absent = tuple(field for field, _ in _english() if field not in words)
     # Forms of one language are not chosen by the rule of another.
