@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from masthead.brand.model import Brand, Partner, Row, Rows
 from masthead.briefing.account import account, described
 from masthead.briefing.amount import amounts
 from masthead.briefing.model import Briefing, Chart, Glance, Imprint, Media, Quotes, Slots, Text, Timeline
-from masthead.document.model import Document, Figure, Heading, Paragraph
+from masthead.document.model import Document, Figure, Heading, LineBreak, Paragraph
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block, plain_blocks
 
@@ -336,6 +337,34 @@ def test_a_picture_is_listed_with_caption_credit_and_place():
 def test_a_credit_that_says_that_it_is_one_stands_as_it_is():
     (item,) = pictured(Figure("a.jpg", "", (), (Words("Photo: Jo Smith"),)))
     assert item.credit == "Photo: Jo Smith"
+
+
+def test_terms_of_use_and_the_address_stand_beside_the_credit():
+    credit = (Words("Jo Smith"), LineBreak(), Words("CC BY 4.0"), LineBreak(), Words("Not after 2030"))
+    (item,) = pictured(Figure("", "", (Words("A lorry."),), credit, address="https://example.org/a.jpg"))
+    assert (item.credit, item.rights, item.link) == ("Credit: Jo Smith", "CC BY 4.0, Not after 2030", "https://example.org/a.jpg")
+
+
+def test_a_picture_of_a_news_item_keeps_who_made_it_how_it_may_be_used_and_where_it_is():
+    item = {
+        "uri": "urn:x:1",
+        "type": "text",
+        "language": "en",
+        "headline": "Agency opens register",
+        "body_xhtml": f"<p>{FILLER}</p>",
+        "associations": {
+            "main": {
+                "type": "picture",
+                "description_text": "A lorry.",
+                "byline": "Jo Smith",
+                "copyrightnotice": "CC BY 4.0",
+                "usageterms": "Not after 2030",
+                "renditions": {"original": {"href": "https://example.org/a.jpg"}},
+            }
+        },
+    }
+    ((medium,),) = [one.items for one in sections(composed(json.dumps(item), "ninjs"), Media)]
+    assert (medium.credit, medium.rights, medium.link) == ("Credit: Jo Smith", "CC BY 4.0, Not after 2030", "https://example.org/a.jpg")
 
 
 def test_pictures_that_tell_nothing_are_not_listed():

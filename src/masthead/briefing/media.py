@@ -9,9 +9,9 @@ from masthead.anatomy.model import Evidence, Piece, Release
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Media, Medium, Reference
 from masthead.briefing.prose import unlinked
-from masthead.document.model import Figure, Link
+from masthead.document.model import Figure
 from masthead.document.plain import plain
-from masthead.document.walk import every, every_inline
+from masthead.document.walk import every
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 
@@ -55,7 +55,8 @@ def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
 
 
 def _medium(figure: Figure, reference: Reference | None, labels: Labels) -> Medium:
-    link = next((node.target for node in every_inline(figure.caption) if isinstance(node, Link) and node.target.startswith("http")), "")
-    credit = " ".join(plain(figure.credit).split())
+    """The picture's own words. Its first line of credit says who made it, further ones how it may be used."""
+    credit, _, rights = plain(figure.credit).strip().partition("\n")
     named = credit if not credit or _SAID.search(credit) else labels.credit.format(name=credit)
-    return Medium(figure.asset, unlinked(figure.caption), named, "", link, reference)
+    terms = labels.list_separator.join(line.strip() for line in rights.split("\n") if line.strip())
+    return Medium(figure.asset, unlinked(figure.caption), named, terms, figure.address, reference)

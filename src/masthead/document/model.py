@@ -173,13 +173,15 @@ class Table(Block, frozen=True):
 
 
 class Figure(Block, frozen=True):
-    """`asset` names an `Asset` of the document; empty if the image was not to be had (a notice says so)."""
+    """`asset` names an `Asset` of the document; empty if the image was not to be had (a notice says so). Of several lines of `credit` the
+    first says who made it, the others how it may be used. `address` is where on the web the source says that it is, empty if nowhere."""
 
     asset: str
     alt: str = ""
     caption: tuple[Inline, ...] = ()
     credit: tuple[Inline, ...] = ()
     decorative: bool = False
+    address: str = ""
 
 
 class Note(Block, frozen=True):

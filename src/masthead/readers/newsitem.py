@@ -39,6 +39,7 @@ class Picture(Struct, frozen=True):
     caption: str = ""
     credit: str = ""
     forms: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
 
 
 class NewsItem(Struct, frozen=True):
@@ -105,7 +106,7 @@ def _document(item: NewsItem, source: Source, note: Note, inner: Inner | None) -
     for body in item.bodies:
         fragment.body(body)
     for picture in item.pictures:
-        fragment.figure(picture.address, picture.alt, picture.caption, picture.credit, picture.forms)
+        fragment.figure(picture.address, picture.alt, picture.caption, picture.credit, picture.forms, picture.rights)
     for below in item.below:
         fragment.body(below)
     fragment.paragraph(item.usage)
@@ -164,7 +165,9 @@ def _shown(picture: Picture, bodies: list[str], at: int) -> bool:
         alt = found[1] if (found := _ALT.search(image[0])) else ""
         alt = "" if records.repeats(unescape(alt), picture.caption) else unescape(alt)
         bodies[at] = (
-            body[: image.start()] + records.figure(picture.address, alt or picture.alt, picture.caption, picture.credit) + body[end:]
+            body[: image.start()]
+            + records.figure(picture.address, alt or picture.alt, picture.caption, picture.credit, (), picture.rights)
+            + body[end:]
         )
         return True
     return False

@@ -137,10 +137,10 @@ def _pictures(element: Any) -> tuple[Picture, ...]:
     caption = caption or first(element, "contentmeta/description", "contentmeta/headline")
     credit = first(element, "contentmeta/creditline", "contentmeta/by", "contentmeta/creator/name", "rightsinfo/copyrightnotice")
     alt = next((label(one) for one in descriptions if one.get("role", "").lower().endswith("alttext")), "")
-    if not forms:
-        carried = _carried(element) or (Picture(""),)
-        return (replace(carried[0], alt=alt, caption=caption, credit=credit),)
-    return (replace(_rendition(forms), alt=alt, caption=caption, credit=credit),)
+    whose = first(element, "rightsinfo/copyrightnotice")
+    rights = (whose,) if whose and whose != credit else ()
+    shown = _rendition(forms) if forms else next(iter(_carried(element)), Picture(""))
+    return (replace(shown, alt=alt, caption=caption, credit=credit, rights=rights),)
 
 
 def _rendition(forms: Sequence[Any]) -> Picture:

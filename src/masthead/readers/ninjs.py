@@ -146,7 +146,7 @@ class NinjsReader(Reader, frozen=True):
             for said in (_headline(item), first(item, "byline", "by"), body, _usage(item)):
                 yield from words(line(said))
             for picture in _associated(item):
-                yield from words(line(_caption(picture)))
+                yield from words(line(" ".join((_caption(picture), *_rights(picture)))))
 
 
 def _valued(item: Record, key: str, roles: Sequence[str] = ()) -> str:
@@ -198,9 +198,15 @@ def _figure(picture: Record, fragment: Fragment) -> None:
         if any(text(one.get("role")) in ("altText", "alt") for one in picture.get("descriptions", ()) if isinstance(one, Mapping))
         else first(picture, "alt_text", "altText")
     )
-    credit = first(picture, "byline", "by", "copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder")
+    credit = first(picture, "byline", "by", "copyrightholder", "copyrightHolder") or next(iter(_rights(picture)), "")
     address, *forms = _renditions(picture)
-    fragment.figure(address, alt, _caption(picture), credit, forms)
+    rights = [said for said in _rights(picture) if line(said) != line(credit)]
+    fragment.figure(address, alt, _caption(picture), credit, forms, rights)
+
+
+def _rights(picture: Record) -> list[str]:
+    """Whose a picture is, and how it may be used."""
+    return [said for said in (first(picture, "copyrightnotice", "copyrightNotice"), _usage(picture)) if line(said)]
 
 
 def _caption(picture: Record) -> str:

@@ -31,6 +31,9 @@ _SPOT = expression(r"(?:\b|_)(?:pixels?|beacon|tracking|tracker|spacer|count(?:e
 _CODE = expression(r"(?<![a-z])(?:qr-?codes?|barcodes?)(?![a-z])|二维码|二維碼", re.IGNORECASE)
 _LOGO = expression(r"(?:\b|_)logos?(?:\b|_|(?=\d))|логотип|标志|ロゴ", re.IGNORECASE)
 _ABSENT = " that is not here; a copy beside the source, or in --assets DIR, would be used"
+_WEB = expression(r"https?://[^/\s]", re.IGNORECASE)
+_UNSAFE = expression(r"[\s<>\"{}|\\^`\x00-\x1f]")
+_LONGEST_ADDRESS = 2000
 _LABEL = 6
 """Words of a description that names a logo; a longer one tells of a photograph."""
 _LEADING = expression(r"\A(?:[|•·–—-]+(?:\s+|\Z))+")
@@ -62,6 +65,12 @@ def furniture(address: str, alt: str, names: str = "") -> str:
 def _is_elsewhere(address: str) -> bool:
     """Whether an address leads to a site, or within a message, and not to a file beside the source."""
     return address.startswith(("/", "\\")) or _SCHEME.match(address) is not None
+
+
+def elsewhere(address: str) -> str:
+    """The address, if it leads to the web."""
+    said = f"https:{address.strip()}" if address.strip().startswith("//") else address.strip()
+    return said if _WEB.match(said) and len(said) <= _LONGEST_ADDRESS and not _UNSAFE.search(said) else ""
 
 
 class Pictures:

@@ -12,7 +12,7 @@ from masthead.document.model import Figure, Inline, LineBreak
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note, Replaced
 from masthead.readers.links import target
-from masthead.readers.pictures import Pictures, described
+from masthead.readers.pictures import Pictures, described, elsewhere
 from masthead.readers.slugs import place
 from masthead.sources.encoding import refuse_endless
 
@@ -172,7 +172,8 @@ class Raw:
         said = _attributes(rest)
         alt = described(said.get("alt", ""))
         asset = self._pictures.take(said.get("src", ""), alt, where=self._where)
-        self.figures.append(Figure(asset, alt, decorative="alt" in said and not alt))
+        decorative = "alt" in said and not alt
+        self.figures.append(Figure(asset, alt, decorative=decorative, address=elsewhere(said.get("src", ""))))
 
 
 def _attributes(rest: str) -> dict[str, str]:

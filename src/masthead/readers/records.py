@@ -105,10 +105,12 @@ def is_markup(said: str) -> bool:
     return _MARKUP.search(said) is not None
 
 
-def figure(address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = ()) -> str:
-    """The HTML of an image with its caption and credit. `forms` are the addresses of the same picture in other sizes."""
+def figure(address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = (), rights: Iterable[str] = ()) -> str:
+    """The HTML of an image with its caption and credit. `forms` are the addresses of the same picture in other sizes, `rights` how it may
+    be used, a line each."""
     said = f' alt="{_escape(line(alt))}"' if line(alt) or not line(caption) else ""
-    under = _escape(line(caption)) + (f' <span class="credit">{_escape(line(credit))}</span>' if line(credit) else "")
+    below = [said for said in map(line, (credit, *rights)) if said]
+    under = _escape(line(caption)) + "".join(f' <span class="credit">{_escape(said)}</span>' for said in below)
     shown = f"<figcaption>{under}</figcaption>" if under else ""
     others = ", ".join(form.replace(" ", "%20") for form in forms if form != address and not form.startswith("data:"))
     sizes = f' srcset="{_escape(others)}"' if others else ""
@@ -138,10 +140,12 @@ class Fragment:
         parts = _BLANK_LINES.split(plain) if _BLANK_LINES.search(plain) else plain.split("\n")
         self._parts += [f"<p>{_escape(collapse(part))}</p>" for part in parts if collapse(part)]
 
-    def figure(self, address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = ()) -> None:
+    def figure(
+        self, address: str, alt: str = "", caption: str = "", credit: str = "", forms: Iterable[str] = (), rights: Iterable[str] = ()
+    ) -> None:
         """An image that a field names; it is taken from beside the source, never fetched."""
         if address or line(caption):
-            self._parts.append(figure(address, alt, caption, credit, forms))
+            self._parts.append(figure(address, alt, caption, credit, forms, rights))
 
     def read(self, source: Source, note: Tell, inner: Inner | None) -> Document:
         """What the HTML reader makes of it."""

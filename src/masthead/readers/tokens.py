@@ -46,7 +46,7 @@ from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
 from masthead.readers.leftout import LeftOut
 from masthead.readers.links import leads_to_picture, pictured
-from masthead.readers.pictures import Pictures, described, furniture
+from masthead.readers.pictures import Pictures, described, elsewhere, furniture
 from masthead.readers.rawhtml import Raw, says_anything
 from masthead.readers.speakers import attributed
 from masthead.sources.source import Source
@@ -294,7 +294,7 @@ class Walk:
             return
         caption: tuple[Inline, ...] = (Text(title),) if title else ()
         # No description is rather forgotten than meant here: in Markdown nobody says that a picture is decoration.
-        figures.append(Figure(asset, alt, caption))
+        figures.append(Figure(asset, alt, caption, address=elsewhere(address)))
 
     def _html(self, tokens: Sequence[Token]) -> None:
         """Blocks of HTML that follow each other are one, or a table with blank lines in it would fall apart."""

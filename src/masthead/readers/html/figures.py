@@ -12,7 +12,7 @@ from masthead.expressions import expression
 from masthead.readers.html.frames import Frame
 from masthead.readers.html.tree import Element
 from masthead.readers.leftout import LeftOut
-from masthead.readers.pictures import Pictures, described, furniture
+from masthead.readers.pictures import Pictures, described, elsewhere, furniture
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url")
 _PLACEHOLDER = expression(r"data:image/(?:gif|svg\+xml|png)[^,]{0,40},.{0,400}", re.DOTALL)
@@ -44,7 +44,7 @@ def image(element: Element, pictures: Pictures, left: LeftOut, where: str) -> Fi
         left.add(said, "the description of a picture that is marked as decoration")
         said = ""
     decorative = not said and (veiled or "alt" in element.attributes or _is_veiled(element))
-    return Figure(asset, said, decorative=bool(decorative))
+    return Figure(asset, said, decorative=bool(decorative), address=elsewhere(address))
 
 
 def _is_veiled(element: Element) -> bool:
