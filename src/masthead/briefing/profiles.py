@@ -106,4 +106,5 @@ def _sign(release: Release) -> str:
         ("a quoted speaker", any(quote.speaker for quote in release.quotes)),
         ("a day of issue", release.issued is not None),
     ]
-    return f"it has {' and '.join(sign for sign, there in signs if there) or 'the tag of a wire'}"
+    *firsts, last = [sign for sign, there in signs if there] or ["the tag of a wire"]
+    return f"it has {', '.join(firsts)} and {last}" if firsts else f"it has {last}"
