@@ -8,12 +8,13 @@ import pytest
 from brandfiles import PIXEL, Shelf, ours, refused
 from msgspec import structs
 
-from masthead.brand import legible
+from masthead.brand import legible, paging
 from masthead.brand.account import describe
 from masthead.brand.load import load
 from masthead.brand.model import Brand, Contrast, Partner, Row, Rows, Swatch, Valid
 from masthead.brand.study import study
 from masthead.brand.style import filled, logo, style
+from masthead.briefing import naming
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10"/></svg>'
@@ -180,6 +181,10 @@ def test_readers_are_told_about_accessibility(write: Shelf) -> None:
 
 def test_a_role_may_take_any_colour_of_type(write: Shelf) -> None:
     assert style(said(write, "roles: {value: {color: accent}}"), "value", "en").color == "accent"
+
+
+def test_names_of_files_have_the_tokens_that_are_filled_in() -> None:
+    assert set(paging.FILE_TOKENS) == set(naming.TOKENS)
 
 
 EVERYTHING = """

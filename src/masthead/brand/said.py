@@ -32,6 +32,10 @@ class Said:
         """Where to write what is to be changed: as `where`, but in the brand's own file where only the base of all brands says it."""
         return _found(self._own, _ways(steps)) or f"{self.layers[-1].path}, {spelled((*OURS, *steps))}"
 
+    def open(self, *steps: str | int) -> str:
+        """Where brand.yml's own part says it, else as `mend`."""
+        return _found(self._own, [(steps,)]) or self.mend(*steps)
+
     def colored(self, key: str, role: str) -> str:
         """Where a role's colour is said: by us, under `colors` or `dark`, or by brand.yml under a name of its own."""
         ours: tuple[Place, ...] = ((*OURS, key, role), *([(*OURS, "colors", role)] if key == "dark" else []))

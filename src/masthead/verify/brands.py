@@ -31,6 +31,8 @@ _LEAST_TYPE = 7.0
 _SOON = 60
 """Days before its end in which a mark is spoken of."""
 _SHOWN = 12
+_OPEN = (("logo",), ("typography", "fonts"), ("meta", "name"))
+"""What brand.yml says, and not we."""
 
 
 class Fault(Struct, frozen=True):
@@ -57,7 +59,8 @@ class _Look:
 
     def fault(self, severity: Literal["error", "warning", "tip"], what: str, mend: str, *place: str | int) -> Fault:
         key = ": ".join(map(str, place))
-        return Fault(severity, what, key, self.lines.mend(*place) if self.lines is not None else key, mend)
+        where = key if self.lines is None else self.lines.open(*place) if place in _OPEN else self.lines.mend(*place)
+        return Fault(severity, what, key, where, mend)
 
     # --- colours
 
@@ -106,9 +109,9 @@ class _Look:
         """Letters of our own words in each language, and of the brand's, that the face meant for them does not have."""
         brand = self.brand
         for language in self._languages():
-            told = structs.asdict(labels(language))
+            told = (text for text in structs.astuple(labels(language)) if isinstance(text, str))
             own = (brand.publisher, brand.boilerplate, brand.funding, brand.legal, brand.partners_statement)
-            text = "".join((*map(str, told.values()), *brand.labels.get(language, {}).values(), *(said(words, language) for words in own)))
+            text = "".join((*told, *brand.labels.get(language, {}).values(), *(said(words, language) for words in own)))
             wanted = {character for character in text if not character.isspace() and character.isprintable() and character not in "{}"}
             for family in dict.fromkeys(getattr(brand.roles, role).family for role in ("body", "label", "title")):
                 setting = style(brand, "body" if family == "serif" else "label", language)
