@@ -155,6 +155,13 @@ def test_what_is_no_compiled_catalogue_is_refused(tmp_path: Path, data: bytes) -
         catalogue.read(file)
 
 
+@pytest.mark.parametrize("plurals", ["", "n !", "x == 1", "__import__('os')", "n" * 2000])
+def test_a_rule_of_plurals_that_is_none_is_refused(plurals: str) -> None:
+    ours = replace(Labels(), plurals=plurals)
+    with pytest.raises(UnreadableError, match="form a number has"):
+        counted(ours.releases_counted, 2, ours)
+
+
 def test_english_reads_no_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     _said.cache_clear()
     monkeypatch.setattr(catalogue, "read", lambda _: pytest.fail("a file was read"))

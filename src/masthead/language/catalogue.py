@@ -65,10 +65,15 @@ def read(path: Path) -> tuple[Messages, str]:
 
 @lru_cache(maxsize=64)
 def rule(plurals: str) -> Callable[[int], int]:
-    """The number of the form that a count has. Raises `ValueError` for what is no such rule."""
+    """The number of the form that a count has. Raises `UnreadableError` for what is no such rule."""
     from gettext import c2py  # few pages count anything
 
-    return c2py(plurals)
+    try:
+        return c2py(plurals)
+    except ValueError as error:
+        raise UnreadableError(
+            f"“{plurals}” does not say which form a number has: {error}", hint="a catalogue's Plural-Forms: docs/languages.md"
+        ) from error
 
 
 def _cased(part: str) -> str:
