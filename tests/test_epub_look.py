@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from books import Book, H, browser, css_of, of, write
 from msgspec.structs import replace
+from sample_sections import digest, full
 from samples import all_samples, arabic, chinese, civic, everything, p, seed, t
 
 from masthead.brand.load import load
@@ -261,7 +262,7 @@ def test_nothing_overflows_on_narrow_screens(tmp_path: Path) -> None:
         title=t("Supercalifragilisticexpialidocious " * 10),
     )
     frames = []
-    for name, briefing in {**all_samples(), "hard": hard}.items():
+    for name, briefing in {**all_samples(), "hard": hard, "full": full(), "full-ar": full("ar"), "digest": digest()}.items():
         with zipfile.ZipFile(BytesIO(write(briefing, fonts="ttf", notices=[]))) as made:
             made.extractall(tmp_path / name)
         chapters: Sequence[Path] = sorted((tmp_path / name / "EPUB").glob("*.xhtml"))[:4]

@@ -76,4 +76,4 @@ def _entries(chapters: Iterable[Done]) -> list[Entered]:
 
 def _lowered(heading: Entered, number: int) -> Entered:
     """A chapter's own heading leads to the file itself, so that reading begins at its top."""
-    return heading if number else Entered(1, Spot(heading.spot.file, ""), heading.text)
+    return heading if number else Entered(1, Spot(heading.spot.file, ""), heading.text, heading.language)
