@@ -169,7 +169,7 @@ def test_a_letter_that_no_font_has_is_an_error(shelf: Shelf) -> None:
 
 
 def test_logos_of_all_languages_grounds_and_partners_are_looked_at(shelf: Shelf) -> None:
-    text = "logo: {languages: {fr: fr.png}, dark: dark.png, clear_space: 4h}\npartners: {logos: [partner.png]}\nsetting: {head: band}"
+    text = "logo: {languages: {fr: fr.png}, dark: dark.png, clear_space: 4h}\npartners: {logos: [{path: partner.png, alt: P}]}\nsetting: {head: band}"
     path = shelf("logo: logo.png\n" + ours(text))
     for name in ("logo", "fr", "dark", "partner"):
         (path.parent / f"{name}.png").write_bytes(png(90, 30))
