@@ -10,7 +10,21 @@ from msgspec.structs import replace
 from sample_brand import civic
 from sample_sections import LANGUAGES, digest, full
 
-from masthead.briefing.model import Abstract, Banner, Briefing, Chart, Furniture, Imprint, Index, Media, Quotes, Slots, Text, Timeline
+from masthead.briefing.model import (
+    Abstract,
+    Banner,
+    Briefing,
+    Chart,
+    Event,
+    Furniture,
+    Imprint,
+    Index,
+    Media,
+    Quotes,
+    Slots,
+    Text,
+    Timeline,
+)
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.words import missing, words
 from masthead.registry import writer
@@ -91,3 +105,11 @@ def test_plain_text_draws_a_chart_as_a_table_and_a_quotation_set_in() -> None:
     text = writer("txt").write(full(), civic(), lambda notice: None).decode()
     assert "North                          1,204\nSouth coast                      380\n" in text
     assert "    We opened three offices in a year, and we will open two more.\n    — Ada Person, Director of Examples (para. 2)\n" in text
+
+
+@pytest.mark.parametrize("format", ["txt", "html", "md"])
+def test_a_next_step_without_a_day_has_none(format: str) -> None:
+    steps = Timeline("Next steps", (Event("", full().title), Event("1 July 2025", full().title, None, "2025-07-01")))
+    text = writer(format).write(replace(full(), sections=(steps,)), civic(), lambda notice: None).decode()
+    made = {"txt": "\n- A release that uses every block\n- 1 July 2025: A", "html": "<li>A release that", "md": "\n- A release that"}
+    assert made[format] in text and "<dt></dt>" not in text

@@ -97,7 +97,7 @@ def _content(node: Section, briefing: Briefing, flow: Flow) -> Iterator[str]:
             rows = [f"| {escape(one.name)} | {escape(one.role)}{_reference(one.reference)} |" for one in people]
             yield "\n".join((f"| {escape(heads[0])} | {escape(heads[1])} |", "| --- | --- |", *map(_line, rows)))
         case Timeline(_, events):
-            yield "\n".join(f"- **{escape(one.when)}**: {_words(one.content)}{_reference(one.reference)}" for one in events)
+            yield "\n".join(f"- {_when(one.when)}{_words(one.content)}{_reference(one.reference)}" for one in events)
         case Media(_, media):
             yield "\n".join(map(_medium, media))
         case Index(_, lines):
@@ -135,6 +135,10 @@ def _bullets(items: Iterable[Bullet]) -> str:
 
 def _values(items: Iterable[Value]) -> str:
     return "\n".join(f"- **{escape(item.value)}** {_words(item.clause)}{_reference(item.reference)}" for item in items)
+
+
+def _when(day: str) -> str:
+    return f"**{escape(day)}**: " if day else ""
 
 
 def _quoted(item: Quoted, briefing: Briefing) -> str:

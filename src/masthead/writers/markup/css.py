@@ -47,7 +47,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     (".note", "note"),
     (".notes, .boilerplate, .contact, .small, .about, .aside, .timeline, .media, .imprint, .about-line", "small"),
     (".index li", "role"),
-    (".index a, .media .name, .status", "name"),
+    (".index a, .media .name, .timeline .name, .status", "name"),
     (".signature", "signature"),
     (".provenance, .foot-line", "folio"),
     ("code, pre", "code"),

@@ -62,13 +62,16 @@ def _quoted(item: Quoted, sheet: Sheet) -> str:
 
 
 def timeline(node: Timeline, sheet: Sheet) -> str:
-    """Days and what happened, as pairs."""
-    lines = []
+    """Days and what happened, as pairs; as a list, where not everything has a day."""
+    pairs = []
     for item in node.items:
         sheet.publication.ink["name", False, False].append(item.when)
-        content = inlines(quiet(item.content), sheet, "small")
-        lines.append(f"<dt>{dated(item.when, item.date)}</dt>\n<dd>{content}{reference(item.reference, sheet)}</dd>\n")
-    return f"<dl>\n{''.join(lines)}</dl>" if lines else ""
+        pairs.append((dated(item.when, item.date), inlines(quiet(item.content), sheet, "small") + reference(item.reference, sheet)))
+    if all(when for when, _ in pairs):
+        lines = "".join(f"<dt>{when}</dt>\n<dd>{what}</dd>\n" for when, what in pairs)
+        return f"<dl>\n{lines}</dl>" if lines else ""
+    steps = (f'<strong class="name">{when}</strong> {what}' if when else what for when, what in pairs)
+    return f"<ul>\n{''.join(f'<li>{step}</li>{chr(10)}' for step in steps)}</ul>"
 
 
 def media(node: Media, sheet: Sheet) -> str:
@@ -103,9 +106,9 @@ def index(node: Index, sheet: Sheet) -> str:
         ink["name", False, False].append(item.title)
         ink["small", False, False] += (item.about, item.status)
         spoken = sheet.spoken(item.language)
-        title = f"<bdi{spoken}>{escape(item.title)}</bdi>" if spoken else escape(item.title)
+        title, told = (f"<bdi{spoken}>{escape(text)}</bdi>" if spoken else escape(text) for text in (item.title, item.about))
         status = f'\n<span class="status">{escape(item.status)}</span>' if item.status else ""
-        about = f'\n<span class="about-line">{escape(item.about)}</span>' if item.about else ""
+        about = f'\n<span class="about-line">{told}</span>' if item.about else ""
         lines.append(f"<li>{led(item.reference, title, sheet)}{about}{status}</li>\n")
     if lines:
         ink["body", False, False].append(f"{sheet.publication.labels.digits}.")  # the numbers are drawn, not written

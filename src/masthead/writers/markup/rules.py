@@ -64,7 +64,7 @@ h1.label { margin-top: 0.5rem; }
 .plot { display: block; max-width: 100%; height: auto; overflow: visible; }
 .plot text { font-size: inherit; font-weight: 400; letter-spacing: normal; text-transform: none; }
 .plot .value { font-weight: 600; }
-.timeline dl { margin: 0; }
+.timeline dl, .timeline ul { margin: 0; }
 .timeline dt { font-weight: 600; break-after: avoid; page-break-after: avoid; }
 .timeline dd { margin: 0 0 0.5em; }
 .media ul, .marks { margin: 0; padding: 0; list-style: none; }

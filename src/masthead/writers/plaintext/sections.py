@@ -71,7 +71,13 @@ def section(node: Section, briefing: Briefing, flow: Flow) -> Iterable[str]:
         case WhosWho(_, _, items):
             yield flow.items((f"{item.name}: {item.role}{_reference(item.reference)}" for item in items), "- ")
         case Timeline(_, items):
-            yield flow.items((f"{item.when}: {flow.inline(quiet(item.content))}{_reference(item.reference)}" for item in items), "- ")
+            yield flow.items(
+                (
+                    f"{f'{item.when}: ' if item.when else ''}{flow.inline(quiet(item.content))}{_reference(item.reference)}"
+                    for item in items
+                ),
+                "- ",
+            )
         case Media(_, items):
             yield flow.items((_medium(item, flow) for item in items), "- ")
         case Index(_, items):
