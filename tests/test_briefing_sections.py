@@ -487,6 +487,16 @@ def test_the_imprint_is_the_brands_in_the_language_of_the_text():
     assert not sections(composed(release()), Imprint)
 
 
+def test_a_digest_of_several_releases_has_the_imprint_and_the_lines_too():
+    brand = replace(load("civic"), legal={"": "Registered charity 12345"}, header=Rows(other=Row(start={"": "{publisher} · {language}"})))
+    releases = [
+        masthead.recognise(masthead.read(release().replace("carriers", word).encode(), format="txt"))[0] for word in ("lorries", "ferries")
+    ]
+    briefing = masthead.compose(releases, brand=brand, profile="digest")
+    assert [plain(line) for one in sections(briefing, Imprint) for line in one.lines] == ["Registered charity 12345"]
+    assert briefing.furniture.header == Slots("Your organisation")
+
+
 def test_lines_for_pages_are_filled_in_but_for_what_a_page_knows():
     brand = replace(
         load("civic"),

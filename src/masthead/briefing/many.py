@@ -12,6 +12,7 @@ from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.briefing import annex, stated
+from masthead.briefing import imprint as brands
 from masthead.briefing.abstracts import PARTED, abstract
 from masthead.briefing.compose import issuing, uncalled, urn
 from masthead.briefing.editions import Edition, editions, trace
@@ -78,6 +79,9 @@ def compose(
     held = _latest(releases, ours, language) if purpose != "public" else None
     states = (Banner(ours.draft, kind="draft"),) if purpose == "draft" else ()
     mark = PARTED.join(each.text for each in (*((held,) if held else ()), *states))
+    imprint = brands.imprint(brand, ours, language)
+    date = numeral(written(max(issued), language), ours) if issued else ""
+    tokens = {"title": short(name), "date": date, "publisher": publisher, "issuer": issuer, "embargo": held.text if held else ""}
     return Briefing(
         title=(Words(name),),
         short=running(mark, name, short(name)),
@@ -86,11 +90,18 @@ def compose(
         language=language,
         labels=ours,
         profile="digest",
-        sections=(Index(ours.releases, tuple(lines)), *sections, *texts, About(ours.about_text, tuple(facts))),
+        sections=(
+            Index(ours.releases, tuple(lines)),
+            *sections,
+            *texts,
+            *((imprint,) if imprint else ()),
+            About(ours.about_text, tuple(facts)),
+        ),
         kicker=PARTED.join(part for part in (ours.digest if title else "", counted(ours.releases_counted, len(lines), ours)) if part),
-        date=numeral(written(max(issued), language), ours) if issued else "",
+        date=date,
         issued=max(issued, default=""),
         banner=held,
+        furniture=brands.furniture(brand, language, {**tokens, "language": "", "reference": ""}),
         issuer=issuer,
         provenance=ours.from_release.format(issuer=issuer) if issuer and issuer.casefold() != publisher.casefold() else "",
         publisher=publisher,
