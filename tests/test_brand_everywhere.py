@@ -16,6 +16,7 @@ from masthead import registry
 from masthead.brand import units
 from masthead.brand.load import load
 from masthead.brand.model import Brand
+from masthead.errors import UsageError
 
 PRIMARY = "#7a1f5c"
 
@@ -66,3 +67,13 @@ def test_epub_has_the_colour_and_the_font(brand: Brand) -> None:
     assert PRIMARY in css.lower() and load("civic").colors.primary not in css.lower()
     assert "IBM Plex Sans" in css and "Source S" not in css
     assert files
+
+
+def test_a_brand_sets_options_of_formats_and_a_person_is_stronger(tmp_path: Path) -> None:
+    (tmp_path / "_brand.yml").write_text("meta: {name: Acme}\ndefaults: {masthead: {md: {width: 40}, txt: {width: 30}, pdf: {dots: 1}}}\n", "utf-8")
+    brand = load(tmp_path / "_brand.yml")
+    assert getattr(registry.branded("txt", brand), "width", 0) == 30
+    assert getattr(registry.branded("txt", brand, {"width": "60"}), "width", 0) == 60
+    with pytest.raises(UsageError) as caught:
+        registry.branded("pdf", brand)
+    assert "pdf.dots" in caught.value.problem and "Acme" not in caught.value.problem and "the brand" in caught.value.where and "check" in caught.value.hint

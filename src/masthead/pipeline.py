@@ -232,8 +232,7 @@ def finished(
     notices: list[Notice],
 ) -> Made:
     """The files of briefings that hold the releases of these sources, checked as asked. `notices` are those so far."""
-    own = {name: {**brand.options.get(name, {}), **request.settings.get(name, {})} for name in request.to}
-    writers = {name: registry.writer(name, settings) for name, settings in own.items()}
+    writers = {name: registry.branded(name, brand, request.settings.get(name)) for name in request.to}
     made = tuple(_written(writers, briefing, brand, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
     told = _once(notices)
     name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec.structs import replace
 
+from masthead.brand.model import Brand
 from masthead.document.model import Document
 from masthead.errors import MastheadError, UnreadableError, UsageError, meant
 from masthead.limits import Limits
@@ -76,6 +77,16 @@ def reader(name: str, settings: Settings | None = None) -> Reader:
 def writer(name: str, settings: Settings | None = None) -> Writer:
     """A writer with its options set."""
     return _made(writer_type(name), name, settings or {})
+
+
+def branded(name: str, brand: Brand, settings: Settings | None = None) -> Writer:
+    """A writer as the brand would have it, except for what a person sets. Raises `UsageError` with the brand's name for an option of the
+    brand's that the format has not."""
+    try:
+        return writer(name, {**brand.options.get(name, {}), **(settings or {})})
+    except UsageError as error:
+        hint = f"{error.hint}; masthead brand check tells the line" if error.hint else "masthead brand check tells the line"
+        raise UsageError(error.problem, where=f"the brand {brand.name}, {name}", hint=hint) from None
 
 
 def _made(kind: type[Kind], prefix: str, settings: Settings) -> Kind:
