@@ -427,6 +427,35 @@ def test_a_list_under_a_heading_may_be_a_series():
     assert [(point.label, point.number) for point in chart.points] == [("Italy", 35.0), ("Spain", 22.0), ("Malta", 8.0)]
 
 
+YEARS = """# Traffic at the border grows again
+
+Traffic at the border grew for the third year, the Road Agency said.
+
+## Crossings
+
+| | 2020 | 2021 | 2022 | 2023 |
+| --- | --- | --- | --- | --- |
+| Staff | 90 | 91 | 88 | 93 |
+| Traffic (lorries) | 1,200 | 1,900 | 2,600 | 2,750 |
+"""
+
+
+def test_of_rows_under_years_that_is_drawn_which_the_headline_speaks_of():
+    (chart,) = sections(composed(YEARS, "md"), Chart)
+    assert [(point.label, point.number) for point in chart.points] == [
+        ("2020", 1200.0),
+        ("2021", 1900.0),
+        ("2022", 2600.0),
+        ("2023", 2750.0),
+    ]
+    assert plain(chart.caption) == "Crossings\nTraffic (lorries)" and chart.kind == "bar"
+    assert not sections(composed(YEARS.replace("Traffic (lorries)", "Complaints"), "md"), Chart)
+
+
+def test_figures_beside_the_matter_are_not_drawn():
+    assert charted([("Adults", "12 €"), ("Children", "6 €"), ("Families", "30 €")], head="Price", above="## Tickets") == []
+
+
 def test_loose_numbers_are_never_drawn():
     assert not sections(composed(release("Italy has 35 offices, Spain 22 and Malta 8.")), Chart)
 

@@ -11,12 +11,13 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, Release
 from masthead.briefing.amount import Amount, amounts
 from masthead.briefing.choice import Choice
+from masthead.briefing.known import stems
 from masthead.briefing.model import Chart, Point, Reference
 from masthead.briefing.prose import unlinked
+from masthead.briefing.room import prose
 from masthead.document.model import BlockNode, Heading, Inline, LineBreak, List, Paragraph, Row, Table, Text
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.walk import every
-from masthead.document.words import words
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 
@@ -32,6 +33,8 @@ _TOTAL = expression(
 )
 _INDEX = expression(r"\bind(?:ex|ices|ice|íces?|ici)\b|индекс|індекс|مؤشر|指数|指數|지수|°|\bph\b", re.I)
 _YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
+_PERIOD = expression(r"\D{0,10}(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4})")
+"""A year, as the head of a column says it: "2023", "FY 2023", "2022/23"."""
 
 
 class _Series(Struct, frozen=True, gc=False):
@@ -66,9 +69,25 @@ def choices(release: Release) -> list[Choice]:
 
 
 def chosen(release: Release) -> _Series | None:
-    title = set(words(release.headline.text)) if release.headline else set()
-    found = list(_all(release))
-    return max(found, key=lambda one: len(title.intersection(words(f"{plain(one.caption)} {' '.join(one.labels)}"))), default=None)
+    """Of the series that speak of what headline and opening speak of, the one that does most; prices of tickets beside an opening are none."""
+    tables = [piece for piece in release.pieces if piece.role == "body" and isinstance(piece.block, (Table, List))]
+    if not tables:
+        return None
+    topic = _topic(release)
+    found = [(len(topic & stems(_told(one), release.language)), one) for one in _all(release, topic)]
+    return max((one for one in found if one[0]), key=lambda one: one[0], default=(0, None))[1]
+
+
+def _topic(release: Release) -> frozenset[str]:
+    """Stems of the headline, of what stands under it, and of the first two paragraphs."""
+    headline = release.headline.text if release.headline else ""
+    under = release.subheadline.text if release.subheadline else ""
+    first = [plain(block.content) for _, block in prose(release)[:2]]
+    return stems(" ".join((headline, under, *first)), release.language)
+
+
+def _told(series: _Series) -> str:
+    return f"{plain(series.caption)} {' '.join(series.labels)}"
 
 
 def _kind(series: _Series) -> Literal["bar", "dot"]:
@@ -80,7 +99,7 @@ def _kind(series: _Series) -> Literal["bar", "dot"]:
     return "dot" if below or years or _INDEX.search(about) else "bar"
 
 
-def _all(release: Release) -> Iterator[_Series]:
+def _all(release: Release, topic: frozenset[str]) -> Iterator[_Series]:
     above: tuple[Inline, ...] = ()
     for piece in release.pieces:
         if piece.role != "body":
@@ -89,7 +108,7 @@ def _all(release: Release) -> Iterator[_Series]:
         for block in every((piece.block,)):
             match block:
                 case Table():
-                    yield from _of_table(block, piece.index, above, release.language)
+                    yield from _of_table(block, piece.index, above, release.language, topic)
                 case List():
                     yield from _of_list(block, piece.index, above, release.language)
                 case _:
@@ -108,8 +127,9 @@ def _leads(block: BlockNode) -> tuple[Inline, ...]:
             return ()
 
 
-def _of_table(table: Table, index: int, above: tuple[Inline, ...], language: str) -> Iterator[_Series]:
-    """A table of two columns, labels and numbers; or of one row of numbers under its heads."""
+def _of_table(table: Table, index: int, above: tuple[Inline, ...], language: str, topic: frozenset[str]) -> Iterator[_Series]:
+    """A table of two columns, labels and numbers; or of one row of numbers under its heads; or, of more rows under years, the first that is
+    named in headline or opening."""
     if any(cell.rows > 1 or cell.columns > 1 for row in table.rows for cell in row.cells):
         return
     heads, rows = table.rows[: table.head_rows], table.rows[table.head_rows :]
@@ -121,6 +141,10 @@ def _of_table(table: Table, index: int, above: tuple[Inline, ...], language: str
         told = _texts(heads[-1])
         named = told[1] if len(told) == 2 else ""
         yield from _series(index, [(row[0], row[1]) for row in grid], _captioned(caption, named), language, "chart.table")
+    elif len(heads) == 1 and len(grid) > 1 and all(map(_PERIOD.fullmatch, _texts(heads[0])[1:])):
+        row = next((row for row in grid if len(row) > _FEWEST and stems(row[0], language) & topic), [""])
+        pairs = list(zip(_texts(heads[0])[1:], row[1:], strict=False))
+        yield from _series(index, pairs, _captioned(caption, row[0]), language, "chart.years")
     elif len(heads) == 1 and len(grid) == 1:
         cells = list(zip(_texts(heads[0]), grid[0], strict=False))
         named = cells[0][1] if cells else ""
