@@ -345,3 +345,14 @@ def test_a_batch_is_one_digest(tmp_path):
     refused(done, 1, "2 of 3 sources converted, 1 files")
     text = (tmp_path / "out" / "digest.txt").read_text(encoding="utf-8")
     assert text.index("Nine towns") < text.index("Office opens")
+
+
+def test_the_library_binds_sources_and_makes_kits(tmp_path):
+    paths = written(tmp_path / "in", a=WATER, b=SCHOOL)
+    done = masthead.convert(list(paths), tmp_path / "out", to=["txt"], profile="digest", title="Two")
+    assert [Path(file.path).name for file in done.files] == ["digest.txt"] and done.profile == "digest"
+    assert (tmp_path / "out" / "digest.txt").read_text(encoding="utf-8").count("Two") >= 1
+    kit = masthead.convert(paths[0], tmp_path / "out", to=["txt"], profile="kit")
+    assert (tmp_path / "out" / "a-kit" / "contacts.vcf").exists() and kit.profile == "kit"
+    with pytest.raises(UsageError, match="several sources"):
+        masthead.convert(list(paths), tmp_path / "out", to=["txt"])

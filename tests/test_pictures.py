@@ -18,9 +18,10 @@ from test_drawings import drawing
 from test_media import SECRET, SOURCES, photograph, png_head, saved
 
 from masthead.brand.model import Logo
+from masthead.conversion import convert
 from masthead.errors import NotFoundError
 from masthead.notices import Missing, Notice, Replaced
-from masthead.pipeline import Published, convert
+from masthead.request import Published
 from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.epub.writer import EpubWriter

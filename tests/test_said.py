@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import masthead
-from masthead import inspection, pipeline, readback, registry
+from masthead import conversion, inspection, pipeline, readback, registry
 from masthead.errors import MastheadError
 from masthead.notices import Notice
 from masthead.pipeline import Request
@@ -151,7 +151,7 @@ def test_a_person_may_say_that_there_is_none(field: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("field", TABLE)
 def test_no_word_of_the_source_is_lost_by_what_is_said(field: str, tmp_path: Path) -> None:
     path = place(tmp_path, sidecar={field: TABLE[field][0]})
-    pipeline.convert(path, tmp_path / "out", to=["txt", "pdf"], brand="civic", verify=True)
+    conversion.convert(path, tmp_path / "out", to=["txt", "pdf"], brand="civic", verify=True)
     assert readback.verified(Source.at(path), tmp_path / "out" / "x.txt") > 90
 
 
@@ -192,7 +192,7 @@ def test_metadata_of_front_matter_are_weighed_and_names_of_ours_win(tmp_path: Pa
 
 def test_the_sources_own_headline_stays_on_the_page(tmp_path: Path) -> None:
     path = place(tmp_path, sidecar={"by": "Eva Lang", "headline": "Schools open their doors", "at_a_glance": ["Our own line."]})
-    pipeline.convert(path, tmp_path, to=["txt"], brand="civic")
+    conversion.convert(path, tmp_path, to=["txt"], brand="civic")
     text = (tmp_path / "x.txt").read_text(encoding="utf-8")
     assert "Schools open their doors" in text and "Ministry opens three schools" in text
     assert "At a glance (Eva Lang)" in text.replace("AT A GLANCE (EVA LANG)", "At a glance (Eva Lang)") and "Our own line." in text
@@ -201,7 +201,7 @@ def test_the_sources_own_headline_stays_on_the_page(tmp_path: Path) -> None:
 
 def test_words_that_are_not_the_sources_are_signed(tmp_path: Path) -> None:
     said = {"contacts": "Eva Lang, eva@example.org", "boilerplate": [{"heading": "About us", "text": "We build schools."}]}
-    pipeline.convert(place(tmp_path, sidecar=said), tmp_path, to=["txt"], brand="civic")
+    conversion.convert(place(tmp_path, sidecar=said), tmp_path, to=["txt"], brand="civic")
     text = (tmp_path / "x.txt").read_text(encoding="utf-8")
     assert "eva@example.org" in text and "We build schools." in text and text.lower().count("(the editors)") == 2
 
@@ -230,7 +230,7 @@ def test_an_embargo_that_is_said_is_obeyed(tmp_path: Path) -> None:
 
 def test_our_json_keeps_what_is_said(tmp_path: Path) -> None:
     path = place(tmp_path, sidecar={"by": "Eva Lang", "headline": "Schools open their doors", "issuer": "Ministry"})
-    pipeline.convert(path, tmp_path / "x.json", to=["json"], brand="civic")
+    conversion.convert(path, tmp_path / "x.json", to=["json"], brand="civic")
     again = inspected(tmp_path / "x.json")["release"]
     assert again["headline"]["said"] == inspected(path)["release"]["headline"]["said"]
 

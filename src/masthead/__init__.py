@@ -12,8 +12,9 @@ __version__ = "0.1.0"
 __all__ = ["MastheadError", "__version__", "compose", "convert", "read", "recognise", "write"]
 
 if TYPE_CHECKING:
+    from masthead.conversion import convert
     from masthead.errors import MastheadError
-    from masthead.pipeline import compose, convert, read, recognise, write
+    from masthead.pipeline import compose, read, recognise, write
 
 
 def __getattr__(name: str) -> Any:
@@ -21,6 +22,10 @@ def __getattr__(name: str) -> Any:
         from masthead.errors import MastheadError
 
         return MastheadError
+    if name == "convert":
+        from masthead.conversion import convert
+
+        return convert
     if name in __all__:
         from masthead import pipeline
 

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -113,29 +112,6 @@ def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Br
     """
     limits.allow_depth()
     return registry.writer(format, settings).write(briefing, _brand(brand, note), note)
-
-
-def convert(
-    source: Input,
-    target: str | os.PathLike[str] = "dist",
-    *,
-    to: Iterable[str] = ("pdf", "docx", "epub"),
-    brand: str = "",
-    profile: str = "auto",
-    note: Note = _unheard,
-    **request: object,
-) -> Published:
-    """A source to files in the folder `target` (or to the file `target`, if it names one of a single format).
-
-    All files are made before the first is written, each is written whole or not at all, and older files stay if anything fails.
-    Further arguments are fields of `Request`.
-    """
-    asked = msgspec.convert({"to": tuple(to), "brand": brand, "profile": profile, **request}, Request)
-    loaded = Source.of(source, assets=asked.assets, format=asked.format)
-    made = make(loaded, asked)
-    for notice in made.published.notices:
-        note(notice)
-    return store(made, Path(target), output.stem(loaded.name))
 
 
 # ── a source from end to end ─────────────────────────────────────────────────────────────────────────

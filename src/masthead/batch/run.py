@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from masthead import gathering, output, pipeline
+from masthead import conversion, gathering, output, pipeline
 from masthead.batch.plan import Job
 from masthead.batch.workers import Here, Pool
 from masthead.errors import MastheadError
@@ -47,11 +47,7 @@ def publish(request: Request, job: Job) -> Published:
     what others have named."""
     source = pipeline.source_at(job.source, request)
     folder = _waiting(job) if request.name else Path(job.folder)
-    if request.profile == "kit":
-        from masthead.kit.folder import publish as publish_kit
-
-        return publish_kit(source, request, folder, job.stem)
-    return pipeline.store(pipeline.make(source, request), folder, job.stem)
+    return conversion.publish(source, request, folder, job.stem)
 
 
 def again(request: Request, job: Job, files: Sequence[File]) -> Published:

@@ -59,7 +59,7 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
 
 def _each(names: list[str], asked: Request, target: str) -> Iterator[Published | MastheadError]:
     """Each source to files of its own."""
-    from masthead import output, pipeline
+    from masthead import conversion, output, pipeline
     from masthead.cli.inputs import in_time
     from masthead.cli.inputs import source as source_of
 
@@ -68,19 +68,13 @@ def _each(names: list[str], asked: Request, target: str) -> Iterator[Published |
         try:
             source = source_of(name, asked)
             stem = "standard-input" if name == "-" else output.stem(source.name)
-            if asked.profile == "kit":
-                from masthead.kit import folder
-
-                with in_time(name, asked):
-                    yield folder.publish(source, asked, Path(target), stem, taken)
-                continue
             with in_time(name, asked):
+                if target != "-":
+                    yield conversion.publish(source, asked, Path(target), stem, taken)
+                    continue
                 made = pipeline.make(source, asked)
-            if target == "-":
-                _to_standard_output(made.files)
-                yield made.published
-            else:
-                yield pipeline.store(made, Path(target), stem, taken)
+            _to_standard_output(made.files)
+            yield made.published
         except MastheadError as error:
             if asked.debug:
                 raise
