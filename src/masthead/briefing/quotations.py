@@ -9,19 +9,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Quote, Release
-from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
 from masthead.anatomy.people import surname
 from masthead.briefing.choice import Choice
 from masthead.briefing.head import CUT
+from masthead.briefing.known import stems
 from masthead.briefing.model import Quoted, Quotes, Reference
 from masthead.briefing.room import length, weight
 from masthead.briefing.stated import is_said, signed
 from masthead.document.model import Text
 from masthead.document.plain import plain_block
-from masthead.document.words import words
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
+from masthead.language.tags import script
 
 MOST = 3
 SURE = 0.9
@@ -30,12 +31,15 @@ _SHARE = 0.2
 """Of the text, for all quotes together."""
 _ENOUGH = 1500
 """Letters of a text below which quotes would only say it twice."""
+_ENOUGH_UNVOWELLED = 1100
+"""The same in scripts that leave out short vowels."""
 _SHORTEST, _LONGEST = 45, 300
 """Letters of a quote."""
 _ENDS = ".!?…。！？؟۔।"
 _COMMAS = " ,،，"
 _PLAIN_NAME = expression(r"[\u3400-\u9fff]{2,4}|[^\u3400-\u9fff]+|.{2,16}[·・•].{1,16}")
 """Names in texts of Chinese characters: without spaces, a longer stretch is a clause."""
+_WORD = expression(r"[\w']+")
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
 
 
@@ -59,7 +63,7 @@ def chosen(release: Release, used: Collection[str], room: int) -> list[tuple[Quo
     `room` characters together."""
     size = weight(release.language)
     whole = length(release)
-    if not release.quotes or whole * size < _ENOUGH:
+    if not release.quotes or whole * size < (_ENOUGH_UNVOWELLED if script(release.language) in ("arabic", "hebrew") else _ENOUGH):
         return []
     texts = {piece.index: plain_block(piece.block) for piece in release.pieces if piece.role in ("body", "continued")}
     weighed = partial(_weighed, release, texts, ["".join(text.casefold().split()) for text in used], pack(release.language))
@@ -91,15 +95,15 @@ def _weighed(release: Release, texts: Mapping[int, str], told: Collection[str], 
     folded = "".join(said.replace(CUT, "").casefold().split())
     if not said or any(folded in other or (len(other) > 20 and other in folded) for other in told):
         return None
-    title = {word for word in words(release.headline.text) if len(word) > 3 or size > 1} if release.headline else set()
+    title = stems(release.headline.text, release.language) if release.headline else frozenset()
     score = (
         0.4 * bool(speaker.role)
-        + min(0.12 * len(title.intersection(words(said))), 0.36)
+        + min(0.12 * len(title & stems(said, release.language)), 0.36)
         + 0.2 * (len(said) * size <= 240)
         + 0.1 * (rule == "quote.whole")
         - 0.06 * min(at, 8)
-        - 0.3 * (phrases(lexicon.polite).search(said) is not None)
-        + 0.2 * is_said(quote.evidence)
+        - 0.3 * _holds(said, lexicon.polite)
+        + 0.5 * is_said(quote.evidence)
     )
     return _Strong(score, said, speaker, rule)
 
@@ -134,7 +138,7 @@ def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
     if rest and first[-1:] not in _ENDS and not rest[:1].islower():
         # “We begin today,” she said. “It takes a year.”: what names the speaker between them is cut out.
         whole = f"{first.rstrip(_COMMAS)} {CUT} {rest}"
-        whole = whole if len(whole) * size <= _LONGEST else first
+        whole = whole if len(whole) * size <= _LONGEST and not _courteous(rest, lexicon) else first
     shown = whole.rstrip(_COMMAS)
     if len(shown) * size < _SHORTEST or shown[:1].islower() or _leans(shown, lexicon) or _courteous(shown, lexicon):
         return "", ""
@@ -145,7 +149,7 @@ def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
     for at, (_, end) in enumerate(spans):
         following = shown[spans[at + 1][0] :] if at + 1 < len(spans) else ""
         # What takes back or limits a sentence stays with it.
-        if end * size <= _LONGEST and not phrases(lexicon.hedges).match(following):
+        if end * size <= _LONGEST and not _begins(following, lexicon.hedges):
             kept = end
     opening = shown[:kept]
     if len(opening) * size < _SHORTEST or opening[-1] not in _ENDS or not _closed(opening):
@@ -156,15 +160,32 @@ def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
 def _leans(said: str, lexicon: Pack) -> bool:
     """Whether a quotation begins by pointing back at words that are not quoted ("This is …", "They must …"); who "we" are stands beside it."""
     start = said.lstrip("\"“«„'‘([")
-    return phrases(lexicon.ours).match(start) is None and any(
-        phrases(listed).match(start) for listed in (lexicon.leaning, lexicon.pronouns, lexicon.pointing)
+    return not _begins(start, lexicon.ours) and any(
+        _begins(start, listed) for listed in (lexicon.leaning, lexicon.pronouns, lexicon.pointing)
     )
 
 
 def _courteous(said: str, lexicon: Pack) -> bool:
     """Whether a quotation begins with courtesies ("We are delighted …"): nobody prints them."""
     start, end = next(iter(sentences(said, lexicon.language)), (0, len(said)))
-    return phrases(lexicon.polite).search(said, start, end) is not None
+    return _holds(said[start:end], lexicon.polite)
+
+
+def _begins(said: str, listed: Words) -> bool:
+    """Whether a text begins with one of the words. They are looked up, not matched: to compile so many takes longer than to read a page."""
+    head = said[:80].casefold().replace("’", "'")
+    if TOUCHING.within(head[:1]):
+        return head.startswith(listed)
+    return any(head.startswith(word) and not head[len(word) : len(word) + 1].isalnum() for word in listed)
+
+
+def _holds(said: str, listed: Words) -> bool:
+    """Whether one of the words stands in a text."""
+    low = said.casefold().replace("’", "'")
+    if TOUCHING.within(low):
+        return any(word in low for word in listed)
+    spaced = f" {' '.join(_WORD.findall(low))} "
+    return any(f" {word} " in spaced for word in listed)
 
 
 def _closed(said: str) -> bool:
