@@ -117,6 +117,37 @@ def _options(seen: Study) -> Iterator[Fault]:
                 yield Fault("error", error.problem, ": ".join(place), seen.said.where(*place), error.hint)
 
 
+@command.command("preview")
+@click.argument("name", default="", metavar="[NAME|PATH]")
+@click.option("-o", "--output", "target", default="specimen", metavar="DIR", show_default=True, help="The folder for the specimens.")
+@click.option("-t", "--to", "formats", default="pdf,docx,epub", metavar="FORMATS", show_default=True, help="Formats, parted by commas.")
+@click.option("--lang", "languages", default="", metavar="TAGS", help="Languages, parted by commas (default: ar,en,es,fr,ru,zh).")
+def preview_brand(name: str, target: str, formats: str, languages: str) -> None:
+    """Print specimens of a brand: a release in six languages that uses every role, its colours with their contrasts, its type."""
+    from pathlib import Path
+
+    from masthead import output, registry
+    from masthead.brand.load import load
+    from masthead.cli import show
+    from masthead.errors import UsageError
+    from masthead.notices import Notice
+    from masthead.specimen.preview import LANGUAGES, specimen
+
+    asked = [tag.strip() for tag in languages.split(",") if tag.strip()] or list(LANGUAGES)
+    if unknown := [tag for tag in asked if tag not in LANGUAGES]:
+        raise UsageError(f"there is no specimen in “{unknown[0]}”", hint=f"languages: {', '.join(LANGUAGES)}")
+    heard: list[Notice] = []
+    brand = load(name, note=heard.append)
+    writers = {name.strip(): registry.writer(name.strip(), brand.options.get(name.strip())) for name in formats.split(",") if name.strip()}
+    for language in asked:
+        briefing = specimen(brand, language, heard.append)
+        for form, writer in writers.items():
+            path = Path(target) / f"{brand.name}-{language}{registry.writer_type(form).suffix}"
+            output.write(path, writer.write(briefing, brand, heard.append))
+            show.line(f"wrote: {path}")
+    show.notes(list(dict.fromkeys(heard)), verbose=False)
+
+
 def _print(told: dict[str, object], indent: str = "") -> None:
     from masthead.cli import show
 

@@ -1,0 +1,65 @@
+"""Specimens of a brand: a release in six languages that uses every part of a page, and the brand's colours and type after it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from test_cli import ROOT, refused, run, said
+
+from masthead.brand.contrast import ratio
+from masthead.brand.load import load
+from masthead.brand.model import Roles
+from masthead.brand.style import filled
+from masthead.briefing.model import Banner, Chart, Glance, KeyFigures, Text, Timeline, WhosWho
+from masthead.document.model import Aside, Figure, Heading, List, Quotation, Table
+from masthead.document.plain import plain, plain_block
+from masthead.document.walk import every
+from masthead.notices import Notice
+from masthead.specimen.preview import LANGUAGES, TEXTS, specimen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_specimen_has_every_part_that_a_briefing_has(language: str) -> None:
+    heard: list[Notice] = []
+    made = specimen(load("civic"), language, heard.append)
+    assert made.language == language
+    assert isinstance(made.banner, Banner) and made.banner.instant == "2026-03-12T09:00Z"
+    assert {Glance, KeyFigures, Chart, WhosWho, Timeline, Text} <= {type(section) for section in made.sections}
+    blocks = [entry.block for section in made.sections if isinstance(section, Text) for entry in section.entries]
+    assert {Heading, List, Table, Quotation, Aside, Figure} <= {type(block) for block in every(blocks)}
+    assert {block.level for block in every(blocks) if isinstance(block, Heading)} >= {3, 4, 5}
+    assert heard == []
+
+
+def test_the_six_texts_tell_the_same() -> None:
+    numbers = {path.stem: sorted(re.findall(r"(?<![\d.,])\d{4}(?!\d)", path.read_text("utf-8"))) for path in TEXTS.glob("*.md")}
+    assert set(numbers) == set(LANGUAGES)
+    assert len({tuple(number for number in found if number.startswith("20")) for found in numbers.values()}) == 1
+    shapes = {tuple(re.findall(r"^(?:#+|>|\||[-\d])", path.read_text("utf-8"), re.M)) for path in TEXTS.glob("*.md")}
+    assert len(shapes) == 1
+
+
+def test_each_role_and_each_colour_is_told_with_its_contrast() -> None:
+    brand = load("agency")
+    made = specimen(brand, "en", lambda _: None)
+    told = [entry.block for section in made.sections if isinstance(section, Text) and section.kind == "report" for entry in section.entries]
+    table = next(block for block in told if isinstance(block, Table))
+    assert [plain_block(row.cells[0].content[0]) for row in table.rows[1:]] == list(Roles.__struct_fields__)
+    captions = [plain(block.caption) for block in told if isinstance(block, Figure)]
+    colors = filled(brand.colors)
+    assert f"primary\n{colors.primary}\npaper · {ratio(colors.primary, colors.paper):.1f}:1" in captions
+    assert any(caption.startswith("deep\n#0a4f9e\nCMYK 97 72 6 1\nPantone 2945 C") for caption in captions)
+
+
+def test_a_brand_without_a_palette_or_marks_has_a_specimen_too(tmp_path: Path) -> None:
+    (tmp_path / "_brand.yml").write_text("meta: {name: Acme}\n", encoding="utf-8")
+    done = run("brand", "preview", tmp_path, "-o", tmp_path / "out", "-t", "html,txt", "--lang", "en,ar", cwd=ROOT)
+    assert done.returncode == 0, said(done)
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".html", ".html", ".txt", ".txt"]
+    assert 'dir="rtl"' in next((tmp_path / "out").glob("*-ar.html")).read_text("utf-8")
+
+
+def test_a_language_that_the_specimen_is_not_written_in_is_named(tmp_path: Path) -> None:
+    refused(run("brand", "preview", "civic", "-o", tmp_path, "--lang", "tlh"), 2, "no specimen in “tlh”", "ar, en, es, fr, ru, zh")
