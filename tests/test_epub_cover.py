@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 from books import Book, browser, write
 from msgspec.structs import replace
+from sample_sections import LANGUAGES, full
 from samples import civic, seed, t
 
 from masthead.brand.style import faces
-from masthead.briefing.model import Briefing
+from masthead.briefing.model import Banner, Briefing
 from masthead.language.capitals import capitals
 from masthead.language.labels import labels
-from masthead.writers.epub.cover import MARGIN, WIDTH, layout
+from masthead.writers.epub.cover import MARGIN, WIDTH, layout, strip
 from masthead.writers.epub.lettering import lettering
 from masthead.writers.epub.titles import Piece, balanced, filled, pieces, text, wide
 
@@ -98,6 +99,41 @@ def test_a_title_of_ordinary_length_fills_the_cover() -> None:
     for language in ("he", "ar", "fa", "ja", "zh-Hant", "ko", "hi", "el", "tr"):
         lines = [line for line in layout(entitled(language), civic()) if line.role == "title"]
         assert len(lines) > 2 and lines[0].size >= 102, language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_embargo_and_each_state_stand_on_the_cover_on_a_ground_of_their_own(language: str) -> None:
+    briefing = full(language)
+    lines = [line for line in layout(briefing, civic()) if line.role == "banner"]
+    assert "".join("".join(line.text.split()) for line in lines) == "".join(
+        "".join(banner.text.split()) for banner in (briefing.banner, *briefing.states) if banner
+    )
+    ground = strip(lines)
+    assert ground and ground.top < lines[0].y < lines[-1].y < ground.top + ground.height
+    (kicker,) = (line for line in layout(briefing, civic()) if line.role == "kicker")
+    assert kicker.y > ground.top + ground.height + kicker.size
+    from PIL import Image
+
+    with Image.open(BytesIO(Book(write(briefing, fonts="ttf")).files["EPUB/cover.png"])) as picture:
+        points = picture.convert("RGB")
+    at = int((ground.top + 8) / 3)
+    assert points.getpixel((MARGIN // 3 + 4, at)) == (255, 255, 255) != points.getpixel((MARGIN // 3 - 6, at))
+    assert strip(layout(replace(briefing, banner=None, states=()), civic())) is None
+
+
+def test_a_very_long_embargo_loses_its_end_and_leaves_room_for_the_title() -> None:
+    lines = layout(replace(full(), banner=Banner("Embargoed until " + "a day that is not known, " * 30), states=()), civic())
+    held = [line for line in lines if line.role == "banner"]
+    assert len(held) == 4 and held[-1].text.endswith("…") and [line for line in lines if line.role == "title"]
+
+
+def test_what_stands_on_the_cover_and_its_colours_are_the_brand_s() -> None:
+    brand = civic()
+    bare = replace(brand, digest="bare", cover=replace(brand.cover, layout="plain", fields=("title",)))
+    assert {line.role for line in layout(full(), bare)} == {"title", "kicker", "meta"}
+    assert [line.text for line in layout(full(), bare) if line.role == "meta"] == ["English"]
+    drawing = Book(write(full(), bare)).files["EPUB/cover.svg"].decode()
+    assert f'fill="{brand.colors.paper}"' in drawing and f'<g fill="{brand.colors.ink}"' in drawing
 
 
 def test_a_brand_without_faces_has_a_cover_too() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
+from masthead.brand.style import filled as filled_in
 from masthead.briefing.model import Briefing
 from masthead.language.capitals import capitals
 from masthead.writers.epub.chapters import page
@@ -33,6 +35,10 @@ _RAGGED = 0.6
 """What of the longest line's width every line of an even title has at least."""
 _EVEN = 0.75
 """How far a title shrinks for that."""
+_HELD = 300.0
+"""Where the strip with the embargo begins."""
+_HELD_SIZE, _HELD_LEADING, _HELD_PAD = 40.0, 52.0, 22.0
+_HELD_LINES = 4
 _SLACK = 0.93
 """What of the width is used where the reader's machine has the faces: others than those that were measured."""
 
@@ -44,27 +50,76 @@ class Line(Struct, frozen=True, gc=False):
     size: float
     role: str
     text: str
+    inset: float = 0.0
+    """From the margin."""
+
+
+class Strip(Struct, frozen=True, gc=False):
+    """The ground of the embargo: letters' colour, so that its words stand in that of the cover's ground."""
+
+    top: float
+    height: float
 
 
 def layout(briefing: Briefing, brand: Brand, *, embedded: bool = True) -> tuple[Line, ...]:
-    """What stands on the cover: publisher, what it is, title, and at the foot genre, date and language.
+    """What stands on the cover, as far as the brand wants it: publisher, embargo and state, what it is, title, and at the foot genre, date and
+    language.
 
     Every line is measured with the faces that set it, and fits. `embedded`: these faces go with the book.
     """
     room = (WIDTH - 2 * MARGIN) * (1 if embedded else _SLACK)
     language = briefing.language
+    wanted = frozenset(brand.cover.fields)
     kicker = capitals(briefing.kicker, language) if style(brand, "kicker", language).capitals else briefing.kicker
-    facts = " · ".join(filter(None, (briefing.date, briefing.language_name)))
-    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room)
+    facts = " · ".join(filter(None, (briefing.date if "date" in wanted else "", briefing.language_name)))
+    held = _held(briefing, _pen(brand, "banner", language), room) if "embargo" in wanted else []
+    ground = strip(held)
+    down = ground.top + ground.height - RULE[1] - RULE[3] if ground else 0.0
+    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room, _ROOM - down)
     meta = _pen(brand, "meta", language)
     placed = (
-        *_publisher(Line(190, 54, "masthead", briefing.publisher), _pen(brand, "masthead", language), room),
-        _one(Line(430, 44, "kicker", kicker), _pen(brand, "kicker", language), room),
-        *(Line(450 + size * (1.2 + LEADING * number), size, "title", shown) for number, shown in enumerate(lines)),
-        _one(Line(HEIGHT - 190, 46, "meta", briefing.genre), meta, room),
+        *_publisher(Line(190, 54, "masthead", briefing.publisher if "logo" in wanted else ""), _pen(brand, "masthead", language), room),
+        *held,
+        _one(Line(430 + down, 44, "kicker", kicker), _pen(brand, "kicker", language), room),
+        *(Line(450 + down + size * (1.2 + LEADING * number), size, "title", shown) for number, shown in enumerate(lines)),
+        _one(Line(HEIGHT - 190, 46, "meta", briefing.genre if "genre" in wanted else ""), meta, room),
         _one(Line(HEIGHT - 120, 46, "meta", facts), meta, room),
     )
     return tuple(line for line in placed if line.text)
+
+
+def _held(briefing: Briefing, pen: _Pen, room: float) -> list[Line]:
+    """The embargo and the other states, each in as many lines as it takes; what is too much for the cover loses its end."""
+    room -= 2 * _HELD_PAD
+    shown = [line for banner in (briefing.banner, *briefing.states) if banner is not None for line in _told(banner.text, pen, room)]
+    if len(shown) > _HELD_LINES:
+        shown = [*shown[: _HELD_LINES - 1], " ".join(shown[_HELD_LINES - 1 :])]
+    first = _HELD + _HELD_PAD + _HELD_SIZE * 0.85
+    lines = (Line(first + _HELD_LEADING * number, _HELD_SIZE, "banner", line, _HELD_PAD) for number, line in enumerate(shown))
+    return [_one(line, pen, room, least=1) for line in lines]
+
+
+def _told(words: str, pen: _Pen, room: float) -> list[str]:
+    if not words.split():
+        return []
+    parts = pieces(words, pen.width, pen.space)
+    if max(part.width for part in parts) > room / _HELD_SIZE:
+        parts = letters(words, pen.width, pen.space)
+    return list(map(text, filled(parts, room / _HELD_SIZE)))
+
+
+def strip(lines: Sequence[Line]) -> Strip | None:
+    """The ground of the embargo's lines, if there are some."""
+    held = [line for line in lines if line.role == "banner"]
+    if not held:
+        return None
+    return Strip(_HELD, held[-1].y - _HELD + _HELD_SIZE * 0.35 + _HELD_PAD)
+
+
+def grounds(brand: Brand) -> tuple[str, str]:
+    """The colours of the cover's ground and of its letters."""
+    colors = filled_in(brand.colors)
+    return (colors.paper, colors.ink) if brand.cover.layout == "plain" else (colors.band, colors.on_band)
 
 
 class _Pen(Struct, frozen=True, gc=False):
@@ -106,7 +161,7 @@ def _one(line: Line, pen: _Pen, room: float, least: float = _LEAST) -> Line:
         return line
     size = max(room / across, line.size * least)
     shown = line.text if across * size <= room else _cut(pieces(line.text, pen.width, pen.space), pen, room / size)
-    return Line(line.y, size, line.role, shown)
+    return Line(line.y, size, line.role, shown, line.inset)
 
 
 def _cut(parts: list[Piece], pen: _Pen, room: float) -> str:
@@ -120,8 +175,8 @@ def _cut(parts: list[Piece], pen: _Pen, room: float) -> str:
     return f"{shown} {_CUT}" if first[-1].gap else shown + _CUT
 
 
-def _fitted(title: str, pen: _Pen, room: float) -> tuple[float, list[str]]:
-    """The largest size at which a title stands in the room there is, and its lines."""
+def _fitted(title: str, pen: _Pen, room: float, high: float) -> tuple[float, list[str]]:
+    """The largest size at which a title stands in the room there is, so wide and so high, and its lines."""
     parts = pieces(title, pen.width, pen.space)
     widest = max(part.width for part in parts)
     across = wide(parts)
@@ -130,10 +185,10 @@ def _fitted(title: str, pen: _Pen, room: float) -> tuple[float, list[str]]:
         if fitting and size < fitting[0] * _EVEN:
             break
         # The quick question first: whether there is room even if every line were full.
-        if widest * size > room or across * size / room * size * LEADING > _ROOM:
+        if widest * size > room or across * size / room * size * LEADING > high:
             continue
         lines = filled(parts, room / size)
-        if len(lines) * size * LEADING > _ROOM:
+        if len(lines) * size * LEADING > high:
             continue
         lines = balanced(parts, lines, room / size)
         # A last line of a letter or two looks like a mistake: rather the next size.
@@ -150,7 +205,7 @@ def _fitted(title: str, pen: _Pen, room: float) -> tuple[float, list[str]]:
     if widest * size > room:
         parts = letters(title, pen.width, pen.space)
     lines = filled(parts, room / size)
-    most = int(_ROOM / (size * LEADING))
+    most = int(high / (size * LEADING))
     if len(lines) <= most:
         return size, list(map(text, lines))
     left = [part for line in lines[most - 1 :] for part in line]
@@ -167,17 +222,20 @@ def _guessed(character: str) -> float:
 
 
 def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefing, brand: Brand) -> str:
-    """The cover as SVG, by itself or within a page: the brand's paper on its first colour."""
-    out = []
-    start = WIDTH - MARGIN if publication.rtl else MARGIN
+    """The cover as SVG, by itself or within a page."""
+    ground, letter = grounds(brand)
+    held = strip(lines)
+    out = [f'<rect x="{MARGIN}" y="{held.top:g}" width="{WIDTH - 2 * MARGIN}" height="{held.height:g}"/>\n'] if held else []
     for role, together in groupby(lines, lambda line: line.role):
         setting = style(brand, role, briefing.language)
         face = families(brand, setting.family, briefing.language).replace('"', "'")
-        out.append(f'<g font-family="{escape(face)}" font-weight="{setting.weight}">\n')
+        color = f' fill="{ground}"' if role == "banner" else ""
+        out.append(f'<g font-family="{escape(face)}" font-weight="{setting.weight}"{color}>\n')
         for line in together:
+            start = WIDTH - MARGIN - line.inset if publication.rtl else MARGIN + line.inset
             publication.ink[role, False, False].append(line.text)
             tracking = f' letter-spacing="{line.size * setting.tracking / 1000:g}"' if setting.tracking else ""
-            out.append(f'<text x="{start}" y="{line.y:g}" font-size="{line.size:.4g}"{tracking}>{escape(line.text)}</text>\n')
+            out.append(f'<text x="{start:g}" y="{line.y:g}" font-size="{line.size:.4g}"{tracking}>{escape(line.text)}</text>\n')
         out.append("</g>\n")
     x, y, width, height = RULE
     direction = ' direction="rtl"' if publication.rtl else ""
@@ -185,7 +243,7 @@ def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefin
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img"'
         f' aria-label="{label}" xml:lang="{publication.language}">\n'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{brand.colors.primary}"/>\n<g fill="{brand.colors.paper}"{direction}>\n'
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ground}"/>\n<g fill="{letter}"{direction}>\n'
         f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/>\n{"".join(out)}</g>\n</svg>\n'
     )
 

@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
 from masthead.language.tags import right_to_left
-from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line
+from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line, Strip, grounds, strip
 from masthead.writers.epub.lettering import lettering, ordered
 
 _SCALE = 1 / 3
@@ -27,7 +27,7 @@ def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
     rtl = right_to_left(language)
     for line in lines:
         _draw(line, raster, brand, language, rtl)
-    return _png(_rows(raster.render().buffer), brand.colors.primary, brand.colors.paper)
+    return _png(_rows(raster.render().buffer, strip(lines)), *grounds(brand))
 
 
 def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: bool) -> None:
@@ -38,7 +38,8 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
     words = [letters.shaped(word) for word in ordered(line.text, rtl)]
     gap = size * letters.space + tracking
     across = sum(wide * size + tracking * len(glyphs) + gap for glyphs, wide in words) - gap
-    x = _WIDE - MARGIN * _SCALE - across if rtl else MARGIN * _SCALE
+    margin = (MARGIN + line.inset) * _SCALE
+    x = _WIDE - margin - across if rtl else margin
     for glyphs, _ in words:
         for font, upem, glyph, dx, dy, advance in glyphs:
             scale = size / upem
@@ -48,8 +49,8 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
         x += gap
 
 
-def _rows(shades: bytes) -> list[bytes]:
-    """The picture's rows from the top, two points a byte, the rule drawn in."""
+def _rows(shades: bytes, held: Strip | None) -> list[bytes]:
+    """The picture's rows from the top, two points a byte, the rule drawn in, and the embargo's strip."""
     # HarfBuzz gives rows from the foot up. Most of them are empty: only the others are worth packing.
     rows = [shades[start : start + _WIDE] for start in range(len(shades) - _WIDE, -1, -_WIDE)]
     empty = bytes(_WIDE)
@@ -65,6 +66,12 @@ def _rows(shades: bytes) -> list[bytes]:
     x, y, width, height = (round(number * _SCALE) for number in RULE)
     rule = bytes(x // 2) + b"\xff" * (width // 2) + bytes(half - x // 2 - width // 2)
     out[y : y + height] = [rule] * height
+    if held is not None:
+        start, end = x // 2, (x + width) // 2
+        for number in range(round(held.top * _SCALE), round((held.top + held.height) * _SCALE)):
+            row = out[number]
+            # Ground and letters change places.
+            out[number] = row[:start] + bytes(255 - pair for pair in row[start:end]) + row[end:]
     return out
 
 
