@@ -42,7 +42,8 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
         drawn = drawing(story, found, described, setting.width, manuscript.brand.page.height * _TALLEST)
         story.paragraph("Figure", f"<w:r>{drawn}</w:r>")
     elif not block.decorative or block.alt:
-        words = manuscript.briefing.labels.image_missing.format(name=block.alt or block.asset or described)
+        said = " ".join(block.alt.split()) == " ".join(plain(block.caption).split())
+        words = manuscript.briefing.labels.image_missing.format(name=(block.asset if said else block.alt) or block.asset or described)
         story.paragraph("Caption", run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
     under = ""
     if plain(block.caption).strip():

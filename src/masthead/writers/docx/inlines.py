@@ -46,6 +46,8 @@ from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Story
 
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
+_MEASURE = expression(r"(?<=\d) (?=[^\W\d_]{2,12}\b)")
+"""Between a number and its unit, a day and its month."""
 _LAST_WORDS = 16
 """Characters that the last two words of a title may have to stay together."""
 
@@ -103,8 +105,9 @@ def _text(story: Story, text: str, flags: int, language: str, base: bool) -> str
 
 
 def display(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Inlines as a title has them: compounds don't break at their hyphens, and no short word stands alone on the last line."""
-    shown = unbroken(content)
+    """Inlines as a title has them: compounds don't break at their hyphens, nor numbers before what they count, and no short word stands
+    alone on the last line."""
+    shown = tuple(Text(_MEASURE.sub("\u00a0", node.text)) if isinstance(node, Text) else node for node in unbroken(content))
     if shown and isinstance(shown[-1], Text):
         before, space, last = shown[-1].text.rpartition(" ")
         if space and len(last) + len(before.rpartition(" ")[2]) <= _LAST_WORDS:

@@ -8,6 +8,7 @@ from masthead.writers.docx.numbering import MARKS, PARAGRAPHS
 from masthead.writers.docx.sheet import Look, Sheet
 
 _NUMBER = 8.5
+RIGHT_TO_LEFT = 20.0
 """Points between a paragraph's number and its text."""
 _INDENT = {"bar": 14.0, "marks": 28.0, "plain": 20.0}
 """How far quotations stand in."""
@@ -19,7 +20,7 @@ _HARDLY = 0.125
 def number(sheet: Sheet) -> float:
     """Points that a paragraph's number hangs before its text."""
     # From right to left, programs differ over which edge of a number stands at the start of its line: there is room for two digits.
-    return 20.0 if sheet.right_to_left else _NUMBER
+    return RIGHT_TO_LEFT if sheet.right_to_left else _NUMBER
 
 
 def add(sheet: Sheet, look: Look) -> None:
@@ -120,7 +121,11 @@ def _bar(sheet: Sheet, id: str, start: float, *, ending: bool = False) -> str:
     """
     if sheet.brand.setting.quotation != "bar":
         return ""
-    edges = ("right", "left") if sheet.right_to_left else ("left", "right")
-    own, other = (sheet.line(edge, "accent", _BAR + _HARDLY * ending, round(start - _BAR)) for edge in edges)
-    sheet.bars[id] = other
-    return own
+    edges = ("left", "right")
+    own, other = reversed(edges) if sheet.right_to_left else edges
+    line = partial(sheet.line, role="accent", width=_BAR + _HARDLY * ending)
+    # Numbers have more room where they may stand at the wrong edge.
+    inner = start if id != "QuoteNumbered" else start + number(sheet) - RIGHT_TO_LEFT
+    turned = {own: f'<w:{own} w:val="nil"/>', other: line(other, space=round(inner - _BAR))}
+    sheet.bars[id] = "".join(turned[edge] for edge in edges)
+    return line(own, space=round(start - _BAR))

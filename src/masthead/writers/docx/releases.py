@@ -11,8 +11,12 @@ from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.inlines import display, runs
 from masthead.writers.docx.runs import direction, field_ends, ours, reference, run
 from masthead.writers.docx.story import Story
-from masthead.writers.docx.summary import BETWEEN, NO_BREAK, glance, referred
+from masthead.writers.docx.summaries import FIGURE_OF_ABSTRACT
+from masthead.writers.docx.summary import BETWEEN, beside, glance, referred
 from masthead.writers.repeated import quiet
+
+_WIDEST_VALUE = 0.2
+"""The share of the column that a figure may take beside its clause."""
 
 
 def index(story: Story, items: Iterable[Line]) -> None:
@@ -63,8 +67,12 @@ def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:
 
 
 def _figures(story: Story, items: Iterable[Value], language: str) -> None:
+    manuscript = story.manuscript
+    every = [item.value for section in manuscript.briefing.sections if isinstance(section, Abstract) for item in section.figures]
+    measured = beside(story, "value", every, _WIDEST_VALUE, FIGURE_OF_ABSTRACT)
+    manuscript.values = measured.width
     base, turned = direction(story, language)
     for item in items:
-        value = run(story, item.value, "AbstractValue", language, base)
+        value = run(story, item.value, "AbstractValue", language, base) + measured.between(item.value)
         clause = runs(story, quiet(item.clause), 0, language, base) + referred(story, item.reference)
-        story.paragraph("AbstractFigure", f"{value}{NO_BREAK}{clause}", properties=turned, keep="Kept")
+        story.paragraph("AbstractFigure", f"{value}{clause}", properties=turned, keep="Kept")

@@ -47,6 +47,8 @@ class Look(Struct, frozen=True):
     """Points that key figures take before their clauses; 0: a line of their own."""
     days: int = 0
     """The same of the days of timelines."""
+    values: int = 0
+    """The same of the figures of a digest's releases."""
     mixed: frozenset[int] = frozenset()
     spaced: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()

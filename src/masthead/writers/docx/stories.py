@@ -60,6 +60,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         beneath=manuscript.numbering.beneath,
         figures=manuscript.figures,
         days=manuscript.days,
+        values=manuscript.values,
         mixed=frozenset(manuscript.mixed),
         spaced=frozenset(manuscript.spaced),
         kept=frozenset(manuscript.kept),

@@ -132,6 +132,8 @@ class Manuscript:
         """Points that key figures take before their clauses."""
         self.days = 0
         """Points that the days of timelines take before what happened."""
+        self.values = 0
+        """Points that the figures of a digest's releases take before their clauses."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
         self.drawings = 0

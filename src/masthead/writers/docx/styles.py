@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from masthead.brand.model import Brand
+from masthead.brand.style import style as set_in
 from masthead.writers.docx import asides, familiar, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.asides import BOXED, EDGES
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
@@ -28,19 +29,17 @@ KEEPS = {"Kept": "<w:keepNext/>", "Firm": "<w:keepNext/><w:keepLines/>", "Whole"
 """Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece."""
 
 
-TURNS = (
-    "SectionLabel",
-    "Quote",
-    "QuoteContinued",
-    "QuoteAttributed",
-    "QuoteNumbered",
-    "Speaker",
-    "PullQuote",
-    "PullQuoteAttributed",
-    "QuotedBy",
+_LOOSE = {"Heading1": "heading1", "Heading2": "heading2", "AbstractTitle": "heading2"}
+"""Headings that are set to exact leading → the role that says how much."""
+_NUMBERED = ("NumberedParagraph", "QuoteNumbered")
+TURNS = frozenset(
+    (
+        *("SectionLabel", "Quote", "QuoteContinued", "QuoteAttributed", "Speaker", "PullQuote", "PullQuoteAttributed", "QuotedBy"),
+        *(*_NUMBERED, *_LOOSE),
+    )
 )
-"""Styles that stand otherwise in a part that runs the other way than the document (`Turned`): their bars at its own start, and nothing in
-a margin that is not there at that side."""
+"""Styles that stand otherwise in a part that runs the other way than the document (`Turned`): bars at its own start, room for numbers and
+for its script, and nothing in a margin that is not there at that side."""
 
 
 def part(brand: Brand, look: Look) -> bytes:
@@ -271,7 +270,7 @@ def _variants(sheet: Sheet, look: Look) -> None:
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
     for style in sorted(look.turned):
         base = style.removesuffix("Turned")
-        sheet.add("paragraph", style, _spelled(style), _turned(sheet, base), based=base, following=base, custom=True, hidden=True)
+        sheet.add("paragraph", style, _spelled(style), _turned(sheet, look, base), based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
         # LibreOffice finds the indents of lists in the style itself, or in the one that it is based on, and no further.
@@ -293,11 +292,18 @@ def _variants(sheet: Sheet, look: Look) -> None:
         sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True, hidden=True)
 
 
-def _turned(sheet: Sheet, base: str) -> str:
+def _turned(sheet: Sheet, look: Look, base: str) -> str:
     """What a style of `TURNS` has otherwise in the other direction."""
     if base == "SectionLabel":
         return '<w:pPr><w:ind w:left="0"/></w:pPr>'
-    return f"<w:pPr><w:pBdr>{sheet.bars[base]}</w:pBdr></w:pPr>" if base in sheet.bars else ""
+    if base in _LOOSE:
+        role = "heading2" if look.lifted else _LOOSE[base]
+        leading = set_in(sheet.brand, role, "en" if sheet.right_to_left else "ar").leading
+        return f'<w:pPr><w:spacing w:line="{twips(leading)}" w:lineRule="atLeast"/></w:pPr>'
+    bar = f"<w:pBdr>{sheet.bars[base]}</w:pBdr>" if base in sheet.bars else ""
+    left, hanging = sheet.place(base)
+    room = f'<w:ind w:left="{left}" w:hanging="{max(hanging, twips(quotations.RIGHT_TO_LEFT))}"/>' if base in _NUMBERED else ""
+    return f"<w:pPr>{bar}{room}</w:pPr>" if bar or room else ""
 
 
 def _spelled(id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from masthead.writers.docx.numbering import STEP
 from masthead.writers.docx.sheet import Look, Sheet, twips
 
-_FIGURE_OF_ABSTRACT = 0.6
+FIGURE_OF_ABSTRACT = 0.6
 """The share of a key figure's size that it has where a release has half a page."""
 
 
@@ -132,8 +132,18 @@ def _releases(sheet: Sheet, look: Look) -> None:
         color=sheet.alarm(),
     )
     sheet.paragraph("AbstractSummary", "Abstract Summary", "role", custom=True, after=4, keep_lines=True, color="muted", following="Glance")
-    sheet.paragraph("AbstractFigure", "Abstract Figure", "clause", custom=True, after=2, keep_lines=True)
-    sheet.character("AbstractValue", "Abstract Value", sheet.run("value", share=_FIGURE_OF_ABSTRACT), custom=True)
+    sheet.paragraph(
+        "AbstractFigure",
+        "Abstract Figure",
+        "clause",
+        custom=True,
+        after=3,
+        start=look.values,
+        hanging=look.values,
+        tabs=_stop(look.values),
+        keep_lines=True,
+    )
+    sheet.character("AbstractValue", "Abstract Value", sheet.run("value", share=FIGURE_OF_ABSTRACT), custom=True)
     sheet.paragraph("AbstractLink", "Abstract Link", "small", custom=True, before=2, after=6)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from msgspec import Struct
+
 from masthead.brand.style import style
 from masthead.briefing.model import Bullet, Event, KeyFigures, Medium, Quoted, Reference, Timeline, Value, WhosWho
 from masthead.document.plain import plain
@@ -20,7 +22,9 @@ BETWEEN = "\u00a0· "
 """What stands between short facts of one line."""
 _LINE = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
-_WIDEST_VALUE = 0.42
+_LEAST, _GAP = 1.6, 0.55
+"""Ems that words take at least, and from them to what is said of them."""
+_WIDEST_VALUE = 0.35
 """The share of the column that a key figure may take beside its clause."""
 _WIDEST_DAY = 0.3
 """The share of the column that a day may take beside what happened."""
@@ -46,20 +50,36 @@ def figures(story: Story, items: tuple[Value, ...]) -> None:
     manuscript = story.manuscript
     every = (item.value for section in manuscript.briefing.sections if isinstance(section, KeyFigures) for item in section.items)
     # Every file has one style for its figures; a value that takes too much of the line stands above its clause.
-    manuscript.figures = _beside(story, "value", every, 1.6, _WIDEST_VALUE)
-    between = _TAB if manuscript.figures else _LINE
+    measured = beside(story, "value", every, _WIDEST_VALUE)
+    manuscript.figures = measured.width
     for number, item in enumerate(items, 1):
         value = run(story, item.value, "KeyFigureValue")
         clause = runs(story, quiet(item.clause)) + referred(story, item.reference)
-        story.paragraph("KeyFigure", f"{value}{between}{clause}", keep="Kept" * (number < len(items) and number in (1, len(items) - 1)))
+        story.paragraph(
+            "KeyFigure",
+            f"{value}{measured.between(item.value)}{clause}",
+            keep="Kept" * (number < len(items) and number in (1, len(items) - 1)),
+        )
 
 
-def _beside(story: Story, role: str, words: Iterable[str], least: float, most: float) -> int:
-    """Points that words of a role, at least so many ems, take before what is said of them; 0 where they take too much of the column."""
+class Beside(Struct, frozen=True):
+    """Words of a role that stand at the start of lines, and what is said of them beside them. `size` is theirs in points; `width` is how
+    many points they take, those aside that would take too much of the line: these stand above."""
+
+    size: float
+    width: int
+
+    def between(self, words: str) -> str:
+        """What parts the words from what is said of them."""
+        return _TAB if self.width and round((_ems(words) + _GAP) * self.size) <= self.width else _LINE
+
+
+def beside(story: Story, role: str, words: Iterable[str], most: float, share: float = 1.0) -> Beside:
+    """Measures words of a role, set in a `share` of its size. They may take `most` of the column."""
     manuscript = story.manuscript
-    size = style(manuscript.brand, role, manuscript.language).size
-    width = round((max(least, *map(_ems, words)) * manuscript.wider + 0.55) * size)
-    return width if width <= manuscript.column * most else 0
+    size = style(manuscript.brand, role, manuscript.language).size * share * manuscript.wider
+    widths = [round((max(_LEAST, _ems(one)) + _GAP) * size) for one in words if one]
+    return Beside(size, max((width for width in widths if width <= manuscript.column * most), default=0))
 
 
 def _ems(value: str) -> float:
@@ -135,10 +155,10 @@ def timeline(story: Story, items: tuple[Event, ...]) -> None:
     """Each day with what happened beside it; where days take too much of the line, above it."""
     manuscript = story.manuscript
     every = [item.when for section in manuscript.briefing.sections if isinstance(section, Timeline) for item in section.items]
-    manuscript.days = _beside(story, "name", every, 3.0, _WIDEST_DAY) if any(every) else 0
-    between = _TAB if manuscript.days else _LINE
+    measured = beside(story, "name", every, _WIDEST_DAY)
+    manuscript.days = measured.width
     for number, item in enumerate(items, 1):
-        day = run(story, item.when, "TimelineDay") + between if item.when else _TAB * bool(manuscript.days)
+        day = run(story, item.when, "TimelineDay") + measured.between(item.when) if item.when else _TAB * bool(manuscript.days)
         content = runs(story, quiet(item.content)) + referred(story, item.reference)
         story.paragraph("TimelineEvent", day + content, keep="Kept" * (number < len(items) and number in (1, len(items) - 1)))
 

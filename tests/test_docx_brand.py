@@ -1,0 +1,197 @@
+"""The Word writer: what a brand says of masthead, quotations, labels, grounds, colours and logos."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import sample_sections
+from judges import conforms
+from msgspec.structs import replace
+from samples import ROOT, civic, everything, p, t, wide_table
+from worddump import DOC_PR, W, Word, of, style_of, text, undefined
+
+from masthead.brand.model import Brand, Colors, Logo, Setting
+from masthead.briefing.model import Briefing
+from masthead.document.model import Aside, Item, List, Quotation
+from masthead.verify.standards import OpenXml
+from masthead.verify.word_rules import check
+from masthead.writers.docx.theme import palette, slot
+from masthead.writers.docx.writer import DocxWriter
+
+LOGO = str(ROOT / "styles" / "relief" / "logo.svg")
+COLORS = replace(
+    civic().colors,
+    band="#0f4c3a",
+    primary="#0f4c3a",
+    accent="#d9822b",
+    head="#163a5f",
+    on_head="#ffffff",
+    stripe="#eef3f1",
+    callout="#fdf3e7",
+    link="#0b5a8f",
+)
+OWN = {"no-toc", "table-merged"}
+
+
+def brand(*, colors: Colors | None = None, logo: Logo | None = None, first_top: float = -1.0, **setting: str) -> Brand:
+    base = civic()
+    page = replace(base.page, first_top=first_top)
+    return replace(base, digest="", colors=colors or base.colors, logo=logo, page=page, setting=replace(Setting(), **setting))
+
+
+def write(briefing: Briefing, house: Brand) -> bytes:
+    return DocxWriter().write(briefing, house, lambda _: None)
+
+
+def define(word: Word, id: str) -> str:
+    """The text of a style."""
+    found = re.search(rf'<w:style [^>]*w:styleId="{id}">.*?</w:style>', word.raw["word/styles.xml"].decode())
+    assert found is not None, id
+    return found.group()
+
+
+HOUSES = {
+    "band": brand(colors=COLORS, head="band", quotation="plain", labels="above"),
+    "centred": brand(colors=COLORS, head="centred", quotation="marks", logo=Logo(LOGO, 20, {"": "Harbour"}, least=36), first_top=90),
+    "grounds": brand(colors=COLORS),
+}
+
+
+@pytest.mark.parametrize("language", sample_sections.LANGUAGES)
+@pytest.mark.parametrize("name", HOUSES)
+def test_every_house_keeps_the_rules(name: str, language: str) -> None:
+    data = write(sample_sections.full(language), HOUSES[name])
+    assert not {finding.rule for finding in check(data)} - OWN
+    assert not undefined(Word(data))
+
+
+def test_the_open_xml_sdk_is_content_with_every_house(tmp_path: Path) -> None:
+    files = {
+        f"{name}-{language}.docx": write(sample_sections.full(language), house)
+        for name, house in HOUSES.items()
+        for language in ("en", "ar")
+    }
+    conforms(OpenXml(), files, tmp_path)
+
+
+# ── colours ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_theme_has_every_colour_that_it_has_room_for() -> None:
+    found = palette(COLORS)
+    for role in ("ink", "paper", "muted", "rule", "primary", "danger", "accent", "link", "head", "callout"):
+        name = slot(replace(COLORS, on_band="#ffffff"), role)
+        short = {"text1": "dk1", "background1": "lt1", "text2": "dk2", "background2": "lt2", "hyperlink": "hlink"}.get(name, name)
+        assert found[short] == getattr(COLORS, role).lstrip("#").upper(), role
+    # One that the brand does not set apart is the one that it is like: both follow one change.
+    assert slot(COLORS, "band") == slot(COLORS, "primary") == "accent1"
+    assert slot(civic().colors, "on_danger") == "background1"
+
+
+def test_links_and_bullets_have_colours_of_their_own() -> None:
+    word = Word(write(everything(), HOUSES["grounds"]))
+    assert 'w:color w:val="0B5A8F" w:themeColor="hyperlink"' in define(word, "Hyperlink")
+    theme = word.raw["word/theme/theme1.xml"].decode()
+    assert '<a:hlink><a:srgbClr val="0B5A8F"/></a:hlink>' in theme and '<a:accent3><a:srgbClr val="D9822B"/></a:accent3>' in theme
+    assert b'<w:color w:val="D9822B" w:themeColor="accent3"/>' in word.raw["word/numbering.xml"]
+
+
+def test_tables_have_the_brands_grounds_by_their_style() -> None:
+    word = Word(write(of(wide_table()), HOUSES["grounds"]))
+    table = define(word, "BrandTable")
+    first, stripes = (
+        re.search(rf'<w:tblStylePr w:type="{kind}">.*?</w:tblStylePr>', table)[0]  # type: ignore[index]
+        for kind in ("firstRow", "band2Horz")
+    )
+    assert 'w:fill="163A5F"' in first and 'w:fill="EEF3F1"' in stripes and "<w:tblStyleRowBandSize" in table
+    look = next(word.document.iter(W + "tblLook"))
+    assert look.get(W + "noHBand") == "0" and look.get(W + "firstRow") == "1"
+    assert 'w:val="FFFFFF"' in define(word, "TableHeadGround")
+    heads = [style_of(one) for one in word.document.iter(W + "p") if style_of(one).startswith("TableHeadGround")]
+    assert heads
+    plain = Word(write(of(wide_table()), civic()))
+    assert "w:shd" not in define(plain, "BrandTable") and next(plain.document.iter(W + "tblLook")).get(W + "noHBand") == "1"
+
+
+def test_a_boxed_note_stands_on_the_brands_ground_lists_and_all() -> None:
+    note = Aside((p("One."), List((Item((p("an item"),)),)), p("Two.")), t("A note"))
+    word = Word(write(of(note), HOUSES["grounds"]))
+    styles = [style_of(one) for one in word.paragraphs()[-4:]]
+    assert styles == ["AsideTitleOpened", "Aside", "ListBulletSmallBoxed", "AsideClosed"]
+    for id in ("Aside", "ListBulletSmallBoxed"):
+        assert 'w:fill="FDF3E7"' in define(word, id)
+    assert not undefined(word)
+
+
+# ── quotations and labels ───────────────────────────────────────────────────────────────────────────────
+
+
+def test_quotations_beside_a_bar_after_a_mark_or_indented() -> None:
+    quotation = Quotation((p("She said so."), p("And more.")), t("Ada Person"))
+    bar, marks, plain = (Word(write(of(quotation), brand(quotation=kind))) for kind in ("bar", "marks", "plain"))
+    assert "<w:pBdr>" in define(bar, "Quote") and "<w:pBdr>" not in define(plain, "Quote") + define(marks, "Quote")
+    assert [style_of(one) for one in marks.paragraphs()[-3:]] == ["Quote", "QuoteContinuedKept", "Speaker"]
+    assert [style_of(one) for one in bar.paragraphs()[-3:]] == ["Quote", "QuoteAttributed", "Speaker"]
+    # The mark is a number of the list kind: seen, and no word of the text.
+    assert '<w:numId w:val="5"/>' in define(marks, "Quote") and '<w:numId w:val="0"/>' in define(marks, "QuoteContinued")
+    assert '<w:lvlText w:val="“"/>' in marks.raw["word/numbering.xml"].decode()
+    assert "“" not in text(marks.document) and b'w:abstractNumId="5"' not in bar.raw["word/numbering.xml"]
+
+
+@pytest.mark.parametrize(("language", "mark"), [("fr", "«"), ("de", "„"), ("ja", "「"), ("ar", "«"), ("zh-Hans", "“")])
+def test_the_mark_is_that_of_the_language(language: str, mark: str) -> None:
+    word = Word(write(of(Quotation((p("x"),)), language=language), brand(quotation="marks")))
+    assert f'<w:lvlText w:val="{mark}"/>' in word.raw["word/numbering.xml"].decode()
+
+
+def test_labels_stand_in_the_margin_or_over_the_text() -> None:
+    side, above = (define(Word(write(everything(), brand(labels=kind))), "SectionLabel") for kind in ("side", "above"))
+    assert 'w:left="-1814"' in side and 'w:left="0"' in above
+
+
+# ── mastheads ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_band_reaches_from_edge_to_edge() -> None:
+    house = HOUSES["band"]
+    word = Word(write(everything(), house))
+    publisher, page = define(word, "Publisher"), house.page
+    indent = re.search(r'w:left="(-?\d+)" w:right="(-?\d+)" w:firstLine="(\d+)"', publisher)
+    assert indent is not None
+    margins = next(word.document.iter(W + "pgMar"))
+    left, right = int(margins.get(W + "left", "")), int(margins.get(W + "right", ""))
+    assert int(indent[1]) + left == 0 and int(indent[2]) + right == 0
+    assert int(indent[3]) == round(page.start * 20)
+    assert margins.get(W + "header") == "0" and 'w:fill="0F4C3A"' in publisher and 'w:val="FFFFFF"' in publisher
+    # The running heads of the other pages begin where they always did.
+    assert f'w:before="{round(page.top * 20)}"' in define(word, "Header")
+    assert 'w:before="0"' in define(word, "HeaderBelow")
+
+
+def test_a_band_takes_a_logo_for_dark_grounds_or_the_name(tmp_path: Path) -> None:
+    light = brand(colors=COLORS, head="band", logo=Logo(LOGO, 24, {"": "Harbour"}))
+    assert not list(Word(write(everything(), light)).parts["word/header2.xml"].iter(DOC_PR))
+    dark = replace(light, logo=Logo(LOGO, 24, {"": "Harbour"}, dark={"": LOGO}))
+    shown = list(Word(write(everything(), dark)).parts["word/header2.xml"].iter(DOC_PR))
+    assert [one.get("descr") for one in shown] == ["Harbour"]
+
+
+def test_a_logo_is_no_smaller_than_it_may_be_and_begins_where_the_paper_wants_it() -> None:
+    word = Word(write(everything(), HOUSES["centred"]))
+    extent = next(word.parts["word/header2.xml"].iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"))
+    assert int(extent.get("cy", "")) == 36 * 12_700
+    page = HOUSES["centred"].page
+    assert f'w:before="{round((90 - page.top) * 20)}"' in define(word, "Publisher")
+    assert next(word.document.iter(W + "pgMar")).get(W + "header") == str(round(page.top * 20))
+    above = Word(write(everything(), brand(first_top=20)))
+    assert next(above.document.iter(W + "pgMar")).get(W + "header") == "400"
+    assert f'w:before="{round((page.top - 20) * 20)}"' in define(above, "Header") and 'w:before="0"' in define(above, "Publisher")
+
+
+def test_a_centred_masthead_has_its_title_in_the_middle() -> None:
+    word = Word(write(everything(), HOUSES["centred"]))
+    for id in ("Publisher", "Masthead", "Kicker", "Title", "Subtitle"):
+        assert '<w:jc w:val="center"/>' in define(word, id)
+    assert 'w:val="double"' in define(word, "Publisher") and "<w:jc" not in define(word, "BodyText")
