@@ -113,3 +113,11 @@ def test_a_next_step_without_a_day_has_none(format: str) -> None:
     text = writer(format).write(replace(full(), sections=(steps,)), civic(), lambda notice: None).decode()
     made = {"txt": "\n- A release that uses every block\n- 1 July 2025: A", "html": "<li>A release that", "md": "\n- A release that"}
     assert made[format] in text and "<dt></dt>" not in text
+
+
+@pytest.mark.parametrize("format", ["txt", "html", "md"])
+def test_a_picture_without_a_name_begins_with_its_caption(format: str) -> None:
+    picture = Media("Media", (Medium("", full().title, "Photo: A", reference=Reference("p1", "para. 1")),))
+    text = writer(format).write(replace(full(), sections=(picture, full().sections[6])), civic(), lambda notice: None).decode()
+    made = {"txt": "- A release that uses every block (para. 1)\n  Photo: A", "html": "<li><p>A release that", "md": "- A release that"}
+    assert made[format] in text and "<p></p>" not in text and "****" not in text

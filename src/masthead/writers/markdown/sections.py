@@ -149,8 +149,10 @@ def _quoted(item: Quoted, briefing: Briefing) -> str:
 
 def _medium(item: Medium) -> str:
     link = address(item.link)
-    lines = (_words(item.caption), escape(item.credit), escape(item.rights), f"<{link}>" if link else escape(item.link))
-    return "- " + "<br>".join(filter(None, (f"**{escape(item.name)}**{_reference(item.reference)}", *lines)))
+    name = f"**{escape(item.name)}**" if item.name else ""
+    lines = (name, _words(item.caption), escape(item.credit), escape(item.rights), f"<{link}>" if link else escape(item.link))
+    first, *others = [line for line in lines if line] or [""]
+    return "- " + "<br>".join((first + _reference(item.reference), *others)).strip()
 
 
 def _listed(line: Line) -> str:

@@ -85,17 +85,17 @@ def _medium(item: Medium, sheet: Sheet) -> str:
     ink["name", False, False].append(item.name)
     ink["small", False, False] += (item.credit, item.rights, item.link)
     shown = f'<bdi dir="ltr">{escape(item.name)}</bdi>' if sheet.rtl and item.name.isascii() else escape(item.name)
-    name = f'<strong class="name">{shown}</strong>{reference(item.reference, sheet)}'
     href = address(item.link)
     link = escape(item.link)
     lines = (
-        name,
+        f'<strong class="name">{shown}</strong>' if item.name else "",
         inlines(quiet(item.caption), sheet, "small"),
         escape(item.credit),
         escape(item.rights),
         f'<a href="{escape(href)}" dir="ltr">{link}</a>' if href else link,
     )
-    return "".join(f"<p>{line}</p>" for line in lines if line)
+    first, *others = [line for line in lines if line] or [""]
+    return "".join(f"<p>{line}</p>" for line in (first + reference(item.reference, sheet), *others) if line)
 
 
 def index(node: Index, sheet: Sheet) -> str:

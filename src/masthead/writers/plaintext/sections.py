@@ -123,8 +123,9 @@ def _quoted(item: Quoted, briefing: Briefing, flow: Flow) -> str:
 
 
 def _medium(item: Medium, flow: Flow) -> str:
-    lines = (flow.inline(quiet(item.caption)), item.credit, item.rights, item.link)
-    return "\n".join(filter(None, (f"{item.name}{_reference(item.reference)}", *lines)))
+    lines = (item.name, flow.inline(quiet(item.caption)), item.credit, item.rights, item.link)
+    first, *others = [line for line in lines if line] or [""]
+    return "\n".join((first + _reference(item.reference), *others)).strip()
 
 
 def _abstract(node: Abstract, flow: Flow) -> Iterable[str]:
