@@ -25,16 +25,13 @@ class Said:
             self.tree = merged(self.tree, layer.tree)
 
     def where(self, *steps: str | int) -> str:
-        """The place in the highest file that says it, or the part that it belongs to."""
-        return _found(self.layers, _ways(steps)) or self.layers[-1].where(OURS)
-
-    def mend(self, *steps: str | int) -> str:
-        """Where to write what is to be changed: as `where`, but in the brand's own file where only the base of all brands says it."""
+        """The place in the highest file that says it, or the part that it belongs to; in the brand's own file where only the base of all
+        brands does, since nobody mends that."""
         return _found(self._own, _ways(steps)) or f"{self.layers[-1].path}, {spelled((*OURS, *steps))}"
 
     def open(self, *steps: str | int) -> str:
-        """Where brand.yml's own part says it, else as `mend`."""
-        return _found(self._own, [(steps,)]) or self.mend(*steps)
+        """Where brand.yml's own part says it, else as `where`."""
+        return _found(self._own, [(steps,)]) or self.where(*steps)
 
     def colored(self, key: str, role: str) -> str:
         """Where a role's colour is said: by us, under `colors` or `dark`, or by brand.yml under a name of its own."""

@@ -59,7 +59,7 @@ class _Look:
 
     def fault(self, severity: Literal["error", "warning", "tip"], what: str, mend: str, *place: str | int) -> Fault:
         key = ": ".join(map(str, place))
-        where = key if self.lines is None else self.lines.open(*place) if place in _OPEN else self.lines.mend(*place)
+        where = key if self.lines is None else self.lines.open(*place) if place in _OPEN else self.lines.where(*place)
         return Fault(severity, what, key, where, mend)
 
     # --- colours
