@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 import masthead
 from masthead.anatomy.model import Release
+from masthead.brand.load import load
+from masthead.brand.model import Row, Rows
 from masthead.briefing.model import About, Briefing
 from masthead.briefing.state import Purpose, running
 from masthead.document.plain import plain
@@ -93,6 +96,20 @@ def test_a_withdrawal_is_a_banner_in_the_language_of_the_release() -> None:
         "расширении программы помощи в северных районах страны.\n"
     )
     assert [each.kind for each in briefing(text).states] == ["withdrawal"]
+
+
+def test_a_brands_own_running_head_goes_without_no_embargo() -> None:
+    told = "Embargoed until 10 June 2024, 00:01 BST (9 June 2024, 23:01 UTC)"
+    brand = load("ministry")
+    plain_head = masthead.compose(recognised(TEXT.replace(EMBARGO, "")), brand=brand).furniture.header
+    held = masthead.compose(recognised(TEXT), brand=brand).furniture.header
+    assert plain_head is not None and held is not None
+    assert told not in plain_head.start
+    assert held.start.startswith(told)
+    own = replace(brand, header=Rows(other=Row(start={"": "{embargo}"}, end={"": "{page}"})))
+    told_once = masthead.compose(recognised(TEXT), brand=own).furniture.header
+    assert told_once is not None
+    assert told_once.start == told
 
 
 def test_a_running_head_keeps_the_mark_whole() -> None:

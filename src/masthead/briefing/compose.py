@@ -105,6 +105,7 @@ def compose(
                 "language": spoken,
                 "reference": _numbered(release),
             },
+            now.mark,
         ),
         issuer=issuer,
         provenance=_provenance(release, ours, issuer, publisher),

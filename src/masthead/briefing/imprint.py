@@ -14,6 +14,8 @@ from masthead.language.labels import Labels
 _TOKEN = expression(r"\{([a-z_]+)\}")
 _WRITERS = frozenset(("page", "pages", "logo"))
 """Tokens that only a page can fill in."""
+_ROOM = 90
+"""Characters that fit beside what stands at the end of a running head."""
 _PARTING = " \u00a0·|•–—-/,;:"
 
 
@@ -25,11 +27,12 @@ def imprint(brand: Brand, labels: Labels, language: str) -> Imprint | None:
     return Imprint(labels.imprint, content, marks) if content or marks else None
 
 
-def furniture(brand: Brand, language: str, tokens: Mapping[str, str]) -> Furniture:
-    """The brand's lines for pages, every token filled in but those that a page fills in itself."""
+def furniture(brand: Brand, language: str, tokens: Mapping[str, str], mark: str = "") -> Furniture:
+    """The brand's lines for pages, every token filled in but those that a page fills in itself. `mark`: an embargo or a state, which no running
+    head may go without, whatever a brand has there."""
     return Furniture(
         _slots(brand.header.first, language, tokens),
-        _slots(brand.header.other, language, tokens),
+        _marked(_slots(brand.header.other, language, tokens), mark),
         _slots(brand.footer.first, language, tokens),
         _slots(brand.footer.other, language, tokens),
     )
@@ -39,6 +42,14 @@ def _slots(row: Row | None, language: str, tokens: Mapping[str, str]) -> Slots |
     if row is None:
         return None
     return Slots(*(_filled(said(words, language), tokens) for words in (row.start, row.center, row.end)))
+
+
+def _marked(row: Slots | None, mark: str) -> Slots | None:
+    if row is None or not mark or mark in (row.start, row.center, row.end):
+        return row
+    # What stood at the start gives way where both would not fit in a line.
+    start = f"{mark} · {row.start}" if row.start and len(mark) + len(row.start) <= _ROOM else mark
+    return Slots(start, row.center, row.end)
 
 
 def _filled(words: str, tokens: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from masthead.brand.contrast import ratio
 from masthead.brand.model import Brand, Colors, Roles, Swatch
 from masthead.brand.style import filled, style
 from masthead.briefing.model import Briefing, Entry, Section, Text
-from masthead.document.model import Asset, Cell, Figure, Heading, Inline, LineBreak, Paragraph, Row, Strong, Table
+from masthead.document.model import Asset, Cell, Code, Figure, Heading, Inline, LineBreak, Paragraph, Row, Strong, Table
 from masthead.document.model import Text as Words
 from masthead.language.labels import Labels
 from masthead.notices import Note
@@ -71,7 +71,7 @@ def _swatch(assets: list[Asset], color: str, ground: str, ink: str, words: str, 
     assets.append(Asset(name, "image/svg+xml", drawn.encode(), _WIDTH, _HEIGHT))
     caption: list[Inline] = [Strong((Words(words),))]
     for line in lines:
-        caption += [LineBreak(), Words(line)]
+        caption += [LineBreak(), Code(line)]
     return Figure(name, alt=f"{words}: {color}", caption=tuple(caption))
 
 
