@@ -266,6 +266,16 @@ def test_a_brands_own_lines_stand_at_head_and_foot_with_their_numbers() -> None:
         assert all(said in text for said in ("Running", "Middle"))
 
 
+def test_the_embargo_and_the_draft_stand_in_every_running_head_whatever_the_brand_puts_there() -> None:
+    banner = full().banner
+    assert banner is not None
+    for header in (Slots(), Slots("{logo} Running", "", "{page}"), Slots("", "", banner.text)):
+        data = written(msgspec.structs.replace(full(), furniture=Furniture(header=header)))
+        for text in texts(data)[1:]:
+            whole = " ".join(text.split())
+            assert whole.count(banner.text) == 1 and "Draft" in whole
+
+
 def test_their_places_are_mirrored_from_right_to_left() -> None:
     rows = Furniture(footer=Slots("بداية", "", "نهاية"), header=Slots(), first_footer=Slots("بداية", "", "نهاية"))
     data = written(msgspec.structs.replace(full("ar"), furniture=rows))

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from masthead.brand.style import logo
-from masthead.briefing.model import Slots
+from masthead.briefing.model import Briefing, Slots
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.measures import Measures
@@ -57,7 +57,7 @@ def furnish(press: Press) -> None:
         None if slots is None else row(press, slots, role)
         for slots, role in (
             (asked.first_header, "running"),
-            (asked.header, "running"),
+            (_marked(press.briefing, asked.header), "running"),
             (asked.first_footer, "folio"),
             (asked.footer, "folio"),
         )
@@ -72,6 +72,16 @@ def furnish(press: Press) -> None:
         measures, first_top=measures.first_top + press.above_masthead, top=measures.top + above, bottom=measures.bottom - max(below, 0.0)
     )
     press.turned = press.lying(press.measures)
+
+
+def _marked(briefing: Briefing, header: Slots | None) -> Slots | None:
+    """The running head with the embargo, and that it is a draft or withdrawn, before all else, if the brand's own line doesn't say so."""
+    if header is None:
+        return None
+    said = " ".join((header.start, header.center, header.end))
+    states = [state for state in (briefing.banner, *briefing.states) if state is not None and state.kind != "correction"]
+    marks = [state.text for state in states if state.text not in said]
+    return structs.replace(header, start=" · ".join(filter(None, (*marks, header.start)))) if marks else header
 
 
 class Row(Struct, frozen=True):
