@@ -15,7 +15,8 @@ from masthead.brand import contrast, legible
 from masthead.brand.account import describe
 from masthead.brand.load import FILES, find, installed, load, styles
 from masthead.brand.model import Colors, Page, Roles
-from masthead.brand.schema import Masthead, json_schema
+from masthead.brand.published import json_schema
+from masthead.brand.schema import Masthead
 from masthead.brand.style import style
 from masthead.errors import MastheadError, NotFoundError
 from masthead.notices import Guessed, Replaced
@@ -299,3 +300,9 @@ def test_the_example_of_the_docs_loads_and_the_docs_name_every_key(write: Shelf)
 def test_the_published_schema_is_current() -> None:
     published = Path(__file__).parents[1] / "docs" / "schema" / "brand.schema.json"
     assert msgspec.json.decode(published.read_bytes()) == msgspec.json.decode(msgspec.json.encode(json_schema()))
+
+
+def test_the_schema_tells_what_keys_mean() -> None:
+    parts = json_schema()["$defs"]
+    assert parts["PageKeys"]["properties"]["grid"]["description"] == "Distance of the base lines of body text."
+    assert parts["ValidKeys"]["properties"]["until"]["description"] == "The last day." and "from" in parts["ValidKeys"]["properties"]

@@ -5,10 +5,8 @@ Each key may be missing: the brand that a file extends gives the rest. The keys 
 
 from __future__ import annotations
 
-from inspect import cleandoc
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from masthead.brand.model import CoverField, When
@@ -288,18 +286,3 @@ KNOWN: dict[tuple[str, ...], frozenset[str]] = {
     ("logo",): frozenset(LogoPart.__struct_fields__),
 }
 """Keys of brand.yml's own parts, for a suggestion where a key is nearly one of them."""
-
-
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of a brand file, for editors; published as `docs/schema/brand.schema.json`. Null takes a parent's value away."""
-    made = msgspec.json.schema(BrandFile)
-    for part in made["$defs"].values():
-        if "description" in part:  # Python 3.13 strips the indentation of docstrings itself
-            part["description"] = cleandoc(part["description"])
-        for key, kind in part.get("properties", {}).items():
-            part["properties"][key] = {"anyOf": [kind, {"type": "null"}]}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A brand file for masthead: brand.yml with defaults: masthead:",
-        **made,
-    }
