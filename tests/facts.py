@@ -90,9 +90,11 @@ def shown(blocks: Iterable[BlockNode]) -> str:
 
 def facts(briefing: Briefing) -> Facts:
     """What the full text of a briefing says."""
-    blocks = [entry.block for section in briefing.sections if isinstance(section, Section) for entry in section.entries]
+    parts = [section for section in briefing.sections if isinstance(section, Section)]
+    blocks = [entry.block for part in parts for entry in part.entries]
     reader = _Reader(briefing.language, [*blocks, *briefing.blocks], frozenset(asset.name for asset in briefing.assets))
-    reader.blocks(blocks, 0)
+    for part in parts:
+        reader.part(part)
     reader.called()
     return reader.facts
 
@@ -108,6 +110,11 @@ class _Reader:
                 self._notes.setdefault(block.label, block)
         self._assets = assets
         self._queue: list[str] = []
+
+    def part(self, part: Section) -> None:
+        outer, self._language = self._language, part.language or self._language
+        self.blocks((entry.block for entry in part.entries), 0)
+        self._language = outer
 
     def blocks(self, blocks: Iterable[BlockNode], depth: int) -> None:
         for block in blocks:

@@ -65,7 +65,7 @@ def read(data: bytes) -> Facts:
                     for element in section:
                         if element.get("class") != "label":
                             found.words += said(element).split()
-                            walk(element, found, 0, page.get("lang", ""))
+                            walk(element, found, 0, section.get("lang") or page.get("lang", ""))
     return found
 
 

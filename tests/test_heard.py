@@ -87,13 +87,13 @@ def test_each_note_is_heard_once(name: str) -> None:
 
 
 def test_words_of_ours_are_said_in_their_own_language() -> None:
-    """Of Finnish we have no words: a Finnish voice must not say English ones."""
+    """Of Estonian we have no words: an Estonian voice must not say English ones."""
     made = pipeline.make(
-        Source("fi.md", b"---\nlang: fi\n---\n# Otsikko\n\nSuomen hallitus julkisti ohjelman.\n"), Request(to=("pdf",), debug=True)
+        Source("et.md", b"---\nlang: et\n---\n# Pealkiri\n\nEesti valitsus avaldas programmi.\n"), Request(to=("pdf",), debug=True)
     )
     said = heard(made.files[0]["pdf"])
-    assert "language fi" in said
-    assert "heading 1: Otsikko" in said
+    assert "language et" in said
+    assert "heading 1: Pealkiri" in said
     assert "\u27e8en: REPORT\u27e9" in said
     assert "heading 2: \u27e8en: About this text\u27e9" in said
 
