@@ -16,7 +16,10 @@ from masthead import registry
 from masthead.brand import units
 from masthead.brand.load import load
 from masthead.brand.model import Brand
+from masthead.briefing.imprint import imprint
+from masthead.document.model import Text
 from masthead.errors import UsageError
+from masthead.language.labels import labels
 
 PRIMARY = "#7a1f5c"
 
@@ -70,10 +73,23 @@ def test_epub_has_the_colour_and_the_font(brand: Brand) -> None:
 
 
 def test_a_brand_sets_options_of_formats_and_a_person_is_stronger(tmp_path: Path) -> None:
-    (tmp_path / "_brand.yml").write_text("meta: {name: Acme}\ndefaults: {masthead: {md: {width: 40}, txt: {width: 30}, pdf: {dots: 1}}}\n", "utf-8")
+    (tmp_path / "_brand.yml").write_text(
+        "meta: {name: Acme}\ndefaults: {masthead: {md: {width: 40}, txt: {width: 30}, pdf: {dots: 1}}}\n", "utf-8"
+    )
     brand = load(tmp_path / "_brand.yml")
     assert getattr(registry.branded("txt", brand), "width", 0) == 30
     assert getattr(registry.branded("txt", brand, {"width": "60"}), "width", 0) == 60
     with pytest.raises(UsageError) as caught:
         registry.branded("pdf", brand)
-    assert "pdf.dots" in caught.value.problem and "Acme" not in caught.value.problem and "the brand" in caught.value.where and "check" in caught.value.hint
+    assert (
+        "pdf.dots" in caught.value.problem
+        and "Acme" not in caught.value.problem
+        and "the brand" in caught.value.where
+        and "check" in caught.value.hint
+    )
+
+
+def test_what_a_brand_says_about_accessibility_stands_in_the_imprint(tmp_path: Path) -> None:
+    path = Shelf(tmp_path)(ours("legal: Law\naccessibility: {statement: {en: Write to us., fr: Écrivez-nous.}}"))
+    found = imprint(load(path), labels("fr"), "fr")
+    assert found is not None and found.lines == ((Text("Law"),), (Text("Écrivez-nous."),))
