@@ -15,8 +15,10 @@ from masthead import limits, output, registry
 from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
-from masthead.document.model import Document, Saying
-from masthead.errors import LimitError, MastheadError, UsageError
+from masthead.document.model import BlockNode, Document, Figure, Saying
+from masthead.document.plain import plain_block
+from masthead.document.walk import every
+from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
 from masthead.notices import Dropped, Note, Notice
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources.source import Source
@@ -72,7 +74,15 @@ def _find(document: Document, note: Note, said: tuple[Saying, ...], *, alone: bo
 def _understood(source: Source, request: Request, note: Note) -> tuple[Document, tuple[Release, ...]]:
     """The document, and its releases with what is said of them."""
     document = registry.read(source, note, request.settings)
+    if not any(_says(block) for block in every(document.blocks)):
+        hint = "check that the file was saved or sent whole"
+        raise UnreadableError("holds no words, and no pictures", where=source.name, hint=hint)
     return document, _find(document, note, facts(request), alone=request.alone)
+
+
+def _says(block: BlockNode) -> bool:
+    """Whether there is anything to publish in a block: a mark, or a rule, says nothing alone."""
+    return isinstance(block, Figure) or any(map(str.isalnum, plain_block(block)))
 
 
 def compose(

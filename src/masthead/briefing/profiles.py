@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release
 from masthead.briefing.room import length, weight
+from masthead.document.plain import plain_block
+from masthead.document.words import words
 from masthead.errors import UsageError, meant
 
 Name = Literal["briefing", "release", "report", "digest"]
@@ -69,9 +71,9 @@ def _auto(releases: tuple[Release, ...]) -> Decision:
     release = next((release for release in releases if release.kind == "press-release"), None)
     if release is None:
         return Decision(PROFILES["report"], _no_release(releases[0]))
-    long = sum(map(_length, releases))
-    if long > _LONG:
-        return Decision(PROFILES["report"], f"a press release, but some {long // 6_000 * 1_000:,} words are more than a briefing holds")
+    if sum(map(_length, releases)) > _LONG:
+        count = sum(1 for each in releases for piece in each.pieces for _ in words(plain_block(piece.block)))
+        return Decision(PROFILES["report"], f"a press release, but {count:,} words are more than a briefing holds")
     return Decision(PROFILES["briefing"], _sign(release))
 
 
