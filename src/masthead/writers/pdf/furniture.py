@@ -39,18 +39,8 @@ class Furniture:
         self._date_lines = self._date.lines(date)
         self._short, self._short_lines = self._line("running", briefing.short or plain(briefing.title), press.measures.wide - date)
         if briefing.banner is not None and self._short_lines:
-            self._short_lines = self._held(briefing.banner.text, press.measures.wide - date)
-
-    def _held(self, embargo: str, width: float) -> list[Line]:
-        """The running head again, the embargo that it begins with in the colour of warnings."""
-        short = self._short
-        first, *rest = short.spans
-        if not rest and first.text.startswith(embargo):
-            red = structs.replace(first.ink, color=self._press.type.color("danger"))
-            spans = [structs.replace(first, text=embargo, ink=red), structs.replace(first, text=first.text[len(embargo) :])]
-            spans = [span for span in spans if span.text]
-            self._short = Setting(spans, short.node, short.language, right_to_left=short.right_to_left)
-        return self._short.lines(width)
+            self._short = held(press, self._short)
+            self._short_lines = self._short.lines(press.measures.wide - date)
 
     def _line(self, role: str, content: str, width: float, *, ours: bool = False) -> tuple[Setting, list[Line]]:
         """Words on one line. A cut is shown where they take more."""
@@ -101,3 +91,14 @@ class Furniture:
 
     def _rule(self, sheet: Sheet, measures: Measures, lower: float) -> None:
         sheet.rule(measures.start, measures.head + 9.0 + lower, measures.wide, 0.6, self._press.type.color("rule"))
+
+
+def held(press: Press, setting: Setting) -> Setting:
+    """Words of a running head, the embargo that they begin with in the colour of warnings."""
+    banner = press.briefing.banner
+    first, *rest = setting.spans
+    if banner is None or rest or not first.text.startswith(banner.text):
+        return setting
+    red = structs.replace(first.ink, color=press.type.color("danger"))
+    spans = [structs.replace(first, text=banner.text, ink=red), structs.replace(first, text=first.text[len(banner.text) :])]
+    return Setting([span for span in spans if span.text], setting.node, setting.language, right_to_left=setting.right_to_left)

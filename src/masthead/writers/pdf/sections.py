@@ -91,7 +91,9 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
         whole = sum(strip.height + strip.before for strip in strips)
         if beside is not None:
             drawn, height = beside
-            strips[0] = msgspec.structs.replace(strips[0], draw=joined(partial(lowered, drawn, strips[0].drop), strips[0].draw))
+            line = next((strip for strip in strips if strip.height), strips[0])
+            down = line.drop or press.type.look("label", language).drop  # a picture has no base line
+            strips[0] = msgspec.structs.replace(strips[0], draw=joined(partial(lowered, drawn, down), strips[0].draw))
             if height > whole:
                 strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
                 strips.append(Strip(height - whole, nothing))

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from masthead.brand.style import logo
 from masthead.briefing.model import Briefing, Slots
 from masthead.writers.pdf.drawing import draw
+from masthead.writers.pdf.furniture import held
 from masthead.writers.pdf.lines import Setting
 from masthead.writers.pdf.measures import Measures
 from masthead.writers.pdf.opening import phrase
@@ -124,6 +125,9 @@ class _Place(Struct, frozen=True):
         """The words with their numbers, and the logo before them."""
         start += self.start
         setting, lines = shortened(press, role, _numbered(self.content, page, pages), self.room - _before(self.mark), _MOST)
+        if lines and press.briefing.banner is not None:
+            setting = held(press, setting)
+            lines = setting.lines(self.room - _before(self.mark))[:_MOST]
         room, align = self.room, self.align
         if self.mark is not None:
             number, width, height = self.mark
