@@ -49,7 +49,7 @@ a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
   a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; }
 }
-@page { margin: 20mm 18mm; }
+@page { margin: 20mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 """
 
 
