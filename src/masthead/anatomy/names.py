@@ -71,7 +71,7 @@ _THING_WORDS = """
     royal school science sciences secretariat section security senate service services sector site society software solutions south southern
     state states station statement store strategy street studies summit survey system systems task team technologies technology therapy
     trade training treaty tribunal trust union unit united university utility village wall war week welfare western east west eastern
-    women working world year zone january february march april may june july august september october november december monday
+    initiatives guest tweet women working world year zone january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday the this that these those it its in on at for from with by and but if when while
     after before since our their his her there here what who how why both each all more many some such no not new first last a an as to of
     we they you he she i however although despite according also then today yesterday tomorrow now most other another

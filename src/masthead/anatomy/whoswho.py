@@ -29,6 +29,8 @@ _FORE = expression(
 _DONE_BY = expression(
     r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
 )
+_GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
+"""How a role does not begin: it would be the second half of something else."""
 _HEADS = expression(
     r",\s((?:der|die|who|qui|que|quien|il quale|che|который|которая|який|яка)\s[^,.;:“”«»\"]{0,80}?(?:leitet|führt|heads|leads|directs|chairs|runs|dirige|conduce|preside|"
     r"возглавляет|руководит|очолює|керує)(?:\s[^,.;:“”«»\"]{1,60}?)??)(?=[,.;]|\s(?:und|and|et|y|e|и|та)\s|$)"
@@ -165,6 +167,8 @@ def _heads(role: str, found: re.Match[str], lexicon: Pack) -> bool:
 def worded(role: str, lexicon: Pack) -> str:
     """A role as it can stand beside a name: without an article or "from" before it, without what was done by somebody, without a title
     that is the name's. Empty if nothing of it names an office."""
+    if _GOES_ON.match(role):
+        return ""
     role = _DAY.sub("", role)
     role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
     if uncased(lexicon):

@@ -13,6 +13,10 @@ from masthead.language.tags import primary
 
 _TOKEN = expression(r"[^\W_]+(?:[-.·&/+][^\W_]+)*[’']?")
 _QUOTED = expression(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\w)")
+STEM = 6
+"""Letters by which a word is known whatever its ending."""
+_WORD = 4
+"""Letters of a stem beyond which it is one of a thing, and no auxiliary."""
 _FAR = 6
 """Words after which a pronoun has, as a rule, somebody before it whom it means."""
 
@@ -164,22 +168,16 @@ def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) ->
     """Whether a sentence can't be understood by itself: it leans on another, points at one, speaks of somebody whom it does not name, or for
     its writer. `read` are stems of what stands above it: "this survey" points at nothing unknown where the title speaks of a survey."""
     words = vocabulary(language)
+    known = {stem for stem in read if len(stem) > _WORD}
     if leans(sentence, language) or _subjectless(sentence, language):
         return True
     told = heard(sentence, language)
     if told.has(words.ours) or _unnamed(sentence, told, words):
         return True
-    if not told.has(words.pointing):
-        return False
-    return (
-        not read
-        or not all(
-            token not in words.pointing.single
-            or any(following.startswith(stem) for following in told.tokens[at + 1 : at + 2] for stem in read if len(stem) > 3)
-            for at, token in enumerate(told.tokens)
-        )
-        or any(phrase in told.spaced for phrase in words.pointing.several)
-    )
+    if any(phrase in told.spaced for phrase in words.pointing.several) or any(word in told.text for word in words.pointing.touching):
+        return True
+    following = (*told.tokens[1:], "")
+    return any(token in words.pointing.single and after[:STEM] not in known for token, after in zip(told.tokens, following, strict=True))
 
 
 def _subjectless(sentence: str, language: str) -> bool:

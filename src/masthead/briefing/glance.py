@@ -6,7 +6,7 @@ long is cut where a clause ends that it can do without.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -41,6 +41,8 @@ _SAME = 0.65
 """Share of a sentence's telling words from which on it says what was said before."""
 _NEW = 5
 """Telling words that such a sentence must add to be worth its place all the same."""
+_FIRST = 3
+"""Lines and the like that may stand before the first paragraph in sentences."""
 _LISTED = 6
 """Commas beyond which a sentence is a list rather than news."""
 _WORTH = 0.2
@@ -86,6 +88,8 @@ def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
             chosen.append(candidate)
             room -= size
             break
+    if len(chosen) == 1 and chosen[0].rule not in ("lead", "result"):
+        return ()  # one remark is no summary
     chosen.sort(key=lambda one: (_ORDER.index(one.rule), one.block, one.start))
     return tuple(
         Line(one.content, Evidence(f"glance.{one.rule}", round(_SURE[one.rule] - one.doubt, 2), one.block, one.start, one.end))
@@ -119,9 +123,8 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
     quoted = [quote.text for quote in release.quotes]
     said = phrases(pack(language).said)
     led = False
-    derived = release.headline.evidence.block if release.headline and release.headline.derived else -1
-    # The news is in the first paragraph, or where the headline was taken from.
-    top = next((order for order, (piece, _) in enumerate(bodies) if piece.index == derived), 0)
+    news = phrases(pack(language).announce)
+    top, second = _top(release, [(piece.index, plain(block.content)) for piece, block in bodies])
     for order, (piece, block) in enumerate(bodies):
         if is_aside(block):
             continue
@@ -145,7 +148,7 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
             terms = stems(sentence, language)
             told = heard(sentence, language)
             counted = any(one.block == piece.index and start <= one.start < kept for one in counts)
-            first = not led and order == top
+            first = not led and (order == top or (order == second and begin == 0 and news.search(sentence) is not None))
             rule: Rule = "lead" if first else "context" if order < top else _rule(told, words, counted, paid)
             doubt = about.doubt(sentence)
             led = led or first
@@ -158,6 +161,17 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
             content = unlinked(cut(block.content, start, kept))
             content = (*content, Text(f" {CUT}")) if kept < end else content
             yield _Candidate(rule, score, doubt, piece.index, start, kept, content, terms)
+
+
+def _top(release: Release, paragraphs: Sequence[tuple[int, str]]) -> tuple[int, int]:
+    """Which paragraph has the news, and which may have it if the first has been told: the first in sentences, or the one that the headline is from."""
+    if release.headline is not None and release.headline.derived:
+        found = next((order for order, (block, _) in enumerate(paragraphs) if block == release.headline.evidence.block), 0)
+        return found, -1
+    whole = [order for order, (_, text) in enumerate(paragraphs) if len(text) >= _SHORTEST and stands_alone(text)]
+    if not whole or whole[0] > _FIRST:
+        return 0, -1
+    return whole[0], whole[1] if len(whole) > 1 else -1
 
 
 def _rule(told: Sentence, words: Vocabulary, counted: bool, paid: bool) -> Rule:

@@ -132,9 +132,9 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
         return (), -1
     spoken = {quote.evidence.block for quote in release.quotes}
     read = stems(plain(title), release.language)
-    # What can be understood alone first; else what at least leans on no sentence before it.
+    # The first sentence, as long as it leans on none before it; else one that can be understood alone.
     for strict in (True, False):
-        for piece in paragraphs[:3]:
+        for order, piece in enumerate(paragraphs[:3]):
             content = piece.block.content if isinstance(piece.block, Paragraph) else ()
             text = plain(content)
             start, end = next(iter(sentences(text, release.language)), (0, 0))
@@ -144,7 +144,7 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
             sentence = text[told:end]
             if piece.index in spoken or not stands_alone(sentence, release.language, told=True) or not _says_enough(sentence):
                 continue
-            if strict and depends(sentence, release.language, read):
+            if strict and order and depends(sentence, release.language, read):
                 continue
             used.add(text[start:end])
             return unlinked(cut(content, told, end)), piece.index

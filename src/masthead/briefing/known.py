@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from masthead.anatomy.model import Release
-from masthead.briefing.alone import ARTICLES
+from masthead.briefing.alone import ARTICLES, STEM
 from masthead.briefing.room import prose
 from masthead.document.plain import plain
 from masthead.document.words import words
@@ -17,7 +17,6 @@ from masthead.expressions import expression
 from masthead.language.tags import primary, script
 
 _ACRONYM = expression(r"\(([^\W\d_a-z][\w&-]{1,9})\)")
-_STEM = 6
 _FEW = 3
 _AHEAD = 4
 """Words behind an article among which must be one that the reader knows, or a name."""
@@ -66,7 +65,8 @@ def known(release: Release, used: Iterable[str]) -> Known:
     often = Counter(term for text in texts for term in stems(text, language))
     often_enough = {term: count for term, count in often.items() if count >= max(2, len(texts) // 4)}
     named = [person.name for person in release.people] + [quote.speaker for quote in release.quotes]
-    people = {name.split()[-1]: name for name in named if len(name.split()) > 1 and script(language) == "latin"}
+    # The first wins: a name that stands with an office is given in full.
+    people = {name.split()[-1]: name for name in reversed(named) if len(name.split()) > 1 and script(language) == "latin"}
     short = frozenset(match[1] for text in texts for match in _ACRONYM.finditer(text) if not match[1].isdigit())
     return Known(language, stems(seen, language), often_enough, people, short, seen)
 
@@ -81,4 +81,4 @@ def stems(text: str, language: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    return word[:_STEM]
+    return word[:STEM]

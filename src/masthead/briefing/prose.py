@@ -17,6 +17,12 @@ _ASKING = ("?", "!", "？", "！", "؟")
 _OPENING = "\"“„«‘'「『(（[•·–—-"
 _SLUG = expression(r"/[^/\n]{2,24}/\s*[-–—]+\s*")
 """A wire's mark before the text: "/PRNewswire/ --"."""
+_PLACED = expression(
+    r"[^\W\d_a-z][^\W\d_]+[^–—\n()]{0,40}?(?:\([^()\n]{4,40}\)|,?\s(?:[^\W\d_]{3,12}\.?\s\d{1,2},?|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12})\s(?:de\s)?\d{4}\.?)\s*(?:--|[-–—])\s+"
+)
+"""Place and day before a dash, where a text has them in another paragraph than the first."""
+_FEED = expression(r"appeared first on|est apparu en premier sur|apareció primero en|erschien zuerst auf|apareceu primeiro em", re.I)
+"""What feeds add to a text."""
 _TORN = expression(r"\s[.。]$")
 """What a full stop behind a space shows: the address that stood before it is gone."""
 _ADDRESSES = ("@", "://", "www.")
@@ -63,7 +69,7 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False) -> bo
     """
     if not sentence or "\n" in sentence or not sentence.rstrip(_CLOSING).endswith(_ENDS):
         return False
-    if any(mark in sentence for mark in _ADDRESSES) or _TORN.search(sentence):
+    if any(mark in sentence for mark in _ADDRESSES) or _TORN.search(sentence) or _FEED.search(sentence):
         return False
     if language and leans(sentence, language):
         return False
@@ -88,7 +94,8 @@ def after_dateline(release: Release, block: int, text: str, start: int) -> int:
     start = _after_slug(text, start)
     line = release.dateline
     if line is None or line.evidence.block != block or not line.text:
-        return start
+        placed = _PLACED.match(text, start)
+        return placed.end() if placed else start
     own = next((said.instead for said in release.said if said.field == "dateline" and said.instead), line.text)
     # The text no longer has a wire's tag that the source's dateline has.
     own = own if own in text else without(own, tags(own))
