@@ -102,6 +102,18 @@ def test_a_coarse_logo_is_made_as_small_as_its_pixels_bear() -> None:
     assert safe(png(400, 400), "a.png").height == 34
 
 
+def test_a_name_with_controls_in_it_is_written_without_them(tmp_path: Path) -> None:
+    made = found(Facts("Ac\x07me\n  #Foundation\u202e: 'x' \\ \"y\""), tmp_path / "acme")
+    assert heard(made.path)[0].publisher == {"": "Acme #Foundation: 'x' \\ \"y\""}
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "acme").write_text("a file", "utf-8")
+    done = run("brand", "new", "acme", cwd=tmp_path)
+    assert done.returncode == 1 and b"error:" in done.stderr and b"hint:" in done.stderr
+    assert (tmp_path / "acme").read_text("utf-8") == "a file" and len(list(tmp_path.iterdir())) == 1
+
+
 def test_nothing_is_overwritten_unless_it_is_forced(tmp_path: Path) -> None:
     assert run("brand", "new", "acme", cwd=tmp_path).returncode == 0
     path = tmp_path / "acme" / "_brand.yml"
@@ -255,6 +267,12 @@ def test_a_brand_yml_stays_as_it_is_and_what_print_needs_stands_beside_it(tmp_pa
     assert check(brand) == () and brand.colors.primary != "#ff9f1c" != brand.colors.link
     assert all(word in done.stderr for word in (b"#ff9f1c", b"#ff3d7f", b"Inter"))
     assert run("brand", "check", "print", cwd=tmp_path).returncode == 0
+
+
+def test_the_file_that_a_brand_goes_on_from_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "_brand.yml").write_text(OPEN, "utf-8")
+    done = run("brand", "new", "print", "--from", "_brand.yml", "-o", ".", "--force", cwd=tmp_path)
+    assert done.returncode == 2 and b"goes on from" in done.stderr and (tmp_path / "_brand.yml").read_text("utf-8") == OPEN
 
 
 def test_a_brand_yml_without_a_name_gets_one(tmp_path: Path) -> None:

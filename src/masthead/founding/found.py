@@ -34,12 +34,17 @@ def found(facts: Facts, folder: Path, *, force: bool = False) -> Founded:
             facts = structs.replace(facts, color=solid(facts.color))
         except ValueError as error:
             raise UsageError(str(error), where="--color", hint="write it like “#0b5a8f”, rgb(11, 90, 143) or navy") from None
+    shown = "".join(sign for sign in facts.publisher if sign.isprintable() or sign.isspace())
+    facts = structs.replace(facts, publisher=" ".join(shown.split()))
     files = _files(facts)
     taken = [name for name in files if (folder / name).exists()]
     if taken and not force:
         raise UsageError(
             f"{folder / taken[0]} is there already", where=str(folder), hint="choose another folder with -o, or overwrite it with --force"
         )
+    if facts.parent and Path(facts.parent).resolve() == (folder / FILES[0]).resolve():
+        problem = "the new brand would take the place of the file that it goes on from"
+        raise UsageError(problem, where=facts.parent, hint="choose another folder with -o: it may lie beside it")
     made = _tried(facts)
     beside = structs.replace(facts, parent=_relative(facts.parent, folder))
     output.write_folder(folder, files | {FILES[0]: written(beside, made).encode("utf-8")})
