@@ -20,7 +20,7 @@ from sample_sections import LANGUAGES, LOGO, digest, full
 from samples import everything
 
 from masthead.brand.load import load
-from masthead.brand.model import Brand, Logo
+from masthead.brand.model import Assessment, Brand, Logo
 from masthead.briefing.model import Abstract, Banner, Briefing, Entry, Imprint, Mark, Text
 from masthead.document.model import Asset, Figure
 from masthead.language.labels import labels
@@ -122,6 +122,13 @@ def test_a_book_says_from_when_on_it_may_be_read_and_in_what_state_it_is() -> No
     assert made.meta("schema:creativeWorkStatus") == ["Draft", "Replaces A-12"]
     assert [title.text for title in made.opf.iter("{http://purl.org/dc/elements/1.1/}title")] == ["Draft: Every block"]
     assert not _book(replace(full(), banner=None, states=())).meta("dcterms:available")
+
+
+def test_the_brand_s_own_word_on_accessibility_goes_with_ours() -> None:
+    brand = replace(civic(), accessibility=Assessment(statement={"": "Write to access@example.org.", "ar": "راسلونا."}))
+    (summary,) = _book(full(), brand).meta("schema:accessibilitySummary")
+    assert summary.endswith("Machine-checked, not assessed. Write to access@example.org.")
+    assert _book(full("ar"), brand).meta("schema:accessibilitySummary")[0].endswith(" راسلونا.")
 
 
 # ── the brand ───────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from masthead.brand import style
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.writers.epub.parts import Meta
@@ -67,11 +68,16 @@ def _availability(briefing: Briefing) -> Iterator[Meta]:
 
 
 def _summary(brand: Brand, publication: Publication) -> str:
+    """How it can be read, whether somebody has made sure of it, and what the brand itself says."""
     labels = publication.labels
-    if brand.accessibility.certified_by and brand.accessibility.conforms_to:
-        return labels.accessibility_summary
+    assessed = brand.accessibility.certified_by and brand.accessibility.conforms_to
+    told = (
+        labels.accessibility_summary,
+        "" if assessed else labels.not_assessed,
+        style.said(brand.accessibility.statement, publication.language),
+    )
     apart = "" if labels.accessibility_summary.endswith("。") else " "
-    return f"{labels.accessibility_summary}{apart}{labels.not_assessed}"
+    return apart.join(filter(None, told))
 
 
 def _assessment(brand: Brand) -> Iterator[Meta]:
