@@ -185,6 +185,11 @@ def test_a_band_without_a_logo_for_it_is_told(shelf: Shelf) -> None:
     assert "no logo is made for it" in faults(path)["setting: head"].what
 
 
+def test_a_line_with_a_logo_that_is_not_there_is_told(shelf: Shelf) -> None:
+    fault = told(shelf, 'footer:\n  other:\n    start: "{logo} {title}"')["footer: other: start"]
+    assert fault.severity == "warning" and "line 6," in fault.where
+
+
 def test_type_that_is_too_small_is_told(shelf: Shelf) -> None:
     assert "6 pt" in told(shelf, "roles: {note: {size: 6}, folio: {size: 6}}")["roles: note: size"].what
 

@@ -155,6 +155,7 @@ class _Look:
                 what = f"the partner's logo {Path(partner.path).name} has no words for those who hear the page"
                 yield self.fault("warning", what, "say whose it is under alt:", "partners", "logos", index)
         if logo is None:
+            yield from self._lines_without_logo()
             yield self.fault("tip", "there is no logo; the name is set in type", "name a file under logo:, best an SVG", "logo")
             return
         if logo.height < _SMALL:
@@ -176,6 +177,14 @@ class _Look:
         if not any(logo.alt.values()):
             what = "the logo has no words for those who hear the page"
             yield self.fault("warning", what, "say whose it is", "logo", "alt")
+
+    def _lines_without_logo(self) -> Iterator[Fault]:
+        for part, rows in (("header", self.brand.header), ("footer", self.brand.footer)):
+            for which, row in (("first", rows.first), ("other", rows.other)):
+                for slot in ("start", "center", "end") if row is not None else ():
+                    if any("{logo}" in text for text in getattr(row, slot).values()):
+                        what = "a line asks for {logo}, and there is none"
+                        yield self.fault("warning", what, "name a file under logo:, or take the token out", part, which, slot)
 
     def _picture(self, path: str, height: float, *place: str | int) -> Iterator[Fault]:
         from masthead.media import image, svg
