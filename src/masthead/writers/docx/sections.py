@@ -76,10 +76,12 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     _head(story, briefing)
     at = len(story.out)
     text, colophon = _parted(briefing.sections)
-    for section in text:
+    for before, section in zip((None, *text), text, strict=False):
+        if before is not None and _begins_page(briefing, section):
+            _last_paragraph(story, before)
         _section(story, blocks, section)
-    if not colophon:
-        _last_paragraph(story, briefing)
+    if text and not colophon:
+        _last_paragraph(story, text[-1])
     _left_over(story, blocks)
     for section in colophon:
         _section(story, blocks, section)
@@ -98,10 +100,14 @@ def _parted(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[S
     return sections[:end], sections[end:]
 
 
-def _last_paragraph(story: Story, briefing: Briefing) -> None:
-    """The text's last paragraph, if it is no long one, stays in one piece: a page with its last two lines alone looks like a mistake."""
-    last = briefing.sections[-1] if briefing.sections else None
-    if isinstance(last, Text) and len(last.entries) >= MANY_BLOCKS:
+def _begins_page(briefing: Briefing, section: Section) -> bool:
+    """Whether it is the full text of one of many releases."""
+    return isinstance(section, Text) and bool(section.anchor) and briefing.profile == "digest"
+
+
+def _last_paragraph(story: Story, last: Section) -> None:
+    """A text's last paragraph, if it is no long one, stays in one piece: a page with its last two lines alone looks like a mistake."""
+    if isinstance(last, Text) and (len(last.entries) >= MANY_BLOCKS or last.level > 2):
         block = last.entries[-1].block
         if isinstance(block, Paragraph) and len(plain(block.content)) <= LAST_PARAGRAPH:
             story.keep_last("Whole")
@@ -167,7 +173,7 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
             releases.index(story, items)
         case Text():
             _text(story, blocks, section)
-            if section.anchor and story.manuscript.briefing.profile == "digest" and len(story.out) > begin:
+            if _begins_page(story.manuscript.briefing, section) and len(story.out) > begin:
                 story.begin_page(begin)
         case About(_, facts):
             _facts(story, facts)

@@ -45,14 +45,34 @@ _ROLES = {
     "contents": "TOC1",
     "cell": "TableText",
     "figure": "Figure",
+    "quoted": "PullQuote",
+    "day": "TimelineDay",
+    "event": "TimelineEvent",
+    "media": "MediaItem",
+    "state": "State",
+    "question": "Question",
+    "index": "IndexEntry",
+    "abstract": "AbstractTitle",
+    "imprint": "Imprint",
 }
 """Role, as brands name it → our style. Those after `code` are of Word alone."""
 
 _DEFAULTS = {"Normal": "paragraph", "DefaultParagraphFont": "character", "TableNormal": "table", "NoList": "numbering"}
 _OURS_ALONE = ("Header", "Footer")
 """Word's own have two tab stops where ours have one: what we put into a head or foot of ours is set in styles of ours."""
-_INSTEAD = {"TitleLong": "Title", "SectionLabel": "Heading1", "BodyTextFirstIndent": "BodyText", "BrandTableHeads": "BrandTable"}
+_INSTEAD = {
+    "TitleLong": "Title",
+    "SectionLabel": "Heading1",
+    "AbstractTitle": "Heading1",
+    "PartLabel": "Heading2",
+    "QuestionHeading": "Heading2",
+    "PullQuote": "Quote",
+    "BodyTextFirstIndent": "BodyText",
+    "BrandTableHeads": "BrandTable",
+}
 """Ours → what does the same in a file that has no such thing."""
+HEADINGS = {1: ("SectionLabel", "AbstractTitle"), 2: ("PartLabel", "QuestionHeading")}
+"""Level → styles of ours that are headings of it, beside Word's own."""
 _TABLES = ("brand table", "table", "house table")
 
 

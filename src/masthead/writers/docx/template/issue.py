@@ -22,7 +22,7 @@ from masthead.writers.docx.template import heads, parcel, settings
 from masthead.writers.docx.template.body import Ground
 from masthead.writers.docx.template.dress import dressed, measured
 from masthead.writers.docx.template.fields import refreshed
-from masthead.writers.docx.template.fitting import Fitting
+from masthead.writers.docx.template.fitting import HEADINGS, Fitting
 from masthead.writers.docx.template.furnishing import furnished
 from masthead.writers.docx.template.guest import GuestSheet
 from masthead.writers.docx.template.numbers import Numbers
@@ -170,7 +170,7 @@ class _Issue:
             changed |= settings.upright(book)
         for level in range(1, 7):
             own = self.fitting.stands(f"Heading{level}")
-            asked = (f'"Heading{level}', '"SectionLabel' if level == 1 else f'"Heading{level}')
+            asked = [f'"{name}' for name in (f"Heading{level}", *HEADINGS.get(level, ()))]
             changed |= bool(own) and any(name in text for text in texts for name in asked) and settings.outlined(book, own, level)
         if book.root is not None and (wanted or changed):
             for id in wanted:

@@ -9,7 +9,7 @@ from masthead.expressions import expression
 from masthead.writers.docx.asides import EDGES
 from masthead.writers.docx.numbering import BULLETS, LAST, NUMBERS, PARAGRAPHS, list_style
 from masthead.writers.docx.styles import KEEPS
-from masthead.writers.docx.template.fitting import Fitting
+from masthead.writers.docx.template.fitting import HEADINGS, Fitting
 from masthead.writers.docx.template.guest import Made
 from masthead.writers.docx.template.numbers import Numbers
 
@@ -19,7 +19,7 @@ _PARAGRAPH = expression(
 )
 _NUMBER = expression(r'<w:numId w:val="([1-9]\d*)"/>')
 _RELATED = expression(r'<w:(basedOn|next) w:val="(\w+)"/>')
-_HEADINGS = ("Heading", "SectionLabel")
+_HEADINGS = ("Heading", *(name for names in HEADINGS.values() for name in names))
 _ENDS = (*KEEPS, *EDGES, "Apart", "Small")
 
 
