@@ -1,0 +1,190 @@
+"""Charts and media: series of figures and pictures that the source gives."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from briefs import FILLER, composed, release, sections
+from msgspec.structs import replace
+
+import masthead
+from masthead.briefing.amount import amounts
+from masthead.briefing.model import Chart, Media
+from masthead.document.model import Figure, LineBreak
+from masthead.document.model import Text as Words
+from masthead.document.plain import plain
+
+
+def pictured(*figures: Figure) -> list:
+    document = masthead.read(release().encode(), format="txt")
+    blocks = (*document.blocks[:4], *figures, *document.blocks[4:])
+    releases = masthead.recognise(replace(document, blocks=blocks))
+    return [item for one in sections(masthead.compose(releases, brand="civic"), Media) for item in one.items]
+
+
+def test_a_picture_is_listed_with_caption_credit_and_place():
+    (item,) = pictured(Figure("a.jpg", "A lorry", (Words("A lorry at the border."),), (Words("Jo Smith"),)))
+    assert (item.name, plain(item.caption), item.credit) == ("a.jpg", "A lorry at the border.", "Credit: Jo Smith")
+    assert item.reference is not None
+
+
+def test_a_credit_that_says_that_it_is_one_stands_as_it_is():
+    (item,) = pictured(Figure("a.jpg", "", (), (Words("Photo: Jo Smith"),)))
+    assert item.credit == "Photo: Jo Smith"
+
+
+def test_terms_of_use_and_the_address_stand_beside_the_credit():
+    credit = (Words("Jo Smith"), LineBreak(), Words("CC BY 4.0"), LineBreak(), Words("Not after 2030"))
+    (item,) = pictured(Figure("", "", (Words("A lorry."),), credit, address="https://example.org/a.jpg"))
+    assert (item.credit, item.rights, item.link) == ("Credit: Jo Smith", "CC BY 4.0, Not after 2030", "https://example.org/a.jpg")
+
+
+def test_a_picture_of_a_news_item_keeps_who_made_it_how_it_may_be_used_and_where_it_is():
+    item = {
+        "uri": "urn:x:1",
+        "type": "text",
+        "language": "en",
+        "headline": "Agency opens register",
+        "body_xhtml": f"<p>{FILLER}</p>",
+        "associations": {
+            "main": {
+                "type": "picture",
+                "description_text": "A lorry.",
+                "byline": "Jo Smith",
+                "copyrightnotice": "CC BY 4.0",
+                "usageterms": "Not after 2030",
+                "renditions": {"original": {"href": "https://example.org/a.jpg"}},
+            }
+        },
+    }
+    ((medium,),) = [one.items for one in sections(composed(json.dumps(item), "ninjs"), Media)]
+    assert (medium.credit, medium.rights, medium.link) == ("Credit: Jo Smith", "CC BY 4.0, Not after 2030", "https://example.org/a.jpg")
+
+
+def test_pictures_that_tell_nothing_are_not_listed():
+    assert not pictured(
+        Figure("a.jpg", "A lorry"),
+        Figure("agency-logo.png", "Logo", (Words("The logo of the agency"),)),
+        Figure("line.png", "", (Words("A line"),), decorative=True),
+    )
+
+
+TABLE = "# Agency counts carriers by country\n\n{filler}\n\n{above}\n\n| Country | {head} |\n| --- | --- |\n{rows}\n\n{filler}\n"
+
+
+def charted(rows: list[tuple[str, str]], head: str = "Carriers", above: str = "## Carriers by country", lang: str = "") -> list:
+    table = "\n".join(f"| {label} | {value} |" for label, value in rows)
+    text = TABLE.format(filler=FILLER, above=above, head=head, rows=table)
+    said = {"lang": lang} if lang else {}
+    return sections(composed(text, "md", **said), Chart)
+
+
+def test_a_table_of_one_series_is_drawn_without_its_total():
+    (chart,) = charted([("Italy", "1,204"), ("Spain", "380"), ("Malta", "96"), ("Total", "1,680")])
+    assert chart.kind == "bar" and [(point.label, point.value, point.number) for point in chart.points] == [
+        ("Italy", "1,204", 1204.0),
+        ("Spain", "380", 380.0),
+        ("Malta", "96", 96.0),
+    ]
+    assert plain(chart.caption) == "Carriers by country"
+    assert chart.alternative == "Bar chart. Italy: 1,204, Spain: 380, Malta: 96"
+    assert chart.reference is not None
+
+
+def test_what_begins_at_no_zero_is_drawn_as_dots():
+    (chart,) = charted([("Italy", "101.2"), ("Spain", "99.8"), ("Malta", "104.0")], head="Price index")
+    assert chart.kind == "dot" and plain(chart.caption) == "Carriers by country\nPrice index"
+    (chart,) = charted([("Italy", "-1.2"), ("Spain", "0.8"), ("Malta", "4.0")], head="Growth")
+    assert chart.kind == "dot"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Italy", "1,204"), ("Spain", "380")],
+        [("Italy", "35%"), ("Spain", "380"), ("Malta", "96")],
+        [("Italy", "1,204"), ("Italy", "380"), ("Malta", "96")],
+        [("Italy", "1,204"), ("Spain", "some"), ("Malta", "96")],
+        [("Italy", "5"), ("Spain", "5"), ("Malta", "5")],
+        [(f"Country {number}", str(number + 3)) for number in range(13)],
+    ],
+)
+def test_what_is_no_series_is_not_drawn(rows):
+    assert charted(rows) == []
+
+
+def test_a_list_under_a_heading_may_be_a_series():
+    text = f"# Agency counts carriers\n\n{FILLER}\n\n## Carriers by country\n\n- Italy: 35 %\n- Spain: 22 %\n- Malta: 8 %\n\n{FILLER}\n"
+    (chart,) = sections(composed(text, "md"), Chart)
+    assert [(point.label, point.number) for point in chart.points] == [("Italy", 35.0), ("Spain", 22.0), ("Malta", 8.0)]
+
+
+YEARS = """# Traffic at the border grows again
+
+Traffic at the border grew for the third year, the Road Agency said.
+
+## Crossings
+
+| | 2020 | 2021 | 2022 | 2023 |
+| --- | --- | --- | --- | --- |
+| Staff | 90 | 91 | 88 | 93 |
+| Traffic (lorries) | 1,200 | 1,900 | 2,600 | 2,750 |
+"""
+
+
+def test_of_rows_under_years_that_is_drawn_which_the_headline_speaks_of():
+    (chart,) = sections(composed(YEARS, "md"), Chart)
+    assert [(point.label, point.number) for point in chart.points] == [
+        ("2020", 1200.0),
+        ("2021", 1900.0),
+        ("2022", 2600.0),
+        ("2023", 2750.0),
+    ]
+    assert plain(chart.caption) == "Crossings\nTraffic (lorries)" and chart.kind == "bar"
+    assert not sections(composed(YEARS.replace("Traffic (lorries)", "Complaints"), "md"), Chart)
+
+
+def test_figures_beside_the_matter_are_not_drawn():
+    assert charted([("Adults", "12 €"), ("Children", "6 €"), ("Families", "30 €")], head="Price", above="## Tickets") == []
+
+
+def test_loose_numbers_are_never_drawn():
+    assert not sections(composed(release("Italy has 35 offices, Spain 22 and Malta 8.")), Chart)
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "numbers"),
+    [
+        (["1,5", "22,0", "3"], "de", [1.5, 22.0, 3.0]),
+        (["1.204", "380"], "de", [1204.0, 380.0]),
+        (["1,204", "380"], "en", [1204.0, 380.0]),
+        (["1 204", "380"], "fr", [1204.0, 380.0]),
+        (["1,204.5", "380"], "en", [1204.5, 380.0]),
+        (["1.204,5", "380"], "es", [1204.5, 380.0]),
+        (["12,34,567", "380"], "en", [1234567.0, 380.0]),
+        (["١٫٥", "٢"], "ar", [1.5, 2.0]),
+        (["１２万", "3万"], "zh", [12.0, 3.0]),
+        (["US$ 4.2 million", "US$ 3 million"], "en", [4.2, 3.0]),
+        (["−1.5", "2.0"], "en", [-1.5, 2.0]),
+    ],
+)
+def test_numbers_are_read_in_their_language(texts, language, numbers):
+    found = amounts(texts, language)
+    assert found is not None and [amount.number for amount in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (["1,204", "380"], "de"),
+        (["1.204", "380"], "en"),
+        (["35%", "22"], "en"),
+        (["12万", "3"], "zh"),
+        (["about", "3"], "en"),
+        (["3–5", "4"], "en"),
+        (["1.5", "2,5"], "en"),
+    ],
+)
+def test_numbers_that_leave_a_doubt_are_not_read(texts, language):
+    assert amounts(texts, language) is None
