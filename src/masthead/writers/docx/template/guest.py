@@ -80,7 +80,7 @@ class GuestSheet(Sheet):
         if based and based != "Normal" and self._is_the_templates(kind, based):
             if not id.endswith(EDGES) or self.fitting.book.found(self.fitting.stands(based), "pPr/pBdr") is not None:
                 body = _structure(body)
-        elif id == "Speaker" and (quote := self.fitting.stands("Quote")):
+        elif id in ("Speaker", "QuotedBy") and (quote := self.fitting.stands("Quote")):
             # It stands under a quotation of the template's: in line with it, without the bar that ours has.
             left = self.fitting.book.attribute(quote, "pPr/ind", "left") or "0"
             body = _INDENT.sub(rf"\g<1>{left}", _BORDERS.sub("", body))
