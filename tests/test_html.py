@@ -57,6 +57,10 @@ def test_the_checker_is_content(tmp_path: Path) -> None:
     pages = {f"{name}.html": _page(briefing).encode() for name, briefing in BRIEFINGS.items()}
     pages |= {f"{path.stem}.html": _page(_seed(path)).encode() for path in SEEDS}
     pages["relief.html"] = HtmlWriter().write(everything(), load("relief"), lambda notice: None)
+    relief = load("relief")
+    for head, quotation in (("band", "marks"), ("centred", "plain")):
+        brand = replace(relief, setting=replace(relief.setting, head=head, quotation=quotation))
+        pages[f"{head}.html"] = HtmlWriter().write(full(), brand, lambda notice: None)
     conforms(NuHtml(), pages, tmp_path)
 
 
@@ -128,3 +132,9 @@ def test_a_brand_cannot_end_the_stylesheet() -> None:
     odd = replace(brand, stacks=replace(brand.stacks, fallback=("</style><p>x",)))
     page = HtmlWriter(fonts="none").write(everything(), odd, lambda notice: None).decode()
     assert page.count("</style>") == 1 and "<p>x" not in page
+
+
+def test_a_band_goes_from_edge_to_edge_of_the_window_and_other_heads_do_not() -> None:
+    brand = civic()
+    band = HtmlWriter(fonts="none").write(full(), replace(brand, setting=replace(brand.setting, head="band")), lambda notice: None).decode()
+    assert f"0 0 0 100vmax {brand.colors.primary}" in band and "100vmax" not in _page(full(), fonts="none")

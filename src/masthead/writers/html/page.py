@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from masthead import __version__
 from masthead.brand.model import Brand
+from masthead.brand.style import filled
 from masthead.briefing.model import Briefing, Text
 from masthead.document.model import BlockNode, Note
 from masthead.document.walk import every
@@ -102,12 +103,25 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
     faces = _faces(publication, brand, briefing.language) if options.fonts == "embedded" else ""
     language = briefing.language
     sheets = (stylesheet(brand, language), refinements(brand, language), foreign(brand, language, spoken(briefing.sections)))
-    styles = faces + b"".join(sheets).decode() + _SCREEN.strip()
+    styles = faces + b"".join(sheets).decode() + _SCREEN.strip() + _band(brand)
     direction = ' dir="rtl"' if publication.rtl else ""
     return (
         f'<!doctype html>\n<html lang="{publication.language}"{direction}>\n<head>\n{_head(briefing, brand)}'
         f"<style>\n{_STYLE_END.sub('<', styles)}\n</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     ).encode()
+
+
+def _band(brand: Brand) -> str:
+    """A band goes from edge to edge of the window, at its top if nothing is above it; on paper it keeps to the text."""
+    if brand.setting.head != "band":
+        return ""
+    day, night = filled(brand.colors).band, brand.dark.band or filled(brand.colors).band
+    shadow = ".masthead {{ box-shadow: 0 0 0 100vmax {color}; clip-path: inset(0 -100vmax); }}"
+    return (
+        "\n.masthead { padding-inline: 0; }\nheader > .masthead:first-child { margin-top: -1rem; }\n"
+        f"@media screen {{ {shadow.format(color=day)} }}\n@media screen and (prefers-color-scheme: dark) {{ {shadow.format(color=night)} }}\n"
+        "@media print { .masthead { padding-inline: 1rem; } }"
+    )
 
 
 def _head(briefing: Briefing, brand: Brand) -> str:
