@@ -136,7 +136,7 @@ def whole(entries: tuple[Entry, ...], language: str, profile: Profile, labels: L
     if not profile.digest:
         return [Text("report" if profile.sections else "full", "", entries)]
     parts: list[Text] = []
-    for tag, stretch in stretches(entries, language):
+    for tag, stretch in stretches(entries, language) if entries else ():
         other = speak(tag) if tag else None
         parts.append(Text("full", (other or labels).full_text, stretch, tag if other else ""))
     return parts
