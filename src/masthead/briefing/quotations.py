@@ -114,6 +114,10 @@ def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote 
     name = quote.speaker.strip()
     if not name or (weight(release.language) > 1 and not _PLAIN_NAME.fullmatch(name)):
         return None
+    if quote.role and _is_title(quote.role, pack(release.language)):
+        # "Sen. Robert Byrd": what stands before a name is no office beside it.
+        called = next((person.address for person in release.people if person.name == name), name)
+        return replace(quote, speaker=called if called == f"{quote.role} {name}" else name, role="")
     if quote.role:
         return quote
     same = [person for person in release.people if surname(person.name) == surname(name) and person.role]
@@ -127,7 +131,12 @@ def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote 
 def _titled(name: str, lexicon: Pack) -> bool:
     """Whether a name is a form of address and a surname: "Mr Ings"."""
     first, *others = name.split()
-    return len(others) == 1 and first.casefold().rstrip(".") in {title.casefold().rstrip(".") for title in lexicon.titles}
+    return len(others) == 1 and _is_title(first, lexicon)
+
+
+def _is_title(word: str, lexicon: Pack) -> bool:
+    bare = word.casefold().rstrip(".")
+    return word.endswith(".") and bare.removesuffix("s") in {title.casefold().rstrip(".") for title in lexicon.titles}
 
 
 def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
@@ -160,9 +169,8 @@ def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
 def _leans(said: str, lexicon: Pack) -> bool:
     """Whether a quotation begins by pointing back at words that are not quoted ("This is …", "They must …"); who "we" are stands beside it."""
     start = said.lstrip("\"“«„'‘([")
-    return not _begins(start, lexicon.ours) and any(
-        _begins(start, listed) for listed in (lexicon.leaning, lexicon.pronouns, lexicon.pointing)
-    )
+    listed = (lexicon.leaning, lexicon.pronouns, lexicon.pointing)
+    return not _begins(start, lexicon.ours) and any(_begins(start, words) for words in listed)
 
 
 def _courteous(said: str, lexicon: Pack) -> bool:
