@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
+
 import msgspec
 import pdfdump
+import pikepdf
 import pytest
 from bound import LAYOUTS, brand, inside, labels, pages, texts, written
 from sample_blocks import t
 from sample_reports import annual
+from sample_sections import LOGO, full
 from samples import all_samples, civic, report
 
-from masthead.brand.model import Cover
+from masthead.brand.model import Cover, Logo
 from masthead.brand.units import PAGES
 from masthead.document.model import NoteReference
 from masthead.document.plain import plain
@@ -89,3 +93,31 @@ def test_a_light_colour_carries_dark_words() -> None:
 def test_notes_of_the_title_are_called_in_the_text() -> None:
     briefing = msgspec.structs.replace(annual(), title=(*t("Annual report"), NoteReference("n1")))
     assert "1" not in texts(written(briefing))[0].split("Annual report")[1].split("\r")[0]
+
+
+def test_what_a_brand_keeps_from_its_covers_stands_before_the_text() -> None:
+    briefing = full()
+    house = brand(cover=Cover("always", "band", ("title",)), digest="")
+    cover, following, *_ = texts(PdfWriter().write(briefing, house, lambda notice: None))
+    assert briefing.banner is not None
+    for said in (briefing.banner.text, "Draft", plain(briefing.standfirst), "Press release", briefing.date):
+        assert said not in cover
+        assert said in following
+    assert "A release that" in cover
+
+
+def test_a_cover_says_every_state() -> None:
+    for layout in LAYOUTS:
+        house = brand(cover=Cover("always", layout), digest="")  # type: ignore[arg-type]
+        cover = texts(PdfWriter().write(full(), house, lambda notice: None))[0]
+        assert "Embargoed until" in cover and "Draft" in cover and "Replaces A-12" in cover
+
+
+@pytest.mark.parametrize(("dark", "paper"), [({}, True), ({"": LOGO}, False)])
+def test_a_logo_for_dark_grounds_stands_on_a_full_cover_and_one_for_paper_on_a_strip_of_it(dark: dict[str, str], paper: bool) -> None:
+    house = brand(cover=Cover("always", "full"), logo=Logo(LOGO, 30.0, {"": "Network"}, dark=dark), digest="")
+    data = PdfWriter(compress=False).write(full(), house, lambda notice: None)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        [cover, *_] = pdf.pages
+        fields = cover.Contents.read_bytes().split(b"EMC")[0]
+    assert (b"1 1 1 rg -3.00" in fields) is paper

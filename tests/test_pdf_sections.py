@@ -15,10 +15,10 @@ import pytest
 from bound import brand, texts, written
 from overlaps import faults
 from sample_blocks import p, t
-from sample_sections import LANGUAGES, digest, full
+from sample_sections import LANGUAGES, LOGO, digest, full
 from samples import civic, seed
 
-from masthead.brand.model import Page
+from masthead.brand.model import Logo, Page
 from masthead.briefing.model import (
     Chart,
     Entry,
@@ -309,6 +309,34 @@ def test_each_head_has_room_for_long_names_on_each_paper(head: str, size: tuple[
     data = written(msgspec.structs.replace(full(language), furniture=UNFURNISHED, publisher=""), house)
     assert faults(data, margin=5.0) == []
     assert "Waterways" in texts(data)[0]
+
+
+@pytest.mark.parametrize("head", ["rule", "centred"])
+def test_a_logo_is_no_smaller_than_it_may_be_and_keeps_its_distance(head: str) -> None:
+    setting = msgspec.structs.replace(civic().setting, head=head)
+    house = brand(setting=setting, logo=Logo(LOGO, 10.0, {"": "Network"}, clear=1.5, least=40.0), digest="")
+    data = written(msgspec.structs.replace(seed(), genre="Press release"), house)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        [node] = [each for each in _elements(pdf.Root.StructTreeRoot) if each.get("/S") == "/Figure"]
+        left, bottom, right, top = map(float, node.A.BBox)
+    assert top - bottom == pytest.approx(40.0, abs=0.1)
+    reading = pypdfium2.PdfDocument(data)[0].get_textpage()
+    for index in range(reading.count_chars()):
+        box = reading.get_charbox(index)
+        apart = max(box[0] - right, left - box[2], bottom - box[3])
+        assert box[0] == box[2] or apart >= 40.0 * 1.5 - 8
+
+
+def test_a_band_without_a_logo_for_it_says_the_name() -> None:
+    setting = msgspec.structs.replace(civic().setting, head="band")
+    house = brand(setting=setting, logo=Logo(LOGO, 30.0), digest="")
+    assert "Your organisation" in texts(written(seed(), house))[0]
+
+
+def test_numbers_of_ours_are_in_the_digits_that_the_brand_wants() -> None:
+    labels = msgspec.structs.replace(full("ar").labels, digits="٠١٢٣٤٥٦٧٨٩")
+    found = texts(written(msgspec.structs.replace(full("ar"), labels=labels, furniture=Furniture(footer=Slots("", "", "{page}")))))
+    assert "٢" in found[1] and "٣" in found[0] + found[1]
 
 
 def test_paper_with_a_printed_head_begins_lower_on_the_first_page_alone() -> None:
