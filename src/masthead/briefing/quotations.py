@@ -114,18 +114,18 @@ def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote 
     name = quote.speaker.strip()
     if not name or (weight(release.language) > 1 and not _PLAIN_NAME.fullmatch(name)):
         return None
+    same = [person for person in release.people if surname(person.name) == surname(name) and person.role]
+    if not quote.role and len(same) == 1:
+        quote = replace(quote, speaker=same[0].name, role=same[0].role)
     if quote.role and _is_title(quote.role, pack(release.language)):
         # "Sen. Robert Byrd": what stands before a name is no office beside it.
-        called = next((person.address for person in release.people if person.name == name), name)
-        return replace(quote, speaker=called if called == f"{quote.role} {name}" else name, role="")
-    if quote.role:
-        return quote
-    same = [person for person in release.people if surname(person.name) == surname(name) and person.role]
-    if len(same) == 1:
-        return replace(quote, speaker=same[0].name, role=same[0].role)
+        called = f"{quote.role} {quote.speaker}"
+        whole = any(called in text for text in texts.values())
+        return replace(quote, speaker=called if whole else quote.speaker, role="")
     last = name.split()[-1]
     again = sum(text.count(last) for text in texts.values()) > 1
-    return quote if again and len(name.split()) > 1 and not _titled(name, pack(release.language)) else None
+    known = again and len(name.split()) > 1 and not _titled(name, pack(release.language))
+    return quote if quote.role or known else None
 
 
 def _titled(name: str, lexicon: Pack) -> bool:
