@@ -79,6 +79,14 @@ def test_an_address_that_is_none_is_refused() -> None:
         _written(everything(), to="desk@example.org, all@example.org\nX: y")
 
 
+def test_files_are_attached_in_the_order_that_is_wished_and_others_are_refused() -> None:
+    names = [part.get_filename() for part in _written(everything(), attach="docx, PDF,docx").iter_attachments()]
+    assert names == ["briefing.docx", "briefing.pdf"]
+    for wish in ("txt", "none,pdf"):
+        with pytest.raises(UsageError, match="attached"):
+            _written(everything(), attach=wish)
+
+
 def test_the_same_bytes_each_time_and_our_reader_reads_it() -> None:
     data = [MailWriter().write(everything(), civic(), lambda notice: None) for _ in range(2)]
     assert data[0] == data[1]

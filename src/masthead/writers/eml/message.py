@@ -53,8 +53,8 @@ def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -
         for name, kind, data in shown.pictures:
             _, _, sub = kind.partition("/")
             page.add_related(data, "image", sub, cid=f"<{name}>", disposition="inline", filename=f"{name.partition('@')[0]}.{sub}")
-    stem = _UNSAFE.sub("-", PurePosixPath(briefing.origin.name).stem).strip("-.") or "briefing"
-    for format in filter(None, options.attach.replace("none", "").split(",")):
+    stem = _UNSAFE.sub("-", PurePosixPath(briefing.origin.name).stem).strip("-.") or briefing.profile
+    for format in _attached(options.attach):
         writer, kind = _ATTACHED[format]
         main, _, sub = kind.partition("/")
         made.add_attachment(writer().write(briefing, brand, tell), main, sub, filename=f"{stem}.{format}")
@@ -64,3 +64,15 @@ def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -
     for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
         part.set_boundary(f"=_{mark}_{number}")
     return made.as_bytes()
+
+
+def _attached(wish: str) -> tuple[str, ...]:
+    """The formats that are wished for, each once. Raises `UsageError` for one that is not to be had."""
+    names = tuple(dict.fromkeys(filter(None, (part.strip().lower() for part in wish.split(",")))))
+    if names == ("none",):
+        return ()
+    for name in names:
+        if name not in _ATTACHED:
+            hint = "none stands alone" if name == "none" else f"attach {', '.join(_ATTACHED)}, several parted by commas, or none"
+            raise UsageError(f"“{name}” can’t be attached", where="eml.attach", hint=hint)
+    return names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
@@ -14,13 +14,13 @@ from masthead.writers.contract import Writer
 class MailWriter(Writer, frozen=True):
     """A draft that mail programs open ready to be addressed: accessible HTML with plain text beside it, and files attached.
 
-    `attach`: which files go with it. `to`: an address to begin with.
+    `attach`: which files go with it, parted by commas: `pdf`, `docx`, `epub`, or `none`. `to`: an address to begin with.
     """
 
     suffix: ClassVar[str] = ".eml"
     summary: ClassVar[str] = "an unsent e-mail: HTML with plain text beside it, files attached"
 
-    attach: Literal["none", "pdf", "docx", "epub", "pdf,docx", "pdf,epub", "docx,epub", "pdf,docx,epub"] = "pdf"
+    attach: str = "pdf"
     to: str = ""
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
