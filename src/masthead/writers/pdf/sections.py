@@ -55,15 +55,14 @@ def sections(press: Press) -> Iterator[Strip]:
 
 def section(press: Press, part: Section, *, first: bool) -> Iterator[Strip]:
     """The strips of a section, its rule and label included. They come as they are asked for: a report may have thousands of pages."""
-    if isinstance(part, (Text, Abstract)) and part.language and part.language != press.language:
-        strips = _section(press, part, part.language, first=first)
-        if right_to_left(part.language) != right_to_left(press.language):
-            from masthead.writers.pdf.mirrored import mirrored
+    if not (isinstance(part, (Text, Abstract)) and part.language and part.language != press.language):
+        return _section(press, part, press.language, first=first)
+    strips = _section(press, part, part.language, first=first)
+    if right_to_left(part.language) == right_to_left(press.language):
+        return strips
+    from masthead.writers.pdf.mirrored import mirrored
 
-            strips = map(partial(mirrored, press.measures.end - press.measures.start), strips)
-        yield from strips
-    else:
-        yield from _section(press, part, press.language, first=first)
+    return map(partial(mirrored, press.measures.end - press.measures.start), strips)
 
 
 def _section(press: Press, part: Section, language: str, *, first: bool) -> Iterator[Strip]:
