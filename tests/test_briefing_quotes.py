@@ -72,6 +72,11 @@ def test_where_the_speaker_is_named_between_two_sentences_a_cut_shows_it():
     ]
 
 
+def test_a_title_stands_before_the_name_and_is_no_office():
+    said = "“Carriers have waited ten years for one register instead of thirty,” said Sen. Robert Byrd. Sen. Robert Byrd voted for it."
+    assert [item[:2] for item in quoted(composed(release(said)))] == [("Sen. Robert Byrd", "")]
+
+
 def test_a_short_release_is_not_said_twice():
     assert quoted(composed(HEAD + LOPEZ + "\n" + TAIL)) == []
 

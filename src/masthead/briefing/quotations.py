@@ -120,7 +120,8 @@ def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote 
     if quote.role and _is_title(quote.role, pack(release.language)):
         # "Sen. Robert Byrd": what stands before a name is no office beside it.
         called = f"{quote.role} {quote.speaker}"
-        whole = any(called in text for text in texts.values())
+        # That of several ("Sens. Domenici and Bingaman") is nobody's own.
+        whole = _is_title(quote.role, pack(release.language), one=True) and any(called in text for text in texts.values())
         return replace(quote, speaker=called if whole else quote.speaker, role="")
     last = name.split()[-1]
     again = sum(text.count(last) for text in texts.values()) > 1
@@ -134,9 +135,12 @@ def _titled(name: str, lexicon: Pack) -> bool:
     return len(others) == 1 and _is_title(first, lexicon)
 
 
-def _is_title(word: str, lexicon: Pack) -> bool:
+def _is_title(word: str, lexicon: Pack, *, one: bool = False) -> bool:
+    """Whether a word is a form of address, cut short; `one`: that of one person."""
     bare = word.casefold().rstrip(".")
-    return word.endswith(".") and bare.removesuffix("s") in {title.casefold().rstrip(".") for title in lexicon.titles}
+    titles = {title.casefold().rstrip(".") for title in lexicon.titles}
+    several = bare != "mrs" and bare.endswith("s") and bare[:-1] in titles
+    return word.endswith(".") and (not several if one else bare in titles or several)
 
 
 def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
