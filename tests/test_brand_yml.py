@@ -214,6 +214,25 @@ def test_what_css_ends_with_tells_the_kind_of_a_font_that_nobody_knows(write: Sh
     assert brand.roles.body.family == "serif" and brand.stacks.serif.latin == ("Source Serif 4",)
 
 
+@pytest.mark.parametrize(
+    ("color", "role"),
+    [("foreground", "ink"), ("night", "ink"), ("'#041E42'", "ink"), ("primary", "primary"), ("sea", "primary"), ("coral", "accent")],
+)
+def test_headings_have_the_colour_that_they_are_given(write: Shelf, color: str, role: str) -> None:
+    palette = "{night: '#041e42', sea: {hex: '#005c7a', pantone: PMS 7}, coral: '#b0301e'}"
+    colors = f"color:\n  palette: {palette}\n  foreground: night\n  primary: sea\n"
+    brand = load(write(f"meta: {{name: Quay}}\n{colors}typography: {{headings: {{color: {color}}}}}\n"))
+    assert brand.roles.title.color == brand.roles.heading2.color == role
+    assert brand.colors.accent == ("#b0301e" if role == "accent" else "")
+
+
+def test_headings_and_links_that_print_cannot_set_have_the_usual_colour_and_that_is_told(write: Shelf) -> None:
+    path = write("meta: {name: Quay}\ntypography:\n  headings: {color: 'rgba(1, 2, 3, .5)'}\n  link: {color: '#00000080'}\n")
+    brand, notices = heard(path)
+    assert (brand.colors.link, brand.roles.title.color) == ("", "ink")
+    assert [notice.where.partition("line ")[2] for notice in notices] == ["4, typography.link.color", "3, typography.headings.color"]
+
+
 def test_day_and_night_are_read(write: Shelf) -> None:
     brand = load(
         write("meta: {name: Quay}\n" + FORMS["colours by day and night"].split("typography")[0].replace("meta: {name: Quay}\n", ""))

@@ -6,11 +6,13 @@ the brand it extends.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
+from masthead.brand import units
 from masthead.brand.assets import Assets
 from masthead.brand.declared import ELSEWHERE, Absent, Declared, weight_of
 from masthead.brand.faults import OURS, checked
@@ -22,12 +24,14 @@ from masthead.brand.schema import BrandFile
 from masthead.brand.trees import branch
 from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
-from masthead.notices import Notice
+from masthead.notices import Notice, Replaced
 from masthead.sources.plain_yaml import Place, Plain, Sheet, Tree, at, read
 
 _HEADINGS = ("title", "title_long", "heading1", "heading2", "heading3", "heading4")
 _ROLES = (("foreground", "ink"), ("background", "paper"), ("primary", "primary"), ("danger", "danger"), ("link", "link"))
 """brand.yml's colours that are roles of ours."""
+_TYPE = ("ink", "primary", "danger", "link")
+"""Roles that headings may have the colour of, the plainest first."""
 _TINTED = ("primary", "danger", "accent", "link", "band", "on_band", "head", "on_head", "stripe", "callout")
 """Colours that get a dark sister made for them where the file gives none (`resolve`)."""
 
@@ -48,10 +52,11 @@ class Layer:
         self.fonts: dict[str, list[Face]] = declared.faces
         self.soft: dict[str, Absent] = declared.soft
         self.system: list[str] = declared.system
+        self.notices: list[Notice] = []
         self.tree: Tree = self._tree(assets, marks, typography)
         self.seals: list[bytes] = assets.seals
         self.files: list[Path] = assets.files
-        self.notices: list[Notice] = declared.notices + marks.notices
+        self.notices = declared.notices + marks.notices + self.notices
 
     @property
     def extends(self) -> str:
@@ -65,7 +70,7 @@ class Layer:
         tree.pop("extends", None)
         color = branch(self.sheet.values.get("color"))
         tree["palette"] = _palette(color)
-        _colors(tree, color, typography.link)
+        self.notices = _colors(tree, color, typography, self.where)
         self._name(tree)
         self._stacks(tree, typography)
         if "logo" in self.sheet.values and self.file.logo is UNSET:  # `logo: null` takes the parent's away
@@ -106,7 +111,7 @@ class Layer:
             stacks[main] = {"latin": list(headings)}
         if base or kind:
             roles = {role: {"family": main} for role in Roles.__struct_fields__ if role != "code"}
-        look = self._look(kinds.headings)
+        look = self._look(kinds.headings, branch(tree["colors"]))
         if headings:
             look["family"] = other if base and headings != base else main
         elif heading in ("serif", "sans"):
@@ -121,21 +126,17 @@ class Layer:
             said = branch(tree.get("roles"))
             tree["roles"] = {**said, **{role: {**keys, **branch(said.get(role))} for role, keys in roles.items()}}
 
-    def _look(self, kind: str | Type | UnsetType) -> Tree:
-        """Weight, slant and colour of headings. A colour counts where it is that of a role: print sets type in no other."""
+    def _look(self, kind: str | Type | UnsetType, colors: Tree) -> Tree:
+        """Weight, slant and colour of headings: the role whose colour it is, or `accent`, which it is then (`_colors`)."""
         look: Tree = {}
         if isinstance(kind, Type):
             if kind.weight is not UNSET:
                 look["weight"] = str(weight_of(kind.weight, self.where(("typography", "headings", "weight"))))
             if kind.style is not UNSET:
                 look["italic"] = kind.style != "normal"
-            if kind.color is not UNSET:
-                names = _palette(branch(self.sheet.values.get("color")))
-                said = kind.color if isinstance(kind.color, str) else kind.color.light
-                for key, role in (("foreground", "ink"), ("primary", "primary"), ("danger", "danger")):
-                    if said is not UNSET and said in (key, names.get(key)):
-                        look["color"] = role
-                        break
+            names = _palette(branch(self.sheet.values.get("color")))
+            if (said := _shades(kind).get("light")) and _solid(_led(str(said), names)):
+                look["color"] = _role(str(said), colors, names)
         return look
 
     def _families(self, use: str | Type | UnsetType, key: str) -> tuple[tuple[str, ...], str]:
@@ -163,7 +164,9 @@ def _bytes(path: Path) -> bytes:
 
 def _palette(color: Tree) -> Tree:
     """All colours by name: the palette, and the parts of brand.yml, which may be named too."""
-    names = branch(color.get("palette"))
+    names: Tree = {
+        name: said.get("hex") if isinstance(said, dict) else said for name, said in branch(color.get("palette")).items()
+    }  # one with what it is for printers says it under `hex`
     for key, value in color.items():
         if key != "palette":
             said = value.get("light", value.get("dark")) if isinstance(value, dict) else value
@@ -171,25 +174,65 @@ def _palette(color: Tree) -> Tree:
     return names
 
 
-def _colors(tree: Tree, color: Tree, link: str | Type | UnsetType) -> None:
-    """brand.yml's colours as roles. Who sets a colour without its dark sister gets a dark one made from it (`resolve`)."""
+def _colors(tree: Tree, color: Tree, typography: Typography, where: Callable[[Place], str]) -> list[Notice]:
+    """brand.yml's colours as roles. Who sets a colour without its dark sister gets a dark one made from it (`resolve`). What type on screens
+    may be and print can't (half transparent) is left out, and told."""
     light, dark = branch(tree.get("colors")), branch(tree.get("dark"))
-    linked: Plain = None
-    if isinstance(link, Type) and link.color is not UNSET:
-        linked = (
-            link.color
-            if isinstance(link.color, str)
-            else {key: said for key in ("light", "dark") if (said := getattr(link.color, key)) is not UNSET}
-        )
-    for key, role in _ROLES:
-        said = linked if key == "link" and linked is not None else color.get(key)
-        if isinstance(said, dict):
-            if said.get("dark"):
-                dark.setdefault(role, said["dark"])
-            said = said.get("light")
-        if said is not None:
-            light.setdefault(role, said)
+    names = _palette(color)
+    notices: list[Notice] = []
+    uses: dict[str, Tree] = {}
+    for use, kind in (("link", typography.link), ("headings", typography.headings)):
+        uses[use] = shades = _shades(kind)
+        if "light" in shades and not _solid(_led(str(shades["light"]), names)):
+            why = "print needs a solid colour, or a name of the palette"
+            notices.append(Replaced(f"the colour {shades['light']} of {use}", "the usual one", why, where(("typography", use, "color"))))
+            uses[use] = {}
+    said: list[tuple[str, Plain]] = [("link", uses["link"] or None), *((role, color.get(key)) for key, role in _ROLES)]
+    for role, shade in said:
+        shades = shade if isinstance(shade, dict) else {"light": shade}
+        if shades.get("dark"):
+            dark.setdefault(role, shades["dark"])
+        if shades.get("light") is not None:
+            light.setdefault(role, shades["light"])
+    heading = uses["headings"]
+    if heading.get("light") and "accent" not in light and _role(str(heading["light"]), light, names) == "accent":
+        light["accent"] = heading["light"]
+        if heading.get("dark"):
+            dark.setdefault("accent", heading["dark"])
     for role in _TINTED:
         if light.get(role) is not None:
             dark.setdefault(role, None)
     tree["colors"], tree["dark"] = light, dark
+    return notices
+
+
+def _solid(said: str) -> bool:
+    try:
+        units.color(said)
+    except ValueError:
+        return False
+    return True
+
+
+def _shades(use: str | Type | UnsetType) -> Tree:
+    """The colours of a use of type by `light` and `dark`."""
+    if not isinstance(use, Type) or use.color is UNSET:
+        return {}
+    if isinstance(use.color, str):
+        return {"light": use.color}
+    return {key: said for key in ("light", "dark") if (said := getattr(use.color, key)) is not UNSET}
+
+
+def _role(said: str, colors: Tree, names: Tree) -> str:
+    """The role that a colour is that of, by name or by what the names lead to; `accent` if it is none's."""
+    named = next((role for key, role in _ROLES if said == key), "")
+    wanted = _led(said, names)
+    return named or next((role for role in _TYPE if role in colors and _led(str(colors[role]), names) == wanted), "accent")
+
+
+def _led(said: str, names: Tree) -> str:
+    """What a colour's name leads to in the end."""
+    passed = {said}
+    while (said := str(names.get(said, said))) not in passed:
+        passed.add(said)
+    return said.casefold()

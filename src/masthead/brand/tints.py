@@ -12,13 +12,12 @@ from masthead.brand.model import Colors, Contrast, Swatch
 from masthead.brand.open_format import Ink
 from masthead.brand.said import Said
 from masthead.errors import UsageError
-from masthead.sources.plain_yaml import Plain
 
 
 class Tints:
     def __init__(self, said: Said) -> None:
         self._said = said
-        self._palette = {name: _value(color) for name, color in said.map("palette").items()}
+        self._palette = {name: str(color) for name, color in said.map("palette").items()}
 
     def light(self) -> Colors:
         return Colors(**self._roles("colors"))
@@ -105,8 +104,3 @@ class Tints:
                 suggestion(found, self._palette) if self._palette and "#" not in found and "(" not in found else "write it like “#0b5a8f”"
             )
             raise UsageError(str(error), where=self._said.colored(key, role), hint=near) from None
-
-
-def _value(color: Plain) -> str:
-    """A palette's colour; one with what it is for printers says it under `hex`."""
-    return str(color.get("hex", "")) if isinstance(color, dict) else str(color)
