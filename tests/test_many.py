@@ -356,3 +356,17 @@ def test_the_library_binds_sources_and_makes_kits(tmp_path):
     assert (tmp_path / "out" / "a-kit" / "contacts.vcf").exists() and kit.profile == "kit"
     with pytest.raises(UsageError, match="several sources"):
         masthead.convert(list(paths), tmp_path / "out", to=["txt"])
+
+
+def test_an_embargo_that_only_a_copy_has_stands_over_the_text():
+    briefing = composed(WATER, under(COPY, "10 June 2024"))
+    summed = [section for section in briefing.sections if isinstance(section, Abstract)]
+    assert len(summed) == 1 and summed[0].banners[0].instant == "2024-06-10T09:00Z"
+
+
+def test_a_carrier_is_called_by_what_tells_it_from_the_issuer():
+    texts = [f"---\npublisher: {name}\n---\n\n{WATER.replace('###', '')}" for name in ("Water Office", "Water Office", "Alpine Wire")]
+    briefing = masthead.compose([one for text in texts for one in releases(text, format="md")], brand="civic", profile="digest")
+    index = briefing.sections[0]
+    assert isinstance(index, Index) and len(index.items) == 1
+    assert "Alpine Wire" in index.items[0].about and "bytes" in index.items[0].about

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
-from masthead.anatomy.model import Release
+from masthead.anatomy.model import Embargo, Release
 from masthead.briefing import digest
 from masthead.briefing.compose import day, issuing
 from masthead.briefing.head import short
@@ -32,7 +33,7 @@ def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Tol
     own = mother_tongue(release)
     glance = digest.glance(own, told.body.places, ours, top.used)
     figures = digest.figures(own, told.body.places, ours)
-    carriers = list(dict.fromkeys(carrier(copy.release) for copy in copies))
+    carriers = list(dict.fromkeys(carrier(copy, told) for copy in copies))
     also = ours.also_from.format(names=listed(carriers, ours, spoken(release))) if carriers else ""
     return Abstract(
         anchor=anchor,
@@ -40,16 +41,18 @@ def abstract(told: Told, anchor: str, copies: Sequence[Told], olds: Sequence[Tol
         about=beside((issuing(release), day(release, spoken(release), ours), also), spoken(release)),
         reference=Reference(told.key, ours.full_text),
         language=told.language,
-        banners=tuple(_banners(told, olds)),
+        banners=tuple(_banners(told, copies, olds)),
         standfirst=unlinked(top.standfirst),
         items=_fitting(glance.items, _ROOM // weight(spoken(release)) - len(plain(top.standfirst))) if glance else (),
         figures=figures.items[:MOST_FIGURES] if figures else (),
     )
 
 
-def _banners(told: Told, olds: Sequence[Told]) -> Iterator[Banner]:
-    if told.now.embargo is not None:
-        yield told.now.embargo
+def _banners(told: Told, copies: Sequence[Told], olds: Sequence[Told]) -> Iterator[Banner]:
+    """The embargo, which a copy may have and the text itself not; then the state."""
+    held = [each for each in (told, *copies) if each.now.embargo is not None]
+    last = latest([each.release for each in held])
+    yield from (each.now.embargo for each in held if each.release is last and each.now.embargo is not None)
     status, ours = told.release.status, told.ours
     if status is None:
         return
@@ -66,10 +69,28 @@ def _dated(told: Told) -> str:
     )
 
 
-def carrier(release: Release) -> str:
-    """Who brought a copy: as it says itself, or its address, or its file."""
-    document = release.document
-    return document.metadata.publisher or urlsplit(document.metadata.address).netloc or document.origin.name or issuing(release)
+def carrier(copy: Told, main: Told) -> str:
+    """Who brought a copy: as it says itself, or its address; or its file, where that tells it from the text that stands."""
+    document = copy.release.document
+    told = (document.metadata.publisher, urlsplit(document.metadata.address).netloc, document.origin.name)
+    same = main.release.document
+    known = ("", issuing(main.release), same.metadata.publisher, urlsplit(same.metadata.address).netloc, same.origin.name)
+    return next((name for name in told if name not in known), document.origin.name or issuing(copy.release))
+
+
+def latest(held: Sequence[Release]) -> Release | None:
+    """Of releases under embargo the one whose embargo ends last; one whose end is not clear ends after all others."""
+    return max(held, key=lambda release: _end(release.embargo), default=None)
+
+
+def _end(embargo: Embargo) -> tuple[bool, str]:
+    """When an embargo ends, to be compared; where no zone is given, when that hour has come everywhere on earth."""
+    if embargo.instant:
+        return False, embargo.instant.removesuffix("Z")
+    try:
+        return False, (datetime.fromisoformat(embargo.until) + timedelta(hours=12)).isoformat()
+    except ValueError:
+        return True, embargo.text
 
 
 def _fitting(items: Sequence[Bullet], room: int) -> tuple[Bullet, ...]:

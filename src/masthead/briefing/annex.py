@@ -42,6 +42,7 @@ def whole(told: Told, before: str) -> list[Section]:
 def besides(copy: Told, main: Told, note: Note) -> list[Section]:
     """What a carrier has that the text as it stands has not; what is the same, word for word, is told as left out."""
     here = {_worded(piece.block) for piece in main.release.pieces}
+    pictured = any(pictures for _, pictures in here)
     same: list[str] = []
     kept: list[BlockNode] = []
     later: list[Footnote] = []
@@ -53,6 +54,9 @@ def besides(copy: Told, main: Told, note: Note) -> list[Section]:
             later.append(piece.block)
         elif key in here:
             same += key[0]
+        elif not key[0] and key[1] and pictured:
+            # Each carrier makes its own file of a picture.
+            note(Dropped((), "a picture without words beside a text that has its pictures already", key[1][0]))
         elif key != ((), ()):
             kept.append(_lowered(piece))
     called = {node.label for block in every(kept) for node in every_inline(inlines(block)) if isinstance(node, NoteReference)}
@@ -67,7 +71,7 @@ def besides(copy: Told, main: Told, note: Note) -> list[Section]:
         note(Dropped(tuple(same), f"the same text as in {main.release.document.origin.name or 'another source'}, which stands once", where))
     if not kept:
         return []
-    label = copy.ours.also_from.format(names=carrier(copy.release))
+    label = copy.ours.also_from.format(names=carrier(copy, main))
     return [Text("small", label, tuple(map(Entry, kept)), copy.language, copy.key, level=3)]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Literal
 
@@ -13,7 +12,7 @@ from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.briefing import annex, stated
 from masthead.briefing import imprint as brands
-from masthead.briefing.abstracts import PARTED, abstract
+from masthead.briefing.abstracts import PARTED, abstract, latest
 from masthead.briefing.compose import issuing, uncalled, urn
 from masthead.briefing.editions import Edition, editions, trace
 from masthead.briefing.head import short
@@ -162,22 +161,10 @@ def _origin(told: Told, ours: Labels) -> tuple[Inline, ...]:
     return tuple(joined)
 
 
-def _latest(releases: Iterable[Release], ours: Labels, language: str) -> Banner | None:
-    """The embargo that ends last. One whose end is not clear ends after all others."""
-    held = [release for release in releases if release.embargo.kind == "until"]
-    last = max(held, key=lambda release: _end(release), default=None)
+def _latest(releases: Sequence[Release], ours: Labels, language: str) -> Banner | None:
+    """The embargo that ends last."""
+    last = latest([release for release in releases if release.embargo.kind == "until"])
     return banner(last.embargo, ours, language) if last is not None else None
-
-
-def _end(release: Release) -> tuple[bool, str]:
-    """When an embargo ends, to be compared; where no zone is given, at the end of that day everywhere on earth."""
-    embargo = release.embargo
-    if embargo.instant:
-        return False, embargo.instant.removesuffix("Z")
-    try:
-        return False, (datetime.fromisoformat(embargo.until) + timedelta(hours=12)).isoformat()
-    except ValueError:
-        return True, embargo.text
 
 
 def _metadata(releases: Sequence[Release], title: str) -> Metadata:
