@@ -17,12 +17,13 @@ from masthead.briefing.prose import unlinked
 from masthead.briefing.room import prose
 from masthead.document.model import BlockNode, Heading, Inline, LineBreak, List, Paragraph, Row, Table, Text
 from masthead.document.plain import plain, plain_blocks
-from masthead.document.walk import every
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 
 _FEWEST, _MOST = 3, 12
 """Points of a series."""
+_MOST_ROWS = 24
+"""Rows of a table that may be one: points, totals and heads."""
 _LONGEST = 60
 """Characters of a point's label."""
 _ITEM = expression(r"(?P<label>[^:：\n]{1,60}?)\s?[:：]\s?(?P<value>[^\n:：]{1,24})")
@@ -105,14 +106,13 @@ def _all(release: Release, topic: frozenset[str]) -> Iterator[_Series]:
         if piece.role != "body":
             above = ()
             continue
-        for block in every((piece.block,)):
-            match block:
-                case Table():
-                    yield from _of_table(block, piece.index, above, release.language, topic)
-                case List():
-                    yield from _of_list(block, piece.index, above, release.language)
-                case _:
-                    pass
+        match piece.block:
+            case Table() as table if len(table.rows) <= _MOST_ROWS:
+                yield from _of_table(table, piece.index, above, release.language, topic)
+            case List() as listed if len(listed.items) <= _MOST_ROWS:
+                yield from _of_list(listed, piece.index, above, release.language)
+            case _:
+                pass
         above = _leads(piece.block)
 
 

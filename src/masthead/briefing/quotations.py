@@ -27,6 +27,8 @@ from masthead.language.tags import script
 MOST = 3
 SURE = 0.9
 """A quotation whose speaker is less sure is left out: without a speaker it would mislead, and with a wrong one more so."""
+_MOST_READ = 100
+"""Quotations that are looked at: who speaks first, matters most."""
 _SHARE = 0.2
 """Of the text, for all quotes together."""
 _ENOUGH = 1500
@@ -67,7 +69,7 @@ def chosen(release: Release, used: Collection[str], room: int) -> list[tuple[Quo
         return []
     texts = {piece.index: plain_block(piece.block) for piece in release.pieces if piece.role in ("body", "continued")}
     weighed = partial(_weighed, release, texts, ["".join(text.casefold().split()) for text in used], pack(release.language))
-    strong = [one for at, quote in enumerate(release.quotes) if (one := weighed(at, quote))]
+    strong = [one for at, quote in enumerate(release.quotes[:_MOST_READ]) if (one := weighed(at, quote))]
     left = min(room, int(whole * _SHARE))
     taken: list[_Strong] = []
     for one in sorted(strong, key=lambda one: -one.score):

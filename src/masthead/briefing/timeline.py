@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -25,6 +26,8 @@ from masthead.language.sentences import sentences
 _FEWEST = 3
 """Days of the past that make a timeline."""
 MOST_PAST, MOST_NEXT = 6, 3
+_MOST_READ = 200
+"""Blocks of a text that are looked at: what is longer is no news, and its days are no page's matter."""
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("‹", "›"))
 _SHARE = 0.2
 """Of the text, for the timeline, and for the next steps."""
@@ -117,14 +120,15 @@ def _all(release: Release) -> Iterator[Dated]:
     """Sentences of the text that stand alone and tell a day before or after that of issue, or stand under the source's own "Next steps"."""
     issued = release.issued.date if release.issued else ""
     lexicon = pack(release.language)
-    spoken = ["".join(quote.text.split()) for quote in release.quotes]
+    spoken = "\n".join("".join(quote.text.split()) for quote in release.quotes)
     headed = False
-    for piece in release.pieces:
-        if piece.role == "body" and isinstance(piece.block, Heading):
+    body = (piece for piece in release.pieces if piece.role == "body")
+    for piece in islice(body, _MOST_READ):
+        if isinstance(piece.block, Heading):
             headed = folded(plain(piece.block.content)) in {folded(name) for name in lexicon.next_steps}
-        if piece.role == "body" and isinstance(piece.block, List):
+        if isinstance(piece.block, List):
             yield from _listed(piece.block, piece.index, release, lexicon)
-        if piece.role != "body" or not isinstance(piece.block, Paragraph):
+        if not isinstance(piece.block, Paragraph):
             continue
         block = piece.block
         text = plain(block.content)
@@ -136,7 +140,7 @@ def _all(release: Release) -> Iterator[Dated]:
             if not (own or headed) or not _whole(sentence, release.language):
                 continue
             squeezed = "".join(sentence.split())
-            if any(squeezed in quote for quote in spoken):
+            if squeezed in spoken:
                 continue  # without its speaker it would pass for a fact
             when, date, later = _day(text, own, issued, lexicon, guessed=_guessed(release)) or ("", "", False)
             rule = "event.heading" if headed else "event.coming" if later else "event.past"
