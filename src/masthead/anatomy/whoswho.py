@@ -56,7 +56,13 @@ def everybody(
             # Who speaks is known as surely as the quotation's speaker; the office that stands there is read by the same rules.
             evidence = replace(quote.evidence, rule="person.speaks", confidence=0.9 if role else 0.7)
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
-    return tuple(person for person in found.values() if not _fated(person, [*runs, *besides], lexicon))
+    texts = [*runs, *besides]
+    return tuple(_doubted(person) if _fated(person, texts, lexicon) else person for person in found.values())
+
+
+def _doubted(person: Person) -> Person:
+    """Somebody with an office of whose fate the text tells: found, but for no page to list."""
+    return replace(person, evidence=replace(person.evidence, rule="person.fate-told", confidence=_UNSURE))
 
 
 def _fated(person: Person, texts: Sequence[Run], lexicon: Pack) -> bool:
@@ -82,6 +88,19 @@ def _relative(run: Run | None, quote: Quote) -> str:
     return found[1] if found else ""
 
 
+_SURE, _UNSURE = 0.9, 0.6
+_ODD = expression(r"\d{2}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
+"""What no office holds: an address, somebody's own words, what was written to the person."""
+_HAN = expression("[\u3400-\u9fff]+")
+_LONGEST_HAN = 4
+
+
+def _nameable(name: str, lexicon: Pack) -> bool:
+    """Whether a Chinese name has the shape of one, a family name before one or two characters: no capital shows where it ends."""
+    whole = _HAN.fullmatch(name)
+    return whole is None or lexicon.language != "zh" or (len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames))
+
+
 def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role."""
     found: dict[str, Person] = {}
@@ -91,7 +110,10 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
             if not role or shielded(run.text, mention, lexicon):
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
-            now = Person(mention.name, role, shown, run.evidence("person.role-beside-name", 0.9, mention.start, mention.end))
+            sure = _nameable(mention.name, lexicon) and not _ODD.search(role) and not _befallen(run.text, mention, lexicon)
+            now = Person(
+                mention.name, role, shown, run.evidence("person.role-beside-name", _SURE if sure else _UNSURE, mention.start, mention.end)
+            )
             key = surname(mention.name)
             known = found.get(key)
             if known is None or len(mention.name.split()) > len(known.name.split()):
@@ -112,6 +134,8 @@ _YOUNG_BEFORE = expression(
     re.I,
 )
 """The age of a child, behind a name or before it."""
+_BETWEEN = expression(r"[\s,]*(?:[^\W\d_a-z][\w’'.-]*[\s,]+){0,2}")
+"""What may stand between a word of fate and an office: nothing, or the first words of the office."""
 _ACTIVE = expression(
     r"(?:^|[\s,])(?:a|ont|ha|han|hat|haben|has|have|had|avait|avaient|había|habían|hatte|hatten|tem|têm|hanno|heeft|hebben)\s\w+$", re.I
 )
@@ -153,6 +177,16 @@ def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     if any(_heads(mention.role, found, lexicon) for found in near.finditer(mention.role)):
         return True
     return any(not text[found.end() : starts].strip(" ,") for found in near.finditer(text, max(0, starts - 24), max(0, starts)))
+
+
+def _befallen(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether what befell somebody stands right before the office, or the first words of it: "the arrest of State Counsellor …"."""
+    starts = min(mention.start - len(mention.address), mention.role_start if mention.role_start >= 0 else mention.start)
+    low = max(0, starts - 40)
+    beside = text[low:starts].casefold()
+    if not any(word.casefold() in beside for word in lexicon.shielded):
+        return False
+    return any(_BETWEEN.fullmatch(text, found.end(), starts) for found in phrases(lexicon.shielded).finditer(text, low, starts))
 
 
 def _heads(role: str, found: re.Match[str], lexicon: Pack) -> bool:

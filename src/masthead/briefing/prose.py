@@ -27,7 +27,7 @@ _TORN = expression(r"\s[.。]$")
 """What a full stop behind a space shows: the address that stood before it is gone."""
 _ADDRESSES = ("@", "://", "www.")
 _CAPTION = expression(
-    r"(?:photos?|images?|pictures?|captions?|fotos?|imagen|legenda|legende|bild|bildunterschrift|abbildung|abb\.|fig(?:ure|ura|\.)?|crédits?|credits?|"
+    r"图为|圖為|(?:photos?|images?|pictures?|captions?|fotos?|imagen|legenda|legende|bild|bildunterschrift|abbildung|abb\.|fig(?:ure|ura|\.)?|crédits?|credits?|"
     r"légende|фото|рис\.|изображение|صورة|الصورة|图|圖|写真|照片|사진)\s?(?:credit|by|\d{1,2})?\s?[:：©/]",
     re.I,
 )
