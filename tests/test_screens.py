@@ -72,6 +72,17 @@ def test_the_contents_of_a_digest_name_each_release_and_its_language() -> None:
     assert "افتتاح ثلاثة مكاتب في الشمال" in {"".join(link.itertext()) for link in toc.iter(H + "a")}
 
 
+def test_the_list_of_releases_is_the_contents_that_readers_see() -> None:
+    made = _book(digest())
+    assert "nav.xhtml" not in made.spine
+    landmarks = next(part for part in made.pages["nav.xhtml"].iter(H + "nav") if part.get(EPUB + "type") == "landmarks")
+    leads = {link.get(EPUB + "type"): link.get("href", "") for link in landmarks.iter(H + "a")}
+    name, _, identity = leads["toc"].partition("#")
+    assert [one.tag for one in made.pages[name].iter() if one.get("id") == identity] == [H + "h2"]
+    always = Book(writer("epub", {"fonts": "none", "contents": "always"}).write(digest(), civic(), lambda notice: None))
+    assert "nav.xhtml" in always.spine
+
+
 def test_a_part_in_another_language_says_so_with_its_label_and_is_set_as_its_script_is() -> None:
     page = _page(digest())
     parts = page.xpath("//section[@lang='ar']")

@@ -6,7 +6,7 @@ import hashlib
 
 from masthead import __version__
 from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing, Text
+from masthead.briefing.model import Briefing, Index, Text
 from masthead.notices import Note
 from masthead.writers.epub import cover, nav
 from masthead.writers.epub.chapters import Chapter, Done, enter, plan, set_chapters
@@ -18,7 +18,7 @@ from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
 from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import headline
-from masthead.writers.markup.sheet import Publication
+from masthead.writers.markup.sheet import Entered, Publication
 
 
 def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> bytes:
@@ -37,10 +37,10 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     others = partners(publication, briefing, brand, note)
     mark, marks = logo(brand, briefing, note)
     done = tuple(set_chapters(briefing, chapters, publication, mark))
-    spine = _spine(
-        chapters, options.contents or ("always" if briefing.contents else brand.setting.contents), any(publication.lists.values())
-    )
-    contents = nav.navigation(publication, done, cover.NAME, shown="nav" in spine)
+    index = _index(briefing, done)
+    wish = options.contents or ("always" if briefing.contents else brand.setting.contents)
+    spine = _spine(chapters, "never" if index and wish == "auto" else wish, any(publication.lists.values()))
+    contents = nav.navigation(publication, done, cover.NAME, index, shown="nav" in spine)
     lines = cover.layout(briefing, brand, embedded=embedded)
     drawn = cover.drawing(lines, publication, briefing, brand)
     bare = not (embedded and brand.faces)
@@ -78,6 +78,12 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
 def _file(part: Done, number: int) -> File:
     drawn = ("svg",) if "<svg " in part.markup else ()
     return File(f"chapter-{number}", part.name, "application/xhtml+xml", part.markup.encode(), drawn)
+
+
+def _index(briefing: Briefing, done: tuple[Done, ...]) -> Entered | None:
+    """The heading of a digest's list of releases, which are its contents."""
+    label = next((node.label for node in briefing.sections if isinstance(node, Index)), "")
+    return next((heading for heading in done[0].headings if label and heading.text == " ".join(label.split())), None)
 
 
 def _spine(chapters: tuple[Chapter, ...], contents: str, listed: bool) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ _DEPTH = 3
 """Levels of headings in the contents."""
 
 
-def navigation(publication: Publication, chapters: Sequence[Done], cover: str, *, shown: bool) -> str:
+def navigation(publication: Publication, chapters: Sequence[Done], cover: str, index: Entered | None, *, shown: bool) -> str:
     """Contents with every chapter and its headings, nested without a gap (EPUB 3.3, 7.4), and lists of figures and tables. `shown`: they
-    are a page of the book too.
+    are a page of the book too; `index`: a digest has a list of its releases.
     """
     labels = publication.labels
     publication.ink["title", False, False].append(labels.contents)
@@ -31,6 +31,7 @@ def navigation(publication: Publication, chapters: Sequence[Done], cover: str, *
         + f'<nav epub:type="landmarks" aria-label="{escape(labels.section)}" hidden="hidden">\n<ol>\n'
         f'<li><a epub:type="cover" href="{cover}">{publication.say(labels.cover)}</a></li>\n'
         + (f'<li><a epub:type="toc" href="{NAME}#toc">{contents}</a></li>\n' if shown else "")
+        + (f'<li><a epub:type="toc" href="{address(index)}">{publication.say(index.text)}</a></li>\n' if index and not shown else "")
         + f'<li><a epub:type="bodymatter" href="{chapters[0].name}">{publication.say(labels.full_text)}</a></li>\n'
         "</ol>\n</nav>"
     )
