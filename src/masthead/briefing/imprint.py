@@ -25,7 +25,7 @@ def imprint(brand: Brand, labels: Labels, language: str) -> Imprint | None:
     statement = brand.partners_statement if brand.partners else {}
     lines = [said(words, language) for words in (brand.funding, statement, brand.legal, brand.accessibility.statement)]
     content: tuple[tuple[Inline, ...], ...] = tuple((Text(line),) for line in lines if line)
-    marks = tuple(Mark(partner.path, partner.height * brand.scale, said(partner.alt, language)) for partner in brand.partners)
+    marks = tuple(Mark(partner.path, partner.height, said(partner.alt, language)) for partner in brand.partners)
     return Imprint(labels.imprint, content, marks) if content or marks else None
 
 
