@@ -144,6 +144,6 @@ def test_contrast_is_counted_as_wcag_counts_it() -> None:
 
 
 def test_faint_type_is_found_and_named(write: Shelf) -> None:
-    found = legible.check(load(write("meta: {name: Acme}\ncolor: {primary: '#ff8800', danger: '#ffaaaa'}")))
+    found = legible.check(load(write(ours("colors: {primary: '#ff8800', danger: '#ffaaaa', on_danger: '#ffffff'}"))))
     assert {"label", "kicker", "banner"} <= {faint.role for faint in found}
     assert "label (light): #ff8800 on #ffffff" in str(next(faint for faint in found if faint.role == "label"))

@@ -89,7 +89,7 @@ def told(shelf: Shelf, text: str, more: str = "", today: date | None = None) -> 
         ('dark: {link: "#333333"}', "dark: link", "in the dark"),
         ('dark: {band: "#dddddd", on_band: "#eeeeee"}', "dark: on_band", "in the dark"),
         ('roles: {value: {color: accent}}\ncolors: {accent: "#b9b9b9"}', "colors: accent", "value"),
-        ('colors: {danger: "#ffb0a0"}', "colors: on_danger", "(banner)"),
+        ('colors: {danger: "#ffb0a0", on_danger: "#ffffff"}', "colors: on_danger", "(banner)"),
     ],
 )
 def test_each_pair_that_meets_is_looked_at(shelf: Shelf, text: str, key: str, what: str) -> None:

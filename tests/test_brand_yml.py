@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from brandfiles import PIXEL, Shelf, heard, refused
 
-from masthead.brand import likeness, units
+from masthead.brand import legible, likeness, units
 from masthead.brand.load import load, styles
 from masthead.brand.style import logo
 from masthead.notices import Guessed, Replaced
@@ -231,6 +231,12 @@ def test_headings_and_links_that_print_cannot_set_have_the_usual_colour_and_that
     brand, notices = heard(path)
     assert (brand.colors.link, brand.roles.title.color) == ("", "ink")
     assert [notice.where.partition("line ")[2] for notice in notices] == ["4, typography.link.color", "3, typography.headings.color"]
+
+
+@pytest.mark.parametrize(("danger", "words"), [("'#b3372b'", "#ffffff"), ("'#ffb020'", "#1c2430"), ("'#e74c3c'", "#000000")])
+def test_words_on_a_danger_of_its_own_read_well(write: Shelf, danger: str, words: str) -> None:
+    brand = load(write(f"meta: {{name: Quay}}\ncolor: {{danger: {danger}}}\n"))
+    assert brand.colors.on_danger == brand.dark.on_danger == words and legible.check(brand) == ()
 
 
 def test_day_and_night_are_read(write: Shelf) -> None:

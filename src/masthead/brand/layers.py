@@ -202,6 +202,9 @@ def _colors(tree: Tree, color: Tree, typography: Typography, where: Callable[[Pl
     for role in _TINTED:
         if light.get(role) is not None:
             dark.setdefault(role, None)
+    if light.get("danger") is not None:  # what stood on a parent's may be lost on this
+        light.setdefault("on_danger", None)
+        dark.setdefault("on_danger", None)
     tree["colors"], tree["dark"] = light, dark
     return notices
 

@@ -63,7 +63,8 @@ def _roomy(said: Said, page: Page) -> None:
         )
 
 
-def logo(said: Said) -> Logo | None:
+def logo(said: Said, publisher: dict[str, str]) -> Logo | None:
+    """The logo; where nobody gives it words, they are the publisher's name."""
     tree = said.map("logo")
     if not tree.get("path"):
         other = next((key for key in ("languages", "dark") if tree.get(key)), "")
@@ -85,7 +86,7 @@ def logo(said: Said) -> Logo | None:
     return Logo(
         path=str(tree["path"]),
         height=height,
-        alt=said.by_language("logo", "alt") or said.by_language("publisher"),
+        alt=said.by_language("logo", "alt") or publisher,
         variants={language: str(path) for language, path in branch(tree.get("languages")).items() if path},
         dark={"" if language == "default" else language: str(path) for language, path in branch(tree.get("dark")).items() if path},
         clear=_clear(said, height),

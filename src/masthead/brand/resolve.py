@@ -41,7 +41,7 @@ def resolve(name: str, layers: Sequence[Layer]) -> Resolved:
         roles=lettering.roles(),
         scripts=lettering.scripts(),
         page=paging.page(said),
-        logo=paging.logo(said),
+        logo=paging.logo(said, publisher),
         setting=msgspec.convert(said.map("setting"), Setting, strict=False),
         cover=msgspec.convert(said.map("cover"), Cover),
         docx=wording.word(said),

@@ -20,7 +20,14 @@ class Tints:
         self._palette = {name: str(color) for name, color in said.map("palette").items()}
 
     def light(self) -> Colors:
-        return Colors(**self._roles("colors"))
+        """Where the brand has its own colour for the banner and none for the words on it, they are white if that reads well, else what does."""
+        said = self._roles("colors")
+        colors = Colors(**said)
+        if "on_danger" in said:
+            return colors
+        inks = ("#ffffff", colors.paper, colors.ink, "#000000")
+        reads = (ink for ink in inks if ratio(ink, colors.danger) >= TEXT)
+        return structs.replace(colors, on_danger=next(reads, max(inks, key=lambda ink: ratio(ink, colors.danger))))
 
     def dark(self, light: Colors) -> Colors:
         """Colours for the dark. Where the brand has its own colour but no dark one, it is the brand's, lightened until it reads well; light
