@@ -22,7 +22,17 @@ LATIN = ("cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nb", "nl", "pl",
 LANGUAGES = tuple(sorted((*OWN_SCRIPT, *LATIN)))
 ENGLISH = {field: text for field, text in msgspec.structs.asdict(Labels()).items() if isinstance(text, str) and field not in SETTINGS}
 SAME = {
-    *("fact_missing_text", "page", "list_separator", "fact_source_file", "chart_alternative", "digest_title", "day_and_hour", "state_told"),
+    *(
+        "fact_missing_text",
+        "page",
+        "list_separator",
+        "fact_source_file",
+        "chart_alternative",
+        "digest_title",
+        "day_and_hour",
+        "state_told",
+        "time_elsewhere",
+    ),
     *("list_two", "list_middle", "list_last"),
 }
 """What needs no translation in every language: blanks and punctuation."""
@@ -143,7 +153,7 @@ def test_a_language_without_words_is_spoken_to_in_english() -> None:
     assert spoken("ru") and spoken("en-GB") and not spoken("eo")
 
 
-LATIN_SHORT = re.compile(r"SHA-256|masthead|\{\w+\}")
+LATIN_SHORT = re.compile(r"SHA-256|UTC|masthead|\{\w+\}")
 
 
 @pytest.mark.parametrize("language", OWN_SCRIPT)

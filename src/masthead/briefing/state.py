@@ -105,7 +105,8 @@ def _moment(embargo: Embargo, labels: Labels, language: str) -> str:
     if not embargo.instant or embargo.instant[:16] == embargo.until[:16]:
         return time
     there, _, then = embargo.instant.rstrip("Z").partition("T")
-    return f"{time} ({numeral(then[:5], labels) if there == day else _at(there, then, labels, language)} UTC)"
+    utc = numeral(then[:5], labels) if there == day else _at(there, then, labels, language)
+    return labels.time_elsewhere.format(time=time, utc=utc)
 
 
 def _at(day: str, hour: str, labels: Labels, language: str) -> str:

@@ -153,6 +153,8 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     """On a band over the first page. {time} begins with the day: 7 June 2024, 10:00 CEST."""
     day_and_hour: str = "{day}, {hour}"
     """When an embargo ends: 7 June 2024, 10:00 (in hours from 0 to 24)."""
+    time_elsewhere: str = "{time} ({utc} UTC)"
+    """When an embargo ends, and the same instant in UTC."""
     embargo_zone_unknown: str = "{time} (time zone not stated)"
     """The {time} of an embargo, where nobody knows whose clock is meant."""
     embargo_conflict: str = "Embargo unclear: “{text}”"
