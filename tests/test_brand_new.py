@@ -131,6 +131,7 @@ def test_nothing_is_overwritten_unless_it_is_forced(tmp_path: Path) -> None:
         (("acme", "--logo", "nowhere.png"), 7, "the logo is not there"),
         (("acme", "--from", "nowhere.docx"), 7, "template is not there"),
         (("acme", "--from", "nowhere.yml"), 7, "brand file is not there"),
+        (("acme", "--from", "letter.odt"), 2, "neither a Word template nor"),
         (("../acme",), 2, "-o says where"),
         (("..",), 2, "folder"),
     ],
@@ -145,12 +146,12 @@ def test_on_a_terminal_it_asks_for_name_colour_and_logo(tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "masthead", "brand", "new", "acme"]
     with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path) as process:
-        os.write(ours, b"Acme Foundation\nnavy\n\n")
+        os.write(ours, b"Acme Foundation\nbluish\nnavy\nnowhere.png\n\n")
         _, said = process.communicate(timeout=60)
     os.close(theirs)
     os.close(ours)
     assert process.returncode == 0, said
-    assert all(word in said for word in (b"Name of the publisher", b"Colour", b"Logo"))
+    assert all(word in said for word in (b"Name of the publisher", b"neither a colour", b"Logo", b"no file nowhere.png"))
     brand, _ = heard(tmp_path / "acme" / "_brand.yml")
     assert brand.publisher == {"": "Acme Foundation"} and brand.colors.primary == "#000080"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from masthead.errors import UsageError
 
 if TYPE_CHECKING:
     from masthead.founding.facts import Facts
@@ -43,8 +47,8 @@ def command(
     facts = _facts(source, publisher or "")
     if not source:
         facts = structs.replace(facts, publisher=publisher or _asked("Name of the publisher", _spoken(name)))
-        color = color or _asked("Colour of the house", "#0b5a8f")
-        logo = logo or _asked("Logo (a file; nothing: none)", "")
+        color = color or _asked("Colour of the house", "#0b5a8f", _color)
+        logo = logo or _asked("Logo (a file; nothing: none)", "", _file)
     facts = structs.replace(
         facts, publisher=facts.publisher or _spoken(name), color=color or facts.color, mark=mark(logo) if logo else facts.mark
     )
@@ -60,7 +64,7 @@ def command(
             show.line(f"  {fault.severity}: {fault.what}; {fault.mend} ({fault.where})")
     errors = sum(fault.severity == "error" for fault in faults)
     show.line(
-        f"next: masthead convert release.txt --brand {folder or f'./{name}'}"
+        f"next: masthead convert release.txt --brand {folder if folder and os.sep in folder else f'.{os.sep}{folder or name}'}"
         if not errors
         else f"{errors} errors are left: mend them first"
     )
@@ -77,6 +81,10 @@ def _facts(source: str | None, publisher: str) -> Facts:
         return of_template(source, publisher)
     from masthead.founding.successor import of_brand
 
+    if not (source.lower().endswith((".yml", ".yaml")) or Path(source).is_dir()):
+        hint = "take a .docx, .dotx, or a _brand.yml or its folder"
+        raise UsageError("this is neither a Word template nor a brand file", where=source, hint=hint)
+
     return of_brand(source, publisher)
 
 
@@ -85,8 +93,23 @@ def _spoken(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in name.replace("_", "-").split("-") if word)
 
 
-def _asked(question: str, usual: str) -> str:
-    """What a person says on a terminal; elsewhere the usual."""
+def _asked(question: str, usual: str, sound: Callable[[str], str] = str) -> str:
+    """What a person says on a terminal, asked again until it is `sound`; elsewhere the usual."""
     if not sys.stdin.isatty():
         return usual
-    return str(click.prompt(question, default=usual, show_default=bool(usual), err=True)).strip()
+    return str(click.prompt(question, default=usual, show_default=bool(usual), value_proc=sound, err=True)).strip()
+
+
+def _color(said: str) -> str:
+    from masthead.brand.units import color
+
+    try:
+        return color(said)
+    except ValueError as error:
+        raise click.UsageError(f"{error}; or “navy”") from None
+
+
+def _file(said: str) -> str:
+    if said and not Path(said).expanduser().is_file():
+        raise click.UsageError(f"there is no file {said}")
+    return said
