@@ -40,6 +40,7 @@ def test_two_days_make_none():
         "As of 2 February 2023 the register held 900 names.",
         "The office has been open since 3 March 2020.",
         "This happened on 4 April 2021 in the presence of all.",
+        "On 4 April 2021 she opened the first of the offices.",
         "The register opened on Friday, 7 June 2024, in all countries.",
     ],
 )
@@ -50,7 +51,9 @@ def test_days_on_which_nothing_happens_are_on_no_timeline(sentence):
 
 def test_what_comes_is_told_apart_and_days_without_a_year_are_those_nearest_to_the_release():
     briefing = composed(
-        release("Vehicles must be entered by 30 September.", "The council meets in Bern on 1 January 2025 to set the fees.", fill=12)
+        release(
+            "Carriers must enter their vehicles by 30 September.", "The council meets in Bern on 1 January 2025 to set the fees.", fill=12
+        )
     )
     assert timeline(briefing, "Next steps") == [("30 September", "2024-09-30"), ("1 January 2025", "2025-01-01")]
     assert timeline(briefing, "Timeline") == []
@@ -78,5 +81,5 @@ def test_the_sources_own_next_steps_are_listed_with_a_day_or_without():
     (section,) = [one for one in sections(briefing, Timeline) if one.label == "Next steps"]
     shown = {plain(item.content): item.when for item in section.items}
     stands = {plain(item.content) for one in sections(briefing, Glance) for item in one.items}
-    assert {"Countries can comment on the fees until 15 July 2024."} <= set(shown) | stands
+    assert {"Countries can comment on the fees until 15 July 2024."} <= set(shown) and not set(shown) <= stands
     assert shown.get("The agency will print a handbook in six languages.", "") == ""

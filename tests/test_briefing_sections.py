@@ -24,7 +24,7 @@ def test_the_imprint_is_the_brands_in_the_language_of_the_text():
         partners_statement={"": "With"},
     )
     (imprint,) = sections(composed(release(), brand=brand), Imprint)
-    assert [plain(line) for line in imprint.lines] == ["Paid for by the Fund", "With", "Registered charity 12345"]
+    assert [plain(line) for line in imprint.lines] == ["Paid for by the Fund", "Registered charity 12345", "With"]
     assert [(mark.path, mark.alternative) for mark in imprint.marks] == [("/somewhere/partner.svg", "The Fund")]
     (imprint,) = sections(composed(f"{PROSE['fr']}\n\n{PROSE['fr']}", brand=brand, lang="fr"), Imprint)
     assert plain(imprint.lines[0]) == "Financé par le Fonds"

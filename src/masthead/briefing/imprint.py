@@ -20,10 +20,10 @@ _PARTING = " \u00a0·|•–—-/,;:"
 
 
 def imprint(brand: Brand, labels: Labels, language: str) -> Imprint | None:
-    """The brand's funding line, partners, legal lines and what it says about accessibility, in the document's language; None if it has none of
-    them."""
+    """The brand's funding line, legal lines, what it says about accessibility, and its partners, whose statement stands right above their logos,
+    in the document's language; None if it has none of them."""
     statement = brand.partners_statement if brand.partners else {}
-    lines = [said(words, language) for words in (brand.funding, statement, brand.legal, brand.accessibility.statement)]
+    lines = [said(words, language) for words in (brand.funding, brand.legal, brand.accessibility.statement, statement)]
     content: tuple[tuple[Inline, ...], ...] = tuple((Text(line),) for line in lines if line)
     marks = tuple(Mark(partner.path, partner.height, said(partner.alt, language)) for partner in brand.partners)
     return Imprint(labels.imprint, content, marks) if content or marks else None

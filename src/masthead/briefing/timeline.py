@@ -11,7 +11,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
 from masthead.anatomy.said.places import folded
-from masthead.briefing.alone import depends
+from masthead.briefing.alone import heard, leans, vocabulary
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
@@ -31,6 +31,8 @@ _MOST_READ = 200
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("‹", "›"))
 _SHARE = 0.2
 """Of the text, for the timeline, and for the next steps."""
+_NAMED = 3
+"""Words before a pronoun among which somebody is, as a rule, whom it means."""
 _OPENS = 16
 """Characters before the day that an item of a chronology begins with: a weekday, "From"."""
 _LONGEST = 320
@@ -59,7 +61,7 @@ class Dated(Struct, frozen=True, gc=False):
 
 class Days(Struct, frozen=True, gc=False):
     """What happened on three days or more, the earliest first (empty where the text tells of fewer, or only what stands at a glance), and what
-    comes after the day of issue, the next first, without what stands at a glance."""
+    comes after the day of issue, the next first (empty where all of it stands at a glance)."""
 
     past: tuple[Dated, ...]
     coming: tuple[Dated, ...]
@@ -92,9 +94,11 @@ def _past(found: Sequence[Dated], used: Collection[str], room: int) -> tuple[Dat
 
 
 def _coming(found: Sequence[Dated], used: Collection[str], room: int) -> tuple[Dated, ...]:
-    """Sentences about days that come, and those that the source itself has under such a heading."""
-    after = [one for one in found if (one.later or not one.date) and one.text not in used]
-    return tuple(_fitting(sorted(after, key=lambda one: one.date or "9"), MOST_NEXT, room))
+    """Sentences about days that come, and those that the source itself has under such a heading: all of them, so that none seems to be the
+    only one, but none where all stand at a glance."""
+    after = [one for one in found if one.later or not one.date]
+    kept = _fitting(sorted(after, key=lambda one: one.date or "9"), MOST_NEXT, room)
+    return tuple(kept) if any(one.text not in used for one in kept) else ()
 
 
 def _fitting(found: Iterable[Dated], most: int, left: int) -> list[Dated]:
@@ -176,7 +180,19 @@ def _whole(sentence: str, language: str) -> bool:
     site hides from machines."""
     if len(sentence) * weight(language) > _LONGEST or sentence.endswith((")", "）")) or "[email" in sentence:
         return False
-    return stands_alone(sentence, language) and not depends(sentence, language)
+    return stands_alone(sentence, language) and _clear(sentence, language)
+
+
+def _clear(sentence: str, language: str) -> bool:
+    """Whether it leans on no other sentence and does not speak for its writer. "Carriers must enter their lorries by 1 May" names whom it means;
+    "In May 2021 he founded the agency" does not."""
+    words, told = vocabulary(language), heard(sentence, language)
+    if leans(sentence, language) or told.has(words.ours) or told.has(words.pointing):
+        return False
+    days = {token for date in dates(sentence, language) for token in heard(date.text, language).tokens}
+    tokens = [token for token in told.tokens if token not in days]
+    at = next((place for place, token in enumerate(tokens) if token in words.pronouns), len(tokens))
+    return at >= min(_NAMED, len(tokens))
 
 
 def _guessed(release: Release) -> bool:
