@@ -203,6 +203,16 @@ def test_a_text_with_serifs_keeps_its_kind_in_every_script(write: Shelf) -> None
     assert brand.stacks.serif.arabic == ("Amiri",)
 
 
+def test_a_font_for_one_script_sets_that_script_and_no_latin(write: Shelf) -> None:
+    brand, notices = heard(write("meta: {name: Quay}\ntypography: {base: Noto Serif SC, headings: Noto Sans SC}"))
+    assert (brand.stacks.serif.latin[0], brand.stacks.serif.han) == ("Source Serif 4", ("Noto Sans SC",))
+    assert (brand.stacks.sans.latin, brand.stacks.sans.han) == (("Source Sans 3",), ("Noto Sans SC",))
+    assert (brand.roles.body.family, brand.roles.title.family, len(notices)) == ("serif", "sans", 1)
+    arabic, _ = heard(write("meta: {name: Quay}\ntypography: {base: Cairo, headings: Almarai}"))
+    assert {arabic.stacks.sans.latin, arabic.stacks.serif.latin} == {("Source Sans 3",)}
+    assert arabic.stacks.sans.arabic == arabic.stacks.serif.arabic == ("Vazirmatn",)
+
+
 def test_kinds_of_css_are_no_fonts(write: Shelf) -> None:
     brand, notices = heard(write("meta: {name: Quay}\ntypography: {base: 'system-ui, sans-serif', headings: {family: serif}}"))
     assert notices == [] and (brand.roles.body.family, brand.roles.title.family) == ("sans", "serif")

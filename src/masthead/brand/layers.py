@@ -16,7 +16,7 @@ from masthead.brand import units
 from masthead.brand.assets import Assets
 from masthead.brand.declared import ELSEWHERE, Absent, Declared, weight_of
 from masthead.brand.faults import OURS, checked
-from masthead.brand.likeness import GENERIC, kind_of
+from masthead.brand.likeness import GENERIC, USUAL, kind_of, script_of
 from masthead.brand.marks import Marks
 from masthead.brand.model import Face, Roles
 from masthead.brand.open_format import Type, Typography
@@ -105,10 +105,10 @@ class Layer:
         stacks: Tree = {}
         roles: dict[str, Tree] = {}
         if base:
-            stacks[main] = {"latin": list(base)}
-            stacks[other] = {"latin": list(headings or base)}
+            stacks[main] = self._stack(base, kind, main)
+            stacks[other] = self._stack(headings or base, heading if headings else kind, other)
         elif headings:
-            stacks[main] = {"latin": list(headings)}
+            stacks[main] = self._stack(headings, heading, main)
         if base or kind:
             roles = {role: {"family": main} for role in Roles.__struct_fields__ if role != "code"}
         look = self._look(kinds.headings, branch(tree["colors"]))
@@ -125,6 +125,18 @@ class Layer:
         if roles:
             said = branch(tree.get("roles"))
             tree["roles"] = {**said, **{role: {**keys, **branch(said.get(role))} for role, keys in roles.items()}}
+
+    def _stack(self, families: tuple[str, ...], kind: str, place: str) -> Tree:
+        """Families for a stack: those that are made for one script stand under it, and in Latin letters only where the house brings them."""
+        stack: Tree = {}
+        if latin := [family for family in families if family in self.fonts or not script_of(family)]:
+            stack["latin"] = list(latin)
+        elif kind != place:
+            stack["latin"] = [USUAL["serif" if kind == "serif" else "sans"]]
+        for family in families:
+            if script := script_of(family):
+                stack.setdefault(script, [family])
+        return stack
 
     def _look(self, kind: str | Type | UnsetType, colors: Tree) -> Tree:
         """Weight, slant and colour of headings: the role whose colour it is, or `accent`, which it is then (`_colors`)."""

@@ -108,7 +108,19 @@ _NEAR: dict[str, tuple[Kind, str]] = {
     ),
 }
 """Face of ours → kind, and the families that it stands in for."""
-_USUAL: dict[Kind, str] = {"serif": "Source Serif 4", "sans": "Source Sans 3", "mono": "Source Code Pro"}
+_SCRIPTS = {
+    "Amiri": "arabic",
+    "Vazirmatn": "arabic",
+    "Noto Sans SC": "han",
+    "Noto Sans TC": "hant",
+    "Noto Sans JP": "jpan",
+    "Noto Sans KR": "hangul",
+    "Noto Sans Devanagari": "devanagari",
+    "Noto Sans Hebrew": "hebrew",
+    "Noto Sans Thai": "thai",
+}
+"""Faces of ours that are made for one script: their Latin letters, and the wide quotation marks of Chinese ones, are for words in passing."""
+USUAL: dict[Kind, str] = {"serif": "Source Serif 4", "sans": "Source Sans 3", "mono": "Source Code Pro"}
 GENERIC: dict[str, Kind] = {
     "serif": "serif",
     "ui-serif": "serif",
@@ -152,12 +164,18 @@ _TELLING: tuple[tuple[str, Kind], ...] = (
 
 def nearest(family: str, generic: str = "") -> str:
     """The face of ours that stands in for a family; empty where nothing is known of it. `generic` is what the list of CSS ends with."""
-    return _known().get(_folded(family), ("", ""))[1] or (_USUAL[kind] if (kind := _told(family, generic)) else "")
+    return _known().get(_folded(family), ("", ""))[1] or (USUAL[kind] if (kind := _told(family, generic)) else "")
 
 
 def kind_of(family: str, generic: str = "") -> Kind | Literal[""]:
     """Whether a family has serifs, has none, or is for code; empty where nothing is known of it."""
-    return _known().get(_folded(family), ("", ""))[0] or _told(family, generic)
+    told = _told(family, generic)
+    return told if told and script_of(family) else _known().get(_folded(family), ("", ""))[0] or told
+
+
+def script_of(family: str) -> str:
+    """The field of `Stack` for the one script that a family is made for; empty for those that have Latin letters of their own."""
+    return _SCRIPTS.get(_known().get(_folded(family), ("", ""))[1], "")
 
 
 def _told(family: str, generic: str) -> Kind | Literal[""]:
