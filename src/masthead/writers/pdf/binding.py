@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from masthead.brand.style import said
+from masthead.briefing.model import Abstract, Text
 from masthead.document.plain import plain
+from masthead.language.tags import right_to_left
 from masthead.writers.pdf.embedding import embed
 from masthead.writers.pdf.file import File, one_line, text_string
 from masthead.writers.pdf.metadata import Metadata
@@ -26,7 +28,7 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
     """The file of a document whose sheets are drawn."""
     briefing = press.briefing
     title = one_line(briefing.file_title) or one_line(plain(briefing.title)) or one_line(briefing.short) or press.labels.report
-    file = File(language=press.language, title=title)
+    file = File(language=press.language, title=title, both_ways=_both_ways(press))
     sheets = volume.drawn
     numbers = [file.reserve() for _ in sheets]
     anchors: Anchors = dict(volume.anchors)
@@ -61,6 +63,12 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
         for attachment in attachments(press):
             attach(file, attachment)
     return file.finish(tree=root, metadata=_metadata(press, tree, title, "a-3a" if options.attach else "a-2a"), compress=options.compress)
+
+
+def _both_ways(press: Press) -> bool:
+    """Whether a part of a document that runs from right to left runs from left to right."""
+    parts = press.briefing.sections if right_to_left(press.language) else ()
+    return any(isinstance(part, (Text, Abstract)) and part.language and not right_to_left(part.language) for part in parts)
 
 
 def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:

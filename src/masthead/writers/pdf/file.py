@@ -83,8 +83,11 @@ class File:
     The same calls give the same bytes: nothing is taken from a clock, and the file's /ID is a hash of its objects.
     """
 
-    def __init__(self, *, language: str, title: str) -> None:
+    def __init__(self, *, language: str, title: str, both_ways: bool = False) -> None:
+        """`both_ways`: parts of the document run the other way than its language does."""
         self._language = language
+        # PDFium turns every line of Latin words about where the whole document is said to run from right to left.
+        self._direction = b"/Direction/R2L" if right_to_left(language) and not both_ways else b""
         self._title = title
         self._objects = [b""]
         self._known: dict[int, bytes] = {}
@@ -190,7 +193,7 @@ class File:
             "Pages": b"1 0 R",
             "Lang": text_string(self._language),
             "MarkInfo": b"<</Marked true>>",
-            "ViewerPreferences": b"<</DisplayDocTitle true%b>>" % (b"/Direction/R2L" if right_to_left(self._language) else b""),
+            "ViewerPreferences": b"<</DisplayDocTitle true%b>>" % self._direction,
             "StructTreeRoot": b"%d 0 R" % tree,
             "Metadata": b"%d 0 R" % self.stream(b"/Type/Metadata/Subtype/XML", xmp(metadata), compress=False),
             "OutputIntents": b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"

@@ -49,7 +49,7 @@ def footnote(press: Press, label: str, inside: Inside) -> list[Strip]:
     """The strips of a note at the foot of a page: its number, which leads back, and its text."""
     note = press.notes[label]
     measures = press.measures
-    language = note.block.language or press.language
+    language = note.block.language or note.language
     look = press.type.look("note", language)
     mark = Node("Lbl", note.node)
     back = LinkNode(mark, f"#call-{note.number}", press.labels.back_to_text)
@@ -61,6 +61,10 @@ def footnote(press: Press, label: str, inside: Inside) -> list[Strip]:
     marked = partial(draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
     anchored = partial(_anchored, f"note-{note.number}")
     found[0] = under(msgspec.structs.replace(found[0], before=2.0), anchored, marked)
+    if right_to_left(note.language) != right_to_left(press.language):  # as the part that calls it
+        from masthead.writers.pdf.mirrored import mirrored
+
+        return [mirrored(measures.end - measures.start, strip) for strip in found]
     return found
 
 

@@ -121,11 +121,12 @@ class Mark(Struct, frozen=True, gc=False):
 
 
 class Footnote(Struct):
-    """A note that was called: its number and the element beside the paragraph that called it first."""
+    """A note that was called: its number, the element beside the paragraph that called it first, and the language of that part of the text."""
 
     number: int
     node: Node
     block: Note
+    language: str
 
 
 class Press:
@@ -147,6 +148,8 @@ class Press:
         self.language = briefing.language or "en"
         self.spoken = "en" if self.labels.language == _ENGLISH else self.language
         """The language of our own words: English where we have none of the document's."""
+        self.part = self.language
+        """The language of the part of the text that is being set."""
         self._ours = _said_by(self.labels) if self.spoken != self.language else None
         self.document = Node("Document", None)
         self.outline: list[Mark] = []
@@ -227,7 +230,7 @@ class Press:
             number = len(self.notes) + 1
             holder = node if node.tag in _HOLDERS else node.parent
             note = Node("Note", holder, identifier=f"note-{number}")
-            known = self.notes[label] = Footnote(number, note, block)
+            known = self.notes[label] = Footnote(number, note, block, self.part)
         return known
 
     def picture(self, name: str) -> tuple[int, Picture] | None:

@@ -67,6 +67,7 @@ def section(press: Press, part: Section, *, first: bool) -> Iterator[Strip]:
 
 def _section(press: Press, part: Section, language: str, *, first: bool) -> Iterator[Strip]:
     node = Node("Sect", press.document, language=language if language != press.language else "")
+    press.part = language
     measures = press.measures
     label, level = _labelled(part)
     spans = not isinstance(part, (Text, Glance, About))
