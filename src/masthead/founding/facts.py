@@ -53,6 +53,7 @@ class Facts(Struct, frozen=True):
 
 def face(wanted: str) -> Face:
     """The family of ours for one that the house has."""
+    wanted = wanted.partition(",")[0].strip().lstrip("@")  # Word's name for a face that is set upright in vertical lines
     usual = {"serif": "Source Serif 4", "mono": "Source Code Pro"}.get(kind_of(wanted), "Source Sans 3")
     return Face(wanted, nearest(wanted) or usual)
 
