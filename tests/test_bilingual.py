@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
+import pikepdf
+import pytest
+from judges import conforms
 from msgspec.structs import asdict, replace
 
 import masthead
@@ -14,6 +19,7 @@ from masthead.briefing.model import Briefing, Glance, KeyFigures, Text
 from masthead.document.plain import plain
 from masthead.language.labels import SETTINGS, Labels, labels
 from masthead.notices import Notice, Replaced, message
+from masthead.verify.standards import EpubCheck, Judge, OpenXml, VeraPdf
 
 FRENCH = """COMMUNIQUÉ DE PRESSE
 
@@ -185,3 +191,24 @@ def test_a_heading_above_a_part_in_another_language_is_known_by_the_words_of_the
     about = ENGLISH_ABOUT.partition("\n\n")[2]
     release = masthead.recognise(masthead.read(f"{FRENCH}\n## À propos de la Ville\n\n{about}".encode(), format="md"))
     assert [part.kind for part in masthead.compose(release, brand="civic").sections if isinstance(part, Text)] == ["full", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    ("judge", "suffix"), [(VeraPdf(), "pdf"), (EpubCheck(), "epub"), (OpenXml(), "docx")], ids=lambda value: getattr(value, "name", value)
+)
+def test_the_judges_are_content_with_two_languages(judge: Judge, suffix: str, tmp_path: Path) -> None:
+    texts = {"french": "\n".join((FRENCH, ENGLISH, ENGLISH_ABOUT, FRENCH_CONTACT)), "arabic": ARABIC, "swahili": SWAHILI}
+    conforms(judge, {f"{name}.{suffix}": masthead.write(composed(text), suffix, brand="civic") for name, text in texts.items()}, tmp_path)
+
+
+def test_each_part_is_tagged_with_its_language_in_every_format() -> None:
+    briefing = composed("\n".join((FRENCH, ENGLISH)))
+    page = masthead.write(briefing, "html", brand="civic").decode()
+    assert re.search(r'<section class="full" lang="en"', page) and '<html lang="fr"' in page
+    with zipfile.ZipFile(io.BytesIO(masthead.write(briefing, "docx", brand="civic"))) as word:
+        body = word.read("word/document.xml").decode()
+    label = next(paragraph for paragraph in body.split("<w:p>") if ">Full text<" in paragraph)
+    assert '<w:lang w:val="en"' in label
+    with pikepdf.open(io.BytesIO(masthead.write(briefing, "pdf", brand="civic"))) as file:
+        spoken = {str(object.Lang) for object in file.objects if isinstance(object, pikepdf.Dictionary) and "/Lang" in object}
+    assert spoken == {"fr", "en"}
