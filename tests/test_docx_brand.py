@@ -9,12 +9,14 @@ import pytest
 import sample_sections
 from judges import conforms
 from msgspec.structs import replace
-from samples import ROOT, civic, everything, p, t, wide_table
+from samples import ROOT, civic, everything, p, report, t, wide_table
+from test_docx import said
 from worddump import DOC_PR, W, Word, of, style_of, text, undefined
 
-from masthead.brand.model import Brand, Colors, Logo, Setting
+from masthead.brand.model import Brand, Colors, Cover, Logo, Setting
 from masthead.briefing.model import Briefing
-from masthead.document.model import Aside, Item, List, Quotation
+from masthead.document.model import Aside, Item, Link, List, Quotation, Text
+from masthead.document.words import missing
 from masthead.verify.standards import OpenXml
 from masthead.verify.word_rules import check
 from masthead.writers.docx.theme import palette, slot
@@ -195,3 +197,54 @@ def test_a_centred_masthead_has_its_title_in_the_middle() -> None:
     for id in ("Publisher", "Masthead", "Kicker", "Title", "Subtitle"):
         assert '<w:jc w:val="center"/>' in define(word, id)
     assert 'w:val="double"' in define(word, "Publisher") and "<w:jc" not in define(word, "BodyText")
+
+
+# ── covers ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def covered(layout: str, when: str = "always", **cover: object) -> Brand:
+    return replace(brand(colors=COLORS), cover=Cover(when, layout, **cover))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("layout", ["band", "full", "plain"])
+def test_a_cover_says_it_all_on_a_page_of_its_own(layout: str, tmp_path: Path) -> None:
+    briefing = replace(sample_sections.full("en"), provenance="From a release by Example Office")
+    data = write(briefing, covered(layout))
+    word = Word(data)
+    styles = [style_of(one) for one in word.paragraphs()]
+    assert styles[:7] == ["CoverFacts", "Banner", "State", "State", "CoverKicker", "CoverTitle", "CoverSubtitle"]
+    assert word.texts("CoverNote") == ["From a release by Example Office"]
+    assert styles[styles.index("CoverNote") + 1] == "HeadLinePaged" and "<w:pageBreakBefore/>" in define(word, "HeadLinePaged")
+    assert not missing(said(briefing), DocxWriter().words(data)) and not undefined(word)
+    assert not {finding.rule for finding in check(data)} - OWN
+    # The ground is drawn behind the words, which stand on its colour without it too.
+    grounds = list(word.parts["word/header2.xml"].iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"))
+    assert len(grounds) == (layout != "plain")
+    assert ('w:fill="0F4C3A"' in define(word, "CoverTitle")) == (layout != "plain")
+    assert b'<a:schemeClr val="accent1"/>' in word.raw["word/header2.xml"] or layout == "plain"
+    conforms(OpenXml(), {"cover.docx": data}, tmp_path)
+
+
+def test_a_cover_comes_by_itself_where_there_are_contents() -> None:
+    plain = covered("band", "auto")
+    assert not Word(write(everything(), plain)).paragraphs("CoverTitle")
+    word = Word(write(replace(report(3), contents=True), plain))
+    assert word.paragraphs("CoverTitle") and word.paragraphs("TOCHeadingPaged")
+    assert not Word(write(replace(report(3), contents=True), covered("band", "never"))).paragraphs("CoverTitle")
+
+
+def test_what_a_brand_does_not_want_on_its_cover_opens_the_next_page() -> None:
+    word = Word(write(everything(), covered("band", fields=("title",))))
+    styles = [style_of(one) for one in word.paragraphs()]
+    assert styles[:2] == ["CoverKicker", "CoverTitle"]
+    assert styles[2] == "HeadLinePaged" and set(styles[3:6]) <= {"Banner", "Subtitle", "HeadLine"}
+
+
+def test_a_title_is_the_smaller_the_longer_it_is_and_a_link_stands_on_no_ground() -> None:
+    short = Word(write(everything(), covered("full")))
+    long = Word(write(replace(everything(), title=t("A headline of a ministry that goes on " * 6)), covered("full")))
+    sizes = [int(re.search(r'<w:sz w:val="(\d+)"', define(word, "CoverTitle"))[1]) for word in (short, long)]  # type: ignore[index]
+    assert sizes[0] > sizes[1]
+    linked = (Text("See "), Link("https://example.org", t("this")))
+    assert not Word(write(replace(everything(), standfirst=linked), covered("full"))).paragraphs("CoverSubtitle")
+    assert Word(write(replace(everything(), standfirst=linked), covered("plain"))).paragraphs("CoverSubtitle")

@@ -60,6 +60,10 @@ _HEAD = (
     "Section Label",
     "Part Label",
     "TOC Heading",
+    "Cover Facts",
+    "Cover Kicker",
+    "Cover Subtitle",
+    "Cover Note",
 )
 _ADDRESS = re.compile(r"\bxn--[a-z0-9-]+")
 _DEEPEST = 8

@@ -160,7 +160,9 @@ def _drawings(story: etree._Element, place: str) -> Iterator[Finding]:
         elif len(alt) > _LONG["alt"]:
             yield Finding("alt-long", f"{name}: a description of {len(alt)} characters", place, "tip")
         holder = shape.getparent()
-        if holder is not None and holder.tag == f"{{{NAMES['wp']}}}anchor":
+        # What is decorative in a head is read nowhere: where it floats is no matter.
+        anchored = holder is not None and holder.tag == f"{{{NAMES['wp']}}}anchor"
+        if anchored and not (decorative and "header" in place):
             yield Finding("object-not-inline", f"{name} floats", place, "warning")
     for shape in story.iter(f"{{{NAMES['v']}}}shape"):
         if find(shape, "v:imagedata") is not None and not shape.get("alt"):

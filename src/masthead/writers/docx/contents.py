@@ -46,26 +46,32 @@ def _long(briefing: Briefing) -> bool:
     return False
 
 
-def contents(story: Story, entries: list[tuple[int, str, str]]) -> list[str]:
-    """The table of contents: level, anchor and text of each heading."""
+def contents(story: Story, entries: list[tuple[int, str, str]], *, paged: bool = False) -> list[str]:
+    """The table of contents: level, anchor and text of each heading. `paged`: it begins a page."""
     shown = [entry for entry in entries if entry[0] <= _DEEPEST]
     rows = [(f"TOC{level}", anchor, words) for level, anchor, words in shown]
-    return _listed(story, story.manuscript.briefing.labels.contents, f'TOC \\o "1-{_DEEPEST}" \\n \\h \\z \\u', rows, gallery=True)
+    return _listed(
+        story, story.manuscript.briefing.labels.contents, f'TOC \\o "1-{_DEEPEST}" \\n \\h \\z \\u', rows, gallery=True, paged=paged
+    )
 
 
-def captions(story: Story, name: str) -> list[str]:
+def captions(story: Story, name: str, *, paged: bool = False) -> list[str]:
     """The list of a sequence's captions."""
     labels = story.manuscript.briefing.labels
     title = labels.list_of_tables if name == "Table" else labels.list_of_figures
     rows = [("TableofFigures", anchor, words) for anchor, words in story.manuscript.captions.get(name, ())]
-    return _listed(story, title, f'TOC \\n \\h \\z \\c "{name}"', rows, gallery=False)
+    return _listed(story, title, f'TOC \\n \\h \\z \\c "{name}"', rows, gallery=False, paged=paged)
 
 
-def _listed(story: Story, title: str, code: str, rows: list[tuple[str, str, str]], *, gallery: bool) -> list[str]:
+def _listed(story: Story, title: str, code: str, rows: list[tuple[str, str, str]], *, gallery: bool, paged: bool) -> list[str]:
     if not rows:
         return []
     begin, end = field_ends(code)
-    inner = [f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>{ours(story, title)}</w:p>']
+    heading = "TOCHeading"
+    if paged:
+        heading += "Paged"
+        story.manuscript.paged.add(heading)
+    inner = [f'<w:p><w:pPr><w:pStyle w:val="{heading}"/></w:pPr>{ours(story, title)}</w:p>']
     for number, (style, anchor, words) in enumerate(rows):
         link = f'<w:hyperlink w:anchor="{story.manuscript.bookmark(anchor)}" w:history="1">{run(story, words)}</w:hyperlink>'
         inner.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{begin * (number == 0)}{link}{end * (number == len(rows) - 1)}</w:p>')

@@ -9,6 +9,7 @@ from masthead.briefing.model import Briefing
 from masthead.notices import Note, Replaced
 from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
 from masthead.writers.docx.fonttable import Embedded
+from masthead.writers.docx.opening import covered
 from masthead.writers.docx.package import PartFile, Relation, pack
 from masthead.writers.docx.sheet import Sheet
 from masthead.writers.docx.stories import OFFICE, SPACES, WORD
@@ -18,6 +19,8 @@ from masthead.writers.docx.writer import DocxWriter
 
 _KEPT: OrderedDict[tuple[object, ...], tuple[bytes, ...]] = OrderedDict()
 _MOST_KEPT = 32
+_COVERED = 100
+"""The size of a cover's title before it is measured, in percents."""
 
 
 def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> bytes:
@@ -32,8 +35,9 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
         return issue(opened(ground, note), briefing, brand, note, options.contents, lists)
     manuscript = Manuscript(briefing, brand, note)
     document = Story(manuscript, "document")
+    manuscript.cover = _COVERED if covered(document, options.contents) else 0
     heads = stories.furniture(manuscript, document)
-    body = sections.body(document, options.contents, lists) + pages.section(brand, briefing, manuscript.right_to_left)
+    body = sections.body(document, options.contents, lists) + pages.section(manuscript)
     notes = stories.notes(manuscript)
     fonts = Embedded()
     if options.embed or brand.docx.embed:

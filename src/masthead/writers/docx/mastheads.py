@@ -16,12 +16,10 @@ _HAIRLINE = 0.625
 
 def distance(brand: Brand) -> float:
     """Points from the paper's edge to the heads of pages; those that begin lower have room above them in their style."""
-    if brand.setting.head == "band":
-        return 0.0
-    return min(brand.page.top, _first(brand.page))
+    return 0.0 if brand.setting.head == "band" else min(brand.page.top, first(brand.page))
 
 
-def _first(page: Page) -> float:
+def first(page: Page) -> float:
     """Points from the paper's edge to the first page's head."""
     return page.first_top if page.first_top >= 0 else page.top
 
@@ -92,19 +90,19 @@ def _publisher(sheet: Sheet, id: str, name: str, tabs: str) -> None:
     """The line with the publisher's logo or name: over a rule, on a band, or in the middle over two rules."""
     brand = sheet.brand
     page, logo = brand.page, brand.logo
-    first = _first(page)
+    top = first(page)
     add = partial(sheet.paragraph, id, name, custom=True, tabs=tabs, hyphens=False)
     match brand.setting.head:
         case "rule":
-            add("masthead", start=-page.side, before=first - distance(brand))
+            add("masthead", start=-page.side, before=top - distance(brand))
         case "centred":
             clear = min(round(max(6.0, logo.clear * logo.height if logo is not None else 0.0)), _DEEPEST_SPACE)
             rules = sheet.line("bottom", "primary", 0.75, clear, kind="double")
             alone = id == "Publisher"
-            add("masthead", start=-page.side, before=first - distance(brand), after=5, align="center" if alone else "", borders=rules)
+            add("masthead", start=-page.side, before=top - distance(brand), after=5, align="center" if alone else "", borders=rules)
         case "band":
             # A ground reaches as far as borders do: a border above it takes it up to the paper's edge.
-            above = min(first, _DEEPEST_SPACE + _WIDEST_LINE)
+            above = min(top, _DEEPEST_SPACE + _WIDEST_LINE)
             thick = max(above - _DEEPEST_SPACE, 0.25)
             edges = sheet.line("top", "band", thick, round(above - thick)) + sheet.line("bottom", "band", 0.25, _UNDER_BAND)
             add(

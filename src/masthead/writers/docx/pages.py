@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from masthead.brand.model import Brand
 from masthead.brand.style import said
-from masthead.briefing.model import Briefing, Slots
+from masthead.briefing.model import Slots
 from masthead.expressions import expression
 from masthead.writers.docx import properties
+from masthead.writers.docx.covers import ground
 from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.mastheads import distance
 from masthead.writers.docx.pictures import logo as logo_picture
 from masthead.writers.docx.runs import field, field_ends, ours, run
-from masthead.writers.docx.story import Story
+from masthead.writers.docx.story import Manuscript, Story
 
 _TAB = "<w:r><w:tab/></w:r>"
 _TOKEN = expression(r"(\{(?:page|pages|logo)\})")
@@ -35,18 +35,19 @@ class Piece(Struct, frozen=True):
     write: Callable[[Story], str]
 
 
-def pieces(briefing: Briefing) -> tuple[Piece, ...]:
+def pieces(manuscript: Manuscript) -> tuple[Piece, ...]:
     """Heads and feet, in the order of the document's first relationships."""
-    own = briefing.furniture
+    own = manuscript.briefing.furniture
     feet: tuple[Piece, ...] = (Piece("footer1", "footer", ("default", "first"), footer),)
-    if own.first_footer is not None or own.footer is not None:
+    if own.first_footer is not None or own.footer is not None or manuscript.cover:
         feet = (Piece("footer1", "footer", ("default",), footer), Piece("footer2", "footer", ("first",), first_footer))
     heads = (Piece("header1", "header", ("default",), running_header), Piece("header2", "header", ("first",), first_header))
     return (*heads, *feet)
 
 
-def section(brand: Brand, briefing: Briefing, right_to_left: bool) -> str:
+def section(manuscript: Manuscript) -> str:
     """The properties of the document's only section (ECMA-376 17.6): its first page has a head of its own."""
+    brand, right_to_left = manuscript.brand, manuscript.right_to_left
     page = brand.page
     start, end = page.start + page.side, page.end
     left, right = (end, start) if right_to_left else (start, end)
@@ -56,7 +57,7 @@ def section(brand: Brand, briefing: Briefing, right_to_left: bool) -> str:
     )
     references = "".join(
         f'<w:{piece.kind}Reference w:type="{when}" r:id="rId{number}"/>'
-        for number, piece in enumerate(pieces(briefing), 1)
+        for number, piece in enumerate(pieces(manuscript), 1)
         for when in piece.pages
     )
     return (
@@ -73,10 +74,14 @@ def _twips(points: float) -> int:
 def first_header(story: Story) -> str:
     """The publisher's logo or name, or what the brand wants there."""
     briefing = story.manuscript.briefing
-    if briefing.furniture.first_header is not None:
+    if briefing.furniture.first_header is not None and not story.manuscript.cover:
         return _row(story, briefing.furniture.first_header, "Publisher")
-    publisher = _publisher(story)
-    story.paragraph("Publisher", _logo(story) or run(story, publisher))
+    if story.manuscript.cover:
+        behind = ground(story.manuscript.brand, story.manuscript.drawing())
+        shown = _logo(story) if "logo" in story.manuscript.brand.cover.fields else ""
+        story.paragraph("CoverPublisher", behind + (shown or run(story, _publisher(story))))
+    else:
+        story.paragraph("Publisher", _logo(story) or run(story, _publisher(story)))
     return "".join(story.out)
 
 
@@ -89,7 +94,8 @@ def _logo(story: Story) -> str:
     """The run with the logo, no smaller than it may be; empty if the brand has none for the ground that it would stand on."""
     manuscript = story.manuscript
     brand = manuscript.brand
-    found = logo_picture(manuscript, dark=brand.setting.head == "band" and story.name == "header2")
+    on_band = brand.cover.layout != "plain" if manuscript.cover else brand.setting.head == "band"
+    found = logo_picture(manuscript, dark=on_band and story.name == "header2")
     if brand.logo is None or found is None:
         return ""
     words = said(brand.logo.alt, manuscript.language) or _publisher(story)
@@ -145,8 +151,12 @@ def footer(story: Story) -> str:
 
 
 def first_footer(story: Story) -> str:
-    """The foot of the first page, where the brand wants another one than on the others or has a foot of its own for the others alone."""
+    """The foot of the first page, where the brand wants another one than on the others or has a foot of its own for the others alone. A
+    cover has no other, and none on a ground that reaches down to it."""
     own = story.manuscript.briefing.furniture.first_footer
+    if story.manuscript.cover and (own is None or story.manuscript.brand.cover.layout == "full"):
+        story.paragraph("Footer", "")
+        return "".join(story.out)
     return footer(story) if own is None else _row(story, own, "Footer")
 
 

@@ -26,18 +26,17 @@ from masthead.briefing.model import (
 from masthead.document.model import BlockNode, Foreign, Heading, Inline, List, Paragraph, Quotation
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
-from masthead.expressions import expression
-from masthead.writers.docx import charts, contents, releases, summary
+from masthead.writers.docx import charts, contents, opening, releases, summary
 from masthead.writers.docx.blocks import Blocks
-from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK, has_right_to_left
+from masthead.writers.docx.characters import has_right_to_left
 from masthead.writers.docx.figures import drawing
-from masthead.writers.docx.inlines import display, named, runs, unbroken
-from masthead.writers.docx.looks import SET_BOLD, STRONG
+from masthead.writers.docx.inlines import named, runs, unbroken
+from masthead.writers.docx.looks import STRONG
 from masthead.writers.docx.notes import uncalled
 from masthead.writers.docx.pictures import mark
-from masthead.writers.docx.runs import ours, run
+from masthead.writers.docx.runs import run
 from masthead.writers.docx.story import Setting, Story
-from masthead.writers.docx.summary import BETWEEN, NO_BREAK, referred
+from masthead.writers.docx.summary import BETWEEN, NO_BREAK
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _ENDS_IN_SPACE = " </w:t></w:r>"
@@ -51,7 +50,6 @@ _STYLES = {
     "small": ("Small", "Small"),
     "signature": ("Signature", "Signature"),
 }
-_LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
 SHORT_FACT = 140
 """Characters of a fact that needs no line of its own."""
 LINE = 88
@@ -62,8 +60,6 @@ LAST_PARAGRAPH = 700
 """Characters of a paragraph that may be kept in one piece."""
 MANY_BLOCKS = 6
 """Blocks of a text that may take more than a page."""
-LONG_TITLE = 105
-"""Characters that fill three lines of the text column in the title's size."""
 
 
 def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
@@ -73,7 +69,11 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     """
     briefing = story.manuscript.briefing
     blocks = Blocks(contents.wanted(story, asked))
-    _head(story, briefing)
+    waits = False
+    if story.manuscript.cover:
+        waits = opening.cover(story)
+    else:
+        opening.head(story)
     at = len(story.out)
     text, colophon = _parted(briefing.sections)
     for before, section in zip((None, *text), text, strict=False):
@@ -85,9 +85,11 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     _left_over(story, blocks)
     for section in colophon:
         _section(story, blocks, section)
-    listed = contents.contents(story, blocks.contents) if blocks.contents else []
+    listed = contents.contents(story, blocks.contents, paged=waits) if blocks.contents else []
     for name in lists:
-        listed += contents.captions(story, name)
+        listed += contents.captions(story, name, paged=waits and not listed)
+    if waits and not listed and len(story.out) > at:
+        story.begin_page(at)
     story.out[at:at] = listed
     return "".join(story.out)
 
@@ -111,29 +113,6 @@ def _last_paragraph(story: Story, last: Section) -> None:
         block = last.entries[-1].block
         if isinstance(block, Paragraph) and len(plain(block.content)) <= LAST_PARAGRAPH:
             story.keep_last("Whole")
-
-
-def _head(story: Story, briefing: Briefing) -> None:
-    """Issuer's word for it, date, language, embargo, title: in the body, since screen readers pass over page headers."""
-    facts = " · ".join(fact for fact in (briefing.genre, briefing.date, briefing.language_name) if fact)
-    if facts:
-        # "28. Januar" at the start of a line is taken for an item of a list; an invisible mark after the stop prevents it.
-        story.paragraph("Masthead", run(story, _LIKE_AN_ITEM.sub(rf"\1{LEFT_TO_RIGHT_MARK}", facts)))
-    for banner, style in (*(((briefing.banner, "Banner"),) if briefing.banner else ()), *((state, "State") for state in briefing.states)):
-        story.paragraph(style, ours(story, banner.text))
-    if briefing.kicker:
-        story.paragraph("Kicker", ours(story, briefing.kicker))
-    if plain(briefing.title).strip():
-        style = "Title" if len(plain(briefing.title)) <= LONG_TITLE else "TitleLong"
-        story.paragraph(style, runs(story, display(briefing.title), SET_BOLD))
-    if briefing.made:
-        story.paragraph("MadeHeadline", ours(story, briefing.made) + referred(story, briefing.made_reference))
-    if plain(briefing.standfirst).strip():
-        story.paragraph("Subtitle", runs(story, briefing.standfirst))
-    for line in briefing.lines:
-        if plain(line).strip():
-            story.paragraph("HeadLine", runs(story, line))
-    story.apart = True
 
 
 def _section(story: Story, blocks: Blocks, section: Section) -> None:

@@ -55,6 +55,9 @@ class Look(Struct, frozen=True):
     edged: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     """List styles that are used among small print."""
+    cover: int = 0
+    """Percents of the title's size that it has on a cover; 0: there is none. `drop`: points above what stands over it."""
+    drop: int = 0
     turned: frozenset[str] = frozenset()
     paged: frozenset[str] = frozenset()
 
@@ -182,10 +185,11 @@ class Sheet:
         spread: float = 0,
         color: str = "",
         light: bool = False,
+        share: float = 1.0,
         extra: str = "",
     ) -> None:
-        """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1; `color` and `light` as in `run`."""
-        leading = f' w:line="{twips(self.style(role).leading)}" w:lineRule="{"exact" if exact else "atLeast"}"' if role else ""
+        """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1; `color`, `light` and `share` as in `run`."""
+        leading = f' w:line="{twips(self.style(role).leading * share)}" w:lineRule="{"exact" if exact else "atLeast"}"' if role else ""
         side = f' w:hanging="{twips(hanging)}"' if hanging else f' w:firstLine="{twips(first)}"'
         properties = (
             "<w:keepNext/>" * keep_next
@@ -201,7 +205,7 @@ class Sheet:
             + (f'<w:jc w:val="{align}"/>' if align else "")
             + (f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else "")
         )
-        run = self.run(role, spread, color=color, light=light) + extra if role else extra
+        run = self.run(role, spread, share=share, color=color, light=light) + extra if role else extra
         body = f"<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{run}</w:rPr>" if run else "")
         self.add("paragraph", id, name, body, based=based, following=following or id, custom=custom)
 

@@ -26,7 +26,7 @@ SPACES = (
 def furniture(manuscript: Manuscript, document: Story) -> list[PartFile]:
     """Heads and feet: the document's first relationships, in the order of `pages.pieces`."""
     made = []
-    for piece in pages.pieces(manuscript.briefing):
+    for piece in pages.pieces(manuscript):
         story = Story(manuscript, piece.name)
         inner = piece.write(story)
         tag = {"header": "hdr", "footer": "ftr"}[piece.kind]
@@ -61,6 +61,8 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         figures=manuscript.figures,
         days=manuscript.days,
         values=manuscript.values,
+        cover=manuscript.cover,
+        drop=manuscript.drop,
         mixed=frozenset(manuscript.mixed),
         spaced=frozenset(manuscript.spaced),
         kept=frozenset(manuscript.kept),

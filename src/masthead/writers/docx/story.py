@@ -134,6 +134,10 @@ class Manuscript:
         """Points that the days of timelines take before what happened."""
         self.values = 0
         """Points that the figures of a digest's releases take before their clauses."""
+        self.cover = 0
+        """Percents of the title's size that it has on the cover; 0: there is none."""
+        self.drop = 0
+        """Points above what stands over the title there."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
         self.drawings = 0

@@ -6,7 +6,7 @@ from functools import partial
 
 from masthead.brand.model import Brand
 from masthead.brand.style import style as set_in
-from masthead.writers.docx import asides, familiar, looks, mastheads, quotations, standing, summaries
+from masthead.writers.docx import asides, covers, familiar, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.asides import BOXED, EDGES
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
@@ -73,6 +73,8 @@ def fill(sheet: Sheet, look: Look) -> None:
     _lists(sheet, look)
     summaries.add(sheet, look)
     mastheads.furniture(sheet)
+    if look.cover:
+        covers.add(sheet, look)
     looks.add(sheet, look)
     _tables(sheet)
     _variants(sheet, look)

@@ -24,6 +24,7 @@ def add(sheet: Sheet, look: Look) -> None:
         end=inset,
         after=14,
         borders=frame,
+        shading=sheet.shading("paper"),
         keep_lines=True,
         hyphens=False,
         contextual=True,

@@ -71,18 +71,18 @@ class Beside(Struct, frozen=True):
 
     def between(self, words: str) -> str:
         """What parts the words from what is said of them."""
-        return _TAB if self.width and round((_ems(words) + _GAP) * self.size) <= self.width else _LINE
+        return _TAB if self.width and round((ems(words) + _GAP) * self.size) <= self.width else _LINE
 
 
 def beside(story: Story, role: str, words: Iterable[str], most: float, share: float = 1.0) -> Beside:
     """Measures words of a role, set in a `share` of its size. They may take `most` of the column."""
     manuscript = story.manuscript
     size = style(manuscript.brand, role, manuscript.language).size * share * manuscript.wider
-    widths = [round((max(_LEAST, _ems(one)) + _GAP) * size) for one in words if one]
+    widths = [round((max(_LEAST, ems(one)) + _GAP) * size) for one in words if one]
     return Beside(size, max((width for width in widths if width <= manuscript.column * most), default=0))
 
 
-def _ems(value: str) -> float:
+def ems(value: str) -> float:
     """About how wide words are, in ems of a bold face."""
     wide, narrow = "%mwMW", " .,:;’'ilIftrj-"
     # Word sets ideographs a quarter of an em apart from other letters and figures.

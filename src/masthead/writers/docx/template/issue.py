@@ -136,7 +136,7 @@ class _Issue:
         if self.ground.has("header") or self.ground.has("footer"):
             return []
         heads = stories.furniture(self.manuscript, story)
-        for number, piece in reversed([*enumerate(pages.pieces(self.manuscript.briefing), 1)]):
+        for number, piece in reversed([*enumerate(pages.pieces(self.manuscript), 1)]):
             for when in piece.pages:
                 self.ground.refer(piece.kind, when, f"{self.prefix}{number}")
         self.ground.open_differently()

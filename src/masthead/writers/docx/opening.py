@@ -1,0 +1,157 @@
+"""How a publication opens: masthead, embargo, title and what stands with it, over the text or on a cover of its own."""
+
+from __future__ import annotations
+
+from masthead.brand.style import style
+from masthead.document.model import Inline, Link
+from masthead.document.plain import plain
+from masthead.document.walk import every_inline
+from masthead.expressions import expression
+from masthead.writers.docx import contents
+from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK
+from masthead.writers.docx.covers import band, block_top
+from masthead.writers.docx.inlines import display, runs
+from masthead.writers.docx.looks import SET_BOLD
+from masthead.writers.docx.runs import ours, run
+from masthead.writers.docx.story import Story
+from masthead.writers.docx.summary import ems, referred
+
+LONG_TITLE = 105
+"""Characters that fill three lines of the text column in the title's size."""
+_LIKE_AN_ITEM = expression(r"^(\d+\.)(?=\s)")
+_SCALES = (170, 150, 130, 115, 100)
+"""Percents of the title's size that it may have on a cover; the first that leaves it few lines is taken."""
+_FEW = 4
+_FULL = 1.06
+"""How much longer lines are than words, which break where they may."""
+_PAD = 30.0
+"""Points of a band under the last line."""
+_AROUND = 16.0
+"""Points between what stands on a cover."""
+_HIGH = 0.3
+"""Where the kicker stands without a band, as a share of the page's height."""
+_BANNER = 44.0
+"""Points that a line over the title takes with the space around it."""
+
+
+def covered(story: Story, asked: str) -> bool:
+    """Whether the file has a cover: by itself where it has a table of contents. `asked` is as for `contents.wanted`."""
+    manuscript = story.manuscript
+    when = manuscript.brand.cover.when
+    wanted = when == "always" or (when == "auto" and contents.wanted(story, asked))
+    return wanted and bool(plain(manuscript.briefing.title).strip())
+
+
+def head(story: Story) -> None:
+    """Over the text: issuer's word for it, date, language, embargo, title: in the body, since screen readers pass over page headers."""
+    briefing = story.manuscript.briefing
+    _facts(story, "Masthead", briefing.genre, briefing.date, briefing.language_name)
+    _banners(story)
+    if briefing.kicker:
+        story.paragraph("Kicker", ours(story, briefing.kicker))
+    if plain(briefing.title).strip():
+        title = "Title" if len(plain(briefing.title)) <= LONG_TITLE else "TitleLong"
+        story.paragraph(title, runs(story, display(briefing.title), SET_BOLD))
+    _made(story, "MadeHeadline")
+    _standfirst(story, "Subtitle")
+    _lines(story, "HeadLine")
+    story.apart = True
+
+
+def cover(story: Story) -> bool:
+    """The same on a page of its own, larger; what the brand does not want there opens the next page. Whether nothing does, so that the
+    page is still to be begun."""
+    manuscript = story.manuscript
+    briefing, brand = manuscript.briefing, manuscript.brand
+    shown = frozenset(brand.cover.fields)
+    # On a ground no link would be read in the colour of links.
+    told = "standfirst" in shown and (brand.cover.layout == "plain" or not _linked(briefing.standfirst))
+    issuer = (briefing.provenance or briefing.issuer * (briefing.issuer != briefing.publisher)) * ("issuer" in shown)
+    genre, date = briefing.genre * ("genre" in shown), briefing.date * ("date" in shown)
+    _facts(story, "CoverFacts", genre, date, briefing.language_name * ("date" in shown))
+    if "embargo" in shown:
+        _banners(story)
+    _measure(story, "embargo" in shown, (("standfirst", plain(briefing.standfirst) * told), ("role", issuer)))
+    if briefing.kicker:
+        story.paragraph("CoverKicker", ours(story, briefing.kicker))
+    story.paragraph("CoverTitle" if briefing.kicker else "CoverTitleAlone", runs(story, display(briefing.title), SET_BOLD))
+    if told:
+        _standfirst(story, "CoverSubtitle")
+    if issuer:
+        story.paragraph("CoverNote", ours(story, issuer))
+    begin = len(story.out)
+    _facts(story, "HeadLine", briefing.genre * ("genre" not in shown), briefing.date * ("date" not in shown), "")
+    if "embargo" not in shown:
+        _banners(story)
+    _made(story, "MadeHeadline")
+    if not told:
+        _standfirst(story, "Subtitle")
+    _lines(story, "HeadLine")
+    if len(story.out) > begin:
+        story.begin_page(begin)
+        story.apart = True
+        return False
+    return True
+
+
+def _facts(story: Story, style: str, *facts: str) -> None:
+    said = " · ".join(filter(None, facts))
+    if said:
+        # "28. Januar" at the start of a line is taken for an item of a list; an invisible mark after the stop prevents it.
+        story.paragraph(style, run(story, _LIKE_AN_ITEM.sub(rf"\1{LEFT_TO_RIGHT_MARK}", said)))
+
+
+def _banners(story: Story) -> None:
+    briefing = story.manuscript.briefing
+    if briefing.banner is not None:
+        story.paragraph("Banner", ours(story, briefing.banner.text))
+    for state in briefing.states:
+        story.paragraph("State", ours(story, state.text))
+
+
+def _made(story: Story, style: str) -> None:
+    briefing = story.manuscript.briefing
+    if briefing.made:
+        story.paragraph(style, ours(story, briefing.made) + referred(story, briefing.made_reference))
+
+
+def _standfirst(story: Story, style: str) -> None:
+    standfirst = story.manuscript.briefing.standfirst
+    if plain(standfirst).strip():
+        story.paragraph(style, runs(story, standfirst))
+
+
+def _lines(story: Story, style: str) -> None:
+    for line in story.manuscript.briefing.lines:
+        if plain(line).strip():
+            story.paragraph(style, runs(story, line))
+
+
+def _linked(content: tuple[Inline, ...]) -> bool:
+    return any(isinstance(node, Link) for node in every_inline(content))
+
+
+def _measure(story: Story, stated: bool, under: tuple[tuple[str, str], ...]) -> None:
+    """How large the title is on the cover, and how far down what is over it begins. `under` are the roles and words of what stands under it.
+
+    Only Word knows how lines break; a band has room for one more than is reckoned here.
+    """
+    manuscript = story.manuscript
+    briefing, brand = manuscript.briefing, manuscript.brand
+    own = style(brand, "title", manuscript.language)
+    length = _length(story, "title", plain(briefing.title))
+    scale = next((scale for scale in _SCALES if length * scale / 100 <= _FEW), _SCALES[-1])
+    block = (1 + int(length * scale / 100)) * own.leading * scale / 100 + style(brand, "kicker", manuscript.language).leading + _AROUND
+    for role, words in under:
+        if words:
+            block += (1 + int(_length(story, role, words))) * style(brand, role, manuscript.language).leading + _AROUND
+    top = block_top(brand, manuscript.language) + _BANNER * (bool(briefing.banner) + bool(briefing.states)) * stated
+    one_more = own.leading * scale / 100
+    begin = band(brand) - _PAD - one_more - block if brand.cover.layout == "band" else brand.page.height * _HIGH
+    manuscript.cover, manuscript.drop = scale, max(round(begin - top), 12)
+
+
+def _length(story: Story, role: str, words: str) -> float:
+    """How many lines of the column words of a role fill, about."""
+    manuscript = story.manuscript
+    return ems(words) * style(manuscript.brand, role, manuscript.language).size * _FULL / manuscript.column
