@@ -89,7 +89,7 @@ def _relative(run: Run | None, quote: Quote) -> str:
 
 
 _SURE, _UNSURE = 0.9, 0.6
-_ODD = expression(r"\d{2}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
+_ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
 _HAN = expression("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
@@ -101,6 +101,12 @@ def _nameable(name: str, lexicon: Pack) -> bool:
     return whole is None or lexicon.language != "zh" or (len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames))
 
 
+def _of_house(mention: Mention, lexicon: Pack) -> bool:
+    """Whether what follows a lone word of office in a Cyrillic text in Latin letters may be the house that the office is of: "директор Sparkasse"."""
+    fronted = 0 <= mention.role_start < mention.start and " " not in mention.role.strip()
+    return fronted and lexicon.language in ("ru", "uk") and mention.name.isascii() and not mention.role.isascii()
+
+
 def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role."""
     found: dict[str, Person] = {}
@@ -110,7 +116,8 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
             if not role or shielded(run.text, mention, lexicon):
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
-            sure = _nameable(mention.name, lexicon) and not _ODD.search(role) and not _befallen(run.text, mention, lexicon)
+            sure = not (_ODD.search(role) or _of_house(mention, lexicon) or _befallen(run.text, mention, lexicon))
+            sure = sure and _nameable(mention.name, lexicon)
             now = Person(
                 mention.name, role, shown, run.evidence("person.role-beside-name", _SURE if sure else _UNSURE, mention.start, mention.end)
             )

@@ -15,7 +15,7 @@ from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import pack, phrases
 from masthead.briefing.alone import Sentence, Vocabulary, depends, heard, vocabulary
 from masthead.briefing.known import Known, known, stems
-from masthead.briefing.prose import after_dateline, is_aside, stands_alone, unlinked
+from masthead.briefing.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.room import prose, weight
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Text
@@ -126,9 +126,9 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
     news = phrases(pack(language).announce)
     top, second = _top(release, [(piece.index, plain(block.content)) for piece, block in bodies])
     for order, (piece, block) in enumerate(bodies):
-        if is_aside(block):
-            continue
         text = plain(block.content)
+        if is_aside(block) or is_speech(text, language):
+            continue
         for begin, end in sentences(text, language):
             start = after_dateline(release, piece.index, text, begin)
             sentence = text[start:end]
@@ -143,6 +143,7 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
             if length > _LONGEST:
                 kept = start + _shortened(sentence, words, language, size)
                 sentence = text[start:kept]
+                length = (kept - start) * size
             if kept == start or depends(sentence, language, about.terms) or about.needed(sentence):
                 continue
             terms = stems(sentence, language)

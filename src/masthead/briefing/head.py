@@ -7,7 +7,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Release, Role
 from masthead.briefing.alone import depends
 from masthead.briefing.known import stems
-from masthead.briefing.prose import after_dateline, stands_alone, unlinked
+from masthead.briefing.prose import after_dateline, is_speech, stands_alone, unlinked
 from masthead.briefing.stated import is_said
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
@@ -143,6 +143,8 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
                 continue  # a caption, or a word of the site's
             sentence = text[told:end]
             if piece.index in spoken or not stands_alone(sentence, release.language, told=True) or not _says_enough(sentence):
+                continue
+            if strict and is_speech(text, release.language):
                 continue
             if strict and order and depends(sentence, release.language, read):
                 continue

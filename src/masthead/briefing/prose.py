@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.wire import tags, without
 from masthead.briefing.alone import calls, leans
 from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Paragraph, Strong, Subscript, Superscript
 from masthead.document.plain import plain
 from masthead.expressions import expression
+from masthead.language.tags import primary
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _CLOSING = "\"'”’»）」』) "
@@ -23,6 +25,10 @@ _PLACED = expression(
 """Place and day before a dash, where a text has them in another paragraph than the first."""
 _FEED = expression(r"appeared first on|est apparu en premier sur|apareció primero en|erschien zuerst auf|apareceu primeiro em", re.I)
 """What feeds add to a text."""
+_DASHED = expression(r"(?<=\s)[–—]\s|^[–—]\s")
+_REPLY = expression(r"[.!?…]\s[–—]\s[^\W\d_a-z]")
+_DASHING = frozenset(["pl", "ru", "uk", "cs", "es", "fr", "pt", "it", "ro", "hu", "tr", "el", "bg", "sr", "hr"])
+"""Languages that set speech between dashes."""
 _TORN = expression(r"\s[.。]$")
 """What a full stop behind a space shows: the address that stood before it is gone."""
 _ADDRESSES = ("@", "://", "www.")
@@ -87,6 +93,15 @@ def is_aside(block: Paragraph) -> bool:
     text = plain(block.content).strip()
     inner = [node for node in block.content if plain((node,)).strip()]
     return all(isinstance(node, Emphasis) for node in inner) or text.startswith(("(", "[", "（", "*")) or _CAPTION.match(text) is not None
+
+
+def is_speech(text: str, language: str) -> bool:
+    """Whether a paragraph is somebody's words between dashes, which no mark tells from what is told: "– Yes. It is – said the minister."."""
+    if primary(language) not in _DASHING or _DASHED.search(text) is None:
+        return False
+    said = phrases(pack(language).said)
+    opened = text.startswith(("– ", "— ")) or _REPLY.search(text) is not None
+    return opened or any(said.match(text, dash.end()) for dash in _DASHED.finditer(text))
 
 
 def after_dateline(release: Release, block: int, text: str, start: int) -> int:

@@ -14,7 +14,7 @@ from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
 from masthead.anatomy.pack import pack, phrases
 from masthead.briefing.alone import depends, heard, vocabulary
 from masthead.briefing.known import Known, known, stems
-from masthead.briefing.prose import is_aside, stands_alone, unlinked
+from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.room import weight
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Paragraph, Text
@@ -178,7 +178,13 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
     text = plain(piece.block.content)
     start = text.find(figure.sentence, max(figure.evidence.start - len(figure.sentence), 0))
-    if is_aside(piece.block) or start < 0 or _EACH.search(figure.sentence) or _spoken(text, start, figure, release):
+    if (
+        is_aside(piece.block)
+        or is_speech(text, language)
+        or start < 0
+        or _EACH.search(figure.sentence)
+        or _spoken(text, start, figure, release)
+    ):
         return None
     whole = figure.sentence
     if _named(figure, whole, language):
