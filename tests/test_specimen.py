@@ -14,7 +14,7 @@ from masthead.brand.model import Roles
 from masthead.brand.style import filled
 from masthead.briefing.model import Banner, Chart, Glance, KeyFigures, Text, Timeline, WhosWho
 from masthead.document.model import Aside, Figure, Heading, List, Quotation, Table
-from masthead.document.plain import plain, plain_block
+from masthead.document.plain import plain_blocks
 from masthead.document.walk import every
 from masthead.notices import Notice
 from masthead.specimen.preview import LANGUAGES, TEXTS, specimen
@@ -45,12 +45,14 @@ def test_each_role_and_each_colour_is_told_with_its_contrast() -> None:
     brand = load("agency")
     made = specimen(brand, "en", lambda _: None)
     told = [entry.block for section in made.sections if isinstance(section, Text) and section.kind == "report" for entry in section.entries]
-    table = next(block for block in told if isinstance(block, Table))
-    assert [plain_block(row.cells[0].content[0]) for row in table.rows[1:]] == list(Roles.__struct_fields__)
-    captions = [plain(block.caption) for block in told if isinstance(block, Figure)]
+    tables = [[[plain_blocks(cell.content) for cell in row.cells[-4:]] for row in block.rows] for block in told if isinstance(block, Table)]
+    inks, dark, palette, types = tables
+    assert [row[0] for row in types[1:]] == list(Roles.__struct_fields__)
     colors = filled(brand.colors)
-    assert f"primary\n{colors.primary}\npaper · {ratio(colors.primary, colors.paper):.1f}:1" in captions
-    assert any(caption.startswith("deep\n#0a4f9e\nCMYK 97 72 6 1\nPantone 2945 C") for caption in captions)
+    assert ["primary", colors.primary, f"paper {colors.paper}", f"{ratio(colors.primary, colors.paper):.1f}:1"] in inks
+    assert ["band", colors.band, f"on_band {colors.on_band}", f"{ratio(colors.on_band, colors.band):.1f}:1"] in inks
+    assert [row[0] for row in dark[1:]] == [row[0] for row in inks[1:]]
+    assert ["deep", "#0a4f9e", "97 72 6 1", "2945 C"] in palette
 
 
 def test_a_brand_without_a_palette_or_marks_has_a_specimen_too(tmp_path: Path) -> None:
