@@ -29,7 +29,7 @@ MOST_PAST, MOST_NEXT = 6, 3
 _MOST_READ = 200
 """Blocks of a text that are looked at: what is longer is no news, and its days are no page's matter."""
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("‹", "›"))
-_SHARE = 0.2
+_SHARE_PAST, _SHARE_NEXT = 0.35, 0.2
 """Of the text, for the timeline, and for the next steps."""
 _NAMED = 3
 """Words before a pronoun among which somebody is, as a rule, whom it means."""
@@ -68,12 +68,12 @@ class Days(Struct, frozen=True, gc=False):
 
 
 def days(release: Release, used: Collection[str], room: int) -> Days:
-    """Of both at most a fifth of the text, and together no more than `room` characters."""
+    """Both, together no more than `room` characters."""
     found = list(_all(release))
-    most = int(length(release) * _SHARE)
-    past = _past(found, used, min(room, most))
+    whole = length(release)
+    past = _past(found, used, min(room, int(whole * _SHARE_PAST)))
     left = room - sum(len(one.text) for one in past)
-    return Days(past, _coming(found, used, min(left, most)))
+    return Days(past, _coming(found, used, min(left, int(whole * _SHARE_NEXT))))
 
 
 def sections(found: Days, places: Mapping[int, Reference], labels: Labels) -> tuple[Timeline | None, Timeline | None]:
