@@ -11,7 +11,7 @@ from worddump import W, Word, of, opened, style_of, text, undefined, value, writ
 
 from masthead.briefing.model import About, Bullet, Entry, Fact, Glance, Reference
 from masthead.briefing.model import Text as Passage
-from masthead.document.model import Item, List, Paragraph, Quotation
+from masthead.document.model import Cell, Item, List, Paragraph, Quotation, Row, Table
 from masthead.document.words import words
 from masthead.language.labels import Labels
 from masthead.writers.docx.writer import DocxWriter
@@ -163,3 +163,9 @@ def test_lists_in_small_print_are_kept_too() -> None:
     word = Word(write(replace(of(), sections=(notes,))))
     assert [style_of(paragraph) for paragraph in word.paragraphs()[-2:]] == ["ListBulletSmallFirm", "ListBulletSmallWhole"]
     assert not undefined(word)
+
+
+def test_a_variant_of_a_variant_has_its_indent_itself() -> None:
+    table = Table((Row((Cell((p("x"),)),)),))
+    word = full(Entry(table), Entry(p("Each village has:"), 1, "p1"), Entry(List((Item((p("a well"),)), Item((p("a pump"),))))))
+    assert 'w:hanging="170"' in style(word, "NumberedParagraphApartKept") and not undefined(word)

@@ -241,11 +241,25 @@ def test_states_and_embargo_stand_in_body_running_head_and_properties() -> None:
     word = Word(write(SAMPLES["full-en"]))
     assert word.texts("Banner") == ["Embargoed until 10 December 2025, 09:00 GMT"]
     assert word.texts("State") == ["Draft", "Replaces A-12"]
-    told = "Draft · Replaces A-12 · Embargoed until 10 December 2025, 09:00 GMT"
+    told = "Embargoed until 10 December 2025, 09:00 GMT · Draft · Replaces A-12"
     assert word.texts("HeaderState", "header1") == [told] and not word.paragraphs("HeaderState", "header2")
     core = word.raw["docProps/core.xml"].decode()
     assert "<dc:title>Draft: Every block</dc:title>" in core and f"<cp:contentStatus>{told}</cp:contentStatus>" in core
     assert f'name="Status"><vt:lpwstr>{told}<' in word.raw["docProps/custom.xml"].decode()
+
+
+def test_the_running_head_says_once_what_stands_over_it() -> None:
+    title = "Forty villages get clean water"
+    marked = replace(
+        everything(),
+        title=t(title),
+        short=f"Embargoed until noon · {title}",
+        file_title=f"Embargoed until noon: {title}",
+        banner=Banner("Embargoed until noon"),
+    )
+    word = Word(written(marked))
+    assert [text(one) for one in word.paragraphs(part="header1")] == ["Embargoed until noon", f"{title}10 December 2025"]
+    assert f'name="Running head"><vt:lpwstr>{title}<' in word.raw["docProps/custom.xml"].decode()
 
 
 def test_a_template_keeps_its_running_head_under_the_embargo(tmp_path: Path) -> None:

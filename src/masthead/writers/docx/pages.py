@@ -117,10 +117,11 @@ def running_header(story: Story) -> str:
         state(story)
     if own is not None:
         return _row(story, own, "Header")
+    short = properties.running(briefing)
     date = _TAB + repeated(properties.DATE, run(story, briefing.date)) if briefing.date else ""
     story.paragraph(
         "HeaderBelow" if story.out else "Header",
-        repeated(properties.RUNNING_HEAD, run(story, briefing.short)) * bool(briefing.short) + date,
+        repeated(properties.RUNNING_HEAD, run(story, short)) * bool(short) + date,
     )
     return "".join(story.out)
 

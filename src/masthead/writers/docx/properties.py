@@ -72,14 +72,22 @@ def extended(briefing: Briefing, clean: Cleaner) -> bytes:
 
 def status(briefing: Briefing) -> str:
     """What must be seen first, in one line: until when the text is held, that it is a draft, corrects another one, or is withdrawn."""
-    banners = (*briefing.states, briefing.banner)
+    banners = (briefing.banner, *briefing.states)
     return " · ".join(banner.text for banner in banners if banner is not None)
+
+
+def running(briefing: Briefing) -> str:
+    """The running head without the embargo and the state before it, which stand on a line of their own."""
+    title = f": {plain(briefing.title)}"
+    if not status(briefing) or not briefing.file_title.endswith(title):
+        return briefing.short
+    return briefing.short.removeprefix(briefing.file_title.removesuffix(title)).removeprefix(" · ")
 
 
 def repeated(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     """What heads and feet repeat, as properties."""
     return (
-        (RUNNING_HEAD, briefing.short),
+        (RUNNING_HEAD, running(briefing)),
         (DATE, briefing.date),
         (PROVENANCE, briefing.provenance or briefing.publisher),
         (STATUS, status(briefing)),

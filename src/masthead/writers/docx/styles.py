@@ -42,6 +42,10 @@ TURNS = frozenset(
 for its script, and nothing in a margin that is not there at that side."""
 
 
+_FURTHER = ("Small", "Apart")
+"""Ends of the names of styles that take their indent over."""
+
+
 def part(brand: Brand, look: Look) -> bytes:
     """The styles part (ECMA-376 17.7)."""
     sheet = Sheet(brand, look.language)
@@ -270,13 +274,16 @@ def _variants(sheet: Sheet, look: Look) -> None:
     for style in sorted(look.small):
         body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
+    for style in sorted(look.spaced):
+        room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
+        sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True, hidden=True)
     for style in sorted(look.turned):
         base = style.removesuffix("Turned")
         sheet.add("paragraph", style, _spelled(style), _turned(sheet, look, base), based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
         # LibreOffice finds the indents of lists in the style itself, or in the one that it is based on, and no further.
-        left, hanging = sheet.place(base) if base.endswith("Small") else (0, 0)
+        left, hanging = sheet.place(base) if base.endswith(_FURTHER) else (0, 0)
         indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' * (hanging > 0)
         body = f"<w:pPr>{KEEPS[keep]}{indent}</w:pPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
@@ -289,9 +296,6 @@ def _variants(sheet: Sheet, look: Look) -> None:
         base = style.removesuffix("Paged")
         body = "<w:pPr><w:pageBreakBefore/></w:pPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
-    for style in sorted(look.spaced):
-        room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
-        sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True, hidden=True)
 
 
 def _turned(sheet: Sheet, look: Look, base: str) -> str:
