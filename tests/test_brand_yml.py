@@ -249,6 +249,21 @@ def test_words_on_a_danger_of_its_own_read_well(write: Shelf, danger: str, words
     assert brand.colors.on_danger == brand.dark.on_danger == words and legible.check(brand) == ()
 
 
+def test_a_brand_with_a_dark_page_is_printed_on_white_and_that_is_told(write: Shelf) -> None:
+    text = """
+meta: {name: Quay}
+color:
+  palette: {night: "#101418", chalk: "#f2f2f2", neon: "#7df9ff"}
+  background: night
+  foreground: chalk
+  primary: neon
+"""
+    brand, notices = heard(write(text))
+    assert (brand.colors.paper, brand.colors.ink) == ("#ffffff", "#1c2430")
+    assert (brand.dark.paper, brand.dark.ink, brand.dark.primary) == ("#101418", "#f2f2f2", "#7df9ff")
+    assert legible.check(brand) == () and [notice.where.partition("line ")[2] for notice in notices] == ["5, color.background"]
+
+
 def test_day_and_night_are_read(write: Shelf) -> None:
     brand = load(
         write("meta: {name: Quay}\n" + FORMS["colours by day and night"].split("typography")[0].replace("meta: {name: Quay}\n", ""))

@@ -6,13 +6,12 @@ the brand it extends.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from masthead.brand import units
+from masthead.brand import hues
 from masthead.brand.assets import Assets
 from masthead.brand.declared import ELSEWHERE, Absent, Declared, weight_of
 from masthead.brand.faults import OURS, checked
@@ -24,16 +23,10 @@ from masthead.brand.schema import BrandFile
 from masthead.brand.trees import branch
 from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
-from masthead.notices import Notice, Replaced
-from masthead.sources.plain_yaml import Place, Plain, Sheet, Tree, at, read
+from masthead.notices import Notice
+from masthead.sources.plain_yaml import Place, Sheet, Tree, at, read
 
 _HEADINGS = ("title", "title_long", "heading1", "heading2", "heading3", "heading4")
-_ROLES = (("foreground", "ink"), ("background", "paper"), ("primary", "primary"), ("danger", "danger"), ("link", "link"))
-"""brand.yml's colours that are roles of ours."""
-_TYPE = ("ink", "primary", "danger", "link")
-"""Roles that headings may have the colour of, the plainest first."""
-_TINTED = ("primary", "danger", "accent", "link", "band", "on_band", "head", "on_head", "stripe", "callout")
-"""Colours that get a dark sister made for them where the file gives none (`resolve`)."""
 
 
 class Layer:
@@ -69,8 +62,8 @@ class Layer:
         tree = branch(at(self.sheet.values, OURS))
         tree.pop("extends", None)
         color = branch(self.sheet.values.get("color"))
-        tree["palette"] = _palette(color)
-        self.notices = _colors(tree, color, typography, self.where)
+        tree["palette"] = hues.palette(color)
+        self.notices = hues.assign(tree, color, typography, self.where)
         self._name(tree)
         self._stacks(tree, typography)
         if "logo" in self.sheet.values and self.file.logo is UNSET:  # `logo: null` takes the parent's away
@@ -146,9 +139,8 @@ class Layer:
                 look["weight"] = str(weight_of(kind.weight, self.where(("typography", "headings", "weight"))))
             if kind.style is not UNSET:
                 look["italic"] = kind.style != "normal"
-            names = _palette(branch(self.sheet.values.get("color")))
-            if (said := _shades(kind).get("light")) and _solid(_led(str(said), names)):
-                look["color"] = _role(str(said), colors, names)
+            if role := hues.role(kind, colors, hues.palette(branch(self.sheet.values.get("color")))):
+                look["color"] = role
         return look
 
     def _families(self, use: str | Type | UnsetType, key: str) -> tuple[tuple[str, ...], str]:
@@ -172,82 +164,3 @@ def _bytes(path: Path) -> bytes:
         raise NotFoundError("the brand file is not there", where=str(path)) from None
     except OSError as error:
         raise UnreadableError(f"the brand file cannot be read: {error.strerror}", where=str(path)) from None
-
-
-def _palette(color: Tree) -> Tree:
-    """All colours by name: the palette, and the parts of brand.yml, which may be named too."""
-    names: Tree = {
-        name: said.get("hex") if isinstance(said, dict) else said for name, said in branch(color.get("palette")).items()
-    }  # one with what it is for printers says it under `hex`
-    for key, value in color.items():
-        if key != "palette":
-            said = value.get("light", value.get("dark")) if isinstance(value, dict) else value
-            names.setdefault(key, said)
-    return names
-
-
-def _colors(tree: Tree, color: Tree, typography: Typography, where: Callable[[Place], str]) -> list[Notice]:
-    """brand.yml's colours as roles. Who sets a colour without its dark sister gets a dark one made from it (`resolve`). What type on screens
-    may be and print can't (half transparent) is left out, and told."""
-    light, dark = branch(tree.get("colors")), branch(tree.get("dark"))
-    names = _palette(color)
-    notices: list[Notice] = []
-    uses: dict[str, Tree] = {}
-    for use, kind in (("link", typography.link), ("headings", typography.headings)):
-        uses[use] = shades = _shades(kind)
-        if "light" in shades and not _solid(_led(str(shades["light"]), names)):
-            why = "print needs a solid colour, or a name of the palette"
-            notices.append(Replaced(f"the colour {shades['light']} of {use}", "the usual one", why, where(("typography", use, "color"))))
-            uses[use] = {}
-    said: list[tuple[str, Plain]] = [("link", uses["link"] or None), *((role, color.get(key)) for key, role in _ROLES)]
-    for role, shade in said:
-        shades = shade if isinstance(shade, dict) else {"light": shade}
-        if shades.get("dark"):
-            dark.setdefault(role, shades["dark"])
-        if shades.get("light") is not None:
-            light.setdefault(role, shades["light"])
-    heading = uses["headings"]
-    if heading.get("light") and "accent" not in light and _role(str(heading["light"]), light, names) == "accent":
-        light["accent"] = heading["light"]
-        if heading.get("dark"):
-            dark.setdefault("accent", heading["dark"])
-    for role in _TINTED:
-        if light.get(role) is not None:
-            dark.setdefault(role, None)
-    if light.get("danger") is not None:  # what stood on a parent's may be lost on this
-        light.setdefault("on_danger", None)
-        dark.setdefault("on_danger", None)
-    tree["colors"], tree["dark"] = light, dark
-    return notices
-
-
-def _solid(said: str) -> bool:
-    try:
-        units.color(said)
-    except ValueError:
-        return False
-    return True
-
-
-def _shades(use: str | Type | UnsetType) -> Tree:
-    """The colours of a use of type by `light` and `dark`."""
-    if not isinstance(use, Type) or use.color is UNSET:
-        return {}
-    if isinstance(use.color, str):
-        return {"light": use.color}
-    return {key: said for key in ("light", "dark") if (said := getattr(use.color, key)) is not UNSET}
-
-
-def _role(said: str, colors: Tree, names: Tree) -> str:
-    """The role that a colour is that of, by name or by what the names lead to; `accent` if it is none's."""
-    named = next((role for key, role in _ROLES if said == key), "")
-    wanted = _led(said, names)
-    return named or next((role for role in _TYPE if role in colors and _led(str(colors[role]), names) == wanted), "accent")
-
-
-def _led(said: str, names: Tree) -> str:
-    """What a colour's name leads to in the end."""
-    passed = {said}
-    while (said := str(names.get(said, said))) not in passed:
-        passed.add(said)
-    return said.casefold()
