@@ -145,6 +145,36 @@ def test_of_rows_under_years_that_is_drawn_which_the_headline_speaks_of():
     assert not sections(composed(YEARS.replace("Traffic (lorries)", "Complaints"), "md"), Chart)
 
 
+COLUMNS = """# Register counts carriers
+
+The Road Agency counted carriers in its countries.
+
+## Register by country
+
+| Rank | Country | Offices | Carriers | Share |
+| --- | --- | --- | --- | --- |
+| 1 | Italy | 4 | 12,040 | 47.0% |
+| 2 | Spain | 7 | 9,380 | 36.6% |
+| 3 | Portugal | 2 | 4,210 | 16.4% |
+"""
+
+
+def test_of_several_columns_that_is_drawn_which_the_headline_speaks_of():
+    (chart,) = sections(composed(COLUMNS, "md"), Chart)
+    assert [(point.label, point.number) for point in chart.points] == [("Italy", 12040.0), ("Spain", 9380.0), ("Portugal", 4210.0)]
+    assert plain(chart.caption) == "Register by country\nCarriers"
+    assert not sections(composed(COLUMNS.replace("Offices", "2022").replace("Carriers |", "2023 |"), "md"), Chart)
+
+
+@pytest.mark.parametrize(
+    ("language", "total"), [("de", "Insgesamt"), ("fr", "Ensemble"), ("ru", "Всего"), ("ar", "المجموع"), ("zh", "合计")]
+)
+def test_a_row_that_sums_up_is_known_in_the_language_of_the_text(language, total):
+    rows = [("Italy", "12"), ("Spain", "9"), ("Malta", "4"), (total, "25")]
+    (chart,) = charted(rows, lang=language)
+    assert [point.label for point in chart.points] == ["Italy", "Spain", "Malta"]
+
+
 def test_figures_beside_the_matter_are_not_drawn():
     assert charted([("Adults", "12 €"), ("Children", "6 €"), ("Families", "30 €")], head="Price", above="## Tickets") == []
 

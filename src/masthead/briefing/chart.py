@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
+from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.amount import Amount, amounts
 from masthead.briefing.choice import Choice
 from masthead.briefing.known import stems
+from masthead.briefing.listed import begins, holds
 from masthead.briefing.model import Chart, Point, Reference
 from masthead.briefing.prose import unlinked
 from masthead.briefing.room import prose
@@ -27,12 +28,6 @@ _MOST_ROWS = 24
 _LONGEST = 60
 """Characters of a point's label."""
 _ITEM = expression(r"(?P<label>[^:：\n]{1,60}?)\s?[:：]\s?(?P<value>[^\n:：]{1,24})")
-_TOTAL = expression(
-    r"(?:grand |sub-?)?totals?\b|all\b|sum\b|average|ensemble\b|total général|insgesamt|gesamt|summe|suma\b|totale\b|итого|всего|разом|усього|razem|ogółem|toplam|"
-    r"المجموع|الإجمالي|合计|合計|总计|總計|共计|小计|計|합계|총계",
-    re.I,
-)
-_INDEX = expression(r"\bind(?:ex|ices|ice|íces?|ici)\b|индекс|індекс|مؤشر|指数|指數|지수|°|\bph\b", re.I)
 _YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
 _PERIOD = expression(r"\D{0,10}(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4})")
 """A year, as the head of a column says it: "2023", "FY 2023", "2022/23"."""
@@ -52,7 +47,7 @@ def chart(release: Release, places: Mapping[int, Reference], labels: Labels) -> 
     series = chosen(release)
     if series is None:
         return None
-    kind = _kind(series)
+    kind = _kind(series, pack(release.language))
     named = labels.chart_bar if kind == "bar" else labels.chart_dot
     points = tuple(
         Point(label, value, amount.number) for label, value, amount in zip(series.labels, series.values, series.amounts, strict=True)
@@ -91,13 +86,13 @@ def _told(series: _Series) -> str:
     return f"{plain(series.caption)} {' '.join(series.labels)}"
 
 
-def _kind(series: _Series) -> Literal["bar", "dot"]:
+def _kind(series: _Series, lexicon: Pack) -> Literal["bar", "dot"]:
     """Bars begin at zero: they are for amounts. Indexes, temperatures and years have no zero that says anything, and what falls below it has none
     to begin at."""
     about = f"{plain(series.caption)} {series.amounts[0].unit}"
     below = any(amount.number < 0 for amount in series.amounts)
     years = all(_YEAR.fullmatch(value.strip()) for value in series.values)
-    return "dot" if below or years or _INDEX.search(about) else "bar"
+    return "dot" if below or years or "°" in about or holds(about, lexicon.indexes) else "bar"
 
 
 def _all(release: Release, topic: frozenset[str]) -> Iterator[_Series]:
@@ -145,10 +140,29 @@ def _of_table(table: Table, index: int, above: tuple[Inline, ...], language: str
         row = next((row for row in grid if len(row) > _FEWEST and stems(row[0], language) & topic), [""])
         pairs = list(zip(_texts(heads[0])[1:], row[1:], strict=False))
         yield from _series(index, pairs, _captioned(caption, row[0]), language, "chart.years")
+    elif len(heads) == 1 and len(grid) > 1:
+        yield from _column(index, _texts(heads[0]), grid, caption, language, topic)
     elif len(heads) == 1 and len(grid) == 1:
         cells = list(zip(_texts(heads[0]), grid[0], strict=False))
         named = cells[0][1] if cells else ""
         yield from _series(index, cells[1:], _captioned(caption, named), language, "chart.row")
+
+
+def _column(
+    index: int, heads: list[str], grid: list[list[str]], caption: tuple[Inline, ...], language: str, topic: frozenset[str]
+) -> Iterator[_Series]:
+    """Of several columns of numbers beside the labels the one whose head has most in common with headline and opening, or the first. Figures of
+    two years beside each other are for readers to compare, and a column of ranks is none."""
+    if any(len(row) != len(heads) for row in grid) or any(_PERIOD.fullmatch(head) for head in heads):
+        return
+    ranked = [row[0].rstrip(". ") for row in grid] == [str(rank) for rank in range(1, len(grid) + 1)]
+    first = 1 if ranked else 0
+    found: list[_Series] = []
+    for at in range(first + 1, len(heads)):
+        pairs = [(row[first], row[at]) for row in grid]
+        found += _series(index, pairs, _captioned(caption, heads[at]), language, "chart.column") if heads[at] else ()
+    if found:
+        yield max(found, key=lambda one: len(stems(plain(one.caption), language) & topic))
 
 
 def _texts(row: Row) -> list[str]:
@@ -178,7 +192,8 @@ def _of_list(block: List, index: int, above: tuple[Inline, ...], language: str) 
 
 def _series(index: int, pairs: Sequence[tuple[str, str]], caption: tuple[Inline, ...], language: str, rule: str) -> Iterator[_Series]:
     """The series without its totals, if it can be drawn: some points, each label once, one unit, and words that say what it is of."""
-    kept = [(label, value) for label, value in pairs if not _TOTAL.match(label)]
+    edges = (0, len(pairs) - 1)  # a row that sums up stands first or last
+    kept = [pair for at, pair in enumerate(pairs) if at not in edges or not begins(pair[0], pack(language).totals)]
     labels = tuple(label for label, _ in kept)
     values = tuple(value for _, value in kept)
     if not _FEWEST <= len(kept) <= _MOST or len(set(labels)) != len(labels) or not plain(caption).strip():

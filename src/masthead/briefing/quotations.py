@@ -9,11 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Quote, Release
-from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
+from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.people import surname
 from masthead.briefing.choice import Choice
 from masthead.briefing.head import CUT
 from masthead.briefing.known import stems
+from masthead.briefing.listed import begins, holds
 from masthead.briefing.model import Quoted, Quotes, Reference
 from masthead.briefing.room import length, weight
 from masthead.briefing.stated import is_said, signed
@@ -41,7 +42,6 @@ _ENDS = ".!?…。！？؟۔।"
 _COMMAS = " ,،，"
 _PLAIN_NAME = expression(r"[\u3400-\u9fff]{2,4}|[^\u3400-\u9fff]+|.{2,16}[·・•].{1,16}")
 """Names in texts of Chinese characters: without spaces, a longer stretch is a clause."""
-_WORD = expression(r"[\w']+")
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
 
 
@@ -104,7 +104,7 @@ def _weighed(release: Release, texts: Mapping[int, str], told: Collection[str], 
         + 0.2 * (len(said) * size <= 240)
         + 0.1 * (rule == "quote.whole")
         - 0.06 * min(at, 8)
-        - 0.3 * _holds(said, lexicon.polite)
+        - 0.3 * holds(said, lexicon.polite)
         + 0.5 * is_said(quote.evidence)
     )
     return _Strong(score, said, speaker, rule)
@@ -164,7 +164,7 @@ def _said(quote: Quote, text: str, lexicon: Pack, size: int) -> tuple[str, str]:
     for at, (_, end) in enumerate(spans):
         following = shown[spans[at + 1][0] :] if at + 1 < len(spans) else ""
         # What takes back or limits a sentence stays with it.
-        if end * size <= _LONGEST and not _begins(following, lexicon.hedges):
+        if end * size <= _LONGEST and not begins(following, lexicon.hedges):
             kept = end
     opening = shown[:kept]
     if len(opening) * size < _SHORTEST or opening[-1] not in _ENDS or not _closed(opening):
@@ -176,30 +176,13 @@ def _leans(said: str, lexicon: Pack) -> bool:
     """Whether a quotation begins by pointing back at words that are not quoted ("This is …", "They must …"); who "we" are stands beside it."""
     start = said.lstrip("\"“«„'‘([")
     listed = (lexicon.leaning, lexicon.pronouns, lexicon.pointing)
-    return not _begins(start, lexicon.ours) and any(_begins(start, words) for words in listed)
+    return not begins(start, lexicon.ours) and any(begins(start, words) for words in listed)
 
 
 def _courteous(said: str, lexicon: Pack) -> bool:
     """Whether a quotation begins with courtesies ("We are delighted …"): nobody prints them."""
     start, end = next(iter(sentences(said, lexicon.language)), (0, len(said)))
-    return _holds(said[start:end], lexicon.polite)
-
-
-def _begins(said: str, listed: Words) -> bool:
-    """Whether a text begins with one of the words. They are looked up, not matched: to compile so many takes longer than to read a page."""
-    head = said[:80].casefold().replace("’", "'")
-    if TOUCHING.within(head[:1]):
-        return head.startswith(listed)
-    return any(head.startswith(word) and not head[len(word) : len(word) + 1].isalnum() for word in listed)
-
-
-def _holds(said: str, listed: Words) -> bool:
-    """Whether one of the words stands in a text."""
-    low = said.casefold().replace("’", "'")
-    if TOUCHING.within(low):
-        return any(word in low for word in listed)
-    spaced = f" {' '.join(_WORD.findall(low))} "
-    return any(f" {word} " in spaced for word in listed)
+    return holds(said[start:end], lexicon.polite)
 
 
 def _closed(said: str) -> bool:
