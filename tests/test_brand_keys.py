@@ -179,6 +179,11 @@ def test_readers_are_told_about_accessibility(write: Shelf) -> None:
     assert brand.accessibility.statement == {"en": "Write to us.", "fr": "Écrivez-nous."}
 
 
+def test_a_house_may_be_set_as_on_a_typewriter(write: Shelf) -> None:
+    brand = said(write, "roles: {body: {family: mono}, label: {family: mono}}")
+    assert brand.roles.body.family == "mono" and brand.stacks.mono.latin == ("Source Code Pro",)
+
+
 def test_a_role_may_take_any_colour_of_type(write: Shelf) -> None:
     assert style(said(write, "roles: {value: {color: accent}}"), "value", "en").color == "accent"
 

@@ -45,13 +45,13 @@ class Lettering:
     def stacks(self) -> Stacks:
         said = self._said
         below = branch(said.layers[0].tree.get("stacks"))
-        main = said.map("roles", "body").get("family", "serif")
+        main = str(said.map("roles", "body").get("family", "serif"))
         stacks: dict[str, Stack] = {}
         for kind in ("sans", "serif", "mono") if main == "sans" else ("serif", "sans", "mono"):
             tree, fallen = said.map("stacks", kind), branch(below.get(kind))
-            if stacks and kind != "mono" and said.map("roles", "label").get("family", "sans") == main:
+            if main in stacks and kind != "mono" and said.map("roles", "label").get("family", "sans") == main:
                 # A house of one voice, whose headings' font is missing and unknown, has them set as its text.
-                fallen = {**fallen, "latin": list(stacks[str(main)].latin)}
+                fallen = {**fallen, "latin": list(stacks[main].latin)}
             families = {script: self._families(tree.get(script), fallen.get(script), kind, script) for script in _SCRIPTS}
             if not families["latin"]:
                 raise UsageError(f"the stack {kind} names no family", where=said.where("stacks", kind), hint="list one under latin:")
