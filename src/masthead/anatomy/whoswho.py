@@ -54,7 +54,9 @@ def everybody(
         role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote)
         if (role and not _COMPANY.search(role)) or (not role and nameable(quote.speaker.split(), lexicon)):
             # Who speaks is known as surely as the quotation's speaker; the office that stands there is read by the same rules.
-            evidence = replace(quote.evidence, rule="person.speaks", confidence=0.9 if role else 0.7)
+            evidence = replace(
+                quote.evidence, rule="person.speaks", confidence=_SURE if role and _nameable(quote.speaker, lexicon) else 0.7
+            )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
     texts = [*runs, *besides]
     return tuple(_doubted(person) if _fated(person, texts, lexicon) else person for person in found.values())
@@ -98,7 +100,8 @@ _LONGEST_HAN = 4
 def _nameable(name: str, lexicon: Pack) -> bool:
     """Whether a Chinese name has the shape of one, a family name before one or two characters: no capital shows where it ends."""
     whole = _HAN.fullmatch(name)
-    return whole is None or lexicon.language != "zh" or (len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames))
+    shaped = len(name) <= _LONGEST_HAN and name.startswith(lexicon.surnames) and name not in lexicon.halts
+    return whole is None or lexicon.language != "zh" or shaped
 
 
 def _of_house(mention: Mention, lexicon: Pack) -> bool:

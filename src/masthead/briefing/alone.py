@@ -59,6 +59,11 @@ class _Listed(Struct, frozen=True, gc=False):
     several: tuple[str, ...]
     touching: tuple[str, ...]
 
+    def begins(self, text: str, spaced: str) -> bool:
+        """Whether a text begins with one of them; `spaced` is the same as its words between spaces."""
+        first = spaced.split(None, 1)[0] if spaced.strip() else ""
+        return first in self.single or any(spaced.startswith(phrase) for phrase in self.several) or text.startswith(self.touching)
+
     def within(self, spaced: str, tokens: frozenset[str], sentence: str) -> bool:
         return (
             not self.single.isdisjoint(tokens)
@@ -81,6 +86,10 @@ class Vocabulary(Struct, frozen=True, gc=False):
     outcomes: _Listed
     hedges: _Listed
     supposed: _Listed
+    said: _Listed
+    news: _Listed
+    tails: _Listed
+    openers: _Listed
 
 
 @lru_cache(maxsize=16)
@@ -89,8 +98,8 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         _listed(own.leaning),
         _listed(own.pointing),
-        tuple(phrase if TOUCHING.within(phrase) else _spaced(phrase) for phrase in own.settled),
-        frozenset(_spaced(word).strip() for word in own.pronouns if not TOUCHING.within(word)),
+        tuple(phrase if TOUCHING.within(phrase) else spaced(phrase) for phrase in own.settled),
+        frozenset(spaced(word).strip() for word in own.pronouns if not TOUCHING.within(word)),
         _listed(own.ours),
         _listed((*own.calls, *own.contacts)),
         _listed(own.steps),
@@ -98,11 +107,15 @@ def vocabulary(language: str) -> Vocabulary:
         _listed(own.outcomes),
         _listed(own.hedges),
         _listed(own.supposed),
+        _listed(own.said),
+        _listed(own.announce),
+        _listed(own.tails),
+        _listed(own.openers),
     )
 
 
 def _listed(words: Words) -> _Listed:
-    apart = [_spaced(word) for word in words if not TOUCHING.within(word)]
+    apart = [spaced(word) for word in words if not TOUCHING.within(word)]
     return _Listed(
         frozenset(word.strip() for word in apart if " " not in word.strip()),
         tuple(word for word in apart if " " in word.strip()),
@@ -110,7 +123,7 @@ def _listed(words: Words) -> _Listed:
     )
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     """The words of a text between single spaces, folded; those in capitals keep them: "US" is no pronoun, nor "IT"."""
     found = (match.group() for match in _TOKEN.finditer(text.replace("’", "'")))
     return f" {' '.join(word if len(word) > 1 and word.isupper() else word.casefold() for word in found)} "
@@ -131,37 +144,30 @@ class Sentence(Struct, frozen=True, gc=False):
 def heard(sentence: str, language: str) -> Sentence:
     """A sentence without what others say in it and without phrases that only seem to lean on something."""
     bare = _QUOTED.sub(" ", sentence)
-    spaced = _spaced(bare)
+    folded = spaced(bare)
     for phrase in vocabulary(language).settled:
         if phrase.startswith(" "):
-            spaced = spaced.replace(phrase, "  ")
+            folded = folded.replace(phrase, "  ")
         else:
             bare = bare.replace(phrase, " ")
-    tokens = tuple(spaced.split())
-    return Sentence(bare, spaced, tokens, frozenset(tokens))
+    tokens = tuple(folded.split())
+    return Sentence(bare, folded, tokens, frozenset(tokens))
 
 
 def leans(sentence: str, language: str) -> bool:
     """Whether a sentence begins with what points back at the one before it."""
-    words = vocabulary(language).leaning
-    head = _spaced(sentence[:80])
-    if any(head.startswith(phrase) for phrase in vocabulary(language).settled):
+    words = vocabulary(language)
+    head = spaced(sentence[:80])
+    if any(head.startswith(phrase) for phrase in words.settled):
         return False
     first = head.split(None, 1)[0] if head.strip() else ""
-    return (
-        first in words.single
-        or any(head.startswith(phrase) for phrase in words.several)
-        or sentence.lstrip(" “「『（(").startswith(words.touching)
-        or (first.endswith(_OWN_ENDINGS.get(primary(language), ())) and len(first) > 5)
-    )
+    own = first.endswith(_OWN_ENDINGS.get(primary(language), ())) and len(first) > _FAR
+    return own or words.leaning.begins(sentence.lstrip(" “「『（("), head)
 
 
 def calls(sentence: str, language: str) -> bool:
     """Whether a sentence begins with what tells its reader to do something, or leads to a contact."""
-    words = vocabulary(language).calls
-    head = _spaced(sentence[:80])
-    first = head.split(None, 1)[0] if head.strip() else ""
-    return first in words.single or any(head.startswith(phrase) for phrase in words.several) or sentence.startswith(words.touching)
+    return vocabulary(language).calls.begins(sentence, spaced(sentence[:80]))
 
 
 def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) -> bool:
@@ -198,7 +204,7 @@ def _unnamed(sentence: str, told: Sentence, words: Vocabulary) -> bool:
     if at < 2:
         return True
     lead, comma, rest = _QUOTED.sub(" ", sentence).partition(",")
-    opened = comma and _spaced(rest).split()[:1] == [told.tokens[at]] and len(_spaced(lead).split()) <= at
+    opened = comma and spaced(rest).split()[:1] == [told.tokens[at]] and len(spaced(lead).split()) <= at
     if opened:
         return True
     named = any(word[:1].isupper() for word in sentence.split()[1:at])

@@ -12,9 +12,8 @@ from typing import Literal
 from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
-from masthead.anatomy.pack import pack, phrases
-from masthead.briefing.alone import Sentence, Vocabulary, depends, heard, vocabulary
-from masthead.briefing.known import Known, known, stems
+from masthead.briefing.alone import Sentence, Vocabulary, depends, heard, spaced, vocabulary
+from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.room import prose, weight
 from masthead.document.cut import cut
@@ -33,8 +32,6 @@ _AGAIN: tuple[Rule, ...] = ("result", "context", "next-step")
 _SHORTEST = 40
 _LONGEST = 330
 """Letters of a sentence that can stand at a glance."""
-_MOST_READ = 40
-"""Paragraphs that are looked at: news stands at the top."""
 _SHARE = 0.45
 """These lines are never longer than this part of the text they are from."""
 _SAME = 0.65
@@ -116,14 +113,12 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
     language = release.language
     size = weight(language)
     words = vocabulary(language)
-    bodies = prose(release)[: min(release.body_paragraphs or _MOST_READ, _MOST_READ)]  # what follows the release is not its news
+    bodies = prose(release)[: min(release.body_paragraphs or MOST_READ, MOST_READ)]  # what follows the release is not its news
     counts = [figure.evidence for figure in release.figures]
     paid = heard(about.seen, language).has(words.funding)
     spoken = [quote.evidence for quote in release.quotes]
     quoted = [quote.text for quote in release.quotes]
-    said = phrases(pack(language).said)
     led = False
-    news = phrases(pack(language).announce)
     top, second = _top(release, [(piece.index, plain(block.content)) for piece, block in bodies])
     for order, (piece, block) in enumerate(bodies):
         text = plain(block.content)
@@ -149,14 +144,14 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
             terms = stems(sentence, language)
             told = heard(sentence, language)
             counted = any(one.block == piece.index and start <= one.start < kept for one in counts)
-            first = not led and (order == top or (order == second and begin == 0 and news.search(sentence) is not None))
+            first = not led and (order == top or (order == second and begin == 0 and told.has(words.news)))
             rule: Rule = "lead" if first else "context" if order < top else _rule(told, words, counted, paid)
             doubt = about.doubt(sentence)
             led = led or first
             shared = len(terms & about.terms) / (len(terms) ** 0.5 or 1)
             score = 0.35 * shared + 0.25 * counted + 0.4 / (1 + order) + 0.15 * (begin == 0)
             score += 0.1 * min(about.weigh(terms), 4) - abs(length - 0.45 * _LONGEST) / (2 * _LONGEST) - 2 * doubt
-            score -= 0.25 * bool(said.search(sentence)) + 0.3 * (len(_CLAUSE.findall(sentence)) > _LISTED)
+            score -= 0.25 * told.has(words.said) + 0.3 * (len(_CLAUSE.findall(sentence)) > _LISTED)
             if rule == "context" and score < _WORTH:
                 continue
             content = unlinked(cut(block.content, start, kept))
@@ -190,12 +185,11 @@ def _shortened(sentence: str, words: Vocabulary, language: str, size: int) -> in
     A cut stands before a clause that only adds ("which …", or what follows a semicolon), never where what is left out says "not", "if", "only", who says
     so or who else took part.
     """
-    tails = phrases(pack(language).tails)
     best = 0
     for mark in _CLAUSE.finditer(sentence):
         at = mark.start()
         kept, rest = sentence[:at], sentence[mark.end() :]
-        if not 2 * _SHORTEST <= at * size <= _LONGEST or not (mark.group()[0] in ";；" or tails.match(rest)):
+        if not 2 * _SHORTEST <= at * size <= _LONGEST or not (mark.group()[0] in ";；" or words.tails.begins(rest, spaced(rest[:80]))):
             continue
         if heard(rest, language).has(words.hedges) or not stands_alone(f"{kept}.", language, told=True):
             continue

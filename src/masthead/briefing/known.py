@@ -17,6 +17,8 @@ from masthead.expressions import expression
 from masthead.language.tags import primary, script
 
 _ACRONYM = expression(r"\(([^\W\d_a-z][\w&-]{1,9})\)")
+MOST_READ = 40
+"""Paragraphs that are looked at: news, and the figures of the news, stand at the top."""
 _FEW = 3
 _AHEAD = 4
 """Words behind an article among which must be one that the reader knows, or a name."""
@@ -61,7 +63,7 @@ def known(release: Release, used: Iterable[str]) -> Known:
     language = release.language
     under = release.subheadline.text if release.subheadline else ""
     seen = " ".join((release.headline.text if release.headline else "", under, *used))
-    texts = [plain(block.content) for _, block in prose(release)]
+    texts = [plain(block.content) for _, block in prose(release)[:MOST_READ]]
     often = Counter(term for text in texts for term in stems(text, language))
     often_enough = {term: count for term, count in often.items() if count >= max(2, len(texts) // 4)}
     named = [person.name for person in release.people] + [quote.speaker for quote in release.quotes]

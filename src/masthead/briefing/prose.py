@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.model import Release
-from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.wire import tags, without
-from masthead.briefing.alone import calls, leans
+from masthead.briefing.alone import calls, leans, spaced, vocabulary
 from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Paragraph, Strong, Subscript, Superscript
 from masthead.document.plain import plain
 from masthead.expressions import expression
@@ -23,20 +22,23 @@ _PLACED = expression(
     r"[^\W\d_a-z][^\W\d_]+[^–—\n()]{0,40}?(?:\([^()\n]{4,40}\)|,?\s(?:[^\W\d_]{3,12}\.?\s\d{1,2},?|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12})\s(?:de\s)?\d{4}\.?)\s*(?:--|[-–—])\s+"
 )
 """Place and day before a dash, where a text has them in another paragraph than the first."""
-_FEED = expression(r"appeared first on|est apparu en premier sur|apareció primero en|erschien zuerst auf|apareceu primeiro em", re.I)
+_DATED = 90
+"""Characters at the front in which they stand."""
+_FEED = ("appeared first on", "est apparu en premier sur", "apareció primero en", "erschien zuerst auf", "apareceu primeiro em")
 """What feeds add to a text."""
 _DASHED = expression(r"(?<=\s)[–—]\s|^[–—]\s")
 _REPLY = expression(r"[.!?…]\s[–—]\s[^\W\d_a-z]")
 _DASHING = frozenset(["pl", "ru", "uk", "cs", "es", "fr", "pt", "it", "ro", "hu", "tr", "el", "bg", "sr", "hr"])
 """Languages that set speech between dashes."""
-_TORN = expression(r"\s[.。]$")
-"""What a full stop behind a space shows: the address that stood before it is gone."""
 _ADDRESSES = ("@", "://", "www.")
 _CAPTION = expression(
     r"图为|圖為|(?:photos?|images?|pictures?|captions?|fotos?|imagen|legenda|legende|bild|bildunterschrift|abbildung|abb\.|fig(?:ure|ura|\.)?|crédits?|credits?|"
     r"légende|фото|рис\.|изображение|صورة|الصورة|图|圖|写真|照片|사진)\s?(?:credit|by|\d{1,2})?\s?[:：©/]",
     re.I,
 )
+_SHORT = 40
+"""Characters in which a caption says that it is one."""
+_CAPTIONED = (":", "：", "©", "/", "图为", "圖為")
 _PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("（", "）"), ("(", ")"))
 
 
@@ -75,7 +77,9 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False) -> bo
     """
     if not sentence or "\n" in sentence or not sentence.rstrip(_CLOSING).endswith(_ENDS):
         return False
-    if any(mark in sentence for mark in _ADDRESSES) or _TORN.search(sentence) or _FEED.search(sentence):
+    if any(mark in sentence for mark in _ADDRESSES) or any(mark in sentence for mark in _FEED):
+        return False
+    if sentence[-2:-1].isspace():  # the address that stood before the full stop is gone
         return False
     if language and leans(sentence, language):
         return False
@@ -92,16 +96,20 @@ def is_aside(block: Paragraph) -> bool:
     """Whether a paragraph is no part of what is told: all in italics, in brackets, or a caption."""
     text = plain(block.content).strip()
     inner = [node for node in block.content if plain((node,)).strip()]
-    return all(isinstance(node, Emphasis) for node in inner) or text.startswith(("(", "[", "（", "*")) or _CAPTION.match(text) is not None
+    return (
+        all(isinstance(node, Emphasis) for node in inner)
+        or text.startswith(("(", "[", "（", "*"))
+        or (any(mark in text[:_SHORT] for mark in _CAPTIONED) and _CAPTION.match(text) is not None)
+    )
 
 
 def is_speech(text: str, language: str) -> bool:
     """Whether a paragraph is somebody's words between dashes, which no mark tells from what is told: "– Yes. It is – said the minister."."""
-    if primary(language) not in _DASHING or _DASHED.search(text) is None:
+    if primary(language) not in _DASHING or not any(dash in text for dash in "–—"):
         return False
-    said = phrases(pack(language).said)
+    said = vocabulary(language).said
     opened = text.startswith(("– ", "— ")) or _REPLY.search(text) is not None
-    return opened or any(said.match(text, dash.end()) for dash in _DASHED.finditer(text))
+    return opened or any(said.begins(text[dash.end() :], spaced(text[dash.end() : dash.end() + 80])) for dash in _DASHED.finditer(text))
 
 
 def after_dateline(release: Release, block: int, text: str, start: int) -> int:
@@ -109,7 +117,8 @@ def after_dateline(release: Release, block: int, text: str, start: int) -> int:
     start = _after_slug(text, start)
     line = release.dateline
     if line is None or line.evidence.block != block or not line.text:
-        placed = _PLACED.match(text, start)
+        dashed = start == 0 and any(dash in text[:_DATED] for dash in "–—-") and any(map(str.isdigit, text[:_DATED]))
+        placed = _PLACED.match(text) if dashed else None
         return placed.end() if placed else start
     own = next((said.instead for said in release.said if said.field == "dateline" and said.instead), line.text)
     # The text no longer has a wire's tag that the source's dateline has.
@@ -122,5 +131,5 @@ def after_dateline(release: Release, block: int, text: str, start: int) -> int:
 
 
 def _after_slug(text: str, start: int) -> int:
-    slug = _SLUG.match(text, start)
+    slug = _SLUG.match(text, start) if text.startswith("/", start) else None
     return slug.end() if slug else start

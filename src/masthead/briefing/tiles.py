@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from masthead.anatomy.amounts import currency
 from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
-from masthead.anatomy.pack import pack, phrases
-from masthead.briefing.alone import depends, heard, vocabulary
-from masthead.briefing.known import Known, known, stems
+from masthead.anatomy.pack import pack
+from masthead.briefing.alone import depends, heard, spaced, vocabulary
+from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.room import weight
 from masthead.document.cut import cut
@@ -26,20 +27,20 @@ MOST = 4
 _LONGEST = 230
 """Letters under a figure, at most: more are not read at a glance."""
 _SHORTEST = 24
-_MOST_READ = 40
-"""Paragraphs that are looked at: figures of the news stand at the top."""
 _WORTH = 0.55
 """The least score of a figure that is worth a tile."""
 _CROWDED = 4
 """Numbers in one clause beyond which nobody sees which is meant."""
-_TIMES = expression(
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|ans?|année?s?|mois|semaines?|jours?|heures?|secondes?|años?|meses|mes|semanas?|"
-    r"días?|horas?|minutos?|décadas?|anos?|dias?|jahren?|jahre?s?|monat(?:en?|s)?|wochen?|tag(?:en?|e?s)?|stunden?|minuten|anni|anno|mesi|settiman[ae]|giorni|or[ae]|minuti|"
-    r"jaar|maanden?|weken|dagen|uur|лет|год[ау]?|месяц(?:а|ев)?|недел[ьи]|дн(?:ей|я)|день|час(?:а|ов)?|минут[ыа]?|років|рік|роки|місяц[іь]в?|тижн[іяі]в?|днів|годин[иу]?|"
-    r"lat|lata|rok|miesi[ęą]c\w*|tygodni\w*|dni|godzin\w*|minut\w*|let|roky|měsíc\w*|týdn\w*|dnů|hodin\w*|yıl\w*|ay|hafta|gün\w*|saat|dakika|χρόνια|έτη|μήνες|ημέρες|ώρες|"
-    r"سنة|سنوات|عام|عاما|أعوام|شهر|أشهر|شهرا|أسبوع|أسابيع|يوم|أيام|يوما|ساعة|ساعات|دقيقة|دقائق)(?!\w)",
-    re.I,
-)
+_TIME_WORDS = """
+    second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries ans année années annés mois semaine
+    semaines jour jours heure heures seconde secondes año años mes meses semana semanas día días hora horas minuto minutos década décadas ano anos dia dias jahr jahre
+    jahren jahrs jahres monat monate monaten monats woche wochen tag tage tagen tages stunde stunden minuten anni anno mese mesi settimana settimane giorno giorni ora
+    ore minuti jaar maand maanden week weken dagen uur лет год года году месяц месяца месяцев неделя недели недель день дней дня час часа часов минута минуты минут
+    років рік роки місяць місяці місяців тиждень тижні тижнів днів дні година години годин lat lata rok roku miesiąc miesiące miesięcy tydzień tygodnie tygodni dni
+    godzin godziny minut minuty let roky roků měsíc měsíce měsíců týden týdny týdnů dnů dny hodin hodiny yıl yılı yıldır ay aylık yıllık hafta gün günlük saat dakika
+    χρόνια έτη μήνες ημέρες ώρες سنة سنوات عام عاما عاماً أعوام شهر أشهر شهرا شهراً أسبوع أسابيع يوم أيام يوما يوماً ساعة ساعات دقيقة دقائق
+"""
+_TIMES = frozenset(_TIME_WORDS.split())
 """What time is counted in."""
 _TIMES_TOUCHING = (
     "年",
@@ -72,13 +73,22 @@ _TIMES_TOUCHING = (
     "วัน",
     "ชั่วโมง",
 )
-_MEASURES = expression(
-    r"(?:°[CF]|[kmgt]b|[kmgt]bit/?s?|[kmg]hz|mm|cm|m|km|pixels?|px|dpi|feet|foot|ft|inch(?:es)?|pieds|pies|fuß|rpm|volts?|mAh)(?![\w²³])",
-    re.I,
-)
+_MEASURE_WORDS = "°c °f kb mb gb tb kbit mbit gbit hz khz mhz ghz mm cm m km pixel pixels px dpi feet foot ft inch inches pieds pies fuß rpm volt volts mah"
+_MEASURES = frozenset(_MEASURE_WORDS.split())
 """Units of data sheets, which tell no news."""
-_EACH = expression(
-    r"respective?ly|respectiv|respetiv|beziehungsweise|соответственно|відповідно|odpowiednio|على التوالي|分别|分別|それぞれ|각각", re.I
+_EACH = (
+    "respectiv",
+    "respective",
+    "respetiv",
+    "beziehungsweise",
+    "соответственно",
+    "відповідно",
+    "odpowiednio",
+    "على التوالي",
+    "分别",
+    "分別",
+    "それぞれ",
+    "각각",
 )
 """What gives several numbers to several things: no one of them can be told alone."""
 _CLEAN = 0.85
@@ -91,11 +101,7 @@ _SCALE = expression(
     re.I,
 )
 _BEFORE = expression(r"([^\W\d_a-z][\w’'-]*)[ \u00a0]$")
-_ASIDE = expression(r"\([^()]*$")
-_MONEY = expression(
-    r"[$€£¥￥₽₹₺₴₦₱₪₩]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|JPY|CNY|AUD|CAD|PLN|CZK|SEK|NOK|DKK|KES|ZAR|BRL|SAR|AED|UAH|RUB)(?![^\W\d_])"
-)
-_SHARE = expression(r"[%％٪‰]")
+_SHARES = "%％٪‰"
 _DIGITS = expression(r"\d[\d.,٬٫’'\u00a0\u202f ]*")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OPENING, _CLOSING = "“«„「『", "”»」』"
@@ -137,8 +143,8 @@ def _candidates(release: Release, about: Known) -> Iterator[Tile]:
     order = {piece.index: at for at, piece in reversed(list(enumerate(pieces)))}
     by_index = {piece.index: piece for piece in reversed(pieces)}
     for figure in release.figures:
-        at = order.get(figure.evidence.block, _MOST_READ)
-        if at >= _MOST_READ or not _tells(figure, release.language):
+        at = order.get(figure.evidence.block, MOST_READ)
+        if at >= MOST_READ or not _tells(figure, release.language):
             continue
         piece = by_index[figure.evidence.block]
         found = _clause(figure, piece, release, about)
@@ -156,11 +162,17 @@ def _tells(figure: KeyFigure, language: str) -> bool:
     text, behind = figure.text, figure.label.lstrip()
     number = _DIGITS.search(text)
     unit = text[number.end() :].strip() if number else text
-    if _TIMES.match(unit or behind) or (unit or behind).startswith(_TIMES_TOUCHING) or _MEASURES.match(unit or behind):
+    what = unit or behind
+    word = what.split(None, 1)[0].casefold().strip(",.;:)") if what else ""
+    if word in _TIMES or (word in _MEASURES and not currency(text)) or what.startswith(_TIMES_TOUCHING):
         return False
-    if _SHARE.search(text) or _MONEY.search(text) or unit:
+    if any(sign in text for sign in _SHARES) or currency(text) or unit:
         links = {*pack(language).prepositions, *pack(language).links}
-        return re.sub(r"\D", "", text) != "100" or not _SHARE.search(text) or behind.split(None, 1)[:1] in [[link] for link in links]
+        return (
+            re.sub(r"\D", "", text) != "100"
+            or not any(sign in text for sign in _SHARES)
+            or behind.split(None, 1)[:1] in [[link] for link in links]
+        )
     digits = re.sub(r"\D", "", text)
     return len(digits) > 1
 
@@ -182,7 +194,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         is_aside(piece.block)
         or is_speech(text, language)
         or start < 0
-        or _EACH.search(figure.sentence)
+        or any(word in figure.sentence for word in _EACH)
         or _spoken(text, start, figure, release)
     ):
         return None
@@ -200,12 +212,15 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     words = vocabulary(language)
     if any(heard(rest, language).has(words.hedges) for rest in (before, after) if rest.strip()):
         return None
-    opens = phrases(pack(language).openers)
+    opens = words.openers
     # What is left out at the front only opens the sentence, or is a sentence of its own; what stays is no mere phrase, nor the opening itself.
     fronted = before.rstrip()
-    if fronted and (part.find(figure.text) < _NEAR or not (fronted[-1] in ";:；：" or (fronted[-1] in ",，،" and opens.match(fronted)))):
+    if fronted and (
+        part.find(figure.text) < _NEAR
+        or not (fronted[-1] in ";:；：" or (fronted[-1] in ",，،" and opens.begins(fronted, spaced(fronted[:80]))))
+    ):
         return None
-    if after and opens.match(part):
+    if after and opens.begins(part, spaced(part[:80])):
         return None
     if not _clear(f"{part[:1].upper()}{part[1:]}.", release, about):
         return None
@@ -218,7 +233,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
 def _named(figure: KeyFigure, sentence: str, language: str) -> bool:
     """Whether a number is part of a name that opens the sentence ("Aurora 20"), or only an aside in brackets."""
     at = sentence.find(figure.text)
-    if _ASIDE.search(sentence[:at]):
+    if sentence.rfind("(", 0, max(at, 0)) > sentence.rfind(")", 0, max(at, 0)):
         return True
     beside = _BEFORE.search(sentence[:at]) if figure.text.isdigit() else None
     if beside is None:
@@ -258,8 +273,8 @@ def _weight(figure: KeyFigure, clause: str, at: int, release: Release, about: Kn
     number = _DIGITS.search(text)
     digits = re.sub(r"\D", "", number.group()) if number else ""
     unit = text[number.end() :].strip() if number else text
-    money = bool(_MONEY.search(text))
-    if _SHARE.search(text):
+    money = currency(text)
+    if any(sign in text for sign in _SHARES):
         score = 1.0
     elif money or unit:
         score = 0.65 + 0.2 * money + 0.4 * bool(_SCALE.search(unit))
