@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from briefs import FILLER, composed, release, sections
+from briefs import FILLER, PROSE, composed, release, sections
 from msgspec.structs import replace
 
 import masthead
@@ -166,13 +166,13 @@ def test_of_several_columns_that_is_drawn_which_the_headline_speaks_of():
     assert not sections(composed(COLUMNS.replace("Offices", "2022").replace("Carriers |", "2023 |"), "md"), Chart)
 
 
-@pytest.mark.parametrize(
-    ("language", "total"), [("de", "Insgesamt"), ("fr", "Ensemble"), ("ru", "Всего"), ("ar", "المجموع"), ("zh", "合计")]
-)
+@pytest.mark.parametrize(("language", "total"), [("es", "Suma"), ("fr", "Ensemble"), ("ru", "Всего"), ("ar", "المجموع"), ("zh", "合计")])
 def test_a_row_that_sums_up_is_known_in_the_language_of_the_text(language, total):
-    rows = [("Italy", "12"), ("Spain", "9"), ("Malta", "4"), (total, "25")]
-    (chart,) = charted(rows, lang=language)
-    assert [point.label for point in chart.points] == ["Italy", "Spain", "Malta"]
+    prose = PROSE[language]
+    rows = "\n".join(f"| {label} | {value} |" for label, value in (("A1", 12), ("B2", 9), ("C3", 4), (total, 25)))
+    text = f"# {prose[:24]}\n\n{prose}\n\n{prose}\n\n## {prose[:16]}\n\n| # | {prose[4:12]} |\n| --- | --- |\n{rows}\n\n{prose}\n"
+    (chart,) = sections(composed(text, "md", lang=language), Chart)
+    assert [point.label for point in chart.points] == ["A1", "B2", "C3"]
 
 
 def test_figures_beside_the_matter_are_not_drawn():
