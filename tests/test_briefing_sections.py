@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import strategies
 from briefs import ASKED, LOPEZ, PAST, PROSE, ROSSI, SEEDS, composed, release, sections
+from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 
 import masthead
@@ -109,3 +111,14 @@ def test_paragraphs_alone_make_no_section():
     briefing = composed("One line of text.\n\nAnother line of text.")
     assert not any(isinstance(one, (Quotes, Timeline, Media, Chart, Imprint)) for one in briefing.sections)
     assert isinstance(sections(briefing, Text)[0].entries[0].block, Paragraph)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(document=strategies.documents())
+def test_whatever_a_document_holds_its_sections_say_nothing_new(document):
+    own = "".join(plain_blocks(document.blocks).split())
+    for one in masthead.recognise(document):
+        account(one)
+        briefing = masthead.compose(one, brand="civic", profile="briefing")
+        for text in (text for section in briefing.sections for text in words_of(section)):
+            assert "".join(text.split()) in own
