@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 
 import pytest
 from briefs import FILLER, PROSE, composed, release, sections
@@ -11,15 +12,15 @@ from msgspec.structs import replace
 import masthead
 from masthead.briefing.amount import amounts
 from masthead.briefing.model import Chart, Media
-from masthead.document.model import Figure, LineBreak
+from masthead.document.model import Asset, Figure, LineBreak
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
 
 
-def pictured(*figures: Figure) -> list:
+def pictured(*figures: Figure, assets: tuple[Asset, ...] = ()) -> list:
     document = masthead.read(release().encode(), format="txt")
     blocks = (*document.blocks[:4], *figures, *document.blocks[4:])
-    releases = masthead.recognise(replace(document, blocks=blocks))
+    releases = masthead.recognise(replace(document, blocks=blocks, assets=assets))
     return [item for one in sections(masthead.compose(releases, brand="civic"), Media) for item in one.items]
 
 
@@ -27,6 +28,13 @@ def test_a_picture_is_listed_with_caption_credit_and_place():
     (item,) = pictured(Figure("a.jpg", "A lorry", (Words("A lorry at the border."),), (Words("Jo Smith"),)))
     assert (item.name, plain(item.caption), item.credit) == ("a.jpg", "A lorry at the border.", "Credit: Jo Smith")
     assert item.reference is not None
+
+
+def test_the_name_of_a_picture_is_that_of_its_file_without_what_we_add():
+    name = f"lorry-{sha256(b'a picture').hexdigest()[:8]}.jpg"
+    figures = (Figure(name, "", (Words("A lorry."),)), Figure("dam-20240101.jpg", "", (Words("A dam."),)))
+    assets = (Asset(name, "image/jpeg", b"a picture"), Asset("dam-20240101.jpg", "image/jpeg", b"another"))
+    assert [item.name for item in pictured(*figures, assets=assets)] == ["lorry.jpg", "dam-20240101.jpg"]
 
 
 def test_a_credit_that_says_that_it_is_one_stands_as_it_is():
