@@ -241,6 +241,16 @@ def test_a_child_keeps_what_it_does_not_say(write: Shelf) -> None:
     assert child.logo is not None and child.logo.variants == {} and len(child.partners) == 1
 
 
+def test_a_child_with_a_logo_of_its_own_has_nothing_of_its_parents(write: Shelf) -> None:
+    parent = EVERYTHING.replace("logo: {min_height", "logo: {alt: The former one, min_height")
+    write(ours(parent).replace("meta:", "logo: logo.svg\nmeta:"))
+    path = write("logo: own.svg\n" + ours("extends: ../acme/_brand.yml"), "child")
+    (path.parent / "own.svg").write_bytes(SVG)
+    child = load(path).logo
+    assert child is not None and Path(child.path).name == "own.svg"
+    assert (child.dark, child.variants, child.alt, child.least) == ({}, {}, {"": "Acme"}, 14.173)
+
+
 @pytest.mark.parametrize(
     ("text", "problem", "line", "hint"),
     [
