@@ -245,7 +245,7 @@ def test_states_and_embargo_stand_in_body_running_head_and_properties() -> None:
     assert word.texts("HeaderState", "header1") == [told] and not word.paragraphs("HeaderState", "header2")
     core = word.raw["docProps/core.xml"].decode()
     assert "<dc:title>Draft: Every block</dc:title>" in core and f"<cp:contentStatus>{told}</cp:contentStatus>" in core
-    assert f'name="Status"><vt:lpwstr>{told}<' in word.raw["docProps/custom.xml"].decode()
+    assert f'name="Embargo and state"><vt:lpwstr>{told}<' in word.raw["docProps/custom.xml"].decode()
 
 
 def test_the_running_head_says_once_what_stands_over_it() -> None:
@@ -272,6 +272,7 @@ def test_a_template_keeps_its_running_head_under_the_embargo(tmp_path: Path) -> 
     template.write_bytes(DocxWriter(template=str(template)).write(everything(), civic(), lambda _: None))
     free = Word(DocxWriter(template=str(template)).write(replace(everything(), banner=None), civic(), lambda _: None))
     assert [text(one) for one in free.paragraphs(part="header2")] == ["Ministry of Examples"]
+    assert not any("Embargoed" in raw.decode() for name, raw in free.raw.items() if name.startswith("docProps/"))
     draft = replace(everything(), banner=None, states=(Banner("Draft", kind="draft"),))
     other = Word(DocxWriter(template=str(template)).write(draft, civic(), lambda _: None))
     assert [text(one) for one in other.paragraphs(part="header2")] == ["Draft", "Ministry of Examples"]
@@ -303,6 +304,15 @@ def test_a_brands_own_heads_and_feet() -> None:
         ("footerReference", "first"),
     ]
     assert section.find(W + "titlePg") is not None
+
+
+def test_a_head_of_the_brands_that_names_the_embargo_needs_no_other() -> None:
+    furniture = Furniture(header=Slots("Embargoed until noon · Example Office", "", "{page}"), footer=Slots("Example Office"))
+    word = Word(written(replace(everything(), banner=Banner("Embargoed until noon"), furniture=furniture)))
+    assert not word.paragraphs("HeaderState", "header1")
+    assert word.texts("Header", "header1") == ["Embargoed until noon · Example Office1"]
+    # What a brand does not say of the first page is as usual there.
+    assert word.texts("Footer", "footer1") == ["Example Office"] and "1 / 1" in word.texts("Footer", "footer2")[0]
 
 
 def test_the_imprint_ends_the_file_with_its_logos_in_a_line() -> None:

@@ -13,6 +13,7 @@ from masthead.media import charts
 from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.pictures import sketched
+from masthead.writers.docx.runs import ours
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.summary import referred
 from masthead.writers.docx.theme import stand_ins, typefaces
@@ -53,8 +54,10 @@ def chart(story: Story, section: Chart) -> None:
     shapes = charts.plot(section.kind, section.points, manuscript.column * _PIXELS, charts.reckoned(size))
     ground = charts.Ground(accent=colors.accent, ink=colors.ink, rule=colors.rule, family=families)
     drawn = charts.svg(shapes, ground, size, right_to_left=manuscript.right_to_left)
+    words = section.alternative or plain(section.caption) or section.label
     found = sketched(manuscript, f"chart{manuscript.drawings + 1}.svg", drawn.encode())
-    if found is not None:
-        words = section.alternative or plain(section.caption) or section.label
+    if found is None:
+        story.paragraph("Chart", ours(story, words))
+    else:
         height = brand.page.height * _TALLEST
         story.paragraph("Chart", f"<w:r>{drawing(story, found, words, manuscript.column, height)}</w:r>")

@@ -113,7 +113,7 @@ def running_header(story: Story) -> str:
     """
     briefing = story.manuscript.briefing
     own = briefing.furniture.header
-    if own is None or properties.status(briefing) not in (own.start, own.center, own.end):
+    if own is None or not any(properties.status(briefing) in slot for slot in (own.start, own.center, own.end)):
         state(story)
     if own is not None:
         return _row(story, own, "Header")
@@ -141,10 +141,14 @@ def repeated(name: str, shown: str) -> str:
 
 
 def footer(story: Story) -> str:
-    """Where it comes from, and page of pages; or what the brand wants there."""
+    """The foot of all pages but the first."""
+    own = story.manuscript.briefing.furniture.footer
+    return _usual(story) if own is None else _row(story, own, "Footer")
+
+
+def _usual(story: Story) -> str:
+    """Where it comes from, and page of pages."""
     briefing = story.manuscript.briefing
-    if briefing.furniture.footer is not None:
-        return _row(story, briefing.furniture.footer, "Footer")
     whence = ours(story, briefing.provenance) if briefing.provenance else run(story, briefing.publisher)
     pages = _filled(story, briefing.labels.page, ours)
     story.paragraph("Footer", repeated(properties.PROVENANCE, whence) * bool(whence) + _TAB + pages)
@@ -152,13 +156,13 @@ def footer(story: Story) -> str:
 
 
 def first_footer(story: Story) -> str:
-    """The foot of the first page, where the brand wants another one than on the others or has a foot of its own for the others alone. A
-    cover has no other, and none on a ground that reaches down to it."""
+    """The foot of the first page, where it is not that of the others. A cover has none but the brand's, and none on a ground that reaches
+    down to it."""
     own = story.manuscript.briefing.furniture.first_footer
     if story.manuscript.cover and (own is None or story.manuscript.brand.cover.layout == "full"):
         story.paragraph("Footer", "")
         return "".join(story.out)
-    return footer(story) if own is None else _row(story, own, "Footer")
+    return _usual(story) if own is None else _row(story, own, "Footer")
 
 
 def _row(story: Story, slots: Slots, style: str) -> str:

@@ -10,8 +10,10 @@ from masthead.writers.docx.theme import DECLARATION, languages
 
 UNDATED = "2000-01-01T00:00:00Z"
 """The date of a file whose source tells none: files never take the clock's."""
-RUNNING_HEAD, DATE, PROVENANCE, STATUS = "Running head", "Issued", "Provenance", "Status"
+RUNNING_HEAD, DATE, PROVENANCE, STATUS = "Running head", "Issued", "Provenance", "Embargo and state"
 """Properties that heads and feet repeat."""
+OWN = frozenset({"Source", "Source SHA-256", "Issuer", "Embargo", RUNNING_HEAD, DATE, PROVENANCE, STATUS})
+"""All custom properties of ours."""
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 

@@ -35,4 +35,4 @@ def stated(root: etree._Element, paragraph: str) -> bool:
 
 def _repeats_status(paragraph: etree._Element) -> bool:
     code = "".join(one.text or "" for one in paragraph.iter(W + "instrText"))
-    return code.split() == ["DOCPROPERTY", f'"{STATUS}"']
+    return code.strip() == f'DOCPROPERTY "{STATUS}"'

@@ -8,6 +8,7 @@ from lxml import etree
 
 from masthead.language.tags import right_to_left, script
 from masthead.notices import Note, Replaced
+from masthead.writers.docx.properties import OWN, RUNNING_HEAD
 from masthead.writers.docx.template.stylebook import Stylebook, W, whole
 
 _ASKS = {
@@ -181,8 +182,10 @@ def extended(root: etree._Element, company: str) -> None:
 
 
 def custom(root: etree._Element, ours: etree._Element) -> None:
-    """Adds our custom properties to a template's; ours win where both have a name."""
+    """Adds our custom properties to a template's; ours win where both have a name. Of a file of ours none of the text before stays."""
     names = {one.get("name") for one in ours}
+    if any(one.get("name") == RUNNING_HEAD for one in root.iterfind(_CUSTOM + "property")):
+        names |= OWN
     for one in root.findall(_CUSTOM + "property"):
         if one.get("name") in names:
             root.remove(one)
