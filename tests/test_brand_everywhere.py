@@ -12,6 +12,7 @@ import pytest
 import samples
 from brandfiles import Shelf, ours
 
+import masthead
 from masthead import registry
 from masthead.brand import units
 from masthead.brand.load import load
@@ -80,6 +81,9 @@ def test_a_brand_sets_options_of_formats_and_a_person_is_stronger(tmp_path: Path
     assert getattr(registry.branded("txt", brand), "width", 0) == 30
     assert getattr(registry.branded("txt", brand, {"width": "60"}), "width", 0) == 60
     with pytest.raises(UsageError) as caught:
+        registry.branded("pdf", brand, {"dotz": "1"})
+    assert "pdf.dotz" in caught.value.problem and not caught.value.where
+    with pytest.raises(UsageError) as caught:
         registry.branded("pdf", brand)
     assert (
         "pdf.dots" in caught.value.problem
@@ -93,3 +97,12 @@ def test_what_a_brand_says_about_accessibility_stands_in_the_imprint(tmp_path: P
     path = Shelf(tmp_path)(ours("legal: Law\naccessibility: {statement: {en: Write to us., fr: Écrivez-nous.}}"))
     found = imprint(load(path), labels("fr"), "fr")
     assert found is not None and found.lines == ((Text("Law"),), (Text("Écrivez-nous."),))
+
+
+def test_the_library_obeys_a_brands_options_too(tmp_path: Path) -> None:
+    path = Shelf(tmp_path)(ours("txt: {width: 30}"))
+    briefing = masthead.compose(
+        masthead.recognise(masthead.read(b"Council opens a school\n\n" + b"The council opened a school on Monday. " * 5))
+    )
+    narrow, wide = (masthead.write(briefing, "txt", brand=path, **said).decode() for said in ({}, {"width": "70"}))
+    assert max(map(len, narrow.splitlines())) <= 30 < max(map(len, wide.splitlines())) <= 70

@@ -121,7 +121,8 @@ def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Br
     would break a standard that it claims.
     """
     limits.allow_depth()
-    return registry.writer(format, settings).write(briefing, _brand(brand, note), note)
+    loaded = _brand(brand, note)
+    return registry.branded(format, loaded, settings).write(briefing, loaded, note)
 
 
 # ── a source from end to end ─────────────────────────────────────────────────────────────────────────

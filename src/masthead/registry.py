@@ -82,8 +82,12 @@ def writer(name: str, settings: Settings | None = None) -> Writer:
 def branded(name: str, brand: Brand, settings: Settings | None = None) -> Writer:
     """A writer as the brand would have it, except for what a person sets. Raises `UsageError` with the brand's name for an option of the
     brand's that the format has not."""
+    made = writer(name, settings)  # a person's own slips are told as such
+    usual = brand.options.get(name)
+    if not usual:
+        return made
     try:
-        return writer(name, {**brand.options.get(name, {}), **(settings or {})})
+        return writer(name, {**usual, **(settings or {})})
     except UsageError as error:
         hint = f"{error.hint}; masthead brand check tells the line" if error.hint else "masthead brand check tells the line"
         raise UsageError(error.problem, where=f"the brand {brand.name}, {name}", hint=hint) from None
