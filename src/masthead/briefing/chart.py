@@ -52,7 +52,7 @@ def chart(release: Release, places: Mapping[int, Reference], labels: Labels) -> 
     points = tuple(
         Point(label, value, amount.number) for label, value, amount in zip(series.labels, series.values, series.amounts, strict=True)
     )
-    told = labels.list_separator.join(f"{point.label}: {point.value}" for point in points)
+    told = labels.list_separator.join(labels.state_told.format(state=point.label, words=point.value) for point in points)
     alternative = labels.chart_alternative.format(kind=named, points=told)
     return Chart(named, kind, points, series.caption, alternative, places.get(series.block))
 

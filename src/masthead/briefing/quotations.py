@@ -32,9 +32,9 @@ _MOST_READ = 100
 """Quotations that are looked at: who speaks first, matters most."""
 _SHARE = 0.2
 """Of the text, for all quotes together."""
-_ENOUGH = 1500
+_ENOUGH = 1200
 """Letters of a text below which quotes would only say it twice."""
-_ENOUGH_UNVOWELLED = 1100
+_ENOUGH_UNVOWELLED = 900
 """The same in scripts that leave out short vowels."""
 _SHORTEST, _LONGEST = 45, 300
 """Letters of a quote."""
