@@ -22,6 +22,13 @@ def test_questions_at_the_end_become_a_part_of_their_own_in_their_order(language
     assert numbers == list(range(1, len(numbers) + 1))
 
 
+def test_questions_may_be_numbered():
+    asked = ("Question 1 – Who must register?", "Answer 1 – Every carrier.", "Question 2 – What does it cost?", "Answer 2 – Nothing.")
+    text = "\n\n".join((*[FILLER] * 3, *asked))
+    (part,) = [one for one in sections(composed(text), Text) if one.kind == "questions"]
+    assert [plain_block(entry.block) for entry in part.entries] == list(asked)
+
+
 def test_the_heading_of_the_source_is_the_label():
     text = f"# Agency opens register\n\n{FILLER}\n\n{FILLER}\n\n## Frequently asked questions\n\n### Who must register?\n\nEvery carrier.\n\n### What does it cost?\n\nNothing.\n"
     (part,) = [one for one in sections(composed(text, "md"), Text) if one.kind == "questions"]

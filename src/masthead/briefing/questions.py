@@ -22,8 +22,8 @@ _FEWEST = 2
 _FEWEST_HEADINGS = 3
 """Headings that are questions, without such a sign."""
 _ASKS = ("?", "？", "؟")
-_BEHIND = expression(r"[\s.\d]{0,4}[.:：)]\s?|\s?[-–—]\s")
-"""What parts the sign of a question from it: "Q:", "Q1.", "Question 2:"."""
+_BEHIND = expression(r"[\s.\d]{0,4}(?:[.:：)]\s?|\s?[-–—]\s)")
+"""What parts the sign of a question from it: "Q:", "Q1.", "Question 2 –"."""
 
 
 def parted(entries: Sequence[Entry], language: str, labels: Labels) -> tuple[tuple[Entry, ...], Text | None]:
