@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy import fronted
-from masthead.anatomy.names import TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
+from masthead.anatomy.names import TOKEN, Mention, office, particle, person, runs, thing, uncased, unfit
 from masthead.anatomy.offices import SMALL, WORD, after, before
 from masthead.anatomy.pack import Pack, alternatives
 from masthead.expressions import expression
@@ -17,7 +17,6 @@ _JOINT = expression(rf"\s?(?:\([^()]{{1,12}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
-_NAMED_BEHIND = lettered(rf",[ \u00a0]{TOKEN}[ \u00a0]{TOKEN}")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
 _GENITIVES = ("ů", "ów", "ých", "ích", "ého")
@@ -52,8 +51,6 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
             continue
         if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
             continue  # "koordynator RODM Łódź, Jan Kowalski"
-        if mention.role and not mention.address and " " not in mention.name and _NAMED_BEHIND.of(text).match(text, mention.end):
-            continue  # "Chief Minister Sindh, Murad Ali Shah"
         if lexicon.order == "last" and not mention.role and _CASE.search(mention.name):
             continue  # "İsveç'deki", and what an office behind it is of
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:

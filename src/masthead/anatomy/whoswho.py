@@ -104,6 +104,18 @@ def _nameable(name: str, lexicon: Pack) -> bool:
     return whole is None or lexicon.language != "zh" or shaped
 
 
+_TITLE = 120
+_STOPS = (".", "!", "?", ":", "…", "。")
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is a title whose words all have capitals: nothing in it shows where a name ends ("Researcher Escapes Effect")."""
+    words = text.split()
+    if len(words) < 4 or len(text) > _TITLE or text.rstrip().endswith(_STOPS) or "," in text:
+        return False
+    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
 def _of_house(mention: Mention, lexicon: Pack) -> bool:
     """Whether what follows a lone word of office in a Cyrillic text in Latin letters may be the house that the office is of: "директор Sparkasse"."""
     fronted = 0 <= mention.role_start < mention.start and " " not in mention.role.strip()
@@ -114,18 +126,21 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role."""
     found: dict[str, Person] = {}
     for run in texts:
+        titled = _is_title(run.text)
         for mention in mentions(run.text, lexicon):
             role = worded(mention.role, lexicon)
             if not role or shielded(run.text, mention, lexicon):
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
             sure = not (_ODD.search(role) or _of_house(mention, lexicon) or _befallen(run.text, mention, lexicon))
-            sure = sure and _nameable(mention.name, lexicon)
+            sure = sure and _nameable(mention.name, lexicon) and not (titled and mention.role_start < mention.start)
             now = Person(
                 mention.name, role, shown, run.evidence("person.role-beside-name", _SURE if sure else _UNSURE, mention.start, mention.end)
             )
             key = surname(mention.name)
             known = found.get(key)
+            if known is not None and now.evidence.confidence > known.evidence.confidence:
+                known = found[key] = replace(known, evidence=now.evidence)
             if known is None or len(mention.name.split()) > len(known.name.split()):
                 # The fuller name wins, and of two roles the longer.
                 role = known.role if known and len(known.role) > len(role) else role

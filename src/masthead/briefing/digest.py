@@ -17,6 +17,8 @@ from masthead.document.walk import every
 from masthead.language.labels import Labels
 
 MOST_PEOPLE = 12
+_LONG = 400
+_MARKS = (". ", ", ", "。", "、", "，", "،", "۔", "।")
 SURE = 0.9
 """Confidence from which on somebody is listed: nobody is to stand there for what he or she is not."""
 
@@ -88,11 +90,18 @@ def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
 
 def _listed(release: Release) -> list[Person]:
     listed: list[Person] = []
+    unmarked = {piece.index for piece in release.pieces if isinstance(piece.block, Paragraph) and _is_unmarked(plain(piece.block.content))}
     for person in release.people:
-        sure = person.evidence.confidence >= SURE and person.role and not any(_inflected(person, other) for other in listed)
+        sure = person.evidence.confidence >= SURE and person.role and person.evidence.block not in unmarked
+        sure = sure and not any(_inflected(person, other) for other in listed)
         if len(listed) < MOST_PEOPLE and (sure or is_said(person.evidence)):
             listed.append(person)
     return listed
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether a long text has lost its stops and commas, by which names are told from what follows them."""
+    return len(text) > _LONG and not any(mark in text for mark in _MARKS)
 
 
 def _inflected(person: Person, other: Person) -> bool:

@@ -36,6 +36,10 @@ _CAPTION = expression(
     r"légende|фото|рис\.|изображение|صورة|الصورة|图|圖|写真|照片|사진)\s?(?:credit|by|\d{1,2})?\s?[:：©/]",
     re.I,
 )
+_SIDE_WORDS = (
+    "left right centre center links rechts gauche droite izquierda derecha esquerda direita слева справа sinistra destra 左 右 يمين يسار"
+)
+_SIDES = (*_SIDE_WORDS.split(), "à gauche", "à droite", "from left", "far left", "far right")
 _SHORT = 40
 """Characters in which a caption says that it is one."""
 _CAPTIONED = (":", "：", "©", "/", "图为", "圖為")
@@ -96,6 +100,8 @@ def is_aside(block: Paragraph) -> bool:
     """Whether a paragraph is no part of what is told: all in italics, in brackets, or a caption."""
     text = plain(block.content).strip()
     inner = [node for node in block.content if plain((node,)).strip()]
+    if any(f"({side})" in text for side in _SIDES):
+        return True  # who stands where in a picture
     return (
         all(isinstance(node, Emphasis) for node in inner)
         or text.startswith(("(", "[", "（", "*"))
