@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from brandfiles import FONT, OWN, Shelf, heard, ours
 from sample_blocks import png
 from test_cli import run
 
+from masthead.brand.contrast import ratio
 from masthead.brand.load import installed, load, styles
 from masthead.brand.study import study
 from masthead.verify.brands import Fault, examine
@@ -34,6 +36,9 @@ def test_faint_type_is_an_error_by_day_and_in_the_dark(shelf: Shelf) -> None:
     found = faults(shelf(ours('colors: {primary: "#c9c9c9"}\ndark: {ink: "#333333"}')))
     assert found["colors: primary"].severity == "error" and "1.66:1" in found["colors: primary"].what
     assert found["dark: ink"].severity == "error" and "in the dark" in found["dark: ink"].what
+    for key, ground, least in (("colors: primary", "#ffffff", 3), ("dark: ink", "#14181f", 4.5)):
+        [offered] = re.findall(r"\((#\w{6}) has it\)", found[key].mend)
+        assert ratio(offered, ground) >= least
 
 
 def test_type_that_only_just_reads_is_a_tip(shelf: Shelf) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from masthead.brand.contrast import ENHANCED, ratio
+from masthead.brand.contrast import ENHANCED, darkened, lightened, ratio
 from masthead.brand.legible import Faint, check
 from masthead.brand.model import Brand, Face, Roles
 from masthead.brand.said import Said
@@ -88,9 +88,9 @@ class _Look:
         else:
             what += f"{faint.least:g}:1 reads better"
         what += " in the dark" if dark else ""
-        mend = "make it lighter, or its ground darker" if dark else "make it darker, or its ground lighter"
-        if faint.on != "paper":
-            mend = f"part {faint.color} and {faint.on} further"
+        darker = ratio("#000000", faint.ground) >= ratio("#ffffff", faint.ground)
+        near = (darkened if darker else lightened)(faint.ink, faint.ground, faint.least)
+        mend = f"make it {'darker' if darker else 'lighter'} ({near} has it), or its ground {'lighter' if darker else 'darker'}"
         severity: Literal["error", "warning", "tip"] = "tip"
         if severe:
             severity = "warning" if self.brand.contrast.on_violation == "warn" else "error"
