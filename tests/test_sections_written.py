@@ -123,3 +123,8 @@ def test_a_picture_without_a_name_begins_with_its_caption(format: str) -> None:
     text = writer(format).write(replace(full(), sections=(picture, full().sections[6])), civic(), lambda notice: None).decode()
     made = {"txt": "- A release that uses every block (para. 1)\n  Photo: A", "html": "<li><p>A release that", "md": "- A release that"}
     assert made[format] in text and "<p></p>" not in text and "****" not in text
+
+
+def test_the_genre_of_an_item_is_among_its_words() -> None:
+    item = writer("ninjs").write(replace(full(), genre="Eilmeldung"), civic(), lambda notice: None)
+    assert "eilmeldung" in writer("ninjs").words(item)

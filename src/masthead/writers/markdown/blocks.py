@@ -34,6 +34,7 @@ from masthead.writers.markdown.inlines import escape, inlines, opened
 from masthead.writers.markup.files import inline
 from masthead.writers.markup.sheet import clean
 from masthead.writers.markup.sheet import escape as escape_html
+from masthead.writers.years import aligned
 
 _TICKS = expression(r"(?m)^ {0,3}(`{3,})")
 _ALIGN = {"": "---", "start": ":--", "center": ":-:", "end": "--:"}
@@ -103,6 +104,7 @@ class Flow(Struct, frozen=True):
         return f'<span lang="{escape_html(node.language)}">{words}</span>' if node.language and words else words
 
     def _table(self, table: Table) -> str:
+        table = aligned(table)
         caption = inlines(table.caption, self.notes)
         if not _is_plain(table):
             return "\n\n".join(filter(None, (caption, _html(table))))

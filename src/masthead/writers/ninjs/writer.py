@@ -38,6 +38,8 @@ class NinjsWriter(Writer, frozen=True):
                 # The text stands there twice, for programs that read HTML and for those that don't.
                 if part.get("role") != "plain":
                     yield from words(part["value"] if part.get("contentType") == "text/html" else _escaped(part["value"]))
+        for genre in found.get("genres", ()):
+            yield from words(_escaped(genre["name"]))
         for picture in found.get("associations", ()):
             for part in picture.get("descriptions", ()):
                 yield from words(_escaped(part["value"]))

@@ -38,6 +38,7 @@ from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.expressions import expression
 from masthead.writers.plaintext.columns import Drawn, columns, drawn
+from masthead.writers.years import aligned
 
 _WIDEST = 96
 """Columns of a table that is still drawn as one; a wider one is told row by row."""
@@ -168,6 +169,7 @@ class Flow:
         return mark + text.replace("\n", "\n" + " " * len(mark)) if text else mark.rstrip()
 
     def _table(self, table: Table) -> str:
+        table = aligned(table)
         rows = [[(self._all(cell.content, "\n"), cell.rows, cell.columns, cell.align) for cell in row.cells] for row in table.rows]
         return "\n\n".join(filter(None, (self.inline(table.caption), self.rows(rows, table.head_rows))))
 

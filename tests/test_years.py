@@ -1,0 +1,46 @@
+"""Years in a table's first column are labels: they begin where labels begin, head and all."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.document.build import paragraph
+from masthead.document.model import Align, Cell, Row, Table
+from masthead.writers.years import aligned
+
+
+def _table(*rows: tuple[str, ...], heads: int = 1, align: Align = "end", **first: int) -> Table:
+    return Table(
+        tuple(
+            Row(tuple(Cell((paragraph(text),), align=align, **(first if not column else {})) for column, text in enumerate(row)))
+            for row in rows
+        ),
+        head_rows=heads,
+    )
+
+
+def _firsts(table: Table) -> list[str]:
+    return [row.cells[0].align for row in table.rows]
+
+
+@pytest.mark.parametrize("years", [("2021", "2022"), ("2021/22", "2022–23"), ("٢٠٢١", "٢٠٢٢"), ("2021年", "2022年")])
+def test_a_first_column_of_years_begins_at_the_start_edge(years: tuple[str, str]) -> None:
+    table = aligned(_table(("Year", "Requests"), (years[0], "1,200"), (years[1], "1,350")))
+    assert _firsts(table) == ["start"] * 3 and [row.cells[1].align for row in table.rows] == ["end"] * 3
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        _table(("Requests", "Year"), ("1,200", "2021"), ("1,350", "2022")),
+        _table(("Year", "Requests"), ("2021", "1,200"), ("Total", "1,200")),
+        _table(("Requests", "Answers"), ("2021", "1,200"), ("3104", "1,350")),
+        _table(("Year",), ("2021",), ("2022",)),
+        _table(("Year", "Requests"), ("2021", "1,200")),
+        _table(("Year", "Requests"), ("2021", "1,200"), ("2022", "1,350"), align="center"),
+        _table(("Year", "Requests"), ("2021", "1,200"), ("2022", "1,350"), rows=2),
+    ],
+    ids=["last column", "not all", "no years", "alone", "one row", "as the source wishes", "over several rows"],
+)
+def test_any_other_column_stays_where_it_is(table: Table) -> None:
+    assert aligned(table) is table
