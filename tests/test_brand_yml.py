@@ -246,7 +246,9 @@ def test_headings_and_links_that_print_cannot_set_have_the_usual_colour_and_that
 @pytest.mark.parametrize(("danger", "words"), [("'#b3372b'", "#ffffff"), ("'#ffb020'", "#1c2430"), ("'#e74c3c'", "#000000")])
 def test_words_on_a_danger_of_its_own_read_well(write: Shelf, danger: str, words: str) -> None:
     brand = load(write(f"meta: {{name: Quay}}\ncolor: {{danger: {danger}}}\n"))
-    assert brand.colors.on_danger == brand.dark.on_danger == words and legible.check(brand) == ()
+    assert brand.colors.on_danger == words and legible.check(brand) == ()
+    turned = load(write(f"meta: {{name: Quay}}\ncolor: {{danger: {{light: '#b3372b', dark: {danger}}}}}\n"))
+    assert turned.colors.on_danger == "#ffffff" and legible.check(turned) == ()
 
 
 def test_a_brand_with_a_dark_page_is_printed_on_white_and_that_is_told(write: Shelf) -> None:

@@ -20,14 +20,9 @@ class Tints:
         self._palette = {name: str(color) for name, color in said.map("palette").items()}
 
     def light(self) -> Colors:
-        """Where the brand has its own colour for the banner and none for the words on it, they are white if that reads well, else what does."""
         said = self._roles("colors")
         colors = Colors(**said)
-        if "on_danger" in said:
-            return colors
-        inks = ("#ffffff", colors.paper, colors.ink, "#000000")
-        reads = (ink for ink in inks if ratio(ink, colors.danger) >= TEXT)
-        return structs.replace(colors, on_danger=next(reads, max(inks, key=lambda ink: ratio(ink, colors.danger))))
+        return colors if "on_danger" in said else _worded(colors)
 
     def dark(self, light: Colors) -> Colors:
         """Colours for the dark. Where the brand has its own colour but no dark one, it is the brand's, lightened until it reads well; light
@@ -44,7 +39,8 @@ class Tints:
             made[role] = ground if kept else blended(ground, paper, 0.12)
             if not kept and role in ("band", "head"):
                 made[f"on_{role}"] = ink
-        return Colors(**{**structs.asdict(light), **made, **said})
+        colors = Colors(**{**structs.asdict(light), **made, **said})
+        return colors if "on_danger" in said else _worded(colors)
 
     def _readable(self, color: str, paper: str) -> str:
         return color if not color or ratio(color, paper) >= ENHANCED else lightened(color, paper, ENHANCED)
@@ -111,3 +107,10 @@ class Tints:
                 suggestion(found, self._palette) if self._palette and "#" not in found and "(" not in found else "write it like “#0b5a8f”"
             )
             raise UsageError(str(error), where=self._said.colored(key, role), hint=near) from None
+
+
+def _worded(colors: Colors) -> Colors:
+    """Words for the banner of a brand that has a colour of its own for it and none for them: white if that reads well, else what does."""
+    inks = ("#ffffff", colors.paper, colors.ink, "#000000")
+    reads = (ink for ink in inks if ratio(ink, colors.danger) >= TEXT)
+    return structs.replace(colors, on_danger=next(reads, max(inks, key=lambda ink: ratio(ink, colors.danger))))
