@@ -15,7 +15,7 @@ import pytest
 from bound import brand, texts, written
 from overlaps import faults
 from sample_blocks import p, t
-from sample_sections import LANGUAGES, LOGO, digest, full
+from sample_sections import LANGUAGES, LOGO, full
 from samples import civic, seed
 
 from masthead.brand.model import Logo, Page
@@ -24,8 +24,6 @@ from masthead.briefing.model import (
     Entry,
     Event,
     Furniture,
-    Index,
-    Line,
     Point,
     Quoted,
     Quotes,
@@ -152,34 +150,7 @@ def test_graphics_of_reportlab_are_loaded_for_charts_alone() -> None:
     assert run.stdout.split() == ["False", "True"]
 
 
-# ── digests ──
-
-
-def test_the_contents_of_a_digest_give_the_pages_on_which_its_releases_stand() -> None:
-    data = written(digest())
-    found = texts(data)
-    for title, line in (("Three offices open in the north", "1"), ("A correction to the figures of May", "2")):
-        [entry] = [said.split() for said in found[0].splitlines() if title in said and said.split()[-1].isdigit()]
-        assert entry[-1] == line
-        assert found[int(line) - 1].splitlines().count(title) == 1
-    assert within(tree(data), "TOC")[:6] == ["TOCI", "Reference", "Link", "P", "TOCI", "Reference"]
-
-
-def test_contents_lead_to_abstracts_and_abstracts_to_full_texts() -> None:
-    with pikepdf.open(io.BytesIO(written(digest()))) as pdf:
-        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        links = [each for page in pdf.pages for each in page.get("/Annots", []) if "/Dest" in each]
-        goals = {str(each.Contents): numbers[each.Dest[0].objgen] for each in links if str(each.Contents) != "Full text"}
-        texts_at = [numbers[each.Dest[0].objgen] for each in links if str(each.Contents) == "Full text"]
-    assert goals["Three offices open in the north"] == 1
-    assert goals["A correction to the figures of May"] == 2
-    assert texts_at == sorted(texts_at) and texts_at[0] >= 2
-
-
-def test_a_release_that_is_not_in_the_digest_is_named_in_its_contents_and_not_led_to() -> None:
-    data = of(Index("Releases", (Line("A release elsewhere", "Office 9", Reference("nowhere", "page 9")),)))
-    assert "TOC" not in {line.split()[0] for line in tree(data)}
-    assert "A release elsewhere" in texts(data)[0]
+# ── parts ──
 
 
 def test_a_part_in_another_language_runs_its_own_way_and_says_so() -> None:
