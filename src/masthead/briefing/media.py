@@ -57,14 +57,19 @@ def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
                 yield piece, block
 
 
-def _name(asset: Asset) -> str:
+def own_name(asset: Asset) -> str:
     """A picture's name without what readers put into it, so that no two are alike: the beginning of its own hash."""
     return asset.name.replace(f"-{hashlib.sha256(asset.data).hexdigest()[:8]}.", ".", 1)
 
 
-def _medium(figure: Figure, asset: Asset | None, reference: Reference | None, labels: Labels) -> Medium:
-    """The picture's own words. Its first line of credit says who made it, further ones how it may be used."""
+def credited(figure: Figure, labels: Labels) -> tuple[str, str]:
+    """Who made a picture, ready to be printed, and how it may be used: the first line of its credit, and the further ones."""
     credit, _, rights = plain(figure.credit).strip().partition("\n")
     named = credit if not credit or _SAID.search(credit) else labels.credit.format(name=credit)
-    terms = labels.list_separator.join(line.strip() for line in rights.split("\n") if line.strip())
-    return Medium(_name(asset) if asset else figure.asset, unlinked(figure.caption), named, terms, figure.address, reference)
+    return named, labels.list_separator.join(line.strip() for line in rights.split("\n") if line.strip())
+
+
+def _medium(figure: Figure, asset: Asset | None, reference: Reference | None, labels: Labels) -> Medium:
+    """The picture's own words."""
+    named, terms = credited(figure, labels)
+    return Medium(own_name(asset) if asset else figure.asset, unlinked(figure.caption), named, terms, figure.address, reference)

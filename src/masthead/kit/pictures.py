@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from masthead import output
+from masthead.briefing.media import credited, own_name
 from masthead.briefing.model import Briefing, Text
 from masthead.briefing.naming import slug
 from masthead.document.model import Figure
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.errors import LimitError, UnreadableError
+from masthead.expressions import expression
 from masthead.media.fit import fit
 from masthead.notices import Note, Replaced
 
@@ -20,10 +22,12 @@ _KEPT = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/
 _ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg"}
 _NAME = 48
 """Characters of a caption in a file's name."""
+_FILE = expression(r"\S+\.\w{3,4}")
+"""A description that is but the name of a file."""
 
 
 class Picture(Struct, frozen=True):
-    """`name` is the file's, `words` are the source's own: caption, credit, what is to be seen."""
+    """`name` is the file's, `words` are the source's own: caption, credit, terms, what is to be seen, the address."""
 
     name: str
     data: bytes
@@ -47,15 +51,13 @@ def pictures(briefing: Briefing, figures: Iterable[Figure], note: Note) -> Itera
         except (UnreadableError, LimitError) as error:
             note(Replaced(asset.name or "an image", "nothing", error.problem, asset.name))
             continue
-        caption, credit = (" ".join(plain(content).split()) for content in (figure.caption, figure.credit))
+        caption = " ".join(plain(figure.caption).split())
+        alternative = "" if _FILE.fullmatch(figure.alt.strip()) else figure.alt.strip()
         # What cameras and content systems call a picture says nothing to who looks for it.
-        stem = output.stem(f"{len(seen):02}-{slug(caption or figure.alt, _NAME) or output.stem(asset.name)}.")
-        words = tuple(dict.fromkeys(word for word in (caption, _credited(credit, briefing), figure.alt.strip()) if word))
+        stem = output.stem(f"{len(seen):02}-{slug(caption or alternative, _NAME) or output.stem(own_name(asset))}.")
+        told = (caption, *credited(figure, briefing.labels), alternative, figure.address)
+        words = tuple(dict.fromkeys(word for word in told if word))
         yield Picture(_free(stem, _ENDINGS[image.media_type], taken), image.data, words, image.width, image.height)
-
-
-def _credited(credit: str, briefing: Briefing) -> str:
-    return credit if not credit or ":" in credit or "©" in credit else briefing.labels.credit.format(name=credit)
 
 
 def _free(stem: str, ending: str, taken: set[str]) -> str:
