@@ -1,7 +1,7 @@
 """Charts on a page: shapes of `reportlab.graphics`, drawn as lines and type of ours.
 
-ReportLab's own renderer would set type in its own fonts, untagged, and in colours without a profile; ours walks the same shapes and puts
-them into the page's content, within the figure's element. Loaded only where there is a chart.
+ReportLab's own renderer would set type in its own fonts, and untagged; here the same shapes are walked and put into the page's content, within
+the figure's element. Loaded only where there is a chart.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import partial
 
 import msgspec
-from reportlab.graphics.renderbase import Renderer
 from reportlab.graphics.shapes import Circle, Drawing, Rect, String
 from reportlab.lib.colors import Color, HexColor
 
@@ -104,51 +103,41 @@ def _drawing(press: Press, shapes: Plot) -> Drawing:
 
 
 def _draw(press: Press, drawing: Drawing, node: Node, column: Column, sheet: Sheet, top: float) -> None:
-    left, bottom = sheet.left(column.start, drawing.width), sheet.height - top - drawing.height
+    """Walks the drawing's shapes: fields and discs become operators at the page's own places, strings are set in the brand's type."""
+    start, bottom = column.start, sheet.height - top - drawing.height
+    left = sheet.left(start, drawing.width)
     box = (left, bottom, left + drawing.width, bottom + drawing.height)
     node.attributes = b"<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>" % box
-    engraver = _Engraver(sheet, column.start, bottom)
-    engraver.drawNode(drawing)
-    sheet.plot(node, b"q %b Q" % b" ".join(engraver.fields))
-    for string in engraver.strings:
+    filled_shapes: list[bytes] = []
+    strings: list[String] = []
+    for shape in drawing.getContents():
+        if isinstance(shape, String):
+            strings.append(shape)
+        elif isinstance(shape, Rect):
+            place = (sheet.left(start + shape.x, shape.width), bottom + shape.y, shape.width, shape.height)
+            filled_shapes.append(_filled(shape.fillColor, b"%.2f %.2f %.2f %.2f re" % place))
+        else:
+            filled_shapes.append(_filled(shape.fillColor, _disc(sheet.left(start + shape.cx, 0.0), bottom + shape.cy, shape.r)))
+    sheet.plot(node, b"q %b Q" % b" ".join(filled_shapes))
+    for string in strings:
         setting = _phrase(press.type.look(string.fontName, column.language), string.text + " ", node)
         width = setting.natural
-        start = column.start + string.x - (width if string.textAnchor == "end" else 0.0)
+        begin = start + string.x - (width if string.textAnchor == "end" else 0.0)
         for line in setting.lines(width + 1.0)[:1]:
-            draw(sheet, setting, line, start, top + drawing.height - string.y, width)
+            draw(sheet, setting, line, begin, top + drawing.height - string.y, width)
 
 
-class _Engraver(Renderer):  # type: ignore[misc]  # ReportLab has no types
-    """Walks a drawing's shapes: what is filled becomes operators, at the page's own places; strings are kept for the typesetter."""
+def _filled(color: Color, path: bytes) -> bytes:
+    return b"%.4g %.4g %.4g rg %b f" % (*color.rgb(), path)
 
-    def __init__(self, sheet: Sheet, start: float, bottom: float) -> None:
-        self._sheet, self._start, self._bottom = sheet, start, bottom
-        self.fields: list[bytes] = []
-        self.strings: list[String] = []
 
-    def drawNode(self, node: object) -> None:
-        """ReportLab calls this for every shape; its dispatcher then calls one of those below."""
-        self.drawNodeDispatcher(node)
-
-    def drawRect(self, rect: Rect) -> None:
-        left = self._sheet.left(self._start + rect.x, rect.width)
-        self._fill(rect.fillColor, b"%.2f %.2f %.2f %.2f re" % (left, self._bottom + rect.y, rect.width, rect.height))
-
-    def drawCircle(self, circle: Circle) -> None:
-        """Four curves (ISO 32000-1, 8.5.2.2)."""
-        x, y, r = self._sheet.left(self._start + circle.cx, 0.0), self._bottom + circle.cy, circle.r
-        k = r * _CIRCLE
-        turns = (
-            (x + r, y + k, x + k, y + r, x, y + r),
-            (x - k, y + r, x - r, y + k, x - r, y),
-            (x - r, y - k, x - k, y - r, x, y - r),
-            (x + k, y - r, x + r, y - k, x + r, y),
-        )
-        curves = b" ".join([b"%.2f %.2f %.2f %.2f %.2f %.2f c" % turn for turn in turns])
-        self._fill(circle.fillColor, b"%.2f %.2f m %b h" % (x + r, y, curves))
-
-    def drawString(self, stringObj: String) -> None:
-        self.strings.append(stringObj)
-
-    def _fill(self, color: Color, path: bytes) -> None:
-        self.fields.append(b"%.4g %.4g %.4g rg %b f" % (*color.rgb(), path))
+def _disc(x: float, y: float, r: float) -> bytes:
+    """A circle in four curves (ISO 32000-1, 8.5.2.2)."""
+    k = r * _CIRCLE
+    turns = (
+        (x + r, y + k, x + k, y + r, x, y + r),
+        (x - k, y + r, x - r, y + k, x - r, y),
+        (x - r, y - k, x - k, y - r, x, y - r),
+        (x + k, y - r, x + r, y - k, x + r, y),
+    )
+    return b"%.2f %.2f m %b h" % (x + r, y, b" ".join([b"%.2f %.2f %.2f %.2f %.2f %.2f c" % turn for turn in turns]))
