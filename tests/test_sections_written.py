@@ -6,27 +6,39 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from books import Book
+from hypothesis import Phase, example, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from sample_brand import civic
-from sample_sections import LANGUAGES, digest, full
+from sample_sections import LANGUAGES, LOGO, digest, full
 
 from masthead.briefing.model import (
     Abstract,
     Banner,
     Briefing,
+    Bullet,
     Chart,
+    Entry,
     Event,
     Furniture,
     Imprint,
     Index,
+    Line,
+    Mark,
     Media,
     Medium,
+    Point,
+    Quoted,
     Quotes,
     Reference,
     Slots,
     Text,
     Timeline,
+    Value,
 )
+from masthead.document.model import Paragraph
+from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.words import missing, words
 from masthead.registry import writer
@@ -128,3 +140,42 @@ def test_a_picture_without_a_name_begins_with_its_caption(format: str) -> None:
 def test_the_genre_of_an_item_is_among_its_words() -> None:
     item = writer("ninjs").write(replace(full(), genre="Eilmeldung"), civic(), lambda notice: None)
     assert "eilmeldung" in writer("ninjs").words(item)
+
+
+def _odd(text: str) -> Briefing:
+    """A briefing that says the same odd thing everywhere."""
+    said = (Words(text),)
+    to = Reference("p1", text)
+    return replace(
+        full(),
+        title=said,
+        file_title=text,
+        states=(Banner(text, text, "draft"),),
+        furniture=Furniture(footer=Slots(text, text, text)),
+        blocks=(),
+        sections=(
+            Quotes(text, (Quoted(said, text, text, to),)),
+            Chart(text, "dot", (Point(text, text, -1.5), Point("b", "2", 1e300)), said, text, to),
+            Timeline(text, (Event(text, said, to, text), Event("", said))),
+            Media(text, (Medium(text, said, text, text, text, to),)),
+            Index(text, (Line(text, text, to, text, "ar"),)),
+            Abstract(text, said, text, to, "he", (Banner(text),), said, (Bullet(said, to),), (Value(text, said, to),)),
+            Text("questions", text, (Entry(Paragraph(said), anchor=text),), "fa", text, 3),
+            Imprint(text, (said,), (Mark(LOGO, 20, text),)),
+        ),
+    )
+
+
+@pytest.mark.parametrize("format", ["txt", "html", "epub", "md", "ninjs", "eml"])
+@settings(max_examples=60, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
+@given(text=st.text(max_size=40))
+@example(text="\ud800\x00\x0b<&>\"'{page}|*_`[x](y)")
+@example(text="")
+def test_whatever_is_said_every_format_holds_it_and_is_what_it_should_be(format: str, text: str) -> None:
+    settings_ = {"attach": "none"} if format == "eml" else {"fonts": "none"} if format in ("epub", "html") else {}
+    made = writer(format, settings_).write(_odd(text), civic(), lambda notice: None)
+    told = writer(format).words(made)
+    if text.isprintable() and "{" not in text:
+        assert not missing(words(text), told)
+    if format == "epub":
+        assert Book(made).pages  # each of them is XML

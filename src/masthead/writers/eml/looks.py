@@ -100,7 +100,7 @@ def rules(brand: Brand, language: str) -> Iterator[tuple[str, str]]:
             ("thead th", "background: {head}; color: {on_head}; padding-start: 8px; padding-end: 8px"),
             ("td", "padding-start: 8px; padding-end: 8px"),
         ]
-        found += [(".people thead th", "background: transparent"), (".people td", "padding-start: 0")]
+        found += [(".people thead th", "background: transparent; color: {ink}; padding-start: 0"), (".people td", "padding-start: 0")]
     if colors.callout:
         found.append((".aside", "background: {callout}; padding: 12px 14px; border-top: 0; border-bottom: 0"))
     for selectors, declarations in found:

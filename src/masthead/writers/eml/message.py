@@ -18,6 +18,7 @@ from masthead.writers.eml.body import body
 from masthead.writers.eml.writer import MailWriter
 from masthead.writers.epub.writer import EpubWriter
 from masthead.writers.markup.opening import file_title
+from masthead.writers.markup.sheet import clean
 from masthead.writers.pdf.writer import PdfWriter
 from masthead.writers.plaintext.writer import TextWriter
 
@@ -35,7 +36,7 @@ def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -
     """The message: subject, both bodies, pictures in their places, files."""
     made = EmailMessage(policy=_ENDS)
     # Lists of messages show nothing else: an embargo comes first.
-    made["Subject"] = title = file_title(briefing)
+    made["Subject"] = title = clean(file_title(briefing))
     if options.to:
         if not _ADDRESS.match(options.to):
             raise UsageError(f"“{options.to}” is no e-mail address", where="eml.to", hint="give one like press@example.org")

@@ -35,7 +35,7 @@ def write(briefing: Briefing, tell: Tell, options: MarkdownWriter) -> bytes:
         flow.all(briefing.blocks),
         *(opened(escape(line)) for line in (briefing.provenance, *lines(briefing))),
     ]
-    return ("\n\n".join(part for part in parts if part.strip()) + "\n").encode()
+    return ("\n\n".join(part for part in parts if part.strip()) + "\n").encode("utf-8", "replace")
 
 
 def _pictures(briefing: Briefing, shown: set[str], tell: Tell) -> dict[str, Asset]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from masthead.briefing.model import Chart
 from masthead.media.charts import Ground, plot, reckoned, svg
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.references import reference
-from masthead.writers.markup.sheet import Sheet, escape, said
+from masthead.writers.markup.sheet import Sheet, clean, escape, said
 from masthead.writers.repeated import quiet
 
 WIDTH, SIZE = 440.0, 15.0
@@ -24,7 +26,9 @@ def chart(node: Chart, sheet: Sheet) -> str:
     ink = publication.ink
     ink["caption", False, False] += (point.label for point in node.points)
     ink["caption", True, False] += (point.value for point in node.points)
-    drawn = svg(plot(node.kind, node.points, WIDTH, reckoned(SIZE)), _PLAIN, SIZE, right_to_left=sheet.rtl)
+    # What XML forbids would make the whole page none (XML 1.0, 2.2).
+    points = [replace(point, label=clean(point.label), value=clean(point.value)) for point in node.points]
+    drawn = svg(plot(node.kind, points, WIDTH, reckoned(SIZE)), _PLAIN, SIZE, right_to_left=sheet.rtl)
     identity = sheet.own_id("chart")
     told = node.alternative or "; ".join(f"{point.label}: {point.value}" for point in node.points)
     head, mark, rest = drawn.partition(">")

@@ -30,7 +30,7 @@ class TextWriter(Writer, frozen=True):
         flow = Flow(self.width, briefing.blocks)
         parts = [*head(briefing, flow), *(part for node in briefing.sections for part in section(node, briefing, flow))]
         parts += [*flow.notes(), flow.wrapped(briefing.provenance), *map(flow.wrapped, lines(briefing))]
-        return ("\n\n".join(filter(None, parts)) + "\n").encode()
+        return ("\n\n".join(filter(None, parts)) + "\n").encode("utf-8", "replace")
 
     def words(self, data: bytes) -> Iterator[str]:
         yield from words(data.decode())
