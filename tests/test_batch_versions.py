@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from test_batch import results
 from test_cli import refused, run, said
 
 BODY = """
@@ -40,7 +41,7 @@ def test_what_is_under_embargo_is_held_and_a_later_run_publishes_it(tmp_path: Pa
     refused(run(*asked, "2024-06-09T00:00Z"), 6, "1 of 2 sources converted", "held: ", "is under embargo until 10 June 2024, 00:01 BST")
     told = json.loads(report.read_bytes())
     assert ([Path(one["source"]).name for one in told["held"]], told["failures"]) == (["held.txt"], [])
-    assert [path.name for path in out.iterdir()] == ["other.txt"]
+    assert results(out) == ["other.txt"]
     later = run(*asked, "2024-06-10T00:00Z")
     assert later.returncode == 0
     assert "Embargo ended 10 June 2024" in (out / "held.txt").read_text("utf-8")

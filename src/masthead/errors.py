@@ -74,6 +74,14 @@ class LimitError(MastheadError):
     exit_code = 8
 
 
+class MemoryLimitError(LimitError):
+    """It needs more memory than it may have, or than there is: it may pass another time."""
+
+
+def short_of_memory(where: str) -> MemoryLimitError:
+    return MemoryLimitError("needs more memory than it may have", where=where, hint="split the source, or allow more with --memory")
+
+
 class UnreadableError(MastheadError):
     """A source that cannot be understood as what it says it is."""
 

@@ -98,6 +98,11 @@ def write(path: Path, data: bytes) -> None:
 
     Raises `OutputError` if the place can't be written or has no room.
     """
+    write_all(path, (data,))
+
+
+def write_all(path: Path, pieces: Iterable[bytes]) -> None:
+    """As `write`, of a file that comes in pieces."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -105,7 +110,7 @@ def write(path: Path, data: bytes) -> None:
             raise OutputError("is a folder; a file was to be written there", where=str(path), hint="choose another name with -o")
         try:
             with beside.open("wb") as file:
-                file.write(data)
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)

@@ -18,7 +18,7 @@ from masthead.briefing.model import Briefing
 from masthead.document.model import BlockNode, Document, Figure, Saying
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
-from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
+from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
 from masthead.notices import Dropped, Note, Notice
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources.source import Source
@@ -163,7 +163,7 @@ def under_limits(request: Request, where: str) -> Iterator[None]:
             hint = "flatten the source, or convert its parts"
             raise LimitError("is nested too deeply, over limit.depth", where=where, hint=hint) from error
         except MemoryError as error:
-            raise LimitError("needs more memory than there is", where=where, hint="split the source") from error
+            raise short_of_memory(where) from error
         except Exception as error:
             if request.debug:
                 raise

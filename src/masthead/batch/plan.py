@@ -1,10 +1,13 @@
-"""Sources → jobs: which files, and where each one's results go."""
+"""Sources → jobs, one after another as they are found: which files, and where each one's results go."""
 
 from __future__ import annotations
 
 import glob
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,52 +27,121 @@ class Job(Struct, frozen=True):
     """Their name without an ending."""
 
 
-class Plan(Struct, frozen=True):
-    """The jobs in order; `missing` are sources that were named, or that a sidecar speaks of, and aren't there; `passed_over` counts files in
-    folders of a kind that isn't read."""
-
-    jobs: tuple[Job, ...]
-    missing: tuple[MastheadError, ...]
-    passed_over: int
+class _Found(Struct, frozen=True):
+    path: Path
+    folder: Path
+    """Where its results go."""
 
 
-def plan(sources: Iterable[str], folder: Path, standard_input: Sequence[str] = ()) -> Plan:
-    """A job for each file that `sources` name: files, folders (their tree is kept below `folder`), globs, `@list.txt`, `-` for the
-    lines of standard input. A file that is named twice is done once; two that would give files of one name keep their ending in it.
+class Plan:
+    """A job for each file that `sources` name: files, folders (their tree is kept below `folder`), globs, `@list.txt`, `-` for the lines of
+    standard input. A file that is named twice is done once; of those in one folder that would give files of one name each keeps its ending
+    in it.
+
+    It is gone through once: nothing of it is kept but a few bytes a source. `missing` (sources that were named, or that a sidecar speaks of, and
+    aren't there) and `passed_over` (files in folders, of a kind that isn't read) grow on the way.
     """
-    found: dict[Path, Path] = {}
-    missing: list[MastheadError] = []
-    passed_over = 0
-    for name in _named(sources, standard_input, missing):
+
+    def __init__(self, sources: Iterable[str], folder: Path, standard_input: Sequence[str] = ()) -> None:
+        self.missing: list[MastheadError] = []
+        self.passed_over = 0
+        self._sources = sources
+        self._folder = folder
+        self._standard_input = standard_input
+        self._own = os.path.realpath(folder)
+        """What an earlier run wrote is no source, should it lie among them."""
+        self._seen: set[bytes] = set()
+        self._used: set[bytes] = set()
+
+    def __iter__(self) -> Iterator[Job]:
+        for name in _named(self._sources, self._standard_input, self.missing):
+            for files in self._files(name):
+                yield from self._jobs(files)
+
+    def _files(self, name: str) -> Iterator[list[_Found]]:
+        """What a name means, a folder's files at a time."""
         path = Path(name)
         if problem := _no_name(path):
-            missing.append(NotFoundError(problem, where=name[:200], hint="check the name"))
-            continue
-        if _is_sidecar(path, missing):
-            continue
-        if path.is_dir():
-            for file in sorted(path.rglob("*")):
-                inside = file.relative_to(path)
-                if not file.is_file() or any(part.startswith(".") for part in inside.parts) or _is_sidecar(file, missing):
-                    continue
-                if file.suffix.lower() in _suffixes():
-                    found.setdefault(file, folder / inside.parent)
-                else:
-                    passed_over += 1
+            self.missing.append(NotFoundError(problem, where=name[:200], hint="check the name"))
+        elif self._is_sidecar(path):
+            return
+        elif path.is_dir():
+            yield from self._walk(path, self._folder, (os.path.realpath(path),))
         elif path.exists():
-            found.setdefault(path, folder)
+            yield [_Found(path, self._folder)]
         elif glob.has_magic(name):
             root = Path(path.anchor)
             matches = (match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file())
             files = [match for match in matches if path.name.startswith(".") or not match.name.startswith(".")]
             if not files:
-                missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
-            for match in files:
-                if not _is_sidecar(match, missing):
-                    found.setdefault(match, folder)
+                self.missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
+            yield [_Found(match, self._folder) for match in files if not self._is_sidecar(match)]
+        elif path.is_symlink():
+            self.missing.append(NotFoundError("is a link that leads nowhere", where=name, hint="mend the link, or take it away"))
         else:
-            missing.append(NotFoundError("there is no such file", where=name, hint="check the name and the folder"))
-    return Plan(tuple(_jobs(found)), tuple(missing), passed_over)
+            self.missing.append(NotFoundError("there is no such file", where=name, hint="check the name and the folder"))
+
+    def _walk(self, folder: Path, target: Path, above: tuple[str, ...]) -> Iterator[list[_Found]]:
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+        except OSError as error:
+            self.missing.append(UnreadableError(f"can’t be listed: {error.strerror}", where=str(folder), hint="check your rights"))
+            return
+        files: list[_Found] = []
+        folders: list[Path] = []
+        for path in (folder / name for name in names):
+            if path.is_dir():
+                folders += [path] if os.path.realpath(path) != self._own else []
+            elif path.is_file():
+                if self._is_sidecar(path):
+                    continue
+                if path.suffix.lower() in _suffixes():
+                    files.append(_Found(path, target))
+                else:
+                    self.passed_over += 1
+            elif path.is_symlink():
+                self.missing.append(NotFoundError("is a link that leads nowhere", where=str(path), hint="mend the link, or take it away"))
+        yield files
+        for path in folders:
+            if (real := os.path.realpath(path)) in above:
+                hint = "take the link away; what it leads to is done once"
+                self.missing.append(UnreadableError("is a link back to a folder that it lies in", where=str(path), hint=hint))
+            else:
+                yield from self._walk(path, target / path.name, (*above, real))
+
+    def _is_sidecar(self, path: Path) -> bool:
+        """Whether a file says something about a source and is none. One whose source is not there is told: its name may be misspelt."""
+        source = spoken_of(path)
+        if source is None or not path.is_file():
+            return False
+        if not source.is_file():
+            problem = f"speaks of {source.name}, which is not there"
+            self.missing.append(NotFoundError(problem, where=str(path), hint="name it after its source: x.html → x.html.masthead.yml"))
+        return True
+
+    def _jobs(self, found: Sequence[_Found]) -> Iterator[Job]:
+        """Names for files of one place. File systems of some users don't tell case apart."""
+        fresh = [one for one in found if _new(self._seen, str(one.path.absolute()))]
+        stems = [output.stem(one.path.name) for one in fresh]
+        taken = Counter((one.folder, stem.casefold()) for one, stem in zip(fresh, stems, strict=True))
+        for one, stem in zip(fresh, stems, strict=True):
+            if taken[one.folder, stem.casefold()] > 1 and one.path.suffix:
+                stem = f"{stem}-{one.path.suffix[1:].lower()}"
+            number, plain = 1, stem
+            while not _new(self._used, f"{one.folder}/{stem.casefold()}"):
+                number += 1
+                stem = f"{plain}-{number}"
+            yield Job(str(one.path), str(one.folder), stem)
+
+
+def _new(known: set[bytes], text: str) -> bool:
+    """Whether a text was not met before; known by sixteen bytes of its hash."""
+    mark = blake2b(text.encode(errors="surrogateescape"), digest_size=16).digest()
+    if mark in known:
+        return False
+    known.add(mark)
+    return True
 
 
 def _no_name(path: Path) -> str:
@@ -81,17 +153,7 @@ def _no_name(path: Path) -> str:
     return "is no file name" if "\0" in str(path) else ""
 
 
-def _is_sidecar(path: Path, missing: list[MastheadError]) -> bool:
-    """Whether a file says something about a source and is none. One whose source is not there is told: its name may be misspelt."""
-    source = spoken_of(path)
-    if source is None or not path.is_file():
-        return False
-    if not source.is_file():
-        problem = f"speaks of {source.name}, which is not there"
-        missing.append(NotFoundError(problem, where=str(path), hint="name it after its source: x.html → x.html.masthead.yml"))
-    return True
-
-
+@lru_cache(maxsize=1)
 def _suffixes() -> frozenset[str]:
     return frozenset(suffix for name in registry.reader_names() for suffix in registry.reader_type(name).suffixes)
 
@@ -102,7 +164,8 @@ def _named(sources: Iterable[str], standard_input: Sequence[str], missing: list[
             yield from _lines(standard_input)
         elif name.startswith("@") and not Path(name).exists():
             try:
-                yield from _lines(Path(name[1:]).read_text(encoding="utf-8-sig").splitlines())
+                with Path(name[1:]).open(encoding="utf-8-sig") as file:
+                    yield from _lines(file)
             except FileNotFoundError:
                 missing.append(NotFoundError("there is no such list", where=name[1:], hint="@FILE names a file with a source on each line"))
             except (OSError, UnicodeDecodeError) as error:
@@ -113,20 +176,3 @@ def _named(sources: Iterable[str], standard_input: Sequence[str], missing: list[
 
 def _lines(lines: Iterable[str]) -> Iterator[str]:
     return (line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#"))
-
-
-def _jobs(found: dict[Path, Path]) -> Iterator[Job]:
-    stems = {path: output.stem(path.name) for path in found}
-    # File systems of some users don't tell case apart.
-    taken = Counter((folder, stems[path].casefold()) for path, folder in found.items())
-    used: set[tuple[Path, str]] = set()
-    for path, folder in found.items():
-        stem = stems[path]
-        if taken[folder, stem.casefold()] > 1:
-            stem = f"{stem}-{path.suffix[1:].lower()}" if path.suffix else stem
-        number, plain = 1, stem
-        while (folder, stem.casefold()) in used:
-            number += 1
-            stem = f"{plain}-{number}"
-        used.add((folder, stem.casefold()))
-        yield Job(str(path), str(folder), stem)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from heapq import nlargest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead import notices
+from masthead.batch.incremental import Outcome, told
 from masthead.batch.plan import Job
-from masthead.batch.versions import Version
+from masthead.batch.versions import Settled, Version
 from masthead.errors import MastheadError, RefusedError, gravest, shown
 from masthead.request import Published
+
+_SLOWEST = 20
 
 
 class Failure(Struct, frozen=True):
@@ -30,9 +35,16 @@ class Succession(Struct, frozen=True):
     title: str
 
 
+class Copies(Struct, frozen=True):
+    """Sources that hold the same release as `source`."""
+
+    source: str
+    copies: tuple[str, ...]
+
+
 class Report(Struct, frozen=True):
-    """The sum of a run: `done` of `sources` were converted, and something was noticed in `noticed` of them. `held` were refused by an embargo or
-    by what they say of themselves: a later run publishes them."""
+    """The sum of a run: `done` of `sources` were converted or are as an earlier run left them (`unchanged` of them), and something was noticed in
+    `noticed` of them. `held` were refused by an embargo or by what they say of themselves: a later run publishes them."""
 
     sources: int
     done: int
@@ -41,16 +53,72 @@ class Report(Struct, frozen=True):
     failures: tuple[Failure, ...]
     held: tuple[Failure, ...] = ()
     replaced: tuple[Succession, ...] = ()
+    unchanged: int = 0
+    copies: tuple[Copies, ...] = ()
+    kinds: dict[str, int] = {}
+    """How many notices of each kind."""
+    slowest: tuple[tuple[str, float], ...] = ()
+    """The sources that took longest in this run, with seconds."""
+    passed_over: int = 0
+    """Files in folders, of a kind that isn't read."""
 
     @property
     def exit_code(self) -> int:
         return gravest([0, *(failure.exit_code for failure in (*self.failures, *self.held))])
 
 
+class Tally:
+    """Adds up outcomes as they come, and keeps little of them."""
+
+    def __init__(self) -> None:
+        self.sources = self.done = self.files = self.noticed = self.unchanged = 0
+        self.failures: list[Failure] = []
+        self.held: list[Failure] = []
+        self.kinds: Counter[str] = Counter()
+        self.slowest: list[tuple[str, float]] = []
+
+    def add(self, outcome: Outcome) -> None:
+        entry = outcome.entry
+        self.sources += 1
+        if entry.state == "done":
+            self.done += 1
+            self.unchanged += not outcome.fresh
+            self.files += len(entry.outputs)
+            heard = told(entry).notices
+            self.noticed += bool(heard)
+            self.kinds.update(code for code, _, _ in heard)
+            if outcome.fresh:
+                self.slowest.append((shown(outcome.job.source), entry.seconds))
+                if len(self.slowest) > 8 * _SLOWEST:
+                    self.slowest = nlargest(_SLOWEST, self.slowest, key=lambda one: one[1])
+        else:
+            problem = Failure(shown(outcome.job.source), entry.problem, entry.hint, entry.exit_code)
+            (self.held if entry.state == "held" else self.failures).append(problem)
+
+    def report(self, missing: Iterable[MastheadError], settled: Iterable[Settled] = (), passed_over: int = 0) -> Report:
+        """`missing` are sources that were named and not found, `settled` what copies and versions became."""
+        found = list(settled)
+        wrong = [failure(one.error, shown(one.version.outcome.job.source)) for one in found if one.error is not None]
+        return Report(
+            self.sources,
+            self.done,
+            self.files,
+            self.noticed,
+            (*(failure(error) for error in missing), *self.failures, *wrong),
+            tuple(self.held),
+            tuple(succession(one.version) for one in found if one.error is None and one.version.earlier),
+            self.unchanged,
+            tuple(copies(one.version) for one in found if one.version.copies),
+            dict(sorted(self.kinds.items())),
+            tuple(nlargest(_SLOWEST, self.slowest, key=lambda one: one[1])),
+            passed_over,
+        )
+
+
 def report(outcomes: Iterable[tuple[Job, Published | MastheadError]], missing: Iterable[MastheadError]) -> Report:
-    """Adds up what `run` gave, and the sources that were named and not found."""
+    """Adds up what a run into one publication gave, and the sources that were named and not found."""
     sources = done = files = noticed = 0
-    failures = [failure(error) for error in missing]
+    failures: list[Failure] = []
     held: list[Failure] = []
     for job, outcome in outcomes:
         sources += 1
@@ -60,37 +128,44 @@ def report(outcomes: Iterable[tuple[Job, Published | MastheadError]], missing: I
             done += 1
             files += len(outcome.files)
             noticed += bool(outcome.notices)
-    return Report(sources, done, files, noticed, tuple(failures), tuple(held))
-
-
-def replaced(total: Report, settled: Iterable[tuple[Version, Published | MastheadError]]) -> Report:
-    """The report with what replaces what, and what went wrong in it."""
-    found = list(settled)
-    wrong = [failure(outcome, shown(version.job.source)) for version, outcome in found if isinstance(outcome, MastheadError)]
-    told = tuple(succession(version) for version, outcome in found if not isinstance(outcome, MastheadError))
-    return replace(total, replaced=told, failures=(*total.failures, *wrong))
+    return Report(sources, done, files, noticed, (*(failure(error) for error in missing), *failures), tuple(held))
 
 
 def succession(version: Version) -> Succession:
-    earlier = dict.fromkeys(shown(job.source) for job, _ in version.earlier)
-    return Succession(shown(version.job.source), version.state, tuple(earlier), version.replaced[0])
+    earlier = dict.fromkeys(shown(outcome.job.source) for outcome, _ in version.earlier)
+    return Succession(shown(version.outcome.job.source), version.state, tuple(earlier), version.replaced[0])
+
+
+def copies(version: Version) -> Copies:
+    return Copies(shown(version.outcome.job.source), tuple(dict.fromkeys(shown(outcome.job.source) for outcome, _ in version.copies)))
 
 
 def failure(error: MastheadError, source: str = "") -> Failure:
     return Failure(source or error.where, str(error), error.hint, error.exit_code)
 
 
-def event(job: Job, outcome: Published | MastheadError) -> dict[str, object]:
+def event(outcome: Outcome) -> dict[str, object]:
     """One line of `batch --json`."""
+    entry, source = outcome.entry, shown(outcome.job.source)
+    if entry.state != "done":
+        return {"event": entry.state, "source": source, "problem": entry.problem, "hint": entry.hint, "exit_code": entry.exit_code}
+    known = told(entry)
+    return {
+        "event": "done" if outcome.fresh else "unchanged",
+        "source": source,
+        "profile": known.profile,
+        "files": [{"format": one.format, "path": one.path, "bytes": one.size, "sha256": one.sha256} for one in entry.outputs],
+        "notices": [{"code": code, "message": message, "where": where} for code, message, where in known.notices],
+        "seconds": entry.seconds,
+    }
+
+
+def published(job: Job, outcome: Published | MastheadError) -> dict[str, object]:
+    """The same of a run into one publication."""
     if isinstance(outcome, MastheadError):
         problem = failure(outcome, shown(job.source))
-        return {
-            "event": "held" if isinstance(outcome, RefusedError) else "failed",
-            "source": problem.source,
-            "problem": problem.problem,
-            "hint": problem.hint,
-            "exit_code": problem.exit_code,
-        }
+        kind = "held" if isinstance(outcome, RefusedError) else "failed"
+        return {"event": kind, "source": problem.source, "problem": problem.problem, "hint": problem.hint, "exit_code": problem.exit_code}
     return {
         "event": "done",
         "source": shown(job.source),
@@ -98,3 +173,8 @@ def event(job: Job, outcome: Published | MastheadError) -> dict[str, object]:
         "files": [{"format": file.format, "path": file.path, "bytes": file.size} for file in outcome.files],
         "notices": [{"code": notices.code(one), "message": notices.message(one), "where": one.where} for one in outcome.notices],
     }
+
+
+def failed(total: Report, problem: Failure) -> Report:
+    """The report with a failure that is no single source's."""
+    return replace(total, failures=(*total.failures, problem))

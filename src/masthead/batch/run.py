@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -16,18 +16,38 @@ from masthead.errors import MastheadError
 from masthead.request import File, Published, Request
 
 Outcome = TypeVar("Outcome")
+Finished = TypeVar("Finished", bound="Done")
 
 
-def run(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator[tuple[Job, Published | MastheadError]]:
-    """Each job with its files, or with the error that stopped it. Where a pattern names files, two that fall together get numbers, in the
-    order of the jobs."""
-    request = replace(request, name=_pattern(request))
-    taken: set[str] = set()
-    for job, outcome in _each(partial(publish, request), jobs, workers):
-        yield (
-            job,
-            replace(outcome, files=_placed(job, outcome.files, taken)) if request.name and isinstance(outcome, Published) else outcome,
-        )
+class Done(Protocol):
+    """What came of a job, with its files."""
+
+    @property
+    def files(self) -> tuple[File, ...]: ...
+
+
+def run(
+    jobs: Iterable[Job],
+    request: Request,
+    workers: Pool | Here,
+    work: Callable[[Request, Job], Finished],
+    *,
+    taken: set[str] | None = None,
+    owned: Callable[[Job], Iterable[str]] = lambda _: (),
+) -> Iterator[tuple[Job, Finished | MastheadError]]:
+    """Each job with what `work` (`publish`, or what calls it) makes of it, or with the error that stopped it. Where a pattern names files, two
+    that fall together get numbers, in the order of the jobs.
+
+    `taken` are paths of files that others have, in small letters, and grows; those that a job has itself (`owned`) are free for it.
+    """
+    request = replace(request, name=pattern(request))
+    taken = set() if taken is None else taken
+    for job, outcome in _each(partial(work, request), jobs, workers):
+        if request.name and not isinstance(outcome, MastheadError):
+            taken.difference_update(owned(job))
+            yield job, replace(outcome, files=_placed(job, outcome.files, taken))  # type: ignore[type-var]
+        else:
+            yield job, outcome
 
 
 def read(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator[tuple[Job, gathering.Read | MastheadError]]:
@@ -52,9 +72,9 @@ def publish(request: Request, job: Job) -> Published:
 
 def again(request: Request, job: Job, files: Sequence[File]) -> Published:
     """The same once more, in the places of the files of the first time."""
-    pattern = _pattern(request)
-    published = publish(replace(request, name=pattern), job)
-    if not pattern:
+    named = pattern(request)
+    published = publish(replace(request, name=named), job)
+    if not named:
         return published
     for old, new in zip(files, published.files, strict=False):
         Path(new.path).replace(old.path)
@@ -68,7 +88,7 @@ def _read(request: Request, job: Job) -> gathering.Read:
     return gathering.Read(source, pipeline.inspected(source, request))
 
 
-def _pattern(request: Request) -> str:
+def pattern(request: Request) -> str:
     """The pattern that names files: the option's, or the brand's. A brand that can't be loaded is each job's own failure."""
     try:
         return request.name or pipeline.branded(request, lambda _: None).filename

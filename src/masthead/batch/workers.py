@@ -7,16 +7,20 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TooLong
+from itertools import chain
+from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from masthead import deadline
-from masthead.errors import MastheadError
+from masthead.errors import MastheadError, MemoryLimitError, short_of_memory
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
 
+_RENEWED = 1000
+"""Jobs after which a worker is replaced by a new one."""
 _AHEAD = 4
 """Jobs a worker has waiting: enough to keep it busy, few enough to stop soon."""
 
@@ -27,13 +31,20 @@ def processors() -> int:
 
 
 class Pool(Struct, frozen=True):
-    """`processes` at once; `seconds` is what one job may take (0: as long as it wants)."""
+    """`processes` at once; `seconds` is what one job may take, and `memory` how many megabytes beyond what a worker starts with (0: as much as it
+    wants). A worker is renewed after a number of jobs: what libraries forget to give back is given back then."""
 
     processes: int = 0
     seconds: int = 0
+    memory: int = 0
 
     def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
-        """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle."""
+        """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle. One that dies,
+        or takes too long or too much, is tried once more."""
+        coming = iter(tasks)
+        first = next(coming, None)
+        if first is None:
+            return
         from pebble import ProcessPool
 
         processes = self.processes or processors()
@@ -41,31 +52,55 @@ class Pool(Struct, frozen=True):
         # A fork of a process with threads may deadlock; a server that forks before there are any does not.
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        with ProcessPool(max_workers=processes, context=context) as pool:
+        begin = {"initializer": _bounded, "initargs": (self.memory,)} if self.memory else {}
+        with ProcessPool(max_workers=processes, max_tasks=_RENEWED, context=context, **begin) as pool:  # type: ignore[arg-type]
             try:
-                for task in tasks:
+                for task in chain((first,), coming):
                     waiting.append((task, pool.schedule(work, args=(task,), timeout=self.seconds or None)))
                     if len(waiting) > processes * _AHEAD:
-                        yield self._settled(*waiting.popleft())
+                        yield self._settled(pool, work, *waiting.popleft())
                 while waiting:
-                    yield self._settled(*waiting.popleft())
+                    yield self._settled(pool, work, *waiting.popleft())
             except BaseException:
                 pool.stop()  # type: ignore[no-untyped-call]
                 raise
 
-    def _settled(self, task: Task, future: Any) -> tuple[Task, Outcome | MastheadError]:
+    def _settled(
+        self, pool: Any, work: Callable[[Task], Outcome], task: Task, future: Any, *, again: bool = True
+    ) -> tuple[Task, Outcome | MastheadError]:
         from pebble import ProcessExpired
 
+        error: MastheadError
         try:
             return task, future.result()
-        except MastheadError as error:
-            return task, error
+        except MemoryError:
+            error = short_of_memory("")
+        except MastheadError as raised:
+            if not isinstance(raised, MemoryLimitError):
+                return task, raised
+            error = raised
         except TooLong:
-            return task, deadline.late(self.seconds)
-        except ProcessExpired as error:
-            return task, MastheadError(
-                f"the process that converted it ended by itself (status {error.exitcode})", hint="try it alone with: masthead convert"
+            error = deadline.late(self.seconds)
+        except ProcessExpired as expired:
+            error = MastheadError(
+                f"the process that converted it ended by itself, twice (status {expired.exitcode})",
+                hint="try it alone with: masthead convert",
             )
+        if not again:
+            return task, error
+        return self._settled(pool, work, task, pool.schedule(work, args=(task,), timeout=self.seconds or None), again=False)
+
+
+def _bounded(megabytes: int) -> None:
+    """Lets this process take so much memory beyond what it has. Where the system can't (Windows, macOS), it is let alone."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    except (ImportError, OSError, ValueError):
+        return
 
 
 class Here(Struct, frozen=True):

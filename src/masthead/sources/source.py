@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import BinaryIO
 
@@ -97,10 +100,11 @@ class Source(Struct, frozen=True):
             )
         try:
             if not path.is_file():  # a pipe would be waited for
+                heard(path, None)
                 raise NotFoundError("is no file in the source's folder", where=relative, hint="--assets DIR names another folder")
             if (size := path.stat().st_size) > LIMITS.asset_bytes:
                 raise _over("asset_bytes", f"has {size:,} bytes", relative)
-            return path.read_bytes()
+            return heard(path, path.read_bytes())
         except OSError:
             raise NotFoundError("is not in the source's folder", where=relative, hint="--assets DIR names another folder") from None
 
@@ -112,6 +116,29 @@ class Source(Struct, frozen=True):
         from masthead.sources.assets import found  # few sources have such a folder
 
         return found(self.assets, address, base)
+
+
+_LISTENING: ContextVar[list[tuple[str, str]] | None] = ContextVar("listening", default=None)
+
+
+@contextmanager
+def listening() -> Iterator[list[tuple[str, str]]]:
+    """Within the `with` block, every file beside a source that is asked for is told: its path and SHA-256, empty if it is not there. Whoever
+    keeps results asks for these too before he believes that nothing has changed."""
+    told: list[tuple[str, str]] = []
+    token = _LISTENING.set(told)
+    try:
+        yield told
+    finally:
+        _LISTENING.reset(token)
+
+
+def heard(path: Path, data: bytes | None) -> bytes:
+    """The bytes of a file beside a source, told to whoever listens."""
+    told = _LISTENING.get()
+    if told is not None:
+        told.append((str(path), hashlib.sha256(data).hexdigest() if data is not None else ""))
+    return data or b""
 
 
 _PIECE = 1 << 20

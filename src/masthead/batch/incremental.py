@@ -1,0 +1,174 @@
+"""Jobs → what became of them, each kept in the journal: what has not changed since it was done is passed over."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead import pipeline
+from masthead.batch import keys
+from masthead.batch.journal import Entry, Journal, Output
+from masthead.batch.plan import Job
+from masthead.batch.record import Record, placed, record
+from masthead.batch.run import again, pattern, publish, run
+from masthead.batch.workers import Here, Pool
+from masthead.errors import MastheadError, RefusedError
+from masthead.request import File, Published, Request
+from masthead.sources.source import listening
+
+
+class Finished(Struct, frozen=True):
+    """What a worker sends back: the files with their hashes, and little of all that it knows. `seconds` is how long it took."""
+
+    files: tuple[File, ...]
+    hashes: tuple[str, ...]
+    record: Record
+    seconds: float
+
+
+class Outcome(Struct, frozen=True):
+    """`fresh`: it was done in this run; else it was as the journal has it."""
+
+    job: Job
+    entry: Entry
+    fresh: bool = True
+
+
+def finish(request: Request, job: Job) -> Finished:
+    """What a worker does."""
+    return _measured(lambda: publish(request, job))
+
+
+def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
+    """The entry of a source whose files were made once more, in the places that they have. Raises as `publish`."""
+    before = outcome.entry
+    files = tuple(File(one.format, str(target / one.path), one.size) for one in before.outputs)
+    entry = _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files)), target)
+    return replace(entry, sha256=before.sha256)
+
+
+def _measured(make: Callable[[], Published]) -> Finished:
+    begun = time.perf_counter()
+    with listening() as beside:
+        published = make()
+    hashes = tuple(hashlib.sha256(Path(file.path).read_bytes()).hexdigest() for file in published.files)
+    return Finished(published.files, hashes, record(published, beside), round(time.perf_counter() - begun, 4))
+
+
+def outcomes(jobs: Iterable[Job], request: Request, workers: Pool | Here, journal: Journal, *, force: bool = False) -> Iterator[Outcome]:
+    """Each job's outcome in their order, as they come. What failed or was held is tried again; what is done is passed over where its source,
+    what is said of it, its pictures, the brand, the options, our version and its files are as they were."""
+    ground = keys.ground(request, _digest(request))
+    asked: dict[Job, tuple[str, str, Entry | None]] = {}
+    passed: deque[Outcome] = deque()
+
+    def changed() -> Iterator[Job]:
+        for job in jobs:
+            key, sha256 = keys.key(job, ground)
+            entry = journal.find(job.source)
+            same = entry is not None and key and entry.key == key and entry.state == "done"
+            if same and not force and entry is not None and _stands(entry, journal.target):
+                passed.append(Outcome(job, entry, fresh=False))
+            else:
+                asked[job] = key, sha256, entry
+                yield job
+
+    def owned(job: Job) -> list[str]:
+        before = asked[job][2]
+        return [_place(journal.target, one) for one in before.outputs] if before else []
+
+    # Only names by a pattern can fall together with those of sources that are passed over.
+    named = journal.known() if pattern(request) else ()
+    taken = {_place(journal.target, one) for entry in named for one in entry.outputs}
+    for job, outcome in run(changed(), request, workers, finish, taken=taken, owned=owned):
+        while passed:
+            yield passed.popleft()
+        key, sha256, before = asked.pop(job)
+        entry = replace(_entry(job, key, outcome, journal.target), sha256=sha256)
+        if before is not None and entry.state == "done":
+            _tidy(before, entry, journal.target)
+        journal.put(entry)
+        yield Outcome(job, entry)
+    yield from passed
+    journal.flush()
+
+
+def foreseen(jobs: Iterable[Job], request: Request, journal: Journal | None, *, force: bool = False) -> Iterator[tuple[Job, str]]:
+    """What a run would do with each job, in words."""
+    ground = keys.ground(request, _digest(request))
+    for job in jobs:
+        entry = journal.find(job.source) if journal is not None else None
+        key, sha256 = keys.key(job, ground)
+        if entry is None:
+            yield job, "new"
+        elif entry.state != "done":
+            yield job, f"{entry.state} the last time"
+        elif force:
+            yield job, "asked for again"
+        elif entry.sha256 != sha256:
+            yield job, "the source has changed"
+        elif entry.key != key:
+            yield job, "brand, options, version or what is said of it have changed"
+        elif journal is not None and not keys.intact(journal.target, entry.outputs):
+            yield job, "a result is missing or was altered"
+        elif not keys.unchanged(told(entry).beside):
+            yield job, "a picture of it has changed"
+        else:
+            yield job, "unchanged"
+
+
+def _place(target: Path, one: Output) -> str:
+    return (target / one.path).as_posix().casefold()
+
+
+def _tidy(before: Entry, now: Entry, target: Path) -> None:
+    """Takes away files of an earlier result that the new one has not, as long as nobody has changed them."""
+    kept = {one.path for one in now.outputs}
+    for one in before.outputs:
+        if one.path not in kept and keys.intact(target, [one]):
+            (target / one.path).unlink(missing_ok=True)
+
+
+def _digest(request: Request) -> str:
+    """The brand's. One that can't be loaded is each job's own failure."""
+    try:
+        return pipeline.branded(request, lambda _: None).digest
+    except MastheadError:
+        return ""
+
+
+def _stands(entry: Entry, target: Path) -> bool:
+    return keys.intact(target, entry.outputs) and keys.unchanged(told(entry).beside)
+
+
+def told(entry: Entry) -> Record:
+    """The record of an entry; an empty one of a source that was not done."""
+    return msgspec.msgpack.decode(entry.about, type=Record) if entry.about else Record("", (), ())
+
+
+def _entry(job: Job, key: str, outcome: Finished | MastheadError, target: Path) -> Entry:
+    if isinstance(outcome, MastheadError):
+        return Entry(
+            job.source,
+            key,
+            "held" if isinstance(outcome, RefusedError) else "failed",
+            problem=str(outcome),
+            hint=outcome.hint,
+            exit_code=outcome.exit_code,
+        )
+    outputs = tuple(written(file, sha256, target) for file, sha256 in zip(outcome.files, outcome.hashes, strict=True))
+    about = msgspec.msgpack.encode(placed(outcome.record, [one.path for one in outputs]))
+    return Entry(job.source, key, "done", outputs, seconds=outcome.seconds, about=about)
+
+
+def written(file: File, sha256: str, target: Path) -> Output:
+    """A written file as the journal has it."""
+    path = Path(file.path)
+    return Output(file.format, path.relative_to(target).as_posix(), file.size, sha256, path.stat().st_mtime_ns)

@@ -1,0 +1,107 @@
+"""Lines about all that an output folder holds: for a search engine (`index.ndjson`), for a spreadsheet (`report.csv`), for an audit."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from masthead import __version__
+from masthead.batch.incremental import Outcome, told
+from masthead.batch.journal import Entry
+from masthead.errors import OutputError, shown
+
+COLUMNS = ("source", "state", "title", "issuer", "issued", "language", "embargo", "files", "notices", "seconds", "problem", "hint")
+
+
+def lines(entries: Iterable[Entry]) -> Iterator[bytes]:
+    """A line of JSON for each document that is there."""
+    for entry in entries:
+        if entry.state != "done" or not entry.outputs:
+            continue
+        kept = {one.path for one in entry.outputs}
+        for release in told(entry).releases:
+            line = {
+                "source": shown(entry.source),
+                "sha256": entry.sha256,
+                "title": release.title,
+                "issuer": release.issuer or None,
+                "date": release.issued or None,
+                "language": release.language or None,
+                "kind": release.kind,
+                "embargo": release.embargo or None,
+                "people": list(release.people),
+                "files": [path for path in release.files if path in kept],
+            }
+            yield msgspec.json.encode(line) + b"\n"
+
+
+def rows(entries: Iterable[Entry]) -> Iterator[bytes]:
+    """A table with a row for each release, or for each source that gave none, in CSV (RFC 4180) with a byte order mark, as spreadsheets want it."""
+    buffer = io.StringIO()
+    table = csv.writer(buffer)
+
+    def taken() -> bytes:
+        text = buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+        return text.encode("utf-8", "backslashreplace")
+
+    table.writerow(COLUMNS)
+    yield b"\xef\xbb\xbf" + taken()
+    for entry in entries:
+        known = told(entry)
+        noticed = "; ".join(message for _, message, _ in known.notices)
+        for release in known.releases or (None,):
+            about = (
+                (release.title, release.issuer, release.issued, release.language, release.embargo, " ".join(release.files))
+                if release
+                else ("",) * 6
+            )
+            cells = (shown(entry.source), entry.state, *about, noticed, f"{entry.seconds:.3f}", entry.problem, entry.hint)
+            table.writerow([_harmless(cell) for cell in cells])
+        yield taken()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet does not take for a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") and not cell[1:2].isdigit() else cell
+
+
+def audit(path: Path, outcomes: Iterable[Outcome], options: bytes) -> None:
+    """Appends what was done in this run to a file that only grows: when, the source's hash, brand and version, options, the files' hashes.
+
+    `options` are those of the run as JSON. Raises `OutputError`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as file:
+            for outcome in outcomes:
+                if outcome.fresh:
+                    file.write(_audited(outcome, options))
+            file.flush()
+    except OSError as error:
+        raise OutputError(f"can’t be added to: {error.strerror}", where=str(path), hint="choose another file with --audit") from error
+
+
+def _audited(outcome: Outcome, options: bytes) -> bytes:
+    entry, known = outcome.entry, told(outcome.entry)
+    line = {
+        "when": datetime.now(UTC).isoformat(timespec="seconds"),
+        "source": shown(entry.source),
+        "sha256": entry.sha256,
+        "version": __version__,
+        "key": entry.key,
+        "state": entry.state,
+        "settled": entry.settled or None,
+        "said": sorted({where for code, _, where in known.notices if code == "said"}),
+        "files": [{"format": one.format, "path": one.path, "bytes": one.size, "sha256": one.sha256} for one in entry.outputs],
+        "problem": entry.problem or None,
+        "notices": [code for code, _, _ in known.notices],
+        "options": msgspec.Raw(options),
+    }
+    return msgspec.json.encode(line) + b"\n"

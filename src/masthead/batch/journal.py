@@ -1,0 +1,208 @@
+"""What is done, kept in SQLite in the output folder: a run after another does only what changed, and one that was killed goes on.
+
+A row a source. It is written after the source's files are safely in their places: whatever moment a run ends at, a row tells of files that are
+there, or the source is done again, to the same bytes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+import msgspec
+from msgspec import Struct
+
+from masthead.errors import OutputError
+
+FOLDER = ".masthead"
+"""The folder in the output folder in which a run keeps its own files."""
+FORMAT = 1
+"""Of the tables. A journal of a newer one is kept aside."""
+_AT_ONCE = 64
+"""Rows that are written together; the last ones of a killed run are done again."""
+State = Literal["done", "failed", "held"]
+
+
+class Output(Struct, frozen=True, array_like=True):
+    """A written file: format, path below the output folder, bytes, SHA-256, and when it was last changed (nanoseconds)."""
+
+    format: str
+    path: str
+    size: int
+    sha256: str
+    changed: int
+
+
+class Entry(Struct, frozen=True):
+    """What is known of a source. `key` stands for all that decides its result (`keys.key`); `settled` for what other sources decided of it."""
+
+    source: str
+    key: str
+    state: State
+    outputs: tuple[Output, ...] = ()
+    settled: str = ""
+    sha256: str = ""
+    """Of the source as it came."""
+    problem: str = ""
+    hint: str = ""
+    exit_code: int = 0
+    seconds: float = 0.0
+    about: bytes = b""
+    """What reports, indexes and comparisons need of it (`batch.record.Record`), encoded."""
+
+
+class Journal:
+    """Open as long as a run lasts. Raises `OutputError` if another run has it, or the folder can't be written."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.kept_aside: Path | None = None
+        """Where an older journal lies now that was damaged or of a newer masthead."""
+        folder = target / FOLDER
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            hint = "choose another folder with -o, or check your rights"
+            raise OutputError(f"can’t be written: {(error.strerror or str(error)).lower()}", where=str(target), hint=hint) from error
+        self._lock = self._locked(folder / "lock.sqlite")
+        self._waiting: list[Entry] = []
+        path = folder / "journal.sqlite"
+        try:
+            self._database = self._opened(path)
+        except (sqlite3.DatabaseError, ValueError):
+            self.kept_aside = _aside(path)
+            self._database = self._opened(path)
+
+    def _locked(self, path: Path) -> sqlite3.Connection:
+        """A lock that ends with the process, however that ends, on every system."""
+        lock = sqlite3.connect(path, timeout=0.5, isolation_level=None)
+        try:
+            lock.execute("PRAGMA journal_mode=DELETE")
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            lock.close()
+            if "locked" not in str(error):
+                hint = "choose another folder with -o, or check your rights"
+                raise OutputError(f"can’t be written: {error}", where=str(self.target), hint=hint) from error
+            raise OutputError(
+                "another run writes to this folder", where=str(self.target), hint="wait until it ends, or choose another folder with -o"
+            ) from error
+        return lock
+
+    def _opened(self, path: Path) -> sqlite3.Connection:
+        database = sqlite3.connect(path, isolation_level=None)
+        try:
+            database.execute("PRAGMA journal_mode=WAL")
+            database.execute(
+                "PRAGMA synchronous=NORMAL"
+            )  # power loss may take the last rows, whose sources are done again; it harms no others
+            database.execute("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
+            found = database.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
+            if found is not None and int(found[0]) > FORMAT:
+                raise ValueError(f"of format {found[0]}")
+            database.execute("INSERT OR REPLACE INTO meta VALUES ('format', ?)", (str(FORMAT),))
+            database.execute(
+                "CREATE TABLE IF NOT EXISTS sources (source TEXT PRIMARY KEY, key TEXT, state TEXT, outputs BLOB, settled TEXT, sha256 TEXT, problem TEXT,"
+                " hint TEXT, exit_code INTEGER, seconds REAL, about BLOB) WITHOUT ROWID"
+            )
+            if database.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("damaged")
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Writes what waits, and lets others in."""
+        try:
+            self.flush()
+        finally:
+            self._database.close()
+            self._lock.close()
+
+    def find(self, source: str) -> Entry | None:
+        """What an earlier run, or an earlier moment of this one, has noted of a source; what waits to be written is not seen yet."""
+        row = self._database.execute("SELECT * FROM sources WHERE source = ?", (source,)).fetchone()
+        return _entry(row) if row else None
+
+    def known(self) -> Iterator[Entry]:
+        """All entries, in the order of their sources' names, one after another from the disk."""
+        self.flush()
+        with closing(self._database.execute("SELECT * FROM sources ORDER BY source")) as rows:
+            yield from map(_entry, rows)
+
+    def put(self, entry: Entry) -> None:
+        """Notes what became of a source, with the next few."""
+        self._waiting.append(entry)
+        if len(self._waiting) >= _AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        if not self._waiting:
+            return
+        rows = [_row(entry) for entry in self._waiting]
+        self._waiting.clear()
+        try:
+            self._database.execute("BEGIN")
+            self._database.executemany("INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+            self._database.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            raise OutputError(
+                f"the journal can’t be written: {error}",
+                where=str(self.target / FOLDER),
+                hint="free some room, and run the same command again",
+            ) from error
+
+    def forget(self, sources: Iterable[str]) -> None:
+        """Takes the keys of sources away: they are done again."""
+        self.flush()
+        self._database.executemany("UPDATE sources SET key = '' WHERE source = ?", [(source,) for source in sources])
+
+
+def _aside(path: Path) -> Path:
+    """Moves a journal that can't be used, with what SQLite keeps beside it, out of the way."""
+    number = 1
+    while (kept := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
+        number += 1
+    path.replace(kept)
+    for end in ("-wal", "-shm"):
+        beside = path.with_name(path.name + end)
+        if beside.exists():
+            beside.replace(kept.with_name(kept.name + end))
+    return kept
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    outputs = msgspec.msgpack.encode(entry.outputs)
+    return (
+        *(
+            entry.source,
+            entry.key,
+            entry.state,
+            outputs,
+            entry.settled,
+            entry.sha256,
+            entry.problem,
+            entry.hint,
+            entry.exit_code,
+            entry.seconds,
+        ),
+        entry.about,
+    )
+
+
+def _entry(row: Sequence[object]) -> Entry:
+    source, key, state, outputs, *rest = row
+    told = msgspec.msgpack.decode(outputs, type=tuple[Output, ...]) if isinstance(outputs, bytes) else ()
+    names = ("settled", "sha256", "problem", "hint", "exit_code", "seconds", "about")
+    return msgspec.convert({"source": source, "key": key, "state": state, "outputs": told, **dict(zip(names, rest, strict=True))}, Entry)

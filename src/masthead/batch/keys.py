@@ -1,0 +1,81 @@
+"""What decides the result of a source, as one short text: its bytes, what is said beside it, the brand, the options, our version."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from masthead import __version__
+from masthead.batch.journal import Output
+from masthead.batch.plan import Job
+from masthead.request import Request
+from masthead.sources.sidecar import SUFFIXES
+
+_PIECE = 1 << 20
+
+
+def ground(request: Request, brand: str) -> bytes:
+    """What is the same for all sources of a run. `brand` is the brand's own digest. The clock, and how the work is shared out, decide nothing."""
+    same = replace(request, now="", side_by_side=False, alone=False, debug=False, traced=False, replaced=())
+    total = hashlib.sha256(msgspec.json.encode([__version__, brand], order="deterministic"))
+    total.update(msgspec.json.encode(same, order="deterministic"))
+    if request.assets:
+        for path in sorted(Path(request.assets).rglob("*")):
+            if path.is_file():
+                status = path.stat()
+                total.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode(errors="surrogateescape"))
+    return total.digest()
+
+
+def key(job: Job, ground: bytes) -> tuple[str, str]:
+    """The key of a source's result, and the source's SHA-256; both empty if it can't be read: then it is tried, and tells why itself."""
+    total = hashlib.sha256(ground)
+    total.update(msgspec.json.encode([job.folder, job.stem], order="deterministic"))
+    try:
+        source = _digest(job.source)
+    except OSError:
+        return "", ""
+    total.update(source)
+    for suffix in SUFFIXES:
+        try:
+            total.update(_digest(job.source + suffix))
+        except OSError:
+            total.update(b"-")
+    return total.hexdigest(), source.hex()
+
+
+def _digest(path: str) -> bytes:
+    with Path(path).open("rb") as file:
+        total = hashlib.sha256()
+        while piece := file.read(_PIECE):
+            total.update(piece)
+    return total.digest()
+
+
+def unchanged(files: Iterable[tuple[str, str]]) -> bool:
+    """Whether files that a source named are as they were: path and SHA-256, empty for one that was not there."""
+    return all(_hash(path) == before for path, before in files)
+
+
+def _hash(path: str) -> str:
+    try:
+        return _digest(path).hex()
+    except OSError:
+        return ""
+
+
+def intact(target: Path, outputs: Iterable[Output]) -> bool:
+    """Whether files are as they were written. One whose size and time are the same is not read again."""
+    for output in outputs:
+        path = target / output.path
+        try:
+            status = path.stat()
+        except OSError:
+            return False
+        if status.st_size != output.size or (status.st_mtime_ns != output.changed and _hash(str(path)) != output.sha256):
+            return False
+    return True

@@ -1,0 +1,82 @@
+"""What is kept of a source that is done: enough for reports, an index and comparisons, little enough for a million of them on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from masthead import notices
+from masthead.briefing.editions import Trace
+from masthead.request import Published
+
+
+class Told(Struct, frozen=True, array_like=True):
+    """A release as an index has it. `issued` is ISO 8601 as far as it is known, `embargo` the instant in UTC or, without one, its words."""
+
+    title: str
+    issuer: str
+    issued: str
+    language: str
+    kind: str
+    embargo: str
+    people: tuple[str, ...]
+    files: tuple[str, ...] = ()
+    """Paths below the output folder."""
+
+
+class Record(Struct, frozen=True, array_like=True):
+    """`notices` are (code, message, where); `beside` the files that the source named, with their hashes (`sources.source.listening`)."""
+
+    profile: str
+    releases: tuple[Told, ...]
+    notices: tuple[tuple[str, str, str], ...]
+    traces: tuple[Trace, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+
+
+def record(published: Published, beside: Sequence[tuple[str, str]]) -> Record:
+    """What a worker sends: its files have no places yet (`placed`)."""
+    return Record(
+        published.profile,
+        tuple(map(_told, published.releases)),
+        tuple((notices.code(notice), notices.message(notice), notice.where) for notice in published.notices),
+        published.traces,
+        tuple(beside),
+    )
+
+
+def placed(told: Record, paths: Sequence[str]) -> Record:
+    """With the paths of the files, which stand in the order of the releases."""
+    each, left = divmod(len(paths), max(len(told.releases), 1))
+    releases = (
+        replace(release, files=tuple(paths if left else paths[at * each : (at + 1) * each])) for at, release in enumerate(told.releases)
+    )
+    return replace(told, releases=tuple(releases))
+
+
+def _told(release: Mapping[str, object]) -> Told:
+    embargo = release.get("embargo")
+    held = embargo if isinstance(embargo, Mapping) and embargo.get("kind") == "until" else {}
+    issued = release.get("issued")
+    people = release.get("people")
+    return Told(
+        _text(release.get("headline")),
+        _text(release.get("issuer")),
+        str(issued.get("date") or "") if isinstance(issued, Mapping) else "",
+        str(release.get("language") or ""),
+        str(release.get("kind") or ""),
+        str(held.get("instant") or held.get("text") or ""),
+        tuple(_names(people)),
+    )
+
+
+def _text(found: object) -> str:
+    return str(found.get("text") or "") if isinstance(found, Mapping) else ""
+
+
+def _names(people: object) -> Iterator[str]:
+    for one in people if isinstance(people, list) else ():
+        if isinstance(one, Mapping) and one.get("name"):
+            yield str(one["name"])

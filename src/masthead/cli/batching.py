@@ -1,0 +1,212 @@
+"""How a batch runs in a terminal: progress, events, summary, reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+from msgspec import Struct
+
+from masthead import gathering, output, pipeline
+from masthead.batch import index
+from masthead.batch.incremental import Outcome, foreseen, outcomes, told
+from masthead.batch.journal import FOLDER, Journal
+from masthead.batch.plan import Job, Plan
+from masthead.batch.report import Report, Tally, event, failed, failure, published, report
+from masthead.batch.run import read
+from masthead.batch.versions import MOST, Duplicates, settle
+from masthead.batch.workers import Here, Pool
+from masthead.cli import show
+from masthead.errors import MastheadError, RefusedError, shown
+from masthead.request import Published, Request
+
+_WAITING = 256
+"""Outcomes that an audit file is given at once."""
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """What is wanted of a batch. `most` failures stop it (0: none do)."""
+
+    sources: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    """Those of standard input."""
+    target: Path
+    request: Request
+    workers: Pool | Here
+    force: bool = False
+    most: int = 0
+    duplicates: Duplicates = "keep"
+    audit: str = ""
+    report: str = ""
+    as_json: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    def plan(self) -> Plan:
+        return Plan(self.sources, self.target, self.lines)
+
+
+def whole(run: Run) -> int:
+    """Each source to its own files. The exit status."""
+    plan, tally = run.plan(), Tally()
+    kept: list[Outcome] = []
+    waiting: list[Outcome] = []
+    with Journal(run.target) as journal:
+        if journal.kept_aside:
+            show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
+        try:
+            with _bar(run) as progress:
+                for outcome in outcomes(plan, run.request, run.workers, journal, force=run.force):
+                    tally.add(outcome)
+                    if tally.done <= MOST:
+                        kept.append(outcome)
+                    else:
+                        kept.clear()
+                    waiting.append(outcome)
+                    if run.audit and len(waiting) >= _WAITING:
+                        _audit(run, waiting)
+                    _tell(run, outcome, progress)
+                    if run.most and len(tally.failures) >= run.most:
+                        break
+        except KeyboardInterrupt:
+            journal.flush()
+            show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
+            return 130
+        finally:
+            if run.audit:
+                _audit(run, waiting)
+        if tally.done > MOST:
+            show.line(f"{tally.done:,} sources: copies and corrections are looked for among up to {MOST:,}")
+        settled = list(settle(kept, run.request, journal, run.duplicates))
+        total = tally.report(plan.missing, settled, plan.passed_over)
+        for problem in plan.missing:
+            show.error(problem)
+        if run.as_json:
+            for one in total.replaced:
+                click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
+        _written(run, total, journal)
+    if not run.quiet:
+        _summary(total, str(run.target))
+    return total.exit_code
+
+
+def _audit(run: Run, waiting: list[Outcome]) -> None:
+    index.audit(Path(run.audit), waiting, msgspec.json.encode(run.request))
+    waiting.clear()
+
+
+def _tell(run: Run, outcome: Outcome, progress: Any) -> None:
+    if progress is not None:
+        progress.update(1)
+    if run.as_json:
+        click.echo(msgspec.json.encode(event(outcome)).decode())
+    if run.verbose and outcome.fresh and (heard := told(outcome.entry).notices):
+        show.line(outcome.job.source)
+        for _, message, where in heard:
+            show.line(f"  note: {message}" + (f" ({where})" if where else ""))
+
+
+def _written(run: Run, total: Report, journal: Journal) -> None:
+    """The report and the index, beside the results; where a result has one of these names, in our own folder."""
+    results = {one.path for entry in journal.known() for one in entry.outputs if "/" not in one.path}
+
+    def place(name: str) -> Path:
+        return run.target / FOLDER / name if name in results else run.target / name
+
+    told_as_json = msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n"
+    output.write(place("report.json"), told_as_json)
+    output.write_all(place("report.csv"), index.rows(journal.known()))
+    output.write_all(place("index.ndjson"), index.lines(journal.known()))
+    if run.report:
+        output.write(Path(run.report), told_as_json)
+
+
+def dry(run: Run) -> int:
+    """Says what would be done with each source, and why."""
+    plan = run.plan()
+    journal = Journal(run.target) if (run.target / FOLDER).is_dir() else None
+    try:
+        for job, why in foreseen(plan, run.request, journal, force=run.force):
+            click.echo(f"{shown(job.source)} → {Path(job.folder) / job.stem}.{{{','.join(run.request.to)}}}: {why}")
+    finally:
+        if journal is not None:
+            journal.close()
+    for problem in plan.missing:
+        show.error(problem)
+    return report((), plan.missing).exit_code
+
+
+def digest(run: Run) -> int:
+    """All sources to one publication. The exit status."""
+    plan = run.plan()
+    found: list[gathering.Read] = []
+
+    def each() -> Iterator[tuple[Job, Published | MastheadError]]:
+        with _bar(run) as progress:
+            for job, outcome in read(plan, run.request, run.workers):
+                if isinstance(outcome, MastheadError):
+                    yield job, outcome
+                    if run.as_json:
+                        click.echo(msgspec.json.encode(published(job, outcome)).decode())
+                else:
+                    found.append(outcome)
+                    yield job, Published(outcome.source.name, (), outcome.seen.notices, (), "digest")
+                if progress is not None:
+                    progress.update(1)
+
+    total = report(each(), plan.missing)
+    for problem in plan.missing:
+        show.error(problem)
+    if found and not (run.request.strict and (total.failures or total.held)):
+        try:
+            made = pipeline.store(gathering.digest(found, run.request), run.target, gathering.stem(found))
+        except MastheadError as error:
+            held = isinstance(error, RefusedError)
+            total = msgspec.structs.replace(total, done=0)
+            total = msgspec.structs.replace(total, held=(*total.held, failure(error))) if held else failed(total, failure(error))
+        else:
+            total = msgspec.structs.replace(total, files=len(made.files))
+            if run.as_json:
+                click.echo(msgspec.json.encode(published(Job("digest", str(run.target), "digest"), made)).decode())
+            if run.verbose:
+                show.published(made, verbose=True)
+    if run.report:
+        output.write(Path(run.report), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
+    if not run.quiet:
+        _summary(msgspec.structs.replace(total, passed_over=plan.passed_over), str(run.target))
+    return total.exit_code
+
+
+def _bar(run: Run) -> Any:
+    """A progress bar on a terminal, nothing elsewhere."""
+    if run.quiet or run.as_json or not sys.stderr.isatty():
+        return nullcontext(None)
+    length = sum(1 for _ in run.plan())
+    return click.progressbar(length=length, file=sys.stderr, label="converting", show_pos=True)
+
+
+def _summary(total: Report, target: str) -> None:
+    show.line(
+        f"{total.done} of {total.sources} sources converted, {total.files} files in {target}"
+        + (f"; {total.unchanged} unchanged since the last run" if total.unchanged else "")
+        + (f"; notices in {total.noticed}" if total.noticed else "")
+    )
+    if total.passed_over:
+        show.line(f"{total.passed_over} files of other kinds were passed over")
+    for one in total.replaced:
+        become = "their files are the notice of it" if one.state == "withdrawal" else "it names them"
+        show.line(f"{one.state}: {one.source} replaces {', '.join(one.earlier)}: {become}")
+    for same in total.copies:
+        show.line(f"the same release: {same.source}, {', '.join(same.copies)}")
+    for held in total.held:
+        show.line(f"held: {held.problem}")
+    for problem in total.failures:
+        named = problem.problem.startswith(problem.source)
+        show.line(f"failed: {problem.problem}" if named else f"failed: {problem.source}: {problem.problem}")
+        if problem.hint:
+            show.line(f"        {problem.hint}")
