@@ -165,9 +165,21 @@ def test_a_sentence_that_is_too_long_is_cut_where_it_keeps_its_sense() -> None:
     tail = ", which stands beside the river on a ground that had been used as a market for a hundred years by people from all over the country, in summer and in winter, on the Mondays and the Fridays of each month"
     kept = lines(recognised(RELEASE.replace("The school replaces two older houses that had been closed in 2019.", f"{news}{tail}.")))
     assert [text for _, text in kept if text.endswith("[…]")] == [f"{news} […]"]
-    for hedged in (", and is not open yet", ", if the city agrees", ", together with the city", ", as the mayor said"):
+    for hedged in (
+        ", and is not open yet",
+        ", if the city agrees",
+        ", together with the city",
+        ", as the mayor said",
+        ", to the city of Graz",
+    ):
         text = RELEASE.replace("The school replaces two older houses that had been closed in 2019.", f"{news}{tail}{hedged}.")
         assert not [text for _, text in lines(recognised(text)) if "[…]" in text]
+    sold = f"{news}{tail}.".replace(", which", ", to the village of Graz that")
+    assert not [
+        text
+        for _, text in lines(recognised(RELEASE.replace("The school replaces two older houses that had been closed in 2019.", sold)))
+        if "[…]" in text
+    ]
 
 
 def test_what_the_title_says_is_not_said_again() -> None:
@@ -338,3 +350,26 @@ def test_the_same_person_in_another_case_is_listed_once() -> None:
 def test_whose_arrest_is_told_is_not_listed() -> None:
     who = digest.people(recognised(RELEASE), {}, Labels())
     assert who is not None and [one.name for one in who.items] == ["Ada Person"]
+
+
+def test_a_place_behind_an_office_is_nobody() -> None:
+    text = "# Feast in the city\n\nThe Chief Minister Sindh, Murad Ali Shah, came to the feast in the city on Monday.\n"
+    found = replace(recognised(text), people=(Person("Sindh", "Chief Minister", "Sindh", Evidence("person.test", 0.9, 1)),))
+    assert digest.people(found, {}, Labels()) is None
+
+
+# ── the standfirst ───────────────────────────────────────────────────────────────────────────────────
+
+
+def standfirst(text: str) -> str:
+    return plain(head(recognised(text), lambda _: None, digest=True).standfirst)
+
+
+def test_the_first_sentence_of_the_text_stands_under_the_title() -> None:
+    assert standfirst(RELEASE) == "The Office for Schools opened a school for 200 children in the north of Vienna on Monday."
+
+
+def test_a_question_or_speech_between_dashes_is_no_standfirst() -> None:
+    lead = "The Office for Schools opened a school for 200 children in the north of Vienna on Monday."
+    asked = RELEASE.replace(lead, f"Have you ever seen a school that has a garden with trees in it?\n\n{lead}")
+    assert standfirst(asked) == lead

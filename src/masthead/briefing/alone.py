@@ -89,6 +89,7 @@ class Vocabulary(Struct, frozen=True, gc=False):
     said: _Listed
     news: _Listed
     tails: _Listed
+    """How a clause begins that only adds something: no preposition, behind which who is sold to, paid by or worked with may stand."""
     openers: _Listed
 
 
@@ -109,7 +110,7 @@ def vocabulary(language: str) -> Vocabulary:
         _listed(own.supposed),
         _listed(own.said),
         _listed(own.announce),
-        _listed(own.tails),
+        _listed(tuple(word for word in own.tails if word not in (*own.openers, *own.prepositions, *own.connectors))),
         _listed(own.openers),
     )
 

@@ -12,11 +12,14 @@ from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Someb
 from masthead.briefing.stated import is_said, signed
 from masthead.briefing.tiles import MOST, tiles
 from masthead.document.model import Heading, Inline, List, Paragraph, Text
-from masthead.document.plain import plain
+from masthead.document.plain import plain, plain_blocks
 from masthead.document.walk import every
 from masthead.language.labels import Labels
 
 MOST_PEOPLE = 12
+_NAME = 40
+_BOTH = 2
+"""Words of a full name: given and family name."""
 _LONG = 400
 _MARKS = (". ", ", ", "。", "、", "，", "،", "۔", "।")
 SURE = 0.9
@@ -76,7 +79,7 @@ def _counted(release: Release, used: frozenset[str]) -> list[tuple[str, tuple[In
     return [(tile.text, tile.content, tile.evidence) for tile in tiles(release, used)]
 
 
-def _called(person: Person) -> str:
+def called(person: Person) -> str:
     """The name with its form of address, but for one that the office beside it says already: "Mayor", of a "Prime Minister" the "Minister"."""
     title = person.address.removesuffix(person.name).strip()
     return person.name if person.role.casefold().endswith(title.casefold()) else person.address or person.name
@@ -84,19 +87,29 @@ def _called(person: Person) -> str:
 
 def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
     """The persons that the source names with an office, in its order: those that it surely does."""
-    chosen = tuple(Somebody(_called(person), person.role, places.get(person.evidence.block)) for person in _listed(release))
+    chosen = tuple(Somebody(called(person), person.role, places.get(person.evidence.block)) for person in _listed(release))
     return WhosWho(signed(labels.whos_who, "people", release, labels), (labels.name, labels.role), chosen) if chosen else None
 
 
 def _listed(release: Release) -> list[Person]:
     listed: list[Person] = []
+    text = plain_blocks(release.document.blocks)
     unmarked = {piece.index for piece in release.pieces if isinstance(piece.block, Paragraph) and _is_unmarked(plain(piece.block.content))}
     for person in release.people:
         sure = person.evidence.confidence >= SURE and person.role and person.evidence.block not in unmarked
+        sure = sure and not _is_place(person.name, text)
         sure = sure and not any(_inflected(person, other) for other in listed)
         if len(listed) < MOST_PEOPLE and (sure or is_said(person.evidence)):
             listed.append(person)
     return listed
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Whether a lone word that stands once, before a comma and a full name, is what the office is of: "Chief Minister Sindh, Murad Ali Shah"."""
+    if " " in name or text.count(name) != 1:
+        return False
+    behind = text[text.find(name) + len(name) :][:_NAME]
+    return behind.startswith(", ") and sum(word[:1].isupper() for word in behind[2:].split()[:2]) == _BOTH
 
 
 def _is_unmarked(text: str) -> bool:

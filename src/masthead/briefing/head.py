@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
-from masthead.briefing.alone import depends
+from masthead.briefing.alone import calls, depends
 from masthead.briefing.known import stems
 from masthead.briefing.prose import after_dateline, is_speech, stands_alone, unlinked
 from masthead.briefing.stated import is_said
@@ -13,6 +13,7 @@ from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every
+from masthead.document.words import words
 from masthead.language.sentences import sentences
 from masthead.notices import Dropped, Guessed, Note
 
@@ -55,7 +56,7 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
             else:
                 said_again = tuple(plain(content).split())
                 note(Dropped(said_again, "the headline again, word for word", "headline"))
-        elif piece.role == "subheadline":
+        elif piece.role == "subheadline" and _tells(plain(content), release):
             standfirst = (*standfirst, *((Text(" "),) if standfirst else ()), *content)
         elif piece.role == "genre" and not genre:
             genre = " ".join((release.genre.text if release.genre else plain(content)).split())
@@ -79,6 +80,14 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
     if not standfirst and digest:
         standfirst, standfirst_block = _from_text(release, title, title_block, used)
     return Head(title, standfirst, tuple(lines), genre, made, title_block, standfirst_block, frozenset(used))
+
+
+def _tells(line: str, release: Release) -> bool:
+    """Whether a line under the title can stand as what sums the text up; a call to the reader, or people's offices alone, can't."""
+    if calls(line, release.language):
+        return False
+    offices = {word for person in release.people for word in words(person.role)}
+    return not set(words(line)) <= offices
 
 
 def _inline(block: BlockNode) -> tuple[Inline, ...]:
