@@ -133,3 +133,11 @@ def test_a_row_over_all_columns_stays_with_the_rows_it_names():
             assert "A day" in page.partition("February")[2] or "February" not in page, before
     data = written(of(Table((*[month] * 60, *rows))))
     assert "".join(pages(data)).count("February") == 60
+
+
+def test_years_that_name_rows_stand_where_labels_do():
+    body = tuple(cells(f"{2020 + number}", f"{number},204") for number in range(4))
+    data = written(of(Table((cells("Year", "Requests"), *body), head_rows=1)))
+    lines = [line.split() for line in pdfdump.words(data)]
+    starts = {int(line[2]) for line in lines if line[4] in ("Year", "2020", "2021", "2022", "2023")}
+    assert len(starts) == 1

@@ -17,15 +17,18 @@ def aligned(table: Table) -> Table:
 
     What the source wishes for other columns stays. A first column with cells over several rows or columns is left alone.
     """
-    firsts = [row.cells[0] for row in table.rows if row.cells]
-    body = firsts[table.head_rows :]
-    if len(body) < 2 or len(firsts) != len(table.rows) or not any(cell.align == "end" for cell in firsts):
-        return table
-    if any(len(row.cells) < 2 for row in table.rows) or any(cell.rows > 1 or cell.columns > 1 for cell in firsts):
-        return table
-    if not all(_YEAR.match(plain_blocks(cell.content)) for cell in body):
+    if not any(row.cells and row.cells[0].align == "end" for row in table.rows) or not named_by_years(table):
         return table
     return replace(table, rows=tuple(replace(row, cells=(_started(row.cells[0]), *row.cells[1:])) for row in table.rows))
+
+
+def named_by_years(table: Table) -> bool:
+    """Whether the first column holds years alone, one a row, and something stands beside each."""
+    firsts = [row.cells[0] for row in table.rows if len(row.cells) > 1]
+    body = firsts[table.head_rows :]
+    if len(body) < 2 or len(firsts) != len(table.rows) or any(cell.rows > 1 or cell.columns > 1 for cell in firsts):
+        return False
+    return all(_YEAR.match(plain_blocks(cell.content)) for cell in body)
 
 
 def _started(cell: Cell) -> Cell:

@@ -20,6 +20,7 @@ from masthead.writers.pdf.rows import SetCell, filled
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import PLAIN, Look
 from masthead.writers.pdf.widths import pads
+from masthead.writers.years import named_by_years
 
 _BETWEEN = 3.0
 """Between the paragraphs of a cell."""
@@ -46,6 +47,8 @@ class Cells:
         self.head, self.body = head, body
         self.inside = inside
         self.aligns = alignments(grid)
+        self.years = named_by_years(grid.block)
+        """Whether the rows are named by years, which stand where labels do."""
         self.above: list[Placed] = []
         """Cells of the head, and a head amid the rows that goes over the whole width."""
         self.names = 0
@@ -101,7 +104,8 @@ class Cells:
     def _prepare(self, placed: Placed, node: Node, column: Column) -> Ready:
         press = self.press
         role = "head" if placed.head and placed.scope == b"/Column" else "table"
-        align = placed.cell.align or (self.aligns[placed.column] if placed.columns == 1 else "")
+        named = self.years and placed.column == 0 and placed.cell.align in ("", "end")
+        align = "start" if named else placed.cell.align or (self.aligns[placed.column] if placed.columns == 1 else "")
         content = placed.cell.content
         settings: list[tuple[Setting, Words]] = []
         look = press.type.look(role, column.language, PLAIN, column.scale)
