@@ -12,6 +12,7 @@ from masthead.anatomy.model import Quote, Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.people import surname
 from masthead.briefing.choice import Choice
+from masthead.briefing.digest import called
 from masthead.briefing.head import CUT
 from masthead.briefing.known import stems
 from masthead.briefing.listed import begins, holds
@@ -121,13 +122,15 @@ def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote 
         quote = replace(quote, speaker=same[0].name, role=same[0].role)
     if quote.role and _is_title(quote.role, pack(release.language)):
         # "Sen. Robert Byrd": what stands before a name is no office beside it.
-        called = f"{quote.role} {quote.speaker}"
+        full = f"{quote.role} {quote.speaker}"
         # That of several ("Sens. Domenici and Bingaman") is nobody's own.
-        whole = _is_title(quote.role, pack(release.language), one=True) and any(called in text for text in texts.values())
-        return replace(quote, speaker=called if whole else quote.speaker, role="")
+        whole = _is_title(quote.role, pack(release.language), one=True) and any(full in text for text in texts.values())
+        return replace(quote, speaker=full if whole else quote.speaker, role="")
     last = name.split()[-1]
     again = sum(text.count(last) for text in texts.values()) > 1
     known = again and len(name.split()) > 1 and not _titled(name, pack(release.language))
+    if len(same) == 1 and same[0].name == quote.speaker:
+        quote = replace(quote, speaker=called(same[0]))  # as among who's who: "Professor Sir Muir Gray"
     return quote if quote.role or known else None
 
 
