@@ -37,7 +37,8 @@ def page(folder: Path) -> Source:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(name for name in found if not name.startswith(".masthead/"))  # the batch's own journal
 
 
 def test_a_kit_holds_briefing_text_pictures_contacts_and_a_list_of_them(tmp_path):
