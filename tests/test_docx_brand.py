@@ -199,6 +199,30 @@ def test_a_centred_masthead_has_its_title_in_the_middle() -> None:
     assert 'w:val="double"' in define(word, "Publisher") and "<w:jc" not in define(word, "BodyText")
 
 
+# ── columns ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_running_text_stands_in_two_columns_and_wide_tables_across_both(tmp_path: Path) -> None:
+    base = brand()
+    house = replace(base, page=replace(base.page, columns=2, side=0.0))
+    data = write(everything(), house)
+    word = Word(data)
+    kinds = [(one.find(W + "type"), one.find(W + "cols")) for one in word.document.iter(W + "sectPr")]
+    numbers = [cols.get(W + "num") for _, cols in kinds if cols is not None]
+    assert numbers == ["1", "2", "1", "2", "1"]  # what is before the text, the text, its wide table, the text, what is after it
+    assert [kind is None for kind, _ in kinds] == [True, False, False, False, False]
+    # Heads and feet are those of the first section, whose first page alone is another.
+    sections = list(word.document.iter(W + "sectPr"))
+    assert [len(one.findall(W + "headerReference")) for one in sections] == [2, 0, 0, 0, 0]
+    assert [one.find(W + "titlePg") is not None for one in sections] == [True, False, False, False, False]
+    table = next(one for one in word.document.iter(W + "tbl") if len(list(one.iter(W + "gridCol"))) > 5)
+    assert sum(int(one.get(W + "w", "")) for one in table.iter(W + "gridCol")) > 20 * 400
+    assert not {finding.rule for finding in check(data)} - OWN and not undefined(word)
+    conforms(OpenXml(), {"columns.docx": data}, tmp_path)
+    narrow = replace(base, page=replace(base.page, columns=2, start=140.0))  # there is no room for two
+    assert len(list(Word(write(everything(), narrow)).document.iter(W + "sectPr"))) == 1
+
+
 # ── covers ──────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -36,8 +36,9 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     manuscript = Manuscript(briefing, brand, note)
     document = Story(manuscript, "document")
     manuscript.cover = _COVERED if covered(document, options.contents) else 0
+    manuscript.breaks = pages.breaks(manuscript)
     heads = stories.furniture(manuscript, document)
-    body = sections.body(document, options.contents, lists) + pages.section(manuscript)
+    body = sections.body(document, options.contents, lists) + _last_section(document)
     notes = stories.notes(manuscript)
     fonts = Embedded()
     if options.embed or brand.docx.embed:
@@ -56,6 +57,11 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     about, package = stories.about(manuscript)
     stories.tell(manuscript)
     return pack([main, *parts, *heads, *pictures, *fonts.parts, *about], package)
+
+
+def _last_section(document: Story) -> str:
+    """What ends the body: the only section, or the last of several."""
+    return pages.section(document.manuscript, "continuous" if document.ended else "")
 
 
 _KINDS = (

@@ -15,13 +15,15 @@ from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.mastheads import distance
 from masthead.writers.docx.pictures import logo as logo_picture
 from masthead.writers.docx.runs import field, field_ends, ours, run
-from masthead.writers.docx.story import Manuscript, Story
+from masthead.writers.docx.story import Breaks, Manuscript, Story
 
 _TAB = "<w:r><w:tab/></w:r>"
 _TOKEN = expression(r"(\{(?:page|pages|logo)\})")
 
 HEAD = 13.0
 """Points for the first page's head; a taller head pushes the text down."""
+_LEAST_HALF = 147.4
+"""Points that one of two columns has at least: 52 mm, as on pages."""
 FOOT = 18.0
 """Points between the text and the foot's base line."""
 
@@ -45,8 +47,18 @@ def pieces(manuscript: Manuscript) -> tuple[Piece, ...]:
     return (*heads, *feet)
 
 
-def section(manuscript: Manuscript) -> str:
-    """The properties of the document's only section (ECMA-376 17.6): its first page has a head of its own."""
+def breaks(manuscript: Manuscript) -> Breaks | None:
+    """What ends sections of one and of two columns; none where the brand wants one column, or has no room for two."""
+    page = manuscript.brand.page
+    half = (manuscript.column - page.gutter) / 2
+    if page.columns != 2 or half < _LEAST_HALF:
+        return None
+    return Breaks(section(manuscript), section(manuscript, "continuous"), section(manuscript, "continuous", 2), half)
+
+
+def section(manuscript: Manuscript, kind: str = "", columns: int = 1) -> str:
+    """The properties of a section (ECMA-376 17.6). The first one's first page has a head of its own; those of another `kind` take heads and
+    feet over from it."""
     brand, right_to_left = manuscript.brand, manuscript.right_to_left
     page = brand.page
     start, end = page.start + page.side, page.end
@@ -55,15 +67,20 @@ def section(manuscript: Manuscript) -> str:
         f'w:top="{_twips(page.top + HEAD)}" w:right="{_twips(right)}" w:bottom="{_twips(page.bottom + FOOT)}" w:left="{_twips(left)}" '
         f'w:header="{_twips(distance(brand))}" w:footer="{_twips(max(page.bottom - 4, 12))}" w:gutter="0"'
     )
-    references = "".join(
-        f'<w:{piece.kind}Reference w:type="{when}" r:id="rId{number}"/>'
-        for number, piece in enumerate(pieces(manuscript), 1)
-        for when in piece.pages
+    references = (
+        ""
+        if kind
+        else "".join(
+            f'<w:{piece.kind}Reference w:type="{when}" r:id="rId{number}"/>'
+            for number, piece in enumerate(pieces(manuscript), 1)
+            for when in piece.pages
+        )
     )
     return (
         f"<w:sectPr>{references}"
-        f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:num="1" w:space="454"/>'
-        f"<w:titlePg/>{'<w:bidi/>' * right_to_left}</w:sectPr>"
+        + (f'<w:type w:val="{kind}"/>' if kind else "")
+        + f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:num="{columns}" w:space="{_twips(page.gutter) if columns > 1 else 454}"/>'
+        f"{'<w:titlePg/>' * (not kind)}{'<w:bidi/>' * right_to_left}</w:sectPr>"
     )
 
 

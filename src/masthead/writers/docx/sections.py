@@ -151,7 +151,11 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
         case Index(_, items):
             releases.index(story, items)
         case Text():
+            if _in_columns(story, section):
+                story.end_section(1)
             _text(story, blocks, section)
+            if _in_columns(story, section):
+                story.end_section(2)
             if _begins_page(story.manuscript.briefing, section) and len(story.out) > begin:
                 story.begin_page(begin)
         case About(_, facts):
@@ -175,7 +179,10 @@ def _label(story: Story, blocks: Blocks, label: str, level: int, language: str) 
 def _text(story: Story, blocks: Blocks, section: Text) -> None:
     first, following = _STYLES[section.kind]
     small = "" if section.kind in ("full", "report", "questions") else "Small"
-    setting = Setting(first, following, small=small, width=story.manuscript.column, language=section.language)
+    breaks = story.manuscript.breaks
+    whole = story.manuscript.column
+    width, full = (breaks.half, whole) if breaks is not None and _in_columns(story, section) else (whole, 0.0)
+    setting = Setting(first, following, small=small, width=width, full=full, language=section.language)
     numbering = story.manuscript.numbering
     previous = False
     together = small and _short(section)
@@ -205,6 +212,11 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
 def _asks(block: BlockNode) -> bool:
     """Whether a paragraph is a question, which stays with its answer."""
     return isinstance(block, Paragraph) and plain(block.content).rstrip().endswith(("?", "？", "؟"))
+
+
+def _in_columns(story: Story, section: Text) -> bool:
+    """Whether a text is set in two columns: the running text of brands that want them."""
+    return story.manuscript.breaks is not None and section.kind in ("full", "report") and len(section.entries) >= MANY_BLOCKS
 
 
 def _short(section: Text) -> bool:

@@ -70,6 +70,8 @@ class Setting(Struct, frozen=True):
     """Empty: the document's."""
     width: float = 0.0
     """Of the column, in points."""
+    full: float = 0.0
+    """Of all columns, where there are two: what is too wide for one stands in a section of its own."""
     keep: str = ""
     """What the styles of paragraphs end in where they are kept together: `Firm`."""
     numbered: str | None = None
@@ -86,6 +88,16 @@ class Picture(Struct, frozen=True):
     height: int
     vector: str = ""
     drawing: bytes = b""
+
+
+class Breaks(Struct, frozen=True):
+    """What ends a section of a text that is set in two columns (`w:sectPr`): the first, another of one column, one of two; and the width of
+    a column."""
+
+    first: str
+    one: str
+    two: str
+    half: float
 
 
 class Manuscript:
@@ -138,6 +150,8 @@ class Manuscript:
         """Percents of the title's size that it has on the cover; 0: there is none."""
         self.drop = 0
         """Points above what stands over the title there."""
+        self.breaks: Breaks | None = None
+        """None where all is set in one column."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
         self.drawings = 0
@@ -227,6 +241,8 @@ class Story:
         """Anchors that wait for the next paragraph."""
         self.within_notes = name == "footnotes"
         """What is written is a note: it calls none itself (ECMA-376 17.11.14)."""
+        self.ended = 0
+        """How much was written when the last section ended."""
         self.apart = False
         """The next paragraph needs room above it: a table or the head ends here, and neither can have space after it."""
 
@@ -244,6 +260,18 @@ class Story:
         if self.anchors:
             content = self.marked(content)
         self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbered}{properties}</w:pPr>{content}</w:p>')
+
+    def end_section(self, columns: int) -> None:
+        """Ends a section of so many columns with what was written last, if anything was since the last one ended."""
+        breaks = self.manuscript.breaks
+        if breaks is None or self.ended == len(self.out):
+            return
+        if not self.out[-1].endswith("</w:p>"):
+            self.out.append('<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
+            self.apart = False
+        end = breaks.two if columns == 2 else breaks.one if self.ended else breaks.first
+        self.out[-1] = self.out[-1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
+        self.ended = len(self.out)
 
     def keep_last(self, keep: str) -> None:
         """Changes how the paragraph written last is kept: `keep` is one of `KEEPS`."""

@@ -42,6 +42,8 @@ TURNS = frozenset(
 for its script, and nothing in a margin that is not there at that side."""
 
 
+_NUMBER = 24.0
+"""Points that a section's number takes, in the side margin or before its heading."""
 _FURTHER = ("Small", "Apart")
 """Ends of the names of styles that take their indent over."""
 
@@ -115,7 +117,8 @@ def _headings(sheet: Sheet, look: Look) -> None:
             exact=role in ("heading1", "heading2"),
             hyphens=False,
             numbered=f'<w:numPr><w:numId w:val="{HEADINGS}"/></w:numPr>' if numbered else "",
-            hanging=sheet.brand.page.side if numbered else 0,
+            start=0 if sheet.brand.page.side >= _NUMBER else _NUMBER * numbered,
+            hanging=max(sheet.brand.page.side, _NUMBER) if numbered else 0,
         )
     sheet.paragraph(
         "SectionLabel",

@@ -46,6 +46,9 @@ def add(sheet: Sheet, look: Look) -> None:
         numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 2 else "",
         following="BodyText",
     )
+    # What stands where a table ends a section, which only a paragraph can: nothing but the space under it.
+    nothing = '<w:pPr><w:spacing w:before="0" w:after="160" w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+    sheet.add("paragraph", "SectionEnd", "Section End", nothing, based="Normal", custom=True, hidden=True)
     sheet.paragraph("Imprint", "Imprint", "small", custom=True, after=3)
     sheet.paragraph("PartnerLogos", "Partner Logos", custom=True, before=8, after=6, keep_lines=True)
 

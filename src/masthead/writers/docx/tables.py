@@ -104,6 +104,10 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     # indent to the outside moves such a table into the margin or off the page.
     wide = side > 0 and setting.where == "text" and not turned and (sum(wishes) > setting.width * 1.15 or count > 5)
     width = setting.width + side if wide else setting.width
+    broad = bool(setting.full) and setting.where == "text" and sum(wishes) > setting.width
+    if broad:
+        story.end_section(2)
+        wide, width = False, setting.full
     caption = _caption(story, block, setting, wide)
     for first in range(0, count, MOST_COLUMNS):
         last = min(first + MOST_COLUMNS, count)
@@ -117,6 +121,8 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
             story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
             continued = story.manuscript.briefing.labels.table_continued
             story.paragraph("TableCaptionWide" if wide else "TableCaption", ours(story, continued))
+    if broad:
+        story.end_section(1)
 
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
