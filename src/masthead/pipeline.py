@@ -187,8 +187,12 @@ def _make(source: Source, request: Request) -> Made:
 def released(sources: Sequence[Source], releases: Sequence[Release], request: Request) -> str:
     """Why sources may not be handed on as they are; empty if they may, or if nothing goes out.
 
-    Raises `RefusedError` where it shall go out and may not (`policy.public`).
+    Raises `RefusedError` where it shall go out and may not (`policy.public`), or where a person should look at it first.
     """
+    if request.hold_below:
+        from masthead.policy import review
+
+        review(releases, request.hold_below)
     if not request.public:
         return ""
     from masthead.policy import public
@@ -226,10 +230,9 @@ def finished(
     if request.verify:
         from masthead import readback
 
-        wanted = [word for source in sources for word in readback.wanted(source)]
-        for format, writer in writers.items():
-            there = (word for by_format in made for word in writer.words(by_format[format]))
-            readback.compare(wanted, there, told, f"{name}, as {format}")
+        proof = readback.Proof(sources, told, _languages(releases), [briefing.labels for briefing in briefings])
+        for format in writers:
+            readback.check(proof.of(format, [by_format[format] for by_format in made]), f"{name}, as {format}")
     if request.strict:
         from masthead.policy import strict
 
@@ -246,6 +249,10 @@ def finished(
     files = tuple(File(format, "", len(data)) for by_format in made for format, data in by_format.items())
     published = Published(name, files, tuple(told), described(releases), briefings[0].profile, why, _traces(releases, request))
     return Made(published, made, stems)
+
+
+def _languages(releases: Iterable[Release]) -> list[str]:
+    return list(dict.fromkeys(language for release in releases for language in (release.language, *release.languages) if language))
 
 
 def _traces(releases: Iterable[Release], request: Request) -> tuple[Trace, ...]:

@@ -49,6 +49,25 @@ def _end(embargo: Embargo) -> str:
     return f"{written(day, 'en')}, {hour} {embargo.zone} ({embargo.instant.rstrip('Z').replace('T', ' ')} UTC)"
 
 
+def review(releases: Sequence[Release], least: float) -> None:
+    """Raises `RefusedError` for what a person should look at first: a headline that is made or less sure than `least` (0 to 1), an embargo whose
+    end is not clear, speakers who are less sure. What a person has said is sure."""
+    reasons: list[str] = []
+    for release in releases:
+        headline, embargo = release.headline, release.embargo
+        if headline is None or headline.derived:
+            reasons.append("the headline is made from the text" if headline else "there is no headline")
+        elif headline.evidence.confidence < least:
+            reasons.append(f"the headline “{headline.text[:60]}” is unsure ({headline.evidence.confidence:.0%})")
+        if embargo.kind == "until" and not embargo.instant:
+            reasons.append(f"it is not clear when the embargo “{embargo.text}” ends")
+        unsure = [quote for quote in release.quotes if quote.speaker and quote.evidence.confidence < least]
+        reasons += [f"it is unsure that {quote.speaker} says “{quote.text[:40]}”" for quote in unsure[:3]]
+    if reasons:
+        hint = "look at it with masthead inspect, and say what is so in a sidecar beside it (x.html.masthead.yml)"
+        raise RefusedError(f"is to be looked at first: {'; '.join(reasons)}", hint=hint)
+
+
 def strict(notices: Sequence[Notice], name: str) -> None:
     """Raises `NotFoundError` where a picture is missing, `NoticesError` for any other notice. `name` is that of the source."""
     absent = next((notice for notice in notices if isinstance(notice, Missing)), None)

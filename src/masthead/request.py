@@ -46,6 +46,8 @@ class Request(Struct, frozen=True):
     debug: bool = False
     order: str = "date"
     """How the releases of a digest stand: `date`, `issuer` or `given`."""
+    hold_below: float = 0.0
+    """Refuse releases with a headline or speakers less sure than this (0 to 1), or an embargo without a clear end; 0: refuse none."""
     traced: bool = False
     """Keep a trace of each release, by which copies and versions are known among many sources."""
     replaced: tuple[tuple[str, str], ...] = ()

@@ -37,6 +37,13 @@ from masthead.cli.options import common
     show_default=True,
     help="The same release from several sources: keep all, or the files of one.",
 )
+@click.option(
+    "--hold-below",
+    default=0.0,
+    metavar="CONFIDENCE",
+    type=click.FloatRange(0, 1),
+    help="Hold what a person should look at first: made headlines, unclear embargoes, headlines and speakers less sure than this (0 to 1).",
+)
 @click.option("--audit", "audit_file", default="", metavar="FILE", help="Add a line for each source done to a file that only grows.")
 @click.option("--report", "report_file", default="", metavar="FILE", help="Write the summary as JSON to a file.")
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each source, on standard output.")
@@ -51,6 +58,7 @@ def command(
     max_failures: int,
     dry_run: bool,
     duplicates: Any,
+    hold_below: float,
     audit_file: str,
     report_file: str,
     as_json: bool,
@@ -70,7 +78,7 @@ def command(
     from masthead.errors import UsageError
     from masthead.registry import limits_said
 
-    asked = msgspec.structs.replace(request(**options), traced=True)
+    asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
     if Path(target).is_file():
         raise UsageError(f"{target} is a file", hint="-o names a folder")
     if seconds is None:
