@@ -62,7 +62,7 @@ class Furniture:
         if header is not None:
             header.draw(sheet, measures, measures.head, page, pages)
             if head and header.places:
-                self._rule(sheet, measures, header.height - header.leading)
+                self._rule(sheet, measures, header.more)
         elif head:
             for setting, lines, align in ((self._short, self._short_lines, ""), (self._date, self._date_lines, "end")):
                 if lines:

@@ -55,34 +55,35 @@ def furnish(press: Press) -> None:
     """Makes the rows, and the room that they need: pages are measured anew."""
     asked = press.briefing.furniture
     found = [
-        None if slots is None else row(press, slots, role)
-        for slots, role in (
-            (asked.first_header, "running"),
-            (_marked(press.briefing, asked.header), "running"),
-            (asked.first_footer, "folio"),
-            (asked.footer, "folio"),
+        None if slots is None else row(press, slots, role, marks)
+        for slots, role, marks in (
+            (asked.first_header, "running", ""),
+            (asked.header, "running", _marks(press.briefing, asked.header)),
+            (asked.first_footer, "folio", ""),
+            (asked.footer, "folio", ""),
         )
     ]
     press.rows = Rows(*found)
     first_header, header, *footers = found
     measures = press.measures
-    press.above_masthead = first_header.height + _ABOVE_MASTHEAD if first_header is not None and first_header.places else 0.0
-    above = max(header.height - header.leading, 0.0) if header is not None else 0.0
-    below = max((footer.height - footer.leading for footer in footers if footer is not None), default=0.0)
+    press.above_masthead = (
+        first_header.leading + first_header.more + _ABOVE_MASTHEAD if first_header is not None and first_header.places else 0.0
+    )
+    above = header.more if header is not None else 0.0
+    below = max((footer.more for footer in footers if footer is not None), default=0.0)
     press.measures = structs.replace(
         measures, first_top=measures.first_top + press.above_masthead, top=measures.top + above, bottom=measures.bottom - max(below, 0.0)
     )
     press.turned = press.lying(press.measures)
 
 
-def _marked(briefing: Briefing, header: Slots | None) -> Slots | None:
-    """The running head with the embargo, and that it is a draft or withdrawn, before all else, if the brand's own line doesn't say so."""
+def _marks(briefing: Briefing, header: Slots | None) -> str:
+    """The embargo, and that it is a draft or withdrawn, if a brand's own running head doesn't say so."""
     if header is None:
-        return None
+        return ""
     said = " ".join((header.start, header.center, header.end))
     states = [state for state in (briefing.banner, *briefing.states) if state is not None and state.kind != "correction"]
-    marks = [state.text for state in states if state.text not in said]
-    return structs.replace(header, start=" · ".join(filter(None, (*marks, header.start)))) if marks else header
+    return " · ".join([state.text for state in states if state.text not in said])
 
 
 class Row(Struct, frozen=True):
@@ -97,6 +98,18 @@ class Row(Struct, frozen=True):
     def height(self) -> float:
         """Of all its lines."""
         return max((place.height for place in self.places), default=0.0)
+
+    @property
+    def over(self) -> float:
+        """By how much a logo goes over its line, above and below."""
+        return max((max(place.mark[2] - self.leading, 0.0) / 2 for place in self.places if place.mark is not None), default=0.0)
+
+    @property
+    def more(self) -> float:
+        """The room that it needs beside that of a line: under a head, above a foot."""
+        return max(
+            self.height - self.leading, self.over, *(place.lower + self.over for place in self.places if place.mark is not None), 0.0
+        )
 
     def draw(self, sheet: Sheet, measures: Measures, base: float, page: str, pages: str) -> None:
         """Draws it from its first base line down, on an upright page or on a broader one."""
@@ -114,16 +127,18 @@ class _Place(Struct, frozen=True):
     room: float
     leading: float
     lines: int
-    mark: tuple[int, float, float] | None
+    mark: tuple[int, float, float] | None = None
     """Number, width and height of a logo that stands before the words."""
+    lower: float = 0.0
+    """How far under the row's first line it begins."""
 
     @property
     def height(self) -> float:
-        return self.lines * self.leading
+        return self.lower + self.lines * self.leading
 
     def draw(self, press: Press, role: str, sheet: Sheet, start: float, base: float, page: str, pages: str) -> None:
         """The words with their numbers, and the logo before them."""
-        start += self.start
+        start, base = start + self.start, base + self.lower
         setting, lines = shortened(press, role, _numbered(self.content, page, pages), self.room - _before(self.mark), _MOST)
         if lines and press.briefing.banner is not None:
             setting = held(press, setting)
@@ -140,19 +155,25 @@ class _Place(Struct, frozen=True):
             draw(sheet, setting, line, start, base + index * self.leading, room, align)
 
 
-def row(press: Press, slots: Slots, role: str) -> Row:
-    """A row in a role of the brand's: each place gets what it needs, or, where all together need too much, its share in several lines."""
+def row(press: Press, slots: Slots, role: str, above: str = "") -> Row:
+    """A row in a role of the brand's: each place gets what it needs, or, where all together need too much, its share in several lines.
+    `above`: what stands over them all, by itself."""
     leading = press.type.look(role, press.language).leading
     contents = (slots.start, slots.center, slots.end)
     marks = [_mark(press, leading) if _LOGO in content else None for content in contents]
     said = [" ".join(content.replace(_LOGO, " ").split()) for content in contents]
     naturals = [_natural(press, role, content) + _before(mark) for content, mark in zip(said, marks, strict=True)]
-    places = []
+    places: list[_Place] = []
+    lower = 0.0
+    if above:
+        _, lines = shortened(press, role, above, press.measures.wide, _MOST)
+        places.append(_Place(above, "", 0.0, press.measures.wide, leading, len(lines)))
+        lower = places[0].height + max((mark[2] - leading for mark in marks if mark is not None), default=0.0) / 2
     aligns: tuple[Align, ...] = ("", "center", "end")
     for content, mark, align, (start, room) in zip(said, marks, aligns, _rooms(naturals, press.measures.wide), strict=True):
         if content or mark is not None:
             _, lines = shortened(press, role, _numbered(content, "888", "888"), room - _before(mark), _MOST)
-            places.append(_Place(content, align, start, room, leading, max(len(lines), 1), mark))
+            places.append(_Place(content, align, start, room, leading, max(len(lines), 1), mark, lower))
     return Row(press, role, tuple(places), leading)
 
 
