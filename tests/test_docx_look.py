@@ -169,3 +169,13 @@ def test_a_variant_of_a_variant_has_its_indent_itself() -> None:
     table = Table((Row((Cell((p("x"),)),)),))
     word = full(Entry(table), Entry(p("Each village has:"), 1, "p1"), Entry(List((Item((p("a well"),)), Item((p("a pump"),))))))
     assert 'w:hanging="170"' in style(word, "NumberedParagraphApartKept") and not undefined(word)
+
+
+def test_years_that_name_rows_stand_where_labels_do() -> None:
+    def cell(words: str) -> Cell:
+        return Cell((p(words),), align="end")
+
+    rows = (("Year", "Wells"), ("2023", "6"), ("2024", "15"))
+    word = opened(Table(tuple(Row(tuple(map(cell, row))) for row in rows), head_rows=1))
+    styles = [style_of(one) for one in word.document.iter(W + "p") if style_of(one).startswith("Table")]
+    assert [one.removesuffix("Kept") for one in styles] == ["TableHead", "TableHeadEnd", *("TableText", "TableTextEnd") * 2]

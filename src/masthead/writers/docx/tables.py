@@ -16,6 +16,7 @@ from masthead.writers.docx.runs import direction, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
+from masthead.writers.years import aligned
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
@@ -95,6 +96,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     if not block.rows:
         _caption(story, block, setting, False)
         return
+    block = aligned(block)
     rows, count = grid(block)
     size = 9.5 * story.manuscript.brand.scale
     wishes = _widths(rows, count, size)
