@@ -37,8 +37,7 @@ def page(folder: Path) -> Source:
 
 
 def files(folder: Path) -> list[str]:
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return sorted(name for name in found if not name.startswith((".masthead/", "index.")))  # what a batch says of itself
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def test_a_kit_holds_briefing_text_pictures_contacts_and_a_list_of_them(tmp_path):
@@ -198,7 +197,8 @@ def test_names_that_fall_together_get_numbers_in_convert_and_batch(tmp_path):
         folder = tmp_path / command[0]
         done = run(*command, "-o", folder, "-t", "txt,md", "--name", "{date}-{language}", "--json", "-q")
         assert done.returncode == 0, said(done)
-        assert files(folder) == [f"2024-06-03-en{n}.{end}" for n in ("-2", "-3", "") for end in ("md", "txt")]
+        found = [name for name in files(folder) if name.startswith("2024") or ".part" in name]  # a batch also writes what it did
+        assert found == [f"2024-06-03-en{n}.{end}" for n in ("-2", "-3", "") for end in ("md", "txt")]
         for number, name in enumerate(("", "-2", "-3"), 1):
             assert f"{number},000 people" in (folder / f"2024-06-03-en{name}.txt").read_text(encoding="utf-8")
     told = [event for line in done.stdout.splitlines() if (event := json.loads(line))["event"] == "done"]
