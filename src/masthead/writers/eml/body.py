@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 from msgspec import Struct
@@ -114,9 +113,10 @@ def _dressed(root: etree._Element, brand: Brand, language: str) -> None:
     """Writes the looks of each element into it; of two declarations of one property the later counts."""
     styles: dict[etree._Element, dict[str, str]] = {root: {}}
     found = [(selector, declarations) for selectors, declarations in rules(brand, language) for selector in selectors.split(", ")]
+    elements = _Elements(root)
     # Classes count for more than names of elements, as in CSS (Selectors 4, 17).
     for selector, declarations in sorted(found, key=lambda rule: (rule[0].count("."), len(rule[0].split()))):
-        for element in (root,) if selector == "body" else _chosen(root, selector):
+        for element in (root,) if selector == "body" else elements.chosen(selector):
             own = styles.setdefault(element, {})
             for name, _, value in (pair.partition(":") for pair in declarations.split(";")):
                 own.pop(name.strip(), None)
@@ -140,27 +140,40 @@ def _written(root: etree._Element, styles: Mapping[etree._Element, Mapping[str, 
         pending += [(kid, below, leftward) for kid in node.iterchildren(etree.Element)]
 
 
-def _chosen(root: etree._Element, selector: str) -> list[etree._Element]:
-    found = root.xpath(_path(selector))
-    assert isinstance(found, list)
-    return [element for element in found if isinstance(element, etree._Element)]
+class _Elements:
+    """The elements of a tree by name and by class, which simple selectors (descendants, children) are looked up in."""
 
+    def __init__(self, root: etree._Element) -> None:
+        self._found: dict[str, list[etree._Element]] = {}
+        self._classes: dict[etree._Element, tuple[str, ...]] = {}
+        for element in root.iter(etree.Element):
+            own = tuple((element.get("class") or "").split())
+            self._classes[element] = own
+            for key in (str(element.tag), *(f".{name}" for name in dict.fromkeys(own))):
+                self._found.setdefault(key, []).append(element)
 
-@lru_cache(maxsize=256)
-def _path(selector: str) -> str:
-    """A simple selector (names, classes, descendants, children) as XPath."""
-    out = "."
-    axis = "//"
-    for step in selector.split():
-        if step == ">":
-            axis = "/"
-            continue
+    def chosen(self, selector: str) -> list[etree._Element]:
+        *above, last = selector.split()
+        name, _, kind = last.partition(".")
+        found = self._found.get(f".{kind}" if kind else name, [])
+        return [element for element in found if (not kind or not name or element.tag == name) and self._within(element, above)]
+
+    def _within(self, element: etree._Element, above: Sequence[str]) -> bool:
+        """Whether an element stands in others as the rest of a selector says."""
+        if not above:
+            return True
+        parent = element.getparent()
+        if above[-1] == ">":
+            return parent is not None and self._is(parent, above[-2]) and self._within(parent, above[:-2])
+        while parent is not None:
+            if self._is(parent, above[-1]) and self._within(parent, above[:-1]):
+                return True
+            parent = parent.getparent()
+        return False
+
+    def _is(self, element: etree._Element, step: str) -> bool:
         name, _, kind = step.partition(".")
-        name = name.partition(":")[0]
-        held = f"[contains(concat(' ', @class, ' '), ' {kind} ')]" if kind else ""
-        out += f"{axis}{name or '*'}{held}"
-        axis = "//"
-    return out
+        return (not name or element.tag == name) and (not kind or kind in self._classes[element])
 
 
 class _Pictures:
