@@ -242,13 +242,21 @@ def test_a_child_keeps_what_it_does_not_say(write: Shelf) -> None:
 
 
 def test_a_child_with_a_logo_of_its_own_has_nothing_of_its_parents(write: Shelf) -> None:
-    parent = EVERYTHING.replace("logo: {min_height", "logo: {alt: The former one, min_height")
+    parent = EVERYTHING.replace("logo: {min_height", "logo: {alt: {fr: Le vieux}, min_height").replace(
+        "dark: white.svg", "dark: {ar: white-ar.svg}"
+    )
     write(ours(parent).replace("meta:", "logo: logo.svg\nmeta:"))
-    path = write("logo: own.svg\n" + ours("extends: ../acme/_brand.yml"), "child")
+    path = write("logo: own.svg\n" + ours("extends: ../acme/_brand.yml\nlogo: {dark: own.svg}"), "child")
     (path.parent / "own.svg").write_bytes(SVG)
     child = load(path).logo
     assert child is not None and Path(child.path).name == "own.svg"
-    assert (child.dark, child.variants, child.alt, child.least) == ({}, {}, {"": "Acme"}, 14.173)
+    assert (child.dark, child.variants, child.alt, child.least) == ({"": child.path}, {}, {"": "Acme"}, 14.173)
+
+
+def test_a_child_with_a_name_of_its_own_has_it_in_all_languages(write: Shelf) -> None:
+    write(ours("publisher: {default: Agency, fr: Agence}"))
+    assert load(write(ours("extends: ../acme/_brand.yml").replace("Acme", "Office"), "child")).publisher == {"": "Office"}
+    assert load(write("defaults: {masthead: {extends: ../acme/_brand.yml}}", "child")).publisher == {"": "Agency", "fr": "Agence"}
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ class Layer:
             return
         if "publisher" not in tree and meta.name is not UNSET:
             name = meta.name if isinstance(meta.name, str) else next((n for n in (meta.name.full, meta.name.short) if n is not UNSET), "")
-            tree["publisher"] = {"default": name}
+            tree["publisher"] = name  # in place of the parent's names in all languages
         links = meta.link if meta.link is not UNSET else meta.links
         if links is not UNSET:
             tree["link"] = links if isinstance(links, str) else links.get("home", next(iter(links.values()), ""))

@@ -41,8 +41,6 @@ class Marks:
             tree["dark"] = {"default": path}
         if "languages" in tree:
             tree["languages"] = self._by_language(tree["languages"], (*_OUR_LOGO, "languages"))
-        if "path" in tree:  # with a logo of its own, a brand leaves what its parent has of the former one
-            tree = {"alt": None, "dark": None, "languages": None, **tree}
         return tree
 
     def partners(self, ours: Tree) -> Tree:

@@ -22,6 +22,9 @@ class Said:
         self.layers = layers
         self.tree: Tree = {}
         for layer in layers:
+            if branch(layer.tree.get("logo")).get("path"):  # with a logo of its own, a brand leaves what is of its parent's
+                kept = {key: value for key, value in self.map("logo").items() if key not in ("alt", "dark", "languages")}
+                self.tree = {**self.tree, "logo": kept}
             self.tree = merged(self.tree, layer.tree)
 
     def where(self, *steps: str | int) -> str:
