@@ -216,11 +216,40 @@ def test_reports_an_index_and_an_audit_tell_of_each_source(tmp_path: Path) -> No
     assert [(one["title"], one["date"], one["files"]) for one in index] == [
         ("Ministry opens 40 schools", "2024-06-03", ["r00.txt"]), ("Ministry opens 41 schools", "2024-06-03", ["r01.txt"]),
     ]  # fmt: skip
+    page = (out / "report.html").read_text("utf-8")
+    assert page.index("<h1>2 of 3 sources converted</h1>") < page.index("<h2>Failed</h2>") < page.index("<h2>Files</h2>")
+    assert '<a href="r00.txt">txt</a>' in page and "Ministry opens 41 schools" in page
     lines = [json.loads(line) for line in audit.read_bytes().splitlines()]
     assert [(Path(one["source"]).name, one["state"]) for one in lines] == [
         ("bad.txt", "failed"), ("r00.txt", "done"), ("r01.txt", "done"), ("bad.txt", "failed"),
     ]  # fmt: skip
     assert all(len(file["sha256"]) == 64 for one in lines for file in one["files"])
+
+
+def test_a_result_that_is_called_like_a_report_keeps_its_place(tmp_path: Path) -> None:
+    place, out = inbox(tmp_path / "in", 1), tmp_path / "out"
+    (place / "report.txt").write_text(TEXT.format(count=7), encoding="utf-8")
+    for _ in range(2):
+        assert run("batch", place, "-o", out, "-t", "html", "-j", "1", "-q").returncode == 0
+        assert "Ministry opens 7 schools" in (out / "report.html").read_text("utf-8")
+        assert "2 of 2 sources converted" in (out / ".masthead" / "report.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are things of Unix")
+def test_interrupted_it_says_how_to_go_on(tmp_path: Path) -> None:
+    place, out = inbox(tmp_path / "in", 60), tmp_path / "out"
+    command = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(out), "-t", "pdf,docx,epub", "-j", "2", "--json"]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    assert process.stdout is not None
+    process.stdout.readline()  # the first source is done
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert (process.returncode, "Traceback" in told.decode()) == (130, False), told.decode()
+    assert "the same command again does the rest" in told.decode()
+    assert not list(out.glob(".*.part"))
+    later = run("batch", place, "-o", out, "-t", "pdf,docx,epub", "-j", "2")
+    assert later.returncode == 0
+    assert len(results(out)) == 180
 
 
 def test_results_among_the_sources_are_no_sources(tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ def rows(entries: Iterable[Entry]) -> Iterator[bytes]:
             )
             cells = (shown(entry.source), entry.state, *about, noticed, f"{entry.seconds:.3f}", entry.problem, entry.hint)
             table.writerow([_harmless(cell) for cell in cells])
+            noticed = ""  # what was noticed in a source of many releases is told once
         yield taken()
 
 

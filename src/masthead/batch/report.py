@@ -108,7 +108,7 @@ class Tally:
             tuple(self.held),
             tuple(succession(one.version) for one in found if one.error is None and one.version.earlier),
             self.unchanged,
-            tuple(copies(one.version) for one in found if one.version.copies),
+            tuple(dict.fromkeys(copies(one.version) for one in found if one.version.copies)),
             dict(sorted(self.kinds.items())),
             tuple(nlargest(_SLOWEST, self.slowest, key=lambda one: one[1])),
             passed_over,

@@ -16,6 +16,7 @@ from masthead import gathering, output, pipeline
 from masthead.batch import index
 from masthead.batch.incremental import Outcome, foreseen, outcomes, told
 from masthead.batch.journal import FOLDER, Journal
+from masthead.batch.page import page
 from masthead.batch.plan import Job, Plan
 from masthead.batch.report import Report, Tally, event, failed, failure, published, report
 from masthead.batch.run import read
@@ -121,6 +122,7 @@ def _written(run: Run, total: Report, journal: Journal) -> None:
     told_as_json = msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n"
     output.write(place("report.json"), told_as_json)
     output.write_all(place("report.csv"), index.rows(journal.known()))
+    output.write_all(place("report.html"), page(total, journal.known()))
     output.write_all(place("index.ndjson"), index.lines(journal.known()))
     if run.report:
         output.write(Path(run.report), told_as_json)
