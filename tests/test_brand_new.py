@@ -283,6 +283,15 @@ def test_a_brand_yml_without_a_name_gets_one(tmp_path: Path) -> None:
     assert heard(tmp_path / "quay" / "_brand.yml")[0].publisher == {"": "Quay"}
 
 
+def test_an_installed_brand_may_be_gone_on_from_by_its_name(tmp_path: Path) -> None:
+    done = run("brand", "new", "delta-office", "--from", "relief", "--color", "#ffd400", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    brand, notices = heard(tmp_path / "delta-office" / "_brand.yml")
+    assert notices == [] and brand.publisher == {"": "Delta Office"} and brand.page.name == "Letter"
+    assert brand.colors.primary not in ("#0f4c3a", "#ffd400") and check(brand) == ()
+    assert run("brand", "new", "x", "--from", "releif", cwd=tmp_path).returncode == 7
+
+
 def test_what_a_brand_yml_has_wrong_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "_brand.yml").write_text("color:\n  primry: navy\n", "utf-8")
     with pytest.raises(MastheadError) as caught:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.option("--name", "publisher", metavar="WORDS", help="Who publishes, as it is to stand on pages.")
 @click.option("--color", metavar="COLOR", help="The house's colour: “#0b5a8f”, rgb(11, 90, 143), navy.")
 @click.option("--logo", metavar="FILE", help="A logo: SVG, PNG or JPEG. It is copied without what pictures hide.")
-@click.option("--from", "source", metavar="FILE", help="A Word template (.docx, .dotx) or a _brand.yml to begin from.")
+@click.option(
+    "--from", "source", metavar="FILE", help="A Word template (.docx, .dotx), a _brand.yml, or the name of a brand, to begin from."
+)
 @click.option("-o", "folder", metavar="DIR", help="The brand's folder; else NAME, here.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 def command(
@@ -81,8 +83,8 @@ def _facts(source: str | None, publisher: str) -> Facts:
         return of_template(source, publisher)
     from masthead.founding.successor import of_brand
 
-    if not (source.lower().endswith((".yml", ".yaml")) or Path(source).is_dir()):
-        hint = "take a .docx, .dotx, or a _brand.yml or its folder"
+    if "." in source and not (source.lower().endswith((".yml", ".yaml")) or Path(source).is_dir()):
+        hint = "take a .docx, .dotx, a _brand.yml or its folder, or the name of a brand"
         raise UsageError("this is neither a Word template nor a brand file", where=source, hint=hint)
 
     return of_brand(source, publisher)

@@ -63,7 +63,7 @@ def _files(facts: Facts) -> dict[str, bytes]:
 def _tried(facts: Facts) -> tuple[Mend, ...]:
     """What has to be mended, seen on a copy. Raises what reading a brand raises."""
     made: tuple[Mend, ...] = ()
-    whole = structs.replace(facts, parent=str(Path(facts.parent).resolve()) if facts.parent else "")
+    whole = structs.replace(facts, parent=str(Path(facts.parent).resolve()) if _is_file(facts.parent) else facts.parent)
     with TemporaryDirectory(prefix="masthead-") as place:
         for name, data in _files(facts).items():
             Path(place, name).write_bytes(data)
@@ -86,7 +86,12 @@ def _joined(made: tuple[Mend, ...], more: tuple[Mend, ...]) -> tuple[Mend, ...]:
 
 
 def _relative(parent: str, folder: Path) -> str:
-    return Path(os.path.relpath(Path(parent).resolve(), folder.resolve())).as_posix() if parent else ""
+    """A parent's path as the new file says it; the name of an installed brand as it is."""
+    return Path(os.path.relpath(Path(parent).resolve(), folder.resolve())).as_posix() if _is_file(parent) else parent
+
+
+def _is_file(parent: str) -> bool:
+    return bool(parent) and Path(parent).is_file()
 
 
 def _told(made: tuple[Mend, ...], color: str) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _ours(facts: Facts, mends: tuple[Mend, ...]) -> Iterator[str]:
     yield "defaults:"
     yield "  masthead:"
     if facts.parent:
-        yield f"    extends: {_quoted(facts.parent)} # the file that others read goes on to hold; here stands what print needs beside it"
+        yield f"    extends: {_quoted(facts.parent)} # what it says goes on to hold; here stands what differs"
     yield '    version: "1"'
     for scheme, key in (("light", "colors"), ("dark", "dark")):
         lines = [*_mended(facts, mends, scheme)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from masthead.brand.load import installed
 from masthead.brand.study import study
 from masthead.errors import NotFoundError
 from masthead.founding.facts import Facts
@@ -11,7 +12,10 @@ from masthead.notices import Guessed, message
 
 
 def of_brand(path: str, publisher: str = "") -> Facts:
-    """What a file says stays in it; here stands only what print needs beside it. Raises what reading a brand raises."""
+    """What a file says stays in it; here stands only what print needs beside it. An installed brand may be gone on from too, by its name.
+    Raises what reading a brand raises."""
+    if path in dict(installed()) and not Path(path).exists():
+        return Facts(publisher=publisher, parent=path)
     file = Path(path).expanduser()
     if file.is_dir():
         file = next((file / name for name in ("_brand.yml", "_brand.yaml") if (file / name).is_file()), file)
