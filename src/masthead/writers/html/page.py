@@ -49,6 +49,8 @@ a:focus-visible { outline: 0.12rem solid; outline-offset: 0.12rem; }
   .skip, nav.contents { display: none; }
   a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; }
+  .full[id] { break-before: page; border-top: 0; }
+  .abstract { break-inside: avoid; }
 }
 @page { margin: 20mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 """
