@@ -2,7 +2,7 @@
 
 A writer draws it and decides nothing: every string that is not the source's (labels, notes of ours) is already in the
 document's language. The whole text of the source stands in the `Text` sections and the head; what stands before the text (`Glance`,
-`KeyFigures`, `Chart`, `Quotes`, `WhosWho`, `Timeline`, `Media`, `Index`, `Abstract`) only repeats it.
+`KeyFigures`, `Chart`, `Quotes`, `WhosWho`, `Timeline`, `Index`, `Abstract`) or behind it (`Media`) only repeats it.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ class Quotes(Struct, frozen=True, gc=False, tag="quotes"):
 
 
 class Event(Struct, frozen=True, gc=False):
-    """`when` are the source's own words for the day ("1 July"), `date` the same as ISO 8601 as far as it is known (`2024-07`)."""
+    """`when` are the source's own words for the day ("1 July"), empty for a step without one; `date` is the same as ISO 8601, as far as it is
+    known (`2024-07`)."""
 
     when: str
     content: tuple[Inline, ...]
@@ -95,7 +96,8 @@ class Timeline(Struct, frozen=True, gc=False, tag="timeline"):
 
 
 class Medium(Struct, frozen=True, gc=False):
-    """A picture, film or sound of the source: its name (of the file, or the caption's own), caption, who made it, how it may be used."""
+    """A picture of the source: its file's name (empty if the source only links to it), caption, who made it, how it may be used. `credit` and
+    `rights` are ready to be printed."""
 
     name: str
     caption: tuple[Inline, ...] = ()
