@@ -7,6 +7,7 @@ import io
 import msgspec
 import pdfdump
 import pikepdf
+import pypdfium2
 from bound import texts, written
 from sample_blocks import p, t
 from sample_sections import digest
@@ -76,3 +77,14 @@ def test_a_release_is_not_torn_between_pages() -> None:
         for number, line in enumerate(lines):
             if line.startswith("Office 0") and not line.split()[-1].isdigit():
                 assert "Full text" in lines[number + 1 :]
+
+
+def test_a_label_keeps_clear_of_the_number_of_the_paragraph_beside_it() -> None:
+    text = Text("full", "A label of some words", (Entry(p(LOREM), 12, "x12"),))
+    data = written(msgspec.structs.replace(seed(), sections=(text,)))
+    reading = pypdfium2.PdfDocument(data)[0].get_textpage()
+    whole = reading.get_text_range()
+    at = whole.index("A label")
+    number = reading.get_charbox(whole.index("12", at))
+    beside = [reading.get_charbox(index) for index in range(at, at + len("A label of some words"))]
+    assert max(box[2] for box in beside if abs(box[1] - number[1]) < 6) < number[0] - 2

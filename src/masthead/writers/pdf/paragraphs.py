@@ -24,7 +24,7 @@ SMALL = ("small", "signature")
 """Roles of the back matter."""
 LEAST_WIDTH = 90.0
 """Lists and quotations within each other are indented no further than this leaves."""
-_NUMBER_WIDTH, _NUMBER_APART = 6 * MILLIMETRE, 3 * MILLIMETRE
+_NUMBER_WIDTH, NUMBER_APART = 6 * MILLIMETRE, 3 * MILLIMETRE
 """Of paragraph numbers, and how far before the text they end."""
 
 
@@ -46,7 +46,7 @@ def paragraph_number(press: Press, number: int, node: Node, column: Column, drop
     setting = Setting([Span(f"{press.number(number)} ", look.ink)], node, column.language, right_to_left=right_to_left(column.language))
     width = max(_NUMBER_WIDTH, setting.natural)
     line = setting.lines(width)[0]
-    return partial(draw_line, setting, line, column.start - _NUMBER_APART - width, drop, width, "end")
+    return partial(draw_line, setting, line, column.start - NUMBER_APART - width, drop, width, "end")
 
 
 def text(

@@ -16,7 +16,7 @@ from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.entries import anchor
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.paragraphs import joined, lowered, nothing, text, under
+from masthead.writers.pdf.paragraphs import NUMBER_APART, joined, lowered, nothing, text, under
 from masthead.writers.pdf.press import Column, Draw, Mark, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE
@@ -31,6 +31,10 @@ _AHEAD = 40
 """Strips that a section is known by: whether its label is higher than it, whether a dozen lines are all it has."""
 _UNRULED = 1.9 * MILLIMETRE + 3.0
 """Above a part without a label."""
+_NEAR = 2
+"""Entries of a text whose numbers a label may stand beside."""
+_BESIDE_NUMBER = 3.0
+"""Between a label and a number, at least."""
 _UNDER_LABEL = 1.2 * MILLIMETRE
 """Under a label that stands above its section."""
 
@@ -73,7 +77,7 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
     spans = not isinstance(part, (Text, Glance, About))
     column = Column(measures.column, measures.across if spans else measures.column_width, node, language, hyphens=True)
     stand: Stand = "across" if measures.columns > 1 else ""
-    above, beside = _label(press, label, level, node, language) if label else ([], None)
+    above, beside = _label(press, label, level, node, language, _number(part)) if label else ([], None)
     found = _strips(press, part, column)
     if spans and stand:
         found = (msgspec.structs.replace(strip, stand=stand) for strip in found)
@@ -147,14 +151,23 @@ def _rule(press: Press, inner: bool, sheet: Sheet, top: float) -> None:
     sheet.rule(start, top, width, 0.6, press.type.color("rule"))
 
 
-def _label(press: Press, label: str, least: int, parent: Node, language: str) -> tuple[list[Strip], tuple[Draw, float] | None]:
-    """The section's heading: strips above it, or, where the side margin has room, what draws it there on a base line, and its height."""
+def _number(part: Section) -> int:
+    """The paragraph number beside which a section's label stands; 0 for none."""
+    return next((entry.number for entry in part.entries[:_NEAR] if entry.number), 0) if isinstance(part, Text) else 0
+
+
+def _label(press: Press, label: str, least: int, parent: Node, language: str, number: int) -> tuple[list[Strip], tuple[Draw, float] | None]:
+    """The section's heading: strips above it, or, where the side margin has room, what draws it there on a base line, and its height.
+    `number`: of the first paragraph, which stands in the margin too."""
     level = press.level(least, 2)
     node = Node(f"H{level}", parent)
     look = press.type.look("label", language)
     words = Words(press, "label", language, node).say(label)
     measures = press.measures
     width = measures.side - 4 * MILLIMETRE
+    if number:
+        figures = press.type.look("number", language).ink.font.box(press.number(number)).width
+        width = min(width, measures.side - NUMBER_APART - figures - _BESIDE_NUMBER)
     setting = Setting(words.spans, node, language, right_to_left=right_to_left(language))
     if not measures.beside or setting.least > width:  # no word of a label is broken
         column = Column(measures.column, measures.across, node, language, hyphens=False)
