@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Literal
 
@@ -68,7 +68,7 @@ def compose(
             texts += annex.besides(copy, main, note)
         for old in olds:
             texts += annex.whole(old, old.ours.replaced_by.format(what=headline))
-        facts += [Fact(ours.fact_source, _origin(each, ours)) for each in (main, *others)]
+        facts += [fact for each in (main, *others) for fact in _origin(each, ours)]
     issued = [release.issued.date for release in releases if release.issued and release.issued.date[:1].isdigit()]
     dates = numeral(stretch(min(issued), max(issued), language), ours) if issued else ""
     name = title or (ours.digest_title.format(digest=ours.digest, dates=dates) if dates else ours.digest)
@@ -142,23 +142,19 @@ def _sorted(releases: Sequence[Release], order: str) -> list[Edition]:
 # ── what goes for the whole ──────────────────────────────────────────────────────────────────────────
 
 
-def _origin(told: Told, ours: Labels) -> tuple[Inline, ...]:
+def _origin(told: Told, ours: Labels) -> Iterator[Fact]:
     """Where a release is from, and what a page shows in another form, in the source's own words."""
     release, origin = told.release, told.release.document.origin
-    title = (Words(plain(told.top.title)),)
-    rows: list[tuple[Inline, ...]] = [(Foreign(told.language, title),) if told.language else title]
-    if origin.name:
-        rows.append((Words(ours.fact_source_file.format(name=origin.name, hash=origin.sha256[:16])),))
+    title: tuple[Inline, ...] = (Words(plain(told.top.title)),)
+    title = (Foreign(told.language, title),) if told.language else title
+    file = ours.fact_source_file.format(name=origin.name, hash=origin.sha256[:16])
+    yield Fact(ours.fact_source, (*title, LineBreak(), Words(file)) if origin.name else title)
     for piece in release.pieces:
         if piece.role == "filing":
-            rows.append((Words(f"{ours.fact_filing}: {plain_block(piece.block)}"),))
+            yield Fact(ours.fact_filing, (Words(plain_block(piece.block)),))
     if release.end_mark:
-        rows.append((Words(f"{ours.fact_end_mark}: {ours.fact_end_mark_text.format(mark=release.end_mark.text)}"),))
-    rows += [(Words(f"{fact.label}: "), *fact.content) for fact in (*told.now.facts, *stated.facts(release, ours))]
-    joined: list[Inline] = []
-    for row in rows:
-        joined += [LineBreak(), *row] if joined else row
-    return tuple(joined)
+        yield Fact(ours.fact_end_mark, (Words(ours.fact_end_mark_text.format(mark=release.end_mark.text)),))
+    yield from (*told.now.facts, *stated.facts(release, ours))
 
 
 def _latest(releases: Sequence[Release], ours: Labels, language: str) -> Banner | None:
