@@ -86,6 +86,12 @@ def test_a_brand_file_of_a_megabyte_is_refused(write: Shelf) -> None:
     refused(write("#" * 1_000_001), LimitError)
 
 
+def test_a_palette_of_thirty_thousand_names_that_lead_to_each_other_is_read(write: Shelf) -> None:
+    names = "".join(f"    c{number}: c{number + 1}\n" for number in range(30_000))
+    brand = load(write(f"meta: {{name: Acme}}\ncolor:\n  primary: c0\n  palette:\n{names}    c30000: navy\n"))
+    assert brand.colors.primary == "#000080" and len(brand.palette) == 30_001
+
+
 def test_words_of_yaml_keep_their_spelling(write: Shelf) -> None:
     brand = load(
         write(

@@ -18,6 +18,7 @@ class Tints:
     def __init__(self, said: Said) -> None:
         self._said = said
         self._palette = {name: str(color) for name, color in said.map("palette").items()}
+        self._ends: dict[str, str | None] = {}
 
     def light(self) -> Colors:
         said = self._roles("colors")
@@ -48,7 +49,7 @@ class Tints:
     def swatches(self) -> tuple[Swatch, ...]:
         """The palette as the file has it, for the specimen. A colour that print doesn't know (half transparent, in a space of its own) is
         left out: nothing is set in it, or it would have been refused."""
-        found: list[Swatch] = []
+        found: dict[str, Swatch] = {}
         for layer in self._said.layers:
             color = layer.sheet.values.get("color")
             palette = color.get("palette") if isinstance(color, dict) else None
@@ -62,8 +63,9 @@ class Tints:
                     where = self._said.where("color", "palette", name, "cmyk")
                     raise UsageError(f"{len(cmyk)} numbers are no CMYK", where=where, hint="cyan, magenta, yellow and black, in percent")
                 pantone = ink.pantone if ink is not None and isinstance(ink.pantone, str) else ""
-                found = [swatch for swatch in found if swatch.name != name] + [Swatch(name, known, cmyk, pantone)]
-        return tuple(found)
+                found.pop(name, None)  # a child's stands where the child has it
+                found[name] = Swatch(name, known, cmyk, pantone)
+        return tuple(found.values())
 
     def contrast(self) -> Contrast:
         found = msgspec.convert(self._said.map("contrast"), Contrast, strict=False)
@@ -79,27 +81,32 @@ class Tints:
         return {role: self._color(str(said), key, role) for role, said in self._said.map(key).items()}
 
     def _known(self, name: str) -> str | None:
+        end = self._end(name)
         try:
-            return units.color(self._followed(name)[-1])
+            return units.color(end) if end is not None else None
         except ValueError:
             return None
 
-    def _followed(self, said: str) -> list[str]:
-        """The names that a colour's name leads to, the last the colour itself, or one that was passed before."""
-        passed = [said]
-        while (said := self._palette.get(said, said)) not in passed:
-            passed.append(said)
-        return passed
+    def _end(self, said: str) -> str | None:
+        """What a colour's name leads to in the end; nothing where it leads back to itself. Each name is followed once, however many lead
+        to it."""
+        passed: dict[str, None] = {}
+        while said not in self._ends and said not in passed:
+            passed[said] = None
+            further = self._palette.get(said, said)
+            if further == said:
+                self._ends[said] = said
+            said = further
+        end = self._ends.get(said)
+        self._ends |= dict.fromkeys(passed, end)
+        return end
 
     def _color(self, said: str, key: str, role: str) -> str:
         """A colour, looked up in the palette as often as names lead to names."""
-        *_, found = passed = self._followed(said)
-        if len(passed) > 1 and self._palette.get(found, found) != found:
-            raise UsageError(
-                f"the colour {passed[0]} leads back to itself",
-                where=self._said.where("color", "palette", passed[0]),
-                hint="give it a value",
-            )
+        found = self._end(said)
+        if found is None:
+            where = self._said.where("color", "palette", said)
+            raise UsageError(f"the colour {said} leads back to itself", where=where, hint="give it a value")
         try:
             return units.color(found)
         except ValueError as error:
