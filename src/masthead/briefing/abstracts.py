@@ -62,6 +62,11 @@ def _banners(told: Told, copies: Sequence[Told], olds: Sequence[Told]) -> Iterat
     yield Banner(PARTED.join((names[status.kind], *replaced)), kind=kind)
 
 
+def status(summed: Abstract) -> str:
+    """Embargo and state in a line of the contents: what a correction replaces stands on its half page."""
+    return PARTED.join(each.text.partition(PARTED)[0] for each in summed.banners)
+
+
 def _dated(told: Told) -> str:
     """An earlier version by its headline and day."""
     return told.ours.list_separator.join(

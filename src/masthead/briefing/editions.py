@@ -52,6 +52,8 @@ class Edition(Struct, frozen=True):
     release: int
     copies: tuple[int, ...] = ()
     replaced: tuple[int, ...] = ()
+    doubles: tuple[tuple[int, int], ...] = ()
+    """Of what is replaced, each copy with the version that it says the same as."""
 
 
 def editions(releases: Sequence[Trace]) -> tuple[Edition, ...]:
@@ -79,9 +81,13 @@ def editions(releases: Sequence[Trace]) -> tuple[Edition, ...]:
             found += [old, *copies.get(old, ()), *replaced(old)]
         return found
 
-    return tuple(
-        Edition(at, tuple(copies.get(at, ())), tuple(replaced(at))) for at in range(len(releases)) if at not in copy_of and at not in newer
-    )
+    found = []
+    for at in range(len(releases)):
+        if at not in copy_of and at not in newer:
+            olds = replaced(at)
+            doubles = tuple((old, copy_of[old]) for old in olds if old in copy_of)
+            found.append(Edition(at, tuple(copies.get(at, ())), tuple(olds), doubles))
+    return tuple(found)
 
 
 def _copies(releases: Sequence[Trace], prints: Sequence[Fingerprint], near: Sequence[tuple[int, int, float]]) -> dict[int, int]:

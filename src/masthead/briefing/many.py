@@ -12,7 +12,7 @@ from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.briefing import annex, stated
 from masthead.briefing import imprint as brands
-from masthead.briefing.abstracts import PARTED, abstract, latest
+from masthead.briefing.abstracts import PARTED, abstract, latest, status
 from masthead.briefing.compose import issuing, uncalled, urn
 from masthead.briefing.editions import Edition, editions, trace
 from masthead.briefing.head import short
@@ -57,17 +57,19 @@ def compose(
         apart = members(releases, edition, number, pictures)
         whole += apart
         main, *others = [told(release, key, brand, language, note, purpose) for release, key in apart]
-        copies, olds = others[: len(edition.copies)], others[len(edition.copies) :]
-        summed = abstract(main, f"a{number}", copies, olds)
+        copies = others[: len(edition.copies)]
+        olds = dict(zip(edition.replaced, others[len(edition.copies) :], strict=True))
+        doubles = dict(edition.doubles)
+        summed = abstract(main, f"a{number}", copies, [old for at, old in olds.items() if at not in doubles])
         sections.append(summed)
         headline = plain(main.top.title)
-        status = PARTED.join(each.text for each in summed.banners)
-        lines.append(Line(headline, summed.about, Reference(summed.anchor, headline), status, main.language))
+        lines.append(Line(headline, summed.about, Reference(summed.anchor, headline), status(summed), main.language))
         texts += annex.whole(main, "")
         for copy in copies:
             texts += annex.besides(copy, main, note)
-        for old in olds:
-            texts += annex.whole(old, old.ours.replaced_by.format(what=headline))
+        for at, old in olds.items():
+            same = olds.get(doubles.get(at, -1))
+            texts += annex.besides(old, same, note) if same else annex.whole(old, old.ours.replaced_by.format(what=headline))
         facts += [fact for each in (main, *others) for fact in _origin(each, ours)]
     issued = [release.issued.date for release in releases if release.issued and release.issued.date[:1].isdigit()]
     dates = numeral(stretch(min(issued), max(issued), language), ours) if issued else ""
