@@ -64,6 +64,7 @@ _RULES = (
     (".media p", "margin: 0"),
     (".people table", "margin: 0"),
     (".people td, .people th", "border-bottom: 0"),
+    (".chart figcaption", "margin: 0 0 8px"),
     (".call", "font-size: 12px; vertical-align: super; text-decoration: none"),
     ("blockquote, figure.quotation", "margin: 0 0 16px; padding: 0; padding-start: 14px; border-start: 3px solid {accent}"),
     (".quotation blockquote", "margin: 0; padding: 0; border: 0"),
