@@ -94,7 +94,7 @@ def test_inspect_tells_why():
     rules = {choice.section: choice.evidence.rule for choice in account(briefing_of)}
     assert rules["quotes"] == "quote.whole" and rules["timeline"] == "event.past"
     told = described(briefing_of)
-    assert list(told) == ["at_a_glance", "chart", "quotes", "timeline", "next_steps", "media"]
+    assert list(told) == ["at_a_glance", "figures", "chart", "quotes", "timeline", "next_steps", "media"]
     assert [item["block"] for item in told["quotes"]] == [
         choice.evidence.block for choice in account(briefing_of) if choice.section == "quotes"
     ]

@@ -11,7 +11,7 @@ from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.opening import already, room_left
 from masthead.language.labels import Labels
 
-_SECTIONS = ("at_a_glance", "chart", "quotes", "timeline", "next_steps", "media")
+_SECTIONS = ("at_a_glance", "figures", "chart", "quotes", "timeline", "next_steps", "media")
 
 
 def account(release: Release) -> list[Choice]:
