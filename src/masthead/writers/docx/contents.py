@@ -7,7 +7,7 @@ from masthead.document.model import Heading, Part
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.writers.docx.runs import field_ends, ours, run
-from masthead.writers.docx.story import Story
+from masthead.writers.docx.story import Manuscript, Story
 
 _DEEPEST = 3
 """Levels of headings that are listed."""
@@ -22,6 +22,12 @@ _MANY = 9
 def wanted(story: Story, asked: str) -> bool:
     """Whether the file has a table of contents. `asked`: `always`, `never`, `auto`, or empty for what briefing and brand say."""
     manuscript = story.manuscript
+    if manuscript.listed is None:
+        manuscript.listed = _wanted(manuscript, asked)
+    return manuscript.listed
+
+
+def _wanted(manuscript: Manuscript, asked: str) -> bool:
     briefing = manuscript.briefing
     when = asked or ("always" if briefing.contents else manuscript.brand.setting.contents)
     if when == "auto":

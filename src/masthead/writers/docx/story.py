@@ -150,6 +150,8 @@ class Manuscript:
         """Percents of the title's size that it has on the cover; 0: there is none."""
         self.drop = 0
         """Points above what stands over the title there."""
+        self.listed: bool | None = None
+        """Whether there is a table of contents, once it was asked."""
         self.breaks: Breaks | None = None
         """None where all is set in one column."""
         self.level_one = False
