@@ -256,3 +256,9 @@ LISTED: list[tuple[str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "offices"), LISTED)
 def test_offices_are_listed_as_english_releases_word_them(text: str, offices: list[tuple[str, str]]) -> None:
     assert listed(text) == offices
+
+
+def test_a_house_in_latin_letters_before_a_name_in_others_belongs_to_the_office() -> None:
+    assert listed("Код написан программистом компании Heroku Питером Гейганом за два года.", "ru") == [
+        ("Питером Гейганом", "программистом компании Heroku")
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -104,6 +104,16 @@ def _nameable(name: str, lexicon: Pack) -> bool:
     return whole is None or lexicon.language != "zh" or shaped
 
 
+def _in_one_script(text: str, mention: Mention) -> Mention:
+    """Of "программистом компании Heroku Питером Гейганом" the Latin word goes on with the office, and the name begins behind it."""
+    house, _, name = mention.name.partition(" ")
+    fronted = 0 <= mention.role_start < mention.start and not mention.address
+    if not fronted or not house.isascii() or " " not in name or name.split(" (")[0].isascii():
+        return mention
+    end = mention.start + len(house)
+    return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
+
+
 _TITLE = 120
 _STOPS = (".", "!", "?", ":", "…", "。")
 
@@ -127,7 +137,7 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
     for run in texts:
         titled = _is_title(run.text)
-        for mention in mentions(run.text, lexicon):
+        for mention in map(partial(_in_one_script, run.text), mentions(run.text, lexicon)):
             role = worded(mention.role, lexicon)
             if not role or shielded(run.text, mention, lexicon):
                 continue
