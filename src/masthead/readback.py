@@ -1,16 +1,27 @@
-"""Written files read back and compared with their source, word by word."""
+"""Written files read back and compared with their sources: no word, link, row or description may be missing, none in another order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from masthead import registry
 from masthead.anatomy.recognise import recognise
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
-from masthead.notices import Notice
+from masthead.language.labels import Labels
+from masthead.notices import Dropped, Notice
 from masthead.sources.source import Source
+from masthead.verify import files, source
+from masthead.verify.compare import Comparison, Finding, Order
+from masthead.verify.compare import compare as compared
+from masthead.verify.reading import Reading, joined
+from masthead.verify.roles import Ours, ours
+
+_SHOWN = 12
+_WHOLE = ("txt", "md", "html", "docx", "epub", "eml", "odt", "wire")
+_READ: dict[str, Order] = {**dict.fromkeys(_WHOLE, "whole"), "pdf": "none", "rtf": "none"}
+"""Sources by the order of their words; those of fields, third parties' among them, are in order within each."""
 
 
 def verified(source: Source, path: Path) -> int:
@@ -18,20 +29,97 @@ def verified(source: Source, path: Path) -> int:
 
     Raises `LostError` if some are missing, `UsageError` if nothing here reads files like it back.
     """
-    suffixes = {registry.writer_type(name).suffix: name for name in registry.writer_names()}
-    name = suffixes.get(path.suffix.lower())
-    if name is None:
-        raise UsageError(f"{path.name} can’t be read back", hint=f"files that end in: {', '.join(suffixes)}")
+    found = proved([source], [path])
+    check(found, str(path))
+    return found.words
+
+
+def proved(sources: Sequence[Source], paths: Sequence[Path]) -> Comparison:
+    """The sources compared with the files at these paths, all of one format, which hold them together.
+
+    Raises `UsageError` if nothing here reads files like them back, `UnreadableError` for a file that is not what it is named.
+    """
+    data = [Source.at(path).data for path in paths]
+    format = format_of(paths[0])
     heard: list[Notice] = []
-    recognise(registry.read(source, heard.append, {}), heard.append)
-    looked_for = wanted(source)
-    compare(looked_for, registry.writer(name).words(Source.at(path).data), heard, str(path))
-    return len(looked_for)
+    languages: dict[str, None] = {}
+    for one in sources:
+        for release in recognise(registry.read(one, heard.append, {}), heard.append):
+            languages |= dict.fromkeys((release.language, *release.languages))
+    return Proof(sources, heard, [language for language in languages if language]).of(format, data)
+
+
+def format_of(path: Path) -> str:
+    """The format of a written file, by its name. Raises `UsageError` if nothing here reads it back."""
+    suffix = path.suffix.lower()
+    written = {registry.writer_type(name).suffix: name for name in registry.writer_names()}
+    format = written.get(suffix) or files.SUFFIXES.get(suffix, "")
+    if not format:
+        known = ", ".join(dict.fromkeys((*written, *files.SUFFIXES)))
+        raise UsageError(f"{path.name} can’t be read back", hint=f"files that end in: {known}")
+    return format
+
+
+class Proof:
+    """Sources read once, to be compared with files of any formats. `notices` are what was told of them; `own` a brand's own labels."""
+
+    def __init__(self, sources: Sequence[Source], notices: Iterable[Notice], languages: Sequence[str], own: Sequence[Labels] = ()) -> None:
+        formats = [one.format or registry.recognised(one) for one in sources]
+        self.wanted = [word for one in sources for word in wanted(one)]
+        self.notices = list(notices)
+        orders = {_READ.get(format, "parts") for format in formats}
+        self.order: Order = "none" if "none" in orders else "parts" if "parts" in orders else "whole"
+        self.languages = tuple(languages)
+        self.own = tuple(own)
+        self._sources = list(zip(formats, sources, strict=True))
+        self._told: list[Reading | None] = []
+
+    @property
+    def told(self) -> Reading | None:
+        """What the sources have beside words; None where not all of them say it plainly."""
+        if not self._told:
+            readings = [source.told(format, one.data) for format, one in self._sources]
+            plain = [reading for reading in readings if reading is not None]
+            self._told.append(joined(plain) if len(plain) == len(readings) else None)
+        return self._told[0]
+
+    def of(self, format: str, data: Sequence[bytes]) -> Comparison:
+        """The sources compared with files of one format that hold them together."""
+        if not files.reads(format):
+            gone = missing(self.wanted, (word for each in data for word in registry.writer(format).words(each)), self.notices)
+            found = tuple(Finding("missing", f"{word} ×{count}" if count > 1 else word) for word, count in sorted(gone.items()))
+            return Comparison(len(self.wanted), found)
+        reading = joined([files.read(format, each) for each in data])
+        dropped = [" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)]
+        said: Ours = ours((*reading.languages, *self.languages), self.own)
+        return compared(self.wanted, reading, said, dropped, self.told, self.order)
+
+
+def check(found: Comparison, where: str) -> None:
+    """Raises `LostError` if a comparison found that something is missing or changed."""
+    if found.lost:
+        raise lost(found, where)
+
+
+def lost(found: Comparison, where: str) -> LostError:
+    """What a file lacks, as an error: the first of it, and how much there is."""
+    shown = "; ".join(map(told, found.lost[:_SHOWN]))
+    count = len(found.lost)
+    more = f"; and {count - _SHOWN} more" if count > _SHOWN else ""
+    hint = "if masthead made the file, please report it with the source"
+    counted = f"{count} {'thing' if count == 1 else 'things'} of the source"
+    return LostError(f"{counted} missing, changed or moved: {shown}{more}", where=where, hint=hint)
+
+
+def told(finding: Finding) -> str:
+    """A finding in a few words."""
+    by = f" (there is “{finding.by}”)" if finding.by else ""
+    return f"{finding.kind} “{finding.what[:80]}”{by}"
 
 
 def wanted(source: Source) -> list[str]:
     """The words of the source, folded."""
-    return list(registry.reader(registry.recognised(source)).words(source))
+    return list(registry.reader(source.format or registry.recognised(source)).words(source))
 
 
 def compare(wanted: Iterable[str], there: Iterable[str], notices: Iterable[Notice], where: str) -> None:

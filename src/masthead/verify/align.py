@@ -1,0 +1,170 @@
+"""Which word of a source is which word of a file: long runs first, wherever they stand, then what lies between them.
+
+Each round looks each word up once, so the work grows with the number of words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+_ROUNDS = (12, 5)
+"""Words that must agree, in each round, for a run to count wherever it stands."""
+_CANDIDATES = 12
+"""How many places of a run are tried: a text may say the same a thousand times."""
+_NEAR = 60
+"""Words between two runs that are compared one by one."""
+
+
+class Alignment:
+    """`of_source[i]` is the word of the file that word i of the source is, -1 if none; `of_file` the same the other way."""
+
+    def __init__(self, source: Sequence[str], file: Sequence[str]) -> None:
+        numbers: dict[str, int] = {}
+        self.source = [numbers.setdefault(word, len(numbers)) for word in source]
+        self.file = [numbers.setdefault(word, len(numbers)) for word in file]
+        self.words = source, file
+        self.of_source = [-1] * len(self.source)
+        self.of_file = [-1] * len(self.file)
+        for least in _ROUNDS:
+            self._round(least)
+        self._gaps()
+
+    def pair(self, source: int, file: int, count: int = 1) -> None:
+        for step in range(count):
+            self.of_source[source + step] = file + step
+            self.of_file[file + step] = source + step
+
+    def _round(self, least: int) -> None:
+        """Pairs runs of at least this many words that neither side has paired yet."""
+        places: dict[tuple[int, ...], list[int]] = {}
+        for start in _free(self.of_source, least):
+            places.setdefault(tuple(self.source[start : start + least]), []).append(start)
+        at, expected = 0, 0
+        while at + least <= len(self.file):
+            if self.of_file[at] >= 0:
+                expected = self.of_file[at] + 1
+                at += 1
+                continue
+            found = places.get(tuple(self.file[at : at + least]), ())
+            source, count = self._best(found, at, expected)
+            if count < least:
+                at += 1
+                continue
+            self.pair(source, at, count)
+            at += count
+            expected = source + count
+
+    def _best(self, places: Sequence[int], at: int, expected: int) -> tuple[int, int]:
+        """The place whose run is longest; of equals the one that the text goes on with, or the next after it."""
+        best = (-1, 0)
+        first = bisect_left(places, expected)
+        if first < len(places) and places[first] == expected:
+            best = (expected, self._length(expected, at))
+        for place in (*places[first : first + _CANDIDATES], *places[max(first - _CANDIDATES, 0) : first]):
+            length = self._length(place, at)
+            if length > best[1]:
+                best = (place, length)
+        return best
+
+    def _length(self, source: int, file: int) -> int:
+        count = 0
+        most = min(len(self.source) - source, len(self.file) - file)
+        while (
+            count < most
+            and self.source[source + count] == self.file[file + count]
+            and self.of_source[source + count] < 0
+            and self.of_file[file + count] < 0
+        ):
+            count += 1
+        return count
+
+    def _gaps(self) -> None:
+        """Pairs what stands between two paired words on both sides: equal words in order, and words that are parted otherwise."""
+        for start, end in self.gaps():
+            before = self.of_source[start - 1] if start else -1
+            after = self.of_source[end] if end < len(self.source) else len(self.file)
+            if after <= before or after - before - 1 > _NEAR:
+                self._beside(start, end, before, after)
+                continue
+            if end - start > _NEAR:
+                continue
+            file = [index for index in range(before + 1, after) if self.of_file[index] < 0]
+            for one, other in _common(self.source, range(start, end), self.file, file):
+                self.pair(one, other)
+        for start, end in self.gaps():
+            self._parted(start, end)
+
+    def _beside(self, start: int, end: int, before: int, after: int) -> None:
+        """The same where the two stand apart in the file: with what follows the one, then with what comes before the other."""
+        following = before + 1
+        while following < min(len(self.file), before + 1 + _NEAR) and self.of_file[following] < 0:
+            following += 1
+        leading = min(after, len(self.file)) - 1
+        while leading >= max(0, after - _NEAR) and self.of_file[leading] < 0:
+            leading -= 1
+        ours = list(range(start, min(end, start + _NEAR)))
+        for one, other in list(_common(self.source, ours, self.file, range(before + 1, following))):
+            self.pair(one, other)
+        ours = [index for index in range(max(start, end - _NEAR), end) if self.of_source[index] < 0]
+        for one, other in list(_common(self.source, ours, self.file, range(leading + 1, min(after, len(self.file))))):
+            if self.of_file[other] < 0:
+                self.pair(one, other)
+
+    def _parted(self, start: int, end: int) -> None:
+        """One word on one side that is several on the other ("360info™")."""
+        at = self.of_source[start - 1] + 1 if start else 0
+        stop = at
+        while stop < len(self.file) and self.of_file[stop] < 0 and stop - at < _NEAR:
+            stop += 1
+        source, file = self.words
+        if stop > at and end - start <= _NEAR and "".join(source[start:end]) == "".join(file[at:stop]):
+            for index in range(start, end):
+                self.of_source[index] = at
+            for index in range(at, stop):
+                self.of_file[index] = start
+
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """Stretches of the source without a pair, start and end."""
+        return stretches(self.of_source)
+
+
+def stretches(pairs: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where a side has no pairs: start and end of each stretch, as things stand when it is reached."""
+    at = 0
+    while at < len(pairs):
+        if pairs[at] >= 0:
+            at += 1
+            continue
+        end = at
+        while end < len(pairs) and pairs[end] < 0:
+            end += 1
+        yield at, end
+        at = end
+
+
+def _free(pairs: Sequence[int], least: int) -> Iterator[int]:
+    """Starts of runs of that many words without a pair."""
+    run = 0
+    for index, pair in enumerate(pairs):
+        run = run + 1 if pair < 0 else 0
+        if run >= least:
+            yield index - least + 1
+
+
+def _common(source: Sequence[int], ours: Sequence[int], file: Sequence[int], theirs: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """A longest common sequence of two short stretches, pair by pair."""
+    table = [[0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
+    for row in range(len(ours) - 1, -1, -1):
+        for column in range(len(theirs) - 1, -1, -1):
+            same = source[ours[row]] == file[theirs[column]]
+            table[row][column] = table[row + 1][column + 1] + 1 if same else max(table[row + 1][column], table[row][column + 1])
+    row = column = 0
+    while row < len(ours) and column < len(theirs):
+        if source[ours[row]] == file[theirs[column]]:
+            yield ours[row], theirs[column]
+            row, column = row + 1, column + 1
+        elif table[row + 1][column] >= table[row][column + 1]:
+            row += 1
+        else:
+            column += 1

@@ -1,0 +1,337 @@
+"""A source and a file compared: which words are missing, added or moved, and which links, descriptions and rows of tables are not there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from masthead.document.words import words
+from masthead.verify.align import Alignment, stretches
+from masthead.verify.reading import Piece, Reading
+from masthead.verify.roles import Ours, folded, roles
+
+_LONG = 5
+"""Words of a run that is told as moved, or as added."""
+_CONTEXT = 4
+_LIFTED = ("heading", "caption", "alternative")
+_SEPARATORS = re.compile(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
+
+
+Order = Literal["whole", "parts", "none"]
+"""How far the order of a source's words is that of reading: altogether; within its fields (a news item's headline, caption and text may
+stand in any order); not at all (PDF)."""
+
+
+class Finding(Struct, frozen=True, gc=False):
+    """What differs. `in_source` and `in_file` say where: by the words before it, by page, line or paragraph."""
+
+    kind: Literal["missing", "changed", "moved", "added", "link", "description", "row"]
+    what: str
+    in_source: str = ""
+    in_file: str = ""
+    by: str = ""
+    """What stands there in place of it."""
+
+    @property
+    def loses(self) -> bool:
+        """Whether the file lacks something of the source, or says it in another order."""
+        return self.kind != "added"
+
+
+class Comparison(Struct, frozen=True):
+    """`words` were looked for, and all that differs was found."""
+
+    words: int
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def lost(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.loses)
+
+
+def compare(
+    source: Sequence[str],
+    file: Reading,
+    said: Ours,
+    dropped: Iterable[str] = (),
+    told: Reading | None = None,
+    order: Order = "whole",
+) -> Comparison:
+    """Compares the folded words of a source, in order, with a file. `dropped` are texts that were left out on purpose; `told` says what
+    else the source has."""
+    return _Comparing(source, file, said, [folded(text) for text in dropped], told, order).result()
+
+
+class _Comparing:
+    def __init__(
+        self, source: Sequence[str], file: Reading, said: Ours, dropped: Sequence[str], told: Reading | None, order: Order
+    ) -> None:
+        self.source = source
+        self.reading = file
+        self.said = said
+        self.left_out = f"\n{chr(10).join(f' {text} ' for text in dropped)}\n"
+        self.dropped = Counter(self.left_out.split())
+        self.told = told
+        self.order = order
+        self.roles = roles(file, source, said)
+        self.file: list[str] = []
+        self.piece_of: list[int] = []
+        self.first: dict[int, tuple[int, int]] = {}  # pieces of the text: where their words begin and end
+        for index, (piece, role) in enumerate(zip(file.pieces, self.roles, strict=True)):
+            if role == "text":
+                own = list(words(piece.text))
+                self.first[index] = (len(self.file), len(self.file) + len(own))
+                self.file += own
+                self.piece_of += [index] * len(own)
+        self.aligned = Alignment(source, self.file)
+
+    def result(self) -> Comparison:
+        self.whole_pieces()
+        self.beside()
+        findings = [*self.gone()]
+        if self.order == "whole":
+            findings += self.moved()
+        findings += self.added()
+        if self.told is not None:
+            findings += self.facts(self.told)
+        return Comparison(len(self.source), tuple(findings))
+
+    # --- words
+
+    def hole(self, start: int, end: int) -> bool:
+        """Whether the text goes on in one piece of the file over this gap of the source: then what is missing was there, and nowhere else."""
+        of = self.aligned.of_source
+        before, after = (of[start - 1] if start else -1), (of[end] if end < len(of) else -1)
+        return before >= 0 and after >= 0 and self.piece_of[before] == self.piece_of[after] and before < after
+
+    def whole_pieces(self) -> None:
+        """Short pieces of the text (a cell, a line of the head), each found whole in a gap of the source."""
+        gaps: dict[tuple[str, ...], list[int]] = {}
+        short = {
+            tuple(self.file[start:end]): None
+            for start, end in self.first.values()
+            if end > start and all(self.aligned.of_file[at] < 0 for at in range(start, end))
+        }
+        lengths = sorted({len(run) for run in short})
+        for start, end in self.aligned.gaps():
+            if self.hole(start, end):
+                continue
+            for at in range(start, end):
+                for length in lengths:
+                    if at + length <= end and (run := tuple(self.source[at : at + length])) in short:
+                        gaps.setdefault(run, []).append(at)
+        for start, end in self.first.values():
+            if end == start or any(self.aligned.of_file[at] >= 0 for at in range(start, end)):
+                continue
+            for at in gaps.get(tuple(self.file[start:end]), ()):
+                if all(self.aligned.of_source[at + step] < 0 for step in range(end - start)):
+                    self.aligned.pair(at, start, end - start)
+                    break
+        self.remaining()
+
+    def remaining(self) -> None:
+        """Words of the text that are left over on both sides; those that must stand at one place, and do not, only where the order of the
+        source, or of a table set in plain lines, tells nothing."""
+        left: dict[str, list[int]] = {}
+        for at, pair in enumerate(self.aligned.of_file):
+            if pair < 0:
+                left.setdefault(self.file[at], []).append(at)
+        for start, end in list(self.aligned.gaps()):
+            bound = self.order != "none" and self.hole(start, end)
+            for at in range(start, end):
+                places = left.get(self.source[at])
+                if places and not (bound and (self.reading.laid_out or self.reading.pieces[self.piece_of[places[-1]]].kind != "cell")):
+                    self.aligned.pair(at, places.pop())
+
+    def beside(self) -> None:
+        """Takes as there what stands whole beside the text: in the head, in labels, in the facts about the document."""
+        wholes: Counter[str] = Counter()
+        for piece, role in zip(self.reading.pieces, self.roles, strict=True):
+            if role in ("beside", "repeat"):
+                text = folded(piece.text)
+                wholes[text] += 1
+                if role == "beside":
+                    for segment in {folded(part) for part in _SEPARATORS.split(piece.text)} - {text, ""}:
+                        wholes[segment] += 1
+        longest = max((text.count(" ") + 1 for text in wholes), default=0)
+        running = [list(words(piece.text)) for piece, role in zip(self.reading.pieces, self.roles, strict=True) if role == "beside"]
+        twos = {pair for run in running for pair in pairwise(run)}
+        for start, end in list(self.aligned.gaps()):
+            if self.hole(start, end):
+                continue
+            at = start
+            while at < end:
+                for stop in range(min(end, at + longest), at, -1):
+                    if wholes[run := " ".join(self.source[at:stop])] > 0:
+                        wholes[run] -= 1
+                        break
+                else:
+                    stop = at
+                    while stop + 2 <= end and (self.source[stop], self.source[stop + 1]) in twos:
+                        stop += 1
+                    stop = stop + 1 if stop > at else at
+                for index in range(at, stop):
+                    self.aligned.of_source[index] = 0 if not self.file else min(len(self.file) - 1, self.near(start))
+                at = max(stop, at + 1)
+
+    def near(self, at: int) -> int:
+        """The word of the text that stands nearest before a gap."""
+        while at > 0 and self.aligned.of_source[at - 1] < 0:
+            at -= 1
+        return self.aligned.of_source[at - 1] if at else 0
+
+    def gone(self) -> Iterator[Finding]:
+        for start, end in list(self.aligned.gaps()):
+            run = [word for word in self.source[start:end] if not self.excused(word)]
+            if run:
+                before = self.near(start)
+                stands = self.instead(start, end)
+                yield Finding("changed" if stands else "missing", " ".join(run), self.context(start), self.at(before), stands)
+
+    def excused(self, word: str) -> bool:
+        if self.dropped[word] > 0:
+            self.dropped[word] -= 1
+            return True
+        return False
+
+    def instead(self, start: int, end: int) -> str:
+        """The words of the file that stand where a gap of the source is."""
+        if not self.hole(start, end):
+            return ""
+        of = self.aligned.of_source
+        return " ".join(self.file[at] for at in range(of[start - 1] + 1, of[end]) if self.aligned.of_file[at] < 0)
+
+    def context(self, at: int) -> str:
+        before = " ".join(self.source[max(at - _CONTEXT, 0) : at])
+        return f"word {at + 1:,}, after “{before}”" if before else "at the beginning"
+
+    def at(self, word: int) -> str:
+        return self.named(self.reading.pieces[self.piece_of[word]]) if word < len(self.piece_of) else ""
+
+    def named(self, piece: Piece) -> str:
+        text = " ".join(piece.text.split())
+        return f"{piece.place}, “{text[:40]}{'…' if len(text) > 40 else ''}”".lstrip(", ")
+
+    def moved(self) -> Iterator[Finding]:
+        """Runs that stand in another order than in the source, within a part of the file."""
+        runs: dict[int, list[tuple[int, int, int]]] = {}
+        at = 0
+        of = self.aligned.of_file
+        while at < len(of):
+            if of[at] < 0:
+                at += 1
+                continue
+            end = at + 1
+            while end < len(of) and of[end] == of[end - 1] + 1 and self.piece_of[end] == self.piece_of[at]:
+                end += 1
+            # What is lifted out of the text stands where it is read best: a headline, the words of a picture.
+            if end - at >= _LONG and self.reading.pieces[self.piece_of[at]].kind not in _LIFTED:
+                runs.setdefault(self.reading.pieces[self.piece_of[at]].part, []).append((of[at], at, end - at))
+            at = end
+        for part in runs.values():
+            for source, file, count in _displaced(part):
+                yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
+
+    def added(self) -> Iterator[Finding]:
+        fives = {tuple(self.source[at : at + _LONG]) for at in range(len(self.source) - _LONG + 1)}
+        for start, end in stretches(self.aligned.of_file):
+            run = self.file[start:end]
+            if set(run) <= self.said.words or all(word.isdigit() for word in run):
+                continue
+            if len(run) >= _LONG and all(tuple(run[at : at + _LONG]) in fives for at in range(len(run) - _LONG + 1)):
+                continue
+            yield Finding("added", " ".join(run), "", self.at(start))
+
+    # --- what is no word
+
+    def facts(self, told: Reading) -> Iterator[Finding]:
+        yield from self.links(told)
+        yield from self.descriptions(told)
+        yield from self.rows(told)
+
+    def links(self, told: Reading) -> Iterator[Finding]:
+        if not self.reading.laid_out:
+            return
+        there: Counter[str] = Counter()
+        for link in self.reading.links:
+            if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("repeat", "furniture"):
+                there[address(link.address)] += 1
+        for link in told.links:
+            if not re.match(r"(?i)https?:|mailto:", link.address):
+                continue
+            key = address(link.address)
+            if 0 <= link.piece < len(told.pieces) and there[key] <= 0 and self.holds(told.pieces[link.piece]):
+                yield Finding("link", link.address, self.named(told.pieces[link.piece]))
+            there[key] -= 1
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether what stands round something of the source is in the text of the file; if not, that is told of, and enough."""
+        text = folded(piece.text)
+        return bool(text) and f" {text} " in self.running and f" {text} " not in self.left_out
+
+    @cached_property
+    def running(self) -> str:
+        return f" {' '.join(self.file)} "
+
+    def descriptions(self, told: Reading) -> Iterator[Finding]:
+        if not self.reading.laid_out:
+            return
+        there = Counter(folded(piece.text) for piece in self.reading.pieces if piece.kind == "alternative")
+        for piece in told.pieces:
+            if piece.kind == "alternative" and (text := folded(piece.text)):
+                if there[text] <= 0 and f" {text} " not in self.running and f" {text} " not in self.left_out:
+                    yield Finding("description", piece.text, piece.place)
+                there[text] -= 1
+
+    def rows(self, told: Reading) -> Iterator[Finding]:
+        """Rows of a table that is there and has not got them: cells in another order, or in another row."""
+        there = Counter(row for table in self.reading.tables for row in map(_row, table.rows))
+        for table in told.tables:
+            rows = [row for row in map(_row, table.rows) if len(row) > 1]
+            lacking = [row for row in rows if there[row] <= 0]
+            if len(lacking) <= len(rows) / 2:
+                for row in lacking:
+                    yield Finding("row", " | ".join(row), table.place)
+
+
+def _row(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(text for cell in cells if (text := folded(cell)))
+
+
+def address(text: str) -> str:
+    """An address as far as it tells where it leads: not how it is written."""
+    text = unquote(text.strip()).removesuffix("/").casefold()
+    scheme, apart, rest = text.partition("://")
+    host, slash, path = rest.partition("/")
+    if not apart or "xn--" not in host:
+        return text
+    try:
+        return f"{scheme}://{host.encode('ascii').decode('idna')}{slash}{path}"
+    except UnicodeError:
+        return text
+
+
+def _displaced(runs: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Of runs (place in the source, place in the file, words) in the file's order, the fewest that must move to stand in the source's."""
+    ends: list[int] = []
+    holders: list[int] = []
+    before: list[int] = []
+    for index, (source, _, _) in enumerate(runs):
+        at = bisect_left(ends, source)
+        before.append(holders[at - 1] if at else -1)
+        ends[at : at + 1] = [source]
+        holders[at : at + 1] = [index]
+    kept = set()
+    last = holders[-1] if holders else -1
+    while last >= 0:
+        kept.add(last)
+        last = before[last]
+    yield from (run for index, run in enumerate(runs) if index not in kept)

@@ -1,0 +1,147 @@
+"""Word files read by a walk over their XML: paragraphs, cells, notes, links, and what stands in heads and feet (ECMA-376)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from posixpath import basename
+
+from lxml import etree
+
+from masthead.verify.reading import Gathering, Kind, Reading
+from masthead.verify.word_package import NAMES, Package, value, w
+
+_R = f"{{{NAMES['r']}}}"
+_PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DOC_PR = f"{{{NAMES['wp']}}}docPr"
+_ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"')
+_LISTED = re.compile(r"(?i)list")
+_BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"}
+_CALLS = {w("footnoteReference"), w("endnoteReference"), w("footnoteRef"), w("endnoteRef")}
+
+
+def read(data: bytes) -> Reading:
+    """A document. Raises `UnreadableError` for what is no Word file."""
+    package = Package(data)
+    gathered = Gathering()
+    styles = package.xml("word/styles.xml")
+    if styles is not None and (said := value(styles, ".//w:rPrDefault/w:rPr/w:lang")):
+        gathered.languages.setdefault(said)
+    names = sorted(name for name in package.names if re.fullmatch(r"word/(header|footer)\d*\.xml", name))
+    for name in ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml", *names):
+        story = package.xml(name)
+        if story is not None:
+            kind: Kind = "paragraph" if "document" in name else "note" if "note" in name else "furniture"
+            _Story(package, gathered, _addresses(package, name), basename(name), kind).run(story)
+            gathered.part += 1
+    return gathered.reading()
+
+
+def _addresses(package: Package, name: str) -> Mapping[str, str]:
+    """Where the relationships of a part lead outside."""
+    rels = package.xml(f"word/_rels/{basename(name)}.rels")
+    if rels is None:
+        return {}
+    found = rels.iterfind(f"{_PACKAGE}Relationship")
+    return {rel.get("Id", ""): rel.get("Target", "") for rel in found if rel.get("TargetMode") == "External"}
+
+
+class _Story:
+    """One way through a part: every element is entered and left once."""
+
+    def __init__(self, package: Package, gathered: Gathering, addresses: Mapping[str, str], where: str, kind: Kind) -> None:
+        self.package = package
+        self.gathered = gathered
+        self.addresses = addresses
+        self.where = where
+        self.story = kind
+        self.texts: list[list[str]] = []
+        self.after: list[tuple[str, Kind]] = []
+        self.labels: list[str] = []
+        self.codes: list[list[str] | None] = []  # fields that are open: their code, or None once it is over
+        self.tables: list[list[list[list[str]]]] = []
+        self.number = 0
+        self.shut = 0
+
+    def run(self, story: etree._Element) -> None:
+        for event, element in etree.iterwalk(story, events=("start", "end")):
+            tag = element.tag
+            if tag in (_FALLBACK, w("del"), w("moveFrom")):
+                self.shut += 1 if event == "start" else -1
+            elif self.shut:
+                continue
+            elif event == "start":
+                self.enter(element, tag)
+            else:
+                self.leave(element, tag)
+
+    def enter(self, element: etree._Element, tag: str) -> None:
+        if tag == w("p"):
+            self.texts.append([])
+        elif tag == w("tbl"):
+            self.tables.append([])
+        elif tag == w("tr") and self.tables:
+            self.tables[-1].append([])
+        elif tag == w("tc") and self.tables and self.tables[-1]:
+            self.tables[-1][-1].append([])
+        elif tag == w("hyperlink") and (address := self.addresses.get(element.get(f"{_R}id", ""))):
+            anchor = element.get(w("anchor"))
+            self.gathered.link(f"{address}#{anchor}" if anchor else address)
+        elif tag == _DOC_PR and (said := (element.get("descr") or "").strip()):
+            self.after.append((said, "alternative"))
+        elif tag == w("fldChar"):
+            self.field(element.get(w("fldCharType"), ""))
+        elif not self.texts:
+            return
+        elif tag == w("t"):
+            self.texts[-1].append(element.text or "")
+        elif tag in _BREAKS:
+            self.texts[-1].append(_BREAKS[tag])
+        elif tag == w("sym"):
+            self.texts[-1].append(chr(int(element.get(w("char"), "20"), 16)))
+        elif tag == w("instrText") and self.codes and self.codes[-1] is not None:
+            self.codes[-1].append(element.text or "")
+
+    def field(self, kind: str) -> None:
+        if kind == "begin":
+            self.codes.append([])
+        elif kind in ("separate", "end") and self.codes:
+            code = self.codes[-1]
+            if code is not None and (found := _ADDRESS.match("".join(code))):
+                self.gathered.link(found[1])
+            self.codes[-1] = None
+            if kind == "end":
+                self.codes.pop()
+
+    def leave(self, element: etree._Element, tag: str) -> None:
+        if tag == w("p") and self.texts:
+            text = "".join(self.texts.pop())
+            self.number += 1
+            place = f"{self.where}, paragraph {self.number}"
+            name = value(element, "w:pPr/w:pStyle") or ""
+            kind = self.kind(element, name)
+            self.gathered.add(text, kind, place, name)
+            if self.tables and self.tables[-1] and self.tables[-1][-1] and text.strip():
+                self.tables[-1][-1][-1].append(" ".join(text.split()))
+            for said, of in self.after:
+                self.gathered.add(said, "furniture" if self.story == "furniture" else of, place, name)
+            self.after.clear()
+        elif tag == w("tbl") and self.tables:
+            rows = [[" ".join(cell) for cell in row] for row in self.tables.pop()]
+            self.gathered.table(rows, f"{self.where}, before paragraph {self.number + 1}")
+
+    def kind(self, paragraph: etree._Element, name: str) -> Kind:
+        if self.story != "paragraph":
+            return self.story
+        if self.package.styles.level(paragraph) or name == "Title":
+            return "heading"
+        if name.upper().startswith("TOC"):
+            return "furniture"
+        if self.tables:
+            return "cell"
+        if name == "Caption":
+            return "caption"
+        if self.package.styles.numbered(paragraph) or _LISTED.match(name):
+            return "item"
+        return "paragraph"

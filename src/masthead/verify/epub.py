@@ -1,0 +1,48 @@
+"""EPUB read along its spine, page by page (EPUB 3.3, 5.7)."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from urllib.parse import unquote
+
+from lxml import etree
+
+from masthead.errors import UnreadableError
+from masthead.limits import LIMITS
+from masthead.verify.html import walk
+from masthead.verify.reading import Gathering, Reading
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
+
+
+def read(data: bytes) -> Reading:
+    """A book. Raises `UnreadableError` for what is none."""
+    gathered = Gathering()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            if sum(entry.file_size for entry in book.infolist()) > LIMITS.source_bytes:
+                raise UnreadableError(f"unpacks to more than {LIMITS.source_bytes:,} bytes", hint="--set limit.source_bytes=N")
+            root = _tree(book.read("META-INF/container.xml")).find(".//{*}rootfile")
+            name = root.get("full-path", "") if root is not None else ""
+            package = _tree(book.read(name))
+            if (language := package.findtext(".//{http://purl.org/dc/elements/1.1/}language")) is not None:
+                gathered.languages.setdefault(language.strip())
+            items = {item.get("id"): item for item in package.iterfind(".//{*}manifest/{*}item")}
+            for order in package.iterfind(".//{*}spine/{*}itemref"):
+                item = items.get(order.get("idref"))
+                if item is None or "nav" in item.get("properties", "").split():
+                    continue
+                address = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(item.get("href", ""))))
+                walk(_tree(book.read(address)), gathered, posixpath.basename(address))
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise UnreadableError(f"is no EPUB that can be read: {error}") from None
+    return gathered.reading()
+
+
+def _tree(data: bytes) -> etree._Element:
+    tree = etree.fromstring(data, _PARSER)
+    if tree is None:
+        raise UnreadableError("is no EPUB that can be read: a page is no XML")
+    return tree

@@ -1,0 +1,265 @@
+"""PDF read by its structure tree and marked content, as PDFium finds them; a file without tags page by page (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from masthead.errors import UnreadableError
+from masthead.sources.pdfium import PDFIUM
+from masthead.verify.reading import Gathering, Kind, Link, Reading
+
+_INLINE = {
+    "Span",
+    "Link",
+    "Code",
+    "Formula",
+    "Quote",
+    "Em",
+    "Strong",
+    "Sub",
+    "Annot",
+    "Ruby",
+    "RB",
+    "RT",
+    "RP",
+    "Warichu",
+    "BibEntry",
+    "Private",
+}
+_LABELS = {"Lbl", "Reference"}
+_KINDS: dict[str, Kind] = {
+    "TD": "cell",
+    "TH": "cell",
+    "LI": "item",
+    "LBody": "item",
+    "Note": "note",
+    "FENote": "note",
+    "Caption": "caption",
+}
+_KINDS |= {"TOC": "furniture", "TOCI": "furniture", "Artifact": "furniture", "Index": "furniture"}
+_HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"}
+_DEEPEST = 400
+"""Elements nested deeper say nothing here; no page that people read comes near."""
+_BROKEN = "\u00ad\ufffe\x02"
+"""What stands at a line's end where a word goes on in the next: a soft hyphen, or PDFium's signs for one."""
+
+
+class _Run(Struct, frozen=True, gc=False):
+    """A text object: under which mark (-1: none), what it says, and where it stands."""
+
+    mark: int
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def read(data: bytes) -> Reading:
+    """A file. Raises `UnreadableError` for what PDFium can't open."""
+    import pypdfium2
+
+    gathered = Gathering()
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            hint = "check that the file is whole and has no password"
+            raise UnreadableError(f"is no PDF that can be opened: {error}", hint=hint) from None
+        try:
+            if language := _said(pypdfium2.raw.FPDFCatalog_GetLanguage, document.raw):
+                gathered.languages.setdefault(language)
+            tagged = bool(pypdfium2.raw.FPDFCatalog_IsTagged(document.raw))
+            for number, page in enumerate(document, 1):
+                reading = page.get_textpage()
+                _Page(pypdfium2.raw, document.raw, page.raw, reading.raw, f"page {number}", gathered).read(tagged=tagged)
+                reading.close()
+                page.close()
+        finally:
+            document.close()
+    return gathered.reading(laid_out=tagged)
+
+
+def _said(function: Callable[..., int], *arguments: Any) -> str:
+    """A string of PDFium's: its bytes in UTF-16, with two of them as its end."""
+    size = function(*arguments, None, 0)
+    if size <= 2:
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2))()
+    function(*arguments, buffer, size)
+    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+
+
+class _Page:
+    def __init__(self, raw: Any, document: Any, page: Any, text: Any, place: str, gathered: Gathering) -> None:
+        self.raw = raw
+        self.document = document
+        self.page = page
+        self.text = text
+        self.place = place
+        self.gathered = gathered
+        self.marked: dict[int, list[_Run]] = {}
+        self.pieces: dict[int, int] = {}  # marks to the pieces that their text went into
+        self.rows: list[list[list[str]]] = []  # tables that are open
+
+    def read(self, *, tagged: bool) -> None:
+        raw = self.raw
+        for run in self.runs():
+            self.marked.setdefault(run.mark, []).append(run)
+        tree = raw.FPDF_StructTree_GetForPage(self.page) if tagged else None
+        if tree:
+            for index in range(raw.FPDF_StructTree_CountChildren(tree)):
+                element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
+                if element:
+                    self.block(element, "paragraph", 0)
+            raw.FPDF_StructTree_Close(tree)
+        for mark, runs in self.marked.items():
+            if mark not in self.pieces:
+                self.gathered.add(_text(runs), "furniture" if tree else "paragraph", self.place)
+        self.links()
+
+    def runs(self) -> Iterator[_Run]:
+        raw = self.raw
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        sides = [ctypes.byref(side) for side in (left, bottom, right, top)]
+        pending = [(raw.FPDFPage_GetObject(self.page, index), -1) for index in range(raw.FPDFPage_CountObjects(self.page))]
+        pending.reverse()
+        buffer = (ctypes.c_ushort * 4096)()
+        while pending:
+            shape, outer = pending.pop()
+            kind = raw.FPDFPageObj_GetType(shape)
+            if kind not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM):
+                continue
+            mark = raw.FPDFPageObj_GetMarkedContentID(shape)
+            mark = outer if mark < 0 else mark
+            if kind == raw.FPDF_PAGEOBJ_FORM:
+                inner = [(raw.FPDFFormObj_GetObject(shape, index), mark) for index in range(raw.FPDFFormObj_CountObjects(shape))]
+                pending += reversed(inner)
+                continue
+            size = raw.FPDFTextObj_GetText(shape, self.text, buffer, ctypes.sizeof(buffer))
+            if size > ctypes.sizeof(buffer):
+                buffer = (ctypes.c_ushort * (size // 2 + 1))()
+                size = raw.FPDFTextObj_GetText(shape, self.text, buffer, ctypes.sizeof(buffer))
+            if size > 2:
+                raw.FPDFPageObj_GetBounds(shape, *sides)
+                said = bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+                yield _Run(mark, said, left.value, bottom.value, right.value, top.value)
+
+    def block(self, element: Any, above: Kind, depth: int) -> None:
+        """An element that stands apart: its own text is one piece, with what is inline in it; what stands apart in it follows."""
+        raw = self.raw
+        tag = _said(raw.FPDF_StructElement_GetType, element)
+        kind: Kind = "heading" if tag in _HEADINGS else "label" if tag in _LABELS else _KINDS.get(tag, above)
+        if above in ("furniture", "note") and kind != "label":
+            kind = above
+        if tag == "Table":
+            self.rows.append([])
+        elif tag == "TR" and self.rows:
+            self.rows[-1].append([])
+        texts: list[str] = []
+        marks: list[int] = []
+        actual = _said(raw.FPDF_StructElement_GetActualText, element)
+        alternative = _said(raw.FPDF_StructElement_GetAltText, element) if tag not in _INLINE else ""
+        start = len(self.gathered.pieces)
+
+        def flush() -> None:
+            text = actual or _joined(texts)
+            for mark in marks:
+                self.pieces[mark] = len(self.gathered.pieces)
+            texts.clear()
+            marks.clear()
+            self.gathered.add(text, kind, self.place, tag)
+
+        for child, mark in self.kids(element):
+            if child is None:
+                if mark in self.marked:
+                    texts.append(_text(self.marked[mark]))
+                    marks.append(mark)
+            elif (inner := _said(raw.FPDF_StructElement_GetType, child)) in _INLINE:
+                self.inline(child, texts, marks, depth + 1)
+            elif inner == "Reference" and texts:
+                # A note's call may stand within a word.
+                calls: list[str] = []
+                self.inline(child, calls, marks, depth + 1)
+                self.gathered.add("".join(calls), "label", self.place, inner)
+            elif depth < _DEEPEST:
+                flush()
+                self.block(child, kind, depth + 1)
+        flush()
+        if alternative:
+            self.gathered.add(alternative, "furniture" if kind == "furniture" else "alternative", self.place, tag)
+        if tag in ("TD", "TH") and self.rows and self.rows[-1]:
+            self.rows[-1][-1].append(" ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind == "cell"))
+        elif tag == "Table":
+            self.gathered.table(self.rows.pop(), self.place)
+
+    def kids(self, element: Any) -> Iterator[tuple[Any, int]]:
+        raw = self.raw
+        for index in range(raw.FPDF_StructElement_CountChildren(element)):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
+            if child:
+                yield child, -1
+            elif (mark := raw.FPDF_StructElement_GetChildMarkedContentID(element, index)) >= 0:
+                yield None, mark
+
+    def inline(self, element: Any, texts: list[str], marks: list[int], depth: int) -> None:
+        actual = _said(self.raw.FPDF_StructElement_GetActualText, element)
+        inner: list[str] = []
+        for child, mark in self.kids(element):
+            if child is None:
+                if mark in self.marked:
+                    inner.append(_text(self.marked[mark]))
+                    marks.append(mark)
+            elif depth < _DEEPEST:
+                self.inline(child, inner, marks, depth + 1)
+        texts += [actual] if actual else inner
+
+    def links(self) -> None:
+        """Addresses that the page's links lead to, and the pieces whose text stands under them."""
+        raw = self.raw
+        position, link = ctypes.c_int(0), raw.FPDF_LINK()
+        rectangle = raw.FS_RECTF()
+        while raw.FPDFLink_Enumerate(self.page, ctypes.byref(position), ctypes.byref(link)):
+            action = raw.FPDFLink_GetAction(link)
+            size = raw.FPDFAction_GetURIPath(self.document, action, None, 0) if action else 0
+            address = ""
+            if size > 1:
+                buffer = ctypes.create_string_buffer(size)
+                raw.FPDFAction_GetURIPath(self.document, action, buffer, size)
+                address = buffer.raw[: size - 1].decode("utf-8", "replace")
+            if address and raw.FPDFLink_GetAnnotRect(link, ctypes.byref(rectangle)):
+                mark = next((run.mark for runs in self.marked.values() for run in runs if _under(run, rectangle)), -1)
+                self.gathered.links.append(Link(address, self.pieces.get(mark, -1)))
+
+
+def _under(run: _Run, rectangle: Any) -> bool:
+    across, up = (run.left + run.right) / 2, (run.bottom + run.top) / 2
+    return bool(rectangle.left <= across <= rectangle.right and rectangle.bottom <= up <= rectangle.top)
+
+
+def _text(runs: list[_Run]) -> str:
+    """The text of runs in their order: those on one line go on, a line's end parts words, unless one is broken there."""
+    said: list[str] = []
+    last: _Run | None = None
+    for run in runs:
+        if last is not None:
+            apart = run.bottom > last.top or run.top < last.bottom
+            if apart and said[-1][-1:] in _BROKEN:
+                said[-1] = said[-1].rstrip(_BROKEN)
+            elif apart:
+                said.append(" ")
+        said.append(run.text)
+        last = run
+    return "".join(said)
+
+
+def _joined(texts: list[str]) -> str:
+    """Texts of one element, those of its inline ones among them."""
+    said = ""
+    for text in texts:
+        said = said.rstrip(_BROKEN) + text if said[-1:] in _BROKEN else said + text
+    return said

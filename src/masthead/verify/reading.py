@@ -1,0 +1,105 @@
+"""What a file says, whoever made it: one simple value that every format is read into, source or result."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Kind = Literal["heading", "paragraph", "item", "cell", "caption", "note", "alternative", "label", "furniture"]
+"""`alternative`: what is said in place of a picture. `label`: a mark that the text does not say itself (a number, a note's call, a
+reference). `furniture`: what stands on every page, or beside the text: artifacts, running heads, navigation."""
+
+
+class Piece(Struct, frozen=True, gc=False):
+    """A run of text that no other breaks: a paragraph, a cell, a heading; its lines are kept apart. `place` is for people: a page, a line, a part of the package.
+
+    `part` numbers the stretches between headings, in reading order; `name` is the file's own name for what this is (a class, a style).
+    """
+
+    text: str
+    kind: Kind
+    place: str
+    part: int
+    name: str = ""
+
+
+class Link(Struct, frozen=True, gc=False):
+    """A way out of the document. `piece` is the index of the piece that it stands in; -1: not known."""
+
+    address: str
+    piece: int = -1
+
+
+class Table(Struct, frozen=True, gc=False):
+    """Rows of cells as they are written; `part` is that of its pieces."""
+
+    rows: tuple[tuple[str, ...], ...]
+    place: str
+    part: int
+
+
+class Reading(Struct, frozen=True):
+    """A whole file. `laid_out`: its tables, links and descriptions are told as such (plain text has none to tell)."""
+
+    pieces: tuple[Piece, ...]
+    links: tuple[Link, ...] = ()
+    tables: tuple[Table, ...] = ()
+    languages: tuple[str, ...] = ()
+    """The document's own first, then those of its parts."""
+    laid_out: bool = True
+    starts: tuple[int, ...] = (0,)
+    """The pieces that files begin with: several files may hold a source together."""
+
+
+class Gathering:
+    """A reading as it grows, in reading order."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.links: list[Link] = []
+        self.tables: list[Table] = []
+        self.languages: dict[str, None] = {}
+        self.part = 0
+
+    def add(self, text: str, kind: Kind, place: str, name: str = "") -> None:
+        """A piece; a heading begins a part of its own."""
+        if not text.strip():
+            return
+        if kind == "heading":
+            self.part += 1
+        lines = "\n".join(line for each in text.splitlines() if (line := " ".join(each.split())))
+        self.pieces.append(Piece(lines, kind, place, self.part, name))
+
+    def link(self, address: str) -> None:
+        """A link in the piece that comes next."""
+        self.links.append(Link(address, len(self.pieces)))
+
+    def table(self, rows: list[list[str]], place: str) -> None:
+        """A table whose cells are pieces already."""
+        self.tables.append(Table(tuple(tuple(row) for row in rows), place, self.part))
+
+    def reading(self, *, laid_out: bool = True) -> Reading:
+        return Reading(tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages), laid_out)
+
+
+def joined(readings: list[Reading]) -> Reading:
+    """Several files that together hold a source, as one."""
+    if len(readings) == 1:
+        return readings[0]
+    pieces: list[Piece] = []
+    links: list[Link] = []
+    tables: list[Table] = []
+    languages: dict[str, None] = {}
+    part = 0
+    starts: list[int] = []
+    for reading in readings:
+        starts.append(len(pieces))
+        links += [Link(link.address, link.piece + len(pieces) if link.piece >= 0 else -1) for link in reading.links]
+        tables += [Table(table.rows, table.place, table.part + part) for table in reading.tables]
+        pieces += [Piece(piece.text, piece.kind, piece.place, piece.part + part, piece.name) for piece in reading.pieces]
+        languages |= dict.fromkeys(reading.languages)
+        part = max((piece.part for piece in pieces), default=0) + 1
+    return Reading(
+        tuple(pieces), tuple(links), tuple(tables), tuple(languages), all(reading.laid_out for reading in readings), tuple(starts)
+    )

@@ -1,0 +1,112 @@
+"""Which part of a file is the text, and which repeats it, labels it or stands beside it: by structure, our labels and the source's own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from masthead.document.words import words
+from masthead.language.labels import SETTINGS, Labels, labels
+from masthead.verify.reading import Piece, Reading
+
+Role = Literal["text", "beside", "repeat", "furniture"]
+"""`text` must be the source's. `beside` may hold words of the source that stand nowhere else (the head, labels, facts about the document).
+`repeat` says again what the text says; `furniture` stands on every page. Neither proves that a word of the source is there."""
+
+_AGAIN = ("at_a_glance", "key_figures", "quotes", "whos_who", "timeline", "next_steps", "media", "releases", "contents", "list_of_tables")
+_BESIDE = ("about_text", "imprint")
+_BRACES = re.compile(r"\{[^{}]*\}")
+_OVER, _SHORT = 8, 120
+"""Pieces that may stand over a title, and characters of each, where no label of ours tells the head from the text."""
+_LEAST = 4
+"""Pairs of words in a piece that can be known again."""
+_REPEATED = 0.6
+"""The share of a piece's pairs of words that stand again further on for it to be a repeat."""
+
+
+class Ours(Struct, frozen=True):
+    """What pages of ours say by themselves, folded: headings by what stands under them, and every word."""
+
+    again: frozenset[str]
+    beside: frozenset[str]
+    full: frozenset[str]
+    headings: frozenset[str]
+    words: frozenset[str]
+
+
+def ours(languages: Iterable[str], own: Sequence[Labels] = ()) -> Ours:
+    """Our labels in these languages and English; `own` are a brand's."""
+    return _ours((*(labels(language) for language in (*languages, "en")), *own))
+
+
+@lru_cache(maxsize=16)
+def _ours(every: tuple[Labels, ...]) -> Ours:
+    def texts(names: Sequence[str]) -> frozenset[str]:
+        found = (getattr(one, name) for one in every for name in names)
+        return frozenset(folded(_BRACES.sub(" ", text)) for text in found if isinstance(text, str)) - {""}
+
+    names = [name for name in Labels.__struct_fields__ if name not in SETTINGS]
+    said = texts(names)
+    single = frozenset(word for text in said for word in text.split())
+    return Ours(texts(_AGAIN), texts(_BESIDE), texts(("full_text",)), said, single)
+
+
+def folded(text: str) -> str:
+    return " ".join(words(text))
+
+
+def roles(reading: Reading, source: Sequence[str], said: Ours) -> list[Role]:
+    """The role of each piece."""
+    found: list[Role] = []
+    for start, end in pairwise((*reading.starts, len(reading.pieces))):
+        found += _by_heading(reading.pieces[start:end], said)
+    _repeats(reading, source, found)
+    return found
+
+
+def _by_heading(pieces: Sequence[Piece], said: Ours) -> Iterator[Role]:
+    """The roles of one file's pieces, as its headings tell them."""
+    headings = [folded(piece.text) if piece.kind == "heading" else "" for piece in pieces]
+    full = next((index for index, heading in enumerate(headings) if heading in said.full), -1)
+    # What stands before the first label of ours is a head. Where there is none, all is text, but for a few lines over the title.
+    title = next((index for index, heading in enumerate(headings) if heading), 0)
+    over = full >= 0 or (title <= _OVER and all(len(piece.text) < _SHORT for piece in pieces[:title]))
+    current: Role = "beside" if over else "text"
+    for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True)):
+        if index == full or (full < 0 and index == title):
+            current = "text"
+        elif heading in said.again and index < full:
+            current = "repeat"
+        elif heading in said.beside and index > full:
+            current = "beside"
+        elif heading and current != "text" and index > full:
+            current = "text"
+        if piece.kind == "furniture":
+            yield "furniture"
+        elif heading in said.headings:
+            yield "beside"
+        elif piece.kind == "label":
+            yield "repeat" if current == "repeat" else "beside"
+        else:
+            yield current
+
+
+def _repeats(reading: Reading, source: Sequence[str], found: list[Role]) -> None:
+    """Finds pieces that say what stands further on, more often than the source says it."""
+    said = [list(pairwise(words(piece.text))) for piece in reading.pieces]
+    wanted = Counter(pairwise(source))
+    text = Counter(pair for pairs, role in zip(said, found, strict=True) if role == "text" for pair in pairs)
+    every = text + Counter(pair for pairs, role in zip(said, found, strict=True) if role == "beside" for pair in pairs)
+    for of, there in (("beside", every), ("text", text)):
+        for index, pairs in enumerate(said):
+            if found[index] != of or len(pairs) < _LEAST:
+                continue
+            if sum(there[pair] > max(wanted[pair], 1) for pair in pairs) >= _REPEATED * len(pairs):
+                found[index] = "repeat"
+                there.subtract(pairs)

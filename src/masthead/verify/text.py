@@ -1,0 +1,110 @@
+"""Plain text, Markdown, mail and ninjs read back: blocks between blank lines, and pages where there is one inside."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from masthead.errors import UnreadableError
+from masthead.verify import html
+from masthead.verify.reading import Gathering, Kind, Reading
+
+_UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
+_MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
+_COLUMNS = re.compile(r"\S {2,}\S|-{2,} -{2,}")
+"""A line of a table that is set in columns."""
+_FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
+_ADDRESS = re.compile(r"\s?<((?:https?://|mailto:)[^<>\s]+)>|\s?\(((?:https?://|mailto:)[^<>\s]+?)\)(?=[\s.,;:!?”»)]|$)")
+"""Where a link leads, after its words."""
+_ANCHOR = re.compile(r'<a id="[^"]*"></a>')
+_DEEPEST = 200
+
+
+def read(data: bytes) -> Reading:
+    """Plain text, by blocks."""
+    gathered = Gathering()
+    lines = data.decode("utf-8-sig", "replace").splitlines()
+    block: list[str] = []
+    start = 1
+    for number, line in enumerate([*lines, ""], 1):
+        if line.strip():
+            if not block:
+                start = number
+            block.append(line)
+            continue
+        _block(block, f"line {start}", gathered)
+        block = []
+    return gathered.reading(laid_out=False)
+
+
+def _block(block: list[str], place: str, gathered: Gathering) -> None:
+    if len(block) > 1 and _UNDER.fullmatch(block[-1]):
+        gathered.add("\n".join(block[:-1]), "heading", place)
+        return
+    if sum(map(bool, map(_COLUMNS.search, block))) > len(block) / 2 and len(block) > 1:
+        gathered.add("\n".join(block), "cell", place)
+        return
+    held: list[str] = []
+    for line in block:
+        if mark := _MARK.match(line):
+            _said("\n".join(held), place, gathered)
+            gathered.add(mark[0], "label", place)
+            held = [line[mark.end() :]]
+        elif not _UNDER.fullmatch(line):
+            held.append(line)
+    _said("\n".join(held), place, gathered)
+
+
+def _said(text: str, place: str, gathered: Gathering) -> None:
+    for found in _ADDRESS.finditer(text):
+        gathered.link(found[1] or found[2])
+    gathered.add(_ADDRESS.sub("", text), "paragraph", place)
+    for found in _ADDRESS.finditer(text):
+        gathered.add(found[1] or found[2], "label", place)
+
+
+def markdown(data: bytes) -> Reading:
+    """Markdown, by the page that it makes."""
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    text = _ANCHOR.sub("", _FRONT.sub("", data.decode("utf-8-sig", "replace")))
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(footnote_plugin)
+    return html.read(f"<body>{parser.render(text)}</body>".encode())
+
+
+def mail(data: bytes) -> Reading:
+    """A message: its page, or its plain text where it has none."""
+    from email import message_from_bytes, policy
+
+    message = message_from_bytes(data, policy=policy.default)
+    body = message.get_body(("html", "plain"))
+    if body is None:
+        raise UnreadableError("is no message with a text")
+    content = str(body.get_content()).encode()
+    return html.read(content) if body.get_content_subtype() == "html" else read(content)
+
+
+def ninjs(data: bytes) -> Reading:
+    """A news item of ninjs: headlines, pictures' words, and the text as a page."""
+    try:
+        item: Any = json.loads(data)
+    except ValueError as error:
+        raise UnreadableError(f"is no JSON: {error}") from None
+    if not isinstance(item, Mapping):
+        raise UnreadableError("is no news item")
+    gathered = Gathering()
+    for group in ("headlines", "descriptions", "genres"):
+        for part in item.get(group) or ():
+            kind: Kind = "heading" if group == "headlines" else "label"
+            gathered.add(str(part.get("value") or part.get("name") or ""), kind, group)
+    pages = [str(body.get("value", "")) for body in item.get("bodies") or () if body.get("contentType") == "text/html"]
+    page = html.read(f"<body>{''.join(pages)}</body>".encode())
+    for picture in item.get("associations") or ():
+        for part in picture.get("descriptions") or ():
+            gathered.add(str(part.get("value", "")), "caption", "associations")
+    from masthead.verify.reading import joined
+
+    return joined([gathered.reading(), page])
