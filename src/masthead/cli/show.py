@@ -38,7 +38,10 @@ def error(problem: MastheadError) -> None:
 
 def published(result: Published, *, verbose: bool = False) -> None:
     """What was recognised and written; the notices after it."""
-    for release in result.releases[:3]:
+    if result.profile == "digest":
+        count = len(result.releases)
+        line(f"{_style(result.source, 'green', bold=True)}: {count} release{'' if count == 1 else 's'}, as digest")
+    for release in result.releases[:3] if result.profile != "digest" else ():
         kind = "press release" if release["kind"] == "press-release" else "document"
         why = f": {result.why}" if result.why and (verbose or result.profile == "report") else ""
         line(f"{_style(result.source, 'green', bold=True)}: {kind}, {release['language'] or 'language unknown'}, as {result.profile}{why}")
@@ -52,7 +55,7 @@ def published(result: Published, *, verbose: bool = False) -> None:
         said = release.get("said")
         if isinstance(said, list):
             line(f"  said: {', '.join(each['field'].replace('_', ' ') for each in said)}")
-    if len(result.releases) > 3:
+    if len(result.releases) > 3 and result.profile != "digest":
         line(f"  … and {len(result.releases) - 3} more releases")
     for file in result.files:
         line(f"  wrote: {file.path or 'standard output'} ({_size(file.size)})")
