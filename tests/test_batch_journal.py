@@ -18,9 +18,12 @@ import pytest
 from test_batch import results
 from test_cli import ROOT, refused, run, said
 
+from masthead.batch.incremental import outcomes
 from masthead.batch.journal import Journal
 from masthead.batch.plan import Plan
+from masthead.batch.workers import Here
 from masthead.errors import OutputError
+from masthead.request import Request
 
 TEXT = "PRESS RELEASE\n\nMinistry opens {count} schools\n\nPARIS, 3 June 2024 – The ministry of education said that {count} schools would open.\n\n###\n"
 
@@ -118,8 +121,22 @@ def test_killed_at_any_moment_it_leaves_good_files_and_goes_on(tmp_path: Path) -
         for path in results(out) if out.exists() else []:
             if not Path(path).name.startswith("."):
                 assert (out / path).read_bytes() == whole[path]
+    (out / ".left.txt.1.part").write_bytes(b"half")
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+    assert not list(out.rglob("*.part"))
     assert {path: (out / path).read_bytes() for path in results(out)} == whole
+
+
+def test_a_brand_that_changes_during_a_run_is_not_believed(tmp_path: Path) -> None:
+    place, out, brand = inbox(tmp_path / "in"), tmp_path / "out", tmp_path / "_brand.yml"
+    brand.write_text("meta: {name: Acme}\n", encoding="utf-8")
+    request = Request(to=("txt",), brand=str(brand))
+    with Journal(out) as journal:
+        for _ in outcomes(Plan([str(place)], out), request, Here(), journal):
+            brand.write_text("meta: {name: Acme Foundation}\n", encoding="utf-8")
+        assert [entry.key for entry in journal.known()] == ["", "", ""]
+        assert all(outcome.fresh for outcome in outcomes(Plan([str(place)], out), request, Here(), journal))
+        assert not any(outcome.fresh for outcome in outcomes(Plan([str(place)], out), request, Here(), journal))
 
 
 def test_a_second_run_on_the_same_folder_is_refused(tmp_path: Path) -> None:

@@ -84,6 +84,15 @@ def discard(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def sweep(folder: Path) -> None:
+    """Takes away what a run that was killed had begun to write there and below. Nobody else may be writing."""
+    for path in folder.rglob(".*.part"):
+        if path.is_dir():
+            discard(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
 def _unwritten(error: OSError, path: Path) -> OutputError:
     hint = (
         "free some room or choose another folder with -o"

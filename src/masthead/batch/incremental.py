@@ -65,7 +65,9 @@ def _measured(make: Callable[[], Published]) -> Finished:
 def outcomes(jobs: Iterable[Job], request: Request, workers: Pool | Here, journal: Journal, *, force: bool = False) -> Iterator[Outcome]:
     """Each job's outcome in their order, as they come. What failed or was held is tried again; what is done is passed over where its source,
     what is said of it, its pictures, the brand, the options, our version and its files are as they were."""
-    ground = keys.ground(request, _digest(request))
+    brand = _digest(request)
+    ground = keys.ground(request, brand)
+    fresh: list[str] = []
     asked: dict[Job, tuple[str, str, Entry | None]] = {}
     passed: deque[Outcome] = deque()
 
@@ -95,9 +97,12 @@ def outcomes(jobs: Iterable[Job], request: Request, workers: Pool | Here, journa
         if before is not None and entry.state == "done":
             _tidy(before, entry, journal.target)
         journal.put(entry)
+        fresh.append(job.source)
         yield Outcome(job, entry)
     yield from passed
     journal.flush()
+    if _digest(request) != brand:
+        journal.forget(fresh)  # nobody knows which of them were made with which brand
 
 
 def foreseen(jobs: Iterable[Job], request: Request, journal: Journal | None, *, force: bool = False) -> Iterator[tuple[Job, str]]:

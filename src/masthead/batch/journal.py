@@ -68,6 +68,8 @@ class Journal:
         except OSError as error:
             hint = "choose another folder with -o, or check your rights"
             raise OutputError(f"can’t be written: {(error.strerror or str(error)).lower()}", where=str(target), hint=hint) from error
+        self.broken_off = False
+        """Whether the run before ended without closing its journal: it was killed, or the power failed."""
         self._lock = self._locked(folder / "lock.sqlite")
         self._waiting: list[Entry] = []
         path = folder / "journal.sqlite"
@@ -105,6 +107,8 @@ class Journal:
             if found is not None and int(found[0]) > FORMAT:
                 raise ValueError(f"of format {found[0]}")
             database.execute("INSERT OR REPLACE INTO meta VALUES ('format', ?)", (str(FORMAT),))
+            self.broken_off = database.execute("SELECT 1 FROM meta WHERE name = 'running'").fetchone() is not None
+            database.execute("INSERT OR REPLACE INTO meta VALUES ('running', '1')")
             database.execute(
                 "CREATE TABLE IF NOT EXISTS sources (source TEXT PRIMARY KEY, key TEXT, state TEXT, outputs BLOB, settled TEXT, sha256 TEXT, problem TEXT,"
                 " hint TEXT, exit_code INTEGER, seconds REAL, about BLOB) WITHOUT ROWID"
@@ -126,6 +130,7 @@ class Journal:
         """Writes what waits, and lets others in."""
         try:
             self.flush()
+            self._database.execute("DELETE FROM meta WHERE name = 'running'")
         finally:
             self._database.close()
             self._lock.close()

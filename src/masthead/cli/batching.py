@@ -60,6 +60,8 @@ def whole(run: Run) -> int:
     with Journal(run.target) as journal:
         if journal.kept_aside:
             show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
+        if journal.broken_off:
+            output.sweep(run.target)
         try:
             with _bar(run) as progress:
                 for outcome in outcomes(plan, run.request, run.workers, journal, force=run.force):
