@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from judges import conforms
 from test_cli import ROOT, refused, run, said
 
 import masthead
@@ -24,6 +25,7 @@ from masthead.language.spans import stretch
 from masthead.notices import Dropped
 from masthead.request import Request
 from masthead.sources.source import Source
+from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
 
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
 
@@ -377,3 +379,12 @@ def test_a_carrier_is_called_by_what_tells_it_from_the_issuer():
     index = briefing.sections[0]
     assert isinstance(index, Index) and len(index.items) == 1
     assert "Alpine Wire" in index.items[0].about and "bytes" in index.items[0].about
+
+
+@pytest.mark.parametrize(
+    ("judge", "format"), [(VeraPdf(), "pdf"), (EpubCheck(), "epub"), (OpenXml(), "docx")], ids=lambda one: getattr(one, "name", one)
+)
+def test_a_digest_meets_the_standards_that_it_claims(judge, format, tmp_path):
+    corrected = "CORRECTION\n\n" + WATER.replace("4.2 million", "4.8 million").replace("3 June 2024", "4 June 2024")
+    done, _ = made(under(WATER, "10 June 2024"), corrected, COPY, SCHOOL, FRENCH, SEEDS[-3].read_text(encoding="utf-8"), to=(format,))
+    conforms(judge, {f"digest.{format}": done.files[0][format]}, tmp_path)
