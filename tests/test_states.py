@@ -112,6 +112,19 @@ def test_a_brands_own_running_head_goes_without_no_embargo() -> None:
     assert told_once.start == told
 
 
+def test_a_brands_own_foot_does_not_hide_whose_text_it_is() -> None:
+    text = f"{TEXT}\nAbout the Water Fund\n\nThe Water Fund builds wells.\n"
+    release = recognised(text, issuer="Water Fund")
+    sources = [
+        plain(fact.content)
+        for section in masthead.compose(release, brand="ministry").sections
+        if isinstance(section, About)
+        for fact in section.facts
+        if fact.label == "Source"
+    ]
+    assert sources[0] == "From a release by Water Fund"
+
+
 def test_a_running_head_keeps_the_mark_whole() -> None:
     mark = "Embargoed until 10 June 2024, 00:01 BST (9 June 2024, 23:01 UTC)"
     long = "A title that is so long that it does not fit beside the embargo in a line of a page’s head"

@@ -66,10 +66,13 @@ def compose(
     imprint = brands.imprint(brand, ours, language)
     sections += [imprint] if imprint else []
     ended = (*now.facts, *(Fact(ours.fact_embargo, line) for line in kept(top.lines, release, purpose)))
-    about = _about(release, kind, ours, made=top.made)
-    sections.append(msgspec.structs.replace(about, facts=(*ended, *about.facts)))
     title = plain(top.title)
     issuer = issuing(release)
+    provenance = _provenance(release, ours, issuer, publisher)
+    # A foot line of the brand's own takes the usual one's place, which says whose text it is.
+    from_whom = (Fact(ours.fact_source, (Words(provenance),)),) if provenance and (brand.footer.first or brand.footer.other) else ()
+    about = _about(release, kind, ours, made=top.made)
+    sections.append(msgspec.structs.replace(about, facts=(*ended, *from_whom, *about.facts)))
     issued = release.issued.date if release.issued else ""
     date = day(release, language, ours)
     spoken = _languages(ours, sections) if labels(language).language == ours.language and _spoken(ours, language) else ""
@@ -108,7 +111,7 @@ def compose(
             now.mark,
         ),
         issuer=issuer,
-        provenance=_provenance(release, ours, issuer, publisher),
+        provenance=provenance,
         publisher=publisher,
         numbered=kind.sections,
         assets=release.document.assets,
