@@ -9,7 +9,7 @@ import pytest
 import masthead
 from masthead.document.model import Abbreviation, Document, Formula, Heading, Note, NoteReference, Paragraph, Text
 from masthead.document.words import words as fold
-from masthead.writers.pdf.stream import texts
+from masthead.sources.pdfstream import texts
 from masthead.writers.pdf.words import words
 
 

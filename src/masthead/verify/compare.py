@@ -20,6 +20,8 @@ from masthead.verify.roles import Ours, folded, roles
 
 _LONG = 5
 """Words of a run that is told as moved, or as added."""
+_CUT = re.compile(r"\[?…\]?|\[\.\.\.\]")
+_UNSEEN = re.compile("[\u200b-\u200d\u2060]")
 _CONTEXT = 4
 _LIFTED = ("heading", "caption", "alternative")
 _SEPARATORS = re.compile(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
@@ -33,7 +35,7 @@ stand in any order); not at all (PDF)."""
 class Finding(Struct, frozen=True, gc=False):
     """What differs. `in_source` and `in_file` say where: by the words before it, by page, line or paragraph."""
 
-    kind: Literal["missing", "changed", "moved", "added", "link", "description", "row"]
+    kind: Literal["missing", "changed", "moved", "added", "link", "description", "row", "summary"]
     what: str
     in_source: str = ""
     in_file: str = ""
@@ -95,11 +97,15 @@ class _Comparing:
 
     def result(self) -> Comparison:
         self.whole_pieces()
+        if self.order == "none":
+            self.remaining()
         self.beside()
+        self.remaining()
         findings = [*self.gone()]
         if self.order == "whole":
             findings += self.moved()
         findings += self.added()
+        findings += self.summaries()
         if self.told is not None:
             findings += self.facts(self.told)
         return Comparison(len(self.source), tuple(findings))
@@ -135,7 +141,6 @@ class _Comparing:
                 if all(self.aligned.of_source[at + step] < 0 for step in range(end - start)):
                     self.aligned.pair(at, start, end - start)
                     break
-        self.remaining()
 
     def remaining(self) -> None:
         """Words of the text that are left over on both sides; those that must stand at one place, and do not, only where the order of the
@@ -155,7 +160,7 @@ class _Comparing:
         """Takes as there what stands whole beside the text: in the head, in labels, in the facts about the document."""
         wholes: Counter[str] = Counter()
         for piece, role in zip(self.reading.pieces, self.roles, strict=True):
-            if role in ("beside", "repeat"):
+            if role in ("beside", "summary", "repeat"):
                 text = folded(piece.text)
                 wholes[text] += 1
                 if role == "beside":
@@ -250,6 +255,21 @@ class _Comparing:
                 continue
             yield Finding("added", " ".join(run), "", self.at(start))
 
+    def summaries(self) -> Iterator[Finding]:
+        """What is said again before the text, otherwise than there: a word that the source has not, or two side by side that are not so there."""
+        pairs, known = set(pairwise(self.source)), set(self.source)
+        glance = {piece.part for piece in self.reading.pieces if piece.kind == "heading" and folded(piece.text) in self.said.glance}
+        for piece, role in zip(self.reading.pieces, self.roles, strict=True):
+            if role != "summary" or piece.kind in ("alternative", "label"):
+                continue
+            for segment in _SEPARATORS.split(_CUT.sub("\n", self.said.references.sub("\n", _UNSEEN.sub("", piece.text)))):
+                run = list(words(segment))
+                wrong = next((word for word in run if word not in known and word not in self.said.words), "")
+                if not wrong and piece.part in glance:
+                    wrong = " ".join(next((pair for pair in pairwise(run) if pair not in pairs), ()))
+                if wrong:
+                    yield Finding("summary", wrong, "", self.named(piece))
+
     # --- what is no word
 
     def facts(self, told: Reading) -> Iterator[Finding]:
@@ -262,7 +282,7 @@ class _Comparing:
             return
         there: Counter[str] = Counter()
         for link in self.reading.links:
-            if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("repeat", "furniture"):
+            if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("summary", "repeat", "furniture"):
                 there[address(link.address)] += 1
         for link in told.links:
             if not re.match(r"(?i)https?:|mailto:", link.address):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from masthead.errors import UnreadableError
+from masthead.expressions import expression
 from masthead.sources.pdfium import PDFIUM
+from masthead.sources.pdfstream import marked
 from masthead.verify.reading import Gathering, Kind, Link, Reading
 
 _INLINE = {
@@ -48,6 +51,9 @@ _BROKEN = "\u00ad\ufffe\x02"
 """What stands at a line's end where a word goes on in the next: a soft hyphen, or PDFium's signs for one."""
 
 
+_FROM_THE_RIGHT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
 class _Run(Struct, frozen=True, gc=False):
     """A text object: under which mark (-1: none), what it says, and where it stands."""
 
@@ -74,9 +80,10 @@ def read(data: bytes) -> Reading:
             if language := _said(pypdfium2.raw.FPDFCatalog_GetLanguage, document.raw):
                 gathered.languages.setdefault(language)
             tagged = bool(pypdfium2.raw.FPDFCatalog_IsTagged(document.raw))
-            for number, page in enumerate(document, 1):
+            written = _Written(data)
+            for number, page in enumerate(document):
                 reading = page.get_textpage()
-                _Page(pypdfium2.raw, document.raw, page.raw, reading.raw, f"page {number}", gathered).read(tagged=tagged)
+                _Page(pypdfium2.raw, document.raw, page.raw, reading.raw, number, written, gathered).read(tagged=tagged)
                 reading.close()
                 page.close()
         finally:
@@ -94,13 +101,30 @@ def _said(function: Callable[..., int], *arguments: Any) -> str:
     return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
 
 
+class _Written:
+    """The text as it stands in the file, page by page and mark by mark: where letters run from right to left, PDFium turns numbers and
+    names that stand among them, and loses letters that share a glyph."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _pages(self) -> list[dict[int, str]]:
+        return marked(self._data)
+
+    def text(self, page: int, mark: int) -> str:
+        return self._pages[page].get(mark, "") if page < len(self._pages) else ""
+
+
 class _Page:
-    def __init__(self, raw: Any, document: Any, page: Any, text: Any, place: str, gathered: Gathering) -> None:
+    def __init__(self, raw: Any, document: Any, page: Any, text: Any, number: int, written: _Written, gathered: Gathering) -> None:
         self.raw = raw
         self.document = document
         self.page = page
         self.text = text
-        self.place = place
+        self.number = number
+        self.written = written
+        self.place = f"page {number + 1}"
         self.gathered = gathered
         self.marked: dict[int, list[_Run]] = {}
         self.pieces: dict[int, int] = {}  # marks to the pieces that their text went into
@@ -110,6 +134,10 @@ class _Page:
         raw = self.raw
         for run in self.runs():
             self.marked.setdefault(run.mark, []).append(run)
+        if any(_FROM_THE_RIGHT.search(run.text) for runs in self.marked.values() for run in runs):
+            for mark, runs in self.marked.items():
+                if mark >= 0 and (text := self.written.text(self.number, mark)):
+                    self.marked[mark] = [structs.replace(runs[0], text=text)]
         tree = raw.FPDF_StructTree_GetForPage(self.page) if tagged else None
         if tree:
             for index in range(raw.FPDF_StructTree_CountChildren(tree)):

@@ -32,6 +32,8 @@ def named(finding: Finding) -> str:
             return "description missing"
         case "row":
             return "row differs"
+        case "summary":
+            return "said otherwise before the text"
         case _:
             assert_never(finding.kind)
 

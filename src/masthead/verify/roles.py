@@ -15,9 +15,10 @@ from masthead.document.words import words
 from masthead.language.labels import SETTINGS, Labels, labels
 from masthead.verify.reading import Piece, Reading
 
-Role = Literal["text", "beside", "repeat", "furniture"]
+Role = Literal["text", "beside", "summary", "repeat", "furniture"]
 """`text` must be the source's. `beside` may hold words of the source that stand nowhere else (the head, labels, facts about the document).
-`repeat` says again what the text says; `furniture` stands on every page. Neither proves that a word of the source is there."""
+`summary` stands before the text, under a label of ours, and `repeat` anywhere else: both say again what the text says; `furniture` stands on
+every page. None of them proves that a word of the source is there."""
 
 _AGAIN = ("at_a_glance", "key_figures", "quotes", "whos_who", "timeline", "next_steps", "media", "releases", "contents", "list_of_tables")
 _BESIDE = ("about_text", "imprint")
@@ -36,8 +37,11 @@ class Ours(Struct, frozen=True):
     again: frozenset[str]
     beside: frozenset[str]
     full: frozenset[str]
+    glance: frozenset[str]
     headings: frozenset[str]
     words: frozenset[str]
+    references: re.Pattern[str]
+    """"para. 3" and what stands for it."""
 
 
 def ours(languages: Iterable[str], own: Sequence[Labels] = ()) -> Ours:
@@ -54,7 +58,11 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
     names = [name for name in Labels.__struct_fields__ if name not in SETTINGS]
     said = texts(names)
     single = frozenset(word for text in said for word in text.split())
-    return Ours(texts(_AGAIN), texts(_BESIDE), texts(("full_text",)), said, single)
+    # Blanks as they come: a line may break there, or a writer set a narrower one.
+    forms = (("\\s*".join(map(re.escape, each.split())) for each in one.paragraph.split("{number}")) for one in every)
+    number = "|".join(r"\s*\w+\s*".join(form) for form in forms)
+    glance, full = texts(("at_a_glance",)), texts(("full_text",))
+    return Ours(texts(_AGAIN), texts(_BESIDE), full, glance, said, single, re.compile(number))
 
 
 def folded(text: str) -> str:
@@ -82,7 +90,7 @@ def _by_heading(pieces: Sequence[Piece], said: Ours) -> Iterator[Role]:
         if index == full or (full < 0 and index == title):
             current = "text"
         elif heading in said.again and index < full:
-            current = "repeat"
+            current = "summary"
         elif heading in said.beside and index > full:
             current = "beside"
         elif heading and current != "text" and index > full:
@@ -92,7 +100,7 @@ def _by_heading(pieces: Sequence[Piece], said: Ours) -> Iterator[Role]:
         elif heading in said.headings:
             yield "beside"
         elif piece.kind == "label":
-            yield "repeat" if current == "repeat" else "beside"
+            yield "summary" if current == "summary" else "beside"
         else:
             yield current
 

@@ -12,9 +12,9 @@ from masthead.document.model import BlockNode
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.document.words import words
+from masthead.sources.pdfstream import shown
 from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.sheet import Sheet
-from masthead.writers.pdf.stream import shown
 from masthead.writers.pdf.tags import Tree
 
 _MOST = 8

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from masthead.document.words import words as fold
 from masthead.errors import UnreadableError
 from masthead.sources.pdfium import PDFIUM
-from masthead.writers.pdf.stream import texts
+from masthead.sources.pdfstream import texts
 
 _HYPHEN = "\ufffe\x02\u00ad"
 """What PDFium gives for a hyphen at a line's end (U+FFFE; \\x02 in older builds), and a soft hyphen that is drawn."""

@@ -66,6 +66,28 @@ def texts(data: bytes) -> Iterator[str]:
     yield from rest
 
 
+def marked(data: bytes) -> list[dict[int, str]]:
+    """For each page, in the order of the page tree (ISO 32000-1, 7.7.3), its text by mark; empty for a file that is encrypted."""
+    objects = {} if b"/Encrypt" in data else _objects(data)
+    catalogs = (found for found in objects.values() if re.search(rb"/Type\s*/Catalog\b", found.body))
+    pending = [node for catalog in catalogs for node in _follow(objects, catalog.body, b"Pages")]
+    pages: list[dict[int, str]] = []
+    seen: set[int] = set()
+    while pending:
+        node = pending.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if re.search(rb"/Type\s*/Pages\b", node.body):
+            pending += reversed(list(_follow(objects, node.body, b"Kids")))
+        else:
+            texts_of: dict[int, str] = {}
+            for piece in _page(objects, node):
+                texts_of[piece.mark] = texts_of.get(piece.mark, "") + piece.text
+            pages.append(texts_of)
+    return pages
+
+
 def _objects(data: bytes) -> dict[int, _Object]:
     found: dict[int, _Object] = {}
     at = 0
