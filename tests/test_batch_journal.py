@@ -269,6 +269,27 @@ def test_interrupted_it_says_how_to_go_on(tmp_path: Path) -> None:
     assert len(results(out)) == 180
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are things of Unix")
+def test_on_a_terminal_a_bar_tells_rate_and_failures(tmp_path: Path) -> None:
+    import pty
+
+    place = inbox(tmp_path / "in")
+    (place / "bad.txt").write_bytes(b"")
+    parent, child = pty.openpty()
+    command = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(tmp_path / "out"), "-t", "txt", "-j", "1"]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=child, env={**os.environ, "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": "120"})
+    os.close(child)
+    told = b""
+    try:
+        while piece := os.read(parent, 65536):
+            told += piece
+    except OSError:  # the other end is closed
+        pass
+    os.close(parent)
+    assert process.wait() == 1
+    assert "4/4" in told.decode() and "1 failed" in told.decode() and "3 of 4 sources converted" in told.decode()
+
+
 def test_results_among_the_sources_are_no_sources(tmp_path: Path) -> None:
     place = inbox(tmp_path / "in")
     for _ in range(2):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Self
 
 import click
 import msgspec
@@ -103,9 +103,9 @@ def _audit(run: Run, waiting: list[Outcome]) -> None:
     waiting.clear()
 
 
-def _tell(run: Run, outcome: Outcome, progress: Any) -> None:
+def _tell(run: Run, outcome: Outcome, progress: _Progress | None) -> None:
     if progress is not None:
-        progress.update(1)
+        progress.update(failed=outcome.entry.state == "failed")
     if run.as_json:
         click.echo(msgspec.json.encode(event(outcome)).decode())
     if run.verbose and outcome.fresh and (heard := told(outcome.entry).notices):
@@ -161,7 +161,7 @@ def digest(run: Run) -> int:
                     found.append(outcome)
                     yield job, Published(outcome.source.name, (), outcome.seen.notices, (), "digest")
                 if progress is not None:
-                    progress.update(1)
+                    progress.update(failed=isinstance(outcome, MastheadError))
 
     total = report(each(), plan.missing)
     for problem in plan.missing:
@@ -186,12 +186,49 @@ def digest(run: Run) -> int:
     return total.exit_code
 
 
-def _bar(run: Run) -> Any:
+class _Progress:
+    """How far a run is, on a terminal: share, rate, time left, failures so far."""
+
+    def __init__(self, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._progress = Progress(
+            TextColumn("converting"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[failed]}", style="red"),
+            console=Console(stderr=True),
+        )
+        self._task = self._progress.add_task("", total=total, rate="", failed="")
+        self._failed = 0
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.stop()
+
+    def update(self, *, failed: bool) -> None:
+        """One more is done."""
+        self._failed += failed
+        speed = self._progress.tasks[0].finished_speed or self._progress.tasks[0].speed
+        self._progress.update(
+            self._task,
+            advance=1,
+            rate=f"{speed:.1f} a second" if speed else "",
+            failed=f"{self._failed} failed" if self._failed else "",
+        )
+
+
+def _bar(run: Run) -> AbstractContextManager[_Progress | None]:
     """A progress bar on a terminal, nothing elsewhere."""
     if run.quiet or run.as_json or not sys.stderr.isatty():
         return nullcontext(None)
-    length = sum(1 for _ in run.plan())
-    return click.progressbar(length=length, file=sys.stderr, label="converting", show_pos=True)
+    return _Progress(sum(1 for _ in run.plan()))
 
 
 def _summary(total: Report, target: str) -> None:
