@@ -18,7 +18,7 @@ from masthead.batch.journal import Entry, Journal, Output
 from masthead.batch.plan import Job
 from masthead.batch.record import Record, placed, record
 from masthead.batch.run import again, pattern, publish, run
-from masthead.batch.workers import Here, Pool
+from masthead.batch.workers import Workers
 from masthead.errors import MastheadError, RefusedError
 from masthead.request import File, Published, Request
 from masthead.sources.source import listening
@@ -62,7 +62,7 @@ def _measured(make: Callable[[], Published]) -> Finished:
     return Finished(published.files, hashes, record(published, beside), round(time.perf_counter() - begun, 4))
 
 
-def outcomes(jobs: Iterable[Job], request: Request, workers: Pool | Here, journal: Journal, *, force: bool = False) -> Iterator[Outcome]:
+def outcomes(jobs: Iterable[Job], request: Request, workers: Workers, journal: Journal, *, force: bool = False) -> Iterator[Outcome]:
     """Each job's outcome in their order, as they come. What failed or was held is tried again; what is done is passed over where its source,
     what is said of it, its pictures, the brand, the options, our version and its files are as they were."""
     brand = _digest(request)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from masthead import conversion, gathering, output, pipeline
 from masthead.batch.plan import Job
-from masthead.batch.workers import Here, Pool
+from masthead.batch.workers import Workers
 from masthead.errors import MastheadError
 from masthead.request import File, Published, Request
 
@@ -29,7 +29,7 @@ class Done(Protocol):
 def run(
     jobs: Iterable[Job],
     request: Request,
-    workers: Pool | Here,
+    workers: Workers,
     work: Callable[[Request, Job], Finished],
     *,
     taken: set[str] | None = None,
@@ -50,12 +50,12 @@ def run(
             yield job, outcome
 
 
-def read(jobs: Iterable[Job], request: Request, workers: Pool | Here) -> Iterator[tuple[Job, gathering.Read | MastheadError]]:
+def read(jobs: Iterable[Job], request: Request, workers: Workers) -> Iterator[tuple[Job, gathering.Read | MastheadError]]:
     """Each job read and recognised, for a publication of all, or with the error that stopped it."""
     yield from _each(partial(_read, request), jobs, workers)
 
 
-def _each(work: Callable[[Job], Outcome], jobs: Iterable[Job], workers: Pool | Here) -> Iterator[tuple[Job, Outcome | MastheadError]]:
+def _each(work: Callable[[Job], Outcome], jobs: Iterable[Job], workers: Workers) -> Iterator[tuple[Job, Outcome | MastheadError]]:
     for job, outcome in workers.map(work, jobs):
         if isinstance(outcome, MastheadError) and not outcome.where:
             outcome = type(outcome)(outcome.problem, where=job.source, hint=outcome.hint)

@@ -1,4 +1,4 @@
-"""A local pool of processes, in which a job that hangs or dies takes nothing else with it."""
+"""Who does the jobs: a local pool of processes, in which one that hangs or dies takes nothing else with it, or this process itself."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TooLong
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import Struct
 
 from masthead import deadline
 from masthead.errors import MastheadError, MemoryLimitError, short_of_memory
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
@@ -30,6 +33,14 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class Workers(Protocol):
+    """Here, a local pool, or a cluster (`batch.cluster`)."""
+
+    def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+        """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle. One that dies,
+        or takes too long or too much, is tried once more."""
+
+
 class Pool(Struct, frozen=True):
     """`processes` at once; `seconds` is what one job may take, and `memory` how many megabytes beyond what a worker starts with (0: as much as it
     wants). A worker is renewed after a number of jobs: what libraries forget to give back is given back then."""
@@ -37,27 +48,22 @@ class Pool(Struct, frozen=True):
     processes: int = 0
     seconds: int = 0
     memory: int = 0
+    folder: str = ""
+    """Where the workers stand, by which relative names are understood; empty: where this process stands."""
 
     def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
-        """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle. One that dies,
-        or takes too long or too much, is tried once more."""
+        """As `Workers.map`."""
         coming = iter(tasks)
         first = next(coming, None)
         if first is None:
             return
-        from pebble import ProcessPool
-
-        processes = self.processes or processors()
+        most = (self.processes or processors()) * _AHEAD
         waiting: deque[tuple[Task, Any]] = deque()
-        # A fork of a process with threads may deadlock; a server that forks before there are any does not.
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        begin = {"initializer": _bounded, "initargs": (self.memory,)} if self.memory else {}
-        with ProcessPool(max_workers=processes, max_tasks=_RENEWED, context=context, **begin) as pool:  # type: ignore[arg-type]
+        with self.opened() as pool:
             try:
                 for task in chain((first,), coming):
-                    waiting.append((task, pool.schedule(work, args=(task,), timeout=self.seconds or None)))
-                    if len(waiting) > processes * _AHEAD:
+                    waiting.append((task, self._begun(pool, work, task)))
+                    if len(waiting) > most:
                         yield self._settled(pool, work, *waiting.popleft())
                 while waiting:
                     yield self._settled(pool, work, *waiting.popleft())
@@ -65,8 +71,25 @@ class Pool(Struct, frozen=True):
                 pool.stop()  # type: ignore[no-untyped-call]
                 raise
 
+    def opened(self) -> ProcessPool:
+        """The processes; they start when there is something to do."""
+        from pebble import ProcessPool
+
+        # A fork of a process with threads may deadlock; a server that forks before there are any does not.
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        begin = {"initializer": _placed, "initargs": (self.memory, self.folder)} if self.memory or self.folder else {}
+        return ProcessPool(max_workers=self.processes or processors(), max_tasks=_RENEWED, context=context, **begin)  # type: ignore[arg-type]
+
+    def done(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
+        """What becomes of one task, in an opened pool that several threads may use."""
+        return self._settled(pool, work, task, self._begun(pool, work, task))[1]
+
+    def _begun(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Any:
+        return pool.schedule(work, args=(task,), timeout=self.seconds or None)
+
     def _settled(
-        self, pool: Any, work: Callable[[Task], Outcome], task: Task, future: Any, *, again: bool = True
+        self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task, future: Any, *, again: bool = True
     ) -> tuple[Task, Outcome | MastheadError]:
         from pebble import ProcessExpired
 
@@ -88,7 +111,15 @@ class Pool(Struct, frozen=True):
             )
         if not again:
             return task, error
-        return self._settled(pool, work, task, pool.schedule(work, args=(task,), timeout=self.seconds or None), again=False)
+        return self._settled(pool, work, task, self._begun(pool, work, task), again=False)
+
+
+def _placed(megabytes: int, folder: str) -> None:
+    """How a worker begins."""
+    if folder:
+        os.chdir(folder)
+    if megabytes:
+        _bounded(megabytes)
 
 
 def _bounded(megabytes: int) -> None:

@@ -21,7 +21,7 @@ from masthead.batch.plan import Job, Plan
 from masthead.batch.report import Report, Tally, event, failed, failure, published, report
 from masthead.batch.run import read
 from masthead.batch.versions import MOST, Duplicates, settle
-from masthead.batch.workers import Here, Pool
+from masthead.batch.workers import Workers
 from masthead.cli import show
 from masthead.errors import MastheadError, RefusedError, shown
 from masthead.request import Published, Request
@@ -38,7 +38,7 @@ class Run(Struct, frozen=True, kw_only=True):
     """Those of standard input."""
     target: Path
     request: Request
-    workers: Pool | Here
+    workers: Workers
     force: bool = False
     most: int = 0
     duplicates: Duplicates = "keep"
