@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ Outcome = TypeVar("Outcome")
 Finished = TypeVar("Finished", bound="Done")
 
 
+@runtime_checkable
 class Done(Protocol):
     """What came of a job, with its files."""
 

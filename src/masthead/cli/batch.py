@@ -26,6 +26,16 @@ from masthead.cli.options import common
     help="Seconds that one source may take; 0: no limit (default: limit.seconds, which is 120).",
 )
 @click.option("--memory", default=0, metavar="MB", type=click.IntRange(0), help="Megabytes that one source may take; 0: no limit.")
+@click.option(
+    "--engine",
+    default="local",
+    type=click.Choice(("local", "dask")),
+    show_default=True,
+    help="Who does the work: processes of this machine, or a Dask cluster.",
+)
+@click.option(
+    "--scheduler", default="", metavar="ADDRESS", help="The cluster’s scheduler (tcp://HOST:8786); without it a cluster of this machine."
+)
 @click.option("--force", is_flag=True, help="Do all sources, also those that have not changed.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first failure.")
 @click.option("--max-failures", default=0, metavar="N", type=click.IntRange(0), help="Stop at so many failures; 0: never.")
@@ -53,6 +63,8 @@ def command(
     jobs: int,
     seconds: int | None,
     memory: int,
+    engine: str,
+    scheduler: str,
     force: bool,
     fail_fast: bool,
     max_failures: int,
@@ -72,8 +84,7 @@ def command(
 
     import msgspec
 
-    from masthead.batch.workers import Here, Pool
-    from masthead.cli.batching import Run, digest, dry, whole
+    from masthead.cli.batching import Run, digest, dry, whole, workers
     from masthead.cli.options import request
     from masthead.errors import UsageError
     from masthead.registry import limits_said
@@ -88,7 +99,7 @@ def command(
         lines=tuple(sys.stdin.read().splitlines()) if "-" in sources else (),
         target=Path(target),
         request=asked,
-        workers=Here(seconds) if jobs == 1 and not memory else Pool(jobs, seconds, memory),
+        workers=workers(asked, Path(target), jobs, seconds, memory, engine, scheduler),
         force=force,
         most=1 if fail_fast else max_failures,
         duplicates=duplicates,

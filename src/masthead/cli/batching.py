@@ -21,9 +21,9 @@ from masthead.batch.plan import Job, Plan
 from masthead.batch.report import Report, Tally, event, failed, failure, published, report
 from masthead.batch.run import read
 from masthead.batch.versions import MOST, Duplicates, settle
-from masthead.batch.workers import Workers
+from masthead.batch.workers import Here, Pool, Workers
 from masthead.cli import show
-from masthead.errors import MastheadError, RefusedError, shown
+from masthead.errors import MastheadError, RefusedError, UsageError, shown
 from masthead.request import Published, Request
 
 _WAITING = 256
@@ -50,6 +50,20 @@ class Run(Struct, frozen=True, kw_only=True):
 
     def plan(self) -> Plan:
         return Plan(self.sources, self.target, self.lines)
+
+
+def workers(request: Request, target: Path, jobs: int, seconds: int, memory: int, engine: str, scheduler: str) -> Workers:
+    """Who does the jobs."""
+    if engine == "dask":
+        from masthead.batch import cluster
+
+        cluster.ready()
+        return cluster.Cluster(
+            request=request, target=target, scheduler=scheduler, processes=jobs, seconds=seconds, memory=memory, tell=show.line
+        )
+    if scheduler:
+        raise UsageError("--scheduler is for a cluster", hint="add --engine dask")
+    return Here(seconds) if jobs == 1 and not memory else Pool(jobs, seconds, memory)
 
 
 def whole(run: Run) -> int:

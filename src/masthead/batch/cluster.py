@@ -1,0 +1,105 @@
+"""Workers on other machines: a Dask cluster that is there, or one of this machine for the run.
+
+The scheduler carries jobs and outcomes and decides nothing: which worker gets a job, and what becomes of one whose worker is lost, is decided
+here, where the journal is. Sources, brand and results lie where all workers see them under the names that they have here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from importlib.util import find_spec
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+
+from masthead.batch.journal import FOLDER
+from masthead.batch.workers import processors
+from masthead.errors import OutputError, UsageError
+from masthead.request import Request
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+    from masthead.errors import MastheadError
+
+Task = TypeVar("Task")
+Outcome = TypeVar("Outcome")
+
+_REACHED = 8
+"""Seconds in which a scheduler answers."""
+
+
+def ready() -> None:
+    """Raises `UsageError` if what speaks with a cluster is not installed."""
+    if find_spec("distributed") is None:
+        raise UsageError("--engine dask needs dask and distributed", hint="pip install 'masthead[cluster]'")
+
+
+class Cluster(Struct, frozen=True, kw_only=True):
+    """`scheduler` is its address (empty: one of this machine for the run, of `processes`). `seconds` and `memory` are what a job may take, as in
+    `Pool`. `request` has the brand that workers must have too, `target` is the folder that all must see. `tell` hears of workers that get
+    no jobs, and of lost ones."""
+
+    request: Request
+    target: Path
+    scheduler: str = ""
+    processes: int = 0
+    seconds: int = 0
+    memory: int = 0
+    tell: Callable[[str], None] = lambda _: None
+
+    def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+        """As `Workers.map`. Raises `OutputError` if the scheduler can't be reached, or no worker is fit."""
+        coming = iter(tasks)
+        first = next(coming, None)
+        if first is None:
+            return
+        from masthead.batch.crew import Crew
+        from masthead.batch.station import Terms
+
+        with ExitStack() as stack:
+            client = stack.enter_context(self._client())
+            mark = stack.enter_context(self._marked(client.id))
+            terms = Terms(client.id, self.request, str(Path.cwd()), mark, self.seconds, self.memory)
+            crew = stack.enter_context(Crew(client, terms, self.tell))
+            yield from crew.done(work, chain((first,), coming))
+
+    @contextmanager
+    def _client(self) -> Iterator[Client]:
+        """Speaks with the scheduler."""
+        from distributed import Client, LocalCluster
+
+        with ExitStack() as stack:
+            address = self.scheduler
+            if not address:
+                # One worker in this process is enough: each of its threads has a process in the worker's pool.
+                threads = self.processes or processors()
+                local = LocalCluster(n_workers=1, threads_per_worker=threads, processes=False, dashboard_address=None)
+                address = stack.enter_context(local).scheduler_address
+            try:
+                client = Client(address, timeout=_REACHED, set_as_default=False)
+            except (OSError, ValueError) as error:
+                hint = "start one with: dask scheduler, and name it as it says: --scheduler tcp://HOST:8786"
+                raise OutputError(f"no scheduler answers there: {_words(error)}", where=address, hint=hint) from error
+            yield stack.enter_context(client)
+
+    @contextmanager
+    def _marked(self, run: str) -> Iterator[str]:
+        """A file by which workers know that they see the folder of the results, and no other of its name."""
+        folder = self.target / FOLDER
+        if not folder.is_dir():  # a digest's sources are read there, and written here
+            yield ""
+            return
+        mark = folder / "cluster"
+        mark.write_text(run, encoding="ascii")
+        try:
+            yield str(mark.absolute())
+        finally:
+            mark.unlink(missing_ok=True)
+
+
+def _words(error: BaseException) -> str:
+    return " ".join(str(error).split()).rstrip(".")[:200] or type(error).__name__
