@@ -49,6 +49,7 @@ class Limits(Struct, frozen=True):
     profile_bytes: Annotated[int, Meta(ge=1, title="bytes", description="a picture’s colour profile, unpacked")] = 1_000_000
     drawing_elements: Annotated[int, Meta(ge=1, title="elements", description="one SVG drawing, each as often as it is used")] = 100_000
     package_entries: Annotated[int, Meta(ge=1, title="parts", description="one package (Word, ODF, EPUB)")] = 5_000
+    archive_members: Annotated[int, Meta(ge=1, title="members", description="an archive of sources, given to batch")] = 100_000
     package_part_bytes: Annotated[int, Meta(ge=1, title="bytes", description="one part of a package, unpacked")] = 200_000_000
     package_bytes: Annotated[int, Meta(ge=1, title="bytes", description="all parts of a package, unpacked")] = 400_000_000
     package_ratio: Annotated[int, Meta(ge=1, title="times", description="what a part over 1 MB unpacks to, by its packed size")] = 200

@@ -21,6 +21,7 @@ from masthead.document.walk import every
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
 from masthead.notices import Dropped, Note, Notice
 from masthead.request import File, Published, Request, Settings, check, facts
+from masthead.sources import places
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
@@ -129,9 +130,12 @@ def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Br
 
 
 def source_at(path: str | os.PathLike[str], request: Request) -> Source:
-    """The file at `path`, under the limits that are asked for. Raises as `Source.at` does."""
+    """The source at an address (`sources.places`), under the limits that are asked for. Raises as `Source.at` does."""
+    address = os.fspath(path)
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        return Source.at(path, assets=request.assets, format=request.format)
+        if places.WITHIN in address:
+            return places.source(address, assets=request.assets, format=request.format)
+        return Source.at(address, assets=request.assets, format=request.format)
 
 
 class Made(Struct, frozen=True):

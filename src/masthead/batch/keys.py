@@ -13,9 +13,8 @@ from masthead import __version__
 from masthead.batch.journal import Output
 from masthead.batch.plan import Job
 from masthead.request import Request
+from masthead.sources.places import digest
 from masthead.sources.sidecar import SUFFIXES
-
-_PIECE = 1 << 20
 
 
 def ground(request: Request, brand: str) -> bytes:
@@ -36,24 +35,16 @@ def key(job: Job, ground: bytes) -> tuple[str, str]:
     total = hashlib.sha256(ground)
     total.update(msgspec.json.encode([job.folder, job.stem], order="deterministic"))
     try:
-        source = _digest(job.source)
+        source = digest(job.source)
     except OSError:
         return "", ""
     total.update(source)
     for suffix in SUFFIXES:
         try:
-            total.update(_digest(job.source + suffix))
+            total.update(digest(job.source + suffix))
         except OSError:
             total.update(b"-")
     return total.hexdigest(), source.hex()
-
-
-def _digest(path: str) -> bytes:
-    with Path(path).open("rb") as file:
-        total = hashlib.sha256()
-        while piece := file.read(_PIECE):
-            total.update(piece)
-    return total.digest()
 
 
 def unchanged(files: Iterable[tuple[str, str]]) -> bool:
@@ -63,7 +54,7 @@ def unchanged(files: Iterable[tuple[str, str]]) -> bool:
 
 def _hash(path: str) -> str:
     try:
-        return _digest(path).hex()
+        return digest(path).hex()
     except OSError:
         return ""
 

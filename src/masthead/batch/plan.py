@@ -6,14 +6,16 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from masthead import output, registry
+from masthead import output
+from masthead.batch.found import Found, is_readable
+from masthead.batch.packed import is_archive, members
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
+from masthead.sources.places import parted
 from masthead.sources.sidecar import spoken_of
 
 
@@ -27,15 +29,9 @@ class Job(Struct, frozen=True):
     """Their name without an ending."""
 
 
-class _Found(Struct, frozen=True):
-    path: Path
-    folder: Path
-    """Where its results go."""
-
-
 class Plan:
-    """A job for each file that `sources` name: files, folders (their tree is kept below `folder`), globs, `@list.txt`, `-` for the lines of
-    standard input. A file that is named twice is done once; of those in one folder that would give files of one name each keeps its ending
+    """A job for each file that `sources` name: files, folders and archives (their tree is kept below `folder`), globs, `@list.txt`, `-`
+    for the lines of standard input. A file that is named twice is done once; of those in one folder that would give files of one name each keeps its ending
     in it.
 
     It is gone through once: nothing of it is kept but a few bytes a source. `missing` (sources that were named, or that a sidecar speaks of, and
@@ -58,7 +54,7 @@ class Plan:
             for files in self._files(name):
                 yield from self._jobs(files)
 
-    def _files(self, name: str) -> Iterator[list[_Found]]:
+    def _files(self, name: str) -> Iterator[list[Found]]:
         """What a name means, a folder's files at a time."""
         path = Path(name)
         if problem := _no_name(path):
@@ -68,41 +64,67 @@ class Plan:
         elif path.is_dir():
             yield from self._walk(path, self._folder, (os.path.realpath(path),))
         elif path.exists():
-            yield [_Found(path, self._folder)]
+            yield from self._file(path)
         elif glob.has_magic(name):
             root = Path(path.anchor)
             matches = (match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file())
             files = [match for match in matches if path.name.startswith(".") or not match.name.startswith(".")]
             if not files:
                 self.missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
-            yield [_Found(match, self._folder) for match in files if not self._is_sidecar(match)]
+            packed = [match for match in files if match.suffix.lower() == ".zip" and is_archive(match)]
+            yield [_found(match, self._folder) for match in files if match not in packed and not self._is_sidecar(match)]
+            for match in packed:
+                yield from self._members(str(match), self._folder / output.stem(match.name))
         elif path.is_symlink():
             self.missing.append(NotFoundError("is a link that leads nowhere", where=name, hint="mend the link, or take it away"))
+        elif parted(name)[1]:
+            yield [Found(name, PurePosixPath(name).name, self._folder)]
         else:
             self.missing.append(NotFoundError("there is no such file", where=name, hint="check the name and the folder"))
 
-    def _walk(self, folder: Path, target: Path, above: tuple[str, ...]) -> Iterator[list[_Found]]:
+    def _file(self, path: Path) -> Iterator[list[Found]]:
+        if is_archive(path):
+            yield from self._members(str(path), self._folder)
+        else:
+            yield [_found(path, self._folder)]
+
+    def _members(self, place: str, target: Path) -> Iterator[list[Found]]:
+        for found in members(place, target, self.missing):
+            if isinstance(found, int):
+                self.passed_over += found
+            else:
+                yield found
+
+    def _walk(self, folder: Path, target: Path, above: tuple[str, ...]) -> Iterator[list[Found]]:
         try:
             with os.scandir(folder) as entries:
                 names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
         except OSError as error:
             self.missing.append(UnreadableError(f"can’t be listed: {error.strerror}", where=str(folder), hint="check your rights"))
             return
-        files: list[_Found] = []
+        files: list[Found] = []
         folders: list[Path] = []
+        archives: list[Path] = []
         for path in (folder / name for name in names):
             if path.is_dir():
                 folders += [path] if os.path.realpath(path) != self._own else []
             elif path.is_file():
                 if self._is_sidecar(path):
                     continue
-                if path.suffix.lower() in _suffixes():
-                    files.append(_Found(path, target))
+                if is_readable(path.name):
+                    files.append(_found(path, target))
+                elif path.suffix.lower() == ".zip":
+                    if is_archive(path):
+                        archives.append(path)
+                    else:
+                        files.append(_found(path, target))
                 else:
                     self.passed_over += 1
             elif path.is_symlink():
                 self.missing.append(NotFoundError("is a link that leads nowhere", where=str(path), hint="mend the link, or take it away"))
         yield files
+        for path in archives:
+            yield from self._members(str(path), target / output.stem(path.name))
         for path in folders:
             if (real := os.path.realpath(path)) in above:
                 hint = "take the link away; what it leads to is done once"
@@ -120,19 +142,23 @@ class Plan:
             self.missing.append(NotFoundError(problem, where=str(path), hint="name it after its source: x.html → x.html.masthead.yml"))
         return True
 
-    def _jobs(self, found: Sequence[_Found]) -> Iterator[Job]:
+    def _jobs(self, found: Sequence[Found]) -> Iterator[Job]:
         """Names for files of one place. File systems of some users don't tell case apart."""
-        fresh = [one for one in found if _new(self._seen, str(one.path.absolute()))]
-        stems = [output.stem(one.path.name) for one in fresh]
+        fresh = [one for one in found if _new(self._seen, one.whole)]
+        stems = [output.stem(one.name) for one in fresh]
         taken = Counter((one.folder, stem.casefold()) for one, stem in zip(fresh, stems, strict=True))
         for one, stem in zip(fresh, stems, strict=True):
-            if taken[one.folder, stem.casefold()] > 1 and one.path.suffix:
-                stem = f"{stem}-{one.path.suffix[1:].lower()}"
+            if taken[one.folder, stem.casefold()] > 1 and one.ending:
+                stem = f"{stem}-{one.ending[1:].lower()}"
             number, plain = 1, stem
             while not _new(self._used, f"{one.folder}/{stem.casefold()}"):
                 number += 1
                 stem = f"{plain}-{number}"
-            yield Job(str(one.path), str(one.folder), stem)
+            yield Job(one.address, str(one.folder), stem)
+
+
+def _found(path: Path, folder: Path) -> Found:
+    return Found(str(path), path.name, folder)
 
 
 def _new(known: set[bytes], text: str) -> bool:
@@ -151,11 +177,6 @@ def _no_name(path: Path) -> str:
     except OSError as error:  # too long, or in a folder that is not ours to look into
         return (error.strerror or str(error)).lower()
     return "is no file name" if "\0" in str(path) else ""
-
-
-@lru_cache(maxsize=1)
-def _suffixes() -> frozenset[str]:
-    return frozenset(suffix for name in registry.reader_names() for suffix in registry.reader_type(name).suffixes)
 
 
 def _named(sources: Iterable[str], standard_input: Sequence[str], missing: list[MastheadError]) -> Iterator[str]:

@@ -13,11 +13,11 @@ from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.sources.source import Source
 
-_BROKEN = (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, KeyError, RuntimeError, IndexError, struct.error, zlib.error)
+BROKEN = (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, KeyError, RuntimeError, IndexError, struct.error, zlib.error)
 """All that the library raises on bytes that are no zip, or no longer one."""
 _SMALL = 1_000_000
 """Bytes up to which a part may be packed as tightly as it will: blank pictures and empty tables are."""
-_LOCAL_HEAD = 30
+LOCAL_HEAD = 30
 """Bytes of what stands before each part, its name and extra fields not counted (APPNOTE 4.3.7)."""
 
 
@@ -33,8 +33,8 @@ class Package:
         try:
             self._zip = ZipFile(BytesIO(data))
             infos = self._zip.infolist()
-        except _BROKEN as error:
-            raise _broken(error, where) from None
+        except BROKEN as error:
+            raise broken(error, where) from None
         _within("package_entries", len(infos), LIMITS.package_entries, f"has {len(infos):,} parts", where)
         self._infos: dict[str, ZipInfo] = {}
         for info in infos:
@@ -43,7 +43,7 @@ class Package:
         total = sum(info.file_size for info in self._infos.values())
         _within("package_bytes", total, LIMITS.package_bytes, f"has parts of {total:,} bytes", where)
         placed = sorted(self._infos.values(), key=lambda info: info.header_offset)
-        if any(one.header_offset + _LOCAL_HEAD + one.compress_size > other.header_offset for one, other in pairwise(placed)):
+        if any(one.header_offset + LOCAL_HEAD + one.compress_size > other.header_offset for one, other in pairwise(placed)):
             raise UnreadableError("has parts that overlap", where=where, hint="no honest program packs like this; save the document anew")
 
     def __contains__(self, name: str) -> bool:
@@ -59,14 +59,11 @@ class Package:
         info = self._infos.get(name)
         if info is None:
             raise UnreadableError(f"has no part “{name}”", where=self._where, hint="the file is not complete: save or send it again")
-        if info.flag_bits & 1:
-            raise UnreadableError("is locked with a password", where=self._where, hint="open it, save it without a password, try again")
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise UnreadableError(f"packs “{name}” in a way that is not known", where=self._where, hint="save the document anew")
+        unlocked(info, self._where, hint="open it, save it without a password, try again")
         try:
             return self._zip.read(info)
-        except _BROKEN as error:
-            raise _broken(error, self._where, name) from None
+        except BROKEN as error:
+            raise broken(error, self._where, name) from None
 
     def _admit(self, info: ZipInfo) -> None:
         name = info.filename
@@ -81,23 +78,31 @@ class Package:
                 where=self._where,
                 hint="programs differ on which of them they show; save the document anew",
             )
-        size, packed = info.file_size, info.compress_size
+        size = info.file_size
         _within("package_part_bytes", size, LIMITS.package_part_bytes, f"has a part of {size:,} bytes (“{name[:60]}”)", self._where)
-        if size > _SMALL:
-            ratio = size // max(packed, 1)
-            _within(
-                "package_ratio",
-                ratio,
-                LIMITS.package_ratio,
-                f"has a part that unpacks to {ratio:,} times its size (“{name[:60]}”)",
-                self._where,
-            )
+        tight(info, self._where, name)
         self._infos[name] = info
 
 
 def is_package(data: bytes) -> bool:
     """Whether the bytes begin as a zip does."""
     return data.startswith(b"PK\x03\x04")
+
+
+def tight(info: ZipInfo, where: str, part: str = "") -> None:
+    """Raises `LimitError` for a part that unpacks to more than `package_ratio` times its size. `part` names it, if `where` does not."""
+    if info.file_size > _SMALL:
+        ratio = info.file_size // max(info.compress_size, 1)
+        problem = f"has a part that unpacks to {ratio:,} times its size (“{part[:60]}”)" if part else f"unpacks to {ratio:,} times its size"
+        _within("package_ratio", ratio, LIMITS.package_ratio, problem, where)
+
+
+def unlocked(info: ZipInfo, where: str, *, hint: str) -> None:
+    """Raises `UnreadableError` for a part that is encrypted (`hint` says what to do then), or packed in a way that is not known."""
+    if info.flag_bits & 1:
+        raise UnreadableError("is locked with a password", where=where, hint=hint)
+    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise UnreadableError(f"packs “{info.filename}” in a way that is not known", where=where, hint="save the document anew")
 
 
 def _within(limit: str, value: int, allowed: int, problem: str, where: str) -> None:
@@ -109,12 +114,11 @@ def _within(limit: str, value: int, allowed: int, problem: str, where: str) -> N
         )
 
 
-def _broken(error: Exception, where: str, name: str = "") -> UnreadableError:
+def broken(error: Exception, where: str, name: str = "", hint: str = "check that the file was saved or sent whole") -> UnreadableError:
+    """What the library's error on bytes that are no zip, or no longer one, means for a person."""
     inside = f" in “{name}”" if name else ""
     said = str(error) or type(error).__name__
-    return UnreadableError(
-        f"is a broken zip package{inside}: {said[:120]}", where=where, hint="check that the file was saved or sent whole"
-    )
+    return UnreadableError(f"is a broken zip package{inside}: {said[:120]}", where=where, hint=hint)
 
 
 class Packed(Source, frozen=True):

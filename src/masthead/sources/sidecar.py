@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -35,12 +36,10 @@ def _is_file(path: Path) -> bool:
 def beside(path: Path) -> Sidecar | None:
     """The sidecar of the source at `path`, if there is one. Raises `LimitError` over `said_bytes`, `UnreadableError` if it can't be
     read, `UsageError` if there are two."""
-    found = [file for suffix in SUFFIXES if _is_file(file := path.with_name(path.name + suffix))]
-    if not found:
+    name = single([file.name for suffix in SUFFIXES if _is_file(file := path.with_name(path.name + suffix))])
+    if not name:
         return None
-    if len(found) > 1:
-        raise UsageError("the source has two sidecars", where=" and ".join(file.name for file in found), hint="keep one of them")
-    file = found[0]
+    file = path.with_name(name)
     try:
         with file.open("rb") as opened:
             data = opened.read(LIMITS.said_bytes + 1)
@@ -51,3 +50,10 @@ def beside(path: Path) -> Sidecar | None:
             f"has more than the {LIMITS.said_bytes:,} bytes allowed", where=file.name, hint="--set limit.said_bytes=N raises the limit"
         )
     return Sidecar(file.name, data)
+
+
+def single(names: Sequence[str]) -> str:
+    """The one of these sidecars of a source; empty if there is none. Raises `UsageError` if there are two."""
+    if len(names) > 1:
+        raise UsageError("the source has two sidecars", where=" and ".join(names), hint="keep one of them")
+    return names[0] if names else ""

@@ -1,0 +1,39 @@
+"""A source that was found, before it has a name among the results."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path, PurePath
+
+from msgspec import Struct
+
+from masthead import registry
+
+
+class Found(Struct, frozen=True):
+    address: str
+    """A path, or what `sources.places` opens."""
+    name: str
+    """Without a folder."""
+    folder: Path
+    """Where its results go."""
+
+    @property
+    def ending(self) -> str:
+        """Of its name, with its dot."""
+        return PurePath(self.name).suffix
+
+    @property
+    def whole(self) -> str:
+        """The same for all ways to name it from different folders."""
+        return str(Path(self.address).absolute())
+
+
+def is_readable(name: str) -> bool:
+    """Whether files of such names are read."""
+    return PurePath(name).suffix.lower() in _suffixes()
+
+
+@lru_cache(maxsize=1)
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix for name in registry.reader_names() for suffix in registry.reader_type(name).suffixes)
