@@ -231,3 +231,9 @@ def test_characters_have_the_forms_of_the_languages_place(language: str, form: s
     for weight in (400, 600):
         first = faces(load("civic"), "serif", weight, False, language)[0]
         assert (first.family, first.weight) == (family, weight)
+
+
+@pytest.mark.parametrize("name", ["civic", "wire"])
+def test_arabic_among_code_is_set_in_letters_that_join(name: str) -> None:
+    families = [face.family for face in faces(load(name), "mono", 400, False, "ur")]
+    assert families.index("Vazirmatn") < families.index("Noto Sans Math")

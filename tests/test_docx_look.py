@@ -9,11 +9,13 @@ from msgspec.structs import replace
 from samples import p, seed, t
 from worddump import W, Word, of, opened, style_of, text, undefined, value, write
 
+from masthead.brand.load import load
 from masthead.briefing.model import About, Bullet, Entry, Fact, Glance, Reference
 from masthead.briefing.model import Text as Passage
-from masthead.document.model import Cell, Item, List, Paragraph, Quotation, Row, Table
+from masthead.document.model import Cell, Heading, Item, List, Paragraph, Quotation, Row, Table
 from masthead.document.words import words
 from masthead.language.labels import Labels
+from masthead.writers.docx.properties import settings
 from masthead.writers.docx.writer import DocxWriter
 
 
@@ -74,6 +76,21 @@ def test_references_do_not_part() -> None:
     sections = (Glance("一览", tuple(said)), Passage("full", "全文", (Entry(p("乙"), 1, "p1"),)))
     word = Word(write(replace(seed(), sections=sections, language="zh-Hans", made="", made_reference=None)))
     assert word.texts("Glance") == ["甲\u00a0第\u200d3\u200d段"]
+
+
+def test_headings_under_a_label_look_like_those_under_a_heading() -> None:
+    word = full(Entry(Heading(3, t("One"))), Entry(p("Text."), 1, "p1"), Entry(Heading(4, t("Two"))), Entry(p("More."), 2, "p2"))
+    assert [style_of(one) for one in word.paragraphs() if text(one) in ("One", "Two")] == ["Heading2", "Heading3"]
+    sizes = [int(re.search(r'<w:sz w:val="(\d+)"', style(word, id))[1]) for id in ("Heading1", "Heading2", "Heading3")]  # type: ignore[index]
+    assert sizes == [30, 22, 21]  # the brand's headings 2, 3 and 4
+
+
+def test_no_word_of_a_title_or_a_heading_is_broken_at_a_soft_hyphen() -> None:
+    told = replace(seed(), title=t("Kein rechts\u00adfreier Raum"), made="", made_reference=None)
+    entries = (Entry(Heading(3, t("Aus\u00adblick"))), Entry(p("Recht\u00adlich."), 1, "p1"))
+    word = Word(write(replace(told, sections=(Passage("full", "Full text", entries),))))
+    broken = [style_of(one) for one in word.paragraphs() if one.find(f".//{W}softHyphen") is not None]
+    assert broken == ["NumberedParagraph"] and word.texts("Heading2") == ["Ausblick"]
 
 
 # ── what stays together ─────────────────────────────────────────────────────────────────────────────────
@@ -179,3 +196,9 @@ def test_years_that_name_rows_stand_where_labels_do() -> None:
     word = opened(Table(tuple(Row(tuple(map(cell, row))) for row in rows), head_rows=1))
     styles = [style_of(one) for one in word.document.iter(W + "p") if style_of(one).startswith("Table")]
     assert [one.removesuffix("Kept") for one in styles] == ["TableHead", "TableHeadEnd", *("TableText", "TableTextEnd") * 2]
+
+
+def test_lines_that_the_source_ends_are_not_spread_in_justified_text() -> None:
+    assert b"<w:compat><w:doNotExpandShiftReturn/>" in settings("tr", True, False, justified=True)
+    assert b"doNotExpandShiftReturn" not in settings("tr", True, False)
+    assert b"doNotExpandShiftReturn" in Word(write(seed(), load("ministry"))).raw["word/settings.xml"]

@@ -34,6 +34,8 @@ from masthead.document.model import (
     Row,
     Table,
 )
+from masthead.writers.marks import opening
+from masthead.writers.markup.css import families, stylesheet
 
 
 def test_one_colour_and_one_font_of_the_brand_are_found_in_the_book() -> None:
@@ -100,6 +102,26 @@ def test_code_is_set_in_a_face_for_code_in_any_language() -> None:
     assert families.startswith('"Source Code Pro", ')
     [face] = re.findall(r'font-family: "Source Code Pro".*?url\("(.*?)"\)', made.files["EPUB/faces.css"].decode())
     assert set(map(ord, "defreturn#")) <= set(hb.Face(made.files[f"EPUB/{face}"]).unicodes)
+
+
+def test_korean_lines_end_between_words_as_on_paper() -> None:
+    assert "word-break: keep-all" in stylesheet(civic(), "ko").decode()
+    assert "keep-all" not in stylesheet(civic(), "ja").decode()
+
+
+def test_head_lines_stand_in_the_middle_under_a_title_in_the_middle() -> None:
+    assert ".line { text-align: center; }" in stylesheet(load("ministry"), "tr").decode()
+    assert ".line { text-align" not in stylesheet(load("civic"), "tr").decode()
+
+
+def test_arabic_code_asks_for_letters_that_join_before_mathematics() -> None:
+    named = families(load("civic"), "mono", "ar")
+    assert named.index("Vazirmatn") < named.index("Noto Sans Math")
+
+
+@pytest.mark.parametrize(("language", "sign"), [("he", "”"), ("fi", "”"), ("hu", "„"), ("zh-Hant", "「"), ("zh", "“"), ("ur", "“")])
+def test_quotations_open_with_the_sign_of_their_language(language: str, sign: str) -> None:
+    assert opening(language) == sign
 
 
 def test_numbers_that_a_reading_system_draws_have_a_face() -> None:

@@ -87,8 +87,9 @@ def _faces(_digest: str, family: Family, weight: int, italic: bool, kind: str, k
     brand = keyed.brand
     stack = getattr(brand.stacks, family)
     names: list[str] = [*getattr(stack, kind), *stack.latin]
-    # Arabic letters come before the fallback: fonts for mathematics have some of them, which don't join.
-    names += [*brand.stacks.sans.latin, *brand.stacks.serif.latin, *stack.arabic, *brand.stacks.fallback]
+    # Arabic letters come before the fallback: fonts for mathematics have some of them, which don't join. Faces of typewriters have none.
+    arabic = stack.arabic or brand.stacks.sans.arabic
+    names += [*brand.stacks.sans.latin, *brand.stacks.serif.latin, *arabic, *brand.stacks.fallback]
     for other in ("arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai"):
         names += getattr(stack, other)
     names += (face.family for face in brand.faces)

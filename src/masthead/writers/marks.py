@@ -6,7 +6,8 @@ from masthead.language.tags import letters, primary
 
 _OPENING = {
     **dict.fromkeys(("fr", "ar", "fa", "ru", "es", "pt", "it", "uk", "el"), "«"),
-    **dict.fromkeys(("de", "pl", "cs"), "„"),
+    **dict.fromkeys(("de", "pl", "cs", "sk", "hu", "ro", "bg"), "„"),
+    **dict.fromkeys(("he", "sv", "fi"), "”"),
     "ja": "「",
 }
 

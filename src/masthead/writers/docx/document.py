@@ -89,7 +89,7 @@ def _parts(manuscript: Manuscript, notes: bool, faces: Embedded) -> list[PartFil
     if own:
         fonts = fonttable.part(brand, look.language, faces.attributes)
     made = manuscript.numbering.made
-    settings = properties.settings(look.language, brand.setting.hyphens, notes, embedded=own)
+    settings = properties.settings(look.language, brand.setting.hyphens, notes, embedded=own, justified=brand.setting.justified)
     return [
         PartFile("word/styles.xml", f"{WORD}styles+xml", sheet, fixed=True),
         PartFile("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", colors, fixed=True),

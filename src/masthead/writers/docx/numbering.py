@@ -23,7 +23,7 @@ _SIGN = 3.0
 """The size of the sign before quotations, in sizes of theirs."""
 _CAPITALS = 0.66
 """How high capitals reach above the base line, in sizes."""
-_SIGN_TOPS = {"“": 0.68, "«": 0.5, "„": 0.12, "「": 0.85}
+_SIGN_TOPS = {"“": 0.68, "”": 0.68, "«": 0.5, "„": 0.12, "「": 0.85}
 """The same of the signs."""
 STEP = 340
 """Twips from one level of a list to the next: 6 mm."""

@@ -119,10 +119,13 @@ def custom(briefing: Briefing, clean: Cleaner) -> bytes:
     ).encode()
 
 
-def settings(language: str, hyphens: bool, notes: bool, *, embedded: bool = False) -> bytes:
-    """Document settings (ECMA-376 17.15): modern layout, hyphens by the language's rules, no question on opening."""
+def settings(language: str, hyphens: bool, notes: bool, *, embedded: bool = False, justified: bool = False) -> bytes:
+    """Document settings (ECMA-376 17.15): modern layout, hyphens by the language's rules, no question on opening.
+
+    In justified text a line that the source ends is not spread to the margin (17.15.3.26).
+    """
     footnotes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if notes else ""
-    compatible = "".join(
+    compatible = "<w:doNotExpandShiftReturn/>" * justified + "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in (
             ("compatibilityMode", 15),

@@ -107,6 +107,8 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
         rules.append("em, blockquote { font-style: normal; } em { font-weight: 600; }")
     if script(language) == "han":
         rules.append("body { line-break: strict; text-spacing-trim: trim-start; word-break: normal; }")
+    if script(language) == "hangul":  # lines end between words, as on paper
+        rules.append("body { word-break: keep-all; overflow-wrap: anywhere; }")
     return _sheet(*rules, *dress.colours(brand, brand.colors, roles_by_color(brand, language)))
 
 
@@ -200,6 +202,7 @@ def _families(keyed: _Keyed, family: Family, kind: str) -> str:
     brand = keyed.brand
     stack = getattr(brand.stacks, family)
     names = [*getattr(stack, kind), *stack.latin]
+    names += stack.arabic or brand.stacks.sans.arabic  # before fonts for mathematics, whose Arabic letters don't join
     for other in (*CALM, "hant", "jpan"):
         names += getattr(stack, other)
     names += brand.stacks.fallback

@@ -38,7 +38,7 @@ def head(brand: Brand) -> Iterator[str]:
             yield ".publisher { width: 100%; padding-bottom: 0.6rem; border-bottom: 0.25rem double; text-align: center; }"
             yield ".meta { width: 100%; text-align: center; }"
             yield ".logo { margin: 0 auto 0.2rem; }"
-            yield ".kicker, .title, .title-long, .made, .standfirst { text-align: center; }"
+            yield ".kicker, .title, .title-long, .made, .standfirst, .line { text-align: center; }"
             yield ".abstract .standfirst { text-align: start; }"
 
 
