@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from test_batch import results
 from test_batch_journal import TEXT, events
-from test_cli import ROOT, SEED, refused, run
+from test_cli import ROOT, SEED, refused, run, said
 
 from masthead import limits
 from masthead.batch.plan import Plan
@@ -128,3 +128,128 @@ def test_names_that_do_not_say_that_they_are_utf_8(tmp_path: Path) -> None:
         data = data[:at] + bytes([data[at] & ~0x08]) + data[at + 1 :]
     place.write_bytes(data)
     assert [job.stem for job in Plan([str(place)], tmp_path / "out")] == ["Communiqué – école".replace("–", "-")]
+
+
+def table(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path.write_text(text, encoding=encoding)
+    return path
+
+
+def test_each_row_of_a_table_is_a_job_with_its_own_options(tmp_path: Path) -> None:
+    inbox = tmp_path / "in"
+    inbox.mkdir()
+    for at in range(3):
+        (inbox / f"r{at}.txt").write_text(TEXT.format(count=at + 40), encoding="utf-8")
+    jobs = table(
+        tmp_path / "jobs.csv",
+        "Source;Title;Embargo;Output;Brand;Language\r\n"
+        "in/r0.txt;Schools open;2030-06-31T06:00Z;;;\r\n"
+        'in/r0.txt;"Schools; open";2030-06-10T06:00Z;Schools: north;agency;\r\n'
+        "in/r1.txt;;;;;fr\r\n"
+        "in/r0.txt;;;;civic;\r\n"
+        ";;;;;\r\n"
+        ";Of nothing;;;;\r\n"
+        "in/r2.txt;;;../up;;\r\n"
+        "in/none.txt;;;;;\r\n"
+        "in/r2.txt;;;;nobody;\r\n"
+        "in/r2.txt;;;;;;;more\r\n"
+        "in/r2.txt;;;r2;;\r\n",
+        "utf-8-sig",
+    )
+    out = tmp_path / "out"
+    asked = ("batch", jobs, "-o", out, "-t", "txt,json", "-j", "1")
+    done = run(*asked)
+    refused(
+        done,
+        2,
+        "4 of 4 sources converted",
+        "line 2",
+        "line 7",
+        "line 8",
+        "line 9: ",
+        "none.txt",
+        "line 10",
+        "line 11",
+        "8 cells for 6 columns",
+    )
+    assert results(out) == [f"{stem}.{end}" for stem in ("Schools- north", "r0", "r1", "r2") for end in ("json", "txt")]
+    named = (out / "Schools- north.txt").read_text("utf-8")
+    assert "Schools; open" in named and "10 June 2030" in named and "Rivers and Lakes" not in (out / "r0.txt").read_text("utf-8")
+    assert (out / "r0.txt").read_text("utf-8") != named and "Français" in (out / "r1.txt").read_text("utf-8")
+    lines = [json.loads(line) for line in (out / "index.ndjson").read_bytes().splitlines()]
+    assert [Path(line["source"]).name for line in lines] == ["r0.txt", "r0.txt (r0)", "r1.txt", "r2.txt"]
+    assert lines[0]["embargo"] == "2030-06-10T06:00Z" and "the same release" not in said(done)
+    report = tmp_path / "report.json"
+    run(*asked, "--report", report, "--duplicates", "one")
+    assert json.loads(report.read_bytes())["unchanged"] == 4 and len(results(out)) == 8
+
+
+def test_what_a_table_says_is_part_of_what_decides_the_result(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.format(count=40), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TEXT.format(count=41), encoding="utf-8")
+    brand = tmp_path / "acme"
+    brand.mkdir()
+    (brand / "_brand.yml").write_text("meta: {name: Acme}\ndefaults: {masthead: {filename: '{date}-{slug}'}}\n", encoding="utf-8")
+    jobs, out = tmp_path / "jobs.csv", tmp_path / "out"
+    table(jobs, "source,brand\na.txt,acme\nb.txt,\n")
+    assert events(jobs, "-o", out) == {"a.txt": "done", "b.txt": "done"}
+    assert results(out) == ["2024-06-03-ministry-opens-40-schools.txt", "b.txt"]
+    assert set(events(jobs, "-o", out).values()) == {"unchanged"}
+    table(jobs, "source,brand,output\na.txt,acme,first\nb.txt,,\n")
+    assert events(jobs, "-o", out) == {"a.txt": "done", "b.txt": "unchanged"}
+    assert results(out) == ["b.txt", "first.txt"]
+    (brand / "_brand.yml").write_text("meta: {name: Acme Foundation}\n", encoding="utf-8")
+    assert events(jobs, "-o", out) == {"a.txt": "done", "b.txt": "unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("source,brnd\na.txt,agency\n", "did you mean “brand”?"),
+        ("brand\nagency\n", "has no column “source”"),
+        ("source,source\na.txt,a.txt\n", "two columns"),
+        ("", "has no column “source”"),
+        ('source\na.txt\n"b.txt\n', "is no table from here on"),
+        ("source\na.txt\n\xff", "is not UTF-8"),
+    ],
+)
+def test_a_table_that_can_not_be_is_told_with_its_line(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "a.txt").write_text("Text", encoding="utf-8")
+    jobs = table(tmp_path / "jobs.csv", text, "latin-1")
+    plan = Plan([str(jobs), str(SEED)], tmp_path / "out")
+    assert list(plan)[-1].source == str(SEED)
+    assert len(plan.missing) == 1 and "line " in str(plan.missing[0]) and told in f"{plan.missing[0]} {plan.missing[0].hint}"
+
+
+def test_a_row_may_name_a_folder_a_pattern_or_an_archive(tmp_path: Path) -> None:
+    packed(tmp_path / "r.zip", {"x/a.txt": "Text", "b.txt": "Text"})
+    (tmp_path / "in").mkdir()
+    for name in ("c.txt", "d.txt"):
+        (tmp_path / "in" / name).write_text("Text", encoding="utf-8")
+    jobs = table(tmp_path / "jobs.csv", "source,language,output\nr.zip,fr,\nin/*.txt,ar,all\nin,ar,all\nin/c.txt,,\n")
+    plan = list(Plan([str(jobs)], tmp_path / "out"))
+    assert [(job.stem, job.said.language) for job in plan] == [("b", "fr"), ("a", "fr"), ("all", "ar"), ("all-2", "ar")]
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Ministry of Education</title><link>https://example.org</link>
+<item><title>Ministry opens 40 schools</title><description>&lt;p&gt;The ministry of education said that 40 schools would open in autumn.&lt;/p&gt;</description></item>
+<item><title>Ministry hires 900 teachers</title><description>&lt;p&gt;The ministry of education said that 900 teachers would start in spring.&lt;/p&gt;</description></item>
+</channel></rss>"""
+MAILS = "".join(
+    f"From desk@example.org Mon Jun  3 10:00:00 2024\nFrom: Press desk <desk@example.org>\nSubject: Ministry opens {count} schools\n"
+    f"Date: Mon, 3 Jun 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n{TEXT.format(count=count)}\n"
+    for count in (40, 41, 42)
+)
+
+
+def test_mailboxes_and_feeds_give_files_and_lines_of_the_index_for_each_release(tmp_path: Path) -> None:
+    packed(tmp_path / "in.zip", {"feed.xml": FEED, "box.mbox": MAILS})
+    out = tmp_path / "out"
+    done = run("batch", tmp_path / "in.zip", "-o", out, "-t", "txt,json", "-j", "1")
+    assert done.returncode == 0 and "2 of 2 sources converted, 10 files" in said(done), said(done)
+    assert results(out) == [f"{stem}.{end}" for stem in ("box-1", "box-2", "box-3", "feed-1", "feed-2") for end in ("json", "txt")]
+    lines = [json.loads(line) for line in (out / "index.ndjson").read_bytes().splitlines()]
+    assert [line["files"] for line in lines] == [[f"{s}.txt", f"{s}.json"] for s in ("box-1", "box-2", "box-3", "feed-1", "feed-2")]
+    assert [line["title"] for line in lines][:2] == ["Ministry opens 40 schools", "Ministry opens 41 schools"]
+    for line in lines:
+        assert line["title"] in (out / line["files"][0]).read_text("utf-8")

@@ -248,7 +248,7 @@ def finished(
         from masthead.policy import strict
 
         strict(told, name)
-    pattern = request.name or brand.filename
+    pattern = "" if request.plain else request.name or brand.filename
     stems: tuple[str, ...] = ()
     if pattern:
         from masthead.briefing import naming

@@ -52,6 +52,8 @@ class Request(Struct, frozen=True):
     """Keep a trace of each release, by which copies and versions are known among many sources."""
     replaced: tuple[tuple[str, str], ...] = ()
     """For each release of the source the headline and the day (ISO 8601) of what it replaces, both empty where it replaces nothing known."""
+    plain: bool = False
+    """Files are called as whoever asks calls them, whatever pattern the brand has."""
     name: str = ""
     """A pattern for names of files (`briefing.naming`); empty: the brand's, and if it has none, the source's name."""
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from msgspec import Struct
 
 from masthead import registry
+from masthead.batch.told import NOTHING, Said
 
 
 class Found(Struct, frozen=True):
@@ -17,6 +18,7 @@ class Found(Struct, frozen=True):
     """Without a folder."""
     folder: Path
     """Where its results go."""
+    said: Said = NOTHING
 
     @property
     def ending(self) -> str:

@@ -65,15 +65,14 @@ def _measured(make: Callable[[], Published]) -> Finished:
 def outcomes(jobs: Iterable[Job], request: Request, workers: Workers, journal: Journal, *, force: bool = False) -> Iterator[Outcome]:
     """Each job's outcome in their order, as they come. What failed or was held is tried again; what is done is passed over where its source,
     what is said of it, its pictures, the brand, the options, our version and its files are as they were."""
-    brand = _digest(request)
-    ground = keys.ground(request, brand)
+    grounds = keys.Grounds(request, _digest)
     fresh: list[str] = []
     asked: dict[Job, tuple[str, str, Entry | None]] = {}
     passed: deque[Outcome] = deque()
 
     def changed() -> Iterator[Job]:
         for job in jobs:
-            key, sha256 = keys.key(job, ground)
+            key, sha256 = keys.key(job, grounds.of(job))
             entry = journal.find(job.source)
             same = entry is not None and key and entry.key == key and entry.state == "done"
             if same and not force and entry is not None and _stands(entry, journal.target):
@@ -101,16 +100,16 @@ def outcomes(jobs: Iterable[Job], request: Request, workers: Workers, journal: J
         yield Outcome(job, entry)
     yield from passed
     journal.flush()
-    if _digest(request) != brand:
+    if grounds.changed():
         journal.forget(fresh)  # nobody knows which of them were made with which brand
 
 
 def foreseen(jobs: Iterable[Job], request: Request, journal: Journal | None, *, force: bool = False) -> Iterator[tuple[Job, str]]:
     """What a run would do with each job, in words."""
-    ground = keys.ground(request, _digest(request))
+    grounds = keys.Grounds(request, _digest)
     for job in jobs:
         entry = journal.find(job.source) if journal is not None else None
-        key, sha256 = keys.key(job, ground)
+        key, sha256 = keys.key(job, grounds.of(job))
         if entry is None:
             yield job, "new"
         elif entry.state != "done":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from masthead import __version__
 from masthead.batch.journal import Output
 from masthead.batch.plan import Job
+from masthead.batch.told import NOTHING
 from masthead.request import Request
 from masthead.sources.places import digest
 from masthead.sources.sidecar import SUFFIXES
@@ -30,18 +31,41 @@ def ground(request: Request, brand: str) -> bytes:
     return total.digest()
 
 
+class Grounds:
+    """The ground of a run's jobs: one for each brand, made when the brand is first met. `digest` gives a brand's own, empty if it can't be
+    loaded."""
+
+    def __init__(self, request: Request, digest: Callable[[Request], str]) -> None:
+        self._request = request
+        self._digest = digest
+        self._known: dict[str, tuple[str, bytes]] = {}
+
+    def of(self, job: Job) -> bytes:
+        brand = job.said.brand or self._request.brand
+        if brand not in self._known:
+            found = self._digest(replace(self._request, brand=brand))
+            self._known[brand] = found, ground(self._request, found)
+        return self._known[brand][1]
+
+    def changed(self) -> bool:
+        """Whether a brand is no longer what it was when it was first met."""
+        return any(self._digest(replace(self._request, brand=brand)) != before for brand, (before, _) in self._known.items())
+
+
 def key(job: Job, ground: bytes) -> tuple[str, str]:
     """The key of a source's result, and the source's SHA-256; both empty if it can't be read: then it is tried, and tells why itself."""
     total = hashlib.sha256(ground)
     total.update(msgspec.json.encode([job.folder, job.stem], order="deterministic"))
+    if job.said != NOTHING:
+        total.update(msgspec.json.encode(job.said, order="deterministic"))
     try:
-        source = digest(job.source)
+        source = digest(job.address)
     except OSError:
         return "", ""
     total.update(source)
     for suffix in SUFFIXES:
         try:
-            total.update(digest(job.source + suffix))
+            total.update(digest(job.address + suffix))
         except OSError:
             total.update(b"-")
     return total.hexdigest(), source.hex()

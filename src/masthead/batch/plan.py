@@ -9,11 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead import output
 from masthead.batch.found import Found, is_readable
 from masthead.batch.packed import is_archive, members
+from masthead.batch.table import is_table, placed, rows
+from masthead.batch.told import NOTHING, Said
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
 from masthead.sources.places import parted
 from masthead.sources.sidecar import spoken_of
@@ -27,11 +31,19 @@ class Job(Struct, frozen=True):
     """Where its files go."""
     stem: str
     """Their name without an ending."""
+    said: Said = NOTHING
+    """What holds for it alone."""
+    place: str = ""
+    """Where it is, if several jobs have the same source: then `source` tells them apart."""
+
+    @property
+    def address(self) -> str:
+        return self.place or self.source
 
 
 class Plan:
     """A job for each file that `sources` name: files, folders and archives (their tree is kept below `folder`), globs, `@list.txt`, `-`
-    for the lines of standard input. A file that is named twice is done once; of those in one folder that would give files of one name each keeps its ending
+    for the lines of standard input, tables of jobs. A file that is named twice is done once; of those in one folder that would give files of one name each keeps its ending
     in it.
 
     It is gone through once: nothing of it is kept but a few bytes a source. `missing` (sources that were named, or that a sidecar speaks of, and
@@ -51,8 +63,18 @@ class Plan:
 
     def __iter__(self) -> Iterator[Job]:
         for name in _named(self._sources, self._standard_input, self.missing):
-            for files in self._files(name):
-                yield from self._jobs(files)
+            if is_table(name):
+                yield from self._rows(name)
+            else:
+                for files in self._files(name):
+                    yield from self._jobs(files)
+
+    def _rows(self, table: str) -> Iterator[Job]:
+        for row in rows(table, self.missing):
+            before = len(self.missing)
+            for files in self._files(row.source):
+                yield from self._jobs([replace(one, said=row.said) for one in files])
+            placed(self.missing, before, row.where)
 
     def _files(self, name: str) -> Iterator[list[Found]]:
         """What a name means, a folder's files at a time."""
@@ -144,17 +166,26 @@ class Plan:
 
     def _jobs(self, found: Sequence[Found]) -> Iterator[Job]:
         """Names for files of one place. File systems of some users don't tell case apart."""
-        fresh = [one for one in found if _new(self._seen, one.whole)]
-        stems = [output.stem(one.name) for one in fresh]
+        fresh = [one for one in found if self._is_new(one)]
+        stems = [output.stem(f"{one.said.output}." if one.said.output else one.name) for one in fresh]
         taken = Counter((one.folder, stem.casefold()) for one, stem in zip(fresh, stems, strict=True))
         for one, stem in zip(fresh, stems, strict=True):
-            if taken[one.folder, stem.casefold()] > 1 and one.ending:
+            if taken[one.folder, stem.casefold()] > 1 and one.ending and not one.said.output:
                 stem = f"{stem}-{one.ending[1:].lower()}"
             number, plain = 1, stem
             while not _new(self._used, f"{one.folder}/{stem.casefold()}"):
                 number += 1
                 stem = f"{plain}-{number}"
-            yield Job(one.address, str(one.folder), stem)
+            if one.said == NOTHING or _new(self._seen, one.whole):
+                yield Job(one.address, str(one.folder), stem, one.said)
+            else:
+                yield Job(f"{one.address} ({stem})", str(one.folder), stem, one.said, one.address)
+
+    def _is_new(self, one: Found) -> bool:
+        """The same source is done again only if something else is said of it."""
+        if one.said == NOTHING:
+            return _new(self._seen, one.whole)
+        return _new(self._seen, f"{one.whole}\0{msgspec.json.encode(one.said).decode()}")
 
 
 def _found(path: Path, folder: Path) -> Found:

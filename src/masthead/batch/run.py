@@ -44,7 +44,7 @@ def run(
     request = replace(request, name=pattern(request))
     taken = set() if taken is None else taken
     for job, outcome in _each(partial(work, request), jobs, workers):
-        if request.name and not isinstance(outcome, MastheadError):
+        if asked(request, job).name and not isinstance(outcome, MastheadError):
             taken.difference_update(owned(job))
             yield job, replace(outcome, files=_placed(job, outcome.files, taken))  # type: ignore[type-var]
         else:
@@ -66,16 +66,29 @@ def _each(work: Callable[[Job], Outcome], jobs: Iterable[Job], workers: Workers)
 def publish(request: Request, job: Job) -> Published:
     """One source to its files: what a worker does. Where a pattern names them, they wait in a folder of the job's own: a worker doesn't know
     what others have named."""
-    source = pipeline.source_at(job.source, request)
+    request = asked(request, job)
+    source = pipeline.source_at(job.address, request)
     folder = _waiting(job) if request.name else Path(job.folder)
     return conversion.publish(source, request, folder, job.stem)
 
 
+def asked(request: Request, job: Job) -> Request:
+    """What is wanted of this source: the run's request, whose name is the pattern of its brand if there is no other, with what is said of the
+    source alone."""
+    own = job.said.asked(request)
+    if own.plain:
+        return replace(own, name="")
+    if own.brand == request.brand:
+        return own
+    usual = pattern(replace(request, name=""))
+    return replace(own, name=pattern(replace(own, name="" if request.name == usual else request.name)))
+
+
 def again(request: Request, job: Job, files: Sequence[File]) -> Published:
     """The same once more, in the places of the files of the first time."""
-    named = pattern(request)
-    published = publish(replace(request, name=named), job)
-    if not named:
+    request = replace(request, name=pattern(request))
+    published = publish(request, job)
+    if not asked(request, job).name:
         return published
     for old, new in zip(files, published.files, strict=False):
         Path(new.path).replace(old.path)
@@ -85,7 +98,8 @@ def again(request: Request, job: Job, files: Sequence[File]) -> Published:
 
 
 def _read(request: Request, job: Job) -> gathering.Read:
-    source = pipeline.source_at(job.source, request)
+    request = job.said.asked(request)
+    source = pipeline.source_at(job.address, request)
     return gathering.Read(source, pipeline.inspected(source, request))
 
 

@@ -57,11 +57,16 @@ def versions(outcomes: Sequence[Outcome]) -> tuple[Version, ...]:
             traces[edition.release].state,
             _called(traces[edition.replaced[0]]) if edition.replaced else ("", ""),
             tuple(places[at] for at in edition.replaced),
-            tuple(places[at] for at in edition.copies),
+            tuple(places[at] for at in edition.copies if not _same(places[at][0], places[edition.release][0])),
         )
         for edition in editions(traces)
         if edition.replaced or edition.copies
     )
+
+
+def _same(one: Outcome, other: Outcome) -> bool:
+    """Whether a source was wanted more than once, in different ways: then it is no copy."""
+    return one is not other and one.job.address == other.job.address
 
 
 def _called(trace: Trace) -> tuple[str, str]:

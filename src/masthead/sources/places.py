@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from masthead.sources import archive
 from masthead.sources.sidecar import SUFFIXES, Sidecar, single
 from masthead.sources.source import Source, heard
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 WITHIN = "!/"
 """What parts an archive from its member in an address."""
 _PIECE = 1 << 20
@@ -28,6 +30,11 @@ def parted(address: str) -> tuple[str, str]:
             return address[:at], address[at + len(WITHIN) :]
         at = address.find(WITHIN, at + 1)
     return address, ""
+
+
+def is_address(name: str) -> bool:
+    """Whether a name says by itself what opens it (`s3://…`), and is no path."""
+    return _SCHEME.match(name) is not None
 
 
 def member(place: str, name: str) -> str:

@@ -1,0 +1,128 @@
+"""Tables of jobs: CSV files with a source a row, and what is said of it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from masthead import pipeline
+from masthead.anatomy.said.facts import is_tag
+from masthead.anatomy.said.values import embargo
+from masthead.batch.told import Said
+from masthead.errors import MastheadError, UnreadableError, UsageError, meant
+from masthead.request import Request, facts
+from masthead.sources.places import is_address
+
+_ISO = re.compile(r"\d{4}-")
+COLUMNS = ("source", "brand", "language", "title", "embargo", "output")
+
+
+class Row(Struct, frozen=True):
+    source: str
+    said: Said
+    where: str
+    """The table and the row's line."""
+
+
+def is_table(name: str) -> bool:
+    return name.lower().endswith(".csv") and Path(name).is_file()
+
+
+def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:
+    """The rows of a table, one after another; `wrong` grows by those that can't be, each with its line. Of a table with a column that there is
+    none of nothing is done: what was meant by it would be lost.
+
+    Sources, and brands that are there so, are found from the table's folder.
+    """
+    folder = Path(name).parent
+    line = 1
+    try:
+        with Path(name).open(encoding="utf-8-sig", newline="") as file:
+            head = file.readline()
+            file.seek(0)
+            table = csv.reader(file, delimiter=";" if head.count(";") > head.count(",") else ",", strict=True)
+            columns = _columns(next(table, []), name)
+            brands: dict[str, MastheadError | None] = {}
+            # A cell in quotation marks may hold several lines: a row is told by its first.
+            line = table.line_num + 1
+            for cells in table:
+                if any(cell.strip() for cell in cells):
+                    try:
+                        yield _row(columns, cells, folder, f"{name}, line {line}", brands)
+                    except MastheadError as error:
+                        wrong.append(error)
+                line = table.line_num + 1
+    except UsageError as error:
+        wrong.append(error)
+    except UnicodeDecodeError:
+        wrong.append(UnreadableError("is not UTF-8", where=f"{name}, line {line} or later", hint="save it as CSV UTF-8"))
+    except csv.Error as error:
+        wrong.append(UnreadableError(f"is no table from here on: {error}", where=f"{name}, line {line}", hint="check its quotation marks"))
+    except OSError as error:
+        wrong.append(UnreadableError(error.strerror or str(error), where=name, hint="check that you may read it"))
+
+
+def _columns(head: Sequence[str], where: str) -> list[str]:
+    columns = [cell.strip().lower() for cell in head]
+    while columns and not columns[-1]:
+        columns.pop()
+    place = f"{where}, line 1"
+    for column in columns:
+        if column not in COLUMNS:
+            hint = meant(column, COLUMNS) or f"columns: {', '.join(COLUMNS)}"
+            raise UsageError(f"there is no column “{column}” in a table of jobs", where=place, hint=hint)
+        if columns.count(column) > 1:
+            raise UsageError(f"has two columns “{column}”", where=place, hint="keep one of them")
+    if "source" not in columns:
+        raise UsageError("has no column “source”", where=place, hint=f"its first line names the columns: {', '.join(COLUMNS)}")
+    return columns
+
+
+def _row(columns: Sequence[str], cells: Sequence[str], folder: Path, where: str, brands: dict[str, MastheadError | None]) -> Row:
+    """Raises what is wrong with a row."""
+    if any(cell.strip() for cell in cells[len(columns) :]):
+        raise UsageError(f"has {len(cells)} cells for {len(columns)} columns", where=where, hint="put cells with commas in quotation marks")
+    told = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
+    source = told.pop("source", "")
+    if not source:
+        raise UsageError("names no source", where=where, hint="fill its first cell, or take the row away")
+    if not is_address(source) and not Path(source).is_absolute():
+        source = str(folder / source)
+    output = told.get("output", "")
+    if "/" in output or "\\" in output:
+        raise UsageError(f"“{output}” is no name of a file", where=where, hint="output names a file without its folder and its ending")
+    brand = told.get("brand", "")
+    if brand and (folder / brand).exists():
+        told["brand"] = brand = str(folder / brand)
+    said = Said(**told)
+    try:
+        facts(said.asked(Request()))
+        if said.language and not is_tag(said.language):
+            raise UsageError(f"“{said.language}” is no tag of a language", hint="BCP 47, for example en, pt-BR, zh-Hant")
+        if _ISO.match(said.embargo):  # what stands in words is understood in the language of the release
+            embargo(said.embargo, "en", where)
+    except UsageError as error:
+        raise UsageError(error.problem, where=where, hint=error.hint) from None
+    if brand and brand not in brands:
+        brands[brand] = _fault(brand)
+    if (fault := brands.get(brand)) is not None:
+        raise type(fault)(f"the brand can’t be used: {fault}", where=where, hint=fault.hint)
+    return Row(source, said, where)
+
+
+def _fault(brand: str) -> MastheadError | None:
+    try:
+        pipeline.branded(Request(brand=brand), lambda _: None)
+    except MastheadError as error:
+        return error
+    return None
+
+
+def placed(wrong: list[MastheadError], first: int, where: str) -> None:
+    """Says of the problems from `first` on in which row of a table they were found."""
+    for at, error in enumerate(wrong[first:], first):
+        wrong[at] = type(error)(str(error), where=where, hint=error.hint)
