@@ -219,6 +219,11 @@ def test_running_text_stands_in_two_columns_and_wide_tables_across_both(tmp_path
     assert sum(int(one.get(W + "w", "")) for one in table.iter(W + "gridCol")) > 20 * 400
     assert not {finding.rule for finding in check(data)} - OWN and not undefined(word)
     conforms(OpenXml(), {"columns.docx": data}, tmp_path)
+    # Numbers of paragraphs stand within their column.
+    place = re.search(
+        r'w:styleId="NumberedParagraph">.*?<w:ind w:left="(\d+)"[^>]* w:hanging="(\d+)"', word.raw["word/styles.xml"].decode()
+    )
+    assert place is not None and int(place[1]) - int(place[2]) >= 200
     narrow = replace(base, page=replace(base.page, columns=2, start=140.0))  # there is no room for two
     assert len(list(Word(write(everything(), narrow)).document.iter(W + "sectPr"))) == 1
 

@@ -25,13 +25,17 @@ from masthead.briefing.model import (
     Event,
     Furniture,
     Imprint,
+    KeyFigures,
     Mark,
+    Media,
+    Medium,
     Quoted,
     Quotes,
     Reference,
     Section,
     Slots,
     Timeline,
+    Value,
 )
 from masthead.briefing.model import Text as Passage
 from masthead.document.model import Asset, Figure, Heading, NoteReference, Quotation
@@ -117,6 +121,20 @@ def test_a_quotation_stays_with_who_said_it_and_calls_no_notes() -> None:
     assert word.texts("PullQuote") == ["Nobody knows who said this.\u00a0para.\u00a01"]
     assert "<w:keepNext/>" in define(word, "PullQuoteAttributed")
     assert "word/footnotes.xml" not in word.raw
+
+
+def test_figures_stand_beside_their_clauses_or_all_above_them() -> None:
+    short, long = Value("16%", t("Up in a year")), Value("77%", t("Modern life is harming the health of the nation: " * 3))
+    for items, beside in (((short, short), 2), ((short, long), 0), ((short, Value("Eight out of ten people", t("Up"))), 0)):
+        word = holding(KeyFigures("Key figures", items))
+        assert sum(one.find(f".//{W}tab") is not None for one in word.paragraphs("KeyFigure") + word.paragraphs("KeyFigureKept")) == beside
+
+
+def test_a_picture_without_a_name_is_told_by_its_caption() -> None:
+    link = "https://example.org/a.jpg"
+    word = holding(Media("Media", (Medium("", t("A cold beer"), "Photo: A. Person", link=link), Medium("beer.jpg", t("Beer"), link=link))))
+    first, second = word.texts("MediaItem")
+    assert first.startswith("A cold beer") and first.endswith(link) and second.startswith("beer.jpg")
 
 
 def test_days_stand_in_a_column_as_wide_as_the_longest() -> None:

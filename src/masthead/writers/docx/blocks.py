@@ -31,7 +31,7 @@ from masthead.document.model import (
 )
 from masthead.document.plain import plain
 from masthead.writers.docx.figures import figure
-from masthead.writers.docx.inlines import runs
+from masthead.writers.docx.inlines import runs, unhyphenated
 from masthead.writers.docx.looks import SET_BOLD, STRONG
 from masthead.writers.docx.numbering import LAST, continued_style, list_style
 from masthead.writers.docx.outline import Outline
@@ -108,6 +108,8 @@ class Blocks:
             anchor = f"_Toc{len(self.contents) + 1}"
             self.contents.append((level, anchor, " ".join(words.split())))
             story.anchors.append(anchor)
+        if "\u00ad" in words:
+            content = unhyphenated(content)
         self.paragraph(story, content, style, Setting(language=language), flags=SET_BOLD)
 
     def _heading(self, story: Story, level: int, content: tuple[Inline, ...], anchor: str, setting: Setting) -> None:

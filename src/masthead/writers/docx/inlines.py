@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 import msgspec
@@ -116,16 +116,34 @@ def display(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def unbroken(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Inlines whose compounds and dates don't break at their hyphens."""
-    return tuple(map(_whole, content))
+    """Inlines whose compounds and dates don't break at their hyphens, and no word at a soft one."""
+    return _changed(content, _whole)
 
 
-def _whole(node: Inline) -> Inline:
+def unhyphenated(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Inlines without soft hyphens: Word breaks words at these even where it hyphenates nothing."""
+    return _changed(content, _unsoftened)
+
+
+def _unsoftened(text: str) -> str:
+    return text.replace("\u00ad", "")
+
+
+def _whole(text: str) -> str:
+    text = _unsoftened(text)
+    return _COMPOUND.sub(lambda found: found.group().replace("-", "\u2011"), text) if "-" in text else text
+
+
+def _changed(content: tuple[Inline, ...], change: Callable[[str], str]) -> tuple[Inline, ...]:
+    return tuple([_changed_one(node, change) for node in content])
+
+
+def _changed_one(node: Inline, change: Callable[[str], str]) -> Inline:
     match node:
         case Text(text):
-            return Text(_COMPOUND.sub(lambda found: found.group().replace("-", "\u2011"), text)) if "-" in text else node
+            return Text(change(text))
         case Strong(kids) | Emphasis(kids) | Superscript(kids) | Subscript(kids) | Link(_, kids) | Foreign(_, kids) | Abbreviation(_, kids):
-            return msgspec.structs.replace(node, content=unbroken(kids))
+            return msgspec.structs.replace(node, content=_changed(kids, change))
         case Code() | Formula() | LineBreak() | NoteReference():
             return node
         case _:

@@ -12,7 +12,7 @@ from masthead.writers.docx.inlines import display, runs
 from masthead.writers.docx.runs import direction, field_ends, ours, reference, run
 from masthead.writers.docx.story import Story
 from masthead.writers.docx.summaries import FIGURE_OF_ABSTRACT
-from masthead.writers.docx.summary import BETWEEN, beside, glance, referred
+from masthead.writers.docx.summary import BETWEEN, glance, referred, valued
 from masthead.writers.repeated import quiet
 
 _WIDEST_VALUE = 0.2
@@ -68,8 +68,8 @@ def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:
 
 def _figures(story: Story, items: Iterable[Value], language: str) -> None:
     manuscript = story.manuscript
-    every = [item.value for section in manuscript.briefing.sections if isinstance(section, Abstract) for item in section.figures]
-    measured = beside(story, "value", every, _WIDEST_VALUE, FIGURE_OF_ABSTRACT)
+    every = [item for section in manuscript.briefing.sections if isinstance(section, Abstract) for item in section.figures]
+    measured = valued(story, every, _WIDEST_VALUE, FIGURE_OF_ABSTRACT)
     manuscript.values = measured.width
     base, turned = direction(story, language)
     for item in items:

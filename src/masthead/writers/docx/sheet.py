@@ -41,6 +41,8 @@ class Look(Struct, frozen=True):
     """The text has no headings of level 1: Word's Heading 1 looks like the brand's heading 2, and so on."""
     numbered: int = 0
     """The level of Word's headings that carries section numbers; 0: none."""
+    columned: bool = False
+    """Running text stands in two columns."""
     beneath: bool = False
     """Lists stand a level below numbered paragraphs or sections."""
     figures: int = 0

@@ -51,12 +51,13 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
     briefing = manuscript.briefing
     texts = [section for section in briefing.sections if isinstance(section, Text)]
     report = briefing.profile == "report" or any(section.kind == "report" for section in texts)
-    lifted = not manuscript.level_one and any(not section.label and section.kind in ("full", "report") for section in texts)
+    unlabelled = any(not section.label and section.kind in ("full", "report") for section in texts)
     return Look(
         language=briefing.language,
         report=report,
-        lifted=lifted and not plain,
-        numbered=(1 if lifted else 2) if briefing.numbered and not plain else 0,
+        lifted=not manuscript.level_one and not plain,
+        numbered=(1 if unlabelled and not manuscript.level_one else 2) if briefing.numbered and not plain else 0,
+        columned=manuscript.breaks is not None,
         beneath=manuscript.numbering.beneath,
         figures=manuscript.figures,
         days=manuscript.days,

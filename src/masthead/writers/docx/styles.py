@@ -42,6 +42,8 @@ TURNS = frozenset(
 for its script, and nothing in a margin that is not there at that side."""
 
 
+_DIGITS = 11.5
+"""Points that two digits of a paragraph's number take: in columns they stand within them, not over the end of the column before."""
 _NUMBER = 24.0
 """Points that a section's number takes, in the side margin or before its heading."""
 _FURTHER = ("Small", "Apart")
@@ -169,6 +171,7 @@ def _text(sheet: Sheet, look: Look) -> None:
         custom=True,
         after=5.4,
         align=align,
+        start=quotations.number(sheet) + _DIGITS if look.columned else 0,
         hanging=quotations.number(sheet),
         numbered=numbers,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -43,14 +43,14 @@ def glance(story: Story, items: Iterable[Bullet], language: str = "", keep: str 
 
 
 def figures(story: Story, items: tuple[Value, ...]) -> None:
-    """Each number with its clause beside it, in one paragraph: read in one go, and kept together on any page.
+    """Each number with its clause, in one paragraph: read in one go, and kept together on any page.
 
     Columns would hold two a row, but a page may end between them and the label over them.
     """
     manuscript = story.manuscript
-    every = (item.value for section in manuscript.briefing.sections if isinstance(section, KeyFigures) for item in section.items)
-    # Every file has one style for its figures; a value that takes too much of the line stands above its clause.
-    measured = beside(story, "value", every, _WIDEST_VALUE)
+    # Every file has one style for its figures.
+    every = [item for section in manuscript.briefing.sections if isinstance(section, KeyFigures) for item in section.items]
+    measured = valued(story, every, _WIDEST_VALUE)
     manuscript.figures = measured.width
     for number, item in enumerate(items, 1):
         value = run(story, item.value, "KeyFigureValue")
@@ -80,6 +80,17 @@ def beside(story: Story, role: str, words: Iterable[str], most: float, share: fl
     size = style(manuscript.brand, role, manuscript.language).size * share * manuscript.wider
     widths = [round((max(_LEAST, ems(one)) + _GAP) * size) for one in words if one]
     return Beside(size, max((width for width in widths if width <= manuscript.column * most), default=0))
+
+
+def valued(story: Story, items: Sequence[Value], most: float, share: float = 1.0) -> Beside:
+    """How key figures stand: beside their clauses if each takes one line with its own, else above them, all alike. A second line beside
+    a number of that size would stand far under the first."""
+    measured = beside(story, "value", (item.value for item in items), most, share)
+    manuscript = story.manuscript
+    room = (manuscript.column - measured.width) / (style(manuscript.brand, "clause", manuscript.language).size * manuscript.wider)
+    told = (plain(item.clause) + (item.reference.text if item.reference is not None else "") for item in items)
+    alike = all(measured.between(item.value) == _TAB for item in items) and all(ems(clause) <= room for clause in told)
+    return measured if alike else Beside(measured.size, 0)
 
 
 def ems(value: str) -> float:
@@ -164,15 +175,18 @@ def timeline(story: Story, items: tuple[Event, ...]) -> None:
 
 
 def media(story: Story, items: Iterable[Medium]) -> None:
-    """Each picture by its name, which is the link to it; what it shows; who made it, and how it may be used."""
+    """Each picture by its name, which is the link to it; what it shows; who made it, and how it may be used. The address of one without
+    a name stands last."""
     for item in items:
         name = run(story, item.name, named(story, STRONG)) if item.name else ""
-        parts = [_linked(story, item.link, item.name) or name]
+        linked = _linked(story, item.link, item.name)
+        parts = [linked or name] if item.name else []
         if plain(item.caption).strip() and plain(item.caption).strip() != item.name.strip():
             parts.append(runs(story, quiet(item.caption)))
         terms = BETWEEN.join(filter(None, (item.credit, item.rights)))
         last = run(story, terms, named(story, CREDIT)) if terms else ""
         parts.append(last + referred(story, item.reference))
+        parts += [] if item.name else [linked]
         story.paragraph("MediaItem", _LINE.join(filter(None, parts)))
 
 
@@ -181,5 +195,5 @@ def _linked(story: Story, address: str, name: str) -> str:
     relation = story.address(address) if address else ""
     if not relation:
         return ""
-    shown = run(story, name or address, named(story, LINK | STRONG))
+    shown = run(story, name or address, named(story, LINK | STRONG if name else LINK))
     return f'<w:hyperlink r:id="{relation}" w:history="1">{shown}</w:hyperlink>'
