@@ -341,6 +341,23 @@ def test_the_same_person_in_another_case_is_listed_once() -> None:
     assert who is not None and [one.name for one in who.items] == ["Czaputowicz"]
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "role", "listed"),
+    [
+        ("ru", "Петром Ивановым (Pyotr Ivanov)", "программистом компании", False),
+        ("ru", "Анной Петровой", "главным врачом больницы", False),
+        ("uk", "Олегом Шевченком", "технічним директором", False),
+        ("ru", "Сергей Толстой", "ведущий инженер", True),
+        ("ru", "Артём Ким", "директор", True),
+        ("ru", "Ким", "директором", True),
+        ("bg", "Петром Ивановым", "програмистом", True),
+    ],
+)
+def test_by_whom_a_thing_was_done_is_no_name_for_a_table(language: str, name: str, role: str, listed: bool) -> None:
+    release = replace(recognised(RELEASE), language=language, people=(Person(name, role, name, Evidence("person.test", 0.9, 1)),))
+    assert (digest.people(release, {}, Labels()) is not None) is listed
+
+
 def test_whose_arrest_is_told_is_not_listed() -> None:
     who = digest.people(recognised(RELEASE), {}, Labels())
     assert who is not None and [one.name for one in who.items] == ["Ada Person"]

@@ -14,7 +14,9 @@ from masthead.briefing.tiles import MOST, tiles
 from masthead.document.model import Heading, Inline, List, Paragraph, Text
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.walk import every
+from masthead.expressions import expression
 from masthead.language.labels import Labels
+from masthead.language.tags import primary
 
 MOST_PEOPLE = 12
 _NAME = 40
@@ -22,6 +24,8 @@ _BOTH = 2
 """Words of a full name: given and family name."""
 _LONG = 400
 _MARKS = (". ", ", ", "。", "、", "，", "،", "۔", "।")
+_ASIDE = expression(r"\(.*?\)")
+_INSTRUMENTAL = {"ru": expression(r"[а-яё](?:[оеы]м|им|[оеё]й|[ое]ю)$"), "uk": expression(r"[а-яіїєґ](?:[оеє]м|им|[оеє]ю)$")}
 SURE = 0.9
 """Confidence from which on somebody is listed: nobody is to stand there for what he or she is not."""
 
@@ -98,7 +102,7 @@ def _listed(release: Release) -> list[Person]:
     for person in release.people:
         sure = person.evidence.confidence >= SURE and person.role and person.evidence.block not in unmarked
         sure = sure and not _is_place(person.name, text)
-        sure = sure and not any(_inflected(person, other) for other in listed)
+        sure = sure and not any(_inflected(person, other) for other in listed) and not _by(person, release.language)
         if len(listed) < MOST_PEOPLE and (sure or is_said(person.evidence)):
             listed.append(person)
     return listed
@@ -121,6 +125,14 @@ def _inflected(person: Person, other: Person) -> bool:
     """Whether two are one, named in two cases of a language that has them: "Czaputowicz", "Jacka Czaputowicza"."""
     one, two = person.name.split()[-1], other.name.split()[-1]
     return _one_word(one, two) and _one_word(person.role.casefold(), other.role.casefold())
+
+
+def _by(person: Person, language: str) -> bool:
+    """Whether somebody is named only as the one by whom a thing was done, in a language that has a case for that ("разработан программистом
+    Петром Ивановым"): beside each other in a table, name and office would read wrong."""
+    ending = _INSTRUMENTAL.get(primary(language))
+    words = [*_ASIDE.sub("", person.name).split(), *person.role.split()[:1]]
+    return ending is not None and len(words) > _BOTH and all(ending.search(word) for word in words)
 
 
 def _one_word(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Boxed notes as Markdown files write them: a quotation that begins with `[!NOTE]` (GitHub, Obsidian)."""
+"""Boxed notes as Markdown files write them: a quotation that begins with `[!NOTE]` (GitHub, Obsidian), in any language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from masthead.document.model import Aside, Inline, LineBreak, Paragraph, Quotati
 from masthead.document.tidy import inlines
 from masthead.expressions import expression
 
-_MARK = expression(r"\[!([A-Za-z][A-Za-z -]*)\][-+]?[ \t]*")
+_MARK = expression(r"\[!([^\W\d_](?:[\w -]*\w)?)\][-+]?[ \t]*")
 
 
 def marked(text: str) -> bool:
