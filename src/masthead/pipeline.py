@@ -241,7 +241,8 @@ def finished(
                 there = (word for by_format in made for word in writer.words(by_format[format]))
                 readback.compare(words, there, told, f"{name}, as {format}")
         else:
-            proof = readback.Proof(sources, told, _languages(releases), [briefing.labels for briefing in briefings])
+            own = [briefing.labels for briefing in briefings]
+            proof = readback.Proof(sources, told, readback.languages(releases), own, stated=readback.stated(releases))
             for format in writers:
                 readback.check(proof.of(format, [by_format[format] for by_format in made]), f"{name}, as {format}")
     if request.strict:
@@ -260,10 +261,6 @@ def finished(
     files = tuple(File(format, "", len(data)) for by_format in made for format, data in by_format.items())
     published = Published(name, files, tuple(told), described(releases), briefings[0].profile, why, _traces(releases, request))
     return Made(published, made, stems)
-
-
-def _languages(releases: Iterable[Release]) -> list[str]:
-    return list(dict.fromkeys(language for release in releases for language in (release.language, *release.languages) if language))
 
 
 def _traces(releases: Iterable[Release], request: Request) -> tuple[Trace, ...]:

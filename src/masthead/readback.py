@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from masthead import registry
+from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
@@ -20,6 +21,7 @@ from masthead.verify.roles import Ours, ours
 
 _SHOWN = 12
 _WHOLE = ("txt", "md", "html", "docx", "epub", "eml", "odt", "wire")
+_STATED = ("at_a_glance", "figures", "people", "quotes", "subheadline")
 _READ: dict[str, Order] = {**dict.fromkeys(_WHOLE, "whole"), "pdf": "none", "rtf": "none"}
 """Sources by the order of their words; those of fields, third parties' among them, are in order within each."""
 
@@ -42,11 +44,19 @@ def proved(sources: Sequence[Source], paths: Sequence[Path]) -> Comparison:
     data = [Source.at(path).data for path in paths]
     format = format_of(paths[0])
     heard: list[Notice] = []
-    languages: dict[str, None] = {}
-    for one in sources:
-        for release in recognise(registry.read(one, heard.append, {}), heard.append):
-            languages |= dict.fromkeys((release.language, *release.languages))
-    return Proof(sources, heard, [language for language in languages if language]).of(format, data)
+    releases = [release for one in sources for release in recognise(registry.read(one, heard.append, {}), heard.append)]
+    return Proof(sources, heard, languages(releases), stated=stated(releases)).of(format, data)
+
+
+def languages(releases: Iterable[Release]) -> list[str]:
+    """The languages of releases and of their parts, each once."""
+    every = (language for release in releases for language in (release.language, *release.languages))
+    return list(dict.fromkeys(filter(None, every)))
+
+
+def stated(releases: Iterable[Release]) -> bool:
+    """Whether a person has said what stands before the text."""
+    return any(said.field in _STATED for release in releases for said in release.said)
 
 
 def format_of(path: Path) -> str:
@@ -63,7 +73,15 @@ def format_of(path: Path) -> str:
 class Proof:
     """Sources read once, to be compared with files of any formats. `notices` are what was told of them; `own` a brand's own labels."""
 
-    def __init__(self, sources: Sequence[Source], notices: Iterable[Notice], languages: Sequence[str], own: Sequence[Labels] = ()) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        notices: Iterable[Notice],
+        languages: Sequence[str],
+        own: Sequence[Labels] = (),
+        *,
+        stated: bool = False,
+    ) -> None:
         formats = [one.format or registry.recognised(one) for one in sources]
         self.wanted = [word for one in sources for word in wanted(one)]
         self.notices = list(notices)
@@ -71,6 +89,7 @@ class Proof:
         self.order: Order = "none" if "none" in orders else "parts" if "parts" in orders else "whole"
         self.languages = tuple(languages)
         self.own = tuple(own)
+        self.stated = stated
         self._sources = list(zip(formats, sources, strict=True))
         self._told: list[Reading | None] = []
 
@@ -92,7 +111,7 @@ class Proof:
         reading = joined([files.read(format, each) for each in data])
         dropped = [" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)]
         said: Ours = ours((*reading.languages, *self.languages), self.own)
-        return compared(self.wanted, reading, said, dropped, self.told, self.order)
+        return compared(self.wanted, reading, said, dropped, self.told, self.order, stated=self.stated)
 
 
 def check(found: Comparison, where: str) -> None:

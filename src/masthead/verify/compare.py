@@ -18,12 +18,20 @@ from masthead.verify.align import Alignment, stretches
 from masthead.verify.reading import Piece, Reading
 from masthead.verify.roles import Ours, folded, roles
 
+_MOVED = {"item": 3, "cell": 3}
+"""Words of a run that is told as moved, in pieces that are shorter than paragraphs."""
 _LONG = 5
-"""Words of a run that is told as moved, or as added."""
-_CUT = re.compile(r"\[?…\]?|\[\.\.\.\]")
+"""Words of a run that is the source's own, wherever it stands."""
+_CUT = re.compile(r"[,،，、;؛]|\[?…\]?|\[\.\.\.\]|(?<=\w\w\w[.!?])\s|[。！？؟।]")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060]")
+_SLIPS = 2
+"""Pairs of words that one word gone or changed breaks."""
+_SENTENCE = 90
+"""Letters that are surely a sentence, and no line of a name and an office."""
+_CERTAIN = 50
+"""Letters of a sentence that is surely the text's, and not only alike."""
 _CONTEXT = 4
-_LIFTED = ("heading", "caption", "alternative")
+_LIFTED = ("heading", "caption", "alternative", "note")
 _SEPARATORS = re.compile(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
 
 
@@ -66,10 +74,12 @@ def compare(
     dropped: Iterable[str] = (),
     told: Reading | None = None,
     order: Order = "whole",
+    *,
+    stated: bool = False,
 ) -> Comparison:
     """Compares the folded words of a source, in order, with a file. `dropped` are texts that were left out on purpose; `told` says what
-    else the source has."""
-    return _Comparing(source, file, said, [folded(text) for text in dropped], told, order).result()
+    else the source has. `stated`: a person has said what stands before the text, in words that the source need not have."""
+    return _Comparing(source, file, said, [folded(text) for text in dropped], told, order).result(summaries=not stated)
 
 
 class _Comparing:
@@ -94,8 +104,9 @@ class _Comparing:
                 self.file += own
                 self.piece_of += [index] * len(own)
         self.aligned = Alignment(source, self.file)
+        self.instead_of: set[int] = set()  # words of the file that stand in place of others
 
-    def result(self) -> Comparison:
+    def result(self, *, summaries: bool = True) -> Comparison:
         self.whole_pieces()
         if self.order == "none":
             self.remaining()
@@ -105,7 +116,8 @@ class _Comparing:
         if self.order == "whole":
             findings += self.moved()
         findings += self.added()
-        findings += self.summaries()
+        if summaries:
+            findings += self.summaries()
         if self.told is not None:
             findings += self.facts(self.told)
         return Comparison(len(self.source), tuple(findings))
@@ -212,7 +224,9 @@ class _Comparing:
         if not self.hole(start, end):
             return ""
         of = self.aligned.of_source
-        return " ".join(self.file[at] for at in range(of[start - 1] + 1, of[end]) if self.aligned.of_file[at] < 0)
+        places = [at for at in range(of[start - 1] + 1, of[end]) if self.aligned.of_file[at] < 0]
+        self.instead_of.update(places)
+        return " ".join(self.file[at] for at in places)
 
     def context(self, at: int) -> str:
         before = " ".join(self.source[max(at - _CONTEXT, 0) : at])
@@ -237,8 +251,9 @@ class _Comparing:
             end = at + 1
             while end < len(of) and of[end] == of[end - 1] + 1 and self.piece_of[end] == self.piece_of[at]:
                 end += 1
-            # What is lifted out of the text stands where it is read best: a headline, the words of a picture.
-            if end - at >= _LONG and self.reading.pieces[self.piece_of[at]].kind not in _LIFTED:
+            # What is lifted out of the text stands where it is read best: a headline, the words of a picture, a note.
+            kind = self.reading.pieces[self.piece_of[at]].kind
+            if end - at >= _MOVED.get(kind, _LONG) and kind not in _LIFTED:
                 runs.setdefault(self.reading.pieces[self.piece_of[at]].part, []).append((of[at], at, end - at))
             at = end
         for part in runs.values():
@@ -249,7 +264,7 @@ class _Comparing:
         fives = {tuple(self.source[at : at + _LONG]) for at in range(len(self.source) - _LONG + 1)}
         for start, end in stretches(self.aligned.of_file):
             run = self.file[start:end]
-            if set(run) <= self.said.words or all(word.isdigit() for word in run):
+            if start in self.instead_of or set(run) <= self.said.words or all(word.isdigit() for word in run):
                 continue
             if len(run) >= _LONG and all(tuple(run[at : at + _LONG]) in fives for at in range(len(run) - _LONG + 1)):
                 continue
@@ -258,15 +273,31 @@ class _Comparing:
     def summaries(self) -> Iterator[Finding]:
         """What is said again before the text, otherwise than there: a word that the source has not, or two side by side that are not so there."""
         pairs, known = set(pairwise(self.source)), set(self.source)
-        glance = {piece.part for piece in self.reading.pieces if piece.kind == "heading" and folded(piece.text) in self.said.glance}
+        running = {piece.part for piece in self.reading.pieces if piece.kind == "heading" and folded(piece.text) in self.said.running}
         for piece, role in zip(self.reading.pieces, self.roles, strict=True):
-            if role != "summary" or piece.kind in ("alternative", "label"):
+            if role not in ("summary", "repeat") or piece.kind in ("alternative", "label") or folded(piece.text) in self.said.headings:
                 continue
             for segment in _SEPARATORS.split(_CUT.sub("\n", self.said.references.sub("\n", _UNSEEN.sub("", piece.text)))):
                 run = list(words(segment))
-                wrong = next((word for word in run if word not in known and word not in self.said.words), "")
-                if not wrong and piece.part in glance:
-                    wrong = " ".join(next((pair for pair in pairwise(run) if pair not in pairs), ()))
+                apart = [pair for pair in pairwise(run) if pair not in pairs]
+                if role == "repeat":
+                    if self.order != "whole" or sum(map(len, run)) < _CERTAIN:
+                        continue
+                    # Nearly what the text says: a standfirst. What only has words in common with it is another thing.
+                    slip = apart and len(apart) <= _SLIPS and len(run) >= _LONG and not self.said.sentences.fullmatch(piece.text)
+                    wrong = " ".join(apart[0]) if slip else ""
+                else:
+                    wrong = next((word for word in run if word not in known and word not in self.said.words), "")
+                    # A name and an office, set one under the other, may come as one line.
+                    whole = piece.kind in ("item", "cell") or sum(map(len, run)) >= _SENTENCE
+                    if (
+                        apart
+                        and apart == list(pairwise(run))[-1:]
+                        and any(one == apart[0][0] and other.startswith(apart[0][1]) for one, other in pairs)
+                    ):
+                        apart = []  # an office without the ending that its sentence gave it
+                    if not wrong and apart and whole and piece.part in running:
+                        wrong = " ".join(apart[0])
                 if wrong:
                     yield Finding("summary", wrong, "", self.named(piece))
 

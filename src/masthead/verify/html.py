@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lxml import etree
@@ -73,7 +74,8 @@ _CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩⏎^↑︎]+)[\])]?︎?")
 def read(data: bytes) -> Reading:
     """A page. Raises `UnreadableError` for what is none."""
     gathered = Gathering()
-    page = etree.HTML(data, etree.HTMLParser(encoding=_encoding(data), huge_tree=True)) if data.strip() else None
+    text = data.decode(_encoding(data), "replace").encode()
+    page = etree.HTML(text, etree.HTMLParser(encoding="utf-8", huge_tree=True)) if text.strip() else None
     if page is None:
         raise UnreadableError("is no page that can be read")
     walk(page, gathered)
@@ -87,7 +89,11 @@ def _encoding(data: bytes) -> str:
         data.decode()
     except UnicodeDecodeError:
         named = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", data[:4096])
-        return named[1].decode() if named and named[1].lower() not in (b"utf-8", b"utf8") else "cp1252"
+        try:
+            codec = codecs.lookup(named[1].decode()).name if named else "utf-8"
+        except LookupError:
+            codec = "utf-8"
+        return "cp1252" if codec == "utf-8" else codec
     return "utf-8"
 
 

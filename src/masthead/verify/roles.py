@@ -21,7 +21,9 @@ Role = Literal["text", "beside", "summary", "repeat", "furniture"]
 every page. None of them proves that a word of the source is there."""
 
 _AGAIN = ("at_a_glance", "key_figures", "quotes", "whos_who", "timeline", "next_steps", "media", "releases", "contents", "list_of_tables")
+_SENTENCED = ("at_a_glance", "quotes", "whos_who", "timeline", "next_steps")
 _BESIDE = ("about_text", "imprint")
+_SENTENCES = ("from_release", "made", "fact_summary_text", "replaced_by", "replaces", "also_from", "embargo_until", "embargo_ended")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _OVER, _SHORT = 8, 120
 """Pieces that may stand over a title, and characters of each, where no label of ours tells the head from the text."""
@@ -37,11 +39,14 @@ class Ours(Struct, frozen=True):
     again: frozenset[str]
     beside: frozenset[str]
     full: frozenset[str]
-    glance: frozenset[str]
+    running: frozenset[str]
+    """Headings over words that run on as in the text: not so where a number is set apart from its clause, or a name from its picture."""
     headings: frozenset[str]
     words: frozenset[str]
     references: re.Pattern[str]
     """"para. 3" and what stands for it."""
+    sentences: re.Pattern[str]
+    """What a page of ours says with a name or a date in it ("From a release by …")."""
 
 
 def ours(languages: Iterable[str], own: Sequence[Labels] = ()) -> Ours:
@@ -61,8 +66,10 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
     # Blanks as they come: a line may break there, or a writer set a narrower one.
     forms = (("\\s*".join(map(re.escape, each.split())) for each in one.paragraph.split("{number}")) for one in every)
     number = "|".join(r"\s*\w+\s*".join(form) for form in forms)
-    glance, full = texts(("at_a_glance",)), texts(("full_text",))
-    return Ours(texts(_AGAIN), texts(_BESIDE), full, glance, said, single, re.compile(number))
+    told = (re.sub(r"([^\w\s{}])", r"\\\1", getattr(one, name)) for one in every for name in _SENTENCES)
+    sentences = re.compile("|".join(dict.fromkeys(_BRACES.sub(".+", text) for text in told)), re.DOTALL)
+    running, full = texts(_SENTENCED), texts(("full_text",))
+    return Ours(texts(_AGAIN), texts(_BESIDE), full, running, said, single, re.compile(number), sentences)
 
 
 def folded(text: str) -> str:
@@ -74,7 +81,7 @@ def roles(reading: Reading, source: Sequence[str], said: Ours) -> list[Role]:
     found: list[Role] = []
     for start, end in pairwise((*reading.starts, len(reading.pieces))):
         found += _by_heading(reading.pieces[start:end], said)
-    _repeats(reading, source, found)
+    _repeats(reading, source, found, said)
     return found
 
 
@@ -99,13 +106,16 @@ def _by_heading(pieces: Sequence[Piece], said: Ours) -> Iterator[Role]:
             yield "furniture"
         elif heading in said.headings:
             yield "beside"
+        elif piece.kind == "note":
+            # Word keeps notes behind all else, a book where it likes.
+            yield "text"
         elif piece.kind == "label":
             yield "summary" if current == "summary" else "beside"
         else:
             yield current
 
 
-def _repeats(reading: Reading, source: Sequence[str], found: list[Role]) -> None:
+def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: Ours) -> None:
     """Finds pieces that say what stands further on, more often than the source says it."""
     said = [list(pairwise(words(piece.text))) for piece in reading.pieces]
     wanted = Counter(pairwise(source))
@@ -113,7 +123,7 @@ def _repeats(reading: Reading, source: Sequence[str], found: list[Role]) -> None
     every = text + Counter(pair for pairs, role in zip(said, found, strict=True) if role == "beside" for pair in pairs)
     for of, there in (("beside", every), ("text", text)):
         for index, pairs in enumerate(said):
-            if found[index] != of or len(pairs) < _LEAST:
+            if found[index] != of or len(pairs) < _LEAST or folded(reading.pieces[index].text) in ours.headings:
                 continue
             if sum(there[pair] > max(wanted[pair], 1) for pair in pairs) >= _REPEATED * len(pairs):
                 found[index] = "repeat"
