@@ -56,6 +56,7 @@ from masthead.cli.options import common
 )
 @click.option("--audit", "audit_file", default="", metavar="FILE", help="Add a line for each source done to a file that only grows.")
 @click.option("--report", "report_file", default="", metavar="FILE", help="Write the summary as JSON to a file.")
+@click.option("--watch", "watched", is_flag=True, help="Go on with what comes or changes, until Ctrl-C.")
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each source, on standard output.")
 def command(
     sources: tuple[str, ...],
@@ -73,6 +74,7 @@ def command(
     hold_below: float,
     audit_file: str,
     report_file: str,
+    watched: bool,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -111,4 +113,10 @@ def command(
     )
     if dry_run:
         sys.exit(dry(run))
+    if watched:
+        if asked.profile == "digest":
+            raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
+        from masthead.cli.watching import watching
+
+        sys.exit(watching(run))
     sys.exit(digest(run) if asked.profile == "digest" else whole(run))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Self
@@ -69,47 +69,63 @@ def workers(request: Request, target: Path, jobs: int, seconds: int, memory: int
 def whole(run: Run) -> int:
     """Each source to its own files. The exit status."""
     plan, tally = run.plan(), Tally()
-    kept: list[Outcome] = []
-    waiting: list[Outcome] = []
-    with Journal(run.target) as journal:
-        if journal.kept_aside:
-            show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
-        if journal.broken_off:
-            output.sweep(run.target)
+    with begun(run) as journal:
         try:
-            with _bar(run) as progress:
-                for outcome in outcomes(plan, run.request, run.workers, journal, force=run.force):
-                    tally.add(outcome)
-                    if tally.done <= MOST:
-                        kept.append(outcome)
-                    else:
-                        kept.clear()
-                    waiting.append(outcome)
-                    if run.audit and len(waiting) >= _WAITING:
-                        _audit(run, waiting)
-                    _tell(run, outcome, progress)
-                    if run.most and len(tally.failures) >= run.most:
-                        break
+            total = turn(run, plan, outcomes(plan, run.request, run.workers, journal, force=run.force), tally, journal)
         except KeyboardInterrupt:
             journal.flush()
             show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
             return 130
-        finally:
-            if run.audit:
-                _audit(run, waiting)
-        if tally.done > MOST:
-            show.line(f"{tally.done:,} sources: copies and corrections are looked for among up to {MOST:,}")
-        settled = list(settle(kept, run.request, journal, run.duplicates))
-        total = tally.report(plan.missing, settled, plan.passed_over)
+    if not run.quiet:
+        summary(total, str(run.target))
+    return total.exit_code
+
+
+def begun(run: Run) -> Journal:
+    """The journal of a run that begins."""
+    journal = Journal(run.target)
+    if journal.kept_aside:
+        show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
+    if journal.broken_off:
+        output.sweep(run.target)
+    return journal
+
+
+def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: Journal, *, again: bool = False) -> Report:
+    """Takes the outcomes as they come, tells of them, and writes report and index. `again`: an earlier turn of the same run has told of what did
+    not change since."""
+    kept: list[Outcome] = []
+    waiting: list[Outcome] = []
+    try:
+        with nullcontext(None) if again else _bar(run) as progress:
+            for outcome in done:
+                tally.add(outcome)
+                if tally.done <= MOST:
+                    kept.append(outcome)
+                else:
+                    kept.clear()
+                waiting.append(outcome)
+                if run.audit and len(waiting) >= _WAITING:
+                    _audit(run, waiting)
+                if outcome.fresh or not again:
+                    _tell(run, outcome, progress)
+                if run.most and len(tally.failures) >= run.most:
+                    break
+    finally:
+        if run.audit:
+            _audit(run, waiting)
+    if tally.done > MOST and not again:
+        show.line(f"{tally.done:,} sources: copies and corrections are looked for among up to {MOST:,}")
+    settled = list(settle(kept, run.request, journal, run.duplicates))
+    total = tally.report(plan.missing, settled, plan.passed_over)
+    if not again:
         for problem in plan.missing:
             show.error(problem)
-        if run.as_json:
-            for one in total.replaced:
-                click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
-        _written(run, total, journal)
-    if not run.quiet:
-        _summary(total, str(run.target))
-    return total.exit_code
+    if run.as_json:
+        for one in total.replaced:
+            click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
+    _written(run, total, journal)
+    return total
 
 
 def _audit(run: Run, waiting: list[Outcome]) -> None:
@@ -196,7 +212,7 @@ def digest(run: Run) -> int:
     if run.report:
         output.write(Path(run.report), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
     if not run.quiet:
-        _summary(msgspec.structs.replace(total, passed_over=plan.passed_over), str(run.target))
+        summary(msgspec.structs.replace(total, passed_over=plan.passed_over), str(run.target))
     return total.exit_code
 
 
@@ -245,7 +261,8 @@ def _bar(run: Run) -> AbstractContextManager[_Progress | None]:
     return _Progress(sum(1 for _ in run.plan()))
 
 
-def _summary(total: Report, target: str) -> None:
+def summary(total: Report, target: str) -> None:
+    """What became of a run, for people."""
     show.line(
         f"{total.done} of {total.sources} sources converted, {total.files} files in {target}"
         + (f"; {total.unchanged} unchanged since the last run" if total.unchanged else "")

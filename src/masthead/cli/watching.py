@@ -1,0 +1,68 @@
+"""`batch --watch`: a run that goes on with what comes, until somebody ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+
+import click
+import msgspec
+
+from masthead.batch import watch
+from masthead.batch.incremental import Outcome, outcomes
+from masthead.batch.report import Report, Tally
+from masthead.cli import show
+from masthead.cli.batching import Run, begun, summary, turn
+from masthead.errors import shown
+
+
+def watching(run: Run) -> int:
+    """Converts what is there, then what comes or changes, until Ctrl-C. The exit status."""
+    total: Report | None = None
+    told: set[str] = set()
+    moving = watch.Moving()
+    with begun(run) as journal, closing(watch.changes(run.sources, run.target, moving)) as changes:
+        try:
+            for settled in changes:
+                first = total is None
+                plan = run.plan()
+                done = outcomes(
+                    watch.whole(plan, settled, moving, journal),
+                    run.request,
+                    run.workers,
+                    journal,
+                    force=run.force and first,
+                    trusted=watch.untouched(settled, run.sources) if total is not None else None,
+                )
+                total = turn(run, plan, done if first else _told(run, done), Tally(), journal, again=not first)
+                for problem in plan.missing:
+                    if not first and str(problem) not in told:
+                        show.error(problem)
+                    told.add(str(problem))
+                if first and not run.quiet:
+                    summary(total, str(run.target))
+                    show.line("watching for more; Ctrl-C ends it")
+                if first and run.as_json:
+                    click.echo(msgspec.json.encode({"event": "watching"}).decode())
+        except KeyboardInterrupt:
+            journal.flush()
+            if total is None:
+                show.line("interrupted: the same command again does the rest")
+            elif not run.quiet:
+                show.line("interrupted")
+                summary(total, str(run.target))
+    return 130
+
+
+def _told(run: Run, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """The outcomes, with a line for what came."""
+    for outcome in outcomes:
+        entry = outcome.entry
+        if outcome.fresh and not run.quiet:
+            become = (
+                f"{len(entry.outputs)} file{'s' if len(entry.outputs) != 1 else ''}"
+                if entry.state == "done"
+                else f"{entry.state}: {entry.problem}"
+            )
+            show.line(f"{shown(entry.source)}: {become}")
+        yield outcome
