@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from books import Book, H, book, faults, write
+from books import Book, H, book, css_of, faults, write
 from msgspec.structs import replace
 from samples import everything, p, seed, t
 
 from masthead.briefing.model import Briefing
 from masthead.briefing.model import Text as Section
-from masthead.document.model import Code, Foreign, Heading, Link, Paragraph, Preformatted, Text
+from masthead.document.model import Code, Foreign, Heading, Item, Link, List, Paragraph, Preformatted, Text
 from masthead.language.labels import Labels, labels
 from masthead.writers.markup.direction import isolated
 
@@ -174,3 +174,9 @@ def test_the_standfirst_has_no_link_as_on_the_page() -> None:
 def test_a_label_does_not_end_in_a_colon() -> None:
     made = Book(write(replace(seed(), sections=(Section("contact", "Pressekontakt:", ()), *seed().sections))))
     assert ">Pressekontakt</h2>" in made.text
+
+
+def test_an_item_of_the_other_direction_stays_beside_its_mark() -> None:
+    made = book(List((Item((replace(p("Downloads page"), language="en"),)), Item((p("קוד מקור"),)))), language="he")
+    assert '<li><p lang="en" xml:lang="en" dir="ltr">Downloads page</p></li>' in made.text
+    assert "li > p[dir] { text-align: end; }" in css_of(made)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import io
+from itertools import pairwise
+
+import pikepdf
 import pytest
+from bound import written
 from hypothesis import given
 from hypothesis import strategies as st
 from linework import font, setting
+from overlaps import runs
+from sample_pages import of
+from samples import civic
 
+from masthead.document.model import Item, List, Paragraph, Text
 from masthead.writers.pdf.bidi import levels, visual_order
 from masthead.writers.pdf.lines import Ink, Setting, Span
 from masthead.writers.pdf.sheet import Node
@@ -115,3 +124,14 @@ def test_a_latin_run_goes_on_in_the_next_line():
     lines = one.lines(60)
     said = [[box.text for box in one.boxes[line.start : line.end]] for line in lines]
     assert [word for line in said for word in line] == ["نص", "abc", "def", "ghi", "jkl", "نص"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "own"), [("he", "Downloads page", "en"), ("en", "דף ההורדות", "he"), ("he", "דף ההורדות", "he")]
+)
+def test_an_item_of_the_other_direction_stays_beside_its_mark(language: str, said: str, own: str):
+    block = List((Item((Paragraph((Text(said),), language=own),)), Item((Paragraph((Text("x"),)),))), ordered=True)
+    with pikepdf.open(io.BytesIO(written(of(block, language=language)))) as pdf:
+        body = [run for page in pdf.pages for run in runs(page) if run.size == civic().roles.body.size]
+    line = sorted((run.left, run.right) for run in body if run.line == max(run.line for run in body))
+    assert len(line) > 1 and max(left - right for (_, right), (left, _) in pairwise(line)) < 15

@@ -157,6 +157,7 @@ body.cover { margin: 0; padding: 0; max-width: none; line-height: 0; }
 """
 
 REFINED = """
+li > p[dir] { text-align: end; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .call:focus, .call:hover { text-decoration: underline; }
 .unseen { clip-path: inset(50%); }

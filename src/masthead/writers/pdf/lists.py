@@ -6,7 +6,7 @@ from functools import partial
 
 import msgspec
 
-from masthead.document.model import List
+from masthead.document.model import Item, List, Paragraph
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.lines import Setting, Span
 from masthead.writers.pdf.nesting import Inside, Nested
@@ -17,6 +17,15 @@ from masthead.writers.pdf.styles import MILLIMETRE, PLAIN
 
 _HANG = 4.5 * MILLIMETRE
 """From a mark to its item, at least."""
+
+
+def _crosses(item: Item, column: Column) -> bool:
+    """Whether an item of a single paragraph is written in the other direction than the list."""
+    match item.content:
+        case (Paragraph(language=language),) if language:
+            return right_to_left(language) != right_to_left(column.language)
+        case _:
+            return False
 
 
 def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
@@ -46,7 +55,9 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
         holder = Node("LI", node)
         label = Node("Lbl", holder)
         body = Node("LBody", holder, after=label)
-        found = yield inside(press, item.content, msgspec.structs.replace(inner, node=body))
+        # Text of the other direction stays beside its mark instead of beginning at the far edge.
+        align = "end" if _crosses(item, column) else inner.align
+        found = yield inside(press, item.content, msgspec.structs.replace(inner, node=body, align=align))
         found = found or [Strip(look.leading, partial(blank, body), drop=look.drop)]
         if inner.width < LEAST_WIDTH + 2 * hang and isinstance(next(iter(item.content), None), List):
             # The list in it may go no further in: its first mark would stand over this one.
