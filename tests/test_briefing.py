@@ -51,6 +51,21 @@ def test_the_seed_is_composed_as_drawn():
     assert facts["Filing line"] == "date 2024-06-10" and "headline" in facts["Not found in the source"]
 
 
+def test_a_foot_line_of_the_brand_sends_whose_release_it_is_to_the_source():
+    document = masthead.read(SEED)
+    briefing = masthead.compose(masthead.recognise(document), brand="ministry")
+    told = [plain(fact.content) for fact in section(briefing, About).facts if fact.label == "Source"]
+    assert len(told) == 1 and told[0].startswith(f"{briefing.provenance}, unodc-workshop-ashgabat.txt, ")
+
+
+def test_a_rule_under_the_text_parts_it_from_nothing():
+    source = b"# Office opens a school\n\nThe office opened.\n\nMore text here.\n\n---\n\nThe end is near.\n\n---\n"
+    for profile in ("briefing", "release", "report"):
+        briefing = composed(source, profile, format="md")
+        last = [one for one in briefing.sections if isinstance(one, Text)][-1]
+        assert plain_block(last.entries[-1].block) == "The end is near."
+
+
 def test_the_publisher_comes_from_the_brand_never_from_the_release():
     assert composed(SEED).publisher == "Your organisation"
 

@@ -162,6 +162,9 @@ def broken(title: str, room: float) -> list[str]:
         ("データベースを向上", 6, ["データベース", "を向上"]),
         ("２０２４年は１０月から", 5, ["２０２４年", "は１０月か", "ら"]),
         ("당뇨병 관리", 5, ["당뇨병", "관리"]),
+        ("Le « guide » vert", 5, ["Le", "« guide »", "vert"]),
+        ("Lance « La conformité »", 8, ["Lance", "« La", "conformité »"]),
+        ("Paris : une fête", 7, ["Paris :", "une", "fête"]),
     ],
 )
 def test_lines_break_where_readers_of_the_script_expect_it(title: str, room: float, lines: list[str]) -> None:

@@ -35,7 +35,7 @@ from masthead.document.model import (
     Table,
 )
 from masthead.writers.marks import opening
-from masthead.writers.markup.css import families, stylesheet
+from masthead.writers.markup.css import families, refinements, stylesheet
 
 
 def test_one_colour_and_one_font_of_the_brand_are_found_in_the_book() -> None:
@@ -112,6 +112,12 @@ def test_korean_lines_end_between_words_as_on_paper() -> None:
 def test_head_lines_stand_in_the_middle_under_a_title_in_the_middle() -> None:
     assert ".line { text-align: center; }" in stylesheet(load("ministry"), "tr").decode()
     assert ".line { text-align" not in stylesheet(load("civic"), "tr").decode()
+
+
+def test_text_is_justified_only_where_lines_are_long_enough() -> None:
+    assert "justify;" not in stylesheet(load("ministry"), "de").decode()
+    wide = refinements(load("ministry"), "de").decode()
+    assert re.search(r"@media \(min-width: 36em\) \{\s*\.full p, \.report p \{ text-align: justify;", wide)
 
 
 def test_arabic_code_asks_for_letters_that_join_before_mathematics() -> None:

@@ -70,9 +70,9 @@ def compose(
     issuer = issuing(release)
     provenance = _provenance(release, ours, issuer, publisher)
     # A foot line of the brand's own takes the usual one's place, which says whose text it is.
-    from_whom = (Fact(ours.fact_source, (Words(provenance),)),) if provenance and (brand.footer.first or brand.footer.other) else ()
-    about = _about(release, kind, ours, made=top.made)
-    sections.append(msgspec.structs.replace(about, facts=(*ended, *from_whom, *about.facts)))
+    from_whom = provenance if brand.footer.first or brand.footer.other else ""
+    about = _about(release, kind, ours, from_whom, made=top.made)
+    sections.append(msgspec.structs.replace(about, facts=(*ended, *about.facts)))
     issued = release.issued.date if release.issued else ""
     date = day(release, language, ours)
     spoken = _languages(ours, sections) if labels(language).language == ours.language and _spoken(ours, language) else ""
@@ -213,13 +213,13 @@ def _contact(ours: dict[str, str]) -> Contact:
     return Contact(name, role, organisation, email, phone, "", Evidence("brand"))
 
 
-def _about(release: Release, kind: Profile, ours: Labels, *, made: bool) -> About:
+def _about(release: Release, kind: Profile, ours: Labels, from_whom: str, *, made: bool) -> About:
     """Where the text is from and what was done with it. What a page shows in another form stands here in the source's own words."""
     origin = release.document.origin
     facts: list[Fact] = []
-    if origin.name:
-        shown = ours.fact_source_file.format(name=origin.name, hash=origin.sha256[:16])
-        facts.append(Fact(ours.fact_source, (Words(shown),)))
+    file = ours.fact_source_file.format(name=origin.name, hash=origin.sha256[:16]) if origin.name else ""
+    if from_whom or file:
+        facts.append(Fact(ours.fact_source, (Words(ours.list_separator.join(filter(None, (from_whom, file)))),)))
     for piece in release.pieces:
         if piece.role == "filing":
             facts.append(Fact(ours.fact_filing, _filing(piece.block)))

@@ -14,7 +14,7 @@ from masthead.anatomy.said.places import folded
 from masthead.briefing.model import Entry, Reference, Text
 from masthead.briefing.profiles import Profile
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
-from masthead.document.model import BlockNode, Heading, Note, Paragraph, Part, Quotation, Strong
+from masthead.document.model import BlockNode, Break, Heading, Note, Paragraph, Part, Quotation, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.language.labels import Labels
@@ -51,6 +51,8 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
     pieces = [piece for piece in placed if piece.role in _BODY]
     summed_up = profile.digest and release.at_a_glance is None  # the author's own summary stands at a glance
     pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not summed_up), *pieces]
+    while pieces and isinstance(pieces[-1].block, Break):  # a rule under the text parts it from nothing
+        pieces.pop()
     blocks = levelled([piece.block for piece in pieces], profile.top)
     last = max((i for i, block in enumerate(blocks) if not isinstance(block, Note)), default=-1)
     entries: list[Entry] = []
@@ -149,6 +151,8 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
     for group in _runs(_placed(release)):
         role = group[0].role
         own, blocks = _headed(group)
+        if all(isinstance(block, Break) for block in blocks):  # rules alone part nothing
+            blocks = []
         tag = tongue((piece.block for piece in group), release.language) if len(release.languages) > 1 else ""
         if own and primary(group[0].block.language or release.language) != primary(tag):
             tag = ""  # its own heading is not in the language of what it is over

@@ -13,6 +13,8 @@ _NEVER_FIRST = frozenset("、。，．：；？！・ー…‥’”）］｝〉
 """What no line begins with (JIS X 4051, GB/T 15834)."""
 _NEVER_LAST = frozenset("‘“（［｛〈《「『【〔〖([{#＃￥＄")
 """What no line ends with."""
+_OPENING = frozenset("«“„‹‘([¿¡")
+"""Signs that stand apart from the word they open, in French: they stay with it, as what stands apart after a word stays with that."""
 _LEADING_VOWELS = frozenset("เแโใไ")
 """Thai has no spaces between words, but with one of these a syllable begins."""
 
@@ -31,10 +33,17 @@ class Piece(Struct, frozen=True, gc=False):
 def pieces(title: str, measure: Measure, space: float) -> list[Piece]:
     """A title in pieces between which a line may break."""
     found: list[Piece] = []
+    alone = ""  # a sign that no line ends with
     for word in title.split():
         if max(word) < "\u0e00":
-            found.append(Piece(word, measure(word), space))
+            width = measure(word)
+            if found and (alone or not (_OPENING.issuperset(word) or any(map(str.isalnum, word)))):
+                before = found.pop()
+                word, width = f"{before.text} {word}", before.width + before.gap + width
+            found.append(Piece(word, width, space))
+            alone = word if _OPENING.issuperset(word) else ""
             continue
+        alone = ""
         *most, last = _parts(word)
         found += [Piece(part, measure(part)) for part in most]
         found.append(Piece(last, measure(last), space))

@@ -168,10 +168,10 @@ def _abstract(node: Abstract) -> Iterator[str]:
     yield from banners(node.banners)
     yield opened(f"{escape(node.about)}{_reference(node.reference)}".strip())
     yield opened(_words(node.standfirst))
-    yield _values(node.figures)
+    yield _bullets(node.items)
     # Else two lists, one after the other, would be one.
     yield "<!-- -->" if node.figures and node.items else ""
-    yield _bullets(node.items)
+    yield _values(node.figures)
 
 
 def _words(content: tuple[Inline, ...]) -> str:

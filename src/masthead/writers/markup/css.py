@@ -96,8 +96,6 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
     rules += [f"{', '.join(selectors)} {{ font-family: {families(brand, family, language)}; }}" for family, selectors in chosen.items()]
     hyphens = "auto" if brand.setting.hyphens else "manual"
     rules.append(f"body {{ -webkit-hyphens: {hyphens}; hyphens: {hyphens}; hyphenate-limit-chars: 6 3 3; }}")
-    if brand.setting.justified:
-        rules.append(".full p, .report p { text-align: justify; }")
     if brand.logo is not None:
         rules.append(f".logo {{ height: {_number(brand.logo.height / base)}rem; }}")
     rules.append(f".plot {{ width: {_number(PLOT * style(brand, 'caption', language).size / base)}rem; }}")
@@ -121,6 +119,7 @@ def _refinements(keyed: _Keyed, language: str) -> bytes:
         *dress.refined(brand, brand.colors, language),
         f"blockquote::before, .quotation::before {{ font-family: {families(brand, brand.roles.body.family, language)}; }}",
         f"{foreign} {{ font-style: normal; letter-spacing: normal; text-transform: none; }}",
+        *(["@media (min-width: 36em) { .full p, .report p { text-align: justify; } }"] if brand.setting.justified else []),
         # A reader in the dark; a reading system's own theme wins over both. Paper is light.
         "@media screen and (prefers-color-scheme: dark) {",
         *dress.colours(brand, brand.dark, roles_by_color(brand, language)),

@@ -123,7 +123,7 @@ def abstract(node: Abstract, sheet: Sheet) -> str:
         *(banner(one, sheet) for one in node.banners),
         f'<p class="about-line">{about}</p>' if about else "",
         f'<p class="standfirst">{inlines(quiet(node.standfirst), sheet, "standfirst")}</p>' if said(node.standfirst) else "",
-        f'<div class="figures">{inner}</div>' if (inner := values(node.figures, sheet)) else "",
         f'<div class="glance">{inner}</div>' if (inner := bullets(node.items, sheet)) else "",
+        f'<div class="figures">{inner}</div>' if (inner := values(node.figures, sheet)) else "",
     )
     return "\n".join(filter(None, parts))

@@ -133,8 +133,8 @@ def _abstract(node: Abstract, flow: Flow) -> Iterable[str]:
     yield from banners(node.banners, flow)
     yield flow.wrapped(node.about)
     yield flow.line(quiet(node.standfirst))
-    yield _values(node.figures, flow)
     yield _bullets(node.items, flow)
+    yield _values(node.figures, flow)
 
 
 def _reference(reference: Reference | None) -> str:
