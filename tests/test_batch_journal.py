@@ -243,6 +243,22 @@ def test_reports_an_index_and_an_audit_tell_of_each_source(tmp_path: Path) -> No
     assert all(len(file["sha256"]) == 64 for one in lines for file in one["files"])
 
 
+def test_a_lost_journal_is_built_anew_from_the_audit(tmp_path: Path) -> None:
+    place, out, audit = inbox(tmp_path / "in"), tmp_path / "out", tmp_path / "audit.ndjson"
+    (place / "r00.txt.masthead.yml").write_text("by: Eva Lang\nissuer: Ministry of Schools\n", encoding="utf-8")
+    asked = (place, "-o", out, "--audit", audit)
+    events(*asked)
+    line = json.loads(audit.read_bytes().splitlines()[0])
+    assert line["said"] == [{"field": "issuer", "by": "Eva Lang"}]
+    index = (out / "index.ndjson").read_bytes()
+    shutil.rmtree(out / ".masthead")
+    (out / "r01.txt").write_text("altered", encoding="utf-8")
+    with audit.open("ab") as file:
+        file.write(b'{"when": "half a line')
+    assert events(*asked) == {"r00.txt": "unchanged", "r01.txt": "done", "r02.txt": "unchanged"}
+    assert (out / "index.ndjson").read_bytes() == index
+
+
 def test_a_result_that_is_called_like_a_report_keeps_its_place(tmp_path: Path) -> None:
     place, out = inbox(tmp_path / "in", 1), tmp_path / "out"
     (place / "report.txt").write_text(TEXT.format(count=7), encoding="utf-8")

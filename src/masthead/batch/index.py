@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import contextlib
 import csv
 import io
 from collections.abc import Iterable, Iterator
@@ -9,10 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from masthead import __version__
 from masthead.batch.incremental import Outcome, told
-from masthead.batch.journal import Entry
+from masthead.batch.journal import Entry, Output
 from masthead.errors import OutputError, shown
 
 COLUMNS = ("source", "state", "title", "issuer", "issued", "language", "embargo", "files", "notices", "seconds", "problem", "hint")
@@ -74,7 +78,8 @@ def _harmless(cell: str) -> str:
 
 
 def audit(path: Path, outcomes: Iterable[Outcome], options: bytes) -> None:
-    """Appends what was done in this run to a file that only grows: when, the source's hash, brand and version, options, the files' hashes.
+    """Appends what was done in this run to a file that only grows: when, the source's hash, the key of all that decided the result, what a person
+    said and who, options, the files' hashes; and the record of it, so that a lost journal can be built anew (`restored`).
 
     `options` are those of the run as JSON. Raises `OutputError`.
     """
@@ -89,6 +94,39 @@ def audit(path: Path, outcomes: Iterable[Outcome], options: bytes) -> None:
         raise OutputError(f"can’t be added to: {error.strerror}", where=str(path), hint="choose another file with --audit") from error
 
 
+class _Line(Struct, frozen=True):
+    """What of an audit's line a journal needs."""
+
+    source: str
+    sha256: str
+    key: str
+    state: str
+    files: list[dict[str, str | int]]
+    record: str
+    settled: str | None = None
+
+
+def restored(path: Path) -> Iterator[Entry]:
+    """The entries of sources that an audit tells as done, the last word on each. What else stands in the file, half a line at its end too, is
+    passed over: those sources are done again."""
+    found: dict[str, Entry] = {}
+    try:
+        with path.open("rb") as file:
+            for raw in file:
+                with contextlib.suppress(msgspec.MsgspecError, binascii.Error, KeyError):
+                    line = msgspec.json.decode(raw, type=_Line)
+                    outputs = (Output(str(one["format"]), str(one["path"]), int(one["bytes"]), str(one["sha256"]), 0) for one in line.files)
+                    about = base64.b64decode(line.record)
+                    found.pop(line.source, None)
+                    if line.state == "done":
+                        found[line.source] = Entry(
+                            line.source, line.key, "done", tuple(outputs), settled=line.settled or "", sha256=line.sha256, about=about
+                        )
+    except OSError:
+        return
+    yield from found.values()
+
+
 def _audited(outcome: Outcome, options: bytes) -> bytes:
     entry, known = outcome.entry, told(outcome.entry)
     line = {
@@ -99,10 +137,11 @@ def _audited(outcome: Outcome, options: bytes) -> bytes:
         "key": entry.key,
         "state": entry.state,
         "settled": entry.settled or None,
-        "said": sorted({where for code, _, where in known.notices if code == "said"}),
+        "said": [{"field": field, "by": by or None} for release in known.releases for field, by in release.said],
         "files": [{"format": one.format, "path": one.path, "bytes": one.size, "sha256": one.sha256} for one in entry.outputs],
         "problem": entry.problem or None,
         "notices": [code for code, _, _ in known.notices],
         "options": msgspec.Raw(options),
+        "record": base64.b64encode(entry.about).decode(),
     }
     return msgspec.json.encode(line) + b"\n"

@@ -146,6 +146,11 @@ class Journal:
         with closing(self._database.execute("SELECT * FROM sources ORDER BY source")) as rows:
             yield from map(_entry, rows)
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever done here, or nothing is known of it any more."""
+        return self._database.execute("SELECT 1 FROM sources LIMIT 1").fetchone() is None
+
     def put(self, entry: Entry) -> None:
         """Notes what became of a source, with the next few."""
         self._waiting.append(entry)

@@ -24,6 +24,8 @@ class Told(Struct, frozen=True, array_like=True):
     people: tuple[str, ...]
     files: tuple[str, ...] = ()
     """Paths below the output folder."""
+    said: tuple[tuple[str, str], ...] = ()
+    """The facts that a person states, each with who says so (empty: nobody is named)."""
 
 
 class Record(Struct, frozen=True, array_like=True):
@@ -69,11 +71,18 @@ def _told(release: Mapping[str, object]) -> Told:
         str(release.get("kind") or ""),
         str(held.get("instant") or held.get("text") or ""),
         tuple(_names(people)),
+        said=tuple(_said(release.get("said"))),
     )
 
 
 def _text(found: object) -> str:
     return str(found.get("text") or "") if isinstance(found, Mapping) else ""
+
+
+def _said(facts: object) -> Iterator[tuple[str, str]]:
+    for one in facts if isinstance(facts, list) else ():
+        if isinstance(one, Mapping):
+            yield str(one.get("field") or ""), str(one.get("by") or "")
 
 
 def _names(people: object) -> Iterator[str]:

@@ -74,6 +74,7 @@ def whole(run: Run) -> int:
             total = turn(run, plan, outcomes(plan, run.request, run.workers, journal, force=run.force), tally, journal)
         except KeyboardInterrupt:
             journal.flush()
+            output.sweep(run.target)
             show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
             return 130
     if not run.quiet:
@@ -86,6 +87,10 @@ def begun(run: Run) -> Journal:
     journal = Journal(run.target)
     if journal.kept_aside:
         show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
+    if run.audit and journal.empty:
+        for entry in index.restored(Path(run.audit)):
+            journal.put(entry)
+        journal.flush()
     if journal.broken_off:
         output.sweep(run.target)
     return journal
