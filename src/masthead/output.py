@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -81,6 +80,8 @@ def move(places: Mapping[Path, Path]) -> None:
 
 def discard(folder: Path) -> None:
     """Takes away a folder of ours in which files waited."""
+    import shutil  # it loads all that packs archives: only a batch of many formats pays for it
+
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -52,12 +52,30 @@ ARTICLES: dict[str, frozenset[str]] = {
 """Articles by which a sentence speaks of something that was named before."""
 
 
-class _Listed(Struct, frozen=True, gc=False):
-    """Words of one field: those that stand alone, phrases of several, and those of scripts whose words touch."""
+class _Listed:
+    """Words of one field, sorted when they are first looked up: a headline asks for one field of fifteen."""
 
-    single: frozenset[str]
-    several: tuple[str, ...]
-    touching: tuple[str, ...]
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    @cached_property
+    def _apart(self) -> list[str]:
+        return [spaced(word) for word in self._words if not TOUCHING.within(word)]
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """Those that stand alone."""
+        return frozenset(word.strip() for word in self._apart if " " not in word.strip())
+
+    @cached_property
+    def several(self) -> tuple[str, ...]:
+        """Phrases of several words, between spaces."""
+        return tuple(word for word in self._apart if " " in word.strip())
+
+    @cached_property
+    def touching(self) -> tuple[str, ...]:
+        """Those of scripts whose words touch."""
+        return tuple(word for word in self._words if TOUCHING.within(word))
 
     def begins(self, text: str, spaced: str) -> bool:
         """Whether a text begins with one of them; `spaced` is the same as its words between spaces."""
@@ -96,31 +114,23 @@ class Vocabulary(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=16)
 def vocabulary(language: str) -> Vocabulary:
     own = pack(language)
+    leading = {*own.openers, *own.prepositions, *own.connectors}
     return Vocabulary(
-        _listed(own.leaning),
-        _listed(own.pointing),
+        _Listed(own.leaning),
+        _Listed(own.pointing),
         tuple(phrase if TOUCHING.within(phrase) else spaced(phrase) for phrase in own.settled),
         frozenset(spaced(word).strip() for word in own.pronouns if not TOUCHING.within(word)),
-        _listed(own.ours),
-        _listed((*own.calls, *own.contacts)),
-        _listed(own.steps),
-        _listed(own.funding),
-        _listed(own.outcomes),
-        _listed(own.hedges),
-        _listed(own.supposed),
-        _listed(own.said),
-        _listed(own.announce),
-        _listed(tuple(word for word in own.tails if word not in (*own.openers, *own.prepositions, *own.connectors))),
-        _listed(own.openers),
-    )
-
-
-def _listed(words: Words) -> _Listed:
-    apart = [spaced(word) for word in words if not TOUCHING.within(word)]
-    return _Listed(
-        frozenset(word.strip() for word in apart if " " not in word.strip()),
-        tuple(word for word in apart if " " in word.strip()),
-        tuple(word for word in words if TOUCHING.within(word)),
+        _Listed(own.ours),
+        _Listed((*own.calls, *own.contacts)),
+        _Listed(own.steps),
+        _Listed(own.funding),
+        _Listed(own.outcomes),
+        _Listed(own.hedges),
+        _Listed(own.supposed),
+        _Listed(own.said),
+        _Listed(own.announce),
+        _Listed(tuple(word for word in own.tails if word not in leading)),
+        _Listed(own.openers),
     )
 
 
