@@ -6,13 +6,16 @@ import hashlib
 import posixpath
 import re
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from masthead.errors import MastheadError, NotFoundError, UnreadableError, shown
-from masthead.sources import archive
 from masthead.sources.sidecar import SUFFIXES, Sidecar, single
 from masthead.sources.source import Source, heard
+
+if TYPE_CHECKING:
+    from masthead.sources.archive import Archive
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 WITHIN = "!/"
@@ -90,8 +93,10 @@ def _read(place: str, name: str, limit: str = "source_bytes") -> bytes:
     return _opened(place).read(name, limit)
 
 
-def _opened(place: str) -> archive.Archive:
+def _opened(place: str) -> Archive:
     """Raises `NotFoundError` or `UnreadableError` if the archive is gone, or is none."""
+    from masthead.sources import archive  # loads all that packs and unpacks: only an archive pays for it
+
     try:
         return archive.opened(place)
     except FileNotFoundError:
