@@ -148,6 +148,8 @@ def test_days_stand_in_a_column_as_wide_as_the_longest() -> None:
     narrow = int(re.search(r'w:hanging="(\d+)"', define(word, "TimelineEvent"))[1])  # type: ignore[index]
     long = holding(Timeline("Timeline", (Event("Late in the summer of the year before", t("It opened.")),)))
     assert narrow > 0 and 'w:hanging="0"' not in define(word, "TimelineEvent")
+    months = holding(Timeline("Timeline", (Event("30 تشرين الثاني/نوفمبر 2026", t("افتُتحت البئر.")),)))
+    assert months.paragraphs("TimelineEvent")[0].find(f".//{W}tab") is not None
     # Words that take too much of the line stand over what happened.
     assert 'w:firstLine="0"' in define(long, "TimelineEvent") and long.texts("TimelineEvent") == [
         "Late in the summer of the year before\nIt opened."

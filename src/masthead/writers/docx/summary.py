@@ -26,8 +26,8 @@ _LEAST, _GAP = 1.6, 0.55
 """Ems that words take at least, and from them to what is said of them."""
 _WIDEST_VALUE = 0.35
 """The share of the column that a key figure may take beside its clause."""
-_WIDEST_DAY = 0.3
-"""The share of the column that a day may take beside what happened."""
+_WIDEST_DAY = 0.36
+"""The share of the column that a day may take beside what happened: room for "30 تشرين الثاني/نوفمبر 2026"."""
 
 
 def referred(story: Story, to: Reference | None) -> str:
@@ -99,7 +99,16 @@ def ems(value: str) -> float:
     # Word sets ideographs a quarter of an em apart from other letters and figures.
     borders = sum((one > "\u2e80") != (other > "\u2e80") for one, other in pairwise(value))
     return borders * 0.25 + sum(
-        1.0 if letter > "\u2e80" else 0.3 if letter in narrow else 0.92 if letter in wide else 0.57 for letter in value
+        1.0
+        if letter > "\u2e80"
+        else 0.47
+        if "\u0590" <= letter <= "\u08ff"
+        else 0.3
+        if letter in narrow
+        else 0.92
+        if letter in wide
+        else 0.57
+        for letter in value
     )
 
 
