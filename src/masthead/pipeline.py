@@ -131,9 +131,9 @@ def write(briefing: Briefing, format: str, *, brand: str | os.PathLike[str] | Br
 
 def source_at(path: str | os.PathLike[str], request: Request) -> Source:
     """The source at an address (`sources.places`), under the limits that are asked for. Raises as `Source.at` does."""
-    address = os.fspath(path)
+    address = places.local(os.fspath(path))
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        if places.WITHIN in address:
+        if places.WITHIN in address or places.is_address(address):
             return places.source(address, assets=request.assets, format=request.format)
         return Source.at(address, assets=request.assets, format=request.format)
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from masthead import registry
 from masthead.batch.told import NOTHING, Said
+from masthead.sources.places import is_address
 
 
 class Found(Struct, frozen=True):
@@ -28,7 +29,7 @@ class Found(Struct, frozen=True):
     @property
     def whole(self) -> str:
         """The same for all ways to name it from different folders."""
-        return str(Path(self.address).absolute())
+        return self.address if is_address(self.address) else str(Path(self.address).absolute())
 
 
 def is_readable(name: str) -> bool:

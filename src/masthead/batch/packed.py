@@ -16,15 +16,15 @@ from masthead.sources.sidecar import spoken_of
 _STEP = re.compile(r"[/\\]")
 
 
-def is_archive(path: Path) -> bool:
+def is_archive(place: str) -> bool:
     """Whether a file is an archive of sources, whatever its name: a Word file is a zip too, and a document. What is broken, and is called
     `.zip`, is one; it tells what is wrong with it when it is opened."""
-    if not archive.is_packed(path):
+    if not archive.is_packed(place):
         return False
     try:
-        return not archive.opened(str(path)).is_document and not is_readable(path.name)
+        return not archive.opened(place).is_document and not is_readable(place)
     except (MastheadError, OSError):
-        return path.suffix.lower() == ".zip"
+        return place.lower().endswith(".zip")
 
 
 def members(place: str, target: Path, wrong: list[MastheadError]) -> Iterator[list[Found] | int]:

@@ -19,7 +19,7 @@ from masthead.batch.packed import is_archive, members
 from masthead.batch.table import is_table, placed, rows
 from masthead.batch.told import NOTHING, Said
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
-from masthead.sources.places import parted
+from masthead.sources.places import is_address, local, parted
 from masthead.sources.sidecar import spoken_of
 
 
@@ -78,6 +78,16 @@ class Plan:
 
     def _files(self, name: str) -> Iterator[list[Found]]:
         """What a name means, a folder's files at a time."""
+        try:
+            name = local(name)
+        except MastheadError as error:
+            self.missing.append(error)
+            return
+        if is_address(name):
+            from masthead.batch import elsewhere  # few sources are
+
+            yield from self._counted(elsewhere.files(name, self._folder, self.missing))
+            return
         path = Path(name)
         if problem := _no_name(path):
             self.missing.append(NotFoundError(problem, where=name[:200], hint="check the name"))
@@ -93,7 +103,7 @@ class Plan:
             files = [match for match in matches if path.name.startswith(".") or not match.name.startswith(".")]
             if not files:
                 self.missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
-            packed = [match for match in files if match.suffix.lower() == ".zip" and is_archive(match)]
+            packed = [match for match in files if match.suffix.lower() == ".zip" and is_archive(str(match))]
             yield [_found(match, self._folder) for match in files if match not in packed and not self._is_sidecar(match)]
             for match in packed:
                 yield from self._members(str(match), self._folder / output.stem(match.name))
@@ -105,13 +115,16 @@ class Plan:
             self.missing.append(NotFoundError("there is no such file", where=name, hint="check the name and the folder"))
 
     def _file(self, path: Path) -> Iterator[list[Found]]:
-        if is_archive(path):
+        if is_archive(str(path)):
             yield from self._members(str(path), self._folder)
         else:
             yield [_found(path, self._folder)]
 
     def _members(self, place: str, target: Path) -> Iterator[list[Found]]:
-        for found in members(place, target, self.missing):
+        yield from self._counted(members(place, target, self.missing))
+
+    def _counted(self, findings: Iterable[list[Found] | int]) -> Iterator[list[Found]]:
+        for found in findings:
             if isinstance(found, int):
                 self.passed_over += found
             else:
@@ -136,7 +149,7 @@ class Plan:
                 if is_readable(path.name):
                     files.append(_found(path, target))
                 elif path.suffix.lower() == ".zip":
-                    if is_archive(path):
+                    if is_archive(str(path)):
                         archives.append(path)
                     else:
                         files.append(_found(path, target))

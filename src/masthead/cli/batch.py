@@ -90,8 +90,10 @@ def command(
     from masthead.cli.options import request
     from masthead.errors import UsageError
     from masthead.registry import limits_said
+    from masthead.sources.places import local
 
     asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
+    target = local(target)
     if Path(target).is_file():
         raise UsageError(f"{target} is a file", hint="-o names a folder")
     if seconds is None:

@@ -13,6 +13,7 @@ from zipfile import ZipFile, ZipInfo
 
 from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
+from masthead.sources import remote
 from masthead.sources.package import BROKEN, LOCAL_HEAD, broken, tight, unlocked
 
 _DOCUMENTS = ("[Content_Types].xml", "mimetype", "META-INF/container.xml", "Index/Document.iwa", "Index.zip", "index.apxl")
@@ -151,15 +152,21 @@ _lock = Lock()
 
 
 def opened(path: str) -> Archive:
-    """The archive at a path, kept open for its next member as long as it does not change. Raises as `Archive`."""
-    status = Path(path).stat()
-    signature = status.st_size, status.st_mtime_ns, status.st_ino, LIMITS.archive_members
+    """The archive at a path or an address, kept open for its next member as long as it does not change. Raises as `Archive`."""
+    file: str | IO[bytes] = path
+    signature: object
+    if "://" in path:
+        file, changing = remote.opened(path)
+        signature = changing, LIMITS.archive_members
+    else:
+        status = Path(path).stat()
+        signature = status.st_size, status.st_mtime_ns, status.st_ino, LIMITS.archive_members
     with _lock:
         kept = _opened.get(path)
         if kept is not None and kept[0] == signature:
             _opened.move_to_end(path)
             return kept[1]
-    archive = Archive(path, path)
+    archive = Archive(file, path)
     with _lock:
         _opened[path] = signature, archive
         while len(_opened) > _OPEN:
@@ -167,10 +174,10 @@ def opened(path: str) -> Archive:
     return archive
 
 
-def is_packed(path: Path) -> bool:
+def is_packed(path: str) -> bool:
     """Whether a file begins as a zip does (also one without members)."""
     try:
-        with path.open("rb") as file:
+        with remote.opened(path)[0] if "://" in path else Path(path).open("rb") as file:
             return file.read(4) in (b"PK\x03\x04", _END)
-    except OSError:
+    except (OSError, MastheadError):
         return False

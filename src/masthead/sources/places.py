@@ -1,4 +1,5 @@
-"""Addresses of sources: a file's path, or a member of an archive (`releases.zip!/dir/x.html`). One door for all who open them."""
+"""Addresses of sources: a file's path, a member of an archive (`releases.zip!/dir/x.html`), a place elsewhere (`s3://…`). One door for all
+who open them."""
 
 from __future__ import annotations
 
@@ -7,10 +8,12 @@ import posixpath
 import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from masthead.errors import MastheadError, NotFoundError, UnreadableError, shown
+from masthead.errors import MastheadError, NotFoundError, UnreadableError, UsageError, shown
+from masthead.sources import remote
 from masthead.sources.sidecar import SUFFIXES, Sidecar, single
 from masthead.sources.source import Source, heard
 
@@ -25,6 +28,9 @@ _PIECE = 1 << 20
 
 def parted(address: str) -> tuple[str, str]:
     """The archive and its member; the member is empty for what lies in no archive. A file whose name has the sign in it is a file."""
+    if is_address(address):
+        place, sign, name = address.partition(f".zip{WITHIN}")
+        return (f"{place}.zip", name) if sign else (address, "")
     if WITHIN not in address or _exists(address):
         return address, ""
     at = address.find(WITHIN)
@@ -48,6 +54,9 @@ def member(place: str, name: str) -> str:
 def source(address: str, *, assets: str = "", format: str = "") -> Source:
     """The source at an address, with its sidecar if it has one. Raises as `Source.at`."""
     place, name = parted(address)
+    if not name and is_address(address):
+        data = remote.read(address)
+        return Elsewhere(shown(posixpath.basename(address)), data, "", format, _sidecar_there(address), assets, address)
     if not name:
         return Source.at(address, assets=assets, format=format)
     data = _read(place, name)
@@ -64,7 +73,7 @@ class Member(Source, frozen=True):
 
     def beside(self, relative: str) -> bytes:
         name = posixpath.normpath(posixpath.join(posixpath.dirname(self.member), relative))
-        address = Path(member(self.place, name))
+        address = member(self.place, name)
         if relative.startswith("/") or name.split("/")[0] == ".." or name not in _opened(self.place):
             heard(address, None)
             raise NotFoundError("is not in the archive", where=relative, hint="--assets DIR names a folder with pictures")
@@ -74,12 +83,33 @@ class Member(Source, frozen=True):
         return replace(self, data=data, format=format, sidecar=None)
 
 
+class Elsewhere(Source, frozen=True):
+    """A source that fsspec opens: what it names is looked for in its folder there."""
+
+    address: str = ""
+
+    def beside(self, relative: str) -> bytes:
+        name = posixpath.normpath(relative)
+        address = f"{posixpath.dirname(self.address)}/{name}"
+        if relative.startswith("/") or is_address(relative) or name.split("/")[0] == "..":
+            raise NotFoundError("lies outside the source's folder", where=relative, hint="copy it beside the source")
+        try:
+            data = remote.read(address, "asset_bytes")
+        except (NotFoundError, UnreadableError):
+            heard(address, None)
+            raise NotFoundError("is not in the source's folder", where=relative, hint="--assets DIR names another folder") from None
+        return heard(address, data)
+
+    def inside(self, data: bytes, format: str) -> Source:
+        return replace(self, data=data, format=format, sidecar=None)
+
+
 def digest(address: str) -> bytes:
     """The SHA-256 of what lies at an address. Raises `OSError` if nothing can be read there."""
     place, name = parted(address)
-    if name:
+    if name or is_address(address):
         try:
-            return hashlib.sha256(_read(place, name)).digest()
+            return hashlib.sha256(_read(place, name) if name else remote.read(address)).digest()
         except MastheadError as error:
             raise OSError(error.problem) from error
     with Path(address).open("rb") as file:
@@ -109,6 +139,21 @@ def _sidecar(place: str, name: str) -> Sidecar | None:
     members = _opened(place)
     found = single([name + suffix for suffix in SUFFIXES if name + suffix in members])
     return Sidecar(posixpath.basename(found), members.read(found, "said_bytes")) if found else None
+
+
+def _sidecar_there(address: str) -> Sidecar | None:
+    found = single([address + suffix for suffix in SUFFIXES if remote.found(address + suffix)])
+    return Sidecar(posixpath.basename(found), remote.read(found, "said_bytes")) if found else None
+
+
+def local(name: str) -> str:
+    """The path that a `file://` address names (RFC 8089); any other name as it is. Raises `UsageError` for a file of another machine."""
+    if name[:7].lower() != "file://":
+        return name
+    host, slash, path = name[7:].partition("/")
+    if host not in ("", "localhost") or not slash:
+        raise UsageError("names a file of another machine", where=name, hint="file:/// and the whole path, with three strokes")
+    return unquote(f"/{path}")
 
 
 def _exists(path: str) -> bool:

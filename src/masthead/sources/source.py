@@ -133,7 +133,7 @@ def listening() -> Iterator[list[tuple[str, str]]]:
         _LISTENING.reset(token)
 
 
-def heard(path: Path, data: bytes | None) -> bytes:
+def heard(path: Path | str, data: bytes | None) -> bytes:
     """The bytes of a file beside a source, told to whoever listens."""
     told = _LISTENING.get()
     if told is not None:

@@ -1,0 +1,108 @@
+"""Sources elsewhere: whatever fsspec opens (`s3://…`, `sftp://…`, `memory://…`), with the errors that files have."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
+
+from msgspec import Struct
+
+from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError, UsageError
+from masthead.limits import LIMITS
+
+_PIECE = 1 << 20
+
+
+class There(Struct, frozen=True):
+    """A file or folder elsewhere."""
+
+    address: str
+    folder: bool = False
+
+    @property
+    def name(self) -> str:
+        return posixpath.basename(self.address.rstrip("/"))
+
+
+@contextmanager
+def filesystem(address: str) -> Iterator[tuple[Any, str]]:
+    """What opens an address, and the path in it. Whatever goes wrong in the `with` block is a `NotFoundError`, an `UnreadableError`, or a
+    `UsageError` where a package is missing or the scheme is not known."""
+    scheme = address.partition("://")[0]
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError:
+        hint = "pip install 'masthead[remote]'"
+        raise UsageError(f"{scheme}:// needs a package that is not installed", where=address, hint=hint) from None
+    try:
+        yield url_to_fs(address)
+    except MastheadError:
+        raise
+    except ImportError as error:  # fsspec's own words name the package of the scheme
+        raise UsageError(f"{scheme}:// needs a package that is not installed: {error}", where=address, hint="install it") from None
+    except FileNotFoundError:
+        raise NotFoundError("there is no such file", where=address, hint="check the name and the folder") from None
+    except Exception as error:  # each kind of place has errors of its own
+        if isinstance(error, ValueError) and "rotocol not known" in str(error):
+            raise UsageError(f"nothing opens {scheme}://", where=address, hint="check the address") from None
+        said = str(error).strip().split("\n")[0] or type(error).__name__
+        raise UnreadableError(f"can’t be reached: {said[:200]}", where=address, hint="check the address and your rights there") from error
+
+
+def kind(address: str) -> str:
+    """`file`, `folder`, or empty if nothing is there."""
+    with filesystem(address) as (places, path):
+        return "folder" if places.isdir(path) else "file" if places.isfile(path) else ""
+
+
+def listed(folder: str) -> list[There]:
+    """What lies in a folder, by name."""
+    with filesystem(folder) as (places, path):
+        found = places.ls(path, detail=True)
+        base = folder.rstrip("/")
+        names = {posixpath.basename(one["name"].rstrip("/")): one["type"] == "directory" for one in found if _below(one["name"], path)}
+        return [There(f"{base}/{name}", names[name]) for name in sorted(names)]
+
+
+def _below(name: str, path: str) -> bool:
+    """Object stores list a folder among what lies in it, if somebody has made an object of its name."""
+    return name.strip("/") != path.strip("/")
+
+
+def fitting(pattern: str) -> list[There]:
+    """The files that fit a pattern, by name."""
+    fixed = pattern[: min(pattern.find(sign) for sign in "*?[" if sign in pattern)]
+    root = fixed[: fixed.rindex("/")]
+    with filesystem(root) as (places, above):
+        found = places.glob(f"{above.rstrip('/')}{pattern[len(root) :]}", detail=True)
+        files = sorted(name for name, about in found.items() if about["type"] == "file")
+        return [There(root + name[len(above.rstrip("/")) :]) for name in files]
+
+
+def read(address: str, limit: str = "source_bytes") -> bytes:
+    """The bytes there. Raises `LimitError` as soon as they are more than `limit`."""
+    most: int = getattr(LIMITS, limit)
+    with filesystem(address) as (places, path), places.open(path, "rb") as file:
+        pieces: list[bytes] = []
+        size = 0
+        while piece := file.read(_PIECE):
+            size += len(piece)
+            if size > most:
+                raise LimitError(f"goes on, over limit.{limit} ({most:,})", where=address, hint=f"--set limit.{limit}=N raises the limit")
+            pieces.append(piece)
+        return b"".join(pieces)
+
+
+def found(address: str) -> bool:
+    """Whether there is a file."""
+    return kind(address) == "file"
+
+
+def opened(address: str) -> tuple[IO[bytes], object]:
+    """The file there, open for reading here and there in it, and what changes when it does."""
+    with filesystem(address) as (places, path):
+        about = places.info(path)
+        signature = tuple(str(about.get(key)) for key in ("size", "mtime", "created", "LastModified", "ETag", "etag"))
+        return places.open(path, "rb"), signature
