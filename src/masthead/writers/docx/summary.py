@@ -95,21 +95,19 @@ def valued(story: Story, items: Sequence[Value], most: float, share: float = 1.0
 
 def ems(value: str) -> float:
     """About how wide words are, in ems of a bold face."""
-    wide, narrow = "%mwMW", " .,:;’'ilIftrj-"
     # Word sets ideographs a quarter of an em apart from other letters and figures.
     borders = sum((one > "\u2e80") != (other > "\u2e80") for one, other in pairwise(value))
-    return borders * 0.25 + sum(
-        1.0
-        if letter > "\u2e80"
-        else 0.47
-        if "\u0590" <= letter <= "\u08ff"
-        else 0.3
-        if letter in narrow
-        else 0.92
-        if letter in wide
-        else 0.57
-        for letter in value
-    )
+    return borders * 0.25 + sum(map(_em, value))
+
+
+def _em(letter: str) -> float:
+    if letter > "\u2e80":
+        return 1.0
+    if letter in " .,:;’'ilIftrj-":
+        return 0.3
+    if "\u0590" <= letter <= "\u08ff":  # Hebrew and Arabic
+        return 0.47
+    return 0.92 if letter in "%mwMW" else 0.57
 
 
 def people(story: Story, section: WhosWho) -> None:
