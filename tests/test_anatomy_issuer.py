@@ -6,7 +6,7 @@ import pytest
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Text
+from masthead.document.model import Document, Heading, Item, List, Metadata, Origin, Paragraph, Text
 
 MORE = "The plant cost $120 million and took two years to build, as was said on Monday in the town hall."
 
@@ -160,3 +160,28 @@ def test_front_matter_names_the_issuer_in_its_own_language() -> None:
     found = pipeline.recognise(pipeline.read(text.encode(), format="md"))[0]
     assert found.issuer is not None and found.issuer.text == "Harbour Nord"
     assert found.headline is not None and found.headline.text == "Neue Wege am Meer"
+
+
+def test_an_item_of_a_list_after_the_end_signs_nothing():
+    told = (
+        "Springfield Museum opens a hall",
+        "Springfield Museum today announced a hall for all.",
+        "Springfield Museum is free on Sundays.",
+        MORE,
+        "- end -",
+    )
+    blocks = (Heading(1, (Text(told[0]),)), *(Paragraph((Text(one),)) for one in told[1:]))
+    bullet = List((Item((Paragraph((Text("Museum Booth at the Fair"),)),)),))
+    for last in (
+        bullet,
+        Paragraph(
+            (
+                Text(
+                    "Come and see us at the fair next week, where we will be passing out information, good cheer and a slew of new stickers."
+                ),
+            )
+        ),
+    ):
+        blocks = (*blocks, last)
+    found = recognise(Document(blocks, "en", Metadata(), origin=Origin(format="txt")), lambda notice: None)[0].issuer
+    assert found is not None and found.text == "Springfield Museum"

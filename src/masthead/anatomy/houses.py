@@ -43,6 +43,8 @@ _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d
 def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
     for at in range(len(lines) - 1, max(found.body, 0), -1):
         line = lines[at]
+        if line.kind == "list":  # nobody signs with an item of a list
+            continue
         if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
             text = re.sub(r"^SOURCE:?\s+", "", line.text)
             for date in reversed(dates(text, language)):
