@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -70,7 +70,7 @@ def outcomes(
     *,
     force: bool = False,
     trusted: Callable[[Job], bool] | None = None,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Each job's outcome in their order, as they come. What failed or was held is tried again; what is done is passed over where its source,
     what is said of it, its pictures, the brand, the options, our version and its files are as they were. A job that is `trusted` is as the journal has it, without a look at any file."""
     grounds = keys.Grounds(request, _digest)

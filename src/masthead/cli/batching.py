@@ -44,6 +44,8 @@ class Run(Struct, frozen=True, kw_only=True):
     duplicates: Duplicates = "keep"
     audit: str = ""
     report: str = ""
+    elsewhere: str = ""
+    """The address that results are brought to, if `target` only keeps them here."""
     as_json: bool = False
     quiet: bool = False
     verbose: bool = False
@@ -70,9 +72,11 @@ def whole(run: Run) -> int:
     """Each source to its own files. The exit status."""
     plan, tally = run.plan(), Tally()
     with begun(run) as journal:
+        done = outcomes(plan, run.request, run.workers, journal, force=run.force)
         try:
-            total = turn(run, plan, outcomes(plan, run.request, run.workers, journal, force=run.force), tally, journal)
+            total = turn(run, plan, done, tally, journal)
         except KeyboardInterrupt:
+            done.close()  # the workers have ended when it returns
             journal.flush()
             output.sweep(run.target)
             show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
@@ -130,6 +134,12 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
         for one in total.replaced:
             click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
     _written(run, total, journal)
+    if run.elsewhere:
+        from masthead.batch.mirror import Mirror
+
+        brought = Mirror(run.elsewhere, run.target).bring(journal)
+        if not run.quiet:
+            show.line(f"{brought} files brought to {run.elsewhere}; journal and copies are in {run.target}")
     return total
 
 
