@@ -70,9 +70,9 @@ class Node:
 class Nodes:
     """A scheduler, and the workers that are called."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **environment: str) -> None:
         self.folder = folder
-        self.all = [Node("scheduler", "--port", "0", folder=folder)]
+        self.all = [Node("scheduler", "--port", "0", folder=folder, **environment)]
         self.address = self.all[0].says(r"Scheduler at:\s+(tcp://\S+)")
 
     def worker(self, *words: str, **environment: str) -> Node:
@@ -83,8 +83,8 @@ class Nodes:
 
 
 @contextmanager
-def nodes(folder: Path) -> Iterator[Nodes]:
-    cluster = Nodes(folder)
+def nodes(folder: Path, **environment: str) -> Iterator[Nodes]:
+    cluster = Nodes(folder, **environment)
     try:
         yield cluster
     finally:
@@ -155,6 +155,12 @@ def test_workers_who_have_something_else_get_no_jobs(dask, tmp_path):
         cluster.worker()
         done = run("batch", folder, *options, "--scheduler", cluster.address)
         refused(done, 1, "3 of 4 sources converted", "gets no jobs: masthead is 0.0.1", "gets no jobs: reportlab is 0.0.2")
+
+
+def test_a_scheduler_of_another_version(dask, tmp_path):
+    with nodes(tmp_path, PYTHONPATH=_module(tmp_path / "version", "masthead/__init__.py", '__version__ = "0.0.1"')) as cluster:
+        done = run("batch", SEED, "-o", tmp_path / "out", "-t", "txt", "--engine", "dask", "--scheduler", cluster.address)
+        refused(done, 1, f"{cluster.address}: the scheduler’s masthead is 0.0.1", "hint:")
 
 
 def test_the_brand_is_among_what_workers_must_have(dask, tmp_path):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from masthead import output
 from masthead.batch.journal import FOLDER
 from masthead.batch.workers import processors
 from masthead.errors import OutputError, UsageError
@@ -77,7 +78,10 @@ class Cluster(Struct, frozen=True, kw_only=True):
             if not address:
                 # One worker in this process is enough: each of its threads has a process in the worker's pool.
                 threads = self.processes or processors()
-                local = LocalCluster(n_workers=1, threads_per_worker=threads, processes=False, dashboard_address=None)
+                # What it tells over HTTP is heard on this machine alone, on whatever ports are free.
+                private = {"dashboard_address": "127.0.0.1:0", "worker_dashboard_address": "127.0.0.1:0"}
+                plain = {"dashboard": False}
+                local = LocalCluster(n_workers=1, threads_per_worker=threads, processes=False, scheduler_kwargs=plain, **private)
                 address = stack.enter_context(local).scheduler_address
             try:
                 client = Client(address, timeout=_REACHED, set_as_default=False)
@@ -94,7 +98,7 @@ class Cluster(Struct, frozen=True, kw_only=True):
             yield ""
             return
         mark = folder / "cluster"
-        mark.write_text(run, encoding="ascii")
+        output.write(mark, run.encode())
         try:
             yield str(mark.absolute())
         finally:

@@ -80,6 +80,13 @@ class Crew:
         """When there was somebody."""
 
     def __enter__(self) -> Self:
+        try:
+            version: str = self._client.run_on_scheduler(pkgutil.resolve_name, "masthead:__version__")
+        except (ModuleNotFoundError, AttributeError):
+            version = "not there"
+        if version != __version__:  # it unpacks what it passes on
+            hint = "start it where the same masthead is installed as here"
+            raise OutputError(f"the scheduler’s masthead is {version}, here {__version__}", where=self._where(), hint=hint)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -209,7 +216,8 @@ class Crew:
         same = [one for one in workers if self._same(one, {"masthead": __version__}, _told(versions.get(one), "masthead"))]
         if not same:
             return []
-        found = self._client.run(station.opened, pickle.dumps(self._terms), workers=same, on_error="return")
+        clients: list[str] = self._client.run_on_scheduler(station.clients)
+        found = self._client.run(station.opened, pickle.dumps(self._terms), clients, workers=same, on_error="return")
         return [one for one in same if self._same(one, self._papers, _told(found.get(one), "papers"))]
 
     def _same(self, address: str, ours: dict[str, str], theirs: dict[str, str]) -> bool:

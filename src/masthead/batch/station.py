@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Any
 
-from distributed import Worker, WorkerPlugin, get_worker
+from distributed import Scheduler, Worker, WorkerPlugin, get_worker
 from msgspec import Struct
 
 from masthead import __version__, pipeline
@@ -81,9 +81,18 @@ class Station(WorkerPlugin):
         return self.rules.done(self.pool, work, task)
 
 
-async def opened(terms: bytes, dask_worker: Worker) -> dict[str, str]:
-    """Makes a worker ready, and gives its papers, by which the client decides whether it gets jobs. What it doesn't see is among them."""
+def clients(dask_scheduler: Scheduler) -> list[str]:
+    """Whose runs there are."""
+    return list(dask_scheduler.clients)
+
+
+async def opened(terms: bytes, clients: list[str], dask_worker: Worker) -> dict[str, str]:
+    """Makes a worker ready, and gives its papers, by which the client decides whether it gets jobs. What it doesn't see is among them. Pools of
+    runs whose clients are gone are closed."""
     asked: Terms = pickle.loads(terms)
+    for name, plugin in list(dask_worker.plugins.items()):
+        if isinstance(plugin, Station) and name not in clients:
+            await closed(name, dask_worker)
     if not Path(asked.folder).is_dir():
         return {asked.folder: "not there"}
     if asked.mark and not await asyncio.to_thread(_says, asked.mark, asked.run):
