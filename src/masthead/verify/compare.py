@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from masthead.document.words import words
 from masthead.verify.align import Alignment, stretches
+from masthead.verify.excuses import left_out
 from masthead.verify.reading import Piece, Reading
 from masthead.verify.roles import Ours, folded, roles
 
@@ -90,7 +91,7 @@ class _Comparing:
         self.reading = file
         self.said = said
         self.left_out = f"\n{chr(10).join(f' {text} ' for text in dropped)}\n"
-        self.dropped = Counter(self.left_out.split())
+        self.texts_left_out = dropped
         self.told = told
         self.order = order
         self.roles = roles(file, source, said)
@@ -180,7 +181,7 @@ class _Comparing:
                         wholes[segment] += 1
         longest = max((text.count(" ") + 1 for text in wholes), default=0)
         running = [list(words(piece.text)) for piece, role in zip(self.reading.pieces, self.roles, strict=True) if role == "beside"]
-        twos = {pair for run in running for pair in pairwise(run)}
+        twos: set[tuple[str, ...]] = {pair for run in running for pair in pairwise(run)}
         for start, end in list(self.aligned.gaps()):
             if self.hole(start, end):
                 continue
@@ -195,6 +196,9 @@ class _Comparing:
                     while stop + 2 <= end and (self.source[stop], self.source[stop + 1]) in twos:
                         stop += 1
                     stop = stop + 1 if stop > at else at
+                    beside = [tuple(self.source[max(at - 1, 0) : at + 1]), tuple(self.source[at : at + 2])]
+                    if stop == at and not twos.isdisjoint(beside):
+                        stop = at + 1
                 for index in range(at, stop):
                     self.aligned.of_source[index] = 0 if not self.file else min(len(self.file) - 1, self.near(start))
                 at = max(stop, at + 1)
@@ -206,18 +210,21 @@ class _Comparing:
         return self.aligned.of_source[at - 1] if at else 0
 
     def gone(self) -> Iterator[Finding]:
+        anywhere = Counter(self.left_out.split())
+        excusable, spare = left_out(self.source, self.aligned.of_source, self.texts_left_out)
         for start, end in list(self.aligned.gaps()):
-            run = [word for word in self.source[start:end] if not self.excused(word)]
+            run: list[str] = []
+            # Where the text goes on, only what was left out just there is excused; elsewhere what was left out is told in any order.
+            excused = spare if self.hole(start, end) else anywhere
+            for word in (self.source[at] for at in range(start, end) if at not in excusable):
+                if excused[word] > 0:
+                    excused[word] -= 1
+                else:
+                    run.append(word)
             if run:
                 before = self.near(start)
                 stands = self.instead(start, end)
                 yield Finding("changed" if stands else "missing", " ".join(run), self.context(start), self.at(before), stands)
-
-    def excused(self, word: str) -> bool:
-        if self.dropped[word] > 0:
-            self.dropped[word] -= 1
-            return True
-        return False
 
     def instead(self, start: int, end: int) -> str:
         """The words of the file that stand where a gap of the source is."""
@@ -256,9 +263,12 @@ class _Comparing:
             if end - at >= _MOVED.get(kind, _LONG) and kind not in _LIFTED:
                 runs.setdefault(self.reading.pieces[self.piece_of[at]].part, []).append((of[at], at, end - at))
             at = end
+        headings = [folded(piece.text) for piece in self.reading.pieces if piece.kind == "heading"]
         for part in runs.values():
             for source, file, count in _displaced(part):
-                yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
+                run = " ".join(self.file[file : file + count])
+                if not any(run in heading for heading in headings):
+                    yield Finding("moved", run, self.context(source), self.at(file))
 
     def added(self) -> Iterator[Finding]:
         fives = {tuple(self.source[at : at + _LONG]) for at in range(len(self.source) - _LONG + 1)}

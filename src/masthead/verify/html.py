@@ -57,6 +57,8 @@ _INLINE = frozenset(
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PARTS = {"section", "article", "aside"}
 _LABELS = {"number", "reference", "noteref", "backlink", "footnote-ref", "footnote-back", "doc-noteref", "doc-backlink"}
+_APART = {"value", "clause", "speaker"}
+"""Inline elements that style sheets set as blocks: a number, and what it counts."""
 _WAYS = {"toc", "landmarks", "page-list", "cover", "doc-toc", "doc-cover"}
 _NOTES = {"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "doc-footnote", "doc-endnotes", "doc-endnote"}
 _KINDS: dict[str, Kind] = {
@@ -142,7 +144,7 @@ class _Walk:
 
     def enter(self, element: etree._Element) -> None:
         tag, marks = _tag(element), _marks(element)
-        block = tag not in _INLINE and tag not in ("br", "img", "svg")
+        block = (tag not in _INLINE and tag not in ("br", "img", "svg")) or bool(marks & _APART)
         if language := element.get("lang") or element.get(f"{_XML}lang"):
             self.gathered.languages.setdefault(language)
         if block:

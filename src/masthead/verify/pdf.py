@@ -275,7 +275,8 @@ def _text(runs: list[_Run]) -> str:
     last: _Run | None = None
     for run in runs:
         if last is not None:
-            apart = run.bottom > last.top or run.top < last.bottom
+            # Lines may be set so close that their letters overlap; a raised number goes on with its line.
+            apart = abs(run.top + run.bottom - last.top - last.bottom) > min(run.top - run.bottom, last.top - last.bottom) * 1.1
             if apart and said[-1][-1:] in _BROKEN:
                 said[-1] = said[-1].rstrip(_BROKEN)
             elif apart:
