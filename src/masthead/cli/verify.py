@@ -68,6 +68,8 @@ def command(name: str, files: tuple[str, ...], source_format: str, others: tuple
     else:
         for verdict in judged:
             show.line(str(verdict))
+        if any(verdict.skipped for verdict in judged):
+            show.line("hint:  how to get the judges, and how they are found: docs/verify.md#standards")
     sys.exit(gravest(codes))
 
 
