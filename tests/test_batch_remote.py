@@ -122,3 +122,51 @@ def test_addresses_of_files_are_paths(tmp_path: Path) -> None:
     assert events(inbox, "-o", tmp_path / "out") == {"a.txt": "unchanged"}
     ended = run("convert", f"{there}/a.txt", "-o", tmp_path / "one", "-t", "txt", "-q")
     assert ended.returncode == 0, said(ended)
+
+
+def test_results_go_to_places_elsewhere(tmp_path: Path) -> None:
+    inbox, there, state = tmp_path / "in", tmp_path / "out", {"XDG_STATE_HOME": str(tmp_path / "state")}
+    (inbox / "deep").mkdir(parents=True)
+    for at, name in enumerate(("a.txt", "deep/b.txt")):
+        (inbox / name).write_text(TEXT.format(count=at + 40), encoding="utf-8")
+    asked = ("batch", inbox, "-o", f"local://{there}", "-t", "txt,html", "-j", "2")
+    first = run(*asked, **state)
+    assert first.returncode == 0 and f"4 files brought to local://{there}" in said(first), said(first)
+    names = ["a.html", "a.txt", "deep/b.html", "deep/b.txt"]
+    assert results(there) == names and not (there / ".masthead").exists() and (there / "report.html").is_file()
+    kept = next((tmp_path / "state" / "masthead").iterdir())
+    assert str(kept) in said(first) and (kept / ".masthead" / "journal.sqlite").is_file()
+    assert all((there / name).read_bytes() == (kept / name).read_bytes() for name in names)
+    again = run(*asked, **state)
+    assert "0 files brought" in said(again) and "2 unchanged" in said(again)
+    (there / "a.txt").unlink()
+    (there / "deep" / "b.txt").write_text("altered", encoding="utf-8")
+    (inbox / "a.txt").write_text(TEXT.format(count=99), encoding="utf-8")
+    assert "3 files brought" in said(run(*asked, **state))
+    assert "99 schools" in (there / "a.html").read_text("utf-8") and "41 schools" in (there / "deep" / "b.txt").read_text("utf-8")
+    # The brand's pattern gives other names: what is no result any more goes.
+    assert run(*asked, "--name", "{slug}", **state).returncode == 0
+    assert results(there) == [f"{at}ministry-opens-{n}-schools.{end}" for at, n in (("deep/", 41), ("", 99)) for end in ("html", "txt")]
+
+
+def test_results_in_memory_are_whole(tmp_path: Path, store: dict[str, bytes]) -> None:
+    from masthead.batch.mirror import Mirror
+
+    store["/in/a.txt"] = TEXT.format(count=1).encode()
+    done(tmp_path, "memory://in/a.txt")
+    files = fsspec.filesystem("memory")
+    with Journal(tmp_path) as journal:
+        assert [Mirror("memory://out/", tmp_path).bring(journal) for _ in range(2)] == [1, 0]
+        assert files.cat("/out/a.html") == (tmp_path / "a.html").read_bytes()
+        files.rm("/out/a.html")
+        assert Mirror("memory://out", tmp_path).bring(journal) == 1
+
+
+def test_a_place_that_can_not_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.format(count=1), encoding="utf-8")
+    (tmp_path / "file").write_text("a file", encoding="utf-8")
+    state = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    asked = ("batch", tmp_path / "a.txt", "-t", "txt", "-j", "1", "-o")
+    refused(run(*asked, f"local://{tmp_path}/file", **state), 2, "is a file")
+    refused(run(*asked, f"local://{tmp_path}/file/out", **state), 1, "can’t be reached", "the same command again brings the rest")
+    refused(run(*asked, "nothing://out", **state), 2, "nothing opens nothing://")

@@ -22,6 +22,7 @@ from masthead.errors import LimitError, MastheadError, UnreadableError, UsageErr
 from masthead.notices import Dropped, Note, Notice
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
+from masthead.sources.remote import is_address
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
 
@@ -133,7 +134,7 @@ def source_at(path: str | os.PathLike[str], request: Request) -> Source:
     """The source at an address (`sources.places`), under the limits that are asked for. Raises as `Source.at` does."""
     address = places.local(os.fspath(path))
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        if places.WITHIN in address or places.is_address(address):
+        if places.WITHIN in address or is_address(address):
             return places.source(address, assets=request.assets, format=request.format)
         return Source.at(address, assets=request.assets, format=request.format)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from masthead import registry
 from masthead.batch.told import NOTHING, Said
-from masthead.sources.places import is_address
+from masthead.sources.remote import is_address
 
 
 class Found(Struct, frozen=True):

@@ -19,7 +19,8 @@ from masthead.batch.packed import is_archive, members
 from masthead.batch.table import is_table, placed, rows
 from masthead.batch.told import NOTHING, Said
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
-from masthead.sources.places import is_address, local, parted
+from masthead.sources.places import local, parted
+from masthead.sources.remote import is_address
 from masthead.sources.sidecar import spoken_of
 
 

@@ -15,7 +15,7 @@ from masthead.anatomy.said.values import embargo
 from masthead.batch.told import Said
 from masthead.errors import MastheadError, UnreadableError, UsageError, meant
 from masthead.request import Request, facts
-from masthead.sources.places import is_address
+from masthead.sources.remote import is_address
 
 _ISO = re.compile(r"\d{4}-")
 COLUMNS = ("source", "brand", "language", "title", "embargo", "output")

@@ -91,15 +91,25 @@ def command(
     from masthead.errors import UsageError
     from masthead.registry import limits_said
     from masthead.sources.places import local
+    from masthead.sources.remote import is_address
 
     asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
-    target = local(target)
+    target, elsewhere = local(target), ""
+    if is_address(target):
+        if asked.profile == "digest":
+            raise UsageError("a digest can’t be written there", where=target, hint="name a folder with -o")
+        from masthead.batch.mirror import folder
+        from masthead.sources.remote import kind
+
+        elsewhere, target = target, str(folder(target))
+        if kind(elsewhere) == "file":
+            raise UsageError(f"{elsewhere} is a file", hint="-o names a folder")
     if Path(target).is_file():
         raise UsageError(f"{target} is a file", hint="-o names a folder")
     if seconds is None:
         seconds = limits_said(asked.settings.get("limit", {})).seconds
     run = Run(
-        sources=sources,
+        sources=tuple(map(local, sources)),
         lines=tuple(sys.stdin.read().splitlines()) if "-" in sources else (),
         target=Path(target),
         request=asked,
@@ -109,6 +119,7 @@ def command(
         duplicates=duplicates,
         audit=audit_file,
         report=report_file,
+        elsewhere=elsewhere,
         as_json=as_json,
         quiet=quiet,
         verbose=verbose,

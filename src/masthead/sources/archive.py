@@ -145,39 +145,36 @@ def _too_many(problem: str, where: str) -> LimitError:
     )
 
 
-_OPEN = 2
-"""Archives that are kept open: a batch reads the members of one after another."""
+_OPEN = 1
+"""Archives that are kept open: a batch reads the members of one after another, and the list of a large one takes a hundred megabytes."""
 _opened: OrderedDict[str, tuple[object, Archive]] = OrderedDict()
 _lock = Lock()
 
 
 def opened(path: str) -> Archive:
     """The archive at a path or an address, kept open for its next member as long as it does not change. Raises as `Archive`."""
-    file: str | IO[bytes] = path
     signature: object
-    if "://" in path:
-        file, changing = remote.opened(path)
-        signature = changing, LIMITS.archive_members
+    if remote.is_address(path):
+        signature = remote.signature(path), LIMITS.archive_members
     else:
         status = Path(path).stat()
         signature = status.st_size, status.st_mtime_ns, status.st_ino, LIMITS.archive_members
     with _lock:
         kept = _opened.get(path)
         if kept is not None and kept[0] == signature:
-            _opened.move_to_end(path)
             return kept[1]
-    archive = Archive(file, path)
+        while len(_opened) >= _OPEN:
+            _opened.popitem(last=False)
+    archive = Archive(remote.opened(path) if remote.is_address(path) else path, path)
     with _lock:
         _opened[path] = signature, archive
-        while len(_opened) > _OPEN:
-            _opened.popitem(last=False)
     return archive
 
 
 def is_packed(path: str) -> bool:
     """Whether a file begins as a zip does (also one without members)."""
     try:
-        with remote.opened(path)[0] if "://" in path else Path(path).open("rb") as file:
+        with remote.opened(path) if remote.is_address(path) else Path(path).open("rb") as file:
             return file.read(4) in (b"PK\x03\x04", _END)
     except (OSError, MastheadError):
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -14,13 +13,13 @@ from msgspec.structs import replace
 
 from masthead.errors import MastheadError, NotFoundError, UnreadableError, UsageError, shown
 from masthead.sources import remote
+from masthead.sources.remote import is_address
 from masthead.sources.sidecar import SUFFIXES, Sidecar, single
 from masthead.sources.source import Source, heard
 
 if TYPE_CHECKING:
     from masthead.sources.archive import Archive
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 WITHIN = "!/"
 """What parts an archive from its member in an address."""
 _PIECE = 1 << 20
@@ -39,11 +38,6 @@ def parted(address: str) -> tuple[str, str]:
             return address[:at], address[at + len(WITHIN) :]
         at = address.find(WITHIN, at + 1)
     return address, ""
-
-
-def is_address(name: str) -> bool:
-    """Whether a name says by itself what opens it (`s3://…`), and is no path."""
-    return _SCHEME.match(name) is not None
 
 
 def member(place: str, name: str) -> str:

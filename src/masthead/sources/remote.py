@@ -10,8 +10,10 @@ from typing import IO, Any
 from msgspec import Struct
 
 from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError, UsageError
+from masthead.expressions import expression
 from masthead.limits import LIMITS
 
+_SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PIECE = 1 << 20
 
 
@@ -49,6 +51,11 @@ def filesystem(address: str) -> Iterator[tuple[Any, str]]:
             raise UsageError(f"nothing opens {scheme}://", where=address, hint="check the address") from None
         said = str(error).strip().split("\n")[0] or type(error).__name__
         raise UnreadableError(f"can’t be reached: {said[:200]}", where=address, hint="check the address and your rights there") from error
+
+
+def is_address(name: str) -> bool:
+    """Whether a name says by itself what opens it (`s3://…`), and is no path."""
+    return _SCHEME.match(name) is not None
 
 
 def kind(address: str) -> str:
@@ -100,9 +107,15 @@ def found(address: str) -> bool:
     return kind(address) == "file"
 
 
-def opened(address: str) -> tuple[IO[bytes], object]:
-    """The file there, open for reading here and there in it, and what changes when it does."""
+def opened(address: str) -> IO[bytes]:
+    """The file there, open for reading here and there in it."""
+    with filesystem(address) as (places, path):
+        file: IO[bytes] = places.open(path, "rb")
+        return file
+
+
+def signature(address: str) -> object:
+    """What changes when the file there does."""
     with filesystem(address) as (places, path):
         about = places.info(path)
-        signature = tuple(str(about.get(key)) for key in ("size", "mtime", "created", "LastModified", "ETag", "etag"))
-        return places.open(path, "rb"), signature
+        return tuple(str(about.get(key)) for key in ("size", "mtime", "created", "LastModified", "ETag", "etag"))
