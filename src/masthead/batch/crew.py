@@ -66,6 +66,7 @@ class Crew:
 
     def __init__(self, client: Client, terms: Terms, tell: Callable[[str], None]) -> None:
         self._client = client
+        self._address = str(client.scheduler.address) if client.scheduler is not None else ""
         self._terms = terms
         self._tell = tell
         self._papers = station.papers(terms.request)
@@ -86,7 +87,7 @@ class Crew:
             version = "not there"
         if version != __version__:  # it unpacks what it passes on
             hint = "start it where the same masthead is installed as here"
-            raise OutputError(f"the scheduler’s masthead is {version}, here {__version__}", where=self._where(), hint=hint)
+            raise OutputError(f"the scheduler’s masthead is {version}, here {__version__}", where=self._address, hint=hint)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -96,11 +97,20 @@ class Crew:
                 self._client.cancel(futures)
             if self._hands:
                 self._client.run(station.closed, self._terms.run, workers=list(self._hands), on_error="ignore")
-        except OSError as gone:
-            self._tell(f"the cluster can’t be told that the run has ended: {gone}")
+        except (OSError, RuntimeError, CancelledError):
+            if self._client.status == "running":
+                raise
 
     def done(self, work: Callable[[Any], Any], tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
         """Each task with its outcome, in their order."""
+        try:
+            yield from self._done(work, tasks)
+        except (OSError, RuntimeError, CancelledError) as error:
+            if self._client.status == "running":
+                raise
+            raise self._gone(error) from error
+
+    def _done(self, work: Callable[[Any], Any], tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
         order: deque[_Errand] = deque()
         number, more = 0, True
         self._look()
@@ -194,9 +204,8 @@ class Crew:
         self._looked = time.monotonic()
         try:
             present: dict[str, int] = self._client.nthreads()
-        except (OSError, ValueError, RuntimeError) as error:
-            hint = "start it again, and run the same command again: what is done stays done"
-            raise OutputError(f"the scheduler is gone: {error}", where=self._where(), hint=hint) from error
+        except OSError as error:
+            raise self._gone(error) from error
         for address in [one for one in self._hands if one not in present]:
             self._drop(address)
         fresh = [one for one in present if one not in self._hands and one not in self._unfit]
@@ -206,9 +215,9 @@ class Crew:
             self._seen = time.monotonic()
         elif any(one in self._unfit for one in present):
             hint = "give all workers the masthead, the brand and the folders that are here"
-            raise OutputError("no worker is fit:\n" + "\n".join(self._unfit.values()), where=self._where(), hint=hint)
+            raise OutputError("no worker is fit:\n" + "\n".join(self._unfit.values()), where=self._address, hint=hint)
         elif time.monotonic() - self._seen > _PATIENCE:
-            raise OutputError("there are no workers", where=self._where(), hint=f"start some with: dask worker {self._where()}")
+            raise OutputError("there are no workers", where=self._address, hint=f"start some with: dask worker {self._address}")
 
     def _fit(self, workers: list[str]) -> list[str]:
         """Those who have what is here. Asked first by what every Python has: where we are not installed, nothing of ours can be asked."""
@@ -231,8 +240,9 @@ class Crew:
             self._tell(self._unfit[address])
         return not other
 
-    def _where(self) -> str:
-        return str(self._client.scheduler.address) if self._client.scheduler is not None else ""
+    def _gone(self, error: BaseException) -> OutputError:
+        hint = "start it again, and run the same command again: what is done stays done"
+        return OutputError(f"the scheduler is gone: {error}", where=self._address, hint=hint)
 
 
 def _told(answer: object, name: str) -> dict[str, str]:
