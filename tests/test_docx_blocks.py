@@ -274,6 +274,8 @@ def test_chinese_is_set_in_chinese_faces_and_never_slanted() -> None:
     sheet = word.raw["word/styles.xml"].decode()
     assert '<w:rFonts w:hint="eastAsia"' in sheet and 'w:eastAsia="Noto Sans SC"' in sheet and 'w:eastAsia="zh-Hans"' in sheet
     assert "[EmphasisDots 重点]" in word.dump()
+    long = Word(write(replace(chinese(), standfirst=(Emphasis(t("本公告之原文版本乃官方授权版本" * 3)),))))
+    assert "[Strong 本公告之" in long.dump() and "EmphasisDots 本" not in long.dump()
 
 
 def test_runs_and_blocks_in_other_languages_say_so() -> None:

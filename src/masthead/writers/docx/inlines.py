@@ -48,6 +48,8 @@ from masthead.writers.docx.story import Story
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
 _MEASURE = expression(r"(?<=\d) (?=[^\W\d_]{2,12}\b)")
 """Between a number and its unit, a day and its month."""
+_DOTTED = 24
+"""Characters that are stressed by dots, in scripts without italics; what is longer is bold, as on our pages."""
 _LAST_WORDS = 16
 """Characters that the last two words of a title may have to stay together."""
 
@@ -65,8 +67,12 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
             case Strong(kids):
                 parts.append(runs(story, kids, flags if flags & SET_BOLD else flags | STRONG, language, base))
             case Emphasis(kids):
-                upright = story.manuscript.script(language) in ("han", "hangul")
-                parts.append(runs(story, kids, flags | (DOTTED if upright else EMPHASIS), language, base))
+                if story.manuscript.script(language) not in ("han", "hangul"):
+                    parts.append(runs(story, kids, flags | EMPHASIS, language, base))
+                elif len(plain(kids)) <= _DOTTED or flags & SET_BOLD:
+                    parts.append(runs(story, kids, flags | DOTTED, language, base))
+                else:
+                    parts.append(runs(story, kids, flags | STRONG, language, base))
             case Code(text):
                 parts.append(run(story, text, named(story, flags | CODE), language, base))
             case Superscript(kids):
