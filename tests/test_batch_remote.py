@@ -170,3 +170,4 @@ def test_a_place_that_can_not_be_written_is_told(tmp_path: Path) -> None:
     refused(run(*asked, f"local://{tmp_path}/file", **state), 2, "is a file")
     refused(run(*asked, f"local://{tmp_path}/file/out", **state), 1, "can’t be reached", "the same command again brings the rest")
     refused(run(*asked, "nothing://out", **state), 2, "nothing opens nothing://")
+    refused(run("convert", tmp_path / "a.txt", "-o", "local://x"), 2, "masthead batch")

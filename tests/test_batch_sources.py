@@ -110,6 +110,13 @@ def test_an_archive_that_can_not_be_opened_is_told(tmp_path: Path) -> None:
         archive.Archive(str(packed(tmp_path / "two.zip", {"a": "", "b": ""})), "two.zip")
 
 
+def test_limits_that_are_raised_hold_for_archives(tmp_path: Path) -> None:
+    place = packed(tmp_path / "r.zip", {"a.txt": TEXT.format(count=1), "b.txt": TEXT.format(count=2)})
+    asked = (place, "-o", tmp_path / "out", "--set")
+    refused(run("batch", *asked, "limit.archive_members=1", "-t", "txt", "-j", "1"), 8, "limit.archive_members")
+    assert events(*asked, "limit.archive_members=2") == {"a.txt": "done", "b.txt": "done"}
+
+
 def test_the_same_bytes_for_two_members_are_refused(tmp_path: Path) -> None:
     place = packed(tmp_path / "r.zip", {"a.txt": "0" * 500, "b.txt": "1" * 500, "c.txt": "2"})
     data = bytearray(place.read_bytes())

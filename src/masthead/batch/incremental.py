@@ -89,6 +89,8 @@ def outcomes(
             if same and not force and entry is not None and _stands(entry, journal.target):
                 passed.append(Outcome(job, entry, fresh=False))
             else:
+                if job.said.brand and not named:
+                    name_all()  # its brand may have a pattern
                 asked[job] = key, sha256, entry
                 yield job
 
@@ -97,8 +99,15 @@ def outcomes(
         return [_place(journal.target, one) for one in before.outputs] if before else []
 
     # Only names by a pattern can fall together with those of sources that are passed over.
-    named = journal.known() if pattern(request) else ()
-    taken = {_place(journal.target, one) for entry in named for one in entry.outputs}
+    taken: set[str] = set()
+    named: list[bool] = []
+
+    def name_all() -> None:
+        taken.update(_place(journal.target, one) for entry in journal.known() for one in entry.outputs)
+        named.append(True)
+
+    if pattern(request):
+        name_all()
     for job, outcome in run(changed(), request, workers, finish, taken=taken, owned=owned):
         while passed:
             yield passed.popleft()

@@ -86,6 +86,7 @@ def command(
 
     import msgspec
 
+    from masthead import limits
     from masthead.cli.batching import Run, digest, dry, whole, workers
     from masthead.cli.options import request
     from masthead.errors import UsageError
@@ -106,8 +107,8 @@ def command(
             raise UsageError(f"{elsewhere} is a file", hint="-o names a folder")
     if Path(target).is_file():
         raise UsageError(f"{target} is a file", hint="-o names a folder")
-    if seconds is None:
-        seconds = limits_said(asked.settings.get("limit", {})).seconds
+    said = limits_said(asked.settings.get("limit", {}))
+    seconds = said.seconds if seconds is None else seconds
     run = Run(
         sources=tuple(map(local, sources)),
         lines=tuple(sys.stdin.read().splitlines()) if "-" in sources else (),
@@ -124,12 +125,13 @@ def command(
         quiet=quiet,
         verbose=verbose,
     )
-    if dry_run:
-        sys.exit(dry(run))
-    if watched:
-        if asked.profile == "digest":
-            raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
-        from masthead.cli.watching import watching
+    if watched and asked.profile == "digest":
+        raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
+    with limits.changed(said):
+        if dry_run:
+            sys.exit(dry(run))
+        if watched:
+            from masthead.cli.watching import watching
 
-        sys.exit(watching(run))
-    sys.exit(digest(run) if asked.profile == "digest" else whole(run))
+            sys.exit(watching(run))
+        sys.exit(digest(run) if asked.profile == "digest" else whole(run))

@@ -30,9 +30,14 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     from masthead.cli import show
     from masthead.cli.options import request
     from masthead.errors import UsageError, gravest
+    from masthead.sources.places import local
+    from masthead.sources.remote import is_address
 
     asked = msgspec.structs.replace(request(**options), side_by_side=True, alone=len(inputs) == 1)
     files = 1 if asked.profile == "digest" else len(inputs)
+    target = local(target)
+    if is_address(target):
+        raise UsageError("results go there from masthead batch", where=target, hint=f"masthead batch {' '.join(inputs)} -o {target}")
     if target == "-" and (len(asked.to) != 1 or files != 1):
         raise UsageError("standard output holds one file", hint="name one input and one format, for example -t pdf")
     if asked.profile == "kit" and target == "-":

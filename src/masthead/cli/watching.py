@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 
 import click
 import msgspec
 
+from masthead import output
 from masthead.batch import watch
 from masthead.batch.incremental import Outcome, outcomes
 from masthead.batch.report import Report, Tally
@@ -19,6 +20,7 @@ from masthead.errors import shown
 def watching(run: Run) -> int:
     """Converts what is there, then what comes or changes, until Ctrl-C. The exit status."""
     total: Report | None = None
+    done: Generator[Outcome, None, None] | None = None
     told: set[str] = set()
     moving = watch.Moving()
     with begun(run) as journal, closing(watch.changes(run.sources, run.target, moving)) as changes:
@@ -45,7 +47,10 @@ def watching(run: Run) -> int:
                 if first and run.as_json:
                     click.echo(msgspec.json.encode({"event": "watching"}).decode())
         except KeyboardInterrupt:
+            if done is not None:
+                done.close()  # the workers have ended when it returns
             journal.flush()
+            output.sweep(run.target)
             if total is None:
                 show.line("interrupted: the same command again does the rest")
             elif not run.quiet:
