@@ -18,7 +18,7 @@ from masthead.briefing.opening import opening
 from masthead.briefing.profiles import Profile, profile
 from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, titled
 from masthead.briefing.wording import speaking, tell, wording
-from masthead.document.model import Inline, LineBreak, Link, Paragraph
+from masthead.document.model import Inline, Link, Paragraph
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
@@ -69,10 +69,9 @@ def compose(
     title = plain(top.title)
     issuer = issuing(release)
     provenance = _provenance(release, ours, issuer, publisher)
-    about = _about(release, kind, ours, made=top.made)
-    if provenance and (brand.footer.first or brand.footer.other):
-        # A foot line of the brand's own takes the usual one's place, which says whose text it is.
-        about = _from_whom(about, provenance, ours)
+    # A foot line of the brand's own takes the usual one's place, which says whose text it is.
+    from_whom = provenance if brand.footer.first or brand.footer.other else ""
+    about = _about(release, kind, ours, from_whom, made=top.made)
     sections.append(msgspec.structs.replace(about, facts=(*ended, *about.facts)))
     issued = release.issued.date if release.issued else ""
     date = day(release, language, ours)
@@ -258,15 +257,6 @@ def _leads_on(release: Release) -> bool:
 def _numbered(release: Release) -> str:
     """The number or other sign under which its issuer keeps a release, if the source's own data have one."""
     return next((said for name, said in release.document.metadata.extra if name in ("reference", "ref", "number")), "")
-
-
-def _from_whom(about: About, provenance: str, ours: Labels) -> About:
-    """About with whose text it is, before the file's name if that is told."""
-    first = about.facts[0] if about.facts else None
-    told: tuple[Inline, ...] = (Words(provenance),)
-    if first is not None and first.label == ours.fact_source:
-        return msgspec.structs.replace(about, facts=(Fact(first.label, (*told, LineBreak(), *first.content)), *about.facts[1:]))
-    return msgspec.structs.replace(about, facts=(Fact(ours.fact_source, told), *about.facts))
 
 
 def _filing(block: object) -> tuple[Inline, ...]:
