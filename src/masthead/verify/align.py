@@ -168,3 +168,21 @@ def _common(source: Sequence[int], ours: Sequence[int], file: Sequence[int], the
             row += 1
         else:
             column += 1
+
+
+def displaced(runs: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Of runs (place in the source, place in the file, words) in the file's order, the fewest that must move to stand in the source's."""
+    ends: list[int] = []
+    holders: list[int] = []
+    before: list[int] = []
+    for index, (source, _, _) in enumerate(runs):
+        at = bisect_left(ends, source)
+        before.append(holders[at - 1] if at else -1)
+        ends[at : at + 1] = [source]
+        holders[at : at + 1] = [index]
+    kept = set()
+    last = holders[-1] if holders else -1
+    while last >= 0:
+        kept.add(last)
+        last = before[last]
+    yield from (run for index, run in enumerate(runs) if index not in kept)

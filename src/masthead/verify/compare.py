@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -14,7 +13,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from masthead.document.words import words
-from masthead.verify.align import Alignment, stretches
+from masthead.verify.align import Alignment, displaced, stretches
 from masthead.verify.excuses import left_out
 from masthead.verify.reading import Piece, Reading
 from masthead.verify.roles import Ours, folded, roles
@@ -24,6 +23,7 @@ _MOVED = {"item": 3, "cell": 3}
 _LONG = 5
 """Words of a run that is the source's own, wherever it stands."""
 _CUT = re.compile(r"[,،，、;؛]|\[?…\]?|\[\.\.\.\]|(?<=\w\w\w[.!?])\s|[。！？؟।]")
+_SENTENCES = re.compile(r"\n|\[?…\]?|(?<=\w\w\w[.!?])\s|[。！？؟।]")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060]")
 _SLIPS = 2
 """Pairs of words that one word gone or changed breaks."""
@@ -159,13 +159,18 @@ class _Comparing:
         """Words of the text that are left over on both sides; those that must stand at one place, and do not, only where the order of the
         source, or of a table set in plain lines, tells nothing."""
         left: dict[str, list[int]] = {}
-        for at, pair in enumerate(self.aligned.of_file):
-            if pair < 0:
+        alone: dict[str, list[int]] = {}  # words that stand by themselves: one word of a longer run tells nothing of another's place
+        for start, end in stretches(self.aligned.of_file):
+            for at in range(start, end):
                 left.setdefault(self.file[at], []).append(at)
+                if end - start == 1 or self.order == "none":
+                    alone.setdefault(self.file[at], []).append(at)
         for start, end in list(self.aligned.gaps()):
             bound = self.order != "none" and self.hole(start, end)
             for at in range(start, end):
-                places = left.get(self.source[at])
+                places = (left if end - start > 1 else alone).get(self.source[at], [])
+                while places and self.aligned.of_file[places[-1]] >= 0:
+                    places.pop()
                 if places and not (bound and (self.reading.laid_out or self.reading.pieces[self.piece_of[places[-1]]].kind != "cell")):
                     self.aligned.pair(at, places.pop())
 
@@ -210,8 +215,9 @@ class _Comparing:
         return self.aligned.of_source[at - 1] if at else 0
 
     def gone(self) -> Iterator[Finding]:
-        anywhere = Counter(self.left_out.split())
         excusable, spare = left_out(self.source, self.aligned.of_source, self.texts_left_out)
+        there = Counter(self.source[at] for at in excusable if self.aligned.of_source[at] < 0)
+        anywhere = Counter(self.left_out.split()) - there
         for start, end in list(self.aligned.gaps()):
             run: list[str] = []
             # Where the text goes on, only what was left out just there is excused; elsewhere what was left out is told in any order.
@@ -265,7 +271,7 @@ class _Comparing:
             at = end
         headings = [folded(piece.text) for piece in self.reading.pieces if piece.kind == "heading"]
         for part in runs.values():
-            for source, file, count in _displaced(part):
+            for source, file, count in displaced(part):
                 run = " ".join(self.file[file : file + count])
                 if not any(run in heading for heading in headings):
                     yield Finding("moved", run, self.context(source), self.at(file))
@@ -287,7 +293,8 @@ class _Comparing:
         for piece, role in zip(self.reading.pieces, self.roles, strict=True):
             if role not in ("summary", "repeat") or piece.kind in ("alternative", "label") or folded(piece.text) in self.said.headings:
                 continue
-            for segment in _SEPARATORS.split(_CUT.sub("\n", self.said.references.sub("\n", _UNSEEN.sub("", piece.text)))):
+            text = self.said.references.sub("\n", _UNSEEN.sub("", piece.text))
+            for segment in _SENTENCES.split(text) if role == "repeat" else _SEPARATORS.split(_CUT.sub("\n", text)):
                 run = list(words(segment))
                 apart = [pair for pair in pairwise(run) if pair not in pairs]
                 if role == "repeat":
@@ -378,21 +385,3 @@ def address(text: str) -> str:
         return f"{scheme}://{host.encode('ascii').decode('idna')}{slash}{path}"
     except UnicodeError:
         return text
-
-
-def _displaced(runs: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Of runs (place in the source, place in the file, words) in the file's order, the fewest that must move to stand in the source's."""
-    ends: list[int] = []
-    holders: list[int] = []
-    before: list[int] = []
-    for index, (source, _, _) in enumerate(runs):
-        at = bisect_left(ends, source)
-        before.append(holders[at - 1] if at else -1)
-        ends[at : at + 1] = [source]
-        holders[at : at + 1] = [index]
-    kept = set()
-    last = holders[-1] if holders else -1
-    while last >= 0:
-        kept.add(last)
-        last = before[last]
-    yield from (run for index, run in enumerate(runs) if index not in kept)
