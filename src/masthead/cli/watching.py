@@ -21,13 +21,14 @@ def watching(run: Run) -> int:
     """Converts what is there, then what comes or changes, until Ctrl-C. The exit status."""
     total: Report | None = None
     done: Generator[Outcome, None, None] | None = None
+    tally, busy = Tally(), True
     told: set[str] = set()
     moving = watch.Moving()
     with begun(run) as journal, closing(watch.changes(run.sources, run.target, moving)) as changes:
         try:
             for settled in changes:
                 first = total is None
-                plan = run.plan()
+                plan, tally, busy = run.plan(), Tally(), True
                 done = outcomes(
                     watch.whole(plan, settled, moving, journal),
                     run.request,
@@ -36,7 +37,8 @@ def watching(run: Run) -> int:
                     force=run.force and first,
                     trusted=watch.untouched(settled, run.sources) if total is not None else None,
                 )
-                total = turn(run, plan, done if first else _told(run, done), Tally(), journal, again=not first)
+                total = turn(run, plan, done if first else _told(run, done), tally, journal, again=not first)
+                busy = False
                 for problem in plan.missing:
                     if not first and str(problem) not in told:
                         show.error(problem)
@@ -51,8 +53,8 @@ def watching(run: Run) -> int:
                 done.close()  # the workers have ended when it returns
             journal.flush()
             output.sweep(run.target)
-            if total is None:
-                show.line("interrupted: the same command again does the rest")
+            if total is None or busy:
+                show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
             elif not run.quiet:
                 show.line("interrupted")
                 summary(total, str(run.target))
