@@ -76,18 +76,18 @@ def outcomes(
     grounds = keys.Grounds(request, _digest)
     fresh: list[str] = []
     asked: dict[Job, tuple[str, str, Entry | None]] = {}
-    passed: deque[Outcome] = deque()
+    passed: deque[Job] = deque()  # of a folder in which nothing changed that may be hundreds of thousands: no more than their names
 
     def changed() -> Iterator[Job]:
         for job in jobs:
             entry = journal.find(job.source)
             if entry is not None and trusted is not None and trusted(job):
-                passed.append(Outcome(job, entry, fresh=False))
+                passed.append(job)
                 continue
             key, sha256 = keys.key(job, grounds.of(job))
             same = entry is not None and key and entry.key == key and entry.state == "done"
             if same and not force and entry is not None and _stands(entry, journal.target):
-                passed.append(Outcome(job, entry, fresh=False))
+                passed.append(job)
             else:
                 if job.said.brand and not named:
                     name_all()  # its brand may have a pattern
@@ -106,11 +106,16 @@ def outcomes(
         taken.update(_place(journal.target, one) for entry in journal.known() for one in entry.outputs)
         named.append(True)
 
+    def unchanged() -> Iterator[Outcome]:
+        while passed:
+            entry = journal.find((job := passed.popleft()).source)
+            if entry is not None:
+                yield Outcome(job, entry, fresh=False)
+
     if pattern(request):
         name_all()
     for job, outcome in run(changed(), request, workers, finish, taken=taken, owned=owned):
-        while passed:
-            yield passed.popleft()
+        yield from unchanged()
         key, sha256, before = asked.pop(job)
         entry = replace(_entry(job, key, outcome, journal.target), sha256=sha256)
         if before is not None and entry.state == "done":
@@ -118,7 +123,7 @@ def outcomes(
         journal.put(entry)
         fresh.append(job.source)
         yield Outcome(job, entry)
-    yield from passed
+    yield from unchanged()
     journal.flush()
     if grounds.changed():
         journal.forget(fresh)  # nobody knows which of them were made with which brand

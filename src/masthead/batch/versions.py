@@ -17,7 +17,7 @@ from masthead.errors import MastheadError
 from masthead.request import File, Request
 
 Duplicates = Literal["keep", "one"]
-MOST = 50_000
+MOST = 20_000
 """Releases among which copies and versions are looked for: each takes a kilobyte or two of memory. More are not compared, and that is told."""
 
 
