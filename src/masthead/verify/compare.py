@@ -25,6 +25,8 @@ _LONG = 5
 _CUT = re.compile(r"[,،，、;؛]|\[?…\]?|\[\.\.\.\]|(?<=\w\w\w[.!?])\s|[。！？؟।]")
 _SENTENCES = re.compile(r"\n|\[?…\]?|(?<=\w\w\w[.!?])\s|[。！？؟।]")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060]")
+_SHORT = 3
+"""Words of a run that may be made of words that stood alone."""
 _SLIPS = 2
 """Pairs of words that one word gone or changed breaks."""
 _SENTENCE = 90
@@ -159,11 +161,11 @@ class _Comparing:
         """Words of the text that are left over on both sides; those that must stand at one place, and do not, only where the order of the
         source, or of a table set in plain lines, tells nothing."""
         left: dict[str, list[int]] = {}
-        alone: dict[str, list[int]] = {}  # words that stand by themselves: one word of a longer run tells nothing of another's place
+        alone: dict[str, list[int]] = {}  # those of short runs: a word of a long one tells nothing of another place
         for start, end in stretches(self.aligned.of_file):
             for at in range(start, end):
                 left.setdefault(self.file[at], []).append(at)
-                if end - start == 1 or self.order == "none":
+                if end - start <= _SHORT or self.order == "none":
                     alone.setdefault(self.file[at], []).append(at)
         for start, end in list(self.aligned.gaps()):
             bound = self.order != "none" and self.hole(start, end)
