@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from masthead import registry
@@ -11,7 +11,7 @@ from masthead.anatomy.recognise import recognise
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
 from masthead.language.labels import Labels
-from masthead.notices import Dropped, Notice
+from masthead.notices import Dropped, Notice, Withheld
 from masthead.sources.source import Source
 from masthead.verify import files, source
 from masthead.verify.compare import Comparison, Finding, Order
@@ -118,6 +118,17 @@ def check(found: Comparison, where: str) -> None:
     """Raises `LostError` if a comparison found that something is missing or changed."""
     if found.lost:
         raise lost(found, where)
+
+
+def confirmed(proof: Proof, format: str, data: Sequence[bytes], words: Callable[[bytes], Iterable[str]], where: str) -> Iterator[Notice]:
+    """Raises `LostError` if something is missing or changed and the count of the words confirms it. What the count does not confirm is told: the
+    comparison takes some good files for bad ones, and those must not stop a desk."""
+    found = proof.of(format, data)
+    if not found.lost:
+        return
+    if missing(proof.wanted, (word for each in data for word in words(each)), proof.notices):
+        raise lost(found, where)
+    yield Withheld("that all of the source stands in its place", f"{where}: {'; '.join(map(told, found.lost[:_SHOWN]))}", where)
 
 
 def lost(found: Comparison, where: str) -> LostError:
