@@ -34,7 +34,7 @@ class Found(Struct, frozen=True):
 
 def is_readable(name: str) -> bool:
     """Whether files of such names are read."""
-    return PurePath(name).suffix.lower() in _suffixes()
+    return "." + name.rpartition(".")[2].lower() in _suffixes()
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,7 @@ from masthead.batch.told import NOTHING, Said
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
 from masthead.sources.places import local, parted
 from masthead.sources.remote import is_address
-from masthead.sources.sidecar import spoken_of
+from masthead.sources.sidecar import SUFFIXES, spoken_of
 
 
 class Job(Struct, frozen=True):
@@ -134,22 +134,26 @@ class Plan:
     def _walk(self, folder: Path, target: Path, above: tuple[str, ...]) -> Iterator[list[Found]]:
         try:
             with os.scandir(folder) as entries:
-                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+                # What the folder itself tells of its entries: hundreds of thousands of files are not asked one by one.
+                found = sorted((entry.name, entry.is_dir(), entry.is_file()) for entry in entries if not entry.name.startswith("."))
         except OSError as error:
             self.missing.append(UnreadableError(f"can’t be listed: {error.strerror}", where=str(folder), hint="check your rights"))
             return
         files: list[Found] = []
         folders: list[Path] = []
         archives: list[Path] = []
-        for path in (folder / name for name in names):
-            if path.is_dir():
+        beginning = str(folder / "x")[:-1]
+        for name, is_folder, is_file in found:
+            if is_file and is_readable(name) and not name.endswith(SUFFIXES):
+                files.append(Found(beginning + name, name, target))
+                continue
+            path = folder / name
+            if is_folder:
                 folders += [path] if os.path.realpath(path) != self._own else []
-            elif path.is_file():
+            elif is_file:
                 if self._is_sidecar(path):
                     continue
-                if is_readable(path.name):
-                    files.append(_found(path, target))
-                elif path.suffix.lower() == ".zip":
+                if path.suffix.lower() == ".zip":
                     if is_archive(str(path)):
                         archives.append(path)
                     else:
