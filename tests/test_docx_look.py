@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 import pytest
 from msgspec.structs import replace
 from samples import p, seed, t
 from worddump import W, Word, of, opened, style_of, text, undefined, value, write
 
+import masthead
 from masthead.brand.load import load
 from masthead.briefing.model import About, Bullet, Entry, Fact, Glance, Reference
 from masthead.briefing.model import Text as Passage
@@ -202,3 +205,15 @@ def test_lines_that_the_source_ends_are_not_spread_in_justified_text() -> None:
     assert b"<w:compat><w:doNotExpandShiftReturn/>" in settings("tr", True, False, justified=True)
     assert b"doNotExpandShiftReturn" not in settings("tr", True, False)
     assert b"doNotExpandShiftReturn" in Word(write(seed(), load("ministry"))).raw["word/settings.xml"]
+
+
+def test_a_table_without_a_caption_has_room_above_it() -> None:
+    source = (
+        b"# Aid\n\nThe agency has delivered aid.\n\nIt is counted by district.\n\n| District | Cases |\n| --- | --- |\n| North | 12 |\n"
+    )
+    briefing = masthead.compose(masthead.recognise(masthead.read(source, format="md")), brand="civic", profile="report")
+    with zipfile.ZipFile(io.BytesIO(masthead.write(briefing, "docx", brand="civic"))) as package:
+        body, styles = (package.read(f"word/{name}.xml").decode() for name in ("document", "styles"))
+    above = body[: body.index("<w:tbl>")].rpartition("<w:pStyle w:val=")[2]
+    assert above.startswith('"BodyTextFirstIndentLeading"')
+    assert 'w:styleId="BodyTextFirstIndentLeading"' in styles

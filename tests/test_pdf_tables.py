@@ -13,7 +13,7 @@ from test_pdf_pages import inside, of, pages, written
 from masthead.document.model import Cell, Row, Table
 from masthead.document.plain import plain_block
 from masthead.document.words import words
-from masthead.writers.pdf.grid import is_number
+from masthead.writers.columns import is_number
 from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.rows import Ruled, row_strip
 from masthead.writers.pdf.sheet import Sheet

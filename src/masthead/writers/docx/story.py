@@ -275,13 +275,16 @@ class Story:
         self.out[-1] = self.out[-1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
         self.ended = len(self.out)
 
-    def keep_last(self, keep: str) -> None:
-        """Changes how the paragraph written last is kept: `keep` is one of `KEEPS`."""
+    def keep_last(self, keep: str, only: tuple[str, ...] = ()) -> None:
+        """Changes how the paragraph written last is kept: `keep` is one of `KEEPS`. `only`: if it is in one of these styles."""
         last = self.out[-1] if self.out else ""
         found = _STYLED.match(last)
         if found is not None and last.endswith("</w:p>"):
             style = found.group(1)
-            style = next((style.removesuffix(other) for other in KEEPS if style.endswith(other)), style) + keep
+            style = next((style.removesuffix(other) for other in KEEPS if style.endswith(other)), style)
+            if only and style not in only:
+                return
+            style += keep
             self.manuscript.kept.add(style)
             self.out[-1] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{last[found.end() :]}'
 

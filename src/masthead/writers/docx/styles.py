@@ -25,7 +25,12 @@ CLOSE = frozenset(
 """Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has (`Apart`)."""
 
 
-KEEPS = {"Kept": "<w:keepNext/>", "Firm": "<w:keepNext/><w:keepLines/>", "Whole": "<w:keepLines/>"}
+KEEPS = {
+    "Kept": "<w:keepNext/>",
+    "Firm": "<w:keepNext/><w:keepLines/>",
+    "Whole": "<w:keepLines/>",
+    "Leading": '<w:keepNext/><w:spacing w:after="160"/>',
+}
 """Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece."""
 
 

@@ -9,6 +9,7 @@ import msgspec
 from masthead.document.model import Cell, Paragraph, Table
 from masthead.document.plain import plain, plain_blocks
 from masthead.notices import Replaced
+from masthead.writers.columns import aligned, numbered
 from masthead.writers.docx.captions import sequence
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import SET_BOLD
@@ -16,7 +17,6 @@ from masthead.writers.docx.runs import direction, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
-from masthead.writers.years import aligned
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
@@ -25,6 +25,8 @@ _SHORT = 8
 """Rows of a table that a page always has room for."""
 _GAP = PADDING / 10
 """Points between columns."""
+_RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
+"""Paragraphs that may follow each other without room between them; a table has room above it."""
 _ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
 
 
@@ -96,7 +98,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     if not block.rows:
         _caption(story, block, setting, False)
         return
-    block = aligned(block)
+    block = aligned(numbered(block))
     rows, count = grid(block)
     size = 9.5 * story.manuscript.brand.scale
     wishes = _widths(rows, count, size)
@@ -111,6 +113,8 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         story.end_section(2)
         wide, width = False, setting.full
     caption = _caption(story, block, setting, wide)
+    if not caption and setting.where == "text":
+        story.keep_last("Leading", _RUNNING)
     for first in range(0, count, MOST_COLUMNS):
         last = min(first + MOST_COLUMNS, count)
         share = width / sum(wishes[first:last])

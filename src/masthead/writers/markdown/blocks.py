@@ -30,11 +30,11 @@ from masthead.document.plain import plain_blocks
 from masthead.document.walk import every, every_inline, inside
 from masthead.document.walk import inlines as own_inlines
 from masthead.expressions import expression
+from masthead.writers.columns import aligned
 from masthead.writers.markdown.inlines import escape, inlines, opened
 from masthead.writers.markup.files import inline
 from masthead.writers.markup.sheet import clean
 from masthead.writers.markup.sheet import escape as escape_html
-from masthead.writers.years import aligned
 
 _TICKS = expression(r"(?m)^ {0,3}(`{3,})")
 _ALIGN = {"": "---", "start": ":--", "center": ":-:", "end": "--:"}

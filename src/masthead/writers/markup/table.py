@@ -8,9 +8,9 @@ from masthead.document.model import BlockNode, Cell, Paragraph, Table
 from masthead.document.plain import plain_blocks
 from masthead.language.writing import numeral
 from masthead.notices import Withheld
+from masthead.writers.columns import aligned, numbered
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
-from masthead.writers.years import aligned
 
 Blocks = Callable[[Iterable[BlockNode], Sheet, str], str]
 
@@ -29,7 +29,7 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     if not any(row.cells for row in node.rows):
         # Nothing but a caption: words, and no table to hear about.
         return f"<p{mark}>{inlines(node.caption, sheet, 'caption')}</p>" if said(node.caption) else ""
-    node = aligned(node)
+    node = aligned(numbered(node))
     places, width = _grid(node)
     sheet.publication.tables += 1
     caption, name = _caption(node, sheet)

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from masthead.document.model import Paragraph
 from masthead.document.plain import plain_blocks
+from masthead.writers.columns import named_by_years
 from masthead.writers.pdf.grid import Grid, Placed, alignments, linked
 from masthead.writers.pdf.heads import heads_below, irregular, named
 from masthead.writers.pdf.inlines import Words
@@ -20,7 +21,6 @@ from masthead.writers.pdf.rows import SetCell, filled
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import PLAIN, Look
 from masthead.writers.pdf.widths import pads
-from masthead.writers.years import named_by_years
 
 _BETWEEN = 3.0
 """Between the paragraphs of a cell."""

@@ -8,13 +8,7 @@ from msgspec import Struct
 
 from masthead.document.model import Cell, Table
 from masthead.document.plain import plain_blocks
-from masthead.expressions import expression
-
-_NUMBER = expression(
-    r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
-)
-_MOSTLY = 0.8
-"""Share of a column's cells that are numbers if it is a column of numbers."""
+from masthead.writers.columns import MOSTLY, is_number
 
 
 class Placed(Struct, frozen=True, gc=False):
@@ -125,12 +119,7 @@ def alignments(grid: Grid) -> list[str]:
                 if said:
                     filled[each.column] += 1
                     ends[each.column] += each.cell.align == "end" or (not each.cell.align and is_number(said))
-    return ["end" if full and number >= full * _MOSTLY else "" for number, full in zip(ends, filled, strict=True)]
-
-
-def is_number(said: str) -> bool:
-    """Whether a cell's text is a number, with its unit and marks, or stands for one that is not known."""
-    return _NUMBER.fullmatch(said) is not None
+    return ["end" if full and number >= full * MOSTLY else "" for number, full in zip(ends, filled, strict=True)]
 
 
 def telling(grid: Grid, most: int) -> list[Placed]:

@@ -37,8 +37,8 @@ from masthead.document.model import (
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.expressions import expression
+from masthead.writers.columns import aligned
 from masthead.writers.plaintext.columns import Drawn, columns, drawn
-from masthead.writers.years import aligned
 
 _WIDEST = 96
 """Columns of a table that is still drawn as one; a wider one is told row by row."""

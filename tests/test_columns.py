@@ -1,12 +1,13 @@
-"""Years in a table's first column are labels: they begin where labels begin, head and all."""
+"""Columns of tables: numbers at the end edge, years in the first column where labels begin, head and all."""
 
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from masthead.document.build import paragraph
 from masthead.document.model import Align, Cell, Row, Table
-from masthead.writers.years import aligned
+from masthead.writers.columns import aligned, numbered
 
 
 def _table(*rows: tuple[str, ...], heads: int = 1, align: Align = "end", **first: int) -> Table:
@@ -44,3 +45,25 @@ def test_a_first_column_of_years_begins_at_the_start_edge(years: tuple[str, str]
 )
 def test_any_other_column_stays_where_it_is(table: Table) -> None:
     assert aligned(table) is table
+
+
+def cells(*texts: str) -> tuple[Cell, ...]:
+    return tuple(Cell((paragraph(text),)) for text in texts)
+
+
+def test_numbers_stand_at_the_end_edge_with_their_heads() -> None:
+    table = Table(
+        (Row(cells("District", "Cases", "Note")), Row(cells("North", "1,204", "new")), Row(cells("South", "37", "–"))), head_rows=1
+    )
+    assert [[cell.align for cell in row.cells] for row in numbered(table).rows] == [["", "end", ""]] * 3
+
+
+def test_what_the_source_wishes_stays() -> None:
+    left = tuple(replace(cell, align="start") for cell in cells("Cases", "12", "40"))
+    table = Table(tuple(Row((cell,)) for cell in left), head_rows=1)
+    assert numbered(table) == table
+
+
+def test_a_table_with_spans_is_left_as_it_is() -> None:
+    table = Table((Row((Cell((paragraph("12"),), columns=2),)), Row(cells("1", "2"))))
+    assert numbered(table) is table

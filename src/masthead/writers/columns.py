@@ -1,0 +1,72 @@
+"""Columns of tables: numbers stand at the end edge; years in the first column are what the rows are called, and stand where labels do."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from masthead.document.model import Cell, Table
+from masthead.document.plain import plain_blocks
+from masthead.expressions import expression
+
+_YEAR = expression(r"\s*[12١٢۱۲]\d{3}(?:\s*[/–-]\s*(?:\d\d|[12١٢۱۲]\d{3}))?\s*年?\s*\Z")
+"""A year, or one from summer to summer: "2023", "2023/24", "2023年"."""
+
+
+_NUMBER = expression(
+    r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
+)
+MOSTLY = 0.8
+"""Share of a column's cells that are numbers if it is a column of numbers."""
+
+
+def is_number(said: str) -> bool:
+    """Whether a cell's text is a number, with its unit and marks, or stands for one that is not known."""
+    return _NUMBER.fullmatch(said) is not None
+
+
+def numbered(table: Table) -> Table:
+    """The table with its columns of numbers at the end edge, heads too, where the source does not say otherwise. One with cells over several rows
+    or columns is left as it is."""
+    if any(cell.rows > 1 or cell.columns > 1 for row in table.rows for cell in row.cells):
+        return table
+    ends: dict[int, int] = {}
+    filled: dict[int, int] = {}
+    for row in table.rows[table.head_rows :]:
+        for column, cell in enumerate(row.cells):
+            if said := plain_blocks(cell.content).strip():
+                filled[column] = filled.get(column, 0) + 1
+                ends[column] = ends.get(column, 0) + (cell.align == "end" or (not cell.align and is_number(said)))
+    numbers = {column for column, full in filled.items() if ends[column] >= full * MOSTLY}
+    if not numbers:
+        return table
+    return replace(table, rows=tuple(replace(row, cells=tuple(_ended(row.cells, numbers))) for row in table.rows))
+
+
+def _ended(cells: Sequence[Cell], numbers: Container[int]) -> Iterator[Cell]:
+    for column, cell in enumerate(cells):
+        yield replace(cell, align="end") if column in numbers and not cell.align else cell
+
+
+def aligned(table: Table) -> Table:
+    """The table with its first column at the start edge, if it holds years alone and numbers stand beside it; else as it is.
+
+    What the source wishes for other columns stays. A first column with cells over several rows or columns is left alone.
+    """
+    if not any(row.cells and row.cells[0].align == "end" for row in table.rows) or not named_by_years(table):
+        return table
+    return replace(table, rows=tuple(replace(row, cells=(_started(row.cells[0]), *row.cells[1:])) for row in table.rows))
+
+
+def named_by_years(table: Table) -> bool:
+    """Whether the first column holds years alone, one a row, and something stands beside each."""
+    firsts = [row.cells[0] for row in table.rows if len(row.cells) > 1]
+    body = firsts[table.head_rows :]
+    if len(body) < 2 or len(firsts) != len(table.rows) or any(cell.rows > 1 or cell.columns > 1 for cell in firsts):
+        return False
+    return all(_YEAR.match(plain_blocks(cell.content)) for cell in body)
+
+
+def _started(cell: Cell) -> Cell:
+    return replace(cell, align="start") if cell.align == "end" else cell
