@@ -78,8 +78,13 @@ class Pool(Struct, frozen=True):
         # A fork of a process with threads may deadlock; a server that forks before there are any does not.
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        begin = {"initializer": _placed, "initargs": (self.memory, self.folder)} if self.memory or self.folder else {}
-        return ProcessPool(max_workers=self.processes or processors(), max_tasks=_RENEWED, context=context, **begin)  # type: ignore[arg-type]
+        return ProcessPool(
+            max_workers=self.processes or processors(),
+            max_tasks=_RENEWED,
+            context=context,
+            initializer=_placed,
+            initargs=(self.memory, self.folder),
+        )
 
     def done(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
         """What becomes of one task, in an opened pool that several threads may use."""
