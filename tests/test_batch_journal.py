@@ -22,6 +22,7 @@ from masthead.batch.incremental import outcomes
 from masthead.batch.journal import Journal
 from masthead.batch.plan import Plan
 from masthead.batch.workers import Here
+from masthead.cli import batching
 from masthead.errors import OutputError
 from masthead.request import Request
 
@@ -308,6 +309,15 @@ def test_on_a_terminal_a_bar_tells_rate_and_failures(tmp_path: Path) -> None:
     os.close(parent)
     assert process.wait() == 1
     assert "4/4" in told.decode() and "1 failed" in told.decode() and "3 of 4 sources converted" in told.decode()
+
+
+def test_elsewhere_a_line_now_and_then_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(batching, "LINE_EVERY", 0.0)
+    place = inbox(tmp_path / "in")
+    (place / "a.txt").write_bytes(b"")
+    batching.whole(batching.Run(sources=(str(place),), target=tmp_path / "out", request=Request(to=("txt",)), workers=Here()))
+    told = capsys.readouterr().err
+    assert "1 sources done, 1 failed" in told and "4 sources done, 1 failed" in told and " a second" in told
 
 
 def test_results_among_the_sources_are_no_sources(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -26,6 +27,8 @@ from masthead.cli import show
 from masthead.errors import MastheadError, RefusedError, UsageError, shown
 from masthead.request import Published, Request
 
+LINE_EVERY = 30.0
+"""Seconds between two lines of a run that no terminal shows."""
 _WAITING = 256
 """Outcomes that an audit file is given at once."""
 
@@ -148,7 +151,7 @@ def _audit(run: Run, waiting: list[Outcome]) -> None:
     waiting.clear()
 
 
-def _tell(run: Run, outcome: Outcome, progress: _Progress | None) -> None:
+def _tell(run: Run, outcome: Outcome, progress: _Progress | _Lines | None) -> None:
     if progress is not None:
         progress.update(failed=outcome.entry.state == "failed")
     if run.as_json:
@@ -269,11 +272,35 @@ class _Progress:
         )
 
 
-def _bar(run: Run) -> AbstractContextManager[_Progress | None]:
-    """A progress bar on a terminal, nothing elsewhere."""
-    if run.quiet or run.as_json or not sys.stderr.isatty():
+class _Lines:
+    """How far a run is, where nobody watches: a line now and then, for a log."""
+
+    def __init__(self) -> None:
+        self._begun = self._told = time.monotonic()
+        self._done = self._failed = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is open."""
+
+    def update(self, *, failed: bool) -> None:
+        """One more is done."""
+        self._done += 1
+        self._failed += failed
+        now = time.monotonic()
+        if now - self._told >= LINE_EVERY:
+            self._told = now
+            wrong = f", {self._failed:,} failed" if self._failed else ""
+            show.line(f"{self._done:,} sources done{wrong}, {self._done / (now - self._begun):.1f} a second")
+
+
+def _bar(run: Run) -> AbstractContextManager[_Progress | _Lines | None]:
+    """A progress bar on a terminal, a line now and then elsewhere."""
+    if run.quiet or run.as_json:
         return nullcontext(None)
-    return _Progress(sum(1 for _ in run.plan()))
+    return _Progress(sum(1 for _ in run.plan())) if sys.stderr.isatty() else _Lines()
 
 
 def summary(total: Report, target: str) -> None:
