@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import made_fonts
+import msgspec
 import pytest
 from brandfiles import OWN, Shelf, heard, refused
 from fontTools.pens.boundsPen import BoundsPen
@@ -237,3 +238,11 @@ def test_characters_have_the_forms_of_the_languages_place(language: str, form: s
 def test_arabic_among_code_is_set_in_letters_that_join(name: str) -> None:
     families = [face.family for face in faces(load(name), "mono", 400, False, "ur")]
     assert families.index("Vazirmatn") < families.index("Noto Sans Math")
+
+
+def test_brands_made_by_hand_with_the_same_faces_keep_their_own_order_of_them() -> None:
+    one = msgspec.structs.replace(load("civic"), digest="")
+    stacks = msgspec.structs.replace(one.stacks, sans=one.stacks.serif, serif=one.stacks.sans)
+    other = msgspec.structs.replace(one, stacks=stacks)
+    assert faces(one, "sans", 400, False, "en")[0] == faces(other, "serif", 400, False, "en")[0]
+    assert faces(one, "serif", 400, False, "en")[0] != faces(other, "serif", 400, False, "en")[0]

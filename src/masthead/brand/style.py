@@ -60,7 +60,7 @@ def faces(brand: Brand, family: Family, weight: int, italic: bool, language: str
     character is set in the first face that has it. In each family the face with the right slant and the nearest weight is taken; a family
     without an italic gives its upright.
     """
-    return _faces(identity(brand) or repr(brand.faces), family, weight, italic, letters(language), _Keyed(brand))
+    return _faces(identity(brand) or repr((brand.faces, brand.stacks)), family, weight, italic, letters(language), _Keyed(brand))
 
 
 def identity(brand: Brand) -> str:
