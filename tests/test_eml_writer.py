@@ -16,6 +16,7 @@ from sample_brand import civic
 from sample_sections import LANGUAGES, digest, full
 from samples import everything
 
+from masthead import pipeline
 from masthead.brand.model import Brand
 from masthead.briefing.model import Banner, Briefing, Text
 from masthead.document.plain import plain_blocks
@@ -23,6 +24,7 @@ from masthead.document.words import missing, words
 from masthead.errors import UsageError
 from masthead.readers.mail import MailReader
 from masthead.registry import inner
+from masthead.request import Request
 from masthead.sources.source import Source
 from masthead.verify.web import NuHtml
 from masthead.writers.eml.writer import MailWriter
@@ -153,3 +155,21 @@ def test_brands_of_every_make_are_sent(head: Any, quotation: Any) -> None:
     assert {"rule": "2px solid", "band": f"background: {brand.colors.primary}", "centred": "text-align: center"}[head] in masthead
     (bar, *_) = page.xpath("//figure[@class='quotation']/@style")
     assert ("3px solid" in bar) is (quotation == "bar")
+
+
+def test_an_attached_file_is_made_with_the_options_of_the_brand_and_of_the_command(tmp_path: Path) -> None:
+    def pages(made: bytes) -> bytes:
+        (found,) = message_from_bytes(made, policy=policy.default).iter_attachments()
+        return bytes(found.get_content())
+
+    brand = replace(civic(), options={"pdf": {"compress": "false", "attach": "source"}})
+    sourced = replace(everything(), source=Source("b.txt", b"Water"))
+    loose = pages(MailWriter().write(sourced, brand, lambda notice: None))
+    assert b" Tf" in loose and b"/EmbeddedFile" in loose
+    assert b"/EmbeddedFile" not in pages(MailWriter().write(everything(), civic(), lambda notice: None))
+    with pytest.raises(UsageError, match=r"pdf\.dots") as refusal:
+        MailWriter().write(everything(), replace(civic(), options={"pdf": {"dots": "1"}}), lambda notice: None)
+    assert refusal.value.where == f"the brand {civic().name}, pdf"
+    source = Source("a.txt", b"Nine towns get water\n\nThe towns get water before the winter.\n")
+    made = pipeline.make(source, Request(to=("eml",), settings={"pdf": {"attach": "source"}}))
+    assert b"/EmbeddedFile" in pages(made.files[0]["eml"])

@@ -229,7 +229,10 @@ def finished(
 ) -> Made:
     """The files of briefings that hold the releases of these sources, checked as asked. `notices` are those so far."""
     writers = {name: registry.branded(name, brand, request.settings.get(name)) for name in request.to}
-    made = tuple(_written(writers, briefing, brand, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
+    # What a file holds another one of (a message its attachments) is as it would be alone.
+    alike = {name: {**brand.options.get(name, {}), **own} for name, own in request.settings.items() if name in registry.writer_names()}
+    dressed = replace(brand, options={**brand.options, **alike})
+    made = tuple(_written(writers, briefing, dressed, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
     told = _once(notices)
     name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"
     if request.verify:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -16,17 +16,13 @@ from masthead.limits import Limits
 from masthead.notices import Note
 from masthead.plugins import Point, points
 from masthead.readers.contract import Inner, Reader
+from masthead.settings import Settings, made
 from masthead.sources.source import Source
 from masthead.writers.contract import Writer
-
-Settings = Mapping[str, str]
-"""Options as a person writes them: name → value, both text."""
 
 _SUFFIX_COUNTS = 0.25
 """How much a file's name adds to what its content says: it settles a draw, it never outvotes a signature."""
 _TOO_UNSURE = 0.05
-
-Kind = TypeVar("Kind", bound=Reader | Writer)
 
 
 @cache
@@ -71,12 +67,12 @@ def _type(group: str, name: str, verb: str) -> Any:
 
 def reader(name: str, settings: Settings | None = None) -> Reader:
     """A reader with its options set."""
-    return _made(reader_type(name), f"read.{name}", settings or {})
+    return made(reader_type(name), f"read.{name}", settings or {})
 
 
 def writer(name: str, settings: Settings | None = None) -> Writer:
     """A writer with its options set."""
-    return _made(writer_type(name), name, settings or {})
+    return made(writer_type(name), name, settings or {})
 
 
 def branded(name: str, brand: Brand, settings: Settings | None = None) -> Writer:
@@ -91,22 +87,6 @@ def branded(name: str, brand: Brand, settings: Settings | None = None) -> Writer
     except UsageError as error:
         hint = f"{error.hint}; masthead brand check tells the line" if error.hint else "masthead brand check tells the line"
         raise UsageError(error.problem, where=f"the brand {brand.name}, {name}", hint=hint) from None
-
-
-def _made(kind: type[Kind], prefix: str, settings: Settings) -> Kind:
-    if not settings:
-        return kind()
-    fields = kind.__struct_fields__
-    for key in settings:
-        if key not in fields:
-            options = ", ".join(f"{prefix}.{field}" for field in fields) or "none"
-            raise UsageError(f"there is no option {prefix}.{key}", hint=meant(key, fields) or f"options: {options}")
-    try:
-        return msgspec.convert(dict(settings), kind, strict=False)
-    except msgspec.ValidationError as error:
-        problem, _, place = str(error).partition(" - at `$.")
-        where = f"{prefix}.{place.rstrip('`')}" if place else prefix
-        raise UsageError(problem.replace("`", ""), where=where, hint="see: masthead formats") from error
 
 
 def recognised(source: Source) -> str:

@@ -12,6 +12,7 @@ from masthead.briefing.model import Briefing
 from masthead.errors import UsageError
 from masthead.expressions import expression
 from masthead.notices import Note as Tell
+from masthead.settings import made as with_options
 from masthead.writers.contract import Writer
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.eml.body import body
@@ -58,13 +59,22 @@ def message(briefing: Briefing, brand: Brand, tell: Tell, options: MailWriter) -
     for format in _attached(options.attach):
         writer, kind = _ATTACHED[format]
         main, _, sub = kind.partition("/")
-        made.add_attachment(writer().write(briefing, brand, tell), main, sub, filename=f"{stem}.{format}")
+        made.add_attachment(_as_alone(writer, format, brand).write(briefing, brand, tell), main, sub, filename=f"{stem}.{format}")
     for part in made.walk():
         if part.get_content_maintype() == "text" and briefing.language:
             part["Content-Language"] = briefing.language
     for number, part in enumerate(part for part in made.walk() if part.is_multipart()):
         part.set_boundary(f"=_{mark}_{number}")
     return made.as_bytes()
+
+
+def _as_alone(writer: type[Writer], format: str, brand: Brand) -> Writer:
+    """The writer of a file that is attached, with the options that the brand has for files of this format. Raises `UsageError` for one that
+    the format has not."""
+    try:
+        return with_options(writer, format, brand.options.get(format, {}))
+    except UsageError as error:
+        raise UsageError(error.problem, where=f"the brand {brand.name}, {format}", hint=error.hint) from None
 
 
 def _attached(wish: str) -> tuple[str, ...]:
