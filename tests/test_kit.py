@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,7 @@ def test_a_kit_holds_briefing_text_pictures_contacts_and_a_list_of_them(tmp_path
     kit = tmp_path / "out" / "water-kit"
     assert files(kit) == [
         "README.txt",
+        "SHA256SUMS",
         "contacts.txt",
         "contacts.vcf",
         "media/01-a-new-tap-in-oldtown-photo-jane-roe.png",
@@ -54,7 +58,7 @@ def test_a_kit_holds_briefing_text_pictures_contacts_and_a_list_of_them(tmp_path
         "water-text.docx",
         "water-text.txt",
     ]
-    assert published.profile == "kit" and len(published.files) == 9 and all(Path(file.path).is_file() for file in published.files)
+    assert published.profile == "kit" and len(published.files) == 10 and all(Path(file.path).is_file() for file in published.files)
     readme = (kit / "README.txt").read_text(encoding="utf-8")
     assert readme.startswith("Nine towns get clean water") and "water-text.txt" in readme and "water.html, SHA-256" in readme
     assert "A new tap in Oldtown." in (kit / "media" / "media.txt").read_text(encoding="utf-8")
@@ -107,6 +111,32 @@ def test_a_kit_that_fails_leaves_nothing_and_a_second_one_keeps_what_people_put_
     assert {name: (kit / name).read_bytes() for name in files(kit)} == before and not files(tmp_path / "new")
     publish(source, Request(to=("txt",)), tmp_path / "out", "water")
     assert (kit / "mine.txt").exists()
+
+
+def test_a_kit_made_again_takes_away_what_it_wrote_before_and_nothing_of_others(tmp_path):
+    source = page(tmp_path)
+    kit, away = tmp_path / "out" / "water-kit", tmp_path / "away.txt"
+    publish(source, Request(to=("txt", "md")), tmp_path / "out", "water")
+    checked = subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=kit, capture_output=True, check=False)
+    assert checked.returncode == 0 and checked.stdout.count(b": OK") == len(files(kit)) - 1
+    (kit / "media" / "mine.png").write_bytes(pixel(2))
+    (kit / "water-briefing.md").write_text("edited by hand", encoding="utf-8")
+    away.write_bytes(b"elsewhere")
+    (kit / "link.txt").symlink_to(away)
+    with (kit / "SHA256SUMS").open("a", encoding="utf-8") as listed:
+        for name in ("../../away.txt", str(away), "link.txt"):
+            listed.write(f"{hashlib.sha256(b'elsewhere').hexdigest()}  {name}\n")
+    without = re.sub(rb"<figure>.*?</figure>", b"", source.data, flags=re.S)
+    publish(replace(source, data=without), Request(to=("txt",)), tmp_path / "out", "water")
+    stays = {"media/mine.png", "water-briefing.md", "link.txt"}
+    assert set(files(kit)) == stays | {
+        "README.txt", "SHA256SUMS", "contacts.txt", "contacts.vcf", "water-briefing.txt", "water-text.docx", "water-text.txt"
+    }  # fmt: skip
+    assert away.exists()
+    (kit / "media" / "mine.png").unlink()
+    publish(source, Request(to=("txt",)), tmp_path / "out", "water")
+    publish(replace(source, data=without), Request(to=("txt",)), tmp_path / "out", "water")
+    assert not (kit / "media").exists() and (kit / "water-briefing.md").exists()
 
 
 def test_a_kit_is_a_folder(tmp_path):

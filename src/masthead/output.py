@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from masthead.errors import OutputError
@@ -48,9 +48,10 @@ def free(folder: Path, stem: str, suffixes: Iterable[str], taken: set[str]) -> s
     return found
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_folder(folder: Path, files: Mapping[str, bytes], gone: Collection[Path] = ()) -> None:
     """Puts files in their places in a folder, `/` between the names of folders in it. All are on the disk beside it before the first is in
-    its place; what else is in the folder already stays.
+    its place. `gone` are files in the folder that are taken away, with folders that are empty then, before the last of the new ones is in its
+    place; what else is in the folder already stays.
 
     Raises `OutputError` if there is no room or no right; nothing has changed then.
     """
@@ -61,7 +62,13 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         if not folder.exists():
             beside.rename(folder)
             return
-        move({beside / name: folder / name for name in files})
+        *first, last = files
+        move({beside / name: folder / name for name in first})
+        for path in gone:
+            path.unlink(missing_ok=True)
+            if path.parent != folder and not any(path.parent.iterdir()):
+                path.parent.rmdir()
+        move({beside / last: folder / last})
     except OSError as error:
         raise _unwritten(error, folder) from error
     finally:

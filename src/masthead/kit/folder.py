@@ -15,7 +15,7 @@ from masthead.briefing.house import desk
 from masthead.briefing.model import Banner, Briefing
 from masthead.document.plain import plain
 from masthead.errors import UsageError
-from masthead.kit import contacts, pictures
+from masthead.kit import contacts, pictures, sums
 from masthead.notices import Notice
 from masthead.request import File, Published, Request, check
 from masthead.sources.source import Source
@@ -48,7 +48,8 @@ def publish(source: Source, request: Request, folder: Path, stem: str, taken: se
     written: list[File] = []
     for kit in made:
         place = folder / output.free(folder, kit.name, ("",), taken)
-        output.write_folder(place, {item.path: item.data for item in kit.items})
+        files = {item.path: item.data for item in kit.items}
+        output.write_folder(place, files, gone=tuple(sums.left_over(place, files)))
         written += [File(item.format, str(place / item.path), len(item.data)) for item in kit.items]
     return replace(published, files=tuple(written))
 
@@ -84,7 +85,8 @@ def _kits(source: Source, request: Request, stem: str) -> tuple[list[Kit], Publi
             name = name if len(releases) == 1 or made.stems else f"{name}-{number + 1}"
             items = _items(name, whole[number], made.files[number], texts.files[number], release, brand, told)
             readme = Item("README.txt", "txt", _readme(whole[number], items).encode(), "")
-            kits.append(Kit(f"{name}-kit", (*items, readme)))
+            listed = sums.written({item.path: item.data for item in (*items, readme)}, _held(whole[number]))
+            kits.append(Kit(f"{name}-kit", (*items, readme, Item(sums.NAME, "txt", listed, ""))))
     return kits, replace(made.published, profile="kit", notices=tuple(told))
 
 
