@@ -13,6 +13,7 @@ import uharfbuzz as hb
 from docx.shared import Pt
 from judges import conforms
 from msgspec.structs import replace
+from sample_sections import full
 from samples import all_samples, civic, everything, p, report, seed, t
 from worddump import RELATIONSHIP, W, Word, of, opened, text
 
@@ -247,3 +248,13 @@ def test_judges_find_nothing(tmp_path: Path) -> None:
         "listed.docx": DocxWriter(contents="always", lists="figures,tables").write(report(), civic(), lambda _: None),
     }
     conforms(OpenXml(), files, tmp_path)
+
+
+def test_an_apostrophe_between_latin_letters_is_latin_in_a_chinese_file(tmp_path: Path) -> None:
+    made = replace(full("zh-Hans"), title=t("“It’s”的发布会与O’Brien’水’"))
+    data = DocxWriter().write(made, civic(), lambda notice: None)
+    body = Word(data).document
+    hinted = [run for run in body.iter(W + "r") if run.find(f"{W}rPr/{W}rFonts[@{W}hint='default']") is not None]
+    assert [text(run) for run in hinted] == ["’", "’"]
+    assert "“It’s”的发布会与O’Brien’水’" in "".join(map(text, body.iter(W + "p")))
+    conforms(OpenXml(), {"chinese.docx": data}, tmp_path)

@@ -173,3 +173,13 @@ def test_characters_of_private_use_are_told_outright(tmp_path: Path) -> None:
     with pikepdf.open(BytesIO(data)) as file:
         content = file.pages[0].Contents.read_bytes()
     assert b"/Span<</ActualText<feffe001>>>" in content and b"/Span<</ActualText<feffe002>>>" in content
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+def test_an_apostrophe_between_latin_letters_is_not_as_wide_as_an_ideograph(language: str) -> None:
+    font = Font(Book(), stack(load("civic"), "sans", 400, False, language), 10, language=language)
+    assert font.box("’").width == 10.0
+    assert font.box("It’s").width < font.box("It").width + font.box("s").width + 4
+    assert font.box("水’’水").width == 40.0
+    line = "水务局说“It’s”，’水’"
+    assert line in read(written(briefing(line, language=language)))

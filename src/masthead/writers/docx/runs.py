@@ -14,12 +14,18 @@ _PLAIN = '<w:r><w:t xml:space="preserve">'
 _END = "</w:t></w:r>"
 _IDEOGRAPH_BESIDE = expression("(?<=[\u2e80-\u9fff\uac00-\ud7af])(?=[^\u00a0])|(?<=[^\u00a0])(?=[\u2e80-\u9fff\uac00-\ud7af])")
 
+_APOSTROPHE = expression("(?<=[A-Za-z\u00c0-\u024f])(\u2019)(?=[A-Za-z\u00c0-\u024f])")
+"""Between Latin letters: where marks that Latin and Chinese share are set in the Chinese face (`styles.part`), it alone is not."""
+_LATIN = '<w:rFonts w:hint="default"/>'
+"""Such a mark in the face of the letters (ECMA-376 17.3.2.26)."""
+
 
 @lru_cache(maxsize=512)
-def opening(style: str, language: str, to_the_left: bool) -> str:
-    """The start of a run up to its text. `to_the_left`: its characters run from right to left."""
+def opening(style: str, language: str, to_the_left: bool, latin: bool = False) -> str:
+    """The start of a run up to its text. `to_the_left`: its characters run from right to left. `latin`: marks that scripts share are Latin."""
     properties = (
         (f'<w:rStyle w:val="{style}"/>' if style else "")
+        + _LATIN * latin
         + "<w:rtl/>" * to_the_left
         + (f"<w:lang {languages(language)}/>" if language else "")
     )
@@ -33,6 +39,9 @@ def run(story: Story, text: str, style: str = "", language: str = "", base: bool
     if not base and text.isascii():
         return f"{opening(style, language, False)}{story.clean.text(text)}{_END}"
     clean = story.clean.text
+    if "\u2019" in text and story.manuscript.east_asian and _APOSTROPHE.search(text) and not has_right_to_left(text):
+        pieces = _APOSTROPHE.split(text)  # every second one is an apostrophe
+        return "".join(f"{opening(style, language, False, bool(place % 2))}{clean(piece)}{_END}" for place, piece in enumerate(pieces))
     return "".join(f"{opening(style, language, to_the_left)}{clean(piece)}{_END}" for piece, to_the_left in stretches(text, base))
 
 

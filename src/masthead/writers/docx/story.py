@@ -109,6 +109,7 @@ class Manuscript:
         self.note = note
         self.language = briefing.language
         self.right_to_left = right_to_left(briefing.language)
+        self.east_asian = script(briefing.language) in ("han", "hangul")
         self.ours = "" if spoken(briefing.language) or briefing.labels != Labels() else "en"
         """The language of our own words where we don't speak the document's."""
         self.clean = Cleaner()

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 
+from masthead.expressions import expression
 from masthead.writers.pdf.faces import RIGHT, Box, Face, Shifted, Word, escape
 from masthead.writers.pdf.pairs import Pairs
 
@@ -29,6 +30,10 @@ _GAP = 120
 _LAM_ALEF = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
 """Ligatures that readers reverse when they are mapped to two letters; as one presentation form they are found."""
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+_EAST = ("zh", "ja", "ko")
+"""Languages whose faces may draw a quotation mark as wide as a character of theirs,"""
+_APOSTROPHE = expression("(?<=[A-Za-z\u00c0-\u024f])\u2019(?=[A-Za-z\u00c0-\u024f])")
+"""which an apostrophe between Latin letters is not."""
 
 
 @lru_cache(maxsize=1024)
@@ -40,12 +45,13 @@ def shaper(face: Face, features: tuple[str, ...], language: str) -> Shaper:
 class Shaper:
     """A face with features and a language: text in, shaped words out."""
 
-    __slots__ = ("_features", "_language", "_pairs", "_right", "_sizes", "_words", "face")
+    __slots__ = ("_east", "_features", "_language", "_pairs", "_right", "_sizes", "_words", "face")
 
     def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
         self.face = face
         self._features = dict.fromkeys(features, True)
         self._language = language
+        self._east = language.startswith(_EAST)
         self._pairs = Pairs(face, features)
         self._words: dict[str, Word] = {}
         self._right: dict[str, Word] = {}
@@ -77,7 +83,9 @@ class Shaper:
         return self._shape(text, right_to_left, glyphs)
 
     def _shape(self, text: str, right_to_left: bool, apart: Container[int] = ()) -> Word:
-        in_a_row = not (right_to_left or apart)
+        # Proportional forms, where a face has them (OpenType 1.9, pwid and palt), of these characters alone.
+        narrow = [(at.start(), at.end(), 1) for at in _APOSTROPHE.finditer(text)] if self._east and "\u2019" in text else []
+        in_a_row = not (right_to_left or apart or narrow)
         if in_a_row and (word := self._pairs.word(text)) is not None:
             return word
         font, unit, advance = self.face.font, self.face.unit, self.face.advance
@@ -88,7 +96,7 @@ class Shaper:
         buffer.direction = "rtl" if right_to_left else "ltr"
         if self._language:
             buffer.language = self._language
-        hb.shape(font, buffer, self._features)
+        hb.shape(font, buffer, {**self._features, "pwid": narrow, "palt": narrow} if narrow else self._features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions or []  # HarfBuzz has none where there is no text
         if in_a_row and (row := self._row(text, infos, positions)) is not None:
             self._pairs.learn(text, infos, positions)
