@@ -225,6 +225,8 @@ def test_all_of_it_is_shown(write: Shelf) -> None:
         "alt": {"default": "Acme"},
         "languages": {"fr": "logo-fr.svg"},
         "dark": {"default": "white.svg"},
+        "mono": {},
+        "align": "start",
     }
     assert told["partners"] == {"logos": ["fund.svg  28 pt"], "statement": {"default": "With"}}
     assert told["valid"] == {"from": "2026-01-01", "until": ""} and told["languages"] == {"default": "en", "supported": ["en", "fr"]}

@@ -20,6 +20,7 @@ def describe(brand: Brand) -> dict[str, object]:
     return {
         "name": brand.name,
         "publisher": _spoken(brand.publisher),
+        "publisher_id": brand.publisher_id,
         "link": brand.link,
         "version": brand.version,
         "valid": {"from": brand.valid.start, "until": brand.valid.until} if brand.valid.start or brand.valid.until else {},
@@ -107,9 +108,11 @@ def _logo(logo: Logo) -> dict[str, object]:
     return {
         "file": Path(logo.path).name,
         "height": logo.height,
-        "min_height": logo.least,
+        "min_height": {"print": logo.least, "screen": logo.least_screen} if logo.least_screen else logo.least,
         "clear_space": f"{logo.clear:g}h",
         "alt": _spoken(logo.alt),
         "languages": {language: Path(path).name for language, path in logo.variants.items()},
         "dark": {language or "default": Path(path).name for language, path in logo.dark.items()},
+        "mono": {language or "default": Path(path).name for language, path in logo.mono.items()},
+        "align": logo.align or "start",
     }

@@ -39,8 +39,9 @@ class Marks:
             tree["dark"] = self._by_language(tree["dark"], (*_OUR_LOGO, "dark"))
         elif path := self._brought(dark):
             tree["dark"] = {"default": path}
-        if "languages" in tree:
-            tree["languages"] = self._by_language(tree["languages"], (*_OUR_LOGO, "languages"))
+        for key in ("languages", "mono"):
+            if key in tree:
+                tree[key] = self._by_language(tree[key], (*_OUR_LOGO, key))
         return tree
 
     def partners(self, ours: Tree) -> Tree:

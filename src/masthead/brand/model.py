@@ -172,8 +172,14 @@ class Logo(Struct, frozen=True):
     """Language → path of the logo for dark grounds, "" for the default: on a band or a full cover, and in the dark."""
     clear: float = 0.5
     """The least distance to anything else, in heights of the logo."""
+    mono: dict[str, str] = {}
+    """Language → path of the logo in one colour, "" for the default: in lines at head and foot, and on screens without colour."""
     least: float = 0.0
     """The least height in print, in points."""
+    least_screen: float = 0.0
+    """The least height on screens, in points."""
+    align: Literal["", "start", "center", "end"] = ""
+    """Where it stands in the masthead and on covers; empty: in the middle of a centred masthead, else at the start."""
 
 
 class Partner(Struct, frozen=True):
@@ -304,6 +310,8 @@ class Brand(Struct, frozen=True):
     stacks: Stacks
     faces: tuple[Face, ...]
     link: str = ""
+    publisher_id: str = ""
+    """What the publisher is known by: an address, a URN, or a number with its register ("ISNI 0000 0001 2345 6789")."""
     colors: Colors = Colors()
     dark: Colors = Colors(
         ink="#e6e9ee", muted="#b3bcc8", primary="#7fc1f0", danger="#c2453a", on_danger="#ffffff", rule="#3b4654", paper="#14181f"

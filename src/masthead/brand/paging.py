@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from string import Formatter
+from typing import Literal
+
+import msgspec
 
 from masthead.brand import units
 from masthead.brand.faults import suggestion
@@ -10,7 +13,9 @@ from masthead.brand.model import Logo, Page, Partner, Row, Rows
 from masthead.brand.said import Said
 from masthead.brand.trees import branch
 from masthead.errors import UsageError
+from masthead.sources.plain_yaml import Tree
 
+Align = Literal["", "start", "center", "end"]
 _COLUMN, _DEPTH = 140.0, 240.0
 """The least width and depth of the text column in points: about 50 mm (25 characters) and 85 mm (16 lines)."""
 _LEAST_LOGO, _MOST_LOGO = 6.0, 200.0
@@ -67,7 +72,7 @@ def logo(said: Said, publisher: dict[str, str]) -> Logo | None:
     """The logo; where nobody gives it words, they are the publisher's name."""
     tree = said.map("logo")
     if not tree.get("path"):
-        other = next((key for key in ("languages", "dark") if tree.get(key)), "")
+        other = next((key for key in ("languages", "dark", "mono") if tree.get(key)), "")
         if other:
             raise UsageError(
                 f"there is a logo under {other}: and none that the others take", where=said.where("logo", other), hint="name it under logo:"
@@ -76,22 +81,47 @@ def logo(said: Said, publisher: dict[str, str]) -> Logo | None:
     height = said.length(
         _LEAST_LOGO, _MOST_LOGO, "a logo {} high has no place at a page's head", tree.get("height", "24"), "logo", "height"
     )
-    least = said.points(tree.get("min_height", "0"), "logo", "min_height")
-    if not 0 <= least <= height:
-        raise UsageError(
-            f"the logo is {height:g} pt high, and the least that the brand allows is {least:g} pt",
-            where=said.where("logo", "min_height"),
-            hint="make height: larger, or min_height: smaller",
-        )
+    least, least_screen = _least(said, height)
     return Logo(
         path=str(tree["path"]),
         height=height,
         alt=said.by_language("logo", "alt") or publisher,
         variants={language: str(path) for language, path in branch(tree.get("languages")).items() if path},
-        dark={"" if language == "default" else language: str(path) for language, path in branch(tree.get("dark")).items() if path},
+        dark=_paths(tree, "dark"),
+        mono=_paths(tree, "mono"),
         clear=_clear(said, height),
         least=least,
+        least_screen=least_screen,
+        align=msgspec.convert(tree.get("align") or "", Align),
     )
+
+
+def _paths(tree: Tree, key: str) -> dict[str, str]:
+    """The files of a kind of logo by language, "" for any other."""
+    return {"" if language == "default" else language: str(path) for language, path in branch(tree.get(key)).items() if path}
+
+
+def _least(said: Said, height: float) -> tuple[float, float]:
+    """The least heights of a logo of this height, in print and on screens."""
+    value = said.map("logo").get("min_height")
+    both = value if isinstance(value, dict) else {"print": value}
+    place = ("logo", "min_height", "print") if isinstance(value, dict) else ("logo", "min_height")
+    least = said.points(both.get("print") or "0", *place)
+    if not 0 <= least <= height:
+        raise UsageError(
+            f"the logo is {height:g} pt high, and the least that the brand allows is {least:g} pt",
+            where=said.where(*place),
+            hint="make height: larger, or min_height: smaller",
+        )
+    seen = ("logo", "min_height", "screen")
+    try:
+        least_screen = units.screen_length(str(both.get("screen") or "0"))
+    except ValueError as error:
+        raise UsageError(str(error), where=said.where(*seen), hint="write pixels, as 24px") from None
+    if not 0 <= least_screen <= _MOST_LOGO:
+        problem = f"a logo that is at least {least_screen:g} pt high has no place at a page's head"
+        raise UsageError(problem, where=said.where(*seen), hint=f"0 to {_MOST_LOGO / units.PIXEL:.0f} px")
+    return least, least_screen
 
 
 def _clear(said: Said, height: float) -> float:

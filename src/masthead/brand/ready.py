@@ -60,7 +60,7 @@ def _moved(brand: Brand, moved: Callable[[str], str]) -> Brand:
     return replace(
         brand,
         faces=tuple(replace(face, path=moved(face.path)) for face in brand.faces),
-        logo=logo and replace(logo, path=moved(logo.path), variants=each(logo.variants), dark=each(logo.dark)),
+        logo=logo and replace(logo, path=moved(logo.path), variants=each(logo.variants), dark=each(logo.dark), mono=each(logo.mono)),
         partners=tuple(replace(partner, path=moved(partner.path)) for partner in brand.partners),
         docx=replace(brand.docx, template=moved(template)) if template else brand.docx,
     )

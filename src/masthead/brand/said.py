@@ -23,7 +23,7 @@ class Said:
         self.tree: Tree = {}
         for layer in layers:
             if branch(layer.tree.get("logo")).get("path"):  # with a logo of its own, a brand leaves what is of its parent's
-                kept = {key: value for key, value in self.map("logo").items() if key not in ("alt", "dark", "languages")}
+                kept = {key: value for key, value in self.map("logo").items() if key not in ("alt", "dark", "languages", "mono")}
                 self.tree = {**self.tree, "logo": kept}
             self.tree = merged(self.tree, layer.tree)
 

@@ -12,7 +12,7 @@ from msgspec import UNSET, Meta, UnsetType
 from masthead.brand.model import CoverField, When
 from masthead.brand.open_format import ColorPart, LogoPart, MetaPart, Typography
 from masthead.brand.type_keys import RoleKeys, ScriptKeys, StacksKeys
-from masthead.brand.values import ByLanguage, Color, FilesByLanguage, Length, Open, Ours, Path
+from masthead.brand.values import ByLanguage, Color, FilesByLanguage, Length, Open, Ours, Path, ScreenLength
 
 
 class Sheet(Ours, frozen=True):
@@ -88,6 +88,13 @@ class ContrastKeys(Ours, frozen=True):
     """error: nothing is published in a brand that falls short; warn: `masthead brand check` warns. Left out, it is an error of the check."""
 
 
+class LeastKeys(Ours, frozen=True, rename={"paper": "print"}):
+    """The least height of the logo by what it is seen on."""
+
+    paper: Length | UnsetType = UNSET
+    screen: ScreenLength | UnsetType = UNSET
+
+
 class LogoKeys(Ours, frozen=True):
     use: str | UnsetType = UNSET
     """Which of `logo.images` print takes."""
@@ -97,10 +104,14 @@ class LogoKeys(Ours, frozen=True):
     """The logo in other languages: BCP 47 tag: path."""
     dark: FilesByLanguage | UnsetType = UNSET
     """The logo for dark grounds."""
+    mono: FilesByLanguage | UnsetType = UNSET
+    """The logo in one colour: in lines at head and foot, and on screens without colour."""
+    align: Literal["start", "center", "end"] | UnsetType = UNSET
+    """Where it stands in the masthead and on covers."""
     clear_space: Length | UnsetType = UNSET
     """The least distance to anything else: a length, or heights of the logo, as “0.5h”."""
-    min_height: Length | UnsetType = UNSET
-    """The least height in print."""
+    min_height: Length | LeastKeys | UnsetType = UNSET
+    """The least height: in print, or in print and on screens."""
 
 
 class PartnerKeys(Ours, frozen=True):
@@ -224,6 +235,8 @@ class Masthead(Ours, frozen=True):
     version: str | UnsetType = UNSET
     publisher: ByLanguage | UnsetType = UNSET
     """The publisher's name, where it differs by language or from `meta.name`."""
+    publisher_id: str | UnsetType = UNSET
+    """What the publisher is known by: an address, a URN, or a number with its register (ISNI 0000 0001 2345 6789)."""
     page: PageKeys | UnsetType = UNSET
     colors: ColorKeys | UnsetType = UNSET
     dark: ColorKeys | UnsetType = UNSET

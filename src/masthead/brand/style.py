@@ -35,12 +35,15 @@ def filled(colors: Colors) -> Colors:
     return contrast.filled(colors)
 
 
-def logo(brand: Brand, language: str, *, dark: bool = False) -> str:
-    """The path of the logo for a language and a ground; empty if the brand has none for it (a light one is none for dark grounds)."""
+def logo(brand: Brand, language: str, *, dark: bool = False, mono: bool = False) -> str:
+    """The path of the logo for a language and a ground; empty if the brand has none for it (a light one is none for dark grounds). `mono`:
+    the one in a single colour, if there is one."""
     if brand.logo is None:
         return ""
     if dark:
         return said(brand.logo.dark, language)
+    if mono and brand.logo.mono:
+        return said(brand.logo.mono, language)
     return next((brand.logo.variants[key] for key in (language, primary(language)) if key in brand.logo.variants), brand.logo.path)
 
 

@@ -12,6 +12,9 @@ from masthead.expressions import expression
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0}
 """Points (1/72 inch) in each unit of length."""
 
+PIXEL = 0.75
+"""Points in a pixel of CSS (CSS Values 4, 6.2)."""
+
 PAGES = {
     "A3": (297 * POINTS["mm"], 420 * POINTS["mm"]),
     "A4": (210 * POINTS["mm"], 297 * POINTS["mm"]),
@@ -39,6 +42,12 @@ def length(value: str | float) -> float:
     if unit not in POINTS:
         raise ValueError(f"“{value}” has a unit that print does not know; write pt, mm, cm or in")
     return round(float(number) * POINTS[unit], 3)
+
+
+def screen_length(value: str | float) -> float:
+    """The same for screens, which know pixels too (`24px`)."""
+    found = _LENGTH.fullmatch(value.strip()) if isinstance(value, str) else None
+    return round(float(found[1]) * PIXEL, 3) if found and found[2].lower() == "px" else length(value)
 
 
 def color(value: str) -> str:

@@ -7,6 +7,9 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 Length = Annotated[str | float, Meta(description="A number and pt, mm, cm or in; a number alone is points.")]
+ScreenLength = Annotated[
+    str | float, Meta(description="A number and px, mm, cm, in or pt; a number alone is points, of which four thirds are pixels of CSS.")
+]
 Color = Annotated[str, Meta(description="“#0b5a8f” in quotes, rgb(11, 90, 143), or a name of the palette or of another colour.")]
 Path = Annotated[str, Meta(description="A file beside or below the brand file.")]
 ByLanguage = Annotated[

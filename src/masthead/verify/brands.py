@@ -171,9 +171,12 @@ class _Look:
             what = "the masthead is a band of colour, and no logo is made for it"
             yield self.fault("warning", what, "name the one for dark grounds under logo: dark:", "setting", "head")
         files = {logo.path: ("logo",)} | {path: ("logo", "languages", language) for language, path in logo.variants.items()}
-        files |= {path: ("logo", "dark", language or "default") for language, path in logo.dark.items()}
+        for kind, paths in (("dark", logo.dark), ("mono", logo.mono)):
+            files |= {path: ("logo", kind, language or "default") for language, path in paths.items()}
         for path, place in files.items():
             yield from self._picture(path, logo.height, *place)
+        for language, path in logo.mono.items():
+            yield from self._colored(path, "logo", "mono", language or "default")
         if not any(logo.alt.values()):
             what = "the logo has no words for those who hear the page"
             yield self.fault("warning", what, "say whose it is", "logo", "alt")
@@ -201,6 +204,18 @@ class _Look:
         if kind != "image/svg+xml" and dots < _PRINT:
             what = f"the logo {name} has {found.width} × {found.height} points, {dots:.0f} to the inch at {height:g} pt"
             yield self.fault("warning", what, "save it as SVG, or with 300 points to the inch", *place)
+
+    def _colored(self, path: str, *place: str) -> Iterator[Fault]:
+        """A logo that is to be in one colour, and isn't."""
+        from masthead.media.inks import inks
+
+        try:
+            found = inks(Path(path).read_bytes())
+        except MastheadError:
+            return  # told of already
+        if len(found) > 1:
+            what = f"the logo {Path(path).name} is to be in one colour, and has {', '.join(found)}"
+            yield self.fault("warning", what, "save it in one colour, on nothing or on white", *place)
 
     # --- words
 

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from masthead.brand.model import Brand
 from masthead.brand.style import filled, style
-from masthead.writers.docx.mastheads import distance, first
+from masthead.writers.docx.mastheads import distance, first, logo_side
 from masthead.writers.docx.sheet import Look, Sheet
 from masthead.writers.docx.theme import slot, value
 
@@ -44,7 +44,16 @@ def add(sheet: Sheet, look: Look) -> None:
     scale = look.cover / 100
     within = partial(sheet.paragraph, custom=True, **_on(sheet, layout != "plain"))
     rule = sheet.line("bottom", "primary", 2, 6) if layout == "plain" else ""
-    within("CoverFacts", "Cover Facts", "meta", start=-side, after=11, align="right", borders=rule, following="CoverKicker")
+    within(
+        "CoverFacts",
+        "Cover Facts",
+        "meta",
+        start=-side,
+        after=11,
+        align="" if logo_side(sheet.brand) == "right" else "right",
+        borders=rule,
+        following="CoverKicker",
+    )
     within("CoverKicker", "Cover Kicker", "kicker", before=look.drop, after=6, keep_next=True, hyphens=False, following="CoverTitle")
     title = partial(within, based="Title", after=14, share=scale, exact=True, keep_next=True, keep_lines=True, hyphens=False)
     title("CoverTitle", "Cover Title", "title", following="CoverSubtitle")
@@ -52,7 +61,8 @@ def add(sheet: Sheet, look: Look) -> None:
     within("CoverSubtitle", "Cover Subtitle", "standfirst", before=4, after=12, keep_lines=True, hyphens=False, following="CoverNote")
     within("CoverNote", "Cover Note", "role", before=6, after=4, hyphens=False)
     room = first(sheet.brand.page) - distance(sheet.brand)
-    within("CoverPublisher", "Cover Publisher", "masthead", start=-side, before=room, hyphens=False)
+    where = logo_side(sheet.brand)
+    within("CoverPublisher", "Cover Publisher", "masthead", start=-side, before=room, align=where, hyphens=False)
 
 
 class _Ground(TypedDict):

@@ -24,12 +24,17 @@ def first(page: Page) -> float:
     return page.first_top if page.first_top >= 0 else page.top
 
 
+def logo_side(brand: Brand) -> str:
+    """Where the brand wants its logo, as paragraphs are aligned (17.18.44); empty at the start, and where there is none."""
+    return {"center": "center", "end": "right"}.get(brand.logo.align, "") if brand.logo is not None else ""
+
+
 def add(sheet: Sheet) -> None:
     """Adds the styles of the first page to a sheet."""
     side = sheet.brand.page.side
     centred = sheet.brand.setting.head == "centred"
     rule = sheet.line("bottom", "primary", 2, 6) if sheet.brand.setting.head == "rule" else ""
-    facts = "center" if centred else "right"
+    facts = "center" if centred else "" if logo_side(sheet.brand) == "right" else "right"
     sheet.paragraph("Masthead", "Masthead", "meta", custom=True, start=-side, after=11, align=facts, borders=rule, following="Title")
     frame = "".join(sheet.line(edge, "danger", 0.5, space) for edge, space in (("top", 5), ("left", 7), ("bottom", 5), ("right", 7)))
     sheet.paragraph(
@@ -92,14 +97,18 @@ def _publisher(sheet: Sheet, id: str, name: str, tabs: str) -> None:
     page, logo = brand.page, brand.logo
     top = first(page)
     add = partial(sheet.paragraph, id, name, custom=True, tabs=tabs, hyphens=False)
+    alone = id == "Publisher"
+    # The tab stops of a row of the brand's are counted from its start.
+    side = logo_side(brand) if alone and brand.header.first is None else ""
     match brand.setting.head:
         case "rule":
-            add("masthead", start=-page.side, before=top - distance(brand))
+            add("masthead", start=-page.side, before=top - distance(brand), align=side)
         case "centred":
             clear = min(round(max(6.0, logo.clear * logo.height if logo is not None else 0.0)), _DEEPEST_SPACE)
             rules = sheet.line("bottom", "primary", 0.75, clear, kind="double")
-            alone = id == "Publisher"
-            add("masthead", start=-page.side, before=top - distance(brand), after=5, align="center" if alone else "", borders=rules)
+            own = logo is not None and logo.align != ""
+            middle = side if own else "center" if alone else ""
+            add("masthead", start=-page.side, before=top - distance(brand), after=5, align=middle, borders=rules)
         case "band":
             # A ground reaches as far as borders do: a border above it takes it up to the paper's edge.
             above = min(top, _DEEPEST_SPACE + _WIDEST_LINE)

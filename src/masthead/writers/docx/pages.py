@@ -12,7 +12,7 @@ from masthead.expressions import expression
 from masthead.writers.docx import properties
 from masthead.writers.docx.covers import ground
 from masthead.writers.docx.figures import drawing
-from masthead.writers.docx.mastheads import distance
+from masthead.writers.docx.mastheads import distance, logo_side
 from masthead.writers.docx.pictures import logo as logo_picture
 from masthead.writers.docx.runs import field, field_ends, ours, run
 from masthead.writers.docx.story import Breaks, Manuscript, Story
@@ -97,8 +97,12 @@ def first_header(story: Story) -> str:
         behind = ground(story.manuscript.brand, story.manuscript.drawing())
         shown = _logo(story) if "logo" in story.manuscript.brand.cover.fields else ""
         story.paragraph("CoverPublisher", behind + (shown or run(story, _publisher(story))))
+    elif shown := _logo(story):
+        # On a band, which reaches from edge to edge of the paper, tab stops say where the margins are.
+        side = logo_side(story.manuscript.brand) if story.manuscript.brand.setting.head == "band" else ""
+        story.paragraph("PublisherThree" if side == "center" else "Publisher", _TAB * bool(side) + shown)
     else:
-        story.paragraph("Publisher", _logo(story) or run(story, _publisher(story)))
+        story.paragraph("Publisher", run(story, _publisher(story)))
     return "".join(story.out)
 
 
@@ -107,12 +111,13 @@ def _publisher(story: Story) -> str:
     return manuscript.briefing.publisher or said(manuscript.brand.publisher, manuscript.language)
 
 
-def _logo(story: Story) -> str:
-    """The run with the logo, no smaller than it may be; empty if the brand has none for the ground that it would stand on."""
+def _logo(story: Story, *, mono: bool = False) -> str:
+    """The run with the logo, no smaller than it may be; empty if the brand has none for the ground that it would stand on. `mono`: in one
+    colour, as it stands among words."""
     manuscript = story.manuscript
     brand = manuscript.brand
     on_band = brand.cover.layout != "plain" if manuscript.cover else brand.setting.head == "band"
-    found = logo_picture(manuscript, dark=on_band and story.name == "header2")
+    found = logo_picture(manuscript, dark=on_band and story.name == "header2", mono=mono)
     if brand.logo is None or found is None:
         return ""
     words = said(brand.logo.alt, manuscript.language) or _publisher(story)
@@ -203,7 +208,7 @@ def _filled(story: Story, text: str, said: Callable[[Story, str], str]) -> str:
             case "{pages}":
                 parts.append(field(story, "NUMPAGES", "1"))
             case "{logo}":
-                parts.append(_logo(story) or run(story, _publisher(story)))
+                parts.append(_logo(story, mono=True) or run(story, _publisher(story)))
             case _:
                 parts.append(said(story, piece))
     return "".join(parts)

@@ -26,10 +26,10 @@ def picture(manuscript: Manuscript, name: str) -> Picture | None:
     return manuscript.pictures[name]
 
 
-def logo(manuscript: Manuscript, *, dark: bool = False) -> Picture | None:
+def logo(manuscript: Manuscript, *, dark: bool = False, mono: bool = False) -> Picture | None:
     """The brand's logo in the document's language, read from its file; `None` if there is none, or none for dark grounds if it is to stand
-    on one."""
-    path = logo_path(manuscript.brand, manuscript.language, dark=dark)
+    on one. `mono`: in one colour, if the brand has that."""
+    path = logo_path(manuscript.brand, manuscript.language, dark=dark, mono=mono)
     return mark(manuscript, path) if path else None
 
 

@@ -12,7 +12,8 @@ UNDATED = "2000-01-01T00:00:00Z"
 """The date of a file whose source tells none: files never take the clock's."""
 RUNNING_HEAD, DATE, PROVENANCE, STATUS = "Running head", "Issued", "Provenance", "Embargo and state"
 """Properties that heads and feet repeat."""
-OWN = frozenset({"Source", "Source SHA-256", "Issuer", "Embargo", RUNNING_HEAD, DATE, PROVENANCE, STATUS})
+PUBLISHER = "Publisher ID"
+OWN = frozenset({"Source", "Source SHA-256", "Issuer", "Embargo", PUBLISHER, RUNNING_HEAD, DATE, PROVENANCE, STATUS})
 """All custom properties of ours."""
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
@@ -96,13 +97,15 @@ def repeated(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     )
 
 
-def custom(briefing: Briefing, clean: Cleaner) -> bytes:
-    """Custom properties (ECMA-376 22.3): where the text is from, and until when it is held. Empty if there is nothing to say."""
+def custom(briefing: Briefing, clean: Cleaner, publisher: str = "") -> bytes:
+    """Custom properties (ECMA-376 22.3): where the text is from, and until when it is held; `publisher` is what the publisher is known by.
+    Empty if there is nothing to say."""
     banner = briefing.banner
     values = (
         ("Source", briefing.origin.name),
         ("Source SHA-256", briefing.origin.sha256),
         ("Issuer", briefing.issuer),
+        (PUBLISHER, publisher),
         *repeated(briefing),
         ("Embargo", (banner.instant or banner.text) if banner is not None else ""),
     )

@@ -100,7 +100,7 @@ def about(manuscript: Manuscript) -> tuple[list[PartFile], list[Relation]]:
         Relation("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
         Relation(f"{OFFICE}extended-properties", "docProps/app.xml"),
     ]
-    own = properties.custom(briefing, clean)
+    own = properties.custom(briefing, clean, manuscript.brand.publisher_id)
     if own:
         kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
         parts.append(PartFile("docProps/custom.xml", kind, own))

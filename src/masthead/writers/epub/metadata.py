@@ -21,7 +21,9 @@ def metadata(briefing: Briefing, brand: Brand, publication: Publication) -> tupl
     if creator:
         found += [Meta("dc:creator", creator, "creator"), Meta("role", "aut", refines="creator", scheme="marc:relators")]
     if briefing.publisher:
-        found.append(Meta("dc:publisher", briefing.publisher))
+        known = brand.publisher_id
+        found.append(Meta("dc:publisher", briefing.publisher, "publisher" if known else ""))
+        found += [Meta("dcterms:identifier", known, refines="publisher")] if known else []
     if re.match(r"\d{4}(-\d\d(-\d\d)?)?\Z", briefing.issued):
         found.append(Meta("dc:date", briefing.issued))
     found += [Meta("dc:subject", word) for word in more.keywords if word.strip()]

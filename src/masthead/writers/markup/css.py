@@ -12,6 +12,7 @@ from masthead.briefing.model import Abstract, Section, Text
 from masthead.language.tags import letters, primary, script
 from masthead.language.writing import digits
 from masthead.writers.markup import dress
+from masthead.writers.markup.dress import number
 from masthead.writers.markup.rules import COVER, REFINED, RULES
 from masthead.writers.markup.sheet import tag
 
@@ -96,9 +97,8 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
     rules += [f"{', '.join(selectors)} {{ font-family: {families(brand, family, language)}; }}" for family, selectors in chosen.items()]
     hyphens = "auto" if brand.setting.hyphens else "manual"
     rules.append(f"body {{ -webkit-hyphens: {hyphens}; hyphens: {hyphens}; hyphenate-limit-chars: 6 3 3; }}")
-    if brand.logo is not None:
-        rules.append(f".logo {{ height: {_number(brand.logo.height / base)}rem; }}")
-    rules.append(f".plot {{ width: {_number(PLOT * style(brand, 'caption', language).size / base)}rem; }}")
+    rules += dress.logo(brand)
+    rules.append(f".plot {{ width: {number(PLOT * style(brand, 'caption', language).size / base)}rem; }}")
     if (numbers := numbering(brand, language)) != "decimal":
         rules.append(f"ol, .index ol {{ list-style-type: {numbers}; }}")
     if script(language) in CALM:
@@ -126,6 +126,7 @@ def _refinements(keyed: _Keyed, language: str) -> bytes:
         *dress.refined(brand, brand.dark, language),
         *dress.by_night(brand),
         "}",
+        *dress.in_mono(brand),
     ]
     return _sheet(*rules)
 
@@ -176,18 +177,14 @@ def _sheet(*rules: str) -> bytes:
 
 
 def _setting(setting: Style, base: float) -> str:
-    parts = [f"font-size: {_number(setting.size / base)}rem", f"line-height: {_number(setting.leading / setting.size)}"]
+    parts = [f"font-size: {number(setting.size / base)}rem", f"line-height: {number(setting.leading / setting.size)}"]
     parts.append(f"font-weight: {setting.weight}")
     parts.append(f"font-style: {'italic' if setting.italic else 'normal'}")
     if setting.tracking:
-        parts.append(f"letter-spacing: {_number(setting.tracking / 1000)}em")
+        parts.append(f"letter-spacing: {number(setting.tracking / 1000)}em")
     if setting.capitals:
         parts.append("text-transform: uppercase")
     return "; ".join(parts) + ";"
-
-
-def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def families(brand: Brand, family: Family, language: str) -> str:

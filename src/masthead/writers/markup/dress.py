@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from masthead.brand.model import Brand, Colors
 from masthead.brand.style import filled
+from masthead.brand.units import PIXEL
 from masthead.writers.marks import opening
 
 _TEXTS: dict[str, str] = {
@@ -40,6 +41,43 @@ def head(brand: Brand) -> Iterator[str]:
             yield ".logo { margin: 0 auto 0.2rem; }"
             yield ".kicker, .title, .title-long, .made, .standfirst, .line { text-align: center; }"
             yield ".abstract .standfirst { text-align: start; }"
+
+
+def logo(brand: Brand) -> Iterator[str]:
+    """The logo's height and place, no lower on screens than the brand has it."""
+    mark = brand.logo
+    if mark is None:
+        return
+    yield f".logo {{ height: {number(mark.height / brand.roles.body.size)}rem; }}"
+    if mark.least_screen:
+        yield f".logo {{ min-height: {number(mark.least_screen / PIXEL)}px; object-fit: contain; }}"
+    if mark.mono:
+        yield ".in-mono { display: none; }"
+    match mark.align:
+        case "center":
+            yield ".publisher { width: 100%; text-align: center; }"
+            yield ".logo { margin-left: auto; margin-right: auto; }"
+        case "end":
+            if brand.setting.head != "centred":
+                yield ".masthead { flex-direction: row-reverse; }"
+            yield ".publisher { text-align: end; }"
+            yield ".logo { margin-inline-start: auto; margin-inline-end: 0; }"
+        case "start":
+            yield ".publisher { text-align: start; }"
+            yield ".logo { margin-inline-start: 0; margin-inline-end: auto; }"
+        case "":
+            return
+
+
+def in_mono(brand: Brand) -> Iterator[str]:
+    """Screens without colour, as those of electronic ink (Media Queries 4, 6.3), show the logo that is made in one."""
+    if brand.logo is not None and brand.logo.mono:
+        yield "@media (monochrome) { .by-day, .by-night, .in-colour { display: none; } .in-mono { display: block; } }"
+
+
+def number(value: float) -> str:
+    """A number as CSS has it, to three decimals."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def quotations(brand: Brand) -> Iterator[str]:

@@ -58,7 +58,8 @@ def _fit(asset: Asset, note: Note, instead: str = "its description") -> Image | 
 
 
 def logo(brand: Brand, briefing: Briefing, note: Note) -> tuple[Logo | None, list[File]]:
-    """The brand's logo for the masthead in the document's language, if it has one that can be shown, and the one for the dark.
+    """The brand's logo for the masthead in the document's language, if it has one that can be shown, the one for the dark, and the one in
+    a single colour.
 
     On a band only the one for dark grounds stands.
     """
@@ -70,7 +71,9 @@ def logo(brand: Brand, briefing: Briefing, note: Note) -> tuple[Logo | None, lis
         return None, []
     alt = style.said(brand.logo.alt, briefing.language) or briefing.publisher
     dark = None if band else _mark(brand, style.logo(brand, briefing.language, dark=True), "logo-dark", note)
-    return Logo(found.name, alt, dark.name if dark else ""), [file for file in (found, dark) if file]
+    mono = None if band or not brand.logo.mono else _mark(brand, style.logo(brand, briefing.language, mono=True), "logo-mono", note)
+    others = [file for file in (dark, mono) if file]
+    return Logo(found.name, alt, dark.name if dark else "", mono.name if mono else ""), [found, *others]
 
 
 def partners(publication: Publication, briefing: Briefing, brand: Brand, note: Note) -> list[File]:

@@ -22,11 +22,13 @@ _INSTANT = expression(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?\Z", 
 
 
 class Logo(Struct, frozen=True, gc=False):
-    """The publisher's mark: where the picture is and what it says. Its height is the stylesheet's. `dark`: the one for readers in the dark."""
+    """The publisher's mark: where the picture is and what it says. Its height is the stylesheet's. `dark`: the one for readers in the dark;
+    `mono`: that in one colour, for screens without."""
 
     address: str
     alt: str
     dark: str = ""
+    mono: str = ""
 
 
 def opening(briefing: Briefing, sheet: Sheet, logo: Logo | None, *, held_first: bool = False) -> str:
@@ -100,14 +102,17 @@ def masthead(briefing: Briefing, sheet: Sheet, logo: Logo | None) -> str:
 
 
 def _pictured(logo: Logo, *, epub: bool) -> str:
-    address, alt, dark = (escape(value) for value in (logo.address, logo.alt, logo.dark))
+    address, alt, dark, mono = (escape(value) for value in (logo.address, logo.alt, logo.dark, logo.mono))
     shown = f'<img class="logo" src="{address}" alt="{alt}"/>'
-    if not dark:
+    if not (dark or mono):
         return shown
     if not epub:
-        return f'<picture><source media="screen and (prefers-color-scheme: dark)" srcset="{dark}"/>{shown.replace("logo", "logo both", 1)}</picture>'
-    # Reading systems know styles for the dark more often than `picture`: of the two, one is never there for eye or ear.
-    return f'<img class="logo by-day" src="{address}" alt="{alt}"/><img class="logo by-night" src="{dark}" alt="{alt}"/>'
+        others = (("(monochrome)", mono), ("screen and (prefers-color-scheme: dark)", dark))
+        sources = "".join(f'<source media="{media}" srcset="{other}"/>' for media, other in others if other)
+        return f"<picture>{sources}{shown.replace('logo', 'logo both', 1) if dark else shown}</picture>"
+    # Reading systems know styles for the dark more often than `picture`: of the images, all but one are never there for eye or ear.
+    kinds = (("by-day" if dark else "in-colour", address), ("by-night", dark), ("in-mono", mono))
+    return "".join(f'<img class="logo {kind}" src="{other}" alt="{alt}"/>' for kind, other in kinds if other)
 
 
 def dated(text: str, date: str) -> str:

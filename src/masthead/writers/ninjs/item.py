@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from msgspec.structs import replace
 
+from masthead.brand.model import Brand
 from masthead.briefing.model import (
     About,
     Abstract,
@@ -48,10 +49,13 @@ SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
 _LOOKS = expression(r' (?:class="(?!call")[^"]*"|(?:tabindex|role|aria-[a-z]+|epub:type)="[^"]*")')
 _INSTANT = expression(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)\Z", re.ASCII)
 
+_ADDRESS = expression(r"[a-z][a-z0-9+.-]*:\S+\Z", re.IGNORECASE)
+"""RFC 3986, 3, coarsely."""
+
 Item = dict[str, Any]
 
 
-def item(briefing: Briefing, tell: Tell, options: NinjsWriter) -> Item:
+def item(briefing: Briefing, brand: Brand, tell: Tell, options: NinjsWriter) -> Item:
     """All properties that have a value, in the order of the standard."""
     entries = [entry for section in briefing.sections if isinstance(section, Text) for entry in _entries(section, briefing)]
     pictures = [entry.block for entry in entries if isinstance(entry.block, Figure)]
@@ -84,7 +88,7 @@ def item(briefing: Briefing, tell: Tell, options: NinjsWriter) -> Item:
         ],
         "organisations": [{"name": briefing.issuer, "rel": "issuer"}] if briefing.issuer else [],
         "subjects": [{"name": word} for word in more.keywords if word.strip()],
-        "infoSources": [{"name": briefing.publisher, "role": "publisher"}] if briefing.publisher else [],
+        "infoSources": [_publisher(briefing, brand)] if briefing.publisher else [],
         "title": briefing.short,
         "by": more.author,
         "genres": [{"name": briefing.genre}] if briefing.genre else [],
@@ -92,6 +96,12 @@ def item(briefing: Briefing, tell: Tell, options: NinjsWriter) -> Item:
         "associations": [_picture(node, number, briefing, tell, options) for number, node in enumerate(pictures, 1)],
     }
     return {name: value for name, value in made.items() if value}
+
+
+def _publisher(briefing: Briefing, brand: Brand) -> Item:
+    """Who publishes, and what that house is known by: as an address where it is one, else as it is written."""
+    known = brand.publisher_id
+    return {"name": briefing.publisher, "role": "publisher"} | ({"uri" if _ADDRESS.match(known) else "literal": known} if known else {})
 
 
 def _status(briefing: Briefing, until: str) -> str:

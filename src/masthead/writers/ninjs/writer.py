@@ -27,7 +27,7 @@ class NinjsWriter(Writer, frozen=True):
         """The item. The same briefing, brand and version give the same bytes."""
         from masthead.writers.ninjs.item import item
 
-        return (json.dumps(item(briefing, note, self), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+        return (json.dumps(item(briefing, brand, note, self), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
     def words(self, data: bytes) -> Iterator[str]:
         from masthead.writers.html.words import words

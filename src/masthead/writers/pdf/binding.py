@@ -81,6 +81,7 @@ def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:
         language=press.language,
         languages=tuple(tree.languages),
         publisher=briefing.publisher or said(press.brand.publisher, press.language),
+        publisher_id=one_line(press.brand.publisher_id),
         created=briefing.issued,
         identifier=briefing.identifier,
         source_hash=briefing.origin.sha256,

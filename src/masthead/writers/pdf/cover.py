@@ -16,7 +16,7 @@ from masthead.language.tags import right_to_left
 from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.opening import logo
+from masthead.writers.pdf.opening import SIDES, logo
 from masthead.writers.pdf.press import Mark, Press
 from masthead.writers.pdf.runs import Line
 from masthead.writers.pdf.sheet import Node, Sheet
@@ -221,7 +221,8 @@ class Cover:
             if self._on_paper:
                 paper = bottom + _UNDER_HEAD * (1.0 if self._banners else 0.75)
                 self._strip(sheet, 0.0, paper, press.type.color("paper"))
-            self._logo.draw(measures.start, sheet, measures.first_top)
+            align = press.brand.logo.align if press.brand.logo is not None else ""
+            self._logo.draw(measures.start + SIDES[align] * (measures.wide - self._logo.width), sheet, measures.first_top)
         self._put(sheet, self._name, measures.first_top, measures.start, measures.wide)
         if self._layout == "plain":
             sheet.rule(measures.start, bottom + 6.5, measures.wide, 2.0, press.type.color("primary"))

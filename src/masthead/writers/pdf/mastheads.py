@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masthead.writers.pdf.drawing import draw
-from masthead.writers.pdf.opening import Pair, facts, logo, phrase, publisher
+from masthead.writers.pdf.opening import SIDES, Pair, facts, logo, phrase, publisher
 from masthead.writers.pdf.press import Press, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE
@@ -39,6 +39,7 @@ def centred(press: Press, parent: Node) -> Strip:
     """Logo or name in the middle, a double rule under it, then the facts in one line."""
     measures = press.measures
     mark = logo(press, parent)
+    align = (press.brand.logo.align if press.brand.logo is not None else "") or "center"
     shown, node = "" if mark is not None else publisher(press), Node("P", parent)
     name, name_look = phrase(press, "masthead", shown, node, scale=_LARGER)
     if name.natural > measures.wide:
@@ -53,7 +54,7 @@ def centred(press: Press, parent: Node) -> Strip:
 
     def drawn(sheet: Sheet, top: float) -> None:
         if mark is not None:
-            mark.draw(measures.start + (measures.wide - mark.width) / 2, sheet, top)
+            mark.draw(measures.start + SIDES[align] * (measures.wide - mark.width), sheet, top)
         for index, line in enumerate(names):
             draw(sheet, name, line, measures.start, top + name_look.drop + index * name_look.leading, measures.wide, "center")
         sheet.rule(measures.start, top + rules, measures.wide, 1.6, press.type.color("primary"))

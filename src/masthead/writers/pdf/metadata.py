@@ -40,6 +40,7 @@ class Metadata(Struct, frozen=True):
     language: str = ""
     languages: tuple[str, ...] = ()
     publisher: str = ""
+    publisher_id: str = ""
     created: str = ""
     creator: str = _MADE_BY
     producer: str = _MADE_BY
@@ -88,6 +89,7 @@ def xmp(metadata: Metadata) -> bytes:
     own = {
         "Brand": (metadata.brand, "House style the file is set in"),
         "BrandVersion": (metadata.brand_version, "Version of that house style"),
+        "PublisherID": (metadata.publisher_id, "Identifier of the publisher"),
         "SourceName": (metadata.source_name, "File that the text was read from"),
         "SourceHash": (metadata.source_hash, "SHA-256 of that file, in hexadecimal"),
         "EmbargoedUntil": (metadata.embargo, "Instant, UTC, until which the text is not for publication"),

@@ -23,6 +23,8 @@ _ABOVE_RULE = 6.5
 """From the publisher to the rule under it, or as much as the logo wants to be clear of."""
 _LOGO = 0.5
 """Share of the width that a logo takes at most."""
+SIDES = {"": 0.0, "start": 0.0, "center": 0.5, "end": 1.0}
+"""How much of the room that is left over stands before a logo that is aligned so."""
 _LONG_TITLE = 3
 """Titles of more lines are set smaller."""
 
@@ -120,11 +122,12 @@ class Pair:
     def __init__(self, press: Press, parent: Node, mark: Logo | None, color: bytes = b"", larger: float = 1.0) -> None:
         measures = press.measures
         half = measures.wide * 0.5
-        self._start, self._half, self._end = measures.start, half, measures.start + measures.wide
+        self._start, self._half, self._wide, self._end = measures.start, half, measures.wide, measures.start + measures.wide
         self._mark = mark
+        self._align = press.brand.logo.align if mark is not None and press.brand.logo is not None else ""
         said_lines = facts(press)
         self._facts, self._facts_look = phrase(press, "meta", "\n".join(said_lines), Node("P", parent), color=color)
-        self._fact_room = half if mark is None else min(half, measures.wide - mark.width - mark.clear)
+        self._fact_room = half if mark is None else min(half, _beside(mark, measures.wide, self._align))
         self._fact_lines = self._facts.lines(self._fact_room) if said_lines else []
         name = publisher(press)
         node = Node("P", parent)
@@ -140,12 +143,21 @@ class Pair:
         look = self._name_look
         base = top + self.height - (look.leading - look.drop)
         if self._mark is not None:
-            self._mark.draw(self._start, sheet, top + self.height - self._mark.height)
+            start = self._start + SIDES[self._align] * (self._wide - self._mark.width)
+            self._mark.draw(start, sheet, top + self.height - self._mark.height)
         for index, line in enumerate(self._name_lines):
             draw(sheet, self._name, line, self._start, base - (len(self._name_lines) - 1 - index) * look.leading, self._half - 12)
         for index, line in enumerate(self._fact_lines):
             at = base - (len(self._fact_lines) - 1 - index) * self._facts_look.leading
-            draw(sheet, self._facts, line, self._end - self._fact_room, at, self._fact_room, "end")
+            if self._align == "end":  # the facts change sides with the logo
+                draw(sheet, self._facts, line, self._start, at, self._fact_room)
+            else:
+                draw(sheet, self._facts, line, self._end - self._fact_room, at, self._fact_room, "end")
+
+
+def _beside(mark: Logo, wide: float, align: str) -> float:
+    """The room for words at one side of a logo."""
+    return ((wide - mark.width) / 2 if align == "center" else wide - mark.width) - mark.clear
 
 
 def facts(press: Press) -> list[str]:

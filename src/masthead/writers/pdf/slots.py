@@ -206,7 +206,7 @@ def _numbered(content: str, page: str, pages: str) -> str:
 
 def _mark(press: Press, leading: float) -> tuple[int, float, float] | None:
     """The brand's logo as small as it may be here; none if that is larger than a line has room for."""
-    path = logo(press.brand, press.language)
+    path = logo(press.brand, press.language, mono=True)
     found = press.mark(path) if path else None
     if found is None or press.brand.logo is None:
         return None
