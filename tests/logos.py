@@ -38,11 +38,13 @@ SANS = {
     "": Lettering("source-sans-3/SourceSans3-SemiBold.ttf", 37, 42),
     "ar": Lettering("vazirmatn/Vazirmatn-SemiBold.ttf", 34, 45),
     "zh": Lettering("noto-sans-sc/NotoSansSC-SemiBold.ttf", 46, 52),
+    "zh-Hant": Lettering("noto-sans-tc/NotoSansTC-SemiBold.ttf", 46, 52),
 }
 SERIF = {
     "": Lettering("source-serif-4/SourceSerif4-SemiBold.ttf", 26, 32),
     "ar": Lettering("amiri/Amiri-Bold.ttf", 30, 38),
     "zh": Lettering("noto-sans-sc/NotoSansSC-SemiBold.ttf", 27, 34),
+    "zh-Hant": Lettering("noto-sans-tc/NotoSansTC-SemiBold.ttf", 27, 34),
 }
 
 # A drop of water, and in it a river between two lakes.
@@ -76,6 +78,7 @@ MARKS = (
             "ar": ("وكالة الأنهار", "والبحيرات"),
             "ru": ("Агентство рек", "и озёр"),
             "zh": ("河湖事务署",),
+            "zh-Hant": ("河湖事務署",),
         },
     ),
     Mark(
@@ -91,6 +94,7 @@ MARKS = (
             "ar": ("وزارة الغابات", "والشؤون الريفية"),
             "ru": ("Министерство лесов", "и сельских дел"),
             "zh": ("林业与乡村事务部",),
+            "zh-Hant": ("林業與鄉村事務部",),
         },
         centred=True,
     ),

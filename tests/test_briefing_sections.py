@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import strategies
 from briefs import ASKED, LOPEZ, PAST, PROSE, ROSSI, SEEDS, composed, release, sections
@@ -11,9 +13,12 @@ from msgspec.structs import replace
 import masthead
 from masthead.brand.load import load
 from masthead.brand.model import Partner, Row, Rows
+from masthead.brand.style import logo, said
 from masthead.briefing.account import account, described
+from masthead.briefing.house import desk
 from masthead.briefing.model import Chart, Glance, Imprint, Media, Quotes, Slots, Text, Timeline
-from masthead.document.model import Document, Paragraph
+from masthead.briefing.wording import wording
+from masthead.document.model import Document, Foreign, Paragraph
 from masthead.document.plain import plain, plain_block, plain_blocks
 
 
@@ -122,3 +127,38 @@ def test_whatever_a_document_holds_its_sections_say_nothing_new(document):
         briefing = masthead.compose(one, brand="civic", profile="briefing")
         for text in (text for section in briefing.sections for text in words_of(section)):
             assert "".join(text.split()) in own
+
+
+CONTACTS = ({"name": "Press office", "phone": "+41 1"}, {"name": "Ana Díaz", "lang": "es"}, {"name": "林小姐", "lang": "zh-Hant"})
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "tag"),
+    [
+        ("en", ["Press office"], ""),
+        ("fr", ["Press office"], "en"),
+        ("es-MX", ["Ana Díaz"], ""),
+        ("zh-TW", ["林小姐"], ""),
+        ("zh", ["Press office"], "en"),
+    ],
+)
+def test_a_brands_contacts_are_those_for_the_language_else_those_for_none(language: str, names: list[str], tag: str) -> None:
+    brand = replace(load("civic"), contacts=CONTACTS, language="en")
+    assert [contact.name for contact in desk(brand, language)] == names
+    found = composed("Nine towns get water\n\nNine towns get water before the winter.", brand=brand, lang=language)
+    entries = next(part for part in sections(found, Text) if part.kind == "contact").entries
+    assert [plain_block(entry.block).splitlines()[0] for entry in entries] == names
+    assert [inline.language for entry in entries for inline in entry.block.content if isinstance(inline, Foreign)] == [tag] * bool(tag)
+
+
+def test_traditional_characters_have_words_of_their_own_and_else_those_of_chinese_before_others() -> None:
+    brand = replace(load("civic"), labels={"zh": {"quotes": "引语"}, "zh-Hans": {"about": "关于"}, "zh-Hant": {"contacts": "聯絡"}})
+    ours = wording(brand, "zh-TW")
+    assert (ours.contacts, ours.quotes, ours.at_a_glance) == ("聯絡", "引语", "重點摘要") and ours.about != "关于"
+    assert said({"": "Office", "zh-Hant": "辦事處"}, "zh-HK") == said({"": "Office", "zh-Hant": "辦事處"}, "zh") == "辦事處"
+    assert said({"": "Office", "zh": "办事处"}, "zh-Hant") == "办事处"
+    for name in ("agency", "ministry"):
+        house = load(name)
+        shown = {tag: Path(logo(house, tag)).name for tag in ("zh", "zh-Hans", "zh-CN", "zh-Hant", "zh-TW", "zh-HK")}
+        assert shown == {tag: "logo-zh-Hant.svg" if tag in ("zh-Hant", "zh-TW", "zh-HK") else "logo-zh.svg" for tag in shown}
+        assert said(house.logo.alt, "zh-TW") == said(house.publisher, "zh-Hant") if house.logo else False

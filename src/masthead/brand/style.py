@@ -8,7 +8,7 @@ import msgspec
 
 from masthead.brand import contrast
 from masthead.brand.model import Brand, Colors, Face, Family, Style
-from masthead.language.tags import letters, primary, script
+from masthead.language.tags import letters, nearly, script
 
 _STYLES: dict[tuple[str, float, str, str], Style] = {}
 
@@ -44,12 +44,12 @@ def logo(brand: Brand, language: str, *, dark: bool = False, mono: bool = False)
         return said(brand.logo.dark, language)
     if mono and brand.logo.mono:
         return said(brand.logo.mono, language)
-    return next((brand.logo.variants[key] for key in (language, primary(language)) if key in brand.logo.variants), brand.logo.path)
+    return next((brand.logo.variants[key] for key in nearly(language) if key in brand.logo.variants), brand.logo.path)
 
 
 def said(words: dict[str, str], language: str) -> str:
-    """A brand's word in a language: the tag itself, its primary language, the default (""), English, or what there is."""
-    for key in (language, primary(language), "", "en"):
+    """A brand's word in a language (`tags.nearly`), else the default (""), English, or what there is."""
+    for key in (*nearly(language), "", "en"):
         if key in words:
             return words[key]
     return next(iter(words.values()), "")

@@ -6,11 +6,11 @@ import hashlib
 
 import msgspec
 
-from masthead.anatomy.model import Contact, Evidence, Release
+from masthead.anatomy.model import Release
 from masthead.brand.model import Brand
 from masthead.brand.style import said
+from masthead.briefing import house, questions, stated, text
 from masthead.briefing import imprint as brands
-from masthead.briefing import questions, stated, text
 from masthead.briefing.head import head, short
 from masthead.briefing.media import media
 from masthead.briefing.model import About, Briefing, Entry, Fact, Reference, Section, Text
@@ -18,7 +18,7 @@ from masthead.briefing.opening import opening
 from masthead.briefing.profiles import Profile, profile
 from masthead.briefing.state import Purpose, Replaced, kept, running, shown, state, titled
 from masthead.briefing.wording import speaking, tell, wording
-from masthead.document.model import Inline, Link, Paragraph
+from masthead.document.model import Foreign, Inline, Link, Paragraph
 from masthead.document.model import Note as Footnote
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain
@@ -201,16 +201,13 @@ def _from_brand(release: Release, brand: Brand, ours: Labels, language: str, pub
             Text("boilerplate", ours.about_publisher.format(publisher=publisher) if publisher else ours.about, (Entry(Paragraph(content)),))
         )
     if not release.contacts:
-        people = [contact for contact in brand.contacts if contact.get("lang", "") in ("", language, primary(language))]
-        entries = tuple(Entry(Paragraph(stated.lines(_contact(contact)))) for contact in people)
+        spoken = house.tongue(brand, language)
+        told = (stated.lines(contact) for contact in house.desk(brand, language))
+        # Within a paragraph of the page's own direction: it stands under its label.
+        entries = tuple(Entry(Paragraph((Foreign(spoken, lines),) if spoken else lines)) for lines in told)
         if entries:
             sections.append(Text("contact", ours.contacts, entries))
     return sections
-
-
-def _contact(ours: dict[str, str]) -> Contact:
-    name, role, organisation, email, phone = (ours.get(key, "") for key in ("name", "role", "organisation", "email", "phone"))
-    return Contact(name, role, organisation, email, phone, "", Evidence("brand"))
 
 
 def _about(release: Release, kind: Profile, ours: Labels, from_whom: str, *, made: bool) -> About:

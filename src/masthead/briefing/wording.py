@@ -14,7 +14,7 @@ from masthead.document.model import BlockNode
 from masthead.document.plain import plain_block
 from masthead.expressions import rare
 from masthead.language.labels import Labels, labels, spoken, unsaid
-from masthead.language.tags import primary
+from masthead.language.tags import primary, ways
 from masthead.notices import Note, Replaced
 
 _LEAST = 400
@@ -32,10 +32,10 @@ class Speak(Protocol):
 def wording(brand: Brand, language: str) -> Labels:
     """Our words in the language, with the brand's own where it has some, and in its digits."""
     ours = labels(language)
-    for key in (primary(language), language):
+    for key in reversed(ways(language)):
         own = brand.labels.get(key)
         ours = replace(ours, **own) if own else ours
-    system = brand.digits.get(language) or brand.digits.get(primary(language), "")
+    system = next((brand.digits[key] for key in ways(language) if key in brand.digits), "")
     if system:
         from masthead.language.writing import digits  # few brands have such a wish
 
@@ -58,7 +58,7 @@ def tell(brand: Brand, languages: Iterable[str], note: Note) -> None:
         absent = unsaid(language)
         if not absent:
             continue
-        own = {field for key in (primary(language), language) for field in brand.labels.get(key, ())}
+        own = {field for key in ways(language) for field in brand.labels.get(key, ())}
         left = [field for field in absent if field not in own]
         if not left:
             continue

@@ -13,6 +13,8 @@ Letters = Script | Literal["hant", "jpan"]
 
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
+_CHINESE = frozenset({"zh", "yue"})
+
 _SCRIPTS: dict[str, Script] = {
     "ar": "arabic",
     "fa": "arabic",
@@ -59,6 +61,32 @@ def letters(tag: str) -> Letters:
     if "hans" in parts:
         return "han"
     return "hant" if primary(tag) == "yue" or not _TRADITIONAL.isdisjoint(parts) else "han"
+
+
+@lru_cache(maxsize=256)
+def ways(tag: str) -> tuple[str, ...]:
+    """The tags under which words for a language may stand, the nearest first: the tag itself, then without its last part, and so on (RFC 4647,
+    3.4). Chinese goes by its characters before its places.
+
+    >>> ways("zh-TW")
+    ('zh-TW', 'zh-Hant', 'zh')
+    >>> ways("pt-BR")
+    ('pt-BR', 'pt')
+    """
+    parts = tag.replace("_", "-").split("-")
+    found = [tag, *("-".join(parts[:length]) for length in range(len(parts), 1, -1))]
+    if primary(tag) in _CHINESE:
+        written = "zh-Hant" if letters(tag) == "hant" else "zh-Hans"
+        return tuple(dict.fromkeys((*found, written, "zh") if len(parts) > 1 or primary(tag) != "zh" else (*found, written)))
+    return tuple(dict.fromkeys((*found, primary(tag))))
+
+
+@lru_cache(maxsize=256)
+def nearly(tag: str) -> tuple[str, ...]:
+    """The same, and after them what its readers understand before they do another language: Chinese in the other characters."""
+    if primary(tag) not in _CHINESE:
+        return ways(tag)
+    return (*ways(tag), "zh-Hans" if letters(tag) == "hant" else "zh-Hant")
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from masthead.brand.model import Brand, Face, Family, Style
 from masthead.brand.style import style
 from masthead.briefing.model import Abstract, Section, Text
-from masthead.language.tags import letters, primary, script
+from masthead.language.tags import letters, script, ways
 from masthead.language.writing import digits
 from masthead.writers.markup import dress
 from masthead.writers.markup.dress import number
@@ -133,7 +133,7 @@ def _refinements(keyed: _Keyed, language: str) -> bytes:
 
 def numbering(brand: Brand, language: str) -> str:
     """The numbers of lists, as CSS calls them (CSS Counter Styles 3, 6.1)."""
-    wish = brand.digits.get(language, brand.digits.get(primary(language), "latn"))
+    wish = next((brand.digits[key] for key in ways(language) if key in brand.digits), "latn")
     return "decimal" if wish != "arab" else "persian" if digits(wish, language)[0] == "۰" else "arabic-indic"
 
 
