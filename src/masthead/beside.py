@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from masthead import compiled
 from masthead.errors import MastheadError
 
 Here = TypeVar("Here")
@@ -60,5 +61,6 @@ def _tell(writing: int, task: Callable[[], object]) -> None:
             outcome = error
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(pickle.dumps(outcome))
+        compiled.keep()
     finally:
         os._exit(0)

@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import Any, AnyStr, Generic, cast
 
+from masthead.compiled import compiled
+
 
 def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, but at once. A wrong `source` shows only at first use, so a test of the house compiles every one."""
@@ -23,7 +25,7 @@ class Uncompiled(Generic[AnyStr]):
         # Called only for what is not kept yet. Two threads that come here at once compile the same twice, and no harm is done.
         if name.startswith("__"):
             raise AttributeError(name)
-        asked = getattr(re.compile(self._source, self._flags), name)
+        asked = getattr(compiled(self._source, self._flags), name)
         setattr(self, name, asked)
         return asked
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from masthead import __version__
+from masthead import __version__, compiled
 from masthead.errors import MastheadError
 
 _COMMANDS = {
@@ -104,4 +104,5 @@ def _leave(status: int) -> NoReturn:
         sys.stderr.flush()
     except BrokenPipeError:
         pass  # the reader left first
+    compiled.keep()
     os._exit(status)

@@ -1,0 +1,182 @@
+"""Expressions kept between runs: the same patterns, and nothing that depends on them."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from masthead import compiled
+from masthead.expressions import Uncompiled
+
+ROOT = Path(__file__).parents[1]
+SEED = ROOT / "seeds" / "unodc-workshop-ashgabat.txt"
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    """An installation of its own in which nothing is kept yet."""
+    monkeypatch.setattr(compiled, "_FILE", tmp_path / "here.expressions")
+    monkeypatch.setattr(compiled, "_new", {})
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    clear = compiled._kept.cache_clear
+    clear()
+    yield tmp_path / "here.expressions"
+    clear()
+
+
+def fresh() -> None:
+    """As if in another process."""
+    compiled._new.clear()
+    compiled._kept.cache_clear()
+
+
+def test_every_expression_is_the_same_pattern_either_way():
+    """Patterns are equal if source, flags and what they compiled to are."""
+    for path in (ROOT / "src").rglob("*.py"):
+        if path.stem != "__main__":
+            importlib.import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__"))
+    ours = {(thing._source, int(thing._flags)) for thing in gc.get_objects() if isinstance(thing, Uncompiled)}
+    assert len(ours) > 500
+    for source, flags in ours:
+        plain, again = re.compile(source, flags), compiled._pattern(source, compiled._codes(source, flags))
+        assert again == plain
+        assert (again.groups, again.groupindex, again.flags) == (plain.groups, plain.groupindex, plain.flags)
+
+
+def test_what_was_compiled_is_there_for_the_next_process(kept, monkeypatch):
+    source = r"(?P<day>\d{1,2}) (?P<month>May|June)|never"
+    first = compiled.compiled(source, re.IGNORECASE)
+    compiled.compiled(rb"a+")
+    compiled.keep()
+    fresh()
+    monkeypatch.setattr(compiled, "_codes", None)
+    again = compiled.compiled(source, re.IGNORECASE)
+    assert again == first
+    assert again.search("on 5 june").groupdict() == {"day": "5", "month": "june"}
+    assert compiled.compiled(rb"a+").sub(b"b", b"caat") == b"cbt"
+    assert not compiled._new
+
+
+def test_processes_add_to_what_others_have_kept(kept):
+    compiled._kept()
+    compiled.compiled("one")
+    compiled.keep()
+    fresh()
+    compiled._kept()
+    compiled.compiled("two")
+    compiled.compiled("three")
+    compiled.keep()
+    assert {source for source, _ in compiled._read()} == {"one", "two", "three"}
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+
+
+def test_nothing_new_is_nothing_written(kept):
+    compiled.compiled("one")
+    compiled.keep()
+    before = kept.stat().st_ino
+    fresh()
+    compiled.compiled("one")
+    compiled.keep()
+    assert kept.stat().st_ino == before
+
+
+@pytest.mark.parametrize("at", [0, 3, 40, -1, -9, -40])
+def test_a_damaged_file_counts_as_none(kept, at):
+    compiled.compiled("(one|two)+")
+    compiled.keep()
+    data = bytearray(kept.read_bytes())
+    data[at] ^= 4
+    kept.write_bytes(data)
+    fresh()
+    assert compiled._read() == {}
+    assert compiled.compiled("(one|two)+").fullmatch("onetwo")
+    compiled.keep()
+    assert list(compiled._read()) == [("(one|two)+", 0)]
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b"no line", b"a line\nand more", b"\x00" * 5000])
+def test_a_foreign_file_counts_as_none(kept, data):
+    kept.write_bytes(data)
+    assert compiled.compiled("one").match("one")
+
+
+def test_what_another_python_wrote_counts_as_none(kept, monkeypatch):
+    compiled.compiled("one")
+    compiled.keep()
+    fresh()
+    monkeypatch.setattr(sys, "version", "3.11.99 (main, another day)")
+    assert compiled._read() == {}
+
+
+def test_a_folder_that_is_not_there_or_not_for_us_is_no_fault(kept, monkeypatch):
+    for place in (kept.parent / "nowhere" / "x.expressions", kept.parent):  # the second is a folder
+        monkeypatch.setattr(compiled, "_FILE", place)
+        fresh()
+        assert compiled.compiled("one").match("one")
+        compiled.keep()
+    assert not list(kept.parent.iterdir())
+
+
+def test_python_that_keeps_no_bytecode_keeps_no_expressions(kept, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    compiled.compiled("one")
+    compiled.keep()
+    assert not kept.exists()
+
+
+def test_an_installation_without_files_keeps_nothing(kept, monkeypatch):
+    monkeypatch.setattr(compiled, "_FILE", None)
+    assert compiled.compiled("one").match("one")
+    compiled.keep()
+
+
+@pytest.mark.parametrize("fault", [AttributeError, ImportError, TypeError, RuntimeError])
+def test_where_python_has_other_parts_it_compiles_as_ever(kept, monkeypatch, fault):
+    def part(name):
+        raise fault(name)
+
+    monkeypatch.setattr(compiled, "_kept", dict)
+    monkeypatch.setattr(compiled, "_part", part)
+    assert compiled.compiled("(?i)one").match("ONE")
+    assert not compiled._new
+
+
+def test_numbers_that_make_no_pattern_are_not_believed(kept, monkeypatch):
+    whole = compiled._codes("(one)+", 0)
+    for codes in (b"", b"x", whole[:-8], compiled.marshal.dumps((0, 0, (), b"\xff" * 12)), 5):
+        monkeypatch.setattr(compiled, "_kept", lambda codes=codes: {("(one)+", 0): codes})
+        assert compiled.compiled("(one)+").fullmatch("oneone")
+
+
+def test_expressions_that_depend_on_the_place_are_not_kept(kept):
+    assert compiled.compiled(rb"(?L)\w+").match(b"one")
+    assert not compiled._new
+
+
+def test_a_folder_does_not_grow_for_ever(kept, monkeypatch):
+    monkeypatch.setattr(compiled, "_MOST", 10)
+    compiled.compiled("one")
+    compiled.keep()
+    assert not kept.exists()
+
+
+def test_a_run_leaves_expressions_for_the_next_and_the_bytes_are_the_same(tmp_path):
+    """Three formats: the process beside the first keeps its own."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "cache")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    made = []
+    for name in ("first", "second", "third"):
+        command = [sys.executable, "-m", "masthead", "convert", str(SEED), "--quiet", "-o", str(tmp_path / name)]
+        subprocess.run(command, env=environment, check=True)
+        files = list((tmp_path / "cache").rglob("*.expressions"))
+        made.append(([path.read_bytes() for path in sorted((tmp_path / name).iterdir())], [path.read_bytes() for path in files]))
+    assert made[0][0] == made[1][0] == made[2][0]
+    assert len(made[0][1]) == 1
+    assert made[1][1] == made[2][1]
