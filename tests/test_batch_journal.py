@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import random
 import shutil
 import signal
 import sqlite3
@@ -103,26 +104,31 @@ def test_a_dry_run_says_why(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def undisturbed(place: Path, out: Path) -> dict[str, bytes]:
+def undisturbed(place: Path, out: Path) -> tuple[dict[str, bytes], float]:
+    """What a run leaves, and the seconds that it takes."""
+    begun = time.monotonic()
     assert run("batch", place, "-o", out, "-t", "txt,html", "-j", "2", "-q").returncode == 0
-    return {path: (out / path).read_bytes() for path in results(out)}
+    return {path: (out / path).read_bytes() for path in results(out)}, time.monotonic() - begun
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a thing of Unix")
 def test_killed_at_any_moment_it_leaves_good_files_and_goes_on(tmp_path: Path) -> None:
     place = inbox(tmp_path / "in", 12)
-    whole = undisturbed(place, tmp_path / "whole")
-    out = tmp_path / "out"
+    whole, seconds = undisturbed(place, tmp_path / "whole")
+    out, dealer = tmp_path / "out", random.Random(7)
     command = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(out), "-t", "txt,html", "-j", "2", "-q"]
-    for kill in range(10):
+    for kill in range(30):
+        if kill % 6 == 0:  # what comes after a few runs has been done by them
+            shutil.rmtree(out, ignore_errors=True)
         process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(0.25 + 0.09 * kill)
+        time.sleep(dealer.uniform(0.1, 1.1 * seconds))
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         for path in results(out) if out.exists() else []:
             if not Path(path).name.startswith("."):
                 assert (out / path).read_bytes() == whole[path]
-    # The last of the runs may have been quicker than its killer.
+    # The last of the runs may have been quicker than its killer, or slower than it could begin.
+    Journal(out).close()
     (out / ".left.txt.1.part").write_bytes(b"half")
     with sqlite3.connect(out / ".masthead" / "journal.sqlite") as database:
         database.execute("INSERT OR REPLACE INTO meta VALUES ('running', '1')")
