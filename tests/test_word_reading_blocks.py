@@ -233,6 +233,12 @@ def test_pictures_with_their_words_and_those_that_decorate():
     assert not notices
 
 
+def test_the_picture_itself_is_no_description_of_it():
+    itself = picture("one", "data:image/png;base64,iVBORw0KGgo=")
+    [figure] = blocks(p(itself), relations={"one": ("image", "media/a.png")}, files={"word/media/a.png": png(8, 8)})
+    assert isinstance(figure, Figure) and figure.asset and figure.alt == ""
+
+
 def test_what_word_hides_of_a_picture_is_told_and_so_is_a_link_around_it():
     cropped = picture("one", "A well").replace("<pic:blipFill>", '<pic:blipFill><a:srcRect l="25000"/>')
     linked = cropped.replace('descr="A well">', 'descr="A well"><a:hlinkClick r:id="two"/>')

@@ -201,8 +201,8 @@ def _about(element: Element) -> _About:
 
 
 def _words(element: Element) -> str:
-    """The words for those who do not see the picture (20.4.2.5)."""
-    return collapse(element.get("descr", "")) or collapse(element.get("title", ""))
+    """The words for those who do not see the picture (20.4.2.5); the picture itself, put there as an address (RFC 2397), is none."""
+    return next((said for name in ("descr", "title") if (said := collapse(element.get(name, ""))) and not said.startswith("data:")), "")
 
 
 def _is_on(element: Element) -> bool:
