@@ -60,7 +60,7 @@ FIELDS: dict[str, Field] = {
 
 ALSO = {"title": "headline", "lang": "language", "date": "issued", "standfirst": "subheadline"}
 """Names that options and other programs have for the same."""
-_PARTS = {
+PARTS = {
     "organization": "organisation",
     "org": "organisation",
     "mail": "email",
@@ -70,6 +70,7 @@ _PARTS = {
     "question": "q",
     "answer": "a",
 }
+"""Names that parts have elsewhere."""
 _COUNTED = ("body_paragraphs",)
 _SEPARATED = ("contacts", "people")
 """Fields of which several stand in one line, parted by semicolons."""
@@ -214,7 +215,7 @@ def _one(name: str, field: Field, value: Stated, place: Place, where: Where) -> 
         raise UsageError(f"{name} is {_wanted(field)}", where=where(place), hint=f"for example {name}: {_example(field)}")
     parts: dict[str, Stated] = {}
     for key, part in value.items():
-        known = key if key in field.keys else _PARTS.get(key, key)
+        known = key if key in field.keys else PARTS.get(key, key)
         if known not in field.keys:
             raise UsageError(
                 f"there is no {name}.{key}", where=where((*place, key)), hint=meant(key, field.keys) or f"keys: {', '.join(field.keys)}"
