@@ -279,6 +279,15 @@ def test_a_result_that_is_called_like_a_report_keeps_its_place(tmp_path: Path) -
         assert "2 of 2 sources converted" in (out / ".masthead" / "report.html").read_text("utf-8")
 
 
+def test_what_a_lost_worker_had_begun_to_write_goes(tmp_path: Path) -> None:
+    place, out = inbox(tmp_path / "in", 1), tmp_path / "out"
+    out.mkdir()
+    (out / ".r00.txt.4711.part").write_bytes(b"half a fi")
+    (out / ".profile").write_bytes(b"somebody's own")
+    assert events(place, "-o", out) == {"r00.txt": "done"}
+    assert results(out) == [".profile", "r00.txt"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are things of Unix")
 def test_interrupted_it_says_how_to_go_on(tmp_path: Path) -> None:
     place, out = inbox(tmp_path / "in", 60), tmp_path / "out"

@@ -18,9 +18,10 @@ from distributed import Client, Future, KilledWorker
 
 from masthead import __version__
 from masthead.batch import station
-from masthead.batch.run import Done
+from masthead.batch.record import Finished
 from masthead.batch.station import Terms
 from masthead.errors import MastheadError, OutputError
+from masthead.request import Published
 
 _AHEAD = 2
 """Jobs for each thread of a worker: the one that it does, and the next, so that it needn't wait for the client."""
@@ -264,7 +265,7 @@ def _short(value: str) -> str:
 def _arrived(outcome: Any, worker: str) -> Any:
     """The outcome, when its files are seen here."""
     late = time.monotonic() + _APPEARS
-    for file in outcome.files if isinstance(outcome, Done) else ():
+    for file in outcome.files if isinstance(outcome, (Finished, Published)) else ():
         while file.path and not Path(file.path).exists():
             if time.monotonic() > late:
                 hint = "give all workers the same folder for the results"

@@ -16,21 +16,12 @@ from masthead import pipeline
 from masthead.batch import keys
 from masthead.batch.journal import Entry, Journal, Output
 from masthead.batch.plan import Job
-from masthead.batch.record import Record, placed, record
-from masthead.batch.run import again, pattern, publish, run
+from masthead.batch.record import Finished, Record, placed, record
+from masthead.batch.run import again, asked, pattern, publish, run
 from masthead.batch.workers import Workers
 from masthead.errors import MastheadError, RefusedError
 from masthead.request import File, Published, Request
 from masthead.sources.source import listening
-
-
-class Finished(Struct, frozen=True):
-    """What a worker sends back: the files with their hashes, and little of all that it knows. `seconds` is how long it took."""
-
-    files: tuple[File, ...]
-    hashes: tuple[str, ...]
-    record: Record
-    seconds: float
 
 
 class Outcome(Struct, frozen=True):
@@ -43,23 +34,24 @@ class Outcome(Struct, frozen=True):
 
 def finish(request: Request, job: Job) -> Finished:
     """What a worker does."""
-    return _measured(lambda: publish(request, job))
+    return _measured(lambda: publish(request, job), asked(request, job))
 
 
 def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
     """The entry of a source whose files were made once more, in the places that they have. Raises as `publish`."""
     before = outcome.entry
     files = tuple(File(one.format, str(target / one.path), one.size) for one in before.outputs)
-    entry = _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files)), target)
+    entry = _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files), asked(request, outcome.job)), target)
     return replace(entry, sha256=before.sha256)
 
 
-def _measured(make: Callable[[], Published]) -> Finished:
+def _measured(make: Callable[[], Published], request: Request) -> Finished:
     begun = time.perf_counter()
     with listening() as beside:
         published = make()
     hashes = tuple(hashlib.sha256(Path(file.path).read_bytes()).hexdigest() for file in published.files)
-    return Finished(published.files, hashes, record(published, beside), round(time.perf_counter() - begun, 4))
+    told = record(published, beside, pipeline.branded(request, lambda _: None))
+    return Finished(published.files, hashes, told, round(time.perf_counter() - begun, 4))
 
 
 def outcomes(
@@ -75,7 +67,7 @@ def outcomes(
     what is said of it, its pictures, the brand, the options, our version and its files are as they were. A job that is `trusted` is as the journal has it, without a look at any file."""
     grounds = keys.Grounds(request, _digest)
     fresh: list[str] = []
-    asked: dict[Job, tuple[str, str, Entry | None]] = {}
+    begun: dict[Job, tuple[str, str, Entry | None]] = {}
     passed: deque[Job] = deque()  # of a folder in which nothing changed that may be hundreds of thousands: no more than their names
 
     def changed() -> Iterator[Job]:
@@ -91,11 +83,11 @@ def outcomes(
             else:
                 if job.said.brand and not named:
                     name_all()  # its brand may have a pattern
-                asked[job] = key, sha256, entry
+                begun[job] = key, sha256, entry
                 yield job
 
     def owned(job: Job) -> list[str]:
-        before = asked[job][2]
+        before = begun[job][2]
         return [_place(journal.target, one) for one in before.outputs] if before else []
 
     # Only names by a pattern can fall together with those of sources that are passed over.
@@ -116,7 +108,7 @@ def outcomes(
         name_all()
     for job, outcome in run(changed(), request, workers, finish, taken=taken, owned=owned):
         yield from unchanged()
-        key, sha256, before = asked.pop(job)
+        key, sha256, before = begun.pop(job)
         entry = replace(_entry(job, key, outcome, journal.target), sha256=sha256)
         if before is not None and entry.state == "done":
             _tidy(before, entry, journal.target)

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, Protocol, Self
 
 import msgspec
 from msgspec import Struct
 
+from masthead.batch.names import packed, unpacked
 from masthead.errors import OutputError
 
 FOLDER = ".masthead"
@@ -55,6 +56,14 @@ class Entry(Struct, frozen=True):
     """What reports, indexes and comparisons need of it (`batch.record.Record`), encoded."""
 
 
+class Witness(Protocol):
+    """Who hears of all that a journal is told, before the journal itself keeps it: what the journal knows then, the witness knows too."""
+
+    def noted(self, entries: Sequence[Entry]) -> None: ...
+
+    def forgotten(self, sources: Sequence[str]) -> None: ...
+
+
 class Journal:
     """Open as long as a run lasts. Raises `OutputError` if another run has it, or the folder can't be written."""
 
@@ -72,6 +81,7 @@ class Journal:
         """Whether the run before ended without closing its journal: it was killed, or the power failed."""
         self._lock = self._locked(folder / "lock.sqlite")
         self._waiting: list[Entry] = []
+        self.witness: Witness | None = None
         path = folder / "journal.sqlite"
         try:
             self._database = self._opened(path)
@@ -137,7 +147,7 @@ class Journal:
 
     def find(self, source: str) -> Entry | None:
         """What an earlier run, or an earlier moment of this one, has noted of a source; what waits to be written is not seen yet."""
-        row = self._database.execute("SELECT * FROM sources WHERE source = ?", (source,)).fetchone()
+        row = self._database.execute("SELECT * FROM sources WHERE source = ?", (packed(source),)).fetchone()
         return _entry(row) if row else None
 
     def known(self) -> Iterator[Entry]:
@@ -160,8 +170,11 @@ class Journal:
     def flush(self) -> None:
         if not self._waiting:
             return
-        rows = [_row(entry) for entry in self._waiting]
+        entries = self._waiting.copy()
         self._waiting.clear()
+        if self.witness is not None:
+            self.witness.noted(entries)
+        rows = [_row(entry) for entry in entries]
         try:
             self._database.execute("BEGIN")
             self._database.executemany("INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
@@ -176,7 +189,10 @@ class Journal:
     def forget(self, sources: Iterable[str]) -> None:
         """Takes the keys of sources away: they are done again."""
         self.flush()
-        self._database.executemany("UPDATE sources SET key = '' WHERE source = ?", [(source,) for source in sources])
+        names = list(sources)
+        if self.witness is not None:
+            self.witness.forgotten(names)
+        self._database.executemany("UPDATE sources SET key = '' WHERE source = ?", [(packed(source),) for source in names])
 
 
 def _aside(path: Path) -> Path:
@@ -196,7 +212,7 @@ def _row(entry: Entry) -> tuple[object, ...]:
     outputs = msgspec.msgpack.encode(entry.outputs)
     return (
         *(
-            entry.source,
+            packed(entry.source),
             entry.key,
             entry.state,
             outputs,
@@ -212,7 +228,8 @@ def _row(entry: Entry) -> tuple[object, ...]:
 
 
 def _entry(row: Sequence[object]) -> Entry:
-    source, key, state, outputs, *rest = row
+    name, key, state, outputs, *rest = row
+    source = unpacked(str(name))
     told = msgspec.msgpack.decode(outputs, type=tuple[Output, ...]) if isinstance(outputs, bytes) else ()
     names = ("settled", "sha256", "problem", "hint", "exit_code", "seconds", "about")
     return msgspec.convert({"source": source, "key": key, "state": state, "outputs": told, **dict(zip(names, rest, strict=True))}, Entry)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from masthead import __version__
 from masthead.batch.journal import Output
+from masthead.batch.names import packed, unpacked
 from masthead.batch.plan import Job
 from masthead.batch.told import NOTHING
 from masthead.request import Request
@@ -55,7 +56,7 @@ class Grounds:
 def key(job: Job, ground: bytes) -> tuple[str, str]:
     """The key of a source's result, and the source's SHA-256; both empty if it can't be read: then it is tried, and tells why itself."""
     total = hashlib.sha256(ground)
-    total.update(msgspec.json.encode([job.folder, job.stem], order="deterministic"))
+    total.update(msgspec.json.encode([packed(job.folder), job.stem], order="deterministic"))
     if job.said != NOTHING:
         total.update(msgspec.json.encode(job.said, order="deterministic"))
     try:
@@ -73,7 +74,7 @@ def key(job: Job, ground: bytes) -> tuple[str, str]:
 
 def unchanged(files: Iterable[tuple[str, str]]) -> bool:
     """Whether files that a source named are as they were: path and SHA-256, empty for one that was not there."""
-    return all(_hash(path) == before for path, before in files)
+    return all(_hash(unpacked(path)) == before for path, before in files)
 
 
 def _hash(path: str) -> str:

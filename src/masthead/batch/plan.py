@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from masthead import output
 from masthead.batch.found import Found, is_readable
+from masthead.batch.names import below
 from masthead.batch.packed import is_archive, members
 from masthead.batch.table import is_table, placed, rows
 from masthead.batch.told import NOTHING, Said
@@ -170,7 +171,7 @@ class Plan:
                 hint = "take the link away; what it leads to is done once"
                 self.missing.append(UnreadableError("is a link back to a folder that it lies in", where=str(path), hint=hint))
             else:
-                yield from self._walk(path, target / path.name, (*above, real))
+                yield from self._walk(path, below(target, path.name), (*above, real))
 
     def _is_sidecar(self, path: Path) -> bool:
         """Whether a file says something about a source and is none. One whose source is not there is told: its name may be misspelt."""

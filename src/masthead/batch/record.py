@@ -8,8 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead import notices
+from masthead.batch.names import packed
+from masthead.brand.model import Brand
 from masthead.briefing.editions import Trace
-from masthead.request import Published
+from masthead.request import File, Published
 
 
 class Told(Struct, frozen=True, array_like=True):
@@ -29,23 +31,35 @@ class Told(Struct, frozen=True, array_like=True):
 
 
 class Record(Struct, frozen=True, array_like=True):
-    """`notices` are (code, message, where); `beside` the files that the source named, with their hashes (`sources.source.listening`)."""
+    """`notices` are (code, message, where); `beside` the files that the source named, with their hashes (`sources.source.listening`);
+    `brand` is (name, version as it says, digest)."""
 
     profile: str
     releases: tuple[Told, ...]
     notices: tuple[tuple[str, str, str], ...]
     traces: tuple[Trace, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
+    brand: tuple[str, str, str] = ("", "", "")
 
 
-def record(published: Published, beside: Sequence[tuple[str, str]]) -> Record:
+class Finished(Struct, frozen=True):
+    """What a worker sends back: the files with their hashes, and little of all that it knows. `seconds` is how long it took."""
+
+    files: tuple[File, ...]
+    hashes: tuple[str, ...]
+    record: Record
+    seconds: float
+
+
+def record(published: Published, beside: Sequence[tuple[str, str]], brand: Brand) -> Record:
     """What a worker sends: its files have no places yet (`placed`)."""
     return Record(
         published.profile,
         tuple(map(_told, published.releases)),
         tuple((notices.code(notice), notices.message(notice), notice.where) for notice in published.notices),
         published.traces,
-        tuple(beside),
+        tuple((packed(path), sha256) for path, sha256 in beside),
+        (brand.name, brand.version, brand.digest),
     )
 
 

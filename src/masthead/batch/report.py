@@ -61,6 +61,8 @@ class Report(Struct, frozen=True):
     """The sources that took longest in this run, with seconds."""
     passed_over: int = 0
     """Files in folders, of a kind that isn't read."""
+    verdicts: dict[str, dict[str, int]] = {}
+    """What judges of standards say of the files, if they were asked: judge → passed, failed or skipped → how often."""
 
     @property
     def exit_code(self) -> int:

@@ -5,37 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from masthead import conversion, gathering, output, pipeline
 from masthead.batch.plan import Job
+from masthead.batch.record import Finished
 from masthead.batch.workers import Workers
 from masthead.errors import MastheadError
 from masthead.request import File, Published, Request
 
 Outcome = TypeVar("Outcome")
-Finished = TypeVar("Finished", bound="Done")
-
-
-@runtime_checkable
-class Done(Protocol):
-    """What came of a job, with its files."""
-
-    @property
-    def files(self) -> tuple[File, ...]: ...
+Kind = TypeVar("Kind", Published, Finished)
 
 
 def run(
     jobs: Iterable[Job],
     request: Request,
     workers: Workers,
-    work: Callable[[Request, Job], Finished],
+    work: Callable[[Request, Job], Kind],
     *,
     taken: set[str] | None = None,
     owned: Callable[[Job], Iterable[str]] = lambda _: (),
-) -> Iterator[tuple[Job, Finished | MastheadError]]:
+) -> Iterator[tuple[Job, Kind | MastheadError]]:
     """Each job with what `work` (`publish`, or what calls it) makes of it, or with the error that stopped it. Where a pattern names files, two
     that fall together get numbers, in the order of the jobs.
 
@@ -46,7 +39,7 @@ def run(
     for job, outcome in _each(partial(work, request), jobs, workers):
         if asked(request, job).name and not isinstance(outcome, MastheadError):
             taken.difference_update(owned(job))
-            yield job, replace(outcome, files=_placed(job, outcome.files, taken))  # type: ignore[type-var]
+            yield job, replace(outcome, files=_placed(job, outcome.files, taken))
         else:
             yield job, outcome
 

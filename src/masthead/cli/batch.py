@@ -56,6 +56,9 @@ from masthead.cli.options import common
 )
 @click.option("--audit", "audit_file", default="", metavar="FILE", help="Add a line for each source done to a file that only grows.")
 @click.option("--report", "report_file", default="", metavar="FILE", help="Write the summary as JSON to a file.")
+@click.option(
+    "--standards", is_flag=True, help="Ask veraPDF, EPUBCheck, Ace and the Open XML SDK about the results, where they are installed."
+)
 @click.option("--watch", "watched", is_flag=True, help="Go on with what comes or changes, until Ctrl-C.")
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each source, on standard output.")
 def command(
@@ -74,6 +77,7 @@ def command(
     hold_below: float,
     audit_file: str,
     report_file: str,
+    standards: bool,
     watched: bool,
     as_json: bool,
     quiet: bool,
@@ -120,13 +124,19 @@ def command(
         duplicates=duplicates,
         audit=audit_file,
         report=report_file,
+        standards=standards,
         elsewhere=elsewhere,
         as_json=as_json,
         quiet=quiet,
         verbose=verbose,
     )
-    if watched and asked.profile == "digest":
-        raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
+    if asked.profile == "digest":
+        if watched:
+            raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
+        if standards or audit_file:
+            raise UsageError("a digest has no --standards and no --audit", hint="ask the judges with: masthead verify --standards")
+    if is_address(audit_file) or is_address(report_file):
+        raise UsageError("--audit and --report name files of this machine", hint="what goes to -o takes report.json with it")
     with limits.changed(said):
         if dry_run:
             sys.exit(dry(run))

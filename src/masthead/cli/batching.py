@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -15,11 +16,12 @@ from msgspec import Struct
 
 from masthead import gathering, output, pipeline
 from masthead.batch import index
+from masthead.batch.audit import Audit, restored
 from masthead.batch.incremental import Outcome, foreseen, outcomes, told
 from masthead.batch.journal import FOLDER, Journal
 from masthead.batch.page import page
 from masthead.batch.plan import Job, Plan
-from masthead.batch.report import Report, Tally, event, failed, failure, published, report
+from masthead.batch.report import Failure, Report, Tally, event, failed, failure, published, report
 from masthead.batch.run import read
 from masthead.batch.versions import MOST, Duplicates, settle
 from masthead.batch.workers import Here, Pool, Workers
@@ -29,8 +31,6 @@ from masthead.request import Published, Request
 
 LINE_EVERY = 30.0
 """Seconds between two lines of a run that no terminal shows."""
-_WAITING = 256
-"""Outcomes that an audit file is given at once."""
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -47,6 +47,8 @@ class Run(Struct, frozen=True, kw_only=True):
     duplicates: Duplicates = "keep"
     audit: str = ""
     report: str = ""
+    standards: bool = False
+    """Ask the judges of standards what they say of the results."""
     elsewhere: str = ""
     """The address that results are brought to, if `target` only keeps them here."""
     as_json: bool = False
@@ -84,6 +86,8 @@ def whole(run: Run) -> int:
             output.sweep(run.target)
             show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
             return 130
+        if total.sources > total.unchanged:
+            output.sweep(run.target)  # a worker that was killed leaves what it had begun to write
     if not run.quiet:
         summary(total, str(run.target))
     return total.exit_code
@@ -94,10 +98,12 @@ def begun(run: Run) -> Journal:
     journal = Journal(run.target)
     if journal.kept_aside:
         show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
-    if run.audit and journal.empty:
-        for entry in index.restored(Path(run.audit)):
-            journal.put(entry)
-        journal.flush()
+    if run.audit:
+        if journal.empty:
+            for entry in restored(Path(run.audit), run.target):
+                journal.put(entry)
+            journal.flush()
+        journal.witness = Audit(Path(run.audit), run.target, run.request)
     if journal.broken_off:
         output.sweep(run.target)
     return journal
@@ -107,29 +113,23 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
     """Takes the outcomes as they come, tells of them, and writes report and index. `again`: an earlier turn of the same run has told of what did
     not change since."""
     kept: list[Outcome] = []
-    waiting: list[Outcome] = []
-    try:
-        with nullcontext(None) if again else _bar(run) as progress:
-            for outcome in done:
-                tally.add(outcome)
-                if tally.done <= MOST:
-                    kept.append(outcome)
-                else:
-                    kept.clear()
-                waiting.append(outcome)
-                if run.audit and len(waiting) >= _WAITING:
-                    _audit(run, waiting)
-                if outcome.fresh or not again:
-                    _tell(run, outcome, progress)
-                if run.most and len(tally.failures) >= run.most:
-                    break
-    finally:
-        if run.audit:
-            _audit(run, waiting)
+    with nullcontext(None) if again else _bar(run) as progress:
+        for outcome in done:
+            tally.add(outcome)
+            if tally.done <= MOST:
+                kept.append(outcome)
+            else:
+                kept.clear()
+            if outcome.fresh or not again:
+                _tell(run, outcome, progress)
+            if run.most and len(tally.failures) >= run.most:
+                break
     if tally.done > MOST and not again:
         show.line(f"{tally.done:,} sources: copies and corrections are looked for among up to {MOST:,}")
     settled = list(settle(kept, run.request, journal, run.duplicates))
     total = tally.report(plan.missing, settled, plan.passed_over)
+    if run.standards:
+        total = _judged(run, total, journal)
     if not again:
         for problem in plan.missing:
             show.error(problem)
@@ -146,9 +146,21 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
     return total
 
 
-def _audit(run: Run, waiting: list[Outcome]) -> None:
-    index.audit(Path(run.audit), waiting, msgspec.json.encode(run.request))
-    waiting.clear()
+def _judged(run: Run, total: Report, journal: Journal) -> Report:
+    """The report with what judges say of all results that are there."""
+    from masthead.batch.judging import judged, word  # few runs ask them
+
+    failures: list[Failure] = []
+    said: dict[str, Counter[str]] = {}
+    for one in judged(journal.known(), run.target):
+        failures += one.failures
+        for _, verdict in one.verdicts:
+            said.setdefault(verdict.judge, Counter())[word(verdict)] += 1
+        if one.fresh and isinstance(journal.witness, Audit):
+            journal.witness.judged(one)
+    return msgspec.structs.replace(
+        total, failures=(*total.failures, *failures), verdicts={judge: dict(said[judge]) for judge in sorted(said)}
+    )
 
 
 def _tell(run: Run, outcome: Outcome, progress: _Progress | _Lines | None) -> None:
@@ -310,6 +322,10 @@ def summary(total: Report, target: str) -> None:
         + (f"; {total.unchanged} unchanged since the last run" if total.unchanged else "")
         + (f"; notices in {total.noticed}" if total.noticed else "")
     )
+    for judge, said in total.verdicts.items():
+        show.line(f"{judge}: {', '.join(f'{count} {word}' for word, count in said.items())}")
+    if any("skipped" in said for said in total.verdicts.values()):
+        show.line("        how to get the judges, and how they are found: docs/verify.md#standards")
     if total.passed_over:
         show.line(f"{total.passed_over} files of other kinds were passed over")
     for one in total.replaced:

@@ -1,0 +1,162 @@
+"""A file that only grows: what was done with each source, when, with which brand and options, what a person said of it, what became of it, and
+what was found when the results were judged. A journal that is lost is built anew from it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from masthead import __version__
+from masthead.batch.incremental import told
+from masthead.batch.journal import Entry, Output
+from masthead.batch.judging import Judgement, word
+from masthead.errors import LostError, OutputError, shown
+from masthead.request import Request
+
+VERIFY = "masthead verify"
+"""What judges results that are read back (`--verify`), in the company of the judges of standards."""
+
+
+class Audit:
+    """The file at `path`, for a run with results in `target`. It hears what the journal is told, just before that keeps it: what the journal
+    knows stands here too, whenever the run ends. Raises `OutputError` if the file can't be added to."""
+
+    def __init__(self, path: Path, target: Path, request: Request) -> None:
+        self._path = path
+        self._verified = request.verify
+        self._same = {
+            "version": __version__,
+            "folder": shown(str(target.absolute())),
+            "options": msgspec.Raw(msgspec.json.encode(request)),
+        }
+
+    def noted(self, entries: Sequence[Entry]) -> None:
+        """A line for each of them."""
+        self._add(self._entry(entry) for entry in entries)
+
+    def forgotten(self, sources: Sequence[str]) -> None:
+        """What was said of these sources before holds no more: they are done again."""
+        self._add({**_named(source), "state": "void"} for source in sources)
+
+    def judged(self, one: Judgement) -> None:
+        """What judges of standards say of a source's results."""
+        told = [
+            {
+                "judge": verdict.judge,
+                "file": file.path,
+                "sha256": file.sha256,
+                "verdict": word(verdict),
+                "findings": [str(finding) for finding in verdict.findings] or ([verdict.skipped] if verdict.skipped else []),
+            }
+            for file, verdict in one.verdicts
+        ]
+        self._add([{**_named(one.source), "state": "judged", "verdicts": told}])
+
+    def _entry(self, entry: Entry) -> dict[str, object]:
+        known = told(entry)
+        name, version, digest = known.brand
+        return {
+            **_named(entry.source),
+            "sha256": entry.sha256,
+            "key": entry.key,
+            "state": entry.state,
+            "brand": {"name": name, "version": version or None, "sha256": digest} if name else None,
+            "settled": entry.settled or None,
+            "said": [{"field": field, "by": by or None} for release in known.releases for field, by in release.said],
+            "files": [{"format": one.format, "path": one.path, "bytes": one.size, "sha256": one.sha256} for one in entry.outputs],
+            "problem": entry.problem or None,
+            "exit_code": entry.exit_code,
+            "notices": [code for code, _, _ in known.notices],
+            "verdicts": list(_read_back(entry)) if self._verified else [],
+            "record": base64.b64encode(entry.about).decode(),
+        }
+
+    def _add(self, lines: Iterable[dict[str, object]]) -> None:
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        text = b"".join(msgspec.json.encode({"when": when, **line, **self._same}) + b"\n" for line in lines)
+        if not text:
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("ab+") as file:
+                if file.seek(0, os.SEEK_END):
+                    file.seek(-1, os.SEEK_END)
+                    text = text if file.read(1) == b"\n" else b"\n" + text  # a run that was killed left half a line
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            hint = "free some room, or choose another file with --audit"
+            raise OutputError(f"can’t be added to: {(error.strerror or str(error)).lower()}", where=str(self._path), hint=hint) from error
+
+
+def _named(source: str) -> dict[str, object]:
+    """The name for people, and, where that is not all of it, its bytes."""
+    name = shown(source)
+    return {"source": name} if name == source else {"source": name, "name": base64.b64encode(os.fsencode(source)).decode()}
+
+
+def _read_back(entry: Entry) -> Iterator[dict[str, object]]:
+    """The verdicts of a run that reads its results back. Of a source of which words are lost nothing was written."""
+    if entry.state == "failed" and entry.exit_code == LostError.exit_code:
+        yield {"judge": VERIFY, "file": None, "verdict": "failed", "findings": [entry.problem]}
+    unsure = [(where, message) for code, message, where in told(entry).notices if code == "withheld"]
+    for one in entry.outputs:
+        doubts = [message for where, message in unsure if where.endswith(f", as {one.format}")]
+        yield {"judge": VERIFY, "file": one.path, "sha256": one.sha256, "verdict": "unsure" if doubts else "passed", "findings": doubts}
+
+
+class _Line(Struct, frozen=True):
+    """What of a line a journal needs."""
+
+    source: str
+    state: str
+    sha256: str = ""
+    key: str = ""
+    files: list[dict[str, str | int]] = []
+    record: str = ""
+    settled: str | None = None
+    problem: str | None = None
+    exit_code: int = 1
+    name: str = ""
+    folder: str | None = None
+
+
+def restored(path: Path, target: Path) -> Iterator[Entry]:
+    """The entries of sources that an audit tells of, as it tells of them: the last word on each holds. What else stands in the file, and what
+    was done in other folders, is passed over; so is half a line: those sources are done again."""
+    own = shown(str(target.absolute()))
+    try:
+        with path.open("rb") as file:
+            for raw in file:
+                try:
+                    line = msgspec.json.decode(raw, type=_Line)
+                    if line.folder in (None, own) and (entry := _restored(line)) is not None:
+                        yield entry
+                except (msgspec.MsgspecError, binascii.Error, KeyError, ValueError):
+                    continue
+    except OSError:
+        return
+
+
+def _restored(line: _Line) -> Entry | None:
+    source = os.fsdecode(base64.b64decode(line.name)) if line.name else line.source
+    match line.state:
+        case "done":
+            outputs = tuple(Output(str(one["format"]), str(one["path"]), int(one["bytes"]), str(one["sha256"]), 0) for one in line.files)
+            about = base64.b64decode(line.record, validate=True)
+            return Entry(source, line.key, "done", outputs, settled=line.settled or "", sha256=line.sha256, about=about)
+        case "failed" | "held":
+            return Entry(source, line.key, line.state, sha256=line.sha256, problem=line.problem or "", exit_code=line.exit_code)
+        case "void":
+            return Entry(source, "", "failed", problem="has to be done again")
+        case _:
+            return None
