@@ -7,11 +7,17 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from masthead.anatomy.pack import TOUCHING, pack
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 from masthead.language.pack import Words
 from masthead.language.tags import primary
 
-_TOKEN = expression(r"[^\W_]+(?:[-.·&/+][^\W_]+)*[’']?")
+_INDIC = "".join(
+    f"{chr(block + 1)}-{chr(block + 3)}{chr(block + 0x3C)}{chr(block + 0x3E)}-{chr(block + 0x4D)}" for block in range(0x900, 0xD80, 0x80)
+)
+_LETTER = rf"(?:[^\W_]|[{_INDIC}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
+"""A letter, or a vowel or mark of India or Thailand that is none to Python."""
+_TOKEN = expression(rf"{_LETTER}+(?:[-.·&/+]{_LETTER}+)*[’']?")
+_THAI = Letters("\u0e01-\u0e4e")
 _QUOTED = expression(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\w)")
 STEM = 6
 """Letters by which a word is known whatever its ending."""
@@ -52,6 +58,15 @@ ARTICLES: dict[str, frozenset[str]] = {
 """Articles by which a sentence speaks of something that was named before."""
 
 
+def _touches(phrase: str) -> bool:
+    """Whether a phrase is looked for among characters: Thai has words, which a dictionary tells."""
+    return TOUCHING.within(phrase) and not _THAI.within(phrase)
+
+
+_DETERMINED = ("el", "he", "ar")
+"""Languages in which an article stands between "this" and its noun."""
+
+
 class _Listed:
     """Words of one field, sorted when they are first looked up: a headline asks for one field of fifteen."""
 
@@ -60,7 +75,7 @@ class _Listed:
 
     @cached_property
     def _apart(self) -> list[str]:
-        return [spaced(word) for word in self._words if not TOUCHING.within(word)]
+        return [spaced(word) for word in self._words if not _touches(word)]
 
     @cached_property
     def single(self) -> frozenset[str]:
@@ -75,7 +90,7 @@ class _Listed:
     @cached_property
     def touching(self) -> tuple[str, ...]:
         """Those of scripts whose words touch."""
-        return tuple(word for word in self._words if TOUCHING.within(word))
+        return tuple(word for word in self._words if _touches(word))
 
     def begins(self, text: str, spaced: str) -> bool:
         """Whether a text begins with one of them; `spaced` is the same as its words between spaces."""
@@ -109,6 +124,7 @@ class Vocabulary(Struct, frozen=True, gc=False):
     tails: _Listed
     """How a clause begins that only adds something: no preposition, behind which who is sold to, paid by or worked with may stand."""
     openers: _Listed
+    articles: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -118,8 +134,8 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         _Listed(own.leaning),
         _Listed(own.pointing),
-        tuple(phrase if TOUCHING.within(phrase) else spaced(phrase) for phrase in own.settled),
-        frozenset(spaced(word).strip() for word in own.pronouns if not TOUCHING.within(word)),
+        tuple(phrase if _touches(phrase) else spaced(phrase) for phrase in own.settled),
+        frozenset(spaced(word).strip() for word in own.pronouns if not _touches(word)),
         _Listed(own.ours),
         _Listed((*own.calls, *own.contacts)),
         _Listed(own.steps),
@@ -131,11 +147,16 @@ def vocabulary(language: str) -> Vocabulary:
         _Listed(own.announce),
         _Listed(tuple(word for word in own.tails if word not in leading)),
         _Listed(own.openers),
+        frozenset(own.subjects) if primary(language) in _DETERMINED else frozenset(),
     )
 
 
 def spaced(text: str) -> str:
     """The words of a text between single spaces, folded; those in capitals keep them: "US" is no pronoun, nor "IT"."""
+    if _THAI.within(text):
+        from masthead.language.thai import spaced as parted  # with its dictionary
+
+        text = parted(text)
     found = (match.group() for match in _TOKEN.finditer(text.replace("’", "'")))
     return f" {' '.join(word if len(word) > 1 and word.isupper() else word.casefold() for word in found)} "
 
@@ -193,12 +214,22 @@ def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) ->
         return True
     if any(phrase in told.spaced for phrase in words.pointing.several) or any(word in told.text for word in words.pointing.touching):
         return True
-    following = (*told.tokens[1:], "")
-    return any(token in words.pointing.single and after[:STEM] not in known for token, after in zip(told.tokens, following, strict=True))
+    return any(
+        token in words.pointing.single and not _met(told.tokens[at + 1 : at + 3], words, known) for at, token in enumerate(told.tokens)
+    )
+
+
+def _met(following: tuple[str, ...], words: Vocabulary, known: set[str]) -> bool:
+    """Whether what is pointed at is a thing that was read of: "this survey", and in Greek "this the survey"."""
+    noun = next((token for token in following if token not in words.articles), "")
+    return noun[:STEM] in known
 
 
 def _subjectless(sentence: str, language: str) -> bool:
-    """Whether a sentence opens with a participle whose subject stands in the sentence before: "Gravada em São Paulo, já está disponível."."""
+    """Whether a sentence opens with a participle whose subject stands in the sentence before: "Gravada em São Paulo, já está disponível."; in Thai,
+    with any verb."""
+    if primary(language) == "th":
+        return next(iter(spaced(sentence[:80]).split()), "") in pack("th").predicates
     endings = _PARTICIPLES.get(primary(language), ())
     first, _, rest = sentence.partition(" ")
     if not endings or not first.endswith(endings) or len(first) < 5:

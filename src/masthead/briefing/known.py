@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from masthead.anatomy.model import Release
-from masthead.briefing.alone import ARTICLES, STEM
+from masthead.briefing.alone import ARTICLES, STEM, spaced
 from masthead.briefing.room import prose
 from masthead.document.plain import plain
 from masthead.document.words import words
@@ -75,7 +75,9 @@ def known(release: Release, used: Iterable[str]) -> Known:
 
 def stems(text: str, language: str) -> frozenset[str]:
     """The telling words of a text: without short ones, endings and numbers; of scripts whose words touch, pairs of characters."""
-    if script(language) in ("han", "thai"):
+    if script(language) in ("thai", "devanagari"):  # words that signs are in the middle of
+        return frozenset(_stem(word) for word in spaced(text).split() if len(word) > _FEW and not word.isdigit())
+    if script(language) == "han":
         runs = re.findall(r"[^\W\d_a-zA-Z]+", text)
         return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
     least = 1 if script(language) == "hangul" else _FEW

@@ -10,7 +10,7 @@ from masthead.briefing.alone import calls, leans, spaced, vocabulary
 from masthead.document.model import Abbreviation, Emphasis, Foreign, Inline, Link, NoteReference, Paragraph, Strong, Subscript, Superscript
 from masthead.document.plain import plain
 from masthead.expressions import expression
-from masthead.language.tags import primary
+from masthead.language.tags import primary, script
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _CLOSING = "\"'”’»）」』) "
@@ -79,11 +79,11 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False) -> bo
     begins with a word that points back at the sentence before it (in the languages that we know such words of). `told`: it must tell something
     itself, so a question, a call or what somebody else says is none.
     """
-    if not sentence or "\n" in sentence or not sentence.rstrip(_CLOSING).endswith(_ENDS):
+    if not sentence or "\n" in sentence or not _closed(sentence, language):
         return False
     if any(mark in sentence for mark in _ADDRESSES) or any(mark in sentence for mark in _FEED):
         return False
-    if sentence[-2:-1].isspace():  # the address that stood before the full stop is gone
+    if sentence[-2:-1].isspace() and sentence[-1] != "|":  # the address that stood before the full stop is gone
         return False
     if language and leans(sentence, language):
         return False
@@ -94,6 +94,17 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False) -> bo
     if "„" in sentence:  # German and its neighbours close with what others open with
         return sentence.count("„") == sentence.count("“") + sentence.count("”")
     return all(sentence.count(opening) == sentence.count(closing) for opening, closing in _PAIRS)
+
+
+def _closed(sentence: str, language: str) -> bool:
+    """Whether it ends as sentences of its language do; in Thai, which marks no end, whether its words make a whole one."""
+    if sentence.rstrip(_CLOSING).endswith(_ENDS) or (sentence.endswith(" |") and script(language) == "devanagari"):
+        return True
+    if primary(language) != "th":
+        return False
+    from masthead.language import thai  # with its dictionary
+
+    return sentence[-1] not in ":,;–-" and thai.whole(sentence)
 
 
 def is_aside(block: Paragraph) -> bool:

@@ -41,6 +41,7 @@ _SHORTEST, _LONGEST = 45, 300
 """Letters of a quote."""
 _ENDS = ".!?…。！？؟۔।"
 _COMMAS = " ,،，"
+_TOUCHING = ("han", "hangul", "thai")
 _PLAIN_NAME = expression(r"[\u3400-\u9fff]{2,4}|[^\u3400-\u9fff]+|.{2,16}[·・•].{1,16}")
 """Names in texts of Chinese characters: without spaces, a longer stretch is a clause."""
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("«", "»"), ("「", "」"))
@@ -115,7 +116,7 @@ def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote 
     """The quotation with a name and office that tell who speaks; None for somebody whose office the text does not give, unless it speaks of
     them again: names without an office are those of places and of the dead, too."""
     name = quote.speaker.strip()
-    if not name or (weight(release.language) > 1 and not _PLAIN_NAME.fullmatch(name)):
+    if not name or (script(release.language) in _TOUCHING and not _PLAIN_NAME.fullmatch(name)):
         return None
     same = [person for person in release.people if surname(person.name) == surname(name) and person.role]
     if not quote.role and len(same) == 1:

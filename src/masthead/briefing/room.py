@@ -13,7 +13,7 @@ from masthead.language.tags import script
 WHOLE = 0.8
 """A digest is never longer than this part of the text it is from."""
 _DENSE = 3
-"""A character of Chinese, Japanese, Korean or Thai says as much as so many letters."""
+"""A character of Chinese, Japanese or Korean says as much as so many letters."""
 
 
 def prose(release: Release) -> list[tuple[Piece, Paragraph]]:
@@ -23,7 +23,7 @@ def prose(release: Release) -> list[tuple[Piece, Paragraph]]:
 
 def weight(language: str) -> int:
     """Letters of an alphabet that a character of the language's script stands for."""
-    return _DENSE if script(language) in ("han", "hangul", "thai") else 1
+    return _DENSE if script(language) in ("han", "hangul") else 1
 
 
 def length(release: Release) -> int:

@@ -131,6 +131,12 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What makes a number no figure: "page", "p.m."."""
     defines: Words = ()
     """What boilerplate says after the name: "is a"."""
+    predicates: Words = ()
+    """Verbs and what stands before them, by which a clause is told in a script that marks no sentences."""
+    resuming: Words = ()
+    """How a sentence opens there that takes up what was said: "however", "at present" …"""
+    heads: Words = ()
+    """… or by its subject: nouns that subjects begin with."""
     numbers: Words = ()
     """Numbers in words, before a unit: "three per cent"."""
     subjects: Words = ()

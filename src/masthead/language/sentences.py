@@ -12,6 +12,7 @@ _END = expression(
     r"[.!?…]+[\"'”’“»›)\]]*(?:[\u00a0\u202f ]»)?(?=\s|$)"  # Latin, Greek, Cyrillic, Hebrew, Hangul
     r"|[。！？｡]+[”’」』）》\"]*"  # Han: no space needed
     r"|[؟۔।॥]+[\"”’»)\]]*"
+    r"|(?<=\s)[|](?=\s|$)"  # typed for a danda
     r"|\n\s*\n"
 )
 _OPENERS = "\"'“„‘‚«‹([{¿¡「『"
@@ -56,6 +57,11 @@ _STARTER_WORDS = (
 )
 _ORDINAL_WORDS = "de da nb nn no fi cs sk hu pl tr hr sr sl et lv is"
 
+_DANDA = frozenset(("hi", "mr", "ne", "sa", "bn", "as", "or", "pa"))
+"""Languages whose sentences end with a stroke (U+0964), for which many keyboards have “|” alone."""
+_SHORT_FOR = 6
+"""Characters of an abbreviation; Thai has full stops behind little else."""
+
 _BOUND = {tongue: frozenset(words.split()) for tongue, words in _BOUND_WORDS.items()}
 _LOOSE, _STARTERS, _ORDINAL_DOT = (frozenset(words.split()) for words in (_LOOSE_WORDS, _STARTER_WORDS, _ORDINAL_WORDS))
 
@@ -64,9 +70,18 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     """Start and end offsets of each sentence, without the white space around it.
 
     All else of the text lies within some sentence. A quotation of several sentences is cut at each of them. Scripts that mark no
-    sentences (Thai) give one a paragraph.
+    sentences (Lao, Khmer) give one a paragraph; those of Thai are told by their words.
     """
     tongue = primary(language)
+    if tongue == "th":
+        from masthead.language import thai  # with its dictionary
+
+        return [(start + low, start + high) for start, end in _marked(text, tongue) for low, high in thai.sentences(text[start:end])]
+    return _marked(text, tongue)
+
+
+def _marked(text: str, tongue: str) -> list[tuple[int, int]]:
+    """Sentences as marks end them."""
     bound = _bound(tongue)
     found: list[tuple[int, int]] = []
     start = _next(text, 0)
@@ -96,6 +111,8 @@ def _next(text: str, at: int) -> int:
 
 def _ends(text: str, match: re.Match[str], start: int, tongue: str, bound: frozenset[str]) -> bool:
     mark = match.group()
+    if mark == "|":
+        return tongue in _DANDA
     if mark[0] not in ".!?…":
         return True
     after = _next(text, match.end())
@@ -115,7 +132,7 @@ def _ends(text: str, match: re.Match[str], start: int, tongue: str, bound: froze
         back -= 1
     token = text[back:dot].lstrip(_OPENERS)
     word = token.casefold()
-    if word in bound:
+    if word in bound or (tongue == "th" and len(token) <= _SHORT_FOR):
         return False
     if token.isdigit():
         # "1. Title" opens an item; "am 3. Mai" is an ordinal in many languages.

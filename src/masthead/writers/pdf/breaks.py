@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.expressions import Letters, expression, rare
-from masthead.writers.pdf.clusters import clusters
+from masthead.language.clusters import clusters
 
 _RIGHT = "\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _ALONE = "\u2e80-\u303f\u3040-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003ffff"
@@ -150,7 +150,7 @@ def _units(word: str, *, told: bool) -> list[str]:
 
 def _words(letters: str) -> list[str]:
     if letters[0] < "\u0e80":
-        from masthead.writers.pdf.thai import words
+        from masthead.language.thai import words
 
         return words(letters)
     return clusters(letters)

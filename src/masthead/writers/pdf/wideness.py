@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from masthead.language.clusters import clusters
 from masthead.writers.pdf import breaks
-from masthead.writers.pdf.clusters import clusters
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.hyphenation import hyphens
 from masthead.writers.pdf.shaping import Font
