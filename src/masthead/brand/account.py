@@ -101,6 +101,10 @@ def _members(brand: Brand, family: str) -> str:
 def _set(style: Style) -> str:
     """`serif 23/27 600, ink`."""
     traits = ["italic"] * style.italic + ["capitals"] * style.capitals + [f"tracked {style.tracking:g}"] * bool(style.tracking)
+    rooms = (("before", style.space_before), ("after", style.space_after))
+    traits += [f"{room:g} pt {which}" for which, room in rooms if room is not None]
+    if style.keep_with_next is not None:
+        traits.append("kept with what follows" if style.keep_with_next else "not kept with what follows")
     return ", ".join([f"{style.family} {style.size:g}/{style.leading:g} {style.weight}", style.color, *traits])
 
 

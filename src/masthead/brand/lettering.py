@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from masthead.brand.faults import suggestion
 from masthead.brand.likeness import nearest
-from masthead.brand.model import Face, Roles, Stack, Stacks, Style
+from masthead.brand.model import SPACED, Face, Roles, Stack, Stacks, Style
 from masthead.brand.said import Said
 from masthead.brand.trees import branch
 from masthead.brand.type_keys import StyleKeys
@@ -15,6 +15,7 @@ from masthead.errors import NotFoundError, UsageError
 from masthead.notices import Notice, Replaced
 from masthead.sources.plain_yaml import Plain, Tree
 
+_MOST_SPACE = 200.0
 _SCRIPTS = ("latin", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai")
 
 
@@ -114,5 +115,24 @@ class Lettering:
                 if not 1 <= value <= 400:
                     where = self._said.where(*place, key)
                     raise UsageError(f"{value:g} pt is no {key} for type", where=where, hint="write 1 to 400 points")
+            elif key in ("space_before", "space_after", "keep_with_next"):
+                value = self._apart(value, *place, key)
             changes[key] = value
         return changes
+
+    def _apart(self, value: float | str | bool, *place: str) -> float | bool:
+        """Room above or below a role, or whether it keeps with what follows: for roles of paragraphs alone."""
+        *_, role, key = place
+        where = self._said.where(*place)
+        if role not in SPACED:
+            raise UsageError(
+                f"{key} has no meaning for {role}", where=where, hint=f"roles of paragraphs have it: {', '.join(sorted(SPACED))}"
+            )
+        if isinstance(value, bool):
+            return value
+        points = self._said.points(str(value), *place)
+        if not 0 <= points <= _MOST_SPACE:
+            raise UsageError(
+                f"{points:g} pt is no room {key.removeprefix('space_')} a paragraph", where=where, hint=f"write 0 to {_MOST_SPACE:g} pt"
+            )
+        return points

@@ -13,7 +13,7 @@ from msgspec import Struct
 Family = Literal["serif", "sans", "mono"]
 
 
-class Style(Struct, frozen=True):
+class Style(Struct, frozen=True, omit_defaults=True):
     """How a role is set. `tracking` is in thousandths of the size; `color` is a field of `Colors`."""
 
     family: Family = "serif"
@@ -24,6 +24,20 @@ class Style(Struct, frozen=True):
     color: str = "ink"
     tracking: float = 0.0
     capitals: bool = False
+    space_before: float | None = None
+    """Room above a paragraph of the role, and below it; None: as usual."""
+    space_after: float | None = None
+    keep_with_next: bool | None = None
+    """Whether no page ends after it; None: as usual."""
+
+
+SPACED = frozenset(
+    (
+        *("banner", "kicker", "title", "title_long", "made", "standfirst", "label", "body", "glance", "quotation", "speaker", "table"),
+        *("heading1", "heading2", "heading3", "heading4", "caption", "note", "small", "signature", "code"),
+    )
+)
+"""Roles of paragraphs, which have room above and below."""
 
 
 class Colors(Struct, frozen=True):

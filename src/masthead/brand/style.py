@@ -23,7 +23,8 @@ def style(brand: Brand, role: str, language: str) -> Style:
         changes = brand.scripts.get(kind, {})
         found = msgspec.structs.replace(found, **{**changes.get("all", {}), **changes.get(role, {})})
         if brand.scale != 1:
-            found = msgspec.structs.replace(found, size=found.size * brand.scale, leading=found.leading * brand.scale)
+            room = {key: space * brand.scale for key in ("space_before", "space_after") if (space := getattr(found, key)) is not None}
+            found = msgspec.structs.replace(found, size=found.size * brand.scale, leading=found.leading * brand.scale, **room)
         if brand.digest:
             _STYLES[key] = found
     return found

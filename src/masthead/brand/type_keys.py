@@ -25,6 +25,12 @@ class StyleKeys(Ours, frozen=True):
     tracking: Annotated[float, Meta(ge=-100, le=500)] | UnsetType = UNSET
     """Thousandths of the size."""
     capitals: bool | UnsetType = UNSET
+    space_before: Length | UnsetType = UNSET
+    """Room above a paragraph of this role, where it is to be another than usual."""
+    space_after: Length | UnsetType = UNSET
+    """Room below it."""
+    keep_with_next: bool | UnsetType = UNSET
+    """No page ends after it."""
 
 
 class RoleKeys(Ours, frozen=True):

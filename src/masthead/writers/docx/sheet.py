@@ -9,6 +9,7 @@ from masthead.brand.model import Brand, Family, Style
 from masthead.brand.style import filled, style
 from masthead.expressions import expression
 from masthead.language.tags import right_to_left, script
+from masthead.writers.docx.spaces import Rooms, rooms
 from masthead.writers.docx.standing import STANDING
 from masthead.writers.docx.theme import Tint, attribute, minor, named, shaded, slot, typefaces, value
 
@@ -191,6 +192,7 @@ class Sheet:
         extra: str = "",
     ) -> None:
         """Adds a paragraph style. Lengths are points; `outline` is a heading's level from 1; `color`, `light` and `share` as in `run`."""
+        before, after, keep_next = rooms(self.brand, self.language, id, role, Rooms(before, after, keep_next))
         leading = f' w:line="{twips(self.style(role).leading * share)}" w:lineRule="{"exact" if exact else "atLeast"}"' if role else ""
         side = f' w:hanging="{twips(hanging)}"' if hanging else f' w:firstLine="{twips(first)}"'
         properties = (

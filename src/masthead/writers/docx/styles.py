@@ -10,6 +10,7 @@ from masthead.writers.docx import asides, covers, familiar, looks, mastheads, qu
 from masthead.writers.docx.asides import BOXED, EDGES
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
 from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
+from masthead.writers.docx.spaces import above_table, below_table
 from masthead.writers.docx.theme import DECLARATION, languages
 
 _LIST_STYLES = (
@@ -29,7 +30,7 @@ KEEPS = {
     "Kept": "<w:keepNext/>",
     "Firm": "<w:keepNext/><w:keepLines/>",
     "Whole": "<w:keepLines/>",
-    "Leading": '<w:keepNext/><w:spacing w:after="160"/>',
+    "Leading": '<w:keepNext/><w:spacing w:after="{above_table}"/>',
 }
 """Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece."""
 
@@ -286,7 +287,7 @@ def _variants(sheet: Sheet, look: Look) -> None:
         body = f'<w:pPr><w:spacing w:after="50" w:line="{leading}" w:lineRule="atLeast"/></w:pPr><w:rPr>{sheet.run("small")}</w:rPr>'
         sheet.add("paragraph", f"{style}Small", _spelled(style) + " Small", body, based=style, custom=True, hidden=True)
     for style in sorted(look.spaced):
-        room = '<w:pPr><w:spacing w:before="220"/></w:pPr>'
+        room = f'<w:pPr><w:spacing w:before="{twips(below_table(sheet.brand, sheet.language))}"/></w:pPr>'
         sheet.add("paragraph", f"{style}Apart", _spelled(style) + " Apart", room, based=style, following=style, custom=True, hidden=True)
     for style in sorted(look.turned):
         base = style.removesuffix("Turned")
@@ -296,7 +297,8 @@ def _variants(sheet: Sheet, look: Look) -> None:
         # LibreOffice finds the indents of lists in the style itself, or in the one that it is based on, and no further.
         left, hanging = sheet.place(base) if base.endswith(_FURTHER) else (0, 0)
         indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' * (hanging > 0)
-        body = f"<w:pPr>{KEEPS[keep]}{indent}</w:pPr>"
+        marks = KEEPS[keep].format(above_table=twips(above_table(sheet.brand, sheet.language)))
+        body = f"<w:pPr>{marks}{indent}</w:pPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.edged, key=lambda style: (not style.endswith(BOXED), style)):
         end = next(end for end in (BOXED, *EDGES) if style.endswith(end))

@@ -15,6 +15,7 @@ from masthead.writers.markup import dress
 from masthead.writers.markup.dress import number
 from masthead.writers.markup.rules import COVER, REFINED, RULES
 from masthead.writers.markup.sheet import tag
+from masthead.writers.markup.spaces import spaces
 
 # The role of each selector. Roles of pages (folio, running heads) have no place in a flow, except for the foot line.
 ROLES: tuple[tuple[str, str], ...] = (
@@ -94,6 +95,7 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
         setting = style(brand, role, language)
         chosen[setting.family].append(selector)
         rules.append(f"{selector} {{ {_setting(setting, base)} }}")
+    rules += spaces(brand, language)
     rules += [f"{', '.join(selectors)} {{ font-family: {families(brand, family, language)}; }}" for family, selectors in chosen.items()]
     hyphens = "auto" if brand.setting.hyphens else "manual"
     rules.append(f"body {{ -webkit-hyphens: {hyphens}; hyphens: {hyphens}; hyphenate-limit-chars: 6 3 3; }}")

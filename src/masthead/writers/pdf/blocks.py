@@ -24,7 +24,7 @@ from masthead.document.model import (
 )
 from masthead.writers.pdf import footnotes
 from masthead.writers.pdf.figures import figure, row_of
-from masthead.writers.pdf.headings import heading
+from masthead.writers.pdf.headings import heading, role_of
 from masthead.writers.pdf.inlines import announces, written
 from masthead.writers.pdf.lists import listed
 from masthead.writers.pdf.nesting import Nested, run
@@ -37,6 +37,8 @@ from masthead.writers.pdf.tables import table
 
 _APART = 11.0
 """Space round tables, figures and quotations."""
+_RUNNING = frozenset({"body", "small", "signature", "note"})
+"""Roles whose paragraphs follow each other; those of cells and quotations stand within something that has the room round it."""
 _BREAK = 9.0, 40.0
 """Height of a thematic break, and the length of its rule."""
 
@@ -133,15 +135,21 @@ class _Flow:
             following = self.content[index + 1] if index < len(self.content) - 1 else None
             short = isinstance(self.previous, Heading) and len(found) == 1 and not isinstance(following, Heading)
             stays = isinstance(block, Paragraph) and (announces(block.content) or short)
-            if stays and following is not None:  # a heading keeps two lines of what follows
+            wish = self.press.air.keeps(_role(block, self.column))
+            if (stays or wish) and following is not None:  # a heading keeps two lines of what follows
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
+            elif wish is False:
+                found[-1] = msgspec.structs.replace(found[-1], keep=False)
             self._past(block)
         return found
 
     def streamed(self, index: int, block: Table) -> Iterator[Strip]:
         """The strips of a table, row by row."""
         before = self._above(block)
-        for strip in table(self.press, block, self._dressed(block), inside):
+        strips: Iterable[Strip] = table(self.press, block, self._dressed(block), inside)
+        if self.press.air.keeps("table") and index < len(self.content) - 1:
+            strips = _kept(strips)
+        for strip in strips:
             yield msgspec.structs.replace(strip, before=before) if before else strip
             if before or self.previous is not block:
                 self._past(block)
@@ -161,11 +169,49 @@ class _Flow:
         return self.numbers[index] if self.numbers else 0
 
     def _above(self, block: BlockNode) -> float:
-        return 0.0 if self.previous is None else max(_before(block, self.column, self.previous), self.after)
+        if self.previous is None:
+            return 0.0
+        usual = _before(block, self.column, self.previous)
+        if isinstance(block, Figure):  # its role is that of the words under it
+            return max(usual, self.after)
+        running = isinstance(block, (Paragraph, Note))
+        return max(self.press.air.above(_role(block, self.column), usual, between=running), self.after)
 
     def _past(self, block: BlockNode) -> None:
         self.previous = block
-        self.after = _after(block)
+        self.after = self.press.air.below(_role(block, self.column), _after(block))
+
+
+def _role(block: BlockNode, column: Column) -> str:
+    """The role that says how much room there is round a block; empty for one that has none."""
+    match block:
+        case Heading():
+            return role_of(block, column)
+        case Quotation():
+            return "quotation" if column.role == "body" else column.role
+        case Table():
+            return "table"
+        case Figure():
+            return "caption"
+        case Preformatted():
+            return "code"
+        case Note():
+            return "note"
+        case Paragraph():
+            return column.role if column.role in _RUNNING else ""
+        case _:
+            return ""
+
+
+def _kept(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """Strips of which the last stays with what follows."""
+    held: Strip | None = None
+    for strip in strips:
+        if held is not None:
+            yield held
+        held = strip
+    if held is not None:
+        yield msgspec.structs.replace(held, keep=True)
 
 
 def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:

@@ -37,7 +37,7 @@ def glance(press: Press, items: Sequence[Bullet], column: Column) -> list[Strip]
             continue
         mark = partial(_square, press, column.start, look)
         found[0] = msgspec.structs.replace(
-            found[0], draw=partial(all_of, (mark, found[0].draw)), before=1.6 * MILLIMETRE if strips else 0.0
+            found[0], draw=partial(all_of, (mark, found[0].draw)), before=press.air.between("glance", 1.6 * MILLIMETRE) if strips else 0.0
         )
         strips += together(found, press.measures.few)
     return strips

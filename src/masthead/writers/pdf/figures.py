@@ -200,6 +200,6 @@ def _lines(press: Press, block: Figure, column: Column, holder: Node) -> list[St
         if named:
             captioned(found, press, "figures", number, block)
         if found and not strips:
-            found[0] = msgspec.structs.replace(found[0], before=_UNDER)
+            found[0] = msgspec.structs.replace(found[0], before=press.air.above("caption", _UNDER))
         strips += found
     return strips

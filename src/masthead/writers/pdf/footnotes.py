@@ -60,7 +60,7 @@ def footnote(press: Press, label: str, inside: Inside) -> list[Strip]:
     found = run(inside(press, note.block.content, column)) or [Strip(look.leading, partial(blank, note.node), drop=look.drop)]
     marked = partial(draw_line, setting, setting.lines(hang + 20)[0], measures.column, found[0].drop or look.drop, hang, "")
     anchored = partial(_anchored, f"note-{note.number}")
-    found[0] = under(msgspec.structs.replace(found[0], before=2.0), anchored, marked)
+    found[0] = under(msgspec.structs.replace(found[0], before=press.air.between("note", 2.0)), anchored, marked)
     if right_to_left(note.language) != right_to_left(press.language):  # as the part that calls it
         from masthead.writers.pdf.mirrored import mirrored
 

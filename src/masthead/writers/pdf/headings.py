@@ -25,9 +25,7 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     before = press.reached
     level = press.level(block.level, column.least_level)
     node = Node(f"H{level}", column.node, language=block.language)
-    role = f"heading{max(min(block.level, 4), 3 if column.role in SMALL else 1)}"
-    if column.role in ("table", "note"):
-        role = "head"
+    role = role_of(block, column)
     look = press.type.look(role, column.language, PLAIN, column.scale)
     words = Words(press, role, column.language, node, column.scale)
     number = ""
@@ -55,6 +53,13 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
         drawn.append(_number(press, number, node, look, column))
     strips[0] = msgspec.structs.replace(first, draw=joined(*drawn, first.draw))
     return strips
+
+
+def role_of(block: Heading, column: Column) -> str:
+    """The role that a heading is set in."""
+    if column.role in ("table", "note"):
+        return "head"
+    return f"heading{max(min(block.level, 4), 3 if column.role in SMALL else 1)}"
 
 
 def _number(press: Press, number: str, node: Node, look: Look, column: Column) -> Draw:

@@ -55,12 +55,13 @@ def left_out(press: Press, parent: Node) -> list[Strip]:
     return [msgspec.structs.replace(strip, keep=True, stand="across" if press.measures.columns > 1 else "") for strip in strips]
 
 
-def _standfirst(press: Press, parent: Node, column: Column) -> list[Strip]:
+def _standfirst(press: Press, parent: Node, column: Column, after: float = 0.0) -> list[Strip]:
     if not press.briefing.standfirst:
         return []
     node = Node("P", parent)
     words = Words(press, "standfirst", press.language, node).add(press.briefing.standfirst)
-    return _apart(text(press, words, node, press.type.look("standfirst", press.language), column), 2.6 * MILLIMETRE)
+    above = max(press.air.above("standfirst", 2.6 * MILLIMETRE), after)
+    return _apart(text(press, words, node, press.type.look("standfirst", press.language), column), above)
 
 
 def _column(press: Press, node: Node) -> Column:
@@ -219,40 +220,51 @@ def _banners(press: Press, parent: Node) -> list[Strip]:
         return []
     from masthead.writers.pdf.banners import banners
 
-    return _apart(banners(press, found, parent, measures.start, measures.wide, press.language), 4 * MILLIMETRE)
+    above = press.air.above("banner", 4 * MILLIMETRE)
+    return _apart(banners(press, found, parent, measures.start, measures.wide, press.language), above)
 
 
 def _title(press: Press, parent: Node) -> list[Strip]:
     briefing = press.briefing
     column = _column(press, parent)
     strips: list[Strip] = []
+    air = press.air
+    after = air.below("banner") if any(banner is not None for banner in (briefing.banner, *briefing.states)) else 0.0
     if briefing.kicker:
         node = Node("P", parent)
         words = Words(press, "kicker", press.language, node).say(briefing.kicker)
         found = text(press, words, node, press.type.look("kicker", press.language), column, hyphens=False)
-        strips += _apart(found, 8.2 * MILLIMETRE)
-    node = Node("H1", parent)
-    words = Words(press, "title", press.language, node).add(briefing.title)
-    look = press.type.look("title", press.language)
+        strips += _apart(found, max(air.above("kicker", 8.2 * MILLIMETRE), after))
+        after = air.below("kicker")
+    role, node = "title", Node("H1", parent)
+    words = Words(press, role, press.language, node).add(briefing.title)
+    look = press.type.look(role, press.language)
     setting = ready(press, words, node, look, column, hyphens=False)
     if len(setting.lines(column.width)) > _LONG_TITLE:
-        words = Words(press, "title_long", press.language, node).add(briefing.title)
-        look = press.type.look("title_long", press.language)
+        role = "title_long"
+        words = Words(press, role, press.language, node).add(briefing.title)
+        look = press.type.look(role, press.language)
         setting = ready(press, words, node, look, column, hyphens=False)
     found = strips_of(setting, setting.balanced(column.width), look, column, calls=words.calls)
     if found:
         bookmark = partial(_bookmark, press)
         found[0] = msgspec.structs.replace(found[0], draw=partial(all_of, (bookmark, found[0].draw)))
-    strips += _apart(found, 2.2 * MILLIMETRE if strips else 8.2 * MILLIMETRE)
+    strips += _apart(found, max(air.above(role, 2.2 * MILLIMETRE if strips else 8.2 * MILLIMETRE), after))
+    after = air.below(role)
     if briefing.made:
         node = Node("P", parent)
         words = Words(press, "made", press.language, node).say(briefing.made).refer(briefing.made_reference)
-        strips += _apart(text(press, words, node, press.type.look("made", press.language), column), 2.0 * MILLIMETRE)
-    strips += _standfirst(press, parent, column)
+        above = max(air.above("made", 2.0 * MILLIMETRE), after)
+        strips += _apart(text(press, words, node, press.type.look("made", press.language), column), above)
+        after = air.below("made")
+    if briefing.standfirst:
+        strips += _standfirst(press, parent, column, after)
+        after = air.below("standfirst")
     for line in briefing.lines:
         node = Node("P", parent)
         words = Words(press, "small", press.language, node).add(line)
-        strips += _apart(text(press, words, node, press.type.look("small", press.language), column), 5.0)
+        strips += _apart(text(press, words, node, press.type.look("small", press.language), column), max(5.0, after))
+        after = 0.0
     return strips
 
 

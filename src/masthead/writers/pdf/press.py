@@ -23,6 +23,7 @@ from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
 from masthead.writers.crossings import Crossings
+from masthead.writers.pdf.air import Air
 from masthead.writers.pdf.measures import Measures, measures, turned
 from masthead.writers.pdf.shaping import Book
 from masthead.writers.pdf.sheet import Node, Sheet
@@ -138,6 +139,7 @@ class Press:
         self.tell = tell
         self.book = Book()
         self.type = Typography(brand, self.book)
+        self.air = Air(brand, briefing.language or "en")
         self.measures = measures(brand)
         self.turned = self.lying(self.measures)
         """The measures of pages that lie on their side, for what is too wide; where all pages are wide, those of all."""

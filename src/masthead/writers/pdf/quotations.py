@@ -66,7 +66,7 @@ def quotation(press: Press, block: Quotation, column: Column, inside: Inside, nu
         said = text(press, words, speaker, look, inner, hyphens=False)
         if strips and said:
             strips[-1] = msgspec.structs.replace(strips[-1], keep=True)
-            said[0] = msgspec.structs.replace(said[0], before=2.0)
+            said[0] = msgspec.structs.replace(said[0], before=press.air.above("speaker", 2.0))
         strips += said
     strips = _set_off(press, strips, inner, column.start, block.language or column.language) if indent else strips
     if number and strips:
@@ -96,12 +96,14 @@ def quotes(press: Press, part: Quotes, column: Column) -> list[Strip]:
             below = text(press, words.refer(item.reference), who, press.type.look("speaker", language), inner, hyphens=False)
             if found and below:
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
-                below[0] = msgspec.structs.replace(below[0], before=2.0)
+                below[0] = msgspec.structs.replace(below[0], before=press.air.above("speaker", 2.0))
             found += together(below)
         if not found:
             continue
         found = _set_off(press, found, inner, column.start, language) if indent else found
-        found[0] = msgspec.structs.replace(found[0], before=_BETWEEN_QUOTES if strips else 0.0)
+        found[0] = msgspec.structs.replace(
+            found[0], before=max(press.air.between("quotation", _BETWEEN_QUOTES), press.air.below("speaker")) if strips else 0.0
+        )
         strips += together(found, press.measures.few)
     return strips
 

@@ -90,7 +90,10 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
     if isinstance(part, Text) and part.anchor:
         (above or strips)[0] = under((above or strips)[0], partial(anchor, part.anchor))
     if not (label or isinstance(part, Abstract) or (isinstance(part, Text) and part.anchor)):
-        strips[0] = msgspec.structs.replace(strips[0], before=14.0 if first else _UNRULED if isinstance(part, Text) else _APART)
+        above_all = 14.0 if first else _UNRULED if isinstance(part, Text) else _APART
+        if isinstance(part, Text) and part.kind == "signature":
+            above_all = press.air.above("signature", above_all)
+        strips[0] = msgspec.structs.replace(strips[0], before=above_all)
     else:
         whole = sum(strip.height + strip.before for strip in strips)
         if beside is not None:
@@ -105,7 +108,15 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
         room = (press.measures.bottom - press.measures.top) * _SHARE
         need = min(_DOZEN * press.type.look("body", language).leading, whole, room) if full else 0.0
         inner = level > 2 and measures.beside
-        yield Strip(0.6 + _UNDER_RULE, partial(_rule, press, inner), before=_APART, keep=True, need=need, vanishes=True, stand=stand)
+        yield Strip(
+            0.6 + _UNDER_RULE,
+            partial(_rule, press, inner),
+            before=press.air.above("label", _APART),
+            keep=True,
+            need=need,
+            vanishes=True,
+            stand=stand,
+        )
         yield from above
     yield from strips
     yield from found
@@ -177,7 +188,7 @@ def _label(press: Press, label: str, least: int, parent: Node, language: str, nu
         strips = [msgspec.structs.replace(strip, opens=level, stand=stand) for strip in strips]
         if strips:
             strips[0] = msgspec.structs.replace(strips[0], draw=joined(marked, strips[0].draw))
-            strips[-1] = msgspec.structs.replace(strips[-1], height=strips[-1].height + _UNDER_LABEL)
+            strips[-1] = msgspec.structs.replace(strips[-1], height=strips[-1].height + press.air.below("label", _UNDER_LABEL))
         return strips, None
     lines = setting.balanced(width)
 

@@ -269,7 +269,7 @@ class _Setter:
         look = self.press.type.look("caption", column.language, Manner(strong=True))
         strips = text(self.press, words, self.line, look, column, hyphens=False, keep=True)
         if strips:
-            strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + _UNDER_CAPTION)
+            strips[-1] = msgspec.structs.replace(strips[-1], height=look.leading + self.press.air.below("caption", _UNDER_CAPTION))
         return strips
 
 

@@ -16,6 +16,7 @@ _NAMES = {"Header": "Running Head", "Footer": "Folio", "TableNormal": "Normal Ta
 
 _BORDERS = expression("<w:pBdr>.*?</w:pBdr>")
 _INDENT = expression(r'(<w:ind w:left=")-?\d+')
+_ROOM_ABOVE = expression(r'<w:spacing w:before="[1-9]\d*"/>')
 _FACE = expression("<w:rFonts [^>]*/>")
 
 
@@ -101,7 +102,6 @@ def _structure(body: str) -> str:
     at = body.find("w:hanging=")
     if start >= 0 and at >= 0:
         kept.append(f"<w:ind {body[at : body.index(chr(34), at + 11) + 1]}/>")
-    room = body.find('<w:spacing w:before="220"/>')
-    if room >= 0:
-        kept.append('<w:spacing w:before="220"/>')
+    if alone := _ROOM_ABOVE.search(body):  # under a table
+        kept.append(alone[0])
     return f"<w:pPr>{''.join(kept)}</w:pPr>" if kept else ""
