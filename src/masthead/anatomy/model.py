@@ -197,6 +197,8 @@ class Release(Struct, frozen=True, gc=False):
     dateline: Dateline | None = None
     embargo: Embargo = Embargo()
     status: Status | None = None
+    reference: Found | None = None
+    """The number or symbol under which its issuer keeps it."""
     withheld: Found | None = None
     """The words by which a part of it is not for publication."""
     quotes: tuple[Quote, ...] = ()

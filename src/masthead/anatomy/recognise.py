@@ -19,6 +19,7 @@ from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release,
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
+from masthead.anatomy.reference import reference
 from masthead.anatomy.signatories import signed_runs
 from masthead.anatomy.sparing import sparing
 from masthead.anatomy.status import status, withheld
@@ -157,6 +158,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         ),
     )
     release = release if release.kind == "press-release" else as_document(release)
+    release = replace(release, reference=reference(release.pieces, document.blocks, lexicon))
     _tell_dates(release, metadata, trusted, note)
     if issued and (named_day := dating.doubted(issued, here, language)):
         note(Guessed("date of issue", issued.date, f"“{named_day}” stands beside it, but that day is another"))

@@ -32,6 +32,7 @@ def describe(release: Release) -> dict[str, Value]:
             **(how(embargo.evidence) if embargo.evidence else {}),
         },
         "status": _status(release.status),
+        "reference": _found(release.reference),
         "withheld": _found(release.withheld),
         "body_paragraphs": release.body_paragraphs,
         "quotes": [_quote(quote) for quote in release.quotes],

@@ -355,7 +355,7 @@ class Brand(Struct, frozen=True):
     """The publisher's legal line, by language."""
     valid: Valid = Valid()
     filename: str = ""
-    """A pattern for names of files: words and {date} {slug} {language} {issuer} {embargo} {source} {profile}. Empty: named after the source."""
+    """A pattern for names of files: words and {date} {slug} {language} {issuer} {reference} {embargo} {source} {profile}. Empty: named after the source."""
     digits: dict[str, str] = {}
     """Language → `latn` or `arab`: the digits of our own numbers."""
     options: dict[str, dict[str, str]] = {}

@@ -23,7 +23,7 @@ _MOST_CLEAR = 5.0
 """Heights of the logo."""
 TOKENS = ("title", "date", "page", "pages", "publisher", "issuer", "embargo", "language", "reference", "logo")
 """What lines at head and foot may name in braces."""
-FILE_TOKENS = ("date", "slug", "language", "issuer", "embargo", "source", "profile")
+FILE_TOKENS = ("date", "slug", "language", "issuer", "reference", "embargo", "source", "profile")
 """What names of files may."""
 
 

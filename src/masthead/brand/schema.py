@@ -269,7 +269,7 @@ class Masthead(Ours, frozen=True):
     digits: dict[str, Literal["latn", "arab"]] | UnsetType = UNSET
     """Language → the digits of our own numbers: latn (1 2 3) or arab (١ ٢ ٣)."""
     filename: str | UnsetType = UNSET
-    """A pattern for names of files: words and {date} {slug} {language} {issuer} {embargo} {source} {profile}."""
+    """A pattern for names of files: words and {date} {slug} {language} {issuer} {reference} {embargo} {source} {profile}."""
     funding: ByLanguage | UnsetType = UNSET
     """The funder's line."""
     legal: ByLanguage | UnsetType = UNSET

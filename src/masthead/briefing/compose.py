@@ -111,6 +111,7 @@ def compose(
             now.mark,
         ),
         issuer=issuer,
+        reference=_numbered(release),
         provenance=provenance,
         publisher=publisher,
         numbered=kind.sections,
@@ -252,8 +253,9 @@ def _leads_on(release: Release) -> bool:
 
 
 def _numbered(release: Release) -> str:
-    """The number or other sign under which its issuer keeps a release, if the source's own data have one."""
-    return next((said for name, said in release.document.metadata.extra if name in ("reference", "ref", "number")), "")
+    """The number or other sign under which its issuer keeps a release: of the source's own data, else of its text."""
+    told = release.reference.text if release.reference else ""
+    return next((said for name, said in release.document.metadata.extra if name in ("reference", "ref", "number")), told)
 
 
 def _filing(block: object) -> tuple[Inline, ...]:

@@ -293,6 +293,8 @@ class Briefing(Struct, frozen=True, gc=False):
     """The title that a file's metadata has: the headline, after the embargo or state if there is one. Empty: the headline."""
     furniture: Furniture = Furniture()
     issuer: str = ""
+    reference: str = ""
+    """The number or other sign under which its issuer keeps it; empty if not known."""
     provenance: str = ""
     """The foot line: "From a release by …"; empty if the brand's publisher is the issuer."""
     publisher: str = ""

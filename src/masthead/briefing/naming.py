@@ -8,10 +8,12 @@ from masthead.document.words import words
 from masthead.errors import UsageError, meant
 from masthead.expressions import expression
 
-TOKENS = ("date", "slug", "language", "issuer", "embargo", "source", "profile")
+TOKENS = ("date", "slug", "language", "issuer", "reference", "embargo", "source", "profile")
 _TOKEN = expression(r"\{([^{}]*)\}")
 _PARTING = "-_. "
 _NOTHING = expression(r"[-_. ]*\x00")
+_SEPARATING = expression(r"[\s/\\:]+")
+"""What parts a reference, and can't stand in a name."""
 _BRACKETS = expression(r"[-_. ]*(?:\(\W*\)|\[\W*\])")
 _LONGEST_SLUG, _LONGEST_NAME = 60, 40
 """Characters of a headline and of an issuer in a file's name."""
@@ -53,6 +55,7 @@ def tokens(briefing: Briefing) -> dict[str, str]:
         "slug": slug(plain(briefing.title), _LONGEST_SLUG),
         "language": briefing.language,
         "issuer": slug(briefing.issuer, _LONGEST_NAME),
+        "reference": _SEPARATING.sub("-", briefing.reference),
         "embargo": embargo(briefing),
         "source": briefing.origin.name.rpartition(".")[0] or briefing.origin.name,
         "profile": briefing.profile,

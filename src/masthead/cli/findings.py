@@ -140,6 +140,8 @@ def _rows(release: Release) -> Iterator[_Row]:
     if release.status is not None:
         words = release.status.replaces or release.status.text
         yield "status", release.status.evidence, f"{release.status.kind}: {words}" if words else release.status.kind, 2
+    if release.reference is not None:
+        yield "reference", release.reference.evidence, release.reference.text, 1
     if release.withheld is not None:
         yield "withheld", release.withheld.evidence, release.withheld.text, 1
     yield from (("at a glance", line.evidence, line.text, 2) for line in release.at_a_glance or ())
