@@ -26,7 +26,8 @@ _NEAR = 3
 _AFTER = expression(r"\s*(?:\d{1,2}\s?)?(?:[:：;|)\]/]|[-–—]+(?=\s|\Z)|\.\.\.|…|\Z)")
 """What closes such a mark: "CORRECTED:", "UPDATE 2 –", "[Correction]"."""
 _OPEN = expression(r"[\W_]*")
-_ASIDE = expression(r"[(（\[*]\s*\Z|[-–—:：]\s*\Z")
+_PLACES = expression(r"\A[\W_]*|[(（\[*:：–—-]\s*")
+"""Where words may stand that say something of a line: at its start, in brackets, after a dash or a colon."""
 _FIELDS: dict[str, Kind] = {
     "canceled": "withdrawal",
     "cancelled": "withdrawal",
@@ -72,10 +73,9 @@ def withheld(here: Sequence[Line], metadata: Metadata, lexicon: Pack) -> Found |
         return None
     find = phrases(lexicon.private)
     for line in here:
-        for match in find.finditer(line.text[:400]):
-            before = line.text[: match.start()]
-            aside = _OPEN.fullmatch(before) or _ASIDE.search(before)
-            if aside and not phrases(lexicon.embargo).match(line.text, match.start()) and _ends(line.text[match.end() :]):
+        text = line.text[:400]
+        for match in filter(None, (find.match(text, place.end()) for place in _PLACES.finditer(text))):
+            if not phrases(lexicon.embargo).match(line.text, match.start()) and _ends(line.text[match.end() :]):
                 start = line.start + line.lead
                 return Found(match.group(), Evidence("withheld.words", 0.9, line.index, start + match.start(), start + match.end()))
     return None

@@ -49,7 +49,8 @@ _MONTH_ONLY = expression(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?\s(?
 _NEXT_WORD = expression(rf"\s{_MONTH}")
 _YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({_WORD})\s)?{_YEAR}")
 _YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
-_NUMBERS = expression(r"(?<![\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20|25)\d\d)(?![\d/])")
+# What must not stand before is asked for after the first digit: an expression that begins with a digit passes over all else at once.
+_NUMBERS = expression(r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})\2\s?((?:19|20|25)\d\d)(?![\d/])")
 _SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
 _YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/])")
 _EAST = expression(
@@ -133,16 +134,22 @@ def impossible(text: str, language: str) -> str:
     return ""
 
 
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    """The first two numbers of dates in three numbers that no full stops part: those may be read in two ways."""
+    if "/" in text or "-" in text:
+        for match in _NUMBERS.finditer(text):
+            if match[2] != ".":
+                yield int(match[1]), int(match[3])
+
+
 def unclear(text: str) -> list[tuple[int, int]]:
     """The dates in numbers alone that may be read in two ways (3/4/2024), as the two numbers."""
-    pairs = ((int(match[1]), int(match[3])) for match in _NUMBERS.finditer(text) if match[2] != ".")
-    return [(one, other) for one, other in pairs if 0 < one <= 12 and 0 < other <= 12 and one != other]
+    return [(one, other) for one, other in _pairs(text) if 0 < one <= 12 and 0 < other <= 12 and one != other]
 
 
 def leading(text: str) -> set[str]:
     """What stands first, `day` or `month`, in those dates of numbers alone where only one of the two can be the day."""
-    pairs = ((int(match[1]), int(match[3])) for match in _NUMBERS.finditer(text) if match[2] != ".")
-    return {"day" if one > 12 else "month" for one, other in pairs if (one > 12) != (other > 12)}
+    return {"day" if one > 12 else "month" for one, other in _pairs(text) if (one > 12) != (other > 12)}
 
 
 def _settled(found: list[Date]) -> list[Date]:

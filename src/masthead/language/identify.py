@@ -47,6 +47,7 @@ _SCRIPTS = {
 }
 _WESTERN = ("latin", "cyrillic", "el")
 _COUNTED = {name: expression(f"[{_SCRIPTS[name]}]") for name in _WESTERN}
+_OTHER_WESTERN = expression(f"[{''.join(_SCRIPTS[name] for name in _WESTERN if name != 'latin')}]")
 _OTHERS = {name: Letters(letters) for name, letters in _SCRIPTS.items() if name not in _WESTERN}
 
 # Letters that one language of a script has and its neighbours have not.
@@ -64,6 +65,7 @@ _SPACED = expression(r"(?<=\b\w) (?=\w\b)")
 _WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
 _APART = expression(r"[^\W\d_]{2,}")
 """A word; apostrophes part it, as articles from nouns in French and Italian. A letter alone tells nothing."""
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _YIDDISH = expression("[\u05d0\u05d9][\u05b7\u05b8]|[\u05f0-\u05f2]|\ufb1d|\ufb1f|\ufb2e|\ufb2f")
 
 # What the model gives for a text that it knows nothing of is no answer.
@@ -230,7 +232,7 @@ def told(text: str, expected: str) -> str:
     Quick, and asks no model.
     """
     text = text[:2000]
-    if not text.isascii():
+    if not text.isascii() and (rare(text) or _OTHER_WESTERN.search(text)):
         counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
         if rare(text):
             counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
@@ -239,7 +241,9 @@ def told(text: str, expected: str) -> str:
         if others > latin:
             found = _by_letters(text, counts, others)[0]
             return expected if _alike(found, expected) and not _shows(text, found, others) else found
-    words = _APART.findall(text.lower())
+    folded = text.lower()
+    # The same words either way; most text is ASCII, and is parted much quicker so.
+    words = [word for word in folded.translate(_NO_LETTERS).split() if len(word) > 1] if text.isascii() else _APART.findall(folded)
     wanted = _PARTS.get(primary(expected), primary(expected))
     common = _weighed("latin")
     own = common.get(wanted, {})
