@@ -40,6 +40,7 @@ def describe(brand: Brand) -> dict[str, object]:
         "scale": brand.scale,
         "setting": structs.asdict(brand.setting),
         "cover": structs.asdict(brand.cover) | {"fields": list(brand.cover.fields)},
+        "table": structs.asdict(brand.table),
         "scripts": {script: ", ".join(roles) for script, roles in brand.scripts.items()},
         "logo": _logo(brand.logo) if brand.logo else None,
         "partners": {

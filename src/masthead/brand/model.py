@@ -250,6 +250,20 @@ class Setting(Struct, frozen=True):
     """Section labels in the side margin, where it is wide enough, or above their sections."""
 
 
+Wide = Literal["auto", "rotate", "shrink", "stack"]
+
+
+class Tables(Struct, frozen=True):
+    """What becomes of tables that are too wide, and whether heads are seen again where a table goes on.
+
+    `auto`: on pages set smaller, then on a page that lies on its side; in Word over the side margin; on screens they scroll. `rotate`: on a page
+    on its side, in Word too. `shrink`: set smaller, never turned. `stack`: each row as a small list of "head: value".
+    """
+
+    wide: Wide = "auto"
+    header_repeat: bool = True
+
+
 CoverField = Literal["logo", "embargo", "genre", "title", "standfirst", "date", "issuer"]
 
 
@@ -338,6 +352,7 @@ class Brand(Struct, frozen=True):
     logo: Logo | None = None
     setting: Setting = Setting()
     cover: Cover = Cover()
+    table: Tables = Tables()
     docx: Word = Word()
     accessibility: Assessment = Assessment()
     scale: float = 1.0

@@ -10,7 +10,7 @@ import msgspec
 from masthead.brand import paging, wording
 from masthead.brand.layers import Layer
 from masthead.brand.lettering import Lettering
-from masthead.brand.model import Brand, Cover, Setting
+from masthead.brand.model import Brand, Cover, Setting, Tables
 from masthead.brand.said import Said
 from masthead.brand.tints import Tints
 from masthead.notices import Guessed, Notice
@@ -45,6 +45,7 @@ def resolve(name: str, layers: Sequence[Layer]) -> Resolved:
         logo=paging.logo(said, publisher),
         setting=msgspec.convert(said.map("setting"), Setting, strict=False),
         cover=msgspec.convert(said.map("cover"), Cover),
+        table=msgspec.convert(said.map("table"), Tables, strict=False),
         docx=wording.word(said),
         accessibility=wording.assessment(said),
         scale=float(str(said.tree.get("scale", 1))),

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from masthead.brand.model import CoverField, When
+from masthead.brand.model import CoverField, When, Wide
 from masthead.brand.open_format import ColorPart, LogoPart, MetaPart, Typography
 from masthead.brand.type_keys import RoleKeys, ScriptKeys, StacksKeys
 from masthead.brand.values import ByLanguage, Color, FilesByLanguage, Length, Open, Ours, Path, ScreenLength
@@ -187,6 +187,15 @@ class CoverKeys(Ours, frozen=True):
     """What stands on it."""
 
 
+class TableKeys(Ours, frozen=True):
+    """What becomes of tables that are too wide, and of their heads on further pages."""
+
+    wide: Wide | UnsetType = UNSET
+    """rotate: on a page that lies on its side; shrink: set smaller; stack: each row as a list of “head: value”; auto: what suits the format."""
+    header_repeat: bool | UnsetType = UNSET
+    """Heads are seen again on each page that a table goes on to."""
+
+
 Options = Annotated[
     dict[str, str | bool | int | float],
     Meta(description="Options of this format's writer, as --set takes them (masthead formats lists them); --set is stronger."),
@@ -246,6 +255,7 @@ class Masthead(Ours, frozen=True):
     scripts: ScriptKeys | UnsetType = UNSET
     setting: SettingKeys | UnsetType = UNSET
     cover: CoverKeys | UnsetType = UNSET
+    table: TableKeys | UnsetType = UNSET
     docx: WordKeys | UnsetType = UNSET
     pdf: Options | UnsetType = UNSET
     epub: Options | UnsetType = UNSET

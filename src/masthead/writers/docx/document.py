@@ -37,8 +37,9 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     document = Story(manuscript, "document")
     manuscript.cover = _COVERED if covered(document, options.contents) else 0
     manuscript.breaks = pages.breaks(manuscript)
+    manuscript.sides = pages.sides(manuscript)
     heads = stories.furniture(manuscript, document)
-    body = sections.body(document, options.contents, lists) + _last_section(document)
+    body = _ended(document, sections.body(document, options.contents, lists))
     notes = stories.notes(manuscript)
     fonts = Embedded()
     if options.embed or brand.docx.embed:
@@ -59,9 +60,16 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     return pack([main, *parts, *heads, *pictures, *fonts.parts, *about], package)
 
 
-def _last_section(document: Story) -> str:
-    """What ends the body: the only section, or the last of several."""
-    return pages.section(document.manuscript, "continuous" if document.ended else "")
+def _ended(document: Story, body: str) -> str:
+    """The body with what ends its only section, or the last of several."""
+    manuscript = document.manuscript
+    if manuscript.sides is None or not document.ended:
+        return body + pages.section(manuscript, "continuous" if document.ended else "")
+    if document.ended < len(document.out):
+        return body + manuscript.sides.upright
+    # A table that is turned ends the document: no empty page after it.
+    last = document.out[-1]
+    return body.removesuffix(last) + last.replace(manuscript.sides.lying, "", 1) + manuscript.sides.lying
 
 
 _KINDS = (

@@ -15,7 +15,7 @@ from masthead.writers.docx.figures import drawing
 from masthead.writers.docx.mastheads import distance, logo_side
 from masthead.writers.docx.pictures import logo as logo_picture
 from masthead.writers.docx.runs import field, field_ends, ours, run
-from masthead.writers.docx.story import Breaks, Manuscript, Story
+from masthead.writers.docx.story import Breaks, Manuscript, Sides, Story
 
 _TAB = "<w:r><w:tab/></w:r>"
 _TOKEN = expression(r"(\{(?:page|pages|logo)\})")
@@ -56,12 +56,24 @@ def breaks(manuscript: Manuscript) -> Breaks | None:
     return Breaks(section(manuscript), section(manuscript, "continuous"), section(manuscript, "continuous", 2), half)
 
 
-def section(manuscript: Manuscript, kind: str = "", columns: int = 1) -> str:
+def sides(manuscript: Manuscript) -> Sides | None:
+    """What ends sections of upright and of lying pages, where the brand wants tables turned that are too wide. Pages of two columns, and those
+    that are broader than high, have room enough."""
+    page = manuscript.brand.page
+    if manuscript.brand.table.wide != "rotate" or manuscript.breaks is not None or page.width >= page.height:
+        return None
+    ends = (section(manuscript), section(manuscript, "nextPage"), section(manuscript, "nextPage", lying=True))
+    return Sides(*ends, page.height - page.start - page.side - page.end)
+
+
+def section(manuscript: Manuscript, kind: str = "", columns: int = 1, *, lying: bool = False) -> str:
     """The properties of a section (ECMA-376 17.6). The first one's first page has a head of its own; those of another `kind` take heads and
-    feet over from it."""
+    feet over from it. `lying`: its pages lie on their side."""
     brand, right_to_left = manuscript.brand, manuscript.right_to_left
     page = brand.page
     start, end = page.start + page.side, page.end
+    width, height = (page.height, page.width) if lying else (page.width, page.height)
+    turned = ' w:orient="landscape"' * lying
     left, right = (end, start) if right_to_left else (start, end)
     numbers = (
         f'w:top="{_twips(page.top + HEAD)}" w:right="{_twips(right)}" w:bottom="{_twips(page.bottom + FOOT)}" w:left="{_twips(left)}" '
@@ -79,7 +91,7 @@ def section(manuscript: Manuscript, kind: str = "", columns: int = 1) -> str:
     return (
         f"<w:sectPr>{references}"
         + (f'<w:type w:val="{kind}"/>' if kind else "")
-        + f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/><w:pgMar {numbers}/><w:cols w:num="{columns}" w:space="{_twips(page.gutter) if columns > 1 else 454}"/>'
+        + f'<w:pgSz w:w="{_twips(width)}" w:h="{_twips(height)}"{turned}/><w:pgMar {numbers}/><w:cols w:num="{columns}" w:space="{_twips(page.gutter) if columns > 1 else 454}"/>'
         f"{'<w:titlePg/>' * (not kind)}{'<w:bidi/>' * right_to_left}</w:sectPr>"
     )
 

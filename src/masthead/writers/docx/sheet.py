@@ -63,6 +63,8 @@ class Look(Struct, frozen=True):
     drop: int = 0
     turned: frozenset[str] = frozenset()
     paged: frozenset[str] = frozenset()
+    close: frozenset[str] = frozenset()
+    """Styles of cells of tables that are set smaller."""
 
 
 class Sheet:

@@ -71,6 +71,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         small=frozenset(manuscript.small),
         turned=frozenset(manuscript.turned),
         paged=frozenset(manuscript.paged),
+        close=frozenset(manuscript.close),
     )
 
 

@@ -29,6 +29,7 @@ HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
 _STYLED = expression(r'<w:p><w:pPr><w:pStyle w:val="(\w+)"/>')
+_HEADING = expression(r'<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|SectionLabel|PartLabel)')
 _BOOKMARK = expression(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _HOST = expression(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
 _SAFE = "%/:?#@!$&'()*+,;=-._~"
@@ -100,6 +101,16 @@ class Breaks(Struct, frozen=True):
     half: float
 
 
+class Sides(Struct, frozen=True):
+    """What ends sections of pages that stand upright (the document's `first`, or another), or lie on their side (ECMA-376 17.6), and the width
+    of the text on those."""
+
+    first: str
+    upright: str
+    lying: str
+    width: float
+
+
 class Manuscript:
     """What all stories of one file share: counters, names, and what was asked for on the way."""
 
@@ -131,6 +142,8 @@ class Manuscript:
         """Paragraph styles that were used in the direction that is not the document's (`TURNS`)."""
         self.paged: set[str] = set()
         """Paragraph styles that were used at the head of a new page."""
+        self.close: set[str] = set()
+        """Styles of cells that were used in tables that are set smaller."""
         self.called: dict[str, int] = {}
         """Notes by label, numbered in the order in which they are first called."""
         self.sequences: dict[str, int] = {}
@@ -155,6 +168,8 @@ class Manuscript:
         """Whether there is a table of contents, once it was asked."""
         self.breaks: Breaks | None = None
         """None where all is set in one column."""
+        self.sides: Sides | None = None
+        """None where no table is turned."""
         self.level_one = False
         """Whether a heading of level 1 stands outside of labelled sections."""
         self.drawings = 0
@@ -275,6 +290,35 @@ class Story:
         end = breaks.two if columns == 2 else breaks.one if self.ended else breaks.first
         self.out[-1] = self.out[-1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
         self.ended = len(self.out)
+
+    def lie(self) -> bool:
+        """Begins a page that lies on its side, with the headings written last; False where no page may."""
+        sides = self.manuscript.sides
+        if sides is None or self.name != "document":
+            return False
+        at = len(self.out)
+        while at > self.ended and _HEADING.match(self.out[at - 1]):
+            at -= 1
+        if at > self.ended:
+            self._end(at, sides.upright if self.ended else sides.first)
+        elif not at:
+            return False
+        return True
+
+    def stand(self) -> None:
+        """Begins an upright page after such a one."""
+        if self.manuscript.sides is not None:
+            self._end(len(self.out), self.manuscript.sides.lying)
+            self.ended = len(self.out)
+
+    def _end(self, at: int, end: str) -> None:
+        """Ends a section with what was written before this place."""
+        if not self.out[at - 1].endswith("</w:p>"):
+            self.out.insert(at, '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
+            self.apart = False
+            at += 1
+        self.out[at - 1] = self.out[at - 1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
+        self.ended = at
 
     def keep_last(self, keep: str, only: tuple[str, ...] = ()) -> None:
         """Changes how the paragraph written last is kept: `keep` is one of `KEEPS`. `only`: if it is in one of these styles."""

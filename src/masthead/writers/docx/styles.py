@@ -12,6 +12,7 @@ from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PA
 from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
 from masthead.writers.docx.spaces import above_table, below_table
 from masthead.writers.docx.theme import DECLARATION, languages
+from masthead.writers.stacked import SHRUNK
 
 _LIST_STYLES = (
     style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
@@ -292,6 +293,13 @@ def _variants(sheet: Sheet, look: Look) -> None:
     for style in sorted(look.turned):
         base = style.removesuffix("Turned")
         sheet.add("paragraph", style, _spelled(style), _turned(sheet, look, base), based=base, following=base, custom=True, hidden=True)
+    for style in sorted(look.close):
+        base = style.removesuffix("Close")
+        role = "head" if base.startswith("TableHead") else "table"
+        own = sheet.run(role, share=SHRUNK, color="on_head" if "Ground" in base else "")
+        lines = f'<w:spacing w:line="{twips(sheet.style(role).leading * SHRUNK)}" w:lineRule="atLeast"/>'
+        body = f"<w:pPr>{lines}</w:pPr><w:rPr>{own}</w:rPr>"
+        sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
         # LibreOffice finds the indents of lists in the style itself, or in the one that it is based on, and no further.

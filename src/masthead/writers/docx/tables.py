@@ -17,6 +17,7 @@ from masthead.writers.docx.runs import direction, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
+from masthead.writers.stacked import breadth, stacked
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
@@ -98,9 +99,16 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     if not block.rows:
         _caption(story, block, setting, False)
         return
+    size = 9.5 * story.manuscript.brand.scale
+    wish = story.manuscript.brand.table.wide
+    broadest = setting.full or setting.width + (story.manuscript.brand.page.side if setting.where == "text" else 0.0)
+    exceeds = wish != "auto" and setting.where != "cell" and breadth(block).exceeds(broadest / size)
+    if exceeds and wish == "stack" and (rows_of := stacked(block, setting.language or story.manuscript.language)) is not None:
+        _caption(story, block, setting, False)
+        write(story, (rows_of,), setting)
+        return
     block = aligned(numbered(block))
     rows, count = grid(block)
-    size = 9.5 * story.manuscript.brand.scale
     wishes = _widths(rows, count, size)
     side = story.manuscript.brand.page.side
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
@@ -108,7 +116,11 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     # indent to the outside moves such a table into the margin or off the page.
     wide = side > 0 and setting.where == "text" and not turned and (sum(wishes) > setting.width * 1.15 or count > 5)
     width = setting.width + side if wide else setting.width
-    broad = bool(setting.full) and setting.where == "text" and sum(wishes) > setting.width
+    lying = exceeds and wish == "rotate" and setting.where == "text" and story.lie()
+    if lying and story.manuscript.sides is not None:
+        wide = side > 0 and not turned
+        width = story.manuscript.sides.width + side * wide
+    broad = not lying and bool(setting.full) and setting.where == "text" and sum(wishes) > setting.width
     if broad:
         story.end_section(2)
         wide, width = False, setting.full
@@ -120,7 +132,9 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         share = width / sum(wishes[first:last])
         columns = [wish * share for wish in wishes[first:last]]
         part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
-        story.out.append(_table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption))
+        story.out.append(
+            _table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption, close=exceeds and wish == "shrink")
+        )
         story.apart = True
         if last < count:
             why = f"Word opens no table of more than {MOST_COLUMNS} columns"
@@ -129,6 +143,8 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
             story.paragraph("TableCaptionWide" if wide else "TableCaption", ours(story, continued))
     if broad:
         story.end_section(1)
+    if lying:
+        story.stand()
 
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
@@ -169,7 +185,10 @@ def _table(
     write: Write,
     outdent: float,
     caption: str,
+    *,
+    close: bool = False,
 ) -> str:
+    """`close`: set smaller, since it is too wide."""
     base, _ = direction(story, block.language or setting.language)
     inner = msgspec.structs.replace(setting, where="cell", depth=0, small="Small", language=block.language or setting.language)
     title = story.clean.attribute(caption[:250])
@@ -197,7 +216,7 @@ def _table(
             style = head_style(story) if head_row else "TableHead" if head else "TableText"
             # The style of a table has a ground for its first row alone.
             below = ground(story.manuscript.brand.colors, "head") if head_row and number else ""
-            _cell(story, slot, style, width, inner, write, kept(number, len(rows), block.head_rows), below)
+            _cell(story, slot, style, width, inner, write, kept(number, len(rows), block.head_rows), below, close=close)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     story.out = outer
@@ -224,7 +243,9 @@ def kept(row: int, rows: int, heads: int) -> bool:
     return row < rows - 1 and (row <= heads or row == rows - 2 or rows <= _SHORT)
 
 
-def _cell(story: Story, slot: Slot, style: str, width: float, setting: Setting, write: Write, keep: bool, below: str) -> None:
+def _cell(
+    story: Story, slot: Slot, style: str, width: float, setting: Setting, write: Write, keep: bool, below: str, *, close: bool = False
+) -> None:
     """Adds a cell to the row at the end of `story.out`."""
     span = f'<w:gridSpan w:val="{slot.columns}"/>' if slot.columns > 1 else ""
     merge = "" if not slot.tall else '<w:vMerge w:val="restart"/>' if slot.cell is not None else "<w:vMerge/>"
@@ -233,6 +254,9 @@ def _cell(story: Story, slot: Slot, style: str, width: float, setting: Setting, 
     cell = slot.cell
     head = style != "TableText"
     style += _ALIGNED[cell.align] if cell is not None else ""
+    if close:
+        style += "Close"
+        story.manuscript.close.add(style)
     if keep:
         style += "Kept"
         story.manuscript.kept.add(style)

@@ -32,6 +32,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     chapters = plan(briefing)
     enter(briefing, chapters, publication)
     publication.type_size = brand.roles.body.size
+    publication.wide = brand.table.wide
     publication.ink["body", False, False].append(mark_of(brand, language))
     images = pictures(publication, briefing, note)
     others = partners(publication, briefing, brand, note)

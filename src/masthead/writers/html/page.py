@@ -71,6 +71,7 @@ def parts(briefing: Briefing, brand: Brand, tell: Tell) -> Parts:
     """The parts of a page in the order in which they are read."""
     publication = Publication(briefing.language, briefing.labels, tell, epub=False, captions_numbered=briefing.profile == "report")
     publication.type_size = brand.roles.body.size
+    publication.wide = brand.table.wide
     enter(briefing.sections, "", publication)
     publication.enter("", briefing.blocks)
     publication.entered()

@@ -95,7 +95,7 @@ def _stylesheet(keyed: _Keyed, language: str) -> bytes:
         setting = style(brand, role, language)
         chosen[setting.family].append(selector)
         rules.append(f"{selector} {{ {_setting(setting, base)} }}")
-    rules += spaces(brand, language)
+    rules += [*spaces(brand, language), *dress.tables(brand, language)]
     rules += [f"{', '.join(selectors)} {{ font-family: {families(brand, family, language)}; }}" for family, selectors in chosen.items()]
     hyphens = "auto" if brand.setting.hyphens else "manual"
     rules.append(f"body {{ -webkit-hyphens: {hyphens}; hyphens: {hyphens}; hyphenate-limit-chars: 6 3 3; }}")

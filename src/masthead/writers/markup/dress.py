@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from masthead.brand.model import Brand, Colors
-from masthead.brand.style import filled
+from masthead.brand.style import filled, style
 from masthead.brand.units import PIXEL
 from masthead.writers.marks import opening
+from masthead.writers.stacked import SHRUNK
 
 _TEXTS: dict[str, str] = {
     "link": "a, .call, nav a, .index a",
@@ -95,6 +96,16 @@ def grounds(brand: Brand) -> Iterator[str]:
         yield ".people th, .people td { padding-inline: 0; }"
     if colors.callout:
         yield ".aside { padding: 0.9em 1em; border: 0; }"
+
+
+def tables(brand: Brand, language: str) -> Iterator[str]:
+    """Tables that are too wide, as the brand wants them."""
+    if brand.table.wide == "stack":
+        yield ".stack { break-inside: auto; page-break-inside: auto; }"
+        yield ".stack > figcaption { margin: 0 0 0.5em; break-after: avoid; page-break-after: avoid; font-weight: 600; }"
+    if brand.table.wide == "shrink":
+        size = style(brand, "table", language).size * SHRUNK / brand.roles.body.size
+        yield f".close td, .close th {{ font-size: {number(size)}rem; }}"
 
 
 def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import astuple
 
+from masthead.brand.model import Wide
 from masthead.document.model import BlockNode, Figure, Heading, Inline, Note, Table
 from masthead.document.plain import plain
 from masthead.document.walk import every
@@ -134,6 +135,8 @@ class Publication:
         """Images by the name of their asset; filled in after `enter`, which says which are wanted."""
         self.logos: dict[str, Picture] = {}
         """Logos of partners by the path that the brand gives."""
+        self.wide: Wide = "auto"
+        """What becomes of tables that are too wide."""
         self.type_size = 10.5
         """Points of the brand's running text: what is as high as in print is so beside the text."""
         self.epub = epub

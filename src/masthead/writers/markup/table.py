@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from masthead.document.model import BlockNode, Cell, Paragraph, Table
+from masthead.document.model import BlockNode, Cell, List, Paragraph, Table
 from masthead.document.plain import plain_blocks
 from masthead.language.writing import numeral
 from masthead.notices import Withheld
 from masthead.writers.columns import aligned, numbered
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Sheet, escape, said
+from masthead.writers.stacked import breadth, stacked
 
 Blocks = Callable[[Iterable[BlockNode], Sheet, str], str]
 
@@ -20,6 +21,8 @@ _NAME = 10
 """Characters up to which a head above numbers keeps to one line."""
 _WORDY = 24
 """Characters from which a cell wants room for several words a line; shorter ones (dates) for two."""
+_ROOM = 40.0
+"""The width of the text on a page of the web, in sizes of the type of tables."""
 _NARROW = 2
 """Columns that fit on any screen: such a table needs no frame that scrolls."""
 
@@ -29,6 +32,10 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     if not any(row.cells for row in node.rows):
         # Nothing but a caption: words, and no table to hear about.
         return f"<p{mark}>{inlines(node.caption, sheet, 'caption')}</p>" if said(node.caption) else ""
+    wish = sheet.publication.wide
+    broad = wish in ("stack", "shrink") and breadth(node).exceeds(_ROOM)
+    if broad and wish == "stack" and (listed := stacked(node, sheet.language)) is not None:
+        return _stack(node, listed, sheet, mark, blocks)
     node = aligned(numbered(node))
     places, width = _grid(node)
     sheet.publication.tables += 1
@@ -51,9 +58,18 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
         number = numeral(sheet.publication.tables, sheet.publication.labels)
         name = f"{sheet.publication.labels.table_number.format(number=number)}. {name}"
     # A region with a name that the keyboard reaches (WCAG 2.1.1), so that a wide table scrolls alone.
-    return (
-        f'<div class="scroll" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table>{caption}\n{head}{body}</table></div>'
-    )
+    return f'<div class="scroll{" close" * broad}" role="region" aria-label="{escape(name)}" tabindex="0"{mark}>\n<table>{caption}\n{head}{body}</table></div>'
+
+
+def _stack(node: Table, rows: List, sheet: Sheet, mark: str, blocks: Blocks) -> str:
+    """The rows of a table as a list, under its caption."""
+    sheet.publication.tables += 1
+    caption, _ = _caption(node, sheet)
+    inside = blocks((rows,), sheet, "body")
+    if not caption:
+        return f"<div{mark}>{inside}</div>" if mark else inside
+    above = caption.replace("<caption", "<figcaption", 1).replace("</caption>", "</figcaption>")
+    return f'<figure class="stack"{mark}>{above}\n{inside}</figure>'
 
 
 def _head_rows(node: Table) -> int:

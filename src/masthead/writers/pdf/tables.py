@@ -16,13 +16,14 @@ from masthead.document.model import Table
 from masthead.writers.pdf.cells import Cells, Ready, extent
 from masthead.writers.pdf.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.inlines import Words
-from masthead.writers.pdf.nesting import Inside
+from masthead.writers.pdf.nesting import Inside, run
 from masthead.writers.pdf.paragraphs import captioned, text
 from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.rows import Ruled, SetCell, label, over_rows, row_strip
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import MILLIMETRE, Manner
 from masthead.writers.pdf.widths import measured, pad, shared
+from masthead.writers.stacked import stacked
 
 _STEPS = (1.0, 0.92, 0.84, 0.76)
 """A table that is too wide is set smaller, in these steps,"""
@@ -59,14 +60,31 @@ class _Fit(Struct, frozen=True):
 def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterator[Strip]:
     """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together, as far as a page goes."""
     grid = Grid(block, _ALL)
-    if grid.width:
-        yield from _Setter(press, grid, column, inside).strips()
+    if not grid.width:
+        return
+    if press.brand.table.wide == "stack" and column.role != "table" and _too_wide(press, grid, column, inside):
+        rows = stacked(block, column.language)
+        if rows is not None:
+            yield from _Setter(press, grid, column, inside, stack=True).caption(column)
+            yield from run(inside(press, (rows,), column))
+            return
+    yield from _Setter(press, grid, column, inside).strips()
+
+
+def _too_wide(press: Press, grid: Grid, column: Column, inside: Inside) -> bool:
+    """Whether a table finds no room unless it is set smaller or turned. Nothing is numbered and no note is called meanwhile."""
+    kept = press.quiet, press.tables, press.named_tables
+    press.quiet = True
+    fits = _Setter(press, grid, column, inside).fits
+    press.quiet, press.tables, press.named_tables = kept
+    return not fits
 
 
 class _Setter:
     """One table on its way to strips."""
 
-    def __init__(self, press: Press, grid: Grid, column: Column, inside: Inside) -> None:
+    def __init__(self, press: Press, grid: Grid, column: Column, inside: Inside, *, stack: bool = False) -> None:
+        """`stack`: only the caption of the table is asked for."""
         self.press = press
         self.grid = grid
         self.block = block = grid.block
@@ -74,7 +92,7 @@ class _Setter:
         self.main = column.wide_start >= 0
         self.nested = column.role == "table"
         self.node = Node("Table", column.node, language=block.language)
-        self.line = Node("P", Node("Caption", self.node))
+        self.line = Node("P", column.node if stack else Node("Caption", self.node), language=block.language if stack else "")
         """The caption's element."""
         body = Node("TBody", self.node)
         self.number = 0
@@ -82,6 +100,10 @@ class _Setter:
             press.tables += 1
             self.number = press.tables
         self.words = self._caption_words(column)
+        if stack:
+            return
+        self.fits = False
+        """Whether it finds room as it is: neither smaller nor turned."""
         self.cells = Cells(press, grid, Node("THead", self.node) if self.heads < self.count else body, body, inside)
         colors = press.brand.colors
         self.grounded = bool(colors.head or colors.stripe) and not self.nested
@@ -92,6 +114,11 @@ class _Setter:
         self.made: list[list[Ready]] = []
         """The rows of a small table, which are all made to be measured."""
         self.fit = self._fitted(column)
+
+    def caption(self, column: Column) -> list[Strip]:
+        """What stands above the table, in this column."""
+        self.fit = _Fit(column, (), 0.0, "")
+        return self._caption_strips()
 
     def strips(self) -> Iterator[Strip]:
         """The table."""
@@ -121,7 +148,9 @@ class _Setter:
                         keep = False
                 elif index == self.heads and sum([head.height for head in again or ()]) > depth / 3:
                     again = None  # a head that is so tall is not drawn again
-                repeat = () if again is None or index <= self.heads else (*repeated, *again, *labels)
+                repeat = (
+                    () if again is None or index <= self.heads or not self.press.brand.table.header_repeat else (*repeated, *again, *labels)
+                )
                 # The head stays with two rows, and no row stands alone on the last page.
                 keep = keep or (index == self.heads and self.heads > 0) or index == self.count - 2
                 yield msgspec.structs.replace(strip, keep=keep and index < self.count - 1, repeat=repeat, stand=stand)
@@ -137,9 +166,10 @@ class _Setter:
         steps = [step for step in _STEPS if size * step >= _LEAST_SIZE] or [1.0]
         if steps[-1] > _LEAST_SIZE / size > _STEPS[-1]:
             steps.append(_LEAST_SIZE / size)
-        turns = self.main and press.turned is not press.measures
+        wish = press.brand.table.wide
+        turns = self.main and press.turned is not press.measures and wish != "shrink"
         for turned in (False, True) if turns else (False,):
-            for step in steps:
+            for step in steps[:1] if turns and wish == "rotate" and not turned else steps:
                 scaled = msgspec.structs.replace(column, scale=column.scale * step)
                 made = self.cells.all(cells, scaled) if whole else self.cells.quiet(cells, scaled)
                 room, start = column.width, column.start
@@ -152,6 +182,7 @@ class _Setter:
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
                 widths = shared(least, natural, room, air)
                 fits = sum(least) <= room and not (turns and not turned and _crowded(widths, natural))
+                self.fits = self.fits or (fits and not turned and step == 1.0)
                 if fits:
                     break
             if fits:
