@@ -79,6 +79,7 @@ def test_the_first_failure_stops_a_run_that_wants_it(tmp_path):
     folder = sources(tmp_path / "in")
     done = run("batch", folder / "bad.txt", folder / "a.txt", "-o", tmp_path / "out", "-t", "txt", "--fail-fast", "-j", "2")
     refused(done, 1, "0 of 1 sources converted")
+    assert not list((tmp_path / "out").rglob(".*.part"))
 
 
 def test_a_named_source_that_is_missing_is_the_gravest(tmp_path):

@@ -68,3 +68,35 @@ def test_a_file_where_a_folder_should_be_is_an_error_of_ours(tmp_path):
     (tmp_path / "dist").write_bytes(b"")
     with pytest.raises(OutputError):
         output.write(tmp_path / "dist" / "x.pdf", b"new")
+
+
+def test_files_may_wait_beside_their_places(tmp_path):
+    old, new = tmp_path / "x.pdf", tmp_path / "a" / "y.pdf"
+    old.write_bytes(b"old")
+    with output.postponed() as waiting:
+        output.write(old, b"new")
+        output.write(new, b"data")
+    assert old.read_bytes() == b"old" and not new.exists()
+    output.settle(waiting)
+    assert old.read_bytes() == b"new" and new.read_bytes() == b"data"
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "x.pdf", "y.pdf"]
+
+
+def test_what_waits_goes_if_the_rest_fails(tmp_path, monkeypatch):
+    with pytest.raises(OutputError), output.postponed() as waiting:
+        output.write(tmp_path / "x.pdf", b"data")
+        assert len(list(tmp_path.iterdir())) == 1
+        (tmp_path / "y.pdf").mkdir()
+        output.write(tmp_path / "y.pdf", b"data")
+    assert [path.name for path in tmp_path.iterdir()] == ["y.pdf"]
+    with output.postponed() as waiting:
+        output.write(tmp_path / "x.pdf", b"data")
+        output.write(tmp_path / "z.pdf", b"data")
+
+    def no_room(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", no_room)
+    with pytest.raises(OutputError, match="no space left"):
+        output.settle(waiting)
+    assert [path.name for path in tmp_path.iterdir()] == ["y.pdf"]

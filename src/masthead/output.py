@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from masthead.errors import OutputError
@@ -15,6 +17,9 @@ _UNSAFE = expression(r"[^\w.\- ()+,&'’]+")
 _RESERVED = expression(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _LONGEST = 150
 """Bytes of a file name without its ending: file systems stop at 255."""
+Waiting = tuple[str, str]
+"""A file that was written beside its place: where it is, and where it belongs."""
+_POSTPONED: ContextVar[list[Waiting] | None] = ContextVar("postponed", default=None)
 
 
 def stem(name: str) -> str:
@@ -58,7 +63,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], gone: Collection[Path
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     try:
         for name, data in files.items():
-            write(beside / name, data)
+            _write(beside / name, (data,))
         if not folder.exists():
             beside.rename(folder)
             return
@@ -110,6 +115,48 @@ def _unwritten(error: OSError, path: Path) -> OutputError:
     return OutputError(f"can’t be written: {(error.strerror or str(error)).lower()}", where=str(path), hint=hint)
 
 
+@contextmanager
+def postponed() -> Iterator[list[Waiting]]:
+    """Within the `with` block `write` leaves files beside their places, and tells of them: `settle` does the rest. A disk takes as long to be
+    sure of one file as of many at once, and whoever makes files need not wait for it. If the block fails, what it wrote goes."""
+    waiting: list[Waiting] = []
+    token = _POSTPONED.set(waiting)
+    try:
+        yield waiting
+    except BaseException:
+        for beside, _ in waiting:
+            Path(beside).unlink(missing_ok=True)
+        raise
+    finally:
+        _POSTPONED.reset(token)
+
+
+def settle(waiting: Iterable[Waiting]) -> None:
+    """Brings files that were written beside their places there, each whole and safely on the disk. Raises `OutputError`."""
+    left = [(Path(beside), Path(place)) for beside, place in waiting]
+    try:
+        while left:
+            beside, place = left[0]
+            try:
+                _safe(beside)
+                beside.replace(place)
+            except OSError as error:
+                raise _unwritten(error, place) from error
+            del left[0]
+    finally:
+        for beside, _ in left:
+            beside.unlink(missing_ok=True)
+
+
+def _safe(path: Path) -> None:
+    """Waits until a file is on the disk."""
+    file = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
 def write(path: Path, data: bytes) -> None:
     """Puts a file in its place whole or not at all: an older one stays until the new one is safely on the disk.
 
@@ -120,6 +167,10 @@ def write(path: Path, data: bytes) -> None:
 
 def write_all(path: Path, pieces: Iterable[bytes]) -> None:
     """As `write`, of a file that comes in pieces."""
+    _write(path, pieces, _POSTPONED.get())
+
+
+def _write(path: Path, pieces: Iterable[bytes], postponed: list[Waiting] | None = None) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -128,11 +179,15 @@ def write_all(path: Path, pieces: Iterable[bytes]) -> None:
         try:
             with beside.open("wb") as file:
                 file.writelines(pieces)
+                if postponed is not None:
+                    postponed.append((str(beside), str(path)))
+                    return
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
-        finally:
+        except BaseException:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise _unwritten(error, path) from error

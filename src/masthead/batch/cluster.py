@@ -11,20 +11,18 @@ from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from msgspec import Struct
 
 from masthead import output
 from masthead.batch.journal import FOLDER
 from masthead.batch.workers import processors
-from masthead.errors import OutputError, UsageError
+from masthead.errors import MastheadError, OutputError, UsageError
 from masthead.request import Request
 
 if TYPE_CHECKING:
     from distributed import Client
-
-    from masthead.errors import MastheadError
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
@@ -44,6 +42,8 @@ class Cluster(Struct, frozen=True, kw_only=True):
     `Pool`. `request` has the brand that workers must have too, `target` is the folder that all must see. `tell` hears of workers that get
     no jobs, and of lost ones."""
 
+    afar: ClassVar[bool] = True
+
     request: Request
     target: Path
     scheduler: str = ""
@@ -52,7 +52,9 @@ class Cluster(Struct, frozen=True, kw_only=True):
     memory: int = 0
     tell: Callable[[str], None] = lambda _: None
 
-    def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+    def map(
+        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+    ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`. Raises `OutputError` if the scheduler can't be reached, or no worker is fit."""
         coming = iter(tasks)
         first = next(coming, None)
@@ -66,7 +68,8 @@ class Cluster(Struct, frozen=True, kw_only=True):
             mark = stack.enter_context(self._marked(client.id))
             terms = Terms(client.id, self.request, str(Path.cwd()), mark, self.seconds, self.memory)
             crew = stack.enter_context(Crew(client, terms, self.tell))
-            yield from crew.done(work, chain((first,), coming))
+            for task, outcome in crew.done(work, chain((first,), coming)):
+                yield task, outcome if end is None or isinstance(outcome, MastheadError) else end(outcome)
 
     @contextmanager
     def _client(self) -> Iterator[Client]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead import pipeline
+from masthead import output, pipeline
 from masthead.batch import keys
 from masthead.batch.journal import Entry, Journal, Output
 from masthead.batch.plan import Job
@@ -20,6 +20,7 @@ from masthead.batch.record import Finished, Record, placed, record
 from masthead.batch.run import again, asked, pattern, publish, run
 from masthead.batch.workers import Workers
 from masthead.errors import MastheadError, RefusedError
+from masthead.output import Waiting
 from masthead.request import File, Published, Request
 from masthead.sources.source import listening
 
@@ -37,6 +38,20 @@ def finish(request: Request, job: Job) -> Finished:
     return _measured(lambda: publish(request, job), asked(request, job))
 
 
+def make(request: Request, job: Job) -> Finished:
+    """What a worker does whose disk is ours: its files still wait to be brought to their places (`settled`), so that it need not wait for the
+    disk."""
+    with output.postponed() as waiting:
+        made = _measured(lambda: publish(request, job), asked(request, job), waiting)
+    return replace(made, waiting=tuple(waiting))
+
+
+def settled(made: Finished) -> Finished:
+    """Its files are in their places."""
+    output.settle(made.waiting)
+    return replace(made, waiting=())
+
+
 def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
     """The entry of a source whose files were made once more, in the places that they have. Raises as `publish`."""
     before = outcome.entry
@@ -45,11 +60,12 @@ def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
     return replace(entry, sha256=before.sha256)
 
 
-def _measured(make: Callable[[], Published], request: Request) -> Finished:
+def _measured(make: Callable[[], Published], request: Request, waiting: Sequence[Waiting] = ()) -> Finished:
     begun = time.perf_counter()
     with listening() as beside:
         published = make()
-    hashes = tuple(hashlib.sha256(Path(file.path).read_bytes()).hexdigest() for file in published.files)
+    there = {place: now for now, place in waiting}
+    hashes = tuple(hashlib.sha256(Path(there.get(file.path, file.path)).read_bytes()).hexdigest() for file in published.files)
     told = record(published, beside, pipeline.branded(request, lambda _: None))
     return Finished(published.files, hashes, told, round(time.perf_counter() - begun, 4))
 
@@ -106,15 +122,22 @@ def outcomes(
 
     if pattern(request):
         name_all()
-    for job, outcome in run(changed(), request, workers, finish, taken=taken, owned=owned):
-        yield from unchanged()
-        key, sha256, before = begun.pop(job)
-        entry = replace(_entry(job, key, outcome, journal.target), sha256=sha256)
-        if before is not None and entry.state == "done":
-            _tidy(before, entry, journal.target)
-        journal.put(entry)
-        fresh.append(job.source)
-        yield Outcome(job, entry)
+    work = finish if workers.afar else make
+    results = run(changed(), request, workers, work, end=settled, taken=taken, owned=owned)
+    try:
+        for job, outcome in results:
+            yield from unchanged()
+            key, sha256, before = begun.pop(job)
+            entry = replace(_entry(job, key, outcome, journal.target), sha256=sha256)
+            if before is not None and entry.state == "done":
+                _tidy(before, entry, journal.target)
+            journal.put(entry)
+            fresh.append(job.source)
+            yield Outcome(job, entry)
+    except GeneratorExit:
+        results.close()  # the workers have ended when it returns
+        output.sweep(journal.target)
+        raise
     yield from unchanged()
     journal.flush()
     if grounds.changed():

@@ -11,6 +11,7 @@ from masthead import notices
 from masthead.batch.names import packed
 from masthead.brand.model import Brand
 from masthead.briefing.editions import Trace
+from masthead.output import Waiting
 from masthead.request import File, Published
 
 
@@ -43,12 +44,14 @@ class Record(Struct, frozen=True, array_like=True):
 
 
 class Finished(Struct, frozen=True):
-    """What a worker sends back: the files with their hashes, and little of all that it knows. `seconds` is how long it took."""
+    """What a worker sends back: the files with their hashes, and little of all that it knows. `seconds` is how long it took; `waiting` are files
+    that are not in their places yet (`output.settle`)."""
 
     files: tuple[File, ...]
     hashes: tuple[str, ...]
     record: Record
     seconds: float
+    waiting: tuple[Waiting, ...] = ()
 
 
 def record(published: Published, beside: Sequence[tuple[str, str]], brand: Brand) -> Record:

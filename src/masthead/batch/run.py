@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -26,17 +26,18 @@ def run(
     workers: Workers,
     work: Callable[[Request, Job], Kind],
     *,
+    end: Callable[[Kind], Kind] | None = None,
     taken: set[str] | None = None,
     owned: Callable[[Job], Iterable[str]] = lambda _: (),
-) -> Iterator[tuple[Job, Kind | MastheadError]]:
-    """Each job with what `work` (`publish`, or what calls it) makes of it, or with the error that stopped it. Where a pattern names files, two
-    that fall together get numbers, in the order of the jobs.
+) -> Generator[tuple[Job, Kind | MastheadError], None, None]:
+    """Each job with what `work` (`publish`, or what calls it) makes of it and `end` brings to its end, or with the error that stopped it. Where a
+    pattern names files, two that fall together get numbers, in the order of the jobs.
 
     `taken` are paths of files that others have, in small letters, and grows; those that a job has itself (`owned`) are free for it.
     """
     request = replace(request, name=pattern(request))
     taken = set() if taken is None else taken
-    for job, outcome in _each(partial(work, request), jobs, workers):
+    for job, outcome in _each(partial(work, request), jobs, workers, end):
         if asked(request, job).name and not isinstance(outcome, MastheadError):
             taken.difference_update(owned(job))
             yield job, replace(outcome, files=_placed(job, outcome.files, taken))
@@ -49,8 +50,10 @@ def read(jobs: Iterable[Job], request: Request, workers: Workers) -> Iterator[tu
     yield from _each(partial(_read, request), jobs, workers)
 
 
-def _each(work: Callable[[Job], Outcome], jobs: Iterable[Job], workers: Workers) -> Iterator[tuple[Job, Outcome | MastheadError]]:
-    for job, outcome in workers.map(work, jobs):
+def _each(
+    work: Callable[[Job], Outcome], jobs: Iterable[Job], workers: Workers, end: Callable[[Outcome], Outcome] | None = None
+) -> Iterator[tuple[Job, Outcome | MastheadError]]:
+    for job, outcome in workers.map(work, jobs, end):
         if isinstance(outcome, MastheadError) and not outcome.where:
             outcome = type(outcome)(outcome.problem, where=job.source, hint=outcome.hint)
         yield job, outcome

@@ -6,10 +6,12 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLong
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -26,6 +28,8 @@ _RENEWED = 1000
 """Jobs after which a worker is replaced by a new one."""
 _AHEAD = 4
 """Jobs a worker has waiting: enough to keep it busy, few enough to stop soon."""
+_ENDING = 8
+"""Outcomes that are brought to an end at once: they wait for the disk."""
 
 
 def processors() -> int:
@@ -36,14 +40,21 @@ def processors() -> int:
 class Workers(Protocol):
     """Here, a local pool, or a cluster (`batch.cluster`)."""
 
-    def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+    afar: ClassVar[bool]
+    """Whether they may be on other machines: then each makes sure of its own files."""
+
+    def map(
+        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+    ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle. One that dies,
-        or takes too long or too much, is tried once more."""
+        or takes too long or too much, is tried once more. `end` brings an outcome to its end on this machine, while workers do others."""
 
 
 class Pool(Struct, frozen=True):
     """`processes` at once; `seconds` is what one job may take, and `memory` how many megabytes beyond what a worker starts with (0: as much as it
     wants). A worker is renewed after a number of jobs: what libraries forget to give back is given back then."""
+
+    afar: ClassVar[bool] = False
 
     processes: int = 0
     seconds: int = 0
@@ -51,7 +62,9 @@ class Pool(Struct, frozen=True):
     folder: str = ""
     """Where the workers stand, by which relative names are understood; empty: where this process stands."""
 
-    def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+    def map(
+        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+    ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`."""
         coming = iter(tasks)
         first = next(coming, None)
@@ -59,14 +72,19 @@ class Pool(Struct, frozen=True):
             return
         most = (self.processes or processors()) * _AHEAD
         waiting: deque[tuple[Task, Any]] = deque()
-        with self.opened() as pool:
+        with ThreadPoolExecutor(_ENDING) as threads, self.opened() as pool:
+
+            def begun(task: Task) -> Any:
+                future = self._begun(pool, work, task)
+                return future if end is None else _ended(future, end, threads)
+
             try:
                 for task in chain((first,), coming):
-                    waiting.append((task, self._begun(pool, work, task)))
+                    waiting.append((task, begun(task)))
                     if len(waiting) > most:
-                        yield self._settled(pool, work, *waiting.popleft())
+                        yield self._settled(begun, *waiting.popleft())
                 while waiting:
-                    yield self._settled(pool, work, *waiting.popleft())
+                    yield self._settled(begun, *waiting.popleft())
             except BaseException:
                 pool.stop()  # type: ignore[no-untyped-call]
                 raise
@@ -88,13 +106,14 @@ class Pool(Struct, frozen=True):
 
     def done(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
         """What becomes of one task, in an opened pool that several threads may use."""
-        return self._settled(pool, work, task, self._begun(pool, work, task))[1]
+        begun = partial(self._begun, pool, work)
+        return self._settled(begun, task, begun(task))[1]
 
     def _begun(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Any:
         return pool.schedule(work, args=(task,), timeout=self.seconds or None)
 
     def _settled(
-        self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task, future: Any, *, again: bool = True
+        self, begun: Callable[[Task], Any], task: Task, future: Any, *, again: bool = True
     ) -> tuple[Task, Outcome | MastheadError]:
         from pebble import ProcessExpired
 
@@ -116,7 +135,21 @@ class Pool(Struct, frozen=True):
             )
         if not again:
             return task, error
-        return self._settled(pool, work, task, self._begun(pool, work, task), again=False)
+        return self._settled(begun, task, begun(task), again=False)
+
+
+def _ended(future: Any, end: Callable[[Outcome], Outcome], threads: ThreadPoolExecutor) -> Future[Outcome]:
+    """What `end` makes of an outcome as soon as that is there."""
+    ended: Future[Outcome] = Future()
+
+    def follow() -> None:
+        try:
+            ended.set_result(end(future.result()))
+        except BaseException as error:
+            ended.set_exception(error)
+
+    future.add_done_callback(lambda _: threads.submit(follow))
+    return ended
 
 
 def _placed(megabytes: int, folder: str) -> None:
@@ -142,16 +175,22 @@ def _bounded(megabytes: int) -> None:
 class Here(Struct, frozen=True):
     """No pool: one job after the other in this process, each as long as `seconds` (0: as it wants). For a single job, and for finding faults."""
 
+    afar: ClassVar[bool] = False
+
     seconds: int = 0
 
-    def map(self, work: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome | MastheadError]]:
-        """As `Pool.map`."""
+    def map(
+        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+    ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+        """As `Workers.map`."""
         for task in tasks:
-            yield task, self._done(work, task)
+            outcome = self._done(work, task, end)
+            yield task, outcome
 
-    def _done(self, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
+    def _done(self, work: Callable[[Task], Outcome], task: Task, end: Callable[[Outcome], Outcome] | None) -> Outcome | MastheadError:
         try:
             with deadline.within(self.seconds):
-                return work(task)
+                outcome = work(task)
+            return outcome if end is None else end(outcome)
         except MastheadError as error:
             return error
