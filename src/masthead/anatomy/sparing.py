@@ -71,7 +71,7 @@ def _words(document: Document) -> frozenset[str] | None:
         return None
     about = (
         value if isinstance(value, str) else " ".join(" ".join(pair) if isinstance(pair, tuple) else pair for pair in value)
-        for value in structs.astuple(document.metadata)
+        for value in structs.astuple(structs.replace(document.metadata, files=()))
     )
     text = "\n".join([*map(plain_block, document.blocks), *about])
     if len(text) > _LONGEST or _SPACED.search(text):

@@ -55,7 +55,7 @@ def compose(
     speak = speaking(brand)
     sections += text.whole(before, language, kind, ours, speak)
     sections += [part for part in (asked, questions.stated(release, ours)) if part]
-    pictures = media(release, main.places, ours) if kind.digest else None
+    pictures = media(release, main.places, ours, pictures=kind.digest)
     sections += [pictures] if pictures else []
     sections += text.tail(release, ours, speak=speak)
     for index, other in enumerate(releases[1:], 2):

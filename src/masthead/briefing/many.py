@@ -16,8 +16,9 @@ from masthead.briefing.abstracts import PARTED, abstract, latest, status
 from masthead.briefing.compose import issuing, uncalled, urn
 from masthead.briefing.editions import Edition, editions, trace
 from masthead.briefing.head import short
+from masthead.briefing.media import media
 from masthead.briefing.member import Told, members, spoken, told
-from masthead.briefing.model import About, Banner, Briefing, Fact, Index, Line, Reference, Section
+from masthead.briefing.model import About, Banner, Briefing, Fact, Index, Line, Media, Reference, Section
 from masthead.briefing.state import Purpose, banner, running, titled
 from masthead.briefing.wording import tell, wording
 from masthead.document.model import Asset, Document, Foreign, Inline, LineBreak, Metadata, Origin, Part
@@ -80,6 +81,7 @@ def compose(
     held = _latest(releases, ours, language) if purpose != "public" else None
     states = (Banner(ours.draft, kind="draft"),) if purpose == "draft" else ()
     mark = PARTED.join(each.text for each in (*((held,) if held else ()), *states))
+    offers = tuple(item for release, _ in whole for part in (media(release, {}, ours, pictures=False),) if part for item in part.items)
     imprint = brands.imprint(brand, ours, language)
     date = numeral(written(max(issued), language), ours) if issued else ""
     tokens = {"title": short(name), "date": date, "publisher": publisher, "issuer": issuer, "embargo": held.text if held else ""}
@@ -95,6 +97,7 @@ def compose(
             Index(ours.releases, tuple(lines)),
             *sections,
             *texts,
+            *((Media(ours.media, offers),) if offers else ()),
             *((imprint,) if imprint else ()),
             About(ours.about_text, tuple(facts)),
         ),

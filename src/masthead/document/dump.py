@@ -54,6 +54,8 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
             yield name, ", ".join(value)
         elif name == "extra":
             yield from ((f"extra {key}", said) for key, said in value)
+        elif name == "files":
+            yield from (("file", " | ".join(filter(None, (one.address, one.media_type, one.title, one.credit)))) for one in value)
         elif value:
             yield name, value
     for saying in document.said:

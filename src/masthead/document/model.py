@@ -202,6 +202,16 @@ class Break(Block, frozen=True):
     """A thematic break: a rule, or a line of stars."""
 
 
+class Attached(Node, frozen=True):
+    """A file that a source offers by its address beside its text: a film, a sound, a document. `media_type` is empty where the source does not
+    say it; `credit` is who made it."""
+
+    address: str
+    media_type: str = ""
+    title: str = ""
+    credit: str = ""
+
+
 class Metadata(Node, frozen=True):
     """What a source says about itself outside its text. Dates are ISO 8601 as far as they are known."""
 
@@ -216,6 +226,7 @@ class Metadata(Node, frozen=True):
     genre: str = ""
     keywords: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
+    files: tuple[Attached, ...] = ()
 
 
 class Part(Block, frozen=True):

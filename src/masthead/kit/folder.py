@@ -109,8 +109,9 @@ def _items(
     items.append(Item(f"{name}-text.txt", "txt", texts["txt"], ours.kit_paste))
     shown = tuple(pictures.pictures(briefing, pictures.shown(briefing), told.append))
     items += [Item(f"media/{each.name}", each.name.rpartition(".")[2], each.data, "") for each in shown]
-    if shown:
-        items.append(Item("media/media.txt", "txt", _page(briefing, pictures.listed(shown)).encode(), ours.kit_media))
+    elsewhere = tuple(pictures.offered(briefing))
+    if shown or elsewhere:
+        items.append(Item("media/media.txt", "txt", _page(briefing, pictures.listed(shown, elsewhere)).encode(), ours.kit_media))
     people = release.contacts or desk(brand, briefing.language)
     if people:
         items.append(Item("contacts.vcf", "vcf", contacts.cards(people, briefing.language, _held(briefing)), f"{ours.contacts} (vCard)"))

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from masthead import output
 from masthead.briefing.media import credited, own_name
-from masthead.briefing.model import Briefing, Text
+from masthead.briefing.model import Briefing, Media, Medium, Text
 from masthead.briefing.naming import slug
 from masthead.document.model import Figure
 from masthead.document.plain import plain
@@ -75,8 +75,15 @@ def shown(briefing: Briefing) -> Iterator[Figure]:
     return (block for block in every((*blocks, *briefing.blocks)) if isinstance(block, Figure) and not block.decorative)
 
 
-def listed(found: Iterable[Picture]) -> str:
-    """What the pictures show, who made them, and how large they are: a paragraph each."""
-    return "\n\n".join(
-        "\n".join((each.name, *each.words, *((f"{each.width} × {each.height}",) if each.width and each.height else ()))) for each in found
-    )
+def offered(briefing: Briefing) -> Iterator[Medium]:
+    """What is listed under media and is no file of the kit: films, sounds and documents that lie elsewhere."""
+    held = {own_name(asset) for asset in briefing.assets}
+    for section in briefing.sections:
+        yield from (item for item in section.items if item.link and item.name not in held) if isinstance(section, Media) else ()
+
+
+def listed(found: Iterable[Picture], elsewhere: Iterable[Medium]) -> str:
+    """What the pictures show, who made them, and how large they are, and where else there is what: a paragraph each."""
+    told = [(each.name, *each.words, *((f"{each.width} × {each.height}",) if each.width and each.height else ())) for each in found]
+    told += [(item.name, plain(item.caption), item.credit, item.rights, item.link) for item in elsewhere]
+    return "\n\n".join("\n".join(filter(None, lines)) for lines in told)

@@ -9,13 +9,14 @@ from typing import Any, ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.document.model import Asset, BlockNode, Document, Metadata, Origin, Part
+from masthead.document.model import Asset, Attached, BlockNode, Document, Metadata, Origin, Part
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.offered import led, offered
 from masthead.readers.records import Fragment, first, line, names, text
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
@@ -43,7 +44,7 @@ class Item(Struct, frozen=True):
     author: str = ""
     keywords: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
+    others: tuple[Attached, ...] = ()
     language: str = ""
 
 
@@ -141,8 +142,10 @@ def _document(item: Item, source: Source, note: Note, inner: Inner | None) -> Do
         if address not in body:
             fragment.figure(address)
     fragment.body(body)
-    for address in item.others:
-        note(Dropped((), f"the enclosure {address[:100]}: no paper can play it", source.name))
+    files = offered(item.others)
+    for one in item.others:
+        if not led(one.address):
+            note(Dropped((), f"the enclosure {one.address[:100]}: that is no address of the web", source.name))
     if not (line(item.title) or line(body)):
         return None
     metadata = Metadata(
@@ -153,6 +156,7 @@ def _document(item: Item, source: Source, note: Note, inner: Inner | None) -> Do
         modified=item.modified,
         address=item.address,
         keywords=item.keywords,
+        files=files,
     )
     document = fragment.read(source, note, inner)
     return replace(document, language=item.language or document.language, metadata=metadata)
@@ -173,6 +177,10 @@ def _xml_item(item: Any) -> Item:
     goals = [
         (found.get("url") or found.get("href") or "", found.get("type") or found.get("medium") or "") for found in (*enclosures, *media)
     ]
+    titles = {
+        found.get("url") or found.get("href"): found.get("title") or line(xmltree.said(xmltree.kid(found, "title")))
+        for found in (*enclosures, *media)
+    }
     pictures = [address for address, kind in goals if address and (_IMAGE.search(kind) or kind == "image" or _IMAGE.search(address))]
     address = next((link.get("href") for link in links if link.get("href") and link.get("rel", "alternate") == "alternate"), one("link"))
     full = next(
@@ -196,7 +204,7 @@ def _xml_item(item: Any) -> Item:
             )
         ),
         images=tuple(dict.fromkeys(pictures)),
-        others=tuple(dict.fromkeys(address for address, _ in goals if address and address not in pictures)),
+        others=tuple(Attached(address, kind, titles[address]) for address, kind in goals if address and address not in pictures),
         language=item.get("{http://www.w3.org/XML/1998/namespace}lang", "") or one("language"),
     )
 
@@ -257,7 +265,11 @@ def _json_items(value: Any) -> Iterator[Item]:
             author=", ".join(names(item.get("authors") or item.get("author"))),
             keywords=tuple(names(item.get("tags") or ())),
             images=tuple(dict.fromkeys(filter(None, pictures))),
-            others=tuple(first(one, "url") for one in files if not text(one.get("mime_type")).startswith("image/")),
+            others=tuple(
+                Attached(first(one, "url"), text(one.get("mime_type")), first(one, "title"))
+                for one in files
+                if not text(one.get("mime_type")).startswith("image/")
+            ),
             language=first(item, "language"),
         )
 

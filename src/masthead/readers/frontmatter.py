@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.document.build import collapse
 from masthead.document.model import Metadata, Saying
@@ -108,7 +109,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     extra = tuple(
         (key.strip(), text) for key, value in values.items() if key.strip().lower() not in used and (text := ", ".join(_flat(value)))
     )
-    return FrontMatter(Metadata(**fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-"), sayings)
+    return FrontMatter(replace(Metadata(), **fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-"), sayings)
 
 
 def _sayings(values: Mapping[str, Said], text: str, note: Note, where: str) -> tuple[Saying, ...]:

@@ -9,12 +9,13 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.document.model import Metadata
+from masthead.document.model import Attached, Metadata
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers.inlined import Inlined, distinct, inlined
 from masthead.readers.inlined import items as inlines
 from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment, tag
+from masthead.readers.offered import led, offered
 from masthead.readers.records import line
 
 _HEADLINES = frozenset(("headline", "title", "head"))
@@ -34,7 +35,7 @@ class _Leaf(Struct, frozen=True):
     element: Any
     texts: list[Inlined]
     picture: Picture | None
-    others: tuple[str, ...]
+    others: tuple[Attached, ...]
 
 
 def items(root: Any, note: Note, where: str) -> Iterator[NewsItem]:
@@ -93,7 +94,7 @@ def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsIte
     left: list[tuple[str, str]] = []
     for leaf in found:
         said = [body for one in leaf.texts for body in one.bodies]
-        left += [(address, "a file that the item only names") for address in leaf.others]
+        left += [(other.address, "a file that the item only names") for other in leaf.others if not led(other.address)]
         if leaf.role in _SETTINGS:
             left.append(
                 (" ".join((*_goals(leaf), *labels(leaf.element, "newslines/newsline/newslinetext"))), f"a {leaf.role} of the sender")
@@ -127,7 +128,9 @@ def _item(scope: Any, chain: tuple[Any, ...], note: Note, where: str) -> NewsIte
         below=tuple(below),
         usage=_inherited(chain, "rightsmetadata/usagerights/usagetype"),
         language=next(filter(None, (tag(_inherited(chain, path)) for path in ("@lang", "descriptivemetadata/language@formalname"))), ""),
-        metadata=_metadata(chain, within[0].metadata if within else Metadata()),
+        metadata=replace(
+            _metadata(chain, within[0].metadata if within else Metadata()), files=offered(one for leaf in found for one in leaf.others)
+        ),
         left=(
             *((said, why) for said, why in left if said),
             *((said, "the text in another form") for said in twice),
@@ -145,7 +148,7 @@ def _goals(leaf: _Leaf) -> tuple[str, ...]:
 def _leaf(component: Any, note: Note, where: str) -> _Leaf:
     texts: list[Inlined] = []
     forms: list[tuple[int, str]] = []
-    others: list[str] = []
+    others: list[Attached] = []
     for content in component.iterfind("contentitem"):
         address = content.get("href", "")
         held = content.find("datacontent")
@@ -161,7 +164,7 @@ def _leaf(component: Any, note: Note, where: str) -> _Leaf:
         elif address and any(word in kind for word in ("image", "photo", "jpeg", "graphic", "picture", "png", "gif")):
             forms.append((_width(content), address))
         elif address:
-            others.append(address)
+            others.append(Attached(address, first(content, "mimetype@formalname") or kind, first(component, "newslines/headline")))
     picture = None
     if forms:
         # What a picture's component calls its headline is its caption.

@@ -8,11 +8,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from masthead.document.model import Metadata
+from masthead.document.model import Attached, Metadata
 from masthead.notices import Note
 from masthead.readers.inlined import Inlined, distinct, inlined, is_file
 from masthead.readers.inlined import items as inlines
 from masthead.readers.newsitem import NewsItem, Picture, adopted, first, label, labels, moment, tag
+from masthead.readers.offered import led, offered
 
 _PICTURES = ("picture", "graphic", "photo", "image", "still")
 _REACHED = ("email", "phone", "fax", "web")
@@ -85,7 +86,8 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
     usage = _inner(element, "rightsinfo/usageterms")
     left = [(said, "the text in another form") for said in twice]
     left += [(said, "the terms of use in another language") for said in labels(element, "rightsinfo/usageterms") if said != usage]
-    left += [(found.get("href", ""), "a file that the item only names") for found in remote if found not in shown]
+    named = [found for found in remote if found not in shown]
+    left += [(_address(found), "a file that the item only names") for found in named if not led(_address(found))]
     item = NewsItem(
         headline=headlines[0] if headlines else "" if within else first(element, "itemmeta/title"),
         above=tuple(f"<h2>{escape(said, quote=False)}</h2>" for said in headlines[1:]),
@@ -97,7 +99,7 @@ def _item(element: Any, note: Note, where: str, *, pictured: bool = False) -> Ne
         below=tuple(_contacts(element)),
         usage=usage,
         language=_language(element),
-        metadata=_metadata(element, bylines, data),
+        metadata=replace(_metadata(element, bylines, data), files=offered(map(_file, named))),
         left=tuple((said, why) for said, why in left if said),
     )
     return adopted(item, within)
@@ -149,6 +151,11 @@ def _rendition(forms: Sequence[Any]) -> Picture:
 
     best = max(forms, key=size)
     return Picture(_address(best), first(best, "alttext"), forms=tuple(map(_address, forms)))
+
+
+def _file(form: Any) -> Attached:
+    """A film, a sound or a document that goes with a text."""
+    return Attached(_address(form), form.get("contenttype", ""), first(form, "alttext", "title"))
 
 
 def _address(form: Any) -> str:

@@ -8,13 +8,14 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from masthead.document.model import Document, Metadata, Origin
+from masthead.document.model import Attached, Document, Metadata, Origin
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.offered import offered
 from masthead.readers.records import Fragment, Record, first, line, names, text
 from masthead.sources.source import Source
 
@@ -137,7 +138,8 @@ class NinjsReader(Reader, frozen=True):
         language = first(item, "language")
         document = fragment.read(source, note, inner)
         origin = Origin(source.name, "ninjs", encoding, source.sha256, len(source.data))
-        return replace(document, language=language or document.language, metadata=_metadata(item, headline, lead), origin=origin)
+        about = replace(_metadata(item, headline, lead), files=offered(_files(item)))
+        return replace(document, language=language or document.language, metadata=about, origin=origin)
 
     def words(self, source: Source) -> Iterator[str]:
         item, _ = records.load(source, records.unheard, self.encoding)
@@ -202,6 +204,25 @@ def _figure(picture: Record, fragment: Fragment) -> None:
     address, *forms = _renditions(picture)
     rights = [said for said in _rights(picture) if line(said) != line(credit)]
     fragment.figure(address, alt, _caption(picture), credit, forms, rights)
+
+
+def _files(item: Record) -> Iterator[Attached]:
+    """Films, sounds and documents that go with an item, each in its largest form; those of an item that is one itself, too."""
+    for one in (item, *_associated(item)):
+        if text(one.get("type")) not in ("video", "audio", "document", "graphic-interactive"):
+            continue
+        found = one.get("renditions")
+        kids: Any = found.values() if isinstance(found, Mapping) else found if isinstance(found, Sequence) else ()
+        forms = [kid for kid in kids if isinstance(kid, Mapping) and text(kid.get("href"))]
+        forms = [form for form in forms if not _kind(form).startswith("image/")]  # a still of a film
+        if forms:
+            best = max(forms, key=_width)
+            credit = first(one, "byline", "by", "copyrightholder", "copyrightHolder")
+            yield Attached(text(best["href"]), _kind(best), _headline(one) or _description(one), credit)
+
+
+def _kind(form: Record) -> str:
+    return first(form, "mimetype", "mimeType", "contenttype", "contentType")
 
 
 def _rights(picture: Record) -> list[str]:

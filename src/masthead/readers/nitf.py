@@ -171,6 +171,8 @@ def _figure(media: Any) -> None:
         if said := best.get("alternate-text") or ("" if captions else best.get("name", "")):
             image.set("alt", said)
         figure.append(image)
+    elif best is not None and kind in ("video", "audio"):
+        figure.append(media.makeelement(kind, {"src": best.get("source", ""), "title": best.get("name", "")}))
     caption = media.makeelement("figcaption")
     for found in captions:
         found.tag = "span" if not len(found) else "div"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
@@ -115,7 +116,7 @@ def metadata(root: Element) -> Metadata:
     fields["title"] = fields["title"] or (title if marked in title else marked)
     fields["published"], fields["modified"] = iso(fields["published"]), iso(fields["modified"])
     extra = (("page title", title),) if title and title != fields["title"] else ()
-    return Metadata(**fields, keywords=tuple(dict.fromkeys(keywords)), extra=extra)
+    return replace(Metadata(), **fields, keywords=tuple(dict.fromkeys(keywords)), extra=extra)
 
 
 _HEAD = frozenset({"meta", "link", "script", "style", "html", "head", "body"})

@@ -66,6 +66,7 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.html.blocks import Walk
         from masthead.readers.html.inlines import declared
         from masthead.readers.html.metadata import metadata
+        from masthead.readers.html.players import played
         from masthead.readers.html.tree import Element, parse
         from masthead.readers.pictures import Pictures
 
@@ -102,6 +103,8 @@ class HtmlReader(Reader, frozen=True):
             hint = "a page that scripts draw must be saved from a browser; --set read.html.content=all reads all of it"
             raise UnreadableError("holds no text", where=source.name, hint=hint)
         origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
+        if files := played(region.root, region.dropped, base):
+            about = replace(about, files=files)
         return Document(blocks, language, about, pictures.assets, origin)
 
     def words(self, source: Source) -> Iterator[str]:

@@ -191,8 +191,9 @@ def media(story: Story, items: Iterable[Medium]) -> None:
         if plain(item.caption).strip() and plain(item.caption).strip() != item.name.strip():
             parts.append(runs(story, quiet(item.caption)))
         terms = BETWEEN.join(filter(None, (item.credit, item.rights)))
-        last = run(story, terms, named(story, CREDIT)) if terms else ""
-        parts.append(last + referred(story, item.reference))
+        if terms or not parts:
+            parts.append(run(story, terms, named(story, CREDIT)) if terms else "")
+        parts[-1] += referred(story, item.reference)
         parts += [] if item.name else [linked]
         story.paragraph("MediaItem", _LINE.join(filter(None, parts)))
 
