@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from test_cli import ROOT, SEED, refused, run, said
 
+from masthead import registry
+from masthead.batch import server
 from masthead.batch.plan import Plan
 from masthead.batch.workers import Here, Pool
 from masthead.errors import LimitError, MastheadError, UnreadableError
@@ -151,3 +155,10 @@ def test_a_sidecar_that_cannot_be_fails_its_source_alone(tmp_path):
     done = run("batch", tmp_path / "a.txt", tmp_path / "b.txt", "-o", tmp_path / "out", "-t", "txt")
     assert done.returncode == 2 and "1 of 2 sources converted" in said(done) and "line 1, issued" in said(done)
     assert results(tmp_path / "out") == ["b.txt"]
+
+
+def test_what_workers_need_can_be_loaded_before_they_part():
+    rooms = [*server.SPINE, *registry.rooms(registry.writer_names())]
+    assert {"masthead.readers.markdown", "masthead.writers.pdf.typeset"} <= set(rooms)
+    code = "import importlib, sys\nfor room in sys.argv[1:]: importlib.import_module(room)"
+    assert subprocess.run([sys.executable, "-c", code, *rooms], check=False).returncode == 0

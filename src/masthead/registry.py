@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -56,6 +56,12 @@ def reader_type(name: str) -> type[Reader]:
 def writer_type(name: str) -> type[Writer]:
     """The class of a writer. Raises `UsageError` for a format that none is installed for."""
     return cast(type[Writer], _type("masthead.writers", name, "written"))
+
+
+def rooms(formats: Iterable[str]) -> tuple[str, ...]:
+    """The modules of all readers, and those that writing these formats takes. Raises as `writer_type`."""
+    readers = (point.value.partition(":")[0] for point in _points("masthead.readers").values())
+    return (*readers, *(room for name in formats for room in writer_type(name).rooms))
 
 
 def _type(group: str, name: str, verb: str) -> Any:

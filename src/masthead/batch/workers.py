@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 from msgspec import Struct
 
 from masthead import deadline
+from masthead.batch.server import context
 from masthead.errors import MastheadError, MemoryLimitError, short_of_memory
 
 if TYPE_CHECKING:
@@ -93,13 +93,10 @@ class Pool(Struct, frozen=True):
         """The processes; they start when there is something to do."""
         from pebble import ProcessPool
 
-        # A fork of a process with threads may deadlock; a server that forks before there are any does not.
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
         return ProcessPool(
             max_workers=self.processes or processors(),
             max_tasks=_RENEWED,
-            context=context,
+            context=context(),
             initializer=_placed,
             initargs=(self.memory, self.folder),
         )

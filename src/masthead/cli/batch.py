@@ -91,14 +91,19 @@ def command(
     import msgspec
 
     from masthead import limits
-    from masthead.cli.batching import Run, digest, dry, whole, workers
     from masthead.cli.options import request
+
+    asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
+    if engine == "local" and jobs != 1 and not dry_run:
+        from masthead.batch import server
+
+        server.begin(asked.to)
+    from masthead.cli.batching import Run, digest, dry, whole, workers
     from masthead.errors import UsageError
     from masthead.registry import limits_said
     from masthead.sources.places import local
     from masthead.sources.remote import is_address
 
-    asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
     target, elsewhere = local(target), ""
     if is_address(target):
         if asked.profile == "digest":

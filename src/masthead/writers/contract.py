@@ -20,6 +20,8 @@ class Writer(Struct, frozen=True):
     """The file name ending, with its dot."""
     summary: ClassVar[str] = ""
     """One line for `masthead formats`."""
+    rooms: ClassVar[tuple[str, ...]] = ()
+    """Modules that are loaded when it first writes. A batch loads them once, and then parts into its workers."""
 
     @abstractmethod
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:

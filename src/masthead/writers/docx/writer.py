@@ -21,6 +21,7 @@ class DocxWriter(Writer, frozen=True):
 
     suffix: ClassVar[str] = ".docx"
     summary: ClassVar[str] = "Word: styles, theme, numbering, notes, real headings and tables"
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.writers.docx.document",)
 
     template: str = ""
     embed: bool = False

@@ -22,6 +22,7 @@ class EpubWriter(Writer, frozen=True):
 
     suffix: ClassVar[str] = ".epub"
     summary: ClassVar[str] = "EPUB 3.3 for phones and readers: reflows, light and dark, accessible"
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.writers.epub.book", "masthead.writers.epub.thumbnail", "masthead.writers.epub.package")
 
     fonts: Literal["ttf", "none"] = "ttf"
     contents: Literal["", "auto", "always", "never"] = ""

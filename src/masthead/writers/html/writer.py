@@ -20,6 +20,7 @@ class HtmlWriter(Writer, frozen=True):
 
     suffix: ClassVar[str] = ".html"
     summary: ClassVar[str] = "one web page that holds all it needs: no scripts, light and dark, prints, accessible"
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.writers.html.page",)
 
     fonts: Literal["embedded", "none"] = "embedded"
     contents: Literal["", "auto", "always", "never"] = ""

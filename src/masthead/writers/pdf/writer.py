@@ -25,6 +25,7 @@ class PdfWriter(Writer, frozen=True):
 
     suffix: ClassVar[str] = ".pdf"
     summary: ClassVar[str] = "typeset pages, tagged: PDF/UA-1 and PDF/A-2a"
+    rooms: ClassVar[tuple[str, ...]] = ("masthead.writers.pdf.typeset",)
 
     missing: Literal["mark", "error"] = "mark"
     compress: bool = True
