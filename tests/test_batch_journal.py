@@ -350,3 +350,22 @@ def test_links_that_lead_nowhere_or_round_are_told_and_the_rest_goes_on(tmp_path
     (place / "deep" / "round").symlink_to(place, target_is_directory=True)
     done = run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1")
     refused(done, 1, "3 of 3 sources converted", "is a link that leads nowhere", "is a link back to a folder that it lies in")
+
+
+def test_what_an_embargo_holds_goes_where_a_run_is_for_the_public(tmp_path: Path) -> None:
+    place, out = inbox(tmp_path / "in", 1), tmp_path / "out"
+    (place / "held.txt").write_text("EMBARGOED UNTIL 9 AM CET, 1 JUNE 2027\n\n" + TEXT.format(count=8), encoding="utf-8")
+    run("batch", place, "-o", out, "-t", "txt,html")
+    (out / "held.html").write_text("changed by somebody", encoding="utf-8")
+    done = run("batch", place, "-o", out, "-t", "txt,html", "--public", "--now", "2027-05-01T00:00Z")
+    assert done.returncode == 6 and "1 file of an earlier run was taken away" in said(done)
+    assert results(out) == ["held.html", "r00.html", "r00.txt"]
+    run("batch", place, "-o", out, "-t", "txt,html", "--public", "--now", "2027-06-02T00:00Z")
+    assert results(out) == ["held.html", "held.txt", "r00.html", "r00.txt"]
+
+
+@pytest.mark.parametrize("way", [(), ("--watch",)])
+def test_results_never_go_among_their_sources(tmp_path: Path, way: tuple[str, ...]) -> None:
+    place = inbox(tmp_path / "in", 1)
+    refused(run("batch", place, "-o", place, "-t", "html", *way), 2, "the folder that results go to", "hint:")
+    assert [path.name for path in place.iterdir()] == ["r00.txt"]

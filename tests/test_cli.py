@@ -242,3 +242,15 @@ def test_an_embargo_is_shown_and_held_when_asked_for():
     unclear = EMBARGOED.replace(b" GMT", b"")
     refused(run("convert", "-", "-t", "txt", "-o", "-", "--public", "--now", "2030-01-01T00:00Z", stdin=unclear), 6, "not clear")
     refused(run("convert", "-", "-t", "txt", "-o", "-", "--public", "--now", "soon", stdin=EMBARGOED), 2, "soon")
+
+
+@pytest.mark.parametrize("command", ["convert", "batch"])
+@pytest.mark.parametrize("formats", ["txt", "html,txt"])
+def test_nothing_is_written_over_a_source(tmp_path: Path, command: str, formats: str) -> None:
+    source = tmp_path / "a.txt"
+    source.write_bytes((ROOT / "seeds" / "unodc-workshop-ashgabat.txt").read_bytes())
+    before = source.read_bytes()
+    done = run(command, source, "-t", formats, "-o", tmp_path)
+    assert done.returncode == 1 or command == "batch"
+    assert "is the source itself" in said(done)
+    assert source.read_bytes() == before and not (tmp_path / "a.html").exists()

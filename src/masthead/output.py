@@ -53,6 +53,16 @@ def free(folder: Path, stem: str, suffixes: Iterable[str], taken: set[str]) -> s
     return found
 
 
+def spare(sources: Collection[str], places: Iterable[Path]) -> None:
+    """Raises `OutputError` if one of the places is a file that a source was read from: nothing is written over a source."""
+    for place in places:
+        for source in sources:
+            with contextlib.suppress(OSError):
+                if place.samefile(source):
+                    hint = "choose another folder with -o, or another name with --name"
+                    raise OutputError("is the source itself, and is not written over", where=str(place), hint=hint)
+
+
 def write_folder(folder: Path, files: Mapping[str, bytes], gone: Collection[Path] = ()) -> None:
     """Puts files in their places in a folder, `/` between the names of folders in it. All are on the disk beside it before the first is in
     its place. `gone` are files in the folder that are taken away, with folders that are empty then, before the last of the new ones is in its

@@ -146,6 +146,8 @@ class Made(Struct, frozen=True):
     files: tuple[dict[str, bytes], ...]
     stems: tuple[str, ...] = ()
     """The name without ending of each briefing's files, where a pattern says it."""
+    origins: tuple[str, ...] = ()
+    """The files that the sources were read from."""
 
 
 def make(source: Source, request: Request) -> Made:
@@ -265,7 +267,7 @@ def finished(
     why = decision("auto", releases[:1]).why if request.profile in ("auto", "kit") else ""
     files = tuple(File(format, "", len(data)) for by_format in made for format, data in by_format.items())
     published = Published(name, files, tuple(told), described(releases), briefings[0].profile, why, _traces(releases, request))
-    return Made(published, made, stems)
+    return Made(published, made, stems, tuple(source.path for source in sources if source.path))
 
 
 def _traces(releases: Iterable[Release], request: Request) -> tuple[Trace, ...]:
@@ -340,16 +342,18 @@ def store(made: Made, target: Path, stem: str, taken: set[str] | None = None) ->
     suffixes = [registry.writer_type(name).suffix for name in formats]
     single = len(formats) == 1 and target.suffix.lower() == suffixes[0] and not target.is_dir()
     folder, suffixes = (target.parent, [target.suffix]) if single else (target, suffixes)
-    written: list[File] = []
+    places: list[tuple[str, Path, bytes]] = []
     for index, by_format in enumerate(made.files, 1):
         number = f"-{index}" if len(made.files) > 1 else ""
         named = made.stems[index - 1] if made.stems and not single else ""
         base = output.stem(f"{named}.") if named else f"{target.stem if single else stem}{number}"
         base = output.free(folder, base, suffixes, taken)
-        for (name, data), suffix in zip(by_format.items(), suffixes, strict=True):
-            path = folder / f"{base}{suffix}"
-            output.write(path, data)
-            written.append(File(name, str(path), len(data)))
+        places += [(name, folder / f"{base}{suffix}", data) for (name, data), suffix in zip(by_format.items(), suffixes, strict=True)]
+    output.spare(made.origins, (path for _, path, _ in places))
+    written: list[File] = []
+    for name, path, data in places:
+        output.write(path, data)
+        written.append(File(name, str(path), len(data)))
     return replace(made.published, files=tuple(written))
 
 

@@ -131,6 +131,10 @@ def outcomes(
             entry = replace(_entry(job, key, outcome, journal.target), sha256=sha256)
             if before is not None and entry.state == "done":
                 _tidy(before, entry, journal.target)
+            elif before is not None and entry.state == "held" and request.public and (gone := _tidy(before, entry, journal.target)):
+                # What a run before made for the desk alone would pass for what may go out.
+                files = f"{gone} file{'s' if gone > 1 else ''} of an earlier run {'were' if gone > 1 else 'was'} taken away"
+                entry = replace(entry, problem=f"{entry.problem}; {files}")
             journal.put(entry)
             fresh.append(job.source)
             yield Outcome(job, entry)
@@ -172,12 +176,13 @@ def _place(target: Path, one: Output) -> str:
     return (target / one.path).as_posix().casefold()
 
 
-def _tidy(before: Entry, now: Entry, target: Path) -> None:
-    """Takes away files of an earlier result that the new one has not, as long as nobody has changed them."""
+def _tidy(before: Entry, now: Entry, target: Path) -> int:
+    """Takes away files of an earlier result that the new one has not, as long as nobody has changed them. How many."""
     kept = {one.path for one in now.outputs}
-    for one in before.outputs:
-        if one.path not in kept and keys.intact(target, [one]):
-            (target / one.path).unlink(missing_ok=True)
+    gone = [target / one.path for one in before.outputs if one.path not in kept and keys.intact(target, [one])]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return len(gone)
 
 
 def _digest(request: Request) -> str:

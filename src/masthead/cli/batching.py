@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
@@ -94,7 +95,11 @@ def whole(run: Run) -> int:
 
 
 def begun(run: Run) -> Journal:
-    """The journal of a run that begins."""
+    """The journal of a run that begins. Raises `UsageError` if results would lie among their sources."""
+    for source in run.sources:
+        if Path(source).is_dir() and os.path.realpath(source) == os.path.realpath(run.target):
+            hint = f"choose a folder for them: -o {Path(source) / 'out'}"
+            raise UsageError("is the folder that results go to: they would lie among their sources", where=source, hint=hint)
     journal = Journal(run.target)
     if journal.kept_aside:
         show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")

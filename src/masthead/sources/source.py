@@ -73,6 +73,11 @@ class Source(Struct, frozen=True):
         return Source(self.name, data, self.folder, format, None, self.assets)
 
     @property
+    def path(self) -> str:
+        """Where it was read from; empty if it is no file."""
+        return str(Path(self.folder) / self.name) if self.folder else ""
+
+    @property
     def suffix(self) -> str:
         """Lower case, with its dot; empty if the name has none."""
         return Path(self.name).suffix.lower()
