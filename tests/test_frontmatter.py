@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -110,3 +111,10 @@ def test_a_flag_of_publication_is_no_day_of_it() -> None:
     found = frontmatter.read("published: true\npublishdate: 2021-08-11", lambda _: None)
     assert found.metadata.published == "2021-08-11"
     assert frontmatter.read("published: false", lambda _: None).metadata.published == ""
+
+
+def test_a_question_in_brackets_is_a_question() -> None:
+    told: list[object] = []
+    found = frontmatter.read("masthead:\n  questions: [{q: What does it cost?, a: Nothing.}]\n", told.append)
+    [saying] = found.said
+    assert (saying.field, json.loads(saying.value), told) == ("questions", [{"q": "What does it cost?", "a": "Nothing."}], [])

@@ -192,8 +192,8 @@ def test_metadata_of_front_matter_are_weighed_and_names_of_ours_win(tmp_path: Pa
 
 def test_the_sources_own_headline_stays_on_the_page(tmp_path: Path) -> None:
     path = place(tmp_path, sidecar={"by": "Eva Lang", "headline": "Schools open their doors", "at_a_glance": ["Our own line."]})
-    conversion.convert(path, tmp_path, to=["txt"], brand="civic")
-    text = (tmp_path / "x.txt").read_text(encoding="utf-8")
+    conversion.convert(path, tmp_path / "out", to=["txt"], brand="civic")
+    text = (tmp_path / "out" / "x.txt").read_text(encoding="utf-8")
     assert "Schools open their doors" in text and "Ministry opens three schools" in text
     assert "At a glance (Eva Lang)" in text.replace("AT A GLANCE (EVA LANG)", "At a glance (Eva Lang)") and "Our own line." in text
     assert "Stated by Eva Lang" in text and "In the source" in text
@@ -201,8 +201,8 @@ def test_the_sources_own_headline_stays_on_the_page(tmp_path: Path) -> None:
 
 def test_words_that_are_not_the_sources_are_signed(tmp_path: Path) -> None:
     said = {"contacts": "Eva Lang, eva@example.org", "boilerplate": [{"heading": "About us", "text": "We build schools."}]}
-    conversion.convert(place(tmp_path, sidecar=said), tmp_path, to=["txt"], brand="civic")
-    text = (tmp_path / "x.txt").read_text(encoding="utf-8")
+    conversion.convert(place(tmp_path, sidecar=said), tmp_path / "out", to=["txt"], brand="civic")
+    text = (tmp_path / "out" / "x.txt").read_text(encoding="utf-8")
     assert "eva@example.org" in text and "We build schools." in text and text.lower().count("(the editors)") == 2
 
 

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import yaml
 
+# The library's own parser ends a word in brackets at a question mark: `[{q: What does it cost?, a: Nothing.}]` is no YAML to it.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-class _Strings(yaml.BaseLoader):
-    """YAML without types and without aliases: `no` is a word, and nothing can grow."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("an alias, which front matter does not need")
-        return super().compose_node(parent, index)
+Strings = str | list["Strings"] | dict[str, "Strings"]
 
 
-def load(said: str) -> object:
-    """What a text says. Raises `ValueError` with the fault and its line, counted from the fence above the text."""
+def load(said: str) -> Strings | None:
+    """What a text says: `no` is a word, and nothing can grow. None if it says nothing.
+
+    Raises `ValueError` with the fault and its line, counted from the fence above the text.
+    """
     try:
-        return yaml.load(said, _Strings)  # strings only: it makes no objects
+        node = yaml.compose(said, Loader=_LOADER)
+        return None if node is None else _plain(node, set())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise ValueError(f"{error.problem or error.context}{f', line {mark.line + 2}' if mark else ''}") from None
     except yaml.YAMLError as error:
-        if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-            raise ValueError(f"{error.problem}, line {error.problem_mark.line + 2}") from None
         raise ValueError(str(error).split("\n")[0]) from None
+
+
+def _plain(node: yaml.Node, seen: set[int]) -> Strings:
+    """A node met twice is an alias: with a few of them a short text says billions of values."""
+    line = node.start_mark.line + 2
+    if id(node) in seen:
+        raise ValueError(f"an alias, which front matter does not need, line {line}")
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        values: dict[str, Strings] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise ValueError(f"a key that is no word, line {key.start_mark.line + 2}")
+            values[key.value] = _plain(value, seen)
+        return values
+    return [_plain(one, seen) for one in node.value] if isinstance(node, yaml.SequenceNode) else node.value
