@@ -15,6 +15,7 @@ from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from masthead.brand.model import Face as Source
 from masthead.writers.pdf.faces import Face, Word
 from masthead.writers.pdf.glyphs import Shaper
+from masthead.writers.pdf.pairs import Pairs
 
 ROOT = Path(__file__).parents[1]
 FACES = sorted((ROOT / "styles" / "fonts").glob("*/*.ttf"))
@@ -95,3 +96,18 @@ def test_rules_that_look_further_are_kept(rules, tmp_path):
     found, known = put_together(face, (), "en", texts)
     assert found == as_wholes(face, (), "en", texts)
     assert bool(known) == (rules != RULES["the second of a pair"])
+
+
+@pytest.mark.parametrize("path", FACES, ids=lambda path: path.stem)
+def test_words_with_ligatures_are_what_they_are_glyph_by_glyph(path, monkeypatch):
+    """Glyphs for several letters stand in a row as others do; what is in no row is made glyph by glyph."""
+    face = Face(Source(path.stem, str(path), 400, False))
+    texts = [
+        text
+        for text in ("office", "fjord", "trafficking,", "efﬁ", "ff", "Thai", "“flat”", "naïf", "A\u0301b", "Té")
+        if all(map(face.has, text))
+    ]
+    in_rows = [Shaper(face, ("lnum", "pnum"), "en").word(text) for text in texts]
+    monkeypatch.setattr(Pairs, "shaped", lambda *_: None)
+    one_by_one = [Shaper(face, ("lnum", "pnum"), "en").word(text) for text in texts]
+    assert in_rows == one_by_one

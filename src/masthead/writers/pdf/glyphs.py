@@ -7,7 +7,7 @@ dictionary look-up.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ import uharfbuzz as hb
 
 from masthead.expressions import expression
 from masthead.writers.pdf.faces import RIGHT, Box, Face, Shifted, Word, escape
-from masthead.writers.pdf.pairs import Pairs
+from masthead.writers.pdf.pairs import GAP, Pairs
 
 _CACHED_WORDS = 60_000
 """Words that a shaper keeps before it starts afresh."""
@@ -24,8 +24,6 @@ _CACHED_LENGTH = 60
 """Longer words are rarely seen twice."""
 _FAR = 1250
 """Thousandths of the size that a mark is moved at most."""
-_GAP = 120
-"""Thousandths of the size that readers take for a space between words, if operators move the pen so far within one."""
 
 _LAM_ALEF = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
 """Ligatures that readers reverse when they are mapped to two letters; as one presentation form they are found."""
@@ -45,7 +43,7 @@ def shaper(face: Face, features: tuple[str, ...], language: str) -> Shaper:
 class Shaper:
     """A face with features and a language: text in, shaped words out."""
 
-    __slots__ = ("_east", "_features", "_language", "_pairs", "_right", "_sizes", "_words", "face")
+    __slots__ = ("_east", "_features", "_language", "_pairs", "_right", "_sizes", "_words", "face", "put_together")
 
     def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
         self.face = face
@@ -53,6 +51,8 @@ class Shaper:
         self._language = language
         self._east = language.startswith(_EAST)
         self._pairs = Pairs(face, features)
+        self.put_together: Callable[[str], Word | None] = _never if self._east else self._pairs.word
+        """The word, if words before have shown all that is in it."""
         self._words: dict[str, Word] = {}
         self._right: dict[str, Word] = {}
         self._sizes: dict[tuple[float, float], dict[str, Box]] = {}
@@ -98,9 +98,8 @@ class Shaper:
             buffer.language = self._language
         hb.shape(font, buffer, {**self._features, "pwid": narrow, "palt": narrow} if narrow else self._features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions or []  # HarfBuzz has none where there is no text
-        if in_a_row and (row := self._row(text, infos, positions)) is not None:
-            self._pairs.learn(text, infos, positions)
-            return row
+        if in_a_row and (word := self._pairs.shaped(text, infos, positions)) is not None:
+            return word
         glyphs = [info.codepoint for info in infos]
         texts, torn, joined = _texts(text, [info.cluster for info in infos], right_to_left)
         codes: dict[int, str] = {}
@@ -130,7 +129,7 @@ class Shaper:
             width += position.x_advance
             hidden = glyph == blank and said != " "
             other = codes.get(glyph, said) != said
-            wider = abs(position.x_advance - advance(glyph)) * unit > _GAP
+            wider = abs(position.x_advance - advance(glyph)) * unit > GAP
             if position.x_offset or position.y_offset or index in torn or hidden or other or wider or glyph in apart:
                 up = _near(position.y_offset, unit)
                 pieces += (bytes(run), Shifted(glyph, position.x_offset, up, position.x_advance, said))
@@ -147,30 +146,9 @@ class Shaper:
             pieces.append(bytes(run))
         return Word(width * unit, bytes(run), len(glyphs) - texts.count(""), self.face.mask(codes), tuple(pieces))
 
-    def _row(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> Word | None:
-        """A word with a glyph for each character, in a row from left to right, as nearly all are; None if it is another."""
-        if len(infos) != len(text):
-            return None
-        unit, glyph = self.face.unit, self.face.glyph
-        run: list[bytes] = []
-        width = mask = pending = 0
-        for index, (said, info, position) in enumerate(zip(text, infos, positions, strict=True)):
-            code, advance, bit = glyph(info.codepoint, said)
-            if not bit or info.cluster != index or position.x_offset or position.y_offset:
-                return None
-            if pending and (shift := round(pending * unit)):
-                run.append(b")%d(" % -shift)
-            run.append(code)
-            mask |= bit
-            width += position.x_advance
-            pending = position.x_advance - advance
-            if abs(pending) * unit > _GAP:
-                return None
-        if pending and (shift := round(pending * unit)):
-            run.append(b")%d(" % -shift)
-        if mask & self.face.ambiguous and self.face.taken(mask, mask):  # a glyph for two characters
-            return None
-        return Word(width * unit, b"".join(run), len(text), mask)
+
+def _never(text: str) -> None:
+    """In Chinese, Japanese and Korean a letter may be set in other forms than words before have shown."""
 
 
 def _near(up: int, unit: float) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache, reduce
 from itertools import pairwise
-from operator import or_
+from operator import lt, or_
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -29,21 +29,38 @@ _SCRIPTS = {letter: script for script, letters in _LETTERS.items() for letter in
 _BESIDE = {"": _SIGNS} | {script: letters | _SIGNS for script, letters in _LETTERS.items()}
 """What a word of a script is made of."""
 _PLAIN = _SIGNS.union(*_LETTERS.values())
-_FEW = 100
+_FEW = 30
 """Words that are shaped before it is worth reading how far a face looks."""
 _MOST_PAIRS = 20_000
 """Pairs of a script that are kept before they are learnt anew."""
+GAP = 120
+"""Thousandths of the size that readers take for a space between words, if operators move the pen so far within one."""
 _END = "\n"
 """Stands after a word's last letter."""
 
 
 class Pair(NamedTuple):
     """A glyph before another: its code as it stands in a string, with how far the next one is moved; its advance there in font units; its
-    bit (`Face.mask`)."""
+    bit (`Face.mask`), 0 if it can't stand in a row."""
 
     data: bytes
     advance: int
     mask: int
+
+
+class _Placed(dict[tuple[str, int, int], Pair]):
+    """Pairs by the glyph, its advance and the text it stands for."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __missing__(self, placed: tuple[str, int, int]) -> Pair:
+        letter, glyph, advance = placed
+        code, usual, bit = self._face.glyph(glyph, letter)
+        moved = (advance - usual) * self._face.unit
+        shift = round(moved)
+        found = self[placed] = Pair(code + b")%d(" % -shift if shift else code, advance, 0 if abs(moved) > GAP else bit)
+        return found
 
 
 class _Nominal(dict[str, int | None]):
@@ -64,6 +81,7 @@ class Pairs:
     def __init__(self, face: Face, features: Sequence[str]) -> None:
         self._face = face
         self._nominal = _Nominal(face)
+        self._placed = _Placed(face)
         self._usual = FIGURES.issuperset(features)
         self._shaped = 0
         self._rows: dict[str, dict[tuple[str, str], Pair]] = {script: {} for script in ("", *_LETTERS)}
@@ -74,7 +92,8 @@ class Pairs:
 
     def word(self, text: str) -> Word | None:
         """The word put together; None if it has a pair that is not known."""
-        row = self._row(text)
+        script = _SCRIPTS.get(text[:1])
+        row = self._row(text) if script is None else self._rows[script]
         if not row or not text:
             return None
         try:
@@ -86,22 +105,36 @@ class Pairs:
             return None
         return Word(sum(advances) * self._face.unit, b"".join(data), len(text), mask)
 
-    def learn(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> None:
-        """Takes the pairs of a word that was shaped: one glyph for each of its letters, in a row."""
+    def shaped(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> Word | None:
+        """A word whose glyphs stand in a row from left to right, each for one or more characters, as in nearly all: its pairs are learnt. None
+        if it is another."""
+        if not text or [place for place in positions if place.x_offset or place.y_offset]:
+            return None
+        begins = [info.cluster for info in infos]
+        one_by_one = begins == list(range(len(text)))
+        if not one_by_one and (begins[0] or not all(map(lt, begins, begins[1:]))):
+            return None
+        said = text if one_by_one else [text[begin:end] for begin, end in pairwise([*begins, len(text)])]
+        glyphs = [info.codepoint for info in infos]
+        pairs = list(map(self._placed.__getitem__, zip(said, glyphs, [place.x_advance for place in positions], strict=True)))
+        data, advances, masks = zip(*pairs, strict=True)
+        mask = reduce(or_, masks)
+        if not all(masks) or (mask & self._face.ambiguous and self._face.taken(mask, mask)):  # a glyph for two texts
+            return None
+        if one_by_one:
+            self._learn(text, glyphs, pairs)
+        return Word(sum(advances) * self._face.unit, b"".join(data), len(pairs), mask)
+
+    def _learn(self, text: str, glyphs: Sequence[int], pairs: Sequence[Pair]) -> None:
         self._shaped += 1
-        if self._shaped < _FEW or not self._usual or not text:
+        if self._shaped < _FEW or not self._usual:
             return
         row, found = self._row(text), _reach(self._face)
-        if row is None or found is None or not self._looks_no_further(text, [info.codepoint for info in infos], found):
+        if row is None or found is None or not self._looks_no_further(text, glyphs, found):
             return
         if len(row) >= _MOST_PAIRS:
             row.clear()
-        unit = self._face.unit
-        for pair, info, position in zip(zip(text, text[1:] + _END, strict=True), infos, positions, strict=True):
-            if pair not in row:
-                code, advance, bit = self._face.glyph(info.codepoint, pair[0])
-                shift = round((position.x_advance - advance) * unit)
-                row[pair] = Pair(code + b")%d(" % -shift if shift else code, position.x_advance, bit)
+        row.update(zip(zip(text, text[1:] + _END, strict=True), pairs, strict=True))
 
     def _looks_no_further(self, text: str, glyphs: Sequence[int], found: Reach) -> bool:
         """Whether each glyph of a word depends on nothing but the one after it."""

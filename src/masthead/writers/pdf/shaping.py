@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from operator import attrgetter, or_
+from operator import or_
 from typing import cast
 
 import msgspec
@@ -38,7 +38,6 @@ _UNUSED_TEXT = "\u200b"
 _ALPHABETIC = expression("[\u00aa-\u058f\u1ab0-\u1fff\u2c60-\u2c7f\ua640-\ua7ff\uab30-\uab6f]+")
 """Latin, Greek, Cyrillic and Armenian letters and their marks."""
 _LAST_CODE = 0xFFFF
-_MASK = attrgetter("mask")
 APART = "\x01"
 """Before a note's number: a space that takes no room, so that the number is no part of the word it follows."""
 _CACHED_LENGTH = 40
@@ -139,6 +138,7 @@ class Font:
         "_apart",
         "_bidi",
         "_boxes",
+        "_first",
         "_hyphenated",
         "_shapers",
         "_used",
@@ -178,7 +178,8 @@ class Font:
         space = book.word(self._shaper(first), " ")
         self.name = book.faces[first]
         self._apart = space.data + b")%d(" % round(space.width)
-        self._boxes = self._shaper(first).boxes(size, tracking)
+        self._first = self._shaper(first)
+        self._boxes = self._first.boxes(size, tracking)
         self._used = book.used[first]
         self.space = (space.width + tracking) * size / 1000
         self.space_data = space.data
@@ -204,20 +205,23 @@ class Font:
         except KeyError:
             pass
         else:
-            new = reduce(or_, map(_MASK, there), 0) & ~used.mask
+            new = reduce(or_, [box.mask for box in there], 0) & ~used.mask
             if not new & self.stack[0].ambiguous:  # no glyph can have been taken for another text
                 used.mask |= new
                 return there
         unused = used.unused
         found = list(map(known.get, words))
+        put_together, size, tracking = self._first.put_together, self.size, self.tracking
         for index, box in enumerate(found):
             if box is None:
-                word = words[index]
-                box = shared.get(word)
+                text = words[index]
+                box = shared.get(text)
+                if box is None and len(text) < _CACHED_LENGTH and (word := put_together(text)) is not None:
+                    box = shared[text] = Box((word.width + tracking * word.count) * size / 1000, word.data, text, (), word.mask)
                 if box is None or box.mask & unused:
-                    box = self._made(word)
+                    box = self._made(text)
                     unused = used.unused
-                known[word] = found[index] = box
+                known[text] = found[index] = box
         return cast("list[Box]", found)
 
     def _made(self, text: str) -> Box:
