@@ -74,7 +74,7 @@ def test_this_and_an_article_point_at_what_was_read_or_at_nothing_known() -> Non
 
 def test_a_hindi_release_has_lines_though_vowels_stand_in_the_middle_of_words() -> None:
     told = lines(HINDI, "hi")
-    assert len(told) == 3 and "14 प्रतिशत बढ़ी।" in told[1] and told[2].startswith("पहले तीन केंद्र")
+    assert len(told) == 4 and "14 प्रतिशत बढ़ी।" in told[1] and told[2].startswith("पहले तीन केंद्र")
     assert spaced("योजना के लिए, हमारे").split() == ["योजना", "के", "लिए", "हमारे"]
     assert not depends("योजना के लिए विश्व बैंक 24 करोड़ रुपये का अनुदान देगा।", "hi")
 
@@ -89,7 +89,7 @@ def test_a_thai_release_has_lines_of_whole_sentences() -> None:
     told = lines(THAI, "th")
     assert told[0] == "กระทรวงสาธารณสุขประกาศเปิดศูนย์ฉีดวัคซีนใหม่สิบสองแห่งในจังหวัดเชียงราย น่าน และแม่ฮ่องสอนก่อนฤดูหนาว"
     assert told[1] == "เมื่อปีที่แล้วอัตราการฉีดวัคซีนในสามจังหวัดเพิ่มขึ้นร้อยละ 14"
-    assert len(told) == 3 and not any(line.startswith("อย่างไรก็ตาม") for line in told)
+    assert len(told) == 4 and not any(line.startswith("อย่างไรก็ตาม") for line in told)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,40 @@ def test_words_of_thai_are_words_and_no_letters_within_others() -> None:
 
 def test_a_sentence_of_signs_alone_stops_nothing() -> None:
     assert not depends("§ " * 30 + ".", "en")
+
+
+# ── how many lines there are ─────────────────────────────────────────────────────────────────────────
+
+LONG = """PRESS RELEASE
+
+Nine towns get clean water before the winter
+
+GENEVA, 3 June 2024 – The Water Office will connect nine towns to clean water before the winter, it said on Monday. {second}
+
+The towns of the valley have drunk water from wells of the last century, and people boil it.
+
+Pipes of 214 kilometres lead from the lake to the towns, through two tunnels in the hills.
+
+Engineers of the canton have measured the water of the lake for a year and found it clean.
+
+The towns of the coast are connected to clean water since 2019 by the same works.
+
+“Nobody will have to carry water on a winter morning again, and no child will be ill of it,” said Jane Roe, the director of the Water Office. “Clean water is what people ask us for first, wherever we go, and here it was long in coming.”
+"""
+
+
+def test_a_text_with_enough_that_is_worth_it_has_three_lines_or_four() -> None:
+    told = lines(LONG.format(second=""), "en")
+    assert len(told) >= 3 and len(set(told)) == len(told)
+
+
+def test_this_right_behind_the_standfirst_speaks_of_what_that_speaks_of() -> None:
+    told = lines(LONG.format(second="This water comes from the lake and costs each household 3 francs a month."), "en")
+    assert any(line.startswith("This water comes from the lake") for line in told)
+    away = LONG.format(second="").replace("Engineers of the canton", "This water is old. Engineers of the canton")
+    assert not any(line.startswith("This water") for line in lines(away, "en"))
+
+
+def test_a_name_at_the_beginning_is_somebody_whom_a_pronoun_may_mean() -> None:
+    assert not depends("UNESCO opens its archive of the valley to all readers.", "en")
+    assert depends("Today they open the archive of the valley to all readers.", "en")

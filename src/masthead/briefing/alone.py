@@ -186,13 +186,15 @@ def heard(sentence: str, language: str) -> Sentence:
     return Sentence(bare, folded, tokens, frozenset(tokens))
 
 
-def leans(sentence: str, language: str) -> bool:
-    """Whether a sentence begins with what points back at the one before it."""
+def leans(sentence: str, language: str, read: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence begins with what points back at the one before it: not if it points at a thing that was read of (`depends`)."""
     words = vocabulary(language)
     head = spaced(sentence[:80])
     if any(head.startswith(phrase) for phrase in words.settled):
         return False
-    first = head.split(None, 1)[0] if head.strip() else ""
+    first, *following = head.split()[:3] or ("",)
+    if first in words.pointing.single and _met(tuple(following), words, _things(read)):
+        return False
     own = first.endswith(_OWN_ENDINGS.get(primary(language), ())) and len(first) > _FAR
     return own or words.leaning.begins(sentence.lstrip(" “「『（("), head)
 
@@ -206,8 +208,8 @@ def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) ->
     """Whether a sentence can't be understood by itself: it leans on another, points at one, speaks of somebody whom it does not name, or for
     its writer. `read` are stems of what stands above it: "this survey" points at nothing unknown where the title speaks of a survey."""
     words = vocabulary(language)
-    known = {stem for stem in read if len(stem) > _WORD}
-    if leans(sentence, language) or _subjectless(sentence, language):
+    known = _things(read)
+    if leans(sentence, language, read) or _subjectless(sentence, language):
         return True
     told = heard(sentence, language)
     if told.has(words.ours) or _unnamed(sentence, told, words):
@@ -217,6 +219,10 @@ def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) ->
     return any(
         token in words.pointing.single and not _met(told.tokens[at + 1 : at + 3], words, known) for at, token in enumerate(told.tokens)
     )
+
+
+def _things(read: frozenset[str]) -> set[str]:
+    return {stem for stem in read if len(stem) > _WORD}
 
 
 def _met(following: tuple[str, ...], words: Vocabulary, known: set[str]) -> bool:
@@ -249,5 +255,11 @@ def _unnamed(sentence: str, told: Sentence, words: Vocabulary) -> bool:
     opened = comma and spaced(rest).split()[:1] == [told.tokens[at]] and len(spaced(lead).split()) <= at
     if opened:
         return True
-    named = any(word[:1].isupper() for word in sentence.split()[1:at])
+    first, *others = sentence.split()[: max(at, 1)]
+    # At the beginning a capital says nothing; "PostgreSQL", "UNESCO" and "F-22A" are names there, too.
+    named = (
+        any(word[:1].isupper() for word in others)
+        or any(map(str.isupper, first[1:]))
+        or (any(map(str.isdigit, first)) and not first[0].isdigit())
+    )
     return at < _FAR and not named

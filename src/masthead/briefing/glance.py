@@ -29,6 +29,10 @@ _SURE: dict[Rule, float] = {"lead": 0.9, "result": 0.8, "next-step": 0.75, "fund
 """How often a sentence that is chosen by a rule was the right one, where it was read by hand (docs/digests.md)."""
 _AGAIN: tuple[Rule, ...] = ("result", "context", "next-step")
 """Of these there may be a second one, where there is room."""
+_USUAL = 3
+"""Lines that a text should have if it has as many that are worth it."""
+_GOOD, _BETTER, _BEST = 0.3, 0.6, 0.9
+"""The least score of what fills up to them, though by its rule it would have had no further turn; and of what stands beyond them."""
 _SHORTEST = 40
 _LONGEST = 330
 """Letters of a sentence that can stand at a glance."""
@@ -71,7 +75,7 @@ def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
     about = known(release, used)
     found = sorted(_candidates(release, about, used), key=lambda one: (-one.score, one.block, one.start))
     paragraphs = len({candidate.block for candidate in found})
-    most = 3 if paragraphs < 5 else 4 if paragraphs < 9 else 5
+    most = 3 if paragraphs < 4 else 4 if paragraphs < 7 else 5
     room = _SHARE * sum(len(plain(block.content)) for _, block in prose(release))
     chosen: list[_Candidate] = []
     # The best of each rule in its turn; then results and context may have a second one.
@@ -85,6 +89,21 @@ def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
             chosen.append(candidate)
             room -= size
             break
+    # What is worth it fills up to the usual number, and beyond it where it is worth more.
+    for usual, worth, each in ((_USUAL, _GOOD, True), (_USUAL, _GOOD, False), (most, _BETTER, True), (most, _BEST, False)):
+        for candidate in found:
+            size = candidate.end - candidate.start
+            if not chosen or len(chosen) >= usual or candidate.score < worth:
+                break
+            if (
+                size > room
+                or candidate in chosen
+                or _repeats(candidate, about, chosen)
+                or (each and _crowded(candidate, chosen, paragraphs))
+            ):
+                continue
+            chosen.append(candidate)
+            room -= size
     if len(chosen) == 1 and chosen[0].rule not in ("lead", "result"):
         return ()  # one remark is no summary
     chosen.sort(key=lambda one: (_ORDER.index(one.rule), one.block, one.start))
@@ -124,11 +143,18 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
         text = plain(block.content)
         if is_aside(block) or is_speech(text, language):
             continue
+        before = ""
         for begin, end in sentences(text, language):
+            # "This version …" right behind what stands above speaks of what that speaks of.
+            followed, before = before in used, text[begin:end]
             start = after_dateline(release, piece.index, text, begin)
             sentence = text[start:end]
             length = (end - start) * size
-            if length < _SHORTEST or text[begin:end] in used or not stands_alone(sentence, language, told=True):
+            if (
+                length < _SHORTEST
+                or text[begin:end] in used
+                or not stands_alone(sentence, language, told=True, read=about.terms if followed else frozenset())
+            ):
                 continue
             if any(one.block == piece.index and one.start < end and start < one.end for one in spoken):
                 continue  # a quotation without its speaker

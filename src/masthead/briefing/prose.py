@@ -72,12 +72,12 @@ def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(bare)
 
 
-def stands_alone(sentence: str, language: str = "", *, told: bool = False) -> bool:
+def stands_alone(sentence: str, language: str = "", *, told: bool = False, read: frozenset[str] = frozenset()) -> bool:
     """Whether it is a whole sentence: on one line, closed by a full stop or its like, no half of a quotation or bracket.
 
     A list of contents, an address or a sentence that a colon leaves open is none, nor one that tells where to write, or
     begins with a word that points back at the sentence before it (in the languages that we know such words of). `told`: it must tell something
-    itself, so a question, a call or what somebody else says is none.
+    itself, so a question, a call or what somebody else says is none. `read` are stems of what stands above it.
     """
     if not sentence or "\n" in sentence or not _closed(sentence, language):
         return False
@@ -85,7 +85,7 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False) -> bo
         return False
     if sentence[-2:-1].isspace() and sentence[-1] != "|":  # the address that stood before the full stop is gone
         return False
-    if language and leans(sentence, language):
+    if language and leans(sentence, language, read):
         return False
     if told and (sentence.rstrip(_CLOSING).endswith(_ASKING) or sentence[0] in _OPENING or calls(sentence, language)):
         return False
