@@ -27,7 +27,8 @@ from masthead.batch.run import read
 from masthead.batch.versions import MOST, Duplicates, settle
 from masthead.batch.workers import Here, Pool, Workers
 from masthead.cli import show
-from masthead.errors import MastheadError, RefusedError, UsageError, shown
+from masthead.cli.bringing import Bringing
+from masthead.errors import MastheadError, OutputError, RefusedError, UsageError, shown
 from masthead.request import Published, Request
 
 LINE_EVERY = 30.0
@@ -90,7 +91,7 @@ def whole(run: Run) -> int:
         if total.sources > total.unchanged:
             output.sweep(run.target)  # a worker that was killed leaves what it had begun to write
     if not run.quiet:
-        summary(total, str(run.target))
+        summary(total, run)
     return total.exit_code
 
 
@@ -118,13 +119,15 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
     """Takes the outcomes as they come, tells of them, and writes report and index. `again`: an earlier turn of the same run has told of what did
     not change since."""
     kept: list[Outcome] = []
-    with nullcontext(None) if again else _bar(run) as progress:
+    with nullcontext(None) if again else _bar(run) as progress, Bringing(run.elsewhere, run.target) as bringing:
         for outcome in done:
             tally.add(outcome)
             if tally.done <= MOST:
                 kept.append(outcome)
             else:
                 kept.clear()
+            if outcome.fresh:
+                bringing.take(outcome)
             if outcome.fresh or not again:
                 _tell(run, outcome, progress)
             if run.most and len(tally.failures) >= run.most:
@@ -142,12 +145,14 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
         for one in total.replaced:
             click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
     _written(run, total, journal)
-    if run.elsewhere:
-        from masthead.batch.mirror import Mirror
-
-        brought = Mirror(run.elsewhere, run.target).bring(journal)
-        if not run.quiet:
-            show.line(f"{brought} files brought to {run.elsewhere}; journal and copies are in {run.target}")
+    try:
+        if (said := bringing.end(journal)) and not run.quiet:
+            show.line(said)
+    except OutputError as error:
+        total = failed(total, failure(error))
+        _written(run, total, journal)
+        if again:
+            show.error(error)
     return total
 
 
@@ -247,7 +252,7 @@ def digest(run: Run) -> int:
     if run.report:
         output.write(Path(run.report), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
     if not run.quiet:
-        summary(msgspec.structs.replace(total, passed_over=plan.passed_over), str(run.target))
+        summary(msgspec.structs.replace(total, passed_over=plan.passed_over), run)
     return total.exit_code
 
 
@@ -320,10 +325,10 @@ def _bar(run: Run) -> AbstractContextManager[_Progress | _Lines | None]:
     return _Progress(sum(1 for _ in run.plan())) if sys.stderr.isatty() else _Lines()
 
 
-def summary(total: Report, target: str) -> None:
+def summary(total: Report, run: Run) -> None:
     """What became of a run, for people."""
     show.line(
-        f"{total.done} of {total.sources} sources converted, {total.files} files in {target}"
+        f"{total.done} of {total.sources} sources converted, {total.files} files in {run.elsewhere or run.target}"
         + (f"; {total.unchanged} unchanged since the last run" if total.unchanged else "")
         + (f"; notices in {total.noticed}" if total.noticed else "")
     )

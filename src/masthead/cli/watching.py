@@ -44,7 +44,7 @@ def watching(run: Run) -> int:
                         show.error(problem)
                     told.add(str(problem))
                 if first and not run.quiet:
-                    summary(total, str(run.target))
+                    summary(total, run)
                     show.line("watching for more; Ctrl-C ends it")
                 if first and run.as_json:
                     click.echo(msgspec.json.encode({"event": "watching"}).decode())
@@ -57,7 +57,7 @@ def watching(run: Run) -> int:
                 show.line(f"interrupted: {tally.done} sources are done; the same command again does the rest")
             elif not run.quiet:
                 show.line("interrupted")
-                summary(total, str(run.target))
+                summary(total, run)
     return 130
 
 
