@@ -254,3 +254,9 @@ def test_nothing_is_written_over_a_source(tmp_path: Path, command: str, formats:
     assert done.returncode == 1 or command == "batch"
     assert "is the source itself" in said(done)
     assert source.read_bytes() == before and not (tmp_path / "a.html").exists()
+
+
+@pytest.mark.parametrize(("formats", "target"), [("pdf,docx", "a.pdf"), ("pdf", "a.docx")])
+def test_no_folder_is_named_like_a_file(tmp_path: Path, formats: str, target: str) -> None:
+    refused(run("convert", SEED, "-t", formats, "-o", tmp_path / target), 2, "is a file’s name", "hint:")
+    assert not list(tmp_path.iterdir())

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -96,14 +97,14 @@ def test_a_kit_that_fails_leaves_nothing_and_a_second_one_keeps_what_people_put_
     (kit / "mine.txt").write_text("a note", encoding="utf-8")
     before = {name: (kit / name).read_bytes() for name in files(kit)}
 
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, pieces: Iterable[bytes]) -> None:
         if path.name == "README.txt":
             raise OutputError("can’t be written: no space left on device", where=str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        path.write_bytes(b"".join(pieces))
 
     with monkeypatch.context() as patched:
-        patched.setattr(output, "write", full)
+        patched.setattr(output, "_write", full)
         with pytest.raises(OutputError):
             publish(replace(source, data=source.data.replace(b"July", b"August")), Request(to=("txt",)), tmp_path / "out", "water")
         with pytest.raises(OutputError):

@@ -18,6 +18,7 @@ from masthead.briefing.model import About, Briefing
 from masthead.briefing.state import Purpose, running
 from masthead.document.plain import plain
 from masthead.errors import RefusedError, UsageError
+from masthead.notices import Guessed, Notice
 from masthead.policy import public
 from masthead.sources.confidential import confidential
 from masthead.sources.source import Source
@@ -214,3 +215,14 @@ def test_what_goes_out_carries_no_source_with_comments(tmp_path: Path) -> None:
         masthead.convert(tmp_path / "a.html", tmp_path / folder, to=["pdf"], settings=settings, public=asked, now="2030-01-01T00:00Z")
     assert b"/EmbeddedFile" in (tmp_path / "in" / "a.pdf").read_bytes()
     assert b"/EmbeddedFile" not in (tmp_path / "out" / "a.pdf").read_bytes()
+
+
+def test_what_goes_out_under_a_sample_of_ours_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    own = tmp_path / "_brand.yml"
+    own.write_text("meta: {name: Acme}\n", encoding="utf-8")
+    for brand, outgoing, told in (("civic", True, ["Your organisation"]), ("civic", False, []), (str(own), True, [])):
+        heard: list[Notice] = []
+        now = "2030-01-01T00:00Z"
+        masthead.convert(tmp_path / "a.txt", tmp_path / "out", to=["txt"], brand=brand, public=outgoing, now=now, note=heard.append)
+        assert [notice.value for notice in heard if isinstance(notice, Guessed) and notice.what == "publisher"] == told

@@ -19,7 +19,7 @@ from masthead.document.model import BlockNode, Document, Figure, Saying
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
-from masthead.notices import Dropped, Note, Notice
+from masthead.notices import Dropped, Guessed, Note, Notice
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
 from masthead.sources.remote import is_address
@@ -230,6 +230,8 @@ def finished(
     notices: list[Notice],
 ) -> Made:
     """The files of briefings that hold the releases of these sources, checked as asked. `notices` are those so far."""
+    if request.public:
+        _sample(request.brand, brand, notices.append)
     writers = {name: registry.branded(name, brand, request.settings.get(name)) for name in request.to}
     # What a file holds another one of (a message its attachments) is as it would be alone.
     alike = {name: {**brand.options.get(name, {}), **own} for name, own in request.settings.items() if name in registry.writer_names()}
@@ -368,6 +370,16 @@ def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
     from masthead.brand.load import load
 
     return load(os.fspath(brand), note=note)
+
+
+def _sample(brand: str | os.PathLike[str] | Brand, loaded: Brand, note: Note) -> None:
+    """Tells that pages that go out are headed by a publisher that nobody is: the brand is one of ours, to begin with."""
+    from masthead.brand.load import find, styles
+    from masthead.brand.style import said
+
+    if not isinstance(brand, Brand) and find(os.fspath(brand)).is_relative_to(styles()):
+        why = f"{loaded.name} is a sample; masthead brand new NAME begins one of your own"
+        note(Guessed("publisher", said(loaded.publisher, ""), why))
 
 
 def _placed(error: MastheadError, where: str) -> MastheadError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -65,10 +66,9 @@ def command(
         if fault.severity != "tip":
             show.line(f"  {fault.severity}: {fault.what}; {fault.mend} ({fault.where})")
     errors = sum(fault.severity == "error" for fault in faults)
+    place = folder if folder and os.sep in folder else f".{os.sep}{folder or name}"
     show.line(
-        f"next: masthead convert release.txt --brand {folder if folder and os.sep in folder else f'.{os.sep}{folder or name}'}"
-        if not errors
-        else f"{errors} errors are left: mend them first"
+        f"next: masthead convert release.txt --brand {shlex.quote(place)}" if not errors else f"{errors} errors are left: mend them first"
     )
 
 
