@@ -26,8 +26,9 @@ _NEAR = 3
 _AFTER = expression(r"\s*(?:\d{1,2}\s?)?(?:[:：;|)\]/]|[-–—]+(?=\s|\Z)|\.\.\.|…|\Z)")
 """What closes such a mark: "CORRECTED:", "UPDATE 2 –", "[Correction]"."""
 _OPEN = expression(r"[\W_]*")
-_PLACES = expression(r"\A[\W_]*|[(（\[*:：–—-]\s*")
-"""Where words may stand that say something of a line: at its start, in brackets, after a dash or a colon."""
+_AT_FIRST = expression(r"[\W_]*")
+_BESIDE = expression(r"[(（\[*:：–—-]\s*")
+"""Where words may stand that say something of a line: at its start; in brackets, after a dash or a colon."""
 _FIELDS: dict[str, Kind] = {
     "canceled": "withdrawal",
     "cancelled": "withdrawal",
@@ -74,7 +75,9 @@ def withheld(here: Sequence[Line], metadata: Metadata, lexicon: Pack) -> Found |
     find = phrases(lexicon.private)
     for line in here:
         text = line.text[:400]
-        for match in filter(None, (find.match(text, place.end()) for place in _PLACES.finditer(text))):
+        first = opening.end() if (opening := _AT_FIRST.match(text)) else 0
+        places = [first, *[place.end() for place in _BESIDE.finditer(text, first)]]
+        for match in filter(None, (find.match(text, place) for place in places)):
             if not phrases(lexicon.embargo).match(line.text, match.start()) and _ends(line.text[match.end() :]):
                 start = line.start + line.lead
                 return Found(match.group(), Evidence("withheld.words", 0.9, line.index, start + match.start(), start + match.end()))

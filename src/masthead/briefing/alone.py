@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from msgspec import Struct
 
 from masthead.anatomy.pack import TOUCHING, pack
-from masthead.expressions import Letters, expression
+from masthead.expressions import InTwoForms, Letters, expression
 from masthead.language.pack import Words
 from masthead.language.tags import primary
 
@@ -16,7 +16,7 @@ _INDIC = "".join(
 )
 _LETTER = rf"(?:[^\W_]|[{_INDIC}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 """A letter, or a vowel or mark of India or Thailand that is none to Python."""
-_TOKEN = expression(rf"{_LETTER}+(?:[-.·&/+]{_LETTER}+)*[’']?")
+_TOKEN = InTwoForms(rf"{_LETTER}+(?:[-.·&/+]{_LETTER}+)*[’']?", r"[^\W_]+(?:[-.·&/+][^\W_]+)*[’']?")
 _THAI = Letters("\u0e01-\u0e4e")
 _QUOTED = expression(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\w)")
 STEM = 6
@@ -157,7 +157,7 @@ def spaced(text: str) -> str:
         from masthead.language.thai import spaced as parted  # with its dictionary
 
         text = parted(text)
-    found = (match.group() for match in _TOKEN.finditer(text.replace("’", "'")))
+    found = _TOKEN.of(text).findall(text.replace("’", "'"))
     return f" {' '.join(word if len(word) > 1 and word.isupper() else word.casefold() for word in found)} "
 
 

@@ -69,7 +69,7 @@ _SIGNATURES = (
 _ODD_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _BREAKS = str.maketrans(dict.fromkeys(_ODD_BREAKS, "\n"))
 # Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
-_CONTROLS = expression("\x1b\\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff](?:(?<=\x1b)\\[[0-9;]*[A-Za-z])?")
 
 _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""
