@@ -11,9 +11,10 @@ from msgspec import structs
 from masthead.brand import legible, paging
 from masthead.brand.account import describe
 from masthead.brand.load import load
-from masthead.brand.model import Brand, Contrast, Partner, Row, Rows, Swatch, Valid
+from masthead.brand.model import Brand, Partner, Row, Rows, Swatch
 from masthead.brand.study import study
 from masthead.brand.style import filled, logo, style
+from masthead.brand.terms import Contrast, Valid
 from masthead.briefing import naming
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError
 

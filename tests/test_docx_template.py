@@ -15,7 +15,7 @@ from test_docx import said
 from worddump import W, Word, of, style_of, text, undefined, value
 
 from masthead.brand.model import Brand
-from masthead.brand.model import Word as WordBrand
+from masthead.brand.terms import Word as WordBrand
 from masthead.briefing.model import Briefing, Glance
 from masthead.document.model import Heading, Item, List, Quotation
 from masthead.document.words import missing

@@ -15,7 +15,7 @@ from books import EPUB, OPF, Book, H, book, css_of, faults, of, said, write
 from msgspec.structs import replace
 from samples import all_samples, arabic, civic, everything, p, report, seed, t
 
-from masthead.brand.model import Assessment
+from masthead.brand.terms import Assessment
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
 from masthead.document.model import (

@@ -20,7 +20,8 @@ from sample_sections import LANGUAGES, LOGO, digest, full
 from samples import everything
 
 from masthead.brand.load import load
-from masthead.brand.model import Assessment, Brand, Logo
+from masthead.brand.model import Brand, Logo
+from masthead.brand.terms import Assessment
 from masthead.briefing.model import Abstract, Banner, Briefing, Entry, Imprint, Mark, Text
 from masthead.document.model import Asset, Figure
 from masthead.language.labels import labels

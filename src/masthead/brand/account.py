@@ -52,6 +52,7 @@ def describe(brand: Brand) -> dict[str, object]:
         "labels": brand.labels,
         "boilerplate": _spoken(brand.boilerplate),
         "contacts": [", ".join(contact.values()) for contact in brand.contacts],
+        "embargo": {"watermark": brand.watermark},
         "digits": brand.digits,
         "filename": brand.filename,
         "accessibility": structs.asdict(brand.accessibility) | {"statement": _spoken(brand.accessibility.statement)},

@@ -12,6 +12,9 @@ TEXT = 4.5
 ENHANCED = 7.0
 """The ratio that our own brands keep for text (WCAG 2.2, 1.4.6, level AAA)."""
 
+WHITE = "#ffffff"
+_BREATH = 0.12
+
 
 def luminance(color: str) -> float:
     """Relative luminance of an sRGB colour, 0 black to 1 white (WCAG 2.2, “relative luminance”)."""
@@ -45,6 +48,11 @@ def whose(colors: Colors, role: str) -> str:
 
 
 _INHERITED = ("accent", "link", "band", "on_band", "on_head")
+
+
+def watermark(colors: Colors) -> str:
+    """The colour of what lies behind the text while an embargo runs: the paper's with a breath of warning in it."""
+    return blended(colors.danger, colors.paper, _BREATH)
 
 
 def darkened(color: str, ground: str, least: float) -> str:

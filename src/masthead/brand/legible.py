@@ -7,12 +7,12 @@ from typing import Literal, assert_never
 
 from msgspec import Struct
 
-from masthead.brand.contrast import ENHANCED, TEXT, filled, ratio, whose
-from masthead.brand.model import Brand, Roles, Style
+from masthead.brand.contrast import ENHANCED, TEXT, filled, ratio, watermark, whose
+from masthead.brand.model import Brand, Colors, Roles, Style
 
 
 class Pair(Struct, frozen=True):
-    """Two colours that meet on a page: `what` stands there, `color` and `ground` are fields of `Colors`."""
+    """Two colours that meet on a page: `what` stands there, `color` and `ground` are fields of `Colors`; a ground may be the `watermark`."""
 
     what: str
     color: str
@@ -56,12 +56,19 @@ def check(brand: Brand, least: float = 0.0) -> tuple[Faint, ...]:
                     needed = asked.ui
                 case _:
                     assert_never(pair.kind)
-            ink, ground = getattr(colors, pair.color), getattr(colors, pair.ground)
+            if pair.ground == "watermark" and scheme == "dark":
+                continue  # it lies on pages alone
+            ink = getattr(colors, pair.color)
+            ground = watermark(colors) if pair.ground == "watermark" else getattr(colors, pair.ground)
             if ink and ground and (measured := ratio(ink, ground)) < needed:
                 found.append(
-                    Faint(pair.what, scheme, ink, ground, round(measured, 2), needed, whose(said, pair.color), whose(said, pair.ground))
+                    Faint(pair.what, scheme, ink, ground, round(measured, 2), needed, whose(said, pair.color), _whose(said, pair.ground))
                 )
     return tuple(found)
+
+
+def _whose(said: Colors, ground: str) -> str:
+    return "danger" if ground == "watermark" else whose(said, ground)
 
 
 def pairs(brand: Brand) -> Iterator[Pair]:
@@ -89,8 +96,14 @@ def pairs(brand: Brand) -> Iterator[Pair]:
         yield Pair("note in a box", brand.roles.small.color, "callout")
         yield Pair("link in a box", "link", "callout")
     yield Pair("marks", "accent", "paper", "ui")
+    if brand.watermark:
+        over = dict.fromkeys(style.color for role in _OVER if (style := getattr(brand.roles, role)).color not in _GROUNDS)
+        for color in (*over, "link"):
+            yield Pair(f"{color} on the watermark", color, "watermark")
 
 
+_OVER = ("body", "standfirst", "label", "glance", "clause", "role", "number", "quotation", "table", "caption", "note", "small")
+"""Roles of text that a watermark may lie behind."""
 _GROUNDS = {"on_danger": "danger", "on_band": "band", "on_head": "head"}
 
 

@@ -10,6 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from masthead.brand.terms import Assessment, Contrast, Valid, Word
+
 Family = Literal["serif", "sans", "mono"]
 
 
@@ -220,13 +222,6 @@ class Rows(Struct, frozen=True):
     other: Row | None = None
 
 
-class Valid(Struct, frozen=True):
-    """When the brand's marks may be used, ISO 8601, empty: without limit."""
-
-    start: str = ""
-    until: str = ""
-
-
 When = Literal["auto", "always", "never"]
 
 
@@ -277,43 +272,6 @@ class Cover(Struct, frozen=True):
     layout: Literal["band", "full", "plain"] = "band"
     fields: tuple[CoverField, ...] = ("logo", "embargo", "genre", "title", "standfirst", "date", "issuer")
     """What stands on it; the title always does."""
-
-
-class Word(Struct, frozen=True):
-    """How Word files are made. `template` is the absolute path of a Word file whose styles and furniture are taken, empty: none.
-
-    `embed`: the faces go into the file, where their licence allows. `styles`: role → name of the template's style.
-    """
-
-    template: str = ""
-    embed: bool = False
-    styles: dict[str, str] = {}
-
-
-class Assessment(Struct, frozen=True):
-    """Who assessed the brand's publications for accessibility, and against what; without both no claim is made (EPUB Accessibility 1.1, 4)."""
-
-    conforms_to: str = ""
-    """As the standard writes it: "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"."""
-    certified_by: str = ""
-    certified_on: str = ""
-    """ISO 8601."""
-    credential: str = ""
-    report: str = ""
-    """The address of the report."""
-    statement: dict[str, str] = {}
-    """What readers are told about accessibility, by language."""
-
-
-class Contrast(Struct, frozen=True):
-    """The least contrasts that the brand asks of itself (WCAG 2.2, 1.4.3 and 1.4.11): of text, of large text (18 pt, or 14 pt bold), and of
-    marks that carry meaning. `on_violation`: what falls short is an error and nothing is published (`error`), a warning (`warn`), or, "", an
-    error of `masthead brand check` alone."""
-
-    text: float = 4.5
-    large: float = 3.0
-    ui: float = 3.0
-    on_violation: Literal["", "error", "warn"] = ""
 
 
 class Swatch(Struct, frozen=True):
@@ -371,6 +329,8 @@ class Brand(Struct, frozen=True):
     valid: Valid = Valid()
     filename: str = ""
     """A pattern for names of files: words and {date} {slug} {language} {issuer} {reference} {embargo} {source} {profile}. Empty: named after the source."""
+    watermark: bool = False
+    """While an embargo runs, its word lies behind the text of every page (PDF, Word)."""
     digits: dict[str, str] = {}
     """Language → `latn` or `arab`: the digits of our own numbers."""
     options: dict[str, dict[str, str]] = {}

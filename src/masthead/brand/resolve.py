@@ -58,6 +58,7 @@ def resolve(name: str, layers: Sequence[Layer]) -> Resolved:
         legal=said.by_language("legal"),
         valid=wording.valid(said),
         filename=wording.filename(said),
+        watermark=wording.watermark(said),
         digits=wording.digits(said),
         options=wording.options(said),
         language=language,

@@ -187,6 +187,13 @@ class CoverKeys(Ours, frozen=True):
     """What stands on it."""
 
 
+class EmbargoKeys(Ours, frozen=True):
+    """What marks a release under embargo beside its banner."""
+
+    watermark: bool | UnsetType = UNSET
+    """The word for embargo lies large and faint behind the text of every page (PDF, Word)."""
+
+
 class TableKeys(Ours, frozen=True):
     """What becomes of tables that are too wide, and of their heads on further pages."""
 
@@ -256,6 +263,7 @@ class Masthead(Ours, frozen=True):
     setting: SettingKeys | UnsetType = UNSET
     cover: CoverKeys | UnsetType = UNSET
     table: TableKeys | UnsetType = UNSET
+    embargo: EmbargoKeys | UnsetType = UNSET
     docx: WordKeys | UnsetType = UNSET
     pdf: Options | UnsetType = UNSET
     epub: Options | UnsetType = UNSET

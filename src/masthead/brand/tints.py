@@ -8,9 +8,10 @@ from msgspec import structs
 from masthead.brand import units
 from masthead.brand.contrast import ENHANCED, TEXT, blended, lightened, ratio
 from masthead.brand.faults import suggestion
-from masthead.brand.model import Colors, Contrast, Swatch
+from masthead.brand.model import Colors, Swatch
 from masthead.brand.open_format import Ink
 from masthead.brand.said import Said
+from masthead.brand.terms import Contrast
 from masthead.errors import UsageError
 
 

@@ -10,9 +10,10 @@ import msgspec
 from msgspec import structs
 
 from masthead.brand.faults import suggestion
-from masthead.brand.model import Assessment, Roles, Valid, Word
+from masthead.brand.model import Roles
 from masthead.brand.paging import FILE_TOKENS, fits
 from masthead.brand.said import Said
+from masthead.brand.terms import Assessment, Valid, Word
 from masthead.brand.trees import branch
 from masthead.errors import UsageError
 from masthead.expressions import expression
@@ -125,6 +126,10 @@ def languages(said: Said) -> tuple[str, tuple[str, ...]]:
             hint=f"add {own} to supported:, or name one of {', '.join(supported)}",
         )
     return own, supported
+
+
+def watermark(said: Said) -> bool:
+    return msgspec.convert(said.map("embargo").get("watermark") or False, bool, strict=False)
 
 
 def digits(said: Said) -> dict[str, str]:

@@ -8,6 +8,7 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.notices import Note, Replaced
 from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
+from masthead.writers.docx.backdrop import page_color
 from masthead.writers.docx.fonttable import Embedded
 from masthead.writers.docx.opening import covered
 from masthead.writers.docx.package import PartFile, Relation, pack
@@ -52,7 +53,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     if notes is not None:
         parts.append(notes)
         links.append(Relation(f"{OFFICE}footnotes", notes.name))
-    content = f"{DECLARATION}<w:document {SPACES}><w:body>{body}</w:body></w:document>".encode()
+    content = f"{DECLARATION}<w:document {SPACES}>{page_color(brand)}<w:body>{body}</w:body></w:document>".encode()
     main = PartFile("word/document.xml", f"{WORD}document.main+xml", content, (*document.related(), *links))
     pictures = stories.pictures(manuscript)
     about, package = stories.about(manuscript)
@@ -97,7 +98,9 @@ def _parts(manuscript: Manuscript, notes: bool, faces: Embedded) -> list[PartFil
     if own:
         fonts = fonttable.part(brand, look.language, faces.attributes)
     made = manuscript.numbering.made
-    settings = properties.settings(look.language, brand.setting.hyphens, notes, embedded=own, justified=brand.setting.justified)
+    settings = properties.settings(
+        look.language, brand.setting.hyphens, notes, embedded=own, justified=brand.setting.justified, coloured=bool(page_color(brand))
+    )
     return [
         PartFile("word/styles.xml", f"{WORD}styles+xml", sheet, fixed=True),
         PartFile("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", colors, fixed=True),

@@ -122,7 +122,9 @@ def custom(briefing: Briefing, clean: Cleaner, publisher: str = "") -> bytes:
     ).encode()
 
 
-def settings(language: str, hyphens: bool, notes: bool, *, embedded: bool = False, justified: bool = False) -> bytes:
+def settings(
+    language: str, hyphens: bool, notes: bool, *, embedded: bool = False, justified: bool = False, coloured: bool = False
+) -> bytes:
     """Document settings (ECMA-376 17.15): modern layout, hyphens by the language's rules, no question on opening.
 
     In justified text a line that the source ends is not spread to the margin (17.15.3.26).
@@ -142,6 +144,7 @@ def settings(language: str, hyphens: bool, notes: bool, *, embedded: bool = Fals
     hyphenated = hyphens and script(language) == "latin"
     return (
         f'{DECLARATION}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>'
+        + "<w:displayBackgroundShape/>" * coloured
         + "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>" * embedded
         + '<w:defaultTabStop w:val="708"/>'
         + ('<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>' if hyphenated else "")

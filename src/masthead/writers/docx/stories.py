@@ -5,6 +5,7 @@ from __future__ import annotations
 from masthead.briefing.model import Text
 from masthead.notices import Replaced
 from masthead.writers.docx import pages, properties
+from masthead.writers.docx.backdrop import behind
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation
@@ -29,6 +30,8 @@ def furniture(manuscript: Manuscript, document: Story) -> list[PartFile]:
     for piece in pages.pieces(manuscript):
         story = Story(manuscript, piece.name)
         inner = piece.write(story)
+        if piece.kind == "header":
+            inner = behind(manuscript, inner)
         tag = {"header": "hdr", "footer": "ftr"}[piece.kind]
         data = f"{DECLARATION}<w:{tag} {SPACES}>{inner}</w:{tag}>".encode()
         made.append(PartFile(f"word/{piece.name}.xml", f"{WORD}{piece.kind}+xml", data, story.related()))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import uharfbuzz as hb
+
 from masthead.writers.pdf.faces import Face
 
 _Place = tuple[float, float]
@@ -14,12 +16,12 @@ class _Engraver:
 
     def __init__(self, unit: float) -> None:
         self.unit = unit
-        self.pen = 0.0
+        self.pen = self.rise = 0.0
         self.parts: list[bytes] = []
         self._last: _Place = (0.0, 0.0)
 
     def _put(self, operator: bytes, *places: _Place) -> None:
-        numbers = [round(number) for x, y in places for number in ((x + self.pen) * self.unit, y * self.unit)]
+        numbers = [round(number) for x, y in places for number in ((x + self.pen) * self.unit, (y + self.rise) * self.unit)]
         self.parts.append(b" ".join([*(b"%d" % number for number in numbers), operator]))
         self._last = places[-1]
 
@@ -38,6 +40,23 @@ class _Engraver:
 
     def closePath(self) -> None:
         self.parts.append(b"h")
+
+
+@lru_cache(maxsize=32)
+def shaped(face: Face, text: str) -> tuple[float, bytes]:
+    """The same for words in any script, in the forms and the order that the eye sees them."""
+    font = face.font
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(font, buffer)
+    engraver = _Engraver(face.unit)
+    pen = 0.0
+    for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        engraver.pen, engraver.rise = pen + place.x_offset, float(place.y_offset)
+        font.draw_glyph_with_pen(glyph.codepoint, engraver)
+        pen += place.x_advance
+    return pen * face.unit, b" ".join(engraver.parts)
 
 
 @lru_cache(maxsize=512)

@@ -100,6 +100,7 @@ class Sheet:
     """One page. Lengths are points; `start` from the start edge, `top` from the upper edge."""
 
     __slots__ = (
+        "_behind",
         "_color",
         "_content",
         "_fields",
@@ -135,6 +136,7 @@ class Sheet:
         self.anchors: dict[str, float] = {}
         self.pictures: dict[int, tuple[float, float]] = {}
         """The largest width and height that each picture is drawn at."""
+        self._behind: list[bytes] = []
         self._fields: list[bytes] = []
         self._grounds: list[bytes] = []
         self._content: list[bytes] = []
@@ -151,6 +153,12 @@ class Sheet:
         """The left edge of something `width` wide that begins at `start`."""
         start += self.shift
         return self.width - start - width if self.right_to_left else start
+
+    # ── what lies behind all ──
+
+    def behind(self, kind: bytes, operators: bytes) -> None:
+        """What lies behind all else, an artifact of this kind (ISO 32000-1, table 330), in PDF's own coordinates."""
+        self._behind.append(b"/Artifact<<%b>>BDC q %b Q EMC" % (kind, operators))
 
     # ── fields and rules ──
 
@@ -314,4 +322,4 @@ class Sheet:
         parts: Sequence[bytes] = self._content
         if self._fields or self._grounds:
             parts = (b"/Artifact<</Type/Layout>>BDC", *self._grounds, *self._fields, b"EMC", *self._content)
-        return b"\n".join(parts)
+        return b"\n".join((*self._behind, *parts) if self._behind else parts)

@@ -150,10 +150,11 @@ def _made(brand: Brand, role: str, language: str, manner: Manner, scale: float) 
 
 
 def _color(brand: Brand, role: str) -> bytes:
-    return _components(getattr(brand.colors, role) or getattr(filled(brand.colors), role))
+    return components(getattr(brand.colors, role) or getattr(filled(brand.colors), role))
 
 
 @lru_cache(maxsize=256)
-def _components(color: str) -> bytes:
+def components(color: str) -> bytes:
+    """A colour as three components."""
     number = int(color.lstrip("#"), 16)
     return b"%.4g %.4g %.4g" % tuple((number >> shift & 255) / 255 for shift in (16, 8, 0))

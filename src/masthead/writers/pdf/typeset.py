@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 
+from masthead.brand.contrast import WHITE
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.briefing.model import Furniture as Asked
@@ -52,6 +53,10 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
         for sheet in press.waiting:
             sheet.fill(numbers)
     volume = before.bind(tree, opened, drawn, partial(_laid, press, tree))
+    if brand.watermark or brand.colors.paper != WHITE:
+        from masthead.writers.pdf.backdrop import lay  # few brands have anything behind their text
+
+        lay(press, volume.drawn)
     furniture = Furniture(press)
     for sheet, page, pages, head in volume.pages():
         furniture.draw(sheet, page, pages, head=head)
