@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pikepdf
 import pytest
-from brandfiles import Shelf, ours
+from brandfiles import Shelf, ours, refused
 from briefs import composed, release
+from judges import conforms
+from msgspec import structs
+from sample_pages import ASSETS, of
 
 from masthead import registry
 from masthead.brand.account import describe
 from masthead.brand.load import load
 from masthead.brand.model import Brand
+from masthead.document.model import Figure
+from masthead.errors import MastheadError
+from masthead.notices import Notice, Withheld
+from masthead.sources.source import Source
+from masthead.verify.standards import EpubCheck, VeraPdf
 
 ISNI = "https://isni.org/isni/0000000123456789"
 
@@ -59,3 +68,162 @@ def test_a_publisher_without_one_has_none(shelf: Shelf) -> None:
     brand = load(shelf(ours("version: '1'")))
     assert b"PublisherID" not in written("pdf", brand) and "Publisher ID" not in part(written("docx", brand), "docProps/custom.xml")
     assert 'refines="#publisher"' not in part(written("epub", brand), "EPUB/content.opf")
+
+
+# ── pdf: conformance, output_intent, attach ──
+
+
+def claimed(data: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        packet = pdf.Root.Metadata.read_bytes().decode()
+    return re.findall(r"<(?:pdfuaid|pdfaid):\w+>(\w+)<", packet)
+
+
+def source_of(text: str) -> Source:
+    return Source("release.txt", text.encode())
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("[ua-1, a-2a]", ["1", "2", "A"]),
+        ("[a-2u]", ["2", "U"]),
+        ("[ua-1]", ["1"]),
+        ("[]", []),
+        ("[ua-1, a-3b]", ["1", "3", "B"]),
+    ],
+)
+def test_files_claim_what_the_brand_wants(shelf: Shelf, asked: str, found: list[str]) -> None:
+    brand = load(shelf(ours(f"pdf: {{conformance: {asked}, output_intent: sRGB}}")))
+    assert claimed(written("pdf", brand)) == found
+    assert describe(brand)["pdf"] == {"conformance": asked.strip("[]").split(", ") if asked != "[]" else [], "output_intent": "sRGB"}
+    assert brand.options == {}
+
+
+def test_a_file_that_carries_others_claims_part_3(shelf: Shelf) -> None:
+    brand = load(shelf(ours("pdf: {conformance: [a-2u], attach: [source, ninjs]}")))
+    assert brand.options == {"pdf": {"attach": "source,ninjs"}}
+    text = release("A pump was opened.")
+    briefing = structs.replace(composed(text, brand=brand), source=source_of(text))
+    data = registry.branded("pdf", brand).write(briefing, brand, lambda notice: None)
+    assert claimed(data) == ["3", "U"]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        carried = {name: pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments}
+    [item] = [json.loads(data) for name, data in carried.items() if name.endswith(".ninjs")]
+    assert item["standard"]["name"] == "ninjs" and carried["release.txt"] == text.encode()
+
+
+def test_a_picture_without_words_takes_one_claim_away(shelf: Shelf) -> None:
+    heard: list[Notice] = []
+    shown = structs.replace(of(Figure("small.png")), assets=ASSETS)
+    for asked, found, told in (("[ua-1, a-2a]", ["2", "A"], True), ("[a-2a]", ["2", "A"], False)):
+        heard.clear()
+        brand = load(shelf(ours(f"pdf: {{conformance: {asked}}}")))
+        assert claimed(registry.writer_type("pdf")().write(shown, brand, heard.append)) == found
+        assert any(isinstance(notice, Withheld) for notice in heard) == told
+
+
+def test_each_claim_is_true(shelf: Shelf, tmp_path: Path) -> None:
+    for claim, standard in (("a-2a", "2a"), ("a-2u", "2u"), ("a-2b", "2b"), ("a-3a", "3a"), ("a-3u", "3u"), ("a-3b", "3b")):
+        brand = load(shelf(ours(f"pdf: {{conformance: [ua-1, {claim}]}}")))
+        conforms(VeraPdf(standards=("ua1", standard)), {f"{claim}.pdf": written("pdf", brand)}, tmp_path)
+
+
+# ── epub: css_extra ──
+
+SHEET = '.kicker { color: #7a1f5c; }\n.title::after { content: "}"; }\n.glance { background: url("data:image/png;base64,iVBORw0KGgo="); }\n'
+
+
+def styled(shelf: Shelf, sheet: str | bytes, more: str = "") -> Path:
+    path = shelf(ours(f"epub: {{css_extra: own.css{more}}}"))
+    (path.parent / "own.css").write_bytes(sheet if isinstance(sheet, bytes) else sheet.encode())
+    return path
+
+
+def test_a_sheet_of_the_brands_stands_after_ours_in_books(shelf: Shelf) -> None:
+    brand = load(styled(shelf, SHEET, ", contents: always"))
+    assert brand.options == {"epub": {"contents": "always"}} and describe(brand)["epub"] == {"css_extra": "own.css"}
+    data = written("epub", brand)
+    assert part(data, "EPUB/own.css") == SHEET
+    links = re.findall(r'<link rel="stylesheet" href="([\w.]+)"/>', part(data, "EPUB/chapter-001.xhtml"))
+    assert links[-2:] == ["refined.css", "own.css"]
+    assert SHEET not in written("html", brand).decode()
+
+
+def test_it_is_part_of_the_brands_digest(shelf: Shelf) -> None:
+    assert load(styled(shelf, SHEET)).digest != load(styled(shelf, SHEET + " ")).digest
+
+
+def test_a_child_takes_it_over_or_away(shelf: Shelf) -> None:
+    styled(shelf, SHEET)
+    child = load(shelf(ours("extends: ../acme/_brand.yml"), "child"))
+    assert Path(child.css_extra).name == "own.css"
+    assert load(shelf(ours("extends: ../acme/_brand.yml\nepub: {css_extra: null}"), "child")).css_extra == ""
+
+
+def test_a_book_with_a_sheet_of_the_brands_meets_the_standard(shelf: Shelf, tmp_path: Path) -> None:
+    conforms(EpubCheck(), {"own.epub": written("epub", load(styled(shelf, SHEET)))}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "problem", "hint"),
+    [
+        ('@import "other.css";', "@import fetches another sheet: “@import” in line 1", "into this one"),
+        ("a {}\n@IMPORT url(x.css);", "in line 2", ""),
+        ("@\\69mport 'x.css';", "@import", ""),
+        ("p { background: url(https://acme.example/a.png); }", "asks for a file outside", "url(#name)"),
+        ("p { background: url( 'a.png' ); }", "asks for a file outside", ""),
+        ("p { background: u\\72l(a.png); }", "asks for a file outside", ""),
+        ("p { background: url(data:text/html,x); }", "asks for a file outside", ""),
+        ("p { background: image-set('a.png' 1x); }", "asks for a file outside", ""),
+        ("p { behavior: x; }", "holds a script", "leave it out"),
+        ("p { width: expression(1); }", "holds a script", ""),
+        ("</style><script>", "holds a script", ""),
+        ("p { direction: rtl; }", "sets the direction of text", "says its direction itself"),
+        ("p { unicode-bidi: embed }", "sets the direction of text", ""),
+        ("p { position: fixed }", "fixes something on the screen", ""),
+        ('@charset "latin-1";', "another encoding", "UTF-8"),
+        ("p { color: red", "braces of the style sheet own.css don’t match", "{"),
+        ("p } { color: red", "don’t match", ""),
+        (b"p { content: '\xff' }", "is not UTF-8", "save it"),
+        ("p { color: red }\n" * 4_000, "has 68,000 bytes, more than 65,536", ""),
+    ],
+)
+def test_a_sheet_that_asks_for_something_outside_is_refused(shelf: Shelf, sheet: str | bytes, problem: str, hint: str) -> None:
+    error = refused(styled(shelf, sheet), MastheadError)
+    assert problem in error.problem and "line 4," in error.where and hint in error.hint
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "/* @import 'x.css'; url(x.png) */ p { color: red }",
+        ".flow-direction { flex-direction: row; }",
+        'p::before { content: "\\201C"; }',
+        "svg { fill: url(#pattern); }",
+        "",
+    ],
+)
+def test_a_sheet_that_asks_for_nothing_is_taken(shelf: Shelf, sheet: str) -> None:
+    assert load(styled(shelf, sheet)).css_extra
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "hint"),
+    [
+        ("pdf: {conformance: [ua-2]}", "“ua-2” cannot stand", "did you mean ua-1?"),
+        ("pdf: {conformance: [x-4]}", "“x-4” cannot stand", "a-2a"),
+        ("pdf: {conformance: [a-2a, a-3a]}", "one kind of PDF/A", "a-2a is the fullest"),
+        ("pdf: {conformance: ua-1}", "expected a list", ""),
+        ("pdf: {confrmance: [ua-1]}", "no key confrmance", "did you mean conformance?"),
+        ("pdf: {output_intent: FOGRA39}", "“FOGRA39” cannot stand", "sRGB"),
+        ("pdf: {output_intnt: sRGB}", "no key output_intnt", "did you mean output_intent?"),
+        ("epub: {css_extr: own.css}", "no key css_extr", "did you mean css_extra?"),
+        ("epub: {css_extra: nowhere.css}", "nowhere.css is not there", "beside"),
+        ("epub: {css_extra: ../../own.css}", "outside the brand's folder", "copy"),
+        ("publisher_di: x", "no key publisher_di", "did you mean publisher"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_line(shelf: Shelf, text: str, problem: str, hint: str) -> None:
+    error = refused(shelf(ours(text)), MastheadError)
+    assert problem in error.problem and "line 4," in error.where and hint in error.hint

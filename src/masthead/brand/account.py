@@ -57,6 +57,8 @@ def describe(brand: Brand) -> dict[str, object]:
         "filename": brand.filename,
         "accessibility": structs.asdict(brand.accessibility) | {"statement": _spoken(brand.accessibility.statement)},
         "docx": structs.asdict(brand.docx) | {"template": Path(brand.docx.template).name},
+        "pdf": {"conformance": list(brand.conformance), "output_intent": "sRGB"},
+        "epub": {"css_extra": Path(brand.css_extra).name},
         "formats": brand.options,
     }
 

@@ -54,6 +54,14 @@ class Assets:
         self.files.append(path)
         return path, data
 
+    def sheet_of_style(self, said: str, place: Place) -> str:
+        """The absolute path of a style sheet for e-books, in which nothing asks for anything outside (`stylesheets`)."""
+        from masthead.brand.stylesheets import checked  # few brands have one
+
+        path, data = self.whole(said, place, "style sheet")
+        checked(data, path.name, self.sheet.where(place))
+        return str(path)
+
     def picture(self, said: str, place: Place, what: str) -> str:
         """The absolute path of a logo, which is measured before anybody decodes it: a small file may say a square mile of pixels, or a
         name that stands for a billion words."""

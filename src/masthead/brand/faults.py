@@ -45,7 +45,7 @@ def _known(sheet: Sheet, place: Place, known: frozenset[str]) -> None:
     part = at(sheet.values, place)
     for key in part if isinstance(part, dict) else ():
         # The top of a file may hold other programs' keys; what is nearly one of brand.yml's is a slip all the same.
-        if key not in known and (place or _near(key, known, 0.75)):
+        if key not in known and (place or nearly(key, known, 0.75)):
             raise UsageError(f"there is no key {key}", where=sheet.where((*place, key)), hint=suggestion(key, known))
 
 
@@ -110,11 +110,12 @@ def _alternatives(kind: msgspec.inspect.Type) -> list[msgspec.inspect.Type]:
 def suggestion(said: str, known: Iterable[str]) -> str:
     """“Did you mean page?”, or what there is."""
     names = sorted(known)
-    near = _near(said, names, 0.6)
+    near = nearly(said, names, 0.6)
     return f"did you mean {near}?" if near else f"there are: {', '.join(names)}" if names else ""
 
 
-def _near(said: str, known: Iterable[str], least: float) -> str:
+def nearly(said: str, known: Iterable[str], least: float) -> str:
+    """What was perhaps meant: the one that is most like it, if any is at least so much (0 to 1); else empty."""
     from difflib import get_close_matches  # only errors need it
 
     return next(iter(get_close_matches(said, known, 1, least)), "")

@@ -72,6 +72,8 @@ class Layer:
             tree["logo"] = marks.logo(self.file.logo, branch(tree.get("logo")))
         if isinstance(tree.get("partners"), dict):
             tree["partners"] = marks.partners(branch(tree["partners"]))
+        if said := branch(tree.get("epub")).get("css_extra"):
+            tree["epub"] = {**branch(tree.get("epub")), "css_extra": assets.sheet_of_style(str(said), (*OURS, "epub", "css_extra"))}
         if said := branch(tree.get("docx")).get("template"):
             path, _ = assets.whole(str(said), (*OURS, "docx", "template"), "Word template")
             tree["docx"] = {**branch(tree.get("docx")), "template": str(path)}

@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from masthead.brand.terms import Assessment, Contrast, Valid, Word
+from masthead.brand.terms import USUAL, Assessment, Contrast, Standard, Valid, Word
 
 Family = Literal["serif", "sans", "mono"]
 
@@ -312,6 +312,10 @@ class Brand(Struct, frozen=True):
     cover: Cover = Cover()
     table: Tables = Tables()
     docx: Word = Word()
+    conformance: tuple[Standard, ...] = USUAL
+    """The standards that PDF files claim, as far as they meet them; a file that carries others claims part 3 for part 2."""
+    css_extra: str = ""
+    """The absolute path of a style sheet that stands after ours in EPUB."""
     accessibility: Assessment = Assessment()
     scale: float = 1.0
     """All sizes and leadings times this: 1.15 and more is large print."""

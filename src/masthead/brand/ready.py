@@ -62,6 +62,7 @@ def _moved(brand: Brand, moved: Callable[[str], str]) -> Brand:
         faces=tuple(replace(face, path=moved(face.path)) for face in brand.faces),
         logo=logo and replace(logo, path=moved(logo.path), variants=each(logo.variants), dark=each(logo.dark), mono=each(logo.mono)),
         partners=tuple(replace(partner, path=moved(partner.path)) for partner in brand.partners),
+        css_extra=moved(brand.css_extra) if brand.css_extra else "",
         docx=replace(brand.docx, template=moved(template)) if template else brand.docx,
     )
 

@@ -47,6 +47,8 @@ def resolve(name: str, layers: Sequence[Layer]) -> Resolved:
         cover=msgspec.convert(said.map("cover"), Cover),
         table=msgspec.convert(said.map("table"), Tables, strict=False),
         docx=wording.word(said),
+        conformance=wording.conformance(said),
+        css_extra=str(said.map("epub").get("css_extra") or ""),
         accessibility=wording.assessment(said),
         scale=float(str(said.tree.get("scale", 1))),
         labels=wording.labels(said),

@@ -11,6 +11,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from masthead.brand.model import CoverField, When, Wide
 from masthead.brand.open_format import ColorPart, LogoPart, MetaPart, Typography
+from masthead.brand.terms import Standard
 from masthead.brand.type_keys import RoleKeys, ScriptKeys, StacksKeys
 from masthead.brand.values import ByLanguage, Color, FilesByLanguage, Length, Open, Ours, Path, ScreenLength
 
@@ -204,7 +205,7 @@ class TableKeys(Ours, frozen=True):
 
 
 Options = Annotated[
-    dict[str, str | bool | int | float],
+    dict[str, str | bool | int | float | list[str]],
     Meta(description="Options of this format's writer, as --set takes them (masthead formats lists them); --set is stronger."),
 ]
 
@@ -218,6 +219,22 @@ class WordKeys(Open, frozen=True):
     """Fonts go into the file, where their licence allows."""
     styles: dict[str, str] | UnsetType = UNSET
     """Role → name of a style of the template."""
+
+
+class PdfKeys(Open, frozen=True, rename=str):
+    """What PDF files claim; beside these keys, options of the writer as those of other formats."""
+
+    conformance: list[Standard] | UnsetType = UNSET
+    """The standards that files claim, as far as they meet them: ua-1, and one of PDF/A. A file that carries others claims part 3 for part 2."""
+    output_intent: Literal["sRGB"] | UnsetType = UNSET
+    """The colours that files are in, which they say (ISO 19005-2, 6.2.3)."""
+
+
+class EpubKeys(Open, frozen=True, rename=str):
+    """What e-books have of the brand's own; beside it, options of the writer as those of other formats."""
+
+    css_extra: Path | UnsetType = UNSET
+    """A style sheet that stands after ours: no url() to anything outside, no @import."""
 
 
 class AccessibilityKeys(Ours, frozen=True):
@@ -265,8 +282,8 @@ class Masthead(Ours, frozen=True):
     table: TableKeys | UnsetType = UNSET
     embargo: EmbargoKeys | UnsetType = UNSET
     docx: WordKeys | UnsetType = UNSET
-    pdf: Options | UnsetType = UNSET
-    epub: Options | UnsetType = UNSET
+    pdf: PdfKeys | UnsetType = UNSET
+    epub: EpubKeys | UnsetType = UNSET
     html: Options | UnsetType = UNSET
     md: Options | UnsetType = UNSET
     txt: Options | UnsetType = UNSET

@@ -25,6 +25,11 @@ class Word(Struct, frozen=True):
     styles: dict[str, str] = {}
 
 
+Standard = Literal["ua-1", "a-2a", "a-2u", "a-2b", "a-3a", "a-3u", "a-3b"]
+"""What a PDF of ours can claim to meet: PDF/UA-1 (ISO 14289-1), and PDF/A-2 or 3 (ISO 19005) of level a, u or b."""
+USUAL: tuple[Standard, ...] = ("ua-1", "a-2a")
+
+
 class Assessment(Struct, frozen=True):
     """Who assessed the brand's publications for accessibility, and against what; without both no claim is made (EPUB Accessibility 1.1, 4)."""
 

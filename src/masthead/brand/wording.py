@@ -9,11 +9,11 @@ from string import Formatter
 import msgspec
 from msgspec import structs
 
-from masthead.brand.faults import suggestion
+from masthead.brand.faults import nearly, suggestion
 from masthead.brand.model import Roles
 from masthead.brand.paging import FILE_TOKENS, fits
 from masthead.brand.said import Said
-from masthead.brand.terms import Assessment, Valid, Word
+from masthead.brand.terms import USUAL, Assessment, Standard, Valid, Word
 from masthead.brand.trees import branch
 from masthead.errors import UsageError
 from masthead.expressions import expression
@@ -70,19 +70,47 @@ def word(said: Said) -> Word:
     return found
 
 
+_OWN: dict[str, tuple[str, ...]] = {
+    "docx": Word.__struct_fields__,
+    "pdf": ("conformance", "output_intent"),
+    "epub": ("css_extra",),
+}
+"""Keys of formats that are no options of their writers."""
+_NEARLY = 0.8
+
+
 def options(said: Said) -> dict[str, dict[str, str]]:
     """Format → option → value, as text. Which options there are, the writers know (`registry.writer`)."""
     trees = {name: branch(tree) for name, tree in said.map("formats").items()}
-    for name in FORMATS:
-        if own := said.map(name):
+    for name in (*FORMATS, "docx"):
+        own = {key: value for key, value in said.map(name).items() if key not in _OWN.get(name, ())}
+        for key in own:
+            if meant := nearly(key, _OWN.get(name, ()), _NEARLY):
+                raise UsageError(f"there is no key {key}", where=said.where(name, key), hint=f"did you mean {meant}?")
+        if own:
             trees[name] = {**trees.get(name, {}), **own}
-    docx = {key: value for key, value in said.map("docx").items() if key not in Word.__struct_fields__}
-    if docx:
-        trees["docx"] = {**trees.get("docx", {}), **docx}
     return {name: {key: _plainly(value) for key, value in tree.items()} for name, tree in trees.items() if tree}
 
 
+def conformance(said: Said) -> tuple[Standard, ...]:
+    """The standards that PDF files claim. Raises `UsageError` for two levels of PDF/A, of which a file can name one."""
+    listed = said.map("pdf").get("conformance")
+    if not isinstance(listed, list):
+        return USUAL
+    found = tuple(dict.fromkeys(msgspec.convert(listed, list[Standard])))
+    archival = [claim for claim in found if claim.startswith("a-")]
+    if len(archival) > 1:
+        raise UsageError(
+            f"a file can claim one kind of PDF/A, and these are {len(archival)}: {', '.join(archival)}",
+            where=said.where("pdf", "conformance"),
+            hint="a-2a is the fullest; a file that carries others claims a-3a by itself",
+        )
+    return found
+
+
 def _plainly(value: object) -> str:
+    if isinstance(value, list):
+        return ",".join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

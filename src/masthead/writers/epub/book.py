@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 from masthead import __version__
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Index, Text
+from masthead.errors import NotFoundError
 from masthead.notices import Note
 from masthead.writers.epub import cover, nav
 from masthead.writers.epub.chapters import Chapter, Done, enter, plan, set_chapters
@@ -20,6 +22,9 @@ from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import headline
 from masthead.writers.markup.sheet import Entered, Publication
 
+OWN = "own.css"
+"""The brand's own sheet, after ours."""
+
 
 def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> bytes:
     """The book of a briefing."""
@@ -29,6 +34,8 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     embedded = options.fonts != "none"
     if embedded:
         publication.stylesheets = ("faces.css", *publication.stylesheets)
+    if brand.css_extra:
+        publication.stylesheets = (*publication.stylesheets, OWN)
     chapters = plan(briefing)
     enter(briefing, chapters, publication)
     publication.type_size = brand.roles.body.size
@@ -53,6 +60,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
         File("nav", nav.NAME, "application/xhtml+xml", contents.encode(), ("nav",)),
         File("style", "style.css", "text/css", stylesheet(brand, language)),
         File("refined", "refined.css", "text/css", refinements(brand, language) + foreign(brand, language, spoken(briefing.sections))),
+        *_own(brand),
         *faces,
         _picture(lines, drawn if bare else "", brand, briefing),
         *marks,
@@ -98,6 +106,17 @@ def _spine(chapters: tuple[Chapter, ...], contents: str, listed: bool) -> tuple[
         return ("cover", first, "nav")
     titled = bool(others) and all(isinstance(node, Text) and not node.entries for node in chapters[0].sections)
     return ("cover", first, "nav", *others) if titled else ("cover", "nav", first, *others)
+
+
+def _own(brand: Brand) -> list[File]:
+    """The brand's own sheet, which was checked when the brand was read."""
+    if not brand.css_extra:
+        return []
+    try:
+        return [File("own", OWN, "text/css", Path(brand.css_extra).read_bytes())]
+    except OSError as error:
+        hint = "masthead brand check says what is missing"
+        raise NotFoundError("the brand's style sheet cannot be read", where=brand.css_extra, hint=hint) from error
 
 
 def _faces(publication: Publication, brand: Brand, briefing: Briefing) -> list[File]:

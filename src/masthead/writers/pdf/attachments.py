@@ -13,6 +13,7 @@ from masthead.errors import NotFoundError
 from masthead.notices import Dropped
 from masthead.sources.source import Source
 from masthead.writers.native import NativeWriter
+from masthead.writers.ninjs.writer import NinjsWriter
 from masthead.writers.pdf.file import File, text_string
 from masthead.writers.pdf.metadata import pdf_date
 from masthead.writers.pdf.press import Press
@@ -57,9 +58,27 @@ class Attachment(Struct, frozen=True):
     date: str = ""
 
 
-def attachments(press: Press) -> Iterator[Attachment]:
-    """The source and its data; neither of a source that is not for readers. Raises `NotFoundError` if the briefing was made without its source
-    at hand."""
+def attachments(press: Press, wanted: str = "source") -> Iterator[Attachment]:
+    """What is wanted of `source` (the source and its data; neither of one that is not for readers) and `ninjs` (a news item). Raises
+    `NotFoundError` if the briefing was made without its source at hand."""
+    names: set[str] = set()
+    if "source" in wanted:
+        yield from _sources(press, names)
+    if "ninjs" in wanted:
+        briefing = press.briefing
+        data = NinjsWriter().write(briefing, press.brand, press.tell)
+        stem = PurePosixPath(_named(briefing)).stem
+        metadata = briefing.metadata
+        date = metadata.modified or metadata.published or briefing.issued
+        yield Attachment(_free(f"{stem}.ninjs", names), _TYPES["ninjs"], data, "Data", press.labels.attached_data, date)
+
+
+def _named(briefing: Briefing) -> str:
+    """What a source is called, by which what is made of it is named."""
+    return briefing.origin.name or f"source.{briefing.origin.format or 'bin'}"
+
+
+def _sources(press: Press, names: set[str]) -> Iterator[Attachment]:
     briefing, labels = press.briefing, press.labels
     if briefing.kept_back:
         press.tell(Dropped((), f"the source holds {briefing.kept_back} and is not attached to what goes out", briefing.origin.name))
@@ -73,7 +92,6 @@ def attachments(press: Press) -> Iterator[Attachment]:
         )
     metadata = briefing.metadata
     date = metadata.modified or metadata.published or briefing.issued
-    names: set[str] = set()
     for source in sources:
         name = _free(_name(source, briefing), names)
         yield Attachment(name, _media_type(name, briefing), source.data, "Source", labels.attached_source, date)

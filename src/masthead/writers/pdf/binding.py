@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from masthead.brand.style import said
@@ -60,9 +60,9 @@ def bind(press: Press, tree: Tree, volume: Volume, options: PdfWriter) -> bytes:
     if options.attach:
         from masthead.writers.pdf.attachments import attach, attachments  # few files carry others
 
-        for attachment in attachments(press):
+        for attachment in attachments(press, options.attach):
             attach(file, attachment)
-    return file.finish(tree=root, metadata=_metadata(press, tree, title, "a-3a" if options.attach else "a-2a"), compress=options.compress)
+    return file.finish(tree=root, metadata=_metadata(press, tree, title, tuple(_claims(press, options))), compress=options.compress)
 
 
 def _both_ways(press: Press) -> bool:
@@ -71,7 +71,17 @@ def _both_ways(press: Press) -> bool:
     return any(isinstance(part, (Text, Abstract)) and part.language and not right_to_left(part.language) for part in parts)
 
 
-def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:
+def _claims(press: Press, options: PdfWriter) -> Iterator[str]:
+    """The standards that the brand wants a file to claim, and that it meets."""
+    for claim in press.brand.conformance:
+        if claim == "ua-1":
+            if press.accessible:
+                yield claim
+        else:  # a file that carries others of any kind can be PDF/A-3 alone (ISO 19005-2, 6.8)
+            yield claim.replace("a-2", "a-3") if options.attach else claim
+
+
+def _metadata(press: Press, tree: Tree, title: str, claims: tuple[str, ...]) -> Metadata:
     briefing = press.briefing
     return Metadata(
         title=title,
@@ -91,7 +101,7 @@ def _metadata(press: Press, tree: Tree, title: str, archival: str) -> Metadata:
         licence=briefing.metadata.licence,
         embargo=one_line(briefing.banner.instant or briefing.banner.text) if briefing.banner else "",
         status=tuple([state.kind for state in briefing.states]),
-        claims=("ua-1", archival) if press.accessible else (archival,),
+        claims=claims,
     )
 
 

@@ -17,6 +17,8 @@ _CLAIMS = {
     "a-2a": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
     "a-2u": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>",
     "a-3a": "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+    "a-3u": "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>",
+    "a-3b": "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>",
     "a-2b": "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>",
 }
 _DATE = expression(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
@@ -30,7 +32,7 @@ class Metadata(Struct, frozen=True):
     `created` is ISO 8601 as far as it is known ("2024-06", "2024-06-07T10:00Z"), and comes from the source, never from a clock.
     `identifier` is a URI, `source_hash` the SHA-256 of the source in hexadecimal, `source_name` its file name; `brand` the house style's
     name, `brand_version` which of its versions. `languages` are those of parts of the text, beside its own. `claims` are the
-    standards the file says it meets: `ua-1` and one of `a-2a`, `a-2u`, `a-2b`, or `a-3a` for a file that carries others.
+    standards the file says it meets: `ua-1` and one of `a-2a`, `a-2u`, `a-2b`, or of `a-3a`, `a-3u`, `a-3b` for a file that carries others.
     """
 
     title: str

@@ -82,5 +82,5 @@ def _tell(press: Press, options: PdfWriter, note: Note) -> None:
             hint="add a font to the brand, or --set pdf.missing=mark draws a box with its code",
         )
     press.book.tell(note)
-    if not press.accessible:
+    if not press.accessible and "ua-1" in press.brand.conformance:
         note(Withheld("PDF/UA-1", "an image has no description"))

@@ -20,7 +20,7 @@ class PdfWriter(Writer, frozen=True):
     refuses. `compress`: page contents are deflated; off, they can be read with an editor. `dpi`: photographs that have many more
     points to the inch than this, at the size they are used, are made smaller; 0 leaves every one as it is. `contents`: a table of contents, whatever
     brand and source say; by itself, long reports have one. `lists`: figures and tables are listed after the contents. `attach`:
-    the file carries the source as it came, and our JSON of it; it is PDF/A-3a then.
+    the file carries the source as it came and our JSON of it (`source`), a news item (`ninjs`), or both; it is PDF/A-3 then.
     """
 
     suffix: ClassVar[str] = ".pdf"
@@ -32,7 +32,7 @@ class PdfWriter(Writer, frozen=True):
     dpi: Annotated[int, Meta(ge=0, le=4800)] = 300
     contents: Literal["", "auto", "always", "never"] = ""
     lists: Literal["", "figures", "tables", "figures,tables"] = ""
-    attach: Literal["", "source"] = ""
+    attach: Literal["", "source", "ninjs", "source,ninjs"] = ""
 
     def write(self, briefing: Briefing, brand: Brand, note: Note) -> bytes:
         """The file. Raises `NonConformingError` if its structure would break PDF/UA."""
