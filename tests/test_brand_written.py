@@ -10,17 +10,20 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from brandfiles import Shelf, ours, refused
+from brandfiles import FONT, OWN, Shelf, heard, ours, refused
 from briefs import composed, release
 from judges import conforms
 from msgspec import structs
 from sample_pages import ASSETS, of
+from samples import p, t
 
 from masthead import registry
+from masthead.brand import legible
 from masthead.brand.account import describe
 from masthead.brand.load import load
 from masthead.brand.model import Brand
-from masthead.document.model import Figure
+from masthead.brand.style import filled
+from masthead.document.model import Aside, Figure, Item, List
 from masthead.errors import MastheadError
 from masthead.notices import Notice, Withheld
 from masthead.sources.source import Source
@@ -227,3 +230,62 @@ def test_a_sheet_that_asks_for_nothing_is_taken(shelf: Shelf, sheet: str) -> Non
 def test_what_cannot_be_is_refused_with_its_line(shelf: Shelf, text: str, problem: str, hint: str) -> None:
     error = refused(shelf(ours(text)), MastheadError)
     assert problem in error.problem and "line 4," in error.where and hint in error.hint
+
+
+# ── colors: on_callout; fonts: embeddable, licence ──
+
+BOX = of(Aside((p("In a box."), List((Item((p("An item."),)),))), t("A title")))
+
+
+def boxed(shelf: Shelf, *colors: str) -> Brand:
+    return load(shelf(ours(f"extends: civic\ncolors: {{{', '.join(colors)}}}")))
+
+
+def test_words_in_a_box_have_a_colour_of_their_own(shelf: Shelf) -> None:
+    brand = boxed(shelf, 'callout: "#0f4c3a"', 'on_callout: "#f0fff8"')
+    assert brand.colors.on_callout == "#f0fff8" and [faint.role for faint in legible.check(brand)] == ["link in a box"]
+    with pikepdf.open(io.BytesIO(registry.writer_type("pdf")().write(BOX, brand, print))) as pdf:
+        page = pdf.pages[0].Contents.read_bytes()
+    assert page.count(b"0.9412 1 0.9725 rg") >= 1
+    styles = part(registry.writer_type("docx")().write(BOX, brand, print), "word/styles.xml")
+    for name in ("Aside", "AsideTitle"):
+        body = styles.partition(f'w:styleId="{name}"')[2].partition("</w:style>")[0]
+        assert 'w:color w:val="F0FFF8"' in body
+    page_of_web = registry.writer_type("html")().write(BOX, brand, print).decode()
+    assert ".aside { background: #0f4c3a; color: #f0fff8; }" in page_of_web
+
+
+def test_left_out_they_are_as_reads_better(shelf: Shelf) -> None:
+    assert filled(boxed(shelf, 'callout: "#0f4c3a"').colors).on_callout == "#ffffff"
+    pale = boxed(shelf, 'callout: "#fff6e0"')
+    assert filled(pale.colors).on_callout == pale.colors.ink and legible.check(pale) == ()
+    assert (
+        "color"
+        not in registry.writer_type("html")()
+        .write(BOX, pale, print)
+        .decode()
+        .partition(".aside { background: #fff6e0;")[2]
+        .partition("}")[0]
+    )
+
+
+def test_words_that_are_lost_on_their_box_are_told(shelf: Shelf) -> None:
+    [faint] = legible.check(boxed(shelf, 'callout: "#fff6e0"', 'on_callout: "#c9b98a"'))
+    assert (faint.role, faint.color, faint.on) == ("note in a box", "on_callout", "callout")
+
+
+def test_a_font_that_may_not_go_into_files_is_named_and_another_is_set(shelf: Shelf, tmp_path: Path) -> None:
+    text = OWN.replace("      files: [own.ttf]\n", "      files: [own.ttf]\n      licence: desktop only\n      embeddable: false\n")
+    path = shelf(text)
+    (path.parent / "own.ttf").write_bytes(FONT.read_bytes())
+    brand, notices = heard(path)
+    assert [str(notice) for notice in notices if "embeddable: false" in str(notice)] and "Own" in brand.stacks.sans.system
+    assert all(face.family != "Own" for face in brand.faces)
+    with pikepdf.open(io.BytesIO(written("pdf", brand))) as pdf:
+        assert not any("Own" in str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values())
+    path.write_text(text.replace("embeddable: false", "embeddable: true"), "utf-8")
+    assert any(face.family == "Own" for face in load(path).faces)
+
+
+def test_whether_a_font_may_be_embedded_is_yes_or_no(shelf: Shelf) -> None:
+    assert "true or false" in refused(shelf(OWN.replace("files: [own.ttf]", "files: [own.ttf]\n      embeddable: maybe"))).problem

@@ -83,7 +83,7 @@ def _swatch(swatch: Swatch) -> str:
 def _inks(colors: Colors) -> dict[str, str]:
     """Each colour with its contrast on the ground it stands on; one that is another's says whose."""
     whole = filled(colors)
-    grounds = {"on_danger": "danger", "on_band": "band", "on_head": "head"}
+    grounds = {"on_danger": "danger", "on_band": "band", "on_head": "head", "on_callout": "callout"}
     told: dict[str, str] = {}
     for role, color in structs.asdict(whole).items():
         ground = getattr(whole, grounds.get(role, "paper")) or whole.paper

@@ -37,17 +37,17 @@ def filled(colors: Colors) -> Colors:
 
 
 def whose(colors: Colors, role: str) -> str:
-    """The role that a colour comes from: another's, where it is left empty. What stands on a band or a head row is paper or ink, whichever
+    """The role that a colour comes from: another's, where it is left empty. What stands on a band, a head row or in a box is paper or ink, whichever
     reads better there."""
     if getattr(colors, role) or role not in _INHERITED:
         return role
-    if role not in ("on_band", "on_head"):
+    if not role.startswith("on_"):
         return "primary"
-    ground = colors.head if role == "on_head" else colors.band or colors.primary
+    ground = {"on_head": colors.head, "on_callout": colors.callout}.get(role, colors.band or colors.primary)
     return max(("paper", "ink"), key=lambda ink: ratio(getattr(colors, ink), ground)) if ground else "ink"
 
 
-_INHERITED = ("accent", "link", "band", "on_band", "on_head")
+_INHERITED = ("accent", "link", "band", "on_band", "on_head", "on_callout")
 
 
 def watermark(colors: Colors) -> str:

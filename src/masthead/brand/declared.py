@@ -30,6 +30,8 @@ _COLLECTED = expression(r"(.+\.[ot]tc)#(\d+)", re.IGNORECASE)
 _RANGE = expression(r"(\d+)\s*(?:\.\.|-|\s)\s*(\d+)")
 ELSEWHERE = "its files are not with the brand and nothing is downloaded; put its .ttf or .otf files beside the brand file"
 
+_BY_LICENCE = "its licence doesn’t let it go into files (embeddable: false); readers who have it see it in Word and in e-books"
+
 
 class Absent(Struct, frozen=True):
     """A family that may be missing, since another stands in: where it is named, why it is not there, and what CSS would put in its place
@@ -53,7 +55,10 @@ class Declared:
         declared = typography.fonts
         for index, font in enumerate(declared if declared is not UNSET else ()):
             place: Place = ("typography", "fonts", index)
-            if font.source == "file" or font.files is not UNSET:
+            if font.embeddable is False:
+                self.soft.setdefault(font.family, Absent(place, _BY_LICENCE))
+                self.system.append(font.family)
+            elif font.source == "file" or font.files is not UNSET:
                 if faces := self._faces(font, place):
                     self.faces.setdefault(font.family, []).extend(faces)
             else:

@@ -17,7 +17,7 @@ _ROLES = (("foreground", "ink"), ("background", "paper"), ("primary", "primary")
 """brand.yml's colours that are roles of ours."""
 _TYPE = ("ink", "primary", "danger", "link")
 """Roles that headings may have the colour of, the plainest first."""
-_TINTED = ("primary", "danger", "accent", "link", "band", "on_band", "head", "on_head", "stripe", "callout")
+_TINTED = ("primary", "danger", "accent", "link", "band", "on_band", "head", "on_head", "stripe", "callout", "on_callout")
 """Colours that get a dark sister made for them where the file gives none (`resolve`)."""
 _WORDS = ("primary", "accent", "link")
 """Colours that words on paper are set in."""

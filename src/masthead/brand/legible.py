@@ -93,7 +93,7 @@ def pairs(brand: Brand) -> Iterator[Pair]:
         yield Pair("table on a stripe", brand.roles.table.color, "stripe")
         yield Pair("link on a stripe", "link", "stripe")
     if colors.callout:
-        yield Pair("note in a box", brand.roles.small.color, "callout")
+        yield Pair("note in a box", "on_callout", "callout")
         yield Pair("link in a box", "link", "callout")
     yield Pair("marks", "accent", "paper", "ui")
     if brand.watermark:

@@ -45,8 +45,8 @@ SPACED = frozenset(
 class Colors(Struct, frozen=True):
     """Colours by role. Text roles stand on `paper`, `on_danger` on `danger`, `on_band` on `band`, `on_head` on `head`.
 
-    An empty one is another's: `accent`, `link` and `band` are `primary`; `on_band` and `on_head` are `paper` or `ink`, whichever reads better
-    there; `head` (the ground of tables' head rows), `stripe` (that of every second row) and `callout` (that of boxed notes) are none.
+    An empty one is another's: `accent`, `link` and `band` are `primary`; `on_band`, `on_head` and `on_callout` are `paper` or `ink`, whichever reads
+    better there; `head` (the ground of tables' head rows), `stripe` (that of every second row) and `callout` (that of boxed notes) are none.
     `style.filled` gives them filled in.
     """
 
@@ -65,6 +65,7 @@ class Colors(Struct, frozen=True):
     on_head: str = ""
     stripe: str = ""
     callout: str = ""
+    on_callout: str = ""
 
 
 class Roles(Struct, frozen=True):

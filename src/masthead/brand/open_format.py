@@ -94,6 +94,10 @@ class Font(Open, frozen=True):
     family: str
     source: Literal["file", "google", "bunny", "system"] | UnsetType = UNSET
     files: list[Path | FontPath] | UnsetType = UNSET
+    licence: str | UnsetType = UNSET
+    """By what right the house has it: for people."""
+    embeddable: bool | UnsetType = UNSET
+    """Whether the licence lets it go into files; false: it is named in Word and e-books, and the nearest of ours is set."""
 
 
 class Type(Open, frozen=True):

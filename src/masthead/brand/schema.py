@@ -75,6 +75,8 @@ class ColorKeys(Ours, frozen=True):
     """Else `ink`."""
     stripe: Color | UnsetType = UNSET
     callout: Color | UnsetType = UNSET
+    on_callout: Color | UnsetType = UNSET
+    """Else `ink`, or `paper` where that reads better."""
 
 
 class ContrastKeys(Ours, frozen=True):

@@ -41,6 +41,7 @@ class Tints:
             made[role] = ground if kept else blended(ground, paper, 0.12)
             if not kept and role in ("band", "head"):
                 made[f"on_{role}"] = ink
+        made["on_callout"] = ""  # ink or paper, as it reads by night
         colors = Colors(**{**structs.asdict(light), **made, **said})
         return colors if "on_danger" in said else _worded(colors)
 

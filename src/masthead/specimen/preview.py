@@ -21,7 +21,7 @@ from masthead.sources.source import Source
 TEXTS = Path(__file__).with_name("texts")
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 """Those that the release is written in: the official ones of the United Nations."""
-_GROUNDS = {"on_danger": "danger", "on_band": "band", "on_head": "head"}
+_GROUNDS = {"on_danger": "danger", "on_band": "band", "on_head": "head", "on_callout": "callout"}
 _WIDTH, _HEIGHT = 76, 30
 
 

@@ -19,8 +19,8 @@ _FARTHEST = 31
 def add(sheet: Sheet) -> None:
     """Adds the styles to a sheet."""
     if sheet.colors.callout:
-        ground = _ground(sheet)
-        sheet.paragraph("Aside", "Aside", "small", custom=True, start=_PAD, end=_PAD, borders=_frame(sheet), shading=ground)
+        ground, color = _ground(sheet), _ink(sheet)
+        sheet.paragraph("Aside", "Aside", "small", custom=True, start=_PAD, end=_PAD, borders=_frame(sheet), shading=ground, color=color)
         sheet.paragraph(
             "AsideTitle",
             "Aside Title",
@@ -33,6 +33,7 @@ def add(sheet: Sheet) -> None:
             shading=ground,
             keep_next=True,
             following="Aside",
+            color=color,
         )
         return
     sheet.paragraph("Aside", "Aside", "small", custom=True, after=4)
@@ -44,7 +45,8 @@ def boxed(sheet: Sheet, base: str) -> str:
     left, hanging = sheet.place(base)
     frame = _frame(sheet, side=_PAD + (left - hanging) / 20)
     indent = f'<w:ind w:left="{left + twips(_PAD)}" w:right="{twips(_PAD)}"/>'
-    return f'<w:pPr><w:pBdr>{frame}</w:pBdr>{_ground(sheet)}<w:spacing w:before="0" w:after="0"/>{indent}</w:pPr>'
+    run = f"<w:rPr>{sheet.color(color)}</w:rPr>" if (color := _ink(sheet)) else ""
+    return f'<w:pPr><w:pBdr>{frame}</w:pBdr>{_ground(sheet)}<w:spacing w:before="0" w:after="0"/>{indent}</w:pPr>{run}'
 
 
 def edged(sheet: Sheet, base: str, edge: str) -> str:
@@ -60,6 +62,11 @@ def edged(sheet: Sheet, base: str, edge: str) -> str:
         frame = sheet.line("top", "primary", 1, 6) * above + sheet.line("bottom", "primary", 1, 6) * below
     room = f'<w:spacing w:{"before" if edge == "Opened" else "after"}="{twips(_APART)}"/>'
     return f"<w:pPr><w:pBdr>{frame}</w:pBdr>{room}</w:pPr>"
+
+
+def _ink(sheet: Sheet) -> str:
+    """The role whose colour words on the ground have; empty where it is that of all text."""
+    return "on_callout" if sheet.colors.on_callout != sheet.colors.ink else ""
 
 
 def _ground(sheet: Sheet) -> str:

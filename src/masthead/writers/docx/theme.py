@@ -81,7 +81,7 @@ def _slots(colors: Colors) -> dict[str, str]:
         name for name in ("accent3", "accent4", "accent5", "accent6") if name != SLOTS["on_danger"] or value(colors, "on_danger") in taken
     ]
     found["on_danger"] = taken.setdefault(value(colors, "on_danger"), SLOTS["on_danger"])
-    for role in ("accent", "band", "head", "on_band", "on_head", "callout", "stripe"):
+    for role in ("accent", "band", "head", "on_band", "on_head", "on_callout", "callout", "stripe"):
         digits = value(colors, role)
         if digits:
             if digits not in taken and free:

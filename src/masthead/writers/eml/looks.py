@@ -103,7 +103,7 @@ def rules(brand: Brand, language: str) -> Iterator[tuple[str, str]]:
         ]
         found += [(".people thead th", "background: transparent; color: {ink}; padding-start: 0"), (".people td", "padding-start: 0")]
     if colors.callout:
-        found.append((".aside", "background: {callout}; padding: 12px 14px; border-top: 0; border-bottom: 0"))
+        found.append((".aside", "background: {callout}; color: {on_callout}; padding: 12px 14px; border-top: 0; border-bottom: 0"))
     for selectors, declarations in found:
         yield selectors, declarations.format_map(_named(colors))
 

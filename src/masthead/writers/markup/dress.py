@@ -132,7 +132,8 @@ def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) ->
         yield f"thead th {{ background: {colors.head}; color: {colors.on_head}; }}"
         yield f".people thead th {{ background: {colors.paper}; }}"
     if colors.callout:
-        yield f".aside {{ background: {colors.callout}; }}"
+        ink = f" color: {colors.on_callout};" if colors.on_callout != colors.ink else ""
+        yield f".aside {{ background: {colors.callout};{ink} }}"
 
 
 def refined(brand: Brand, colors: Colors, language: str) -> Iterator[str]:

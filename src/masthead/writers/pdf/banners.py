@@ -38,7 +38,7 @@ def banner_strip(press: Press, banner: Banner, parent: Node, start: float, width
     node = Node("P", parent)
     words = Words(press, "banner", language, node).say(banner.text)
     if banner.kind != "embargo":
-        words.color(press.type.color("danger" if banner.kind == "withdrawal" else "ink"))
+        words.color(press.type.color("danger" if banner.kind == "withdrawal" else "on_callout" if press.brand.colors.callout else "ink"))
     right = right_to_left(language)
     ours = right and banner.kind != "embargo" and not right_to_left(press.spoken)
     setting = Setting(words.spans, node, language, right_to_left=right, from_left=ours)

@@ -100,6 +100,9 @@ class Words:
     def add(self, content: Iterable[Inline], manner: Manner = PLAIN) -> Words:
         for inline in content:
             self._inline(inline, self._language, manner, None)
+        if self._press.over:
+            plain_ink, over = self._press.type.color("ink"), self._press.over
+            self.spans = [span if span.ink.color != plain_ink else _inked(span, over) for span in self.spans]
         return self
 
     def say(self, text: str, manner: Manner = PLAIN, node: Node | None = None, role: str = "") -> Words:
@@ -114,7 +117,7 @@ class Words:
 
     def color(self, color: bytes) -> Words:
         """All of it so far in this colour: three components."""
-        self.spans = [msgspec.structs.replace(span, ink=msgspec.structs.replace(span.ink, color=color)) for span in self.spans]
+        self.spans = [_inked(span, color) for span in self.spans]
         return self
 
     def refer(self, reference: Reference | None) -> Words:
@@ -210,3 +213,8 @@ def _spoken(target: str) -> str:
         if target.startswith(scheme):
             return target[len(scheme) :]
     return target
+
+
+def _inked(span: Span, color: bytes) -> Span:
+    """A span in another colour."""
+    return msgspec.structs.replace(span, ink=msgspec.structs.replace(span.ink, color=color))

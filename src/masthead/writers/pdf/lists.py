@@ -33,6 +33,8 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
     kind = b"/Decimal" if block.ordered else b"/Disc"
     node = Node("L", column.node, language=block.language, attributes=b"<</O/List/ListNumbering%b>>" % kind)
     look = press.type.look(column.role, column.language, PLAIN, column.scale)
+    if press.over:
+        look = msgspec.structs.replace(look, ink=msgspec.structs.replace(look.ink, color=press.over))
     size = look.ink.font.size
     marks = [f"{block.start + i}." for i in range(len(block.items))] if block.ordered else ["•" if column.depth % 2 == 0 else "–"]
     room = max([look.ink.font.box(mark).width for mark in (marks[:1] + marks[-1:])], default=0.0) + 0.55 * size

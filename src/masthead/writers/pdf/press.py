@@ -189,6 +189,8 @@ class Press:
         self.uncalled = 0
         self.waiting: list[Sheet] = []
         """Sheets on which something waits for the numbers of all pages."""
+        self.over = b""
+        """The colour of words on a ground of their own, where it is not that of all text."""
         self.quiet = False
         """While this is set (summaries that repeat the text), notes are linked to, not called."""
 

@@ -9,6 +9,7 @@ from typing import assert_never
 import msgspec
 from msgspec import Struct
 
+from masthead.brand.style import filled
 from masthead.briefing.model import Quotes
 from masthead.document.model import Aside, Paragraph, Quotation, Strong
 from masthead.language.tags import right_to_left
@@ -170,11 +171,15 @@ def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:
         wide_start=-1.0,
         grid=False,
     )
+    over = press.over
+    if boxed and filled(press.brand.colors).on_callout != press.brand.colors.ink:
+        press.over = press.type.color("on_callout")
     title: list[Strip] = []
     if block.title:
         title = yield inside(press, (Paragraph((Strong(block.title),)),), inner)
         title = [msgspec.structs.replace(strip, keep=True) for strip in title]
     strips = yield inside(press, block.content, inner)
+    press.over = over
     if title and strips:
         strips[0] = msgspec.structs.replace(strips[0], before=_UNDER_TITLE)
     strips = title + strips

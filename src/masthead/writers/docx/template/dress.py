@@ -108,7 +108,7 @@ def _tints(book: Stylebook, brand: Brand) -> dict[str, Tint]:
     lighter = shaded(ink, tint="A6")
     tints["muted"] = Tint(lighter, tints["ink"].theme, tint="A6") if legible(lighter) else tints["ink"]
     tints["primary"] = next((tint for tint in _accents(book) if legible(tint.digits)), tints["ink"])
-    roles = {"accent": "primary", "link": "primary", "band": "primary", "on_band": "paper", "on_head": "ink"}
+    roles = {"accent": "primary", "link": "primary", "band": "primary", "on_band": "paper", "on_head": "ink", "on_callout": "ink"}
     return tints | {role: tints[like] for role, like in roles.items()}
 
 
