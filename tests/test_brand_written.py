@@ -61,6 +61,19 @@ def test_what_a_publisher_is_known_by_stands_where_identifiers_do(shelf: Shelf) 
     assert json.loads(written("ninjs", brand))["infoSources"] == [{"name": "Acme", "role": "publisher", "uri": ISNI}]
 
 
+def test_the_short_name_stands_in_lines_at_head_and_foot(shelf: Shelf) -> None:
+    path = shelf(ours('footer: {first: {start: "{short}"}}').replace("{name: Acme}", "{name: {full: Acme Foundation, short: AF}}"))
+    assert load(path).short == {"": "AF"} and load(path).publisher == {"": "Acme Foundation"}
+    assert composed(release("A pump was opened."), brand=load(path)).furniture.first_footer.start == "AF"  # type: ignore[union-attr]
+    spoken = load(shelf(ours("publisher_short: {en: AF, fr: FA}").replace("{name: Acme}", "{name: {full: Acme Foundation, short: X}}")))
+    assert spoken.short == {"en": "AF", "fr": "FA"} and describe(spoken)["publisher_short"] == {"en": "AF", "fr": "FA"}
+    other = load(
+        shelf("meta: {name: Office}\ndefaults: {masthead: {extends: ../acme/_brand.yml, footer: {first: {start: '{short}'}}}}", "child")
+    )
+    assert other.short == {}
+    assert composed(release("A pump was opened."), brand=other).furniture.first_footer.start == "Office"  # type: ignore[union-attr]
+
+
 def test_a_number_with_its_register_is_no_address(shelf: Shelf) -> None:
     brand = load(shelf(ours("publisher_id: ISNI  0000 0001 2345 6789")))
     [told] = json.loads(written("ninjs", brand))["infoSources"]

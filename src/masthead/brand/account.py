@@ -20,6 +20,7 @@ def describe(brand: Brand) -> dict[str, object]:
     return {
         "name": brand.name,
         "publisher": _spoken(brand.publisher),
+        "publisher_short": _spoken(brand.short),
         "publisher_id": brand.publisher_id,
         "link": brand.link,
         "version": brand.version,

@@ -86,6 +86,9 @@ class Layer:
         if "publisher" not in tree and meta.name is not UNSET:
             name = meta.name if isinstance(meta.name, str) else next((n for n in (meta.name.full, meta.name.short) if n is not UNSET), "")
             tree["publisher"] = name  # in place of the parent's names in all languages
+        if "publisher_short" not in tree and meta.name is not UNSET:
+            short = meta.name.short if not isinstance(meta.name, str) else UNSET
+            tree["publisher_short"] = short if short is not UNSET else None  # nor is the parent's this one's
         links = meta.link if meta.link is not UNSET else meta.links
         if links is not UNSET:
             tree["link"] = links if isinstance(links, str) else links.get("home", next(iter(links.values()), ""))

@@ -208,7 +208,7 @@ class Partner(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A line at the head or foot of a page by language, "" for any: words and the tokens {title} {date} {page} {pages} {publisher} {issuer}
+    """A line at the head or foot of a page by language, "" for any: words and the tokens {title} {date} {page} {pages} {publisher} {short} {issuer}
     {embargo} {language} {reference} {logo}."""
 
     start: dict[str, str] = {}
@@ -297,6 +297,8 @@ class Brand(Struct, frozen=True):
     stacks: Stacks
     faces: tuple[Face, ...]
     link: str = ""
+    short: dict[str, str] = {}
+    """The publisher's short name by language, for lines at head and foot ({short}); empty: it has none."""
     publisher_id: str = ""
     """What the publisher is known by: an address, a URN, or a number with its register ("ISNI 0000 0001 2345 6789")."""
     colors: Colors = Colors()

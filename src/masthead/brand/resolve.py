@@ -36,6 +36,7 @@ def resolve(name: str, layers: Sequence[Layer]) -> Resolved:
         stacks=stacks,
         faces=tuple(face for faces in lettering.faces.values() for face in faces),
         link=str(said.tree.get("link", "")),
+        short=said.by_language("publisher_short"),
         publisher_id=" ".join(str(said.tree.get("publisher_id") or "").split()),
         colors=colors,
         dark=tints.dark(colors),

@@ -134,7 +134,7 @@ class PartnersKeys(Ours, frozen=True):
 
 
 class RowKeys(Ours, frozen=True):
-    """A line in three slots: words and the tokens {title} {date} {page} {pages} {publisher} {issuer} {embargo} {language} {reference} {logo}."""
+    """A line in three slots: words and the tokens {title} {date} {page} {pages} {publisher} {short} {issuer} {embargo} {language} {reference} {logo}."""
 
     start: ByLanguage | UnsetType = UNSET
     center: ByLanguage | UnsetType = UNSET
@@ -270,6 +270,8 @@ class Masthead(Ours, frozen=True):
     version: str | UnsetType = UNSET
     publisher: ByLanguage | UnsetType = UNSET
     """The publisher's name, where it differs by language or from `meta.name`."""
+    publisher_short: ByLanguage | UnsetType = UNSET
+    """Its short name, where it differs by language or from `meta.name.short`: {short} in lines at head and foot."""
     publisher_id: str | UnsetType = UNSET
     """What the publisher is known by: an address, a URN, or a number with its register (ISNI 0000 0001 2345 6789)."""
     page: PageKeys | UnsetType = UNSET

@@ -103,6 +103,7 @@ def compose(
                 "title": short(title),
                 "date": date,
                 "publisher": publisher,
+                "short": said(brand.short, language) or publisher,
                 "issuer": issuer,
                 "embargo": now.embargo.text if now.embargo else "",
                 "language": spoken,

@@ -84,7 +84,14 @@ def compose(
     offers = tuple(item for release, _ in whole for part in (media(release, {}, ours, pictures=False),) if part for item in part.items)
     imprint = brands.imprint(brand, ours, language)
     date = numeral(written(max(issued), language), ours) if issued else ""
-    tokens = {"title": short(name), "date": date, "publisher": publisher, "issuer": issuer, "embargo": held.text if held else ""}
+    tokens = {
+        "title": short(name),
+        "date": date,
+        "publisher": publisher,
+        "short": said(brand.short, language) or publisher,
+        "issuer": issuer,
+        "embargo": held.text if held else "",
+    }
     return Briefing(
         title=(Words(name),),
         short=running(mark, name, short(name)),
