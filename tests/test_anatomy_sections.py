@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one, paragraphs
 
+from masthead import pipeline
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Figure, Heading
 from masthead.document.plain import plain_block
+from masthead.request import Request
+from masthead.sources.source import Source
 
 LEAD = "The Harbour Group announced the new version of its maps of all the islands of the north on Monday."
 MORE = "The maps show all of the islands, the harbours and the lights, and they are free for everybody to use."
@@ -156,3 +159,13 @@ def test_about_within_the_text_ends_nothing() -> None:
     found = one("# A new map of the islands", LEAD, MORE, *told, *tail)
     assert [quote.speaker for quote in found.quotes] == ["Jane Doe"]
     assert [passage.heading for passage in found.boilerplate] == ["About Acme"]
+
+
+def test_front_matter_titles_what_is_made_of_chapters_and_no_release() -> None:
+    text = "Words of this chapter go on for a while, as they do in any report of some length.\n\n"
+    chapters = "".join(f"# {name}\n\n{text}" for name in ("Introduction", "What was done", "What is left"))
+    for body, title in ((chapters, "Rivers in 2024"), (f"# Introduction\n\n{text}", "Introduction")):
+        source = Source("r.md", f"---\ntitle: Rivers in 2024\n---\n\n{body}".encode())
+        [release] = pipeline.inspected(source, Request(())).releases
+        assert release.headline is not None and release.headline.text == title
+        assert "Introduction" in [plain_block(block) for block in release.document.blocks]

@@ -101,6 +101,8 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     lexicon = pack(language)
     metadata = document.metadata
     found = _zones(unit, here, labels, lexicon, language, said.get("headline") or metadata.title)
+    if document.origin.format == "md" and _is_chapter(here, found, metadata):
+        found = replace(found, headline=-1, roles=tuple("body" if at == found.headline else role for at, role in enumerate(found.roles)))
     labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
     trusted = _trusted(here, found, metadata)
     dateline, dateline_at = dating.dateline(here, found, language)
@@ -228,6 +230,17 @@ def _besides(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
 
 def _notes(here: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     return runs_of([line for line, role in zip(here, roles, strict=True) if role == "notes" and line.kind != "heading"][:200])
+
+
+def _is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
+    """Whether the first heading is that of a chapter and front matter has the title of the whole: others of its level follow the text under it,
+    and the two have no word in common."""
+    if found.headline < 0 or not metadata.title or here[found.headline].kind != "heading":
+        return False
+    line = here[found.headline]
+    ours, theirs = (set(text.casefold().split()) for text in (line.text, metadata.title))
+    beside = [at for at, other in enumerate(here) if other.kind == "heading" and other.level == line.level and at > found.body]
+    return len(beside) >= 2 and not ours & theirs
 
 
 def _fronted(here: Sequence[Line], found: Zones, metadata: Metadata) -> Headline | None:
