@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -125,13 +126,28 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
 
 
 def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
-    """Where the lines of a release's head begin that a source has put into one paragraph: genre, house and date, each short."""
+    """Where the lines of a release's head begin that a source has put into one paragraph: genre, house and date, each short. Where only a
+    date, a status or a page's furniture is among them, what stands before and after it stays together: a headline of two lines."""
     parts = text.split("\n")
-    if len(parts) > 6 or any(length(part) > 14 for part in parts):
+    if len(parts) > 12 or any(length(part) > 30 for part in parts):
         return []
-    if not any(phrases(lexicon.genres).match(part.strip()) for part in parts):
-        return []
-    return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
+    if len(parts) <= 6 and all(length(part) <= 14 for part in parts) and any(phrases(lexicon.genres).match(part.strip()) for part in parts):
+        return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
+    # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
+    alone = [_alone(part.strip(), lexicon) and (not before or length(before) > 1) for before, part in zip(["", *parts], parts, strict=False)]
+    starts = accumulate(len(part) + 1 for part in parts)
+    return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
+
+
+def _alone(text: str, lexicon: Pack) -> bool:
+    """Whether a line of a head is one for itself: a date, perhaps with the hour, a status, a page's furniture."""
+    if not 4 <= len(text) <= 60:
+        return False
+    return (
+        (any(map(str.isdigit, text)) and only_date(text, lexicon.language))
+        or phrases(lexicon.immediate).match(text) is not None
+        or phrases(lexicon.furniture).fullmatch(text.rstrip(" :.»|")) is not None
+    )
 
 
 def _headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.lines import Line, length, prose, terminal
+from masthead.anatomy.pack import TOUCHING
 from masthead.expressions import expression
 
 OFFICE = expression(
@@ -24,6 +25,10 @@ OFFICE = expression(
 _NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia", "stampa", "notizie", "actualit", "nachrichten", "aktuell", "medien", "pers",
     "новост", "пресс", "新闻", "新聞", "ニュース", "뉴스", "보도", "أخبار", "haber", "basın")  # fmt: skip
 """What names of pages of news have in them."""
+
+
+_BARRED = expression(r"\s[|»›>]\s?")
+_WORD = expression(r"[^\W\d_]{4,}")
 
 
 def folded(text: str) -> str:
@@ -78,7 +83,14 @@ def running(lines: Sequence[Line], at: int) -> bool:
         return False
     words = length(line.text)
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    return terminal(line.text) or words > 45 or following[:1].islower() or (words > 9 and not _titled(line.text))
+    if terminal(line.text) or words > 45 or following[:1].islower():
+        return True
+    return words > 9 and not _titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
+
+
+def _text_follows(lines: Sequence[Line], at: int) -> bool:
+    """Whether soon after a line without a stop whole sentences stand: then it heads them, however long it is."""
+    return any(prose(line) and length(line.text) >= 20 and terminal(line.text) for line in lines[at + 1 : at + 4])
 
 
 def dashed(text: str) -> bool:
@@ -92,6 +104,14 @@ def _titled(text: str) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
+def _words(text: str) -> set[str]:
+    """The longer words of a text by their stems, near enough: by their first letters; in scripts that part no words, pairs of letters."""
+    bare = text.casefold()
+    if TOUCHING.count(bare) * 3 > len(bare):
+        return {bare[at : at + 2] for at in range(len(bare) - 1) if bare[at : at + 2].isalpha()}
+    return {word[:6] for word in _WORD.findall(bare)}
+
+
 def _same(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
@@ -100,6 +120,7 @@ def _same(one: str, other: str) -> bool:
 def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline."""
     best, most = -1, 0.0
+    told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
     for at in range(min(first_prose, 40)):
         line = lines[at]
         words = length(line.text)
@@ -117,7 +138,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) ->
         digits = sum(char.isdigit() for char in line.text)
         score = (
             1.0
-            + min(words, 12) / 6
+            + min(words, 8) / 5
             + (1.5 if line.text.isupper() else 0)
             + (1.0 if line.strong else 0)
             + (1.0 if _titled(line.text) else 0)
@@ -128,8 +149,13 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) ->
         score -= 1.5 if words <= 7 and OFFICE.search(line.text) and _titled(line.text) and not line.text.isupper() else 0
         score -= 1.0 if labels[at] == "genre" else 0
         score -= 2.0 if dashed(line.text) else 0
+        # "Print | Send to a friend": the tools of a page, or where it stands in its site.
+        score -= 1.5 if _BARRED.search(line.text) else 0
         score += 0.8 if any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
-        score += at / 40
+        # A headline tells what the text tells; names of sites and of sections don't.
+        own = _words(line.text)
+        score += 1.5 * len(own & told) / max(len(own), 3)
+        score += at / 80
         if score > most:
             best, most = at, score
     return (best, most < 1.6) if most > 1.2 else (-1, True)

@@ -24,6 +24,8 @@ _CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?
 """A line for itself, whatever stands around it: "- more -", "# # #"."""
 _NUMBERED = expression(r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?=\S)")
 _PROSE_ENDS = (".", ";", ",", ":", "!", "?", "…", "。")
+_UNWRAPPED = WRAPPED.stop + 8
+"""The width from which a line is one that nobody wrapped."""
 _NESTED = 20
 """Marks of quotation before a line that are told apart; more are those of a quarrel."""
 
@@ -209,12 +211,14 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
     if not chunk:
         return
     reach = limit(chunk, page.wrap)
+    # Nobody who wraps no line wraps a headline: beside such a line each line is a paragraph, also a short one.
+    loose = not page.wrap and any(line.width >= _UNWRAPPED for line in chunk)
     flush = min(line.indent for line in chunk)
     # The first line of each paragraph is indented if that of the first is, and not all of them are.
     indented = chunk[0].indent > flush + 1
     group: list[Line] = []
     for at, line in enumerate(chunk):
-        if group and _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None):
+        if group and (loose or _begins(group, line, chunk[at + 1 : at + 2], reach, flush if indented else None)):
             yield Paragraph(joined(group, reach, page.known), place=place(group))
             group = []
         group.append(line)
@@ -224,7 +228,7 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
 
 def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], reach: int, flush: int | None) -> bool:
     before = group[-1]
-    if before.width >= WRAPPED.stop + 8 or line.width >= WRAPPED.stop + 8 or ends_early(group, line, reach):
+    if before.width >= _UNWRAPPED or line.width >= _UNWRAPPED or ends_early(group, line, reach):
         return True
     if flush is not None:
         return line.indent > flush + 1
