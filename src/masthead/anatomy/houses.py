@@ -20,6 +20,7 @@ from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
+from masthead.language.months import weekday
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _CARRIERS = expression(r"newswire|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb", re.I)
@@ -36,6 +37,7 @@ _POINTS = expression(
     re.I,
 )
 """What points at something else, and names no house."""
+_CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
 _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 
@@ -50,6 +52,8 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
             name = text.strip(" ,\n")
+            if _CLOCK.search(name) or weekday(name.strip("()（）[] .,"), language) >= 0:
+                continue  # what is left of "2016年2月13日(星期六)"
             # What is signed is a name: most of its longer words are not small.
             long = [word for word in name.split() if len(word) > 3]
             told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
@@ -117,13 +121,13 @@ def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
 def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:
     """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
     pattern = re.compile(
-        r"\b(?:From|Issued by|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|Medienmitteilung (?:der|des)|Pressemitteilung (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+        r"\b(?:From|Issued by|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
     )
     for at in (*range(min(found.body, len(lines))), *range(found.tail, len(lines))):
         line = lines[at]
         match = pattern.search(line.text) if length(line.text) <= 60 else None
         if match:
-            name = re.split(r",\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
+            name = re.split(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
     return None
 

@@ -108,7 +108,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return ""
     if not text or _TEMPLATE.fullmatch(text):
         return "furniture"
-    if _PAGE.fullmatch(text) or furniture(text):
+    if (_PAGE.fullmatch(text) and not end_mark(text, lexicon)) or furniture(text):
         return "wire"
     if line.kind in ("table", "figure", "quotation") or len(text) > 2000:
         return ""
@@ -181,7 +181,10 @@ def _begins(text: str, words: tuple[str, ...]) -> bool:
     if not found:
         return False
     rest = text[found.end() :]
-    return not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n" or length(rest) <= 4 or bool(email(rest) or phone(rest))
+    if not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n":
+        return True
+    # "Additional information is available at https://…" is a sentence.
+    return (length(rest) <= 4 and "://" not in rest) or bool(email(rest) or phone(rest))
 
 
 def _ends_about(text: str, lexicon: Pack) -> bool:

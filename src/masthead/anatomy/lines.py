@@ -47,7 +47,7 @@ class Line(Struct, frozen=True, gc=False):
 
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
-_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—][ \u00a0]?30[ \u00a0]?[-–—]|\(30\)|[◼■▪□●]{1,3}"
+_SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}"
 _TERMINAL = expression(r"[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
 _SENTENCE_END = r"[.!?…。！？؟۔।][\"'”’“»›)\]」』）]*"
 _FILING = expression(
@@ -134,7 +134,7 @@ def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     if len(parts) <= 6 and all(length(part) <= 14 for part in parts) and any(phrases(lexicon.genres).match(part.strip()) for part in parts):
         return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
     # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
-    alone = [_alone(part.strip(), lexicon) and (not before or length(before) > 1) for before, part in zip(["", *parts], parts, strict=False)]
+    alone = [_alone(part.strip(), lexicon) and (not before or length(before) > 2) for before, part in zip(["", *parts], parts, strict=False)]
     starts = accumulate(len(part) + 1 for part in parts)
     return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
 

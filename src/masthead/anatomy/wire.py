@@ -54,6 +54,10 @@ _LINE = expression(
     r"|(?:vea|ver|consulte|lea) (?:el contenido original|la versi[oó]n (?:original|fuente))[^\n]{0,160}"
     r"|(?:vedi|visualizza) (?:il contenuto originale|la versione originale)[^\n]{0,160}"
     r"|originalversion auf [^\n]{3,160}|original-content von:[^\n]{2,160}|ots-originaltext[^\n]{0,200}|digitale pressemappe:[^\n]{0,160}"
+    r"|the post [^\n]{3,300} (?:appeared first|first appeared) on [^\n]{2,80}|(?:der beitrag|die meldung) [^\n]{3,300} erschien zuerst auf [^\n]{2,80}"
+    r"|(?:l[’']article|cet article) [^\n]{3,300} est apparu en premier sur [^\n]{2,80}|(?:la entrada|el post|el artículo) [^\n]{3,300} (?:aparece primero|se publicó primero|apareció primero) en [^\n]{2,80}"
+    r"|o (?:post|artigo) [^\n]{3,300} apareceu primeiro em [^\n]{2,80}|l[’']articolo [^\n]{3,300} (?:proviene da|sembra essere il primo su) [^\n]{2,80}"
+    r"|het bericht [^\n]{3,300} verscheen eerst op [^\n]{2,80}|запись [^\n]{3,300} впервые появилась [^\n]{2,80}|artykuł [^\n]{3,300} pochodzi z serwisu [^\n]{2,80}"
     r"|(?:news|content) provided by:?|share this(?: (?:article|release|press release|page|story|post|news))?:?"
     r"|(?:word count:?\s?[\d,.]+|[\d,.]+ words)"
     r"|(?:cision|pr ?newswire|business ?wire|globe ?newswire|access ?(?:newswire|wire)|ein ?presswire|newsfile|eqs-news|ots)(?:®|™)?"
@@ -71,7 +75,8 @@ _LINE_STARTS = (
     "cision", "view ", "to view", "consult", "voir ", "voyez", "vea ", "ver ", "lea ", "vedi ", "visualizza", "original", "ots", "digitale pressemappe",
     "news provided", "content provided", "share this", "word count", "pr newswire", "prnewswire", "business wire", "businesswire", "globe newswire",
     "globenewswire", "access", "ein presswire", "einpresswire", "newsfile", "eqs", "this information was", "distributed ", "powered ", "disseminat", "the issuer is",
-    "der emittent", "logo", "photo", "foto", "image", "video", "infographic", "multimedia", "audio", "page ",
+    "the post ", "der beitrag ", "die meldung ", "l’article ", "l'article ", "cet article ", "la entrada ", "el post ", "el artículo ", "o post ", "o artigo ",
+    "l’articolo ", "l'articolo ", "het bericht ", "запись ", "artykuł ", "der emittent", "logo", "photo", "foto", "image", "video", "infographic", "multimedia", "audio", "page ",
 )  # fmt: skip
 """How lines of a wire begin that do not end with the number of a sheet or of words."""
 _SOURCE = expression(r"SOURCE:?\s+(?=[^\W_])(?P<name>[^\n]{2,120})|Source\s?:\s(?P<said>[A-Z][^\n.]{2,100})")
