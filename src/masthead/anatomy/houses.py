@@ -15,7 +15,7 @@ from masthead.anatomy.model import Found
 from masthead.anatomy.names import person, runs
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.plates import IS
-from masthead.anatomy.titles import OFFICE, folded
+from masthead.anatomy.titles import OFFICE, folded, site_title
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
@@ -205,8 +205,12 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
     if found.headline < 0:
         return None
-    parts = [part.strip() for part in re.split(r"\s[|–—»·-]\s", metadata.title.replace("\u00a0", " ")) if part.strip()]
     headline = folded(lines[found.headline].text)
+    title = metadata.title
+    if not title:
+        # A page saved as text has its title above the text.
+        title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
+    parts = [part.strip() for part in re.split(r"\s[|–—»·-]\s", title.replace("\u00a0", " ")) if part.strip()]
     others = [
         part
         for part in parts

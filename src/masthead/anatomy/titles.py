@@ -27,6 +27,7 @@ _NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notíci
 """What names of pages of news have in them."""
 
 
+_SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _WORD = expression(r"[^\W\d_]{4,}")
 
@@ -63,7 +64,26 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
         return early[0], False
-    return _by_place(lines, labels, first_prose)
+    again = _said_again(lines, labels, first_prose)
+    return (again, False) if again >= 0 else _by_place(lines, labels, first_prose)
+
+
+def _said_again(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> int:
+    """The line that stands alone after it stood with the name of the site, as a page's title above its text; -1 if none does."""
+    for at in range(min(first_prose, 12)):
+        title, _, site = site_title(lines[at].text)
+        wanted = folded(title)
+        if site and len(wanted) > 12:
+            alone = [under for under in range(at + 1, first_prose) if folded(lines[under].text) == wanted]
+            if alone:
+                return alone[-1]
+    return -1
+
+
+def site_title(text: str) -> tuple[str, str, str]:
+    """A page's title in two: what the page tells, what parts it, and whose it is; the last empty if it is not in two."""
+    found = list(_SITE.finditer(text)) if len(text) <= 300 and "\n" not in text else []
+    return (text[: found[-1].start()], found[-1].group(), text[found[-1].end() :]) if found else (text, "", "")
 
 
 def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], top: int, first_prose: int) -> int:
