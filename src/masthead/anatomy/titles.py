@@ -57,6 +57,9 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
             if told and _same(folded(line.text), wanted):
                 return at, False
     tops = [at for at in heads if lines[at].level == 1]
+    under = _under_status(lines, labels, named, first_prose)
+    if under >= 0:
+        return under, False
     if tops:
         # Of several, the last before the text: sites put their own name in the first.
         before = [at for at in tops if at < first_prose] or tops[:1]
@@ -66,6 +69,14 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
         return early[0], False
     again = _said_again(lines, labels, first_prose)
     return (again, False) if again >= 0 else _by_place(lines, labels, first_prose)
+
+
+def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], first_prose: int) -> int:
+    """The heading right under one that says "For immediate release", where a page's name and its menu stand above both; -1 if there is none."""
+    for at in range(1, min(first_prose, 40)):
+        if labels[at] == "status" and lines[at].kind == "heading" and any(line.kind == "list" for line in lines[:at]):
+            return next((below for below in heads if at < below <= min(at + 2, first_prose)), -1)
+    return -1
 
 
 def _said_again(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> int:
@@ -103,7 +114,8 @@ def running(lines: Sequence[Line], at: int) -> bool:
         return False
     words = length(line.text)
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    if terminal(line.text) or words > 45 or following[:1].islower():
+    asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and _text_follows(lines, at)
+    if (terminal(line.text) and not asks) or words > 45 or following[:1].islower():
         return True
     return words > 9 and not _titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
 
@@ -176,6 +188,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) ->
         own = _words(line.text)
         score += 1.5 * len(own & told) / max(len(own), 3)
         score += at / 80
-        if score > most:
+        # Of two lines one under the other the second is a deck, unless it looks much more like a headline.
+        if score - (0.5 if best == at - 1 and length(lines[best].text) >= 5 else 0) > most:
             best, most = at, score
     return (best, most < 1.6) if most > 1.2 else (-1, True)
