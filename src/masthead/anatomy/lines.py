@@ -129,12 +129,14 @@ def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     """Where the lines of a release's head begin that a source has put into one paragraph: genre, house and date, each short. Where only a
     date, a status or a page's furniture is among them, what stands before and after it stays together: a headline of two lines."""
     parts = text.split("\n")
-    if len(parts) > 12 or any(length(part) > 30 for part in parts):
+    if len(parts) > 12 or provided(parts[0]) or any(length(part) > 30 for part in parts):
         return []
     if len(parts) <= 6 and all(length(part) <= 14 for part in parts) and any(phrases(lexicon.genres).match(part.strip()) for part in parts):
         return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
     # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
-    alone = [_alone(part.strip(), lexicon) and (not before or length(before) > 2) for before, part in zip(["", *parts], parts, strict=False)]
+    alone = [
+        _alone(part.strip(), lexicon) and (not before or length(before) > 2) for before, part in zip(["", *parts], parts, strict=False)
+    ]
     starts = accumulate(len(part) + 1 for part in parts)
     return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
-from masthead.anatomy.sparing import present
+from masthead.anatomy.sparing import bare, present
 from masthead.language.pack import Pack, Words, pack
 
 __all__ = ["TOUCHING", "Pack", "Words", "alternatives", "pack", "phrases", "present"]
@@ -30,7 +30,8 @@ def alternatives(words: Words) -> str:
         return "(?!)"
     # Branches that begin with one letter in both cases are passed over by it alone: many times faster than ignoring case throughout.
     firsts: dict[str, list[str]] = {}
-    for phrase in sorted(dict.fromkeys(word.replace("’", "'") for word in words), key=len, reverse=True):
+    spelt = dict.fromkeys(each for word in words for each in (word.replace("’", "'"), bare(word.replace("’", "'"))))
+    for phrase in sorted(spelt, key=len, reverse=True):
         firsts.setdefault(phrase[0].casefold(), []).append(phrase)
     return "(?:" + "|".join(_branch(first, group) for first, group in firsts.items()) + ")"
 

@@ -38,6 +38,14 @@ TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 """Scripts whose words touch: no space tells where one ends."""
 
 
+_BARE = str.maketrans("άέήίόύώϊϋΐΰΆΈΉΊΌΎΏ", "αεηιουωιυιυΑΕΗΙΟΥΩ")
+
+
+def bare(phrase: str) -> str:
+    """A Greek phrase without its accents, as capitals are written."""
+    return phrase.translate(_BARE)
+
+
 @contextmanager
 def sparing(document: Document) -> Iterator[None]:
     """Within the `with` block, `present` leaves out phrases with a word that the document has not."""
@@ -57,7 +65,13 @@ def present(phrases: Words) -> Words:
 
 @lru_cache(maxsize=128)
 def _present(phrases: Words, vocabulary: _Vocabulary) -> Words:
-    return tuple(phrase for phrase in phrases if TOUCHING.within(phrase) or vocabulary.words.issuperset(_WORD.findall(_folded(phrase))))
+    return tuple(
+        phrase
+        for phrase in phrases
+        if TOUCHING.within(phrase)
+        or vocabulary.words.issuperset(_WORD.findall(_folded(phrase)))
+        or (bare(phrase) != phrase and vocabulary.words.issuperset(_WORD.findall(_folded(bare(phrase)))))
+    )
 
 
 def _folded(text: str) -> str:

@@ -30,6 +30,7 @@ _NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notíci
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _WORD = expression(r"[^\W\d_]{4,}")
+_DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
 
 
 def folded(text: str) -> str:
@@ -114,7 +115,9 @@ def running(lines: Sequence[Line], at: int) -> bool:
         return False
     words = length(line.text)
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and _text_follows(lines, at)
+    asks = (
+        words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
+    )
     if (terminal(line.text) and not asks) or words > 45 or following[:1].islower():
         return True
     return words > 9 and not _titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
@@ -169,11 +172,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) ->
             continue
         digits = sum(char.isdigit() for char in line.text)
         score = (
-            1.0
-            + min(words, 8) / 5
-            + (1.5 if line.text.isupper() else 0)
-            + (1.0 if line.strong else 0)
-            + (1.0 if _titled(line.text) else 0)
+            1.0 + min(words, 8) / 5 + (1.5 if line.text.isupper() else 0) + (1.0 if line.strong else 0) + (1.0 if _titled(line.text) else 0)
         )
         score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) else 0
         score -= 1.0 if digits * 4 > len(letters) else 0
