@@ -12,6 +12,8 @@ from masthead.language.sentences import sentences
 
 GREEK = """ΔΕΛΤΙΟ ΤΥΠΟΥ
 
+Το Υπουργείο Υγείας ανοίγει δώδεκα νέα κέντρα εμβολιασμού
+
 Πιο κοντά στο εμβόλιο για όλες τις οικογένειες
 
 Αθήνα, 3 Ιουνίου 2024 – Το Υπουργείο Υγείας ανακοίνωσε σήμερα ότι δώδεκα νέα κέντρα εμβολιασμού θα ανοίξουν στη Θεσσαλία και την Ήπειρο πριν από το φθινόπωρο. \
@@ -87,9 +89,9 @@ def test_what_is_typed_for_a_danda_ends_a_sentence_in_hindi_alone() -> None:
 
 def test_a_thai_release_has_lines_of_whole_sentences() -> None:
     told = lines(THAI, "th")
-    assert told[0] == "กระทรวงสาธารณสุขประกาศเปิดศูนย์ฉีดวัคซีนใหม่สิบสองแห่งในจังหวัดเชียงราย น่าน และแม่ฮ่องสอนก่อนฤดูหนาว"
-    assert told[1] == "เมื่อปีที่แล้วอัตราการฉีดวัคซีนในสามจังหวัดเพิ่มขึ้นร้อยละ 14"
-    assert len(told) == 4 and not any(line.startswith("อย่างไรก็ตาม") for line in told)
+    assert not any(line.startswith("กระทรวงสาธารณสุขประกาศเปิด") for line in told)  # that stands over them already
+    assert told[0] == "เมื่อปีที่แล้วอัตราการฉีดวัคซีนในสามจังหวัดเพิ่มขึ้นร้อยละ 14"
+    assert len(told) == 3 and not any(line.startswith("อย่างไรก็ตาม") for line in told)
 
 
 @pytest.mark.parametrize(

@@ -115,9 +115,7 @@ def running(lines: Sequence[Line], at: int) -> bool:
         return False
     words = length(line.text)
     following = lines[at + 1].text if at + 1 < len(lines) else ""
-    asks = (
-        words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
-    )
+    asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
     if (terminal(line.text) and not asks) or words > 45 or following[:1].islower():
         return True
     return words > 9 and not _titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
@@ -162,7 +160,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) ->
         said = labels[at]
         if said == "genre" and words >= 5:
             # "Joint statement on the safety of journalists" is more than the genre's name.
-            said = "" if words >= 6 and not any(char.isdigit() for char in line.text) else said
+            said = "" if words >= (12 if TOUCHING.within(line.text) else 6) and not any(char.isdigit() for char in line.text) else said
         if line.kind != "paragraph" or said or not 2 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
             continue
         if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
