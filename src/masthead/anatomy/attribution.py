@@ -12,6 +12,7 @@ from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.stops import last_sentence, sentence_end
+from masthead.anatomy.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.expressions import expression
 
 REACH = 260
@@ -185,6 +186,10 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return Said()
     verb = _verb(window, lexicon, after=after, ended=ended)
     colon = not after and window.rstrip().endswith((":", "："))
+    whole = window
+    cleared = clear(window, verb.start() if verb else len(window.rstrip(" :：\u00a0")) if colon else -1, lexicon)
+    if cleared != window:
+        window, verb = cleared, _verb(cleared, lexicon, after=after, ended=ended)
     if verb is None and not colon and not after and _FOR.match(window) and window.rstrip()[-1:] == ",":
         return _opened(window, lexicon) or Said()  # "Pour Anne Dupont, directrice, « … »"
     if verb is None and not colon and not _dashed(window, after):
@@ -200,13 +205,17 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         and window.lstrip()[:1] not in "-–—,"
     ):
         return Said()
-    persons = mentions(window, lexicon)
+    if verb is not None and pronoun(window, verb, lexicon, after=after):
+        return Said(evident=True, pronoun=True)
+    everybody = mentions(window, lexicon)
+    persons = subjects(window, everybody, verb, lexicon)
     if persons:
         return _by(_nearest(persons, verb, after=after))
+    window = without(window, everybody)
     lone = _lone(window, verb, lexicon, colon=colon)
     if lone:
         return lone
-    if verb is not None and (_alone(window, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)):
+    if verb is not None and (_alone(whole, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)):
         return Said(evident=True, pronoun=True)
     if uncased(lexicon) and not window.isascii() and (found := _caseless(window, verb, lexicon)).speaker:
         return found
@@ -246,6 +255,8 @@ def _told(behind: str, inner: str, lexicon: Pack, known: frozenset[str]) -> Said
     if not (inner[-1:] in tuple(",.!?…") or behind[:1] == ",") or length(inner) < 4:
         return None
     for mention in mentions(behind, lexicon)[:1]:
+        if phrases(lexicon.said).search(behind, 0, mention.start):
+            break  # it was looked at with that verb
         start = mention.start - (len(mention.address) + 1 if mention.address else 0)
         if mention.role_start >= 0:
             start = min(start, mention.role_start)
@@ -267,6 +278,7 @@ def _verbal(words: str, lexicon: Pack) -> bool:
     return (
         each[0][0].islower()
         and len(each[0]) > 1
+        and each[0] not in DETERMINERS
         and not any(word in _LINKS or word in lexicon.prepositions for word in each)
         and not office(each[0], lexicon)
     )
@@ -275,7 +287,7 @@ def _verbal(words: str, lexicon: Pack) -> bool:
 def _opened(before: str, lexicon: Pack) -> Said | None:
     """The one person with whom the sentence of a quotation begins."""
     persons = mentions(before, lexicon)
-    if len(persons) != 1:
+    if len(persons) != 1 or (not _FOR.match(before) and not subjects(before, persons, None, lexicon)):
         return None
     ends = max(persons[0].end, persons[0].role_end)
     rest = before[ends:].strip(" ,、，:：-–—\u00a0")
@@ -299,12 +311,12 @@ def _dashed(window: str, after: bool) -> bool:
 
 def speaking(text: str, lexicon: Pack) -> Mention | None:
     """Whom a text lets speak: the last one beside a verb of saying, else the first whom it names."""
-    persons = mentions(text, lexicon)
+    persons = [one for one in mentions(text, lexicon) if not governed(text, edge(one), lexicon)]
     verbs = phrases(lexicon.said)
     for one in reversed(persons):
-        low = min(one.start, one.role_start) if one.role_start >= 0 else one.start
-        high = max(one.end, one.role_end)
-        if verbs.search(text, max(0, low - 30), low) or verbs.search(text, high, high + 30):
+        low, high = edge(one), max(one.end, one.role_end)
+        behind = verbs.search(text, high, high + 30)
+        if verbs.search(text, max(0, low - 30), low) or (behind and not _PRONOUN.search(text, high, behind.start())):
             return one
     return persons[0] if persons else None
 
@@ -331,7 +343,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
         for found in (ahead, behind):
             if found and not _PRONOUN.fullmatch(found[1]):
                 name = found[1].rstrip(".")
-                if name.casefold() in _CONTINUED or office(name.split()[-1], lexicon):
+                if name.casefold() in _CONTINUED or office(name.split()[-1], lexicon) or not _fit(window, found, verb, lexicon):
                     continue
                 role = (found[2] or "").lstrip(", ") if found is behind else ""
                 stands = bool(role) and " " not in name and any(office(word, lexicon) for word in role.split()[:4]) and not thing(name)
@@ -341,6 +353,14 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
         if found and len(window) < 80 and not office(found[1].split()[-1], lexicon):
             return Said(found[1], "", True)
     return None
+
+
+def _fit(window: str, found: re.Match[str], verb: re.Match[str], lexicon: Pack) -> bool:
+    """Whether a name beside a verb can be its subject: not "of Acme", not "Peter Bell’s" son, not whom somebody else tells it."""
+    start, name = found.start(1), found[1]
+    if governed(window, start, lexicon, verb) or name.endswith(("’s", "'s")):
+        return False
+    return start < verb.start() or not told_to(window, verb, lexicon)
 
 
 def _of_office(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
@@ -361,7 +381,7 @@ def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack) -> Said:
     for clause in clauses:
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
         bare = re.sub(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$", "", bare).strip()
-        if len(bare) < 2 or _KANA.fullmatch(bare):
+        if len(bare) < 2 or _KANA.fullmatch(bare) or governed(bare, bare.find(" ") + 1, lexicon):
             continue
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
         if not speaker and length(bare) <= 6 and not holds:

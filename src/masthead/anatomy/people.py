@@ -117,6 +117,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
         first += 1  # "Tweet von Anna Klein"
     names = words[first:]
+    if len(names) > 3 and names[1] == "von" and names[2][0].isupper() and title_at < 0:
+        return None  # "Mutter von Eva Klein"
     real = [word for word in names if not particle(word)]
     if not real or (particle(names[0]) and names[0][0].islower()):
         return None

@@ -93,7 +93,7 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             carried = whole and bool(found) and index > 0 and found[-1].evidence.block in {block for _, block, _ in runs[index - 1].parts}
             speaker, role = _meant(found, runs, index, first_of_run, span.low, lexicon) if said.pronoun or carried else ("", "")
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
-            said = Said(speaker, role)
+            said = Said(speaker, worded(role, lexicon) or role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
     return opened
 

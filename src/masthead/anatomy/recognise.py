@@ -10,6 +10,7 @@ from masthead.anatomy import dating, headline
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.contacts import contacts
 from masthead.anatomy.embargo import embargo, stated
+from masthead.anatomy.fates import unnamed
 from masthead.anatomy.figures import figures
 from masthead.anatomy.issuer import issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, kind
@@ -19,6 +20,7 @@ from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release,
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
+from masthead.anatomy.recalled import recalled
 from masthead.anatomy.reference import reference
 from masthead.anatomy.signatories import signed_runs
 from masthead.anatomy.sparing import sparing
@@ -123,7 +125,8 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         fronted or headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
     )
     standfirst = _line(here, roles, "subheadline") or (_described(body, shown, metadata) if document.origin.format == "md" else None)
-    said_by, reachable = quotes(body, lexicon, standfirst.text if standfirst else ""), contacts(here, found, lexicon)
+    spoken, reachable = quotes(body, lexicon, standfirst.text if standfirst else ""), contacts(here, found, lexicon)
+    said_by = unnamed(recalled(spoken, body, lexicon), [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
     told = figures(body, lexicon, language)
     release = Release(
         document=document,
@@ -134,7 +137,7 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         genre=_genre(here, found, lexicon, metadata),
         headline=shown,
         subheadline=standfirst,
-        issuer=issuer(here, found, dateline, metadata, lexicon, language, said_by, trusted=trusted),
+        issuer=issuer(here, found, dateline, metadata, lexicon, language, spoken, trusted=trusted),
         issued=issued,
         dates=dates,
         dateline=dateline,

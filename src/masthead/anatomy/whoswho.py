@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from msgspec.structs import replace
 
+from masthead.anatomy.fates import befallen, fated, shielded
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.names import Mention, holds_office, office, uncased
 from masthead.anatomy.names import person as nameable
-from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, plain, surname
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
@@ -32,8 +33,8 @@ _DONE_BY = expression(
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 """How a role does not begin: it would be the second half of something else."""
 _HEADS = expression(
-    r",\s((?:der|die|who|qui|que|quien|il quale|che|который|которая|який|яка)\s[^,.;:“”«»\"]{0,80}?(?:leitet|führt|heads|leads|directs|chairs|runs|dirige|conduce|preside|"
-    r"возглавляет|руководит|очолює|керує)(?:\s[^,.;:“”«»\"]{1,60}?)??)(?=[,.;]|\s(?:und|and|et|y|e|и|та)\s|$)"
+    r",\s((?:der|die|who|qui|que|quien|il quale|che|который|которая|який|яка)\s[^,.;:“”«»\"]{0,80}?(?:leitet|führt|leitete|gegründet hat|heads|leads|directs|chairs|runs|led|founded|set up|manages|coordinates|edits|dirige|conduce|preside|"
+    r"a fondé|a dirigé|fundó|dirigió|coordina|ha fondato|fundou|dirigiu|возглавляет|руководит|основал|основала|очолює|керує|заснував|заснувала)(?:\s[^,.;:“”«»\"]{1,60}?)??)(?=[,.;]|\s(?:und|and|et|y|e|и|та)\s|$)"
 )
 
 
@@ -59,28 +60,12 @@ def everybody(
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
     texts = [*runs, *besides]
-    return tuple(_doubted(person) if _fated(person, texts, lexicon) else person for person in found.values())
+    return tuple(_doubted(person) if fated(person.name, texts, lexicon) else person for person in found.values())
 
 
 def _doubted(person: Person) -> Person:
     """Somebody with an office of whose fate the text tells: found, but for no page to list."""
     return replace(person, evidence=replace(person.evidence, rule="person.fate-told", confidence=_UNSURE))
-
-
-def _fated(person: Person, texts: Sequence[Run], lexicon: Pack) -> bool:
-    """Whether the text says anywhere, not only beside the office, that somebody is accused, convicted, a victim or a child."""
-    last = person.name.split(" (")[0].split()[-1:]
-    if not last or len(last[0]) < 2:
-        return False
-    for run in texts:
-        at = run.text.find(last[0])
-        while at >= 0:
-            end = at + len(last[0])
-            alone = not run.text[end : end + 1].isalnum() and not run.text[at - 1 : at].isalnum()
-            if alone and (_suffers(run.text, end, lexicon) or _YOUNG.match(run.text, end)):
-                return True
-            at = run.text.find(last[0], end)
-    return False
 
 
 def _relative(run: Run | None, quote: Quote) -> str:
@@ -142,7 +127,7 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
             if not role or shielded(run.text, mention, lexicon):
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
-            sure = not (_ODD.search(role) or _of_house(mention, lexicon) or _befallen(run.text, mention, lexicon))
+            sure = not (_ODD.search(role) or _of_house(mention, lexicon) or befallen(run.text, mention, lexicon))
             sure = sure and _nameable(mention.name, lexicon) and not (titled and mention.role_start < mention.start)
             now = Person(
                 mention.name, role, shown, run.evidence("person.role-beside-name", _SURE if sure else _UNSURE, mention.start, mention.end)
@@ -156,81 +141,6 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
     return tuple(found.values())
-
-
-_WHO = r"[\s,]*(?:\([^()]{1,12}\)\s?)?(?:(?:who|der|die|qui|que|que|che|который|которая|który|która|الذي|التي)\s)?(?:(?:wurde|wurden|wird)\s(?:[^\s,.;:]{1,14}\s){0,6}?|(?:[^\s,.;:]{1,12}\s){0,2}?)"
-_APPOSED = expression(r",\s[^,.;:]{2,80}(?=,)")
-_YOUNG = expression(
-    r",?\s\(?(?:aged\s|age\s|\w+ de\s)?(?:[1-9]|1[0-7])(?=[,)]|\s(?:ans|años|anos|anni|Jahre|лет|років|lat|jaar|years? old))"
-)
-_YOUNG_BEFORE = expression(
-    r"(?<!\d)(?:[1-9]|1[0-7])(?:[ \u00a0-](?:years?[ -]olds?|ans|años|anos|anni|jährige[rsn]?|летн\w{2,3}|річн\w{1,3}|letni\w{0,4}|jarige)|岁的?|歲的?|歳の?)[ \u00a0,]*$|"
-    r"-?(?<!\d)(?:[1-9]|1[0-7])-(?:jährige[rsn]?|летн\w{2,3}|річн\w{1,3}|jarige)[ \u00a0]$",
-    re.I,
-)
-"""The age of a child, behind a name or before it."""
-_BETWEEN = expression(r"[\s,]*(?:[^\W\d_a-z][\w’'.-]*[\s,]+){0,2}")
-"""What may stand between a word of fate and an office: nothing, or the first words of the office."""
-_ACTIVE = expression(
-    r"(?:^|[\s,])(?:a|ont|ha|han|hat|haben|has|have|had|avait|avaient|había|habían|hatte|hatten|tem|têm|hanno|heeft|hebben)\s\w+$", re.I
-)
-_UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I)
-
-
-@lru_cache(maxsize=8)
-def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(_WHO + alternatives(words))
-
-
-def _suffers(text: str, end: int, lexicon: Pack) -> bool:
-    """Whether what follows a name says what became of the person ("was arrested"), and not what he or she does ("a condamné")."""
-    beside = text[end : end + 160].casefold()
-    if not any(word.casefold() in beside for word in lexicon.shielded):
-        return False
-    pattern = _fate(present(lexicon.shielded))
-    apposed = _APPOSED.match(text, end)
-    fate = pattern.match(text, end) or (pattern.match(text, apposed.end()) if apposed else None)
-    if fate is None or phrases(lexicon.said).search(fate.group()):
-        return False
-    return _ACTIVE.search(fate.group()) is None or _UNDERGONE.search(fate.group()) is not None
-
-
-def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
-    """Whether a text names somebody as victim, suspect, accused or dead, or as a child: whom no briefing lists."""
-    ends = max(mention.end, mention.role_end)
-    starts = min(
-        mention.start - len(mention.address) - bool(mention.address), mention.role_start if mention.role_start >= 0 else mention.start
-    )
-    if _YOUNG.match(text, mention.end) or _YOUNG_BEFORE.search(text[max(0, starts - 24) : starts]):
-        return True
-    beside = text[max(0, starts - 30) : ends + 60].casefold()
-    if not any(word.casefold() in beside for word in lexicon.shielded):
-        return False
-    near = phrases(lexicon.shielded)
-    if _suffers(text, ends, lexicon) or near.match(mention.name):
-        return True
-    if any(_heads(mention.role, found, lexicon) for found in near.finditer(mention.role)):
-        return True
-    return any(not text[found.end() : starts].strip(" ,") for found in near.finditer(text, max(0, starts - 24), max(0, starts)))
-
-
-def _befallen(text: str, mention: Mention, lexicon: Pack) -> bool:
-    """Whether what befell somebody stands right before the office, or the first words of it: "the arrest of State Counsellor …"."""
-    starts = min(mention.start - len(mention.address), mention.role_start if mention.role_start >= 0 else mention.start)
-    low = max(0, starts - 40)
-    beside = text[low:starts].casefold()
-    if not any(word.casefold() in beside for word in lexicon.shielded):
-        return False
-    return any(_BETWEEN.fullmatch(text, found.end(), starts) for found in phrases(lexicon.shielded).finditer(text, low, starts))
-
-
-def _heads(role: str, found: re.Match[str], lexicon: Pack) -> bool:
-    """Whether a word of fate is what somebody is, and not whom the office is for: "Commissioner for Victims", "rapporteur on missing persons"."""
-    before = role[: found.start()].split()
-    if not before:
-        return True
-    bound = any(word.casefold() in (*lexicon.links, *lexicon.prepositions) for word in before[-2:])
-    return found.end() == len(role) and not bound
 
 
 def worded(role: str, lexicon: Pack) -> str:

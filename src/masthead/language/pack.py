@@ -81,6 +81,12 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Lines of a page that are not of the release: "Share this"."""
     said: Words = ()
     """Verbs of saying, as they stand beside a quotation."""
+    relatives: Words = ()
+    """How a clause begins that tells more of somebody: "who", "whose"."""
+    governing: Words = ()
+    """Small words behind which a name is no subject: "of", "with", "by"."""
+    asides: Words = ()
+    """How a phrase before the subject begins that names others: "asked", "on behalf of"."""
     roles: Words = ()
     """Nouns of office and function."""
     titles: Words = ()
@@ -91,6 +97,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What is said of somebody who is given an office: "appointed", "joins"."""
     shielded: Words = ()
     """What is said of victims, suspects, accused and dead beside their names: they are not among the people we list."""
+    fates: Words = ()
+    """What is said of them before their names: "the death of"."""
     houses: Words = ()
     """Nouns of what an office is of, where neither a capital nor an article shows that they go on with it: "council", "forces"."""
     links: Words = ()

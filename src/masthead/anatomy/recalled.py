@@ -1,0 +1,52 @@
+"""Speakers whom a text calls by their surname alone once it has told their full name and office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from masthead.anatomy.model import Quote
+from masthead.anatomy.names import particle, uncased
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.people import mentions, plain, surname
+from masthead.anatomy.text import Run
+from masthead.anatomy.whoswho import worded
+
+
+def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
+    """The quotations, each speaker with the name and office that the text gives before: "Ms MacRae" is "Fiona MacRae, chair of the panel".
+    Where two share the surname, the one who spoke before, if only one did; else the name stays as it is."""
+    if uncased(lexicon):
+        return list(found)
+    result: list[Quote] = []
+    for quote in found:
+        meant = _meant(quote, result, runs, lexicon) if quote.speaker and _short(quote.speaker, lexicon) else None
+        result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else quote)
+    return result
+
+
+def _short(name: str, lexicon: Pack) -> bool:
+    """Whether a name is a surname, with a form of address or without."""
+    words = [word for word in name.split() if not particle(word) and word.casefold().rstrip(".") not in plain(lexicon.titles)]
+    return len(words) == 1
+
+
+def _meant(quote: Quote, before: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> tuple[str, str] | None:
+    """The full name and the office of whom a surname means; None if nobody has it, or several have."""
+    last = surname(quote.speaker)
+    named: dict[str, str] = {}
+    for run in runs:
+        if last in run.text.casefold():
+            for one in mentions(run.text, lexicon):
+                if surname(one.name) == last and not _short(one.name, lexicon):
+                    named[one.name] = named.get(one.name) or worded(one.role, lexicon)
+        if quote.evidence.block in {block for _, block, _ in run.parts}:
+            break
+    spoke = {one.speaker: one.role for one in before if one.speaker and surname(one.speaker) == last and not _short(one.speaker, lexicon)}
+    if len(named) > 1 or not named:
+        named = spoke
+    if len(named) != 1:
+        return None
+    name, role = next(iter(named.items()))
+    return name, role or spoke.get(name, "")
