@@ -229,6 +229,18 @@ def test_a_heading_before_a_figure_that_floats_stays_with_its_text():
         assert heading == following or standing(data, "What wide.png shows") == heading
 
 
+@pytest.mark.parametrize("before", range(3, 9))
+def test_nothing_floats_above_its_heading_nor_away_from_one_without_text(before: int) -> None:
+    table = Table(tuple(Row((cell(f"Row {i}"), cell("x"))) for i in range(12)), caption=t("What was counted"))
+    for thing, told in ((figure("wide.png"), "What wide.png shows"), (table, "What was counted")):
+        for text in ((), (p("The text that follows. " + LOREM),)):
+            blocks = (*paragraphs(before), Heading(2, t("A heading")), thing, *text, Heading(2, t("Another one")), *paragraphs(2))
+            data = written(of(*blocks, assets=ASSETS))
+            whole = "".join(pages(data))
+            assert whole.index("A heading") < whole.index(told)
+            assert text or (standing(data, "A heading") == standing(data, told) and whole.index(told) < whole.index("Another one"))
+
+
 def test_small_figures_stand_side_by_side_with_their_captions():
     data = written(of(p(LOREM), figure("small.png"), Figure("small.png", alt="A field", caption=t("The second")), assets=ASSETS))
     first, second = place(data, 0, "Figure 1."), place(data, 0, "Figure 2.")

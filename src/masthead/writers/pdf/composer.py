@@ -42,6 +42,8 @@ class Composer(Galley):
         """Labels of the notes that the group at hand calls first."""
         self.pending: list[Strip] = []
         self.waiting: list[_Float] = []
+        self.hung: Strip | None = None
+        """What stands for the last float under its heading, until text has followed them on their page."""
         super().__init__(frames, tighter)
 
     def new(self, frame: Frame | None = None) -> None:
@@ -54,6 +56,9 @@ class Composer(Galley):
         if strip.floats and self.waiting and self.waiting[-1].key is strip.floats:
             self.waiting[-1].strips.append(strip)
             return
+        if strip.opens and self.pending and self.pending[-1] is self.hung:
+            self._back(self.pending)  # no text stands between this heading and the one of the float
+            self.pending = []
         self.pending.append(strip)
         if not strip.keep:
             group, self.pending = self.pending, []
@@ -61,6 +66,9 @@ class Composer(Galley):
 
     def end(self) -> None:
         """No more strips: places what waits, and the rest of the notes."""
+        if self.pending and self.pending[-1] is self.hung:
+            group, self.pending = self.pending, []
+            self._back(group)
         while self.pending:
             group, self.pending = self.pending, []
             self._group(group)
@@ -107,7 +115,7 @@ class Composer(Galley):
             if self.fits(group, demand) or self.tightened(group, demand):
                 self.put(group, notes)
                 return
-            if self._floats(group):
+            if self._floats(group) or self._back(group):
                 return
             if self.divides(group):
                 break
@@ -162,7 +170,7 @@ class Composer(Galley):
                         self.band.rough = True
                     self.set(run, called, self.demand(called))
                 return
-            if self._floats(group):
+            if self._floats(group) or self._back(group):
                 return
             if group[0].stand:
                 self._close()
@@ -223,10 +231,24 @@ class Composer(Galley):
         # Its elements are made where the source has it: those who hear the text hear it there.
         mark = Strip(0.0, partial(_reserve, key), keep=start > 0)
         if start:
+            self.hung = mark
             self.pending = [*group[:start], mark]
             self.taken -= start + 1
         else:
             self.place(mark)
+        return True
+
+    def _back(self, group: list[Strip]) -> bool:
+        """Lets what floats stand under its heading after all, where the two would part: the heading has no text of its own, or finds no room for
+        it on this page, and what floats would stand at the top of the next one, above its heading. False: nothing here floats."""
+        at = next((index for index, strip in enumerate(group) if strip is self.hung), -1)
+        if at < 0 or not self.waiting:
+            return False
+        self.hung = None
+        strips = [structs.replace(strip, floats=()) for strip in self.waiting.pop().strips]
+        self._group([*group[:at], *strips])
+        if group[at + 1 :]:
+            self._group(group[at + 1 :])
         return True
 
     def _land(self, *, last: bool = False) -> None:
