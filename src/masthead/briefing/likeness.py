@@ -37,19 +37,21 @@ class Fingerprint(Struct, frozen=True, gc=False):
 def fingerprint(release: Release) -> Fingerprint:
     """The same text has the same fingerprint, everywhere and always. One without words has none that is like any other."""
     own = [word for piece in release.pieces if piece.role in _TEXT for word in words(plain_block(piece.block))]
-    runs = {_hashed(own[at : at + _RUN]) for at in range(max(len(own) - _RUN + 1, min(len(own), 1)))}
-    return Fingerprint(tuple(nsmallest(_KEPT, runs)), len(runs), tuple(word for word in own if any(map(str.isdigit, word))))
+    said = [word.encode() for word in own]
+    runs = {_hashed(b" ".join(said[at : at + _RUN])) for at in range(max(len(said) - _RUN + 1, min(len(said), 1)))}
+    smallest = tuple(int.from_bytes(run, "big") for run in nsmallest(_KEPT, runs))
+    return Fingerprint(smallest, len(runs), tuple(word for word in own if not word.isalpha() and any(map(str.isdigit, word))))
 
 
-def _hashed(run: Sequence[str]) -> int:
-    return int.from_bytes(blake2b(" ".join(run).encode(), digest_size=8).digest(), "big")
+def _hashed(run: bytes) -> bytes:
+    return blake2b(run, digest_size=8).digest()
 
 
 def likeness(one: Fingerprint, other: Fingerprint) -> float:
     """The share of runs that two texts have in common, of all that either has: 0 to 1, exact for texts of up to 128 runs."""
     smallest = sorted({*one.runs, *other.runs})[:_KEPT]
-    both = {*one.runs} & {*other.runs}
-    return sum(run in both for run in smallest) / len(smallest) if smallest else 0.0
+    both = frozenset(one.runs).intersection(other.runs)
+    return len(both.intersection(smallest)) / len(smallest) if smallest else 0.0
 
 
 def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, int, float]]:
@@ -57,11 +59,14 @@ def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, in
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for later, found in enumerate(prints):
         near: dict[int, None] = {}
+        own = frozenset(found.runs)
         for run in found.runs[:_KNOWN_BY]:
             if len(holders[run]) < _CROWD:
                 near.update(dict.fromkeys(holders[run]))
                 holders[run].append(later)
         for earlier in sorted(near):
+            if len(own.intersection(prints[earlier].runs)) / min(_KEPT, len(own)) < least:
+                continue  # they share no more than that of what the two have
             share = likeness(prints[earlier], found)
             if share >= least:
                 yield earlier, later, share
