@@ -146,6 +146,7 @@ def outcomes(
     journal.flush()
     if grounds.changed():
         journal.forget(fresh)  # nobody knows which of them were made with which brand
+        journal.edited = len(fresh)
 
 
 def foreseen(jobs: Iterable[Job], request: Request, journal: Journal | None, *, force: bool = False) -> Iterator[tuple[Job, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Protocol, Self
@@ -23,6 +23,8 @@ FOLDER = ".masthead"
 """The folder in the output folder in which a run keeps its own files."""
 FORMAT = 1
 """Of the tables. A journal of a newer one is kept aside."""
+_NOT_ITS_FAULT = (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN)
+"""Why a journal can't be opened that may be whole: no right, no room, no disk."""
 _AT_ONCE = 64
 """Rows that are written together; the last ones of a killed run are done again."""
 State = Literal["done", "failed", "held"]
@@ -82,12 +84,20 @@ class Journal:
         self._lock = self._locked(folder / "lock.sqlite")
         self._waiting: list[Entry] = []
         self.witness: Witness | None = None
+        self.edited = 0
+        """Sources of this run that count as not done, because a brand was edited while it lasted."""
         path = folder / "journal.sqlite"
         try:
             self._database = self._opened(path)
-        except (sqlite3.DatabaseError, ValueError):
-            self.kept_aside = _aside(path)
-            self._database = self._opened(path)
+        except (sqlite3.DatabaseError, ValueError) as error:
+            try:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_ITS_FAULT:
+                    raise
+                self.kept_aside = _aside(path)
+                self._database = self._opened(path)
+            except (sqlite3.DatabaseError, OSError) as worse:
+                self._lock.close()
+                raise self._unwritten(worse) from worse
 
     def _locked(self, path: Path) -> sqlite3.Connection:
         """A lock that ends with the process, however that ends, on every system."""
@@ -140,7 +150,9 @@ class Journal:
         """Writes what waits, and lets others in."""
         try:
             self.flush()
-            self._database.execute("DELETE FROM meta WHERE name = 'running'")
+            # On a full disk the next run takes this one for killed: it looks for halves of files, and that is all.
+            with suppress(sqlite3.OperationalError):
+                self._database.execute("DELETE FROM meta WHERE name = 'running'")
         finally:
             self._database.close()
             self._lock.close()
@@ -180,11 +192,11 @@ class Journal:
             self._database.executemany("INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
             self._database.execute("COMMIT")
         except sqlite3.OperationalError as error:
-            raise OutputError(
-                f"the journal can’t be written: {error}",
-                where=str(self.target / FOLDER),
-                hint="free some room, and run the same command again",
-            ) from error
+            raise self._unwritten(error) from error
+
+    def _unwritten(self, error: Exception) -> OutputError:
+        hint = "free some room, and run the same command again"
+        return OutputError(f"the journal can’t be written: {error}", where=str(self.target / FOLDER), hint=hint)
 
     def forget(self, sources: Iterable[str]) -> None:
         """Takes the keys of sources away: they are done again."""

@@ -97,8 +97,11 @@ class Plan:
             return
         elif path.is_dir():
             yield from self._walk(path, self._folder, (os.path.realpath(path),))
-        elif path.exists():
+        elif path.is_file():
             yield from self._file(path)
+        elif path.exists():  # to open a pipe may take for ever
+            hint = "write it to a file, or convert it from standard input: masthead convert -"
+            self.missing.append(UnreadableError("is no file, but a pipe or a device", where=name, hint=hint))
         elif glob.has_magic(name):
             root = Path(path.anchor)
             matches = (match for match in sorted(root.glob(str(path.relative_to(root)))) if match.is_file())
@@ -136,7 +139,7 @@ class Plan:
         try:
             with os.scandir(folder) as entries:
                 # What the folder itself tells of its entries: hundreds of thousands of files are not asked one by one.
-                found = sorted((entry.name, entry.is_dir(), entry.is_file()) for entry in entries if not entry.name.startswith("."))
+                found = sorted((entry.name, *_kind(entry)) for entry in entries if not entry.name.startswith("."))
         except OSError as error:
             self.missing.append(UnreadableError(f"can’t be listed: {error.strerror}", where=str(folder), hint="check your rights"))
             return
@@ -163,6 +166,8 @@ class Plan:
                     self.passed_over += 1
             elif path.is_symlink():
                 self.missing.append(NotFoundError("is a link that leads nowhere", where=str(path), hint="mend the link, or take it away"))
+            else:
+                self.passed_over += 1
         yield files
         for path in archives:
             yield from self._members(str(path), target / output.stem(path.name))
@@ -209,6 +214,14 @@ class Plan:
 
 def _found(path: Path, folder: Path) -> Found:
     return Found(str(path), path.name, folder)
+
+
+def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
+    """Whether it is, or leads to, a folder or a file; a link that leads to itself does neither."""
+    try:
+        return entry.is_dir(), entry.is_file()
+    except OSError:
+        return False, False
 
 
 def _new(known: set[bytes], text: str) -> bool:

@@ -136,6 +136,10 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
         show.line(f"{tally.done:,} sources: copies and corrections are looked for among up to {MOST:,}")
     settled = list(settle(kept, run.request, journal, run.duplicates))
     total = tally.report(plan.missing, settled, plan.passed_over)
+    if journal.edited:
+        edited = f"the brand was edited while the run lasted: {journal.edited:,} sources count as not done"
+        total = failed(total, failure(OutputError(edited, where=run.request.brand, hint="run the same command again")))
+        journal.edited = 0
     if run.standards:
         total = _judged(run, total, journal)
     if not again:
@@ -144,16 +148,24 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
     if run.as_json:
         for one in total.replaced:
             click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
-    _written(run, total, journal)
+    try:
+        _written(run, total, journal)
+    except OutputError as error:
+        return _unfinished(total, error, again)
     try:
         if (said := bringing.end(journal)) and not run.quiet:
             show.line(said)
     except OutputError as error:
-        total = failed(total, failure(error))
+        total = _unfinished(total, error, again)
         _written(run, total, journal)
-        if again:
-            show.error(error)
     return total
+
+
+def _unfinished(total: Report, error: OutputError, again: bool) -> Report:
+    """The report of a run whose sources are done, when something of the whole is not."""
+    if again:
+        show.error(error)
+    return failed(total, failure(error))
 
 
 def _judged(run: Run, total: Report, journal: Journal) -> Report:
