@@ -24,7 +24,7 @@ FORMATS = ("pdf", "docx", "epub", "html")
 def made(path: Path, brand: str, profile: str) -> tuple[readback.Proof, dict[str, bytes], str]:
     result = pipeline.make(Source.at(path), Request(to=FORMATS, brand=brand, profile=profile))
     language = str(result.published.releases[0]["language"])
-    return readback.Proof([Source.at(path)], result.published.notices, [language]), result.files[0], language
+    return readback.Proof([Source.at(path)]), result.files[0], language
 
 
 @pytest.mark.parametrize("profile", ["briefing", "release", "report"])
@@ -63,4 +63,4 @@ def test_a_pdf_of_a_damaged_source_is_found(old: str, new: str) -> None:
     assert old in text
     source = Source(SINK.name, text.replace(old, new).encode(), str(SINK.parent))
     result = pipeline.make(source, Request(to=("pdf",), brand="civic"))
-    assert readback.Proof([Source.at(SINK)], result.published.notices, ["en"]).of("pdf", [result.files[0]["pdf"]]).lost
+    assert readback.Proof([Source.at(SINK)]).of("pdf", [result.files[0]["pdf"]]).lost

@@ -250,7 +250,7 @@ def finished(
                 readback.compare(words, there, told, f"{name}, as {format}")
         else:
             own = [briefing.labels for briefing in briefings]
-            proof = readback.Proof(sources, told, readback.languages(releases), own, stated=readback.stated(releases))
+            proof = readback.Proof(sources, told, releases, own)
             for format in writers:
                 data = [by_format[format] for by_format in made]
                 told += readback.confirmed(proof, format, data, writers[format].words, f"{name}, as {format}")

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
+from masthead.document.model import Abbreviation
+from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
 from masthead.language.labels import Labels
 from masthead.notices import Dropped, Notice, Withheld
 from masthead.sources.source import Source
-from masthead.verify import files, source
-from masthead.verify.compare import Comparison, Finding, Order
+from masthead.verify import files
+from masthead.verify.compare import Source as ToCompare
 from masthead.verify.compare import compare as compared
+from masthead.verify.finding import Comparison, Finding
+from masthead.verify.modelled import modelled
 from masthead.verify.reading import Reading, joined
-from masthead.verify.roles import Ours, ours
+from masthead.verify.roles import ours
+from masthead.verify.source import told
 
 _SHOWN = 12
-_WHOLE = ("txt", "md", "html", "docx", "epub", "eml", "odt", "wire")
+_LIFTED = frozenset(("genre", "issuer", "date", "filing", "status", "kicker", "headline", "subheadline", "dateline"))
+"""Roles of what stands where it is read best."""
 _STATED = ("at_a_glance", "figures", "people", "quotes", "subheadline")
-_READ: dict[str, Order] = {**dict.fromkeys(_WHOLE, "whole"), "pdf": "none", "rtf": "none"}
-"""Sources by the order of their words; those of fields, third parties' among them, are in order within each."""
 
 
 def verified(source: Source, path: Path) -> int:
@@ -43,9 +48,7 @@ def proved(sources: Sequence[Source], paths: Sequence[Path]) -> Comparison:
     """
     data = [Source.at(path).data for path in paths]
     format = format_of(paths[0])
-    heard: list[Notice] = []
-    releases = [release for one in sources for release in recognise(registry.read(one, heard.append, {}), heard.append)]
-    return Proof(sources, heard, languages(releases), stated=stated(releases)).of(format, data)
+    return Proof(sources).of(format, data)
 
 
 def languages(releases: Iterable[Release]) -> list[str]:
@@ -57,6 +60,13 @@ def languages(releases: Iterable[Release]) -> list[str]:
 def stated(releases: Iterable[Release]) -> bool:
     """Whether a person has said what stands before the text."""
     return any(said.field in _STATED for release in releases for said in release.said)
+
+
+def _expansions(release: Release) -> Iterator[str]:
+    for block in every(piece.block for piece in release.pieces):
+        for inline in every_inline(inlines(block)):
+            if isinstance(inline, Abbreviation):
+                yield inline.expansion
 
 
 def format_of(path: Path) -> str:
@@ -71,36 +81,47 @@ def format_of(path: Path) -> str:
 
 
 class Proof:
-    """Sources read once, to be compared with files of any formats. `notices` are what was told of them; `own` a brand's own labels."""
+    """Sources read once, to be compared with files of any formats. `releases` are those in them and `notices` what was told of both; without
+    releases they are read here. `own` are a brand's own labels."""
 
     def __init__(
-        self,
-        sources: Sequence[Source],
-        notices: Iterable[Notice],
-        languages: Sequence[str],
-        own: Sequence[Labels] = (),
-        *,
-        stated: bool = False,
+        self, sources: Sequence[Source], notices: Iterable[Notice] = (), releases: Sequence[Release] = (), own: Sequence[Labels] = ()
     ) -> None:
-        formats = [one.format or registry.recognised(one) for one in sources]
+        heard = list(notices)
+        if not releases:
+            heard = []
+            releases = [release for one in sources for release in recognise(registry.read(one, heard.append, {}), heard.append)]
         self.wanted = [word for one in sources for word in wanted(one)]
-        self.notices = list(notices)
-        orders = {_READ.get(format, "parts") for format in formats}
-        self.order: Order = "none" if "none" in orders else "parts" if "parts" in orders else "whole"
-        self.languages = tuple(languages)
+        self.notices = heard
+        self.languages = tuple(languages(releases))
         self.own = tuple(own)
-        self.stated = stated
-        self._sources = list(zip(formats, sources, strict=True))
-        self._told: list[Reading | None] = []
+        self._sources = sources
+        self._releases = tuple(releases)
 
-    @property
-    def told(self) -> Reading | None:
+    @cached_property
+    def source(self) -> ToCompare:
+        """What the sources say, in the order that they are read in."""
+        text = joined(
+            [modelled((piece.role, piece.block) for piece in release.pieces if piece.role != "wire") for release in self._releases]
+        )
+        return ToCompare(
+            text.pieces,
+            text.links,
+            text.tables,
+            self.languages,
+            lifted=_LIFTED,
+            crude=tuple(self.wanted),
+            told=self._told(),
+            left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),
+            expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
+            stated=stated(self._releases),
+        )
+
+    def _told(self) -> Reading | None:
         """What the sources have beside words; None where not all of them say it plainly."""
-        if not self._told:
-            readings = [source.told(format, one.data) for format, one in self._sources]
-            plain = [reading for reading in readings if reading is not None]
-            self._told.append(joined(plain) if len(plain) == len(readings) else None)
-        return self._told[0]
+        readings = [told(one.format or registry.recognised(one), one.data) for one in self._sources]
+        plain = [reading for reading in readings if reading is not None]
+        return joined(plain) if len(plain) == len(readings) else None
 
     def of(self, format: str, data: Sequence[bytes]) -> Comparison:
         """The sources compared with files of one format that hold them together."""
@@ -109,9 +130,7 @@ class Proof:
             found = tuple(Finding("missing", f"{word} ×{count}" if count > 1 else word) for word, count in sorted(gone.items()))
             return Comparison(len(self.wanted), found)
         reading = joined([files.read(format, each) for each in data])
-        dropped = [" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)]
-        said: Ours = ours((*reading.languages, *self.languages), self.own)
-        return compared(self.wanted, reading, said, dropped, self.told, self.order, stated=self.stated)
+        return compared(self.source, reading, ours((*reading.languages, *self.languages), self.own))
 
 
 def check(found: Comparison, where: str) -> None:
@@ -128,20 +147,20 @@ def confirmed(proof: Proof, format: str, data: Sequence[bytes], words: Callable[
         return
     if missing(proof.wanted, (word for each in data for word in words(each)), proof.notices):
         raise lost(found, where)
-    yield Withheld("that all of the source stands in its place", f"{where}: {'; '.join(map(told, found.lost[:_SHOWN]))}", where)
+    yield Withheld("that all of the source stands in its place", f"{where}: {'; '.join(map(shown, found.lost[:_SHOWN]))}", where)
 
 
 def lost(found: Comparison, where: str) -> LostError:
     """What a file lacks, as an error: the first of it, and how much there is."""
-    shown = "; ".join(map(told, found.lost[:_SHOWN]))
+    first = "; ".join(map(shown, found.lost[:_SHOWN]))
     count = len(found.lost)
     more = f"; and {count - _SHOWN} more" if count > _SHOWN else ""
     hint = "if masthead made the file, please report it with the source"
     counted = f"{count} {'thing' if count == 1 else 'things'} of the source"
-    return LostError(f"{counted} missing, changed or moved: {shown}{more}", where=where, hint=hint)
+    return LostError(f"{counted} missing, changed or moved: {first}{more}", where=where, hint=hint)
 
 
-def told(finding: Finding) -> str:
+def shown(finding: Finding) -> str:
     """A finding in a few words."""
     by = f" (there is “{finding.by}”)" if finding.by else ""
     return f"{finding.kind} “{finding.what[:80]}”{by}"

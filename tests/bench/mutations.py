@@ -45,7 +45,7 @@ def made(path: Path, brand: str, profile: str, formats: tuple[str, ...]) -> tupl
     source = Source.at(path)
     result = pipeline.make(source, request)
     languages = [str(release["language"]) for release in result.published.releases if release["language"]]
-    return readback.Proof([source], result.published.notices, languages), result, languages[0] if languages else "en"
+    return readback.Proof([source]), result, languages[0] if languages else "en"
 
 
 def damaged(count: int, paths: list[Path]) -> Counter[str]:
@@ -93,7 +93,7 @@ def good(count: int, paths: list[Path]) -> Counter[str]:
                 tally["good"] += 1
                 for finding in proof.of(format, [each[format] for each in result.files]).lost[:1]:
                     tally["false alarms"] += 1
-                    print("false alarm:", path.name, brand, profile, format, readback.told(finding))
+                    print("false alarm:", path.name, brand, profile, format, readback.shown(finding))
         except MastheadError as error:
             print("not made:", path.name, error)
             continue
@@ -121,7 +121,7 @@ def pdf(count: int, paths: list[Path]) -> Counter[str]:
         request = Request(to=("pdf",), brand=BRANDS[seed % len(BRANDS)], profile=PROFILES[seed % len(PROFILES)])
         result = pipeline.make(Source(source.name, "\n".join(lines).encode(), source.folder), request)
         tally["damaged"] += 1
-        if not readback.Proof([source], result.published.notices, ["en"]).of("pdf", [each["pdf"] for each in result.files]).lost:
+        if not readback.Proof([source]).of("pdf", [each["pdf"] for each in result.files]).lost:
             tally["missed"] += 1
             print("missed: pdf", path.name, f"line {row + 1}: “{was}” → “{held[at]}”")
     return tally

@@ -104,7 +104,7 @@ def judge(path: Path, way: str, made: Path, count: Counter[str]) -> None:
     for finding in found.findings:
         count["words" if finding.kind in ("missing", "changed", "summary") else finding.kind] += 1
     for finding in found.lost[:LINES]:
-        print(f"{way}, {path.name}: {readback.told(finding)}", file=sys.stderr)
+        print(f"{way}, {path.name}: {readback.shown(finding)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ Each round looks each word up once, so the work grows with the number of words.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _ROUNDS = (12, 5)
 """Words that must agree, in each round, for a run to count wherever it stands."""
@@ -17,15 +17,20 @@ _NEAR = 60
 
 
 class Alignment:
-    """`of_source[i]` is the word of the file that word i of the source is, -1 if none; `of_file` the same the other way."""
+    """`of_source[i]` is the word of the file that word i of the source is, -1 if none; `of_file` the same the other way.
 
-    def __init__(self, source: Sequence[str], file: Sequence[str]) -> None:
+    `pairs` are runs that are known to be the same: where they begin in the source and in the file, and how many words.
+    """
+
+    def __init__(self, source: Sequence[str], file: Sequence[str], pairs: Iterable[tuple[int, int, int]] = ()) -> None:
         numbers: dict[str, int] = {}
         self.source = [numbers.setdefault(word, len(numbers)) for word in source]
         self.file = [numbers.setdefault(word, len(numbers)) for word in file]
         self.words = source, file
         self.of_source = [-1] * len(self.source)
         self.of_file = [-1] * len(self.file)
+        for one, other, count in pairs:
+            self.pair(one, other, count)
         for least in _ROUNDS:
             self._round(least)
         self._gaps()

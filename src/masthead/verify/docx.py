@@ -129,7 +129,8 @@ class _Story:
             self.after.clear()
         elif tag == w("tbl") and self.tables:
             rows = [[" ".join(cell) for cell in row] for row in self.tables.pop()]
-            self.gathered.table(rows, f"{self.where}, before paragraph {self.number + 1}")
+            if next(element.iterdescendants(w("gridSpan"), w("vMerge"), w("tbl")), None) is None:
+                self.gathered.table(rows, f"{self.where}, before paragraph {self.number + 1}")
 
     def kind(self, paragraph: etree._Element, name: str) -> Kind:
         if self.story != "paragraph":

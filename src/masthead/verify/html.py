@@ -184,7 +184,8 @@ class _Walk:
             tag = _tag(element)
             if tag == "table":
                 rows = [[" ".join(cell) for cell in row] for row in self.tables.pop()]
-                if not any(cell.get("rowspan", "1") != "1" or cell.get("colspan", "1") != "1" for cell in element.iter("td", "th")):
+                spanned = any(cell.get("rowspan", "1") != "1" or cell.get("colspan", "1") != "1" for cell in element.iter("{*}td", "{*}th"))
+                if not spanned and next(element.iterdescendants("{*}table"), None) is None:
                     self.gathered.table(rows, self.place(element))
             elif tag in _PARTS:
                 self.gathered.part += 1

@@ -221,7 +221,7 @@ class _Page:
         if alternative:
             self.gathered.add(alternative, "furniture" if kind == "furniture" else "alternative", self.place, tag)
         if tag in ("TD", "TH") and self.rows and self.rows[-1]:
-            self.rows[-1][-1].append(" ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind == "cell"))
+            self.rows[-1][-1].append(" ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind in ("cell", "item")))
         elif tag == "Table":
             self.gathered.table(self.rows.pop(), self.place)
 

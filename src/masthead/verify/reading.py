@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 Kind = Literal["heading", "paragraph", "item", "cell", "caption", "note", "alternative", "label", "furniture"]
 """`alternative`: what is said in place of a picture. `label`: a mark that the text does not say itself (a number, a note's call, a
@@ -22,6 +22,8 @@ class Piece(Struct, frozen=True, gc=False):
     place: str
     part: int
     name: str = ""
+    whole: str = ""
+    """The text with addresses in it that are pieces of their own; empty if there are none."""
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -40,7 +42,7 @@ class Table(Struct, frozen=True, gc=False):
 
 
 class Reading(Struct, frozen=True):
-    """A whole file. `laid_out`: its tables, links and descriptions are told as such (plain text has none to tell)."""
+    """A whole file. `laid_out`: its tables and links are told as such (plain text has none to tell)."""
 
     pieces: tuple[Piece, ...]
     links: tuple[Link, ...] = ()
@@ -48,6 +50,8 @@ class Reading(Struct, frozen=True):
     languages: tuple[str, ...] = ()
     """The document's own first, then those of its parts."""
     laid_out: bool = True
+    drawn: bool = True
+    """Its pictures stand in it, with what is said in place of them."""
     starts: tuple[int, ...] = (0,)
     """The pieces that files begin with: several files may hold a source together."""
 
@@ -62,14 +66,14 @@ class Gathering:
         self.languages: dict[str, None] = {}
         self.part = 0
 
-    def add(self, text: str, kind: Kind, place: str, name: str = "") -> None:
+    def add(self, text: str, kind: Kind, place: str, name: str = "", whole: str = "") -> None:
         """A piece; a heading begins a part of its own."""
         if not text.strip():
             return
         if kind == "heading":
             self.part += 1
         lines = "\n".join(line for each in text.splitlines() if (line := " ".join(each.split())))
-        self.pieces.append(Piece(lines, kind, place, self.part, name))
+        self.pieces.append(Piece(lines, kind, place, self.part, name, whole))
 
     def link(self, address: str) -> None:
         """A link in the piece that comes next."""
@@ -79,8 +83,8 @@ class Gathering:
         """A table whose cells are pieces already."""
         self.tables.append(Table(tuple(tuple(row) for row in rows), place, self.part))
 
-    def reading(self, *, laid_out: bool = True) -> Reading:
-        return Reading(tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages), laid_out)
+    def reading(self, *, laid_out: bool = True, drawn: bool = True) -> Reading:
+        return Reading(tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages), laid_out, drawn)
 
 
 def joined(readings: list[Reading]) -> Reading:
@@ -97,9 +101,8 @@ def joined(readings: list[Reading]) -> Reading:
         starts.append(len(pieces))
         links += [Link(link.address, link.piece + len(pieces) if link.piece >= 0 else -1) for link in reading.links]
         tables += [Table(table.rows, table.place, table.part + part) for table in reading.tables]
-        pieces += [Piece(piece.text, piece.kind, piece.place, piece.part + part, piece.name) for piece in reading.pieces]
+        pieces += [structs.replace(piece, part=piece.part + part) for piece in reading.pieces]
         languages |= dict.fromkeys(reading.languages)
         part = max((piece.part for piece in pieces), default=0) + 1
-    return Reading(
-        tuple(pieces), tuple(links), tuple(tables), tuple(languages), all(reading.laid_out for reading in readings), tuple(starts)
-    )
+    laid_out, drawn = all(reading.laid_out for reading in readings), all(reading.drawn for reading in readings)
+    return Reading(tuple(pieces), tuple(links), tuple(tables), tuple(languages), laid_out, drawn, tuple(starts))

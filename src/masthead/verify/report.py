@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from masthead.verify.compare import Comparison, Finding
+from masthead.verify.finding import Comparison, Finding
 from masthead.verify.standards import Verdict
 
 _LONGEST = 60

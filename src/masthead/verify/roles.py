@@ -42,9 +42,11 @@ class Ours(Struct, frozen=True):
     running: frozenset[str]
     """Headings over words that run on as in the text: not so where a number is set apart from its clause, or a name from its picture."""
     headings: frozenset[str]
+    people: frozenset[str]
+    """Headings over names, each with an office behind it."""
     words: frozenset[str]
     references: re.Pattern[str]
-    """"para. 3" and what stands for it."""
+    """"para. 3" and what stands for it; before a text "Figure 2" and "Image missing:"."""
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
 
@@ -63,13 +65,18 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
     names = [name for name in Labels.__struct_fields__ if name not in SETTINGS]
     said = texts(names)
     single = frozenset(word for text in said for word in text.split())
-    # Blanks as they come: a line may break there, or a writer set a narrower one.
-    forms = (("\\s*".join(map(re.escape, each.split())) for each in one.paragraph.split("{number}")) for one in every)
-    number = "|".join(r"\s*\w+\s*".join(form) for form in forms)
-    told = (re.sub(r"([^\w\s{}])", r"\\\1", getattr(one, name)) for one in every for name in _SENTENCES)
-    sentences = re.compile("|".join(dict.fromkeys(_BRACES.sub(".+", text) for text in told)), re.DOTALL)
+    number = "|".join(dict.fromkeys(_form(one.paragraph) for one in every))
+    leads = [form for one in every for form in (one.figure_number, one.table_number, one.image_missing.split("{name}")[0]) if form]
+    number += rf"|\A(?:{'|'.join(dict.fromkeys(map(_form, leads)))})"
+    made = (re.sub(r"([^\w\s{}])", r"\\\1", getattr(one, name)) for one in every for name in _SENTENCES)
+    sentences = re.compile("|".join(dict.fromkeys(_BRACES.sub(".+", text) for text in made)), re.DOTALL)
     running, full = texts(_SENTENCED), texts(("full_text",))
-    return Ours(texts(_AGAIN), texts(_BESIDE), full, running, said, single, re.compile(number), sentences)
+    return Ours(texts(_AGAIN), texts(_BESIDE), full, running, said, texts(("whos_who",)), single, re.compile(number), sentences)
+
+
+def _form(text: str) -> str:
+    """What finds a label with any number in it; blanks as they come, since a line may break there, or a writer set a narrower one."""
+    return r"\s*\w+\s*".join("\\s*".join(map(re.escape, each.split())) for each in text.split("{number}"))
 
 
 def folded(text: str) -> str:

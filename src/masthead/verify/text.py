@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import structs
+
 from masthead.errors import UnreadableError
 from masthead.verify import html
-from masthead.verify.reading import Gathering, Kind, Reading
+from masthead.verify.reading import Gathering, Kind, Reading, joined
 
 _UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
 _MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
@@ -36,7 +38,7 @@ def read(data: bytes) -> Reading:
             continue
         _block(block, f"line {start}", gathered)
         block = []
-    return gathered.reading(laid_out=False)
+    return gathered.reading(laid_out=False, drawn=False)
 
 
 def _block(block: list[str], place: str, gathered: Gathering) -> None:
@@ -47,20 +49,24 @@ def _block(block: list[str], place: str, gathered: Gathering) -> None:
         gathered.add("\n".join(block), "cell", place)
         return
     held: list[str] = []
+    before = ""
     for line in block:
         if mark := _MARK.match(line):
-            _said("\n".join(held), place, gathered)
+            _said("\n".join(held), place, gathered, before)
             gathered.add(mark[0], "label", place)
+            before = mark[0]
             held = [line[mark.end() :]]
         elif not _UNDER.fullmatch(line):
             held.append(line)
-    _said("\n".join(held), place, gathered)
+    _said("\n".join(held), place, gathered, before)
 
 
-def _said(text: str, place: str, gathered: Gathering) -> None:
+def _said(text: str, place: str, gathered: Gathering, before: str = "") -> None:
+    """A paragraph, and the addresses in it; `before` is a mark that stands before it and may be its own."""
     for found in _ADDRESS.finditer(text):
         gathered.link(found[1] or found[2])
-    gathered.add(_ADDRESS.sub("", text), "paragraph", place)
+    bare = _ADDRESS.sub("", text)
+    gathered.add(bare, "paragraph", place, whole="" if bare == text and not before else before + text)
     for found in _ADDRESS.finditer(text):
         gathered.add(found[1] or found[2], "label", place)
 
@@ -72,7 +78,7 @@ def markdown(data: bytes) -> Reading:
 
     text = _ANCHOR.sub("", _FRONT.sub("", data.decode("utf-8-sig", "replace")))
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(footnote_plugin)
-    return html.read(f"<body>{parser.render(text)}</body>".encode())
+    return structs.replace(html.read(f"<body>{parser.render(text)}</body>".encode()), drawn=False)
 
 
 def mail(data: bytes) -> Reading:
@@ -105,6 +111,4 @@ def ninjs(data: bytes) -> Reading:
     for picture in item.get("associations") or ():
         for part in picture.get("descriptions") or ():
             gathered.add(str(part.get("value", "")), "caption", "associations")
-    from masthead.verify.reading import joined
-
-    return joined([gathered.reading(), page])
+    return joined([gathered.reading(drawn=False), page])

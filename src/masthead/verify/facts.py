@@ -1,0 +1,119 @@
+"""What a source has beside its words, and a file must have too: links, what is said in place of pictures, rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
+
+from masthead.verify.finding import Finding, named
+from masthead.verify.reading import Link, Piece, Reading
+from masthead.verify.roles import Ours, Role, folded
+
+_LEADS = re.compile(r"(?i)https?:|mailto:")
+
+
+class Facts:
+    """What is not in a file of what a `source` says of its pictures, and of the links and tables that it is `told` to have. `text` are the words of the file's own text, `left_out` what was left out on purpose: folded, each
+    with a blank on both sides."""
+
+    def __init__(
+        self,
+        source: Reading,
+        told: Reading,
+        file: Reading,
+        roles: Sequence[Role],
+        pairs: Mapping[int, int],
+        said: Ours,
+        text: str,
+        left_out: str,
+    ) -> None:
+        self.source = source
+        self.told = told
+        self.file = file
+        self.roles = roles
+        self.pairs = pairs
+        self.said = said
+        self.text = text
+        self.left_out = left_out
+
+    def findings(self) -> Iterator[Finding]:
+        if self.file.laid_out:
+            yield from self.links()
+        yield from self.descriptions()
+        yield from self.rows()
+
+    def links(self) -> Iterator[Finding]:
+        there: Counter[str] = Counter()
+        under: set[tuple[int, str]] = set()
+        for link in self.file.links:
+            if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("summary", "repeat", "furniture"):
+                there[address(link.address)] += 1
+                under.add((link.piece, address(link.address)))
+        for link in self.source.links:
+            key = address(link.address)
+            if _LEADS.match(link.address):
+                partner = self.pairs.get(link.piece, -1)
+                found = (partner, key) in under or (-1, key) in under if partner >= 0 else there[key] > 0
+                yield from self.lost(link, self.source, found=found)
+            there[key] -= 1
+        ours = {address(link.address) for link in self.source.links}
+        for link in self.told.links:
+            if _LEADS.match(link.address) and (key := address(link.address)) not in ours:
+                yield from self.lost(link, self.told, found=there[key] > 0)
+                there[key] -= 1
+
+    def lost(self, link: Link, reading: Reading, *, found: bool) -> Iterator[Finding]:
+        if not found and 0 <= link.piece < len(reading.pieces):
+            piece = reading.pieces[link.piece]
+            if self.holds(piece) and f" {folded(link.address)} " not in self.left_out:
+                yield Finding("link", link.address, named(piece))
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether what stands round something of the source is in the text of the file; if not, that is told of, and enough."""
+        text = folded(piece.text)
+        return bool(text) and f" {text} " in self.text and f" {text} " not in self.left_out
+
+    def descriptions(self) -> Iterator[Finding]:
+        """What is said in place of pictures: as such, or under a label of ours where the picture is not to be had; anywhere in a file that has
+        no pictures."""
+        there: Counter[str] = Counter()
+        for piece in self.file.pieces:
+            if piece.kind == "alternative":
+                there[folded(piece.text)] += 1
+            elif piece.kind != "furniture" and self.said.references.match(piece.text):
+                there[folded(self.said.references.sub(" ", piece.text, count=1))] += 1
+        anywhere = "" if self.file.drawn else f" {' '.join(folded(piece.text) for piece in self.file.pieces)} "
+        for piece in self.source.pieces:
+            if piece.kind == "alternative" and (text := folded(piece.text)):
+                if there[text] <= 0 and f" {text} " not in anywhere and f" {text} " not in self.left_out:
+                    yield Finding("description", piece.text, piece.place)
+                there[text] -= 1
+
+    def rows(self) -> Iterator[Finding]:
+        """Rows of a table that is there and has not got them: cells in another order, or in another row."""
+        there = Counter(row for table in self.file.tables for row in map(self.row, table.rows))
+        for table in self.told.tables:
+            rows = [row for row in map(self.row, table.rows) if len(row) > 1]
+            lacking = [row for row in rows if there[row] <= 0]
+            if len(lacking) <= len(rows) / 2:
+                for row in lacking:
+                    yield Finding("row", " | ".join(row), table.place)
+
+    def row(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """What the cells say; a picture that is not to be had says nothing but what it shows."""
+        return tuple(text for cell in cells if (text := folded(cell)) and not self.said.references.match(cell))
+
+
+def address(text: str) -> str:
+    """An address as far as it tells where it leads: not how it is written."""
+    text = unquote(text.strip()).removesuffix("/").casefold()
+    scheme, apart, rest = text.partition("://")
+    host, slash, path = rest.partition("/")
+    if not apart or "xn--" not in host:
+        return text
+    try:
+        return f"{scheme}://{host.encode('ascii').decode('idna')}{slash}{path}"
+    except UnicodeError:
+        return text

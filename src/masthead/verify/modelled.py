@@ -1,0 +1,110 @@
+"""What a source says, as it was read: the same value as of a file, so that both can be laid side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import assert_never
+
+from masthead.document.model import (
+    Aside,
+    BlockNode,
+    Break,
+    Figure,
+    Foreign,
+    Heading,
+    Inline,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Part,
+    Preformatted,
+    Quotation,
+    Row,
+    Table,
+)
+from masthead.document.plain import plain
+from masthead.document.walk import every, every_inline
+from masthead.verify.reading import Gathering, Kind, Reading
+
+
+def modelled(blocks: Iterable[tuple[str, BlockNode]], language: str = "") -> Reading:
+    """Blocks in their order, each with the name of what it is in its document, which its pieces bear."""
+    walk = _Walk()
+    if language:
+        walk.gathered.languages.setdefault(language)
+    for walk.name, block in blocks:
+        walk.blocks((block,), "paragraph")
+    return walk.gathered.reading()
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.gathered = Gathering()
+        self.name = ""
+
+    def blocks(self, blocks: Iterable[BlockNode], kind: Kind) -> None:
+        for block in blocks:
+            if block.language:
+                self.gathered.languages.setdefault(block.language)
+            self.block(block, kind)
+
+    def block(self, block: BlockNode, kind: Kind) -> None:
+        match block:
+            case Paragraph(content):
+                self.say(content, kind)
+            case Heading(_, content):
+                self.say(content, kind if kind in ("cell", "note") else "heading")
+            case Preformatted(text):
+                self.gathered.add(text, kind, "", self.name)
+            case List(items):
+                for item in items:
+                    self.blocks(item.content, "item" if kind == "paragraph" else kind)
+            case Quotation(content, speaker):
+                self.blocks(content, kind)
+                self.say(speaker, kind)
+            case Aside(content, title):
+                self.say(title, "heading" if kind == "paragraph" else kind)
+                self.blocks(content, kind)
+            case Note(_, content):
+                self.blocks(content, "note")
+            case Table(rows, caption=caption):
+                self.say(caption, "caption")
+                self.table(rows)
+            case Figure(alt=alt, caption=caption, credit=credit):
+                self.gathered.add(alt, "alternative", "", self.name)
+                self.say(caption, "caption")
+                self.say(credit, "caption")
+            case Part(content, title):
+                self.say(title, "heading")
+                self.blocks(content, kind)
+            case Break():
+                pass
+            case _:
+                assert_never(block)
+
+    def table(self, rows: Sequence[Row]) -> None:
+        said: list[list[str]] = []
+        for row in rows:
+            said.append([])
+            for cell in row.cells:
+                start = len(self.gathered.pieces)
+                self.blocks(cell.content, "cell")
+                said[-1].append(" ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind == "cell"))
+        cells = [cell for row in rows for cell in row.cells]
+        if all(cell.rows == cell.columns == 1 and not any(isinstance(block, Table) for block in every(cell.content)) for cell in cells):
+            self.gathered.table(said, "")
+
+    def say(self, content: Sequence[Inline], kind: Kind) -> None:
+        text = plain(content)
+        if not text.strip():
+            return
+        for inline in every_inline(content):
+            match inline:
+                case Link(target):
+                    self.gathered.link(target)
+                case Foreign(language):
+                    self.gathered.languages.setdefault(language)
+                case _:
+                    pass
+        self.gathered.add(text, kind, "", self.name)

@@ -1,0 +1,53 @@
+"""Pieces that say the same on both sides, word for word: which is which, where a text says it more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from masthead.verify.spellings import Words
+
+
+def partners(source: Sequence[Words], file: Sequence[Words], text: Sequence[bool]) -> dict[int, int]:
+    """Which piece of the file each piece of the source is. `text` says which pieces of the file are surely text: they are taken first.
+
+    Of pieces that say the same, those are taken that stand beside the partners of what the source has before and behind.
+    """
+    places: dict[Words, list[int]] = {}
+    for index, said in enumerate(file):
+        if said:
+            places.setdefault(said, []).append(index)
+    wanted: dict[Words, list[int]] = {}
+    for index, said in enumerate(source):
+        if said in places:
+            wanted.setdefault(said, []).append(index)
+    found: dict[int, int] = {}
+    open_: dict[Words, list[int]] = {}
+    for said, ours in wanted.items():
+        theirs = [at for at in places[said] if text[at]]
+        if len(theirs) < len(ours):
+            theirs = sorted([*theirs, *[at for at in places[said] if not text[at]][: len(ours) - len(theirs)]])
+        if len(theirs) == len(ours) == 1:
+            found[ours[0]] = theirs[0]
+        else:
+            open_[said] = theirs
+    _beside(source, open_, found)
+    anchor = -1
+    for index, said in enumerate(source):
+        if index in found:
+            anchor = found[index]
+        elif left := open_.get(said):
+            anchor = next((at for at in left if at > anchor), left[0])
+            left.remove(anchor)
+            found[index] = anchor
+    return found
+
+
+def _beside(source: Sequence[Words], left: dict[Words, list[int]], found: dict[int, int]) -> None:
+    """Takes what follows the partner of the piece before, then what leads to that of the piece behind, as far as it goes."""
+    for step, order in ((1, range(len(source))), (-1, range(len(source) - 1, -1, -1))):
+        for index in order:
+            if index not in found and (theirs := left.get(source[index])):
+                at = found.get(index - step, -2) + step
+                if at in theirs:
+                    theirs.remove(at)
+                    found[index] = at

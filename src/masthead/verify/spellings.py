@@ -1,0 +1,107 @@
+"""How a file may set a piece of its source: in capitals, with a number before it, with calls of notes, addresses and long forms within it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec import structs
+
+from masthead.document.words import words
+from masthead.expressions import expression
+from masthead.verify.reading import Link, Piece, Reading
+
+Words = tuple[str, ...]
+
+_ADDRESS = expression(r"\s?<(?:https?://|mailto:)[^<>\s]+>|\s?\((?:https?://|mailto:)[^<>\s]+?\)(?=[\s.,;:!?”»)]|$)")
+_CALL = expression(r"\s?\[\^?\w{1,4}\]")
+_NUMBER = expression(r"^\s*[\[(]?\d{1,4}[\]).]*\s")
+
+
+class Spellings:
+    """The pieces of a source, to be known again. `expansions` are long forms that a file may add in brackets."""
+
+    def __init__(self, pieces: Sequence[Words], expansions: Iterable[str] = ()) -> None:
+        self._plain: dict[str, Words] = {}
+        self._capitals: dict[str, Words] = {}
+        self._expansions = tuple(expansions)
+        for said in pieces:
+            self._plain.setdefault("".join(said), said)
+
+    def parted(self, file: Reading) -> Reading:
+        """The file with those pieces in single lines that hold one piece of the source a line: a table, set in plain text."""
+        moved: list[int] = []
+        pieces: list[Piece] = []
+        for piece in file.pieces:
+            moved.append(len(pieces))
+            lines = piece.text.split("\n")
+            if len(lines) > 1 and not self._knows(piece.text) and all(map(self._knows, lines)):
+                pieces += [structs.replace(piece, text=line, whole="") for line in lines]
+            else:
+                pieces.append(piece)
+        if len(pieces) == len(file.pieces):
+            return file
+        moved.append(len(pieces))
+        links = tuple(Link(link.address, moved[link.piece] if link.piece >= 0 else -1) for link in file.links)
+        return structs.replace(file, pieces=tuple(pieces), links=links, starts=tuple(moved[start] for start in file.starts))
+
+    def _knows(self, text: str) -> bool:
+        return "".join(words(text)) in self._plain
+
+    def of(self, piece: Piece) -> Words:
+        """The words of a piece of the source if it says just that, in whatever spelling; else its own."""
+        own = tuple(words(piece.text))
+        for text in self._ways(piece):
+            said = "".join(own) if text is piece.text else "".join(words(text))
+            if (found := self._plain.get(said)) is not None:
+                return found
+        if piece.text.isupper():
+            return self._in_capitals.get(_bare("".join(own)), own)
+        return own
+
+    @property
+    def _in_capitals(self) -> dict[str, Words]:
+        if not self._capitals:
+            for said, own in self._plain.items():
+                self._capitals.setdefault(_bare(said), own)
+        return self._capitals
+
+    def _ways(self, piece: Piece) -> Iterator[str]:
+        yield piece.text
+        if piece.kind in ("furniture", "label"):
+            return
+        found = dict.fromkeys(filter(None, (piece.text, piece.whole)))
+        rules: tuple[Callable[[str], str], ...] = (self._unexpanded, _without_addresses, _without_calls, _without_number)
+        for rule in rules:
+            for text in list(found):
+                if (other := rule(text)) not in found:
+                    found[other] = None
+                    yield other
+        if piece.whole:
+            yield piece.whole
+
+    def unexpanded(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Pieces without the long forms that were added."""
+        return [structs.replace(piece, text=self._unexpanded(piece.text)) for piece in pieces] if self._expansions else pieces
+
+    def _unexpanded(self, text: str) -> str:
+        for said in self._expansions:
+            text = text.replace(f" ({said})", "")
+        return text
+
+
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub("", text)
+
+
+def _without_calls(text: str) -> str:
+    return _CALL.sub("", text)
+
+
+def _without_number(text: str) -> str:
+    return _NUMBER.sub("", text)
+
+
+def _bare(text: str) -> str:
+    """Letters as capitals tell them apart: they have no accent in Greek, and in Turkish the dot is on another letter."""
+    return "".join(each for each in unicodedata.normalize("NFD", text.replace("ı", "i")) if not unicodedata.combining(each))
