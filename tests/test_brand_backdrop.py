@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import stationery
 from brandfiles import Shelf, ours, refused
 from judges import conforms
 from msgspec import structs
@@ -189,3 +190,17 @@ def test_all_of_it_meets_the_standards(shelf: Shelf, tmp_path: Path) -> None:
     for judge, format in ((VeraPdf(), "pdf"), (OpenXml(), "docx"), (EpubCheck(), "epub")):
         files = {f"{name}.{format}": written(format, held(briefing), found) for name, briefing in (("en", seed()), ("ar", arabic()))}
         conforms(judge, files, tmp_path)
+
+
+@pytest.mark.parametrize("ground", ["ministry", "bare"])
+def test_on_a_template_it_stands_behind_all_pages_with_a_running_head(shelf: Shelf, ground: str) -> None:
+    path = shelf(ours(f"extends: civic\n{MARKED}\ndocx: {{template: house.docx}}"))
+    template = path.parent / "house.docx"
+    template.write_bytes(stationery.ministry() if ground == "ministry" else stationery.bare())
+    for _ in range(2):  # a file of ours may be the template of the next
+        data = written("docx", held(seed()), load(path))
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            heads = [package.read(name).decode() for name in package.namelist() if "header" in name and name.endswith(".xml")]
+        marks = [head.count('id="PowerPlusWaterMarkObject') for head in heads]
+        assert max(marks) == 1 and (ground == "ministry" or min(marks) == 1)
+        template.write_bytes(data)

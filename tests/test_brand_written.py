@@ -16,6 +16,7 @@ from judges import conforms
 from msgspec import structs
 from sample_pages import ASSETS, of
 from samples import p, t
+from test_brand_check import faults
 
 from masthead import registry
 from masthead.brand import legible
@@ -78,6 +79,27 @@ def test_a_number_with_its_register_is_no_address(shelf: Shelf) -> None:
     brand = load(shelf(ours("publisher_id: ISNI  0000 0001 2345 6789")))
     [told] = json.loads(written("ninjs", brand))["infoSources"]
     assert told == {"name": "Acme", "role": "publisher", "literal": "ISNI 0000 0001 2345 6789"}
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ("ISNI 0000 0001 2281 955X", False),
+        ("ISNI 0000 0001 2281 9550", True),
+        ("https://isni.org/isni/000000012281955X", False),
+        ("https://isni.org/isni/0000000122819551", True),
+        ("isni:000000012281955X", False),
+        ("https://ror.org/01ggx4157", False),
+        ("", False),
+    ],
+)
+def test_an_isni_with_a_wrong_digit_is_told(shelf: Shelf, known: str, told: bool) -> None:
+    found = faults(shelf(ours(f"extends: civic\npublisher_id: {known!r}")))
+    assert ("publisher_id" in found) == told
+
+
+def test_files_that_do_not_say_that_they_are_accessible_are_a_tip(shelf: Shelf) -> None:
+    assert faults(shelf(ours("pdf: {conformance: [a-2a]}")))["pdf: conformance"].severity == "tip"
 
 
 def test_a_publisher_without_one_has_none(shelf: Shelf) -> None:

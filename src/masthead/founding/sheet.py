@@ -28,6 +28,9 @@ _LATER = """
     # cover: {when: always, layout: full}
     # filename: "{date}-{slug}-{language}"
     # valid: {from: 2026-01-01, until: 2027-12-31}                # brand check tells when the marks are out of date
+    # embargo: {watermark: true}                                  # behind the text while an embargo runs
+    # table: {wide: stack}                                        # tables that are too wide: rotate, shrink, stack
+    # roles: {body: {space_after: 8}}                             # room above and below
     # pdf: {attach: source}                                       # options of formats, as --set takes them
 """
 

@@ -3,6 +3,7 @@ a language has not got, marks that are out of date."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from masthead.brand.style import faces, said, style
 from masthead.brand.typefaces import opened
 from masthead.brand.units import POINTS
 from masthead.errors import MastheadError
+from masthead.expressions import expression
 from masthead.language.labels import labels, spoken
 
 UNITED_NATIONS = ("en", "fr", "es", "ru", "ar", "zh")
@@ -31,6 +33,7 @@ _LEAST_TYPE = 7.0
 _SOON = 60
 """Days before its end in which a mark is spoken of."""
 _SHOWN = 12
+_ISNI = expression(r"\bisni\W{0,3}(?:isni/)?((?:\d\s?){15}[\dX])\b|isni\.org/(?:isni/)?(\d{15}[\dX])\b", re.IGNORECASE)
 _OPEN = (("logo",), ("typography", "fonts"), ("meta", "name"))
 """What brand.yml says, and not we."""
 
@@ -227,11 +230,18 @@ class _Look:
         if brand.accessibility.conforms_to and not brand.accessibility.certified_by:
             what = "conformance is named and not who assessed it: no claim is made"
             yield self.fault("warning", what, "name them", "accessibility", "certified_by")
+        if (number := _isni(brand.publisher_id)) and not _sums(number):
+            what = f"the ISNI {brand.publisher_id} has a wrong digit: its last one checks the others"
+            yield self.fault("warning", what, "copy it from isni.org", "publisher_id")
+        if "ua-1" not in brand.conformance:
+            what = "PDF files don’t say that they are accessible, though they are"
+            yield self.fault("tip", what, "add ua-1, unless somebody asked for its absence", "pdf", "conformance")
         for language in brand.languages:
             if not spoken(language):
                 what = f"there are no labels in {language}; English ones stand in"
                 yield self.fault("warning", what, f"say them under labels: {language}:", "languages", "supported")
         texts = {
+            "publisher_short": brand.short if any(brand.short) else {},
             "boilerplate": brand.boilerplate,
             "funding": brand.funding,
             "legal": brand.legal,
@@ -267,6 +277,20 @@ class _Look:
             yield self.fault("error", what, "publish in the former brand until then", "valid", "from")
         elif valid.until and (left := (date.fromisoformat(valid.until) - today).days) <= _SOON:
             yield self.fault("tip", f"the brand's marks are good for {left} days more", "ask for the new ones", "valid", "until")
+
+
+def _isni(known: str) -> str:
+    """The sixteen digits of an ISNI (ISO 27729); empty if it is another identifier."""
+    found = _ISNI.search(known)
+    return "".join((found[1] or found[2]).split()).upper() if found else ""
+
+
+def _sums(number: str) -> bool:
+    """Whether the last digit checks the others (ISO 7064, MOD 11-2)."""
+    total = 0
+    for digit in number[:-1]:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11] == number[-1]
 
 
 def _speaks(words: dict[str, str], language: str, own: str) -> bool:

@@ -13,6 +13,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.notices import Note
 from masthead.writers.docx import numbering, pages, properties, sections, stories, styles
+from masthead.writers.docx.backdrop import behind
 from masthead.writers.docx.blocks import Blocks
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation, zipped
@@ -106,7 +107,7 @@ class _Issue:
 
     def made(self, contents: str, lists: tuple[str, ...]) -> bytes:
         story = Story(self.manuscript, "document", self.prefix)
-        ours, state = self._heads(story), pages.state(Story(self.manuscript, "header"))
+        ours, state = self._heads(story), behind(self.manuscript, pages.state(Story(self.manuscript, "header")))
         body = sections.body(story, contents, lists)
         notes = self._notes()
         self.ground.measure(self.manuscript.brand.page)
