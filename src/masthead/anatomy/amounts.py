@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.pack import TOUCHING, Words, alternatives
+from masthead.anatomy.sparing import caseless
 from masthead.expressions import expression
 
 # Han, kana, Hangul and Thai touch their numbers, and so do Arabic prefixes; Hebrew ones with a hyphen. Where there is none of them, their
@@ -41,9 +42,16 @@ def currency(number: str) -> bool:
     return _MARKED.search(number) is not None
 
 
+def in_words(text: str) -> bool:
+    """Whether a number in words may tell something in a text: a unit has to follow it."""
+    said = caseless(text)
+    return any(part in said for part in _LARGE)
+
+
 @lru_cache(maxsize=32)
 def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.Pattern[str]:
-    """A number with what belongs to it. `leading` are units that stand before their number ("yüzde 15").
+    """A number with what belongs to it. `leading` are units that stand before their number ("yüzde 15"), `numbers` those in words, if any may
+    stand there (`in_words`).
 
     Its groups: `number` with its currency, `lead`, `sign`, `unit`, `spelt` for a number in words before a unit. `touching`: there may be letters
     that touch their numbers.
@@ -54,7 +62,7 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     smaller = _SMALLER if touching else ""
     unit = rf"(?:[ \u00a0]?-?(?P<unit>{one}(?:\.(?=\s\w))?|{_SHORT}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
     large = tuple(word for word in units if any(part in word for part in _LARGE))
-    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "|(?P<spelt>(?!))"
+    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "(?P<spelt>(?!))?"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
     return re.compile(
         rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from masthead.anatomy.amounts import currency, pattern, whole
+from masthead.anatomy.amounts import currency, in_words, pattern, whole
 from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
@@ -21,6 +21,7 @@ _TIME = expression(
     r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|Jahre|Monate|Wochen|Tage|Stunden|mois|années|semaines|jours|años|meses|semanas|días|anni|"
     r"mesi|settimane|giorni|anos|dias|месяц(?:ев|а)|недел(?:ь|и)|дней|дня|miesięcy|tygodni|dni|yıl|ay|gün)(?![\w-])"
 )
+_DIGIT = expression(r"\d")
 _FEW = 40
 """So many figures of one text are enough for anybody."""
 _LONG = 60_000
@@ -37,12 +38,15 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
         if len(text) > _LONG:
             continue
         taken = {at for date in dates(text, language) for at in range(date.start, date.end)}
+        spelt = in_words(text)
         told = (
-            pattern(present(lexicon.units), present(lexicon.units_before), present(lexicon.numbers), rare(text)),
+            pattern(present(lexicon.units), present(lexicon.units_before), present(lexicon.numbers) if spelt else (), rare(text)),
             _uncounted(present(lexicon.uncounted)),
         )
         for low, high in sentences(text, language):
-            for figure in _apart(_in_sentence(run, low, min(high, low + 2000), told, taken, lexicon, known)):
+            high = min(high, low + 2000)
+            numbered = spelt or _DIGIT.search(text, low, high) is not None
+            for figure in _apart(_in_sentence(run, low, high, told if numbered else None, taken, lexicon, known)):
                 key = (figure.text, figure.label)
                 if key not in seen:
                     seen.add(key)
@@ -63,10 +67,10 @@ Patterns = tuple[re.Pattern[str], re.Pattern[str]]
 
 
 def _in_sentence(
-    run: Run, low: int, high: int, patterns: Patterns, taken: set[int], lexicon: Pack, known: frozenset[str]
+    run: Run, low: int, high: int, patterns: Patterns | None, taken: set[int], lexicon: Pack, known: frozenset[str]
 ) -> Iterable[KeyFigure]:
+    """The figures of a sentence; without `patterns` only shares of two numbers."""
     text = run.text
-    number, uncounted = patterns
     if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
         return
     shares = out_of(text, low, high, lexicon.numbers)
@@ -74,6 +78,9 @@ def _in_sentence(
         if " Out " in text[start:end]:
             continue  # "8 Out of 10 Cats" is a title
         yield _figure(run, low, high, start, end, lexicon, share=True)
+    if patterns is None:
+        return
+    number, uncounted = patterns
     for match in number.finditer(text, low, high):
         if any(start <= match.start() < end for start, end in shares):
             continue

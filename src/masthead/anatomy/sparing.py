@@ -69,12 +69,12 @@ def _present(phrases: Words, vocabulary: _Vocabulary) -> Words:
         phrase
         for phrase in phrases
         if TOUCHING.within(phrase)
-        or vocabulary.words.issuperset(_WORD.findall(_folded(phrase)))
-        or (bare(phrase) != phrase and vocabulary.words.issuperset(_WORD.findall(_folded(bare(phrase)))))
+        or vocabulary.words.issuperset(_WORD.findall(caseless(phrase)))
+        or (bare(phrase) != phrase and vocabulary.words.issuperset(_WORD.findall(caseless(bare(phrase)))))
     )
 
 
-def _folded(text: str) -> str:
+def caseless(text: str) -> str:
     """Without case, as expressions that ignore case compare letters: the Turkish ones with and without a dot are one to them."""
     return text.replace("İ", "i").replace("ı", "i").casefold()
 
@@ -90,7 +90,7 @@ def _words(document: Document) -> frozenset[str] | None:
     text = "\n".join([*map(plain_block, document.blocks), *about])
     if len(text) > _LONGEST or _SPACED.search(text):
         return None
-    folded = _folded(text)
+    folded = caseless(text)
     if "\u00ad" in folded:
         folded += folded.replace("\u00ad", "")
     words = set(_WORD.findall(" ".join(set(folded.split()))))
