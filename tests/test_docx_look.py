@@ -15,9 +15,10 @@ import masthead
 from masthead.brand.load import load
 from masthead.briefing.model import About, Bullet, Entry, Fact, Glance, Reference
 from masthead.briefing.model import Text as Passage
-from masthead.document.model import Cell, Heading, Item, List, Paragraph, Quotation, Row, Table
+from masthead.document.model import Cell, Heading, Item, LineBreak, List, Paragraph, Quotation, Row, Table
 from masthead.document.words import words
 from masthead.language.labels import Labels
+from masthead.writers.docx import tables
 from masthead.writers.docx.properties import settings
 from masthead.writers.docx.writer import DocxWriter
 
@@ -217,3 +218,23 @@ def test_a_table_without_a_caption_has_room_above_it() -> None:
     above = body[: body.index("<w:tbl>")].rpartition("<w:pStyle w:val=")[2]
     assert above.startswith('"BodyTextFirstIndentLeading"')
     assert 'w:styleId="BodyTextFirstIndentLeading"' in styles
+
+
+def test_no_number_breaks_in_a_narrow_column() -> None:
+    """A column has what its longest word takes before a column of words has all that it would like."""
+    said = ("Personnel at the end of the period, as told", "1,776.0", "11.4%")
+    slots, count = tables.grid(Table(tuple(Row(tuple(Cell((p(cell),)) for cell in said)) for _ in range(3))))
+    least, wishes = tables._widths(slots, count, 0, 9.5)
+    widths = tables._shared(160.0, least, wishes)
+    assert sum(widths) == pytest.approx(160.0) and sum(least) < 160.0 < sum(wishes)
+    assert all(width >= need for width, need in zip(widths, least, strict=True)) and least[1] > 7 * 9.5 * 0.6
+
+
+def test_lines_that_the_source_ends_are_not_spread() -> None:
+    house = load("civic")
+    briefing = of(p("Words."), p("Aino Pelto, Vice President,", LineBreak(), "aino.pelto@example.org"))
+    for justified in (True, False):
+        word = Word(write(briefing, replace(house, digest="", setting=replace(house.setting, justified=justified))))
+        [paragraph] = [found for found in word.paragraphs() if "Aino" in text(found)]
+        assert style_of(paragraph).endswith("Ragged") is justified
+        assert not justified or '<w:jc w:val="left"/>' in style(word, style_of(paragraph))

@@ -39,6 +39,8 @@ from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.tables import table
 
+_JUSTIFIED = ("BodyText", "BodyTextFirstIndent", "NumberedParagraph")
+
 
 class Blocks:
     """Writes blocks in order; keeps the outline of the headings it wrote."""
@@ -97,6 +99,8 @@ class Blocks:
         inner = runs(story, content, flags, setting.language, base)
         if inner:
             keep = setting.keep or keep or ("Kept" if _announces(content) else "")
+            if not keep and story.manuscript.brand.setting.justified and style in _JUSTIFIED and "\n" in plain(content):
+                keep = "Ragged"
             story.paragraph(style, inner, numbered=numbered, properties=turned, keep=keep)
 
     def label(self, story: Story, style: str, content: tuple[Inline, ...], level: int, language: str = "") -> None:

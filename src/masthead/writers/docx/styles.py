@@ -32,8 +32,10 @@ KEEPS = {
     "Firm": "<w:keepNext/><w:keepLines/>",
     "Whole": "<w:keepLines/>",
     "Leading": '<w:keepNext/><w:spacing w:after="{above_table}"/>',
+    "Ragged": '<w:jc w:val="left"/>',
 }
-"""Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece."""
+"""Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece; and of one for lines that the source
+ends (an address, a contact): where text is justified, those that Word breaks again would be spread."""
 
 
 _LOOSE = {"Heading1": "heading1", "Heading2": "heading2", "AbstractTitle": "heading2"}
@@ -306,7 +308,7 @@ def _variants(sheet: Sheet, look: Look) -> None:
         left, hanging = sheet.place(base) if base.endswith(_FURTHER) else (0, 0)
         indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' * (hanging > 0)
         marks = KEEPS[keep].format(above_table=twips(above_table(sheet.brand, sheet.language)))
-        body = f"<w:pPr>{marks}{indent}</w:pPr>"
+        body = f"<w:pPr>{indent}{marks}</w:pPr>" if keep == "Ragged" else f"<w:pPr>{marks}{indent}</w:pPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.edged, key=lambda style: (not style.endswith(BOXED), style)):
         end = next(end for end in (BOXED, *EDGES) if style.endswith(end))

@@ -79,19 +79,31 @@ def grid(table: Table) -> tuple[list[list[Slot]], int]:
     return rows, width
 
 
-def _widths(rows: Sequence[Sequence[Slot]], count: int, size: float) -> list[float]:
-    """What each column would like to have, in points: its longest cell up to a measure, at least its longest word."""
-    wishes = [3.0 * size] * count
-    for slots in rows[:200]:
+def _widths(rows: Sequence[Sequence[Slot]], count: int, heads: int, size: float) -> tuple[list[float], list[float]]:
+    """What each column needs, in points, so that no word of it breaks, and what it would like to have: its longest cell, up to a measure.
+
+    A word is reckoned as wide as in the broader fonts that programs put in the place of ours, bold in the first `heads` rows.
+    """
+    least, wishes = [2.0 * size] * count, [3.0 * size] * count
+    for number, slots in enumerate(rows[:200]):
+        em = size * (0.7 if number < heads else 0.62)
         for slot in slots:
-            if slot.cell is not None and slot.columns == 1:
-                text = plain_blocks(slot.cell.content)
-                if text:
-                    word = max(map(len, text.split()), default=0)
-                    wide = 1.8 if not text.isascii() and any(ord(character) > 0x2E80 for character in text) else 1.0
-                    wish = max(min(len(text) * wide, 34), min(word, 26)) * size * 0.52 + _GAP
-                    wishes[slot.column] = max(wishes[slot.column], wish)
-    return wishes
+            if slot.cell is not None and slot.columns == 1 and (text := plain_blocks(slot.cell.content)):
+                column, word = slot.column, min(max(map(len, text.split()), default=0), 26)
+                han = 1.8 if not text.isascii() and any(ord(character) > 0x2E80 for character in text) else 1.0
+                least[column] = max(least[column], (2 * han if han > 1 else word) * em + _GAP)
+                wishes[column] = max(wishes[column], max(min(len(text) * han, 34), word) * size * 0.52 + _GAP)
+    return least, list(map(max, least, wishes))
+
+
+def _shared(width: float, least: Sequence[float], wishes: Sequence[float]) -> list[float]:
+    """The width as it is parted: each column has what it needs first, as long as there is enough."""
+    needed, wished = sum(least), sum(wishes)
+    if wished <= width or needed >= width:
+        parts, whole = (wishes, wished) if wished <= width else (least, needed)
+        return [part * width / whole for part in parts]
+    share = (width - needed) / (wished - needed)
+    return [own + (wish - own) * share for own, wish in zip(least, wishes, strict=True)]
 
 
 def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
@@ -109,7 +121,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         return
     block = aligned(numbered(block))
     rows, count = grid(block)
-    wishes = _widths(rows, count, size)
+    least, wishes = _widths(rows, count, block.head_rows, size)
     side = story.manuscript.brand.page.side
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
     # A table that needs more than the text column takes the side margin too. Not from right to left: programs differ over whether an
@@ -129,8 +141,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         story.keep_last("Leading", _RUNNING)
     for first in range(0, count, MOST_COLUMNS):
         last = min(first + MOST_COLUMNS, count)
-        share = width / sum(wishes[first:last])
-        columns = [wish * share for wish in wishes[first:last]]
+        columns = _shared(width, least[first:last], wishes[first:last])
         part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
         story.out.append(
             _table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption, close=exceeds and wish == "shrink")
