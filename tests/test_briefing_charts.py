@@ -26,15 +26,20 @@ def pictured(*figures: Figure, assets: tuple[Asset, ...] = ()) -> list:
 
 def test_a_picture_is_listed_with_caption_credit_and_place():
     (item,) = pictured(Figure("a.jpg", "A lorry", (Words("A lorry at the border."),), (Words("Jo Smith"),)))
-    assert (item.name, plain(item.caption), item.credit) == ("a.jpg", "A lorry at the border.", "Credit: Jo Smith")
+    assert (item.name, plain(item.caption), item.credit) == ("", "A lorry at the border.", "Credit: Jo Smith")
     assert item.reference is not None
 
 
 def test_the_name_of_a_picture_is_that_of_its_file_without_what_we_add():
     name = f"lorry-{sha256(b'a picture').hexdigest()[:8]}.jpg"
-    figures = (Figure(name, "", (Words("A lorry."),)), Figure("dam-20240101.jpg", "", (Words("A dam."),)))
+    figures = (Figure(name, "", (), (Words("Jo Smith"),)), Figure("dam-20240101.jpg", "dam.jpg", (), (Words("Jo Smith"),)))
     assets = (Asset(name, "image/jpeg", b"a picture"), Asset("dam-20240101.jpg", "image/jpeg", b"another"))
     assert [item.name for item in pictured(*figures, assets=assets)] == ["lorry.jpg", "dam-20240101.jpg"]
+
+
+def test_a_picture_is_told_by_what_it_shows_before_what_its_file_is_called():
+    (item,) = pictured(Figure("image1.jpg", "A lorry at the border", (), (Words("Jo Smith"),)))
+    assert (item.name, plain(item.caption)) == ("", "A lorry at the border")
 
 
 def test_a_credit_that_says_that_it_is_one_stands_as_it_is():

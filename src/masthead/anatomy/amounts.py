@@ -31,6 +31,10 @@ _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*"
 """4억 2천만: the smaller part of a number behind the greater."""
 _HAN = expression("[ \u00a0]?[多余餘]?[ \u00a0]?[百千万萬亿億]{0,3}[多余餘]?(?:(?<=[多余餘])[个個名人位家项項种種座只台所次])?")
+_POWER = expression(
+    r"[ \u00a0](?:مكعبا?ً?|مكعبة|مربعا?ً?|مربعة|cubes?|carrés?|cúbicos?|cuadrados?|quadrados?|cubi|quadr[ai]t[io]|quadri)(?!\w)", re.I
+)
+"""What makes a length an area or a volume, where it stands behind: "120 mètres cubes"."""
 _PAID = expression(r"[ \u00a0]?(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?(?:(?:US-|US|U\.S\.|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?")
 # Parts of the units before which a number in words tells something; "six months" is mostly none.
 _LARGE_PARTS = "cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore"
@@ -71,6 +75,8 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
 
 def whole(text: str, end: int, money: Words) -> int:
     """Where a number ends that goes on with its currency, or with what Chinese counts it by."""
+    if end and text[end - 1].isalpha() and (powered := _POWER.match(text, end)):
+        end = powered.end()
     following = text[end : end + 2].strip()[:1]
     if "\u3400" <= following <= "\u9fff" and (counted := _HAN.match(text, end)) and counted.group().strip():
         end = counted.end()

@@ -124,6 +124,12 @@ class Vocabulary(Struct, frozen=True, gc=False):
     tails: _Listed
     """How a clause begins that only adds something: no preposition, behind which who is sold to, paid by or worked with may stand."""
     openers: _Listed
+    refutes: _Listed
+    denials: _Listed
+    claims: _Listed
+    """Those of them that are no plain "not": what is claimed, alleged, withdrawn."""
+    conditions: _Listed
+    """What only may be so: "if", "would"."""
     articles: frozenset[str]
 
 
@@ -147,6 +153,10 @@ def vocabulary(language: str) -> Vocabulary:
         _Listed(own.announce),
         _Listed(tuple(word for word in own.tails if word not in leading)),
         _Listed(own.openers),
+        _Listed(own.refutes),
+        _Listed(own.denials),
+        _Listed(tuple(word for word in own.denials if word not in own.hedges)),
+        _Listed(tuple(word for word in own.supposed if word in own.hedges)),
         frozenset(own.subjects) if primary(language) in _DETERMINED else frozenset(),
     )
 

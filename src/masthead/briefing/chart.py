@@ -28,6 +28,8 @@ _MOST_ROWS = 24
 _LONGEST = 60
 """Characters of a point's label."""
 _ITEM = expression(r"(?P<label>[^:：\n]{1,60}?)\s?[:：]\s?(?P<value>[^\n:：]{1,24})")
+_UNIT = expression(r"\([^()]{1,24}\)\s*\Z")
+"""A unit, as the head of a column says it: "Found (Ml/day)"."""
 _YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
 _PERIOD = expression(r"\D{0,10}(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4})")
 """A year, as the head of a column says it: "2023", "FY 2023", "2022/23"."""
@@ -161,7 +163,9 @@ def _column(
     for at in range(first + 1, len(heads)):
         pairs = [(row[first], row[at]) for row in grid]
         found += _series(index, pairs, _captioned(caption, heads[at]), language, "chart.column") if heads[at] else ()
-    if found:
+    # Two columns in one unit are two accounts of one thing ("reported", "found"): one alone would tell but half.
+    units = [match[0] for head in heads if (match := _UNIT.search(head))]
+    if found and len(set(units)) == len(units):
         yield max(found, key=lambda one: len(stems(plain(one.caption), language) & topic))
 
 

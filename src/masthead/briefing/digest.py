@@ -9,9 +9,10 @@ from masthead.briefing import glance as telling
 from masthead.briefing.choice import Choice
 from masthead.briefing.glance import Line
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
+from masthead.briefing.prose import unlinked
 from masthead.briefing.stated import is_said, signed
 from masthead.briefing.tiles import MOST, tiles
-from masthead.document.model import Heading, Inline, List, Paragraph, Text
+from masthead.document.model import Heading, Inline, Link, List, Paragraph, Text
 from masthead.document.plain import plain, plain_blocks
 from masthead.document.walk import every
 from masthead.expressions import expression
@@ -19,6 +20,10 @@ from masthead.language.labels import Labels
 from masthead.language.tags import primary
 
 MOST_PEOPLE = 12
+_MOST_POINTS = 6
+_POINT = (20, 240)
+"""Letters of a point of the author's."""
+_POINT_WORDS = 4
 _NAME = 40
 _BOTH = 2
 """Words of a full name: given and family name."""
@@ -67,7 +72,27 @@ def _summary(release: Release) -> tuple[Line, ...]:
                 blocks = list(every((block,)))
         evidence = Evidence("glance.author", piece.evidence.confidence, piece.index)
         found += [Line(block.content, evidence) for block in blocks if isinstance(block, (Paragraph, Heading))]
-    return tuple(found)
+    return tuple(found) or _points(release)
+
+
+def _points(release: Release) -> tuple[Line, ...]:
+    """A list that the text opens with, before its first paragraph: the author's points, which stand here and there. A list of contents, of
+    links or of data is none."""
+    first = next((piece for piece in release.pieces if piece.role == "body"), None)
+    if first is None or not isinstance(first.block, List) or not 2 <= len(first.block.items) <= _MOST_POINTS:
+        return ()
+    points = [item.content[0].content for item in first.block.items if len(item.content) == 1 and isinstance(item.content[0], Paragraph)]
+    texts = [plain(content) for content in points]
+    telling = all(_POINT[0] <= len(text) <= _POINT[1] and len(text.split()) >= _POINT_WORDS for text in texts)
+    linked = any(
+        isinstance(node, Link) and len(plain(node.content)) > 0.6 * len(text)
+        for content, text in zip(points, texts, strict=True)
+        for node in content
+    )
+    counted = sum(any(map(str.isdigit, text)) or text.rstrip().endswith((".", "!", "。")) for text in texts)
+    if len(points) != len(first.block.items) or not telling or linked or 2 * counted < len(texts):
+        return ()
+    return tuple(Line(unlinked(content), Evidence("glance.author", 0.8, first.index)) for content in points)
 
 
 def figures(release: Release, places: Places, labels: Labels, used: frozenset[str] = frozenset()) -> KeyFigures | None:

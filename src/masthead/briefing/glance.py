@@ -13,8 +13,10 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
 from masthead.briefing.alone import Sentence, Vocabulary, depends, heard, spaced, vocabulary
+from masthead.briefing.disputed import taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
+from masthead.briefing.questions import answers
 from masthead.briefing.room import prose, weight
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Text
@@ -68,6 +70,8 @@ class _Candidate(Struct, frozen=True, gc=False):
     end: int
     content: tuple[Inline, ...]
     terms: frozenset[str]
+    counted: bool
+    """It holds a key figure, which may have a tile of its own."""
 
 
 def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
@@ -96,7 +100,8 @@ def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
             if not chosen or len(chosen) >= usual or candidate.score < worth:
                 break
             if (
-                size > room
+                (usual > _USUAL and candidate.counted)
+                or size > room
                 or candidate in chosen
                 or _repeats(candidate, about, chosen)
                 or (each and _crowded(candidate, chosen, paragraphs))
@@ -138,13 +143,15 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
     spoken = [quote.evidence for quote in release.quotes]
     quoted = [quote.text for quote in release.quotes]
     led = False
+    answered = answers(release)
     top, second = _top(release, [(piece.index, plain(block.content)) for piece, block in bodies])
     for order, (piece, block) in enumerate(bodies):
         text = plain(block.content)
-        if is_aside(block) or is_speech(text, language):
+        if piece.index in answered or is_aside(block) or is_speech(text, language):
             continue
-        before = ""
-        for begin, end in sentences(text, language):
+        before, spans = "", sentences(text, language)
+        after = plain(bodies[order + 1][1].content) if order + 1 < len(bodies) else ""
+        for number, (begin, end) in enumerate(spans):
             # "This version …" right behind what stands above speaks of what that speaks of.
             followed, before = before in used, text[begin:end]
             start = after_dateline(release, piece.index, text, begin)
@@ -160,6 +167,8 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
                 continue  # a quotation without its speaker
             if any(one[:30] in sentence or sentence in one for one in quoted):
                 continue
+            if taken_back(text, spans, number, after, language):
+                continue
             kept = end
             if length > _LONGEST:
                 kept = start + _shortened(sentence, words, language, size)
@@ -173,16 +182,19 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
             first = not led and (order == top or (order == second and begin == 0 and told.has(words.news)))
             rule: Rule = "lead" if first else "context" if order < top else _rule(told, words, counted, paid)
             doubt = about.doubt(sentence)
+            # What only may be so, is denied or withdrawn, is no result.
+            claimed = told.has(words.claims)
+            rule = "context" if rule == "result" and (claimed or told.has(words.conditions)) else rule
             led = led or first
             shared = len(terms & about.terms) / (len(terms) ** 0.5 or 1)
             score = 0.35 * shared + 0.25 * counted + 0.4 / (1 + order) + 0.15 * (begin == 0)
             score += 0.1 * min(about.weigh(terms), 4) - abs(length - 0.45 * _LONGEST) / (2 * _LONGEST) - 2 * doubt
-            score -= 0.25 * told.has(words.said) + 0.3 * (len(_CLAUSE.findall(sentence)) > _LISTED)
+            score -= 0.4 * claimed + 0.25 * told.has(words.said) + 0.3 * (len(_CLAUSE.findall(sentence)) > _LISTED)
             if rule == "context" and score < _WORTH:
                 continue
             content = unlinked(cut(block.content, start, kept))
             content = (*content, Text(f" {CUT}")) if kept < end else content
-            yield _Candidate(rule, score, doubt, piece.index, start, kept, content, terms)
+            yield _Candidate(rule, score, doubt, piece.index, start, kept, content, terms, counted)
 
 
 def _top(release: Release, paragraphs: Sequence[tuple[int, str]]) -> tuple[int, int]:

@@ -62,6 +62,8 @@ _OFFERED = frozenset(
 _OFFERING: frozenset[Role] = frozenset(("summary", "body", "continued", "notes", "contact", "furniture"))
 """Parts of a text whose links offer files; boilerplate leads to what its issuer always has."""
 _LOGO = expression(r"(?:\b|_)(?:logos?|emblems?|wappen|escudos?|blasons?)(?:\b|_|(?=\d))|логотип|标志|標誌|ロゴ|شعار", re.I)
+_FILE_NAME = expression(r"\S+\.\w{3,4}")
+"""A description that is but the name of a file."""
 _SAID = expression(r"[:：©]|\(c\)", re.I)
 """A credit that says by itself that it is one: "Photo: Jane Roe", "© UN"."""
 
@@ -156,4 +158,9 @@ def credited(figure: Figure, labels: Labels) -> tuple[str, str]:
 def _medium(figure: Figure, asset: Asset | None, reference: Reference | None, labels: Labels) -> Medium:
     """The picture's own words."""
     named, terms = credited(figure, labels)
-    return Medium(own_name(asset) if asset else figure.asset, unlinked(figure.caption), named, terms, figure.address, reference)
+    caption = unlinked(figure.caption) or (
+        (Text(figure.alt),) if figure.alt.strip() and not _FILE_NAME.fullmatch(figure.alt.strip()) else ()
+    )
+    # What a system calls a file says nothing to its readers, where there are words for what it shows.
+    name = "" if plain(caption).strip() else own_name(asset) if asset else figure.asset
+    return Medium(name, caption, named, terms, figure.address, reference)

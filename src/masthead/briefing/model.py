@@ -96,7 +96,7 @@ class Timeline(Struct, frozen=True, gc=False, tag="timeline"):
 
 
 class Medium(Struct, frozen=True, gc=False):
-    """A picture of the source: its file's name (empty if the source only links to it), caption, who made it, how it may be used. `credit` and
+    """A picture of the source, or a file that it offers: its file's name (empty if it has a caption, or the source only links to it), caption, who made it, how it may be used. `credit` and
     `rights` are ready to be printed."""
 
     name: str

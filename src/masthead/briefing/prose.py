@@ -28,6 +28,9 @@ _FEED = ("appeared first on", "est apparu en premier sur", "apareció primero en
 """What feeds add to a text."""
 _DASHED = expression(r"(?<=\s)[–—]\s|^[–—]\s")
 _REPLY = expression(r"[.!?…]\s[–—]\s[^\W\d_a-z]")
+_DAY_BEFORE = expression(r"\d{4}\s?[^\W\d_]{1,4}\.\Z")
+"""A day that ends with an abbreviation, before the dash of a dateline: "3 июля 2026 г. — "."""
+_QUOTED = ("»", "”", "“", '"')
 _DASHING = frozenset(["pl", "ru", "uk", "cs", "es", "fr", "pt", "it", "ro", "hu", "tr", "el", "bg", "sr", "hr"])
 """Languages that set speech between dashes."""
 _ADDRESSES = ("@", "://", "www.")
@@ -125,8 +128,11 @@ def is_speech(text: str, language: str) -> bool:
     if primary(language) not in _DASHING or not any(dash in text for dash in "–—"):
         return False
     said = vocabulary(language).said
-    opened = text.startswith(("– ", "— ")) or _REPLY.search(text) is not None
-    return opened or any(said.begins(text[dash.end() :], spaced(text[dash.end() : dash.end() + 80])) for dash in _DASHED.finditer(text))
+    replies = (match for match in _REPLY.finditer(text) if not _DAY_BEFORE.search(text[: match.start() + 1]))
+    opened = text.startswith(("– ", "— ")) or next(replies, None) is not None
+    # What stands behind marks of quotation is told from what is told by these.
+    plain_dashes = (dash for dash in _DASHED.finditer(text) if not text[: dash.start()].rstrip(" ,.!?…").endswith(_QUOTED))
+    return opened or any(said.begins(text[dash.end() :], spaced(text[dash.end() : dash.end() + 80])) for dash in plain_dashes)
 
 
 def after_dateline(release: Release, block: int, text: str, start: int) -> int:

@@ -49,6 +49,20 @@ def stated(release: Release, labels: Labels) -> Text | None:
     return Text("questions", signed(labels.questions, "questions", release, labels), tuple(entries)) if entries else None
 
 
+def answers(release: Release) -> frozenset[int]:
+    """Blocks of the text that are questions or their answers: an answer says nothing without what was asked."""
+    found: set[int] = set()
+    asked = False
+    lexicon = pack(release.language)
+    for piece in release.pieces:
+        if isinstance(piece.block, Heading):
+            asked = _asks(piece.block)
+        entry = Entry(piece.block)
+        if asked or _answers(entry, lexicon) or _opens(entry, lexicon):
+            found.add(piece.index)
+    return frozenset(found)
+
+
 def _start(entries: Sequence[Entry], lexicon: Pack) -> int:
     """Where the closing questions and answers begin, with the heading that is theirs; -1 if there are none."""
     for at, entry in enumerate(entries):

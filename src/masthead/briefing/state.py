@@ -13,7 +13,7 @@ from masthead.anatomy.model import Embargo, Release
 from masthead.briefing.model import Banner, Fact
 from masthead.document.model import Inline
 from masthead.document.model import Text as Words
-from masthead.document.plain import plain
+from masthead.document.plain import plain, plain_block
 from masthead.language.dates import written
 from masthead.language.labels import Labels
 from masthead.language.writing import numeral
@@ -26,6 +26,8 @@ Lines = tuple[tuple[Inline, ...], ...]
 
 _LONGEST = 110
 """Characters of a running head, embargo and all."""
+_TOLD = 280
+"""Characters of a paragraph that a banner holds."""
 _LEAST = 24
 """Characters of the title that are worth standing beside it."""
 
@@ -55,13 +57,15 @@ def state(release: Release, labels: Labels, language: str, purpose: Purpose = ""
 
 
 def titled(mark: str, title: str) -> str:
-    """The title that a file's metadata have."""
+    """The title that a file's metadata have. One that begins with the same word says it once."""
+    if _says(title, mark):
+        return title
     return f"{mark}: {title}" if mark and title else title or mark
 
 
 def running(mark: str, title: str, short: str) -> str:
     """The running head: the mark whole, the title shortened as far as both must stand in a line."""
-    if not mark:
+    if not mark or _says(title, mark):
         return short
     room = _LONGEST - len(mark) - 3
     if room < min(_LEAST, len(short)):
@@ -71,6 +75,10 @@ def running(mark: str, title: str, short: str) -> str:
     kept = title[: room - 4]
     kept = kept.rsplit(" ", 1)[0] if " " in kept else kept
     return f"{mark} · {kept.rstrip(' ,;:–—-')} […]"
+
+
+def _says(title: str, mark: str) -> bool:
+    return bool(mark) and title.casefold().startswith(mark.casefold()) and not title[len(mark) : len(mark) + 1].isalnum()
 
 
 def shown(lines: Lines, release: Release, purpose: Purpose) -> Lines:
@@ -129,7 +137,7 @@ def _changed(release: Release, labels: Labels, language: str, replaced: Replaced
     if named := labels.list_separator.join(filter(None, known)):
         text = labels.state_told.format(state=word, words=labels.replaces.format(what=named))
         return Banner(text, kind="withdrawal" if status.kind == "withdrawal" else "correction")
-    told = status.replaces or status.text
+    told = _paragraph(release, status.replaces) or status.replaces or status.text
     if told.startswith(("urn:", "http:", "https:", "tag:")):
         told = labels.replaces.format(what=told)
     more = told if told.casefold().strip(" :.()[]") not in (word.casefold(), "") and " " in told else ""
@@ -137,6 +145,12 @@ def _changed(release: Release, labels: Labels, language: str, replaced: Replaced
         labels.state_told.format(state=word, words=more) if more else word,
         kind="withdrawal" if status.kind == "withdrawal" else "correction",
     )
+
+
+def _paragraph(release: Release, words: str) -> str:
+    """The short paragraph that tells what is replaced: what is right now stands, as a rule, behind what was wrong."""
+    texts = (" ".join(plain_block(block).split()) for block in release.document.blocks) if words else ()
+    return next((text for text in texts if words in text and len(text) <= _TOLD), "")
 
 
 def _name(banner: Banner, labels: Labels) -> str:

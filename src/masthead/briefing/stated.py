@@ -84,7 +84,14 @@ def _noun(said: Said, labels: Labels) -> str:
         "notes": labels.notes,
         "end_mark": labels.fact_end_mark,
     }
-    return nouns[said.field]
+    return _within(nouns[said.field], labels)
+
+
+def _within(label: str, labels: Labels) -> str:
+    """A section's label within a list: with a small letter, but for languages whose nouns have capitals, and words of capitals."""
+    if labels.language == "Deutsch" or label[:1] in "İI" or label[1:2].isupper():
+        return label
+    return label[:1].lower() + label[1:]
 
 
 def _lines(texts: Sequence[str]) -> tuple[Inline, ...]:

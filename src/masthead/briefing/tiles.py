@@ -14,13 +14,16 @@ from masthead.anatomy.amounts import currency
 from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
 from masthead.anatomy.pack import pack
 from masthead.briefing.alone import depends, heard, spaced, vocabulary
+from masthead.briefing.disputed import denied, taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
+from masthead.briefing.questions import answers
 from masthead.briefing.room import weight
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Paragraph, Text
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
+from masthead.language.sentences import sentences
 
 CUT = "[…]"
 MOST = 4
@@ -96,12 +99,14 @@ _CLEAN = 0.85
 _NEAR = 16
 """Characters at the front of a clause: a figure that stands there has lost what it belongs to, if words before it are left out."""
 _SCALE = expression(
-    r"illi|mld|mrd|mio|mln|тыс|млн|млрд|миллион|миллиард|мільйон|мільярд|thousand|hundred|tausend|tys|tis|mille|mil|bn|lakh|crore|milyon|milyar|bin|"
+    r"illi|mld|mrd|mio|mln|тыс|млн|млрд|миллион|миллиард|мільйон|мільярд|thousand|hundred|tausend|tys|tis\b|mille\b|mil\b|bn\b|lakh|crore|milyon|milyar|bin|"
     r"εκατ|δισ|χιλ|مليون|مليار|ألف|آلاف|میلیون|[万億亿萬千百兆만억조천]|ล้าน|लाख|करोड़",
     re.I,
 )
 _BEFORE = expression(r"([^\W\d_a-z][\w’'-]*)[ \u00a0]$")
 _SHARES = "%％٪‰"
+_GOES_ON = expression(r"[-–—‑]\s?[^\W\d_]{0,3}\s?[€$£¥]?\d")
+_WENT_ON = expression(r"\d[^\W\d_%]{0,2}[-–—‑][€$£¥]?\Z")
 _DIGITS = expression(r"\d[\d.,٬٫’'\u00a0\u202f ]*")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OPENING, _CLOSING = "“«„「『", "”»」』"
@@ -142,9 +147,10 @@ def _candidates(release: Release, about: Known) -> Iterator[Tile]:
     pieces = [piece for piece in release.pieces if piece.role == "body"]
     order = {piece.index: at for at, piece in reversed(list(enumerate(pieces)))}
     by_index = {piece.index: piece for piece in reversed(pieces)}
+    answered = answers(release)
     for figure in release.figures:
         at = order.get(figure.evidence.block, MOST_READ)
-        if at >= MOST_READ or not _tells(figure, release.language):
+        if at >= MOST_READ or figure.evidence.block in answered or not _tells(figure, release.language):
             continue
         piece = by_index[figure.evidence.block]
         found = _clause(figure, piece, release, about)
@@ -186,7 +192,8 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         line = min((line for line in lines if line in figure.sentence or figure.sentence in line), key=len, default="")
         bare = line.lstrip("•·–—-*0123456789.) \t").rstrip(_ENDS + ";,،；，")
         fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
-        told = fits and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
+        told = fits and not denied(bare, language) and not _ranges(plain_block(piece.block), figure)
+        told = told and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
         return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
     text = plain(piece.block.content)
     start = text.find(figure.sentence, max(figure.evidence.start - len(figure.sentence), 0))
@@ -199,6 +206,8 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     ):
         return None
     whole = figure.sentence
+    if _disputed(text, start, figure, language) or _ranges(text, figure):
+        return None
     if _named(figure, whole, language):
         return None
     if len(whole) * size <= _LONGEST and _clear(whole, release, about):
@@ -228,6 +237,19 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     content = unlinked(cut(piece.block.content, start + at, start + at + len(part)))
     content = (*((Text(front),) if front else ()), *content, *((Text(back),) if back else ()))
     return f"{front}{part}{back}", "figure.clause", content
+
+
+def _disputed(text: str, start: int, figure: KeyFigure, language: str) -> bool:
+    """Whether a sentence denies what it tells, or the next one does."""
+    spans = sentences(text, language)
+    at = next((at for at, (low, high) in enumerate(spans) if low <= start < high), len(spans) - 1)
+    return denied(figure.sentence, language) or taken_back(text, spans, at, "", language)
+
+
+def _ranges(text: str, figure: KeyFigure) -> bool:
+    """Whether a number is one end of a range: the other would be missing."""
+    start, end = figure.evidence.start, figure.evidence.end
+    return start >= 0 and (_GOES_ON.match(text, end) is not None or _WENT_ON.search(text[max(start - 8, 0) : start]) is not None)
 
 
 def _named(figure: KeyFigure, sentence: str, language: str) -> bool:

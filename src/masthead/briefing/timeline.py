@@ -15,26 +15,32 @@ from masthead.briefing.alone import heard, leans, vocabulary
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
+from masthead.briefing.questions import answers
 from masthead.briefing.room import length, weight
 from masthead.document.cut import cut
 from masthead.document.model import Heading, Inline, List, Paragraph
 from masthead.document.plain import plain
+from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
 
 _FEWEST = 3
 """Days of the past that make a timeline."""
-MOST_PAST, MOST_NEXT = 6, 3
+MOST_PAST, MOST_NEXT = 6, 5
 _MOST_READ = 200
 """Blocks of a text that are looked at: what is longer is no news, and its days are no page's matter."""
 _MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("‹", "›"))
-_SHARE_PAST, _SHARE_NEXT = 0.35, 0.2
+_SHARE_PAST, _SHARE_NEXT = 0.35, 0.35
 """Of the text, for the timeline, and for the next steps."""
+_STEPS = 480
+"""Characters that next steps have however short the text is: one of three would pass for the only one."""
 _NAMED = 3
 """Words before a pronoun among which somebody is, as a rule, whom it means."""
 _OPENS = 16
 """Characters before the day that an item of a chronology begins with: a weekday, "From"."""
+_BEHIND = expression(r"\s*[:：.–—-]*\s*")
+"""Between a day and what happens on it."""
 _LONGEST = 320
 """Letters of a sentence."""
 _SURE = 0.7
@@ -68,12 +74,12 @@ class Days(Struct, frozen=True, gc=False):
 
 
 def days(release: Release, used: Collection[str], room: int) -> Days:
-    """Both, together no more than `room` characters."""
+    """Both, together no more than `room` characters, but for a few steps that have room of their own."""
     found = list(_all(release))
     whole = length(release)
     past = _past(found, used, min(room, int(whole * _SHARE_PAST)))
     left = room - sum(len(one.text) for one in past)
-    return Days(past, _coming(found, used, min(left, int(whole * _SHARE_NEXT))))
+    return Days(past, _coming(found, used, max(min(left, int(whole * _SHARE_NEXT)), _STEPS)))
 
 
 def sections(found: Days, places: Mapping[int, Reference], labels: Labels) -> tuple[Timeline | None, Timeline | None]:
@@ -126,7 +132,8 @@ def _all(release: Release) -> Iterator[Dated]:
     lexicon = pack(release.language)
     spoken = "\n".join("".join(quote.text.split()) for quote in release.quotes)
     headed = False
-    body = (piece for piece in release.pieces if piece.role == "body")
+    answered = answers(release)
+    body = (piece for piece in release.pieces if piece.role == "body" and piece.index not in answered)
     for piece in islice(body, _MOST_READ):
         if isinstance(piece.block, Heading):
             headed = folded(plain(piece.block.content)) in {folded(name) for name in lexicon.next_steps}
@@ -165,7 +172,10 @@ def _listed(block: List, index: int, release: Release, lexicon: Pack) -> Iterato
         if first is None or not day or len(text) * weight(release.language) > _LONGEST or not text[first.end :].strip(" .:–—-"):
             return
         if side:
-            found.append(Dated(_words(first), day, index, -1, -1, text, unlinked(content), side > 0, "event.list"))
+            # The day stands beside it, and once.
+            told = _BEHIND.match(text, first.end) if not text[: first.start].strip() else None
+            kept = cut(content, told.end(), len(text)) if told else content
+            found.append(Dated(_words(first), day, index, -1, -1, text, unlinked(kept), side > 0, "event.list"))
     if len(block.items) >= _FEWEST:
         yield from found
 

@@ -119,7 +119,7 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     """In the list of what the source does not say: who sends the release."""
     missing_dateline: str = "place"
     """In the list of what the source does not say: the town the news is from."""
-    missing_link: str = "link"
+    missing_link: str = "web address"
     """In the list of what the source does not say: the address of the page."""
     fact_said: str = "Stated by {by}"
     """Before a list of facts that a person has given, not the source; {by} is a name, or “the editors”."""

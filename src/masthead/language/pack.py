@@ -174,6 +174,10 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What tells of what only may be, or would be: "if", "could", "up to"."""
     hedges: Words = ()
     """What a sentence may not lose where it is cut: "not", "if", "only", "according", "together"."""
+    refutes: Words = ()
+    """What says that the sentence before is not so: "in fact", "that claim", "untrue"."""
+    denials: Words = ()
+    """What says within a sentence that something is not so, or only claimed: "not", "denied", "alleged"."""
 
     questions: Words = ()
     """Headings of questions and answers: "frequently asked questions"."""
