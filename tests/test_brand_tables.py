@@ -24,6 +24,9 @@ from masthead.briefing.model import Briefing
 from masthead.document.model import BlockNode, Cell, Heading, List, Note, NoteReference, Paragraph, Row, Strong, Table
 from masthead.document.plain import plain_block, plain_blocks
 from masthead.document.words import words
+from masthead.pipeline import Request, make
+from masthead.readback import proved
+from masthead.sources.source import Source
 from masthead.verify.standards import EpubCheck, OpenXml, VeraPdf
 from masthead.writers.stacked import breadth, stacked
 
@@ -266,3 +269,19 @@ def test_all_of_it_meets_the_standards(shelf: Shelf, tmp_path: Path) -> None:
     for judge, format in ((VeraPdf(), "pdf"), (OpenXml(), "docx"), (EpubCheck(), "epub")):
         files = {f"{kind}.{format}": written(format, document(Heading(2, t("One")), WIDE), brand(shelf, kind)) for kind in KINDS}
         conforms(judge, files, tmp_path)
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "epub", "html"])
+@pytest.mark.parametrize("rows", [3, 40])
+def test_what_reads_files_back_takes_the_list_for_the_table_that_it_is(shelf: Shelf, tmp_path: Path, format: str, rows: int) -> None:
+    lines = ["| " + " | ".join(plain_blocks(each.content) for each in row.cells) + " |" for row in broad(14, rows).rows]
+    text = "\n".join(["# A broad table", "", "What follows is broad.", "", lines[0], "|---" * 14 + "|", *lines[1:], "", "That was it."])
+    source = Source("broad.md", text.encode(), format="md")
+    [files] = make(source, Request(to=(format,), brand=str(shelf(ours("extends: civic\ntable: {wide: stack}"))), profile="report")).files
+    assert (format == "docx") or b"<table" not in files[format]
+    path = tmp_path / f"broad.{format}"
+    path.write_bytes(files[format])
+    found = proved([source], [path])
+    assert found.lost == () and [finding for finding in found.findings if "Programmes" in finding.what] == []
+    damaged = Source("broad.md", text.replace("Row1 13", "Row1 1.3").encode(), format="md")
+    assert proved([damaged], [path]).lost

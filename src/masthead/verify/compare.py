@@ -17,6 +17,7 @@ from masthead.verify.pairing import partners
 from masthead.verify.reading import Reading
 from masthead.verify.roles import Ours, folded, roles
 from masthead.verify.spellings import Spellings, Words
+from masthead.verify.stacks import unstacked
 
 _MOVED = {"item": 3, "cell": 3}
 """Words of a run that is told as moved, in pieces that are shorter than paragraphs."""
@@ -59,6 +60,7 @@ def compare(source: Source, file: Reading, said: Ours) -> Comparison:
 class _Comparing:
     def __init__(self, source: Source, file: Reading, said: Ours) -> None:
         self.told = source
+        file = unstacked(file, (source.told or source).tables)
         self.reading = file
         self.said = said
         self.texts_left_out = [folded(text) for text in source.left_out]
