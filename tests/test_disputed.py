@@ -121,6 +121,16 @@ def test_points_that_a_text_opens_with_stand_at_a_glance() -> None:
     ]
 
 
+def test_a_line_of_a_list_keeps_the_number_that_it_begins_with() -> None:
+    text = (
+        "PRESS RELEASE\n\nHospital opens ward\n\nLEEDS, 9 May 2026 – The hospital opened a ward for children of the whole region today.\n\n"
+    )
+    text += "- £18.4 million of investment by the region\n- 3,200 births a year are expected there\n\nThe ward has cost much and was built fast.\n\nENDS\n"
+    text = text.replace("£18.4 million", "18.4 million pounds")
+    values = [(item.value, plain(item.clause)) for part in sections(composed(text), KeyFigures) for item in part.items]
+    assert ("18.4 million pounds", "18.4 million pounds of investment by the region") in values
+
+
 def test_a_volume_is_no_length() -> None:
     text = "بيان صحفي\n\nهيئة المياه تدشّن محطة\n\nدشّنت الهيئة الوطنية للمياه اليوم محطة جديدة بطاقة إنتاجية تبلغ 120 ألف متر مكعب يوميًا في المدينة.\n\nانتهى\n"
     release = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]

@@ -105,6 +105,8 @@ _SCALE = expression(
 )
 _BEFORE = expression(r"([^\W\d_a-z][\w’'-]*)[ \u00a0]$")
 _SHARES = "%％٪‰"
+_MARK = expression(r"\A\s*(?:[•·–—*-]|\d{1,2}[.)](?!\d))\s*")
+"""What stands before an item of a list: no number that the item is about."""
 _GOES_ON = expression(r"[-–—‑]\s?[^\W\d_]{0,3}\s?[€$£¥]?\d")
 _WENT_ON = expression(r"\d[^\W\d_%]{0,2}[-–—‑][€$£¥]?\Z")
 _DIGITS = expression(r"\d[\d.,٬٫’'\u00a0\u202f ]*")
@@ -190,7 +192,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     if not isinstance(piece.block, Paragraph):
         lines = [line.strip() for line in plain_block(piece.block).split("\n") if figure.text in line]
         line = min((line for line in lines if line in figure.sentence or figure.sentence in line), key=len, default="")
-        bare = line.lstrip("•·–—-*0123456789.) \t").rstrip(_ENDS + ";,،；，")
+        bare = _MARK.sub("", line).rstrip(_ENDS + ";,،；，")
         fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
         told = fits and not denied(bare, language) and not _ranges(plain_block(piece.block), figure)
         told = told and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
