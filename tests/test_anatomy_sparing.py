@@ -10,7 +10,7 @@ import pytest
 import masthead
 from masthead.anatomy.pack import pack, phrases, present
 from masthead.anatomy.recognise import recognise
-from masthead.anatomy.sparing import _folded, sparing
+from masthead.anatomy.sparing import caseless, sparing
 from masthead.document.model import Document, Paragraph, Part, Text
 from masthead.language.pack import Pack, known
 from masthead.notices import Notice
@@ -68,4 +68,4 @@ def test_letters_that_expressions_hold_for_one_fold_to_one() -> None:
     every = "".join(cased)
     for char in cased:
         for other in re.findall(re.escape(char), every, re.IGNORECASE):
-            assert _folded(char) == _folded(other), (char, other)
+            assert caseless(char) == caseless(other), (char, other)
