@@ -27,6 +27,9 @@ _CARRIERS = expression(r"newswire|business ?wire|presswire|\bcision\b|newsfile|p
 _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
+_ISSUED_BY = expression(
+    r"\b(?:From|Issued by|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+)
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
 _NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
     "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
@@ -120,12 +123,9 @@ def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
 
 def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:
     """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
-    pattern = re.compile(
-        r"\b(?:From|Issued by|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
-    )
     for at in (*range(min(found.body, len(lines))), *range(found.tail, len(lines))):
         line = lines[at]
-        match = pattern.search(line.text) if length(line.text) <= 60 else None
+        match = _ISSUED_BY.search(line.text) if length(line.text) <= 60 else None
         if match:
             name = re.split(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
             return name_at(name, "issuer.from", 0.8, line, match.start(1))

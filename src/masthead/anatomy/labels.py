@@ -27,6 +27,8 @@ _DIGIT = expression(r"\d")
 _PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
+_YEARS = expression(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d")
+_GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
 _DAY = expression(r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
@@ -46,8 +48,7 @@ def phone(text: str) -> re.Match[str] | None:
     """A phone number. Dates, years and sums are none."""
     for match in _PHONE.finditer(text) if _DIGIT.search(text) else ():
         digits = sum(char.isdigit() for char in match.group())
-        years = re.fullmatch(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d", match.group())
-        grouped = re.fullmatch(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+", match.group())
+        years, grouped = _YEARS.fullmatch(match.group()), _GROUPED.fullmatch(match.group())
         if (
             6 <= digits <= 16
             and not years

@@ -27,8 +27,9 @@ CLOSERS = {
     "״": "״",
     "＂": "＂",
 }
-OPEN = expression('[“„«‹「『"”״＂]|(?:(?<=[ \u00a0(])|^)[»›](?=\\w)')
-_OPEN_SINGLE = expression("(?<![\\w.,!?])(?:[‘‚]|'(?=\\w))")
+# What stands before a mark is asked behind it: Python passes over what begins with no mark many times faster.
+OPEN = expression('[“„«‹「『"”״＂»›](?:(?<![»›])|(?:(?<=[ \u00a0(].)|(?<=\\A.))(?=\\w))')
+_OPEN_SINGLE = expression("[‘‚'](?<![\\w.,!?].)(?:(?<!')|(?=\\w))")
 _LONGEST = 12_000
 """Characters within which marks are closed."""
 _ENDED = expression(r"[.,!?…][’'](?!\w)")

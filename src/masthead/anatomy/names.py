@@ -55,6 +55,7 @@ def lettered(source: str) -> InTwoForms:
 
 
 RUNS = lettered(RUN)
+_CAPITAL = lettered(f"[{UPPER}]")
 
 # Words that make a run of capitals an organisation, a place or a thing, and no person.
 _THING_WORDS = """
@@ -92,7 +93,16 @@ _THINGS = frozenset(_THING_WORDS.split())
 
 
 def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
-    return list(RUNS.of(text).finditer(text, start, len(text) if end is None else end))
+    """All runs between two places. Each begins with a capital, which Python finds many times faster than a run."""
+    run, capital = RUNS.of(text), _CAPITAL.of(text)
+    found: list[re.Match[str]] = []
+    at, last = start, len(text) if end is None else end
+    while (begin := capital.search(text, at, last)) is not None:
+        match = run.match(text, begin.start(), last)
+        at = match.end() if match else begin.end()
+        if match:
+            found.append(match)
+    return found
 
 
 def capital(text: str) -> bool:

@@ -31,8 +31,8 @@ _AT_HAND: ContextVar[_Vocabulary | None] = ContextVar("at_hand", default=None)
 _LONGEST = 200_000
 """Characters of a text beyond which looking up its words takes longer than compiling phrases."""
 _WORD = expression(r"\w+")
-_SPACED = expression(r"(?:\b\w[ \u00a0]){3}")
-"""Letters set apart, which are joined before they are read."""
+_SPACED = expression(r"[ \u00a0](?<=\b\w.)(?:\b\w[ \u00a0]){2}")
+"""Letters set apart, which are joined before they are read; looked for by the first space, of which there are fewer than letters."""
 _PLURAL = expression(r"(?<=\w\w\w)s\b")
 TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 """Scripts whose words touch: no space tells where one ends."""

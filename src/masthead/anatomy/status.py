@@ -26,9 +26,8 @@ _NEAR = 3
 _AFTER = expression(r"\s*(?:\d{1,2}\s?)?(?:[:：;|)\]/]|[-–—]+(?=\s|\Z)|\.\.\.|…|\Z)")
 """What closes such a mark: "CORRECTED:", "UPDATE 2 –", "[Correction]"."""
 _OPEN = expression(r"[\W_]*")
-_AT_FIRST = expression(r"[\W_]*")
 _BESIDE = expression(r"[(（\[*:：–—-]\s*")
-"""Where words may stand that say something of a line: at its start; in brackets, after a dash or a colon."""
+"""Where words may stand that say something of a line, besides its start: in brackets, after a dash or a colon."""
 _FIELDS: dict[str, Kind] = {
     "canceled": "withdrawal",
     "cancelled": "withdrawal",
@@ -75,7 +74,7 @@ def withheld(here: Sequence[Line], metadata: Metadata, lexicon: Pack) -> Found |
     find = phrases(lexicon.private)
     for line in here:
         text = line.text[:400]
-        first = opening.end() if (opening := _AT_FIRST.match(text)) else 0
+        first = opening.end() if (opening := _OPEN.match(text)) else 0
         places = [first, *[place.end() for place in _BESIDE.finditer(text, first)]]
         for match in filter(None, (find.match(text, place) for place in places)):
             if not phrases(lexicon.embargo).match(line.text, match.start()) and _ends(line.text[match.end() :]):
