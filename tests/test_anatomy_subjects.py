@@ -120,7 +120,7 @@ def test_nobody_whom_the_text_calls_dead_is_named_as_a_speaker() -> None:
 # fmt: off
 RECALLED = [
     ("en", ["Fiona MacRae, chair of the panel, opened the meeting.", "“My grandmother took this boat to be born,” Ms MacRae told reporters."], ("Fiona MacRae", "chair of the panel")),
-    ("en", ["The plan was backed by council leader Jean Petrie.", "Asked whether fares would rise, Petrie replied: “Not before 2028, and not by more than inflation.”"], ("Jean Petrie", "leader")),
+    ("en", ["The plan was backed by council leader Jean Petrie.", "Asked whether fares would rise, Petrie replied: “Not before 2028, and not by more than inflation.”"], ("Jean Petrie", "council leader")),
     ("en", ["Ann Hill, director of the trust, met Bob Hill, mayor of Acle.", "“My grandmother took this boat to be born,” said Hill."], ("Hill", "")),
     ("en", ["“We begin in the spring of next year,” said Ann Hill, director of the trust, beside Bob Hill, mayor of Acle.", "“My grandmother took this boat to be born,” Hill added."], ("Ann Hill", "director of the trust")),
     ("de", ["Anna Roth, Leiterin des Hafens, begrüßte die Gäste.", "„Der Hafen wächst seit zehn Jahren“, sagte Frau Roth."], ("Anna Roth", "Leiterin des Hafens")),

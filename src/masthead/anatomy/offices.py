@@ -194,8 +194,10 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
             break
     if small > 2 and (whole := _clause_of(front, base, lexicon)):
         return whole
+    bounded = 0
     if not lexicon.order and not comma:
-        taken = taken[_behind_preposition(taken, lexicon) :]
+        bounded = _behind_preposition(taken, lexicon)
+        taken = taken[bounded:]
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
@@ -203,6 +205,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         taken.pop(0)  # "It met former director"
     if small and not comma and taken and not taken[0][0][:1].isupper() and not taken[0][0].endswith(_ADJECTIVES):
         first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
+        first = 0 if bounded and first < 3 and lexicon.language == "en" else first  # "to county mayor Olive Grant"
         while first > 0 and (taken[first - 1][0].endswith(_ADJECTIVES) or taken[first - 1][0] in _STANDING):
             first -= 1
         taken = taken[first:]
@@ -221,9 +224,18 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
 
 
 def _behind_preposition(taken: Sequence[tuple[str, int]], lexicon: Pack) -> int:
-    """Where an office begins that a German preposition stands before: "nach Angaben von Pressesprecherin Eva Roth"."""
+    """Where an office begins that a preposition stands before: "nach Angaben von Pressesprecherin Eva Roth", "on behalf of minister Alan Gray"."""
     first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
-    return max((at + 1 for at, (word, _) in enumerate(taken[:first]) if word in _PREPOSITIONS), default=0)
+    words = lexicon.governing if lexicon.language == "en" else ()
+    return max(
+        (
+            at + 1
+            for at, (word, _) in enumerate(taken[:first])
+            # Not in "Department of Health Commissioner".
+            if word in _PREPOSITIONS or (word in words and (at == 0 or taken[at - 1][0].islower()))
+        ),
+        default=0,
+    )
 
 
 def _unelided(word: str, lexicon: Pack) -> str:

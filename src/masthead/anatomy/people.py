@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy import fronted
-from masthead.anatomy.names import TOKEN, Mention, office, particle, person, runs, thing, uncased, unfit
+from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
 from masthead.anatomy.offices import SMALL, WORD, after, before
 from masthead.anatomy.pack import Pack, alternatives
+from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
 
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
+_NEXT = lettered(rf",\s({RUN}),")
 _JOINT = expression(rf"\s?(?:\([^()]{{1,12}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
+_OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
@@ -22,6 +25,14 @@ _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
 _GENITIVES = ("ů", "ów", "ých", "ích", "ého")
 """How Czech, Slovak and Polish houses end behind an office, and hardly a given name."""
 _FROM = frozenset((" of ", " from ", " aus ", " vom "))
+_OPENING = {
+    "en": ("The",),
+    "fr": ("Le", "La", "Les"),
+    "es": ("El", "La", "Los", "Las"),
+    "it": ("Il", "La", "Gli", "Le"),
+    "de": ("Der", "Die", "Das"),
+}
+"""Articles in capitals: names of papers, houses and places begin with them."""
 _PATRONYMICS = ("вич", "вна", "чна", "ович", "івна", "їв")
 _BOTH = frozenset(("et", "y", "e", "ed", "i", "и", "та", "й", "oraz", "en", "και", "ve", "a", "à"))
 _HONOURS = frozenset(
@@ -49,6 +60,9 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         mention = _in_run(text, run.start(), run.end(), floor, lexicon)
         if mention is None:
             continue
+        alone = mention.start == run.start() and not 0 <= mention.role_start < mention.start
+        if alone and _of_thing(text, run.start(), lexicon):
+            continue  # "the University of Lower Humber"
         if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
             continue  # "koordynator RODM Łódź, Jan Kowalski"
         if lexicon.order == "last" and not mention.role and _CASE.search(mention.name):
@@ -117,6 +131,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
         first += 1  # "Tweet von Anna Klein"
     names = words[first:]
+    if first and title_at < 0 and words[first - 1] in _OPENING.get(lexicon.language, ()):
+        return None  # "Le Courrier du Plateau": no article stands before a name
     if len(names) > 3 and names[1] == "von" and names[2][0].isupper() and title_at < 0:
         return None  # "Mutter von Eva Klein"
     real = [word for word in names if not particle(word)]
@@ -144,6 +160,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     address = text[address_at:low].strip()
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
     behind = None if role else after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
+    if behind and behind[0] > high and _apposed_to_another(text, address_at, behind[1], lexicon):
+        behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
         behind = given_now  # "Jane Doe, a lawyer, was named president"
     role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
@@ -159,6 +177,14 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
 
 
+def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
+    """Whether an office behind a name that is no subject is that of the one who follows it between commas."""
+    further = _NEXT.of(text).match(text, end)
+    if further is None or not person(further[1].split(), lexicon) or not governed(text, start, lexicon):
+        return False
+    return after(text, further.end(1), lexicon) is None
+
+
 def _unit(mention: Mention, lexicon: Pack) -> bool:
     """Whether an acronym opens what stands behind an office: a house's name, where no other word is written in capitals."""
     first, *others = mention.name.split()
@@ -166,6 +192,12 @@ def _unit(mention: Mention, lexicon: Pack) -> bool:
         lexicon.order == "first" and len(first) > 2 and first.isupper() and first.isalpha() and 0 <= mention.role_start < mention.start
     )
     return acronym and not any(word.isupper() for word in others)
+
+
+def _of_thing(text: str, start: int, lexicon: Pack) -> bool:
+    """Whether a house or a thing in capitals stands before a run of capitals that "of" joins to it."""
+    found = _OF_THING.of(text).search(text[:start], max(0, start - 60))
+    return found is not None and (thing(found[1]) or found[1].casefold() in lexicon.bodies)
 
 
 def _last_office(words: Sequence[str], first: int, lexicon: Pack) -> int:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.cases import declined, sourced
 from masthead.anatomy.model import Quote
 from masthead.anatomy.names import particle, uncased
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.people import mentions, plain, surname
 from masthead.anatomy.text import Run
 from masthead.anatomy.whoswho import worded
+
+_UNSURE = 0.6
 
 
 def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
@@ -22,8 +25,24 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
     result: list[Quote] = []
     for quote in found:
         meant = _meant(quote, result, runs, lexicon) if quote.speaker and _short(quote.speaker, lexicon) else None
-        result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else quote)
+        result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, lexicon))
     return result
+
+
+def _upright(quote: Quote, runs: Sequence[Run], lexicon: Pack) -> Quote:
+    """A quotation whose speaker the text names in the genitive: with the name as it stands elsewhere in the nominative, else unsure."""
+    if not quote.speaker or not (
+        declined(quote.role, quote.speaker, lexicon) or any(sourced(run.text, quote.speaker, lexicon) for run in runs)
+    ):
+        return quote
+    stems = [word[:-2] for word in quote.speaker.split()]
+    for run in runs:
+        for one in mentions(run.text, lexicon) if all(stem in run.text for stem in stems) else ():
+            words = one.name.split()
+            same = len(words) == len(stems) and all(word.startswith(stem) for word, stem in zip(words, stems, strict=True))
+            if same and one.role and not declined(one.role, one.name, lexicon):
+                return replace(quote, speaker=one.name, role=worded(one.role, lexicon))
+    return replace(quote, evidence=replace(quote.evidence, rule="quote.declined", confidence=min(quote.evidence.confidence, _UNSURE)))
 
 
 def _short(name: str, lexicon: Pack) -> bool:

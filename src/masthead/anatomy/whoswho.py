@@ -8,12 +8,14 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from masthead.anatomy.cases import declined
 from masthead.anatomy.fates import befallen, fated, shielded
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.names import Mention, holds_office, office, uncased
 from masthead.anatomy.names import person as nameable
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, plain, surname
+from masthead.anatomy.subjects import of_other
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
 
@@ -43,7 +45,8 @@ def everybody(
 ) -> tuple[Person, ...]:
     """Those whom the text names with a role, and all who speak in it; whom the press may ask only where the text itself names them."""
     asked = {surname(contact.name) for contact in reachable if contact.name}
-    found = {surname(person.name): person for person in people(runs, lexicon)}
+    spoke = frozenset(surname(quote.speaker) for quote in said_by if quote.speaker)
+    found = {surname(person.name): person for person in people(runs, lexicon, spoke)}
     written = {"".join(person.name.split()) for person in found.values()}
     for person in people(besides, lexicon):
         if surname(person.name) not in asked and "".join(person.name.split()) not in written:
@@ -117,8 +120,17 @@ def _of_house(mention: Mention, lexicon: Pack) -> bool:
     return fronted and lexicon.language in ("ru", "uk") and mention.name.isascii() and not mention.role.isascii()
 
 
-def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
-    """Everyone whom the texts name with a role, once each, in the order of their first role."""
+def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
+    """Whether a house may be what a noun of trade stands before: "ferry operator Caldin Marine"."""
+    if mention.address or not 0 <= mention.role_start < mention.start:
+        return False
+    last = role.casefold().split()[-1 if not lexicon.order else 0]
+    return last in lexicon.trades or (lexicon.language == "de" and last.endswith(lexicon.trades))
+
+
+def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset()) -> tuple[Person, ...]:
+    """Everyone whom the texts name with a role, once each, in the order of their first role. `spoke` are the surnames of those who speak,
+    and so are no houses."""
     found: dict[str, Person] = {}
     for run in texts:
         titled = _is_title(run.text)
@@ -128,6 +140,8 @@ def people(texts: Iterable[Run], lexicon: Pack) -> tuple[Person, ...]:
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
             sure = not (_ODD.search(role) or _of_house(mention, lexicon) or befallen(run.text, mention, lexicon))
+            sure = sure and not (declined(role, mention.name, lexicon) or of_other(mention, lexicon))
+            sure = sure and not (_trades(mention, role, lexicon) and surname(mention.name) not in spoke)
             sure = sure and _nameable(mention.name, lexicon) and not (titled and mention.role_start < mention.start)
             now = Person(
                 mention.name, role, shown, run.evidence("person.role-beside-name", _SURE if sure else _UNSURE, mention.start, mention.end)

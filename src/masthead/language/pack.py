@@ -89,6 +89,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """How a phrase before the subject begins that names others: "asked", "on behalf of"."""
     roles: Words = ()
     """Nouns of office and function."""
+    trades: Words = ()
+    """Those of them that houses have as well: "operator", "supplier"."""
     titles: Words = ()
     """Forms of address and titles before a name."""
     called: Words = ()

@@ -1,0 +1,82 @@
+"""Names in another case than the nominative, as Slavic languages decline them: "По словам мэра Игоря Лапшина". No page can show them so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from masthead.anatomy.pack import Pack, Words
+
+_ENDINGS = {
+    # What the nominative ends in, and what it ends in instead in other cases: of Russian and Ukrainian, Polish, Czech.
+    "ru": (("", "а у ом е ы"), ("ь", "я ю ем е"), ("ий", "его ему им ем"), ("ый", "ого ому ым ом"), ("а", "ы е у ой и"), ("я", "и е ю ей")),
+    "uk": (
+        ("", "а у ом ові ем еві"),
+        ("ь", "я ю ем еві"),
+        ("ий", "ого ому им"),
+        ("а", "и і у ою"),
+        ("я", "ї і ю єю"),
+        ("ець", "ця цю цем цеві"),
+    ),
+    "pl": (
+        ("", "a owi em iem u"),
+        ("er", "ra rowi rem"),
+        ("a", "y ę ą ie"),
+        ("eł", "ła łowi łem"),
+        ("y", "ego emu ym"),
+        ("ek", "ka kowi kiem"),
+    ),
+    "cs": (("", "a ovi em u"), ("a", "y u ovi ou"), ("ce", "ci cem"), ("ý", "ého ému ým"), ("ec", "ce cem")),
+}
+_VOWELS = "аеёиоуыэюяіїєьйaeiouyáéěíóúůýąęó"
+_WOMEN = {"pl": ("ska", "cka", "dzka"), "cs": ("ová", "á")}
+"""How women's surnames end in the nominative, whatever the noun before them looks like."""
+_STANDING = ("исполняющий", "исполняющая", "врио", "и.о", "виконувач", "виконувачка", "в.о")
+"""What stands before an office in the genitive and is in the nominative itself."""
+_SOURCES = {
+    "ru": ("по словам ", "по мнению ", "согласно ", "со слов "),
+    "uk": ("за словами ", "на думку ", "згідно з "),
+    "pl": ("zdaniem ", "według ", "w opinii "),
+    "cs": ("podle ", "dle ", "slovy "),
+}
+"""What stands before a name in the genitive or the dative and tells whose words follow."""
+
+
+def declined(role: str, name: str, lexicon: Pack) -> bool:
+    """Whether the first noun of office in a role stands in another case than the nominative, and the name beside it so too."""
+    if lexicon.language not in _ENDINGS or not role or name.endswith(_WOMEN.get(lexicon.language, "\0")):
+        return False
+    low = role.casefold()
+    if low.startswith(_STANDING):
+        return False
+    known = _nouns(lexicon.roles)
+    for word in low.split():
+        bare = word.strip(",()«»„”")
+        if bare in _forms(lexicon.roles, lexicon.language):
+            return True
+        if bare in known:
+            return False
+    return False
+
+
+def sourced(text: str, name: str, lexicon: Pack) -> bool:
+    """Whether a name without an office stands in a text behind "по словам" or the like."""
+    low = text.casefold()
+    return any(f"{source}{name.casefold()}" in low for source in _SOURCES.get(lexicon.language, ()))
+
+
+@lru_cache(maxsize=4)
+def _nouns(roles: Words) -> frozenset[str]:
+    return frozenset(role.casefold() for role in roles if " " not in role)
+
+
+@lru_cache(maxsize=4)
+def _forms(roles: Words, language: str) -> frozenset[str]:
+    """The nouns of office in other cases."""
+    return frozenset(form for noun in _nouns(roles) for form in _declined(noun, language))
+
+
+def _declined(noun: str, language: str) -> Iterator[str]:
+    for ending, others in _ENDINGS[language]:
+        if noun.endswith(ending) and (ending or noun[-1] not in _VOWELS):
+            yield from (noun[: len(noun) - len(ending)] + other for other in others.split())
