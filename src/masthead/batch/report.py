@@ -99,8 +99,16 @@ class Tally:
 
     def report(self, missing: Iterable[MastheadError], settled: Iterable[Settled] = (), passed_over: int = 0) -> Report:
         """`missing` are sources that were named and not found, `settled` what copies and versions became."""
-        found = list(settled)
-        wrong = [failure(one.error, shown(one.version.outcome.job.source)) for one in found if one.error is not None]
+        wrong: list[Failure] = []
+        replaced: list[Succession] = []
+        same: dict[Copies, None] = {}
+        for one in settled:
+            if one.error is not None:
+                wrong.append(failure(one.error, shown(one.version.outcome.job.source)))
+            elif one.version.earlier:
+                replaced.append(succession(one.version))
+            if one.version.copies:
+                same[copies(one.version)] = None
         return Report(
             self.sources,
             self.done,
@@ -108,9 +116,9 @@ class Tally:
             self.noticed,
             (*(failure(error) for error in missing), *self.failures, *wrong),
             tuple(self.held),
-            tuple(succession(one.version) for one in found if one.error is None and one.version.earlier),
+            tuple(replaced),
             self.unchanged,
-            tuple(dict.fromkeys(copies(one.version) for one in found if one.version.copies)),
+            tuple(same),
             dict(sorted(self.kinds.items())),
             tuple(nlargest(_SLOWEST, self.slowest, key=lambda one: one[1])),
             passed_over,

@@ -17,8 +17,6 @@ from masthead.errors import MastheadError
 from masthead.request import File, Request
 
 Duplicates = Literal["keep", "one"]
-MOST = 20_000
-"""Releases among which copies and versions are looked for: each takes a kilobyte or two of memory. More are not compared, and that is told."""
 
 
 class Version(Struct, frozen=True):
@@ -44,13 +42,11 @@ class Settled(Struct, frozen=True):
 
 def versions(outcomes: Sequence[Outcome]) -> tuple[Version, ...]:
     """Which releases replace which, and which are the same text. Those that say nothing of a version before replace nothing, however alike
-    they are. Empty for more than `MOST` releases."""
+    they are."""
     done = sorted((outcome for outcome in outcomes if outcome.entry.state == "done"), key=lambda outcome: outcome.job.source)
     records = [(outcome, told(outcome.entry)) for outcome in done]
     places = [(outcome, number) for outcome, record in records for number, _ in enumerate(record.traces)]
     traces = [trace for _, record in records for trace in record.traces]
-    if len(traces) > MOST:
-        return ()
     return tuple(
         Version(
             *places[edition.release],

@@ -12,7 +12,7 @@ from masthead.document.words import words
 
 _SAME = 0.8
 """Texts with the same numbers that share so much are one text: carriers cut an end, or put a line in."""
-_VERSION = 0.5
+VERSION = 0.5
 """A text that says of itself that it corrects another is a version of the one that it shares so much with."""
 _NAMED = 0.6
 """The share of a headline's words that stand where a correction says what it replaces."""
@@ -63,7 +63,7 @@ def editions(releases: Sequence[Trace]) -> tuple[Edition, ...]:
     Of copies the first stands. A correction, an update or a withdrawal replaces what it is a version of, if that is not later.
     """
     prints = [release.print for release in releases]
-    near = sorted(alike(prints, _VERSION), key=lambda pair: (-pair[2], pair[0], pair[1]))
+    near = sorted(alike(prints, VERSION), key=lambda pair: (-pair[2], pair[0], pair[1]))
     copy_of = _copies(releases, prints, near)
     copies: dict[int, list[int]] = {}
     for copy, of in copy_of.items():
@@ -148,10 +148,10 @@ def _named(releases: Sequence[Trace], heads: Sequence[int], newer: dict[int, int
             continue
         told = set(words(said))
         for old in heads:
-            if old != new and old not in newer and _is_named(releases[old], said, told) and old not in _line(new, newer):
+            if old != new and old not in newer and is_named(releases[old], said, told) and old not in _line(new, newer):
                 newer[old] = new
 
 
-def _is_named(release: Trace, text: str, told: set[str]) -> bool:
+def is_named(release: Trace, text: str, told: set[str]) -> bool:
     title = set(words(release.headline))
     return bool(release.address and release.address in text) or (len(title) > 3 and len(title & told) >= _NAMED * len(title))

@@ -19,9 +19,9 @@ _RUN = 4
 """Words in a row that are compared as one: so many seldom stand twice unless one copied the other."""
 _KEPT = 128
 """Runs that stand for a text: the share of them that two texts have in common is off by 4 % on average (Broder 1997, bottom-k sketches)."""
-_KNOWN_BY = 24
+KNOWN_BY = 24
 """The first of them, by which texts that may be alike are found: two that share 85 % share one of these all but surely."""
-_CROWD = 64
+CROWD = 64
 """Texts that one run may bring together: what stands in more is a formula, and likens nobody."""
 
 
@@ -60,8 +60,8 @@ def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, in
     for later, found in enumerate(prints):
         near: dict[int, None] = {}
         own = frozenset(found.runs)
-        for run in found.runs[:_KNOWN_BY]:
-            if len(holders[run]) < _CROWD:
+        for run in found.runs[:KNOWN_BY]:
+            if len(holders[run]) < CROWD:
                 near.update(dict.fromkeys(holders[run]))
                 holders[run].append(later)
         for earlier in sorted(near):

@@ -20,11 +20,12 @@ from masthead.batch import index
 from masthead.batch.audit import Audit, restored
 from masthead.batch.incremental import Outcome, foreseen, outcomes, told
 from masthead.batch.journal import FOLDER, Journal
+from masthead.batch.kin import Kin
 from masthead.batch.page import page
 from masthead.batch.plan import Job, Plan
 from masthead.batch.report import Failure, Report, Tally, event, failed, failure, published, report
 from masthead.batch.run import read
-from masthead.batch.versions import MOST, Duplicates, settle
+from masthead.batch.versions import Duplicates, settle
 from masthead.batch.workers import Here, Pool, Workers
 from masthead.cli import show
 from masthead.cli.bringing import Bringing
@@ -118,23 +119,18 @@ def begun(run: Run) -> Journal:
 def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: Journal, *, again: bool = False) -> Report:
     """Takes the outcomes as they come, tells of them, and writes report and index. `again`: an earlier turn of the same run has told of what did
     not change since."""
-    kept: list[Outcome] = []
+    kin = Kin(journal)
     with nullcontext(None) if again else _bar(run) as progress, Bringing(run.elsewhere, run.target) as bringing:
         for outcome in done:
             tally.add(outcome)
-            if tally.done <= MOST:
-                kept.append(outcome)
-            else:
-                kept.clear()
+            kin.add(outcome)
             if outcome.fresh:
                 bringing.take(outcome)
             if outcome.fresh or not again:
                 _tell(run, outcome, progress)
             if run.most and len(tally.failures) >= run.most:
                 break
-    if tally.done > MOST and not again:
-        show.line(f"{tally.done:,} sources: copies and corrections are looked for among up to {MOST:,}")
-    settled = list(settle(kept, run.request, journal, run.duplicates))
+    settled = (one for group in kin.groups() for one in settle(group, run.request, journal, run.duplicates))
     total = tally.report(plan.missing, settled, plan.passed_over)
     if journal.edited:
         edited = f"the brand was edited while the run lasted: {journal.edited:,} sources count as not done"
