@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import fuzz
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from wordfile import p, package
 
 from masthead import registry
 
@@ -64,3 +67,29 @@ _READ_AS_TEXT = ["txt", "md", "html", "feed", "newsml", "cms", "ninjs", "eml", "
 @given(pieces=st.lists(_ANY, max_size=40), kind=st.sampled_from(_READ_AS_TEXT))
 def test_any_pieces_of_any_format_are_read_or_refused(pieces, kind):
     assert fuzz.fault(kind, "".join(pieces).encode("utf-8", "surrogatepass")) == ""
+
+
+def _damaged(at: int) -> bytes:
+    """A Word file one of whose parts, that no words are read from, is not what its list of parts says."""
+    whole = bytearray(package(p("Words of the text."), files={"word/extra.xml": b"<x>" + b"word " * 400 + b"</x>"}))
+    with zipfile.ZipFile(io.BytesIO(whole)) as file:
+        start = file.getinfo("word/extra.xml").header_offset
+    whole[start + at : start + at + 4] = b"\xff\xff\xff\xff"
+    return bytes(whole)
+
+
+_RSS = '<rss version="2.0"><channel><title>News</title><item><title>Aid</title><pubDate>{}</pubDate><description>Aid came.</description></item></channel></rss>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("feed", _RSS.format("Mon, 03 Jun 99999999999 10:00:00 GMT").encode()),
+        ("html", b'[[!meta kit="The kit"]]<p>The first paragraph goes on.</p>'),
+        ("docx", _damaged(0)),
+        ("docx", _damaged(60)),
+    ],
+    ids=["a year of eleven digits", "a directive of an unknown name", "a part without its mark", "a part that can't be unpacked"],
+)
+def test_what_once_broke_a_reader_breaks_none(kind, data):
+    assert fuzz.fault(kind, data) == ""

@@ -31,5 +31,5 @@ def _posted(said: str) -> str:
 
     try:
         return parsedate_to_datetime(said).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return said

@@ -59,7 +59,7 @@ def about(found: Iterable[Directive], known: Metadata) -> Metadata:
     """What is known of a page, and what its directives say beside that; of two the first."""
     fields: dict[str, str] = {}
     for directive in found:
-        if directive.value and not getattr(known, directive.field):
+        if directive.field and directive.value and not getattr(known, directive.field):
             fields.setdefault(directive.field, directive.value)
     return replace(known, **fields) if fields else known
 

@@ -217,7 +217,7 @@ def _date(said: str) -> str:
         return said
     try:
         return parsedate_to_datetime(said).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return said
 
 

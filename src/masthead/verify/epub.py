@@ -11,6 +11,7 @@ from lxml import etree
 
 from masthead.errors import UnreadableError
 from masthead.limits import LIMITS
+from masthead.sources.package import BROKEN
 from masthead.verify.html import walk
 from masthead.verify.reading import Gathering, Reading
 
@@ -36,7 +37,7 @@ def read(data: bytes) -> Reading:
                     continue
                 address = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(item.get("href", ""))))
                 walk(_tree(book.read(address)), gathered, posixpath.basename(address))
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (*BROKEN, etree.XMLSyntaxError) as error:
         raise UnreadableError(f"is no EPUB that can be read: {error}") from None
     return gathered.reading()
 

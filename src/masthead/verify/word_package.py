@@ -13,6 +13,7 @@ from lxml import etree
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
+from masthead.sources.package import BROKEN
 
 NAMES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -68,7 +69,7 @@ class Package:
                 if sum(entry.file_size for entry in archive.infolist()) > LIMITS.source_bytes:
                     raise UnreadableError(f"unpacks to more than {LIMITS.source_bytes:,} bytes", hint="--set limit.source_bytes=N")
                 self._parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        except BROKEN as error:
             raise UnreadableError(f"is no Word file: {error}", hint="a .docx is a zip archive") from None
         self._trees: dict[str, etree._Element] = {}
         if "word/document.xml" not in self._parts:

@@ -70,11 +70,13 @@ class DocxReader(Reader, frozen=True):
         from html import unescape
         from io import BytesIO
 
+        from masthead.sources.package import part
+
         with zipfile.ZipFile(BytesIO(source.data)) as opened:
             for name in opened.namelist():
                 if not name.lower().endswith(".xml") or name.lower().startswith(("docprops/", "customxml/")):
                     continue
-                text = opened.read(name).decode("utf-8", "replace")
+                text = part(opened, name).decode("utf-8", "replace")
                 if _STORY.search(text[:20_000]) is None:
                     continue
                 struck = " ".join(_DELETED.findall(text))

@@ -62,11 +62,12 @@ class EpubReader(Reader, frozen=True):
         from zipfile import ZipFile
 
         from masthead.readers.html.reader import HtmlReader
+        from masthead.sources.package import part
 
         with ZipFile(BytesIO(source.data)) as file:
-            named = re.search(r"full-path\s*=\s*[\"']([^\"']+)", file.read(_CONTAINER).decode("utf-8", "replace"))
+            named = re.search(r"full-path\s*=\s*[\"']([^\"']+)", part(file, _CONTAINER).decode("utf-8", "replace"))
             opf = named[1] if named else ""
-            said = file.read(opf).decode("utf-8", "replace")
+            said = part(file, opf).decode("utf-8", "replace")
             items = {}
             for item in re.findall(r"<(?:\w+:)?item\s[^>]*>", said):
                 facts = dict(re.findall(r"([\w-]+)\s*=\s*[\"']([^\"']*)", item))
@@ -74,7 +75,7 @@ class EpubReader(Reader, frozen=True):
                     items[facts.get("id", "")] = facts.get("href", "")
             for order in re.findall(r"<(?:\w+:)?itemref\s[^>]*idref\s*=\s*[\"']([^\"']*)", said):
                 if order in items:
-                    page = file.read(posixpath.normpath(posixpath.join(posixpath.dirname(opf), unquote(items[order]))))
+                    page = part(file, posixpath.normpath(posixpath.join(posixpath.dirname(opf), unquote(items[order]))))
                     # Calls of notes, and what leads back to them, are marks, not words.
                     page = re.sub(rb"<a\b[^>]*(?:noteref|backlink)[^>]*>.*?</a\s*>", b"", page, flags=re.DOTALL)
                     page = re.sub(rb"<a\b[^>]*href=\"[^\"]*#[^>]*>\s*(?:<sup\b[^>]*>)?\s*\[?\d{1,3}\]?\s*(?:</sup>)?\s*</a\s*>", b"", page)

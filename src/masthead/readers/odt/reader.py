@@ -78,9 +78,11 @@ class OdtReader(Reader, frozen=True):
         from io import BytesIO
         from zipfile import ZipFile
 
+        from masthead.sources.package import part
+
         if source.data.startswith(b"PK"):
             with ZipFile(BytesIO(source.data)) as file:
-                texts = [file.read(name).decode("utf-8", "replace") for name in ("content.xml", "styles.xml") if name in file.namelist()]
+                texts = [part(file, name).decode("utf-8", "replace") for name in ("content.xml", "styles.xml") if name in file.namelist()]
         else:
             texts = [source.data.decode("utf-8", "replace")]
         for text in texts:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-import zlib
 from collections import OrderedDict
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from msgspec import Struct
 from masthead.errors import LimitError, MastheadError, NotFoundError, UnreadableError
 from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
+from masthead.sources.package import BROKEN
 from masthead.writers.docx.template import parcel
 from masthead.writers.docx.template.parcel import HINT, RELATIONS, TYPES, Lead
 
@@ -102,7 +102,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _measure(archive)
             return {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except BROKEN as error:
         whole = data.startswith(b"PK")
         raise UnreadableError(f"the template is {'damaged: ' + str(error) if whole else 'no Word file'}", hint=HINT) from None
 
