@@ -20,7 +20,7 @@ from masthead.brand.style import faces
 from masthead.briefing.model import Banner, Briefing
 from masthead.language.capitals import capitals
 from masthead.language.labels import labels
-from masthead.writers.epub.cover import MARGIN, WIDTH, layout, strip
+from masthead.writers.epub.cover import MARGIN, WIDTH, band, layout, strip
 from masthead.writers.epub.lettering import lettering
 from masthead.writers.epub.titles import Piece, balanced, filled, pieces, text, wide
 
@@ -64,11 +64,10 @@ def test_no_letter_of_the_picture_stands_in_the_margin(language: str) -> None:
     data = Book(write(entitled(language), fonts="ttf")).files["EPUB/cover.png"]
     with Image.open(BytesIO(data)) as picture:
         points = picture.convert("RGB")
-    ground = points.getpixel((0, 0))
     margin = MARGIN // 3 - 3  # a letter may lean over its own width by a point or two
     for left in (0, 400 - margin):
-        strip = points.crop((left, 0, left + margin, 600))
-        assert strip.getcolors() == [(margin * 600, ground)]
+        for row in range(600):  # a band goes from edge to edge
+            assert points.crop((left, row, left + margin, row + 1)).getcolors() == [(margin, points.getpixel((0, row)))]
 
 
 _MEASURE = """<!doctype html><body>%s<pre id="out"></pre><script>
@@ -117,7 +116,7 @@ def test_an_embargo_and_each_state_stand_on_the_cover_on_a_ground_of_their_own(l
     with Image.open(BytesIO(Book(write(briefing, fonts="ttf")).files["EPUB/cover.png"])) as picture:
         points = picture.convert("RGB")
     at = int((ground.top + 8) / 3)
-    assert points.getpixel((MARGIN // 3 + 4, at)) == (255, 255, 255) != points.getpixel((MARGIN // 3 - 6, at))
+    assert points.getpixel((MARGIN // 3 + 4, at)) != points.getpixel((MARGIN // 3 - 6, at)) == (255, 255, 255)
     assert strip(layout(replace(briefing, banner=None, states=()), civic())) is None
 
 
@@ -188,3 +187,25 @@ def test_widths_that_are_added_up_are_those_that_are_shaped() -> None:
 def test_capitals_are_those_of_the_language() -> None:
     assert capitals("bilgi notu", "tr") == "BİLGİ NOTU" and capitals("bilgi", "en") == "BILGI"
     assert capitals("Ενημερωτικό σημείωμα, προϊόν", "el") == "ΕΝΗΜΕΡΩΤΙΚΟ ΣΗΜΕΙΩΜΑ, ΠΡΟΪΟΝ"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_band_stands_behind_kind_and_title_alone_as_on_pages(language: str) -> None:
+    briefing = full(language)
+    made = {name: replace(civic(), cover=replace(civic().cover, layout=name)) for name in ("band", "full", "plain")}
+    lines = layout(briefing, made["band"])
+    behind, held = band(lines, made["band"]), strip(lines)
+    assert behind is not None and held is not None and held.top + held.height < behind.top
+    for line in lines:
+        inside = behind.top < line.y - line.size * 0.7 and line.y < behind.top + behind.height
+        assert inside is (line.role in ("kicker", "title")), line
+    assert band(layout(briefing, made["full"]), made["full"]) is None and band(layout(briefing, made["plain"]), made["plain"]) is None
+    from PIL import Image
+
+    def seen(name: str, y: float) -> tuple[int, ...]:
+        data = Book(write(briefing, fonts="ttf", brand=made[name])).files["EPUB/cover.png"]
+        with Image.open(BytesIO(data)) as picture:
+            return picture.convert("RGB").getpixel((2, int(y / 3)))  # type: ignore[return-value]
+
+    colored, paper = seen("full", 30), seen("plain", 30)
+    assert [seen("band", y) for y in (30, behind.top + 30, behind.top + behind.height - 30, 1770)] == [paper, colored, colored, paper]

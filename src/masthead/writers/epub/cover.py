@@ -26,8 +26,12 @@ MARGIN = 110
 RULE = (MARGIN, 240, WIDTH - 2 * MARGIN, 7)
 """Start, top, width and height of the line under the publisher."""
 _SIZES = (168.0, 148.0, 132.0, 116.0, 102.0, 90.0, 78.0, 66.0, 54.0, 44.0)
-_ROOM = 1040
+_ROOM, _ROOM_IN_BAND = 1040, 880
 """Height for the title."""
+_BAND_TOP, _BAND_LEAST = 290.0, 0.36
+"""Where the band begins, if nothing stands between it and the publisher, and the share of the cover that it takes at least."""
+_BAND_PAD = 100.0
+"""Under the title, within the band."""
 _LEAST = 0.78
 """How far a line beside the title shrinks before its end is left out."""
 _CUT = "…"
@@ -43,6 +47,9 @@ _SLACK = 0.93
 """What of the width is used where the reader's machine has the faces: others than those that were measured."""
 
 
+_WITHIN = ("kicker", "title")
+
+
 class Line(Struct, frozen=True, gc=False):
     """A line of the cover: its base line from the top and its size, both in the drawing's units; its role in the brand."""
 
@@ -55,7 +62,8 @@ class Line(Struct, frozen=True, gc=False):
 
 
 class Strip(Struct, frozen=True, gc=False):
-    """The ground of the embargo: letters' colour, so that its words stand in that of the cover's ground."""
+    """The ground of the embargo: letters' colour, so that its words stand in that of the cover's ground; or the band of colour, from edge to
+    edge, that what it is and its title stand in."""
 
     top: float
     height: float
@@ -75,7 +83,7 @@ def layout(briefing: Briefing, brand: Brand, *, embedded: bool = True) -> tuple[
     held = _held(briefing, _pen(brand, "banner", language), room) if "embargo" in wanted else []
     ground = strip(held)
     down = ground.top + ground.height - RULE[1] - RULE[3] if ground else 0.0
-    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room, _ROOM - down)
+    size, lines = _fitted(headline(briefing), _pen(brand, "title", language), room, _high(brand) - down)
     meta = _pen(brand, "meta", language)
     placed = (
         *_publisher(Line(190, 54, "masthead", briefing.publisher if "logo" in wanted else ""), _pen(brand, "masthead", language), room),
@@ -116,10 +124,36 @@ def strip(lines: Sequence[Line]) -> Strip | None:
     return Strip(_HELD, held[-1].y - _HELD + _HELD_SIZE * 0.35 + _HELD_PAD)
 
 
+def band(lines: Sequence[Line], brand: Brand) -> Strip | None:
+    """The band behind kicker and title, in the layout that has one."""
+    titled = [line for line in lines if line.role == "title"]
+    if brand.cover.layout != "band" or not titled:
+        return None
+    held = strip(lines)
+    top = held.top + held.height + _BAND_TOP - RULE[1] - RULE[3] if held else _BAND_TOP
+    last = titled[-1]
+    return Strip(top, max(last.y + last.size * 0.3 + _BAND_PAD - top, HEIGHT * _BAND_LEAST))
+
+
+def _high(brand: Brand) -> float:
+    return _ROOM_IN_BAND if brand.cover.layout == "band" else _ROOM
+
+
+def ruled(brand: Brand) -> bool:
+    """Whether a line stands under the publisher: the band's edge does as well."""
+    return brand.cover.layout != "band"
+
+
 def grounds(brand: Brand) -> tuple[str, str]:
     """The colours of the cover's ground and of its letters."""
     colors = filled_in(brand.colors)
-    return (colors.paper, colors.ink) if brand.cover.layout == "plain" else (colors.band, colors.on_band)
+    return (colors.band, colors.on_band) if brand.cover.layout == "full" else (colors.paper, colors.ink)
+
+
+def within(brand: Brand) -> tuple[str, str]:
+    """The same of the band."""
+    colors = filled_in(brand.colors)
+    return colors.band, colors.on_band
 
 
 class _Pen(Struct, frozen=True, gc=False):
@@ -224,12 +258,14 @@ def _guessed(character: str) -> float:
 def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefing, brand: Brand) -> str:
     """The cover as SVG, by itself or within a page."""
     ground, letter = grounds(brand)
-    held = strip(lines)
+    held, behind = strip(lines), band(lines, brand)
+    field, on_field = within(brand)
     out = [f'<rect x="{MARGIN}" y="{held.top:g}" width="{WIDTH - 2 * MARGIN}" height="{held.height:g}"/>\n'] if held else []
+    out += [f'<rect y="{behind.top:g}" width="{WIDTH}" height="{behind.height:g}" fill="{field}"/>\n'] if behind else []
     for role, together in groupby(lines, lambda line: line.role):
         setting = style(brand, role, briefing.language)
         face = families(brand, setting.family, briefing.language).replace('"', "'")
-        color = f' fill="{ground}"' if role == "banner" else ""
+        color = f' fill="{ground}"' if role == "banner" else f' fill="{on_field}"' if behind and role in _WITHIN else ""
         out.append(f'<g font-family="{escape(face)}" font-weight="{setting.weight}"{color}>\n')
         for line in together:
             start = WIDTH - MARGIN - line.inset if publication.rtl else MARGIN + line.inset
@@ -238,13 +274,14 @@ def drawing(lines: tuple[Line, ...], publication: Publication, briefing: Briefin
             out.append(f'<text x="{start:g}" y="{line.y:g}" font-size="{line.size:.4g}"{tracking}>{escape(line.text)}</text>\n')
         out.append("</g>\n")
     x, y, width, height = RULE
+    rule = f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/>\n' if ruled(brand) else ""
     direction = ' direction="rtl"' if publication.rtl else ""
     label = escape(publication.labels.cover_of.format(title=headline(briefing)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img"'
         f' aria-label="{label}" xml:lang="{publication.language}">\n'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ground}"/>\n<g fill="{letter}"{direction}>\n'
-        f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/>\n{"".join(out)}</g>\n</svg>\n'
+        f"{rule}{''.join(out)}</g>\n</svg>\n"
     )
 
 

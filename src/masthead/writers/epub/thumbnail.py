@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
 from masthead.language.tags import right_to_left
-from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line, Strip, grounds, strip
+from masthead.writers.epub.cover import HEIGHT, MARGIN, RULE, WIDTH, Line, Strip, band, grounds, ruled, strip, within
 from masthead.writers.epub.lettering import lettering, ordered
 
 _SCALE = 1 / 3
@@ -18,6 +18,9 @@ _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
 # Sixteen shades from ground to letters: two points a byte. The even point of a row stands in the upper half (PNG 7.2).
 _UPPER = bytes((shade * 15 + 127) // 255 << 4 for shade in range(256))
 _LOWER = bytes((shade * 15 + 127) // 255 for shade in range(256))
+# Two grounds share the sixteen: eight shades of the one, and eight of the band's.
+_OUTER = bytes((pair >> 4) // 2 << 4 | (pair & 15) // 2 for pair in range(256))
+_INNER = bytes(pair | 0x88 for pair in _OUTER)
 
 
 def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
@@ -27,7 +30,13 @@ def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
     rtl = right_to_left(language)
     for line in lines:
         _draw(line, raster, brand, language, rtl)
-    return _png(_rows(raster.render().buffer, strip(lines)), *grounds(brand))
+    rows = _rows(raster.render().buffer, strip(lines), ruled(brand))
+    behind = band(lines, brand)
+    if behind is None:
+        return _png(rows, _shades(*grounds(brand), 16))
+    first, last = (round(edge * _SCALE) for edge in (behind.top, behind.top + behind.height))
+    rows = [row.translate(_INNER if first <= number < last else _OUTER) for number, row in enumerate(rows)]
+    return _png(rows, [*_shades(*grounds(brand), 8), *_shades(*within(brand), 8)])
 
 
 def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: bool) -> None:
@@ -49,8 +58,8 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
         x += gap
 
 
-def _rows(shades: bytes, held: Strip | None) -> list[bytes]:
-    """The picture's rows from the top, two points a byte, the rule drawn in, and the embargo's strip."""
+def _rows(shades: bytes, held: Strip | None, ruled: bool) -> list[bytes]:
+    """The picture's rows from the top, two points a byte, the rule (if there is one) drawn in, and the embargo's strip."""
     # HarfBuzz gives rows from the foot up. Most of them are empty: only the others are worth packing.
     rows = [shades[start : start + _WIDE] for start in range(len(shades) - _WIDE, -1, -_WIDE)]
     empty = bytes(_WIDE)
@@ -65,7 +74,7 @@ def _rows(shades: bytes, held: Strip | None) -> list[bytes]:
         out[number] = packed[place * half : (place + 1) * half]
     x, y, width, height = (round(number * _SCALE) for number in RULE)
     rule = bytes(x // 2) + b"\xff" * (width // 2) + bytes(half - x // 2 - width // 2)
-    out[y : y + height] = [rule] * height
+    out[y : y + height] = [rule] * height if ruled else out[y : y + height]
     if held is not None:
         start, end = x // 2, (x + width) // 2
         for number in range(round(held.top * _SCALE), round((held.top + held.height) * _SCALE)):
@@ -75,10 +84,15 @@ def _rows(shades: bytes, held: Strip | None) -> list[bytes]:
     return out
 
 
-def _png(rows: list[bytes], ground: str, letters: str) -> bytes:
-    """A PNG of sixteen shades, whose palette goes from ground to letters (PNG 11.2)."""
+def _shades(ground: str, letters: str, count: int) -> list[bytes]:
+    """So many shades from ground to letters."""
     ends = [[int(color[place : place + 2], 16) for place in (1, 3, 5)] for color in (ground, letters)]
-    palette = bytes(round(low + (high - low) * step / 15) for step in range(16) for low, high in zip(*ends, strict=True))
+    return [bytes(round(low + (high - low) * step / (count - 1)) for low, high in zip(*ends, strict=True)) for step in range(count)]
+
+
+def _png(rows: list[bytes], shades: list[bytes]) -> bytes:
+    """A PNG of sixteen shades (PNG 11.2)."""
+    palette = b"".join(shades)
     # Runs of one value are all that such a picture has to pack.
     packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
     data = packer.compress(b"\0" + b"\0".join(rows)) + packer.flush()
