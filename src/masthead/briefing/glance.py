@@ -51,6 +51,8 @@ _LISTED = 6
 _WORTH = 0.2
 """The least score of a sentence that is no news and tells of no result, step or money."""
 _MARKS = ".,;:!?()«»“”\"'’"
+_CHRONICLE = expression(r"[^:：]{0,18}\b(?:1[89]|20)\d\d[^\W\d_.]{0,3}\s?[:：]\s")
+"""A sentence that begins with a day and a colon."""
 _CLAUSE = expression(r"[,،，;；]\s?")
 
 
@@ -167,6 +169,8 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
                 continue  # a quotation without its speaker
             if any(one[:30] in sentence or sentence in one for one in quoted):
                 continue
+            if _CHRONICLE.match(sentence):
+                continue  # an item of a chronology, which a timeline tells
             if taken_back(text, spans, number, after, language):
                 continue
             kept = end

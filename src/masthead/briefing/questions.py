@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.model import Entry, Text
 from masthead.briefing.stated import signed
 from masthead.briefing.text import LONGEST_LABEL, asks_and_answers, levelled
-from masthead.document.model import Heading, Paragraph
+from masthead.document.model import BlockNode, Heading, Paragraph, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
@@ -20,7 +21,7 @@ from masthead.language.labels import Labels
 _FEWEST = 2
 """Questions with a letter or word before them that make a part."""
 _FEWEST_HEADINGS = 3
-"""Headings that are questions, without such a sign."""
+"""Headings, or lines in bold, that are questions, without such a sign."""
 _ASKS = ("?", "？", "؟")
 _BEHIND = expression(r"[\s.\d]{0,4}(?:[.:：)]\s?|\s?[-–—]\s)")
 """What parts the sign of a question from it: "Q:", "Q1.", "Question 2 –"."""
@@ -55,7 +56,7 @@ def answers(release: Release) -> frozenset[int]:
     asked = False
     lexicon = pack(release.language)
     for piece in release.pieces:
-        if isinstance(piece.block, Heading):
+        if _heads(piece.block):
             asked = _asks(piece.block)
         entry = Entry(piece.block)
         if asked or _answers(entry, lexicon) or _opens(entry, lexicon):
@@ -72,7 +73,7 @@ def _start(entries: Sequence[Entry], lexicon: Pack) -> int:
     marked = [at for at, entry in enumerate(entries) if _opens(entry, lexicon)]
     if len(marked) >= _FEWEST and sum(_answers(entry, lexicon) for entry in entries[marked[0] :]) >= _FEWEST:
         return _with_heading(entries, marked[0])
-    asked = [at for at, entry in enumerate(entries) if isinstance(entry.block, Heading) and _asks(entry.block)]
+    asked = [at for at, entry in enumerate(entries) if _heads(entry.block) and _asks(entry.block)]
     if len(asked) >= _FEWEST_HEADINGS and all(_answered(entries, at) for at in asked):
         others = [at for at in range(asked[0], len(entries)) if isinstance(entries[at].block, Heading) and at not in asked]
         return _with_heading(entries, asked[0]) if not others else -1
@@ -95,12 +96,20 @@ def _with_heading(entries: Sequence[Entry], at: int) -> int:
     )
 
 
-def _asks(block: Heading) -> bool:
+def _heads(block: BlockNode) -> TypeGuard[Heading | Paragraph]:
+    """Whether it is a heading, or a paragraph that is set as one and asks: all of it in bold."""
+    if isinstance(block, Paragraph):
+        told = [node for node in block.content if plain((node,)).strip()]
+        return bool(told) and all(isinstance(node, Strong) for node in told) and _asks(block)
+    return isinstance(block, Heading)
+
+
+def _asks(block: Heading | Paragraph) -> bool:
     return plain(block.content).rstrip('"”» ').endswith(_ASKS)
 
 
 def _answered(entries: Sequence[Entry], at: int) -> bool:
-    return at + 1 < len(entries) and not isinstance(entries[at + 1].block, Heading)
+    return at + 1 < len(entries) and not _heads(entries[at + 1].block)
 
 
 def _opens(entry: Entry, lexicon: Pack) -> bool:

@@ -18,8 +18,8 @@ from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.briefing.questions import answers
 from masthead.briefing.room import length, weight
 from masthead.document.cut import cut
-from masthead.document.model import Heading, Inline, List, Paragraph
-from masthead.document.plain import plain
+from masthead.document.model import BlockNode, Heading, Inline, List, Paragraph, Table
+from masthead.document.plain import plain, plain_blocks
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.labels import Labels
@@ -39,6 +39,8 @@ _NAMED = 3
 """Words before a pronoun among which somebody is, as a rule, whom it means."""
 _OPENS = 16
 """Characters before the day that an item of a chronology begins with: a weekday, "From"."""
+_BEHIND_DAY = expression(r"\s*(?:[:：]|\s[–—-]\s)\s*")
+"""What parts the day that a paragraph begins with from its sentence: "9 May 2024: The office …"."""
 _BEHIND = expression(r"\s*[:：.–—-]*\s*")
 """Between a day and what happens on it."""
 _LONGEST = 320
@@ -139,6 +141,8 @@ def _all(release: Release) -> Iterator[Dated]:
             headed = folded(plain(piece.block.content)) in {folded(name) for name in lexicon.next_steps}
         if isinstance(piece.block, List):
             yield from _listed(piece.block, piece.index, release, lexicon)
+        if isinstance(piece.block, Table):
+            yield from _tabled(piece.block, piece.index, release)
         if not isinstance(piece.block, Paragraph):
             continue
         block = piece.block
@@ -156,7 +160,8 @@ def _all(release: Release) -> Iterator[Dated]:
             when, date, later = _day(text, own, issued, lexicon, guessed=_guessed(release)) or ("", "", False)
             rule = "event.heading" if headed else "event.coming" if later else "event.past"
             if date or (headed and not own):
-                content = unlinked(cut(block.content, start, end))
+                opens = _BEHIND_DAY.match(sentence, own[0].end - start) if own and own[0].start == start and when else None
+                content = unlinked(cut(block.content, start + (opens.end() if opens else 0), end))
                 yield Dated(when, date, piece.index, start, end, sentence, content, later, rule)
 
 
@@ -178,6 +183,33 @@ def _listed(block: List, index: int, release: Release, lexicon: Pack) -> Iterato
             found.append(Dated(_words(first), day, index, -1, -1, text, unlinked(kept), side > 0, "event.list"))
     if len(block.items) >= _FEWEST:
         yield from found
+
+
+def _tabled(table: Table, index: int, release: Release) -> Iterator[Dated]:
+    """The rows of a table of two columns, one of which holds nothing but days."""
+    issued = release.issued.date if release.issued else ""
+    rows = [[cell.content for cell in row.cells] for row in table.rows[table.head_rows :]]
+    if len(rows) < _FEWEST or any(len(row) != 2 for row in rows):
+        return
+    for at in (0, 1):
+        found = [_of_row(row[at], row[1 - at], index, issued, release.language) for row in rows]
+        if all(found):
+            yield from (one for one in found if one is not None and one.date)
+            return
+
+
+def _of_row(day: Sequence[BlockNode], words: Sequence[BlockNode], index: int, issued: str, language: str) -> Dated | None:
+    """A row's day and what happens on it; without a date if it is that of issue. None if it is no such row."""
+    text = " ".join(plain_blocks(day).split()).strip(" .:")
+    told = next((date for date in dates(text, language) if date.date), None)
+    block = words[0] if len(words) == 1 else None
+    if told is None or told.text.strip(" .") != text or not isinstance(block, Paragraph) or not plain(block.content).strip():
+        return None
+    placed, side = _placed(told, issued)
+    if not placed or len(plain(block.content)) * weight(language) > _LONGEST:
+        return None
+    said = plain(block.content)
+    return Dated(_words(told), placed if side else "", index, -1, -1, said, unlinked(block.content), side > 0, "event.table")
 
 
 def _quoted(before: str) -> bool:
