@@ -77,3 +77,23 @@ def test_alike_releases_that_say_nothing_of_a_version_stay_as_they_are(tmp_path:
     done = run("batch", place, "-o", out, "-t", "txt", "-j", "1")
     assert "replaces" not in said(done)
     assert "Replaces" not in (out / "first.txt").read_text("utf-8") + (out / "other.txt").read_text("utf-8")
+
+
+def test_it_is_told_what_differs_in_releases_that_are_nearly_the_same(tmp_path: Path) -> None:
+    new = f"CORRECTION\n\n{TITLE}{BODY.format(day=4, name='Tuesday', number='40,000')}"
+    silent = OTHER.replace("forty schools", "fifty schools").replace("in the south", "in the south and east")
+    copy = OTHER.replace("Teachers are being hired now", "Teachers are being hired now, and builders too")
+    place, out = folder(tmp_path / "in", a=FIRST, b=new, c=OTHER, d=silent, e=copy), tmp_path / "out"
+    asked = ("batch", place, "-o", out, "-t", "txt", "-j", "1", "--json")
+    done = run(*asked)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    told = {(Path(one["earlier"]).stem, Path(one["source"]).stem): one for one in events if one["event"] == "differs"}
+    assert told["a", "b"]["kind"] == "correction" and ["4,000", "40,000"] in told["a", "b"]["changes"]
+    assert ["forty", "fifty"] in told["c", "d"]["changes"] and ["", "and east"] in told["c", "d"]["changes"]
+    assert told["c", "e"]["changes"] == [["", "and builders too"]]
+    assert "“4,000” → “40,000”" in said(done) and "with “and builders too”" in said(done)
+    page = (out / "report.html").read_text("utf-8")
+    assert "<del>forty</del> → <ins>fifty</ins>" in page
+    (place / "a.txt").unlink()
+    again = run(*asked)
+    assert '"differs"' in again.stdout.decode() and '"earlier":"' in again.stdout.decode() and "4,000" not in said(again)

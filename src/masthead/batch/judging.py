@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from masthead.batch.journal import FOLDER, Entry, Output
+from masthead.batch.journal import Entry, Output
+from masthead.batch.kept import table
 from masthead.batch.keys import intact
 from masthead.batch.report import Failure
 from masthead.errors import NonConformingError, shown
@@ -51,7 +52,7 @@ def judged(entries: Iterable[Entry], target: Path, judges: Sequence[Judge] = JUD
     suffixes = {judge.suffix for judge in judges}
     sources = ((entry, [one for one in entry.outputs if Path(one.path).suffix in suffixes and intact(target, [one])]) for entry in entries)
     having = (pair for pair in sources if pair[1])
-    with closing(_kept(target)) as kept:
+    with closing(table(target, "verdicts")) as kept:
         while some := list(islice(having, AT_ONCE)):
             known = {one.sha256: _known(kept, one.sha256) for _, outputs in some for one in outputs}
             fresh = {(target / one.path).resolve(): one.sha256 for _, outputs in some for one in outputs if not known[one.sha256]}
@@ -72,25 +73,6 @@ def _lasts(said: Iterable[Verdict]) -> bool:
     return not any(one.skipped or any(finding.rule == "unjudged" for finding in one.findings) for one in said)
 
 
-def _kept(target: Path) -> sqlite3.Connection:
-    path = target / FOLDER / "verdicts.sqlite"
-    try:
-        return _opened(path)
-    except sqlite3.DatabaseError:  # damaged: all can be asked again
-        path.unlink()
-        return _opened(path)
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, isolation_level=None)
-    try:
-        database.execute("CREATE TABLE IF NOT EXISTS verdicts (sha256 TEXT PRIMARY KEY, verdicts BLOB) WITHOUT ROWID")
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
 class _Kept(Struct, frozen=True, array_like=True):
     judge: str
     findings: tuple[Finding, ...]
@@ -101,6 +83,6 @@ def _packed(said: Iterable[Verdict]) -> bytes:
 
 
 def _known(kept: sqlite3.Connection, sha256: str) -> tuple[Verdict, ...]:
-    row = kept.execute("SELECT verdicts FROM verdicts WHERE sha256 = ?", (sha256,)).fetchone()
+    row = kept.execute("SELECT found FROM verdicts WHERE id = ?", (sha256,)).fetchone()
     found = msgspec.msgpack.decode(row[0], type=list[_Kept]) if row else ()
     return tuple(Verdict(one.judge, Path(), one.findings) for one in found)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from masthead.batch.incremental import told
 from masthead.batch.journal import Entry
-from masthead.batch.report import Failure, Report
+from masthead.batch.report import Changes, Failure, Report
 from masthead.errors import shown
 
 MOST = 5_000
@@ -71,6 +71,8 @@ def _pieces(total: Report, entries: Iterable[Entry]) -> Iterator[str]:
     yield _section("Replaced", ("Source", "State", "Takes the place of"), replaced)
     same = [(escape(one.source), "<br>".join(map(escape, one.copies))) for one in total.copies]
     yield _section("The same release", ("Source", "Also in"), same)
+    differ = [(escape(one.source), escape(one.earlier), escape(one.kind), _changes(one)) for one in total.changes]
+    yield _section("What differs", ("Source", "Compared with", "As", "Changes"), differ)
     yield _section("Notices by kind", ("Kind", "Count"), [(escape(kind), _number(count)) for kind, count in total.kinds.items()])
     yield _section("Slowest", ("Source", "Seconds"), [(escape(source), _number(seconds, 3)) for source, seconds in total.slowest])
     yield from _files(entries)
@@ -99,6 +101,14 @@ def _problems(label: str, kind: str, failures: Sequence[Failure]) -> str:
         for one in failures
     ]
     return _section(label, ("Source", "Why, and what to do", "Status"), rows)
+
+
+def _changes(one: Changes) -> str:
+    """Each change with what was and what is."""
+    each = [
+        " → ".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in zip(("del", "ins"), pair, strict=True) if text) for pair in one.changes
+    ]
+    return "<br>".join([*each, *([f"and {one.more:,} more"] if one.more else [])])
 
 
 def _number(value: float, places: int = 0) -> str:

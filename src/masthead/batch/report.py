@@ -42,6 +42,21 @@ class Copies(Struct, frozen=True):
     copies: tuple[str, ...]
 
 
+class Changes(Struct, frozen=True):
+    """What became of the release in `earlier` in that of `source`: (before, after) each, either may be empty. `kind` is correction, update,
+    withdrawal, copy, or version, where neither says anything of the other; `more` are changes that aren't told."""
+
+    source: str
+    earlier: str
+    kind: str
+    changes: tuple[tuple[str, str], ...]
+    more: int = 0
+
+    def __str__(self) -> str:
+        each = [f"“{old}” → “{new}”" if old and new else f"without “{old}”" if old else f"with “{new}”" for old, new in self.changes]
+        return "; ".join(each) + (f"; and {self.more} more" if self.more else "")
+
+
 class Report(Struct, frozen=True):
     """The sum of a run: `done` of `sources` were converted or are as an earlier run left them (`unchanged` of them), and something was noticed in
     `noticed` of them. `held` were refused by an embargo or by what they say of themselves: a later run publishes them."""
@@ -61,6 +76,8 @@ class Report(Struct, frozen=True):
     """The sources that took longest in this run, with seconds."""
     passed_over: int = 0
     """Files in folders, of a kind that isn't read."""
+    changes: tuple[Changes, ...] = ()
+    """What differs between releases that are nearly the same."""
     verdicts: dict[str, dict[str, int]] = {}
     """What judges of standards say of the files, if they were asked: judge → passed, failed or skipped → how often."""
 

@@ -10,7 +10,7 @@ from masthead.anatomy.model import Release
 from masthead.briefing.likeness import Fingerprint, alike, fingerprint
 from masthead.document.words import words
 
-_SAME = 0.8
+SAME = 0.8
 """Texts with the same numbers that share so much are one text: carriers cut an end, or put a line in."""
 VERSION = 0.5
 """A text that says of itself that it corrects another is a version of the one that it shares so much with."""
@@ -100,7 +100,7 @@ def _copies(releases: Sequence[Trace], prints: Sequence[Fingerprint], near: Sequ
         return at
 
     for one, other, share in near:
-        if share >= _SAME and prints[one].figures == prints[other].figures and releases[one].state == releases[other].state:
+        if share >= SAME and prints[one].figures == prints[other].figures and releases[one].state == releases[other].state:
             low, high = sorted((root(one), root(other)))
             first[high] = low
     return {at: root(at) for at in range(len(releases)) if root(at) != at}

@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +19,7 @@ from msgspec import Struct
 from masthead import gathering, output, pipeline
 from masthead.batch import index
 from masthead.batch.audit import Audit, restored
+from masthead.batch.changes import MOST, Pair, changes, pairs
 from masthead.batch.incremental import Outcome, foreseen, outcomes, told
 from masthead.batch.journal import FOLDER, Journal
 from masthead.batch.kin import Kin
@@ -25,13 +27,15 @@ from masthead.batch.page import page
 from masthead.batch.plan import Job, Plan
 from masthead.batch.report import Failure, Report, Tally, event, failed, failure, published, report
 from masthead.batch.run import read
-from masthead.batch.versions import Duplicates, settle
+from masthead.batch.versions import Duplicates, Settled, settle, versions
 from masthead.batch.workers import Here, Pool, Workers
 from masthead.cli import show
 from masthead.cli.bringing import Bringing
 from masthead.errors import MastheadError, OutputError, RefusedError, UsageError, shown
 from masthead.request import Published, Request
 
+NEARLY = {"copy": "a copy that differs", "version": "nearly the same"}
+"""How pairs of releases are called, beside corrections, updates and withdrawals."""
 LINE_EVERY = 30.0
 """Seconds between two lines of a run that no terminal shows."""
 
@@ -130,8 +134,9 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
                 _tell(run, outcome, progress)
             if run.most and len(tally.failures) >= run.most:
                 break
-    settled = (one for group in kin.groups() for one in settle(group, run.request, journal, run.duplicates))
-    total = tally.report(plan.missing, settled, plan.passed_over)
+    near: list[Pair] = []
+    total = tally.report(plan.missing, _settled(run, kin, near, journal), plan.passed_over)
+    total = msgspec.structs.replace(total, changes=tuple(changes(near, run.request, run.workers, journal)) if near else ())
     if journal.edited:
         edited = f"the brand was edited while the run lasted: {journal.edited:,} sources count as not done"
         total = failed(total, failure(OutputError(edited, where=run.request.brand, hint="run the same command again")))
@@ -144,6 +149,8 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
     if run.as_json:
         for one in total.replaced:
             click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
+        for differing in total.changes:
+            click.echo(msgspec.json.encode({"event": "differs", **msgspec.structs.asdict(differing)}).decode())
     try:
         _written(run, total, journal)
     except OutputError as error:
@@ -162,6 +169,14 @@ def _unfinished(total: Report, error: OutputError, again: bool) -> Report:
     if again:
         show.error(error)
     return failed(total, failure(error))
+
+
+def _settled(run: Run, kin: Kin, near: list[Pair], journal: Journal) -> Iterator[Settled]:
+    """What becomes of copies and versions. `near` grows by pairs of which it is to be told what differs."""
+    for group in kin.groups():
+        found = versions(group)
+        near += islice(pairs(group, found), MOST - len(near))
+        yield from settle(group, run.request, journal, run.duplicates)
 
 
 def _judged(run: Run, total: Report, journal: Journal) -> Report:
@@ -351,6 +366,8 @@ def summary(total: Report, run: Run) -> None:
         show.line(f"{one.state}: {one.source} replaces {', '.join(one.earlier)}: {become}")
     for same in total.copies:
         show.line(f"the same release: {same.source}, {', '.join(same.copies)}")
+    for near in total.changes:
+        show.line(f"{NEARLY.get(near.kind, near.kind)}: {near.earlier}, {near.source}: {near}")
     for held in total.held:
         show.line(f"held: {held.problem}")
     for problem in total.failures:
