@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from masthead.expressions import expression, rare
+from masthead.expressions import InTwoForms, expression, rare
 from masthead.language.months import elsewhere, month, weekday, within
 from masthead.language.pack import pack
 from masthead.language.tags import primary
@@ -32,6 +32,9 @@ class Date(Struct, frozen=True, gc=False):
 
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e\u200c.]){1,15}"
+# In Latin-1; what stands behind a word is no letter or full stop, so it gives none of its own back.
+_LETTERS = "A-Za-zª²³µ¹º¼-¾À-ÖØ-öø-ÿ"
+_WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"
 # Arabic names a month twice, with a stroke between: "شباط/فبراير".
 _SECOND = r"(?: (?:الثاني|الأول|الاول|الآخر|الثانية|الآخرة))?"
 _MONTH = rf"({_WORD})({_SECOND})\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}{_SECOND})?"
@@ -39,13 +42,18 @@ _YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[3-9]|2[0-9])\d\d)(?!\d)"
 _ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|º|°|ª|-(?:го|е|ого|те|nji|njy)|:[ae]|\.)?"
 _DAY = rf"(?<![\d.,/-])(?<!\d:)(?:(\d{{1,2}}){_ORDINAL}\s?([-–—/~～]|[ts]/[md]|[^\W\d_]{{1,6}})\s?)?(\d{{1,2}}){_ORDINAL}"
 
+
+def _in_two(source: str) -> InTwoForms:
+    return InTwoForms(source, source.replace(_WORD, _WESTERN_WORD))
+
+
 _ISO = expression(r"(?<![\d-])((?:1[6-9]|20|21)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
 _WEEK = expression(r"(?<![\d-])((?:19|20)\d\d)-?W(\d\d)(?:-?([1-7]))?(?![\d-])")
-_DAY_FIRST = expression(rf"{_DAY}[ \u00a0]?[,.-]?\s?(?:d[’'])?{_MONTH}")
-_MONTH_FIRST = expression(
+_DAY_FIRST = _in_two(rf"{_DAY}[ \u00a0]?[,.-]?\s?(?:d[’'])?{_MONTH}")
+_MONTH_FIRST = _in_two(
     rf"(?<![^\W\d_]){_MONTH}\s(?:the\s)?(\d{{1,2}}){_ORDINAL}(?:\s?([-–—]|[^\W\d_]{{2,3}})\s?(\d{{1,2}}){_ORDINAL}(?!\d))?(?![:.]\d|\d)(?:\s?,?\s{_YEAR})?"
 )
-_MONTH_ONLY = expression(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?\s(?:({_WORD})\s)?{_YEAR}")
+_MONTH_ONLY = _in_two(rf"(?<![^\W\d_])(?<!\d )(?<!\d[.thsrnd] ){_MONTH},?\s(?:({_WORD})\s)?{_YEAR}")
 _NEXT_WORD = expression(rf"\s{_MONTH}")
 _YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({_WORD})\s)?{_YEAR}")
 _YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
@@ -121,7 +129,7 @@ def impossible(text: str, language: str) -> str:
     plain = text if text.isascii() else text.translate(_DIGITS)
     tongue = primary(language)
     for pattern, day, name in ((_DAY_FIRST, 3, 4), (_MONTH_FIRST, 3, 1)):
-        for match in pattern.finditer(plain):
+        for match in pattern.of(plain).finditer(plain):
             number = _month(match[name] + match[name + 1], tongue, anywhere=False)
             if number and not _valid(None, number, match[day]):
                 return text[match.start() : match.end()].strip(" ,.")
@@ -206,7 +214,7 @@ def _iso(text: str, _tongue: str, _order: str) -> Iterator[Date]:
 
 
 def _day_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
-    for match in _DAY_FIRST.finditer(text):
+    for match in _DAY_FIRST.of(text).finditer(text):
         # "20 delegates 15 May": only what leads from one day to another makes the two one date.
         ranged = match[2] is not None and match[2].casefold() in _TO
         if match[2] and not ranged and (alone := _month(match[2], tongue, anywhere=False)):
@@ -234,7 +242,7 @@ def _day_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
 
 
 def _month_first(text: str, tongue: str, _order: str) -> Iterator[Date]:
-    for match in _MONTH_FIRST.finditer(text):
+    for match in _MONTH_FIRST.of(text).finditer(text):
         number = _month(match[1] + match[2], tongue, anywhere=match[6] is not None)
         if not number:
             continue
@@ -264,7 +272,7 @@ def _ahead(text: str, start: int, tongue: str) -> tuple[str | None, int]:
 
 
 def _month_only(text: str, tongue: str, _order: str) -> Iterator[Date]:
-    for match in _MONTH_ONLY.finditer(text):
+    for match in _MONTH_ONLY.of(text).finditer(text):
         # "In May 2024": what stands before the year is the month, unless it only links the two.
         linked = not match[3] or within(match[3], tongue)
         number = _month(match[1] + match[2] if linked else match[3], tongue, anywhere=False)
