@@ -23,12 +23,14 @@ from masthead.brand import legible
 from masthead.brand.account import describe
 from masthead.brand.load import load
 from masthead.brand.model import Brand
-from masthead.brand.style import filled
+from masthead.brand.style import faces, filled
 from masthead.document.model import Aside, Figure, Item, List
 from masthead.errors import MastheadError
 from masthead.notices import Notice, Withheld
 from masthead.sources.source import Source
 from masthead.verify.standards import EpubCheck, VeraPdf
+from masthead.writers.docx.theme import typefaces
+from masthead.writers.markup.css import families
 
 ISNI = "https://isni.org/isni/0000000123456789"
 
@@ -324,3 +326,26 @@ def test_a_font_that_may_not_go_into_files_is_named_and_another_is_set(shelf: Sh
 
 def test_whether_a_font_may_be_embedded_is_yes_or_no(shelf: Shelf) -> None:
     assert "true or false" in refused(shelf(OWN.replace("files: [own.ttf]", "files: [own.ttf]\n      embeddable: maybe"))).problem
+
+
+# ── stacks: cyrillic, greek ──
+
+
+def test_texts_in_cyrillic_and_greek_may_have_families_of_their_own(shelf: Shelf) -> None:
+    brand = load(shelf(ours("extends: civic\nstacks: {serif: {cyrillic: [IBM Plex Sans], greek: [Noto Serif]}}")))
+
+    def named(language: str) -> str:
+        return faces(brand, "serif", 400, False, language)[0].family
+
+    assert [named(language) for language in ("ru", "uk-UA", "sr", "uz-Cyrl", "sr-Latn", "en", "el")] == [
+        *["IBM Plex Sans"] * 4,
+        *["Source Serif 4"] * 2,
+        "Noto Serif",
+    ]
+    assert families(brand, "serif", "ru").startswith('"IBM Plex Sans", "Source Serif 4"')
+    assert families(brand, "serif", "en").startswith('"Source Serif 4"')
+    assert typefaces(brand, "serif", "ru")[0] == "IBM Plex Sans" and typefaces(brand, "serif", "fr")[0] == "Source Serif 4"
+    russian = structs.replace(composed(release("A pump was opened."), brand=brand), language="ru")
+    with pikepdf.open(io.BytesIO(registry.writer_type("pdf")().write(russian, brand, lambda notice: None))) as pdf:
+        assert any("IBMPlexSans" in str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values())
+    assert "did you mean cyrillic?" in refused(shelf(ours("stacks: {serif: {cyrilic: [Noto Serif]}}"))).hint

@@ -134,6 +134,9 @@ class Stack(Struct, frozen=True):
     """
 
     latin: tuple[str, ...]
+    greek: tuple[str, ...] = ()
+    """Before `latin` in texts in Greek, and `cyrillic` in those of languages in Cyrillic, where the brand has others for them."""
+    cyrillic: tuple[str, ...] = ()
     arabic: tuple[str, ...] = ()
     hebrew: tuple[str, ...] = ()
     han: tuple[str, ...] = ()

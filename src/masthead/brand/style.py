@@ -7,8 +7,8 @@ from functools import lru_cache
 import msgspec
 
 from masthead.brand import contrast
-from masthead.brand.model import Brand, Colors, Face, Family, Style
-from masthead.language.tags import letters, nearly, script
+from masthead.brand.model import Brand, Colors, Face, Family, Stack, Style
+from masthead.language.tags import alphabet, letters, nearly, script
 
 _STYLES: dict[tuple[str, float, str, str], Style] = {}
 
@@ -64,7 +64,20 @@ def faces(brand: Brand, family: Family, weight: int, italic: bool, language: str
     character is set in the first face that has it. In each family the face with the right slant and the nearest weight is taken; a family
     without an italic gives its upright.
     """
-    return _faces(identity(brand) or repr((brand.faces, brand.stacks)), family, weight, italic, letters(language), _Keyed(brand))
+    return _faces(
+        identity(brand) or repr((brand.faces, brand.stacks)),
+        family,
+        weight,
+        italic,
+        first(getattr(brand.stacks, family), language),
+        _Keyed(brand),
+    )
+
+
+def first(stack: Stack, language: str) -> str:
+    """The field of a stack whose families stand first in texts of a language: those of its script, or of its alphabet where it has some."""
+    own = alphabet(language)
+    return own if own and getattr(stack, own) else letters(language)
 
 
 def identity(brand: Brand) -> str:
@@ -94,7 +107,7 @@ def _faces(_digest: str, family: Family, weight: int, italic: bool, kind: str, k
     # Arabic letters come before the fallback: fonts for mathematics have some of them, which don't join. Faces of typewriters have none.
     arabic = stack.arabic or brand.stacks.sans.arabic
     names += [*brand.stacks.sans.latin, *brand.stacks.serif.latin, *arabic, *brand.stacks.fallback]
-    for other in ("arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai"):
+    for other in ("greek", "cyrillic", "arabic", "hebrew", "han", "hant", "jpan", "hangul", "devanagari", "thai"):
         names += getattr(stack, other)
     names += (face.family for face in brand.faces)
     members: dict[str, list[Face]] = {}

@@ -94,6 +94,11 @@ class StackKeys(Ours, frozen=True):
     """
 
     latin: list[str] | UnsetType = UNSET
+    """Latin letters, and Greek and Cyrillic ones where those have no families of their own."""
+    greek: list[str] | UnsetType = UNSET
+    """Before `latin`, in texts in Greek."""
+    cyrillic: list[str] | UnsetType = UNSET
+    """Before `latin`, in texts of languages in Cyrillic."""
     arabic: list[str] | UnsetType = UNSET
     hebrew: list[str] | UnsetType = UNSET
     han: list[str] | UnsetType = UNSET

@@ -89,6 +89,44 @@ def nearly(tag: str) -> tuple[str, ...]:
     return (*ways(tag), "zh-Hans" if letters(tag) == "hant" else "zh-Hant")
 
 
+_CYRILLIC = frozenset(
+    [
+        "ab",
+        "av",
+        "ba",
+        "be",
+        "bg",
+        "ce",
+        "cu",
+        "cv",
+        "kk",
+        "kv",
+        "ky",
+        "mk",
+        "mn",
+        "os",
+        "ru",
+        "rue",
+        "sah",
+        "sr",
+        "tg",
+        "tt",
+        "tyv",
+        "udm",
+        "uk",
+    ]
+)
+
+
+@lru_cache(maxsize=256)
+def alphabet(tag: str) -> Literal["", "greek", "cyrillic"]:
+    """Which of the alphabets that share Latin's type and rules a language is written in, if it is not Latin: `sr`, `uz-Cyrl`, not `sr-Latn`."""
+    parts = tag.replace("_", "-").lower().split("-")
+    if "cyrl" in parts[1:] or (parts[0] in _CYRILLIC and "latn" not in parts[1:]):
+        return "cyrillic"
+    return "greek" if parts[0] in ("el", "grc") and "latn" not in parts[1:] else ""
+
+
 @lru_cache(maxsize=256)
 def right_to_left(tag: str) -> bool:
     return script(tag) in ("arabic", "hebrew")

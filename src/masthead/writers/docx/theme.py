@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand, Colors, Family, Stack
 from masthead.brand.style import filled
-from masthead.language.tags import Letters, letters, right_to_left, script
+from masthead.language.tags import Letters, alphabet, letters, right_to_left, script
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -144,7 +144,8 @@ def typefaces(brand: Brand, family: Family, language: str) -> tuple[str, str, st
     kind = letters(language)
     east = _script_faces(stack, kind if kind in _EASTERN else "han")
     complex_ = _script_faces(stack, kind if kind in _COMPLEX else "arabic")
-    return stack.latin[0], (east or ("",))[0], (complex_ or ("",))[0]
+    own = getattr(stack, alphabet(language)) if alphabet(language) else ()
+    return (own or stack.latin)[0], (east or ("",))[0], (complex_ or ("",))[0]
 
 
 def stand_ins(family: Family, language: str) -> tuple[str, str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from masthead.brand.model import Brand, Face, Family, Style
-from masthead.brand.style import style
+from masthead.brand.style import first, style
 from masthead.briefing.model import Abstract, Section, Text
-from masthead.language.tags import letters, script, ways
+from masthead.language.tags import script, ways
 from masthead.language.writing import digits
 from masthead.writers.markup import dress
 from masthead.writers.markup.dress import number
@@ -192,7 +192,7 @@ def _setting(setting: Style, base: float) -> str:
 def families(brand: Brand, family: Family, language: str) -> str:
     """The families of a kind of type, the language's own first, then those of other scripts, then what the reader's machine has."""
     # Code is Latin in any language: the Latin letters of an Arabic face are no match for one.
-    return _families(_Keyed(brand), family, letters("en" if family == "mono" else language))
+    return _families(_Keyed(brand), family, first(getattr(brand.stacks, family), "en" if family == "mono" else language))
 
 
 @lru_cache(maxsize=128)
@@ -201,7 +201,7 @@ def _families(keyed: _Keyed, family: Family, kind: str) -> str:
     stack = getattr(brand.stacks, family)
     names = [*getattr(stack, kind), *stack.latin]
     names += stack.arabic or brand.stacks.sans.arabic  # before fonts for mathematics, whose Arabic letters don't join
-    for other in (*CALM, "hant", "jpan"):
+    for other in (*CALM, "hant", "jpan", "greek", "cyrillic"):
         names += getattr(stack, other)
     names += brand.stacks.fallback
     return ", ".join(_quoted(name) for name in dict.fromkeys((*names, *stack.system)))
