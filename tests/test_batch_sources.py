@@ -13,6 +13,7 @@ from test_batch_journal import TEXT, events
 from test_cli import ROOT, SEED, refused, run, said
 
 from masthead import limits
+from masthead.batch.found import Found
 from masthead.batch.plan import Plan
 from masthead.errors import LimitError, NotFoundError, UnreadableError
 from masthead.sources import archive, places
@@ -260,3 +261,21 @@ def test_mailboxes_and_feeds_give_files_and_lines_of_the_index_for_each_release(
     assert [line["title"] for line in lines][:2] == ["Ministry opens 40 schools", "Ministry opens 41 schools"]
     for line in lines:
         assert line["title"] in (out / line["files"][0]).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt", "./a.txt", "in/a.txt", "in//b/./a.txt", "../a.txt", "/in/a.txt", "//a.txt", "/a.txt", "in/", ".", ""]
+)
+def test_a_source_is_the_same_however_it_is_named(name):
+    assert Found(name, Path(name).name, Path("out")).whole == str(Path(name).absolute())
+
+
+def test_jobs_are_made_as_they_are_asked_for(tmp_path):
+    for name in ("a.txt", "A.html", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("Text", encoding="utf-8")
+    asked: list[str] = []
+    plan = iter(Plan([str(tmp_path / "b.txt"), str(tmp_path)], tmp_path / "out"))
+    asked.append(next(plan).stem)
+    (tmp_path / "d.txt").write_text("Text", encoding="utf-8")  # a folder is listed when its turn comes
+    asked += [job.stem for job in plan]
+    assert asked == ["b", "A-html", "a-txt", "c", "d"]

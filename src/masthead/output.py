@@ -28,7 +28,8 @@ def stem(name: str) -> str:
     >>> stem("../press release: 7 June.txt")
     'press release- 7 June'
     """
-    base = unicodedata.normalize("NFC", Path(name.replace("\\", "/")).name)
+    base = name.replace("\\", "/")
+    base = unicodedata.normalize("NFC", Path(base).name if "/" in base else base)
     base = base.rsplit(".", 1)[0] if "." in base[1:] else base
     base = _UNSAFE.sub("-", base).strip(" .-")
     while len(base.encode()) > _LONGEST:

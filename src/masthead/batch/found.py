@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -29,7 +30,17 @@ class Found(Struct, frozen=True):
     @property
     def whole(self) -> str:
         """The same for all ways to name it from different folders."""
-        return self.address if is_address(self.address) else str(Path(self.address).absolute())
+        if is_address(self.address):
+            return self.address
+        folder, name = os.path.split(self.address)
+        above = _absolute(folder)
+        return f"{above}{os.sep}{name}" if name not in ("", ".") and not above.endswith(os.sep) else str(Path(self.address).absolute())
+
+
+@lru_cache(maxsize=16)
+def _absolute(folder: str) -> str:
+    """A folder from the root of the disk; its files are many."""
+    return str(Path(folder).absolute())
 
 
 def is_readable(name: str) -> bool:

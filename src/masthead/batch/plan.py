@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -189,12 +188,16 @@ class Plan:
         return True
 
     def _jobs(self, found: Sequence[Found]) -> Iterator[Job]:
-        """Names for files of one place. File systems of some users don't tell case apart."""
-        fresh = [one for one in found if self._is_new(one)]
-        stems = [output.stem(f"{one.said.output}." if one.said.output else one.name) for one in fresh]
-        taken = Counter((one.folder, stem.casefold()) for one, stem in zip(fresh, stems, strict=True))
-        for one, stem in zip(fresh, stems, strict=True):
-            if taken[one.folder, stem.casefold()] > 1 and one.ending and not one.said.output:
+        """Names for files of one place, made as they are asked for: the first of hundreds of thousands does not wait for the last. File systems of
+        some users don't tell case apart."""
+        unmet = not self._seen and len({one.address for one in found}) == len(found) and all(one.said == NOTHING for one in found)
+        fresh = found if unmet else [one for one in found if self._is_new(one)]
+        shared = _shared(fresh)
+        for one in fresh:
+            if unmet:
+                _new(self._seen, one.whole)
+            stem = _stem(one)
+            if (one.folder, stem.casefold()) in shared and one.ending and not one.said.output:
                 stem = f"{stem}-{one.ending[1:].lower()}"
             number, plain = 1, stem
             while not _new(self._used, f"{one.folder}/{stem.casefold()}"):
@@ -210,6 +213,20 @@ class Plan:
         if one.said == NOTHING:
             return _new(self._seen, one.whole)
         return _new(self._seen, f"{one.whole}\0{msgspec.json.encode(one.said).decode()}")
+
+
+def _stem(one: Found) -> str:
+    return output.stem(f"{one.said.output}." if one.said.output else one.name)
+
+
+def _shared(found: Iterable[Found]) -> set[tuple[Path, str]]:
+    """The names that more than one would have, in small letters."""
+    once: set[tuple[Path, str]] = set()
+    twice: set[tuple[Path, str]] = set()
+    for one in found:
+        name = one.folder, _stem(one).casefold()
+        (twice if name in once else once).add(name)
+    return twice
 
 
 def _found(path: Path, folder: Path) -> Found:
