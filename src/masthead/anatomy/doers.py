@@ -63,6 +63,7 @@ _PASSING = frozenset(
 _QUOTED = expression(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
 _ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|Os|As|Il|I|Gli|Lo)\s|L['’]")
 _AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
+_THAI = Letters("\u0e01-\u0e4e")
 _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
 
 
@@ -272,6 +273,8 @@ def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language:
         return None
     line = lines[found.headline]
     told = "\n".join(each.text[:3000] for at, each in enumerate(lines[:80]) if at != found.headline and each.kind != "heading")
+    if _THAI.within(line.text[:6]):
+        return None  # letters that recur are syllables there, and no name
     if _TOUCHING.within(line.text[:6]) or _HANGUL_OR_HINDI.within(line.text[:6]):
         return _opening_letters(line, told)
     words = line.text.split()[:6]

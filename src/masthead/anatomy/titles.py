@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 OFFICE = expression(
     r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
@@ -31,6 +31,8 @@ _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _WORD = expression(r"[^\W\d_]{4,}")
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
+_THAI = Letters("\u0e01-\u0e4e")
+"""Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
 
 
 def folded(text: str) -> str:
@@ -123,7 +125,9 @@ def running(lines: Sequence[Line], at: int) -> bool:
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:
     """Whether soon after a line without a stop whole sentences stand: then it heads them, however long it is."""
-    return any(prose(line) and length(line.text) >= 20 and terminal(line.text) for line in lines[at + 1 : at + 4])
+    return any(
+        prose(line) and length(line.text) >= 20 and (terminal(line.text) or _THAI.within(line.text[-2:])) for line in lines[at + 1 : at + 4]
+    )
 
 
 def dashed(text: str) -> bool:

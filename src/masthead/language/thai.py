@@ -79,7 +79,7 @@ def whole(text: str) -> bool:
     if text.count('"') % 2 or any(text.count(opening) != text.count(closing) for opening, closing in _CLOSED):
         return False
     told = spaced(text).split()
-    return bool(told) and told[-1] not in _OPEN and _verb(told) >= 0
+    return bool(told) and told[-1] not in _OPEN and text.rstrip()[-1] not in "–—-:,;" and _verb(told) >= 0
 
 
 def _begins(text: str, *, numbered: bool) -> bool:
