@@ -8,6 +8,7 @@ from masthead.anatomy.contacts import contacts
 from masthead.anatomy.lines import Line
 from masthead.anatomy.pack import pack
 from masthead.anatomy.zones import Zones
+from masthead.kit.contacts import cards
 
 CASES: list[tuple[str, list[str], list[tuple[str, str, str]]]] = [
     (
@@ -225,3 +226,50 @@ def test_name_address_and_number(language: str, texts: list[str], wanted: list[t
     lines = [Line(at, 0, len(text), text, "paragraph") for at, text in enumerate(("Body.", *texts))]
     found = contacts(lines, Zones(("body", *("contact" for _ in texts)), -1, 0, 1), pack(language))
     assert [(contact.name, contact.email, contact.phone) for contact in found] == wanted
+
+
+# fmt: off
+WHOLE: list[tuple[str, str, list[tuple[str, str, str, str, str]]]] = [
+    ('en', 'Contact: For interviews please contact Ida Moss on 01603 555 001 or Lee Tan on 01603 555 002.', [('Ida Moss', '', '', '', '01603 555 001'), ('Lee Tan', '', '', '', '01603 555 002')]),
+    ('en', 'Media contact\nRosalind Achterberg, press officer\nTel: +44 1482 555 0142 (out of hours: +44 7700 900 142)\npress@portsalliance.example', [('Rosalind Achterberg', 'press officer', '', 'press@portsalliance.example', '+44 1482 555 0142')]),
+    ('en', 'Media enquiries: Kit Rowan · 0131 555 0133 · kit@lighthousetrust.example', [('Kit Rowan', '', '', 'kit@lighthousetrust.example', '0131 555 0133')]),
+    ('en', 'Media enquiries: Kit Rowan · press officer · 0131 555 0133 · kit@lighthousetrust.example', [('Kit Rowan', 'press officer', '', 'kit@lighthousetrust.example', '0131 555 0133')]),
+    ('en', 'Media contact: Jo Lane, press officer (Mon–Wed), 0131 555 0133, jo@x.example', [('Jo Lane', 'press officer (Mon–Wed)', '', 'jo@x.example', '0131 555 0133')]),
+    ('en', "Contact: Una Doherty, Retail Workers' Union, 028 7155 5010, una@rwu.example", [('Una Doherty', '', "Retail Workers' Union", 'una@rwu.example', '028 7155 5010')]),
+    ('en', 'Contact: Kelly Braun, Office of Emergency Services, (916) 555-0188, kelly.braun@oes.example', [('Kelly Braun', '', 'Office of Emergency Services', 'kelly.braun@oes.example', '(916) 555-0188')]),
+    ('de', 'Pressekontakt: Hanna Vogt, Pressesprecherin (Mo–Mi), Telefon +49 7000 555-20, Mobil +49 170 555 20, presse@nordstern.example', [('Hanna Vogt', 'Pressesprecherin (Mo–Mi)', '', 'presse@nordstern.example', '+49 7000 555-20')]),
+    ('de', 'Für Rückfragen erreichen Sie Hanna Vogt unter 07000 555 20 oder Max Klein unter 07000 555 21.', [('Hanna Vogt', '', '', '', '07000 555 20'), ('Max Klein', '', '', '', '07000 555 21')]),
+    ('fr', 'Contact presse : Lucie Marchal au 06 12 34 56 78 ou Luc Petit au 06 12 34 56 79.', [('Lucie Marchal', '', '', '', '06 12 34 56 78'), ('Luc Petit', '', '', '', '06 12 34 56 79')]),
+    ('es', 'Contacto de prensa: Ana Ruiz · 822 000 111 · ana@x.example', [('Ana Ruiz', '', '', 'ana@x.example', '822 000 111')]),
+    ('ru', 'Контакты для СМИ\nПресс-служба метрополитена\nАнна Кузнецова, тел. +7 495 555-01-77\npress@metro-nr.example', [('Анна Кузнецова', '', 'Пресс-служба метрополитена', 'press@metro-nr.example', '+7 495 555-01-77')]),
+]
+# fmt: on
+"""Language, a block of contacts, and of each name, function, house, address and number."""
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), WHOLE, ids=[f"{case[0]}-{at}" for at, case in enumerate(WHOLE)])
+def test_each_number_is_that_of_whom_it_stands_behind(language: str, text: str, wanted: list[tuple[str, str, str, str, str]]) -> None:
+    lines = [Line(0, 0, 5, "Body.", "paragraph"), Line(1, 0, len(text), text, "paragraph")]
+    found = contacts(lines, Zones(("body", "contact"), -1, 0, 1), pack(language))
+    assert [(contact.name, contact.role, contact.organisation, contact.email, contact.phone) for contact in found] == wanted
+
+
+def test_further_numbers_are_kept_with_what_they_are_for() -> None:
+    text = "Rosalind Achterberg, press officer\nTel: +44 1482 555 0142 (out of hours: +44 7700 900 142), fax: +44 1482 555 0143"
+    lines = [Line(0, 0, 5, "Body.", "paragraph"), Line(1, 0, len(text), text, "paragraph")]
+    (contact,) = contacts(lines, Zones(("body", "contact"), -1, 0, 1), pack("en"))
+    assert (contact.phone, contact.further, contact.organisation) == ("+44 1482 555 0142", ("out of hours: +44 7700 900 142",), "")
+    card = cards([contact], "en", "").decode()
+    assert "TEL;VALUE=uri;TYPE=work:tel:+441482" in card
+    assert "TEL;VALUE=uri;TYPE=work:tel:+447700900142" in card
+    assert "ORG" not in card
+
+
+def test_a_sentence_gives_nobody_the_number_of_another() -> None:
+    text = "For more information call Ida Moss at 01603 555 001, or write to Lee Tan at lee@x.example. The chair is Ann Hill."
+    lines = [Line(0, 0, len(text), text, "paragraph")]
+    found = contacts(lines, Zones(("body",), -1, 0, 1), pack("en"))
+    assert [(contact.name, contact.phone, contact.email) for contact in found] == [
+        ("Ida Moss", "01603 555 001", ""),
+        ("Lee Tan", "", "lee@x.example"),
+    ]

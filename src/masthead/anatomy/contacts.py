@@ -8,14 +8,18 @@ from collections.abc import Iterable, Sequence
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Contact, Evidence
-from masthead.anatomy.names import holds_office, person, titled
+from masthead.anatomy.names import holds_office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import mentions
+from masthead.anatomy.reached import besides, each_with_its_name
+from masthead.anatomy.subjects import governed
 from masthead.anatomy.zones import Zones
 from masthead.expressions import Letters, expression
 
-_BREAK = expression(r"\n|\s\|\s|\s*;\s*|\s{3,}|\t")
+_BREAK = expression(r"\n|\s[|·•]\s|\s*;\s*|\s{3,}|\t")
 _DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
+_GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
+"""Given names that are other words as well: in a line of contacts they are none."""
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _BEHIND_LABEL = expression(r"[^:：\n]{0,60}[:：]|\s*(?=[A-Za-z]|$)")
 _LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|nummer|numéro|número|номер)s?\b", re.I)
@@ -55,36 +59,30 @@ def _parts(text: str) -> Iterable[str]:
         if part.count("@") > 1:
             yield from _DASHES.split(part)
             continue
-        begin = at = 0
-        while number := phone(part[at:]):
-            at += number.end()
-            following = phone(part[at:])
-            between = part[at : at + following.start()].strip() if following else ""
-            if len(between.split()) > 1 and between[0].isupper() and not _LINES.search(between) and not between.endswith(":"):
-                yield part[begin:at]
-                begin = at
-        yield part[begin:]
+        yield from each_with_its_name(part)
 
 
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
     """Turns the lines gathered so far into contacts: a new name after an address was given begins another one."""
     name = role = organisation = address = number = ""
     texts: list[str] = []
+    further: list[str] = []
     first: Line | None = None
 
     def flush() -> None:
-        nonlocal name, role, organisation, address, number, texts, first
+        nonlocal name, role, organisation, address, number, texts, further, first
         # A street with a number is a letterhead's, and nobody to ask.
         street = not name and not address and any(_ADDRESS.search(text) and not phrases(lexicon.contacts).search(text) for text in texts)
         if first is not None and (address or number) and not street:
             place = Evidence("contact.lines", 0.85 if name else 0.6, first.index, first.start + first.lead, first.end)
-            result.append(Contact(name, role, organisation, address, number, "\n".join(texts), place))
+            result.append(Contact(name, role, organisation, address, number, "\n".join(texts), place, tuple(further)))
         name = role = organisation = address = number = ""
-        texts, first = [], None
+        texts, further, first = [], [], None
 
     for text, line in group:
         mail, dialled = email(text), _phone(text)
-        bare = _bare(text, lexicon)
+        others, plain_text = besides(text, dialled)
+        bare = _bare(plain_text, lexicon)
         named = _name(bare, lexicon)
         another = (named and (address or number) and (name or mail or dialled)) or (mail and address and mail.group() != address)
         beyond = bare and not named and address and number and not mail and not dialled
@@ -92,15 +90,19 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
             flush()
         first = first or line
         texts.append(text)
-        if named and not name:
+        if named and (not name or (_unit(name, lexicon) and not _unit(named[0], lexicon))):
+            # The press office, and in the next line who sits there.
+            organisation = organisation or name
             name, role_here = named
             role = role or role_here
+            organisation = organisation or ("" if role_here else _house(bare, name, lexicon))
         elif bare and not _ADDRESS.search(bare):
             if not role and holds_office(bare, lexicon, 6) and length(bare) <= 14:
                 role = bare
             elif not organisation and length(bare) <= 10 and not _LINES.search(bare):
                 organisation = bare
         address = address or (mail.group() if mail else "")
+        further += [*([dialled] if number and dialled and dialled != number else ()), *others]
         number = number or dialled
     if not name and organisation:
         name, organisation = organisation, ""
@@ -140,7 +142,7 @@ def _bare(text: str, lexicon: Pack) -> str:
     if label and (behind := _BEHIND_LABEL.match(rest, label.end())):
         rest = rest[behind.end() :]
     rest = re.sub(
-        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[)，،/]))",
+        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
         " ",
         rest,
         flags=re.I,
@@ -151,7 +153,26 @@ def _bare(text: str, lexicon: Pack) -> str:
         rest,
         flags=re.I,
     )
-    return re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：\u200e\u200f")
+    return _closed(re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•\u200e\u200f"))
+
+
+def _closed(text: str) -> str:
+    """The text with the bracket at its end that a strip took with it: "press officer (Mon–Wed)"."""
+    return text + ")" * (text.count("(") - text.count(")")) if text.count("(") > text.count(")") else text
+
+
+def _unit(name: str, lexicon: Pack) -> bool:
+    """Whether a name begins with what an office is called, and is no person's: "Пресс-служба метрополитена", "Gabinete de Prensa"."""
+    words = name.split()
+    return not person(words, lexicon) or words[0].casefold() in lexicon.bodies or phrases(lexicon.contacts).match(name) is not None
+
+
+def _house(bare: str, name: str, lexicon: Pack) -> str:
+    """What stands behind a name and a comma, if it is a house: "Una Doherty, Retail Workers’ Union"."""
+    rest = bare[bare.find(name) + len(name) :]
+    house = _closed(rest.strip(" ,()-–·"))
+    told = rest[:1] == "," and house[:1].isupper() and len(house) > 4 and length(house) <= 8 and "," not in house
+    return house if told and not (any(map(str.isdigit, house)) or _LINES.search(house) or _ADDRESS.search(house)) else ""
 
 
 def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
@@ -159,29 +180,38 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if not bare or length(bare) > 24:
         return None
     if _NEAR_EAST.within(bare[:1]):
+        if re.search("[\\s:：（(，、]", bare) and (eastern := _eastern(bare, lexicon)):
+            return eastern
         if _UNIT.search(bare):
             return None
-        if re.search("[\\s:：（(]", bare) and (eastern := _eastern(bare, lexicon)):
-            return eastern
     # "In Nairobi: Peter Kamau"
     bare = bare.rsplit(": ", 1)[-1]
-    front = bare.split(",")[0].split("(")[0].split(" - ")[0].split(" – ")[0].strip()
+    front = re.split(r",|\(|\s[-–·•]\s", bare)[0].strip()
     opened = titled(lexicon.titles).match(front + " ")
     words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
-    if person(words, lexicon) and 2 <= len(words) <= 5 and not _LINES.search(front):
-        rest = bare[len(front) :].strip(" ,()-–")
+    plain_words = any(word.islower() and not particle(word) for word in words)
+    if (
+        2 <= len(words) <= 5
+        and not plain_words
+        and not _LINES.search(front)
+        and person(_GIVEN_TOO.get(words[0], (words[0],)) + tuple(words[1:]), lexicon)
+    ):
+        rest = _closed(bare[len(front) :].strip(" ,()-–·"))
         return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
-    if _LINES.search(front):
-        return None
     found = mentions(bare, lexicon)
     found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
     if found:
         return (
             f"{found[0].address} {found[0].name}" if found[0].address and not holds_office(found[0].address, lexicon) else found[0].name
         ), found[0].role
+    if who := _in_sentence(bare, lexicon):
+        return who, ""
+    if _LINES.search(front):
+        return None
     clause = re.split("[،，、,]", bare)[0].strip()
     if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
-        return clause, ""
+        rest = bare[bare.find(clause) + len(clause) :].strip(" ،，、,")
+        return clause, rest if rest and holds_office(rest, lexicon, 4) else ""
     several = re.split(r"\s(?:and|und|et|y|&)\s", front)
     if len(several) == 2 and all(person(one.split(), lexicon) for one in several):
         return front, ""
@@ -189,13 +219,29 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
 
 
 _NEAR_EAST = Letters("\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
-_PARTS = expression(r"[\s（(/／・|｜]+")
+_PARTS = expression(r"[\s（(/／・|｜，、]+")
 _EXTENSION = expression(r"(?:分機|分机|転|内線|내선)\s?\d{1,6}")
 _POLITE = frozenset(("小姐", "先生", "女士", "氏", "様", "さん", "님", "씨"))
 _UNIT = expression(r"(?:[部室課处處科局署院社会會팀부실과센터]|公司|中心|株式会社.*|\(주\).*|주식회사.*)\Z")
 _POST = expression(
     r"(?:[長长員员官師师]|경?[리장]|과장|팀장|부장|차장|대리|실장|本部長|經理|经理|主任|總監|总监|專員|专员|担当者?|公關|公关|広報|기자|매니저|담당자?)\Z"
 )
+
+
+def _in_sentence(bare: str, lexicon: Pack) -> str:
+    """Whom a sentence names whose number it gives: "please contact Ida Moss on"."""
+    found = [run for run in runs(bare) if 1 < len(run.group().split()) < 5]
+    if len(found) != 1:
+        return ""
+    words = found[0].group().split()
+    while len(words) > 2 and thing(words[0]):
+        words.pop(0)  # "erreichen Sie Hanna Vogt"
+    before, behind = bare[: found[0].start()].split(), bare[found[0].end() :].split()
+    stands = len(behind) <= 2 and all(word.islower() for word in behind)
+    asked = (
+        bool(behind or before) and not (before and governed(bare, found[0].start(), lexicon)) and not any(word.isupper() for word in words)
+    )
+    return " ".join(words) if stands and asked and len(words) < 4 and person(words, lexicon) else ""
 
 
 def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
@@ -221,11 +267,15 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
             or not (phrases(lexicon.contacts).search(line.text) or re.search(r"\bcall\b|\bRSVP\b", line.text, re.I))
         ):
             continue
-        named = mentions(line.text, lexicon)
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)
-        yield Contact(
-            named[-1].name if named else "", named[-1].role if named else "", "", mail.group() if mail else "", number, line.text, where
-        )
+        for part in _parts(line.text):
+            number, mail = _phone(part), email(part)
+            if number or mail:
+                reach = part.find(number) if number else mail.start() if mail else 0
+                # Whose number it is stands before it; after it begins another's.
+                named = [one for one in mentions(part, lexicon) if one.start < reach]
+                who, role = (named[-1].name, named[-1].role) if named else ("", "")
+                yield Contact(who, role, "", mail.group() if mail else "", number, part.strip() if part else line.text, where)
 
 
 def _once(result: Sequence[Contact]) -> Iterable[Contact]:

@@ -97,7 +97,17 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
     for at in range(len(lines) - 1):
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
             said[at + 1] = "issuer"
+        elif said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon):
+            said[at] = "contact"
     return said
+
+
+def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
+    """Whether a heading of notes ("Further information") stands above whom to ask: lines with a number or an address each."""
+    if not phrases(lexicon.contacts).fullmatch(heading.text.rstrip(" .:：")):
+        return False
+    rows = [row for row in below.text.split("\n") if row.strip()]
+    return bool(rows) and all(length(row) <= 25 and (email(row) or phone(row)) for row in rows)
 
 
 def label(line: Line, lexicon: Pack, language: str) -> str:

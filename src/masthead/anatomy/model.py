@@ -111,6 +111,8 @@ class Quote(Struct, frozen=True, gc=False):
 
 
 class Contact(Struct, frozen=True, gc=False):
+    """Whom the press may ask. `further` are numbers besides `phone`, with what stands before them ("out of hours: +44 7700 900 142")."""
+
     name: str
     role: str
     organisation: str
@@ -118,6 +120,7 @@ class Contact(Struct, frozen=True, gc=False):
     phone: str
     text: str
     evidence: Evidence
+    further: tuple[str, ...] = ()
 
 
 class Passage(Struct, frozen=True, gc=False):

@@ -104,6 +104,7 @@ def _contact(contact: Contact) -> dict[str, Value]:
         "organisation": contact.organisation or None,
         "email": contact.email or None,
         "phone": contact.phone or None,
+        "further": list(contact.further),
         "text": contact.text,
         **how(contact.evidence),
     }

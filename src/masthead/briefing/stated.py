@@ -132,8 +132,8 @@ def _paragraphs(passage: Passage) -> tuple[Entry, ...]:
 def lines(contact: Contact) -> tuple[Inline, ...]:
     """A contact, a line each for what is known; phone and address lead there."""
     rows: list[tuple[Inline, ...]] = [(Words(text),) for text in (contact.name, contact.role, contact.organisation) if text]
-    if contact.phone:
-        rows.append((Link("tel:" + "".join(c for c in contact.phone if c.isdigit() or c == "+"), (Words(contact.phone),)),))
+    for number in (contact.phone, *contact.further) if contact.phone else ():
+        rows.append((Link("tel:" + "".join(c for c in number if c.isdigit() or c == "+"), (Words(number),)),))
     if contact.email:
         rows.append((Link(f"mailto:{contact.email}", (Words(contact.email),)),))
     joined: list[Inline] = []

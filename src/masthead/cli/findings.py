@@ -190,7 +190,9 @@ def _person(person: Person) -> str:
 
 
 def _contact(contact: Contact) -> str:
-    return " · ".join(part for part in (contact.name, contact.role, contact.organisation, contact.phone, contact.email) if part)
+    return " · ".join(
+        part for part in (contact.name, contact.role, contact.organisation, contact.phone, *contact.further, contact.email) if part
+    )
 
 
 def _passage(passage: Passage) -> str:

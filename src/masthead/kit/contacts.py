@@ -11,6 +11,7 @@ from masthead.expressions import expression
 _ESCAPED = expression(r"[\\,;]")
 _LINES = expression(r"\s*\n\s*")
 _ADDRESS = expression(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\Z")
+_DIGIT = expression(r"[+(]?\d")
 _NUMBER = expression(r"[^\d+]")
 _LONGEST = 75
 """Bytes of a line, its end not counted (RFC 6350, 3.2)."""
@@ -36,9 +37,13 @@ def _card(contact: Contact, language: str, note: str) -> Iterator[str]:
         yield f"TITLE:{_text(contact.role)}"
     if _ADDRESS.match(contact.email):
         yield f"EMAIL;TYPE=work:{_text(contact.email)}"
-    if number := _NUMBER.sub("", contact.phone):
-        # A number that begins at home is a text: as an address it would be another one abroad (RFC 3966, 5.1.4).
-        yield f"TEL;VALUE=uri;TYPE=work:tel:{number}" if number.startswith("+") else f"TEL;TYPE=work:{_text(contact.phone)}"
+    for written in (contact.phone, *contact.further):
+        label, shown = _labelled(written)
+        if number := _NUMBER.sub("", shown):
+            # A number that begins at home is a text: as an address it would be another one abroad (RFC 3966, 5.1.4).
+            yield f"TEL;VALUE=uri;TYPE=work:tel:{number}" if number.startswith("+") else f"TEL;TYPE=work:{_text(shown)}"
+        if label:
+            yield f"NOTE:{_text(written)}"
     if language:
         yield f"LANG:{language}"
     if note:
@@ -46,6 +51,12 @@ def _card(contact: Contact, language: str, note: str) -> Iterator[str]:
     told = (name, contact.role, contact.organisation, contact.email, contact.phone)
     yield f"UID:{urn('masthead:contact:' + ':'.join(told))}"
     yield "END:VCARD"
+
+
+def _labelled(written: str) -> tuple[str, str]:
+    """What stands before a number, and the number: "out of hours: +44 7700 900 142"."""
+    first = _DIGIT.search(written)
+    return (written[: first.start()].strip(), written[first.start() :]) if first else ("", written)
 
 
 def _text(value: str) -> str:
@@ -72,5 +83,6 @@ def _folded(line: str) -> str:
 def text(contacts: Iterable[Contact]) -> str:
     """The same to read: a line each for what is known, an empty one between two."""
     return "\n\n".join(
-        "\n".join(part for part in (each.name, each.role, each.organisation, each.phone, each.email) if part) for each in contacts
+        "\n".join(part for part in (each.name, each.role, each.organisation, each.phone, *each.further, each.email) if part)
+        for each in contacts
     )
