@@ -13,7 +13,7 @@ from worddump import W, Word, of, opened, style_of, text, undefined, value, writ
 
 import masthead
 from masthead.brand.load import load
-from masthead.briefing.model import About, Bullet, Entry, Fact, Glance, Reference
+from masthead.briefing.model import About, Banner, Bullet, Entry, Fact, Glance, Reference
 from masthead.briefing.model import Text as Passage
 from masthead.document.model import Cell, Heading, Item, LineBreak, List, Paragraph, Quotation, Row, Table
 from masthead.document.words import words
@@ -238,3 +238,10 @@ def test_lines_that_the_source_ends_are_not_spread() -> None:
         [paragraph] = [found for found in word.paragraphs() if "Aino" in text(found)]
         assert style_of(paragraph).endswith("Ragged") is justified
         assert not justified or '<w:jc w:val="left"/>' in style(word, style_of(paragraph))
+
+
+def test_a_withdrawal_stands_beside_another_bar_than_a_correction() -> None:
+    said = {kind: Word(write(replace(seed(), states=(Banner("Told", kind=kind),)))) for kind in ("correction", "withdrawal")}
+    assert [word.texts(name) for word, name in zip(said.values(), ("State", "Withdrawal"), strict=True)] == [["Told"], ["Told"]]
+    bars = [re.findall(r'<w:left [^>]*w:color="(\w+)"', style(said["correction"], name)) for name in ("State", "Withdrawal")]
+    assert [len(bar) for bar in bars] == [1, 1] and bars[0] != bars[1]

@@ -106,7 +106,7 @@ def _banners(story: Story) -> None:
     if briefing.banner is not None:
         story.paragraph("Banner", ours(story, briefing.banner.text))
     for state in briefing.states:
-        story.paragraph("State", ours(story, state.text))
+        story.paragraph("Withdrawal" if state.kind == "withdrawal" else "State", ours(story, state.text))
 
 
 def _made(story: Story, style: str) -> None:

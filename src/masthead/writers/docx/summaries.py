@@ -7,29 +7,30 @@ from masthead.writers.docx.sheet import Look, Sheet, twips
 
 FIGURE_OF_ABSTRACT = 0.6
 """The share of a key figure's size that it has where a release has half a page."""
+_STATE_INSET = 8
+"""Points from the bar beside a state to its words."""
 
 
 def add(sheet: Sheet, look: Look) -> None:
     """Adds the styles to a sheet."""
     _digest(sheet, look)
     _releases(sheet, look)
-    frame = "".join(sheet.line(edge, "danger", 1, space) for edge, space in (("top", 4), ("left", 7), ("bottom", 4), ("right", 7)))
-    inset = 8.0
-    sheet.paragraph(
-        "State",
-        "State",
-        "banner",
-        custom=True,
-        start=inset - sheet.brand.page.side,
-        end=inset,
-        after=14,
-        borders=frame,
-        shading=sheet.shading("paper"),
-        keep_lines=True,
-        hyphens=False,
-        contextual=True,
-        color="ink",
-    )
+    for name, bar, color in (("State", "accent", "on_callout" if sheet.colors.callout else "ink"), ("Withdrawal", "danger", sheet.alarm())):
+        sheet.paragraph(
+            name,
+            name,
+            "banner",
+            custom=True,
+            start=_STATE_INSET - sheet.brand.page.side,
+            end=_STATE_INSET,
+            after=14,
+            borders=sheet.line("right" if sheet.right_to_left else "left", bar, 2.5, _STATE_INSET - 1),
+            shading=sheet.shading("callout" if sheet.colors.callout else "paper"),
+            keep_lines=True,
+            hyphens=False,
+            contextual=True,
+            color=color,
+        )
     sheet.paragraph("Question", "Question", "body", based="BodyText", custom=True, before=3, after=3, keep_next=True, following="BodyText")
     sheet.paragraph(
         "QuestionHeading",

@@ -26,7 +26,9 @@ _LEAST, _GAP = 1.6, 0.55
 """Ems that words take at least, and from them to what is said of them."""
 _WIDEST_VALUE = 0.35
 """The share of the column that a key figure may take beside its clause."""
-_WIDEST_DAY = 0.36
+_BROADER = 1.2
+"""How much broader days may come out in the fonts that programs put in the place of ours: what happened stands beside them all the same."""
+_WIDEST_DAY = 0.44
 """The share of the column that a day may take beside what happened: room for "30 تشرين الثاني/نوفمبر 2026"."""
 
 
@@ -173,7 +175,7 @@ def timeline(story: Story, items: tuple[Event, ...]) -> None:
     """Each day with what happened beside it; where days take too much of the line, above it."""
     manuscript = story.manuscript
     every = [item.when for section in manuscript.briefing.sections if isinstance(section, Timeline) for item in section.items]
-    measured = beside(story, "name", every, _WIDEST_DAY)
+    measured = beside(story, "name", every, _WIDEST_DAY, _BROADER)
     manuscript.days = measured.width
     for number, item in enumerate(items, 1):
         day = run(story, item.when, "TimelineDay") + measured.between(item.when) if item.when else _TAB * bool(manuscript.days)

@@ -17,13 +17,13 @@ _TEXTS: dict[str, str] = {
 }
 _SIGNS: dict[str, str] = {
     "primary": ".masthead, .publisher",
-    "accent": "blockquote, figure.quotation, .aside, .endmark",
+    "accent": "blockquote, figure.quotation, .aside, .endmark, .state",
     "rule": (
         ".glance, .figures, .chart, .quotes, .people, .timeline, .media, .index, .abstract, .full, .questions, .notes, .boilerplate, .contact,"
         " .about, .imprint, .footnotes, .colophon, td, th, .missing, hr"
     ),
     "ink": "table, thead th",
-    "danger": ".state",
+    "danger": ".state.withdrawal",
 }
 
 
@@ -119,7 +119,8 @@ def colours(brand: Brand, colors: Colors, roles: Mapping[str, Sequence[str]]) ->
         yield f"{', '.join(selectors)} {{ color: {getattr(colors, color)}; }}"
     for color, signs in _SIGNS.items():
         yield f"{signs} {{ border-color: {getattr(colors, color)}; }}"
-    yield f".state {{ color: {colors.ink}; background: {colors.paper}; }}"
+    quiet, words = (colors.callout, colors.on_callout) if colors.callout else (colors.paper, colors.ink)
+    yield f".state {{ color: {words}; background: {quiet}; }}"
     yield f".plot text {{ fill: {colors.ink}; }}"
     yield f".plot .bar, .plot .dot {{ fill: {colors.accent}; }}"
     yield f".plot .rule {{ fill: {colors.muted}; }}"

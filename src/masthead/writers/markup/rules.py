@@ -28,7 +28,7 @@ sup, .call { vertical-align: super; }
 .logo { display: block; width: auto; margin-bottom: 0.2rem; }
 .banner { margin: 1rem 0 0; padding: 0.55rem 0.9rem; -webkit-hyphens: none; hyphens: none; }
 .banner + .banner { margin-top: 0.4rem; }
-.state { border: 0.12rem solid; }
+.state { padding: 0.2rem 0.9rem; border-inline-start: 0.2rem solid; }
 .by-night { display: none; }
 .kicker { margin: 2rem 0 0.5rem; -webkit-hyphens: none; hyphens: none; }
 .title, .title-long { margin: 0 0 0.8rem; }
