@@ -9,7 +9,8 @@ from pathlib import Path
 from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Abbreviation
+from masthead.document.model import Abbreviation, BlockNode
+from masthead.document.plain import plain_block
 from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
@@ -22,12 +23,13 @@ from masthead.verify.compare import compare as compared
 from masthead.verify.finding import Comparison, Finding
 from masthead.verify.modelled import modelled
 from masthead.verify.reading import Reading, joined
-from masthead.verify.roles import ours
+from masthead.verify.roles import folded, ours
 from masthead.verify.source import told
 
 _SHOWN = 12
-_LIFTED = frozenset(("genre", "issuer", "date", "filing", "status", "kicker", "headline", "subheadline", "dateline"))
+_LIFTED = frozenset(("genre", "headline", "subheadline", "filing"))
 """Roles of what stands where it is read best."""
+_LINES = frozenset(("issuer", "date", "status", "kicker", "dateline"))
 _STATED = ("at_a_glance", "figures", "people", "quotes", "subheadline")
 
 
@@ -60,6 +62,16 @@ def languages(releases: Iterable[Release]) -> list[str]:
 def stated(releases: Iterable[Release]) -> bool:
     """Whether a person has said what stands before the text."""
     return any(said.field in _STATED for release in releases for said in release.said)
+
+
+def _text(release: Release) -> Iterator[tuple[str, BlockNode]]:
+    """What of a release is published: all but what a wire put in, and its headline once."""
+    headlines: set[str] = set()
+    for piece in release.pieces:
+        said = folded(plain_block(piece.block)) if piece.role == "headline" else ""
+        if piece.role != "wire" and not (said and said in headlines):
+            yield piece.role, piece.block
+        headlines.add(said)
 
 
 def _expansions(release: Release) -> Iterator[str]:
@@ -101,15 +113,14 @@ class Proof:
     @cached_property
     def source(self) -> ToCompare:
         """What the sources say, in the order that they are read in."""
-        text = joined(
-            [modelled((piece.role, piece.block) for piece in release.pieces if piece.role != "wire") for release in self._releases]
-        )
+        text = joined([modelled(_text(release)) for release in self._releases])
         return ToCompare(
             text.pieces,
             text.links,
             text.tables,
             self.languages,
             lifted=_LIFTED,
+            lines=_LINES,
             crude=tuple(self.wanted),
             told=self._told(),
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),

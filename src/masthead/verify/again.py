@@ -13,9 +13,10 @@ from masthead.verify.roles import Ours, Role, folded
 
 _CUT = re.compile(r"[,،，、;؛]|\[?…\]?|\[\.\.\.\]|(?<=\w\w\w[.!?])\s|[。！？؟।]")
 _SENTENCES = re.compile(r"\n|\[?…\]?|(?<=\w\w\w[.!?])\s|[。！？؟।]")
+_LINE = re.compile(r"\s*[·|\n]\s*|\[?…\]?")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060]")
-_SLIPS = 2
-"""Pairs of words that one word gone or changed breaks."""
+_SLIPS = 3
+"""Threes of words that one word gone or changed breaks."""
 _SENTENCE = 90
 """Letters that are surely a sentence, and no line of a name and an office."""
 _CERTAIN = 50
@@ -27,38 +28,47 @@ _LEADING = 6
 _SEPARATORS = re.compile(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
 
 Pair = tuple[str, str]
+Three = tuple[str, ...]
 
 
 def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, texts: Iterable[Sequence[str]]) -> Iterator[Finding]:
     """Pieces that say again what one of the `texts` says, but with a word that none has, or with two side by side that stand so in none."""
     pairs: set[Pair] = set()
+    threes: set[Three] = set()
     known: set[str] = set()
     for text in texts:
         pairs.update(pairwise(text))
+        threes.update(_threes(text))
         known.update(text)
     headings = [(piece.part, folded(piece.text)) for piece in pieces if piece.kind == "heading"]
     running = {part for part, heading in headings if heading in said.running}
     people = {part for part, heading in headings if heading in said.people}
     for piece, role in zip(pieces, roles, strict=True):
-        if role not in ("summary", "repeat") or piece.kind in ("alternative", "label") or folded(piece.text) in said.headings:
+        if role not in ("summary", "repeat", "echo") or piece.kind in ("alternative", "label") or folded(piece.text) in said.headings:
             continue
         plain = said.references.sub("\n", _UNSEEN.sub("", piece.text))
-        if role == "repeat":
-            wrongs = (_slip(piece, segment, said, pairs) for segment in _SENTENCES.split(plain))
+        if role in ("repeat", "echo"):
+            parting, letters = (_SENTENCES, _CERTAIN) if role == "repeat" else (_LINE, 0)
+            wrongs = (_slip(piece, segment, said, pairs, threes, letters) for segment in parting.split(plain))
         else:
             wrongs = (_wrong(piece, segment, said, pairs, known, running, people) for segment in _SEPARATORS.split(_CUT.sub("\n", plain)))
         yield from (Finding("summary", wrong, "", named(piece)) for wrong in wrongs if wrong)
 
 
-def _slip(piece: Piece, segment: str, said: Ours, pairs: set[Pair]) -> str:
+def _threes(text: Sequence[str]) -> Iterator[Three]:
+    return zip(text, text[1:], text[2:], strict=False)
+
+
+def _slip(piece: Piece, segment: str, said: Ours, pairs: set[Pair], threes: set[Three], letters: int) -> str:
     """A slip in what is nearly what the text says: a standfirst. What only has words in common with it is another thing."""
     run = list(words(segment))
-    if sum(map(len, run)) < _CERTAIN or len(run) < _LONG:
+    if sum(map(len, run)) < letters or len(run) < _LONG:
         return ""
-    apart = [pair for pair in pairwise(run) if pair not in pairs]
-    if not 0 < len(apart) <= _SLIPS or said.sentences.fullmatch(piece.text) or (len(apart) == 1 and _led(run, pairs)):
+    apart = [three for three in _threes(run) if three not in threes]
+    if not 0 < len(apart) <= _SLIPS or len(apart) * 2 >= len(run) or said.sentences.fullmatch(piece.text):
         return ""
-    return " ".join(apart[0])
+    single = [pair for pair in pairwise(run) if pair not in pairs]
+    return "" if len(single) == 1 and _led(run, pairs) else " ".join(single[0] if single else apart[0])
 
 
 def _wrong(piece: Piece, segment: str, said: Ours, pairs: set[Pair], known: set[str], running: set[int], people: set[int]) -> str:
@@ -81,5 +91,5 @@ def _led(run: Sequence[str], pairs: set[Pair], names: Sequence[str] = ()) -> boo
     seam = next(at for at, pair in enumerate(pairwise(run), 1) if pair not in pairs)
     if seam > _LEADING:
         return False
-    named = bool(names) and all(word[:1].isupper() for word in names[:seam])
+    named = len(names) > seam > 1 and all(word[:1].isupper() for word in names[:seam])
     return named or any(run[at : at + seam] == run[:seam] for at in range(seam, len(run) - seam + 1))

@@ -10,16 +10,15 @@ from masthead.document.words import words
 from masthead.expressions import expression
 from masthead.verify.again import otherwise
 from masthead.verify.align import Alignment, displaced, stretches
-from masthead.verify.excuses import left_out
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
-from masthead.verify.pairing import partners
+from masthead.verify.pairing import alike, partners
 from masthead.verify.reading import Reading
-from masthead.verify.roles import Ours, folded, roles
+from masthead.verify.roles import Ours, Role, folded, roles
 from masthead.verify.spellings import Spellings, Words
 from masthead.verify.stacks import unstacked
 
-_MOVED = {"item": 3, "cell": 3}
+_MOVED = {"item": 3, "cell": 3, "heading": 2}
 """Words of a run that is told as moved, in pieces that are shorter than paragraphs."""
 _LONG = 5
 """Words of a run that is the source's own, wherever it stands."""
@@ -30,17 +29,19 @@ _MOSTLY = 0.5
 _CONTEXT = 4
 _ABLE = ("text", "beside", "repeat")
 _SUMMARY = "summary"
-_LIFTED = ("heading", "caption", "alternative", "note")
+_LIFTED = ("caption", "alternative", "note")
 _SEPARATORS = expression(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
 
 
 class Source(Reading, frozen=True):
     """What a source says: its pieces in the order of reading, named after what they are in it.
 
-    `lifted` are names of pieces that stand where they are read best (a headline), and `crude` all its words, read otherwise.
+    `lifted` are names of pieces that stand where they are read best (a headline), `lines` those of lines that stand with it in their own order,
+    and `crude` all its words, read otherwise.
     """
 
     lifted: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
     crude: tuple[str, ...] = ()
     told: Reading | None = None
     """What it has beside words; None where nothing tells it plainly."""
@@ -63,8 +64,7 @@ class _Comparing:
         file = unstacked(file, (source.told or source).tables)
         self.reading = file
         self.said = said
-        self.texts_left_out = [folded(text) for text in source.left_out]
-        self.left_out = f"\n{chr(10).join(f' {text} ' for text in self.texts_left_out)}\n"
+        self.left_out = f"\n{chr(10).join(f' {folded(text)} ' for text in source.left_out)}\n"
         self.source: list[str] = []
         self.source_piece: list[int] = []
         # What is said in place of a picture is looked for as such.
@@ -78,6 +78,7 @@ class _Comparing:
         self.pairs = pairs = self.settled(ours, theirs)
         self.file: list[str] = []
         self.piece_of: list[int] = []
+        self.ours, self.theirs = ours, theirs
         text = [index for index, role in enumerate(self.roles) if role == "text" and file.pieces[index].kind != "alternative"]
         self.first = _laid(theirs, text, self.file, self.piece_of)
         self.aligned = Alignment(
@@ -88,7 +89,14 @@ class _Comparing:
     def settled(self, ours: Sequence[Words], theirs: Sequence[Words]) -> dict[int, int]:
         """The pieces that stand in the file just as in the source. They are its text, wherever they stand; what says the same more often
         than the source does is none."""
+        heads = {
+            said for said, piece in zip(ours, self.told.pieces, strict=True) if piece.kind == "heading" or piece.name in self.told.lifted
+        }
         able = [index for index, role in enumerate(self.roles) if role in _ABLE and self.reading.pieces[index].kind != "label"]
+        # A title out of the text is no proof of the text.
+        title = next((index for index in able if self.reading.pieces[index].kind == "heading"), -1)
+        if title >= 0 and theirs[title] not in heads:
+            able.remove(title)
         found = partners(ours, [theirs[index] for index in able], [self.roles[index] == "text" for index in able])
         pairs = {one: able[other] for one, other in found.items()}
         # What its author summed up in a list of its own may stand at a glance, and there alone.
@@ -103,6 +111,10 @@ class _Comparing:
                 self.roles[index] = "repeat"
         for index in pairs.values():
             self.roles[index] = "text"
+        taken = set(pairs.values())
+        lacking = [index for index in range(len(ours)) if index not in pairs]
+        for index in alike(ours, lacking, theirs, (index for index in able if index not in taken)):
+            self.roles[index] = "text"
         return pairs
 
     def result(self) -> Comparison:
@@ -113,7 +125,8 @@ class _Comparing:
         self.remaining()
         findings = [*self.gone(), *self.moved(), *self.added()]
         if not self.told.stated:
-            findings += otherwise(self.spellings.unexpanded(self.reading.pieces), self.roles, self.said, (self.source, self.told.crude))
+            pieces = self.spellings.unexpanded(self.reading.pieces)
+            findings += otherwise(pieces, list(self.echoes()), self.said, (self.source, self.told.crude))
         findings += Facts(
             self.told,
             self.told.told or self.told,
@@ -125,6 +138,19 @@ class _Comparing:
             self.left_out,
         ).findings()
         return Comparison(len(self.told.crude or self.source), tuple(findings))
+
+    def echoes(self) -> Iterator[Role]:
+        """The roles, where what no piece of the source is found in says something again, or nothing of the source's."""
+        body = [at for at, piece in enumerate(self.told.pieces) if piece.name not in self.told.lifted | self.told.lines]
+        unfound = [index for index, role in enumerate(self.roles) if self.unfound(index, role)]
+        again = set(alike(self.ours, body, self.theirs, unfound, of_theirs=True)) if unfound else set()
+        yield from ("echo" if index in again else role for index, role in enumerate(self.roles))
+
+    def unfound(self, index: int, role: Role) -> bool:
+        """Whether a piece may hold words of the source, and none is found in it."""
+        start = self.first.get(index, -1)
+        beside = role == "beside" and self.reading.pieces[index].kind == "heading"
+        return beside or (start >= 0 and max(self.aligned.of_file[start : start + len(self.theirs[index])], default=0) < 0)
 
     # --- words
 
@@ -251,23 +277,16 @@ class _Comparing:
         return self.aligned.of_source[at - 1] if at else 0
 
     def gone(self) -> Iterator[Finding]:
-        excusable, _ = left_out(self.source, self.aligned.of_source, self.texts_left_out)
-        there = Counter(self.source[at] for at in excusable if self.aligned.of_source[at] < 0)
-        anywhere = Counter(self.left_out.split()) - there
+        left_out = {tuple(folded(text).split()) for text in self.told.left_out}
+        for index, start, end in self.stretches():
+            if self.ours[index] in left_out and all(self.aligned.of_source[at] < 0 for at in range(start, end)):
+                self.aligned.of_source[start:end] = [0] * (end - start)
         for start, end in list(self.aligned.gaps()):
-            run: list[str] = []
-            bound = self.hole(start, end)
-            for at in range(start, end):
-                word = self.source[at]
-                # A piece that stands there, but not whole, has lost what it lacks; of others, what was left out is told in any order.
-                if self.partly[self.source_piece[at]] or (at not in excusable and (bound or anywhere[word] <= 0)):
-                    run.append(word)
-                elif at not in excusable:
-                    anywhere[word] -= 1
-            if run:
-                before = self.near(start)
-                stands = self.instead(start, end)
-                yield Finding("changed" if stands else "missing", " ".join(run), self.context(start), self.at(before), stands)
+            before = self.near(start)
+            stands = self.instead(start, end)
+            yield Finding(
+                "changed" if stands else "missing", " ".join(self.source[start:end]), self.context(start), self.at(before), stands
+            )
 
     def instead(self, start: int, end: int) -> str:
         """The words of the file that stand where a gap of the source is."""
@@ -300,16 +319,15 @@ class _Comparing:
             # What is lifted out of the text stands where it is read best: a headline, the words of a picture, a note.
             piece = self.reading.pieces[self.piece_of[at]]
             role = self.told.pieces[self.source_piece[of[at]]].name
-            lifted = piece.kind in _LIFTED or role in self.told.lifted
-            if end - at >= _MOVED.get(piece.kind, _LONG) and not lifted:
-                runs.setdefault((piece.part, role), []).append((of[at], at, end - at))
+            group = (piece.part, "" if role in self.told.lines else role)
+            if piece.kind == "heading":
+                group = (-1, role)  # each begins a part of its own
+            if end - at >= _MOVED.get(piece.kind, _LONG) and piece.kind not in _LIFTED and role not in self.told.lifted:
+                runs.setdefault(group, []).append((of[at], at, end - at))
             at = end
-        headings = [folded(piece.text) for piece in self.reading.pieces if piece.kind == "heading"]
         for part in runs.values():
             for source, file, count in displaced(part):
-                run = " ".join(self.file[file : file + count])
-                if not any(run in heading for heading in headings):
-                    yield Finding("moved", run, self.context(source), self.at(file))
+                yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
 
     def added(self) -> Iterator[Finding]:
         known = self.told.crude or self.source

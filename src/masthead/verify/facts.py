@@ -46,26 +46,32 @@ class Facts:
 
     def links(self) -> Iterator[Finding]:
         there: Counter[str] = Counter()
-        under: set[tuple[int, str]] = set()
+        under: Counter[tuple[int, str]] = Counter()
         for link in self.file.links:
             if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("summary", "repeat", "furniture"):
                 there[address(link.address)] += 1
-                under.add((link.piece, address(link.address)))
+                under[(link.piece, address(link.address))] += 1
         for link in self.source.links:
             key = address(link.address)
             if _LEADS.match(link.address):
                 partner = self.pairs.get(link.piece, -1)
-                found = (partner, key) in under or (-1, key) in under if partner >= 0 else there[key] > 0
-                yield from self.lost(link, self.source, found=found)
+                under_it = [place for place in ((partner, key), (-1, key)) if partner >= 0 and under[place] > 0]
+                if under_it:
+                    under[under_it[0]] -= 1
+                elif partner >= 0:
+                    yield Finding("link", link.address, named(self.source.pieces[link.piece]))
+                elif there[key] <= 0:
+                    yield from self.lost(link, self.source)
             there[key] -= 1
         ours = {address(link.address) for link in self.source.links}
         for link in self.told.links:
             if _LEADS.match(link.address) and (key := address(link.address)) not in ours:
-                yield from self.lost(link, self.told, found=there[key] > 0)
+                if there[key] <= 0:
+                    yield from self.lost(link, self.told)
                 there[key] -= 1
 
-    def lost(self, link: Link, reading: Reading, *, found: bool) -> Iterator[Finding]:
-        if not found and 0 <= link.piece < len(reading.pieces):
+    def lost(self, link: Link, reading: Reading) -> Iterator[Finding]:
+        if 0 <= link.piece < len(reading.pieces):
             piece = reading.pieces[link.piece]
             if self.holds(piece) and f" {folded(link.address)} " not in self.left_out:
                 yield Finding("link", link.address, named(piece))

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from masthead.verify.spellings import Words
+
+_ALIKE = 0.5
+"""The share of pairs of words that two pieces have in common, of the longer one's, for the one to be the other with a fault in it."""
+
+
+def alike(
+    source: Sequence[Words], ours: Iterable[int], file: Sequence[Words], theirs: Iterable[int], *, of_theirs: bool = False
+) -> Iterator[int]:
+    """For each of our pieces of the source the one of theirs in the file that says nearly the same, if one does; or says nearly a part of
+    it (`of_theirs`)."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for index in theirs:
+        for pair in set(pairwise(file[index])):
+            places.setdefault(pair, []).append(index)
+    for index in ours:
+        common: Counter[int] = Counter(at for pair in set(pairwise(source[index])) for at in places.get(pair, ()))
+        for at, count in common.items() if of_theirs else common.most_common(1):
+            if count >= _ALIKE * (len(file[at]) if of_theirs else max(len(source[index]), len(file[at]))) - _ALIKE:
+                yield at
 
 
 def partners(source: Sequence[Words], file: Sequence[Words], text: Sequence[bool]) -> dict[int, int]:

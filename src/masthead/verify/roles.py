@@ -15,8 +15,8 @@ from masthead.document.words import words
 from masthead.language.labels import SETTINGS, Labels, labels
 from masthead.verify.reading import Piece, Reading
 
-Role = Literal["text", "beside", "summary", "repeat", "furniture"]
-"""`text` must be the source's. `beside` may hold words of the source that stand nowhere else (the head, labels, facts about the document).
+Role = Literal["text", "beside", "summary", "repeat", "furniture", "echo"]
+"""`text` must be the source's; an `echo` is text in which nothing of the source is found at its place. `beside` may hold words of the source that stand nowhere else (the head, labels, facts about the document).
 `summary` stands before the text, under a label of ours, and `repeat` anywhere else: both say again what the text says; `furniture` stands on
 every page. None of them proves that a word of the source is there."""
 

@@ -158,6 +158,7 @@ def _descriptions(briefing: Briefing) -> Iterator[tuple[str, str]]:
                 pass
             case _:
                 assert_never(section)
+    yield "date", briefing.date  # its time is not known, so that no field of the standard's can hold it
     yield "foot", "\n".join(pageless.lines(briefing))
 
 
