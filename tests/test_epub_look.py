@@ -306,3 +306,27 @@ def test_nothing_overflows_on_narrow_screens(tmp_path: Path) -> None:
     measured = _dumped(_MEASURE % "".join(frames), tmp_path)
     assert len(measured) == 2 * len(frames)  # in the size that a reader starts with, and in twice that size
     assert [found for found in measured if found[2] > found[1] or found[3]] == []
+
+
+@pytest.mark.parametrize(("language", "word"), [("th", "ประเด็นสำคัญทำงาน"), ("bn", "কোন দেশ"), ("hi", "ज़रूरत क़ानून"), ("ta", "கோவை")])
+def test_letters_that_programs_draw_with_others_have_these_in_the_book(language: str, word: str) -> None:
+    import uharfbuzz as hb
+
+    made = Book(write(replace(seed(), language=language, title=t(word), short=word), load("civic"), fonts="ttf", notices=[]))
+    for name, data in made.files.items():
+        if "/fonts/" not in name:
+            continue
+        face = hb.Face(data)
+        for part in word.split():
+            if set(map(ord, part)) <= set(face.unicodes):
+                buffer = hb.Buffer()
+                buffer.add_str(part)
+                buffer.guess_segment_properties()
+                hb.shape(hb.Font(face), buffer)
+                assert all(info.codepoint for info in buffer.glyph_infos), (name, part)
+                break
+        else:
+            continue
+        break
+    else:
+        pytest.fail("no face of the book has the word")

@@ -6,6 +6,8 @@ a brand can be read and shown without it.
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +18,8 @@ from masthead.brand.fonts import Tables
 from masthead.brand.model import Face
 from masthead.errors import NotFoundError, UnreadableError
 
+_INDIC = (0x0900, 0x1CFF)
+"""From Devanagari to the last of what is written beside it."""
 _AGAIN = "copy the file again from its source"
 
 
@@ -75,3 +79,15 @@ def cut(face: Face, wish: hb.SubsetInput) -> bytes:
 def broken(face: Face, why: str) -> UnreadableError:
     """What to raise where a face turns out to be broken only when its outlines are read."""
     return UnreadableError(f"a font of the brand is broken: {why}", where=face.path, hint=_AGAIN)
+
+
+def drawn_with(characters: Iterable[int]) -> set[int]:
+    """Characters by which programs draw others of southern Asia's scripts: vowels that stand on both sides of a letter, the Thai and Lao am, letters with
+    a dot below (OpenType, script development specs). A face that is cut must keep them."""
+    return {
+        ord(part)
+        for one in characters
+        if _INDIC[0] <= one <= _INDIC[1]
+        for part in unicodedata.normalize("NFKD", chr(one))
+        if part != chr(one)
+    }

@@ -94,7 +94,8 @@ def _cut(face: Face, characters: frozenset[str]) -> bytes:
     from masthead.brand import typefaces as faces
 
     wish = hb.SubsetInput()
-    wish.unicode_set.set(set(map(ord, characters)))
+    wanted = set(map(ord, characters))
+    wish.unicode_set.set(wanted | faces.drawn_with(wanted))
     wish.layout_feature_tag_set.invert()
     wish.flags = hb.SubsetFlags.NOTDEF_OUTLINE
     return faces.cut(face, wish)

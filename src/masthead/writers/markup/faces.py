@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand, Face
 from masthead.brand.style import faces, style
-from masthead.brand.typefaces import cut, opened, program
+from masthead.brand.typefaces import cut, drawn_with, opened, program
 from masthead.language.capitals import capitals
 from masthead.language.tags import script
 from masthead.writers.markup.css import CALM
@@ -85,7 +85,7 @@ def subset(face: Face, characters: Iterable[int]) -> Subset:
     for group, least in _TOGETHER:
         if len(group & wanted) >= least:
             wanted |= group
-    return _subset(face, frozenset(wanted))
+    return _subset(face, frozenset(wanted | drawn_with(wanted)))
 
 
 @lru_cache(maxsize=128)
