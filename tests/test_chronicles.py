@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefs import sections
 
 import masthead
+from masthead.briefing import timeline
 from masthead.briefing.model import Briefing, Chart, Glance, Text, Timeline
 from masthead.document.plain import plain, plain_block
 
@@ -38,6 +39,14 @@ def test_paragraphs_that_begin_with_a_day_are_a_chronology_and_no_lines_at_a_gla
         ("February 9, 2017", "The project received its certificate."),
     ]
     assert not any("2017:" in plain(item.content) for part in sections(briefing, Glance) for item in part.items)
+
+
+def test_a_day_that_opens_a_chinese_sentence_stands_beside_it_once() -> None:
+    text = "新闻稿\n\n海州市图书馆新馆开放\n\n海州，2026年5月20日——海州市图书馆新馆今天正式向公众开放，首日接待读者2.6万人次。\n\n2026年9月1日，儿童馆将开始提供双语服务。2026年12月，数字资源平台将上线。\n\n"
+    text += "馆长林青说：“我们希望每个人都能在这里找到一本好书，也找到一个安静的地方。”\n\n新馆总投资12.8亿元，其中市财政出资70%。\n\n完\n"
+    (release,) = masthead.recognise(masthead.read(text.encode(), format="txt"))
+    found = [(one.when, plain(one.content)) for one in timeline.days(release, frozenset(), 1000).coming]
+    assert ("2026年9月1日", "儿童馆将开始提供双语服务。") in found
 
 
 def test_a_table_of_days_tells_what_comes() -> None:

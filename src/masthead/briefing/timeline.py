@@ -39,7 +39,7 @@ _NAMED = 3
 """Words before a pronoun among which somebody is, as a rule, whom it means."""
 _OPENS = 16
 """Characters before the day that an item of a chronology begins with: a weekday, "From"."""
-_BEHIND_DAY = expression(r"\s*(?:[:：]|\s[–—-]\s)\s*")
+_BEHIND_DAY = expression(r"\s*(?:[:：，、]|\s[–—-]\s)\s*")
 """What parts the day that a paragraph begins with from its sentence: "9 May 2024: The office …"."""
 _BEHIND = expression(r"\s*[:：.–—-]*\s*")
 """Between a day and what happens on it."""
