@@ -98,8 +98,8 @@ class Crew:
                 self._client.cancel(futures)
             if self._hands:
                 self._client.run(station.closed, self._terms.run, workers=list(self._hands), on_error="ignore")
-        except (OSError, RuntimeError, CancelledError):
-            if self._client.status == "running":
+        except (OSError, RuntimeError, CancelledError) as wrong:
+            if not self._lost(wrong):
                 raise
 
     def done(self, work: Callable[[Any], Any], tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
@@ -107,7 +107,7 @@ class Crew:
         try:
             yield from self._done(work, tasks)
         except (OSError, RuntimeError, CancelledError) as error:
-            if self._client.status == "running":
+            if not self._lost(error):
                 raise
             raise self._gone(error) from error
 
@@ -234,12 +234,20 @@ class Crew:
         if not theirs:
             return False  # it is gone again
         other = [
-            f"{name} is {_short(theirs[name])}, here {_short(ours.get(name, ''))}" for name in theirs if theirs[name] != ours.get(name)
+            f"it doesn’t see {name}, or sees another folder of that name"
+            if Path(name).is_absolute()
+            else f"{name} is {_short(theirs[name])}, here {_short(ours.get(name, ''))}"
+            for name in theirs
+            if theirs[name] != ours.get(name)
         ]
         if other:
             self._unfit[address] = f"{address} gets no jobs: {'; '.join(other)}"
             self._tell(self._unfit[address])
         return not other
+
+    def _lost(self, error: BaseException) -> bool:
+        """Whether it is the scheduler that is not to be had: where a line is cut the client believes for a while that it has it."""
+        return self._client.status != "running" or (isinstance(error, OSError) and self._address in str(error))
 
     def _gone(self, error: BaseException) -> OutputError:
         hint = "start it again, and run the same command again: what is done stays done"

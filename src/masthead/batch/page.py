@@ -5,6 +5,7 @@ It needs nothing beside it; its tables can be sorted where scripts run, and read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from urllib.parse import quote
@@ -17,6 +18,12 @@ from masthead.errors import shown
 MOST = 5_000
 """Sources in the table of files; `report.csv` has them all."""
 
+_FEW = 3
+"""Notices of a source that are shown at once."""
+_NUMBERED = ("Count", "Seconds", "Status")
+_NUMBERS = ' class="number"'
+_SHORT = re.compile(r"[\w-]{1,12}")
+
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1c2430; --muted: #4a5563; --rule: #c9d2db; --paper: #fff; --link: #0b5a8f; --bad: #a12a20; }
 @media (prefers-color-scheme: dark) {
@@ -26,9 +33,13 @@ body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem; font: 1rem/1.5 syst
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; } h2 { font-size: 1.15rem; margin: 2.5rem 0 0.5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1.5rem; margin: 0; } dt { color: var(--muted); } dd { margin: 0; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: start; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
-th { font-weight: 600; white-space: nowrap; } td.number { text-align: end; white-space: nowrap; } caption { text-align: start; color: var(--muted); }
+table.few { width: auto; min-width: min(100%, 30rem); }
+th, td { text-align: start; vertical-align: top; padding: 0.35rem 1.25rem 0.35rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
+th { font-weight: 600; white-space: nowrap; } td:first-child { min-width: min(12rem, 32vw); max-width: 30rem; overflow-wrap: anywhere; }
+.number { text-align: end; } td.number, td.word { white-space: nowrap; } th:last-child, td:last-child { padding-inline-end: 0; }
+summary { cursor: pointer; } del { color: var(--bad); } ins { text-decoration-thickness: 0.1em; text-underline-offset: 0.15em; }
 th button { all: unset; cursor: pointer; } th button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+th button::after { content: " \\2195"; content: " \\2195" / ""; color: var(--muted); font-weight: 400; }
 th[aria-sort="ascending"] button::after { content: " \\2191"; } th[aria-sort="descending"] button::after { content: " \\2193"; }
 a { color: var(--link); } .failed { color: var(--bad); } .hint { color: var(--muted); display: block; }
 """
@@ -81,14 +92,19 @@ def _pieces(total: Report, entries: Iterable[Entry]) -> Iterator[str]:
 
 def _facts(total: Report) -> str:
     facts = (
-        ("Unchanged since the last run", total.unchanged),
         ("Files", total.files),
+        ("Unchanged since the last run", total.unchanged),
         ("Failed", len(total.failures)),
         ("Held", len(total.held)),
         ("With notices", total.noticed),
         ("Files of other kinds, passed over", total.passed_over),
     )
-    return "<dl>\n" + "".join(f"<dt>{name}</dt><dd>{count:,}</dd>\n" for name, count in facts) + "</dl>\n"
+    judges = "".join(
+        f"<dt>{escape(judge)}</dt><dd>{', '.join(f'{count:,} {word}' for word, count in said.items())}</dd>\n"
+        for judge, said in total.verdicts.items()
+    )
+    there = "".join(f"<dt>{name}</dt><dd>{count:,}</dd>\n" for name, count in facts if count or name == "Files")
+    return f"<dl>\n{there}{judges}</dl>\n"
 
 
 def _problems(label: str, kind: str, failures: Sequence[Failure]) -> str:
@@ -122,13 +138,30 @@ def _section(label: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) ->
 
 
 def _open(heads: Sequence[str]) -> str:
-    named = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{heads[0]}: {", ".join(heads[1:])}">\n<table>\n<thead><tr>{named}</tr></thead>\n<tbody>\n'
+    named = "".join(f'<th scope="col"{_NUMBERS if head in _NUMBERED else ""}>{head}</th>' for head in heads)
+    few = ' class="few"' if len(heads) == 2 else ""
+    return f'<div class="wide" tabindex="0" role="region" aria-label="{heads[0]}: {", ".join(heads[1:])}">\n<table{few}>\n<thead><tr>{named}</tr></thead>\n<tbody>\n'
 
 
 def _row(cells: Sequence[str]) -> str:
-    told = (f'<td class="number">{cell[1:]}</td>' if cell[:1] == "\0" else f"<td>{cell}</td>" for cell in cells)
+    told = (f"<td{_NUMBERS}{_value(cell)}>{cell[1:]}</td>" if cell[:1] == "\0" else f"<td{_kind(cell)}>{cell}</td>" for cell in cells)
     return f"<tr>{''.join(told)}</tr>\n"
+
+
+def _value(cell: str) -> str:
+    """By what a number is sorted, where it has marks between its figures."""
+    return f' data-value="{cell[1:].replace(",", "")}"' if "," in cell else ""
+
+
+def _kind(cell: str) -> str:
+    """Dates and single short words stay on a line."""
+    return ' class="word"' if _SHORT.fullmatch(cell) else ""
+
+
+def _noticed(messages: Sequence[str]) -> str:
+    """A few are shown, many on demand."""
+    told = "<br>".join(map(escape, messages))
+    return told if len(messages) <= _FEW else f"<details><summary>{len(messages)} notices</summary>{told}</details>"
 
 
 def _files(entries: Iterable[Entry]) -> Iterator[str]:
@@ -154,7 +187,7 @@ def _files(entries: Iterable[Entry]) -> Iterator[str]:
                 escape(first.issuer) if first else "",
                 escape(first.issued) if first else "",
                 links or escape(entry.settled),
-                "<br>".join(escape(message) for _, message, _ in known.notices),
+                _noticed([message for _, message, _ in known.notices]),
                 _number(entry.seconds, 3),
             )
         )

@@ -36,6 +36,8 @@ from masthead.request import Published, Request
 
 NEARLY = {"copy": "a copy that differs", "version": "nearly the same"}
 """How pairs of releases are called, beside corrections, updates and withdrawals."""
+_NAMED = 5
+"""Copies of a release that are named on a terminal; the report has them all."""
 LINE_EVERY = 30.0
 """Seconds between two lines of a run that no terminal shows."""
 
@@ -365,7 +367,8 @@ def summary(total: Report, run: Run) -> None:
         become = "their files are the notice of it" if one.state == "withdrawal" else "it names them"
         show.line(f"{one.state}: {one.source} replaces {', '.join(one.earlier)}: {become}")
     for same in total.copies:
-        show.line(f"the same release: {same.source}, {', '.join(same.copies)}")
+        more = f" and {len(same.copies) - _NAMED:,} more" if len(same.copies) > _NAMED else ""
+        show.line(f"the same release: {same.source}, {', '.join(same.copies[:_NAMED])}{more}")
     for near in total.changes:
         show.line(f"{NEARLY.get(near.kind, near.kind)}: {near.earlier}, {near.source}: {near}")
     for held in total.held:
