@@ -10,6 +10,8 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Figure, Heading
 from masthead.document.plain import plain_block
+from masthead.notices import Notice
+from masthead.readers.text.reader import TextReader
 from masthead.request import Request
 from masthead.sources.source import Source
 
@@ -169,3 +171,38 @@ def test_front_matter_titles_what_is_made_of_chapters_and_no_release() -> None:
         [release] = pipeline.inspected(source, Request(())).releases
         assert release.headline is not None and release.headline.text == title
         assert "Introduction" in [plain_block(block) for block in release.document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Über die Nordstern Akku AG\nDie Nordstern Akku AG baut Speicher für Haushalte. Sie hat 2.150 Beschäftigte an fünf Standorten.", "Über die Nordstern Akku AG"),
+        ("Sobre el Cabildo de San Borondón\nEl Cabildo es la institución de gobierno de la isla. Cuenta con 1.900 empleados públicos.", "Sobre el Cabildo de San Borondón"),
+        ("À propos de la Fondation Roux\nLa Fondation Roux aide les hôpitaux de la région depuis 1984 et compte 40 salariés.", "À propos de la Fondation Roux"),
+        ("About the Broads Charity\nThe Broads Charity was founded in 1987 and has trained 1,300 volunteers since.", "About the Broads Charity"),
+    ],
+)  # fmt: skip
+def test_a_heading_with_its_text_in_the_next_line_opens_boilerplate(text: str, heading: str) -> None:
+    lead = {"Ü": "de", "S": "es", "À": "fr", "A": "en"}[text[0]]
+    body = {
+        "de": "Tannheim, 17. November 2026 – Das Werk in Tannheim schließt zum 31. März 2027. Betroffen sind 480 Beschäftigte in zwei Hallen.",
+        "es": "Santa Brígida, 12 de diciembre de 2026.- La isla ha entregado hoy las llaves de 214 viviendas a las familias que las perdieron.",
+        "fr": "Lormont, le 3 mars 2026 – La région a signé ce mardi la convention qui permet la réouverture de la ligne en 2028.",
+        "en": "NORWICH, 2 March 2026 – The charity today launched a fund of £250,000 for throw lines and signs on 40 miles of river.",
+    }[lead]
+    title = {"de": "Werk in Tannheim schließt im März", "es": "La isla entrega 214 viviendas hoy", "fr": "La ligne du plateau rouvrira en 2028", "en": "Charity launches safety fund today"}[lead]  # fmt: skip
+    source = Source("r.txt", f"{title}\n\n{body}\n\n{text}\n".encode())
+    notices: list[Notice] = []
+    (release,) = recognise(TextReader().read(source, notices.append), notices.append)
+    assert [passage.heading for passage in release.boilerplate] == [heading]
+
+
+def test_legal_text_under_its_heading_in_one_paragraph_is_a_disclaimer() -> None:
+    text = (
+        "Acme recalls 12,400 jars of almond butter\n\nPORTLAND, Maine, Nov. 10, 2026 -- Acme Inc. today recalled 12,400 jars of its almond butter after tests"
+        " found traces of peanut.\n\nMedia Contact:\nJorge Almeida\nmedia@acme.example\n\n###\n\nForward-looking statements\nThis release contains"
+        " forward-looking statements that involve risks and uncertainties.\n"
+    )
+    notices: list[Notice] = []
+    (release,) = recognise(TextReader().read(Source("r.txt", text.encode()), notices.append), notices.append)
+    assert [piece.role for piece in release.pieces][-1] == "disclaimer"

@@ -12,6 +12,8 @@ from masthead.document.model import Note as Footnote
 from masthead.document.plain import plain_block, plain_blocks
 from masthead.document.words import missing, words
 from masthead.notices import Dropped, Notice
+from masthead.readers.text.reader import TextReader
+from masthead.sources.source import Source
 
 LEAD = "Acme Robotics Inc., a maker of robots for hospitals, today announced its results for the quarter."
 
@@ -111,7 +113,7 @@ def test_headlines_and_what_inspect_tells_keep_their_symbols() -> None:
     )
     assert release.headline is not None and "NASDAQ" in release.headline.text
     assert release.boilerplate[0].text.startswith("Acme Robotics (NASDAQ: ACME)")
-    assert dropped == ["(NASDAQ: ACME)"]
+    assert dropped == []
 
 
 def test_a_note_called_behind_a_symbol_is_still_called() -> None:
@@ -127,3 +129,31 @@ def test_a_note_called_behind_a_symbol_is_still_called() -> None:
     (piece,) = [piece for piece in release.pieces if piece.index == 1]
     assert isinstance(piece.block, Paragraph) and NoteReference("1") in piece.block.content
     assert plain_block(piece.block).startswith("Acme Robotics, a maker")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            "PORTLAND, Maine, Nov. 10, 2026 /NewsLine/ -- Acme today recalled jars.",
+            "PORTLAND, Maine, Nov. 10, 2026 -- Acme today recalled jars.",
+        ),
+        ("BERLIN, 3. Juni 2024 /MediaPort Nord/ – Die Acme AG", "BERLIN, 3. Juni 2024 – Die Acme AG"),
+        ("The road 12/North/ – was closed", "The road 12/North/ – was closed"),
+        ("It costs 5 and/or 6 -- or more", "It costs 5 and/or 6 -- or more"),
+    ],
+)
+def test_a_wire_that_nobody_knows_is_told_by_its_place(said: str, kept: str) -> None:
+    assert without(said, tags(said)) == kept
+
+
+def test_a_house_keeps_its_share_in_what_it_says_of_itself() -> None:
+    text = (
+        "Acme recalls 12,400 jars of almond butter\n\nPORTLAND, Maine, Nov. 10, 2026 -- Acme Inc. (NYSE: ACME) today recalled 12,400 jars of its butter after"
+        " tests found traces of peanut.\n\nAbout Acme\nAcme Inc. (NYSE: ACME) makes spreads and snacks in Maine and Vermont. It employs 640 people.\n"
+    )
+    notices: list[object] = []
+    (release,) = recognise(TextReader().read(Source("x.txt", text.encode()), notices.append), notices.append)
+    whole = "\n".join(plain_block(piece.block) for piece in release.pieces)
+    assert whole.count("(NYSE: ACME)") == 1
+    assert whole.index("(NYSE: ACME)") > whole.index("About Acme")

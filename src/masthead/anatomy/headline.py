@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.figures import length_of
+from masthead.anatomy.invitation import told
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Evidence, Headline
 from masthead.anatomy.names import UPPER, capital, lettered
@@ -41,6 +42,9 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
 
 def derived(runs: Sequence[Run], lexicon: Pack, language: str) -> Headline | None:
     """The main clause of the sentence that tells what happened, in its own words and unbroken."""
+    for run in runs[:12]:
+        if what := told(run.text):
+            return Headline(run.text[slice(*what)].rstrip(" ."), run.evidence("headline.invitation", 0.8, *what), True)
     best: tuple[float, Run, int, int, int] | None = None
     for order, run in enumerate(runs[:6]):
         for place, (low, high) in enumerate(sentences(run.text[:4000], language)[:4]):

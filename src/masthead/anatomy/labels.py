@@ -143,6 +143,9 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "status"
     if about_head(text, lexicon):
         return "about"
+    first, _, rest = text.partition("\n")
+    if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):
+        return "disclaimer"  # a heading, and its text in the next line
     if size > 40:
         return ""
     if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:

@@ -30,7 +30,7 @@ def pieces(blocks: Sequence[BlockNode], lines: Sequence[Line], roles: Sequence[R
     tags: list[str] = []
     heads = _headings(lines, roles)
     for at, (line, role) in enumerate(zip(lines, roles, strict=True)):
-        spans = _of_wire(line) if role in _TOLD else []
+        spans = _of_wire(line, role) if role in _TOLD else []
         tags += [line.text[low:high].strip() for low, high in spans]
         block = _block(blocks[line.index], line, spans)
         if at in heads and isinstance(block, Paragraph):
@@ -76,11 +76,12 @@ def _short(line: Line) -> bool:
     )
 
 
-def _of_wire(line: Line) -> list[wire.Span]:
-    """What a wire put into a paragraph; a headline, a label or an address is left as it is."""
+def _of_wire(line: Line, role: Role) -> list[wire.Span]:
+    """What a wire put into a paragraph; a headline, a label or an address is left as it is, and so is what a house says of itself, where its
+    share belongs to it."""
     if line.kind != "paragraph" or not prose(line):
         return []
-    return sorted([*wire.tags(line.text), *wire.tickers(line.text)])
+    return wire.tags(line.text) if role in ("boilerplate", "notes") else sorted([*wire.tags(line.text), *wire.tickers(line.text)])
 
 
 def _without(content: tuple[Inline, ...], line: Line, spans: Sequence[wire.Span]) -> tuple[Inline, ...]:

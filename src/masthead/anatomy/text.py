@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from masthead.anatomy.invitation import ROW
 from masthead.anatomy.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Evidence
 
@@ -72,6 +73,8 @@ def _goes_on(line: Line, following: Line) -> bool:
     if line.kind != "paragraph" or following.kind != "paragraph" or terminal(line.text) or line.strong or following.role:
         return False
     first = following.text[:1]
+    if following.text[:20].count(":") and ROW.match(following.text):
+        return False
     return first.islower() or (
         length(line.text) >= 9 and line.text[-1:].isalnum() and not line.text.isupper() and prose(line) and length(line.text) <= 24
     )

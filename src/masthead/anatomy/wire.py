@@ -25,12 +25,15 @@ _CARRIERS = (
     "ワイヤ",
     "와이어",
 )
+_SLASHED = ("/ --", "/--", "/ –", "/ —")
+"""How the tag of a wire that we do not know ends: before the dash of the dateline."""
 _TAG = expression(
     rf"(?<=--)\((?=[^()\n]{{0,30}}{_CARRIER})[^()\n\d]{{2,30}}\)\s?--"  # COLUMBUS, Ohio--(BUSINESS WIRE)--Acme
     rf"|\s?\((?:ots(?:/[\w ]{{2,20}})?|(?=[^()\n]{{0,30}}{_CARRIER})[^()\n\d]{{2,30}})\)(?=\s|[-–—]|$)(?:--(?=\S))?"
     rf"|[ \u00a0]*/(?=[^/\n]{{0,40}}{_CARRIER})[A-Z24][^/\n]{{1,40}}/(?=\s|[-–—]|$)"  # June 3, 2024 /PRNewswire/ -- Acme
     rf"|(?<=[(（])(?=[^()\n]{{0,30}}{_CARRIER})[A-Z][^()\n\d]{{2,30}}?\.?\s?[-–—]\s(?=[^()\n]{{4,24}}\))"  # (Newsfile Corp. - June 3, 2024)
     rf"|(?<=/ )(?=[^/\n]{{0,30}}{_CARRIER})[A-Z][^/\n\d]{{2,30}}\s/\s(?=\S)"  # HOUSTON, TX / ACCESS Newswire / June 3, 2024 / Acme
+    r"|(?<=\d)[ \u00a0]/(?=[A-Z])[\w.-]{3,24}(?: [\w.-]{2,16})?/(?=\s?(?:--|[–—]))"  # Nov. 10, 2026 /NewsLine/ -- Acme: a wire by its place alone
     r"|(?<=--)News Direct\s?--",
     re.I,
 )
@@ -89,7 +92,7 @@ def tags(text: str) -> list[Span]:
     """Where carriers' tags stand in the head of a paragraph."""
     head = text[:_HEAD]
     low = head.casefold()
-    if not any(mark in low for mark in _CARRIERS):
+    if not any(mark in low for mark in _CARRIERS) and not any(mark in low for mark in _SLASHED):
         return []
     return [match.span() for match in _TAG.finditer(head) if _named(match.group())]
 

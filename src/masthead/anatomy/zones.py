@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from masthead.anatomy.invitation import opening
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
@@ -45,7 +46,12 @@ def zones(
     `page`: it comes from a web page, so that what stands round it is not of it.
     """
     headline, weak = headline_at(lines, labels, title)
-    body = _body(lines, labels, headline, summary, language)
+    asked = opening(lines)
+    if 0 <= asked <= headline:
+        # The rows are no headline, but the text: that is a line above them, if there is one.
+        headline = next((at for at in range(asked) if not labels[at] and length(lines[at].text) >= 3), -1)
+        weak = False
+    body = asked if asked > headline else _body(lines, labels, headline, summary, language)
     kit = is_kit(lines, headline, body)
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
     tail, roles = _after(

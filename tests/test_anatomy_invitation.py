@@ -1,0 +1,28 @@
+"""Media advisories: who, what, when and where are the text, and the headline is a line above them or what they say under "what"."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.recognise import recognise
+from masthead.readers.text.reader import TextReader
+from masthead.sources.source import Source
+
+# fmt: off
+ADVISORIES = [
+    ("MEDIA ADVISORY\n\nWHO: Governor Lena Marsh; Fire Chief Roberto Quiñones; climate scientist Dr. Amara Nwosu\nWHAT: Opening of the Redwater Fire Center\nWHEN: Monday, December 7, 2026, 10:30 a.m. PST\nWHERE: 1400 Ridge Road, Redwater, California\nWHY: The center will dispatch 1,150 firefighters from 27 counties.\n\nContact: Kelly Braun, (916) 555-0188, kelly@oes.example\n", "Opening of the Redwater Fire Center", True),
+    ("MEDIA ADVISORY\n\nGovernor opens fire center in Redwater\n\nWHO: Governor Lena Marsh\nWHAT: Opening of the Center\nWHEN: Monday, December 7, 2026\nWHERE: 1400 Ridge Road, Redwater\n\nContact: Kelly Braun, (916) 555-0188, kelly@oes.example\n", "Governor opens fire center in Redwater", False),
+    ("INVITATION PRESSE\n\nQUI : la ministre Anne Roux\nQUOI : Inauguration de la maternité de Valbrume\nQUAND : le lundi 7 décembre 2026 à 10 h\nOÙ : 12 rue des Lilas, Valbrume\n\nContact presse : Lucie Marchal – 06 12 34 56 78 – presse@x.example\n", "Inauguration de la maternité de Valbrume", True),
+    ("CONVOCATORIA DE PRENSA\n\nQUÉ: Entrega de llaves a 214 familias\n\nQUIÉN: La consejera Nieves Perdomo\n\nCUÁNDO: 12 de diciembre de 2026, 10:00\n\nDÓNDE: Plaza Mayor, Santa Brígida\n\nContacto: Ana Ruiz, 822 000 111, prensa@x.example\n", "Entrega de llaves a 214 familias", True),
+    ("PRESSEEINLADUNG\n\nWas: Eröffnung der Bibliothek im alten Rathaus\nWer: Bürgermeisterin Eva Klein\nWann: 7. Dezember 2026, 10 Uhr\nWo: Rathausplatz 1, Tannheim\n\nPressekontakt: Hanna Vogt, 07000 555 20, presse@x.example\n", "Eröffnung der Bibliothek im alten Rathaus", True),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "headline", "derived"), ADVISORIES)
+def test_the_rows_of_an_advisory_are_its_text(text: str, headline: str, derived: bool) -> None:
+    notices: list[object] = []
+    (release,) = recognise(TextReader().read(Source("advisory.txt", text.encode()), notices.append), notices.append)
+    assert release.headline is not None
+    assert (release.headline.text, release.headline.derived) == (headline, derived)
+    assert [piece.role for piece in release.pieces].count("headline") == (0 if derived else 1)
