@@ -146,5 +146,6 @@ def test_which_jobs_a_change_concerns(tmp_path: Path) -> None:
 
 def test_what_can_not_be_watched_is_refused(tmp_path: Path) -> None:
     refused(run("batch", "-", "-o", tmp_path / "out", "--watch"), 2, "nothing to watch")
+    refused(run("batch", "memory://in", "-o", tmp_path / "out", "--watch"), 2, "memory://in: can’t be watched")
     refused(run("batch", tmp_path / "no" / "x.txt", "-o", tmp_path / "out", "--watch"), 2, "no folder that can be watched")
     refused(run("batch", tmp_path, "-o", tmp_path / "out", "--watch", "--profile", "digest"), 2, "digest can’t be watched")

@@ -14,6 +14,7 @@ from masthead.batch.plan import Job
 from masthead.batch.table import is_table
 from masthead.errors import UsageError
 from masthead.sources.places import parted
+from masthead.sources.remote import is_address
 from masthead.sources.sidecar import spoken_of
 
 STILL = 1.0
@@ -73,6 +74,9 @@ def changes(sources: Iterable[str], target: Path, moving: Moving) -> Generator[f
         from watchfiles import watch
     except ImportError:
         raise UsageError("--watch needs a package that is not installed", hint="pip install 'masthead[watch]'") from None
+    sources = tuple(sources)
+    for source in filter(is_address, sources):
+        raise UsageError("can’t be watched: nobody tells of changes there", where=source, hint="run the batch again now and then")
     places = sorted({str(place.absolute()) for source in sources for place in _places(source)})
     if not places:
         raise UsageError(
