@@ -278,7 +278,12 @@ def terminal(text: str) -> bool:
 
 def length(text: str) -> int:
     """Words; in scripts that don't part them, two characters count as one."""
-    sample = text[:2000]
+    return _length(text[:2000])
+
+
+@lru_cache(maxsize=256)
+def _length(sample: str) -> int:
+    """Finders ask for the length of a line a dozen times."""
     if sample.isascii():
         return len(sample.split())
     touching = _TOUCHING.count(sample)
