@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +29,8 @@ _RENEWED = 1000
 """Jobs after which a worker is replaced by a new one."""
 _AHEAD = 4
 """Jobs a worker has waiting: enough to keep it busy, few enough to stop soon."""
+_CYCLES = 50_000
+"""Objects after which a worker looks for cycles among them."""
 _ENDING = 8
 """Outcomes that are brought to an end at once: they wait for the disk."""
 
@@ -151,6 +154,9 @@ def _ended(future: Any, end: Callable[[Outcome], Outcome], threads: ThreadPoolEx
 
 def _placed(megabytes: int, folder: str) -> None:
     """How a worker begins."""
+    # What it has now it keeps: only what comes after is looked through for cycles, and seldom, since our values form none.
+    gc.freeze()
+    gc.set_threshold(_CYCLES, 20, 20)
     if folder:
         os.chdir(folder)
     if megabytes:
