@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy.recognise import recognise
+from masthead.briefing.head import head
+from masthead.document.plain import plain
+from masthead.notices import Notice
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 
@@ -21,8 +24,25 @@ ADVISORIES = [
 
 @pytest.mark.parametrize(("text", "headline", "derived"), ADVISORIES)
 def test_the_rows_of_an_advisory_are_its_text(text: str, headline: str, derived: bool) -> None:
-    notices: list[object] = []
+    notices: list[Notice] = []
     (release,) = recognise(TextReader().read(Source("advisory.txt", text.encode()), notices.append), notices.append)
     assert release.headline is not None
     assert (release.headline.text, release.headline.derived) == (headline, derived)
     assert [piece.role for piece in release.pieces].count("headline") == (0 if derived else 1)
+
+
+def test_a_text_without_stops_is_no_standfirst() -> None:
+    speech = "Senator Ann Hill today announced the weekly radio address to farmers of the north following is the text of it hello " + (
+        "and it speaks of wells and roads and schools in the north " * 12
+    )
+    notices: list[Notice] = []
+    document = TextReader().read(Source("speech.txt", f"{speech}\n".encode()), notices.append)
+    (release,) = recognise(document, notices.append)
+    top = head(release, notices.append, digest=True)
+    assert release.headline is not None and release.headline.derived
+    assert len(plain(top.standfirst)) <= 320
+
+
+def test_the_rows_of_an_advisory_are_no_standfirst() -> None:
+    (release,) = recognise(TextReader().read(Source("advisory.txt", ADVISORIES[0][0].encode()), lambda notice: None), lambda notice: None)
+    assert head(release, lambda notice: None, digest=True).standfirst == ()

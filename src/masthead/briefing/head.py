@@ -122,6 +122,8 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
     headline = release.headline
     paragraphs = [piece for piece in release.pieces if piece.role == "body" and isinstance(piece.block, Paragraph)]
     if headline is not None and headline.derived:
+        if headline.evidence.rule == "headline.invitation":
+            return (), -1  # round it stand who, when and where, in rows
         source = next((piece for piece in paragraphs if piece.index == title_block), None)
         if source is None or not isinstance(source.block, Paragraph):
             return (), -1
@@ -131,10 +133,11 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
             if start <= at < end:
                 used.add(text[start:end])
                 before = text[start:at].rstrip(" ,;–—-")
-                if len(before) > 25:
+                # In a text that has lost its stops, all of it is one sentence.
+                if 25 < len(before) <= _LONGEST_STANDFIRST:
                     return (*unlinked(cut(source.block.content, start, start + len(before))), Text(f" {CUT}")), title_block
                 after = text[at + len(headline.text) : end].lstrip(" ,;–—-")
-                if len(after) > 25:
+                if 25 < len(after) <= _LONGEST_STANDFIRST:
                     return (Text(f"{CUT} "), *unlinked(cut(source.block.content, end - len(after), end))), title_block
         return (), -1
     if len(paragraphs) < 3:
