@@ -9,11 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Piece, Release, Role
-from masthead.anatomy.pack import pack
+from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.said.places import folded
 from masthead.briefing.model import Entry, Reference, Text
 from masthead.briefing.profiles import Profile
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
+from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Break, Heading, Note, Paragraph, Part, Quotation, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
@@ -150,7 +151,7 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
     sections: list[Text] = []
     for group in _runs(_placed(release)):
         role = group[0].role
-        own, blocks = _headed(group)
+        own, blocks = _headed(group, release)
         if all(isinstance(block, Break) for block in blocks):  # rules alone part nothing
             blocks = []
         tag = tongue((piece.block for piece in group), release.language) if len(release.languages) > 1 else ""
@@ -193,12 +194,24 @@ def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return runs
 
 
-def _headed(group: Sequence[Piece]) -> tuple[str, list[BlockNode]]:
+def _headed(group: Sequence[Piece], release: Release) -> tuple[str, list[BlockNode]]:
     """A run's own heading as its label, and the blocks under it."""
     blocks = [piece.block for piece in group]
     first = blocks[0]
+    if isinstance(first, Paragraph) and "\n" in (text := plain_block(first)):
+        row = text.partition("\n")[0]
+        if 0 < len(row) <= LONGEST_LABEL and _is_heading(row, group[0], release):
+            # The heading and its text are lines of one paragraph.
+            return row.rstrip(":： "), [replace(first, content=trim(cut(first.content, len(row), len(text)))), *blocks[1:]]
     if isinstance(first, Heading) or (isinstance(first, Paragraph) and group[0].evidence.rule.endswith("heading") and len(blocks) > 1):
         label = " ".join(plain(first.content).split())
         if len(label) <= LONGEST_LABEL:
             return label.rstrip(":： "), blocks[1:]  # a label stands beside its text and needs no colon
     return "", blocks
+
+
+def _is_heading(row: str, piece: Piece, release: Release) -> bool:
+    """Whether the first line of a paragraph is the heading of the part that it opens."""
+    if piece.role == "disclaimer":
+        return phrases(pack(release.language).disclaimers).match(row) is not None
+    return piece.role == "boilerplate" and any(passage.heading == row for passage in release.boilerplate)
