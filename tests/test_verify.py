@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from masthead import conversion, readback
 from masthead.errors import LostError, UnreadableError, UsageError
@@ -194,6 +195,24 @@ def test_the_same_words_a_thousand_times_are_aligned() -> None:
     aligned = Alignment(source, source)
     assert aligned.of_source == list(range(3002))
     assert list(Alignment(source, source[1:]).gaps()) in ([(0, 1)], [(2999, 3000)])
+
+
+def test_a_language_that_is_not_told_is_missed() -> None:
+    text = "The council met on Monday."
+    assert found(structs.replace(says(text), languages=("en-GB",)), page(f"<p>{text}</p>")) == []
+    assert found(structs.replace(says(text), languages=("en", "fr")), page(f"<p>{text}</p>")) == [("language", "fr")]
+
+
+def test_a_title_out_of_a_note_does_not_prove_the_note() -> None:
+    whole = page("<p>The council met on Monday.</p><ol><li class=footnote>It chose a new chair by forty votes.</li></ol>")
+    lost = page("<h1>It chose a new chair by forty votes</h1><p>The council met on Monday.</p>")
+    assert found(had(whole), lost) == [("missing", "it chose a new chair by forty votes")]
+
+
+def test_headings_that_changed_places_are_found() -> None:
+    said = had(page("<h2>Of the roads</h2><p>One is new.</p><h2>Of the water</h2><p>It is clear.</p>"))
+    swapped = page("<h2>Of the water</h2><p>One is new.</p><h2>Of the roads</h2><p>It is clear.</p>")
+    assert [kind for kind, _ in found(said, swapped)] == ["moved"]
 
 
 def test_losses_are_an_error_with_what_is_gone() -> None:

@@ -74,6 +74,14 @@ def _text(release: Release) -> Iterator[tuple[str, BlockNode]]:
         headlines.add(said)
 
 
+def _spoken(release: Release) -> Iterator[str]:
+    """The languages of the text and of its blocks; a headline stands in the language of the text."""
+    if release.language:
+        yield release.language
+    told = (block for role, block in _text(release) if role not in _LIFTED | _LINES)
+    yield from (block.language for block in every(told) if block.language)
+
+
 def _expansions(release: Release) -> Iterator[str]:
     for block in every(piece.block for piece in release.pieces):
         for inline in every_inline(inlines(block)):
@@ -118,7 +126,7 @@ class Proof:
             text.pieces,
             text.links,
             text.tables,
-            self.languages,
+            tuple(dict.fromkeys(said for release in self._releases for said in _spoken(release))),
             lifted=_LIFTED,
             lines=_LINES,
             crude=tuple(self.wanted),

@@ -89,14 +89,14 @@ class _Comparing:
     def settled(self, ours: Sequence[Words], theirs: Sequence[Words]) -> dict[int, int]:
         """The pieces that stand in the file just as in the source. They are its text, wherever they stand; what says the same more often
         than the source does is none."""
-        heads = {
-            said for said, piece in zip(ours, self.told.pieces, strict=True) if piece.kind == "heading" or piece.name in self.told.lifted
-        }
+        notes = {said for said, piece in zip(ours, self.told.pieces, strict=True) if piece.kind == "note"}
         able = [index for index, role in enumerate(self.roles) if role in _ABLE and self.reading.pieces[index].kind != "label"]
-        # A title out of the text is no proof of the text.
+        # A title out of a note is no proof of the note.
         title = next((index for index in able if self.reading.pieces[index].kind == "heading"), -1)
-        if title >= 0 and theirs[title] not in heads:
+        self.made_title = title if title >= 0 and theirs[title] in notes else -1
+        if self.made_title >= 0:
             able.remove(title)
+            self.roles[title] = "repeat"
         found = partners(ours, [theirs[index] for index in able], [self.roles[index] == "text" for index in able])
         pairs = {one: able[other] for one, other in found.items()}
         # What its author summed up in a list of its own may stand at a glance, and there alone.
@@ -149,7 +149,7 @@ class _Comparing:
     def unfound(self, index: int, role: Role) -> bool:
         """Whether a piece may hold words of the source, and none is found in it."""
         start = self.first.get(index, -1)
-        beside = role == "beside" and self.reading.pieces[index].kind == "heading"
+        beside = role in ("beside", "repeat") and self.reading.pieces[index].kind == "heading"
         return beside or (start >= 0 and max(self.aligned.of_file[start : start + len(self.theirs[index])], default=0) < 0)
 
     # --- words
@@ -236,8 +236,8 @@ class _Comparing:
     def beside(self) -> None:
         """Takes as there what stands whole beside the text: in the head, in labels, in the facts about the document."""
         wholes: Counter[str] = Counter()
-        for piece, role in zip(self.reading.pieces, self.roles, strict=True):
-            if role in ("beside", "summary", "repeat"):
+        for index, (piece, role) in enumerate(zip(self.reading.pieces, self.roles, strict=True)):
+            if role in ("beside", "summary", "repeat") and index != self.made_title:
                 text = folded(piece.text)
                 wholes[text] += 1
                 if role == "beside":

@@ -96,6 +96,10 @@ class _Story:
             return
         elif tag == w("t"):
             self.texts[-1].append(element.text or "")
+        elif tag == w("lang"):
+            for name in ("val", "eastAsia", "bidi"):
+                if language := element.get(w(name)):
+                    self.gathered.languages.setdefault(language)
         elif tag in _BREAKS:
             self.texts[-1].append(_BREAKS[tag])
         elif tag == w("sym"):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from masthead.language.tags import primary
 from masthead.verify.finding import Finding, named
 from masthead.verify.reading import Link, Piece, Reading
 from masthead.verify.roles import Ours, Role, folded
@@ -43,6 +44,15 @@ class Facts:
             yield from self.links()
         yield from self.descriptions()
         yield from self.rows()
+        if self.file.languages and self.file.drawn:
+            yield from self.languages()
+
+    def languages(self) -> Iterator[Finding]:
+        """Languages that a source is in, or parts of it, and that the file does not say anything is in."""
+        there = {primary(language) for language in self.file.languages}
+        for language in self.source.languages:
+            if primary(language) not in there:
+                yield Finding("language", language)
 
     def links(self) -> Iterator[Finding]:
         there: Counter[str] = Counter()

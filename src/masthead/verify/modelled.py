@@ -10,7 +10,6 @@ from masthead.document.model import (
     BlockNode,
     Break,
     Figure,
-    Foreign,
     Heading,
     Inline,
     Link,
@@ -28,11 +27,9 @@ from masthead.document.walk import every, every_inline
 from masthead.verify.reading import Gathering, Kind, Reading
 
 
-def modelled(blocks: Iterable[tuple[str, BlockNode]], language: str = "") -> Reading:
+def modelled(blocks: Iterable[tuple[str, BlockNode]]) -> Reading:
     """Blocks in their order, each with the name of what it is in its document, which its pieces bear."""
     walk = _Walk()
-    if language:
-        walk.gathered.languages.setdefault(language)
     for walk.name, block in blocks:
         walk.blocks((block,), "paragraph")
     return walk.gathered.reading()
@@ -45,8 +42,6 @@ class _Walk:
 
     def blocks(self, blocks: Iterable[BlockNode], kind: Kind) -> None:
         for block in blocks:
-            if block.language:
-                self.gathered.languages.setdefault(block.language)
             self.block(block, kind)
 
     def block(self, block: BlockNode, kind: Kind) -> None:
@@ -100,11 +95,6 @@ class _Walk:
         if not text.strip():
             return
         for inline in every_inline(content):
-            match inline:
-                case Link(target):
-                    self.gathered.link(target)
-                case Foreign(language):
-                    self.gathered.languages.setdefault(language)
-                case _:
-                    pass
+            if isinstance(inline, Link):
+                self.gathered.link(inline.target)
         self.gathered.add(text, kind, "", self.name)

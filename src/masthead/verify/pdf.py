@@ -181,6 +181,7 @@ class _Page:
         """An element that stands apart: its own text is one piece, with what is inline in it; what stands apart in it follows."""
         raw = self.raw
         tag = _said(raw.FPDF_StructElement_GetType, element)
+        self.language(element)
         kind: Kind = "heading" if tag in _HEADINGS else "label" if tag in _LABELS else _KINDS.get(tag, above)
         if above in ("furniture", "note") and kind != "label":
             kind = above
@@ -225,6 +226,10 @@ class _Page:
         elif tag == "Table":
             self.gathered.table(self.rows.pop(), self.place)
 
+    def language(self, element: Any) -> None:
+        if said := _said(self.raw.FPDF_StructElement_GetLang, element):
+            self.gathered.languages.setdefault(said)
+
     def kids(self, element: Any) -> Iterator[tuple[Any, int]]:
         raw = self.raw
         for index in range(raw.FPDF_StructElement_CountChildren(element)):
@@ -236,6 +241,7 @@ class _Page:
 
     def inline(self, element: Any, texts: list[str], marks: list[int], depth: int) -> None:
         actual = _said(self.raw.FPDF_StructElement_GetActualText, element)
+        self.language(element)
         inner: list[str] = []
         for child, mark in self.kids(element):
             if child is None:

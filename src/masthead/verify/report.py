@@ -32,6 +32,8 @@ def named(finding: Finding) -> str:
             return "description missing"
         case "row":
             return "row differs"
+        case "language":
+            return "language not told"
         case "summary":
             return "said otherwise before the text"
         case _:
