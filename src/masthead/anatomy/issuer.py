@@ -13,12 +13,14 @@ from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.names import office
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.regulars import regular
 from masthead.anatomy.titles import OFFICE, folded
 from masthead.anatomy.topics import topic
 from masthead.anatomy.verbfirst import verb_first
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
+from masthead.language.months import weekday
 
 _DOMAIN = expression(r"(?:@|://(?:www\.)?|\bwww\.)((?:[\w-]{2,40}\.){1,4}[a-z]{2,12})\b", re.I)
 _HOSTS = frozenset(
@@ -63,8 +65,12 @@ def issuer(
         or houses.published(metadata, trusted)
     )
     if named is None:
-        offers = [offer for offer in _offers(lines, found, line, metadata, lexicon, language, said_by, trusted) if offer is not None]
-        named = _chosen(offers, lines, found, lexicon) if offers else None
+        offers = [
+            offer
+            for offer in _offers(lines, found, line, metadata, lexicon, language, said_by, trusted)
+            if offer is not None and not _day(offer.text, language)
+        ]
+        named = _chosen(offers, lines, found, lexicon) if offers else regular(lines, found, doers.lead_of(lines, found, line), lexicon)
     if named is None:
         return None
     named = _spelt_out(named, lines, metadata)
@@ -106,6 +112,12 @@ def _offers(
     yield houses.foot(lines, found)
     yield details.labelled(lines, found, lexicon)
     yield from details.contacted(lines, found, lexicon, _domains(line.text for line in lines if "@" in line.text or "www." in line.text))
+
+
+def _day(text: str, language: str) -> bool:
+    """Whether what looks like a name is a day: "Am Samstag"."""
+    words = text.split()
+    return len(words) <= 2 and weekday(words[-1], language) >= 0
 
 
 def _standfirsts(found: Zones) -> list[int]:
