@@ -115,7 +115,10 @@ def reported(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon
         named = _nominal(text, start, lexicon, opens=False)
         if named and named[2]:
             told = name_at(text[named[0] : named[1]], "issuer.reported", 0.4, lines[found.body], offset + named[0])
-            if told and " " in told.text and not office(told.text.split()[0], lexicon):
+            nouns = told is None or all(
+                each.casefold() in lexicon.bodies or each.islower() for each in told.text.split()
+            )  # "Bund und Land"
+            if told and not nouns and " " in told.text and not office(told.text.split()[0], lexicon):
                 yield told
             return
 

@@ -56,6 +56,12 @@ _FILING = expression(
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
 _DATED = expression(r"[A-ZÀ-ÞА-Я][^\n–—-]{2,50}\b\d{4}\)?\s?(?:[-–—]|--)\s?\S")
 """A dateline at the start of a line, below a headline in the same paragraph."""
+_BRACKETED = expression(r"\s(?=\([A-ZÀ-ÞА-Я][^()\n]{3,50}\b\d{4}\)\s?[:–—-]\s)")
+"""Before a dateline in brackets, behind a headline in the same paragraph."""
+_VIEWED = expression(
+    r"(?:No images\? Click here|(?:Can['’]t see images\? )?View (?:this|the) (?:e-?mail|message) (?:in|with) your browser|View in browser)\.?\s?"
+)
+"""What letters of news that go by mail begin with."""
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 
@@ -107,6 +113,12 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         marks += _headed(text, at, lexicon) if len(marks) == 1 else []
         if len(marks) == 1 and index < 6 and at < 200 and _DATED.match(text, at + 1):
             marks.append((at + 1, ""))
+    if index < 3 and len(marks) == 1:
+        viewed = _VIEWED.match(text)
+        bracketed = _BRACKETED.search(text, viewed.end() if viewed else 0, 360) if "(" in text[:300] else None
+        marks += [(viewed.end(), "")] if viewed and viewed.end() < len(text) else []
+        if bracketed and length(text[: bracketed.start()]) >= 4 and not re.search(r"[.!?]\s", text[marks[-1][0] : bracketed.start()]):
+            marks.append((bracketed.end(), ""))
     if index < 12 and len(marks) == 1:
         at = _shouted(text) or _dated_genre(text, lexicon)
         if at:

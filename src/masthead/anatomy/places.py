@@ -31,6 +31,11 @@ _AGENCIES = (
 _AGENCY = expression(rf"[(（/]\s?(?:{_AGENCIES})(?:[/ -][^()/\n]{{1,24}})?\s?[)）/]")
 _OPENERS = "(（[【〔"
 _FRAME = expression(r"[(（\[【〔]\s?(?P<inner>[^()（）\[\]【】〔〕\n]{2,60}?)\s?[)）\]】〕]\.?\s?(?:[-–—―:：]+\s?)?")
+_TOWN = expression(
+    r"\((?:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{2,20}(?:[ ,/-]{1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)\s?[-–—]\s"
+)
+"""A town alone between brackets, and a dash."""
+_GENRED = expression(r"(?i:correct|korrek|corrig|updat|aktual|photo|foto|video|vidéo|audio|report|ots|dpa|press|news|exclusiv)")
 _WIRED = expression(
     r"(?P<frame>[【（(])?(?:[\u4e00-\u9fff]{1,3}[社网網])?(?:記者[\u4e00-\u9fff]{3}(?=[\u4e00-\u9fff]{2}\d))?(?P<place>[\u4e00-\u9fff]{2,6}?)"
     r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電讯訊](?(frame)[】）)]\s?|(?=[（(\s]))"
@@ -77,7 +82,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     place = place if re.search(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$", place) else place.rstrip(". ,")
     place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
     words = place.replace(",", " ").split()
-    if when and len(words) > 1 and weekday(words[-1], language) >= 0:
+    if when and words and weekday(words[-1], language) >= 0:
         place = place[: place.rindex(words[-1])]
         place = _BEFORE.sub("", place).rstrip(" ,")
         words = place.split()
@@ -135,7 +140,11 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
         dash = _DASHED.match(text, frame.end() + dated.end)
         named = parse(frame["inner"], language, tagged=True) if dash and len(frame["inner"].split()) <= 3 else None
         return (text[: dash.end()].strip(), named[0], dated.date) if dash and named else None
-    parsed = parse(frame["inner"].replace(":", ","), language, tagged=True) if when else None
+    if not when and _TOWN.match(text) and not frame["inner"].isupper() and not _GENRED.search(frame["inner"]):
+        # (New York) – …, (نيويورك) – …
+        parsed = parse(frame["inner"], language, tagged=True)
+    else:
+        parsed = parse(frame["inner"].replace(":", ","), language, tagged=True) if when else None
     return (frame.group().strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 5 else None
 
 

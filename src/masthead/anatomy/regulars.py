@@ -25,6 +25,7 @@ _AND_OF = expression(r"\s(?:of|for|and|&|de|du|del|des|für|und|der|do|da)\s(?:t
 _TODAY = expression(
     r"(?:Today|This week|Heute|Hoy|Aujourd['’]hui|Oggi|Hoje|Vandaag|Сегодня|Сьогодні|Днес|Danas|Dziś|Dnes|Idag|I dag)[,\s]\s?|(?:The|Die|Der|Das|La|Le|El|L['’]|Il|O|A|As|Os|Les|Los|Las|De|Het)\s?(?=[^\W\d_])"
 )
+_ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|El|Il|Les|Los|Las)\s")
 _GOES_ON = expression(r"\s?[,(（]|\s[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]")
 _LETTERS = expression(
     r"(?P<full>[^\W\d_a-zà-ÿа-яёіїєґ][\w’'&.-]*(?:\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|e|y|et|&)\s){0,2}[^\W\d_a-zà-ÿа-яёіїєґ][\w’'&-]*){1,7})\s?"
@@ -77,13 +78,8 @@ def _last(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
             first = words_in(line.text, kit := kit_of(lexicon))
             fits = bool(first) and house(first[0].bare, kit)
         else:
-            fits = (
-                holds_body(line.text, lexicon)
-                and line.text[0].isupper()
-                and not line.text.isascii()
-                or OFFICE.search(line.text) is not None
-            )
-        fits = fits and not person(words, lexicon) and not holds_office(line.text, lexicon)
+            fits = line.text[0].isupper() and (holds_body(line.text, lexicon) or OFFICE.search(line.text) is not None)
+        fits = fits and (arab or not person(words, lexicon)) and not holds_office(line.text, lexicon)
         return name_at(line.text, "issuer.last-line", 0.5, line, 0) if fits else None
     return None
 
@@ -99,11 +95,16 @@ def _opens(line: Line, lead: tuple[str, int], told: str, lexicon: Pack) -> Found
     if not name or not _GOES_ON.match(text, end):
         return None
     one = " " not in name
-    if one and (thing(name) or name.casefold() in lexicon.bodies or name.casefold() in lexicon.subjects or not (name.isupper() or start)):
+    if one and (
+        thing(name.capitalize())
+        or name.casefold() in lexicon.bodies
+        or name.casefold() in lexicon.subjects
+        or not (name.isupper() or start)
+    ):
         return None
     if person(name.split(), lexicon) or holds_office(name, lexicon):
         return None
-    if sum(1 for _ in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", told)) < (4 if one else 3):
+    if sum(1 for _ in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", told)) < (4 if one and not name.isupper() else 3):
         return None
     return name_at(name, "issuer.opens", 0.4, line, offset + start)
 
@@ -113,14 +114,15 @@ def _explained(lines: Sequence[Line], found: Zones, told: str, lexicon: Pack) ->
     best: tuple[int, Found] | None = None
     for at in range(found.body, min(found.body + 6, found.tail, len(lines))):
         for match in _LETTERS.finditer(lines[at].text[:2000]) if found.roles[at] == "body" and "(" in lines[at].text else ():
-            full, short = match["full"], match["short"]
+            article = _ARTICLE.match(match["full"])
+            full, short = match["full"][article.end() if article else 0 :], match["short"]
             letters = "".join(word[0] for word in full.split() if word[0].isupper()).casefold()
             if letters[:1] != short[:1].casefold() or short.casefold()[:2] not in (letters[:2], full[:2].casefold()):
                 continue
             often = sum(1 for _ in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", told))
             house = OFFICE.search(full) is not None or holds_body(full, lexicon)
             if often >= (3 if house else 4) and (best is None or often > best[0]):
-                named = name_at(full, "issuer.explained", 0.4 if house else 0.3, lines[at], match.start())
+                named = name_at(full, "issuer.explained", 0.4 if house else 0.3, lines[at], match.end("full") - len(full))
                 best = (often, named) if named else best
     return best[1] if best else None
 
