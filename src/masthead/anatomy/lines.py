@@ -160,7 +160,7 @@ def _alone(text: str, lexicon: Pack) -> bool:
     return (
         (any(map(str.isdigit, text)) and only_date(text, lexicon.language))
         or phrases(lexicon.immediate).match(text) is not None
-        or phrases(lexicon.furniture).fullmatch(text.rstrip(" :.»|")) is not None
+        or phrases(lexicon.furniture).fullmatch(text.removeprefix("RSS").strip(" :.»|")) is not None
     )
 
 

@@ -9,7 +9,7 @@ from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.months import weekday
 
-_WIRE = expression(r"[/(（]\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
+_WIRE = expression(r"(?:(?<!\w)/|[(（])\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
 _SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))

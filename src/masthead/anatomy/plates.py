@@ -14,6 +14,7 @@ from masthead.expressions import expression
 
 _FOUNDED = expression(
     r"\b(?:founded|established|headquartered|gegründet|fondée?|créée?|fundad[oa]|fondat[oa]|opgericht|założon\w|grundat|основан\w*|заснован\w*|заснування|kurul\w+)\b"
+    r"|^(?:Since|Seit|Depuis|Desde|Dal|С|Od)\s\d{4},?\s"
     r"|成立于|成立於|創立|設立|설립|تأسس|स्थापित",
     re.I,
 )
@@ -27,28 +28,39 @@ _LAST = 3
 
 def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, headline: int, lexicon: Pack) -> int:
     """Marks such a paragraph before the tail, or the first after the end mark; gives the first line that is no longer text."""
-    if headline < 0 or any(role == "boilerplate" for role in roles):
+    marked = any(role == "boilerplate" for role in roles)
+    if headline < 0 or (marked and not (0 < tail < len(lines) and roles[tail] == "end-mark")):
         return tail
     known = folded(" ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])]))
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
     before = [at for at in before if lines[at].text[0] not in '(（[*“"«„'][-1:]
-    for at in (*after[:1], *before):
+    for at in (*after[:1], *before) if not marked else after[:1]:
         if _says_what(lines[at].text, known, lexicon):
             roles[at] = "boilerplate"
             return min(tail, at)
+    # Two paragraphs: the first says what the house is, the last names it again.
+    if before and not marked and before[0] == tail - 1 and roles[tail - 2] == "body" and prose(lines[tail - 2]) and tail - 2 > body + 2:
+        name = _defined(lines[tail - 2].text, known, lexicon)
+        if name and name in lines[tail - 1].text:
+            roles[tail - 2] = roles[tail - 1] = "boilerplate"
+            return tail - 2
     return tail
 
 
 def _says_what(text: str, known: str, lexicon: Pack) -> bool:
     """Whether a paragraph begins with a name that the text knows and says what it is."""
-    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
-    if found:
-        name = re.split(r"[(.,;–—]", text[: found.start()])[0].strip()
-        first = folded(" ".join(name.split()[:3]))
-        if len(name.split()) <= 14 and len(first) > 3 and first in known:
-            return True
+    if _defined(text, known, lexicon):
+        return True
     return length(text) > 12 and _FOUNDED.search(text[:120]) is not None and any(_named(run.group(), known) for run in runs(text, 0, 160))
+
+
+def _defined(text: str, known: str, lexicon: Pack) -> str:
+    """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
+    found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
+    name = re.split(r"[(,;–—®™]|\.(?!\w)", text[: found.start()])[0].strip() if found else ""
+    first = folded(" ".join(name.split()[:3]))
+    return name if len(name.split()) <= 14 and len(first) > 3 and first in known else ""
 
 
 def _named(name: str, known: str) -> bool:

@@ -13,7 +13,7 @@ from masthead.anatomy.doers import name_at
 from masthead.anatomy.lines import Line, length, terminal
 from masthead.anatomy.model import Found
 from masthead.anatomy.names import holds_office, linked, person, thing
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack
 from masthead.anatomy.spaced import house, kit_of, words_in
 from masthead.anatomy.titles import OFFICE
 from masthead.anatomy.zones import Zones

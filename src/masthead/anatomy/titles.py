@@ -40,7 +40,7 @@ def folded(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tuple[int, bool]:
+def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, language: str = "") -> tuple[int, bool]:
     """The line that is the headline, or -1; and whether only its place says so."""
     wanted = folded(title)
     heads = [
@@ -71,7 +71,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str) -> tup
     if early:
         return early[0], False
     again = _said_again(lines, labels, first_prose)
-    return (again, False) if again >= 0 else _by_place(lines, labels, first_prose)
+    return (again, False) if again >= 0 else _by_place(lines, labels, first_prose, german=language.startswith("de"))
 
 
 def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], first_prose: int) -> int:
@@ -154,7 +154,7 @@ def _same(one: str, other: str) -> bool:
     return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
 
 
-def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> tuple[int, bool]:
+def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, *, german: bool) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline."""
     best, most = -1, 0.0
     told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
@@ -181,6 +181,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int) ->
         # A house's own name is no headline; what stands under the genre or the date rather is.
         score -= 1.5 if words <= 7 and OFFICE.search(line.text) and _titled(line.text) and not line.text.isupper() else 0
         score -= 1.0 if labels[at] == "genre" else 0
+        # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
+        score -= 2.0 if german and words >= 4 and all(word[:1].isupper() for word in line.text.split()) and not line.text.isupper() else 0
         score -= 2.0 if dashed(line.text) else 0
         # "Print | Send to a friend": the tools of a page, or where it stands in its site.
         score -= 1.5 if _BARRED.search(line.text) else 0

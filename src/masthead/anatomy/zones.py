@@ -45,7 +45,7 @@ def zones(
 
     `page`: it comes from a web page, so that what stands round it is not of it.
     """
-    headline, weak = headline_at(lines, labels, title)
+    headline, weak = headline_at(lines, labels, title, language)
     asked = opening(lines)
     if 0 <= asked <= headline:
         # The rows are no headline, but the text: that is a line above them, if there is one.
