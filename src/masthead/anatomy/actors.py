@@ -24,6 +24,7 @@ _LINK = expression(
     r"|\s(?:d|dell|l)['’]"
 )
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
+_PAIR = expression(r"\w+ (?:und|and|et|y|e|en) \w+")
 _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
 _FORM = expression(
@@ -115,8 +116,10 @@ def reported(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon
         named = _nominal(text, start, lexicon, opens=False)
         if named and named[2]:
             told = name_at(text[named[0] : named[1]], "issuer.reported", 0.4, lines[found.body], offset + named[0])
-            nouns = told is None or all(
-                each.casefold() in lexicon.bodies or each.islower() for each in told.text.split()
+            nouns = (
+                told is None
+                or _PAIR.fullmatch(told.text)
+                or all(each.casefold() in lexicon.bodies or each.islower() for each in told.text.split())
             )  # "Bund und Land"
             if told and not nouns and " " in told.text and not office(told.text.split()[0], lexicon):
                 yield told

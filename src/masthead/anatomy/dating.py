@@ -113,8 +113,9 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
 def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
     """A dateline whose date stands between two dashes: "BOSTON, Mass. - 20 June 2005 - …"; the whole and its date, or None."""
     when = next((date for date in dates(text[dash.end() : dash.end() + 60], language) if date.start <= 2), None)
-    following = _DASH.match(text, dash.end() + when.end) if when else None
-    return (text[: dash.end() + when.end].strip(), when.date) if when and following else None
+    end = dash.end() + when.end if when else 0
+    end += text[dash.end() : end].count("(") and text.startswith(")", end)  # "SPRINGFIELD, NC -- (June 3, 2024) – …"
+    return (text[:end].strip(), when.date) if when and _DASH.match(text, end) else None
 
 
 def _made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:

@@ -73,7 +73,7 @@ def issuer(
         named = _chosen(offers, lines, found, lexicon) if offers else regular(lines, found, doers.lead_of(lines, found, line), lexicon)
     if named is None:
         return None
-    named = _spelt_out(named, lines, metadata)
+    named = _placed(_spelt_out(named, lines, metadata), lines)
     return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named
 
 
@@ -200,6 +200,21 @@ def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found
             if match and full[:1].casefold() == short[0].casefold():
                 return name_at(full, "issuer.spelt-out", named.evidence.confidence, line, match.end(1) - len(full)) or named
     return named
+
+
+_SCHOOL = expression(r"(?:University|College|School)\b")
+
+
+def _placed(named: Found, lines: Sequence[Line]) -> Found:
+    """The name of a school with its place, if the text mostly says that too: "the University of Texas at Austin"."""
+    if not _SCHOOL.search(named.text) or " at " in named.text:
+        return named
+    told = "\n".join(line.text[:2000] for line in lines[:_READ])
+    places = re.findall(rf"{re.escape(named.text)}(\sat\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)", told)
+    if len(places) * 2 <= told.count(named.text) or len(set(places)) > 2:
+        return named
+    place = min(places, key=len)
+    return Found(named.text + place, replace(named.evidence, end=named.evidence.end + len(place) if named.evidence.end >= 0 else -1))
 
 
 def _mixed(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:

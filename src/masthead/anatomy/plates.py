@@ -35,6 +35,9 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
     before = [at for at in before if lines[at].text[0] not in '(（[*“"«„'][-1:]
+    if after and roles[tail] == "end-mark" and _opens_known(lines[after[0]].text, known):
+        roles[after[0]] = "boilerplate"
+        return tail
     for at in (*after[:1], *before) if not marked else after[:1]:
         if _says_what(lines[at].text, known, lexicon):
             roles[at] = "boilerplate"
@@ -46,6 +49,15 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
             return tail - 2
     return tail
+
+
+def _opens_known(text: str, known: str) -> bool:
+    """Whether a paragraph of some length begins with a name that the text knows, as what stands under the end mark does if it is boilerplate."""
+    first = next(iter(runs(text, 0, 80)), None) if length(text) >= 20 else None
+    if first is None or first.start() > 5:
+        return False
+    words = [word for word in first.group().split() if word[0].isupper()]
+    return len(words) > 1 and any(len(word) > 4 and folded(word) in known for word in words)
 
 
 def _says_what(text: str, known: str, lexicon: Pack) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import office
+from masthead.anatomy.names import office, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.sparing import TOUCHING
@@ -50,7 +52,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "") -> tuple[Qu
         if run.kind == "quotation" and not here:
             here = [Span(0, len(run.text), 0, len(run.text))]
         opened = _in_run(found, runs, index, here, opened, lexicon)
-    return _fuller(_by_standfirst(found, standfirst, lexicon))
+    return _fuller(_surnamed(_by_standfirst(found, standfirst, lexicon), runs, lexicon))
 
 
 def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[Span], opened: str, lexicon: Pack) -> str:
@@ -204,6 +206,20 @@ def _called(text: str) -> bool:
     """Whether its longer words begin with capitals, as those of titles and names do."""
     longer = [word for word in text.split() if len(word) > 3]
     return all(word[:1].isupper() for word in longer)
+
+
+def _surnamed(found: list[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
+    """The same with whole names for given names alone: "Jane", whom the text calls Jane Doe as it names her first."""
+    for at, quote in enumerate(found):
+        given = quote.speaker
+        if not given.isalpha() or not given.istitle():
+            continue
+        whole = re.compile(rf"(?<!\w){given}((?:\s[^\W\d_a-z][\w.’'-]*){{1,2}})(?!\w)")
+        last = re.compile(rf"[^\W\d_a-z][\w’-]+\s{given}(?!\w)")
+        names = {match.group() for run in runs if given in run.text for match in whole.finditer(run.text)}
+        if len(names) == 1 and person((name := names.pop()).split(), lexicon) and not any(last.search(run.text) for run in runs):
+            found[at] = replace(quote, speaker=name)
+    return found
 
 
 def _fuller(found: list[Quote]) -> tuple[Quote, ...]:

@@ -79,6 +79,7 @@ def _last(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
             fits = bool(first) and house(first[0].bare, kit)
         else:
             fits = line.text[0].isupper() and (holds_body(line.text, lexicon) or OFFICE.search(line.text) is not None)
+        fits = fits and not any(word[0].islower() and len(word) > 3 for word in words)
         fits = fits and (arab or not person(words, lexicon)) and not holds_office(line.text, lexicon)
         return name_at(line.text, "issuer.last-line", 0.5, line, 0) if fits else None
     return None
