@@ -24,6 +24,27 @@ _LINK = expression(
     r"|\s(?:d|dell|l)['’]"
 )
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
+_OCCASIONS = frozenset(
+    (
+        "Anlässlich",
+        "Während",
+        "Angesichts",
+        "Aufgrund",
+        "Gemeinsam",
+        "Zusammen",
+        "Rund",
+        "Über",
+        "Mehr",
+        "Zum",
+        "Zur",
+        "Beim",
+        "Im",
+        "Am",
+        "Suite",
+        "Lors",
+        "Face",
+    )
+)
 _PAIR = expression(r"\w+ (?:und|and|et|y|e|en) \w+")
 _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
@@ -80,7 +101,8 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
         return None
     if not house and (" " not in name or behind > end + 1 or (person(name.split(), lexicon) and _surname(name, lines, found))):
         return None
-    if office(name.split()[0], lexicon):
+    first = name.split()[0]
+    if office(first, lexicon) or first.casefold() in lexicon.prepositions or first in _OCCASIONS:
         return None
     return name_at(name, "issuer.acting", 0.55 if house and does else 0.45 if house else 0.3, lines[found.body], offset + start)
 

@@ -40,6 +40,8 @@ _POINTS = expression(
     re.I,
 )
 """What points at something else, and names no house."""
+_FORMED = expression(r"\w\s(?:e\.\s?V\.|gGmbH|GmbH(?: & Co\. KG)?|AG|SE|eG|Inc\.|Ltd\.?|LLC|PLC|plc|S\.A\.|S\.p\.A\.|B\.V\.)\s*$")
+"""A legal form at the end of a line."""
 _CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
 _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
@@ -145,7 +147,7 @@ def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | Non
         text = line.text
         for date in reversed(dates(text, language)):
             text = text[: date.start] + text[date.end :]
-        part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if OFFICE.search(part)), "")
+        part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if OFFICE.search(part) or _FORMED.search(part)), "")
         if part and line.kind != "list":
             return name_at(part, "issuer.head-line", 0.6, line, max(line.text.find(part), 0))
     return None

@@ -174,7 +174,11 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, *,
             continue
         digits = sum(char.isdigit() for char in line.text)
         score = (
-            1.0 + min(words, 8) / 5 + (1.5 if line.text.isupper() else 0) + (1.0 if line.strong else 0) + (1.0 if _titled(line.text) else 0)
+            1.0
+            + min(words, 8) / 5
+            + (1.5 if line.text.isupper() else 0)
+            + (1.0 if line.strong else 0)
+            + (1.0 if _titled(line.text) and not german else 0)
         )
         score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) else 0
         score -= 1.0 if digits * 4 > len(letters) else 0
@@ -191,7 +195,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, *,
         own = _words(line.text)
         score += 1.5 * len(own & told) / max(len(own), 3)
         score += at / 80
+        score -= 0.05 * max(0, words - 16)
         # Of two lines one under the other the second is a deck, unless it looks much more like a headline.
-        if score - (0.5 if best == at - 1 and length(lines[best].text) >= 5 else 0) > most:
+        if score - (0.5 if 0 <= at - best <= 2 and length(lines[best].text) >= 5 and best >= 0 else 0) > most:
             best, most = at, score
     return (best, most < 1.6) if most > 1.2 else (-1, True)
