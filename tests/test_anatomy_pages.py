@@ -152,3 +152,118 @@ def test_words_of_pages_are_furniture() -> None:
 def test_greek_capitals_have_no_accents() -> None:
     lead = "Αθήνα, 3 Ιουνίου 2024 – Το λιμάνι αποκτά δεύτερο γερανό. Σηκώνει σαράντα τόνους."
     assert roles(one("ΔΕΛΤΙΟ ΤΥΠΟΥ", "Δεύτερος γερανός για το λιμάνι", lead, language="el"))[0][0] == "genre"
+
+
+# ── whose it is, where nobody says so ────────────────────────────────────────────────────────────────
+
+
+def issuer(release: Release) -> str:
+    return release.issuer.text if release.issuer else ""
+
+
+def test_the_name_that_the_text_opens_with_and_comes_back_to() -> None:
+    lead = "HARBORWATCH, which has looked after seals for ten years, takes in twelve pups. They were found on the beach."
+    more = "Last year HARBORWATCH had eight. Visitors of HARBORWATCH may feed them."
+    assert issuer(one("Twelve pups found on the beach", lead, more)) == "HARBORWATCH"
+
+
+def test_the_house_whose_letters_the_text_explains() -> None:
+    lead = "In Norhaven pups of seals were found on the beach this week. They are fed by hand."
+    explained = (
+        "The Seal Protection Union Norhaven (SPUN) has a ward for them. SPUN asks walkers to keep off. Dogs, says SPUN, stay on the lead."
+    )
+    assert issuer(one("Walkers asked to keep off the beach", lead, explained)) == "Seal Protection Union Norhaven"
+
+
+def test_the_office_whose_spokesman_the_headline_lets_speak() -> None:
+    head, lead = (
+        "诺港港务局发言人：第二台起重机今年投入使用",
+        "诺港港务局发言人3日就起重机一事答记者问。诺港港务局将于今年夏天启用第二台起重机。",
+    )
+    assert issuer(one(head, lead, language="zh")) == "诺港港务局"
+
+
+def test_an_arabic_house_says_it_without_a_noun_of_houses() -> None:
+    lead = "(نيويورك) - قالت مرصد البحر اليوم إن الفقمات عادت إلى الشاطئ."
+    more = "دعا مرصد البحر الزوار إلى الحذر. ويعمل مرصد البحر منذ عشر سنوات."
+    release = one("عودة الفقمات إلى الشاطئ", lead, more, language="ar")
+    assert issuer(release) == "مرصد البحر" and release.dateline and release.dateline.place == "نيويورك"
+
+
+def test_a_school_has_its_place_if_the_text_mostly_says_so() -> None:
+    lead = "The University of Norland at Easthaven opens a ward for seals. It has room for twelve."
+    more = "The ward is the first of the University of Norland at Easthaven."
+    assert issuer(one("Ward for seals opens", lead, more)) == "University of Norland at Easthaven"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Am Samstag haben Taucher im Hafen zwölf Robben gezählt.", "Anlässlich der Versammlung der Taucher haben sich zwölf Robben gezeigt."],
+)
+def test_days_and_occasions_are_no_houses(lead: str) -> None:
+    assert not issuer(one("Zwölf Robben im Hafen", lead, "Sie bleiben bis Mai.", language="de"))
+
+
+# ── datelines, boilerplate and people ────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "date"),
+    [
+        ("(Norhaven) – ", "Norhaven", ""),
+        ("(Norhaven/Easthaven/Seal Bay, 3 May 2024): ", "Norhaven/Easthaven/Seal Bay", "2024-05-03"),
+        ("NORHAVEN, NC -- (May 3, 2024) – ", "NORHAVEN, NC", "2024-05-03"),
+    ],
+)
+def test_datelines_in_brackets(head: str, place: str, date: str) -> None:
+    release = one(HEADLINE, f"{head}{LEAD}", MORE)
+    assert release.dateline and (release.dateline.place, release.dateline.date) == (place, date)
+
+
+def test_a_bracketed_dateline_ends_the_headline_before_it() -> None:
+    release = one(f"View this email in your browser {HEADLINE.upper()} (Norhaven, 3 May 2024): {LEAD} {MORE}")
+    assert headline(release) == HEADLINE.upper() and release.dateline and release.dateline.place == "Norhaven"
+
+
+def test_a_day_of_the_week_is_no_place() -> None:
+    release = one("For immediate release", "Monday, May 6, 2024", HEADLINE, LEAD, MORE)
+    assert not release.dateline or not release.dateline.place
+
+
+def test_boilerplate_of_two_paragraphs_and_after_the_end_mark() -> None:
+    what = "Norhaven Docks® is the oldest harbour of the coast. It has four quays."
+    more = "Since the first quay was built, thousands of ships have called at Norhaven Docks. It is run by its crews."
+    release = one("Norhaven Docks get a crane", LEAD, MORE, LEAD, what, more, "Press contact", "Jo Smith, 555 0100")
+    assert [role for role, _ in roles(release)].count("boilerplate") == 2
+    under = "The City of Norhaven works with its people to build a life near the sea for all who live and work in it, old and young."
+    assert ("boilerplate", under[:24]) in roles(one("Norhaven gets a second crane", LEAD, MORE, "###", under))
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "role"),
+    [
+        (
+            "Minister for Water, Harbours and Local Trade Jane Doe said the crane was needed.",
+            "Jane Doe",
+            "Minister for Water, Harbours and Local Trade",
+        ),
+        ("The harbour welcomes Jane Doe as its new director of cranes.", "Jane Doe", "director of cranes"),
+    ],
+)
+def test_offices_of_many_fields_and_new_ones(said: str, name: str, role: str) -> None:
+    assert (name, role) in [(person.name, person.role) for person in one(HEADLINE, LEAD, said).people]
+
+
+def test_a_given_name_alone_is_made_whole_where_it_speaks() -> None:
+    release = one(
+        HEADLINE, LEAD, "The harbour welcomes Jane Doe as its new director.", 'Jane said: "The crane lifts what ten of us could not lift."'
+    )
+    assert [quote.speaker for quote in release.quotes] == ["Jane Doe"]
+
+
+def test_nobody_is_named_in_a_menu() -> None:
+    menu = (
+        "Home Ministry Minister Doe Harbour News Speeches Budget Debate Director Roe Gallery Videos Tenders Careers Prime Minister Smith Visit "
+        "Port Authority Tides Cranes Quays Ferries Seals Contact Search"
+    )
+    assert not one(HEADLINE, LEAD, MORE, menu).people

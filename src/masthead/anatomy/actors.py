@@ -24,7 +24,7 @@ _LINK = expression(
     r"|\s(?:d|dell|l)['’]"
 )
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
-_OCCASIONS = frozenset(
+OCCASIONS = frozenset(
     (
         "Anlässlich",
         "Während",
@@ -102,7 +102,7 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     if not house and (" " not in name or behind > end + 1 or (person(name.split(), lexicon) and _surname(name, lines, found))):
         return None
     first = name.split()[0]
-    if office(first, lexicon) or first.casefold() in lexicon.prepositions or first in _OCCASIONS:
+    if office(first, lexicon) or first.casefold() in lexicon.prepositions or first in OCCASIONS:
         return None
     return name_at(name, "issuer.acting", 0.55 if house and does else 0.45 if house else 0.3, lines[found.body], offset + start)
 

@@ -115,9 +115,9 @@ def _offers(
 
 
 def _day(text: str, language: str) -> bool:
-    """Whether what looks like a name is a day: "Am Samstag"."""
+    """Whether what looks like a name is a day or an occasion: "Am Samstag", "Anlässlich der Versammlung"."""
     words = text.split()
-    return len(words) <= 2 and weekday(words[-1], language) >= 0
+    return words[0] in actors.OCCASIONS or (len(words) <= 2 and weekday(words[-1], language) >= 0)
 
 
 def _standfirsts(found: Zones) -> list[int]:

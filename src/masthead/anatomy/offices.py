@@ -45,6 +45,11 @@ _STANDING_WORDS = (
 )
 _STANDING = frozenset(_STANDING_WORDS.split())
 """What says in which state an office is held, and belongs to it."""
+_PORTFOLIO = expression(
+    r"(?:(?:Deputy |Acting )?(?:Prime |First )?(?:Minister|Premier|Treasurer|Secretary) and )?(?:(?:Deputy|Assistant|Associate|Acting|Shadow|Parliamentary|Federal|State) )*"
+    r"(?P<office>[A-Z][a-z]+) (?:for|of) (?:the )?[A-Z][\w’&-]+(?:,? (?:and |& |the |of |for )?[A-Z][\w’&-]+){1,12}\s?$"
+)
+"""Minister for Transport, Water and Local Government: an office of several fields, right before a name."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
 _REACH = 220
@@ -160,6 +165,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         front = front[: styled.start() + 1]
     if address_at < name_at:
         front = re.sub(r",\s(?:the|el|la|le)$", ",", front)  # "Minister for Water, the Hon. Jane Doe"
+    if not lexicon.order and ", " in front and (fields := _PORTFOLIO.search(front)) and office(fields["office"], lexicon):
+        return base + fields.start(), base + len(front)
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []

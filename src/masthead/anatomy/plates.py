@@ -22,6 +22,11 @@ IS = expression(
     r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b"
     r"|\s(?:promotes|supports|serves|connects|empowers|enables|raggruppa|riunisce|regroupe|rassemble|agrupa|reúne|vertritt|vereint|zrzesza|объединяет)\s"
 )
+_PRESENT = expression(
+    r"(?:The )?(?P<name>[A-Z][\w’&.()-]*(?: (?:(?:of|for|and|on|&) )?(?:the )?[A-Z(][\w’&.()-]*){0,8}),? (?:[a-z]+s|has been|was)"
+    r" (?:a|an|the|to|in|with|for|on|from|by|over|more|one|its)\b"
+)
+"""A name, and what it is or does: "The City of Springfield works in partnership with …"."""
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 
@@ -53,11 +58,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
 
 def _opens_known(text: str, known: str) -> bool:
     """Whether a paragraph of some length begins with a name that the text knows, as what stands under the end mark does if it is boilerplate."""
-    first = next(iter(runs(text, 0, 80)), None) if length(text) >= 20 else None
-    if first is None or first.start() > 5:
-        return False
-    words = [word for word in first.group().split() if word[0].isupper()]
-    return len(words) > 1 and any(len(word) > 4 and folded(word) in known for word in words)
+    opened = _PRESENT.match(text) if length(text) >= 20 else None
+    return opened is not None and any(len(word) > 4 and folded(word) in known for word in opened["name"].split() if word[0].isupper())
 
 
 def _says_what(text: str, known: str, lexicon: Pack) -> bool:

@@ -128,11 +128,20 @@ def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
     return last in lexicon.trades or (lexicon.language == "de" and last.endswith(lexicon.trades))
 
 
+def menu(text: str) -> bool:
+    """Whether a block is a menu or a cloud of tags set in a row: dozens of words, hardly one of them small, and no sentence."""
+    words = text[:600].split() if len(text) > 160 else []
+    great = sum(word[:1].isupper() for word in words)
+    return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper() and re.search(r"[.!?;:,…]\s", text[:600]) is None
+
+
 def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset()) -> tuple[Person, ...]:
     """Everyone whom the texts name with a role, once each, in the order of their first role. `spoke` are the surnames of those who speak,
     and so are no houses."""
     found: dict[str, Person] = {}
     for run in texts:
+        if menu(run.text):
+            continue
         titled = _is_title(run.text)
         for mention in map(partial(_in_one_script, run.text), mentions(run.text, lexicon)):
             role = worded(mention.role, lexicon)
