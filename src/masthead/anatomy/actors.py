@@ -24,27 +24,12 @@ _LINK = expression(
     r"|\s(?:d|dell|l)['’]"
 )
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
-OCCASIONS = frozenset(
-    (
-        "Anlässlich",
-        "Während",
-        "Angesichts",
-        "Aufgrund",
-        "Gemeinsam",
-        "Zusammen",
-        "Rund",
-        "Über",
-        "Mehr",
-        "Zum",
-        "Zur",
-        "Beim",
-        "Im",
-        "Am",
-        "Suite",
-        "Lors",
-        "Face",
-    )
-)
+_OCCASION_WORDS = """
+    Anlässlich Während Angesichts Aufgrund Gemeinsam Zusammen Rund Über Mehr Zum Zur Beim Im Am Nach Seit Suite Lors Face Dans Après Depuis In At On After
+    During Since With Nel Nella Durante Tras Desde В Во На После
+"""
+OCCASIONS = frozenset(_OCCASION_WORDS.split())
+"""With what no name of a house begins, but a sentence does."""
 _PAIR = expression(r"\w+ (?:und|and|et|y|e|en) \w+")
 _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
