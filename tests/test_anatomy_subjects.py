@@ -70,6 +70,12 @@ SENTENCES = [
     ('zh', '代表部长王强，副局长李建国说：“一个救生圈比一个足球便宜得多，我们会在每座桥上安装。”', '李建国'),
     ('en', 'The University of Lower Humber’s Ruth Hall said: "A throw line costs less than a football."', 'Ruth Hall'),
     ('en', '"A throw line costs less than a football," said Ruth Hall at the University of Lower Humber.', 'Ruth Hall'),
+    ("zh", "港口主任李建国在会见市长王强时说：“大桥将在明年春天开放，不会提前。”", "李建国"),
+    ("zh", "市长陈吉宁在接受记者王明采访时表示：“我们会在每座桥上安装救生圈，不会拖延。”", "陈吉宁"),
+    ("en", "“We lost everything,” said Mary Cole, the widow of firefighter Jack Cole, who died in the blaze.", "Mary Cole"),
+    ("de", "Bei einem Besuch mit Landrat Max Groß sagte Bürgermeisterin Klara Klein: „Die Brücke öffnet im Frühjahr und nicht früher.“", "Klara Klein"),
+    ("ru", "«Мост откроется весной», — заявила Клара Белова, чей сын Олег Белов работает инженером.", "Клара Белова"),
+    ("fr", "Lors d’une visite avec le préfet Luc Noir, la maire Claire Petit a déclaré : « Le pont ouvrira au printemps prochain. »", "Claire Petit"),
 ]
 # fmt: on
 """Sentences, and who speaks in them; nobody where that is not sure."""

@@ -31,7 +31,8 @@ LIGNE = "La ligne du plateau rouvrira en 2028\n\nLormont, le 3 mars 2026 – La 
             "SNR Réseau exploite 1 240 kilomètres de voies dans la région.",
         ),
         (
-            LEAD + "###\n\nForward-looking statements\nThis release contains forward-looking statements that involve risks and uncertainties.\n",
+            LEAD
+            + "###\n\nForward-looking statements\nThis release contains forward-looking statements that involve risks and uncertainties.\n",
             "en",
             "Forward-looking statements",
             "This release contains forward-looking statements that involve risks and uncertainties.",

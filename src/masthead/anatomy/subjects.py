@@ -36,6 +36,10 @@ _CONJUNCTIONS = frozenset(("as", "when", "that", "while", "and", "or", "but", "i
 _PASSIVE = expression(r"\b(?:was|were|been|being|wurden?|été|sido|fue|stat[oa]|foi)\s$")
 _AGENT = expression(r"\s(?:by|von|par|por|da|door)\s")
 _DETERMINED = expression(r"\b(?:the|an?|his|her|its|their|our)\s", re.I)
+_WHEN = expression(
+    "[在于於当當][^，。：“「在]{2,40}?(?:时|時|后|後|之际|之際|期间|期間)(?=[^，。：“「]{0,6}[，：“「]|[^，。]{0,3}[说說称稱表指强強])"
+)
+"""A Chinese phrase of time before the verb: "在会见市长王强时说"."""
 _WHOSE = expression(r"whose|dont|cuy[oa]s?|dessen|deren|cui|wiens|vars|hvis|jehož|jejíž|чей|чья|whom", re.I)
 """Relatives that are no subject of their clause."""
 _BARE = frozenset(("en", "fr", "ru", "uk", "pl", "ar"))
@@ -47,6 +51,9 @@ def clear(window: str, at: int, lexicon: Pack) -> str:
     """The words beside a quotation with blanks in place of clauses and phrases that tell more of somebody: of "Anna Bell, whose son Peter
     Bell drowned, said" the son. `at` is where the verb of saying stands, -1 if there is none; every offset stays what it was."""
     text = _without_opening(window, at, lexicon)
+    if lexicon.language == "zh":
+        for match in _WHEN.finditer(window):
+            text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     for match in _relative(present(lexicon.relatives)).finditer(window) if lexicon.relatives else ():
         word, start = match["word"], match.end()
         if match.start() < at <= start or text[match.start("word")] == " " or (not match["comma"] and lexicon.language not in _BARE):
