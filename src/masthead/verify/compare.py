@@ -74,7 +74,7 @@ class _Comparing:
         self.reading = file = spellings.parted(file)
         self.spellings = spellings
         theirs = [spellings.of(piece) for piece in file.pieces]
-        self.roles = roles(file, self.source, said)
+        self.roles = roles(file, self.source, said, theirs)
         self.pairs = pairs = self.settled(ours, theirs)
         self.file: list[str] = []
         self.piece_of: list[int] = []

@@ -83,12 +83,12 @@ def folded(text: str) -> str:
     return " ".join(words(text))
 
 
-def roles(reading: Reading, source: Sequence[str], said: Ours) -> list[Role]:
-    """The role of each piece."""
+def roles(reading: Reading, source: Sequence[str], said: Ours, own: Sequence[Sequence[str]] = ()) -> list[Role]:
+    """The role of each piece. `own` are the words of each, where they are known already."""
     found: list[Role] = []
     for start, end in pairwise((*reading.starts, len(reading.pieces))):
         found += _by_heading(reading.pieces[start:end], said)
-    _repeats(reading, source, found, said)
+    _repeats(reading, source, found, said, own or [list(words(piece.text)) for piece in reading.pieces])
     return found
 
 
@@ -122,9 +122,9 @@ def _by_heading(pieces: Sequence[Piece], said: Ours) -> Iterator[Role]:
             yield current
 
 
-def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: Ours) -> None:
+def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: Ours, own: Sequence[Sequence[str]]) -> None:
     """Finds pieces that say what stands further on, more often than the source says it."""
-    said = [list(pairwise(words(piece.text))) for piece in reading.pieces]
+    said = [list(pairwise(run)) for run in own]
     wanted = Counter(pairwise(source))
     text = Counter(pair for pairs, role in zip(said, found, strict=True) if role == "text" for pair in pairs)
     every = text + Counter(pair for pairs, role in zip(said, found, strict=True) if role == "beside" for pair in pairs)

@@ -55,7 +55,7 @@ class Spellings:
             said = "".join(own) if text is piece.text else "".join(words(text))
             if (found := self._plain.get(said)) is not None:
                 return found
-        if piece.text.isupper():
+        if own and piece.text.isupper():
             return self._in_capitals.get(_bare("".join(own)), own)
         return own
 
@@ -63,7 +63,9 @@ class Spellings:
     def _in_capitals(self) -> dict[str, Words]:
         if not self._capitals:
             for said, own in self._plain.items():
-                self._capitals.setdefault(_bare(said), own)
+                if not said.isascii():
+                    self._capitals.setdefault(_bare(said), own)
+            self._capitals.setdefault("", ())
         return self._capitals
 
     def _ways(self, piece: Piece) -> Iterator[str]:
