@@ -17,6 +17,7 @@ from functools import partial
 from html import escape
 from io import BytesIO
 from itertools import accumulate, cycle, islice
+from itertools import count as numbers_from
 from pathlib import Path
 from typing import assert_never
 
@@ -153,10 +154,26 @@ def versions(count: int) -> list[str]:
 
 
 def releases(count: int, text: Sequence[str]) -> list[str]:
-    """Texts of the seed's length, paragraph by paragraph, in other words: each goes on in the running text where the one before ended."""
+    """Texts of the seed's length, paragraph by paragraph, in other words: each goes on in the running text where the one before ended. When that
+    comes to its end it begins again in another order, clause by clause: no two of thousands are nearly alike."""
     lengths = [len(paragraph.split()) for paragraph in SEED.read_text(encoding="utf-8").strip().split("\n\n")]
-    words = cycle(text)
+    words = _laps(text)
     return ["\n\n".join(" ".join(islice(words, length)) for length in lengths) for _ in range(count)]
+
+
+def _laps(text: Sequence[str]) -> Iterator[str]:
+    """The words of a text, again and again, from the second time on in clauses of another order."""
+    yield from text
+    for lap in numbers_from(2):
+        dealer = random.Random(lap)
+        clauses, at = [], 0
+        while at < len(text):
+            end = at + dealer.randint(8, 26)
+            clauses.append(text[at:end])
+            at = end
+        dealer.shuffle(clauses)
+        for clause in clauses:
+            yield from clause
 
 
 def medium(words: Words, sections: int = 10) -> Iterator[Block]:

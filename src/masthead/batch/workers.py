@@ -10,12 +10,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLong
 from functools import partial
 from itertools import chain
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from msgspec import Struct
 
-from masthead import deadline
+from masthead import compiled, deadline
 from masthead.batch.server import context
 from masthead.errors import MastheadError, MemoryLimitError, short_of_memory
 
@@ -157,6 +158,7 @@ def _placed(megabytes: int, folder: str) -> None:
     # What it has now it keeps: only what comes after is looked through for cycles, and seldom, since our values form none.
     gc.freeze()
     gc.set_threshold(_CYCLES, 20, 20)
+    Finalize(None, compiled.keep, exitpriority=1)  # the workers of the next batch find what this one compiled
     if folder:
         os.chdir(folder)
     if megabytes:
