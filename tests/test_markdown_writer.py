@@ -151,3 +151,9 @@ def test_references_lead_somewhere(name: str) -> None:
 
 def test_pictures_stand_in_the_file() -> None:
     assert "](data:image/png;base64," in MarkdownWriter().write(everything(), civic(), lambda notice: None).decode()
+
+
+def test_cells_of_such_a_table_keep_links_and_stress() -> None:
+    cell = Cell((Paragraph((Link("https://example.org/?a=1&b=2", (Text("the "), Strong((Text("page"),)))), LineBreak(), Text("a < b"))),))
+    told = '<td rowspan="2"><a href="https://example.org/?a=1&amp;b=2">the <strong>page</strong></a><br>a &lt; b</td>'
+    assert told in _flow(Table((Row((replace(cell, rows=2), *_row("x").cells)), _row("y"))))

@@ -18,6 +18,7 @@ from masthead.document.tidy import tidy
 from masthead.document.words import missing
 from masthead.errors import LimitError, MastheadError
 from masthead.language.identify import identify, language_of
+from masthead.notices import message
 from masthead.sources.source import Source
 
 ROOT = Path(__file__).parents[1]
@@ -390,3 +391,10 @@ def test_a_plain_text_is_read_without_heavy_imports():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("('en'")
+
+
+def test_links_in_preformatted_text_are_told():
+    _, notices = read("html", '<h1>Logs</h1><p>Words of the text.</p><pre>see <a href="https://example.org/x">this</a></pre>')
+    assert [message(notice) for notice in notices if "link" in message(notice)] == [
+        "put the text alone for a link (https://example.org/x): preformatted text has no links"
+    ]

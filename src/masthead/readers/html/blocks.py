@@ -356,6 +356,8 @@ class Walk:
         if element.tag == "img":
             self._image(element)
             return None
+        if element.tag == "a" and (address := element.get("href").strip()):
+            self._goals.plain(address)
         return _nothing
 
     def _end_pre(self, element: Element) -> None:

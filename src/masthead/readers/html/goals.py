@@ -19,6 +19,7 @@ class Goals:
         self._note = note
         self._where = where
         self._nowhere: list[str] = []
+        self._preformatted: list[str] = []
         self._near: list[str] = []
         self._unplaced: list[str] = []
         self._pictured: list[str] = []
@@ -41,8 +42,14 @@ class Goals:
             self._pictured.append(goal)
         return goal
 
+    def plain(self, address: str) -> None:
+        """A link in preformatted text, which is nothing but text."""
+        if target(address, self._base):
+            self._preformatted.append(address)
+
     def report(self) -> None:
         where = self._where
+        replaced(self._preformatted, "the text alone", "preformatted text has no links", self._note, where)
         replaced(self._nowhere, "the text alone", "it leads nowhere outside the page, or is not safe", self._note, where)
         replaced(self._near, "a link to the heading above the place", "only headings can be led to", self._note, where)
         replaced(

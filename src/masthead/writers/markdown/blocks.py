@@ -26,11 +26,11 @@ from masthead.document.model import (
     Table,
     Text,
 )
-from masthead.document.plain import plain_blocks
 from masthead.document.walk import every, every_inline, inside
 from masthead.document.walk import inlines as own_inlines
 from masthead.expressions import expression
 from masthead.writers.columns import aligned
+from masthead.writers.markdown import cells
 from masthead.writers.markdown.inlines import escape, inlines, opened
 from masthead.writers.markup.files import inline
 from masthead.writers.markup.sheet import clean
@@ -174,8 +174,7 @@ def _html(table: Table) -> str:
             tag = "th" if number < table.head_rows or cell.head else "td"
             spans = (f' rowspan="{cell.rows}"' if cell.rows > 1 else "") + (f' colspan="{cell.columns}"' if cell.columns > 1 else "")
             scope = (' scope="col"' if number < table.head_rows else ' scope="row"') if tag == "th" else ""
-            words = "<br>".join(escape_html(line) for line in plain_blocks(cell.content).split("\n") if line.strip())
-            lines.append(f"<{tag}{spans}{scope}>{words}</{tag}>")
+            lines.append(f"<{tag}{spans}{scope}>{cells.html(cell.content)}</{tag}>")
         lines.append("</tr>")
     return "\n".join((*lines, "</table>"))
 
