@@ -21,9 +21,10 @@ from masthead.verify import files
 from masthead.verify.compare import Source as ToCompare
 from masthead.verify.compare import compare as compared
 from masthead.verify.finding import Comparison, Finding
+from masthead.verify.folding import folded, folded_words
 from masthead.verify.modelled import modelled
 from masthead.verify.reading import Reading, joined
-from masthead.verify.roles import folded, ours
+from masthead.verify.roles import ours
 from masthead.verify.source import told
 
 _SHOWN = 12
@@ -148,8 +149,19 @@ class Proof:
             gone = missing(self.wanted, (word for each in data for word in registry.writer(format).words(each)), self.notices)
             found = tuple(Finding("missing", f"{word} ×{count}" if count > 1 else word) for word, count in sorted(gone.items()))
             return Comparison(len(self.wanted), found)
-        reading = joined([files.read(format, each) for each in data])
+        return self.against(self.reading(format, data))
+
+    def reading(self, format: str, data: Sequence[bytes]) -> Reading:
+        """What files of a format that is read back say together."""
+        return joined([files.read(format, each) for each in data])
+
+    def against(self, reading: Reading) -> Comparison:
+        """The sources compared with what files say."""
         return compared(self.source, reading, ours((*reading.languages, *self.languages), self.own))
+
+    def counted(self, there: Iterable[str]) -> bool:
+        """Whether as many of each word of the sources are `there`, but for what was left out."""
+        return not missing(self.wanted, there, self.notices)
 
 
 def check(found: Comparison, where: str) -> None:
@@ -161,10 +173,13 @@ def check(found: Comparison, where: str) -> None:
 def confirmed(proof: Proof, format: str, data: Sequence[bytes], words: Callable[[bytes], Iterable[str]], where: str) -> Iterator[Notice]:
     """Raises `LostError` if something is missing or changed and the count of the words confirms it. What the count does not confirm is told: the
     comparison takes some good files for bad ones, and those must not stop a desk."""
-    found = proof.of(format, data)
+    reading = proof.reading(format, data) if files.reads(format) else None
+    found = proof.of(format, data) if reading is None else proof.against(reading)
     if not found.lost:
         return
-    if missing(proof.wanted, (word for each in data for word in words(each)), proof.notices):
+    # What was read already may have them all; else the file is read again, by the other way.
+    counted = reading is not None and proof.counted(word for piece in reading.pieces for word in folded_words(piece.text))
+    if not counted and not proof.counted(word for each in data for word in words(each)):
         raise lost(found, where)
     yield Withheld("that all of the source stands in its place", f"{where}: {'; '.join(map(shown, found.lost[:_SHOWN]))}", where)
 

@@ -27,10 +27,12 @@ _WORD = expression(rf"(?![{_MARKS}])[{_ALONE}]|[^\W_{_ALONE}]+(?:[\u0300-\u036f\
 
 def words(text: str) -> Iterator[str]:
     """The folded words of a text, in order."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    if text.isascii():
+        return iter(_WESTERN_WORD.findall(text.lower()))
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     word = _WORD if rare(text) else _WESTERN_WORD
-    return (match.group().casefold() for match in word.finditer(text))
+    # Words are folded once they are found: a letter may come to one and a mark.
+    return map(str.casefold, word.findall(text))
 
 
 def missing(source: Iterable[str], file: Iterable[str], notices: Iterable[Notice] = ()) -> Counter[str]:

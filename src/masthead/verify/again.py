@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from masthead.document.words import words
 from masthead.verify.finding import Finding, named
+from masthead.verify.folding import folded, folded_words
 from masthead.verify.reading import Piece
-from masthead.verify.roles import Ours, Role, folded
+from masthead.verify.roles import Ours, Role
 
 _CUT = re.compile(r"[,،，、;؛]|\[?…\]?|\[\.\.\.\]|(?<=\w\w\w[.!?])\s|[。！？؟।]")
 _SENTENCES = re.compile(r"\n|\[?…\]?|(?<=\w\w\w[.!?])\s|[。！？؟।]")
@@ -61,7 +61,7 @@ def _threes(text: Sequence[str]) -> Iterator[Three]:
 
 def _slip(piece: Piece, segment: str, said: Ours, pairs: set[Pair], threes: set[Three], letters: int) -> str:
     """A slip in what is nearly what the text says: a standfirst. What only has words in common with it is another thing."""
-    run = list(words(segment))
+    run = folded_words(segment)
     if sum(map(len, run)) < letters or len(run) < _LONG:
         return ""
     apart = [three for three in _threes(run) if three not in threes]
@@ -72,7 +72,7 @@ def _slip(piece: Piece, segment: str, said: Ours, pairs: set[Pair], threes: set[
 
 
 def _wrong(piece: Piece, segment: str, said: Ours, pairs: set[Pair], known: set[str], running: set[int], people: set[int]) -> str:
-    run = list(words(segment))
+    run = folded_words(segment)
     if wrong := next((word for word in run if word not in known and word not in said.words), ""):
         return wrong
     apart = [pair for pair in pairwise(run) if pair not in pairs]

@@ -36,9 +36,8 @@ class Alignment:
         self._gaps()
 
     def pair(self, source: int, file: int, count: int = 1) -> None:
-        for step in range(count):
-            self.of_source[source + step] = file + step
-            self.of_file[file + step] = source + step
+        self.of_source[source : source + count] = range(file, file + count)
+        self.of_file[file : file + count] = range(source, source + count)
 
     def _round(self, least: int) -> None:
         """Pairs runs of at least this many words that neither side has paired yet."""
@@ -136,16 +135,16 @@ class Alignment:
 
 def stretches(pairs: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where a side has no pairs: start and end of each stretch, as things stand when it is reached."""
-    at = 0
-    while at < len(pairs):
-        if pairs[at] >= 0:
-            at += 1
-            continue
+    end = 0
+    while True:
+        try:
+            at = pairs.index(-1, end)
+        except ValueError:
+            return
         end = at
         while end < len(pairs) and pairs[end] < 0:
             end += 1
         yield at, end
-        at = end
 
 
 def _free(pairs: Sequence[int], least: int) -> Iterator[int]:

@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from masthead.document.words import words
 from masthead.expressions import expression
 from masthead.verify.again import otherwise
 from masthead.verify.align import Alignment, displaced, stretches
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
+from masthead.verify.folding import folded, folded_words
 from masthead.verify.pairing import alike, partners
 from masthead.verify.reading import Reading
-from masthead.verify.roles import Ours, Role, folded, roles
+from masthead.verify.roles import Ours, Role, roles
 from masthead.verify.spellings import Spellings, Words
 from masthead.verify.stacks import unstacked
 
@@ -68,7 +68,7 @@ class _Comparing:
         self.source: list[str] = []
         self.source_piece: list[int] = []
         # What is said in place of a picture is looked for as such.
-        ours = [() if piece.kind == "alternative" else tuple(words(piece.text)) for piece in source.pieces]
+        ours = [() if piece.kind == "alternative" else folded_words(piece.text) for piece in source.pieces]
         self.starts = _laid(ours, range(len(ours)), self.source, self.source_piece)
         spellings = Spellings(ours, source.expansions)
         self.reading = file = spellings.parted(file)
@@ -167,7 +167,7 @@ class _Comparing:
             for at in range(start, end):
                 places.setdefault(self.file[at], []).append(at)
         for _, start, end in self.stretches():
-            if any(self.aligned.of_source[at] >= 0 for at in range(start, end)):
+            if self.aligned.of_source[start:end].count(-1) < end - start:
                 continue
             run = self.source[start:end]
             for at in places.get(run[0], ()):
@@ -179,7 +179,7 @@ class _Comparing:
         """Which pieces of the source stand in the text, but not whole."""
         found = [False] * len(self.told.pieces)
         for index, start, end in self.stretches():
-            there = sum(self.aligned.of_source[at] >= 0 for at in range(start, end))
+            there = end - start - self.aligned.of_source[start:end].count(-1)
             found[index] = end - start > there >= (end - start) * _MOSTLY
         return found
 
@@ -192,7 +192,7 @@ class _Comparing:
     def whole_pieces(self) -> None:
         """Short pieces of the text (a cell, a line of the head), each found whole in a gap of the source."""
         gaps: dict[Words, list[int]] = {}
-        spans = [(start, end) for start, end in self.spans() if all(self.aligned.of_file[at] < 0 for at in range(start, end))]
+        spans = [(start, end) for start, end in self.spans() if self.aligned.of_file[start:end].count(-1) == end - start]
         short = {tuple(self.file[start:end]) for start, end in spans}
         lengths = sorted({len(run) for run in short})
         for start, end in self.aligned.gaps():
@@ -244,7 +244,7 @@ class _Comparing:
                     for segment in {folded(part) for part in _SEPARATORS.split(piece.text)} - {text, ""}:
                         wholes[segment] += 1
         longest = max((text.count(" ") + 1 for text in wholes), default=0)
-        running = [list(words(piece.text)) for piece, role in zip(self.reading.pieces, self.roles, strict=True) if role == "beside"]
+        running = [folded_words(piece.text) for piece, role in zip(self.reading.pieces, self.roles, strict=True) if role == "beside"]
         twos: set[tuple[str, ...]] = {pair for run in running for pair in pairwise(run)}
         for start, end in list(self.aligned.gaps()):
             if self.hole(start, end):

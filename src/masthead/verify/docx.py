@@ -18,7 +18,26 @@ _DOC_PR = f"{{{NAMES['wp']}}}docPr"
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"')
 _LISTED = re.compile(r"(?i)list")
 _BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"}
-_CALLS = {w("footnoteReference"), w("endnoteReference"), w("footnoteRef"), w("endnoteRef")}
+_ANCHOR = w("anchor")
+_CHAR = w("char")
+_DEL = w("del")
+_FLD_CHAR = w("fldChar")
+_FLD_CHAR_TYPE = w("fldCharType")
+_GRID_SPAN = w("gridSpan")
+_HYPERLINK = w("hyperlink")
+_INSTR_TEXT = w("instrText")
+_LANG = w("lang")
+_MOVE_FROM = w("moveFrom")
+_P = w("p")
+_SYM = w("sym")
+_T = w("t")
+_TBL = w("tbl")
+_TC = w("tc")
+_TR = w("tr")
+_V_MERGE = w("vMerge")
+_SHUT = frozenset((_FALLBACK, _DEL, _MOVE_FROM))
+_TOLD = (*_SHUT, *_BREAKS, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _P, _SYM, _T, _TBL, _TC, _TR)
+"""The elements that say something; all others are walked past."""
 
 
 def read(data: bytes) -> Reading:
@@ -65,9 +84,9 @@ class _Story:
         self.shut = 0
 
     def run(self, story: etree._Element) -> None:
-        for event, element in etree.iterwalk(story, events=("start", "end")):
+        for event, element in etree.iterwalk(story, events=("start", "end"), tag=_TOLD):
             tag = element.tag
-            if tag in (_FALLBACK, w("del"), w("moveFrom")):
+            if tag in _SHUT:
                 self.shut += 1 if event == "start" else -1
             elif self.shut:
                 continue
@@ -77,34 +96,34 @@ class _Story:
                 self.leave(element, tag)
 
     def enter(self, element: etree._Element, tag: str) -> None:
-        if tag == w("p"):
+        if tag == _P:
             self.texts.append([])
-        elif tag == w("tbl"):
+        elif tag == _TBL:
             self.tables.append([])
-        elif tag == w("tr") and self.tables:
+        elif tag == _TR and self.tables:
             self.tables[-1].append([])
-        elif tag == w("tc") and self.tables and self.tables[-1]:
+        elif tag == _TC and self.tables and self.tables[-1]:
             self.tables[-1][-1].append([])
-        elif tag == w("hyperlink") and (address := self.addresses.get(element.get(f"{_R}id", ""))):
-            anchor = element.get(w("anchor"))
+        elif tag == _HYPERLINK and (address := self.addresses.get(element.get(f"{_R}id", ""))):
+            anchor = element.get(_ANCHOR)
             self.gathered.link(f"{address}#{anchor}" if anchor else address)
         elif tag == _DOC_PR and (said := (element.get("descr") or "").strip()):
             self.after.append((said, "alternative"))
-        elif tag == w("fldChar"):
-            self.field(element.get(w("fldCharType"), ""))
+        elif tag == _FLD_CHAR:
+            self.field(element.get(_FLD_CHAR_TYPE, ""))
         elif not self.texts:
             return
-        elif tag == w("t"):
+        elif tag == _T:
             self.texts[-1].append(element.text or "")
-        elif tag == w("lang"):
+        elif tag == _LANG:
             for name in ("val", "eastAsia", "bidi"):
                 if language := element.get(w(name)):
                     self.gathered.languages.setdefault(language)
         elif tag in _BREAKS:
             self.texts[-1].append(_BREAKS[tag])
-        elif tag == w("sym"):
-            self.texts[-1].append(chr(int(element.get(w("char"), "20"), 16)))
-        elif tag == w("instrText") and self.codes and self.codes[-1] is not None:
+        elif tag == _SYM:
+            self.texts[-1].append(chr(int(element.get(_CHAR, "20"), 16)))
+        elif tag == _INSTR_TEXT and self.codes and self.codes[-1] is not None:
             self.codes[-1].append(element.text or "")
 
     def field(self, kind: str) -> None:
@@ -119,7 +138,7 @@ class _Story:
                 self.codes.pop()
 
     def leave(self, element: etree._Element, tag: str) -> None:
-        if tag == w("p") and self.texts:
+        if tag == _P and self.texts:
             text = "".join(self.texts.pop())
             self.number += 1
             place = f"{self.where}, paragraph {self.number}"
@@ -131,9 +150,9 @@ class _Story:
             for said, of in self.after:
                 self.gathered.add(said, "furniture" if self.story == "furniture" else of, place, name)
             self.after.clear()
-        elif tag == w("tbl") and self.tables:
+        elif tag == _TBL and self.tables:
             rows = [[" ".join(cell) for cell in row] for row in self.tables.pop()]
-            if next(element.iterdescendants(w("gridSpan"), w("vMerge"), w("tbl")), None) is None:
+            if next(element.iterdescendants(_GRID_SPAN, _V_MERGE, _TBL), None) is None:
                 self.gathered.table(rows, f"{self.where}, before paragraph {self.number + 1}")
 
     def kind(self, paragraph: etree._Element, name: str) -> Kind:

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 
 from masthead.language.tags import primary
 from masthead.verify.finding import Finding, named
+from masthead.verify.folding import folded
 from masthead.verify.reading import Link, Piece, Reading
-from masthead.verify.roles import Ours, Role, folded
+from masthead.verify.roles import Ours, Role
 
 _LEADS = re.compile(r"(?i)https?:|mailto:")
 

@@ -234,7 +234,7 @@ class _Walk:
 
 def _tag(element: etree._Element) -> str:
     tag = element.tag
-    return etree.QName(tag).localname.lower() if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def _marks(element: etree._Element) -> set[str]:

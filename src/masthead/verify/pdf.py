@@ -47,6 +47,8 @@ _KINDS |= {"TOC": "furniture", "TOCI": "furniture", "Artifact": "furniture", "In
 _HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"}
 _DEEPEST = 400
 """Elements nested deeper say nothing here; no page that people read comes near."""
+_BUFFER = ctypes.c_ushort * 64
+"""Units of UTF-16 that nearly every tag, language and name fits in."""
 _BROKEN = "\u00ad\ufffe\x02"
 """What stands at a line's end where a word goes on in the next: a soft hyphen, or PDFium's signs for one."""
 
@@ -93,12 +95,15 @@ def read(data: bytes) -> Reading:
 
 def _said(function: Callable[..., int], *arguments: Any) -> str:
     """A string of PDFium's: its bytes in UTF-16, with two of them as its end."""
-    size = function(*arguments, None, 0)
+    buffer = _BUFFER()
+    size = function(*arguments, buffer, ctypes.sizeof(buffer))
     if size <= 2:
         return ""
-    buffer = (ctypes.c_ushort * (size // 2))()
-    function(*arguments, buffer, size)
-    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+    if size <= ctypes.sizeof(buffer):
+        return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+    longer = (ctypes.c_ushort * (size // 2))()
+    function(*arguments, longer, size)
+    return bytes(longer)[: size - 2].decode("utf-16-le", "replace")
 
 
 class _Written:

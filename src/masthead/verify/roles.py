@@ -11,8 +11,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from masthead.document.words import words
 from masthead.language.labels import SETTINGS, Labels, labels
+from masthead.verify.folding import folded, folded_words
 from masthead.verify.reading import Piece, Reading
 
 Role = Literal["text", "beside", "summary", "repeat", "furniture", "echo"]
@@ -79,16 +79,12 @@ def _form(text: str) -> str:
     return r"\s*\w+\s*".join("\\s*".join(map(re.escape, each.split())) for each in text.split("{number}"))
 
 
-def folded(text: str) -> str:
-    return " ".join(words(text))
-
-
 def roles(reading: Reading, source: Sequence[str], said: Ours, own: Sequence[Sequence[str]] = ()) -> list[Role]:
     """The role of each piece. `own` are the words of each, where they are known already."""
     found: list[Role] = []
     for start, end in pairwise((*reading.starts, len(reading.pieces))):
         found += _by_heading(reading.pieces[start:end], said)
-    _repeats(reading, source, found, said, own or [list(words(piece.text)) for piece in reading.pieces])
+    _repeats(reading, source, found, said, own or [folded_words(piece.text) for piece in reading.pieces])
     return found
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import structs
 
-from masthead.document.words import words
 from masthead.expressions import expression
+from masthead.verify.folding import folded_words, letters
 from masthead.verify.reading import Link, Piece, Reading
 
 Words = tuple[str, ...]
@@ -46,17 +46,16 @@ class Spellings:
         return structs.replace(file, pieces=tuple(pieces), links=links, starts=tuple(moved[start] for start in file.starts))
 
     def _knows(self, text: str) -> bool:
-        return "".join(words(text)) in self._plain
+        return letters(text) in self._plain
 
     def of(self, piece: Piece) -> Words:
         """The words of a piece of the source if it says just that, in whatever spelling; else its own."""
-        own = tuple(words(piece.text))
+        own = folded_words(piece.text)
         for text in self._ways(piece):
-            said = "".join(own) if text is piece.text else "".join(words(text))
-            if (found := self._plain.get(said)) is not None:
+            if (found := self._plain.get(letters(text))) is not None:
                 return found
         if own and piece.text.isupper():
-            return self._in_capitals.get(_bare("".join(own)), own)
+            return self._in_capitals.get(_bare(letters(piece.text)), own)
         return own
 
     @property

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from masthead.verify.folding import folded
 from masthead.verify.reading import Link, Piece, Reading, Table
-from masthead.verify.roles import folded
 
 _BETWEEN = ("item", "label", "furniture")
 """What may stand from the first line of such a list to its last: marks, and the foot and head of pages."""

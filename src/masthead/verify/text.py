@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
 from masthead.errors import UnreadableError
 from masthead.verify import html
 from masthead.verify.reading import Gathering, Kind, Reading, joined
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _UNDER = re.compile(r"[ \t]*(?:={3,}|-{3,}|~{3,})[ \t]*")
 _MARK = re.compile(r"\s*(?:(\d{1,4}|[ivxlc]{1,5}|[a-z])[.)]|\[(\d{1,3}|\^[^\]]+)\]|[-*•–—])[ \t]+")
@@ -73,12 +77,16 @@ def _said(text: str, place: str, gathered: Gathering, before: str = "") -> None:
 
 def markdown(data: bytes) -> Reading:
     """Markdown, by the page that it makes."""
+    text = _ANCHOR.sub("", _FRONT.sub("", data.decode("utf-8-sig", "replace")))
+    return structs.replace(html.read(f"<body>{_parser().render(text)}</body>".encode()), drawn=False)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    text = _ANCHOR.sub("", _FRONT.sub("", data.decode("utf-8-sig", "replace")))
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(footnote_plugin)
-    return structs.replace(html.read(f"<body>{parser.render(text)}</body>".encode()), drawn=False)
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(footnote_plugin)
 
 
 def mail(data: bytes) -> Reading:

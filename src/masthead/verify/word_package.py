@@ -126,6 +126,8 @@ class Styles:
         self.defaults = [] if defaults is None else [defaults]
         """What holds for every run that no style says otherwise of."""
         self._theme: dict[str, str] = {}
+        self._levels: dict[str, int] = {}
+        self._numbered: dict[str, bool] = {}
         for name in package.names:
             theme = package.xml(name) if re.fullmatch(r"word/theme/theme\d*\.xml", name) else None
             for color in [] if theme is None else theme.iterfind(".//a:clrScheme/*", NAMES):
@@ -142,18 +144,28 @@ class Styles:
 
     def of(self, paragraph: etree._Element) -> list[etree._Element]:
         """The chain of a paragraph's style."""
-        return self.chain(value(paragraph, "w:pPr/w:pStyle") or self.default)
+        return self.chain(self._key(paragraph))
+
+    def _key(self, paragraph: etree._Element) -> str:
+        return value(paragraph, "w:pPr/w:pStyle") or self.default
 
     def level(self, paragraph: etree._Element) -> int:
         """The heading level, 1 to 9; 0 for body text (ECMA-376 17.3.1.20)."""
-        for holder in (paragraph, *self.of(paragraph)):
-            outline = value(holder, "w:pPr/w:outlineLvl")
-            if outline is not None:
-                return int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0
-        return 0
+        own = _level(paragraph)
+        if own is not None:
+            return own
+        key = self._key(paragraph)
+        if key not in self._levels:
+            self._levels[key] = next((level for style in self.chain(key) if (level := _level(style)) is not None), 0)
+        return self._levels[key]
 
     def numbered(self, paragraph: etree._Element) -> bool:
-        return any(find(holder, "w:pPr/w:numPr") is not None for holder in (paragraph, *self.of(paragraph)))
+        if find(paragraph, "w:pPr/w:numPr") is not None:
+            return True
+        key = self._key(paragraph)
+        if key not in self._numbered:
+            self._numbered[key] = any(find(style, "w:pPr/w:numPr") is not None for style in self.chain(key))
+        return self._numbered[key]
 
     def color(self, element: etree._Element | None, *, fill: bool = False) -> str:
         """A colour as six hexadecimal digits, the theme's looked up, shade and tint applied; empty for none or automatic."""
@@ -172,3 +184,11 @@ class Styles:
         if tint:
             channels = [round(255 - (255 - channel) * int(tint, 16) / 255) for channel in channels]
         return "".join(f"{channel:02X}" for channel in channels)
+
+
+def _level(holder: etree._Element) -> int | None:
+    """The outline level that a paragraph or a style states itself, counted from 1."""
+    outline = value(holder, "w:pPr/w:outlineLvl")
+    if outline is None:
+        return None
+    return int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0

@@ -1,0 +1,27 @@
+"""The folded words of pieces. They are kept: a source and three files made of it say the same, and each piece is asked for often."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from masthead.document.words import words
+
+_KEPT = 4096
+"""Pieces of a few sources: what is asked for again is asked for soon."""
+
+
+@lru_cache(maxsize=_KEPT)
+def folded_words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def folded(text: str) -> str:
+    """The words with a blank between each two."""
+    return " ".join(folded_words(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def letters(text: str) -> str:
+    """The words with nothing between them: however a line parts them."""
+    return "".join(folded_words(text))
