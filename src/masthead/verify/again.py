@@ -31,15 +31,22 @@ Pair = tuple[str, str]
 Three = tuple[str, ...]
 
 
-def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, texts: Iterable[Sequence[str]]) -> Iterator[Finding]:
+class Known:
+    """The words of texts, and which stand side by side in them."""
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        self.pairs: set[Pair] = set()
+        self.threes: set[Three] = set()
+        self.words: set[str] = set()
+        for text in texts:
+            self.pairs.update(pairwise(text))
+            self.threes.update(_threes(text))
+            self.words.update(text)
+
+
+def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, texts: Known) -> Iterator[Finding]:
     """Pieces that say again what one of the `texts` says, but with a word that none has, or with two side by side that stand so in none."""
-    pairs: set[Pair] = set()
-    threes: set[Three] = set()
-    known: set[str] = set()
-    for text in texts:
-        pairs.update(pairwise(text))
-        threes.update(_threes(text))
-        known.update(text)
+    pairs, threes, known = texts.pairs, texts.threes, texts.words
     headings = [(piece.part, folded(piece.text)) for piece in pieces if piece.kind == "heading"]
     running = {part for part, heading in headings if heading in said.running}
     people = {part for part, heading in headings if heading in said.people}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from masthead.expressions import expression
-from masthead.verify.again import otherwise
+from masthead.verify.again import Known, otherwise
 from masthead.verify.align import Alignment, displaced, stretches
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
@@ -33,7 +34,7 @@ _LIFTED = ("caption", "alternative", "note")
 _SEPARATORS = expression(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
 
 
-class Source(Reading, frozen=True):
+class Source(Reading, frozen=True, dict=True):
     """What a source says: its pieces in the order of reading, named after what they are in it.
 
     `lifted` are names of pieces that stand where they are read best (a headline), `lines` those of lines that stand with it in their own order,
@@ -52,6 +53,31 @@ class Source(Reading, frozen=True):
     stated: bool = False
     """Whether a person has said what stands before the text, in words that the source need not have."""
 
+    # What each file is compared with is made once.
+
+    @cached_property
+    def said(self) -> list[Words]:
+        """The words of each piece. What is said in place of a picture is looked for as such."""
+        return [() if piece.kind == "alternative" else folded_words(piece.text) for piece in self.pieces]
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [word for said in self.said for word in said]
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        return Spellings(self.said, self.expansions)
+
+    @cached_property
+    def known(self) -> Known:
+        return Known((self.words, self.crude))
+
+    @cached_property
+    def runs(self) -> frozenset[Words]:
+        """Runs of words that are the source's own wherever they stand."""
+        words = self.crude or self.words
+        return frozenset(tuple(words[at : at + _LONG]) for at in range(len(words) - _LONG + 1))
+
 
 def compare(source: Source, file: Reading, said: Ours) -> Comparison:
     """Compares a source with a file."""
@@ -67,12 +93,10 @@ class _Comparing:
         self.left_out = f"\n{chr(10).join(f' {folded(text)} ' for text in source.left_out)}\n"
         self.source: list[str] = []
         self.source_piece: list[int] = []
-        # What is said in place of a picture is looked for as such.
-        ours = [() if piece.kind == "alternative" else folded_words(piece.text) for piece in source.pieces]
+        ours = source.said
         self.starts = _laid(ours, range(len(ours)), self.source, self.source_piece)
-        spellings = Spellings(ours, source.expansions)
+        self.spellings = spellings = source.spellings
         self.reading = file = spellings.parted(file)
-        self.spellings = spellings
         theirs = [spellings.of(piece) for piece in file.pieces]
         self.roles = roles(file, self.source, said, theirs)
         self.pairs = pairs = self.settled(ours, theirs)
@@ -126,7 +150,7 @@ class _Comparing:
         findings = [*self.gone(), *self.moved(), *self.added()]
         if not self.told.stated:
             pieces = self.spellings.unexpanded(self.reading.pieces)
-            findings += otherwise(pieces, list(self.echoes()), self.said, (self.source, self.told.crude))
+            findings += otherwise(pieces, list(self.echoes()), self.said, self.told.known)
         findings += Facts(
             self.told,
             self.told.told or self.told,
@@ -330,14 +354,12 @@ class _Comparing:
                 yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
 
     def added(self) -> Iterator[Finding]:
-        known = self.told.crude or self.source
-        fives = {tuple(known[at : at + _LONG]) for at in range(len(known) - _LONG + 1)}
         shown = {folded(piece.text) for piece in self.told.pieces if piece.kind == "alternative"}
         for start, end in stretches(self.aligned.of_file):
             run = self.file[start:end]
             if start in self.instead_of or " ".join(run) in shown or set(run) <= self.said.words or all(word.isdigit() for word in run):
                 continue
-            if len(run) >= _LONG and all(tuple(run[at : at + _LONG]) in fives for at in range(len(run) - _LONG + 1)):
+            if len(run) >= _LONG and all(tuple(run[at : at + _LONG]) in self.told.runs for at in range(len(run) - _LONG + 1)):
                 continue
             yield Finding("added", " ".join(run), "", self.at(start))
 

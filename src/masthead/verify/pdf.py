@@ -47,8 +47,10 @@ _KINDS |= {"TOC": "furniture", "TOCI": "furniture", "Artifact": "furniture", "In
 _HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"}
 _DEEPEST = 400
 """Elements nested deeper say nothing here; no page that people read comes near."""
-_BUFFER = ctypes.c_ushort * 64
-"""Units of UTF-16 that nearly every tag, language and name fits in."""
+_SAID = 128
+"""Bytes that nearly every tag, language and name fits in."""
+_BUFFER = (ctypes.c_ushort * (_SAID // 2))()
+"""For one string at a time: PDFium is one at a time, too."""
 _BROKEN = "\u00ad\ufffe\x02"
 """What stands at a line's end where a word goes on in the next: a soft hyphen, or PDFium's signs for one."""
 
@@ -95,12 +97,11 @@ def read(data: bytes) -> Reading:
 
 def _said(function: Callable[..., int], *arguments: Any) -> str:
     """A string of PDFium's: its bytes in UTF-16, with two of them as its end."""
-    buffer = _BUFFER()
-    size = function(*arguments, buffer, ctypes.sizeof(buffer))
+    size = function(*arguments, _BUFFER, _SAID)
     if size <= 2:
         return ""
-    if size <= ctypes.sizeof(buffer):
-        return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+    if size <= _SAID:
+        return ctypes.string_at(_BUFFER, size - 2).decode("utf-16-le", "replace")
     longer = (ctypes.c_ushort * (size // 2))()
     function(*arguments, longer, size)
     return bytes(longer)[: size - 2].decode("utf-16-le", "replace")
@@ -182,10 +183,10 @@ class _Page:
                 said = bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
                 yield _Run(mark, said, left.value, bottom.value, right.value, top.value)
 
-    def block(self, element: Any, above: Kind, depth: int) -> None:
+    def block(self, element: Any, above: Kind, depth: int, tag: str = "") -> None:
         """An element that stands apart: its own text is one piece, with what is inline in it; what stands apart in it follows."""
         raw = self.raw
-        tag = _said(raw.FPDF_StructElement_GetType, element)
+        tag = tag or _said(raw.FPDF_StructElement_GetType, element)
         self.language(element)
         kind: Kind = "heading" if tag in _HEADINGS else "label" if tag in _LABELS else _KINDS.get(tag, above)
         if above in ("furniture", "note") and kind != "label":
@@ -222,7 +223,7 @@ class _Page:
                 self.gathered.add("".join(calls), "label", self.place, inner)
             elif depth < _DEEPEST:
                 flush()
-                self.block(child, kind, depth + 1)
+                self.block(child, kind, depth + 1, inner)
         flush()
         if alternative:
             self.gathered.add(alternative, "furniture" if kind == "furniture" else "alternative", self.place, tag)
