@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import zipfile
@@ -13,6 +14,7 @@ from random import Random
 from typing import Any
 
 from lxml import etree
+from PIL import Image
 
 from masthead.document.words import words
 from masthead.language.labels import labels
@@ -20,6 +22,8 @@ from masthead.language.labels import labels
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+R_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "dd"}
 LEAST = 4
 """Words of a block that is surely the source's."""
@@ -38,6 +42,8 @@ class Damaging:
         self.source = f" {' '.join(source)} "
         self.full = " ".join(words(labels(language).full_text))
         self.parts = self._parts()
+        self.other: dict[str, bytes] = {}
+        """What stands in place of files that are no part of the text."""
 
     def _parts(self) -> dict[str, bytes]:
         if self.format == "html":
@@ -56,6 +62,7 @@ class Damaging:
         order = list(self.parts)
         random.shuffle(order)
         for name in order:
+            self.other.clear()
             tree = etree.HTML(self.parts[name]) if self.format == "html" else etree.fromstring(self.parts[name])
             done = KINDS[kind](self, tree, random)
             if done:
@@ -69,7 +76,7 @@ class Damaging:
         packed = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self.data)) as old, zipfile.ZipFile(packed, "w") as new:
             for entry in old.namelist():
-                new.writestr(entry, data if entry == name else old.read(entry))
+                new.writestr(entry, data if entry == name else self.other.get(entry) or old.read(entry))
         return packed.getvalue()
 
     # --- what there is
@@ -191,6 +198,28 @@ class Damaging:
         shape.set(key, random.choice(["", "A picture"]))
         return f"the description “{was}”"
 
+    def picture(self, tree: Tree, random: Random) -> str:
+        """Takes a picture away or puts another in its place, and leaves what is said of it."""
+        if self.format == "docx":
+            shapes = [shape for shape in tree.iter(DOC_PR) if self._said_there(shape.get("descr", ""))]
+            blips = [blip for shape in shapes for blip in shape.getparent().iter(f"{A}blip") if blip.get(R_EMBED)]
+            if not blips:
+                return ""
+            blip = random.choice(blips)
+            if random.random() < 0.5:
+                return f"without the picture {blip.attrib.pop(R_EMBED)}"
+            with zipfile.ZipFile(io.BytesIO(self.data)) as package:
+                rels = etree.fromstring(package.read("word/_rels/document.xml.rels"))
+            target = next(rel.get("Target") for rel in rels if rel.get("Id") == blip.get(R_EMBED))
+            self.other[f"word/{target}"] = _another(random)
+            return f"another picture for {target}"
+        images = [image for image in tree.iter("{*}img") if self._said_there(image.get("alt", ""))]
+        if not images:
+            return ""
+        encoded = base64.b64encode(_another(random)).decode()
+        random.choice(images).set("src", random.choice(["data:image/png;base64,", f"data:image/png;base64,{encoded}"]))
+        return "another picture or none"
+
     def _said_there(self, text: str) -> bool:
         said = " ".join(words(text))
         return bool(said) and f" {said} " in self.source
@@ -231,7 +260,18 @@ KINDS: dict[str, Callable[[Damaging, Tree, Random], str]] = {
     "link": Damaging.link,
     "description": Damaging.description,
     "swap": Damaging.swap,
+    "picture": Damaging.picture,
 }
+
+
+def _another(random: Random) -> bytes:
+    """A picture of four fields of any colours."""
+    image = Image.new("RGB", (2, 2))
+    for at in range(4):
+        image.putpixel((at % 2, at // 2), (random.randrange(256), random.randrange(256), random.randrange(256)))
+    written = io.BytesIO()
+    image.resize((64, 48), Image.Resampling.NEAREST).save(written, "PNG")
+    return written.getvalue()
 
 
 def _name(element: Tree) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Abbreviation, BlockNode
+from masthead.document.model import Abbreviation, BlockNode, Figure
 from masthead.document.plain import plain_block
 from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
@@ -23,6 +23,7 @@ from masthead.verify.compare import compare as compared
 from masthead.verify.finding import Comparison, Finding
 from masthead.verify.folding import folded, folded_words
 from masthead.verify.modelled import modelled
+from masthead.verify.pictures import looks
 from masthead.verify.reading import Reading, joined
 from masthead.verify.roles import ours
 from masthead.verify.source import told
@@ -90,6 +91,14 @@ def _expansions(release: Release) -> Iterator[str]:
                 yield inline.expansion
 
 
+def _pictures(release: Release) -> Iterator[tuple[str, bytes]]:
+    """What is said in place of each picture of a release, or its name, and how it looks; drawings are not looked at."""
+    held = {asset.name: asset.data for asset in release.document.assets}
+    for block in every(block for _, block in _text(release)):
+        if isinstance(block, Figure) and block.asset in held and (look := looks(held[block.asset])):
+            yield block.alt or block.asset, look
+
+
 def format_of(path: Path) -> str:
     """The format of a written file, by its name. Raises `UsageError` if nothing here reads it back."""
     suffix = path.suffix.lower()
@@ -134,6 +143,7 @@ class Proof:
             told=self._told(),
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),
             expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
+            pictures=tuple(dict.fromkeys(seen for release in self._releases for seen in _pictures(release))),
             stated=stated(self._releases),
         )
 
@@ -153,7 +163,7 @@ class Proof:
 
     def reading(self, format: str, data: Sequence[bytes]) -> Reading:
         """What files of a format that is read back say together."""
-        return joined([files.read(format, each) for each in data])
+        return joined([files.read(format, each, seen=bool(self.source.pictures)) for each in data])
 
     def against(self, reading: Reading) -> Comparison:
         """The sources compared with what files say."""

@@ -14,6 +14,7 @@ from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import folded, folded_words
 from masthead.verify.pairing import alike, partners
+from masthead.verify.pictures import alike as same
 from masthead.verify.reading import Reading
 from masthead.verify.roles import Ours, Role, roles
 from masthead.verify.spellings import Spellings, Words
@@ -50,6 +51,8 @@ class Source(Reading, frozen=True, dict=True):
     """Texts of it that were left out on purpose."""
     expansions: tuple[str, ...] = ()
     """Long forms of its short forms, which it says beside its text."""
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    """Its pictures: what is said in place of each, and how it looks."""
     stated: bool = False
     """Whether a person has said what stands before the text, in words that the source need not have."""
 
@@ -161,7 +164,15 @@ class _Comparing:
             f" {' '.join(self.file)} ",
             self.left_out,
         ).findings()
+        findings += self.unseen()
         return Comparison(len(self.told.crude or self.source), tuple(findings))
+
+    def unseen(self) -> Iterator[Finding]:
+        """Pictures that none of the file looks like."""
+        for said, look in self.told.pictures if self.reading.looks is not None else ():
+            left_out = bool(said.strip()) and f" {folded(said)} " in self.left_out
+            if not left_out and not any(same(look, other) for other in self.reading.looks or ()):
+                yield Finding("picture", said)
 
     def echoes(self) -> Iterator[Role]:
         """The roles, where what no piece of the source is found in says something again, or nothing of the source's."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from posixpath import basename
+from collections.abc import Iterator, Mapping
+from posixpath import basename, join, normpath
 
 from lxml import etree
 
+from masthead.verify.pictures import looks
 from masthead.verify.reading import Gathering, Kind, Reading
 from masthead.verify.word_package import NAMES, Package, value, w
 
@@ -15,6 +16,8 @@ _R = f"{{{NAMES['r']}}}"
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DOC_PR = f"{{{NAMES['wp']}}}docPr"
+_BLIP = f"{{{NAMES['a']}}}blip"
+_IMAGE_DATA = f"{{{NAMES['v']}}}imagedata"
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"')
 _LISTED = re.compile(r"(?i)list")
 _BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"}
@@ -40,10 +43,10 @@ _TOLD = (*_SHUT, *_BREAKS, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _
 """The elements that say something; all others are walked past."""
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, *, seen: bool = False) -> Reading:
     """A document. Raises `UnreadableError` for what is no Word file."""
     package = Package(data)
-    gathered = Gathering()
+    gathered = Gathering(seen=seen)
     styles = package.xml("word/styles.xml")
     if styles is not None and (said := value(styles, ".//w:rPrDefault/w:rPr/w:lang")):
         gathered.languages.setdefault(said)
@@ -53,6 +56,8 @@ def read(data: bytes) -> Reading:
         if story is not None:
             kind: Kind = "paragraph" if "document" in name else "note" if "note" in name else "furniture"
             _Story(package, gathered, _addresses(package, name), basename(name), kind).run(story)
+            if gathered.looks is not None:
+                gathered.looks += map(looks, _pictures(package, name, story))
             gathered.part += 1
     return gathered.reading()
 
@@ -64,6 +69,15 @@ def _addresses(package: Package, name: str) -> Mapping[str, str]:
         return {}
     found = rels.iterfind(f"{_PACKAGE}Relationship")
     return {rel.get("Id", ""): rel.get("Target", "") for rel in found if rel.get("TargetMode") == "External"}
+
+
+def _pictures(package: Package, name: str, story: etree._Element) -> Iterator[bytes]:
+    """The pictures that a part shows: DrawingML's, and VML's of older files."""
+    rels = package.xml(f"word/_rels/{basename(name)}.rels")
+    held = {} if rels is None else {rel.get("Id", ""): rel.get("Target", "") for rel in rels.iterfind(f"{_PACKAGE}Relationship")}
+    for element in story.iter(_BLIP, _IMAGE_DATA):
+        target = held.get(element.get(f"{_R}embed") or element.get(f"{_R}id") or "", "")
+        yield package.part(normpath(join("/word", target)).lstrip("/"))
 
 
 class _Story:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from functools import partial
 from urllib.parse import unquote
 
 from lxml import etree
@@ -12,15 +13,15 @@ from lxml import etree
 from masthead.errors import UnreadableError
 from masthead.limits import LIMITS
 from masthead.sources.package import BROKEN
-from masthead.verify.html import walk
+from masthead.verify.html import walk, within
 from masthead.verify.reading import Gathering, Reading
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, *, seen: bool = False) -> Reading:
     """A book. Raises `UnreadableError` for what is none."""
-    gathered = Gathering()
+    gathered = Gathering(seen=seen)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             if sum(entry.file_size for entry in book.infolist()) > LIMITS.source_bytes:
@@ -36,10 +37,18 @@ def read(data: bytes) -> Reading:
                 if item is None or "nav" in item.get("properties", "").split():
                     continue
                 address = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(item.get("href", ""))))
-                walk(_tree(book.read(address)), gathered, posixpath.basename(address))
+                walk(_tree(book.read(address)), gathered, posixpath.basename(address), partial(_held, book, posixpath.dirname(address)))
     except (*BROKEN, etree.XMLSyntaxError) as error:
         raise UnreadableError(f"is no EPUB that can be read: {error}") from None
     return gathered.reading()
+
+
+def _held(book: zipfile.ZipFile, folder: str, address: str) -> bytes:
+    """What a book holds at an address; nothing if it doesn't."""
+    if (data := within(address)) is not None:
+        return data
+    name = posixpath.normpath(posixpath.join(folder, unquote(address)))
+    return book.read(name) if name in book.NameToInfo else b""
 
 
 def _tree(data: bytes) -> etree._Element:

@@ -16,6 +16,7 @@ _ROOMS = {
     "ninjs": ("text", "ninjs"),
     "txt": ("text", "read"),
 }
+_DRAWN = ("pdf", "docx", "epub", "html")
 SUFFIXES = {".pdf": "pdf", ".docx": "docx", ".epub": "epub", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "md", ".eml": "eml"}
 SUFFIXES |= {".txt": "txt", ".text": "txt"}
 
@@ -24,9 +25,11 @@ def reads(format: str) -> bool:
     return format in _ROOMS
 
 
-def read(format: str, data: bytes) -> Reading:
-    """A file of a format that this room `reads`. Raises `UnreadableError` for what is none."""
+def read(format: str, data: bytes, *, seen: bool = False) -> Reading:
+    """A file of a format that this room `reads`; `seen`: its pictures are looked at, where it has any in it. Raises `UnreadableError` for what
+    is none."""
     room, name = _ROOMS[format]
-    reading = getattr(import_module(f"masthead.verify.{room}"), name)(data)
+    asked = {"seen": True} if seen and format in _DRAWN else {}
+    reading = getattr(import_module(f"masthead.verify.{room}"), name)(data, **asked)
     assert isinstance(reading, Reading)
     return reading

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from base64 import b64decode
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
 from masthead.errors import UnreadableError
+from masthead.verify.pictures import looks
 from masthead.verify.reading import Gathering, Kind, Reading
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -73,15 +77,26 @@ _KINDS: dict[str, Kind] = {
 _CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩⏎^↑︎]+)[\])]?︎?")
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, *, seen: bool = False) -> Reading:
     """A page. Raises `UnreadableError` for what is none."""
-    gathered = Gathering()
+    gathered = Gathering(seen=seen)
     text = data.decode(_encoding(data), "replace").encode()
     page = etree.HTML(text, etree.HTMLParser(encoding="utf-8", huge_tree=True)) if text.strip() else None
     if page is None:
         raise UnreadableError("is no page that can be read")
-    walk(page, gathered)
+    walk(page, gathered, get=within)
     return gathered.reading()
+
+
+def within(address: str) -> bytes | None:
+    """What an address holds itself (RFC 2397); None if it leads elsewhere."""
+    head, apart, data = address.partition(",")
+    if not apart or not head.startswith("data:"):
+        return None
+    try:
+        return b64decode(data) if head.endswith(";base64") else unquote_to_bytes(data)
+    except ValueError:
+        return b""
 
 
 def _encoding(data: bytes) -> str:
@@ -99,16 +114,18 @@ def _encoding(data: bytes) -> str:
     return "utf-8"
 
 
-def walk(page: etree._Element, gathered: Gathering, where: str = "") -> None:
-    """The pieces of a page, in order. `where` is the file it stands in, if there are several."""
-    _Walk(gathered, where).run(page)
+def walk(page: etree._Element, gathered: Gathering, where: str = "", get: Callable[[str], bytes | None] = within) -> None:
+    """The pieces of a page, in order. `where` is the file it stands in, if there are several; `get` gives what an address leads to, None if that
+    is not to be had."""
+    _Walk(gathered, where, get).run(page)
     gathered.part += 1
 
 
 class _Walk:
     """One way through a tree: every element is entered and left once."""
 
-    def __init__(self, gathered: Gathering, where: str) -> None:
+    def __init__(self, gathered: Gathering, where: str, get: Callable[[str], bytes | None]) -> None:
+        self.get = get
         self.gathered = gathered
         self.where = where
         self.text: list[str] = []
@@ -170,6 +187,10 @@ class _Walk:
             self.say("\n")
         elif tag in ("img", "svg"):
             self.picture(element.get("alt") if tag == "img" else element.get("aria-label"))
+            if tag == "img" and self.gathered.looks is not None:
+                data = self.get(element.get("src", ""))
+                # Where one picture is not to be had, none can be told to be missing.
+                self.gathered.looks = None if data is None else [*self.gathered.looks, looks(data)]
         self.say(element.text)
 
     def leave(self, element: etree._Element) -> None:

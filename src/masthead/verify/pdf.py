@@ -13,6 +13,7 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.sources.pdfium import PDFIUM
 from masthead.sources.pdfstream import marked
+from masthead.verify.pictures import fields, looks
 from masthead.verify.reading import Gathering, Kind, Link, Reading
 
 _INLINE = {
@@ -69,11 +70,11 @@ class _Run(Struct, frozen=True, gc=False):
     top: float
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, *, seen: bool = False) -> Reading:
     """A file. Raises `UnreadableError` for what PDFium can't open."""
     import pypdfium2
 
-    gathered = Gathering()
+    gathered = Gathering(seen=seen)
     with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data)
@@ -166,6 +167,8 @@ class _Page:
         while pending:
             shape, outer = pending.pop()
             kind = raw.FPDFPageObj_GetType(shape)
+            if kind == raw.FPDF_PAGEOBJ_IMAGE and self.gathered.looks is not None:
+                self.gathered.looks.append(self.look(shape))
             if kind not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM):
                 continue
             mark = raw.FPDFPageObj_GetMarkedContentID(shape)
@@ -182,6 +185,24 @@ class _Page:
                 raw.FPDFPageObj_GetBounds(shape, *sides)
                 said = bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
                 yield _Run(mark, said, left.value, bottom.value, right.value, top.value)
+
+    def look(self, shape: Any) -> bytes:
+        """How a picture looks: as a JPEG that is kept whole, else as PDFium decodes it, with what shines through it."""
+        raw = self.raw
+        size = raw.FPDFImageObj_GetImageDataRaw(shape, None, 0)
+        head = (ctypes.c_ubyte * size)()
+        raw.FPDFImageObj_GetImageDataRaw(shape, head, size)
+        if bytes(head[:3]) == b"\xff\xd8\xff" and (found := looks(bytes(head))):
+            return found
+        bitmap = raw.FPDFImageObj_GetRenderedBitmap(self.document, self.page, shape) or raw.FPDFImageObj_GetBitmap(shape)
+        if not bitmap:
+            return b""
+        from pypdfium2 import PdfBitmap
+
+        try:
+            return fields(PdfBitmap.from_raw(bitmap).to_pil())
+        finally:
+            raw.FPDFBitmap_Destroy(bitmap)
 
     def block(self, element: Any, above: Kind, depth: int, tag: str = "") -> None:
         """An element that stands apart: its own text is one piece, with what is inline in it; what stands apart in it follows."""

@@ -24,6 +24,8 @@ class Piece(Struct, frozen=True, gc=False):
     name: str = ""
     whole: str = ""
     """The text with addresses in it that are pieces of their own; empty if there are none."""
+    level: int = 0
+    """Of a heading, from 1; 0: none, or not told."""
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -54,26 +56,30 @@ class Reading(Struct, frozen=True):
     """Its pictures stand in it, with what is said in place of them."""
     starts: tuple[int, ...] = (0,)
     """The pieces that files begin with: several files may hold a source together."""
+    looks: tuple[bytes, ...] | None = None
+    """How its pictures look (`verify.pictures`); None if that was not asked for, or can't be told from the file alone."""
 
 
 class Gathering:
     """A reading as it grows, in reading order."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, seen: bool = False) -> None:
+        """`seen`: its pictures are looked at."""
+        self.looks: list[bytes] | None = [] if seen else None
         self.pieces: list[Piece] = []
         self.links: list[Link] = []
         self.tables: list[Table] = []
         self.languages: dict[str, None] = {}
         self.part = 0
 
-    def add(self, text: str, kind: Kind, place: str, name: str = "", whole: str = "") -> None:
+    def add(self, text: str, kind: Kind, place: str, name: str = "", whole: str = "", level: int = 0) -> None:
         """A piece; a heading begins a part of its own."""
         if not text.strip():
             return
         if kind == "heading":
             self.part += 1
         lines = "\n".join(line for each in text.splitlines() if (line := " ".join(each.split())))
-        self.pieces.append(Piece(lines, kind, place, self.part, name, whole))
+        self.pieces.append(Piece(lines, kind, place, self.part, name, whole, level))
 
     def link(self, address: str) -> None:
         """A link in the piece that comes next."""
@@ -84,7 +90,8 @@ class Gathering:
         self.tables.append(Table(tuple(tuple(row) for row in rows), place, self.part))
 
     def reading(self, *, laid_out: bool = True, drawn: bool = True) -> Reading:
-        return Reading(tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages), laid_out, drawn)
+        looks = None if self.looks is None or not drawn else tuple(filter(None, self.looks))
+        return Reading(tuple(self.pieces), tuple(self.links), tuple(self.tables), tuple(self.languages), laid_out, drawn, looks=looks)
 
 
 def joined(readings: list[Reading]) -> Reading:
@@ -105,4 +112,6 @@ def joined(readings: list[Reading]) -> Reading:
         languages |= dict.fromkeys(reading.languages)
         part = max((piece.part for piece in pieces), default=0) + 1
     laid_out, drawn = all(reading.laid_out for reading in readings), all(reading.drawn for reading in readings)
-    return Reading(tuple(pieces), tuple(links), tuple(tables), tuple(languages), laid_out, drawn, tuple(starts))
+    looks = [reading.looks for reading in readings if reading.looks is not None]
+    seen = tuple(look for each in looks for look in each) if len(looks) == len(readings) else None
+    return Reading(tuple(pieces), tuple(links), tuple(tables), tuple(languages), laid_out, drawn, tuple(starts), seen)

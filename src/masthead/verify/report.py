@@ -34,6 +34,8 @@ def named(finding: Finding) -> str:
             return "row differs"
         case "language":
             return "language not told"
+        case "picture":
+            return "picture missing or changed"
         case "summary":
             return "said otherwise before the text"
         case _:

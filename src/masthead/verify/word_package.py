@@ -79,6 +79,10 @@ class Package:
     def names(self) -> list[str]:
         return sorted(self._parts)
 
+    def part(self, name: str) -> bytes:
+        """A part as it is; empty if there is no such part."""
+        return self._parts.get(name, b"")
+
     def xml(self, name: str) -> etree._Element | None:
         """A part as XML; None if there is no such part. No entity is followed, no network touched."""
         if name not in self._trees:
