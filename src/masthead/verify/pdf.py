@@ -199,10 +199,8 @@ class _Page:
             return b""
         from pypdfium2 import PdfBitmap
 
-        try:
-            return fields(PdfBitmap.from_raw(bitmap).to_pil())
-        finally:
-            raw.FPDFBitmap_Destroy(bitmap)
+        # PDFium has its memory back when the last that looks into it is gone.
+        return fields(PdfBitmap.from_raw(bitmap).to_pil())
 
     def block(self, element: Any, above: Kind, depth: int, tag: str = "") -> None:
         """An element that stands apart: its own text is one piece, with what is inline in it; what stands apart in it follows."""
