@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.addresses import email as email
+from masthead.anatomy.addresses import phone as phone
+from masthead.anatomy.addresses import told_in_prose
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.status import is_mark
@@ -13,23 +16,11 @@ from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
 
-_EMAIL = expression(
-    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
-    re.I,
-)
 # Scripts whose phrases have no spaces.
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _SOMEBODYS = expression(r"\w['’]s\s\w")
 """A chapter about what somebody has; boilerplate is about who has it."""
 _MARKS = expression(r"[\s\W\d]*")
-_DIGIT = expression(r"\d")
-# It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
-_PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
-_CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
-"""What tells a number to call from a count, where it stands in threes."""
-_YEARS = expression(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d")
-_GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
-_DAY = expression(r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(
@@ -37,27 +28,6 @@ _WIRE = expression(
     r"Newsfile Corp|Canada NewsWire)\)?|--\s?News Direct\s?--|[Vv]iew (?:source version|original (?:content|release)) on |美國商業資訊|美通社|PRNewswire",
     re.I,
 )
-
-
-def email(text: str) -> re.Match[str] | None:
-    """An e-mail address, also where the source hides it: "fr at postgresql dot org"."""
-    return _EMAIL.search(text) if "@" in text or "(at)" in text or "[at]" in text or " dot " in text else None
-
-
-def phone(text: str) -> re.Match[str] | None:
-    """A phone number. Dates, years and sums are none."""
-    for match in _PHONE.finditer(text) if _DIGIT.search(text) else ():
-        digits = sum(char.isdigit() for char in match.group())
-        years, grouped = _YEARS.fullmatch(match.group()), _GROUPED.fullmatch(match.group())
-        if (
-            6 <= digits <= 16
-            and not years
-            and not _DAY.fullmatch(match.group())
-            and not (grouped and len(text) > 40 and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
-            and not dates(text[max(match.start() - 16, 0) : match.end() + 5])
-        ):
-            return match
-    return None
 
 
 def wire(text: str) -> bool:
@@ -174,7 +144,7 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "furniture"
     if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
         return "genre"
-    if size <= 30 and (email(text) or phone(text)) and not (terminal(text) and size > 20):
+    if size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20):
         return "reachable"
     return ""
 

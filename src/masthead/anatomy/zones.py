@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from masthead.anatomy.addresses import email, told_in_prose
 from masthead.anatomy.invitation import opening
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
@@ -247,6 +248,8 @@ def _after(
                 ended, state, state_level = True, "signature", 9
             continue
         new, level = _turn(line, said, state, paragraphs, ended)
+        if new == "contact" and said == "reachable" and state == "body" and not email(line.text) and _goes_on(lines, labels, at):
+            new = None
         if new is not None:
             if said == "reachable":
                 # The name stands above the number.
@@ -277,6 +280,17 @@ def _after(
         tail = page_foot(lines, roles, body, tail)
     whole(lines, roles, labels, body, limit)
     return tail, roles
+
+
+def _goes_on(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
+    """Whether the text goes on below a line with a number alone, before anything that the tail begins with: two paragraphs with quotations or
+    several sentences each."""
+    told = 0
+    for line, said in zip(lines[at + 1 :], labels[at + 1 :], strict=True):
+        if said in ("contact", "about", "notes", "disclaimer", "end-mark", "signature"):
+            break
+        told += not said and told_in_prose(line)
+    return told >= 2
 
 
 def _asks(line: Line, lexicon: Pack) -> bool:
