@@ -13,6 +13,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.stops import last_sentence, sentence_end
 from masthead.anatomy.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
+from masthead.anatomy.unsaid import NOBODY
 from masthead.expressions import expression
 
 REACH = 260
@@ -341,7 +342,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
         behind = _BEHIND.of(window).match(window, verb.end())
         ahead = _AHEAD.of(window).search(window[: verb.start()])
         for found in (ahead, behind):
-            if found and not _PRONOUN.fullmatch(found[1]):
+            if found and not _PRONOUN.fullmatch(found[1]) and found[1].casefold() not in NOBODY:
                 name = found[1].rstrip(".")
                 if name.casefold() in _CONTINUED or office(name.split()[-1], lexicon) or not _fit(window, found, verb, lexicon):
                     continue
@@ -350,7 +351,7 @@ def _lone(window: str, verb: re.Match[str] | None, lexicon: Pack, *, colon: bool
                 return Said(name, role.strip() if stands else "", True)
     if colon:
         found = _BEFORE_COLON.of(window).search(window)
-        if found and len(window) < 80 and not office(found[1].split()[-1], lexicon):
+        if found and len(window) < 80 and not office(found[1].split()[-1], lexicon) and found[1].casefold() not in NOBODY:
             return Said(found[1], "", True)
     return None
 

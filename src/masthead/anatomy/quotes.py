@@ -15,8 +15,9 @@ from masthead.anatomy.names import office, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.sparing import TOUCHING
-from masthead.anatomy.stops import ends, last_sentence
+from masthead.anatomy.stops import ends, last_sentence, sentence_end
 from masthead.anatomy.text import Run
+from masthead.anatomy.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.whoswho import worded
 from masthead.expressions import expression
 
@@ -83,7 +84,7 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = (_under(following, runs[: index + 1], lexicon) if told else signed(following, lexicon)) or said
         if said.role:
             said = Said(said.speaker, worded(said.role, lexicon) or said.role, said.evident, said.pronoun)
-        if not _speech(run, span, text, said, lexicon):
+        if not _speech(run, span, text, said, lexicon) or _unsaid(runs, index, span, floor, said.speaker, lexicon):
             continue
         opened = run.text[span.low] if span.open else ""
         gap = run.text[floor : span.low] if at else ""
@@ -98,6 +99,18 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(speaker, worded(role, lexicon) or role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
     return opened
+
+
+def _unsaid(runs: Sequence[Run], index: int, span: Span, floor: int, speaker: str, lexicon: Pack) -> bool:
+    """Whether the text says of the words between marks that nobody said them: then they are no speech, and no page prints them as such."""
+    text = runs[index].text
+    lead = text[max(floor, span.low - REACH) : span.low]
+    if not lead.strip(" -–—•") and index and runs[index - 1].text.endswith((":", "：")):
+        lead = runs[index - 1].text[-REACH:]
+    before, further = last_sentence(lead, lexicon), text[span.high : span.high + REACH]
+    if unsaid(before, further[: sentence_end(further, lexicon)], further, speaker, lexicon):
+        return True
+    return printed_as(before) and made_up(runs)
 
 
 def _under(line: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
