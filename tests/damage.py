@@ -198,6 +198,44 @@ class Damaging:
         shape.set(key, random.choice(["", "A picture"]))
         return f"the description “{was}”"
 
+    def heading(self, tree: Tree, random: Random) -> str:
+        """Makes a paragraph of a heading of the full text, or one three levels deeper."""
+        heads = [each for each, said in self._full(tree) if f" {said} " in self.source and self._level(each)]
+        if not heads:
+            return ""
+        head = random.choice(heads)
+        deeper = self._level(head) + 3 if random.random() < 0.5 and self._level(head) < 4 else 0
+        if self.format == "docx":
+            style = head.find(f"{W}pPr/{W}pStyle")
+            if deeper:
+                style.set(f"{W}val", f"Heading{deeper}")
+                outline = etree.SubElement(style.getparent(), f"{W}outlineLvl")
+                outline.set(f"{W}val", str(deeper - 1))
+            else:
+                style.getparent().remove(style)
+        else:
+            head.tag = f"{head.tag[:-2]}{f'h{deeper}' if deeper else 'p'}"
+        return f"“{self.said(head)[:40]}” as {f'level {deeper}' if deeper else 'a paragraph'}"
+
+    def _full(self, tree: Tree) -> Iterator[tuple[Tree, str]]:
+        """The blocks behind the label of the full text, with their words."""
+        full = False
+        for element in tree.iter(f"{W}p" if self.format == "docx" else "*"):
+            said = " ".join(words(self.said(element))) if self.format == "docx" or _name(element) in BLOCKS else ""
+            if full and said:
+                yield element, said
+            full |= bool(said) and said == self.full
+
+    def _level(self, block: Tree) -> int:
+        """The level of a heading that is set as the source's own; 0 for all else."""
+        if self.format == "docx":
+            style = block.find(f"{W}pPr/{W}pStyle")
+            name = "" if style is None else style.get(f"{W}val", "").lower()
+        else:
+            name = " ".join(_marks(block)) if re.fullmatch("h[1-6]", _name(block)) else ""
+        found = re.fullmatch(r"heading([1-6])", name)
+        return int(found[1]) if found else 0
+
     def picture(self, tree: Tree, random: Random) -> str:
         """Takes a picture away or puts another in its place, and leaves what is said of it."""
         if self.format == "docx":
@@ -261,6 +299,7 @@ KINDS: dict[str, Callable[[Damaging, Tree, Random], str]] = {
     "description": Damaging.description,
     "swap": Damaging.swap,
     "picture": Damaging.picture,
+    "heading": Damaging.heading,
 }
 
 

@@ -32,6 +32,7 @@ _SHOWN = 12
 _LIFTED = frozenset(("genre", "headline", "subheadline", "filing"))
 """Roles of what stands where it is read best."""
 _LINES = frozenset(("issuer", "date", "status", "kicker", "dateline"))
+_RUNNING = frozenset(("body",))
 _STATED = ("at_a_glance", "figures", "people", "quotes", "subheadline")
 
 
@@ -139,6 +140,7 @@ class Proof:
             tuple(dict.fromkeys(said for release in self._releases for said in _spoken(release))),
             lifted=_LIFTED,
             lines=_LINES,
+            running=_RUNNING,
             crude=tuple(self.wanted),
             told=self._told(),
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),

@@ -13,6 +13,7 @@ from masthead.verify.align import Alignment, displaced, stretches
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import folded, folded_words
+from masthead.verify.headings import misplaced
 from masthead.verify.pairing import alike, partners
 from masthead.verify.pictures import alike as same
 from masthead.verify.reading import Reading
@@ -44,6 +45,8 @@ class Source(Reading, frozen=True, dict=True):
 
     lifted: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
+    running: frozenset[str] = frozenset()
+    """Names of pieces that stand under each other's headings as in the source."""
     crude: tuple[str, ...] = ()
     told: Reading | None = None
     """What it has beside words; None where nothing tells it plainly."""
@@ -165,6 +168,8 @@ class _Comparing:
             self.left_out,
         ).findings()
         findings += self.unseen()
+        if self.reading.laid_out:
+            findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
 
     def unseen(self) -> Iterator[Finding]:

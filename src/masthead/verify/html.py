@@ -132,6 +132,7 @@ class _Walk:
         self.label: list[str] | None = None  # what a label says, while in one
         self.kinds: list[Kind] = ["paragraph"]
         self.names: list[str] = [""]
+        self.level = 0  # of the heading that is open
         self.line = 0
         self.tables: list[list[list[list[str]]]] = []  # tables that are open: rows of cells of texts
         self.labels: list[str] = []
@@ -170,6 +171,7 @@ class _Walk:
                 self.gathered.part += 1
             name = " ".join(sorted(marks))
             self.names.append(name or self.names[-1])
+            self.level = int(tag[1]) if tag in _HEADINGS else 0
             self.kinds.append(self.kind(tag, marks))
             if tag == "table":
                 self.tables.append([])
@@ -200,6 +202,7 @@ class _Walk:
             self.label = None
         if block:
             self.flush()
+            self.level = 0
             self.kinds.pop()
             self.names.pop()
             tag = _tag(element)
@@ -239,7 +242,7 @@ class _Walk:
         if text.strip():
             for address in self.addresses:
                 self.gathered.link(address)
-            self.gathered.add(text, kind, self.where, name)
+            self.gathered.add(text, kind, self.where, name, level=self.level)
             if self.tables and self.tables[-1] and self.tables[-1][-1] and kind != "caption":
                 self.tables[-1][-1][-1].append(" ".join(text.split()))
         # A picture that is a link leads where its own page is: what it shows is there.

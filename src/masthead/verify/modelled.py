@@ -48,8 +48,8 @@ class _Walk:
         match block:
             case Paragraph(content):
                 self.say(content, kind)
-            case Heading(_, content):
-                self.say(content, kind if kind in ("cell", "note") else "heading")
+            case Heading(level, content):
+                self.say(content, kind if kind in ("cell", "note") else "heading", level)
             case Preformatted(text):
                 self.gathered.add(text, kind, "", self.name)
             case List(items):
@@ -90,11 +90,11 @@ class _Walk:
         if all(cell.rows == cell.columns == 1 and not any(isinstance(block, Table) for block in every(cell.content)) for cell in cells):
             self.gathered.table(said, "")
 
-    def say(self, content: Sequence[Inline], kind: Kind) -> None:
+    def say(self, content: Sequence[Inline], kind: Kind, level: int = 0) -> None:
         text = plain(content)
         if not text.strip():
             return
         for inline in every_inline(content):
             if isinstance(inline, Link):
                 self.gathered.link(inline.target)
-        self.gathered.add(text, kind, "", self.name)
+        self.gathered.add(text, kind, "", self.name, level=level)

@@ -226,7 +226,7 @@ class _Page:
                 self.pieces[mark] = len(self.gathered.pieces)
             texts.clear()
             marks.clear()
-            self.gathered.add(text, kind, self.place, tag)
+            self.gathered.add(text, kind, self.place, tag, level=int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else 0)
 
         for child, mark in self.kids(element):
             if child is None:

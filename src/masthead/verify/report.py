@@ -34,6 +34,8 @@ def named(finding: Finding) -> str:
             return "row differs"
         case "language":
             return "language not told"
+        case "heading":
+            return "no heading, or of another level"
         case "picture":
             return "picture missing or changed"
         case "summary":

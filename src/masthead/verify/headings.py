@@ -1,0 +1,52 @@
+"""Headings of a source that are none in a file, or stand over or under others than in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from masthead.verify.finding import Finding, named
+from masthead.verify.reading import Piece, Reading
+
+_PLAIN = ("paragraph", "item")
+"""What a heading has become if it is none any more. In a cell, a caption or a note it may stand as another thing."""
+_PLAINLY = 2
+"""Levels that a step from one heading to the next is off by, to be plainly wrong: files close gaps that the source leaves between levels."""
+
+
+def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str]) -> Iterator[Finding]:
+    """Headings of the source's text that are plain text in the file, and those whose level is plainly wrong beside the heading before.
+    `running` are names of pieces that go on under each other; what is about the text (contacts, who its publisher is) may stand in parts of
+    its own."""
+    ours, theirs = _before(source.pieces), _before(file.pieces)
+    last: tuple[int, int] | None = None
+    for index, piece in enumerate(source.pieces):
+        partner = pairs.get(index, -1)
+        if piece.kind != "heading" or not piece.level or piece.name not in running or partner < 0:
+            continue
+        there = file.pieces[partner]
+        if there.kind in _PLAIN:
+            yield Finding("heading", piece.text, "", named(there), there.kind)
+        if there.kind != "heading" or not there.level:
+            continue
+        wrong = last is not None and _wrong(piece.level - last[0], there.level - last[1])
+        # No level is skipped that the source does not skip.
+        skips = 0 < theirs[partner] <= there.level - _PLAINLY and ours[index] > 0 and piece.level - ours[index] < _PLAINLY
+        if wrong or skips:
+            yield Finding("heading", piece.text, f"level {piece.level}", named(there), f"level {there.level}")
+        last = piece.level, there.level
+
+
+def _before(pieces: Sequence[Piece]) -> list[int]:
+    """The level of the heading before each piece; 0 where there is none, or its level is not told."""
+    found: list[int] = []
+    level = 0
+    for piece in pieces:
+        found.append(level)
+        if piece.kind == "heading":
+            level = piece.level
+    return found
+
+
+def _wrong(ours: int, theirs: int) -> bool:
+    """Whether a step from one heading to the next leads another way than the source's."""
+    return ((ours > 0) != (theirs > 0) or (ours < 0) != (theirs < 0)) and abs(ours - theirs) >= _PLAINLY
