@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from test_batch import results
@@ -369,3 +370,22 @@ def test_results_never_go_among_their_sources(tmp_path: Path, way: tuple[str, ..
     place = inbox(tmp_path / "in", 1)
     refused(run("batch", place, "-o", place, "-t", "html", *way), 2, "the folder that results go to", "hint:")
     assert [path.name for path in place.iterdir()] == ["r00.txt"]
+
+
+def test_whatever_stops_a_run_ends_its_workers_before_anything_else(tmp_path: Path) -> None:
+    """An interruption while the journal is written leaves nobody at work who would write beside results that are swept."""
+    place, out = inbox(tmp_path / "in", 4), tmp_path / "out"
+    ended: list[str] = []
+
+    class Watched(Here):
+        def map(self, work: Any, tasks: Any, end: Any = None) -> Any:
+            try:
+                yield from super().map(work, tasks, end)
+            finally:
+                ended.append("workers")
+
+    with Journal(out) as journal, pytest.raises(KeyboardInterrupt) as stopped:
+        journal.put = lambda entry: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
+        for _ in outcomes(Plan([str(place)], out), Request(to=("txt",)), Watched(), journal):
+            pass
+    assert stopped.tb is not None and ended == ["workers"]

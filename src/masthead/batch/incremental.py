@@ -138,8 +138,9 @@ def outcomes(
             journal.put(entry)
             fresh.append(job.source)
             yield Outcome(job, entry)
-    except GeneratorExit:
-        results.close()  # the workers have ended when it returns
+    except BaseException:
+        # The workers have ended when it returns. Nobody else closes it: what stopped us holds this frame, and with it what works for us.
+        results.close()
         output.sweep(journal.target)
         raise
     yield from unchanged()
