@@ -305,3 +305,53 @@ def test_one_that_will_be_lifted_holds_until_then() -> None:
 def test_an_hour_in_each_language(language: str, text: str, minutes: int | None) -> None:
     taken = [(date.start, date.end) for date in dates(text, language)]
     assert next((hour.minutes for hour in hours(text, language, taken)), None) == minutes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "until", "zone", "instant"),
+    [
+        ("en", "Embargoed until 07:30 London / 08:30 Madrid time, 5 March 2024", "2024-03-05T07:30", "London", "2024-03-05T07:30Z"),
+        (
+            "en",
+            "Embargoed until 14:00 London time (09:00 US Eastern) on 5 March 2024",
+            "2024-03-05T14:00",
+            "London time",
+            "2024-03-05T14:00Z",
+        ),
+        ("en", "Embargoed until 09:00 Nairobi (07:00 Geneva time), 5 March 2024", "2024-03-05T09:00", "Nairobi", "2024-03-05T06:00Z"),
+        ("en", "Embargoed until 10:00 GMT/11:00 CET/05:00 ET, 5 March 2024", "2024-03-05T10:00", "GMT", "2024-03-05T10:00Z"),
+        ("en", "Embargoed until 20:00 ET on 4 March 2024 (01:00 GMT, 5 March 2024)", "2024-03-04T20:00", "ET", "2024-03-05T01:00Z"),
+        ("en", "Embargoed until 4 March 2024, 20:00 ET / 01:00 GMT", "2024-03-04T20:00", "ET", "2024-03-05T01:00Z"),
+        ("en", "Embargoed until 12:00 noon GMT, 5 March 2024", "2024-03-05T12:00", "GMT", "2024-03-05T12:00Z"),
+        ("en", "Embargoed until 10:00 GMT, 5 March 2024; we brief the press at 09:00 GMT", "2024-03-05T10:00", "GMT", "2024-03-05T10:00Z"),
+        ("de", "Sperrfrist: 5. März 2024, 11.00 Uhr in Genf (10.00 Uhr in London)", "2024-03-05T11:00", "Genf", "2024-03-05T10:00Z"),
+        ("fr", "Sous embargo jusqu’au 5 mars 2024 à 10 h à Londres, soit 11 h à Paris", "2024-03-05T10:00", "Londres", "2024-03-05T10:00Z"),
+        ("ru", "Эмбарго до 10:00 по Гринвичу (13:00 МСК) 5 марта 2024 г.", "2024-03-05T10:00", "по Гринвичу", "2024-03-05T10:00Z"),
+        ("zh", "禁止发布至2024年3月5日北京时间15:00（日内瓦时间8:00）", "2024-03-05T15:00", "北京时间", "2024-03-05T07:00Z"),
+    ],
+)
+def test_each_hour_has_its_own_zone(language: str, text: str, until: str, zone: str, instant: str) -> None:
+    found, notices = read(language, text)
+    assert (found.until, found.zone, found.instant, notices) == (until, zone, instant, [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reason"),
+    [
+        (
+            "en",
+            "Embargoed until 09:00 London / 09:00 Paris time, 5 March 2024",
+            "“09:00 Paris time” is not the same moment as “09:00 London”",
+        ),
+        ("en", "Embargoed until 20:00 ET / 01:00 GMT on 5 March 2024", "“01:00 GMT” is not the same moment as “20:00 ET”"),
+        ("en", "Embargoed until 09:00 / 10:00 Paris time, 5 March 2024", "no time zone is named beside “09:00”"),
+        ("en", "Embargoed until 09:00 Lower Fenwick / 10:00 Paris time, 5 March 2024", "no time zone is named beside “09:00”"),
+        ("es", "Embargado hasta las 10:00 en Londres, es decir, las 10:00 hora de Madrid del 5 de marzo de 2024", "is not the same moment"),
+        ("ru", "Эмбарго до 10:00 МСК (10:00 по Гринвичу) 5 марта 2024 г.", "“10:00 по Гринвичу” is not the same moment as “10:00 МСК”"),
+        ("zh", "禁止发布至2024年3月5日北京时间15:00（日内瓦时间7:00）", "“7:00 日内瓦时间” is not the same moment as “15:00 北京时间”"),
+    ],
+)
+def test_hours_that_are_not_one_moment_give_no_instant(language: str, text: str, reason: str) -> None:
+    found, notices = read(language, text)
+    assert (found.kind, found.instant) == ("until", "")
+    assert isinstance(notices[0], Guessed) and reason in notices[0].why

@@ -17,12 +17,12 @@ from masthead.anatomy.labels import embargoed
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Embargo, Evidence
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.tellings import differing, tellings
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language import zones
 from masthead.language.dates import dates, impossible, misnamed
-from masthead.language.hours import hours
 from masthead.notices import Guessed, Note
 
 _REACH = 140
@@ -162,9 +162,9 @@ def _reading(text: str, language: str, year: str, place: str) -> _Reading:
         faults.append(f"there is no day “{never}”")
     if day and (said := misnamed(window, day, language)):
         faults.append(f"{day.date} is no “{said}”")
-    hour = next(iter(hours(window, language, [(date.start, date.end) for date in found])), None)
-    zone = zones.find(window, language)
-    parts = [part for part in (day, hour, zone) if part]
+    told = tellings(window, [(date.start, date.end) for date in found], language)
+    hour, zone = (told[0].hour, told[0].zone) if told else (None, zones.find(window, language))
+    parts = [part for part in (day, zone, *(part for one in told for part in (one.hour, one.zone))) if part]
     start, end = (min(part.start for part in parts), max(part.end for part in parts)) if parts else (0, 0)
     if day is None:
         return _Reading("", zone.text if zone else "", "", tuple(faults), start, end)
@@ -178,7 +178,11 @@ def _reading(text: str, language: str, year: str, place: str) -> _Reading:
     except OverflowError:
         return _Reading(day.date, zone.text if zone else "", "", (*faults, "the day after has no date"), start, end)
     ahead = zones.hours(zone, moment, place, language) if zone else None
-    if zone is None:
+    if ahead is not None and (other := differing(told, moment, ahead, found, place, language)):
+        faults.append(f"“{other}” is not the same moment as “{hour.text} {zone.text if zone else ''}”")
+    if zone is None and len(told) > 1:
+        faults.append(f"no time zone is named beside “{hour.text}” in “{text[start:end].strip()}”")
+    elif zone is None:
         faults.append(f"no time zone is named in “{text[start:end].strip()}”")
     elif ahead is None:
         faults.append(zone.open or f"“{zone.text}” is no zone that we know")

@@ -57,6 +57,17 @@ def find(text: str, language: str) -> Named | None:
     return by_place
 
 
+def beside(text: str, language: str) -> Named | None:
+    """The zone of a place that stands alone at the front of a text, as behind one of several hours ("08:00 London / 09:00 Paris time"), or None."""
+    match = _alone(primary(language)).match(text)
+    words = match[1].split(" ") if match else []
+    for many in range(len(words), 0, -1):
+        name = " ".join(words[:many]).rstrip(".’'-")
+        if match and (iana := city(name, language)):
+            return Named(match.start(1), match.start(1) + len(name), name, iana=iana)
+    return None
+
+
 def hours(zone: Named, moment: datetime, place: str, language: str) -> float | None:
     """How far a zone is from UTC at a local time; None if the words leave it open. `place` is where the text is written: it decides what
     letters mean that stand for several zones."""
@@ -145,6 +156,13 @@ def _patterns(tongue: str) -> tuple[re.Pattern[str], ...]:
     ]
     named = f"((?i:{_any(name for lexicon in packs for name in lexicon.zones)}))"
     return tuple(re.compile(f"{_APART}{words}{_ENDED}") for words in (named, *sorted(said, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=32)
+def _alone(tongue: str) -> re.Pattern[str]:
+    """A place, perhaps behind a short word ("in Genf", "à Londres", "в Москве")."""
+    known = _any(name for one in dict.fromkeys((tongue, "en")) for name in pack(one).cities)
+    return re.compile(rf"[\s(（,]{{0,2}}(?:[^\W\d_]{{1,3}}\s)?((?i:{known}){_ENDED}|{_CITY})")
 
 
 # Scripts that write words together have no letters here.
