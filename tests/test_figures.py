@@ -131,3 +131,20 @@ def test_figures_are_whole(language: str, text: str, expected: list[str]) -> Non
 )
 def test_dates_ranks_ages_and_sections_are_no_figures(language: str, text: str) -> None:
     assert read(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It sold the mill for £47m, lost US$35m and £300k, and was pledged €6bn.", ["£47m", "US$35m", "£300k", "€6bn"]),
+        ("en", "The trust raised 45m pounds and spent EUR 19m.", ["45m pounds", "EUR 19m"]),
+        ("en", "The hall is 45m long, and the R$7M&A fund pays nothing.", ["R$7"]),
+        ("fr", "La ville paie 47 M€, puis 300 k€ et 3 Md€.", ["47 M€", "300 k€", "3 Md€"]),
+        ("de", "Die Brücke kostet 47 Mio. € und €6m im Jahr.", ["47 Mio. €", "€6m"]),
+        ("it", "Il porto costa 3 mld € e €47m.", ["3 mld €", "€47m"]),
+        ("sv", "Bron kostar 85 MSEK.", ["85 MSEK"]),
+        ("ja", "同社は$35mを投資した。", ["$35m"]),
+    ],
+)
+def test_a_sum_keeps_the_letter_of_its_scale(language: str, text: str, expected: list[str]) -> None:
+    assert read(language, text) == expected

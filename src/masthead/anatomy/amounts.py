@@ -35,6 +35,12 @@ _POWER = expression(
     r"[ \u00a0](?:مكعبا?ً?|مكعبة|مربعا?ً?|مربعة|cubes?|carrés?|cúbicos?|cuadrados?|quadrados?|cubi|quadr[ai]t[io]|quadri)(?!\w)", re.I
 )
 """What makes a length an area or a volume, where it stands behind: "120 mètres cubes"."""
+# Behind a currency a letter is a scale, whatever stands before it ("£52m", "$5k"), and so it is before one ("52 M€", "40m pounds").
+_SCALED = expression(r"(?:bn|mn|mln|mrd|md|tn|trn|mm|[mkbt]|[ \u00a0]m)(?![^\W\u3040-\u9fff\uac00-\ud7af]|&)", re.I)
+_COUNTED_IN = expression(
+    rf"[ \u00a0]?(?:[kKmMG]|Md|Mrd\.?|Mio\.?|mln|mld|mn|bn)?\.?[ \u00a0]?(?:[€£$₽₺₴₹₪]|(?:{_CODES.replace(' ', '|')})(?!\w))(?![ \u00a0]?\d)"
+)
+_LETTER = expression(r"[mk](?= \w)")
 _PAID = expression(r"[ \u00a0]?(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?(?:(?:US-|US|U\.S\.|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?")
 # Parts of the units before which a number in words tells something; "six months" is mostly none.
 _LARGE_PARTS = "cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore"
@@ -71,6 +77,18 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     return re.compile(
         rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE
     )
+
+
+def scaled(text: str, end: int, paid: bool, money: Words) -> int:
+    """Where a number ends that goes on with a letter for thousands, millions or more. `paid`: a currency stands before it; else one has to
+    stand behind it."""
+    if paid:
+        match = _SCALED.match(text, end)
+        return match.end() if match else end
+    if counted := _COUNTED_IN.match(text, end):
+        return counted.end()
+    letter = _LETTER.match(text, end)
+    return letter.end() if letter and whole(text, letter.end(), money) > letter.end() else end
 
 
 def whole(text: str, end: int, money: Words) -> int:

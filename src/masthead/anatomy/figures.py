@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from masthead.anatomy.amounts import currency, in_words, pattern, whole
+from masthead.anatomy.amounts import currency, in_words, pattern, scaled, whole
 from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
@@ -90,8 +90,10 @@ def _in_sentence(
         if match.start("number") in taken or match.end("number") - 1 in taken:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        end = whole(text, match.end(), present(lexicon.money))
-        unit = bool(match["sign"] or match["unit"] or match["lead"]) or currency(match["number"]) or end > match.end()
+        paid = currency(match["number"])
+        end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, present(lexicon.money))
+        end = whole(text, end, present(lexicon.money))
+        unit = bool(match["sign"] or match["unit"] or match["lead"]) or paid or end > match.end()
         if bounds(text, start, end, unit):
             continue
         if not unit:
