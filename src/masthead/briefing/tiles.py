@@ -18,6 +18,7 @@ from masthead.briefing.disputed import denied, taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.questions import answers
+from masthead.briefing.ranges import ranges
 from masthead.briefing.room import weight
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Paragraph, Text
@@ -107,8 +108,6 @@ _BEFORE = expression(r"([^\W\d_a-z][\w’'-]*)[ \u00a0]$")
 _SHARES = "%％٪‰"
 _MARK = expression(r"\A\s*(?:[•·–—*-]|\d{1,2}[.)](?!\d))\s*")
 """What stands before an item of a list: no number that the item is about."""
-_GOES_ON = expression(r"[-–—‑]\s?[^\W\d_]{0,3}\s?[€$£¥]?\d")
-_WENT_ON = expression(r"\d[^\W\d_%]{0,2}[-–—‑][€$£¥]?\Z")
 _DIGITS = expression(r"\d[\d.,٬٫’'\u00a0\u202f ]*")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OPENING, _CLOSING = "“«„「『", "”»」』"
@@ -194,7 +193,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         line = min((line for line in lines if line in figure.sentence or figure.sentence in line), key=len, default="")
         bare = _MARK.sub("", line).rstrip(_ENDS + ";,،；，")
         fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
-        told = fits and not denied(bare, language) and not _ranges(plain_block(piece.block), figure)
+        told = fits and not denied(bare, language) and not ranges(plain_block(piece.block), figure, language)
         told = told and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
         return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
     text = plain(piece.block.content)
@@ -208,7 +207,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     ):
         return None
     whole = figure.sentence
-    if _disputed(text, start, figure, language) or _ranges(text, figure):
+    if _disputed(text, start, figure, language) or ranges(text, figure, language):
         return None
     if _named(figure, whole, language):
         return None
@@ -246,12 +245,6 @@ def _disputed(text: str, start: int, figure: KeyFigure, language: str) -> bool:
     spans = sentences(text, language)
     at = next((at for at, (low, high) in enumerate(spans) if low <= start < high), len(spans) - 1)
     return denied(figure.sentence, language) or taken_back(text, spans, at, "", language)
-
-
-def _ranges(text: str, figure: KeyFigure) -> bool:
-    """Whether a number is one end of a range: the other would be missing."""
-    start, end = figure.evidence.start, figure.evidence.end
-    return start >= 0 and (_GOES_ON.match(text, end) is not None or _WENT_ON.search(text[max(start - 8, 0) : start]) is not None)
 
 
 def _named(figure: KeyFigure, sentence: str, language: str) -> bool:
