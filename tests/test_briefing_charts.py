@@ -179,6 +179,22 @@ def test_of_several_columns_that_is_drawn_which_the_headline_speaks_of():
     assert not sections(composed(COLUMNS.replace("Offices", "2022").replace("Carriers |", "2023 |"), "md"), Chart)
 
 
+@pytest.mark.parametrize(("number", "sign"), [("(1,310)", ""), ("£(1,310)", "£"), ("(£1,310)", "£")])
+def test_a_column_with_a_loss_in_brackets_is_the_one_that_is_drawn(number, sign):
+    sold = COLUMNS.replace("Offices", "Left").replace("| 4 |", "| 1,210 |")
+    (chart,) = sections(
+        composed(sold.replace("9,380", number).replace("12,040", f"{sign}12,040").replace("4,210", f"{sign}4,210"), "md"), Chart
+    )
+    assert (chart.points[1].number, chart.kind) == (-1310.0, "dot")
+
+
+@pytest.mark.parametrize(("newest", "oldest"), [("H1 2026", "H1 2025"), ("2026 Q3", "2025 Q3"), ("1. Halbjahr 2026", "1. Halbjahr 2025")])
+@pytest.mark.parametrize("number", ["9,380", "(9,380)", "n/a"])
+def test_of_two_parts_of_years_none_is_drawn_alone(newest, oldest, number):
+    text = COLUMNS.replace("Offices", newest).replace("Carriers |", f"{oldest} |").replace("| 7 |", f"| {number} |")
+    assert not sections(composed(text, "md"), Chart)
+
+
 @pytest.mark.parametrize(("language", "total"), [("es", "Suma"), ("fr", "Ensemble"), ("ru", "Всего"), ("ar", "المجموع"), ("zh", "合计")])
 def test_a_row_that_sums_up_is_known_in_the_language_of_the_text(language, total):
     prose = PROSE[language]
@@ -210,6 +226,11 @@ def test_loose_numbers_are_never_drawn():
         (["１２万", "3万"], "zh", [12.0, 3.0]),
         (["US$ 4.2 million", "US$ 3 million"], "en", [4.2, 3.0]),
         (["−1.5", "2.0"], "en", [-1.5, 2.0]),
+        (["(7.4)", "2.0", "(1.1)"], "en", [-7.4, 2.0, -1.1]),
+        (["(£7.4m)", "£2.0m", "£(1.1)m"], "en", [-7.4, 2.0, -1.1]),
+        (["(7,4)", "2,0"], "fr", [-7.4, 2.0]),
+        (["（7.4）", "2.0"], "zh", [-7.4, 2.0]),
+        (["(٧٫٤)", "٢"], "ar", [-7.4, 2.0]),
     ],
 )
 def test_numbers_are_read_in_their_language(texts, language, numbers):
@@ -227,6 +248,8 @@ def test_numbers_are_read_in_their_language(texts, language, numbers):
         (["about", "3"], "en"),
         (["3–5", "4"], "en"),
         (["1.5", "2,5"], "en"),
+        (["(12)", "(15)"], "en"),
+        (["(-3)", "4"], "en"),
     ],
 )
 def test_numbers_that_leave_a_doubt_are_not_read(texts, language):

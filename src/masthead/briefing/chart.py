@@ -31,8 +31,8 @@ _ITEM = expression(r"(?P<label>[^:：\n]{1,60}?)\s?[:：]\s?(?P<value>[^\n:：]{
 _UNIT = expression(r"\([^()]{1,24}\)\s*\Z")
 """A unit, as the head of a column says it: "Found (Ml/day)"."""
 _YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
-_PERIOD = expression(r"\D{0,10}(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4})")
-"""A year, as the head of a column says it: "2023", "FY 2023", "2022/23"."""
+_PERIOD = expression(r"(?:\D{0,10}|\D{0,3}[1-4]\D{1,14})(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4}|\s?[A-Z][1-4])")
+"""A year or a part of it, as the head of a column says it: "2023", "FY 2023", "2022/23", "H1 2026", "1. Halbjahr 2026", "2026 Q3"."""
 
 
 class _Series(Struct, frozen=True, gc=False):

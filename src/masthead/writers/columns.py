@@ -15,7 +15,7 @@ _YEAR = expression(r"\s*[12١٢۱۲]\d{3}(?:\s*[/–-]\s*(?:\d\d|[12١٢۱۲]\d{
 
 
 _NUMBER = expression(
-    r"[-+−–±<>≤≥~(]?\s?[€$£¥]?\s?\d[\d.,\u00a0\u202f '’/:-]*\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?\)?\*?|[-–—.]|n/?a|\.\.\.?|…"
+    r"[-+−–±<>≤≥~(（]?\s?[€$£¥]?\s?\(?\d[\d.,\u00a0\u202f '’/:-]*\)?\s?(?:%|‰|[€$£¥]|[a-zA-Zµ°²³/]{1,3}\.?)?[)）]?\*?|[-–—.]|n/?a|\.\.\.?|…"
 )
 MOSTLY = 0.8
 """Share of a column's cells that are numbers if it is a column of numbers."""
