@@ -61,9 +61,11 @@ def test_a_number_in_prose_leaves_what_follows_in_the_text() -> None:
 
 The bridge over the Tarn, closed after a pillar sank on 9 May, stays shut until spring, the county engineer Ada Moss said today.
 
-Repairs take up to two winters, the county says. The cost was booked under 4410 220 17 as urgent.
-
 “We open it when the divers have signed,” said Moss. The county pays for the work from its reserve.
+
+Repairs take up to two winters. The county’s hotline, 020 7946 0100, took ninety calls.
+
+Nobody was hurt. “We were lucky,” said Moss.
 
 Its builder, Carl Wynn, was questioned and released. “I kept to every rule,” Wynn said. He has not been charged.
 
@@ -72,3 +74,73 @@ Contact: Ida Rowe, 020 7946 0321, press@tarn.example
     release = read("bridge.txt", text)
     assert "Carl Wynn" in body(release) and "signed" in body(release)
     assert [contact.name for contact in release.contacts] == ["Ida Rowe"]
+
+
+LEAD = "Open Wells today began to drill in three villages of the Upper Sarn, where the river has been dry since the middle of August."
+SAID = "“We drill until there is water,” said Ada Moss, who leads the work. It ends before the winter."
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "issuer"),
+    [
+        (
+            "OPEN WELLS\n\nThree villages get water from new wells this week",
+            "Three villages get water from new wells this week",
+            "Open Wells",
+        ),
+        (
+            "MINISTRY OF RURAL WATER\nPress release\n\nThree villages get water from new wells this week",
+            "Three villages get water from new wells this week",
+            "MINISTRY OF RURAL WATER",
+        ),
+        ("OPEN WELLS DRILLS IN SARN\n\nThree villages get water from new wells this week", "OPEN WELLS DRILLS IN SARN", ""),
+        ("MINISTRY ANNOUNCES NEW WELLS\n\n12 May 2026\n\nThree villages get water this very week", "MINISTRY ANNOUNCES NEW WELLS", ""),
+        ("OPEN WELLS", "OPEN WELLS", ""),
+    ],
+)
+def test_a_letterhead_is_the_issuer_and_what_stands_below_it_the_headline(head: str, headline: str, issuer: str) -> None:
+    release = read("wells.txt", f"{head}\n\n{LEAD}\n\n{SAID}\n")
+    assert release.headline is not None and release.headline.text == headline
+    assert not issuer or (release.issuer is not None and release.issuer.text == issuer)
+
+
+def test_a_house_by_whose_last_word_the_text_calls_it_is_no_headline() -> None:
+    text = f"Old Harbour Observatory of Lenn\nStatement on the closing of the eastern dome\n2 May 2026\n\nThe Observatory closes its dome. {LEAD}"
+    release = read("dome.txt", text)
+    assert release.headline is not None and release.headline.text == "Statement on the closing of the eastern dome"
+    assert release.issuer is not None and release.issuer.text == "Old Harbour Observatory of Lenn"
+
+
+def test_a_ministry_with_day_and_place_under_it_is_no_headline() -> None:
+    text = (
+        "ПРЕСС-РЕЛИЗ\n\nМинистерство лесов Южного края\n4 мая 2026 года, г. Заречье\n\nВ крае посадят новый лес у реки\n\n"
+        "Новый лес посадят у реки до осени, сообщил сегодня министр лесов края Павел Орлов, и работы начнутся уже в мае.\n"
+    )
+    release = read("forest.txt", text)
+    assert release.headline is not None and release.headline.text == "В крае посадят новый лес у реки"
+    assert release.issued is not None and release.issued.date == "2026-05-04"
+
+
+@pytest.mark.parametrize("title", ["Open Wells of the Upper Sarn", "Open Wells of the Upper Sarn | News"])
+def test_a_heading_is_the_headline_though_the_page_is_called_as_its_site(title: str) -> None:
+    lead = f"The board of Open Wells of the Upper Sarn decided today by four votes to three to drill. {SAID}"
+    page = f"<html lang=en><title>{title}</title><article><p>PRESS RELEASE</p><h1>Board votes for wells in three villages</h1><p>{lead}</p></article>"
+    release = read("board.html", page)
+    assert release.headline is not None and release.headline.text == "Board votes for wells in three villages"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "CORRECTION - CORRECTION - CORRECTION\n\nThis release replaces the one of 3 May 2026. The wells are 3, not 30. We apologise.\n\nCorrected version follows:",
+        "This release replaces the one of 3 May 2026 at 10:15. In its second paragraph the wells are 3, not 30.\n\nCorrected version follows:",
+        "CORRECTION: This release replaces the one of 3 May 2026. The wells are 3, not 30. We apologise.\n\nThe corrected release follows:",
+        "This release replaces the one of 3 May 2026, which gave a wrong number of wells.",
+    ],
+)
+def test_below_the_note_of_a_correction_headline_and_dateline_are_found(note: str) -> None:
+    release = read("wells.txt", f"{note}\n\nThree villages get water from new wells\n\nLENN, 4 May 2026 – {LEAD}\n\n{SAID}\n")
+    assert release.headline is not None and release.headline.text == "Three villages get water from new wells"
+    assert release.dateline is not None and (release.dateline.place, release.dateline.date) == ("LENN", "2026-05-04")
+    assert release.status is not None and release.status.kind == "correction"
+    assert "replaces" not in body(release)

@@ -105,9 +105,14 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
         parsed = parse(text, language, tagged=wire(text))
-        if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)):
+        if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
             return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
+
+
+def _label_of_day(text: str, place: str) -> bool:
+    """Whether what stands before a day names it, and no place: "Published: 24 May 2026"."""
+    return not place.isupper() and re.match(r"\s*[:：]", text[len(place) :]) is not None
 
 
 def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
@@ -260,7 +265,7 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
     if at == found.headline:
         return 0.55 if length(line.text) <= 10 and phrases(lexicon.genres).search(line.text) else 0.0
     if label == "embargo" or (head and phrases(lexicon.embargo).search(line.text)):
-        return 0.35
+        return 0.0
     if role == "status":
         return 0.97
     if role == "genre" and head:

@@ -47,6 +47,11 @@ _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 
 
+def is_desk(name: str) -> bool:
+    """Whether a name is only that of a desk which every house has: "Media Office", "Communications Team"."""
+    return _DESK.fullmatch(f" {name.strip()}") is not None
+
+
 def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
     for at in range(len(lines) - 1, max(found.body, 0), -1):
         line = lines[at]
@@ -148,8 +153,10 @@ def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | Non
         for date in reversed(dates(text, language)):
             text = text[: date.start] + text[date.end :]
         part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if OFFICE.search(part) or _FORMED.search(part)), "")
-        if part and line.kind != "list":
-            return name_at(part, "issuer.head-line", 0.6, line, max(line.text.find(part), 0))
+        if part and line.kind != "list" and not is_desk(part):
+            # A ministry above the headline, with the day below it, is a letterhead.
+            heads = at < found.headline and OFFICE.match(part) is not None and found.roles[at + 1] in ("date", "genre")
+            return name_at(part, "issuer.head-line", 0.8 if heads else 0.6, line, max(line.text.find(part), 0))
     return None
 
 

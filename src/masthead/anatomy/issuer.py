@@ -68,7 +68,7 @@ def issuer(
         offers = [
             offer
             for offer in _offers(lines, found, line, metadata, lexicon, language, said_by, trusted)
-            if offer is not None and not _day(offer.text, language)
+            if offer is not None and not _day(offer.text, language) and not houses.is_desk(offer.text)
         ]
         named = _chosen(offers, lines, found, lexicon) if offers else regular(lines, found, doers.lead_of(lines, found, line), lexicon)
     if named is None:

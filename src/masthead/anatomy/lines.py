@@ -158,10 +158,20 @@ def _alone(text: str, lexicon: Pack) -> bool:
     if not 4 <= len(text) <= 60:
         return False
     return (
-        (any(map(str.isdigit, text)) and only_date(text, lexicon.language))
+        (any(map(str.isdigit, text)) and (only_date(text, lexicon.language) or _day_and_place(text, lexicon.language)))
         or phrases(lexicon.immediate).match(text) is not None
         or phrases(lexicon.furniture).fullmatch(text.removeprefix("RSS").strip(" :.»|")) is not None
     )
+
+
+def _day_and_place(text: str, language: str) -> bool:
+    """Whether a line is a day and a place, parted by a comma: "25 May 2026, Leeds"."""
+    for date in dates(text, language):
+        before, behind = text[: date.start].strip(), text[date.end :].strip()
+        if len(date.date) == 10 and not date.date.startswith("--") and (not before or not behind):
+            place = [word for word in (before or behind).replace(",", " ").split() if not word.islower()]
+            return "," in (before or behind) and 1 <= len(place) <= 3 and len((before or behind).split()) <= 5 and place[-1][:1].isupper()
+    return False
 
 
 def _headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:

@@ -17,7 +17,10 @@ _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dn
 _BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|am|on|the|on the|a|à|lì|li|dne|dnia|ngày|في|به‌تاریخ))\s*\Z")
 _AFTER = expression(r"\s?(?:(?:r|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
 """What belongs to a date and stands before it or behind it."""
-_HOUR = expression(r"\b\d{1,2}[:.]\d\d\b")
+_HOUR = expression(
+    r"\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT)\b\)?)?"
+)
+"""An hour, perhaps with its time zone."""
 _STATE = expression(
     r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
 )

@@ -84,13 +84,17 @@ def withheld(here: Sequence[Line], metadata: Metadata, lexicon: Pack) -> Found |
 
 
 def is_mark(text: str, lexicon: Pack) -> bool:
-    """Whether a line is nothing but such a mark: "CORRECTED VERSION", "Not for publication"."""
+    """Whether a line is nothing but such a mark, perhaps said again: "CORRECTED VERSION", "Correction – Correction", "Not for publication"."""
     words = (*lexicon.withdrawals, *lexicon.corrections, *lexicon.private)
     if not present(words):
         return False
     opening = _OPEN.match(text)
-    match = phrases(words).match(text, opening.end() if opening else 0)
-    return match is not None and not any(map(str.isalnum, text[match.end() :]))
+    find = phrases(words)
+    match = find.match(text, opening.end() if opening else 0)
+    while match is not None and any(map(str.isalnum, text[match.end() :])):
+        parted = re.compile(r"\s*[^\w\s]+\s*").match(text, match.end())
+        match = find.match(text, parted.end()) if parted else None
+    return match is not None
 
 
 def _ends(rest: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING
 from masthead.expressions import Letters, expression
@@ -42,6 +43,9 @@ def folded(text: str) -> str:
 
 def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, language: str = "") -> tuple[int, bool]:
     """The line that is the headline, or -1; and whether only its place says so."""
+    if first := corrected_from(lines, labels, language):
+        at, weak = headline_at(lines[first:], labels[first:], title, language)
+        return (at + first, weak) if at >= 0 else (-1, True)
     wanted = folded(title)
     heads = [
         at
@@ -57,7 +61,9 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
             return min(best, key=lambda at: (lines[at].level, at)), False
         for at, line in enumerate(lines[: first_prose + 1]):
             told = line.kind == "paragraph" and not labels[at] and length(line.text) >= 4 and len(line.text) < 300
-            if told and _same(folded(line.text), wanted):
+            # Text that has a site's name in it is not called so.
+            whole = len(folded(line.text)) <= 2 * len(wanted) and not (at == first_prose and any(top < at for top in named))
+            if told and whole and _same(folded(line.text), wanted):
                 return at, False
     tops = [at for at in heads if lines[at].level == 1]
     under = _under_status(lines, labels, named, first_prose)
@@ -71,7 +77,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     if early:
         return early[0], False
     again = _said_again(lines, labels, first_prose)
-    return (again, False) if again >= 0 else _by_place(lines, labels, first_prose, german=language.startswith("de"))
+    return (again, False) if again >= 0 else _by_place(lines, labels, first_prose, language)
 
 
 def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], first_prose: int) -> int:
@@ -154,8 +160,9 @@ def _same(one: str, other: str) -> bool:
     return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
 
 
-def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, *, german: bool) -> tuple[int, bool]:
+def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline."""
+    german = language.startswith("de")
     best, most = -1, 0.0
     told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
     for at in range(min(first_prose, 40)):
@@ -166,6 +173,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, *,
             # "Joint statement on the safety of journalists" is more than the genre's name.
             said = "" if words >= (12 if TOUCHING.within(line.text) else 6) and not any(char.isdigit() for char in line.text) else said
         if line.kind != "paragraph" or said or not 2 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
+            continue
+        if is_letterhead(lines, labels, at, first_prose, OFFICE, language):
             continue
         if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
             continue

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from masthead.anatomy.addresses import email, told_in_prose
 from masthead.anatomy.invitation import opening
+from masthead.anatomy.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
@@ -60,6 +61,7 @@ def zones(
     )
     for at in range(body):
         roles[at] = _head_role(lines[at], labels[at], at, headline, title)
+    _above(lines, labels, roles, headline, body, language)
     if kit:
         # What stands between a kit's name and its release is the kit's own: its list of contents, a logo.
         for at in range(name + 1, body):
@@ -280,6 +282,18 @@ def _after(
         tail = page_foot(lines, roles, body, tail)
     whole(lines, roles, labels, body, limit)
     return tail, roles
+
+
+def _above(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, language: str) -> None:
+    """What stands above the headline and is no furniture: the house in its letterhead, and the note that opens a correction."""
+    noted = corrected_from(lines, labels, language) if headline > 0 else 0
+    for at in range(min(headline, body)):
+        if labels[at] or lines[at].kind != "paragraph":
+            continue
+        if at < noted:
+            roles[at] = "notes"
+        elif is_letterhead(lines, labels, at, body, OFFICE, language):
+            roles[at] = "issuer"
 
 
 def _goes_on(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:

@@ -1,0 +1,99 @@
+"""What stands above the real head of a release and passes for it: the name of the house in its letterhead, the note that opens a correction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from masthead.anatomy.lines import Line, length, prose, terminal
+from masthead.anatomy.pack import pack, phrases, present
+from masthead.expressions import expression
+
+_LONGEST = 8
+"""Words that the name of a house may have."""
+_FIRST = 4
+"""Lines among which a letterhead stands."""
+_NOTE = 8
+"""Lines within which the note of a correction ends."""
+_INTRODUCES = expression(r"[:：]\s*\Z")
+_NAMED = expression(r"[^\W\d_]{5,}")
+
+
+def is_letterhead(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, office: re.Pattern[str], language: str) -> bool:
+    """Whether a line at the head is only the name of the house, and what may be the headline stands below it.
+
+    It is one if the text uses the name as a name, where the line shouts it; or if the line names an office (`office`), or a word of it by which
+    the text calls the house ("the Conservatory"), and the genre, a day or a status stands under it.
+    """
+    line = lines[at]
+    if at > _FIRST or line.kind != "paragraph" or not 1 < length(line.text) <= _LONGEST or not _name(line.text):
+        return False
+    words = pack(language).announce
+    if (present(words) and phrases(words).search(line.text)) or not _headed_below(lines, labels, at, first_prose):
+        return False
+    told = "\n".join(other.text[:1500] for other in lines[first_prose : first_prose + 12])
+    if line.text.isupper() and any(_titled(match.group()) for match in re.finditer(rf"\b{re.escape(line.text)}\b", told, re.I)):
+        return True
+    if at + 1 >= len(labels) or labels[at + 1] not in ("genre", "date", "status", "embargo"):
+        return False
+    return office.search(line.text) is not None or any(
+        re.search(rf"\b(?i:the|der|die|das|le|la|el|il|o|a)\s{re.escape(word.capitalize())}\b", told) for word in _NAMED.findall(line.text)
+    )
+
+
+def _name(text: str) -> bool:
+    """Whether a line may be a name: nothing but words, all with capitals but the small ones."""
+    if terminal(text) or any(char.isdigit() or char in ":;?!\n" for char in text):
+        return False
+    return text.isupper() or _titled(text)
+
+
+def _titled(text: str) -> bool:
+    return not text.isupper() and all(word[0].isupper() for word in text.split() if len(word) > 3)
+
+
+def _headed_below(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int) -> bool:
+    """Whether a line that may be the headline stands between a line and the text: longer than a label, of one row, and more than a name."""
+    return any(
+        lines[below].kind in ("paragraph", "heading")
+        and (not labels[below] or (labels[below] == "genre" and length(lines[below].text) > 5))
+        and length(lines[below].text) >= 5
+        and "\n" not in lines[below].text
+        and not lines[below].text.endswith((":", ","))
+        and any(word[0].islower() for word in lines[below].text.split() if len(word) > 3)
+        for below in range(at + 1, first_prose)
+    )
+
+
+def corrected_from(lines: Sequence[Line], labels: Sequence[str], language: str) -> int:
+    """The line with which a corrected release begins below the note on what was wrong; 0 if there is no such note.
+
+    The note ends in a line that introduces it ("Corrected version follows:"); or else is the mark and the paragraph that says what it replaces.
+    """
+    lexicon = pack(language)
+    marks, replacing = (*lexicon.corrections, *lexicon.updates), lexicon.replacing
+    for at, line in enumerate(lines[:_NOTE]):
+        if length(line.text) <= _LONGEST and _INTRODUCES.search(line.text) and present(marks) and phrases(marks).search(line.text):
+            return at + 1 if _heads(lines, labels, at + 1) else 0
+    for at, line in enumerate(lines[:3]):
+        if (
+            prose(line)
+            and present(replacing)
+            and (said := phrases(replacing).search(line.text[:160]))
+            and length(line.text[: said.start()]) <= 3
+        ):
+            return at + 1 if _heads(lines, labels, at + 1) else 0
+        if labels[at] != "status":
+            break
+    return 0
+
+
+def _heads(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
+    """Whether what may be a head stands at a line: a heading, a genre, or a line without a stop with text below it."""
+    for below in range(at, min(at + 3, len(lines))):
+        line = lines[below]
+        if line.kind == "heading" or (labels[below] == "" and length(line.text) >= 4 and not terminal(line.text)):
+            return line.kind == "heading" or any(prose(other) for other in lines[below + 1 : below + 5])
+        if not labels[below]:
+            return False
+    return False
