@@ -168,7 +168,7 @@ class _Comparing:
             self.left_out,
         ).findings()
         findings += self.unseen()
-        if self.reading.laid_out:
+        if self.reading.laid_out and self.reading.drawn:
             findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
 
