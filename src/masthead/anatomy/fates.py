@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import Mention, capital
+from masthead.anatomy.names import Mention, capital, uncased
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import plain
 from masthead.anatomy.sparing import TOUCHING
@@ -131,7 +131,8 @@ def shielded(text: str, mention: Mention, lexicon: Pack) -> bool:
     if not any(word.casefold() in beside for word in (*lexicon.shielded, *lexicon.fates)):
         return False
     near = phrases(lexicon.shielded)
-    if suffers(text, ends, lexicon) or near.match(mention.name):
+    # Without capitals nothing shows where a name ends, and what befell somebody is taken into it.
+    if suffers(text, ends, lexicon) or (near.search if uncased(lexicon) else near.match)(mention.name):
         return True
     if any(_heads(mention.role, found, lexicon) for found in near.finditer(mention.role)):
         return True
