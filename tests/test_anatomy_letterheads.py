@@ -144,3 +144,27 @@ def test_below_the_note_of_a_correction_headline_and_dateline_are_found(note: st
     assert release.dateline is not None and (release.dateline.place, release.dateline.date) == ("LENN", "2026-05-04")
     assert release.status is not None and release.status.kind == "correction"
     assert "replaces" not in body(release)
+
+
+def test_place_day_and_hour_above_the_headline_are_the_dateline() -> None:
+    page = (
+        f"<html lang=en><article><p>Lenn, 4 May 2026, 07:30 GMT</p><h1>Three villages get water from new wells</h1><p>{LEAD}</p></article>"
+    )
+    release = read("wells.html", page)
+    assert release.dateline is not None and (release.dateline.place, release.dateline.date) == ("Lenn", "2026-05-04")
+
+
+def test_what_names_a_day_is_no_place_and_a_desk_no_issuer() -> None:
+    head = "LENN CONSTABULARY\nMedia Office\n\nAppeal for witnesses after a fire in Mill Lane\n\nPublished: 4 May 2026"
+    release = read(
+        "fire.txt", f"{head}\n\nDetectives ask for witnesses after a fire in Mill Lane in which two people were hurt on Friday.\n"
+    )
+    assert release.dateline is None
+    assert release.issued is not None and release.issued.date == "2026-05-04"
+    assert release.issuer is not None and release.issuer.text == "LENN CONSTABULARY"
+
+
+def test_the_end_of_an_embargo_is_no_day_of_issue() -> None:
+    text = f"EMBARGOED until 16:00 on Thursday 4 June 2026\n\nThree villages get water from new wells\n\n{LEAD}\n"
+    release = read("wells.txt", text)
+    assert release.embargo is not None and release.issued is None

@@ -40,7 +40,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         if (
             (
                 line.kind == "paragraph"
-                and found.roles[at] == "date"
+                and (found.roles[at] == "date" or _with_hour(line, found.roles[at], language))
                 and "," in line.text[:40]
                 and (seen := _read(line, language, own_line=True))
             )
@@ -108,6 +108,14 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
             return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
+
+
+def _with_hour(line: Line, role: str, language: str) -> bool:
+    """Whether a short line above the headline is a place, a day and an hour, so that it is more than a day: "London, 5 May 2026, 07:00 GMT"."""
+    if role not in ("kicker", "furniture") or length(line.text) > 8:
+        return False
+    day = next(iter(dates(line.text, language)), None)
+    return day is not None and len(day.date) == 10 and re.match(r"\s?,?\s?\d{1,2}[:.]\d\d\b", line.text[day.end :]) is not None
 
 
 def _label_of_day(text: str, place: str) -> bool:

@@ -153,9 +153,16 @@ def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | Non
         for date in reversed(dates(text, language)):
             text = text[: date.start] + text[date.end :]
         part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if OFFICE.search(part) or _FORMED.search(part)), "")
+        if is_desk(part):
+            # "Lenn Constabulary", and in the next row "Media Office": whose desk it is stands above it.
+            part = text[: text.find(part)].strip().rpartition("\n")[2].strip(" -–|")
         if part and line.kind != "list" and not is_desk(part):
             # A ministry above the headline, with the day below it, is a letterhead.
-            heads = at < found.headline and OFFICE.match(part) is not None and found.roles[at + 1] in ("date", "genre")
+            heads = (
+                at < found.headline
+                and OFFICE.match(part) is not None
+                and (found.roles[at + 1] in ("date", "genre") or bool(dates(lines[at + 1].text[:80], language)))
+            )
             return name_at(part, "issuer.head-line", 0.8 if heads else 0.6, line, max(line.text.find(part), 0))
     return None
 
