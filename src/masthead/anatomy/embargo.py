@@ -178,6 +178,11 @@ def _reading(text: str, language: str, year: str, place: str) -> _Reading:
     except OverflowError:
         return _Reading(day.date, zone.text if zone else "", "", (*faults, "the day after has no date"), start, end)
     ahead = zones.hours(zone, moment, place, language) if zone else None
+    sure = any(one.zone and zones.hours(one.zone, moment, place, language) is not None for one in told[1:])
+    if zone and ahead is None and sure:
+        # "14:00 BST (13:00 GMT)": the other hour says which of several zones is meant.
+        meant = [may for may in zones.possible(zone) if not differing(told, moment, may, found, place, language)]
+        ahead = meant[0] if len(meant) == 1 else None
     if ahead is not None and (other := differing(told, moment, ahead, found, place, language)):
         faults.append(f"“{other}” is not the same moment as “{hour.text} {zone.text if zone else ''}”")
     if zone is None and len(told) > 1:

@@ -75,10 +75,11 @@ def differing(told: Sequence[Telling], moment: datetime, ahead: float, days: Seq
         own = None if shared else next((_day(day, moment) for day in days if one.hour.end <= day.start < end), None)
         local = (own or moment.replace(hour=0, minute=0)) + timedelta(minutes=one.hour.minutes)
         there = zones.hours(one.zone, local, place, language)
-        if there is None:
-            continue
-        apart = round((local - timedelta(hours=there) - instant).total_seconds() / 60)
-        if apart % _DAY or (apart and (own or shared)):
+        apart = [
+            round((local - timedelta(hours=one_of) - instant).total_seconds() / 60)
+            for one_of in (zones.possible(one.zone) if there is None else (there,))
+        ]
+        if apart and all(minutes % _DAY or (minutes and (own or shared)) for minutes in apart):
             return f"{one.hour.text} {one.zone.text}"
     return ""
 

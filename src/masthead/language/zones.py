@@ -32,8 +32,12 @@ _HOURS = {
     "AKST": -9.0, "HST": -10.0, "NDT": -2.5, "NST": -3.5, "BRT": -3.0, "ART": -3.0, "CLST": -3.0, "JST": 9.0, "KST": 9.0, "HKT": 8.0, "SGT": 8.0, "PHT": 8.0, "MYT": 8.0, "WIB": 7.0,
     "WITA": 8.0, "WIT": 9.0, "EAT": 3.0, "CAT": 2.0, "WAT": 1.0, "SAST": 2.0, "PKT": 5.0, "ICT": 7.0, "NPT": 5.75, "UZT": 5.0, "TRT": 3.0,
 }  # fmt: skip
-_OPEN = frozenset(("CST", "IST", "BST", "EST", "PST", "MST", "AST", "ADT", "GST", "WST", "SST"))
-"""CST is Chicago, Shanghai and Adelaide; IST is three countries, BST two; EST and PST were Australian and are Philippine."""
+_OPEN = {
+    "CST": (-6.0, -5.0, 8.0, 9.5), "IST": (0.0, 1.0, 2.0, 5.5), "BST": (1.0, 6.0, 11.0), "EST": (-5.0, 10.0), "PST": (-8.0, 8.0), "MST": (-7.0, 6.5, 8.0),
+    "AST": (-4.0, 3.0), "ADT": (-3.0, 4.0), "GST": (-2.0, 4.0, 10.0), "WST": (8.0, 13.0), "SST": (-11.0, 8.0),
+}  # fmt: skip
+"""CST is Chicago, Havana, Shanghai and Adelaide; IST is three countries, BST two; EST and PST were Australian and are Philippine: the hours
+from UTC that each may mean."""
 _NORTH_AMERICAN = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
 _LETTERS = expression(
     r"(?P<shift>(?:(?<![^\W_])(?:UTC|GMT)\s?)?[+−–-]\s?\d{1,2}(?::?[0-5]\d)?)(?![\d/.-])"
@@ -81,6 +85,11 @@ def hours(zone: Named, moment: datetime, place: str, language: str) -> float | N
             if iana and _hours(iana, moment)[1] == zone.text.upper():
                 return _hours(iana, moment)[0]
     return None
+
+
+def possible(zone: Named) -> tuple[float, ...]:
+    """The hours from UTC that letters may mean which stand for several zones; none for other words."""
+    return _OPEN.get(zone.text.upper(), ())
 
 
 @lru_cache(maxsize=256)
