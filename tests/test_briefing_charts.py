@@ -188,6 +188,14 @@ def test_a_column_with_a_loss_in_brackets_is_the_one_that_is_drawn(number, sign)
     assert (chart.points[1].number, chart.kind) == (-1310.0, "dot")
 
 
+def test_where_the_first_column_of_numbers_cannot_be_drawn_the_next_is_not_taken_for_it():
+    text = COLUMNS.replace("Offices", "This year").replace("Carriers |", "Last year |")
+    assert sections(composed(text, "md"), Chart)
+    assert not sections(composed(text.replace("| 7 |", "| n/a |"), "md"), Chart)
+    (chart,) = sections(composed(COLUMNS.replace("| 7 |", "| n/a |"), "md"), Chart)
+    assert plain(chart.caption) == "Register by country\nCarriers"
+
+
 @pytest.mark.parametrize(("newest", "oldest"), [("H1 2026", "H1 2025"), ("2026 Q3", "2025 Q3"), ("1. Halbjahr 2026", "1. Halbjahr 2025")])
 @pytest.mark.parametrize("number", ["9,380", "(9,380)", "n/a"])
 def test_of_two_parts_of_years_none_is_drawn_alone(newest, oldest, number):

@@ -160,9 +160,13 @@ def _column(
     ranked = [row[0].rstrip(". ") for row in grid] == [str(rank) for rank in range(1, len(grid) + 1)]
     first = 1 if ranked else 0
     found: list[_Series] = []
+    passed = False
     for at in range(first + 1, len(heads)):
         pairs = [(row[first], row[at]) for row in grid]
-        found += _series(index, pairs, _captioned(caption, heads[at]), language, "chart.column") if heads[at] else ()
+        series = list(_series(index, pairs, _captioned(caption, heads[at]), language, "chart.column")) if heads[at] else []
+        # Of two columns of numbers the first is the newer, or what matters more: where it can't be drawn, the next is drawn only if it is asked for.
+        passed = passed or (not (series or found) and sum(any(map(str.isdigit, value)) for _, value in pairs) * 2 > len(pairs))
+        found += [one for one in series if not passed or stems(heads[at], language) & topic]
     # Two columns in one unit are two accounts of one thing ("reported", "found"): one alone would tell but half.
     units = [match[0] for head in heads if (match := _UNIT.search(head))]
     if found and len(set(units)) == len(units):
