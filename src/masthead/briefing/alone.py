@@ -57,6 +57,29 @@ ARTICLES: dict[str, frozenset[str]] = {
 }
 """Articles by which a sentence speaks of something that was named before."""
 
+_ONE_OF_MANY: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]] = {
+    "en": (
+        frozenset(("that", "whether", "if")),
+        frozenset(("it", "its")),
+        frozenset(("were", "are", "have")),
+        frozenset(("was", "is", "has")),
+    ),
+    "de": (
+        frozenset(("dass", "ob")),
+        frozenset(("es", "er")),
+        frozenset(("wurden", "waren", "sind", "haben", "hatten")),
+        frozenset(("wurde", "war", "ist", "hat", "hatte")),
+    ),
+    "fr": (
+        frozenset(("qu'", "si", "s'")),
+        frozenset(("il", "elle")),
+        frozenset(("ont", "sont", "étaient", "furent", "avaient")),
+        frozenset(("a", "est", "était", "fut", "avait")),
+    ),
+    "ru": (frozenset(("что", "ли")), frozenset(("он", "она", "оно")), frozenset(("были",)), frozenset(("был", "была", "было"))),
+}
+"""Conjunctions, pronouns that mean one thing, and verbs that tell of many and of one."""
+
 
 def _touches(phrase: str) -> bool:
     """Whether a phrase is looked for among characters: Thai has words, which a dictionary tells."""
@@ -131,6 +154,18 @@ class Vocabulary(Struct, frozen=True, gc=False):
     conditions: _Listed
     """What only may be so: "if", "would"."""
     articles: frozenset[str]
+    turns: _Listed
+    limits: tuple[tuple[str, ...], ...]
+    """Phrases, word by word."""
+    limits_touching: tuple[str, ...]
+    superseded: _Listed
+    accuses: _Listed
+    contests: _Listed
+    cleared: _Listed
+    excepting: _Listed
+    provisos: _Listed
+    hypotheses: _Listed
+    """Those of the provisos that are nothing else wherever they stand: "if", but no "should"."""
 
 
 @lru_cache(maxsize=16)
@@ -158,6 +193,16 @@ def vocabulary(language: str) -> Vocabulary:
         _Listed(tuple(word for word in own.denials if word not in own.hedges)),
         _Listed(tuple(word for word in own.supposed if word in own.hedges)),
         frozenset(own.subjects) if primary(language) in _DETERMINED else frozenset(),
+        _Listed(own.turns),
+        tuple(tuple(spaced(phrase).split()) for phrase in own.limits if not _touches(phrase)),
+        tuple(phrase for phrase in own.limits if _touches(phrase)),
+        _Listed(own.superseded),
+        _Listed(own.accuses),
+        _Listed(own.contests),
+        _Listed(own.cleared),
+        _Listed(own.excepting),
+        _Listed(own.provisos),
+        _Listed(tuple(word for word in own.provisos if word in own.supposed)),
     )
 
 
@@ -222,13 +267,23 @@ def depends(sentence: str, language: str, read: frozenset[str] = frozenset()) ->
     if leans(sentence, language, read) or _subjectless(sentence, language):
         return True
     told = heard(sentence, language)
-    if told.has(words.ours) or _unnamed(sentence, told, words):
+    if told.has(words.ours) or _unnamed(sentence, told, words) or unmatched(told, language):
         return True
     if any(phrase in told.spaced for phrase in words.pointing.several) or any(word in told.text for word in words.pointing.touching):
         return True
     return any(
         token in words.pointing.single and not _met(told.tokens[at + 1 : at + 3], words, known) for at, token in enumerate(told.tokens)
     )
+
+
+def unmatched(told: Sentence, language: str) -> bool:
+    """Whether a clause begins with a pronoun for one thing where only several stand before it: "the insurers were told that it worked"."""
+    if primary(language) not in _ONE_OF_MANY:
+        return False
+    joins, one, many, single = _ONE_OF_MANY[primary(language)]
+    at = next((place for place in range(1, len(told.tokens)) if told.tokens[place] in one and told.tokens[place - 1] in joins), -1)
+    before = frozenset(told.tokens[: max(at, 0)])
+    return not before.isdisjoint(many) and before.isdisjoint(single)
 
 
 def _things(read: frozenset[str]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from masthead.anatomy.model import Evidence, Person, Release
 from masthead.briefing import glance as telling
@@ -24,6 +25,9 @@ _MOST_POINTS = 6
 _POINT = (20, 240)
 """Letters of a point of the author's."""
 _POINT_WORDS = 4
+_BEFORE = 3
+"""Lines that may stand before them."""
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
 _NAME = 40
 _BOTH = 2
 """Words of a full name: given and family name."""
@@ -78,7 +82,9 @@ def _summary(release: Release) -> tuple[Line, ...]:
 def _points(release: Release) -> tuple[Line, ...]:
     """A list that the text opens with, before its first paragraph: the author's points, which stand here and there. A list of contents, of
     links or of data is none."""
-    first = next((piece for piece in release.pieces if piece.role == "body"), None)
+    body = list(islice((piece for piece in release.pieces if piece.role == "body"), _BEFORE + 1))
+    # Lines that are no sentences, a second title among them, stand between title and points.
+    first = next((piece for piece in body if not (isinstance(piece.block, Paragraph) and _is_line(plain(piece.block.content)))), None)
     if first is None or not isinstance(first.block, List) or not 2 <= len(first.block.items) <= _MOST_POINTS:
         return ()
     points = [item.content[0].content for item in first.block.items if len(item.content) == 1 and isinstance(item.content[0], Paragraph)]
@@ -93,6 +99,10 @@ def _points(release: Release) -> tuple[Line, ...]:
     if len(points) != len(first.block.items) or not telling or linked or 2 * counted < len(texts):
         return ()
     return tuple(Line(unlinked(content), Evidence("glance.author", 0.8, first.index)) for content in points)
+
+
+def _is_line(text: str) -> bool:
+    return len(text) <= _POINT[1] and not text.rstrip().endswith((*_STOPS, ":", "："))
 
 
 def figures(release: Release, places: Places, labels: Labels, used: frozenset[str] = frozenset()) -> KeyFigures | None:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Evidence, Release
 from masthead.briefing.alone import Sentence, Vocabulary, depends, heard, spaced, vocabulary
+from masthead.briefing.bound import bound, opens_with_proviso
 from masthead.briefing.disputed import taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
@@ -151,7 +152,7 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
         text = plain(block.content)
         if piece.index in answered or is_aside(block) or is_speech(text, language):
             continue
-        before, spans = "", sentences(text, language)
+        before, covered, spans = "", 0, sentences(text, language)
         after = plain(bodies[order + 1][1].content) if order + 1 < len(bodies) else ""
         for number, (begin, end) in enumerate(spans):
             # "This version …" right behind what stands above speaks of what that speaks of.
@@ -173,7 +174,15 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
                 continue  # an item of a chronology, which a timeline tells
             if taken_back(text, spans, number, after, language):
                 continue
-            kept = end
+            kept = bound(text, spans, number, release)
+            if kept is None or begin < covered or (begin > 0 and opens_with_proviso(sentence, language)):
+                continue
+            if kept > end:
+                # What limits it stands with it, and is not cut.
+                end = covered = kept
+                sentence, length = text[start:kept], (kept - start) * size
+                if length > _LONGEST or any(one.block == piece.index and one.start < end and start < one.end for one in spoken):
+                    continue
             if length > _LONGEST:
                 kept = start + _shortened(sentence, words, language, size)
                 sentence = text[start:kept]
@@ -183,7 +192,8 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
             terms = stems(sentence, language)
             told = heard(sentence, language)
             counted = any(one.block == piece.index and start <= one.start < kept for one in counts)
-            first = not led and (order == top or (order == second and begin == 0 and told.has(words.news)))
+            unsure = told.has(words.hypotheses) or opens_with_proviso(sentence, language)
+            first = not (led or unsure) and (order == top or (order == second and begin == 0 and told.has(words.news)))
             rule: Rule = "lead" if first else "context" if order < top else _rule(told, words, counted, paid)
             doubt = about.doubt(sentence)
             # What only may be so, is denied or withdrawn, is no result.

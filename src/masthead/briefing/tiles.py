@@ -14,7 +14,8 @@ from masthead.anatomy.amounts import currency
 from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
 from masthead.anatomy.pack import pack
 from masthead.briefing.alone import depends, heard, spaced, vocabulary
-from masthead.briefing.disputed import denied, taken_back
+from masthead.briefing.bound import accuses, bound, outdated
+from masthead.briefing.disputed import Spans, denied, taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.questions import answers
@@ -191,9 +192,10 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     if not isinstance(piece.block, Paragraph):
         lines = [line.strip() for line in plain_block(piece.block).split("\n") if figure.text in line]
         line = min((line for line in lines if line in figure.sentence or figure.sentence in line), key=len, default="")
-        bare = _MARK.sub("", line).rstrip(_ENDS + ";,،；，")
+        bare = _unlabelled(_MARK.sub("", line), language).rstrip(_ENDS + ";,،；，")
         fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
-        told = fits and not denied(bare, language) and not ranges(plain_block(piece.block), figure, language)
+        told = fits and not denied(bare, language) and not outdated(bare, language) and not accuses(bare, release)
+        told = told and not ranges(plain_block(piece.block), figure, language)
         told = told and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
         return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
     text = plain(piece.block.content)
@@ -209,6 +211,13 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     whole = figure.sentence
     if _disputed(text, start, figure, language) or ranges(text, figure, language):
         return None
+    spans = sentences(text, language)
+    end = bound(text, spans, _at(spans, start), release)
+    if end is None:
+        return None
+    limited = end > start + len(whole) + 1
+    if limited:
+        whole = text[start:end]  # what limits it stands with it
     if _named(figure, whole, language):
         return None
     if len(whole) * size <= _LONGEST and _clear(whole, release, about):
@@ -216,7 +225,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         return bare, "figure.sentence", unlinked(cut(piece.block.content, start, start + len(bare)))
     part = figure.clause
     at = whole.find(part)
-    if not part or at < 0 or len(part) * size > _LONGEST or len(part) * size < _SHORTEST:
+    if limited or not part or at < 0 or len(part) * size > _LONGEST or len(part) * size < _SHORTEST:
         return None
     before, after = whole[:at], whole[at + len(part) :].strip(_ENDS + " ")
     words = vocabulary(language)
@@ -240,11 +249,24 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
     return f"{front}{part}{back}", "figure.clause", content
 
 
+def _unlabelled(line: str, language: str) -> str:
+    """A row of an advisory without what heads it: "WHAT:   Opening of …"."""
+    label, colon, rest = line.replace("：", ":").partition(":")
+    lexicon = pack(language)
+    heads = colon and label.strip(" *").casefold() in {*lexicon.matter, *lexicon.rows, *lexicon.event}
+    return rest.strip() if heads else line
+
+
 def _disputed(text: str, start: int, figure: KeyFigure, language: str) -> bool:
     """Whether a sentence denies what it tells, or the next one does."""
     spans = sentences(text, language)
-    at = next((at for at, (low, high) in enumerate(spans) if low <= start < high), len(spans) - 1)
+    at = _at(spans, start)
     return denied(figure.sentence, language) or taken_back(text, spans, at, "", language)
+
+
+def _at(spans: Spans, start: int) -> int:
+    """Which of a text's sentences a place is in."""
+    return next((at for at, (low, high) in enumerate(spans) if low <= start < high), len(spans) - 1)
 
 
 def _named(figure: KeyFigure, sentence: str, language: str) -> bool:

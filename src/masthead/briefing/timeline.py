@@ -11,14 +11,16 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
 from masthead.anatomy.said.places import folded
-from masthead.briefing.alone import heard, leans, vocabulary
+from masthead.briefing.advisory import happens
+from masthead.briefing.alone import heard, leans, unmatched, vocabulary
+from masthead.briefing.bound import bound
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
 from masthead.briefing.prose import after_dateline, stands_alone, unlinked
 from masthead.briefing.questions import answers
 from masthead.briefing.room import length, weight
 from masthead.document.cut import cut
-from masthead.document.model import BlockNode, Heading, Inline, List, Paragraph, Table
+from masthead.document.model import BlockNode, Heading, Inline, List, Paragraph, Table, Text
 from masthead.document.plain import plain, plain_blocks
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
@@ -26,6 +28,8 @@ from masthead.language.labels import Labels
 from masthead.language.sentences import sentences
 
 _FEWEST = 3
+_WHOLE_DAY = 10
+"""Characters of a day in ISO 8601."""
 """Days of the past that make a timeline."""
 MOST_PAST, MOST_NEXT = 6, 5
 _MOST_READ = 200
@@ -94,11 +98,20 @@ def _section(label: str, found: Sequence[Dated], places: Mapping[int, Reference]
 
 
 def _past(found: Sequence[Dated], used: Collection[str], room: int) -> tuple[Dated, ...]:
-    before = sorted((one for one in found if one.date and not one.later), key=lambda one: one.date)
+    before = sorted(_once([one for one in found if one.date and not one.later]), key=lambda one: one.date)
     # The latest are nearest to the news.
     kept = sorted(_fitting(reversed(before), MOST_PAST, room), key=lambda one: one.date)
     new = [one for one in kept if one.text not in used]
     return tuple(kept) if len({one.date for one in kept}) >= _FEWEST and len(new) >= _FEWEST - 1 else ()
+
+
+def _once(found: Sequence[Dated]) -> list[Dated]:
+    """One sentence a day, rather one that begins with it; a list or table of the source's own stands as it is."""
+    best: dict[str, Dated] = {}
+    for one in sorted(found, key=lambda one: one.text.find(one.when) > _OPENS):
+        if one.rule == "event.past" and len(one.date) == _WHOLE_DAY:
+            best.setdefault(one.date, one)
+    return [one for one in found if best.get(one.date, one) is one or one.rule != "event.past"]
 
 
 def _coming(found: Sequence[Dated], used: Collection[str], room: int) -> tuple[Dated, ...]:
@@ -135,6 +148,10 @@ def _all(release: Release) -> Iterator[Dated]:
     spoken = "\n".join("".join(quote.text.split()) for quote in release.quotes)
     headed = False
     answered = answers(release)
+    for event in happens(release):
+        day, side = _placed(event.date, issued) if issued else (event.date.date, 1)
+        if day and side > 0:
+            yield Dated(_words(event.date), day, event.block, -1, -1, event.text, (Text(event.text),), True, "event.row")
     body = (piece for piece in release.pieces if piece.role == "body" and piece.index not in answered)
     for piece in islice(body, _MOST_READ):
         if isinstance(piece.block, Heading):
@@ -148,10 +165,15 @@ def _all(release: Release) -> Iterator[Dated]:
         block = piece.block
         text = plain(block.content)
         found = [date for date in dates(text, release.language) if date.date]
-        for low, end in sentences(text, release.language) if found or headed else ():
+        spans = sentences(text, release.language) if found or headed else ()
+        for number, (low, end) in enumerate(spans):
             start = after_dateline(release, piece.index, text, low)
-            sentence = text[start:end]
             own = [date for date in found if start <= date.start and date.end <= end and not _quoted(text[start : date.start])]
+            whole = bound(text, spans, number, release) if own or headed else end
+            if whole is None:
+                continue
+            end = whole
+            sentence = text[start:end]
             if not (own or headed) or not _whole(sentence, release.language):
                 continue
             squeezed = "".join(sentence.split())
@@ -229,7 +251,7 @@ def _clear(sentence: str, language: str) -> bool:
     """Whether it leans on no other sentence and does not speak for its writer. "Carriers must enter their lorries by 1 May" names whom it means;
     "In May 2021 he founded the agency" does not."""
     words, told = vocabulary(language), heard(sentence, language)
-    if leans(sentence, language) or told.has(words.ours) or told.has(words.pointing):
+    if leans(sentence, language) or unmatched(told, language) or told.has(words.ours) or told.has(words.pointing):
         return False
     days = {token for date in dates(sentence, language) for token in heard(date.text, language).tokens}
     tokens = [token for token in told.tokens if token not in days]
@@ -244,7 +266,7 @@ def _guessed(release: Release) -> bool:
 def _day(text: str, own: Sequence[Date], issued: str, lexicon: Pack, *, guessed: bool) -> tuple[str, str, bool] | None:
     """The day that a sentence tells: its words, ISO 8601, and whether it comes after that of issue. None if there is none, or several
     of the past."""
-    told = [(date, *_placed(date, issued)) for date in own]
+    told = [(date, *_placed(date, issued)) for date in own if not _stamps(text, date, lexicon.excepting)]
     if guessed and any(side > 0 and _soon(day, issued) for _, day, side in told):
         return None
     if any(not day for _, day, _ in told):

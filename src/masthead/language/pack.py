@@ -180,6 +180,26 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What says that the sentence before is not so: "in fact", "that claim", "untrue"."""
     denials: Words = ()
     """What says within a sentence that something is not so, or only claimed: "not", "denied", "alleged"."""
+    turns: Words = ()
+    """How a sentence begins that turns the one before: "but", "except": the two are told together, or neither."""
+    limits: Words = ()
+    """What limits it from within, other words between them or not: "should not", "unless"."""
+    superseded: Words = ()
+    """What says that a number has been replaced: "previously given as", "was corrected"."""
+    accuses: Words = ()
+    """What accuses somebody: "charged with", "arrested" …"""
+    contests: Words = ()
+    """… and how the accused answer: "deny", "pleaded not guilty"."""
+    cleared: Words = ()
+    """What says that somebody is accused no more: "acquitted"."""
+    provisos: Words = ()
+    """What makes all a sentence tells depend on something: "if", "unless"."""
+    excepting: Words = ()
+    """What stands before a day that is left out: "every day except 25 December"."""
+    matter: Words = ()
+    """What heads the row of an advisory that says what takes place: "what" …"""
+    rows: Words = ()
+    """… and its other rows, but for the day's (`event`): "who", "where"."""
 
     questions: Words = ()
     """Headings of questions and answers: "frequently asked questions"."""
