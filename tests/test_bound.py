@@ -236,3 +236,19 @@ def test_what_begins_with_this_and_no_noun_leans(language: str, sentence: str) -
 
 def test_an_article_is_no_pronoun() -> None:
     assert not leans("Das geplante Werk entsteht in Graz.", "de")
+
+
+def test_who_was_cleared_or_answers_in_the_same_sentence_stands_alone_and_is_no_answer_for_another() -> None:
+    others = "A clerk who was arrested on Monday has been released without charge."
+    told = glance(brief(CHARGED.format(answer=others), "md"))
+    assert not any("Wendt" in line for line in told)
+    sentence = "Edna Frost, who was arrested on Monday, is no longer a suspect."
+    release = masthead.recognise(masthead.read(f"# Fire\n\n{sentence}\n".encode(), format="md"))[0]
+    assert not accuses(sentence, release) and accuses("Edna Frost was arrested on Monday.", release)
+
+
+def test_what_excepts_a_day_of_its_own_limits_no_sentence_before() -> None:
+    assert not limits("They are open every day except 25 December.", "The baths had 212,000 visitors in 2025.", "en")
+    assert limits(
+        "Opened kettles of the model stay with owners, except broken ones.", "Owners should send kettles of the model back.", "en"
+    )
