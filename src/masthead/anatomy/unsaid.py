@@ -142,6 +142,12 @@ _MADE_UP = expression(
     r"\bnie\sstattgefunden\b|(?:伪造|偽造|捏造|杜撰|编造)(?:的)?(?:信|声明|聲明|采访|採訪|专访|讲话|视频|录音)",
     re.I,
 )
+_OBJECT = expression(
+    r"\W*(?:it|this|that|so|them|when|how|why|whether|where|who|what|if|quand|comment|pourquoi|où|qui|si|cuándo|cómo|dónde|quién|wann|wie|warum|ob|wer|"
+    r"es|das|это|когда|как|почему|где|кто|quando|come|como|dove|متى|كيف|لماذا)(?!\w)",
+    re.I,
+)
+"""What a verb of saying has as its object, so that the words between marks are none: "she would not say when: “…”"."""
 _AHEAD = 200
 
 
@@ -165,9 +171,12 @@ def unsaid(before: str, behind: str, further: str, speaker: str, lexicon: Pack) 
         return True
     if any(_reaches(pattern, before, lexicon) for pattern in (_DENIED, _NEGATED, _WOULD)):
         return True
-    if _DENIED.search(behind) or _WOULD.search(behind):
-        return True
+    denied = _DENIED.search(behind) or _WOULD.search(behind)
+    if denied and (first is None or first.start() >= denied.start()):
+        return True  # "“…”, words that she denied having said", and not "“…”, said Jane Doe, who denied having written it"
     never = _NEVER.search(further, 0, _AHEAD) if speaker else None
+    if never and first and first.start() < never.start():
+        return False  # "“It is a lie,” said Jane Doe. Doe never wrote it."
     return never is not None and surname(speaker) in further[: never.start() + 1].casefold()
 
 
@@ -177,7 +186,7 @@ def _reaches(pattern: re.Pattern[str], before: str, lexicon: Pack) -> bool:
     if not found:
         return False
     rest = before[found[-1].end() :]
-    return len(rest) <= 80 and not phrases(lexicon.said).search(rest)
+    return len(rest) <= 80 and not _OBJECT.match(rest) and not phrases(lexicon.said).search(rest)
 
 
 def printed_as(before: str) -> bool:
