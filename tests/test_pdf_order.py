@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import re
 
+import pdfdump
 import pikepdf
 import pytest
 from broken import order_turned
 from handmade import handmade
-from samples import all_samples, civic
+from sample_pages import of
+from samples import all_samples, civic, p, t
+from test_pdf_pages import written
 
 from masthead import registry
+from masthead.document.model import Heading
 
 SAMPLES = all_samples()
 
@@ -60,3 +64,12 @@ def test_a_file_read_backwards_is_found_out() -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_what_we_set_is_read_as_it_is_drawn(sample: str) -> None:
     assert turned(registry.writer("pdf").write(SAMPLES[sample], civic(), lambda notice: None)) == []
+
+
+def test_headings_that_ask_for_one_level_under_one_heading_have_one() -> None:
+    blocks = [
+        block for level, name in ((4, "One"), (4, "Two"), (5, "Within"), (4, "Three")) for block in (Heading(level, t(name)), p("Words."))
+    ]
+    tags = [line.split()[0] for line in pdfdump.tags(written(of(*blocks))) if re.match(r"\s*H\d", line)]
+    *_, one, two, within, three = map(int, (tag[1:] for tag in tags))
+    assert one == two == three == within - 1

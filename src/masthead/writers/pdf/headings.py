@@ -22,7 +22,7 @@ _LONG = 6
 def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     """A heading keeps two lines of what follows. Headings of level 2 carry their number, if asked for: in the side margin, where there is
     one, else before their words."""
-    before = press.reached
+    before = press.above
     level = press.level(block.level, column.least_level)
     node = Node(f"H{level}", column.node, language=block.language)
     role = role_of(block, column)
@@ -41,7 +41,7 @@ def heading(press: Press, block: Heading, column: Column) -> list[Strip]:
     words.add(block.content)
     strips = text(press, words, node, look, msgspec.structs.replace(column, grid=False), hyphens=False, keep=True)
     if not strips:  # nothing that can be seen or heard: the next one takes its level and its number
-        press.reached = before
+        press.above = before
         press.section -= bool(number)
         return strips
     if len(strips) > _LONG:

@@ -165,8 +165,9 @@ class Press:
         self._numbers: dict[str, int] = {}
         self._known: dict[bytes, int] = {}
         self._lettering: Lettering | None = None
-        self.reached = 1 if plain(briefing.title).strip() else 0
-        """The level of the last heading."""
+        self._titled = bool(plain(briefing.title).strip())
+        self.above: tuple[tuple[int, int], ...] = ()
+        """The headings that what comes next stands under: the level that each asked for, and the one that it has."""
         self.section = 0
         """The number of the last section."""
         self.tables = 0
@@ -212,9 +213,13 @@ class Press:
             self.book.place = f"line {block.place.line}"
 
     def level(self, wanted: int, least: int) -> int:
-        """The heading level that the tree may have next: none is skipped (ISO 14289-1, 7.4.2). Under a label, all go one down."""
-        self.reached = min(max(wanted + least - 2, least), self.reached + 1, 6)
-        return self.reached
+        """The heading level that the tree may have next: none is skipped (ISO 14289-1, 7.4.2), and those that ask for the same under one heading
+        have the same. Under a label, all go one down."""
+        asked = max(wanted + least - 2, least)
+        above = tuple(one for one in self.above if one[0] < asked)
+        level = min(asked, (above[-1][1] if above else self._titled) + 1, 6)
+        self.above = (*above, (asked, level))
+        return level
 
     def voice(self, said: str) -> str:
         """The language to say this in, if they are words of ours in another than the document's; else empty."""
