@@ -32,7 +32,7 @@ _COUNTED = expression(
     re.I,
 )
 """What a number counts, where it stands right behind it: a scale, money, a unit, people."""
-_RANGE = expression(r"(\d{1,3}(?:[ \u00a0.]\d{3})*)\s?[-–]\s?(\d{1,3}(?:[ \u00a0.]\d{3})*)")
+_RANGE = expression(r"(\d{4}|\d{1,3}(?:[ \u00a0.]\d{3})*)\s?[-–]\s?(\d{4}|\d{1,3}(?:[ \u00a0.]\d{3})*)")
 """Two counts, from the one to the other."""
 _WORD = expression(r"[ \u00a0][^\W\d_]{2,}")
 _SPOKEN = expression(r"[«»“”„「」『』]|\"[^\"\n]{12,}\"|[.!?…]\s+[^\W\d_a-zа-я]\w+[^\n]*[.!?…][\"”»)]?\Z|。[^\n]+。\Z")
@@ -73,7 +73,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         low, high = (int("".join(filter(str.isdigit, part))) for part in span.groups())
         rising = low < high and number[0] != "0"
         return rising and (counted or ("–" in number and _WORD.match(text, match.end()) is not None))
-    return counted and number[0] != "0"
+    return counted and number[0] != "0" and (number.isdecimal() or _GROUPED.fullmatch(number) is not None)
 
 
 def told_in_prose(line: Line) -> bool:

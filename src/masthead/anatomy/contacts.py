@@ -125,6 +125,7 @@ def _phone(text: str) -> str:
     extension = re.compile(r"\s?(?:ext|x)\.?\s?\d{1,6}", re.I).match(text, found.end())
     if number.count("(") > number.count(")"):
         number = number.lstrip("(")
+        number = number.partition(" (")[0]  # "1800 555 019 (24 hours)"
     return number + (extension.group() if extension else "")
 
 
