@@ -301,6 +301,7 @@ def test_what_somebody_says_and_what_lasts_is_no_figure() -> None:
         ("ru", "Фонд выделил школам 12 миллионов евро в 2024 году.", "12 миллионов евро"),
         ("ar", "وقدم الصندوق 1.3 مليون يورو إلى المدارس في فيينا.", "1.3 مليون يورو"),
         ("zh", "教育局去年向三百所学校提供了50万欧元的资金，用于新校舍建设。", "50万欧元"),
+        ("en", "Little Oak Foods is recalling all packets of its rice of 125 g that were sold in the north of the country.", ""),
     ],
 )
 def test_only_numbers_that_tell_become_tiles(language: str, sentence: str, value: str) -> None:

@@ -78,7 +78,7 @@ _TIMES_TOUCHING = (
     "วัน",
     "ชั่วโมง",
 )
-_MEASURE_WORDS = "°c °f kb mb gb tb kbit mbit gbit hz khz mhz ghz mm cm m km pixel pixels px dpi feet foot ft inch inches pieds pies fuß rpm volt volts mah"
+_MEASURE_WORDS = "°c °f µg mg g ml cl kb mb gb tb kbit mbit gbit hz khz mhz ghz mm cm m km pixel pixels px dpi feet foot ft inch inches pieds pies fuß rpm volt volts mah"
 _MEASURES = frozenset(_MEASURE_WORDS.split())
 """Units of data sheets, which tell no news."""
 _EACH = (
