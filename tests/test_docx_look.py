@@ -245,3 +245,12 @@ def test_a_withdrawal_stands_beside_another_bar_than_a_correction() -> None:
     assert [word.texts(name) for word, name in zip(said.values(), ("State", "Withdrawal"), strict=True)] == [["Told"], ["Told"]]
     bars = [re.findall(r'<w:left [^>]*w:color="(\w+)"', style(said["correction"], name)) for name in ("State", "Withdrawal")]
     assert [len(bar) for bar in bars] == [1, 1] and bars[0] != bars[1]
+
+
+def test_a_table_that_would_break_words_is_set_smaller() -> None:
+    def crowded(count: int) -> Table:
+        return Table(tuple(Row(tuple(Cell((p("1,204,000"),)) for _ in range(count))) for _ in range(3)), head_rows=1)
+
+    for count, smaller in ((4, False), (11, True)):
+        styles = {style_of(paragraph) for paragraph in opened(crowded(count)).paragraphs() if "1,204,000" in text(paragraph)}
+        assert all("Close" in style for style in styles) is smaller, styles

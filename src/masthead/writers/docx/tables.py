@@ -17,7 +17,7 @@ from masthead.writers.docx.runs import direction, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
-from masthead.writers.stacked import breadth, stacked
+from masthead.writers.stacked import SHRUNK, breadth, stacked
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
@@ -86,7 +86,7 @@ def _widths(rows: Sequence[Sequence[Slot]], count: int, heads: int, size: float)
     """
     least, wishes = [2.0 * size] * count, [3.0 * size] * count
     for number, slots in enumerate(rows[:200]):
-        em = size * (0.7 if number < heads else 0.62)
+        em = size * (0.76 if number < heads else 0.62)
         for slot in slots:
             if slot.cell is not None and slot.columns == 1 and (text := plain_blocks(slot.cell.content)):
                 column, word = slot.column, min(max(map(len, text.split()), default=0), 26)
@@ -136,6 +136,10 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     if broad:
         story.end_section(2)
         wide, width = False, setting.full
+    # Where a brand leaves it to us, what would break words is set smaller, as far as that may go.
+    close = exceeds if wish == "shrink" else wish == "auto" and setting.where != "cell" and sum(least) > width
+    if close:
+        least, wishes = ([part * SHRUNK for part in parts] for parts in (least, wishes))
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
         story.keep_last("Leading", _RUNNING)
@@ -143,9 +147,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         last = min(first + MOST_COLUMNS, count)
         columns = _shared(width, least[first:last], wishes[first:last])
         part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
-        story.out.append(
-            _table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption, close=exceeds and wish == "shrink")
-        )
+        story.out.append(_table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption, close=close))
         story.apart = True
         if last < count:
             why = f"Word opens no table of more than {MOST_COLUMNS} columns"

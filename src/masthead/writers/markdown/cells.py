@@ -74,7 +74,7 @@ def _inline(node: Inline) -> str:
         case Foreign(language, kids):
             return f'<span lang="{escape(language)}">{_inlines(kids)}</span>'
         case Abbreviation(expansion, kids):
-            return f'<abbr title="{escape(expansion)}">{_inlines(kids)}</abbr>'
+            return f'<abbr title="{escape(" ".join(expansion.split()))}">{_inlines(kids)}</abbr>'
         case LineBreak():
             return _BREAK
         case NoteReference():

@@ -28,7 +28,7 @@ from masthead.writers.pdf.headings import heading, role_of
 from masthead.writers.pdf.inlines import announces, written
 from masthead.writers.pdf.lists import listed
 from masthead.writers.pdf.nesting import Nested, run
-from masthead.writers.pdf.paragraphs import SMALL, paragraph, together
+from masthead.writers.pdf.paragraphs import SMALL, paragraph, together, with_next
 from masthead.writers.pdf.preformatted import preformatted
 from masthead.writers.pdf.press import Column, Press, Strip
 from masthead.writers.pdf.quotations import aside, quotation
@@ -148,7 +148,7 @@ class _Flow:
         before = self._above(block)
         strips: Iterable[Strip] = table(self.press, block, self._dressed(block), inside)
         if self.press.air.keeps("table") and index < len(self.content) - 1:
-            strips = _kept(strips)
+            strips = with_next(strips)
         for strip in strips:
             yield msgspec.structs.replace(strip, before=before) if before else strip
             if before or self.previous is not block:
@@ -201,17 +201,6 @@ def _role(block: BlockNode, column: Column) -> str:
             return column.role if column.role in _RUNNING else ""
         case _:
             return ""
-
-
-def _kept(strips: Iterable[Strip]) -> Iterator[Strip]:
-    """Strips of which the last stays with what follows."""
-    held: Strip | None = None
-    for strip in strips:
-        if held is not None:
-            yield held
-        held = strip
-    if held is not None:
-        yield msgspec.structs.replace(held, keep=True)
 
 
 def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
@@ -202,3 +202,14 @@ def together(strips: list[Strip], most: int = TOGETHER) -> list[Strip]:
     if len(strips) > most:
         return strips
     return [msgspec.structs.replace(strip, keep=True) for strip in strips[:-1]] + strips[-1:]
+
+
+def with_next(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """Strips of which the last stays with what follows."""
+    held: Strip | None = None
+    for strip in strips:
+        if held is not None:
+            yield held
+        held = strip
+    if held is not None:
+        yield msgspec.structs.replace(held, keep=True)

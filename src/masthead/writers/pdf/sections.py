@@ -16,7 +16,7 @@ from masthead.writers.pdf.drawing import draw
 from masthead.writers.pdf.entries import anchor
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.lines import Setting
-from masthead.writers.pdf.paragraphs import NUMBER_APART, joined, lowered, nothing, text, under
+from masthead.writers.pdf.paragraphs import NUMBER_APART, joined, lowered, nothing, text, under, with_next
 from masthead.writers.pdf.press import Column, Draw, Mark, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE
@@ -46,13 +46,7 @@ def sections(press: Press) -> Iterator[Strip]:
         strips = section(press, part, first=index == 0)
         following = parts[index + 1] if index + 1 < len(parts) else None
         if isinstance(following, Text) and following.kind == "signature":
-            held: Strip | None = None
-            for strip in strips:
-                if held is not None:
-                    yield held
-                held = strip
-            if held is not None:
-                yield msgspec.structs.replace(held, keep=True)
+            yield from with_next(strips)
         else:
             yield from strips
 
