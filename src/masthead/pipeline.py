@@ -182,12 +182,23 @@ def _make(source: Source, request: Request) -> Made:
     note = notices.append
     check(request)
     brand = _brand(request.brand, note)
-    _, releases = _understood(source, request, note)
-    kept_back = released((source,), releases, request)
-    briefings = tuple(
-        replace(briefing, source=source, kept_back=kept_back)
-        for briefing in composed(releases, brand, request, note, whole=request.profile == "digest")
-    )
+
+    def told() -> tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]:
+        heard: list[Notice] = []
+        _, releases = _understood(source, request, heard.append)
+        kept_back = released((source,), releases, request)
+        return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=request.profile == "digest")), heard
+
+    if request.side_by_side:
+        from masthead.beside import meanwhile
+        from masthead.rehearsal import rehearse
+
+        writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
+        releases, kept_back, briefings, heard = meanwhile(rehearse(source, writers, brand), told)
+    else:
+        releases, kept_back, briefings, heard = told()
+    notices += heard
+    briefings = tuple(replace(briefing, source=source, kept_back=kept_back) for briefing in briefings)
     return finished(briefings, (source,), releases, brand, request, notices)
 
 

@@ -69,9 +69,11 @@ def _file_of(target: Path, asked: Request) -> None:
     from masthead import registry
     from masthead.errors import UsageError
 
-    suffixes = {name: registry.writer_type(name).suffix for name in registry.writer_names()}
     ending = target.suffix.lower()
-    if target.is_dir() or ending not in suffixes.values() or (len(asked.to) == 1 and suffixes[asked.to[0]] == ending):
+    if target.is_dir() or (len(asked.to) == 1 and registry.writer_type(asked.to[0]).suffix == ending):
+        return
+    suffixes = {name: registry.writer_type(name).suffix for name in registry.writer_names()}
+    if ending not in suffixes.values():
         return
     names = " and ".join(asked.to)
     hint = f"name a folder with -o, or ask for one format: -t {next(name for name, suffix in suffixes.items() if suffix == ending)}"

@@ -40,6 +40,12 @@ class PdfWriter(Writer, frozen=True):
 
         return typeset(briefing, brand, note, self)
 
+    def rehearse(self, text: str, language: str, brand: Brand) -> Iterator[None]:
+        yield from Writer.rehearse(self, text, language, brand)
+        from masthead.writers.pdf.rehearsal import rehearse
+
+        yield from rehearse(text, language, brand, self)
+
     def words(self, data: bytes) -> Iterator[str]:
         from masthead.writers.pdf.words import words
 
