@@ -21,6 +21,7 @@ from masthead.language.labels import Labels
 from masthead.writers.docx import tables
 from masthead.writers.docx.properties import settings
 from masthead.writers.docx.writer import DocxWriter
+from masthead.writers.shares import shared
 
 
 def style(word: Word, id: str) -> str:
@@ -223,9 +224,8 @@ def test_a_table_without_a_caption_has_room_above_it() -> None:
 def test_no_number_breaks_in_a_narrow_column() -> None:
     """A column has what its longest word takes before a column of words has all that it would like."""
     said = ("Personnel at the end of the period, as told", "1,776.0", "11.4%")
-    slots, count = tables.grid(Table(tuple(Row(tuple(Cell((p(cell),)) for cell in said)) for _ in range(3))))
-    least, wishes = tables._widths(slots, count, 0, 9.5)
-    widths = tables._shared(160.0, least, wishes)
+    least, wishes, _ = tables._needs(Table(tuple(Row(tuple(Cell((p(cell),)) for cell in said)) for _ in range(3))), 3, 9.5)
+    widths = shared(least, wishes, 160.0, 4.0)
     assert sum(widths) == pytest.approx(160.0) and sum(least) < 160.0 < sum(wishes)
     assert all(width >= need for width, need in zip(widths, least, strict=True)) and least[1] > 7 * 9.5 * 0.6
 

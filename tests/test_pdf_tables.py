@@ -18,8 +18,8 @@ from masthead.writers.pdf.press import Press
 from masthead.writers.pdf.rows import Ruled, row_strip
 from masthead.writers.pdf.sheet import Sheet
 from masthead.writers.pdf.tags import Tree
-from masthead.writers.pdf.widths import shared
 from masthead.writers.pdf.writer import PdfWriter
+from masthead.writers.shares import shared
 
 
 def cells(*texts: str, **options: object) -> Row:

@@ -14,19 +14,12 @@ from masthead.document.model import BlockNode, Cell, Inline, Item, List, Paragra
 from masthead.document.plain import plain, plain_blocks
 from masthead.language.tags import primary
 from masthead.writers.repeated import quiet
+from masthead.writers.shares import Letters, places, reckoned
 
 _GAP = 1.2
 """Between columns, in sizes of their type."""
-_LETTER = 0.52
-"""A letter's width in sizes, the wider ones and the narrower ones together; of an ideograph, 0.94."""
-_IDEOGRAPH = 1.8
-_LONGEST = 34
-"""Letters of a column that would like to stand on one line, at most."""
-_UNBROKEN = 26
-"""Letters of a word that is not broken, at most."""
-_FIRST_IDEOGRAPH = 0x2E80
-_LOOKED_AT = 200
-"""Rows that widths are reckoned by."""
+_LETTERS = Letters(0.52, 0.52, 0.52)
+"""A letter's width, the wider ones and the narrower ones together."""
 _CROWDED = 7, 2.0
 """Tables of so many columns are too wide where they would like to have so many times the room that there is."""
 _MOST = 1_500
@@ -50,21 +43,9 @@ class Breadth(Struct, frozen=True):
 
 def breadth(table: Table) -> Breadth:
     """How wide a table is."""
-    least: list[float] = []
-    natural: list[float] = []
-    for row in table.rows[:_LOOKED_AT]:
-        column = 0
-        for cell in row.cells:
-            least += [0.0] * (column + cell.columns - len(least))
-            natural += [0.0] * (len(least) - len(natural))
-            if cell.columns == 1 and (text := plain_blocks(cell.content)):
-                ideographs = not text.isascii() and any(ord(character) >= _FIRST_IDEOGRAPH for character in text)
-                longest = 2 if ideographs else min(max(map(len, text.split()), default=0), _UNBROKEN)
-                wide = _IDEOGRAPH if ideographs else 1.0
-                least[column] = max(least[column], longest * wide * _LETTER)
-                natural[column] = max(natural[column], longest * wide * _LETTER, min(len(text) * wide, _LONGEST) * _LETTER)
-            column += cell.columns
-    return Breadth(len(least), sum(least) + _GAP * len(least), sum(natural) + _GAP * len(natural))
+    needs = reckoned(table, _LETTERS)
+    count = len(needs.least)
+    return Breadth(count, sum(needs.least) + _GAP * count, sum(needs.natural) + _GAP * count)
 
 
 def stacked(table: Table, language: str) -> List | None:
@@ -91,17 +72,12 @@ class _Places:
         self.cells: dict[tuple[int, int], tuple[Cell, bool]] = {}
         """Row and column → the cell, and whether it begins there."""
         self.width = 0
-        for number, row in enumerate(table.rows):
-            column = 0
-            for cell in row.cells:
-                while (number, column) in self.cells:
-                    column += 1
-                for down in range(max(cell.rows, 1)):
-                    for along in range(max(cell.columns, 1)):
-                        if number + down < len(table.rows):
-                            self.cells.setdefault((number + down, column + along), (cell, not (down or along)))
-                column += max(cell.columns, 1)
-            self.width = max(self.width, column)
+        for number, column, cell in places(table):
+            for down in range(max(cell.rows, 1)):
+                for along in range(max(cell.columns, 1)):
+                    if number + down < len(table.rows):
+                        self.cells.setdefault((number + down, column + along), (cell, not (down or along)))
+            self.width = max(self.width, column + max(cell.columns, 1))
 
     def name(self, column: int, heads: int) -> tuple[Inline, ...]:
         """What stands above a column: all heads that cover it."""

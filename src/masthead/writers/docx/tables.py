@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from masthead.document.model import Cell, Paragraph, Table
-from masthead.document.plain import plain, plain_blocks
+from masthead.document.plain import plain
 from masthead.notices import Replaced
 from masthead.writers.columns import aligned, numbered
 from masthead.writers.docx.captions import sequence
@@ -17,6 +17,7 @@ from masthead.writers.docx.runs import direction, ours
 from masthead.writers.docx.sheet import PADDING
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
+from masthead.writers.shares import Letters, reckoned, shared
 from masthead.writers.stacked import SHRUNK, breadth, stacked
 
 MOST_COLUMNS = 63
@@ -26,6 +27,8 @@ _SHORT = 8
 """Rows of a table that a page always has room for."""
 _GAP = PADDING / 10
 """Points between columns."""
+_LETTERS = Letters(0.62, 0.76, 0.52)
+"""As in the broader fonts that programs put in the place of ours; heads are bold."""
 _RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
 """Paragraphs that may follow each other without room between them; a table has room above it."""
 _ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
@@ -79,31 +82,15 @@ def grid(table: Table) -> tuple[list[list[Slot]], int]:
     return rows, width
 
 
-def _widths(rows: Sequence[Sequence[Slot]], count: int, heads: int, size: float) -> tuple[list[float], list[float]]:
-    """What each column needs, in points, so that no word of it breaks, and what it would like to have: its longest cell, up to a measure.
-
-    A word is reckoned as wide as in the broader fonts that programs put in the place of ours, bold in the first `heads` rows.
-    """
-    least, wishes = [2.0 * size] * count, [3.0 * size] * count
-    for number, slots in enumerate(rows[:200]):
-        em = size * (0.76 if number < heads else 0.62)
-        for slot in slots:
-            if slot.cell is not None and slot.columns == 1 and (text := plain_blocks(slot.cell.content)):
-                column, word = slot.column, min(max(map(len, text.split()), default=0), 26)
-                han = 1.8 if not text.isascii() and any(ord(character) > 0x2E80 for character in text) else 1.0
-                least[column] = max(least[column], (2 * han if han > 1 else word) * em + _GAP)
-                wishes[column] = max(wishes[column], max(min(len(text) * han, 34), word) * size * 0.52 + _GAP)
-    return least, list(map(max, least, wishes))
-
-
-def _shared(width: float, least: Sequence[float], wishes: Sequence[float]) -> list[float]:
-    """The width as it is parted: each column has what it needs first, as long as there is enough."""
-    needed, wished = sum(least), sum(wishes)
-    if wished <= width or needed >= width:
-        parts, whole = (wishes, wished) if wished <= width else (least, needed)
-        return [part * width / whole for part in parts]
-    share = (width - needed) / (wished - needed)
-    return [own + (wish - own) * share for own, wish in zip(least, wishes, strict=True)]
+def _needs(block: Table, count: int, size: float) -> tuple[list[float], list[float], list[float]]:
+    """What each column needs, what it would like to have, and what does where there is less (`Needs`), in points with the gap beside it."""
+    needs = reckoned(block, _LETTERS)
+    bounds = (2.0 * size, 3.0 * size, 3.0 * size)
+    least, natural, close = (
+        [*(max(part * size + _GAP, bound) for part in parts[:count]), *[bound] * (count - len(parts))]
+        for parts, bound in zip((needs.least, needs.natural, needs.close), bounds, strict=True)
+    )
+    return least, natural, close
 
 
 def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
@@ -121,7 +108,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         return
     block = aligned(numbered(block))
     rows, count = grid(block)
-    least, wishes = _widths(rows, count, block.head_rows, size)
+    least, wishes, near = _needs(block, count, size)
     side = story.manuscript.brand.page.side
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
     # A table that needs more than the text column takes the side margin too. Not from right to left: programs differ over whether an
@@ -139,13 +126,14 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     # Where a brand leaves it to us, what would break words is set smaller, as far as that may go.
     close = exceeds if wish == "shrink" else wish == "auto" and setting.where != "cell" and sum(least) > width
     if close:
-        least, wishes = ([part * SHRUNK for part in parts] for parts in (least, wishes))
+        least, wishes, near = ([part * SHRUNK for part in parts] for parts in (least, wishes, near))
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
         story.keep_last("Leading", _RUNNING)
     for first in range(0, count, MOST_COLUMNS):
         last = min(first + MOST_COLUMNS, count)
-        columns = _shared(width, least[first:last], wishes[first:last])
+        wanted = wishes if sum(wishes[first:last]) <= width else near
+        columns = shared(least[first:last], wanted[first:last], width, _GAP)
         part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
         story.out.append(_table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption, close=close))
         story.apart = True

@@ -23,9 +23,12 @@ from masthead.writers.pdf.styles import PLAIN, Look
 from masthead.writers.pdf.widths import pads
 
 _BETWEEN = 3.0
-"""Between the paragraphs of a cell."""
+"""Between the paragraphs of a cell, if one of them wraps: lists of figures stay level with those beside them."""
 _LEAST_BLOCKS, _MOST_BLOCKS = 60.0, 300.0
 """Bounds of the width of cells that hold more than paragraphs."""
+
+_MARK = 4
+"""Letters that the mark of an item takes with its indent."""
 
 
 class Ready(Struct, frozen=True, gc=False):
@@ -119,7 +122,7 @@ class Cells:
                 if placed.row < self.heads and press.brand.colors.head:
                     words.color(press.type.color("on_head"))
                 set_look = press.type.look(role, language, PLAIN, column.scale)
-                settings.append((ready(press, words, own, set_look, column), words))
+                settings.append((ready(press, words, own, set_look, column, hyphens=role != "head"), words))
         return Ready(placed, node, look, "" if align == "start" else align, tuple(settings))
 
     def set(self, cell: Ready, column: Column, edges: Sequence[float], air: float) -> SetCell:
@@ -134,9 +137,11 @@ class Cells:
         if not cell.settings:
             return filled(cell.node, run(self.inside(self.press, placed.cell.content, inner)))
         strips: list[Strip] = []
+        wrapped = False
         for setting, words in cell.settings:
             found = strips_of(setting, setting.lines(room), cell.look, inner, calls=words.calls)
-            if strips and found:
+            was, wrapped = wrapped, len(found) > 1 + len(setting.forced)
+            if strips and found and (was or wrapped):
                 found[0] = msgspec.structs.replace(found[0], before=_BETWEEN)
             strips += found
         return filled(cell.node, strips)
@@ -160,4 +165,5 @@ def extent(cell: Ready) -> tuple[float, float]:
         small = max((setting.least for setting, _ in cell.settings), default=0.0)
         return small, max((setting.natural for setting, _ in cell.settings), default=0.0)
     size = cell.look.ink.font.size
-    return _LEAST_BLOCKS, max(_LEAST_BLOCKS, min(len(plain_blocks(cell.placed.cell.content)) * size / 2, _MOST_BLOCKS))
+    longest = max(map(len, plain_blocks(cell.placed.cell.content).splitlines()), default=0)
+    return _LEAST_BLOCKS, max(_LEAST_BLOCKS, min((longest + _MARK) * size / 2, _MOST_BLOCKS))

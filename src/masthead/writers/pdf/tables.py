@@ -22,7 +22,7 @@ from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.rows import Ruled, SetCell, label, over_rows, row_strip
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import MILLIMETRE, Manner
-from masthead.writers.pdf.widths import measured, pad, shared
+from masthead.writers.pdf.widths import measured, pad, shares
 from masthead.writers.stacked import stacked
 
 _STEPS = (1.0, 0.92, 0.84, 0.76)
@@ -33,7 +33,9 @@ _UNDER_CAPTION = 1.6 * MILLIMETRE
 _MANY = 6
 """Tables of so many columns use the side margin too."""
 _CROWDED = 7, 12.0
-"""Tables of so many columns are turned where a cell would take so many lines."""
+"""Tables of so many columns are set smaller, and turned, where a cell would take so many lines;"""
+_TOWER = 4, 7.0, 7.0
+"""those of so many, where it would take so many in a column that is narrower than so many sizes of its type."""
 _SHORT = 8
 """Tables of so many rows are not torn, if they are no taller than most of a page."""
 _LONG = 400
@@ -177,11 +179,12 @@ class _Setter:
                 if turned:
                     room, start, stand = press.turned.wide, press.turned.start, "turned"
                 air = pad(column.wide if self.main and not turned else room, width) * step * step
-                least, natural = measured([(each.placed, *extent(each)) for each in made], width, air)
+                sizes = [(each.placed, *extent(each)) for each in made]
+                least, natural = measured(sizes, width, air)
                 if not turned and self.main and (width >= _MANY or sum(natural) > room):
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
-                widths = shared(least, natural, room, air)
-                fits = sum(least) <= room and not (turns and not turned and _crowded(widths, natural))
+                widths = shares(sizes, least, natural, room, air, self.heads)
+                fits = sum(least) <= room and not (turns and not turned and _crowded(widths, natural, size * step))
                 self.fits = self.fits or (fits and not turned and step == 1.0)
                 if fits:
                     break
@@ -317,9 +320,13 @@ def _column(placed: tuple[int, SetCell]) -> int:
     return placed[0]
 
 
-def _crowded(widths: Sequence[float], natural: Sequence[float]) -> bool:
+def _crowded(widths: Sequence[float], natural: Sequence[float], size: float) -> bool:
     """Whether many columns leave so little room that cells become towers."""
-    return len(widths) >= _CROWDED[0] and max(full / width for full, width in zip(natural, widths, strict=True)) > _CROWDED[1]
+    lines = [full / width for full, width in zip(natural, widths, strict=True)]
+    if len(widths) >= _CROWDED[0] and max(lines) > _CROWDED[1]:
+        return True
+    least, most, narrow = _TOWER
+    return len(widths) >= least and any(count > most and width < narrow * size for count, width in zip(lines, widths, strict=True))
 
 
 def _by_row(made: Sequence[Ready], count: int) -> list[list[Ready]]:

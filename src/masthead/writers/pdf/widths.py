@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from masthead.writers.pdf.grid import Placed
 from masthead.writers.pdf.styles import MILLIMETRE
+from masthead.writers.shares import HEAD_LINES, shared
 
 _PAD = 2.5 * MILLIMETRE
 """Between columns, on each side."""
@@ -48,33 +49,10 @@ def measured(sizes: Iterable[Size], width: int, air: float) -> tuple[list[float]
     return least, [max(pair) for pair in zip(least, natural, strict=True)]
 
 
-def shared(least: Sequence[float], natural: Sequence[float], room: float, air: float) -> list[float]:
-    """The room shared out: what is left over goes by natural width, what lacks is taken from the columns that can wrap."""
-    total, smallest = sum(natural), sum(least)
-    if total <= room:
-        return [width + (room - total) * width / total for width in natural]
-    if smallest <= room:
-        return _wrapped(least, natural, room)
-    # Words must be broken: columns give way in proportion, but none vanishes.
-    floor = min(2 * air + 6.0, room / len(least))
-    spare = room - floor * len(least)
-    over = [max(width - floor, 0.0) for width in least]
-    return [floor + spare * extra / max(sum(over), 0.001) for extra in over]
-
-
-def _wrapped(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
-    """Columns that take no more than their share stay as they are; the others, the long texts, wrap."""
-    widths = [*least]
-    left, spare = len(least), room - sum(least)
-    for index in sorted(range(len(least)), key=natural.__getitem__):
-        wanted = natural[index] - least[index]
-        if wanted > spare / left:
-            break
-        widths[index] = natural[index]
-        spare -= wanted
-        left -= 1
-    wrapping = [index for index in range(len(least)) if widths[index] < natural[index]]
-    wanted = sum([natural[index] - least[index] for index in wrapping])
-    for index in wrapping:
-        widths[index] += spare * (natural[index] - least[index]) / max(wanted, 0.001)
-    return widths
+def shares(sizes: Sequence[Size], least: Sequence[float], natural: Sequence[float], room: float, air: float, heads: int) -> list[float]:
+    """The room shared out among columns. Where there is not enough for each to stand on one line, the heads, the first so many rows, may
+    take two."""
+    if sum(natural) > room and any(placed.row >= heads for placed, _, _ in sizes):
+        close = [(placed, small, full if placed.row >= heads else max(small, full / HEAD_LINES)) for placed, small, full in sizes]
+        natural = measured(close, len(least), air)[1]
+    return shared(least, natural, room, 2 * air)

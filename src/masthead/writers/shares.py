@@ -1,0 +1,123 @@
+"""The widths of a table's columns: what stands in them, reckoned where no font is at hand, and the room shared out among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from masthead.document.model import Cell, Table
+from masthead.document.plain import plain_blocks
+
+_IDEOGRAPH = 1.8
+"""Letters that an ideograph is as wide as; lines end between any two."""
+_FIRST_IDEOGRAPH = 0x2E80
+_LONGEST = 34
+"""Letters of a column that would like to stand on one line, at most."""
+_UNBROKEN = 26
+"""Letters of a word that is not broken, at most."""
+_LOOKED_AT = 200
+"""Rows that widths are reckoned by."""
+_FEW = 12
+"""Letters that are as wide as those of a word: a name with its number is not parted for a guess."""
+HEAD_LINES = 2
+"""Lines that a head may take where there is not room for all: it stands there once, what is under it many times."""
+_SHORT = 0.5
+"""Columns that need no more than an equal share of the room stand on one line, if that takes no more than this of what is left over."""
+_LEAST = 6.0
+"""Points for words in a column that is narrower than they are."""
+
+
+class Letters(Struct, frozen=True):
+    """How wide letters are, in sizes of their type: those of words that must not be broken, in heads and elsewhere, and of lines."""
+
+    word: float
+    head: float
+    line: float
+
+
+class Needs(Struct, frozen=True):
+    """What columns need so that no word of them breaks; what they would like to have, which is their longest cell, up to a measure; and what
+    does where there is less, with heads in two lines."""
+
+    least: list[float]
+    natural: list[float]
+    close: list[float]
+
+
+def places(table: Table) -> Iterator[tuple[int, int, Cell]]:
+    """Row and first column of each cell, past those that a cell from above covers."""
+    covered: list[int] = []  # column → rows that a cell from above still covers
+    for number, row in enumerate(table.rows):
+        below: list[tuple[int, Cell]] = []
+        column = 0
+        for cell in row.cells:
+            while column < len(covered) and covered[column]:
+                column += 1
+            yield number, column, cell
+            below.append((column, cell))
+            column += max(cell.columns, 1)
+        covered = [max(left - 1, 0) for left in covered]
+        for column, cell in below:
+            end = column + max(cell.columns, 1)
+            covered += [0] * (end - len(covered))
+            covered[column:end] = [max(cell.rows, 1) - 1] * (end - column)
+
+
+def reckoned(table: Table, letters: Letters) -> Needs:
+    """What the columns of a table need, in sizes of its type."""
+    least: list[float] = []
+    natural: list[float] = []
+    close: list[float] = []
+    for number, column, cell in places(table):
+        if number >= _LOOKED_AT:
+            break
+        lacking = column + max(cell.columns, 1) - len(least)
+        for needs in (least, natural, close):
+            needs += [0.0] * lacking
+        if cell.columns > 1 or not (text := plain_blocks(cell.content)):
+            continue
+        head = number < table.head_rows
+        ideographs = not text.isascii() and any(ord(character) >= _FIRST_IDEOGRAPH for character in text)
+        wide = _IDEOGRAPH if ideographs else 1.0
+        word = 2 * wide if ideographs else min(max(map(len, text.split()), default=0), _UNBROKEN)
+        line = min(len(text) * wide, _LONGEST)
+        letter = letters.word if not head and line <= _FEW else letters.line
+        least[column] = max(least[column], word * (letters.head if head else letters.word))
+        natural[column] = max(natural[column], least[column], line * letter)
+        close[column] = max(close[column], least[column], line / (HEAD_LINES if head else 1) * letter)
+    return Needs(least, natural, close)
+
+
+def shared(least: Sequence[float], natural: Sequence[float], room: float, floor: float) -> list[float]:
+    """The room shared out: what is left over goes by natural width, what lacks is taken from the columns that can wrap. `floor`: what no
+    column goes under, where words must be broken, beside some points for them."""
+    total, smallest = sum(natural), sum(least)
+    if total <= room:
+        return [width + (room - total) * width / max(total, 0.001) for width in natural]
+    if smallest <= room:
+        return _wrapped(least, natural, room)
+    # Words must be broken: columns give way in proportion, but none vanishes.
+    floor = min(floor + _LEAST, room / len(least))
+    spare = room - floor * len(least)
+    over = [max(width - floor, 0.0) for width in least]
+    return [floor + spare * extra / max(sum(over), 0.001) for extra in over]
+
+
+def _wrapped(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
+    """Columns that take no more than their share stay as they are; the others, the long texts, wrap."""
+    widths = [*least]
+    left, spare = len(least), room - sum(least)
+    equal = room / len(least)
+    for index in sorted(range(len(least)), key=natural.__getitem__):
+        wanted = natural[index] - least[index]
+        if wanted > (max(spare / left, spare * _SHORT) if natural[index] <= equal else spare / left):
+            break
+        widths[index] = natural[index]
+        spare -= wanted
+        left -= 1
+    wrapping = [index for index in range(len(least)) if widths[index] < natural[index]]
+    wanted = sum([natural[index] - least[index] for index in wrapping])
+    for index in wrapping:
+        widths[index] += spare * (natural[index] - least[index]) / max(wanted, 0.001)
+    return widths

@@ -1,0 +1,96 @@
+"""How the room of a table is shared out among its columns, in PDF and in Word."""
+
+from __future__ import annotations
+
+import pytest
+from pdfdump import words
+from samples import p
+from test_pdf_pages import of, written
+
+from masthead.document.model import Cell, Item, LineBreak, List, Paragraph, Row, Table, Text
+from masthead.writers.docx import tables
+from masthead.writers.shares import Letters, places, reckoned, shared
+
+REMARK = "That would be the third time that the berth is deepened since the trust has been founded, which was long ago"
+
+
+def row(*texts: str) -> Row:
+    return Row(tuple(Cell((p(text),)) for text in texts))
+
+
+def berths(count: int = 9) -> Table:
+    """Names, measures with long heads, and remarks."""
+    heads = row("Berth", "Depth before (m)", "Depth after (m)", "Volume removed (m³)", "Contractor", "Remarks")
+    body = [row(f"North {number}", "8.6", "12.1", "35,363", "Jan Dredging", REMARK) for number in range(10, 10 + count)]
+    return Table((heads, *body), head_rows=1)
+
+
+def lines(table: Table) -> list[str]:
+    return [line.split(None, 4)[-1] for line in words(written(of(table)))]
+
+
+def test_heads_wrap_before_what_is_under_them() -> None:
+    found = lines(berths())
+    assert not [line for line in found if line.endswith("-")]  # no head is hyphenated
+    assert sum("North 1" in line for line in found) == 9
+    rows = [index for index, line in enumerate(found) if "North 1" in line]
+    assert rows[1] - rows[0] <= 3  # the remarks have the room that heads gave up
+
+
+def test_a_name_with_its_number_stays_on_its_line() -> None:
+    """Short columns are whole, although the long one could take the room."""
+    widths = shared([30.0, 40.0, 40.0, 60.0, 48.0], [45.0, 40.0, 40.0, 95.0, 420.0], 250.0, 4.0)
+    assert widths[0] == pytest.approx(45.0) and sum(widths) == pytest.approx(250.0)
+    assert widths[4] - 48.0 > widths[3] - 60.0 > 0.0
+
+
+def test_columns_alike_are_alike() -> None:
+    widths = shared([30.0] * 3, [200.0] * 3, 300.0, 4.0)
+    assert widths == pytest.approx([100.0] * 3)
+
+
+@pytest.mark.parametrize("room", [20.0, 90.0, 170.0, 400.0, 900.0])
+def test_all_the_room_is_shared_out(room: float) -> None:
+    least, natural = [20.0, 60.0, 45.0], [30.0, 300.0, 45.0]
+    widths = shared(least, natural, room, 4.0)
+    assert sum(widths) == pytest.approx(room) and min(widths) > 0
+    assert sum(least) > room or all(width >= need for width, need in zip(widths, least, strict=True))
+
+
+def test_cells_stand_past_those_that_go_on_from_above() -> None:
+    tall = Row((Cell((p("a"),), rows=2), Cell((p("b"),), columns=2)))
+    found = [(number, column) for number, column, _ in places(Table((tall, row("c", "d"), row("e"))))]
+    assert found == [(0, 0), (0, 1), (1, 1), (1, 2), (2, 0)]
+
+
+def test_heads_count_half_where_room_lacks() -> None:
+    needs = reckoned(berths(), Letters(0.6, 0.7, 0.5))
+    assert needs.close[3] < needs.natural[3] and needs.close[5] == needs.natural[5]
+    assert needs.natural[0] == pytest.approx(len("North 10") * 0.6)  # a few letters are as wide as a word's
+
+
+def test_word_shares_out_as_pdf_does() -> None:
+    least, wishes, close = tables._needs(berths(), 6, 9.5)
+    widths = shared(least, close, 465.0, 8.0)
+    assert sum(wishes) > 465.0 and widths[5] == max(widths) and widths[0] >= wishes[0] - 0.01
+
+
+def test_a_list_in_a_cell_is_as_wide_as_its_longest_item() -> None:
+    items = List(tuple(Item((p(f"Bird number {number} of the lake"),)) for number in range(8)))
+    listed = Table((row("Name", "What it eats", "Where"), Row((Cell((p("Teal"),)), Cell((items,)), Cell((p("Ponds"),))))), head_rows=1)
+    plain = Table((row("Name", "What it eats", "Where"), row("Teal", "Bird number 1 of the lake", "Ponds")), head_rows=1)
+    starts = [
+        next(line.split()[2] for line in words(written(of(table))) if line.endswith("Name What it eats Where")) for table in (listed, plain)
+    ]
+    assert starts[0] == starts[1]  # neither goes over into the side margin
+
+
+def test_figures_in_lines_stay_level_with_figures_in_paragraphs() -> None:
+    broken = Cell((Paragraph((Text("17"), LineBreak(), Text("32"), LineBreak(), Text("35"))),))
+    apart = Cell((p("18"), p("33"), p("36")))
+    heights = {}
+    for line in words(written(of(Table((Row((broken, apart)),))))):
+        _, _, _, bottom, said = line.split(None, 4)
+        for number in said.split():
+            heights[number] = bottom
+    assert [heights[one] for one in ("17", "32", "35")] == [heights[one] for one in ("18", "33", "36")]
