@@ -15,8 +15,7 @@ class Air:
     def __init__(self, brand: Brand, language: str) -> None:
         self._language = language
         self._brand = brand
-        said = (*(getattr(brand.roles, role) for role in SPACED), *(keys for of in brand.scripts.values() for keys in of.values()))
-        self.any = any(map(_says, said))
+        self.any = _any(brand)
 
     def above(self, role: str, usual: float, *, between: bool = False) -> float:
         """The room above a role. `between`: the usual one parts what follows each other in it, and goes where the brand says another,
@@ -44,6 +43,23 @@ class Air:
 
     def _style(self, role: str) -> Style | None:
         return style(self._brand, role, self._language) if self.any and role in SPACED else None
+
+
+_KNOWN: dict[str, bool] = {}
+_KEPT_BRANDS = 256
+
+
+def _any(brand: Brand) -> bool:
+    """Whether it says anything: looked up in each brand once."""
+    found = _KNOWN.get(brand.digest)
+    if found is None:
+        said = (*(getattr(brand.roles, role) for role in SPACED), *(keys for of in brand.scripts.values() for keys in of.values()))
+        found = any(map(_says, said))
+        if brand.digest:  # made by hand: nothing tells it from others
+            if len(_KNOWN) >= _KEPT_BRANDS:
+                _KNOWN.clear()
+            _KNOWN[brand.digest] = found
+    return found
 
 
 def _says(said: Style | dict[str, float | int | bool | str]) -> bool:
