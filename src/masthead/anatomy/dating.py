@@ -9,7 +9,9 @@ from masthead.anatomy.labels import email, wire
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.placed import alone, signed
 from masthead.anatomy.places import agency, dashless, parse, state
+from masthead.anatomy.places import signed as signed_by
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -31,7 +33,8 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     first = found.headline + 1 if found.headline >= 0 else max(found.body - 6, 0)
     for at in (found.body, *range(first, min(found.body, len(lines))), *range(found.body + 1, min(found.body + 3, len(lines)))):
         if at < len(lines) and lines[at].kind == "paragraph" and (at == found.body or found.roles[at] != "contact"):
-            seen = _read(lines[at], language, own_line=at < found.body)
+            own = at < found.body
+            seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen:
                 return seen, at
     for at in range(max(found.headline, 0)):
@@ -41,16 +44,31 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             (
                 line.kind == "paragraph"
                 and (found.roles[at] == "date" or _with_hour(line, found.roles[at], language))
-                and "," in line.text[:40]
-                and (seen := _read(line, language, own_line=True))
+                and ("," in line.text[:40] or alone(lines, at, language))
+                and (seen := _alone(lines, at, language) or _read(line, language, own_line=True))
             )
             and seen.date
             and seen.place
-            and len(seen.place.split()) <= 2
+            and len(seen.place.split()) <= 4
             and not phrases(pack(language).genres).search(seen.place)
         ):
             return seen, at
     return None, -1
+
+
+def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:
+    """Place and day on a line of their own: "Fait à Nantes, le 12 mars 2024"."""
+    told = alone(lines, at, language)
+    return _made(lines[at], lines[at].text, *told, 0, "dateline.own-line") if told else None
+
+
+def signed_at(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
+    """Place and day that a release is signed with below its text, as letters are."""
+    told = signed(lines, found.body, language)
+    if told is None or found.roles[told[0]] not in ("signature", "date"):
+        return None
+    at, end, place, day = told
+    return _made(lines[at], lines[at].text[:end].strip(), place, day, 0, "dateline.signed")
 
 
 def opens(line: Line, language: str) -> bool:
@@ -82,7 +100,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         head = text[: dash.end() if dash.group()[0] in ")）" else dash.start()]
         if not head.strip() or head.lstrip()[0] in "-–—":
             continue
-        tagged = wire(text[: dash.end() + 30]) or agency(head)
+        tagged = wire(text[: dash.end() + 30]) or agency(head) or (signed_by(head) and not text[dash.end() : dash.end() + 1].islower())
         parsed = parse(head, language, tagged=tagged)
         if parsed is not None:
             place, day = parsed

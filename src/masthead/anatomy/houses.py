@@ -13,7 +13,8 @@ from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Found
 from masthead.anatomy.names import person, runs
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.placed import place_and_day
 from masthead.anatomy.plates import IS
 from masthead.anatomy.titles import OFFICE, folded, site_title
 from masthead.anatomy.zones import Zones
@@ -59,9 +60,12 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             continue
         if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
             text = re.sub(r"^SOURCE:?\s+", "", line.text)
+            first, _, rest = text.partition("\n")
+            if place_and_day(first, language):
+                text = rest  # who signs stands below
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
-            name = text.strip(" ,\n")
+            name = text.strip(' ,\n"“”»')
             if _CLOCK.search(name) or weekday(name.strip("()（）[] .,"), language) >= 0:
                 continue  # what is left of "2016年2月13日(星期六)"
             # What is signed is a name: most of its longer words are not small.
@@ -74,7 +78,7 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 and not name.endswith(":")
                 and re.search(r"[A-Z]|[^\x00-\x7f]", name)
                 and not told
-                and not person(name.split(), Pack())
+                and (OFFICE.search(name) or holds_body(name, pack(language)) or not person(name.split(), Pack()))
             ):
                 return name_at(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
     return None

@@ -10,6 +10,7 @@ from masthead.anatomy.addresses import phone as phone
 from masthead.anatomy.addresses import told_in_prose
 from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.placed import mark
 from masthead.anatomy.status import is_mark
 from masthead.anatomy.wire import furniture, provided, source
 from masthead.document.model import BlockNode
@@ -69,6 +70,7 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             said[at + 1] = "issuer"
         elif said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon):
             said[at] = "contact"
+    mark(lines, said, language)
     return said
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.names import person
+from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.months import weekday
@@ -14,7 +15,7 @@ _SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i �
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
 """What stands beside a date and is no place."""
-_BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|am|on|the|on the|a|à|lì|li|dne|dnia|ngày|في|به‌تاریخ))\s*\Z")
+_BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|ngày|في|به‌تاریخ))\s*\Z")
 _AFTER = expression(r"\s?(?:(?:r|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
 """What belongs to a date and stands before it or behind it."""
 _HOUR = expression(
@@ -50,6 +51,14 @@ _REPORTED = expression(
 """(서울=연합뉴스) 김민수 기자 = …"""
 _PLACED = expression(rf"(?P<place>[^\W\d_]{{2,16}}(?: [^\W\d_]{{2,16}})?) - (?:{_AGENCIES}) [-–] ")
 """تهران - ایرنا - …"""
+_SENT_BY = expression(
+    rf"(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{{2,16}}(?:[ /-][A-ZÀ-Þ][^\W\d_]{{2,16}}){{0,2}}),\s[(（/]\s?(?:{_AGENCIES})\s?[)）/]\s+(?=[\"„“«]?[A-ZÀ-ÞŚŁŻŠŽČ])"
+)
+"""Wien, (OTS) Mit der …"""
+_SIGN = expression(
+    r"\A(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{2,20}(?:[ /-](?:a[mn]|der|im|de|del|la)){0,2}(?:[ /-][A-ZÀ-Þ][^\W\d_]{1,20}){0,2}),?\s\((?P<sign>[A-ZÄÖÜ]{2,6}|[a-zäöü]{2,4}(?:/[A-Za-z]{2,5})?)\)\s?\Z"
+)
+"""What a desk signs with, between brackets behind the place: "Wien (PK)", "Mainz (lds)"."""
 _DASHED = expression(r"\s?[-–—:]\s?")
 _LEAD_IN = expression(r"(?:г|м)\.\s?(?=[А-ЯІЇЄҐ])")
 """г. Москва, м. Київ: the word for a city before its name."""
@@ -66,6 +75,12 @@ _BOLD = expression(
 def agency(text: str) -> bool:
     """Whether a news agency's sign stands in brackets or between strokes: "Berlin (dpa)"."""
     return ("(" in text or "/" in text or "（" in text) and _AGENCY.search(text) is not None
+
+
+def signed(head: str) -> bool:
+    """Whether what stands before a dash is a place and a desk's sign: "Wien (PK)". Behind a person's name it is a party's."""
+    told = _SIGN.match(head.strip())
+    return told is not None and not person(told["place"].split(), Pack()) and not state(f"{told['place']}, {told['sign']}")
 
 
 def state(place: str) -> bool:
@@ -101,7 +116,10 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if any(char.isdigit() for char in place) or re.search(r"-[a-z]{3,}$", place):
         return None
     named = all(
-        word[:1].isupper() or word.strip("(),").casefold() in _SMALL or not word[:1].isalpha() or word[:1].lower() == word[:1].upper()
+        _elided(word)[:1].isupper()
+        or word.strip("(),").casefold() in _SMALL
+        or not word[:1].isalpha()
+        or word[:1].lower() == word[:1].upper()
         for word in words
     )
     loud = words[0].isupper() and len(words[0]) > 2 and sum(word.isupper() for word in words) * 2 >= len(words)
@@ -112,6 +130,11 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     return place, when[0].date if when else ""
 
 
+def _elided(word: str) -> str:
+    """A word without what is drawn to its front: "nell’Emilia", "d’Azur", "'s-Hertogenbosch"."""
+    return re.sub(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])", "", word)
+
+
 def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     """The dateline that a paragraph begins with and no dash ends: its text, its place and its date; or None."""
     first = text[:1]
@@ -119,6 +142,8 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
         return _framed(text, language) if first else None
     if " - " in text[:40] and (placed := _PLACED.match(text)):
         return placed.group().strip(), placed["place"], ""
+    if sent := _SENT_BY.match(text) if agency(text[:60]) else None:
+        return sent.group().strip(), sent["place"], ""
     if bold := _BOLD.match(text) if ", " in text[:60] else None:
         return bold.group().strip(), bold["place"], ""
     when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None

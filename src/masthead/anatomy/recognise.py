@@ -110,6 +110,8 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     dateline, dateline_at = dating.dateline(here, found, language)
     if dateline is None:
         dateline, dateline_at = dating.stated(here, found, language, metadata)
+    if dateline is None:
+        dateline = dating.signed_at(here, found, language)
     roles = list(found.roles)
     if dateline_at >= 0 and dateline_at != found.body and not prose(here[dateline_at]):
         roles[dateline_at] = "dateline"
