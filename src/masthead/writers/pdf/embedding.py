@@ -24,7 +24,7 @@ from masthead.writers.pdf.glyphs import shaper
 from masthead.writers.pdf.shaping import Used
 from masthead.writers.pdf.truetype import Made, Outlines, Part, Stock
 
-_TOGETHER = ("abcdefghijklmnopqrstuvwxyz.,:;()-–—'’“”", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", '"/&%')
+TOGETHER = ("abcdefghijklmnopqrstuvwxyz.,:;()-–—'’“”", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", '"/&%')
 _MOSTLY = 0.5
 """A face that has so much of a group gets the rest of it too: some two kilobytes more in a file, for a third fewer subsets to make."""
 _LEVEL, _QUICK = 6, 1
@@ -83,7 +83,7 @@ def _groups(face: Face) -> tuple[tuple[int, ...], tuple[frozenset[int], ...]]:
     """Glyphs that most texts use together, as masks and as codes: small letters and the marks between words, capitals, figures of either
     width, signs."""
     found = []
-    for characters in _TOGETHER:
+    for characters in TOGETHER:
         there = "".join(filter(face.has, characters))
         for features in _FEATURES:
             glyphs = face.glyphs(shaper(face, features, "").word(there).mask) if there else []

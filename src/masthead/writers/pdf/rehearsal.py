@@ -10,6 +10,7 @@ from masthead.briefing.model import Text as Part
 from masthead.document.model import BlockNode, Cell, Emphasis, Heading, Item, List, Paragraph, Row, Strong, Table, Text
 from masthead.language.labels import Labels
 from masthead.notices import Notice
+from masthead.writers.pdf.embedding import TOGETHER
 from masthead.writers.pdf.paragraphs import paragraph
 from masthead.writers.pdf.press import Column, Press
 from masthead.writers.pdf.typeset import typeset
@@ -19,29 +20,30 @@ _OPENING = 60
 """Words of the first page."""
 _STEP = 150
 """Words of a paragraph: a millisecond or two."""
-_ROLES = ("body", "table", "caption", "note")
-"""Roles that most words of a report are set in, the commonest first."""
+_ROLES = {"body": 60_000, "table": 6_000, "heading3": 600, "caption": 600, "note": 600, "heading2": 600, "heading1": 300}
+"""Roles that most words of a report are set in, and for how many different words: after some hundred, those that follow are put together of
+letters that words before have shown."""
 
 
 def rehearse(text: str, language: str, brand: Brand, options: PdfWriter) -> Iterator[None]:
-    """A page with the usual kinds of blocks, then the words of the text, role by role."""
-    words = text.split()
+    """The words of the text role by role, and after the first of them a page with the usual kinds of blocks."""
+    words = list(dict.fromkeys(text.split()))
     briefing = _first_page(words[:_OPENING], language)
-    typeset(briefing, brand, _unheard, options)
-    yield
     press = Press(briefing, brand, _unheard)
-    words = list(dict.fromkeys(words))
-    for role in _ROLES:
+    for role, most in _ROLES.items():
         column = Column(press.measures.column, press.measures.column_width, press.document, language, role=role)
-        for start in range(0, len(words), _STEP):
+        for start in range(0, min(len(words), most), _STEP):
             paragraph(press, _said(words[start : start + _STEP]), column)
+            yield
+        if role == "body":
+            typeset(briefing, brand, _unheard, options)
             yield
 
 
 def _first_page(words: Sequence[str], language: str) -> Briefing:
-    title = (Text(" ".join(words[:8])),)
+    title = (Text(" ".join(TOGETHER)),)
     said = _said(words)
-    cells = tuple([Cell((_said([word]),)) for word in words[:4]])
+    cells = (Cell((Paragraph(title),)), *[Cell((_said([word]),)) for word in words[:3]])
     blocks: tuple[BlockNode, ...] = (
         Heading(2, title),
         said,
