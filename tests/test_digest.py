@@ -56,11 +56,7 @@ def recognised(text: str, format: str = "md") -> Release:
 
 def lines(release: Release) -> list[tuple[str, str]]:
     used = head(release, lambda _: None, digest=True).used
-    return [
-        (choice.evidence.rule.removeprefix("glance."), choice.text)
-        for choice in digest.choices(release, used)
-        if choice.section == "at_a_glance"
-    ]
+    return [(choice.evidence.rule.removeprefix("glance."), choice.text) for choice in digest.choices(digest.lines(release, used), ())]
 
 
 def tiles(release: Release) -> dict[str, str]:
@@ -145,7 +141,7 @@ def test_news_come_first_then_result_next_step_funder_and_context() -> None:
 
 def test_each_choice_says_by_which_rule_and_how_surely() -> None:
     release = recognised(RELEASE)
-    for choice in digest.choices(release, frozenset()):
+    for choice in digest.choices(digest.lines(release, frozenset()), digest.numbers(release)):
         assert choice.evidence.rule.startswith(("glance.", "figure.")) and 0.5 <= choice.evidence.confidence <= 0.95
         assert choice.evidence.block >= 0 and 0 <= choice.evidence.start < choice.evidence.end
 

@@ -19,12 +19,14 @@ def account(release: Release) -> list[Choice]:
     labels = Labels()
     release = mother_tongue(release)
     top = head(release, lambda _: None, digest=True)
-    glance = digest.glance(release, {}, labels, top.used)
+    told = digest.lines(release, top.used)
+    glance = digest.shown(told, release, {}, labels)
+    numbers = digest.numbers(release)
     used = already(top, glance)
-    room = room_left(release, glance, digest.figures(release, {}, labels), digest.people(release, {}, labels))
+    room = room_left(release, glance, digest.valued(numbers, release, {}, labels), digest.people(release, {}, labels))
     quotes = [choice for _, choice in quotations.chosen(release, used, room)]
     days = timeline.choices(timeline.days(release, used, room - sum(len(choice.text) for choice in quotes)))
-    return [*digest.choices(release, top.used), *chart.choices(release), *quotes, *days, *media.choices(release)]
+    return [*digest.choices(told, numbers), *chart.choices(release), *quotes, *days, *media.choices(release)]
 
 
 def described(release: Release) -> dict[str, object]:

@@ -25,6 +25,8 @@ _WORD = 4
 """Letters of a stem beyond which it is one of a thing, and no auxiliary."""
 _FAR = 6
 """Words after which a pronoun has, as a rule, somebody before it whom it means."""
+_KEPT = 600
+"""Characters of a sentence whose words are kept, since one rule after the other asks for them."""
 
 _OWN_ENDINGS: dict[str, tuple[str, ...]] = {
     "es": ("amos", "emos", "imos"),
@@ -208,6 +210,11 @@ def vocabulary(language: str) -> Vocabulary:
 
 def spaced(text: str) -> str:
     """The words of a text between single spaces, folded; those in capitals keep them: "US" is no pronoun, nor "IT"."""
+    return _spaced(text) if len(text) <= _KEPT else _spaced.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _spaced(text: str) -> str:
     if _THAI.within(text):
         from masthead.language.thai import spaced as parted  # with its dictionary
 
@@ -230,6 +237,11 @@ class Sentence(Struct, frozen=True, gc=False):
 
 def heard(sentence: str, language: str) -> Sentence:
     """A sentence without what others say in it and without phrases that only seem to lean on something."""
+    return _heard(sentence, language) if len(sentence) <= _KEPT else _heard.__wrapped__(sentence, language)
+
+
+@lru_cache(maxsize=1024)
+def _heard(sentence: str, language: str) -> Sentence:
     bare = _QUOTED.sub(" ", sentence)
     folded = spaced(bare)
     for phrase in vocabulary(language).settled:

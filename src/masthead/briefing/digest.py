@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from masthead.anatomy.model import Evidence, Person, Release
@@ -39,28 +39,35 @@ SURE = 0.9
 """Confidence from which on somebody is listed: nobody is to stand there for what he or she is not."""
 
 Places = Mapping[int, Reference]
+Number = tuple[str, tuple[Inline, ...], Evidence]
+"""A number that tells, the words under it, and why it stands there."""
 
 
 def glance(release: Release, places: Places, labels: Labels, used: frozenset[str]) -> Glance | None:
-    """Lines that a person wants here; else the author's own summary if there is one, else the most telling sentences of the text.
+    """What is told at a glance (`lines`), each line with a link to where it stands. `used` are sentences that stand at the top already."""
+    return shown(lines(release, used), release, places, labels)
 
-    `used` are sentences that stand at the top already.
-    """
+
+def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
+    """Lines that a person wants here; else the author's own summary if there is one, else the most telling sentences of the text."""
     if release.at_a_glance is not None:
-        own = tuple(Bullet((Text(line.text),), places.get(line.evidence.block)) for line in release.at_a_glance)
-        return Glance(signed(labels.at_a_glance, "at_a_glance", release, labels), own) if own else None
-    found = _summary(release) or telling.lines(release, used)
+        return tuple(Line((Text(line.text),), line.evidence) for line in release.at_a_glance)
+    return _summary(release) or telling.lines(release, used)
+
+
+def shown(found: Sequence[Line], release: Release, places: Places, labels: Labels) -> Glance | None:
+    """These lines of a release as a section; none if there are none."""
     items = tuple(Bullet(line.content, places.get(line.evidence.block)) for line in found)
-    return Glance(labels.at_a_glance, items) if items else None
+    label = labels.at_a_glance if release.at_a_glance is None else signed(labels.at_a_glance, "at_a_glance", release, labels)
+    return Glance(label, items) if items else None
 
 
-def choices(release: Release, used: frozenset[str]) -> tuple[Choice, ...]:
-    """Why each line and figure stands in the digest: whose word it is, or by which rule it was chosen, and how surely."""
-    if release.at_a_glance is not None:
-        lines = [Choice("at_a_glance", line.text, line.evidence) for line in release.at_a_glance]
-    else:
-        lines = [Choice("at_a_glance", plain(line.content), line.evidence) for line in _summary(release) or telling.lines(release, used)]
-    return (*lines, *(Choice("figures", plain(content), evidence) for _, content, evidence in _counted(release, used)))
+def choices(told: Sequence[Line], numbers: Sequence[Number]) -> tuple[Choice, ...]:
+    """Why each line that is told and each number stands in the digest: whose word it is, or by which rule it was chosen, and how surely."""
+    return (
+        *(Choice("at_a_glance", plain(line.content), line.evidence) for line in told),
+        *(Choice("figures", plain(content), evidence) for _, content, evidence in numbers),
+    )
 
 
 def _summary(release: Release) -> tuple[Line, ...]:
@@ -105,17 +112,23 @@ def _is_line(text: str) -> bool:
     return len(text) <= _POINT[1] and not text.rstrip().endswith((*_STOPS, ":", "："))
 
 
-def figures(release: Release, places: Places, labels: Labels, used: frozenset[str] = frozenset()) -> KeyFigures | None:
+def figures(release: Release, places: Places, labels: Labels) -> KeyFigures | None:
+    """Up to four numbers that tell (`numbers`), each with a link to where it stands."""
+    return valued(numbers(release), release, places, labels)
+
+
+def numbers(release: Release) -> list[Number]:
     """Up to four numbers that tell, each with the words that it can be understood by; those that a person states as they are stated."""
-    values = tuple(Value(text, content, places.get(evidence.block)) for text, content, evidence in _counted(release, used))
-    return KeyFigures(signed(labels.key_figures, "figures", release, labels), values) if values else None
-
-
-def _counted(release: Release, used: frozenset[str]) -> list[tuple[str, tuple[Inline, ...], Evidence]]:
     stated = [figure for figure in release.figures if is_said(figure.evidence)][:MOST]
     if stated:
         return [(figure.text, (Text(figure.clause or figure.sentence),), figure.evidence) for figure in stated]
-    return [(tile.text, tile.content, tile.evidence) for tile in tiles(release, used)]
+    return [(tile.text, tile.content, tile.evidence) for tile in tiles(release)]
+
+
+def valued(found: Sequence[Number], release: Release, places: Places, labels: Labels) -> KeyFigures | None:
+    """These numbers of a release as a section; none if there are none."""
+    values = tuple(Value(text, content, places.get(evidence.block)) for text, content, evidence in found)
+    return KeyFigures(signed(labels.key_figures, "figures", release, labels), values) if values else None
 
 
 def called(person: Person) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeGuard
 
 from msgspec.structs import replace
@@ -99,8 +100,13 @@ def _with_heading(entries: Sequence[Entry], at: int) -> int:
 def _heads(block: BlockNode) -> TypeGuard[Heading | Paragraph]:
     """Whether it is a heading, or a paragraph that is set as one and asks: all of it in bold."""
     if isinstance(block, Paragraph):
-        told = [node for node in block.content if plain((node,)).strip()]
-        return bool(told) and all(isinstance(node, Strong) for node in told) and _asks(block)
+        bold = False
+        for node in block.content:
+            if isinstance(node, Strong):
+                bold = bold or bool(plain((node,)).strip())
+            elif plain((node,)).strip():
+                return False
+        return bold and _asks(block)
     return isinstance(block, Heading)
 
 
@@ -124,8 +130,16 @@ def _answers(entry: Entry, lexicon: Pack) -> bool:
 def _signed(entry: Entry, signs: Sequence[str]) -> bool:
     """Whether a paragraph begins with one of the signs, in capitals if it is a letter, and with what parts it from the words."""
     text = plain_block(entry.block).lstrip() if isinstance(entry.block, (Paragraph, Heading)) else ""
+    if not text[:1].casefold().startswith(_initials(tuple(signs))):
+        return False
     for sign in signs:
         said = text[: len(sign)]
         if said.casefold() == sign and (len(sign) > 1 or not said.islower()) and _BEHIND.match(text, len(sign)):
             return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _initials(signs: tuple[str, ...]) -> tuple[str, ...]:
+    """What folded texts begin with that begin with one of the signs."""
+    return tuple({sign[:1] for sign in signs})

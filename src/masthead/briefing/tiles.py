@@ -126,9 +126,9 @@ class Tile(Struct, frozen=True, gc=False):
     evidence: Evidence
 
 
-def tiles(release: Release, used: frozenset[str]) -> tuple[Tile, ...]:
+def tiles(release: Release) -> tuple[Tile, ...]:
     """The most telling figures, at most four, in the order of the text. One a sentence, and none that a reader needs more words for."""
-    about = known(release, used)
+    about = known(release, ())
     found = sorted(_candidates(release, about), key=lambda tile: (-tile.score, tile.evidence.block, tile.evidence.start))
     chosen: list[Tile] = []
     for tile in found:

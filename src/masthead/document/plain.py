@@ -36,6 +36,8 @@ from masthead.document.model import (
 
 def plain(content: Iterable[Inline]) -> str:
     """The characters of inlines; a line break is a newline, a note reference is nothing."""
+    if type(content) is tuple and len(content) == 1 and type(content[0]) is Text:
+        return content[0].text  # as most paragraphs are, and everybody asks for their words
     return "".join(map(_inline, content))
 
 
@@ -57,6 +59,8 @@ def _inline(node: Inline) -> str:
 
 def plain_block(block: BlockNode) -> str:
     """The words of a block and of all within it; parts that stand apart are parted by newlines."""
+    if type(block) is Paragraph:
+        return plain(block.content)
     match block:
         case Paragraph(content) | Heading(_, content):
             return plain(content)
