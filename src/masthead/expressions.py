@@ -36,7 +36,25 @@ _RARE = expression("[^\x00-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\
 
 def rare(text: str) -> bool:
     """Whether a text has characters beyond those that Western texts are made of."""
-    return not text.isascii() and _RARE.search(text) is not None
+    return not text.isascii() and latin1(text) is None and _RARE.search(text) is not None
+
+
+def latin1(text: str) -> bytes | None:
+    """A text in the letters of Latin-1 as its bytes, with blanks in place of the quotation marks and dashes that texts have beside; None for any
+    other. It tells what most texts of Western Europe have not many times faster than an expression."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    for mark in _BESIDE_LATIN:
+        text = text.replace(mark, " ")
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+
+
+_BESIDE_LATIN = "’“”–—"
 
 
 # All but Latin-1, punctuation, money and arrows: what may be a capital or a small letter of another class. Said by what it is not, since
@@ -54,7 +72,7 @@ class InTwoForms:
 
     def of(self, text: str) -> re.Pattern[str]:
         """The form for this text."""
-        return self._western if text.isascii() or _BEYOND.search(text) is None else self._any
+        return self._western if text.isascii() or latin1(text) is not None or _BEYOND.search(text) is None else self._any
 
 
 class Letters:

@@ -12,7 +12,6 @@ _EMAIL = expression(
     r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
     re.I,
 )
-_DIGIT = expression(r"\d")
 # It begins with what a number begins with, so that the search goes from one to the next; what stands before is looked at after.
 _PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
@@ -46,7 +45,7 @@ def email(text: str) -> re.Match[str] | None:
 
 def phone(text: str) -> re.Match[str] | None:
     """A phone number. Dates, years, sums and counts of something are none."""
-    for match in _PHONE.finditer(text) if _DIGIT.search(text) else ():
+    for match in _PHONE.finditer(text):
         digits = sum(char.isdigit() for char in match.group())
         years, grouped = _YEARS.fullmatch(match.group()), _GROUPED.fullmatch(match.group())
         if (

@@ -113,8 +113,12 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
 _FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
 
 
+_LIKE_PHONE = expression(r"[+(\d][\d \u00a0().\/–-]{5,23}\d")
+"""What every phone number is like, and little else: a look at this, and most texts are done with."""
+
+
 def _phone(text: str) -> str:
-    if re.search(r"\d", text) is None:
+    if _LIKE_PHONE.search(text) is None:
         return ""
     told = text.casefold()
     fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I) if any(word in told for word in _FAX) else None

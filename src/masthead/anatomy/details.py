@@ -21,9 +21,11 @@ _NO_NAME = expression(r"[\d@:：]|www\.|^\W|[.!?]$")
 def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """The name behind a label that says whose it is, in the head or at the foot."""
     for at, line in enumerate(lines):
+        if ":" not in line.text and "：" not in line.text:
+            continue
         if (found.body <= at < found.tail and found.roles[at] == "body" and length(line.text) > 14) or at == found.headline:
             continue
-        for start, part in _parts_at_breaks(line.text) if ":" in line.text or "：" in line.text else ():
+        for start, part in _parts_at_breaks(line.text):
             label = phrases(lexicon.issuers).match(part) if length(part) <= 14 and lexicon.issuers else None
             rest = part[label.end() :].lstrip() if label else ""
             name = rest[1:].strip(" *") if rest[:1] in (":", "：") else ""

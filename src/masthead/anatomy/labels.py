@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.addresses import email as email
 from masthead.anatomy.addresses import phone as phone
 from masthead.anatomy.addresses import told_in_prose
-from masthead.anatomy.lines import Line, about_head, end_mark, length, only_date, starts, terminal
+from masthead.anatomy.lines import Line, about_head, end_mark, holds, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import mark
 from masthead.anatomy.status import is_mark
@@ -23,6 +23,8 @@ _SOMEBODYS = expression(r"\w['’]s\s\w")
 """A chapter about what somebody has; boilerplate is about who has it."""
 _MARKS = expression(r"[\s\W\d]*")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
+_MANY = 61
+"""Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(
     r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
@@ -100,7 +102,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "end-mark"
     if line.kind == "list":
         return "date" if length(text) <= 8 and only_date(text, language) else ""
-    size = length(text)
+    size = _MANY if holds(text, _MANY) else length(text)
     if size <= 14 and source(text):
         return "signature"
     if size <= 14 and only_date(text, language):

@@ -48,6 +48,8 @@ class Line(Struct, frozen=True, gc=False):
 
 # Alone on a line, or after the last sentence: "###", "# # #", "-30-", "– ENDS –", "***", "///", "(ends)".
 _SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}"
+_MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪□●]")
+"""What begins with a sentence's end and may be such a sign, or words between dashes."""
 _TERMINAL = expression(r"[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
 _SENTENCE_END = r"[.!?…。！？؟۔।][\"'”’“»›)\]」』）]*"
 _FILING = expression(
@@ -72,7 +74,7 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
     for index, block in enumerate(blocks):
         text = plain_block(block)
         if isinstance(block, Paragraph):
-            bold = all(isinstance(node, Strong) or not plain((node,)).strip() for node in block.content) and bool(text.strip())
+            bold = _bold(block.content) and bool(text.strip())
             for start, end, role in _cuts(text, index, lexicon):
                 part = text[start:end]
                 lead = len(part) - len(part.lstrip())
@@ -81,6 +83,11 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
             level = block.level if isinstance(block, Heading) else 0
             found.append(Line(index, 0, len(text), text.strip(), _kind(block), level, lead=len(text) - len(text.lstrip())))
     return found
+
+
+def _bold(content: tuple[Inline, ...]) -> bool:
+    """Whether nothing but blanks stands outside bold type."""
+    return all(isinstance(node, Strong) or not plain((node,)).strip() for node in content)
 
 
 def _kind(block: BlockNode) -> str:
@@ -107,7 +114,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         marks[0] = (0, "filing")
         if text[filing.end() :].strip():
             marks.append((filing.end(), ""))
-    marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
+    if "\n" in text:
+        marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
     if len(marks) == 1 and (at := text.find("\n")) > 0:
         marks += _stacked(text, lexicon) if index < 12 else []
         marks += _headed(text, at, lexicon) if len(marks) == 1 else []
@@ -193,6 +201,8 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
         return [(opening.start("rest"), "signature")]
     # A mark with more than a signature behind it is no end, so only the last stretch is looked at.
     base = max(len(text) - 240, 0)
+    if _MARKED.search(text, max(base - 1, 0)) is None:
+        return []
     words = alternatives(present(lexicon.ends))
     pattern = rf"(?<=[.!?…。！？”\"»’)\]])\s*(?P<mark>{_SIGNS}|[-–—(]\s?{words}\s?[-–—)])\s*(?P<rest>[^\n]*)$"
     match = _compiled(pattern).search(text, base)
@@ -312,17 +322,21 @@ def _length(sample: str) -> int:
     return len(sample.split()) if touching * 3 < len(sample) else max(len(sample.split()), len(sample) // 2)
 
 
+def holds(text: str, words: int) -> bool:
+    """Whether a text has so many words (`length`), without counting all the others of a long one."""
+    return len(text[:2000].split(None, words - 1)) >= words or length(text) >= words
+
+
 def prose(line: Line) -> bool:
     """Whether it is a paragraph of running text, not a label, a name or an address."""
     if line.kind not in ("paragraph", "quotation") or line.role in ("filing", "end-mark", "signature"):
         return False
-    words = length(line.text)
     if line.kind == "quotation":
-        return words >= 5
+        return holds(line.text, 5)
     if line.text.count("\n") >= 2 and len(line.text) < 60 * (line.text.count("\n") + 1) and not terminal(line.text):
         return False
-    return (words >= 14 and not line.text.isupper()) or (
-        words >= 6 and terminal(line.text) and not line.text.endswith(":") and not line.strong
+    return (holds(line.text, 14) and not line.text.isupper()) or (
+        holds(line.text, 6) and terminal(line.text) and not line.text.endswith(":") and not line.strong
     )
 
 

@@ -79,9 +79,10 @@ def _short(line: Line) -> bool:
 def _of_wire(line: Line, role: Role) -> list[wire.Span]:
     """What a wire put into a paragraph; a headline, a label or an address is left as it is, and so is what a house says of itself, where its
     share belongs to it."""
-    if line.kind != "paragraph" or not prose(line):
+    if line.kind != "paragraph":
         return []
-    return wire.tags(line.text) if role in ("boilerplate", "notes") else sorted([*wire.tags(line.text), *wire.tickers(line.text)])
+    spans = wire.tags(line.text) if role in ("boilerplate", "notes") else sorted([*wire.tags(line.text), *wire.tickers(line.text)])
+    return spans if spans and prose(line) else []
 
 
 def _without(content: tuple[Inline, ...], line: Line, spans: Sequence[wire.Span]) -> tuple[Inline, ...]:

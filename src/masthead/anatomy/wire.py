@@ -37,6 +37,8 @@ _TAG = expression(
     r"|(?<=--)News Direct\s?--",
     re.I,
 )
+_OPENING = ("(", "/", "--", "（")
+"""One of these stands in every tag, or before it."""
 _BETWEEN = expression(r"[\s:–—\-/)）]*")
 _HEAD = 260
 """Characters within which a carrier's tag stands."""
@@ -91,6 +93,8 @@ _TAIL = expression(
 def tags(text: str) -> list[Span]:
     """Where carriers' tags stand in the head of a paragraph."""
     head = text[:_HEAD]
+    if not any(mark in head for mark in _OPENING):
+        return []
     low = head.casefold()
     if not any(mark in low for mark in _CARRIERS) and not any(mark in low for mark in _SLASHED):
         return []
@@ -105,7 +109,7 @@ def _named(tag: str) -> bool:
 
 def tickers(text: str) -> list[Span]:
     """Where a bracket holds nothing but an exchange and the symbol of a share there, with the space before it."""
-    if ":" not in text and "：" not in text:
+    if (":" not in text and "：" not in text) or ("(" not in text and "（" not in text):
         return []
     low = text.casefold()
     if not any(name in low for name in _EXCHANGES):
@@ -134,13 +138,16 @@ def furniture(text: str) -> bool:
     if not text or len(text) > 600:
         return False
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    return all(_may_be(line.casefold()) for line in lines) and all(_LINE.fullmatch(line) for line in lines)
+    return all(map(_may_be, lines)) and all(_LINE.fullmatch(line) for line in lines)
 
 
-def _may_be(low: str) -> bool:
+def _may_be(line: str) -> bool:
     """A quick look, since few texts have such lines at all."""
-    if low.startswith(_LINE_STARTS):
+    if line[:30].casefold().startswith(_LINE_STARTS):
         return True
+    if len(line) >= 60:
+        return False
+    low = line.casefold()
     return (
         len(low) < 60
         and (low[-1].isdigit() or low.endswith(" words"))
