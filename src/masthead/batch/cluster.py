@@ -7,7 +7,7 @@ here, where the journal is. Sources, brand and results lie where all workers see
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
@@ -23,6 +23,8 @@ from masthead.request import Request
 
 if TYPE_CHECKING:
     from distributed import Client
+
+    from masthead.batch.crew import Crew
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
@@ -56,10 +58,21 @@ class Cluster(Struct, frozen=True, kw_only=True):
         self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`. Raises `OutputError` if the scheduler can't be reached, or no worker is fit."""
-        coming = iter(tasks)
-        first = next(coming, None)
-        if first is None:
-            return
+        with self.kept() as kept:
+            yield from kept.map(work, tasks, end)
+
+    @contextmanager
+    def kept(self) -> Iterator[KeptCluster]:
+        """As `Workers.kept`: the scheduler is asked, and pools stand on its workers, when there is something to do."""
+        with ExitStack() as stack:
+            yield KeptCluster(self, stack)
+
+    def rest(self, *, at_once: bool = False) -> None:
+        """As `Workers.rest`: nothing is kept."""
+
+    @contextmanager
+    def crew(self) -> Iterator[Crew]:
+        """The cluster's workers for a run. Raises as `map`."""
         from masthead.batch.crew import Crew
         from masthead.batch.station import Terms
 
@@ -67,9 +80,7 @@ class Cluster(Struct, frozen=True, kw_only=True):
             client = stack.enter_context(self._client())
             mark = stack.enter_context(self._marked(client.id))
             terms = Terms(client.id, self.request, str(Path.cwd()), mark, self.seconds, self.memory)
-            crew = stack.enter_context(Crew(client, terms, self.tell))
-            for task, outcome in crew.done(work, chain((first,), coming)):
-                yield task, outcome if end is None or isinstance(outcome, MastheadError) else end(outcome)
+            yield stack.enter_context(Crew(client, terms, self.tell))
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
@@ -106,6 +117,43 @@ class Cluster(Struct, frozen=True, kw_only=True):
             yield str(mark.absolute())
         finally:
             mark.unlink(missing_ok=True)
+
+
+class KeptCluster:
+    """A cluster whose workers stay ready from one `map` to the next."""
+
+    afar: ClassVar[bool] = True
+
+    def __init__(self, cluster: Cluster, stack: ExitStack) -> None:
+        self._cluster = cluster
+        self._stack = stack
+        self._crew: Crew | None = None
+
+    def map(
+        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+    ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+        """As `Cluster.map`."""
+        coming = iter(tasks)
+        first = next(coming, None)
+        if first is None:
+            return
+        if self._crew is None:
+            self._crew = self._stack.enter_context(self._cluster.crew())
+        try:
+            for task, outcome in self._crew.done(work, chain((first,), coming)):
+                yield task, outcome if end is None or isinstance(outcome, MastheadError) else end(outcome)
+        except BaseException:
+            self.rest()
+            raise
+
+    def kept(self) -> AbstractContextManager[KeptCluster]:
+        """They do."""
+        return nullcontext(self)
+
+    def rest(self, *, at_once: bool = False) -> None:
+        """As `Workers.rest`."""
+        self._crew = None
+        self._stack.close()
 
 
 def _words(error: BaseException) -> str:

@@ -77,6 +77,8 @@ class Crew:
         self._heard: SimpleQueue[tuple[_Errand, Future[bytes | None]]] = SimpleQueue()
         self._homeless: deque[_Errand] = deque()
         """What lost workers had."""
+        self._given = 0
+        """Tasks that it was given, by whose numbers the cluster tells them apart."""
         self._looked = 0.0
         self._seen = time.monotonic()
         """When there was somebody."""
@@ -113,7 +115,7 @@ class Crew:
 
     def _done(self, work: Callable[[Any], Any], tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
         order: deque[_Errand] = deque()
-        number, more = 0, True
+        more = True
         self._look()
         while more or order:
             while (self._homeless or more) and (address := self._free()):
@@ -122,8 +124,8 @@ class Crew:
                 elif len(order) >= _WINDOW * sum(hand.threads for hand in self._hands.values()):
                     break
                 elif more := (task := next(tasks, None)) is not None:
-                    order.append(_Errand(number, task))
-                    number += 1
+                    order.append(_Errand(self._given, task))
+                    self._given += 1
                     self._give(order[-1], address, work)
             if more or order:
                 self._listen()

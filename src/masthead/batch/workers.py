@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLong
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from itertools import chain
 from multiprocessing.util import Finalize
@@ -53,6 +54,12 @@ class Workers(Protocol):
         """Each task with what became of it, in their order. `work` must be a function of a module, tasks and outcomes must pickle. One that dies,
         or takes too long or too much, is tried once more. `end` brings an outcome to its end on this machine, while workers do others."""
 
+    def kept(self) -> AbstractContextManager[Workers]:
+        """Within the `with` block what one `map` has started and loaded serves the next."""
+
+    def rest(self, *, at_once: bool = False) -> None:
+        """Lets what is `kept` go before the block ends, `at_once` whatever it is at: a `map` after this starts anew."""
+
 
 class Pool(Struct, frozen=True):
     """`processes` at once; `seconds` is what one job may take, and `memory` how many megabytes beyond what a worker starts with (0: as much as it
@@ -70,28 +77,23 @@ class Pool(Struct, frozen=True):
         self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
     ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
         """As `Workers.map`."""
-        coming = iter(tasks)
-        first = next(coming, None)
-        if first is None:
-            return
-        most = (self.processes or processors()) * _AHEAD
-        waiting: deque[tuple[Task, Any]] = deque()
-        with ThreadPoolExecutor(_ENDING) as threads, self.opened() as pool:
+        with self.kept() as kept:
+            yield from kept.map(work, tasks, end)
 
-            def begun(task: Task) -> Any:
-                future = self._begun(pool, work, task)
-                return future if end is None else _ended(future, end, threads)
+    @contextmanager
+    def kept(self) -> Iterator[KeptPool]:
+        """As `Workers.kept`."""
+        pool = KeptPool(self)
+        try:
+            yield pool
+        except BaseException:
+            pool.rest(at_once=True)
+            raise
+        else:
+            pool.rest()
 
-            try:
-                for task in chain((first,), coming):
-                    waiting.append((task, begun(task)))
-                    if len(waiting) > most:
-                        yield self._settled(begun, *waiting.popleft())
-                while waiting:
-                    yield self._settled(begun, *waiting.popleft())
-            except BaseException:
-                pool.stop()  # type: ignore[no-untyped-call]
-                raise
+    def rest(self, *, at_once: bool = False) -> None:
+        """As `Workers.rest`: nothing is kept."""
 
     def opened(self) -> ProcessPool:
         """The processes; they start when there is something to do."""
@@ -107,15 +109,17 @@ class Pool(Struct, frozen=True):
 
     def done(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
         """What becomes of one task, in an opened pool that several threads may use."""
-        begun = partial(self._begun, pool, work)
-        return self._settled(begun, task, begun(task))[1]
+        begun = partial(self.begun, pool, work)
+        return self.settled(begun, task, begun(task))[1]
 
-    def _begun(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Any:
+    def begun(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Any:
+        """What will come of one task."""
         return pool.schedule(work, args=(task,), timeout=self.seconds or None)
 
-    def _settled(
+    def settled(
         self, begun: Callable[[Task], Any], task: Task, future: Any, *, again: bool = True
     ) -> tuple[Task, Outcome | MastheadError]:
+        """A task with what came of it; `begun` begins it once more where a process died or was stopped."""
         from pebble import ProcessExpired
 
         error: MastheadError
@@ -136,7 +140,58 @@ class Pool(Struct, frozen=True):
             )
         if not again:
             return task, error
-        return self._settled(begun, task, begun(task), again=False)
+        return self.settled(begun, task, begun(task), again=False)
+
+
+class KeptPool:
+    """The processes of a pool, which start when there is something to do and wait for more until the block of `Pool.kept` ends."""
+
+    afar: ClassVar[bool] = False
+
+    def __init__(self, rules: Pool) -> None:
+        self._rules = rules
+        self._pool: ProcessPool | None = None
+
+    def map(
+        self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None
+    ) -> Iterator[tuple[Task, Outcome | MastheadError]]:
+        """As `Workers.map`."""
+        coming = iter(tasks)
+        first = next(coming, None)
+        if first is None:
+            return
+        rules = self._rules
+        most = (rules.processes or processors()) * _AHEAD
+        waiting: deque[tuple[Task, Any]] = deque()
+        self._pool = pool = self._pool or rules.opened()
+        with ThreadPoolExecutor(_ENDING) as threads:
+
+            def begun(task: Task) -> Any:
+                future = rules.begun(pool, work, task)
+                return future if end is None else _ended(future, end, threads)
+
+            try:
+                for task in chain((first,), coming):
+                    waiting.append((task, begun(task)))
+                    if len(waiting) > most:
+                        yield rules.settled(begun, *waiting.popleft())
+                while waiting:
+                    yield rules.settled(begun, *waiting.popleft())
+            except BaseException:
+                self.rest(at_once=True)
+                raise
+
+    def kept(self) -> AbstractContextManager[KeptPool]:
+        """They are."""
+        return nullcontext(self)
+
+    def rest(self, *, at_once: bool = False) -> None:
+        """As `Workers.rest`. They have ended when it returns."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            end = pool.stop if at_once else pool.close
+            end()  # type: ignore[no-untyped-call]
+            pool.join()
 
 
 def _ended(future: Any, end: Callable[[Outcome], Outcome], threads: ThreadPoolExecutor) -> Future[Outcome]:
@@ -191,6 +246,13 @@ class Here(Struct, frozen=True):
         for task in tasks:
             outcome = self._done(work, task, end)
             yield task, outcome
+
+    def kept(self) -> AbstractContextManager[Here]:
+        """As `Workers.kept`."""
+        return nullcontext(self)
+
+    def rest(self, *, at_once: bool = False) -> None:
+        """As `Workers.rest`: nothing is kept."""
 
     def _done(self, work: Callable[[Task], Outcome], task: Task, end: Callable[[Outcome], Outcome] | None) -> Outcome | MastheadError:
         try:

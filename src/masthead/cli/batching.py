@@ -85,8 +85,9 @@ def workers(request: Request, target: Path, jobs: int, seconds: int, memory: int
 def whole(run: Run) -> int:
     """Each source to its own files. The exit status."""
     plan, tally = run.plan(), Tally()
-    with begun(run) as journal:
-        done = outcomes(plan, run.request, run.workers, journal, force=run.force)
+    with begun(run) as journal, run.workers.kept() as workers:
+        run = msgspec.structs.replace(run, workers=workers)
+        done = outcomes(plan, run.request, workers, journal, force=run.force)
         try:
             total = turn(run, plan, done, tally, journal)
         except KeyboardInterrupt:
@@ -135,10 +136,12 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
             if outcome.fresh or not again:
                 _tell(run, outcome, progress)
             if run.most and len(tally.failures) >= run.most:
+                run.workers.rest(at_once=True)
                 break
     near: list[Pair] = []
     total = tally.report(plan.missing, _settled(run, kin, near, journal), plan.passed_over)
     total = msgspec.structs.replace(total, changes=tuple(changes(near, run.request, run.workers, journal)) if near else ())
+    run.workers.rest()
     if journal.edited:
         edited = f"the brand was edited while the run lasted: {journal.edited:,} sources count as not done"
         total = failed(total, failure(OutputError(edited, where=run.request.brand, hint="run the same command again")))

@@ -29,15 +29,17 @@ def watching(run: Run) -> int:
             for settled in changes:
                 first = total is None
                 plan, tally, busy = run.plan(), Tally(), True
-                done = outcomes(
-                    watch.whole(plan, settled, moving, journal),
-                    run.request,
-                    run.workers,
-                    journal,
-                    force=run.force and first,
-                    trusted=watch.untouched(settled, run.sources) if total is not None else None,
-                )
-                total = turn(run, plan, done if first else _told(run, done), tally, journal, again=not first)
+                with run.workers.kept() as workers:
+                    done = outcomes(
+                        watch.whole(plan, settled, moving, journal),
+                        run.request,
+                        workers,
+                        journal,
+                        force=run.force and first,
+                        trusted=watch.untouched(settled, run.sources) if total is not None else None,
+                    )
+                    now = msgspec.structs.replace(run, workers=workers)
+                    total = turn(now, plan, done if first else _told(run, done), tally, journal, again=not first)
                 busy = False
                 for problem in plan.missing:
                     if not first and str(problem) not in told:
