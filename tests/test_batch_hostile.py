@@ -33,7 +33,7 @@ def test_links_in_circles_and_pipes_hinder_no_other(tmp_path: Path) -> None:
     os.mkfifo(place / "pipe.txt")
     done = run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1")
     refused(done, 1, "2 of 2 sources converted", "self.txt: is a link that leads nowhere", "broken.txt: is a link that leads nowhere")
-    assert "back: is a link back to a folder that it lies in" in said(done) and "1 files of other kinds" in said(done)
+    assert "back: is a link back to a folder that it lies in" in said(done) and "passed over: 1 pipe or device" in said(done)
     refused(run("batch", place / "pipe.txt", "-o", tmp_path / "out"), 1, "pipe.txt: is no file, but a pipe or a device")
 
 

@@ -46,6 +46,10 @@ class Audit:
         """What was said of these sources before holds no more: they are done again."""
         self._add({**_named(source), "state": "void"} for source in sources)
 
+    def pruned(self, entries: Sequence[Entry]) -> None:
+        """These sources are gone, and with them the files that their entries have."""
+        self._add({**_named(entry.source), "sha256": entry.sha256, "state": "pruned", "files": _files(entry)} for entry in entries)
+
     def judged(self, one: Judgement) -> None:
         """What judges of standards say of a source's results."""
         told = [
@@ -71,7 +75,7 @@ class Audit:
             "brand": {"name": name, "version": version or None, "sha256": digest} if name else None,
             "settled": entry.settled or None,
             "said": [{"field": field, "by": by or None} for release in known.releases for field, by in release.said],
-            "files": [{"format": one.format, "path": one.path, "bytes": one.size, "sha256": one.sha256} for one in entry.outputs],
+            "files": _files(entry) if entry.state == "done" else [],
             "problem": entry.problem or None,
             "exit_code": entry.exit_code,
             "notices": [code for code, _, _ in known.notices],
@@ -104,12 +108,16 @@ def _named(source: str) -> dict[str, object]:
     return {"source": name} if name == source else {"source": name, "name": base64.b64encode(os.fsencode(source)).decode()}
 
 
+def _files(entry: Entry) -> list[dict[str, object]]:
+    return [{"format": one.format, "path": one.path, "bytes": one.size, "sha256": one.sha256} for one in entry.outputs]
+
+
 def _read_back(entry: Entry) -> Iterator[dict[str, object]]:
     """The verdicts of a run that reads its results back. Of a source of which words are lost nothing was written."""
     if entry.state == "failed" and entry.exit_code == LostError.exit_code:
         yield {"judge": VERIFY, "file": None, "verdict": "failed", "findings": [entry.problem]}
     unsure = [(where, message) for code, message, where in told(entry).notices if code == "withheld"]
-    for one in entry.outputs:
+    for one in entry.outputs if entry.state == "done" else ():
         doubts = [message for where, message in unsure if where.endswith(f", as {one.format}")]
         yield {"judge": VERIFY, "file": one.path, "sha256": one.sha256, "verdict": "unsure" if doubts else "passed", "findings": doubts}
 
@@ -130,9 +138,10 @@ class _Line(Struct, frozen=True):
     folder: str | None = None
 
 
-def restored(path: Path, target: Path) -> Iterator[Entry]:
-    """The entries of sources that an audit tells of, as it tells of them: the last word on each holds. What else stands in the file, and what
-    was done in other folders, is passed over; so is half a line: those sources are done again."""
+def restored(path: Path, target: Path) -> Iterator[Entry | str]:
+    """The entries of sources that an audit tells of, as it tells of them: the last word on each holds. A name alone is a source of which nothing
+    is there any more. What else stands in the file, and what was done in other folders, is passed over; so is half a line: those sources are
+    done again."""
     own = shown(str(target.absolute()))
     try:
         with path.open("rb") as file:
@@ -147,7 +156,7 @@ def restored(path: Path, target: Path) -> Iterator[Entry]:
         return
 
 
-def _restored(line: _Line) -> Entry | None:
+def _restored(line: _Line) -> Entry | str | None:
     source = os.fsdecode(base64.b64decode(line.name)) if line.name else line.source
     match line.state:
         case "done":
@@ -156,6 +165,8 @@ def _restored(line: _Line) -> Entry | None:
             return Entry(source, line.key, "done", outputs, settled=line.settled or "", sha256=line.sha256, about=about)
         case "failed" | "held":
             return Entry(source, line.key, line.state, sha256=line.sha256, problem=line.problem or "", exit_code=line.exit_code)
+        case "pruned":
+            return source
         case "void":
             return Entry(source, "", "failed", problem="has to be done again")
         case _:

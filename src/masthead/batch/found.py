@@ -1,8 +1,10 @@
-"""A source that was found, before it has a name among the results."""
+"""What is found where sources are looked for: those that have no name among the results yet, and files of other kinds."""
 
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -29,12 +31,51 @@ class Found(Struct, frozen=True):
 
     @property
     def whole(self) -> str:
-        """The same for all ways to name it from different folders."""
-        if is_address(self.address):
-            return self.address
-        folder, name = os.path.split(self.address)
-        above = _absolute(folder)
-        return f"{above}{os.sep}{name}" if name not in ("", ".") and not above.endswith(os.sep) else str(Path(self.address).absolute())
+        return whole(self.address)
+
+
+class Listing(Struct, frozen=True):
+    """The sources in one folder, of which there may be hundreds of thousands: each is made when its turn comes."""
+
+    beginning: str
+    """The folder with its last stroke."""
+    names: list[str]
+    """Of its files."""
+    target: Path
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def __iter__(self) -> Iterator[Found]:
+        return (Found(self.beginning + name, name, self.target) for name in self.names)
+
+
+Few = list[Found] | Listing
+"""Sources of one place, which get their names together."""
+
+
+class PassedOver:
+    """How many files of kinds that aren't read were met, by the endings of their names."""
+
+    MOST = 100
+    """Endings that are told apart: names may end in numbers."""
+
+    def __init__(self) -> None:
+        self.endings: Counter[str] = Counter()
+        """In small letters, with the dot; `other` for the rest of very many, empty for names without one, `pipe or device` for what is no file."""
+
+    def add(self, name: str, *, is_file: bool = True) -> None:
+        ending = PurePath(name).suffix.lower() if is_file else "pipe or device"
+        self.endings[ending if ending in self.endings or len(self.endings) < self.MOST else "other"] += 1
+
+
+def whole(address: str) -> str:
+    """The same for all ways to name a source from different folders."""
+    if is_address(address):
+        return address
+    folder, name = os.path.split(address)
+    above = _absolute(folder)
+    return f"{above}{os.sep}{name}" if name not in ("", ".") and not above.endswith(os.sep) else str(Path(address).absolute())
 
 
 @lru_cache(maxsize=16)

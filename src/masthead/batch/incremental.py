@@ -135,6 +135,9 @@ def outcomes(
                 # What a run before made for the desk alone would pass for what may go out.
                 files = f"{gone} file{'s' if gone > 1 else ''} of an earlier run {'were' if gone > 1 else 'was'} taken away"
                 entry = replace(entry, problem=f"{entry.problem}; {files}")
+            elif before is not None:
+                # What an earlier run made of it stays, and stays known.
+                entry = replace(entry, outputs=tuple(one for one in before.outputs if (journal.target / one.path).is_file()))
             journal.put(entry)
             fresh.append(job.source)
             yield Outcome(job, entry)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
@@ -37,8 +37,9 @@ def lines(entries: Iterable[Entry]) -> Iterator[bytes]:
             yield msgspec.json.encode(line) + b"\n"
 
 
-def rows(entries: Iterable[Entry]) -> Iterator[bytes]:
-    """A table with a row for each release, or for each source that gave none, in CSV (RFC 4180) with a byte order mark, as spreadsheets want it."""
+def rows(entries: Iterable[Entry], gone: Container[str] = ()) -> Iterator[bytes]:
+    """A table with a row for each release, or for each source that gave none, in CSV (RFC 4180) with a byte order mark, as spreadsheets want it.
+    `gone` are the names of sources that are not there any more."""
     buffer = io.StringIO()
     table = csv.writer(buffer)
 
@@ -59,7 +60,8 @@ def rows(entries: Iterable[Entry]) -> Iterator[bytes]:
                 if release
                 else ("",) * 6
             )
-            cells = (shown(entry.source), entry.state, *about, noticed, f"{entry.seconds:.3f}", entry.problem, entry.hint)
+            name = shown(entry.source)
+            cells = (name, "gone" if name in gone else entry.state, *about, noticed, f"{entry.seconds:.3f}", entry.problem, entry.hint)
             table.writerow([_harmless(cell) for cell in cells])
             noticed = ""  # what was noticed in a source of many releases is told once
         yield taken()

@@ -25,7 +25,7 @@ FORMAT = 1
 """Of the tables. A journal of a newer one is kept aside."""
 _NOT_ITS_FAULT = (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN)
 """Why a journal can't be opened that may be whole: no right, no room, no disk."""
-_AT_ONCE = 64
+AT_ONCE = 64
 """Rows that are written together; the last ones of a killed run are done again."""
 State = Literal["done", "failed", "held"]
 
@@ -64,6 +64,8 @@ class Witness(Protocol):
     def noted(self, entries: Sequence[Entry]) -> None: ...
 
     def forgotten(self, sources: Sequence[str]) -> None: ...
+
+    def pruned(self, entries: Sequence[Entry]) -> None: ...
 
 
 class Journal:
@@ -176,7 +178,7 @@ class Journal:
     def put(self, entry: Entry) -> None:
         """Notes what became of a source, with the next few."""
         self._waiting.append(entry)
-        if len(self._waiting) >= _AT_ONCE:
+        if len(self._waiting) >= AT_ONCE:
             self.flush()
 
     def flush(self) -> None:
@@ -205,6 +207,20 @@ class Journal:
         if self.witness is not None:
             self.witness.forgotten(names)
         self._database.executemany("UPDATE sources SET key = '' WHERE source = ?", [(packed(source),) for source in names])
+
+    def prune(self, entries: Sequence[Entry]) -> None:
+        """Takes sources out that are gone. Each entry has those of its files that were taken away."""
+        self.flush()
+        if self.witness is not None:
+            self.witness.pruned(entries)
+        self.remove(entry.source for entry in entries)
+
+    def remove(self, sources: Iterable[str]) -> None:
+        """Takes sources out, and tells nobody."""
+        try:
+            self._database.executemany("DELETE FROM sources WHERE source = ?", [(packed(source),) for source in sources])
+        except sqlite3.OperationalError as error:
+            raise self._unwritten(error) from error
 
 
 def _aside(path: Path) -> Path:

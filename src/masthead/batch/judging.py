@@ -50,7 +50,8 @@ def judged(entries: Iterable[Entry], target: Path, judges: Sequence[Judge] = JUD
     """What judges say of the results of each source. What they said of the same bytes before is kept in `target`; files that a judge could
     not see are shown again. Results that are gone, or that somebody has altered, have no verdict."""
     suffixes = {judge.suffix for judge in judges}
-    sources = ((entry, [one for one in entry.outputs if Path(one.path).suffix in suffixes and intact(target, [one])]) for entry in entries)
+    done = (entry for entry in entries if entry.state == "done")
+    sources = ((entry, [one for one in entry.outputs if Path(one.path).suffix in suffixes and intact(target, [one])]) for entry in done)
     having = (pair for pair in sources if pair[1])
     with closing(table(target, "verdicts")) as kept:
         while some := list(islice(having, AT_ONCE)):

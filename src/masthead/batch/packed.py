@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from masthead import output
-from masthead.batch.found import Found, is_readable
+from masthead.batch.found import Found, PassedOver, is_readable
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
 from masthead.sources import archive, places
 from masthead.sources.sidecar import spoken_of
@@ -27,9 +27,9 @@ def is_archive(place: str) -> bool:
         return place.lower().endswith(".zip")
 
 
-def members(place: str, target: Path, wrong: list[MastheadError]) -> Iterator[list[Found] | int]:
-    """The sources in an archive, those of one folder together; its tree is kept below `target`. `wrong` grows by what can't be had. A number
-    is how many members of kinds that aren't read were passed over."""
+def members(place: str, target: Path, wrong: list[MastheadError], passed_over: PassedOver) -> Iterator[list[Found]]:
+    """The sources in an archive, those of one folder together; its tree is kept below `target`. `wrong` grows by what can't be had,
+    `passed_over` by members of kinds that aren't read."""
     try:
         opened = archive.opened(place)
     except MastheadError as error:
@@ -39,7 +39,6 @@ def members(place: str, target: Path, wrong: list[MastheadError]) -> Iterator[li
         wrong.append(UnreadableError(error.strerror or str(error), where=place, hint="check that you may read it"))
         return
     wrong += opened.wrong
-    passed_over = 0
     for folder, names in groupby(sorted(opened.names, key=_steps), key=lambda name: _steps(name)[:-1]):
         files: list[Found] = []
         # Programs of Apple keep what other systems have no room for in a folder of their own.
@@ -60,9 +59,8 @@ def members(place: str, target: Path, wrong: list[MastheadError]) -> Iterator[li
             elif base.lower().endswith(".zip"):
                 wrong.append(UnreadableError("is an archive within an archive", where=address, hint="unpack it, and give it by itself"))
             else:
-                passed_over += 1
+                passed_over.add(base)
         yield files
-    yield passed_over
 
 
 def _steps(name: str) -> list[str]:

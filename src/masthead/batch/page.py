@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from masthead.batch.incremental import told
 from masthead.batch.journal import Entry
-from masthead.batch.report import Changes, Failure, Report
+from masthead.batch.report import Changes, Failure, Report, departed, ended
 from masthead.errors import shown
 
 MOST = 5_000
@@ -20,7 +20,7 @@ MOST = 5_000
 
 _FEW = 3
 """Notices of a source that are shown at once."""
-_NUMBERED = ("Count", "Seconds", "Status")
+_NUMBERED = ("Count", "Seconds", "Status", "Files that stay", "Files taken away")
 _NUMBERS = ' class="number"'
 _SHORT = re.compile(r"[\w-]{1,12}")
 
@@ -84,6 +84,10 @@ def _pieces(total: Report, entries: Iterable[Entry]) -> Iterator[str]:
     yield _section("The same release", ("Source", "Also in"), same)
     differ = [(escape(one.source), escape(one.earlier), escape(one.kind), _changes(one)) for one in total.changes]
     yield _section("What differs", ("Source", "Compared with", "As", "Changes"), differ)
+    if total.gone:
+        left = [(escape(one.source), escape(one.place), _number(one.files), _number(one.taken_away)) for one in total.gone]
+        said = "".join(f"<p>{escape(line)}.</p>\n" for line in departed(total.gone))
+        yield _section("Gone", ("Source", "From", "Files that stay", "Files taken away"), left, said)
     yield _section("Notices by kind", ("Kind", "Count"), [(escape(kind), _number(count)) for kind, count in total.kinds.items()])
     yield _section("Slowest", ("Source", "Seconds"), [(escape(source), _number(seconds, 3)) for source, seconds in total.slowest])
     yield from _files(entries)
@@ -97,14 +101,15 @@ def _facts(total: Report) -> str:
         ("Failed", len(total.failures)),
         ("Held", len(total.held)),
         ("With notices", total.noticed),
-        ("Files of other kinds, passed over", total.passed_over),
+        ("Gone", len(total.gone)),
     )
+    over = f"<dt>Files of other kinds, passed over</dt><dd>{total.passed_over:,} ({escape(ended(total.endings))})</dd>\n"
     judges = "".join(
         f"<dt>{escape(judge)}</dt><dd>{', '.join(f'{count:,} {word}' for word, count in said.items())}</dd>\n"
         for judge, said in total.verdicts.items()
     )
     there = "".join(f"<dt>{name}</dt><dd>{count:,}</dd>\n" for name, count in facts if count or name == "Files")
-    return f"<dl>\n{there}{judges}</dl>\n"
+    return f"<dl>\n{there}{over if total.passed_over else ''}{judges}</dl>\n"
 
 
 def _problems(label: str, kind: str, failures: Sequence[Failure]) -> str:
@@ -131,10 +136,10 @@ def _number(value: float, places: int = 0) -> str:
     return f"\0{value:,.{places}f}"
 
 
-def _section(label: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _section(label: str, heads: Sequence[str], rows: Sequence[Sequence[str]], before: str = "") -> str:
     if not rows:
         return ""
-    return f"<h2>{label}</h2>\n{_open(heads)}{''.join(map(_row, rows))}</tbody>\n</table>\n</div>\n"
+    return f"<h2>{label}</h2>\n{before}{_open(heads)}{''.join(map(_row, rows))}</tbody>\n</table>\n</div>\n"
 
 
 def _open(heads: Sequence[str]) -> str:

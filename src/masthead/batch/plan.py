@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -13,9 +15,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead import output
-from masthead.batch.found import Found, is_readable
+from masthead.batch.found import Few, Found, Listing, PassedOver, is_readable, whole
 from masthead.batch.names import below
 from masthead.batch.packed import is_archive, members
+from masthead.batch.searched import Searched
 from masthead.batch.table import is_table, placed, rows
 from masthead.batch.told import NOTHING, Said
 from masthead.errors import MastheadError, NotFoundError, UnreadableError
@@ -48,12 +51,13 @@ class Plan:
     in it.
 
     It is gone through once: nothing of it is kept but a few bytes a source. `missing` (sources that were named, or that a sidecar speaks of, and
-    aren't there) and `passed_over` (files in folders, of a kind that isn't read) grow on the way.
+    aren't there), `passed_over` (files in folders, of a kind that isn't read) and `searched` (where it looked) grow on the way.
     """
 
     def __init__(self, sources: Iterable[str], folder: Path, standard_input: Sequence[str] = ()) -> None:
         self.missing: list[MastheadError] = []
-        self.passed_over = 0
+        self.passed_over = PassedOver()
+        self.searched = Searched()
         self._sources = sources
         self._folder = folder
         self._standard_input = standard_input
@@ -77,7 +81,11 @@ class Plan:
                 yield from self._jobs([replace(one, said=row.said) for one in files])
             placed(self.missing, before, row.where)
 
-    def _files(self, name: str) -> Iterator[list[Found]]:
+    def has(self, source: str) -> bool:
+        """Whether a source, under the name that a journal has for it, is one of those that were found."""
+        return _mark(whole(source)) in self._seen
+
+    def _files(self, name: str) -> Iterator[Few]:
         """What a name means, a folder's files at a time."""
         try:
             name = local(name)
@@ -87,7 +95,7 @@ class Plan:
         if is_address(name):
             from masthead.batch import elsewhere  # few sources are
 
-            yield from self._counted(elsewhere.files(name, self._folder, self.missing))
+            yield from elsewhere.files(name, self._folder, self.missing, self.passed_over, self.searched)
             return
         path = Path(name)
         if problem := _no_name(path):
@@ -95,6 +103,7 @@ class Plan:
         elif self._is_sidecar(path):
             return
         elif path.is_dir():
+            self.searched.folder(str(path))
             yield from self._walk(path, self._folder, (os.path.realpath(path),))
         elif path.is_file():
             yield from self._file(path)
@@ -107,6 +116,7 @@ class Plan:
             files = [match for match in matches if path.name.startswith(".") or not match.name.startswith(".")]
             if not files:
                 self.missing.append(NotFoundError("no file fits this pattern", where=name, hint="quote patterns, and check the folder"))
+            self.searched.pattern(str(path))
             packed = [match for match in files if match.suffix.lower() == ".zip" and is_archive(str(match))]
             yield [_found(match, self._folder) for match in files if match not in packed and not self._is_sidecar(match)]
             for match in packed:
@@ -120,35 +130,32 @@ class Plan:
 
     def _file(self, path: Path) -> Iterator[list[Found]]:
         if is_archive(str(path)):
+            self.searched.archive(str(path))
             yield from self._members(str(path), self._folder)
         else:
             yield [_found(path, self._folder)]
 
     def _members(self, place: str, target: Path) -> Iterator[list[Found]]:
-        yield from self._counted(members(place, target, self.missing))
+        return members(place, target, self.missing, self.passed_over)
 
-    def _counted(self, findings: Iterable[list[Found] | int]) -> Iterator[list[Found]]:
-        for found in findings:
-            if isinstance(found, int):
-                self.passed_over += found
-            else:
-                yield found
-
-    def _walk(self, folder: Path, target: Path, above: tuple[str, ...]) -> Iterator[list[Found]]:
+    def _walk(self, folder: Path, target: Path, above: tuple[str, ...]) -> Iterator[Few]:
         try:
             with os.scandir(folder) as entries:
                 # What the folder itself tells of its entries: hundreds of thousands of files are not asked one by one.
-                found = sorted((entry.name, *_kind(entry)) for entry in entries if not entry.name.startswith("."))
+                found = sorted(entries, key=attrgetter("name"))
         except OSError as error:
             self.missing.append(UnreadableError(f"can’t be listed: {error.strerror}", where=str(folder), hint="check your rights"))
             return
-        files: list[Found] = []
+        files: list[str] = []
         folders: list[Path] = []
         archives: list[Path] = []
-        beginning = str(folder / "x")[:-1]
-        for name, is_folder, is_file in found:
+        for entry in found:
+            name = entry.name
+            if name[0] == ".":
+                continue
+            is_folder, is_file = _kind(entry)
             if is_file and is_readable(name) and not name.endswith(SUFFIXES):
-                files.append(Found(beginning + name, name, target))
+                files.append(name)
                 continue
             path = folder / name
             if is_folder:
@@ -156,18 +163,18 @@ class Plan:
             elif is_file:
                 if self._is_sidecar(path):
                     continue
-                if path.suffix.lower() == ".zip":
-                    if is_archive(str(path)):
-                        archives.append(path)
-                    else:
-                        files.append(_found(path, target))
+                if path.suffix.lower() != ".zip":
+                    self.passed_over.add(name)
+                elif is_archive(str(path)):
+                    archives.append(path)
                 else:
-                    self.passed_over += 1
+                    files.append(name)
             elif path.is_symlink():
                 self.missing.append(NotFoundError("is a link that leads nowhere", where=str(path), hint="mend the link, or take it away"))
             else:
-                self.passed_over += 1
-        yield files
+                self.passed_over.add(name, is_file=False)
+        del found
+        yield Listing(str(folder / "x")[:-1], files, target)
         for path in archives:
             yield from self._members(str(path), target / output.stem(path.name))
         for path in folders:
@@ -187,10 +194,12 @@ class Plan:
             self.missing.append(NotFoundError(problem, where=str(path), hint="name it after its source: x.html → x.html.masthead.yml"))
         return True
 
-    def _jobs(self, found: Sequence[Found]) -> Iterator[Job]:
+    def _jobs(self, found: Few) -> Iterator[Job]:
         """Names for files of one place, made as they are asked for: the first of hundreds of thousands does not wait for the last. File systems of
         some users don't tell case apart."""
-        unmet = not self._seen and len({one.address for one in found}) == len(found) and all(one.said == NOTHING for one in found)
+        unmet = not self._seen and (
+            isinstance(found, Listing) or (len({one.address for one in found}) == len(found) and all(one.said == NOTHING for one in found))
+        )
         fresh = found if unmet else [one for one in found if self._is_new(one)]
         shared = _shared(fresh)
         for one in fresh:
@@ -219,14 +228,15 @@ def _stem(one: Found) -> str:
     return output.stem(f"{one.said.output}." if one.said.output else one.name)
 
 
-def _shared(found: Iterable[Found]) -> set[tuple[Path, str]]:
+def _shared(found: Few) -> set[tuple[Path, str]]:
     """The names that more than one would have, in small letters."""
-    once: set[tuple[Path, str]] = set()
-    twice: set[tuple[Path, str]] = set()
-    for one in found:
-        name = one.folder, _stem(one).casefold()
-        (twice if name in once else once).add(name)
-    return twice
+    if isinstance(found, Listing):
+        stems = [output.stem(name).casefold() for name in found.names]
+        if len(set(stems)) == len(stems):
+            return set()
+        return {(found.target, stem) for stem, count in Counter(stems).items() if count > 1}
+    names = Counter((one.folder, _stem(one).casefold()) for one in found)
+    return {name for name, count in names.items() if count > 1}
 
 
 def _found(path: Path, folder: Path) -> Found:
@@ -242,12 +252,17 @@ def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
 
 
 def _new(known: set[bytes], text: str) -> bool:
-    """Whether a text was not met before; known by sixteen bytes of its hash."""
-    mark = blake2b(text.encode(errors="surrogateescape"), digest_size=16).digest()
+    """Whether a text was not met before; known by its mark."""
+    mark = _mark(text)
     if mark in known:
         return False
     known.add(mark)
     return True
+
+
+def _mark(text: str) -> bytes:
+    """Sixteen bytes of its hash."""
+    return blake2b(text.encode(errors="surrogateescape"), digest_size=16).digest()
 
 
 def _no_name(path: Path) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead import notices
+from masthead.batch.found import PassedOver
 from masthead.batch.incremental import Outcome, told
 from masthead.batch.plan import Job
 from masthead.batch.versions import Settled, Version
@@ -57,6 +58,16 @@ class Changes(Struct, frozen=True):
         return "; ".join(each) + (f"; and {self.more} more" if self.more else "")
 
 
+class Gone(Struct, frozen=True):
+    """A source of an earlier run that is not there any more. `place` is the folder, the archive or the pattern of this run that it was in."""
+
+    source: str
+    place: str
+    files: int = 0
+    """Of what was made of it, that are there: all, or with `--prune` those that somebody has changed."""
+    taken_away: int = 0
+
+
 class Report(Struct, frozen=True):
     """The sum of a run: `done` of `sources` were converted or are as an earlier run left them (`unchanged` of them), and something was noticed in
     `noticed` of them. `held` were refused by an embargo or by what they say of themselves: a later run publishes them."""
@@ -76,6 +87,10 @@ class Report(Struct, frozen=True):
     """The sources that took longest in this run, with seconds."""
     passed_over: int = 0
     """Files in folders, of a kind that isn't read."""
+    endings: dict[str, int] = {}
+    """How many of these end so; empty for names without an ending."""
+    gone: tuple[Gone, ...] = ()
+    """Sources of earlier runs that are gone from where this one looked."""
     changes: tuple[Changes, ...] = ()
     """What differs between releases that are nearly the same."""
     verdicts: dict[str, dict[str, int]] = {}
@@ -114,7 +129,7 @@ class Tally:
             problem = Failure(shown(outcome.job.source), entry.problem, entry.hint, entry.exit_code)
             (self.held if entry.state == "held" else self.failures).append(problem)
 
-    def report(self, missing: Iterable[MastheadError], settled: Iterable[Settled] = (), passed_over: int = 0) -> Report:
+    def report(self, missing: Iterable[MastheadError], settled: Iterable[Settled] = (), passed_over: PassedOver | None = None) -> Report:
         """`missing` are sources that were named and not found, `settled` what copies and versions became."""
         wrong: list[Failure] = []
         replaced: list[Succession] = []
@@ -126,7 +141,7 @@ class Tally:
                 replaced.append(succession(one.version))
             if one.version.copies:
                 same[copies(one.version)] = None
-        return Report(
+        total = Report(
             self.sources,
             self.done,
             self.files,
@@ -138,8 +153,8 @@ class Tally:
             tuple(same),
             dict(sorted(self.kinds.items())),
             tuple(nlargest(_SLOWEST, self.slowest, key=lambda one: one[1])),
-            passed_over,
         )
+        return total if passed_over is None else passing(total, passed_over)
 
 
 def report(outcomes: Iterable[tuple[Job, Published | MastheadError]], missing: Iterable[MastheadError]) -> Report:
@@ -200,6 +215,36 @@ def published(job: Job, outcome: Published | MastheadError) -> dict[str, object]
         "files": [{"format": file.format, "path": file.path, "bytes": file.size} for file in outcome.files],
         "notices": [{"code": notices.code(one), "message": notices.message(one), "where": one.where} for one in outcome.notices],
     }
+
+
+def passing(total: Report, over: PassedOver) -> Report:
+    """The report with the files that were passed over."""
+    return replace(total, passed_over=over.endings.total(), endings={shown(ending): count for ending, count in over.endings.most_common()})
+
+
+def ended(endings: Mapping[str, int]) -> str:
+    """How files end, in words.
+
+    >>> ended({".jpg": 5, "": 1})
+    '5 .jpg, 1 without an ending'
+    """
+    return ", ".join(f"{count:,} {ending or 'without an ending'}" for ending, count in endings.items())
+
+
+def departed(some: Sequence[Gone]) -> Iterator[str]:
+    """What is said of sources that are gone, a line for each place."""
+    places = dict.fromkeys(one.place for one in some)
+    for place in places:
+        here = [one for one in some if one.place == place]
+        many = f"{len(here):,} sources of earlier runs are" if len(here) > 1 else "1 source of an earlier run is"
+        files, taken = sum(one.files for one in here), sum(one.taken_away for one in here)
+        if taken:
+            stay = f"; what somebody has changed stays: {files:,}" if files else ""
+            yield f"{many} gone from {place}; what was made of {'them' if len(here) > 1 else 'it'} was taken away: {taken:,} file{'s' if taken > 1 else ''}{stay}"
+        elif files:
+            yield f"{many} gone from {place}; {'their' if len(here) > 1 else 'its'} files stay (--prune takes them away)"
+        else:
+            yield f"{many} gone from {place}, with all that was made of {'them' if len(here) > 1 else 'it'}"
 
 
 def failed(total: Report, problem: Failure) -> Report:

@@ -116,9 +116,7 @@ class Pool(Struct, frozen=True):
         """What will come of one task."""
         return pool.schedule(work, args=(task,), timeout=self.seconds or None)
 
-    def settled(
-        self, begun: Callable[[Task], Any], task: Task, future: Any, *, again: bool = True
-    ) -> tuple[Task, Outcome | MastheadError]:
+    def settled(self, begun: Callable[[Task], Any], task: Task, future: Any, *, again: bool = True) -> tuple[Task, Outcome | MastheadError]:
         """A task with what came of it; `begun` begins it once more where a process died or was stopped."""
         from pebble import ProcessExpired
 

@@ -54,6 +54,9 @@ from masthead.cli.options import common
     type=click.FloatRange(0, 1),
     help="Hold what a person should look at first: made headlines, unclear embargoes, headlines and speakers less sure than this (0 to 1).",
 )
+@click.option(
+    "--prune", is_flag=True, help="Take away what was made of sources that are gone from the folders, patterns and archives named."
+)
 @click.option("--audit", "audit_file", default="", metavar="FILE", help="Add a line for each source done to a file that only grows.")
 @click.option("--report", "report_file", default="", metavar="FILE", help="Write the summary as JSON to a file.")
 @click.option(
@@ -75,6 +78,7 @@ def command(
     dry_run: bool,
     duplicates: Any,
     hold_below: float,
+    prune: bool,
     audit_file: str,
     report_file: str,
     standards: bool,
@@ -125,6 +129,7 @@ def command(
         request=asked,
         workers=workers(asked, Path(target), jobs, seconds, memory, engine, scheduler),
         force=force,
+        prune=prune,
         most=1 if fail_fast else max_failures,
         duplicates=duplicates,
         audit=audit_file,

@@ -20,12 +20,13 @@ from masthead import gathering, output, pipeline
 from masthead.batch import index
 from masthead.batch.audit import Audit, restored
 from masthead.batch.changes import MOST, Pair, changes, pairs
+from masthead.batch.gone import pruned, staying
 from masthead.batch.incremental import Outcome, foreseen, outcomes, told
 from masthead.batch.journal import FOLDER, Journal
 from masthead.batch.kin import Kin
 from masthead.batch.page import page
 from masthead.batch.plan import Job, Plan
-from masthead.batch.report import Failure, Report, Tally, event, failed, failure, published, report
+from masthead.batch.report import Failure, Report, Tally, departed, ended, event, failed, failure, passing, published, report
 from masthead.batch.run import read
 from masthead.batch.versions import Duplicates, Settled, settle, versions
 from masthead.batch.workers import Here, Pool, Workers
@@ -52,6 +53,8 @@ class Run(Struct, frozen=True, kw_only=True):
     request: Request
     workers: Workers
     force: bool = False
+    prune: bool = False
+    """Take away what was made of sources that are gone."""
     most: int = 0
     duplicates: Duplicates = "keep"
     audit: str = ""
@@ -114,8 +117,12 @@ def begun(run: Run) -> Journal:
         show.line(f"the journal was damaged or of a newer version and is kept as {journal.kept_aside}; all sources are done again")
     if run.audit:
         if journal.empty:
-            for entry in restored(Path(run.audit), run.target):
-                journal.put(entry)
+            for one in restored(Path(run.audit), run.target):
+                if isinstance(one, str):
+                    journal.flush()
+                    journal.remove([one])
+                else:
+                    journal.put(one)
             journal.flush()
         journal.witness = Audit(Path(run.audit), run.target, run.request)
     if journal.broken_off:
@@ -126,7 +133,7 @@ def begun(run: Run) -> Journal:
 def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: Journal, *, again: bool = False) -> Report:
     """Takes the outcomes as they come, tells of them, and writes report and index. `again`: an earlier turn of the same run has told of what did
     not change since."""
-    kin = Kin(journal)
+    kin, stopped = Kin(journal), False
     with nullcontext(None) if again else _bar(run) as progress, Bringing(run.elsewhere, run.target) as bringing:
         for outcome in done:
             tally.add(outcome)
@@ -137,6 +144,7 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
                 _tell(run, outcome, progress)
             if run.most and len(tally.failures) >= run.most:
                 run.workers.rest(at_once=True)
+                stopped = True
                 break
     near: list[Pair] = []
     total = tally.report(plan.missing, _settled(run, kin, near, journal), plan.passed_over)
@@ -146,6 +154,8 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
         edited = f"the brand was edited while the run lasted: {journal.edited:,} sources count as not done"
         total = failed(total, failure(OutputError(edited, where=run.request.brand, hint="run the same command again")))
         journal.edited = 0
+    if not stopped:
+        total = msgspec.structs.replace(total, gone=pruned(plan, journal) if run.prune else staying(plan, journal))
     if run.standards:
         total = _judged(run, total, journal)
     if not again:
@@ -221,7 +231,7 @@ def _written(run: Run, total: Report, journal: Journal) -> None:
 
     told_as_json = msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n"
     output.write(place("report.json"), told_as_json)
-    output.write_all(place("report.csv"), index.rows(journal.known()))
+    output.write_all(place("report.csv"), index.rows(journal.known(), {one.source for one in total.gone}))
     output.write_all(place("report.html"), page(total, journal.known()))
     output.write_all(place("index.ndjson"), index.lines(journal.known()))
     if run.report:
@@ -235,6 +245,9 @@ def dry(run: Run) -> int:
     try:
         for job, why in foreseen(plan, run.request, journal, force=run.force):
             click.echo(f"{shown(job.source)} → {Path(job.folder) / job.stem}.{{{','.join(run.request.to)}}}: {why}")
+        for one in staying(plan, journal) if journal is not None else ():
+            become = "would be taken away, unless somebody has changed them" if run.prune else "stay"
+            click.echo(f"{one.source}: gone from {one.place}; of its files {one.files} {become}")
     finally:
         if journal is not None:
             journal.close()
@@ -280,7 +293,7 @@ def digest(run: Run) -> int:
     if run.report:
         output.write(Path(run.report), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
     if not run.quiet:
-        summary(msgspec.structs.replace(total, passed_over=plan.passed_over), run)
+        summary(passing(total, plan.passed_over), run)
     return total.exit_code
 
 
@@ -365,7 +378,10 @@ def summary(total: Report, run: Run) -> None:
     if any("skipped" in said for said in total.verdicts.values()):
         show.line("        how to get the judges, and how they are found: docs/verify.md#standards")
     if total.passed_over:
-        show.line(f"{total.passed_over} files of other kinds were passed over")
+        many = f"{total.passed_over:,} files of other kinds were" if total.passed_over > 1 else "1 file of another kind was"
+        show.line(f"{many} passed over: {ended(total.endings)}")
+    for line in departed(total.gone):
+        show.line(line)
     for one in total.replaced:
         become = "their files are the notice of it" if one.state == "withdrawal" else "it names them"
         show.line(f"{one.state}: {one.source} replaces {', '.join(one.earlier)}: {become}")

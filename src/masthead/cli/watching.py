@@ -11,7 +11,7 @@ import msgspec
 from masthead import output
 from masthead.batch import watch
 from masthead.batch.incremental import Outcome, outcomes
-from masthead.batch.report import Report, Tally
+from masthead.batch.report import Report, Tally, departed
 from masthead.cli import show
 from masthead.cli.batching import Run, begun, summary, turn
 from masthead.errors import shown
@@ -45,6 +45,9 @@ def watching(run: Run) -> int:
                     if not first and str(problem) not in told:
                         show.error(problem)
                     told.add(str(problem))
+                if run.prune and not first and not run.quiet:
+                    for line in departed(total.gone):
+                        show.line(line)
                 if first and not run.quiet:
                     summary(total, run)
                     show.line("watching for more; Ctrl-C ends it")

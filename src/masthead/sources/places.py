@@ -98,6 +98,22 @@ class Elsewhere(Source, frozen=True):
         return replace(self, data=data, format=format, sidecar=None)
 
 
+def is_gone(address: str) -> bool:
+    """Whether nothing lies at an address any more. Where that can't be known (no right, no answer, a broken archive) it is not."""
+    place, name = parted(address)
+    try:
+        if name:
+            return name not in _opened(place)
+        if is_address(address):
+            return not remote.kind(address)
+        Path(address).lstat()
+    except (FileNotFoundError, NotADirectoryError, NotFoundError):
+        return True
+    except (OSError, ValueError, MastheadError):
+        return False
+    return False
+
+
 def digest(address: str) -> bytes:
     """The SHA-256 of what lies at an address. Raises `OSError` if nothing can be read there."""
     place, name = parted(address)
