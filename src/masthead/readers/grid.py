@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Protocol
 
-from masthead.document.model import Cell, Inline, Row, Table
+from masthead.document.model import BlockNode, Cell, Inline, Row, Table
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
+
+
+class Spanning(Protocol):
+    """A cell of any kind: what it holds, and how many rows and columns it covers."""
+
+    @property
+    def content(self) -> tuple[BlockNode, ...]: ...
+    @property
+    def rows(self) -> int: ...
+    @property
+    def columns(self) -> int: ...
 
 
 def table(
@@ -20,15 +32,15 @@ def table(
     where: str = "",
 ) -> Table | None:
     """The table, or nothing if it has no words. Rows of nothing but empty cells are white space. Raises `LimitError` over `table_cells`."""
-    kept = _filled(rows)
+    kept = filled(rows)
     head_rows = sum(at < head_rows for at in kept)
     rows = [rows[at] for at in kept]
     if not any(cell.content for row in rows for cell in row):
         return None
-    starts = _placed(rows, where)
-    used = sorted({at for placed in starts for at in placed})
+    starts = placed(rows, where)
+    used = sorted({at for places in starts for at in places})
     made: list[Row] = []
-    for number, (row, placed) in enumerate(zip(rows, starts, strict=True)):
+    for number, (row, places) in enumerate(zip(rows, starts, strict=True)):
         cells = [
             Cell(
                 cell.content,
@@ -37,7 +49,7 @@ def table(
                 cell.align,
                 cell.head,
             )
-            for cell, at in zip(row, placed, strict=True)
+            for cell, at in zip(row, places, strict=True)
         ]
         made.append(Row(tuple(cells)))
     # A table of nothing but heads has none.
@@ -51,7 +63,7 @@ def span(said: str) -> int:
     return max(1, min(int(said[:9]), LIMITS.span)) if said.isascii() and said.isdecimal() else 1
 
 
-def _filled(rows: Sequence[Sequence[Cell]]) -> list[int]:
+def filled(rows: Sequence[Sequence[Spanning]]) -> list[int]:
     """The rows that hold something, or that a cell from above reaches into or through."""
     kept: list[int] = []
     reach = 0
@@ -62,19 +74,19 @@ def _filled(rows: Sequence[Sequence[Cell]]) -> list[int]:
     return kept
 
 
-def _placed(rows: Sequence[Sequence[Cell]], where: str) -> list[list[int]]:
-    """The column in which each cell begins (HTML, 4.9.12.1, forming a table)."""
+def placed(rows: Sequence[Sequence[Spanning]], where: str) -> list[list[int]]:
+    """The column in which each cell begins (HTML, 4.9.12.1, forming a table). Raises `LimitError` over `table_cells`."""
     covered: dict[int, int] = {}  # column → rows still covered by a cell from above
     starts: list[list[int]] = []
     total = 0
     for row in rows:
         at = 0
-        placed: list[int] = []
+        places: list[int] = []
         below = dict(covered)
         for cell in row:
             while covered.get(at, 0) > 0:
                 at += 1
-            placed.append(at)
+            places.append(at)
             total += cell.columns
             if total > LIMITS.table_cells:
                 raise LimitError(
@@ -83,6 +95,6 @@ def _placed(rows: Sequence[Sequence[Cell]], where: str) -> list[list[int]]:
             for column in range(at, at + cell.columns):
                 below[column] = max(below.get(column, 0), cell.rows)
             at += cell.columns
-        starts.append(placed)
+        starts.append(places)
         covered = {column: left - 1 for column, left in below.items() if left > 1}
     return starts

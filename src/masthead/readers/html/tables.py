@@ -8,8 +8,8 @@ from typing import Literal
 
 from masthead.document.model import Align, BlockNode, Cell, Inline, Paragraph, Row, Table
 from masthead.document.plain import plain_blocks
-from masthead.errors import LimitError
 from masthead.limits import LIMITS
+from masthead.readers import grid
 from masthead.readers.html.tree import Element
 
 _ALIGNS: dict[str, Align] = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
@@ -58,7 +58,10 @@ def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str 
     rows = [row for row in rows if row.cells]
     if not caption and not any(cell.content for row in rows for cell in row.cells):
         return None
-    rows, starts = _without_spacers(rows, _placed(rows, where))
+    cells_of = [row.cells for row in rows]
+    starts = grid.placed(cells_of, where)
+    kept = grid.filled(cells_of)
+    rows, starts = [rows[at] for at in kept], [starts[at] for at in kept]
     # A column in which no cell begins, or only empty ones, is a spacer, or the far end of a span that promised too much.
     used = sorted(
         {at for row, placed in zip(rows, starts, strict=True) for cell, at in zip(row.cells, placed, strict=True) if cell.content}
@@ -93,43 +96,6 @@ def layout(rows: Sequence[RawRow], element: Element) -> bool:
         return True
     within = sum(isinstance(block, Table) for cell in cells for block in cell.content)
     return within > 0 and sum(map(bool, sizes)) <= 2 * within + 2
-
-
-def _placed(rows: Sequence[RawRow], where: str) -> list[list[int]]:
-    """The column in which each cell begins (HTML, 4.9.12.1, forming a table)."""
-    covered: dict[int, int] = {}  # column → rows still covered by a cell from above
-    starts: list[list[int]] = []
-    total = 0
-    for row in rows:
-        at = 0
-        placed: list[int] = []
-        below = dict(covered)
-        for cell in row.cells:
-            while covered.get(at, 0) > 0:
-                at += 1
-            placed.append(at)
-            total += cell.columns
-            if total > LIMITS.table_cells:
-                raise LimitError(
-                    f"has a table of more cells than limit.table_cells ({LIMITS.table_cells:,})", where=where, hint="split the table"
-                )
-            for column in range(at, at + cell.columns):
-                below[column] = max(below.get(column, 0), cell.rows)
-            at += cell.columns
-        starts.append(placed)
-        covered = {column: left - 1 for column, left in below.items() if left > 1}
-    return starts
-
-
-def _without_spacers(rows: Sequence[RawRow], starts: list[list[int]]) -> tuple[list[RawRow], list[list[int]]]:
-    """Rows in which nothing stands are white space, unless a cell from above reaches into or through them."""
-    kept: list[int] = []
-    reach = 0
-    for at, row in enumerate(rows):
-        if reach > at or any(cell.content or cell.rows > 1 for cell in row.cells):
-            kept.append(at)
-        reach = max(reach, *(at + cell.rows for cell in row.cells if cell.rows > 1), 0)
-    return [rows[at] for at in kept], [starts[at] for at in kept]
 
 
 def _head_rows(rows: Sequence[RawRow]) -> int:
