@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
@@ -146,7 +147,8 @@ def test_a_file_that_can_not_be_added_to_is_told(tmp_path: Path) -> None:
     place = inbox(tmp_path / "in", 1)
     refused(run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--audit", tmp_path), 1, "can’t be added to", str(tmp_path))
     refused(run("batch", place, "-o", tmp_path / "out", "--audit", "s3://x/audit"), 2, "--audit")
-    refused(run("batch", place, "-o", tmp_path / "out", "--profile", "digest", "--audit", tmp_path / "a"), 2, "digest")
+    together = run("batch", place, "-o", tmp_path / "digest", "--profile", "digest", "-t", "txt", "-j", "1", "--audit", tmp_path)
+    refused(together, 1, "can’t be added to", "1 of 1 sources converted")
 
 
 class Strict(Judge, frozen=True):
@@ -204,3 +206,27 @@ def test_a_batch_asks_the_judges_that_there_are(tmp_path: Path) -> None:
     assert ended.returncode == 0 and "Ace: 1 skipped" in said(ended) and "EPUBCheck: 1 skipped" in said(ended), said(ended)
     assert json.loads((out / "report.json").read_bytes())["verdicts"] == {"Ace": {"skipped": 1}, "EPUBCheck": {"skipped": 1}}
     assert [one["state"] for one in lines(audit)] == ["done", "judged"]
+
+
+def test_a_digest_is_noted_and_judged_like_other_results(tmp_path: Path) -> None:
+    place, out, audit = inbox(tmp_path / "in", 2), tmp_path / "out", tmp_path / "audit.ndjson"
+    (place / "bad.txt").write_bytes(b"")
+    nowhere = {"EPUBCHECK_JAR": "/nowhere", "ACE_BIN": "/nowhere", "MASTHEAD_JUDGES": "/nowhere"}
+    asked = ("batch", place, "-o", out, "-t", "epub,txt", "--profile", "digest", "-j", "1", "--audit", audit)
+    ended = run(*asked, "--verify", "--standards", **nowhere)
+    assert ended.returncode == 1 and "EPUBCheck: 1 skipped" in said(ended)
+    done, judged = lines(audit)
+    assert (done["source"], done["state"], done["problem"], done["brand"]["name"]) == ("digest", "digest", None, "civic")
+    assert [(one["path"], one["sha256"]) for one in done["files"]] == [
+        (name, hashlib.sha256((out / name).read_bytes()).hexdigest()) for name in ("digest.epub", "digest.txt")
+    ]
+    assert {one["verdict"] for one in done["verdicts"]} == {"passed"}
+    told = {Path(one["source"]).name: one for one in done["sources"]}
+    assert list(told) == ["bad.txt", "r00.txt", "r01.txt"] and "is empty" in told["bad.txt"]["problem"]
+    assert told["r00.txt"]["sha256"] == hashlib.sha256((place / "r00.txt").read_bytes()).hexdigest()
+    assert judged["state"] == "judged" and {one["verdict"] for one in judged["verdicts"]} == {"skipped"}
+    # What can't be made is noted, too, and a journal is not built of either.
+    (place / "r00.txt").write_text("EMBARGOED until 3 June 2099\n\n" + TEXT.format(count=1), encoding="utf-8")
+    assert "embargo" in said(run(*asked, "--public"))
+    assert lines(audit)[-1]["exit_code"] == 6 and lines(audit)[-1]["files"] == [] and "embargo" in lines(audit)[-1]["problem"]
+    assert list(restored(audit, out)) == []

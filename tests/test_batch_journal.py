@@ -24,7 +24,7 @@ from masthead.batch.incremental import outcomes
 from masthead.batch.journal import Journal
 from masthead.batch.plan import Plan
 from masthead.batch.workers import Here
-from masthead.cli import batching
+from masthead.cli import batching, progress
 from masthead.errors import OutputError
 from masthead.request import Request
 
@@ -328,7 +328,7 @@ def test_on_a_terminal_a_bar_tells_rate_and_failures(tmp_path: Path) -> None:
 
 
 def test_elsewhere_a_line_now_and_then_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(batching, "LINE_EVERY", 0.0)
+    monkeypatch.setattr(progress, "LINE_EVERY", 0.0)
     place = inbox(tmp_path / "in")
     (place / "a.txt").write_bytes(b"")
     batching.whole(batching.Run(sources=(str(place),), target=tmp_path / "out", request=Request(to=("txt",)), workers=Here()))

@@ -2,24 +2,27 @@
 
     python -m pip install . typst        # in a fresh environment; pandoc on the PATH
     python tests/bench/batch.py rate [-n 1000] [--text FOLDER]
-    python tests/bench/batch.py kills [-n 1000]
+    python tests/bench/batch.py kills [-n 1000] [--minutes 40]
     python tests/bench/batch.py listed [-n 200000]
 
 - `rate`: so many releases of running text, in Markdown, to PDF, Word and EPUB: ours with a worker a processor, ours with one worker, and a
   second run in which nothing has changed; and pandoc, as many at a time as there are processors, each release to the same three formats (its
   PDF by typst). Releases a second, and the largest memory of our parent process.
-- `kills`: a batch of forty releases is killed (SIGKILL, the whole group) at random moments and begun again, until it has been killed so many
-  times; every file that is there after a kill, and all in the end, are compared with those of an undisturbed run.
+- `kills`: batches of a dozen releases, one a processor at a time, are killed (SIGKILL, the whole group) at random moments and begun again, in one
+  folder until the work there is done, then in the next, until so many were killed or the minutes are over. Every file that is there after a
+  kill, and all in the end, are compared with those of an undisturbed run, and what the journal says of files with these.
 - `listed`: so many sources listed that are not there: how much memory their discovery takes, and when the first line is out.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -27,12 +30,18 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 
+import msgspec
 import peers
 import texts
 
 MASTHEAD = str(Path(sys.executable).with_name("masthead"))
 FORMATS = ("pdf", "docx", "epub")
+KILLED = 12
+"""Releases of a batch that is killed: few, so that a thousand kills take less than an hour."""
+TELL_EVERY = 10.0
+"""Seconds between two lines about how far it is."""
 
 
 def made(folder: Path, count: int, sources: Sequence[Path]) -> Path:
@@ -91,34 +100,123 @@ def rate(count: int, sources: Sequence[Path]) -> None:
         )
 
 
-def kills(count: int, sources: Sequence[Path]) -> None:
-    dealer = random.Random(4)
+class Tally:
+    """How many kills there were so far, for the lanes that do them, told now and then."""
+
+    def __init__(self, wanted: int, minutes: float) -> None:
+        self.wanted = wanted
+        self.kills = self.folders = self.left = 0
+        """`left` counts files that were there after a kill, and whole."""
+        self.wrong = ""
+        self._begun = self._told = time.monotonic()
+        self._end = self._begun + minutes * 60 if minutes else float("inf")
+        self._lock = Lock()
+
+    @property
+    def over(self) -> bool:
+        return bool(self.wrong) or self.kills >= self.wanted or time.monotonic() > self._end
+
+    def add(self, *, kills: int = 0, folders: int = 0, left: int = 0) -> None:
+        with self._lock:
+            self.kills, self.folders, self.left = self.kills + kills, self.folders + folders, self.left + left
+            now = time.monotonic()
+            if now - self._told >= TELL_EVERY:
+                self._told = now
+                minutes = (now - self._begun) / 60
+                rest = (self.wanted - self.kills) * minutes / max(self.kills, 1)
+                print(
+                    f"{minutes:5.1f} minutes: {self.kills} of {self.wanted} kills in {self.folders + 1} folders, {rest:.0f} minutes left",
+                    flush=True,
+                )
+
+    def fail(self, why: str) -> None:
+        with self._lock:
+            self.wrong = self.wrong or f"after {self.kills} kills {why}"
+
+
+def kills(count: int, sources: Sequence[Path], minutes: float) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        inbox = made(folder / "in", 40, sources)
-        seconds, _ = ours(inbox, folder / "whole")
+        inbox = made(folder / "in", KILLED, sources)
+        ours(inbox, folder / "whole")  # with what Python and we keep for the next run ready
+        seconds, _ = ours(inbox, folder / "again")
         whole = contents(folder / "whole")
-        done = runs = 0
-        while done < count:
-            out = folder / "out"
+        if contents(folder / "again") != whole:
+            raise SystemExit("two runs that nobody disturbed differ")
+        tally = Tally(count, minutes)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for lane in range(os.cpu_count() or 1):
+                pool.submit(_lane, lane, inbox, folder / f"out-{lane}", whole, seconds, tally)
+        print(
+            f"{tally.kills} kills in {tally.folders} folders of {KILLED} sources each: {tally.left:,} files that were there after one were whole, and "
+            "as the journal has them; each folder ended as one that nobody disturbed"
+            if not tally.wrong
+            else tally.wrong
+        )
+        if tally.wrong:
+            raise SystemExit(1)
+
+
+def _lane(lane: int, inbox: Path, out: Path, whole: dict[str, bytes], seconds: float, tally: Tally) -> None:
+    """Kills one batch after the other, in one folder until its work is done, then in a new one."""
+    dealer = random.Random(lane)
+    audit = out.with_suffix(".ndjson")
+    try:
+        while not tally.over:
             shutil.rmtree(out, ignore_errors=True)
-            runs += 1
-            for _ in range(25):
-                command = [MASTHEAD, "batch", str(inbox), "-o", str(out), "-t", ",".join(FORMATS), "-q"]
+            audit.unlink(missing_ok=True)
+            options = dealer.choice((("-j", "2"), ("-j", "2"), ("-j", "1"), ("-j", "2", "--audit", str(audit))))
+            command = [MASTHEAD, "batch", str(inbox), "-o", str(out), "-t", ",".join(FORMATS), "-q", *options]
+            ended = False
+            while not ended:
+                if tally.over:
+                    return
                 process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
+                begun = time.monotonic()
                 try:
-                    process.wait(dealer.uniform(0.05, seconds))
+                    # A run that goes on where another was killed has less to do; a busy machine takes longer.
+                    status = process.wait(dealer.uniform(0.05, seconds))
                 except subprocess.TimeoutExpired:
                     os.killpg(process.pid, signal.SIGKILL)
                     process.wait()
-                    done += 1
-                wrong = [path for path, data in contents(out).items() if whole.get(path) != data]
-                if wrong:
-                    raise SystemExit(f"after {done} kills these are not as they should be: {wrong[:5]}")
-            ours(inbox, out)
-            if contents(out) != whole:
-                raise SystemExit(f"after {done} kills the result is another")
-        print(f"{done} kills in {runs} folders: every file that was there was whole, and every result that of an undisturbed run")
+                else:
+                    ended, seconds = True, max(time.monotonic() - begun, seconds * 0.9)
+                    if status:
+                        raise SystemExit(f"a run ended with status {status}")
+                    continue
+                found = contents(out)
+                if wrong := [path for path, data in found.items() if whole.get(path) != data] or _unlike(out, found):
+                    raise SystemExit(f"these are not as they should be: {wrong[:5]}")
+                tally.add(kills=1, left=len(found))
+                seconds *= 1.02  # else a machine that has become slower would never let one end
+            if contents(out) != whole or _unlike(out, whole):
+                raise SystemExit("the result is another")
+            if halves := [path.name for path in out.rglob(".*.part")]:
+                raise SystemExit(f"these were left behind: {halves[:5]}")
+            tally.add(folders=1)
+    except BaseException as error:
+        tally.fail(str(error) or type(error).__name__)
+        raise
+
+
+def _unlike(out: Path, found: dict[str, bytes]) -> list[str]:
+    """What the journal tells of and is not there as it says. It is read from a copy: the next run finds it as the kill left it."""
+    copy = out.with_name(f"{out.name}-journal")
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir()
+    for path in (out / ".masthead").glob("journal.sqlite*"):
+        shutil.copy(path, copy)
+    if not (copy / "journal.sqlite").exists():
+        return []
+    journal = sqlite3.connect(copy / "journal.sqlite")
+    try:
+        if not journal.execute("SELECT 1 FROM sqlite_master WHERE name = 'sources'").fetchone():
+            return []
+        rows = journal.execute("SELECT outputs FROM sources WHERE state = 'done'").fetchall()
+    finally:
+        journal.close()
+    told = {one[1]: one[3] for (outputs,) in rows for one in msgspec.msgpack.decode(outputs)}
+    return [path for path, sha256 in told.items() if hashlib.sha256(found.get(path, b"")).hexdigest() != sha256]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -146,6 +244,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("rate", "kills", "listed"))
     parser.add_argument("-n", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=0, help="after which no more are killed; 0: however long it takes")
     parser.add_argument("--text", type=Path, action="append", default=[])
     asked = parser.parse_args()
     sources = asked.text or [texts.ROOT / "seeds"]
@@ -153,7 +252,7 @@ def main() -> None:
         case "rate":
             rate(asked.n or 1000, sources)
         case "kills":
-            kills(asked.n or 1000, sources)
+            kills(asked.n or 1000, sources, asked.minutes)
         case _:
             listed(asked.n or 200_000)
 

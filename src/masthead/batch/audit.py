@@ -25,6 +25,14 @@ VERIFY = "masthead verify"
 """What judges results that are read back (`--verify`), in the company of the judges of standards."""
 
 
+class Part(Struct, frozen=True, omit_defaults=True):
+    """A source of a publication of many: its hash, or why it is not in there."""
+
+    source: str
+    sha256: str = ""
+    problem: str = ""
+
+
 class Audit:
     """The file at `path`, for a run with results in `target`. It hears what the journal is told, just before that keeps it: what the journal
     knows stands here too, whenever the run ends. Raises `OutputError` if the file can't be added to."""
@@ -49,6 +57,11 @@ class Audit:
     def pruned(self, entries: Sequence[Entry]) -> None:
         """These sources are gone, and with them the files that their entries have."""
         self._add({**_named(entry.source), "sha256": entry.sha256, "state": "pruned", "files": _files(entry)} for entry in entries)
+
+    def gathered(self, entry: Entry, parts: Sequence[Part]) -> None:
+        """What became of a publication of many sources (a digest). No journal knows it, and none is built of it."""
+        known = {name: value for name, value in self._entry(entry).items() if name not in ("sha256", "key", "settled", "record")}
+        self._add([{**known, "state": "digest", "sources": list(parts)}])
 
     def judged(self, one: Judgement) -> None:
         """What judges of standards say of a source's results."""

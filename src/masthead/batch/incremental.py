@@ -222,6 +222,11 @@ def _entry(job: Job, key: str, outcome: Finished | MastheadError, target: Path) 
     return Entry(job.source, key, "done", outputs, seconds=outcome.seconds, about=about)
 
 
+def hashed(files: Iterable[File], target: Path) -> tuple[Output, ...]:
+    """Written files as a journal would have them."""
+    return tuple(written(file, hashlib.sha256(Path(file.path).read_bytes()).hexdigest(), target) for file in files)
+
+
 def written(file: File, sha256: str, target: Path) -> Output:
     """A written file as the journal has it."""
     path = Path(file.path)

@@ -69,6 +69,12 @@ def judged(entries: Iterable[Entry], target: Path, judges: Sequence[Judge] = JUD
                 yield Judgement(entry.source, told, any(one.sha256 in new for one in outputs))
 
 
+def judged_now(entry: Entry, target: Path, judges: Sequence[Judge] = JUDGES) -> Judgement:
+    """What judges say of one source's results, where nothing is kept of what they said before."""
+    paths = {(target / one.path).resolve(): one for one in entry.outputs}
+    return Judgement(entry.source, tuple((paths[said.path], said) for judge in judges for said in judge.judge(paths)), fresh=True)
+
+
 def _lasts(said: Iterable[Verdict]) -> bool:
     """Whether verdicts hold as long as the bytes do: not of judges that were not there, or broke down."""
     return not any(one.skipped or any(finding.rule == "unjudged" for finding in one.findings) for one in said)

@@ -102,7 +102,7 @@ def command(
         from masthead.batch import server
 
         server.begin(asked.to)
-    from masthead.cli.batching import Run, digest, dry, whole, workers
+    from masthead.cli.batching import Run, dry, whole, workers
     from masthead.errors import UsageError
     from masthead.registry import limits_said
     from masthead.sources.places import local
@@ -143,8 +143,8 @@ def command(
     if asked.profile == "digest":
         if watched:
             raise UsageError("a digest can’t be watched", hint="run it again when all its sources are there")
-        if standards or audit_file:
-            raise UsageError("a digest has no --standards and no --audit", hint="ask the judges with: masthead verify --standards")
+        if prune:
+            raise UsageError("a digest has no --prune", hint="it is made anew, of the sources that are there")
     if is_address(audit_file) or is_address(report_file):
         raise UsageError("--audit and --report name files of this machine", hint="what goes to -o takes report.json with it")
     with limits.changed(said):
@@ -154,4 +154,8 @@ def command(
             from masthead.cli.watching import watching
 
             sys.exit(watching(run))
-        sys.exit(digest(run) if asked.profile == "digest" else whole(run))
+        if asked.profile == "digest":
+            from masthead.cli.digesting import digest
+
+            sys.exit(digest(run))
+        sys.exit(whole(run))

@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 import os
-import sys
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
-from typing import Self
 
 import click
 import msgspec
 from msgspec import Struct
 
-from masthead import gathering, output, pipeline
-from masthead.batch import index
+from masthead import output
+from masthead.batch import index, judging
 from masthead.batch.audit import Audit, restored
 from masthead.batch.changes import MOST, Pair, changes, pairs
 from masthead.batch.gone import pruned, staying
 from masthead.batch.incremental import Outcome, foreseen, outcomes, told
-from masthead.batch.journal import FOLDER, Journal
+from masthead.batch.journal import FOLDER, Journal, Witness
 from masthead.batch.kin import Kin
 from masthead.batch.page import page
-from masthead.batch.plan import Job, Plan
-from masthead.batch.report import Failure, Report, Tally, departed, ended, event, failed, failure, passing, published, report
-from masthead.batch.run import read
+from masthead.batch.plan import Plan
+from masthead.batch.report import Failure, Report, Tally, departed, ended, event, failed, failure, report
 from masthead.batch.versions import Duplicates, Settled, settle, versions
 from masthead.batch.workers import Here, Pool, Workers
 from masthead.cli import show
 from masthead.cli.bringing import Bringing
-from masthead.errors import MastheadError, OutputError, RefusedError, UsageError, shown
-from masthead.request import Published, Request
+from masthead.cli.progress import Lines, Progress, bar
+from masthead.errors import OutputError, UsageError, shown
+from masthead.request import Request
 
 NEARLY = {"copy": "a copy that differs", "version": "nearly the same"}
 """How pairs of releases are called, beside corrections, updates and withdrawals."""
 _NAMED = 5
 """Copies of a release that are named on a terminal; the report has them all."""
-LINE_EVERY = 30.0
-"""Seconds between two lines of a run that no terminal shows."""
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -134,7 +129,7 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
     """Takes the outcomes as they come, tells of them, and writes report and index. `again`: an earlier turn of the same run has told of what did
     not change since."""
     kin, stopped = Kin(journal), False
-    with nullcontext(None) if again else _bar(run) as progress, Bringing(run.elsewhere, run.target) as bringing:
+    with nullcontext(None) if again else bar(run) as progress, Bringing(run.elsewhere, run.target) as bringing:
         for outcome in done:
             tally.add(outcome)
             kin.add(outcome)
@@ -157,7 +152,7 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
     if not stopped:
         total = msgspec.structs.replace(total, gone=pruned(plan, journal) if run.prune else staying(plan, journal))
     if run.standards:
-        total = _judged(run, total, journal)
+        total = judged(total, judging.judged(journal.known(), run.target), journal.witness)
     if not again:
         for problem in plan.missing:
             show.error(problem)
@@ -194,24 +189,22 @@ def _settled(run: Run, kin: Kin, near: list[Pair], journal: Journal) -> Iterator
         yield from settle(group, run.request, journal, run.duplicates)
 
 
-def _judged(run: Run, total: Report, journal: Journal) -> Report:
-    """The report with what judges say of all results that are there."""
-    from masthead.batch.judging import judged, word  # few runs ask them
-
+def judged(total: Report, judgements: Iterable[judging.Judgement], audit: Witness | None) -> Report:
+    """The report with what judges say of results."""
     failures: list[Failure] = []
     said: dict[str, Counter[str]] = {}
-    for one in judged(journal.known(), run.target):
+    for one in judgements:
         failures += one.failures
         for _, verdict in one.verdicts:
-            said.setdefault(verdict.judge, Counter())[word(verdict)] += 1
-        if one.fresh and isinstance(journal.witness, Audit):
-            journal.witness.judged(one)
+            said.setdefault(verdict.judge, Counter())[judging.word(verdict)] += 1
+        if one.fresh and isinstance(audit, Audit):
+            audit.judged(one)
     return msgspec.structs.replace(
         total, failures=(*total.failures, *failures), verdicts={judge: dict(said[judge]) for judge in sorted(said)}
     )
 
 
-def _tell(run: Run, outcome: Outcome, progress: _Progress | _Lines | None) -> None:
+def _tell(run: Run, outcome: Outcome, progress: Progress | Lines | None) -> None:
     if progress is not None:
         progress.update(failed=outcome.entry.state == "failed")
     if run.as_json:
@@ -254,116 +247,6 @@ def dry(run: Run) -> int:
     for problem in plan.missing:
         show.error(problem)
     return report((), plan.missing).exit_code
-
-
-def digest(run: Run) -> int:
-    """All sources to one publication. The exit status."""
-    plan = run.plan()
-    found: list[gathering.Read] = []
-
-    def each() -> Iterator[tuple[Job, Published | MastheadError]]:
-        with _bar(run) as progress:
-            for job, outcome in read(plan, run.request, run.workers):
-                if isinstance(outcome, MastheadError):
-                    yield job, outcome
-                    if run.as_json:
-                        click.echo(msgspec.json.encode(published(job, outcome)).decode())
-                else:
-                    found.append(outcome)
-                    yield job, Published(outcome.source.name, (), outcome.seen.notices, (), "digest")
-                if progress is not None:
-                    progress.update(failed=isinstance(outcome, MastheadError))
-
-    total = report(each(), plan.missing)
-    for problem in plan.missing:
-        show.error(problem)
-    if found and not (run.request.strict and (total.failures or total.held)):
-        try:
-            made = pipeline.store(gathering.digest(found, run.request), run.target, gathering.stem(found))
-        except MastheadError as error:
-            held = isinstance(error, RefusedError)
-            total = msgspec.structs.replace(total, done=0)
-            total = msgspec.structs.replace(total, held=(*total.held, failure(error))) if held else failed(total, failure(error))
-        else:
-            total = msgspec.structs.replace(total, files=len(made.files))
-            if run.as_json:
-                click.echo(msgspec.json.encode(published(Job("digest", str(run.target), "digest"), made)).decode())
-            if run.verbose:
-                show.published(made, verbose=True)
-    if run.report:
-        output.write(Path(run.report), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
-    if not run.quiet:
-        summary(passing(total, plan.passed_over), run)
-    return total.exit_code
-
-
-class _Progress:
-    """How far a run is, on a terminal: share, rate, time left, failures so far."""
-
-    def __init__(self, total: int) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        self._progress = Progress(
-            TextColumn("converting"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[rate]}"),
-            TimeRemainingColumn(),
-            TextColumn("{task.fields[failed]}", style="red"),
-            console=Console(stderr=True),
-        )
-        self._task = self._progress.add_task("", total=total, rate="", failed="")
-        self._failed = 0
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._progress.stop()
-
-    def update(self, *, failed: bool) -> None:
-        """One more is done."""
-        self._failed += failed
-        speed = self._progress.tasks[0].finished_speed or self._progress.tasks[0].speed
-        self._progress.update(
-            self._task,
-            advance=1,
-            rate=f"{speed:.1f} a second" if speed else "",
-            failed=f"{self._failed} failed" if self._failed else "",
-        )
-
-
-class _Lines:
-    """How far a run is, where nobody watches: a line now and then, for a log."""
-
-    def __init__(self) -> None:
-        self._begun = self._told = time.monotonic()
-        self._done = self._failed = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Nothing is open."""
-
-    def update(self, *, failed: bool) -> None:
-        """One more is done."""
-        self._done += 1
-        self._failed += failed
-        now = time.monotonic()
-        if now - self._told >= LINE_EVERY:
-            self._told = now
-            wrong = f", {self._failed:,} failed" if self._failed else ""
-            show.line(f"{self._done:,} sources done{wrong}, {self._done / (now - self._begun):.1f} a second")
-
-
-def _bar(run: Run) -> AbstractContextManager[_Progress | _Lines | None]:
-    """A progress bar on a terminal, a line now and then elsewhere."""
-    if run.quiet or run.as_json:
-        return nullcontext(None)
-    return _Progress(sum(1 for _ in run.plan())) if sys.stderr.isatty() else _Lines()
 
 
 def summary(total: Report, run: Run) -> None:
