@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from masthead.anatomy.lines import length
-from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, person, runs, thing, uncased
+from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, thing, uncased
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions
+from masthead.anatomy.quotative import quoted, teller
 from masthead.anatomy.stops import last_sentence, sentence_end
 from masthead.anatomy.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.unsaid import NOBODY
@@ -36,7 +37,6 @@ _APART_WORDS = """
 """
 _APART = frozenset(_APART_WORDS.split())
 """Small words before marks that set a name, a title or a term apart."""
-_KANA = expression("[\u3041-\u3096\u30fc\\s]+")
 _BESIDE = expression(r"^[\s,–—-]*((?!\d)[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2})[ \u00a0]$")
 _LINKS = frozenset(
     [
@@ -193,6 +193,8 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         window, verb = cleared, _verb(cleared, lexicon, after=after, ended=ended)
     if verb is None and not colon and not after and _FOR.match(window) and window.rstrip()[-1:] == ",":
         return _opened(window, lexicon) or Said()  # "Pour Anne Dupont, directrice, « … »"
+    if verb is None and after and quoted(window):
+        return Said(evident=True)
     if verb is None and not colon and not _dashed(window, after):
         return Said(evident=True, pronoun=True) if after and _INVERTED.match(window) else Said()
     if not after and not colon and apart(window):
@@ -218,8 +220,12 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return lone
     if verb is not None and (_alone(whole, verb, lexicon) or (_PRONOUN.search(window) and length(window) <= 8)):
         return Said(evident=True, pronoun=True)
-    if uncased(lexicon) and not window.isascii() and (found := _caseless(window, verb, lexicon)).speaker:
-        return found
+    if uncased(lexicon) and not window.isascii():
+        if after and quoted(window):
+            return Said(evident=True)  # "”라고 말했다": the subject stands before the words
+        name, role = teller(window, lexicon, told=verb is not None)
+        if name:
+            return Said(name, role, True)
     if verb is not None and (_PRONOUN.search(window) or _of_office(window, verb, lexicon)):
         return Said(evident=True, pronoun=True)
     return Said(evident=verb is not None or colon)
@@ -371,27 +377,3 @@ def _of_office(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     if any(word.casefold() in some for word in window.split()[:6]):
         return False  # "A Moody’s spokesman said": nobody named before
     return any(office(word, lexicon) or (word.startswith("ال") and word[2:].strip(":،.") in lexicon.roles) for word in near)
-
-
-def _caseless(window: str, verb: re.Match[str] | None, lexicon: Pack) -> Said:
-    """In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
-    latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
-    clauses = [part.strip() for part in re.split("[,،，、:：。.]| - | – ", window) if part.strip(' "”“-–')]
-    speaker, role = "", ""
-    titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})\.?\s)+") if lexicon.titles else None
-    for clause in clauses:
-        bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
-        bare = re.sub(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$", "", bare).strip()
-        if len(bare) < 2 or _KANA.fullmatch(bare) or governed(bare, bare.find(" ") + 1, lexicon):
-            continue
-        holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)
-        if not speaker and length(bare) <= 6 and not holds:
-            speaker = titles.sub("", bare) if titles else bare
-        elif speaker and not role and holds:
-            role = bare
-            break
-    if (latin and not speaker) or (latin and latin.group() in speaker and len(latin.group()) < len(speaker)):
-        speaker = latin.group()
-    if any(char.isdigit() for char in speaker) or (verb is None and not role):
-        speaker = role = ""
-    return Said(speaker, role, verb is not None or bool(speaker and role))

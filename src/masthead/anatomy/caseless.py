@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy import construct, postposed, touching
+from masthead.anatomy import construct, ezafe, postposed, touching
 from masthead.anatomy.names import Mention
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.spaced import kit_of, words_in
@@ -23,11 +23,28 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
         return touching.mentions(text, lexicon)
     kit = kit_of(lexicon)
     words = words_in(text, kit)
+    if lexicon.language in ("fa", "ur"):
+        return apart(ezafe.mentions(text, words, kit), construct.mentions(text, words, kit) if lexicon.language == "fa" else [])
     if "\u0590" <= first <= "\u08ff":
         return construct.mentions(text, words, kit)
     if "\u0900" <= first <= "\u097f":
         return postposed.hindi(text, words, kit)
     return postposed.korean(text, words, kit)
+
+
+def apart(first: Sequence[Mention], further: Sequence[Mention]) -> list[Mention]:
+    """The first, and of the others those that share no word with one of them, be it of the name or of the office."""
+    taken = [span for one in first for span in ((one.start, one.end), (one.role_start, one.role_end))]
+    return [
+        *first,
+        *(
+            one
+            for one in further
+            if not any(
+                low < end and start < high for start, end in ((one.start, one.end), (one.role_start, one.role_end)) for low, high in taken
+            )
+        ),
+    ]
 
 
 def in_order(found: Sequence[Mention]) -> list[Mention]:

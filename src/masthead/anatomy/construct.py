@@ -26,8 +26,8 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         office = _office(words, at, kit)
         name = _name(words, office, kit)
         before = _apposed(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
-        if before and name and words[name[1]].bare not in kit.forenames:
-            name = None
+        if before and name and (words[name[1]].bare not in kit.forenames or house(words[name[0] - 1].bare, kit) or words[name[0]].gap):
+            name = None  # "أحمد سيف الإسلام، المدير السابق لمركز هشام مبارك": the house bears the second name
         if name and _named(words, at, name, kit):
             role = words[at].start + cut, words[office - 1].end
             found.append(placed(text, words, name, role))
@@ -75,10 +75,22 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             end += 2
         elif house(bare, kit) or head(words[end], kit) >= 0 or (definite(bare, kit) and not halts(words[end], kit)):
             end += 1
+        elif bare == "ل" and following is not None:
+            end = _foreign(words, end + 1, kit)  # "المدير التنفيذي لـ هيومن رايتس ووتش"
         elif house(words[end - 1].bare, kit) and end - 1 > at and not halts(words[end], kit) and following is not None:
             end += 1  # what the house is called: "مدير شركة أرامكو"
         else:
             break
+    return end
+
+
+def _foreign(words: Sequence[Word], at: int, kit: Kit) -> int:
+    """The word behind a house's foreign name, which no article marks."""
+    end = at
+    while end < len(words) and end - at < 5 and not (end > at and words[end].gap):
+        if halts(words[end], kit) or words[end].bare in kit.titles or words[end].bare in kit.forenames:
+            break
+        end += 1
     return end
 
 
@@ -98,10 +110,21 @@ def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
     end = start
     while end < len(words) and end - start < 7 and not (words[end].gap and end > at) and _goes_on(words, at, start, end, kit):
         end += 1
+    if not kit.arabic and _third(words, start, end, kit):
+        end += 1
     while end - start > 1 and words[end - 1].bare in _KIN:
         end -= 1
     acts = end < len(words) and words[end].bare in _AGENT
     return (at, start, end) if end - start >= (2 if start == at and not acts else 1) else None
+
+
+def _third(words: Sequence[Word], start: int, end: int, kit: Kit) -> bool:
+    """Whether a Hebrew name goes on with one more word, since a verb of saying or a comma follows that: "עינת קליש רותם אמרה"."""
+    if end - start != 2 or end + 1 >= len(words) or words[end].gap:
+        return False
+    word, following = words[end], words[end + 1]
+    plain = not (halts(word, kit) or definite(word.bare, kit) or house(word.bare, kit) or head(word, kit) >= 0)
+    return plain and words[start].bare in kit.forenames and not following.gap and following.bare in kit.said
 
 
 def _apposed(words: Sequence[Word], at: int, kit: Kit) -> Place | None:

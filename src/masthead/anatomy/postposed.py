@@ -30,6 +30,9 @@ _PARTICLES = (
     "에",
 )
 
+_GIVEN = ("국", "원", "도", "구", "실", "회", "시")
+"""Nouns of units with which given names end as well: "김영국", "박지원"."""
+
 
 def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
@@ -90,6 +93,9 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             opening -= 1
         # The name before the office, with or without the house between them.
         fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
+        fronts = [
+            i for i in fronts if not (words[i].bare.endswith(_GIVEN) and words[i + 1].bare.startswith(words[i].bare[-1]))
+        ]  # "조사국 국장"
         if fronts:
             front = fronts[-1]
             name = words[front].start, words[front].end
@@ -137,6 +143,6 @@ def _korean(bare: str, kit: Kit) -> str:
     for particle in ("", *_PARTICLES, "씨", "님"):
         name = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
         hangul = len(name) == 3 and all("\uac00" <= char <= "\ud7af" for char in name)
-        if hangul and name not in kit.halts and not name.endswith(tuple(kit.houses)):
+        if hangul and name not in kit.halts and (name.endswith(_GIVEN) or not name.endswith(tuple(kit.houses))):
             return name
     return ""

@@ -14,11 +14,12 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.names import office, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
+from masthead.anatomy.quotative import follows, quoted, sentence
 from masthead.anatomy.sparing import TOUCHING
 from masthead.anatomy.stops import ends, last_sentence, sentence_end
 from masthead.anatomy.text import Run
 from masthead.anatomy.unsaid import made_up, printed_as, unsaid
-from masthead.anatomy.whoswho import worded
+from masthead.anatomy.whoswho import family, worded
 from masthead.expressions import expression
 
 _CITED = expression(
@@ -73,9 +74,9 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             opened = run.text[span.low] if span.open else ""
             continue
         opened = ""
-        if fronted and not said.speaker and index and runs[index - 1].text.endswith((":", "：")):
+        if fronted and not said.speaker and index and follows(runs[index - 1].text):
             # "The minister Jane Doe said:", and the words in a paragraph of their own.
-            said = named(last_sentence(runs[index - 1].text[-REACH:], lexicon), lexicon, after=False, ended=False)
+            said = named(last_sentence(runs[index - 1].text.rstrip("。. ")[-REACH:], lexicon), lexicon, after=False, ended=False)
         whole = fronted and len(run.text) - span.high <= 2
         if whole and not said.speaker and index + 1 < len(runs):
             following = runs[index + 1].text
@@ -151,7 +152,7 @@ def _longer(quote: Quote, text: str, said: Said) -> Quote:
 def _same(last: Quote, said: Said, gap: str, sentences: int) -> bool:
     """Whether a quotation goes on one that stands before it in its paragraph, where `gap` parts them, in which so many sentences end."""
     if said.pronoun:
-        return False
+        return sentences == 0 and quoted(gap)  # "은 “…”이라며 “…”고 강조했다"
     if not said.speaker:
         return (sentences == 0 and len(gap) < 80) if said.evident else (sentences <= 1 and len(gap) <= REACH)
     return surname(said.speaker) == surname(last.speaker) and said.role in ("", last.role) and len(gap) < 200 and sentences <= 1
@@ -196,11 +197,13 @@ def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
-        return by_somebody and words >= 2 and (closed or before.endswith((":", "：")))
+        ended = closed or before.endswith((":", "：")) or sentence(text, run.text[span.high :])
+        return by_somebody and words >= 2 and ended
     if by_somebody:
         if closed or words >= 7 or (words >= 5 and before.endswith(",")):
             return True
-        return before.endswith((":", "：")) or not (text[:1].islower() or apart(before) or _called(text))
+        told = before.endswith((":", "：")) or quoted(run.text[span.high :])
+        return told or not (text[:1].islower() or apart(before) or _called(text))
     if said.evident:
         return words >= 8 or (closed and words >= 6)
     alone = not before.strip(" -–—") and length(run.text[span.high :]) <= 12
@@ -225,6 +228,12 @@ def _surnamed(found: list[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Qu
     """The same with whole names for given names alone: "Jane", whom the text calls Jane Doe as it names her first."""
     for at, quote in enumerate(found):
         given = quote.speaker
+        if lexicon.language == "ja" and 1 < len(given) <= 3:
+            # "山田社長は", whom the text calls 山田太郎 as it names him first.
+            whole_names = {one.name for run in runs for one in mentions(run.text, lexicon) if family(given, one.name)}
+            if len(whole_names) == 1:
+                found[at] = replace(quote, speaker=whole_names.pop())
+            continue
         if not given.isalpha() or not given.istitle():
             continue
         whole = re.compile(rf"(?<!\w){given}((?:\s[^\W\d_a-z][\w.’'-]*){{1,2}})(?!\w)")

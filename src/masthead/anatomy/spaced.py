@@ -11,7 +11,7 @@ from masthead.anatomy.names import Mention
 from masthead.anatomy.pack import Pack, Words
 from masthead.expressions import expression
 
-_STOPS = r"\s,،、.!?؟:：؛;\"“”„«»()\[\]–—|।…/>"
+_STOPS = r"\s,،、.۔!?؟:：؛;\"“”„«»()\[\]–—|।…/>"
 _WORD = expression(rf"[^{_STOPS}](?:[^{_STOPS}]|[\"״'’.](?=[^{_STOPS}]))*")
 _MARKS = expression("[\u0640\u064b-\u0652\u0670\u200b-\u200f\u00ad]")
 REACH = 14
@@ -25,6 +25,8 @@ class Word(Struct, frozen=True, gc=False):
     start: int
     end: int
     gap: str
+    joined: int = 0
+    """How many letters of a small word it has before a given name: "وسعيد"."""
 
 
 class Kit(Struct, frozen=True, gc=False):
@@ -43,6 +45,8 @@ class Kit(Struct, frozen=True, gc=False):
     clitics: str = ""
     article: tuple[str, ...] = ()
     arabic: bool = False
+    postposed: bool = False
+    """Whether what an office is of stands before it, with a word between them that says so (Urdu)."""
 
 
 def kit_of(lexicon: Pack) -> Kit:
@@ -74,6 +78,7 @@ def _gathered(
         clitics=clitics,
         article=article,
         arabic=arabic,
+        postposed="کے" in links,
     )
 
 
@@ -98,7 +103,9 @@ def words_in(text: str, kit: Kit) -> list[Word]:
         word = match.group()
         if word in ("-", "--"):
             continue  # the next word is parted by it, since its gap begins where the last word ended
-        found.append(Word(_MARKS.sub("", word), match.start(), match.end(), gap))
+        bare = _MARKS.sub("", word)
+        joined = int(kit.arabic and bare[:1] == "و" and bare not in kit.forenames and bare[1:] in kit.forenames and word[:1] == "و")
+        found.append(Word(bare[joined:], match.start(), match.end(), gap, joined))
         last = match.end()
     return found
 
@@ -141,6 +148,9 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
         if halts(word, kit) or word.bare in kit.titles or house(word.bare, kit) or head(word, kit) >= 0:
             break
         start -= 1
+    # "حضر اللقاء أحمد سليمان، مدير …": what stands before a given name with an article is none of the name's.
+    bound = [i for i in range(start, at - 1) if definite(words[i].bare, kit) and words[i + 1].bare in kit.forenames]
+    start = bound[-1] + 1 if bound else start
     address = start
     while address and words[address - 1].bare in kit.titles and not words[address].gap:
         address -= 1
@@ -154,5 +164,5 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
 
 def placed(text: str, words: Sequence[Word], name: tuple[int, int, int], role: tuple[int, int]) -> Mention:
     address, first, last = name
-    start, end = words[first].start, words[last - 1].end
-    return Mention(text[start:end], text[words[address].start : start].strip(), text[slice(*role)], start, end, *role)
+    start, end = words[first].start + words[first].joined, words[last - 1].end
+    return Mention(text[start:end], text[words[address].start : words[first].start].strip(), text[slice(*role)], start, end, *role)

@@ -11,13 +11,17 @@ from masthead.expressions import Letters, expression
 
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a1-\u30fa\u30fc"
+_NEVER = "在对對于於就也还還则則与與及等的是被把已又说說给給让讓因"
+"""Small words of Chinese that no given name holds."""
 _JOINTS = "·•・‧∙"
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _CUT = expression(
     r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自)"
 )
-_FORE = expression(r"^(?:(?:来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|と|また|なお)、?|[、\s・—–-]+)")
+_FORE = expression(r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|と|また|なお)、?|[、\s・—–-]+)")
 _BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
+_ENCLOSED = r"(?:[（(][^（()）\n]{1,14}[）)])?"
+"""What may stand behind an office in brackets: "助理處長（刑事）", "最高技術責任者（CTO）"."""
 _AFTER = expression(r"[ \u00a0]+([\u0e00-\u0e7f][^\"“”.,:]{1,80})")
 _THAI = Letters("\u0e00-\u0e7f")
 
@@ -86,36 +90,63 @@ def _any(words: Words) -> str:
 
 
 @lru_cache(maxsize=4)
-def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """An office and the name behind it; a name, a comma and the office."""
+def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words) -> tuple[re.Pattern[str], ...]:
+    """An office and the name behind it; a name, a comma and the office; a name and the office that its bearer is given."""
     office = _any(tuple(role for role in roles if not role.isascii()))
     stop = rf"(?={_END}|$|{_any(halts)}|{_any(said)}|{_any(titles)})"
-    tongue = rf"(?:{_any(surnames)})[{_HAN}]{{1,2}}?{stop}"
+    tongue = _tongue(surnames, halts, said, titles, stop)
     foreign = rf"[{_HAN}]{{1,7}}(?:[{_JOINTS}][{_HAN}]{{1,8}}?)+{stop}"
-    short = rf"[{_HAN}]{{2,7}}?(?={_any(said)}|{_any(titles)})"
+    short = rf"[{_HAN}]{{2,7}}?(?={_any(said)}|{_any(titles)}|一行)"
     name = rf"(?P<name>{foreign}|{tongue}|{short})"
-    before = re.compile(rf"(?:{office})(?:(?:兼|暨|、|，)?(?:{office}))*(?P<part>[、，,]?\s?){name}")
+    whole = rf"(?:{office})(?![会會室团團组組处處证證])"
+    before = re.compile(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole})*){_ENCLOSED}(?P<part>[、，,]?\s?){name}")
     behind = re.compile(
         rf"(?:^|(?<=[，,。、；：:“”\"\s]))(?P<name>{foreign}|(?:{_any(surnames)})[{_HAN}]{{1,2}})[，,（(](?P<role>[^，,。；：:“”\"（()）]{{2,40}})"
     )
-    return before, behind
+    styled = rf"(?P<name>{foreign[: -len(stop)]}|(?:{_any(surnames)})[{_HAN}]{{1,2}}?)(?:{_any(titles)})?"
+    given = rf"(?P<role>[^，,。；：:“”\"（()）]{{0,24}}(?:{office}))(?={_END}|$|一职|一職|职务|職務|，)"
+    appointed = re.compile(
+        rf"(?:(?:任命|委任|聘任|聘请|聘請|聘用|选举|選舉|推选|推選|提名|委派|指派|增选|補選|补选|由){styled}(?:为|為|出任|担任|擔任|接任|兼任|继任|繼任|任)"
+        rf"|(?:^|(?<=[，,。、；：:“”\"\s])){styled.replace('name>', 'named>')}(?:将|將|已|获|獲|被|正式|今日|今天|自|于|於|\d|年|月|日|起)*"
+        rf"(?:任命为|任命為|委任为|委任為|聘为|聘為|出任|担任|擔任|接任|升任|就任|当选为?|當選為?|获选为|獲選為|转任|轉任|调任|調任|获任|獲任))(?:公司|新任|该公司|本公司)?{given}"
+    )
+    return before, behind, appointed
+
+
+def _tongue(surnames: Words, halts: Words, said: Words, titles: Words, stop: str) -> str:
+    """A family name and one or two characters. Small words end it, of which some are in given names too: in those they go on it only where
+    a verb of saying, a title or a mark follows at once ("刘向东表示", but "王毅向记者表示")."""
+    soft = "".join(word for word in halts if len(word) == 1 and word not in _NEVER)
+    longer = _any(tuple(word for word in halts if len(word) > 1))
+    goes_on = rf"(?!{_any(said)}|{longer})"
+    plain = rf"(?![{_NEVER}{soft}])[{_HAN}]"
+    any_of = rf"(?![{_NEVER}])[{_HAN}]"
+    spoken = rf"(?={_END}|$|{_any(said)}|{_any(titles)}|{longer}|等)"
+    family = rf"(?:{_any(surnames)})"
+    return rf"{family}(?:{plain}{goes_on}{plain}{stop}|{any_of}{goes_on}{any_of}{spoken}|{plain}{stop})"
 
 
 def _chinese(text: str, lexicon: Pack) -> list[Mention]:
     """ "外交部长王毅", "联合国秘书长安东尼奥·古特雷斯表示", "李明，区域办事处主任"."""
-    before, behind = _han(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said, lexicon.titles)
+    before, behind, appointed = _han(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said, lexicon.titles)
     found: list[Mention] = []
-    for match in before.finditer(text):
-        name = match["name"]
+    at = 0
+    while match := before.search(text, at):
+        name, at = match["name"], match.end()
         if any(role in name for role in lexicon.roles) or (match["part"].strip() and name[:1] not in lexicon.surnames and "·" not in name):
+            at = match.start() + 1  # "委員會主席李國章": another office begins within
             continue
-        start, end = _clause(text, found[-1].end if found else 0, match.start("part"))
+        start, end = _clause(text, found[-1].end if found else 0, match.end("office"))
         start = min(start, match.start())
         found.append(Mention(name, "", text[start:end], match.start("name"), match.end("name"), start, end))
     for match in behind.finditer(text):
         role = match["role"].strip()
         if role.endswith(lexicon.roles) and not any(each in match["name"] for each in lexicon.roles):
             found.append(Mention(match["name"], "", role, *match.span("name"), *match.span("role")))
+    for match in appointed.finditer(text):
+        group = "name" if match["name"] else "named"
+        if not any(each in match[group] for each in lexicon.roles):
+            found.append(Mention(match[group], "", match["role"], *match.span(group), *match.span("role")))
     return found
 
 
@@ -126,8 +157,8 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     parted = rf"[{_HAN}々]{{1,4}}[ \u3000][{_HAN}々\u3041-\u3096]{{1,4}}"
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
     name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|[{_KANA}]{{3,14}}(?=氏))"
-    stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|$)"
-    before = re.compile(rf"(?P<role>{office})(?:[のは]|である|を務める)?[\s:：、]?\s?{name}{stop}")
+    stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：]|$)"
+    before = re.compile(rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める)?[\s:：、・]?\s?{name}{stop}")
     opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
     behind = re.compile(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
     return before, behind

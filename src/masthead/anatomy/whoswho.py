@@ -98,6 +98,7 @@ _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
 _HAN = expression("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
+_LONGEST_FAMILY = 3
 
 
 def _nameable(name: str, lexicon: Pack) -> bool:
@@ -178,7 +179,16 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
                 # The fuller name wins, and of two roles the longer.
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
+    if lexicon.language == "ja":
+        # "山田社長は", whom the text calls 山田太郎 elsewhere.
+        return tuple(one for one in found.values() if not any(family(one.name, other.name) for other in found.values()))
     return tuple(found.values())
+
+
+def family(name: str, whole: str) -> bool:
+    """Whether a Japanese name is the family name with which another begins."""
+    bare = "".join(whole.split())
+    return 1 < len(name) < len(bare) and len(name) <= _LONGEST_FAMILY and bare.startswith(name)
 
 
 def worded(role: str, lexicon: Pack) -> str:
