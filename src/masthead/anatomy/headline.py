@@ -13,11 +13,14 @@ from masthead.anatomy.names import UPPER, capital, lettered
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.text import Run
 from masthead.anatomy.zones import Zones
+from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.sentences import sentences
 
 LONGEST = 26
 """Words that a derived headline may have, if a clause can be left off to get there."""
+_PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
+"""What parts the genre's name, and whose it is, from the headline in its line."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 
 
@@ -30,7 +33,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     start = line.start + line.lead
     # "Medienmitteilung der Direktion: Impfen bleibt möglich": what stands before the colon says what it is and whose.
     genre = phrases(lexicon.genres).match(text) if lexicon.genres else None
-    colon = re.compile(r"[^:\n]{0,90}:\s?(?=\S)").match(text, genre.end()) if genre else None
+    colon = _PARTS.match(text, genre.end()) if genre else None
     if colon and len(text) - colon.end() > 12:
         start += max(line.text.find(text[colon.end() : colon.end() + 12]), 0)
         text = text[colon.end() :]
@@ -42,8 +45,8 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
 
 def derived(runs: Sequence[Run], lexicon: Pack, language: str) -> Headline | None:
     """The main clause of the sentence that tells what happened, in its own words and unbroken."""
-    for run in runs[:12]:
-        if what := told(run.text):
+    for before, run in zip(("", *(run.text for run in runs)), runs[:12], strict=False):
+        if what := told(run.text, before):
             return Headline(run.text[slice(*what)].rstrip(" ."), run.evidence("headline.invitation", 0.8, *what), True)
     best: tuple[float, Run, int, int, int] | None = None
     for order, run in enumerate(runs[:6]):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.addresses import email as email
 from masthead.anatomy.addresses import phone as phone
 from masthead.anatomy.addresses import told_in_prose
+from masthead.anatomy.furniture import furnished
 from masthead.anatomy.lines import Line, about_head, end_mark, holds, length, only_date, starts, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import mark
@@ -21,10 +22,11 @@ from masthead.language.dates import dates
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _SOMEBODYS = expression(r"\w['’]s\s\w")
 """A chapter about what somebody has; boilerplate is about who has it."""
-_MARKS = expression(r"[\s\W\d]*")
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _MANY = 61
 """Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
+_SPOKEN_OF = expression(r"\b(?:the|an?|its|their|our)\s$", re.I)
+"""What stands before words of a status that are of the sentence: "announced the immediate release of version 2"."""
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(
     r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
@@ -111,7 +113,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         held = embargoed(text, lexicon)
         now = phrases(lexicon.immediate).search(text)
         for name, found in (("embargo", held), ("status", now)):
-            if found and (size <= 30 or found.start() < 40):
+            if found and (size <= 30 or found.start() < 40) and not _SPOKEN_OF.search(text, 0, found.start()):
                 return name
     if size <= 6 and is_mark(text, lexicon):
         return "status"
@@ -144,23 +146,13 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         and not _SOMEBODYS.search(text)
     ):
         return "about"
-    if size <= 8 and not terminal(text) and _furnished(text, lexicon):
+    if furnished(text, lexicon):
         return "furniture"
     if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
         return "genre"
     if size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20):
         return "reachable"
     return ""
-
-
-def _furnished(text: str, lexicon: Pack) -> bool:
-    """Whether a short line begins with a phrase of a page's furniture. A word alone ("search", "share") says so only with little behind it:
-    "Search engines under the law" is a title."""
-    at = _MARKS.match(text)
-    found = phrases(lexicon.furniture).match(text, at.end() if at else 0)
-    if not found:
-        return False
-    return " " in found.group() or found.group().casefold() in ("copyright", "©") or length(text[found.end() :]) <= 2
 
 
 def _begins(text: str, words: tuple[str, ...]) -> bool:

@@ -66,6 +66,10 @@ _VIEWED = expression(
 """What letters of news that go by mail begin with."""
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+_ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
+"""A row that a word heads: "Who: the mayor"."""
+_HEADLINE = 28
+"""Words that a headline hardly has."""
 
 
 def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
@@ -128,7 +132,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         if bracketed and length(text[: bracketed.start()]) >= 4 and not re.search(r"[.!?]\s", text[marks[-1][0] : bracketed.start()]):
             marks.append((bracketed.end(), ""))
     if index < 12 and len(marks) == 1:
-        at = _shouted(text) or _dated_genre(text, lexicon)
+        at = _shouted(text) or _dated_genre(text, lexicon) or _decked(text)
         if at:
             marks.append((at, ""))
     at = _glued_about(text, lexicon)
@@ -254,6 +258,24 @@ def _shouted(text: str) -> int:
         return 0
     first = words[loud].start()
     return first if text[first].isupper() else 0
+
+
+def _decked(text: str) -> int:
+    """Where the decks begin that stand under a headline in the same paragraph, a row each; else 0.
+
+    The headline's row is in capitals and theirs are not; or all together are longer than any headline, and its row ends where the next word
+    would have had room.
+    """
+    rows = text.split("\n")
+    if not 2 <= len(rows) <= 8 or any(not 3 <= length(row) <= 30 or terminal(row) or _ASKS.match(row) for row in rows):
+        return 0
+    first, second = rows[0].strip(), rows[1].strip()
+    if first.isupper():
+        return 0 if any(row.isupper() for row in rows[1:]) or not second[:1].isupper() else len(rows[0]) + 1
+    room = max(map(len, rows)) - len(first)
+    if length(text) <= _HEADLINE or length(first) < 5 or any(length(row) < 5 or not row.strip()[:1].isupper() for row in rows):
+        return 0
+    return len(rows[0]) + 1 if len(second.split()[0]) + 1 <= room else 0
 
 
 def _dated_genre(text: str, lexicon: Pack) -> int:

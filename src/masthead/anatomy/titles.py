@@ -136,6 +136,12 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
     )
 
 
+def tells(line: Line, said: str) -> bool:
+    """Whether a line with the genre's name is more than that: "Joint statement on the safety of journalists"."""
+    least = 12 if TOUCHING.within(line.text) else 6
+    return said == "genre" and length(line.text) >= least and not any(char.isdigit() for char in line.text)
+
+
 def dashed(text: str) -> bool:
     """Whether a line stands between dashes, as second decks do in Korea."""
     return len(text) > 8 and text[0] in "-–—" and text[-1] in "-–—" and text[1] not in "-–—"
@@ -168,10 +174,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
     for at in range(min(first_prose, 40)):
         line = lines[at]
         words = length(line.text)
-        said = labels[at]
-        if said == "genre" and words >= 5:
-            # "Joint statement on the safety of journalists" is more than the genre's name.
-            said = "" if words >= (12 if TOUCHING.within(line.text) else 6) and not any(char.isdigit() for char in line.text) else said
+        said = "" if tells(line, labels[at]) else labels[at]
         if line.kind != "paragraph" or said or not 2 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
             continue
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from masthead.anatomy.addresses import email, told_in_prose
+from masthead.anatomy.furniture import beyond
 from masthead.anatomy.invitation import opening
 from masthead.anatomy.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
@@ -15,7 +16,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.plates import headless
 from masthead.anatomy.sections import headline_in_kit, inside, is_kit, page_foot, section_end, whole
-from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running
+from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running, tells
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -51,9 +52,12 @@ def zones(
     asked = opening(lines)
     if 0 <= asked <= headline:
         # The rows are no headline, but the text: that is a line above them, if there is one.
-        headline = next((at for at in range(asked) if not labels[at] and length(lines[at].text) >= 3), -1)
+        above = [at for at in range(asked) if length(lines[at].text) >= 3]
+        headline = next((at for at in above if not labels[at]), next((at for at in above if tells(lines[at], labels[at])), -1))
         weak = False
-    body = asked if asked > headline else _body(lines, labels, headline, summary, language)
+    # Rows may come after a paragraph that says what there will be.
+    first = next((at for at in range(headline + 1, asked) if running(lines, at) and terminal(lines[at].text)), asked)
+    body = first if asked > headline else _body(lines, labels, headline, summary, language)
     kit = is_kit(lines, headline, body)
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
     tail, roles = _after(
@@ -93,7 +97,11 @@ def _repeated(lines: Sequence[Line], roles: list[Role], headline: int) -> None:
     wanted = folded(lines[headline].text)
     longest = 2 * len(lines[headline].text) if len(wanted) > 8 else 0
     for at, line in enumerate(lines):
-        if len(line.text) <= longest and roles[at] in ("body", "kicker", "subheadline") and line.kind in ("paragraph", "heading"):
+        if (
+            len(line.text) <= longest
+            and roles[at] in ("body", "kicker", "subheadline", "signature")
+            and line.kind in ("paragraph", "heading")
+        ):
             roles[at] = "headline" if folded(line.text) == wanted else roles[at]
 
 
@@ -241,8 +249,14 @@ def _after(
     ended = False
     real_end = _real_end(lines, labels, body)
     within = inside(lines, labels, body, lexicon) if limit is None and "about" in labels else frozenset[int]()
+    over = beyond(lines, labels, body, lexicon) if limit is None else len(lines)
     for at in range(body, len(lines)):
         line, said = lines[at], "" if at in within else labels[at]
+        if at == over:
+            state, state_level, tail = "furniture", 9, min(tail, at)
+        if state == "furniture" and at >= over and said not in ("about", "notes", "disclaimer", "end-mark"):
+            roles[at] = "contact" if said in ("contact", "reachable") else "furniture"
+            continue
         if said == "end-mark":
             if at in real_end:
                 roles[at] = "end-mark"

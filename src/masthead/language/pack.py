@@ -79,6 +79,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """Headings of what lawyers add: "forward-looking statements"."""
     furniture: Words = ()
     """Lines of a page that are not of the release: "Share this"."""
+    elsewhere: Words = ()
+    """Headings of what a page offers below a text: other news, comments. Each is a line of its own."""
     said: Words = ()
     """Verbs of saying, as they stand beside a quotation."""
     relatives: Words = ()

@@ -15,7 +15,7 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.readers.text import lists, spaced, tables
 from masthead.readers.text.joints import vocabulary
-from masthead.readers.text.lines import NEVER, WRAPPED, Line, chunks, column, ends_early, joined, limit, measured, place
+from masthead.readers.text.lines import NEVER, WRAPPED, Line, chunks, column, ends_early, joined, limit, measured, place, unlinked
 
 _RULE = expression(r"([-_*=~—])(?:[ \t]*\1){2,}")
 _UNDERLINE = expression(r"=+|-+|~+")
@@ -213,6 +213,7 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
     reach = limit(chunk, page.wrap)
     # Nobody who wraps no line wraps a headline: beside such a line each line is a paragraph, also a short one.
     loose = not page.wrap and any(line.width >= _UNWRAPPED for line in chunk)
+    chunk = unlinked(chunk) if loose else chunk
     flush = min(line.indent for line in chunk)
     # The first line of each paragraph is indented if that of the first is, and not all of them are.
     indented = chunk[0].indent > flush + 1

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from masthead.document.build import collapse
 from masthead.document.model import Inline, LineBreak, Place, Text
-from masthead.expressions import Letters
+from masthead.expressions import Letters, expression
 from masthead.readers.text.joints import glue
 
 WRAPPED = range(45, 101)
@@ -21,6 +22,8 @@ ALWAYS = -1
 
 _WIDE = Letters("\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6")
 _UNSPACED = Letters("\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff")
+_RESTS = expression(r"\s*[,.;:)\]”’»](?:\s+\S|\s*$)")
+"""What a line begins with that goes on behind a link."""
 _SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
 
 
@@ -114,6 +117,30 @@ def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tu
             out.extend((Text("".join(run)), LineBreak()))
         run = [text]
     return (*out, Text("".join(run))) if run else tuple(out)
+
+
+def unlinked(chunk: Sequence[Line]) -> list[Line]:
+    """Lines that nobody wrapped, those put together whose sentence was cut at a link: programs that save a page set each link in a line of its
+    own, and the line below goes on with a comma or the full stop."""
+    found: list[Line] = []
+    for at, line in enumerate(chunk):
+        rest = _RESTS.match(line.text) is not None
+        linked = (
+            at + 1 < len(chunk)
+            and _RESTS.match(chunk[at + 1].text) is not None
+            and found
+            and found[-1].width >= WRAPPED.start
+            and not found[-1].text.rstrip().endswith(_SENTENCE_ENDS)
+        )
+        if found and (rest or linked):
+            before = found.pop()
+            gap = "" if rest else " "
+            line = replace(
+                measured(f"{before.text.rstrip()}{gap}{line.text.lstrip()}", before.start, before.number),
+                end=line.end,
+            )
+        found.append(line)
+    return found
 
 
 def place(lines: Sequence[Line]) -> Place:
