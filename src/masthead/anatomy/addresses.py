@@ -16,8 +16,10 @@ _EMAIL = expression(
 _PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22}\d(?![\w%:])")
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
-_YEARS = expression(r"(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d")
+_YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
 _GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
+_NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
+"""Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
 _DAY = expression(r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d")
 _COUNTED = expression(
     r"[ \u00a0]?-?(?:[%‰°€£$¥₽₴₹₩₺]|(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|TRY)\b"
@@ -52,7 +54,12 @@ def phone(text: str) -> re.Match[str] | None:
             6 <= digits <= 16
             and not years
             and not _DAY.fullmatch(match.group())
-            and not (grouped and len(text) > 40 and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
+            and not (
+                grouped
+                and len(text) > 40
+                and not (_NINE.fullmatch(match.group()) and email(text))
+                and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()])
+            )
             and not _counts(text, match)
             and not dates(text[max(match.start() - 16, 0) : match.end() + 5])
         ):

@@ -136,15 +136,15 @@ def _phone(text: str) -> str:
 def _bare(text: str, lexicon: Pack) -> str:
     """What a contact line says besides labels, numbers and addresses."""
     rest = text
+    while number := phone(rest):  # first of all, since an address beside it tells it from a count
+        rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
-    while number := phone(rest):
-        rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     rest = rest.strip()
     if rest[:1] in "【［〔" and rest[-1:] in "】］〕":
         return ""  # a heading
     label = phrases(lexicon.contacts).match(rest)
-    if label and (behind := _BEHIND_LABEL.match(rest, label.end())):
+    if label and (behind := _BEHIND_LABEL.match(rest, label.end())) and (behind.group().strip() or not _is_role(rest, label, lexicon)):
         rest = rest[behind.end() :]
     rest = re.sub(
         rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
@@ -159,6 +159,12 @@ def _bare(text: str, lexicon: Pack) -> str:
         flags=re.I,
     )
     return _closed(re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•\u200e\u200f"))
+
+
+def _is_role(rest: str, label: re.Match[str], lexicon: Pack) -> bool:
+    """Whether what begins like a label is somebody's office: "tisková mluvčí", "Kurumsal İletişim Müdürü"."""
+    behind = rest[label.end() :]
+    return holds_office(label.group(), lexicon) or (holds_office(behind, lexicon, 4) and length(behind) <= 4 and "," not in behind)
 
 
 def _closed(text: str) -> str:
@@ -233,6 +239,38 @@ _POST = expression(
 )
 
 
+_TOWARDS = frozenset(
+    [
+        "with",
+        "met",
+        "con",
+        "com",
+        "mit",
+        "an",
+        "bei",
+        "avec",
+        "auprès",
+        "à",
+        "z",
+        "s",
+        "u",
+        "do",
+        "til",
+        "hos",
+        "la",
+        "cu",
+        "med",
+        "στον",
+        "στην",
+        "τον",
+        "την",
+        "με",
+        "τη",
+    ]
+)
+"""Behind what a sentence names whom to ask: "contact opnemen met …", "wenden Sie sich an …"."""
+
+
 def _in_sentence(bare: str, lexicon: Pack) -> str:
     """Whom a sentence names whose number it gives: "please contact Ida Moss on"."""
     found = [run for run in runs(bare) if 1 < len(run.group().split()) < 5]
@@ -241,10 +279,16 @@ def _in_sentence(bare: str, lexicon: Pack) -> str:
     words = found[0].group().split()
     while len(words) > 2 and thing(words[0]):
         words.pop(0)  # "erreichen Sie Hanna Vogt"
+    while len(words) > 2 and words[0].casefold() in (*lexicon.pronouns, *lexicon.ours):
+        words.pop(0)  # "steht Ihnen Hanna Vogt"
     before, behind = bare[: found[0].start()].split(), bare[found[0].end() :].split()
-    stands = len(behind) <= 2 and all(word.islower() for word in behind)
+    # "… via or", "… unter oder zur Verfügung": what is left of a sentence without its numbers.
+    stands = len(behind) <= 6 and sum(not word.islower() for word in behind) <= min(len(behind) // 4, 1)
+    towards = bool(before) and before[-1].casefold() in _TOWARDS
     asked = (
-        bool(behind or before) and not (before and governed(bare, found[0].start(), lexicon)) and not any(word.isupper() for word in words)
+        bool(behind or before)
+        and (towards or not (before and governed(bare, found[0].start(), lexicon)))
+        and not any(word.isupper() for word in words)
     )
     return " ".join(words) if stands and asked and len(words) < 4 and person(words, lexicon) else ""
 

@@ -357,13 +357,19 @@ def _turn(line: Line, said: str, state: Role, paragraphs: int, ended: bool) -> t
         case "reachable":
             size = length(line.text)
             if state in ("boilerplate", "notes"):
-                return ("contact", 7) if size <= 9 and not terminal(line.text) else (None, 9)
+                return ("contact", 7) if (size <= 9 or _in_rows(line)) and not terminal(line.text) else (None, 9)
             inside = state in ("contact", "disclaimer")
             return ("contact", 7) if not inside and (ended or paragraphs >= 2) and size <= 20 else (None, 9)
         case "date":
             return ("signature", 9) if paragraphs and not ended and state == "body" else (None, 9)
         case _:
             return None, 9
+
+
+def _in_rows(line: Line) -> bool:
+    """Whether a paragraph is rows of a few words each, as an address is."""
+    rows = line.text.split("\n")
+    return len(rows) > 1 and all(length(row) <= 9 for row in rows)
 
 
 def _real_end(lines: Sequence[Line], labels: Sequence[str], body: int) -> set[int]:
