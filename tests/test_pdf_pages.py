@@ -164,7 +164,8 @@ def test_a_picture_with_nothing_to_describe_it_withholds_the_claim():
 
 
 def test_a_picture_that_is_not_there_is_named():
-    assert "Image missing: no.png" in pages(written(of(Figure("no.png", alt="A field"))))[0]
+    assert "Image missing: A field" in pages(written(of(Figure("no.png", alt="A field"))))[0]
+    assert "Image missing: no.png" in pages(written(of(Figure("no.png"))))[0]
 
 
 # ── characters ──

@@ -32,13 +32,16 @@ class Typed(Struct, frozen=True):
 def sequence(story: Story, name: str, caption: tuple[Inline, ...], language: str, base: bool) -> tuple[str, tuple[Inline, ...]]:
     """The number of a caption as a field that Word counts, and what of the caption is still to be written.
 
-    `name` is Word's name for the sequence. A caption without a number gets one in our words ("Table 1. "); one that brings its own keeps
-    its words, and the number in them becomes the field.
+    `name` is Word's name for the sequence. In reports a caption without a number gets one in our words ("Table 1. "), if the source numbers
+    none of its kind; one that brings its own keeps its words, and the number in them becomes the field. A list of captions, and a table
+    that nothing else parts from the one before it, need the number in any text.
     """
     manuscript = story.manuscript
     label = number_label(manuscript.briefing.labels, name)
     typed = _typed(label, caption)
     if typed is None and _numbered(label, plain(caption)):
+        return "", caption
+    if typed is None and plain(caption).strip() and not (name in manuscript.lists or _counted(story, name)):
         return "", caption
     number = typed.number if typed is not None else manuscript.sequences.get(name, 0) + 1
     expected = manuscript.sequences.get(name, 0) + 1
@@ -61,6 +64,11 @@ def sequence(story: Story, name: str, caption: tuple[Inline, ...], language: str
     words = " ".join(plain(caption).split())
     manuscript.captions[name][-1] = (anchor, f"{label.format(number=number)}. {words}" if words else label.format(number=number))
     return f"{start}{''.join(parts)}{end}" + (ours(story, ". ", _STYLE) if words else ""), caption
+
+
+def _counted(story: Story, name: str) -> bool:
+    """Whether captions of a sequence get numbers of ours: in reports, if the source gives them none."""
+    return story.manuscript.briefing.profile == "report" and not numbered(story)[2].intersection((name,))
 
 
 def number_label(labels: Labels, name: str) -> str:
@@ -131,18 +139,22 @@ def _words(*labels: str) -> tuple[str, ...]:
     return tuple(word for label in labels if (word := label.partition("{number}")[0].strip()))
 
 
-def numbered(story: Story) -> tuple[tuple[str, ...], dict[str, str]]:
-    """Labels, and the captions that bring a number of their own: "Table 2" → anchor. Two of one number are none: nobody knows which is meant."""
+def numbered(story: Story) -> tuple[tuple[str, ...], dict[str, str], frozenset[str]]:
+    """Labels, and the captions that bring a number of their own: "Table 2" → anchor. Two of one number are none: nobody knows which is meant.
+    Then the sequences in which there are such."""
     manuscript = story.manuscript
     if manuscript.numbered is None:
         labels = manuscript.briefing.labels
         known = {"Table": labels.table_number, "Figure": labels.figure_number}
         seen: dict[str, list[str]] = {}
+        names: set[str] = set()
         for name, content in _captions(manuscript.briefing):
             typed = _typed(known[name], content)
             if typed is not None:
+                names.add(name)
                 seen.setdefault(f"{typed.before}{typed.number}".replace("\u00a0", " "), []).append(_anchor(name, typed.number))
-        manuscript.numbered = tuple(known.values()), {words: anchors[0] for words, anchors in seen.items() if len(anchors) == 1}
+        once = {words: anchors[0] for words, anchors in seen.items() if len(anchors) == 1}
+        manuscript.numbered = tuple(known.values()), once, frozenset(names)
     return manuscript.numbered
 
 

@@ -40,7 +40,8 @@ def _wanted(manuscript: Manuscript, asked: str) -> bool:
 def _long(briefing: Briefing) -> bool:
     headings = characters = 0
     for section in briefing.sections:
-        headings += isinstance(section, Abstract) or bool(section.label)
+        if isinstance(section, (Abstract, Text)):  # what we put over imprint and provenance is no heading of the text
+            headings += isinstance(section, Abstract) or bool(section.label)
         if isinstance(section, Text):
             for entry in section.entries:
                 headings += sum(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from msgspec.structs import replace
+
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.notices import Note, Replaced
@@ -17,6 +19,7 @@ from masthead.writers.docx.stories import OFFICE, SPACES, WORD
 from masthead.writers.docx.story import Manuscript, Story
 from masthead.writers.docx.theme import DECLARATION
 from masthead.writers.docx.writer import DocxWriter
+from masthead.writers.margins import fitted
 
 _KEPT: OrderedDict[tuple[object, ...], tuple[bytes, ...]] = OrderedDict()
 _MOST_KEPT = 32
@@ -34,6 +37,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
         if options.embed or brand.docx.embed:
             note(Replaced("the brand's fonts in the file", "none", "the template decides on the faces, and brings its own"))
         return issue(opened(ground, note), briefing, brand, note, options.contents, lists)
+    brand = replace(brand, page=fitted(brand.page))
     manuscript = Manuscript(briefing, brand, note)
     document = Story(manuscript, "document")
     manuscript.cover = _COVERED if covered(document, options.contents) else 0

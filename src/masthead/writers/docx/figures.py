@@ -16,6 +16,7 @@ from masthead.writers.docx.looks import CREDIT
 from masthead.writers.docx.pictures import picture
 from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import IMAGE, Manuscript, Picture, Setting, Story
+from masthead.writers.pictures import missing
 
 EMU = 12_700
 """English metric units in a point (ECMA-376 20.1.2.1)."""
@@ -42,8 +43,7 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
         drawn = drawing(story, found, described, setting.width, manuscript.brand.page.height * _TALLEST)
         story.paragraph("Figure", f"<w:r>{drawn}</w:r>")
     elif not block.decorative or block.alt:
-        said = " ".join(block.alt.split()) == " ".join(plain(block.caption).split())
-        words = manuscript.briefing.labels.image_missing.format(name=(block.asset if said else block.alt) or block.asset or described)
+        words = missing(block, manuscript.briefing.labels, manuscript.note)
         story.paragraph("Caption", run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
     under = ""
     if plain(block.caption).strip():

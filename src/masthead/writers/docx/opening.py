@@ -10,11 +10,12 @@ from masthead.expressions import expression
 from masthead.writers.docx import contents
 from masthead.writers.docx.characters import LEFT_TO_RIGHT_MARK
 from masthead.writers.docx.covers import band, block_top
+from masthead.writers.docx.ems import ems
 from masthead.writers.docx.inlines import display, runs
 from masthead.writers.docx.looks import SET_BOLD
 from masthead.writers.docx.runs import ours, run
 from masthead.writers.docx.story import Story
-from masthead.writers.docx.summary import ems, referred
+from masthead.writers.docx.summary import referred
 
 LONG_TITLE = 105
 """Characters that fill three lines of the text column in the title's size."""

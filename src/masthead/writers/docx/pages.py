@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from masthead.brand.style import said
+from masthead.brand.style import said, style
 from masthead.briefing.model import Slots
 from masthead.expressions import expression
 from masthead.writers.docx import properties
@@ -151,13 +151,19 @@ def running_header(story: Story) -> str:
         state(story)
     if own is not None:
         return _row(story, own, "Header")
-    short = properties.running(briefing)
+    short = properties.running(briefing, across(story.manuscript))
     date = _TAB + repeated(properties.DATE, run(story, briefing.date)) if briefing.date else ""
     story.paragraph(
         "HeaderBelow" if story.out else "Header",
         repeated(properties.RUNNING_HEAD, run(story, short)) * bool(short) + date,
     )
     return "".join(story.out)
+
+
+def across(manuscript: Manuscript) -> float:
+    """The width of the running head, in ems of its type."""
+    page = manuscript.brand.page
+    return (page.width - page.start - page.end) / style(manuscript.brand, "running", manuscript.language).size
 
 
 def state(story: Story) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from masthead.briefing.model import Briefing
 from masthead.document.plain import plain
 from masthead.language.tags import right_to_left, script
 from masthead.writers.docx.characters import Cleaner
+from masthead.writers.docx.ems import cut, ems
 from masthead.writers.docx.theme import DECLARATION, languages
 
 UNDATED = "2000-01-01T00:00:00Z"
 """The date of a file whose source tells none: files never take the clock's."""
 RUNNING_HEAD, DATE, PROVENANCE, STATUS = "Running head", "Issued", "Provenance", "Embargo and state"
 """Properties that heads and feet repeat."""
+_BETWEEN = 1.5
+"""Ems between the running head and the date."""
 PUBLISHER = "Publisher ID"
 OWN = frozenset({"Source", "Source SHA-256", "Issuer", "Embargo", PUBLISHER, RUNNING_HEAD, DATE, PROVENANCE, STATUS})
 """All custom properties of ours."""
@@ -79,25 +84,26 @@ def status(briefing: Briefing) -> str:
     return " · ".join(banner.text for banner in banners if banner is not None)
 
 
-def running(briefing: Briefing) -> str:
-    """The running head without the embargo and the state before it, which stand on a line of their own."""
-    title = f": {plain(briefing.title)}"
-    if not status(briefing) or not briefing.file_title.endswith(title):
-        return briefing.short
-    return briefing.short.removeprefix(briefing.file_title.removesuffix(title)).removeprefix(" · ")
+def running(briefing: Briefing, room: float = inf) -> str:
+    """The running head without the embargo and the state before it, which stand on a line of their own; cut to what has `room`, in ems,
+    beside the date."""
+    title, short = f": {plain(briefing.title)}", briefing.short
+    if status(briefing) and briefing.file_title.endswith(title):
+        short = short.removeprefix(briefing.file_title.removesuffix(title)).removeprefix(" · ")
+    return cut(short, room - (ems(briefing.date) + _BETWEEN if briefing.date else 0.0))
 
 
-def repeated(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+def repeated(briefing: Briefing, room: float = inf) -> tuple[tuple[str, str], ...]:
     """What heads and feet repeat, as properties."""
     return (
-        (RUNNING_HEAD, running(briefing)),
+        (RUNNING_HEAD, running(briefing, room)),
         (DATE, briefing.date),
         (PROVENANCE, briefing.provenance or briefing.publisher),
         (STATUS, status(briefing)),
     )
 
 
-def custom(briefing: Briefing, clean: Cleaner, publisher: str = "") -> bytes:
+def custom(briefing: Briefing, clean: Cleaner, publisher: str = "", room: float = inf) -> bytes:
     """Custom properties (ECMA-376 22.3): where the text is from, and until when it is held; `publisher` is what the publisher is known by.
     Empty if there is nothing to say."""
     banner = briefing.banner
@@ -106,7 +112,7 @@ def custom(briefing: Briefing, clean: Cleaner, publisher: str = "") -> bytes:
         ("Source SHA-256", briefing.origin.sha256),
         ("Issuer", briefing.issuer),
         (PUBLISHER, publisher),
-        *repeated(briefing),
+        *repeated(briefing, room),
         ("Embargo", (banner.instant or banner.text) if banner is not None else ""),
     )
     told = [(name, text) for name, text in values if text]

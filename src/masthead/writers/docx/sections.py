@@ -68,6 +68,7 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     `asked`: whether a table of contents is (`contents.wanted`). `lists`: sequences whose captions are listed, `Figure` and `Table`.
     """
     briefing = story.manuscript.briefing
+    story.manuscript.lists = lists
     blocks = Blocks(contents.wanted(story, asked))
     waits = False
     if story.manuscript.cover:

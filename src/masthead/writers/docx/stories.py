@@ -104,7 +104,7 @@ def about(manuscript: Manuscript) -> tuple[list[PartFile], list[Relation]]:
         Relation("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
         Relation(f"{OFFICE}extended-properties", "docProps/app.xml"),
     ]
-    own = properties.custom(briefing, clean, manuscript.brand.publisher_id)
+    own = properties.custom(briefing, clean, manuscript.brand.publisher_id, pages.across(manuscript))
     if own:
         kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
         parts.append(PartFile("docProps/custom.xml", kind, own))

@@ -150,7 +150,9 @@ class Manuscript:
         """Captions counted, by sequence."""
         self.captions: dict[str, list[tuple[str, str]]] = {}
         """Anchor and words of each caption, by sequence."""
-        self.numbered: tuple[tuple[str, ...], dict[str, str]] | None = None
+        self.lists: tuple[str, ...] = ()
+        """Sequences whose captions are listed."""
+        self.numbered: tuple[tuple[str, ...], dict[str, str], frozenset[str]] | None = None
         """What `captions` found out about numbers that the source gives, once it was asked."""
         self.wider = 1.0
         """How much wider than the brand's faces those of the file may be: where a template decides on them, nobody knows."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
 from masthead.brand.style import style
 from masthead.briefing.model import Bullet, Event, KeyFigures, Medium, Quoted, Reference, Timeline, Value, WhosWho
 from masthead.document.plain import plain
+from masthead.writers.docx.ems import ems
 from masthead.writers.docx.inlines import named, runs
 from masthead.writers.docx.looks import CREDIT, LINK, STRONG
 from masthead.writers.docx.runs import direction, ours, reference, run
@@ -95,23 +95,6 @@ def valued(story: Story, items: Sequence[Value], most: float, share: float = 1.0
     return measured if alike else Beside(measured.size, 0)
 
 
-def ems(value: str) -> float:
-    """About how wide words are, in ems of a bold face."""
-    # Word sets ideographs a quarter of an em apart from other letters and figures.
-    borders = sum((one > "\u2e80") != (other > "\u2e80") for one, other in pairwise(value))
-    return borders * 0.25 + sum(map(_em, value))
-
-
-def _em(letter: str) -> float:
-    if letter > "\u2e80":
-        return 1.0
-    if letter in " .,:;’'ilIftrj-":
-        return 0.3
-    if "\u0590" <= letter <= "\u08ff":  # Hebrew and Arabic
-        return 0.47
-    return 0.92 if letter in "%mwMW" else 0.57
-
-
 def people(story: Story, section: WhosWho) -> None:
     """A table of names and roles."""
     width = story.manuscript.column
@@ -156,8 +139,7 @@ def people(story: Story, section: WhosWho) -> None:
 
 
 def quotes(story: Story, items: Iterable[Quoted]) -> None:
-    """Each quotation with who said it under it."""
-    separator = story.manuscript.briefing.labels.list_separator
+    """Each quotation with who said it under it, and under that the office."""
     for item in items:
         link = referred(story, item.reference)
         attributed = bool(item.speaker or item.role)
@@ -167,8 +149,8 @@ def quotes(story: Story, items: Iterable[Quoted]) -> None:
         else:
             story.paragraph("PullQuoteAttributed", content)
             who = run(story, item.speaker, named(story, STRONG)) if item.speaker else ""
-            office = run(story, separator * bool(item.speaker) + item.role) if item.role else ""
-            story.paragraph("QuotedBy", who + office + link)
+            office = run(story, item.role) if item.role else ""
+            story.paragraph("QuotedBy", _LINE.join(filter(None, (who, office))) + link)
 
 
 def timeline(story: Story, items: tuple[Event, ...]) -> None:

@@ -42,6 +42,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     (".number", "number"),
     ("blockquote", "quotation"),
     (".speaker", "speaker"),
+    (".office", "caption"),
     ("td", "table"),
     ("th", "head"),
     (".reference", "reference"),

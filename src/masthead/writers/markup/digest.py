@@ -9,7 +9,7 @@ from masthead.writers.markup.inline import address, inlines
 from masthead.writers.markup.opening import banner, dated
 from masthead.writers.markup.references import led, reference
 from masthead.writers.markup.sheet import Sheet, escape, said
-from masthead.writers.repeated import quiet, titled
+from masthead.writers.repeated import quiet
 
 
 def bullets(items: Iterable[Bullet], sheet: Sheet) -> str:
@@ -54,9 +54,11 @@ def _quoted(item: Quoted, sheet: Sheet) -> str:
     content = quiet(item.content)
     if not said(content):
         return ""
-    by = titled(item.speaker, item.role, sheet.publication.labels, sheet.language)
-    sheet.publication.ink["speaker", False, False].append(by)
-    told = escape(by) + reference(item.reference, sheet)
+    ink = sheet.publication.ink
+    ink["speaker", False, False].append(item.speaker)
+    ink["caption", False, False].append(item.role)
+    office = f'<span class="office">{escape(item.role)}</span>' if item.role else ""
+    told = "<br/>\n".join(filter(None, (escape(item.speaker), office))) + reference(item.reference, sheet)
     caption = f'\n<figcaption class="speaker">{told.strip()}</figcaption>' if told else ""
     return f'<figure class="quotation"><blockquote><p>{inlines(content, sheet, "quotation")}</p></blockquote>{caption}</figure>'
 

@@ -11,6 +11,7 @@ from masthead.notices import Dropped
 from masthead.writers.contract import undescribed
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Picture, Sheet, escape, said
+from masthead.writers.pictures import missing
 
 _FILE_NAME = expression(r"\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic)\Z", re.IGNORECASE)
 
@@ -21,10 +22,9 @@ def figure(node: Figure, sheet: Sheet, mark: str) -> str:
     picture = publication.pictures.get(node.asset)
     caption = _caption(node, sheet)
     if picture is None:
-        name = node.alt or node.asset
-        missing = publication.labels.image_missing.format(name=name).strip(" :：")
-        publication.ink["caption", False, False].append(missing)
-        return f'<figure{mark}>\n<p class="missing">{publication.say(missing, publication.labels.image_missing)}</p>\n{caption}</figure>'
+        instead = missing(node, publication.labels, publication.tell)
+        publication.ink["caption", False, False].append(instead)
+        return f'<figure{mark}>\n<p class="missing">{publication.say(instead, publication.labels.image_missing)}</p>\n{caption}</figure>'
     if node.decorative and not node.alt and not caption:
         # In HTML the empty description says it, and a role beside it is an error.
         image = _image(picture, "", ' role="presentation"' if publication.epub else "")

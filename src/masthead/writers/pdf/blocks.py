@@ -86,6 +86,8 @@ class _Flow:
         self.numbers = numbers
         self.previous: BlockNode | None = None
         self.after = 0.0
+        self.floated: tuple[BlockNode | None, float] | None = None
+        """After what may float away: what stood before it, and the space under that."""
         self.taken = 0
         """Blocks up to this one are set: several small figures make a row."""
 
@@ -97,7 +99,8 @@ class _Flow:
         column = self._dressed(block)
         match block:
             case Paragraph():
-                indent = column.indent if isinstance(self.previous, Paragraph) else 0.0
+                before = self.previous if self.floated is None else self.floated[0]
+                indent = column.indent if isinstance(before, Paragraph) else 0.0
                 return paragraph(self.press, block, column, indent, self._number(index))
             case Heading():
                 return heading(self.press, block, column)
@@ -130,6 +133,8 @@ class _Flow:
             before = self._above(block)
             if before != found[0].before:
                 found[0] = msgspec.structs.replace(found[0], before=before)
+            if self.floated is not None:
+                found[0] = msgspec.structs.replace(found[0], closer=self._closer(block, self.floated))
             if self.column.role in SMALL:
                 found = together(found, self.press.measures.few)
             following = self.content[index + 1] if index < len(self.content) - 1 else None
@@ -140,7 +145,7 @@ class _Flow:
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
             elif wish is False:
                 found[-1] = msgspec.structs.replace(found[-1], keep=False)
-            self._past(block)
+            self._past(block, floats=bool(found[0].floats))
         return found
 
     def streamed(self, index: int, block: Table) -> Iterator[Strip]:
@@ -150,9 +155,10 @@ class _Flow:
         if self.press.air.keeps("table") and index < len(self.content) - 1:
             strips = with_next(strips)
         for strip in strips:
-            yield msgspec.structs.replace(strip, before=before) if before else strip
+            closer = -1.0 if self.floated is None or self.previous is block else self._closer(block, self.floated)
+            yield msgspec.structs.replace(strip, before=before, closer=closer) if before or closer >= 0 else strip
             if before or self.previous is not block:
-                self._past(block)
+                self._past(block, floats=bool(strip.floats))
             before = 0.0
 
     def _dressed(self, block: BlockNode) -> Column:
@@ -169,15 +175,26 @@ class _Flow:
         return self.numbers[index] if self.numbers else 0
 
     def _above(self, block: BlockNode) -> float:
-        if self.previous is None:
-            return 0.0
-        usual = _before(block, self.column, self.previous)
-        if isinstance(block, Figure):  # its role is that of the words under it
-            return max(usual, self.after)
-        running = isinstance(block, (Paragraph, Note))
-        return max(self.press.air.above(_role(block, self.column), usual, between=running), self.after)
+        return self._between(block, self.previous, self.after)
 
-    def _past(self, block: BlockNode) -> None:
+    def _closer(self, block: BlockNode, before: tuple[BlockNode | None, float]) -> float:
+        """The space above a block where what stands between it and the one `before` floated away."""
+        return self._between(block, *before)
+
+    def _between(self, block: BlockNode, previous: BlockNode | None, after: float) -> float:
+        if previous is None:
+            return 0.0
+        usual = _before(block, self.column, previous)
+        if isinstance(block, Figure):  # its role is that of the words under it
+            return max(usual, after)
+        running = isinstance(block, (Paragraph, Note))
+        return max(self.press.air.above(_role(block, self.column), usual, between=running), after)
+
+    def _past(self, block: BlockNode, *, floats: bool) -> None:
+        if not floats:
+            self.floated = None
+        elif self.floated is None:
+            self.floated = self.previous, self.after
         self.previous = block
         self.after = self.press.air.below(_role(block, self.column), _after(block))
 

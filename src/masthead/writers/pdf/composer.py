@@ -42,6 +42,10 @@ class Composer(Galley):
         """Labels of the notes that the group at hand calls first."""
         self.pending: list[Strip] = []
         self.waiting: list[_Float] = []
+        self.sunk = 0.0
+        """What the text begins lower by under floats at the page's top."""
+        self.floated = False
+        """What came last floats: what comes next stands under what was before."""
         self.hung: Strip | None = None
         """What stands for the last float under its heading, until text has followed them on their page."""
         super().__init__(frames, tighter)
@@ -56,6 +60,10 @@ class Composer(Galley):
         if strip.floats and self.waiting and self.waiting[-1].key is strip.floats:
             self.waiting[-1].strips.append(strip)
             return
+        if self.floated:
+            self.floated = False
+            if strip.closer >= 0:
+                strip = structs.replace(strip, before=strip.closer)
         if strip.opens and self.pending and self.pending[-1] is self.hung:
             self._back(self.pending)  # no text stands between this heading and the one of the float
             self.pending = []
@@ -100,6 +108,10 @@ class Composer(Galley):
             self.new()
         if self.waiting and group[-1].floats and self._floats(group):
             return
+        if self.sunk:
+            if group[0].vanishes:  # a section has room above it of its own
+                self.filled -= self.sunk
+            self.sunk = 0.0
         self._put(group)
 
     def _put(self, group: list[Strip]) -> None:
@@ -228,6 +240,7 @@ class Composer(Galley):
         if any(strip.notes for strip in group):
             self.seen.difference_update(self.calling)  # their notes stand at the foot of the page that they come to
         self.waiting.append(_Float(key, group[start:]))
+        self.floated = True
         # Its elements are made where the source has it: those who hear the text hear it there.
         mark = Strip(0.0, partial(_reserve, key), keep=start > 0)
         if start:
@@ -244,7 +257,7 @@ class Composer(Galley):
         at = next((index for index, strip in enumerate(group) if strip is self.hung), -1)
         if at < 0 or not self.waiting:
             return False
-        self.hung = None
+        self.hung, self.floated = None, False
         strips = [structs.replace(strip, floats=()) for strip in self.waiting.pop().strips]
         self._group([*group[:at], *strips])
         if group[at + 1 :]:
@@ -267,7 +280,8 @@ class Composer(Galley):
             elif not self.untouched and not last and height > self.room:
                 break
             waiting.pop(0)
-            if not turned and height + _UNDER_FLOAT < self.room:
+            self.sunk = _UNDER_FLOAT if not turned and height + _UNDER_FLOAT < self.room else 0.0
+            if self.sunk:
                 strips[-1] = structs.replace(strips[-1], height=strips[-1].height + _UNDER_FLOAT)
             pending: list[Strip] = []
             for strip in strips:
@@ -279,7 +293,9 @@ class Composer(Galley):
                 self._put(pending)
             if not turned and self.band is None:
                 grid = self.page.frame.grid
-                self.filled += (self.page.frame.top - self.filled) % grid if self.room > grid else 0.0
+                lower = (self.page.frame.top - self.filled) % grid if self.room > grid else 0.0
+                self.filled += lower
+                self.sunk += lower
         self.waiting = waiting
         if self.page.frame.turned and not last:
             self.new()

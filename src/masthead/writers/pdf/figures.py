@@ -16,6 +16,7 @@ from masthead.writers.pdf.paragraphs import captioned, joined, text
 from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, Manner
+from masthead.writers.pictures import missing
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.images import Picture
@@ -167,7 +168,7 @@ def _missing(press: Press, block: Figure, column: Column) -> list[Strip]:
         return []
     node = Node("P", column.node, language=block.language)
     look = press.type.look("caption", column.language)
-    said = press.labels.image_missing.format(name=" – ".join(filter(None, (block.asset, block.alt.strip())))).strip(" :：")
+    said = missing(block, press.labels, press.tell)
     inner = msgspec.structs.replace(column, start=column.start + _INSET, width=max(column.width - _INSET, 8), grid=False, align="")
     strips = text(press, Words(press, "caption", column.language, node).say(said), node, look, inner, hyphens=False)
     if not strips:

@@ -59,7 +59,7 @@ class Front:
         self.lists = [kind for kind in lists if named and _has_captions(briefing, kind)]
         self.contents = wanted == "always" and bool(named) and _entries(briefing) > 0
         listed = any(isinstance(section, Index) for section in briefing.sections)  # a digest has contents of its own
-        self.undecided = wanted == "auto" and not listed and bool(named) and briefing.profile in _LONG and _entries(briefing) > 1
+        self.undecided = wanted == "auto" and not listed and bool(named) and briefing.profile in _LONG and _own(briefing)
         self.opening = Node("Sect", press.document) if self.undecided or self.any else press.document
         """What the opening, or the cover, stands in, and lists after it: the document itself, where nothing comes between it and the text."""
 
@@ -149,6 +149,12 @@ def _from_the_top(found: Frames) -> Frames:
 def _entries(briefing: Briefing) -> int:
     """How many headings there are, as far as it matters: none, one, or two and more."""
     return sum(1 for _ in islice(_headings(briefing), 2))
+
+
+def _own(briefing: Briefing) -> bool:
+    """Whether the text has headings worth a list: not those alone that we put over imprint and provenance."""
+    texts = msgspec.structs.replace(briefing, sections=tuple(part for part in briefing.sections if isinstance(part, (Abstract, Text))))
+    return _entries(texts) > 1
 
 
 def _headings(briefing: Briefing) -> Iterator[object]:

@@ -7,12 +7,9 @@ from msgspec import Struct
 from reportlab.lib.pagesizes import landscape
 
 from masthead.brand.model import Brand
+from masthead.writers.margins import BESIDE, fitted
 from masthead.writers.pdf.styles import MILLIMETRE
 
-_BESIDE = 20 * MILLIMETRE
-"""Labels need a side margin of so much to stand beside their sections; else they stand above."""
-_LEAST_COLUMN = 80 * MILLIMETRE
-"""A side margin that leaves less than this for the text is given up."""
 _NUMBERS = 12 * MILLIMETRE
 """Before the text column, for paragraph numbers: margins together leave at least this."""
 _LEAST_HALF = 52 * MILLIMETRE
@@ -72,12 +69,10 @@ class Measures(Struct, frozen=True):
 
 def measures(brand: Brand) -> Measures:
     """The measures of a brand's page. A side margin that is too small for labels, or leaves too little beside it, is given up."""
-    page = brand.page
+    page = fitted(brand.page)
     wide = page.width - page.start - page.end
     side = page.side
-    if side >= _BESIDE and wide - side < _LEAST_COLUMN:
-        side = 0.0
-    beside = side >= _BESIDE and brand.setting.labels == "side"
+    beside = side >= BESIDE and brand.setting.labels == "side"
     if not beside:
         side = max(side, _NUMBERS - page.start, 0.0)
     width, columns, step = wide - side, 1, 0.0
