@@ -50,6 +50,11 @@ def read(language: str, *said: str, year: str = "2024", place: str = "") -> tupl
             "Ortszeit Genf",
             "2024-03-05T11:00Z",
         ),
+        ("de", "Es gilt die Sperrfrist 5. März 2024, 10 Uhr MEZ", "2024-03-05T10:00", "MEZ", "2024-03-05T09:00Z"),
+        ("hu", "EMBARGÓ: 2024. MÁRCIUS 5. 10 ÓRA CET", "2024-03-05T10:00", "CET", "2024-03-05T09:00Z"),
+        ("hu", "Nem közölhető 2024. március 5. 10:00 CET előtt", "2024-03-05T10:00", "CET", "2024-03-05T09:00Z"),
+        ("tr", "5 Mart 2024 saat 10:00 TSİ'ye kadar ambargoludur", "2024-03-05T10:00", "TSİ", "2024-03-05T07:00Z"),
+        ("cs", "Nezveřejňovat před 5. březnem 2024 v 10:00 SEČ", "2024-03-05T10:00", "SEČ", "2024-03-05T09:00Z"),
         ("ru", "ЭМБАРГО ДО 5 МАРТА 2024 ГОДА, 10:00 МСК", "2024-03-05T10:00", "МСК", "2024-03-05T07:00Z"),
         (
             "ru",

@@ -39,7 +39,7 @@ _WESTERN_WORD = rf"[{_LETTERS}][{_LETTERS}.]{{1,15}}+"
 _SECOND = r"(?: (?:الثاني|الأول|الاول|الآخر|الثانية|الآخرة))?"
 _MONTH = rf"({_WORD})({_SECOND})\.?(?:\s?/\s?[\u0620-\u064a]{{2,14}}{_SECOND})?"
 _YEAR = r"(?:[คพ]\.ศ\. ?)?((?:1[3-9]|2[0-9])\d\d)(?!\d)"
-_ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|º|°|ª|-(?:го|е|ого|те|nji|njy)|:[ae]|\.)?"
+_ORDINAL = r"(?:[sSnNrRtT][tTdDhH]|er|\.?[º°ª]|ης|ην|η|-(?:го|е|ого|те|nji|njy)|:[ae]|\.)?"
 _DAY = rf"(?<![\d.,/-])(?<!\d:)(?:(\d{{1,2}}){_ORDINAL}\s?([-–—/~～]|[ts]/[md]|[^\W\d_]{{1,6}})\s?)?(\d{{1,2}}){_ORDINAL}"
 
 
@@ -58,7 +58,8 @@ _NEXT_WORD = expression(rf"\s{_MONTH}")
 _YEAR_BEHIND = expression(rf",?(?:\s(?:de|del),\s|\s?/\s?|-|\s?)(?:d[’']|[คพ]\.ศ\. ?|({_WORD})\s)?{_YEAR}")
 _YEAR_AHEAD = expression(r"(?<!\d)((?:1[6-9]|2[0-9])\d\d)(\.|-[^\W\d_]{1,4}\.?)?\s(?:([^\W\d_]{1,6})\.?\s)?\Z")
 # What must not stand before is asked for after the first digit: an expression that begins with a digit passes over all else at once.
-_NUMBERS = expression(r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})\2\s?((?:19|20|25)\d\d)(?![\d/])")
+# A blank may stand for the second stroke: "den 12/3 2024".
+_NUMBERS = expression(r"(\d(?<![\d.,/-].)\d?)([./-])\s?(\d{1,2})(?:\2\s?|(?<=/\d) |(?<=/\d\d) )((?:19|20|25)\d\d)(?![\d/])")
 _SHORT_YEAR = expression(r"(\d(?<![\d.,/-].)\d)([./])(\d\d)\2(\d\d)(?![\d./]|,\d)")
 _YEAR_FIRST = expression(r"(?<!\d)((?:19|20)\d\d)([./])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d/])")
 _EAST = expression(

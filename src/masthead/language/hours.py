@@ -29,7 +29,12 @@ class Hour(Struct, frozen=True, gc=False):
 def hours(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> list[Hour]:
     """The times of day in a text, in order. `taken` are stretches that are something else, such as dates."""
     found: list[Hour] = []
-    for match in _pattern(primary(language)).finditer(text):
+    pattern, at = _pattern(primary(language)), 0
+    while (match := pattern.search(text, at)) is not None:
+        at = max(match.end(), at + 1)
+        if within := next((high for low, high in taken if low <= match.start() < high < match.end()), 0):
+            at = within  # "12. 10:00": the hour begins where the date ends
+            continue
         hour = _read(match)
         if hour is not None and _counted_from_dawn(text[: hour.start], primary(language)):
             hour = replace(hour, open=f"“{hour.text}” may be counted from six in the morning")
