@@ -55,7 +55,7 @@ _WEAK = frozenset((
     "también", "também", "anche"))  # fmt: skip
 """What may stand before a verb and is no part of a name."""
 _VERBAL = expression(
-    r"..(?:[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|ив|вала|вали|ють|[iaeyu]l[ai]|[iaeyu]ł[aoy]?|uje|ují|ują)$"
+    r"..(?:[иаеыяу]л[аои]?|[иаяу]ла[сь]*|[ую]ет|ают|яет|яют|тся|л[аои]?с[яь]|[аиуя]в|вала|вали|ють|[iaeyu]l[ai]|[iaeyu]ł[aoy]?|uje|ují|ują)$"
 )
 """How verbs of Slavic languages end: those that no list has."""
 _REACH = 9

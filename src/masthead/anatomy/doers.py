@@ -27,6 +27,12 @@ _PROUD = expression(
     r"|\sis\s(?:trots|verheugd)|\sz\s(?:radością|dumą)"
 )
 """What a house says of itself before it announces something."""
+_SPOKESMAN = expression(
+    r"(?:[^,\n]{0,40}\b)?(?:spokes(?:person|man|woman) (?:for|of)(?: the)?|\w*sprecher(?:in)? (?:der|des|von|vom)|porte-parole (?:de la|du|des|de)|porte-parole de l['’]"
+    r"|portavoz (?:de la|del|de)|porta-voz (?:da|do|de)|portavoce (?:della|del|di)|portavoce dell['’]|woordvoerder van(?: de| het)?)\s?(?=(?-i:[^\Wa-z\d_]))",
+    re.I,
+)
+"""Who speaks for a house, before its name."""
 _WORD = expression(r"[^\W\d_]+")
 _UP_TO_VERB = expression(
     r"(?P<form>,?\s(?:Inc|Ltd|LLC|Corp|plc|GmbH|AG|S\.A|S\.p\.A|B\.V)\b\.?)?(?:\s\([^()\n]{1,40}\))?,?\s"
@@ -186,6 +192,9 @@ def headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
 def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote]) -> Iterator[Found]:
     """The house that the head or the lead names and of which somebody who speaks is: "a director at The Acme Institute"."""
     for quote in said_by:
+        spoken = _SPOKESMAN.match(quote.role)
+        if spoken and (told := name_at(quote.role[spoken.end() :].split(",")[0], "issuer.spokesman", 0.4)):
+            yield told
         for name in runs(quote.role):
             house = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", name.group())
             if " " not in house or person(house.split(), Pack()) or holds_office(house, Pack()):
@@ -272,7 +281,11 @@ def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language:
     if found.headline < 0:
         return None
     line = lines[found.headline]
-    told = "\n".join(each.text[:3000] for at, each in enumerate(lines[:80]) if at != found.headline and each.kind != "heading")
+    told = "\n".join(
+        each.text[:3000]
+        for at, each in enumerate(lines[:80])
+        if at != found.headline and each.kind != "heading" and not each.text.startswith(line.text)
+    )
     if _THAI.within(line.text[:6]):
         return None  # letters that recur are syllables there, and no name
     if _TOUCHING.within(line.text[:6]) or _HANGUL_OR_HINDI.within(line.text[:6]):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import actors, details, doers, houses
+from masthead.anatomy import actors, details, doers, houses, recurring
+from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
@@ -42,6 +43,12 @@ _HOSTS = frozenset(
 """Whose addresses anybody may have."""
 _COMMON = frozenset(("co", "com", "org", "gov", "gob", "gouv", "ac", "net"))
 _SPELT = r"((?:[^\W\d_a-z][\w’'.-]*\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|di)\s){{0,2}}){{1,8}}[^\W\d_a-z][\w’'-]+)\s?[(（]{}[)）]"
+_OWNER = expression(r"\w['’]s\s.*(?:['’]s\s|\b(?:Request|Response|Report|Plan|Statement|Letter|Proposal|Strategy|Programme|Program)\b)")
+"""What somebody has, behind a name in the genitive."""
+_VERB = expression(
+    r"\s(?:is|are|was|were|has|have|will|werden|wird|wurde|wurden|ist|sind|hat|haben|est|sont|sera|ont|será|fue|han|são|foi|è|sono|hanno|zijn|worden|wordt|jest|są|är|som)\s"
+)
+"""What no name of a house has in it, but a sentence has."""
 _READ = 120
 """Lines in which names are counted."""
 
@@ -63,14 +70,21 @@ def issuer(
         or houses.provider(lines, found)
         or houses.issued_by(lines, found)
         or houses.published(metadata, trusted)
+        or recurring.desk(lines, found, lexicon)
     )
     if named is None:
         offers = [
             offer
             for offer in _offers(lines, found, line, metadata, lexicon, language, said_by, trusted)
-            if offer is not None and not _day(offer.text, language) and not houses.is_desk(offer.text)
+            if offer is not None and not _day(offer.text, language) and not houses.is_desk(offer.text) and not _clause(offer.text, lexicon)
         ]
-        named = _chosen(offers, lines, found, lexicon) if offers else regular(lines, found, doers.lead_of(lines, found, line), lexicon)
+        named = (
+            _chosen(offers, lines, found, lexicon)
+            if offers
+            else regular(lines, found, doers.lead_of(lines, found, line), lexicon)
+            or next(recurring.referred(lines, found, lexicon), None)
+            or recurring.recurring(lines, found, lexicon)
+        )
     if named is None:
         return None
     named = _placed(_spelt_out(named, lines, metadata), lines)
@@ -118,6 +132,18 @@ def _day(text: str, language: str) -> bool:
     """Whether what looks like a name is a day or an occasion: "Am Samstag", "Anlässlich der Versammlung"."""
     words = text.split()
     return words[0] in actors.OCCASIONS or (len(words) <= 2 and weekday(words[-1], language) >= 0)
+
+
+def _clause(text: str, lexicon: Pack) -> bool:
+    """Whether what looks like a name is what somebody says, or what somebody has: most of its longer words are small, or it goes on behind a
+    genitive ("the Government's request")."""
+    if _VERB.search(text):
+        return True
+    long = [word for word in text.split() if len(word) > 3]
+    small = sum(word[0].islower() for word in long)
+    if _OWNER.search(text) and not text.isupper():
+        return True
+    return small >= 2 and small * 2 >= len(long) and not holds_body(text, lexicon) and OFFICE.search(text) is None
 
 
 def _standfirsts(found: Zones) -> list[int]:

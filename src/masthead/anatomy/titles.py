@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.desks import desk_of
 from masthead.anatomy.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING
@@ -55,6 +56,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     # "Acme press release of 12 May 2024" is no headline where another follows.
     named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
     first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
+    first_prose = _under_a_notice(lines, labels, first_prose)
     if wanted:
         best = [at for at in named if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
         if best:
@@ -86,6 +88,16 @@ def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[
         if labels[at] == "status" and lines[at].kind == "heading" and any(line.kind == "list" for line in lines[:at]):
             return next((below for below in heads if at < below <= min(at + 2, first_prose)), -1)
     return -1
+
+
+def _under_a_notice(lines: Sequence[Line], labels: Sequence[str], first: int) -> int:
+    """The first paragraph of the text, where a sentence of the site's own stands over headline and date ("Views in this blog are the author's")."""
+    if first or not lines or length(lines[0].text) > 24:
+        return first
+    second = next((at for at in range(1, min(len(lines), 8)) if running(lines, at)), 0)
+    dated = next((at for at in range(1, second) if labels[at] == "date"), 0)
+    heads = any(not labels[at] and length(lines[at].text) >= 4 and not terminal(lines[at].text) for at in range(1, dated))
+    return second if heads else first
 
 
 def _said_again(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> int:
@@ -166,6 +178,11 @@ def _same(one: str, other: str) -> bool:
     return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
 
 
+def _again(line: Line, above: Line) -> bool:
+    """Whether the first row of a paragraph is another line once more."""
+    return line.kind == "paragraph" and line.text[:8] == above.text[:8] and line.text.partition("\n")[0].strip() == above.text
+
+
 def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline."""
     german = language.startswith("de")
@@ -178,6 +195,11 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         if line.kind != "paragraph" or said or not 2 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
             continue
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language):
+            continue
+        if desk_of(line):
+            continue
+        # The headline once more, as the name of a picture, with its caption and credit.
+        if "\n" in line.text and any(_again(line, above) for above in lines[:at]):
             continue
         if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
             continue
@@ -207,6 +229,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         own = _words(line.text)
         score += 1.5 * len(own & told) / max(len(own), 3)
         score += at / 80
+        score += 1.5 if any(_again(below, line) for below in lines[at + 1 : first_prose + 1]) else 0
         score -= 0.05 * max(0, words - 16)
         # Of two lines one under the other the second is a deck, unless it looks much more like a headline.
         if score - (0.5 if 0 <= at - best <= 2 and length(lines[best].text) >= 5 and best >= 0 else 0) > most:

@@ -58,7 +58,7 @@ _LINE = expression(
     r"|(?:consultez|voir|voyez) (?:le contenu original|la version (?:originale|source|d['’]origine))[^\n]{0,160}"
     r"|(?:vea|ver|consulte|lea) (?:el contenido original|la versi[oó]n (?:original|fuente))[^\n]{0,160}"
     r"|(?:vedi|visualizza) (?:il contenuto originale|la versione originale)[^\n]{0,160}"
-    r"|originalversion auf [^\n]{3,160}|original-content von:[^\n]{2,160}|ots-originaltext[^\n]{0,200}|digitale pressemappe:[^\n]{0,160}"
+    r"|originalversion auf [^\n]{3,160}|original-content von:[^\n]{2,160}|ots-originaltext[^\n]{0,200}|verantwortung des aussenders[^\n]{0,40}|digitale pressemappe:[^\n]{0,160}"
     r"|the post [^\n]{3,300} (?:appeared first|first appeared) on [^\n]{2,80}|(?:der beitrag|die meldung) [^\n]{3,300} erschien zuerst auf [^\n]{2,80}"
     r"|(?:l[’']article|cet article) [^\n]{3,300} est apparu en premier sur [^\n]{2,80}|(?:la entrada|el post|el artículo) [^\n]{3,300} (?:aparece primero|se publicó primero|apareció primero) en [^\n]{2,80}"
     r"|o (?:post|artigo) [^\n]{3,300} apareceu primeiro em [^\n]{2,80}|l[’']articolo [^\n]{3,300} (?:proviene da|sembra essere il primo su) [^\n]{2,80}"
@@ -77,7 +77,7 @@ _LINE = expression(
     re.I,
 )
 _LINE_STARTS = (
-    "cision", "view ", "to view", "consult", "voir ", "voyez", "vea ", "ver ", "lea ", "vedi ", "visualizza", "original", "ots", "digitale pressemappe",
+    "cision", "view ", "to view", "consult", "voir ", "voyez", "vea ", "ver ", "lea ", "vedi ", "visualizza", "original", "ots", "verantwortung des", "digitale pressemappe",
     "news provided", "content provided", "share this", "word count", "pr newswire", "prnewswire", "business wire", "businesswire", "globe newswire",
     "globenewswire", "access", "ein presswire", "einpresswire", "newsfile", "eqs", "this information was", "distributed ", "powered ", "disseminat", "the issuer is",
     "the post ", "der beitrag ", "die meldung ", "l’article ", "l'article ", "cet article ", "la entrada ", "el post ", "el artículo ", "o post ", "o artigo ",
