@@ -22,6 +22,7 @@ from masthead.sources.source import Source
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
 
 # Marks that plain text hardly has: each line form once, so that a lone dash or star does not make a text Markdown.
@@ -150,8 +151,69 @@ def _few_marks(state: StateCore) -> None:
             within("marks", total, f"has {total:,} marks of emphasis, links and code", where=line)
 
 
-_MARK = expression(r"[\n\\`~*_\[\]!<&^]")
-"""What begins or ends anything but text: the characters that the rules for inlines look for."""
+def _is_marked(text: str) -> bool:
+    """Whether something in a line begins or ends anything but text: one of the characters that the rules for inlines look for."""
+    return (
+        "[" in text
+        or "*" in text
+        or "_" in text
+        or "`" in text
+        or "<" in text
+        or "&" in text
+        or "!" in text
+        or "\\" in text
+        or "]" in text
+        or "~" in text
+        or "^" in text
+    )
+
+
+_QUOTES = frozenset("“”„«»‘’\"'(¡¿…")
+"""What text may begin with beside letters, and nothing else in Markdown does."""
+
+
+def _plain_paragraphs(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Paragraphs between blank lines, every line of which begins with a letter, as most of a text are: no other rule of blocks begins with
+    one, and asking each of them takes half of the time that a long report is read in.
+
+    One without marks is a single token of a type of its own, which `Walk` makes a paragraph of.
+    """
+    if silent or state.level or state.blkIndent:
+        return False
+    from markdown_it.common.utils import mdTrim
+    from markdown_it.token import Token
+
+    text, begins, ends, shifts = state.src, state.bMarks, state.eMarks, state.tShift
+    first = start
+    while first < end:
+        line = first
+        while line < end and not shifts[line] and begins[line] < ends[line] and _is_text(text[begins[line]]):
+            line += 1
+        if line == first or (line < end and begins[line] + shifts[line] < ends[line]):
+            break  # something else, or what may end a paragraph, or be a heading's or a table's
+        after = line + 1
+        if after < end and text[begins[after] + shifts[after] : ends[after]][:1] in (":", "~"):
+            break  # a term, and what it means
+        content = mdTrim(text[begins[first] : ends[line - 1]])
+        lines = [first, line]
+        if not _is_marked(content) and (line == first + 1 or _BROKEN.search(content) is None):
+            state.tokens.append(Token("plain", "p", 0, map=lines, content=content))
+        else:
+            state.push("paragraph_open", "p", 1).map = lines
+            token = state.push("inline", "", 0)
+            token.content, token.map, token.children = content, lines, []
+            state.push("paragraph_close", "p", -1)
+        state.line = line
+        first = state.skipEmptyLines(line)
+    return state.line > start
+
+
+_BROKEN = expression(r"\s\n")
+"""White space at the end of a line, which may break it."""
+
+
+def _is_text(character: str) -> bool:
+    return character.isalpha() or character in _QUOTES
 
 
 def _inlines(state: StateCore) -> None:
@@ -162,7 +224,7 @@ def _inlines(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline":
             token.children = []
-            if _MARK.search(token.content):
+            if "\n" in token.content or _is_marked(token.content):
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
             elif token.content:
                 token.children.append(Token("text", "", 0, content=token.content))
@@ -180,6 +242,7 @@ def _parser(indented_code: bool, depth: int) -> MarkdownIt:
     parser.use(deflist_plugin).use(footnote_plugin)
     # Would gather the notes at the end, and leave out those that nothing calls; line ends are in order when the parser sees them.
     parser.disable(["footnote_tail", "normalize"])
+    parser.block.ruler.before("table", "plain", _plain_paragraphs)
     parser.core.ruler.after("block", "marks", _few_marks)
     parser.core.ruler.at("inline", _inlines)
     return parser if indented_code else parser.disable("code")

@@ -37,7 +37,7 @@ def places(tokens: Sequence[Token]) -> tuple[dict[int, str], dict[str, str]]:
             within = False
         elif token.type == "html_block":
             pending += _ANCHOR.findall(token.content)
-        elif token.type == "inline":
+        elif token.type in ("inline", "plain"):
             names = [name for child in token.children or () if child.type == "html_inline" for name in _ANCHOR.findall(child.content)]
             alone = not within and bool(names) and not _said(token).strip()
             if alone:

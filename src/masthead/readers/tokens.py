@@ -49,6 +49,7 @@ from masthead.readers.links import leads_to_picture, pictured
 from masthead.readers.pictures import Pictures, described, elsewhere, furniture
 from masthead.readers.rawhtml import Raw, says_anything
 from masthead.readers.speakers import attributed
+from masthead.sources.encoding import refuse_endless
 from masthead.sources.source import Source
 
 if TYPE_CHECKING:
@@ -118,7 +119,9 @@ class Walk:
         return continued(found, self._note, self._source.name)
 
     def _token(self, token: Token) -> None:
-        if token.nesting == 1:
+        if token.type == "plain":
+            self._plain(token)
+        elif token.nesting == 1:
             self._open(token)
         elif token.nesting == -1:
             self._close()
@@ -138,6 +141,13 @@ class Walk:
             self._add(Break(place=self._place(token)))
         else:
             self._note(Dropped(tuple(token.content.split()), f"unknown Markdown construct {token.type}", self._at(token)))
+
+    def _plain(self, token: Token) -> None:
+        """A paragraph without marks: what `_inline` makes of one text, line ends being blanks."""
+        refuse_endless(token.content, where=self._at(token))
+        self._runs.text(token.content)
+        if content := self._runs.take():
+            self._add(Paragraph(content, place=self._place(token)))
 
     def _open(self, token: Token) -> None:
         self._headings += token.type == "heading_open"
