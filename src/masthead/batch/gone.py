@@ -19,13 +19,13 @@ from masthead.errors import shown
 from masthead.sources.places import digest, is_gone
 
 
-def gone(plan: Plan, journal: Journal) -> Iterator[tuple[Entry, str]]:
-    """The entries of sources that are gone, each with the folder, pattern or archive that it was in. `plan` has been gone through."""
-    for entry in journal.known():
-        if (place := plan.searched.place_of(entry.source)) and all(
-            not plan.has(address) and is_gone(address) for address in _addresses(entry.source)
-        ):
-            yield entry, place
+def gone(plan: Plan, journal: Journal) -> dict[str, str]:
+    """The sources that are gone, each with the folder, pattern or archive that it was in. `plan` has been gone through."""
+    return {
+        source: place
+        for source in journal.sources()
+        if (place := plan.searched.place_of(source)) and all(not plan.has(one) and is_gone(one) for one in _addresses(source))
+    }
 
 
 def _addresses(source: str) -> Iterator[str]:
@@ -39,7 +39,7 @@ def _addresses(source: str) -> Iterator[str]:
 
 def staying(plan: Plan, journal: Journal) -> tuple[Gone, ...]:
     """Those that are gone, and whose files stay."""
-    found = {entry.source: place for entry, place in gone(plan, journal)}
+    found = gone(plan, journal)
     others = _held_by_others(journal, found)
     return tuple(
         Gone(shown(source), place, files=_there(journal.target, [one for one in entry.outputs if _name(one) not in others]))
@@ -52,7 +52,7 @@ def pruned(plan: Plan, journal: Journal) -> tuple[Gone, ...]:
     """Takes away what was made of sources that are gone: their files, unless somebody has changed them or another source has them now, and
     all that the journal knows of them."""
     target = journal.target
-    found = {entry.source: place for entry, place in gone(plan, journal)}
+    found = gone(plan, journal)
     others = _held_by_others(journal, found)
     total: list[Gone] = []
     left = iter(found.items())

@@ -170,6 +170,13 @@ class Journal:
         with closing(self._database.execute("SELECT * FROM sources ORDER BY source")) as rows:
             yield from map(_entry, rows)
 
+    def sources(self) -> Iterator[str]:
+        """The names of all sources, in their order."""
+        self.flush()
+        with closing(self._database.execute("SELECT source FROM sources ORDER BY source")) as rows:
+            for (name,) in rows:
+                yield unpacked(name)
+
     @property
     def empty(self) -> bool:
         """Whether nothing was ever done here, or nothing is known of it any more."""

@@ -69,10 +69,12 @@ def _called(trace: Trace) -> tuple[str, str]:
     return trace.headline or trace.address, trace.day
 
 
-def settle(outcomes: Sequence[Outcome], request: Request, journal: Journal, duplicates: Duplicates = "keep") -> Iterator[Settled]:
+def settle(
+    outcomes: Sequence[Outcome], found: Sequence[Version], request: Request, journal: Journal, duplicates: Duplicates = "keep"
+) -> Iterator[Settled]:
     """Makes the files of what replaces something anew, so that they name it; the files of what is withdrawn become the notice of it; of copies
-    one is left, if only `one` is wanted. What was settled so before, and has not changed, is left as it is."""
-    found = versions(outcomes)
+    one is left, if only `one` is wanted. What was settled so before, and has not changed, is left as it is. `found` are the `versions` among the
+    outcomes."""
     by_source = {outcome.job.source: outcome for outcome in outcomes}
     wanted = _wanted(found, duplicates)
     for source, outcome in list(by_source.items()):

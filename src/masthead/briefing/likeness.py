@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
@@ -23,6 +23,10 @@ KNOWN_BY = 24
 """The first of them, by which texts that may be alike are found: two that share 85 % share one of these all but surely."""
 CROWD = 64
 """Texts that one run may bring together: what stands in more is a formula, and likens nobody."""
+_SHARED = {KNOWN_BY: 4, KNOWN_BY - 4: 3, KNOWN_BY - 8: 2}
+"""How many of the first runs two texts share that are alike by half: by how many of them are no formula. They share fewer less than one time in a
+thousand; texts on one subject share one or two by chance, and need not be compared."""
+_HALF = 0.5
 
 
 class Fingerprint(Struct, frozen=True, gc=False):
@@ -58,13 +62,16 @@ def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, in
     """The pairs of texts that are alike by `least` or more, the earlier one first, with how much."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for later, found in enumerate(prints):
-        near: dict[int, None] = {}
+        near: Counter[int] = Counter()  # how many of the first runs are shared with each
         own = frozenset(found.runs)
+        telling = 0
         for run in found.runs[:KNOWN_BY]:
             if len(holders[run]) < CROWD:
-                near.update(dict.fromkeys(holders[run]))
+                near.update(holders[run])
                 holders[run].append(later)
-        for earlier in sorted(near):
+                telling += 1
+        least_shared = next((count for runs, count in _SHARED.items() if telling >= runs), 1) if least >= _HALF else 1
+        for earlier in sorted(at for at, count in near.items() if count >= least_shared):
             if len(own.intersection(prints[earlier].runs)) / min(_KEPT, len(own)) < least:
                 continue  # they share no more than that of what the two have
             share = likeness(prints[earlier], found)

@@ -186,7 +186,7 @@ def _settled(run: Run, kin: Kin, near: list[Pair], journal: Journal) -> Iterator
     for group in kin.groups():
         found = versions(group)
         near += islice(pairs(group, found), MOST - len(near))
-        yield from settle(group, run.request, journal, run.duplicates)
+        yield from settle(group, found, run.request, journal, run.duplicates)
 
 
 def judged(total: Report, judgements: Iterable[judging.Judgement], audit: Witness | None) -> Report:
