@@ -59,6 +59,12 @@ def test_the_headline_tells_what_the_text_tells() -> None:
     assert headline(one("People and Places of the Coast", HEADLINE, LEAD, MORE)) == HEADLINE
 
 
+def test_of_two_lines_that_tell_of_the_text_the_first_is_the_headline() -> None:
+    deck = "Second crane lifts forty tonnes and runs on current from land"
+    release = one(HEADLINE, deck, LEAD, MORE)
+    assert headline(release) == HEADLINE and release.subheadline and release.subheadline.text == deck
+
+
 def test_tools_of_a_page_are_none() -> None:
     assert headline(one("Print this page | Send to a friend of yours", HEADLINE, LEAD, MORE)) == HEADLINE
 

@@ -186,7 +186,7 @@ def _again(line: Line, above: Line) -> bool:
 def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline."""
     german = language.startswith("de")
-    best, most = -1, 0.0
+    best, most, telling = -1, 0.0, False
     told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
     for at in range(min(first_prose, 40)):
         line = lines[at]
@@ -231,7 +231,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         score += at / 80
         score += 1.5 if any(_again(below, line) for below in lines[at + 1 : first_prose + 1]) else 0
         score -= 0.05 * max(0, words - 16)
-        # Of two lines one under the other the second is a deck, unless it looks much more like a headline.
-        if score - (0.5 if 0 <= at - best <= 2 and length(lines[best].text) >= 5 and best >= 0 else 0) > most:
-            best, most = at, score
+        # Of two lines one under the other the second is a deck, unless it looks much more like a headline; above all if the first tells of the text.
+        under = 0 <= at - best <= 2 and best >= 0 and length(lines[best].text) >= 5
+        if score - ((1.3 if telling else 0.5) if under else 0) > most:
+            best, most, telling = at, score, len(own & told) * 3 >= max(len(own), 3)
     return (best, most < 1.6) if most > 1.2 else (-1, True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +16,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Notice
 from masthead.readers import frontmatter
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.flattened import numbers, parted
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -76,11 +77,15 @@ class MarkdownReader(Reader, frozen=True):
         about = frontmatter.read(said, note, where=source.name, manner=manner)
         # Blank lines in place of the front matter keep the count of lines right.
         body = "\n" * text.count("\n", 0, begin) + text[begin:]
+        counted: Sequence[int] = ()
+        if (told := parted(text[begin:])) != text[begin:]:
+            body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
+            counted, text = numbers(text, whole), whole
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         env: dict[str, object] = {}
         try:
             tokens = _parser(self.indented_code, LIMITS.depth).parse(body, env)
-            walk = Walk(source, note, inner, starts)
+            walk = Walk(source, note, inner, starts, counted)
             blocks = walk.blocks(tokens, env)
         except RecursionError:
             raise too_deep(source.name) from None

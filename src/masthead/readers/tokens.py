@@ -80,11 +80,13 @@ class Frame:
 class Walk:
     """One pass over the tokens of one source. Keeps a stack of its own, so that depth is counted and harmless."""
 
-    def __init__(self, source: Source, note: Note, inner: Inner | None, starts: Sequence[int]) -> None:
+    def __init__(self, source: Source, note: Note, inner: Inner | None, starts: Sequence[int], numbers: Sequence[int] = ()) -> None:
+        """`starts` are the offsets of the lines, `numbers` what they are called where that is not their order."""
         self._source = source
         self._note = note
         self._inner = inner
         self._starts = starts
+        self._numbers = numbers
         self._stack = [Frame(None)]
         self._depth = 0
         self._runs = Runs()
@@ -356,12 +358,15 @@ class Walk:
             return None
         first, last = token.map
         last = min(max(last, first + 1), len(self._starts) - 1)
-        return Place(first + 1, self._starts[first], self._starts[last] - 1)
+        return Place(self._number(first), self._starts[first], self._starts[last] - 1)
 
     def _at(self, token: Token) -> str:
         if token.map:
-            return f"{self._source.name}:{token.map[0] + 1}"
+            return f"{self._source.name}:{self._number(token.map[0])}"
         return self._source.name
+
+    def _number(self, line: int) -> int:
+        return self._numbers[line] if line < len(self._numbers) else line + 1
 
 
 _LEAVES = frozenset({"paragraph_open", "heading_open", "dt_open"})
