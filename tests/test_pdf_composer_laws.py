@@ -157,3 +157,23 @@ def test_marks_of_items_without_text_stand_apart() -> None:
     section = Section("report", "", (Entry(rules),))
     strips = list(sections(Press(msgspec.structs.replace(report(0), sections=(section,)), civic(), lambda notice: None)))
     assert all(strip.height >= 15.0 for strip in strips[1:])
+
+
+def _under_a_heading(first: float, figure: float, *after: Strip) -> list[Strip]:
+    """A page that is nearly full, with a heading at its foot and a figure under that."""
+    key = (Node("Div", None),)
+    heading = Strip(20.0, nothing, before=11.0, keep=True, drop=90.0, opens=2)
+    return [Strip(first, nothing, drop=1.0), heading, Strip(figure, nothing, before=5.0, floats=key, drop=91.0), *after]
+
+
+def test_a_note_is_not_lost_where_a_figure_comes_back_under_its_heading() -> None:
+    found = _under_a_heading(340.0, 99.0, Strip(15.0, nothing, before=5.0, notes=("4",), drop=92.0))
+    pages = composed(found, 1)
+    assert [each.strip.drop for page in pages for each in real(page)] == [1.0, 90.0, 91.0, 92.0]
+    assert [strip.drop for page in pages for notes in page.notes for strip in notes if strip.drop < -0.9] == [-5.0]
+
+
+def test_what_floated_before_comes_before_a_figure_that_comes_back_under_its_heading() -> None:
+    earlier = Strip(371.0, nothing, floats=(Node("Div", None),), drop=2.0)
+    first, *others = _under_a_heading(100.0, 20.0)
+    assert [each.strip.drop for page in composed([first, earlier, *others], 1) for each in real(page)] == [1.0, 2.0, 90.0, 91.0]

@@ -127,7 +127,7 @@ class Composer(Galley):
             if self.fits(group, demand) or self.tightened(group, demand):
                 self.put(group, notes)
                 return
-            if self._floats(group) or self._back(group):
+            if self._floats(group) or self._back(group, called=True):
                 return
             if self.divides(group):
                 break
@@ -182,7 +182,7 @@ class Composer(Galley):
                         self.band.rough = True
                     self.set(run, called, self.demand(called))
                 return
-            if self._floats(group) or self._back(group):
+            if self._floats(group) or self._back(group, called=True):
                 return
             if group[0].stand:
                 self._close()
@@ -251,14 +251,20 @@ class Composer(Galley):
             self.place(mark)
         return True
 
-    def _back(self, group: list[Strip]) -> bool:
+    def _back(self, group: list[Strip], *, called: bool = False) -> bool:
         """Lets what floats stand under its heading after all, where the two would part: the heading has no text of its own, or finds no room for
-        it on this page, and what floats would stand at the top of the next one, above its heading. False: nothing here floats."""
+        it on this page, and what floats would stand at the top of the next one, above its heading. False: nothing here floats. `called`: the group's notes have
+        been called, and are called again where it comes to stand."""
         at = next((index for index, strip in enumerate(group) if strip is self.hung), -1)
         if at < 0 or not self.waiting:
             return False
+        if called:
+            self.seen.difference_update(self.calling)
         self.hung, self.floated = None, False
         strips = [structs.replace(strip, floats=()) for strip in self.waiting.pop().strips]
+        while self.waiting:  # what floated before it comes first
+            self._close()
+            self.new()
         self._group([*group[:at], *strips])
         if group[at + 1 :]:
             self._group(group[at + 1 :])
