@@ -27,6 +27,12 @@ _CHANGE = expression(
     re.I,
 )
 """Before two numbers of which one was and the other is: no range."""
+_SPREADS = expression(
+    r"(?<!\w)(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|costs?|priced|anywhere|estimated|estimates?|reich(?:t|en|te|ten)|schwank\w+|kost(?:et|en)|varie\w{0,4}|"
+    r"coûte\w{0,4}|oscill?\w{1,5}|osciló|cuestan?|cost(?:a|ano|ará)|variar?\w{0,3}|variano?|составля\w+|колебл\w+)\s(?:from|von|de|du|des|desde|da|dal|dai|от|van)\s\Z",
+    re.I,
+)
+"""Before two numbers between which something lies, though "from" stands there."""
 _BETWEEN = r"(?<!\w)(?:between|zwischen|entre|tra|fra|między|mezi|между|між|mellan|mellem|mellom|tussen|között|μεταξύ|(?:ما\s)?بين)\s"
 _AND = r"(?:\s(?:and|und|et|y|e|i|и|та|і|й|a|och|og|en|és|και)\s|\sو\s?)"
 _WITHIN = r"(?:[^.,;:!?؟،]|[.,](?=\d)|(?<=Mio)\.|(?<=Mrd)\.|(?<=Mld)\.|(?<=тыс)\.|(?<=tys)\.|(?<=tis)\.)"
@@ -53,7 +59,8 @@ def _one_of(match: re.Match[str], text: str) -> bool:
         return match["dash"].strip() == match["dash"] or _YEAR.fullmatch(match["one"]) is None
     alike = not match["unit"] or _told(match["measure"]) == _told(match["unit"])
     marked = not match["other"] or (match["mark"] or "").strip() == match["other"].strip()
-    return alike and marked and _CHANGE.search(text[max(match.start() - 32, 0) : match.start()]) is None
+    before = text[max(match.start() - 32, 0) : match.start()]
+    return alike and marked and (_CHANGE.search(before) is None or _SPREADS.search(before) is not None)
 
 
 def _told(unit: str | None) -> str:

@@ -15,6 +15,7 @@ from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
 from masthead.anatomy.pack import pack
 from masthead.briefing.alone import depends, heard, spaced, vocabulary
 from masthead.briefing.bound import accuses, bound, outdated
+from masthead.briefing.compared import earlier, news_year, untold
 from masthead.briefing.disputed import Spans, denied, taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
@@ -150,12 +151,13 @@ def _candidates(release: Release, about: Known) -> Iterator[Tile]:
     order = {piece.index: at for at, piece in reversed(list(enumerate(pieces)))}
     by_index = {piece.index: piece for piece in reversed(pieces)}
     answered = answers(release)
+    latest = news_year(release, about.seen)
     for figure in release.figures:
         at = order.get(figure.evidence.block, MOST_READ)
         if at >= MOST_READ or figure.evidence.block in answered or not _tells(figure, release.language):
             continue
         piece = by_index[figure.evidence.block]
-        found = _clause(figure, piece, release, about)
+        found = _clause(figure, piece, release, about, latest)
         if found is None:
             continue
         clause, rule, content = found
@@ -185,8 +187,9 @@ def _tells(figure: KeyFigure, language: str) -> bool:
     return len(digits) > 1
 
 
-def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> tuple[str, str, tuple[Inline, ...]] | None:
-    """The words under a figure and how they were found: the whole sentence, a line of a list, or a clause that can stand alone."""
+def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, latest: int) -> tuple[str, str, tuple[Inline, ...]] | None:
+    """The words under a figure and how they were found: the whole sentence, a line of a list, or a clause that can stand alone. `latest` is the
+    year of the news."""
     language = release.language
     size = weight(language)
     if not isinstance(piece.block, Paragraph):
@@ -196,6 +199,8 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         fits = _SHORTEST <= len(bare) * size <= _LONGEST and figure.text in bare and not bare.endswith((":", "："))
         told = fits and not denied(bare, language) and not outdated(bare, language) and not accuses(bare, release)
         told = told and not ranges(plain_block(piece.block), figure, language)
+        at = bare.find(figure.text)
+        told = told and not untold(figure, bare, at, language) and not earlier(bare, at, latest)
         told = told and not any(mark in bare for mark in "?!？！؟") and not _named(figure, bare, language)
         return (bare, "figure.line", (Text(bare),)) if told and not depends(bare, language) and not about.needed(bare) else None
     text = plain(piece.block.content)
@@ -210,6 +215,10 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known) -> 
         return None
     whole = figure.sentence
     if _disputed(text, start, figure, language) or ranges(text, figure, language):
+        return None
+    inside = figure.evidence.start - start
+    inside = inside if whole.startswith(figure.text, max(inside, 0)) else whole.find(figure.text)
+    if untold(figure, whole, inside, language) or earlier(whole, inside, latest):
         return None
     spans = sentences(text, language)
     end = bound(text, spans, _at(spans, start), release)
