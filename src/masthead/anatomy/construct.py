@@ -18,7 +18,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     while at < len(words):
         cut = head(words[at], kit)
         addressed = at > 0 and words[at - 1].bare in kit.titles and words[at].bare in kit.forenames
-        if cut < 0 or addressed:
+        if cut < 0 or addressed or _ranked(words, at, kit):
             if lone := _addressed(words, at, kit):
                 found.append(_unofficial(text, words, lone))
             at += 1
@@ -28,7 +28,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         before = _apposed(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
         if before and name and (words[name[1]].bare not in kit.forenames or house(words[name[0] - 1].bare, kit) or words[name[0]].gap):
             name = None  # "أحمد سيف الإسلام، المدير السابق لمركز هشام مبارك": the house bears the second name
-        if name and _named(words, at, name, kit):
+        if name and (_named(words, at, name, kit) or _labels(text, words, at, name)):
             role = words[at].start + cut, words[office - 1].end
             found.append(placed(text, words, name, role))
             at = name[2]
@@ -42,6 +42,15 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             continue
         at += 1
     return found
+
+
+def _ranked(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether a noun of office is the rank of somebody whose office stands behind the name: "العقيد سعيد الهاجري مدير إدارة المباحث"."""
+    if words[at].bare not in kit.titles or _office(words, at, kit) != at + 1:
+        return False
+    name = _name(words, at, kit)
+    behind = name[2] if name and name[1] > at else 0
+    return 0 < behind < len(words) and words[behind].gap in ("", ",") and head(words[behind], kit) >= 0
 
 
 def _addressed(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
@@ -64,17 +73,22 @@ def _unofficial(text: str, words: Sequence[Word], name: Place) -> Mention:
 def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
     """The word behind the office that begins at `at`."""
     end = at + 1
+    if end < len(words) and not words[end].gap and f"{words[at].bare} {words[end].bare}" in kit.heads:
+        end += 1  # "أمين سر الجمعية"
     while end < len(words) and end - at < REACH and not words[end].gap:
         bare = words[end].bare
         following = words[end + 1] if end + 1 < len(words) and not words[end + 1].gap else None
         if bare in kit.titles or (bare in kit.forenames and not house(bare, kit)):
             break
         if bare in kit.links:
-            if following is None or not (definite(following.bare, kit) or house(following.bare, kit)):
+            placed_in = end + 2 < len(words) and words[end + 2].bare in (kit.titles | kit.forenames) and not words[end + 2].gap
+            if following is None or not (definite(following.bare, kit) or house(following.bare, kit) or placed_in):
                 break
-            end += 2
+            end += 2  # "في غزة", where a name follows
         elif house(bare, kit) or head(words[end], kit) >= 0 or (definite(bare, kit) and not halts(words[end], kit)):
             end += 1
+        elif words[end - 1].bare.endswith("ا") and bare.endswith("ا") and len(bare) > 3 and kit.arabic:
+            end += 1  # "رئيسا تنفيذيا", as an object
         elif bare == "ل" and following is not None:
             end = _foreign(words, end + 1, kit)  # "المدير التنفيذي لـ هيومن رايتس ووتش"
         elif house(words[end - 1].bare, kit) and end - 1 > at and not halts(words[end], kit) and following is not None:
@@ -99,6 +113,8 @@ _KIN = frozenset(("عبد", "بن", "ابن", "بنت", "آل", "أبو", "بو"
 _AGENT = ("نے",)
 """What marks the word before it as the one who acts (Urdu)."""
 _SERVANT = ("عبد", "أبو")
+_TOLD = ("إلى", "على", "عن", "خلال", "في", "بأنه", "بأنها", "أنه", "أنها", "إنه", "إنها", "قائلا", "قائلة")
+"""What stands behind the name of somebody who says something: "وأشارت رئيسة الجمعية نسرين قطامش إلى"."""
 
 
 def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
@@ -186,8 +202,13 @@ def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
         return told and words[start].bare[0] not in kit.clitics[:1]
     before = words[head - 1] if head and not words[head].gap else None
     if before is not None and before.bare in kit.said:
-        return told or following is None or following.gap == "."
+        return told or following is None or following.gap == "." or following.bare in _TOLD
     return told or (before is not None and before.bare in kit.halts)
+
+
+def _labels(text: str, words: Sequence[Word], head: int, name: Place) -> bool:
+    """Whether an office and a name are all that stands before a colon: "שר הבריאות אוריאל בוסו: …"."""
+    return words[head].gap == "." and text[words[name[2] - 1].end :].lstrip()[:1] == ":"
 
 
 def _apposition(words: Sequence[Word], at: int, kit: Kit) -> int:

@@ -54,9 +54,11 @@ def _given(bare: str, kit: Kit) -> bool:
 
 def _begins(words: Sequence[Word], at: int, kit: Kit) -> bool:
     """Whether a name begins at a word, which no small word is."""
-    if at >= len(words) or words[at].gap == ".":
-        return False
-    return words[at].bare in kit.titles or _given(words[at].bare, kit)
+    return at < len(words) and words[at].gap != "." and _opens(words[at].bare, kit)
+
+
+def _opens(bare: str, kit: Kit) -> bool:
+    return bare in kit.titles or _given(bare, kit)
 
 
 def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
@@ -94,7 +96,7 @@ def _behind(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
             name = _name(words, end, kit)
             if name:
                 return name
-        elif word.bare in _AGENT:
+        elif word.bare in _AGENT or (word.bare in _OF and end + 1 < len(words) and words[end + 1].bare == "کہنا"):
             return _acting(words, at, end, kit)
         elif word.gap or (halts(word, kit) and word.bare not in kit.links):
             return None
@@ -116,8 +118,8 @@ def _before(words: Sequence[Word], at: int, floor: int, kit: Kit) -> Place | Non
     for start in range(at - 1, max(floor - 1, at - _LONGEST - 2), -1):
         if words[start + 1].gap == "." or (start + 1 < at and words[start + 1].gap):
             return None
-        if _begins(words, start, kit):
-            while start - 1 >= floor and not words[start].gap and _begins(words, start - 1, kit):
+        if _opens(words[start].bare, kit):
+            while start - 1 >= floor and not words[start].gap and _opens(words[start - 1].bare, kit):
                 start -= 1
             name = _name(words, start, kit)
             return name if name and name[2] == at else None

@@ -37,6 +37,8 @@ _DEGREES = expression(
     r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
     r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
 )
+_LETTERS = expression(r"(?:,\s(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?(?!\w))+(?=\s[a-z(]|,\s[a-z]|\.?$)")
+"""Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
 _ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
 _PREPOSITIONS = frozenset(("von", "bei", "mit", "durch", "nach", "zwischen", "gegen", "vom", "beim", "by", "with"))
 _ADJECTIVES = ("ende", "enden", "ender", "liche", "lichen", "licher", "ische", "ischen", "ischer")
@@ -61,6 +63,8 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     bracket = _PARENTHESIS.match(text, end)
     if bracket and holds_office(bracket[1], lexicon):
         return bracket.span(1)
+    lettered = _LETTERS.match(text, end)
+    end = lettered.end() if lettered else end
     degrees = _DEGREES.match(text, end)
     found = _COMMA.match(text, degrees.end() if degrees else end)
     if not found:

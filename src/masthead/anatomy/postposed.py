@@ -33,6 +33,9 @@ _PARTICLES = (
 _GIVEN = ("국", "원", "도", "구", "실", "회", "시")
 """Nouns of units with which given names end as well: "김영국", "박지원"."""
 
+_BEHIND = ("ने", "द्वारा", "और", "एवं", "व", "तथा", "सहित", "समेत", "भी", "को", "से")
+"""What may follow a name in Hindi without a comma."""
+
 
 def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
@@ -71,7 +74,7 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
             return None
         end += 1
     acts = end < len(words) and words[end].bare == "ने"
-    stops = end < len(words) and (words[end].bare in ("ने", "द्वारा") or words[end].gap != "")
+    stops = end < len(words) and (words[end].bare in _BEHIND or words[end].gap != "")
     closed = stops or end == len(words) or start > at
     return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
 

@@ -228,8 +228,8 @@ def _surnamed(found: list[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Qu
     """The same with whole names for given names alone: "Jane", whom the text calls Jane Doe as it names her first."""
     for at, quote in enumerate(found):
         given = quote.speaker
-        if lexicon.language == "ja" and 1 < len(given) <= 3:
-            # "山田社長は", whom the text calls 山田太郎 as it names him first.
+        if lexicon.language in ("ja", "ar") and given and " " not in given:
+            # "山田社長は", "الفيصل", whom the text calls 山田太郎, طارق الفيصل as it names him first.
             whole_names = {one.name for run in runs for one in mentions(run.text, lexicon) if family(given, one.name)}
             if len(whole_names) == 1:
                 found[at] = replace(quote, speaker=whole_names.pop())

@@ -117,8 +117,8 @@ def head(word: Word, kit: Kit) -> int:
         rest = bare[cut:]
         if cut and bare[cut - 1] not in kit.clitics:
             break
-        if rest in kit.heads:
-            return cut
+        if rest in kit.heads or (kit.arabic and len(rest) > 3 and rest.endswith("ا") and rest[:-1] in kit.heads):
+            return cut  # "رئيسا" as an object
         plain = next((rest[len(article) :] for article in kit.article[:1] if rest.startswith(article)), "")
         if plain in kit.heads and len(plain) > 1:
             return cut

@@ -179,14 +179,16 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
                 # The fuller name wins, and of two roles the longer.
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
-    if lexicon.language == "ja":
-        # "山田社長は", whom the text calls 山田太郎 elsewhere.
+    if lexicon.language in ("ja", "ar"):
+        # "山田社長は", "الفيصل", whom the text names in full elsewhere.
         return tuple(one for one in found.values() if not any(family(one.name, other.name) for other in found.values()))
     return tuple(found.values())
 
 
 def family(name: str, whole: str) -> bool:
-    """Whether a Japanese name is the family name with which another begins."""
+    """Whether a name is the family name of another: in Japanese its first characters, in Arabic its last word, with the article."""
+    if name.startswith("ال"):
+        return whole.endswith(f" {name}")
     bare = "".join(whole.split())
     return 1 < len(name) < len(bare) and len(name) <= _LONGEST_FAMILY and bare.startswith(name)
 
