@@ -15,11 +15,11 @@ from masthead.errors import LostError, UnreadableError, UsageError
 from masthead.sources.source import Source
 from masthead.verify import files
 from masthead.verify.align import Alignment
-from masthead.verify.compare import Source as Said
 from masthead.verify.compare import compare
 from masthead.verify.finding import Comparison
 from masthead.verify.reading import Gathering, Reading
 from masthead.verify.roles import ours, roles
+from masthead.verify.source import Source as Said
 
 ROOT = Path(__file__).parents[1]
 SINK = ROOT / "tests" / "verify" / "kitchen-sink.md"
@@ -106,7 +106,7 @@ def test_a_summary_may_not_say_otherwise() -> None:
         "<h1>Town opens a school</h1><h2>At a glance</h2><ul><li>The new school has eight rooms and a hall.</li></ul>"
         "<h2>Full text</h2><p>The new school has nine rooms and a hall.</p>"
     )
-    assert found("Town opens a school\nThe new school has nine rooms and a hall", file) == [("summary", "eight")]
+    assert found("Town opens a school\nThe new school has nine rooms and a hall", file) == [("summary", "has nine rooms")]
 
 
 @pytest.mark.parametrize("format", ["pdf", "docx", "epub", "ninjs"])

@@ -9,8 +9,8 @@ from pathlib import Path
 from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Abbreviation, BlockNode, Figure
-from masthead.document.plain import plain_block
+from masthead.document.model import Abbreviation, BlockNode, Figure, Link
+from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
@@ -18,7 +18,6 @@ from masthead.language.labels import Labels
 from masthead.notices import Dropped, Notice, Withheld
 from masthead.sources.source import Source
 from masthead.verify import files
-from masthead.verify.compare import Source as ToCompare
 from masthead.verify.compare import compare as compared
 from masthead.verify.finding import Comparison, Finding
 from masthead.verify.folding import folded, folded_words
@@ -26,6 +25,7 @@ from masthead.verify.modelled import modelled
 from masthead.verify.pictures import looks
 from masthead.verify.reading import Reading, joined
 from masthead.verify.roles import ours
+from masthead.verify.source import Source as ToCompare
 from masthead.verify.source import told
 
 _SHOWN = 12
@@ -33,6 +33,10 @@ _LIFTED = frozenset(("genre", "headline", "subheadline", "filing"))
 """Roles of what stands where it is read best."""
 _LINES = frozenset(("issuer", "date", "status", "kicker", "dateline"))
 _RUNNING = frozenset(("body",))
+_FACTS = (
+    *("genre", "headline", "subheadline", "issuer", "issued", "dates", "dateline", "embargo", "status", "reference", "quotes", "contacts"),
+    *("boilerplate", "notes", "figures", "people", "at_a_glance", "questions"),
+)
 _STATED = ("at_a_glance", "figures", "people", "quotes", "subheadline")
 
 
@@ -100,6 +104,17 @@ def _pictures(release: Release) -> Iterator[tuple[str, bytes]]:
             yield block.alt or block.asset, look
 
 
+def _facts(release: Release) -> Iterator[str]:
+    """What was recognised in a release, as it may be said by itself."""
+    for value in (getattr(release, name) for name in _FACTS):
+        for fact in value if isinstance(value, tuple) else () if value is None else (value,):
+            yield from (said for name in fact.__struct_fields__ if isinstance(said := getattr(fact, name), str) and said)
+    for block in every(piece.block for piece in release.pieces):
+        for inline in every_inline(inlines(block)):
+            if isinstance(inline, Link):
+                yield from (plain(inline.content), inline.target, inline.target.rpartition("/")[2])
+
+
 def format_of(path: Path) -> str:
     """The format of a written file, by its name. Raises `UsageError` if nothing here reads it back."""
     suffix = path.suffix.lower()
@@ -146,6 +161,7 @@ class Proof:
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),
             expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
             pictures=tuple(dict.fromkeys(seen for release in self._releases for seen in _pictures(release))),
+            facts=tuple(dict.fromkeys(said for release in self._releases for said in _facts(release))),
             stated=stated(self._releases),
         )
 

@@ -1,10 +1,11 @@
 """How many damaged files `verify` finds, and how many good ones it takes for damaged.
 
     python tests/bench/mutations.py damaged 2000      files with one thing wrong, from good ones of the seeds and cases given
-    python tests/bench/mutations.py good 2000         files of other brands and profiles, with nothing wrong
+    python tests/bench/mutations.py good 2000         files of eight formats, all brands and profiles, with nothing wrong
     python tests/bench/mutations.py pdf 300           PDFs made of a source with one thing wrong
 
-What is missed, or found for nothing, is printed a line each; the last line is the count. Sources may be named after the number.
+What is missed, or found for nothing, is printed a line each; the last line is the count. Sources, or folders of them, may be named after the
+number; `--from SEED` before it draws others of all that could be drawn.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -30,6 +31,11 @@ from masthead.sources.source import Source  # noqa: E402
 BRANDS = ("civic", "agency", "ministry", "relief", "wire")
 PROFILES = ("briefing", "release", "report")
 FORMATS = ("docx", "epub", "html")
+"""Those that are damaged."""
+READ_BACK = ("pdf", "docx", "epub", "html", "md", "txt", "eml", "ninjs")
+FEW = 20
+SHOWN = 3
+"""Findings of a good file that are told."""
 
 
 def sources(names: list[str]) -> list[Path]:
@@ -48,16 +54,16 @@ def made(path: Path, brand: str, profile: str, formats: tuple[str, ...]) -> tupl
     return readback.Proof([source]), result, languages[0] if languages else "en"
 
 
-def damaged(count: int, paths: list[Path]) -> Counter[str]:
+def damaged(count: int, paths: list[Path], first: int) -> Counter[str]:
     """Damages drawn by seed, as even as the files allow over formats and kinds."""
     tally: Counter[str] = Counter()
     bases = list(_bases(paths))
-    for seed in range(count * 3):
+    for number in range(count * 3):
         if tally["damaged"] == count:
             break
-        proof, damaging = bases[seed % len(bases)]
-        kind = list(KINDS)[(seed // len(bases)) % len(KINDS)]
-        done = damaging.one(kind, Random(seed))
+        name, proof, damaging = bases[number % len(bases)]
+        kind = list(KINDS)[(number // len(bases)) % len(KINDS)]
+        done = damaging.one(kind, Random(first + number))
         if done is None:
             continue
         data, damage = done
@@ -65,48 +71,58 @@ def damaged(count: int, paths: list[Path]) -> Counter[str]:
         tally[kind] += 1
         if not proof.of(damaging.format, [data]).lost:
             tally["missed"] += 1
-            print("missed:", damaging.format, *damage)
+            print("missed:", name, damaging.format, first + number, *damage, flush=True)
     return tally
 
 
-def _bases(paths: list[Path]) -> Iterator[tuple[readback.Proof, Damaging]]:
-    for path, (brand, profile) in product(paths, zip(BRANDS, (*PROFILES, *PROFILES), strict=False)):
-        proof, result, language = made(path, brand, profile, FORMATS)
+def _bases(paths: list[Path]) -> Iterator[tuple[str, readback.Proof, Damaging]]:
+    """Good files of each source, in all brands; in one where there are many sources."""
+    dresses = list(zip(BRANDS, (*PROFILES, *PROFILES), strict=False))
+    every = product(paths, dresses) if len(paths) <= FEW else zip(paths, cycle(dresses), strict=False)
+    for path, (brand, profile) in every:
+        try:
+            proof, result, language = made(path, brand, profile, FORMATS)
+        except MastheadError:
+            continue
         for format in FORMATS:
             data = [each[format] for each in result.files]
             if len(data) == 1 and not proof.of(format, data).lost:
-                yield proof, Damaging(format, data[0], proof.wanted, language)
+                yield f"{path.name} {brand} {profile}", proof, Damaging(format, data[0], proof.wanted, language)
 
 
-def good(count: int, paths: list[Path]) -> Counter[str]:
-    """Files of all brands and profiles, none of which lacks anything."""
+def good(count: int, paths: list[Path], first: int) -> Counter[str]:
+    """Files of all brands, profiles and formats, none of which lacks anything: each source once, then each again in another dress."""
     tally: Counter[str] = Counter()
-    for path, brand, profile in product(paths, BRANDS, PROFILES):
+    dresses = list(product(BRANDS, PROFILES))
+    drawn = [Random(f"{first} {path.name}").sample(dresses, len(dresses)) for path in paths]
+    for turn, (path, order) in product(range(len(dresses)), zip(paths, drawn, strict=True)):
         if tally["good"] >= count:
             break
-        formats = ("pdf", "docx", "epub", "html")
+        brand, profile = order[turn]
         try:
             start = perf_counter()
-            proof, result, _ = made(path, brand, profile, formats)
+            proof, result, _ = made(path, brand, profile, READ_BACK)
             between = perf_counter()
-            for format in formats:
+            for format in READ_BACK:
                 tally["good"] += 1
-                for finding in proof.of(format, [each[format] for each in result.files]).lost[:1]:
+                if found := proof.of(format, [each[format] for each in result.files]).lost:
                     tally["false alarms"] += 1
-                    print("false alarm:", path.name, brand, profile, format, readback.shown(finding))
+                    shown = "; ".join(map(readback.shown, found[:SHOWN]))
+                    print("false alarm:", path.name, brand, profile, format, f"({len(found)})", shown, flush=True)
         except MastheadError as error:
-            print("not made:", path.name, error)
+            tally["not made"] += 1
+            print("not made:", path.name, error, flush=True)
             continue
         tally["ms to make"] += round((between - start) * 1000)
         tally["ms to verify"] += round((perf_counter() - between) * 1000)
     return tally
 
 
-def pdf(count: int, paths: list[Path]) -> Counter[str]:
+def pdf(count: int, paths: list[Path], first: int) -> Counter[str]:
     """PDFs of a source that lacks a word or has another digit, compared with the source as it is."""
     tally: Counter[str] = Counter()
     texts = [path for path in paths if path.suffix in (".txt", ".md")]
-    for seed in range(count):
+    for seed in range(first, first + count):
         random = Random(seed)
         path = texts[seed % len(texts)]
         lines = path.read_text().split("\n")
@@ -128,6 +144,9 @@ def pdf(count: int, paths: list[Path]) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    which, number, *named = sys.argv[1:]
+    which, *rest = sys.argv[1:]
+    first = int(rest.pop(rest.index("--from") + 1)) if "--from" in rest else 0
+    number, *named = [each for each in rest if each != "--from"]
     begun = perf_counter()
-    print(dict({"damaged": damaged, "good": good, "pdf": pdf}[which](int(number), sources(named))), f"{perf_counter() - begun:.0f} s")
+    ways = {"damaged": damaged, "good": good, "pdf": pdf}
+    print(dict(ways[which](int(number), sources(named), first)), f"{perf_counter() - begun:.0f} s")

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from masthead.expressions import expression
-from masthead.verify.again import Known, otherwise
+from masthead.verify.again import otherwise
 from masthead.verify.align import Alignment, displaced, stretches
+from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
-from masthead.verify.folding import folded, folded_words
+from masthead.verify.folding import character, folded, folded_words
 from masthead.verify.headings import misplaced
 from masthead.verify.pairing import alike, partners
 from masthead.verify.pictures import alike as same
-from masthead.verify.reading import Reading
+from masthead.verify.reading import Piece, Reading
 from masthead.verify.roles import Ours, Role, roles
-from masthead.verify.spellings import Spellings, Words
+from masthead.verify.source import LONG, Source
+from masthead.verify.spellings import Words
 from masthead.verify.stacks import unstacked
 
 _MOVED = {"item": 3, "cell": 3, "heading": 2}
 """Words of a run that is told as moved, in pieces that are shorter than paragraphs."""
-_LONG = 5
-"""Words of a run that is the source's own, wherever it stands."""
 _SHORT = 3
 """Words of a run that may be made of words that stood alone."""
 _MOSTLY = 0.5
@@ -34,55 +33,6 @@ _ABLE = ("text", "beside", "repeat")
 _SUMMARY = "summary"
 _LIFTED = ("caption", "alternative", "note")
 _SEPARATORS = expression(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
-
-
-class Source(Reading, frozen=True, dict=True):
-    """What a source says: its pieces in the order of reading, named after what they are in it.
-
-    `lifted` are names of pieces that stand where they are read best (a headline), `lines` those of lines that stand with it in their own order,
-    and `crude` all its words, read otherwise.
-    """
-
-    lifted: frozenset[str] = frozenset()
-    lines: frozenset[str] = frozenset()
-    running: frozenset[str] = frozenset()
-    """Names of pieces that stand under each other's headings as in the source."""
-    crude: tuple[str, ...] = ()
-    told: Reading | None = None
-    """What it has beside words; None where nothing tells it plainly."""
-    left_out: tuple[str, ...] = ()
-    """Texts of it that were left out on purpose."""
-    expansions: tuple[str, ...] = ()
-    """Long forms of its short forms, which it says beside its text."""
-    pictures: tuple[tuple[str, bytes], ...] = ()
-    """Its pictures: what is said in place of each, and how it looks."""
-    stated: bool = False
-    """Whether a person has said what stands before the text, in words that the source need not have."""
-
-    # What each file is compared with is made once.
-
-    @cached_property
-    def said(self) -> list[Words]:
-        """The words of each piece. What is said in place of a picture is looked for as such."""
-        return [() if piece.kind == "alternative" else folded_words(piece.text) for piece in self.pieces]
-
-    @cached_property
-    def words(self) -> list[str]:
-        return [word for said in self.said for word in said]
-
-    @cached_property
-    def spellings(self) -> Spellings:
-        return Spellings(self.said, self.expansions)
-
-    @cached_property
-    def known(self) -> Known:
-        return Known((self.words, self.crude))
-
-    @cached_property
-    def runs(self) -> frozenset[Words]:
-        """Runs of words that are the source's own wherever they stand."""
-        words = self.crude or self.words
-        return frozenset(tuple(words[at : at + _LONG]) for at in range(len(words) - _LONG + 1))
 
 
 def compare(source: Source, file: Reading, said: Ours) -> Comparison:
@@ -104,17 +54,24 @@ class _Comparing:
         self.spellings = spellings = source.spellings
         self.reading = file = spellings.parted(file)
         theirs = [spellings.of(piece) for piece in file.pieces]
-        self.roles = roles(file, self.source, said, theirs)
+        titles = {folded(piece.text) for piece in source.pieces if piece.kind == "heading"}
+        self.roles = roles(file, self.source, said, theirs, titles)
         self.pairs = pairs = self.settled(ours, theirs)
         self.file: list[str] = []
         self.piece_of: list[int] = []
         self.ours, self.theirs = ours, theirs
-        text = [index for index, role in enumerate(self.roles) if role == "text" and file.pieces[index].kind != "alternative"]
+        shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"} - {" ".join(own) for own in ours}
+        text = [index for index, role in enumerate(self.roles) if role == "text" and not self.shows(file.pieces[index], shown)]
         self.first = _laid(theirs, text, self.file, self.piece_of)
         self.aligned = Alignment(
             self.source, self.file, [(self.starts[one], self.first[other], len(ours[one])) for one, other in pairs.items()]
         )
         self.instead_of: set[int] = set()  # words of the file that stand in place of others
+
+    def shows(self, piece: Piece, shown: Collection[str]) -> bool:
+        """Whether a piece says only what a picture shows: in its place, or where it is not to be had."""
+        instead = self.said.references.match(piece.text)
+        return piece.kind == "alternative" or (instead is not None and folded(piece.text[instead.end() :]) in shown)
 
     def settled(self, ours: Sequence[Words], theirs: Sequence[Words]) -> dict[int, int]:
         """The pieces that stand in the file just as in the source. They are its text, wherever they stand; what says the same more often
@@ -127,13 +84,15 @@ class _Comparing:
         if self.made_title >= 0:
             able.remove(title)
             self.roles[title] = "repeat"
-        found = partners(ours, [theirs[index] for index in able], [self.roles[index] == "text" for index in able])
+        heads = [self.reading.pieces[index].kind == "heading" for index in able]
+        found = partners(ours, [theirs[index] for index in able], [self.roles[index] == "text" for index in able], (self.told.heads, heads))
         pairs = {one: able[other] for one, other in found.items()}
         # What its author summed up in a list of its own may stand at a glance, and there alone.
         summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name == _SUMMARY and index not in pairs]
         glances = [index for index, role in enumerate(self.roles) if role == "summary"]
         if summed_up and glances:
-            found = partners([ours[index] for index in summed_up], [theirs[index] for index in glances], [True] * len(glances))
+            none = [False] * len(summed_up), [False] * len(glances)
+            found = partners([ours[index] for index in summed_up], [theirs[index] for index in glances], [True] * len(glances), none)
             pairs |= {summed_up[one]: glances[other] for one, other in found.items()}
         said = set(ours)
         for index in able:
@@ -153,10 +112,10 @@ class _Comparing:
         self.partly = self.parts()
         self.beside()
         self.remaining()
-        findings = [*self.gone(), *self.moved(), *self.added()]
+        findings = [*self.gone(), *self.replaced(), *self.moved(), *self.added()]
         if not self.told.stated:
             pieces = self.spellings.unexpanded(self.reading.pieces)
-            findings += otherwise(pieces, list(self.echoes()), self.said, self.told.known)
+            findings += otherwise(pieces, list(self.echoes()), self.said, self.told.passages)
         findings += Facts(
             self.told,
             self.told.told or self.told,
@@ -168,6 +127,7 @@ class _Comparing:
             self.left_out,
         ).findings()
         findings += self.unseen()
+        findings += misled(self.reading, self.said)
         if self.reading.laid_out and self.reading.drawn:
             findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
@@ -270,8 +230,16 @@ class _Comparing:
                 places = (left if end - start > 1 else alone).get(self.source[at], [])
                 while places and self.aligned.of_file[places[-1]] >= 0:
                     places.pop()
+                if places and end - start > 1 and character(self.source[at]) and not self.side_by_side(at, places[-1], end):
+                    continue
                 if places and not (bound and (self.reading.laid_out or self.reading.pieces[self.piece_of[places[-1]]].kind != "cell")):
                     self.aligned.pair(at, places.pop())
+
+    def side_by_side(self, at: int, place: int, end: int) -> bool:
+        """Whether a character goes on from the one before it, or leads to the one behind it, on both sides."""
+        goes_on = place > 0 and self.aligned.of_source[at - 1] == place - 1
+        leads = at + 1 < end and place + 1 < len(self.file) and self.file[place + 1] == self.source[at + 1]
+        return goes_on or (leads and self.aligned.of_file[place + 1] < 0)
 
     def beside(self) -> None:
         """Takes as there what stands whole beside the text: in the head, in labels, in the facts about the document."""
@@ -300,15 +268,20 @@ class _Comparing:
                         break
                 else:
                     stop = at
-                    while stop + 2 <= end and (self.source[stop], self.source[stop + 1]) in twos:
+                    while stop + 2 <= end and not self.titled(stop) and (self.source[stop], self.source[stop + 1]) in twos:
                         stop += 1
                     stop = stop + 1 if stop > at else at
                     beside = [tuple(self.source[max(at - 1, 0) : at + 1]), tuple(self.source[at : at + 2])]
-                    if stop == at and not twos.isdisjoint(beside):
+                    if stop == at and not self.titled(at) and not twos.isdisjoint(beside):
                         stop = at + 1
                 for index in range(at, stop):
                     self.aligned.of_source[index] = 0 if not self.file else min(len(self.file) - 1, self.near(start))
                 at = max(stop, at + 1)
+
+    def titled(self, at: int) -> bool:
+        """Whether a word of the source is in a heading or an item, which stands whole or not at all."""
+        piece = self.told.pieces[self.source_piece[at]]
+        return piece.kind in ("heading", "item") and piece.name not in self.told.lifted | self.told.lines
 
     def near(self, at: int) -> int:
         """The word of the text that stands nearest before a gap."""
@@ -327,6 +300,29 @@ class _Comparing:
             yield Finding(
                 "changed" if stands else "missing", " ".join(self.source[start:end]), self.context(start), self.at(before), stands
             )
+
+    def replaced(self) -> Iterator[Finding]:
+        """Pieces that say something else where the source has one that is said elsewhere, too: between the same two as in the source."""
+        said = [index for index, own in enumerate(self.ours) if own]
+        shown = [index for index, piece in enumerate(self.reading.pieces) if piece.kind not in ("label", "furniture", "alternative")]
+        at = {index: place for place, index in enumerate(shown)}
+        for before, index, after in zip(said, said[1:], said[2:], strict=False):
+            place = at.get(self.pairs.get(before, -1), -2) + 1
+            if place != at.get(self.pairs.get(after, -1), -2) - 1 or index not in self.pairs:
+                continue
+            other = shown[place]
+            start = self.first.get(other, -1)
+            words = range(start, start + len(self.theirs[other])) if start >= 0 else range(0)
+            alike = self.reading.pieces[other].kind == self.told.pieces[index].kind and not self.said.words.issuperset(self.theirs[other])
+            if alike and words and all(self.aligned.of_file[word] < 0 for word in words):
+                self.instead_of.update(words)
+                yield Finding(
+                    "changed",
+                    " ".join(self.ours[index]),
+                    self.context(self.starts[index]),
+                    named(self.reading.pieces[other]),
+                    " ".join(self.theirs[other]),
+                )
 
     def instead(self, start: int, end: int) -> str:
         """The words of the file that stand where a gap of the source is."""
@@ -362,7 +358,7 @@ class _Comparing:
             group = (piece.part, "" if role in self.told.lines else role)
             if piece.kind == "heading":
                 group = (-1, role)  # each begins a part of its own
-            if end - at >= _MOVED.get(piece.kind, _LONG) and piece.kind not in _LIFTED and role not in self.told.lifted:
+            if end - at >= _MOVED.get(piece.kind, LONG) and piece.kind not in _LIFTED and role not in self.told.lifted:
                 runs.setdefault(group, []).append((of[at], at, end - at))
             at = end
         for part in runs.values():
@@ -375,7 +371,7 @@ class _Comparing:
             run = self.file[start:end]
             if start in self.instead_of or " ".join(run) in shown or set(run) <= self.said.words or all(word.isdigit() for word in run):
                 continue
-            if len(run) >= _LONG and all(tuple(run[at : at + _LONG]) in self.told.runs for at in range(len(run) - _LONG + 1)):
+            if len(run) >= LONG and all(tuple(run[at : at + LONG]) in self.told.runs for at in range(len(run) - LONG + 1)):
                 continue
             yield Finding("added", " ".join(run), "", self.at(start))
 

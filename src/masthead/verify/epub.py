@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import structs
 
 from masthead.errors import UnreadableError
 from masthead.limits import LIMITS
@@ -32,12 +33,14 @@ def read(data: bytes, *, seen: bool = False) -> Reading:
             if (language := package.findtext(".//{http://purl.org/dc/elements/1.1/}language")) is not None:
                 gathered.languages.setdefault(language.strip())
             items = {item.get("id"): item for item in package.iterfind(".//{*}manifest/{*}item")}
-            for order in package.iterfind(".//{*}spine/{*}itemref"):
-                item = items.get(order.get("idref"))
-                if item is None or "nav" in item.get("properties", "").split():
-                    continue
+            order = [items.get(each.get("idref")) for each in package.iterfind(".//{*}spine/{*}itemref")]
+            ways = [item for item in items.values() if "nav" in item.get("properties", "").split()]
+            for item in (*(each for each in order if each is not None and each not in ways), *ways):
+                start = len(gathered.pieces)
                 address = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(item.get("href", ""))))
                 walk(_tree(book.read(address)), gathered, posixpath.basename(address), partial(_held, book, posixpath.dirname(address)))
+                if item in ways:
+                    gathered.pieces[start:] = [structs.replace(piece, kind="furniture") for piece in gathered.pieces[start:]]
     except (*BROKEN, etree.XMLSyntaxError) as error:
         raise UnreadableError(f"is no EPUB that can be read: {error}") from None
     return gathered.reading()

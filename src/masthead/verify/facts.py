@@ -13,6 +13,8 @@ from masthead.verify.folding import folded
 from masthead.verify.reading import Link, Piece, Reading
 from masthead.verify.roles import Ours, Role
 
+_FILE_NAME = re.compile(r"(?i)\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|emf|wmf)\Z")
+"""The name of a picture's file, which says nothing of what it shows."""
 _LEADS = re.compile(r"(?i)https?:|mailto:")
 
 
@@ -104,7 +106,12 @@ class Facts:
         anywhere = "" if self.file.drawn else f" {' '.join(folded(piece.text) for piece in self.file.pieces)} "
         for piece in self.source.pieces:
             if piece.kind == "alternative" and (text := folded(piece.text)):
-                if there[text] <= 0 and f" {text} " not in anywhere and f" {text} " not in self.left_out:
+                if (
+                    there[text] <= 0
+                    and not _FILE_NAME.match(piece.text)
+                    and f" {text} " not in anywhere
+                    and f" {text} " not in self.left_out
+                ):
                     yield Finding("description", piece.text, piece.place)
                 there[text] -= 1
 

@@ -25,3 +25,8 @@ def folded(text: str) -> str:
 def letters(text: str) -> str:
     """The words with nothing between them: however a line parts them."""
     return "".join(folded_words(text))
+
+
+def character(word: str) -> bool:
+    """Whether a word is a character of a script that sets no blanks between words."""
+    return len(word) == 1 and word > "\u0dff"

@@ -18,6 +18,8 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
     `running` are names of pieces that go on under each other; what is about the text (contacts, who its publisher is) may stand in parts of
     its own."""
     ours, theirs = _before(source.pieces), _before(file.pieces)
+    led = [file.pieces[at].level for index, at in pairs.items() if source.pieces[index].name in running]
+    top = min(filter(None, led), default=0)
     last: tuple[int, int] | None = None
     for index, piece in enumerate(source.pieces):
         partner = pairs.get(index, -1)
@@ -28,7 +30,12 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
             yield Finding("heading", piece.text, "", named(there), there.kind)
         if there.kind != "heading" or not there.level:
             continue
-        wrong = last is not None and _wrong(piece.level - last[0], there.level - last[1])
+        # Nothing of the text stands over its first level: what leads out of a deeper one there can't lead further.
+        wrong = (
+            last is not None
+            and _wrong(piece.level - last[0], there.level - last[1])
+            and not (piece.level < last[0] and there.level == last[1] == top)
+        )
         # No level is skipped that the source does not skip.
         skips = 0 < theirs[partner] <= there.level - _PLAINLY and ours[index] > 0 and piece.level - ours[index] < _PLAINLY
         if wrong or skips:

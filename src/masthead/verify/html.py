@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 from lxml import etree
 
 from masthead.errors import UnreadableError
+from masthead.verify.contents import CONTENTS
 from masthead.verify.pictures import looks
 from masthead.verify.reading import Gathering, Kind, Reading
 
@@ -64,6 +65,7 @@ _LABELS = {"number", "reference", "noteref", "backlink", "footnote-ref", "footno
 _APART = {"value", "clause", "speaker"}
 """Inline elements that style sheets set as blocks: a number, and what it counts."""
 _WAYS = {"toc", "landmarks", "page-list", "cover", "doc-toc", "doc-cover"}
+_CONTENTS = {"toc", "doc-toc", "contents"}
 _NOTES = {"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "doc-footnote", "doc-endnotes", "doc-endnote"}
 _KINDS: dict[str, Kind] = {
     "li": "item",
@@ -169,7 +171,8 @@ class _Walk:
             self.flush()
             if tag in _PARTS:
                 self.gathered.part += 1
-            name = " ".join(sorted(marks))
+            contents = self.names[-1] == CONTENTS or (tag == "nav" and bool(marks & _CONTENTS))
+            name = CONTENTS if contents else " ".join(sorted(marks))
             self.names.append(name or self.names[-1])
             self.level = int(tag[1]) if tag in _HEADINGS else 0
             self.kinds.append(self.kind(tag, marks))

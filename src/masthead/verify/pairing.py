@@ -28,8 +28,11 @@ def alike(
                 yield at
 
 
-def partners(source: Sequence[Words], file: Sequence[Words], text: Sequence[bool]) -> dict[int, int]:
+def partners(
+    source: Sequence[Words], file: Sequence[Words], text: Sequence[bool], heads: tuple[Sequence[bool], Sequence[bool]]
+) -> dict[int, int]:
     """Which piece of the file each piece of the source is. `text` says which pieces of the file are surely text: they are taken first.
+    `heads` says which are headings, in the source and in the file: a heading is one on both sides, where there are enough.
 
     Of pieces that say the same, those are taken that stand beside the partners of what the source has before and behind.
     """
@@ -42,32 +45,42 @@ def partners(source: Sequence[Words], file: Sequence[Words], text: Sequence[bool
         if said in places:
             wanted.setdefault(said, []).append(index)
     found: dict[int, int] = {}
-    open_: dict[Words, list[int]] = {}
-    for said, ours in wanted.items():
-        theirs = [at for at in places[said] if text[at]]
-        if len(theirs) < len(ours):
-            theirs = sorted([*theirs, *[at for at in places[said] if not text[at]][: len(ours) - len(theirs)]])
-        if len(theirs) == len(ours) == 1:
-            found[ours[0]] = theirs[0]
-        else:
-            open_[said] = theirs
+    open_: dict[int, list[int]] = {}  # of each piece of the source those that it may be; one list for all that say the same
+    for said, every in wanted.items():
+        for ours, candidates in _apart(every, places[said], heads):
+            theirs = [at for at in candidates if text[at]]
+            if len(theirs) < len(ours):
+                theirs = sorted([*theirs, *[at for at in candidates if not text[at]][: len(ours) - len(theirs)]])
+            if len(theirs) == len(ours) == 1:
+                found[ours[0]] = theirs[0]
+            else:
+                open_ |= dict.fromkeys(ours, theirs)
     _beside(source, open_, found)
     anchor = -1
-    for index, said in enumerate(source):
+    for index in range(len(source)):
         if index in found:
             anchor = found[index]
-        elif left := open_.get(said):
+        elif left := open_.get(index):
             anchor = next((at for at in left if at > anchor), left[0])
             left.remove(anchor)
             found[index] = anchor
     return found
 
 
-def _beside(source: Sequence[Words], left: dict[Words, list[int]], found: dict[int, int]) -> None:
+def _apart(ours: list[int], theirs: list[int], heads: tuple[Sequence[bool], Sequence[bool]]) -> Iterator[tuple[list[int], list[int]]]:
+    """Pieces that say the same, headings and others apart where the file has as many of each."""
+    ways = [([at for at in ours if heads[0][at] is head], [at for at in theirs if heads[1][at] is head]) for head in (True, False)]
+    if all(len(one) <= len(other) for one, other in ways):
+        yield from (way for way in ways if way[0])
+    else:
+        yield ours, theirs
+
+
+def _beside(source: Sequence[Words], left: dict[int, list[int]], found: dict[int, int]) -> None:
     """Takes what follows the partner of the piece before, then what leads to that of the piece behind, as far as it goes."""
     for step, order in ((1, range(len(source))), (-1, range(len(source) - 1, -1, -1))):
         for index in order:
-            if index not in found and (theirs := left.get(source[index])):
+            if index not in found and (theirs := left.get(index)):
                 at = found.get(index - step, -2) + step
                 if at in theirs:
                     theirs.remove(at)

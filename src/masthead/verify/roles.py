@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -79,16 +79,18 @@ def _form(text: str) -> str:
     return r"\s*\w+\s*".join("\\s*".join(map(re.escape, each.split())) for each in text.split("{number}"))
 
 
-def roles(reading: Reading, source: Sequence[str], said: Ours, own: Sequence[Sequence[str]] = ()) -> list[Role]:
-    """The role of each piece. `own` are the words of each, where they are known already."""
+def roles(
+    reading: Reading, source: Sequence[str], said: Ours, own: Sequence[Sequence[str]] = (), titles: Collection[str] = ()
+) -> list[Role]:
+    """The role of each piece. `own` are the words of each, where they are known already, `titles` the source's own headings, folded."""
     found: list[Role] = []
     for start, end in pairwise((*reading.starts, len(reading.pieces))):
-        found += _by_heading(reading.pieces[start:end], said)
+        found += _by_heading(reading.pieces[start:end], said, titles)
     _repeats(reading, source, found, said, own or [folded_words(piece.text) for piece in reading.pieces])
     return found
 
 
-def _by_heading(pieces: Sequence[Piece], said: Ours) -> Iterator[Role]:
+def _by_heading(pieces: Sequence[Piece], said: Ours, titles: Collection[str]) -> Iterator[Role]:
     """The roles of one file's pieces, as its headings tell them."""
     headings = [folded(piece.text) if piece.kind == "heading" else "" for piece in pieces]
     full = next((index for index, heading in enumerate(headings) if heading in said.full), -1)
@@ -99,7 +101,7 @@ def _by_heading(pieces: Sequence[Piece], said: Ours) -> Iterator[Role]:
     for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True)):
         if index == full or (full < 0 and index == title):
             current = "text"
-        elif heading in said.again and index < full:
+        elif heading in said.again and (index < full or heading not in titles):
             current = "summary"
         elif heading in said.beside and index > full:
             current = "beside"

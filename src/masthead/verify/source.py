@@ -1,12 +1,77 @@
-"""What a source has beside its words, read crudely: links, tables, descriptions of pictures, for the formats that say them plainly."""
+"""A source as files are compared with it; and what it has beside its words, read crudely, in the formats that say such things plainly."""
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from masthead.errors import UnreadableError
 from masthead.verify import files
+from masthead.verify.folding import folded_words
+from masthead.verify.passages import Passages
 from masthead.verify.reading import Reading
+from masthead.verify.spellings import Spellings, Words
 
+_ALONE = ("heading", "item", "cell", "caption", "alternative")
+"""Pieces that may be said again by themselves, beside others."""
+LONG = 5
+"""Words of a run that is the source's own, wherever it stands."""
 _PLAIN = ("html", "docx", "md", "epub", "eml")
+
+
+class Source(Reading, frozen=True, dict=True):
+    """What a source says: its pieces in the order of reading, named after what they are in it.
+
+    `lifted` are names of pieces that stand where they are read best (a headline), `lines` those of lines that stand with it in their own order,
+    and `crude` all its words, read otherwise.
+    """
+
+    lifted: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
+    running: frozenset[str] = frozenset()
+    """Names of pieces that stand under each other's headings as in the source."""
+    crude: tuple[str, ...] = ()
+    told: Reading | None = None
+    """What it has beside words; None where nothing tells it plainly."""
+    left_out: tuple[str, ...] = ()
+    """Texts of it that were left out on purpose."""
+    expansions: tuple[str, ...] = ()
+    """Long forms of its short forms, which it says beside its text."""
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    """Its pictures: what is said in place of each, and how it looks."""
+    facts: tuple[str, ...] = ()
+    """What was recognised in it, and may be said by itself: names, offices, days, figures, words that lead elsewhere."""
+    stated: bool = False
+    """Whether a person has said what stands before the text, in words that the source need not have."""
+
+    # What each file is compared with is made once.
+
+    @cached_property
+    def said(self) -> list[Words]:
+        """The words of each piece. What is said in place of a picture is looked for as such."""
+        return [() if piece.kind == "alternative" else folded_words(piece.text) for piece in self.pieces]
+
+    @cached_property
+    def heads(self) -> list[bool]:
+        return [piece.kind == "heading" for piece in self.pieces]
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [word for said in self.said for word in said]
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        return Spellings(self.said, self.expansions)
+
+    @cached_property
+    def passages(self) -> Passages:
+        short = (said for said, piece in zip(self.said, self.pieces, strict=True) if piece.kind in _ALONE)
+        return Passages((piece.text for piece in self.pieces), self.crude, (*short, *map(folded_words, self.facts)))
+
+    @cached_property
+    def runs(self) -> frozenset[Words]:
+        """Runs of words that are the source's own wherever they stand."""
+        words = self.crude or self.words
+        return frozenset(tuple(words[at : at + LONG]) for at in range(len(words) - LONG + 1))
 
 
 def told(format: str, data: bytes) -> Reading | None:

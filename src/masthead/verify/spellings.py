@@ -25,6 +25,7 @@ class Spellings:
         self._plain: dict[str, Words] = {}
         self._capitals: dict[str, Words] = {}
         self._expansions = tuple(expansions)
+        self._exact = frozenset(pieces)
         for said in pieces:
             self._plain.setdefault("".join(said), said)
 
@@ -51,6 +52,8 @@ class Spellings:
     def of(self, piece: Piece) -> Words:
         """The words of a piece of the source if it says just that, in whatever spelling; else its own."""
         own = folded_words(piece.text)
+        if own in self._exact:
+            return own
         for text in self._ways(piece):
             if (found := self._plain.get(letters(text))) is not None:
                 return found

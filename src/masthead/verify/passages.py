@@ -1,0 +1,205 @@
+"""Where a source says a run of words: just so, from where a sentence or a part of one begins to where one ends; or nearly so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from masthead.document.words import words
+from masthead.expressions import expression
+
+Words = tuple[str, ...]
+
+_ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff"
+"""Scripts that set no blanks between words, so that one tells of a break."""
+_MARKS = '¡¿…·|()\\[\\]{}<>“”„«»‹›"‘‚—–•\n،؛؟۔।॥。、，；：！？（）［］「」『』《》〈〉【】・～։።፣፤፥፦៕។၊'
+_BREAK = expression(rf"[{_MARKS}]+|[.,;:!?]+(?!\w)|(?<=\s)[-'*]|[-'’*](?!\w)|(?<=[{_ALONE}])\s+|\s+(?=[{_ALONE}])")
+"""Where a text may be cut, to be said again: at punctuation, but not within a number, a name or an address."""
+_OPEN = expression(r"\s*\[?…\]?\s*|\s*\[\.\.\.\]\s*")
+"""What says that words are left out."""
+_APART = expression(r"\s+[·|]\s+")
+"""What parts the facts of a line."""
+_EVIDENCE = 4
+"""Words that must agree for a run to be a passage with a slip in it."""
+_SLIP = 2
+"""Words in a row that a slip puts in place of up to as many."""
+_LOST = 30
+"""Words that may be gone from within a passage, if as many stand right beside on both sides as `_BESIDE`."""
+_BESIDE = 5
+
+
+class Chunk(tuple[Words, ...]):
+    """Runs of words between breaks; `opens` and `closes` say whether words were left out before and behind, as it says itself."""
+
+    opens: bool
+    closes: bool
+
+    @property
+    def words(self) -> Words:
+        return tuple(word for run in self for word in run)
+
+
+def broken(text: str) -> Iterator[Words]:
+    """The words of a text, from break to break."""
+    for segment in _BREAK.split(text):
+        if run := tuple(words(segment)):
+            yield run
+
+
+def chunks(text: str, *, opens: bool = False, closes: bool = False) -> Iterator[Chunk]:
+    """A text from where it leaves something out to where it does so again; `opens` and `closes`: it begins or ends in the middle itself."""
+    for line in _APART.split(text):
+        parts = _OPEN.split(line)
+        for at, part in enumerate(parts):
+            chunk = Chunk(broken(part))
+            chunk.opens, chunk.closes = opens or at > 0, closes or at < len(parts) - 1
+            if chunk:
+                yield chunk
+
+
+class Passages:
+    """What a source says: its `pieces`, `crude` words in their order, and `facts`, which may be said by themselves."""
+
+    def __init__(self, pieces: Iterable[str], crude: Sequence[str], facts: Iterable[Words]) -> None:
+        self._pieces = list(pieces)
+        self._crude = f" {' '.join(crude)} "
+        self._facts = frozenset(facts)
+        self._longest = max(map(len, self._facts), default=0)
+
+    @cached_property
+    def _laid(self) -> tuple[list[str], list[int], frozenset[int]]:
+        """The words, where each stands in the text of all, and at which of those places the text breaks."""
+        laid: list[str] = []
+        at: list[int] = []
+        breaks: set[int] = set()
+        end = 0
+        for piece in self._pieces:
+            for run in broken(piece):
+                breaks.add(end)
+                for word in run:
+                    at.append(end)
+                    end += len(word) + 1
+                laid += run
+        breaks.add(end)
+        return laid, at, frozenset(breaks)
+
+    @cached_property
+    def _text(self) -> str:
+        return f" {' '.join(self._laid[0])} "
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(self._laid[0]) | frozenset(self._crude.split())
+
+    def fact(self, run: Words) -> bool:
+        """Whether a run is a fact, or several side by side."""
+        reached = [True] + [False] * len(run)
+        for start in range(len(run)):
+            if reached[start]:
+                for end in range(start + 1, min(len(run), start + self._longest) + 1):
+                    reached[end] |= run[start:end] in self._facts
+        return reached[-1]
+
+    def stands(self, run: Words, *, opens: bool = False, closes: bool = False) -> bool:
+        """Whether the source says a run, from break to break: but not where words are left out before (`opens`) or behind (`closes`)."""
+        needle = f" {' '.join(run)} "
+        breaks = self._laid[2]
+        at = self._text.find(needle)
+        if at < 0:
+            return needle in self._crude
+        while at >= 0:
+            if (opens or at in breaks) and (closes or at + len(needle) - 1 in breaks):
+                return True
+            at = self._text.find(needle, at + 1)
+        return False
+
+    def led(self, run: Words) -> bool:
+        """Whether a fact leads in a run, or a day or figure of what is behind it, which the source says."""
+        return any(
+            (run[:end] in self._facts or _within(run[:end], run[end:])) and self.stands(run[end:])
+            for end in range(min(len(run) - 1, self._longest), 0, -1)
+        )
+
+    def places(self, run: Sequence[str]) -> Iterator[int]:
+        """Where a run stands, by the number of its first word."""
+        needle = f" {' '.join(run)} "
+        at = self._text.find(needle)
+        while at >= 0:
+            yield bisect_left(self._laid[1], at)
+            at = self._text.find(needle, at + 1)
+
+    def begun(self, run: Words, *, opens: bool, closes: bool) -> tuple[str, str] | None:
+        """What the source says where a run stands in it, but for its first or last words."""
+        _, at, breaks = self._laid
+        best: tuple[str, str] | None = None
+        for place in self.places(run):
+            end = place + len(run)
+            before = next((gap for gap in range(_SLIP + 1) if place - gap >= 0 and at[place - gap] in breaks), -1)
+            after = next((gap for gap in range(_SLIP + 1) if end + gap >= len(at) or at[end + gap] in breaks), -1)
+            before, after = 0 if opens else before, 0 if closes else after
+            if before == after == 0:
+                return None
+            if before + after > 0 and min(before, after) == 0:
+                best = self._told(place - before, place, run, 0, 0) if before else self._told(end, end + after, run, len(run), len(run))
+        return best
+
+    def slip(self, chunk: Chunk, *, adds: bool = True) -> tuple[str, str] | None:
+        """What the source says in a passage, and what stands in place of it in one that is nearly the same; None if there is no such passage.
+        `adds`: so does one that has all its words, and another between them."""
+        run = chunk.words
+        if f" {' '.join(run)} " in self._text:
+            return self.begun(run, opens=chunk.opens, closes=chunk.closes) if len(run) >= _EVIDENCE else None
+        for count in range(min(_SLIP, len(run) - 1) + 1):
+            for start in range(len(run) - count + 1):
+                if len(run) - count >= _EVIDENCE and (found := self._with(run, start, start + count, chunk, 0 if adds else 1)):
+                    return found
+        return None
+
+    def _with(self, run: Words, start: int, end: int, chunk: Chunk, least: int) -> tuple[str, str] | None:
+        """The same where the slip is known: words that stand instead of others, of one that lacks, or one too many."""
+        left, right = run[:start], run[end:]
+        if (not left and (chunk.opens or not end)) or (not right and (chunk.closes or start == len(run))):
+            return None
+        laid, at, breaks = self._laid
+        most = _LOST if min(len(left), len(right)) >= _BESIDE and start == end else _SLIP
+        if len(left) >= len(right):
+            for place in self.places(left):
+                behind = place + len(left)
+                for gap in range(least, most + 1):
+                    after = behind + gap
+                    there = tuple(laid[after : after + len(right)]) == right
+                    if (
+                        (gap if end == len(run) else gap + end > start)
+                        and there
+                        and (right or (after < len(at) and at[after] in breaks) or after == len(at))
+                    ):
+                        return self._told(place + len(left), after, run, start, end)
+        else:
+            for place in self.places(right):
+                for gap in range(least, most + 1):
+                    before = place - gap
+                    there = before >= len(left) and tuple(laid[before - len(left) : before]) == left
+                    if (gap if not start else gap + end > start) and there and (left or (before < len(at) and at[before] in breaks)):
+                        return self._told(before, place, run, start, end)
+        return None
+
+    def _told(self, start: int, stop: int, run: Words, first: int, last: int) -> tuple[str, str]:
+        """The words of the source from `start` to `stop` and those of the run from `first` to `last`, with one beside them."""
+        laid = self._laid[0]
+        before = run[max(first - 1, 0) : first]
+        after = run[last : last + 1]
+        return " ".join((*before, *laid[start:stop], *after)), " ".join((*before, *run[first:last], *after))
+
+    def seam(self, run: Words) -> str:
+        """The first words of a run that do not stand side by side in the source; where all do, its first or last that stand in the middle."""
+        for size in range(2, len(run) + 1):
+            for start in range(len(run) - size + 1):
+                part = run[start : start + size]
+                if f" {' '.join(part)} " not in self._text:
+                    return " ".join(part)
+        return " ".join(run[:_EVIDENCE])
+
+
+def _within(run: Words, other: Words) -> bool:
+    return f" {' '.join(run)} " in f" {' '.join(other)} "
