@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from masthead import registry
 from masthead.anatomy.model import Release
@@ -112,7 +113,14 @@ def _facts(release: Release) -> Iterator[str]:
     for block in every(piece.block for piece in release.pieces):
         for inline in every_inline(inlines(block)):
             if isinstance(inline, Link):
-                yield from (plain(inline.content), inline.target, inline.target.rpartition("/")[2])
+                yield from (plain(inline.content), *_led(inline.target))
+        if isinstance(block, Figure):
+            yield from _led(block.address)
+
+
+def _led(address: str) -> Iterator[str]:
+    """An address, and the name of the file that it leads to."""
+    yield from (address, unquote(address.partition("?")[0].rpartition("/")[2]))
 
 
 def format_of(path: Path) -> str:

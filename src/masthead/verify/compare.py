@@ -161,17 +161,23 @@ class _Comparing:
         return before >= 0 and after >= 0 and self.piece_of[before] == self.piece_of[after] and before < after
 
     def contained(self) -> None:
-        """Short pieces of the source of which nothing is found yet, each whole in a stretch of the text that has no partner."""
+        """Pieces of the source that are not found whole yet, each whole in a stretch of the text that has no partner, or none but its own words."""
         places: dict[str, list[int]] = {}
         for start, end in stretches(self.aligned.of_file):
             for at in range(start, end):
                 places.setdefault(self.file[at], []).append(at)
         for _, start, end in self.stretches():
-            if self.aligned.of_source[start:end].count(-1) < end - start:
+            there = self.aligned.of_source[start:end]
+            if there.count(-1) == 0:
                 continue
             run = self.source[start:end]
-            for at in places.get(run[0], ()):
-                if self.file[at : at + len(run)] == run and all(self.aligned.of_file[at + step] < 0 for step in range(len(run))):
+            begun = {at - step for step, at in enumerate(there) if at >= 0}
+            for at in (*sorted(begun), *places.get(run[0], ())):
+                if self.file[at : at + len(run)] == run and all(
+                    self.aligned.of_file[at + step] in (-1, start + step) for step in range(len(run))
+                ):
+                    for elsewhere in filter(lambda other: other >= 0, there):
+                        self.aligned.of_file[elsewhere] = -1
                     self.aligned.pair(start, at, len(run))
                     break
 

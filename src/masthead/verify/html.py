@@ -139,6 +139,7 @@ class _Walk:
         self.tables: list[list[list[list[str]]]] = []  # tables that are open: rows of cells of texts
         self.labels: list[str] = []
         self.addresses: list[str] = []
+        self.leading: list[int] = []  # of each open link: how many texts stood before it
         self.within: list[tuple[bool, bool]] = []  # of each open element: whether it is a block, whether a label begins with it
 
     def run(self, page: etree._Element) -> None:
@@ -188,6 +189,7 @@ class _Walk:
         self.within.append((block, label))
         if tag == "a" and (address := element.get("href")):
             self.addresses.append(address)
+            self.leading.append(len(self.text))
         elif tag == "br":
             self.say("\n")
         elif tag in ("img", "svg"):
@@ -200,6 +202,11 @@ class _Walk:
 
     def leave(self, element: etree._Element) -> None:
         block, label = self.within.pop()
+        if _tag(element) == "a" and element.get("href"):
+            before = self.leading.pop()
+            # A picture that is a link leads where its own page is: what it shows is there.
+            if self.addresses and len(self.text) >= before and not label and not "".join(self.text[before:]).strip():
+                self.addresses.pop()
         if label:
             self.labels.append("".join(self.label or ()))
             self.label = None
@@ -248,7 +255,6 @@ class _Walk:
             self.gathered.add(text, kind, self.where, name, level=self.level)
             if self.tables and self.tables[-1] and self.tables[-1][-1] and kind != "caption":
                 self.tables[-1][-1][-1].append(" ".join(text.split()))
-        # A picture that is a link leads where its own page is: what it shows is there.
         self.addresses.clear()
         for label in self.labels:
             if label.startswith("\0"):

@@ -22,6 +22,8 @@ _APART = expression(r"\s+[·|]\s+")
 """What parts the facts of a line."""
 _EVIDENCE = 4
 """Words that must agree for a run to be a passage with a slip in it."""
+_LETTERS = 14
+"""And their letters: where a character counts as a word, four are few."""
 _SLIP = 2
 """Words in a row that a slip puts in place of up to as many."""
 _LOST = 30
@@ -149,10 +151,12 @@ class Passages:
         `adds`: so does one that has all its words, and another between them."""
         run = chunk.words
         if f" {' '.join(run)} " in self._text:
-            return self.begun(run, opens=chunk.opens, closes=chunk.closes) if len(run) >= _EVIDENCE else None
+            return self.begun(run, opens=chunk.opens, closes=chunk.closes) if _enough(run) else None
         for count in range(min(_SLIP, len(run) - 1) + 1):
             for start in range(len(run) - count + 1):
-                if len(run) - count >= _EVIDENCE and (found := self._with(run, start, start + count, chunk, 0 if adds else 1)):
+                if _enough(run[:start] + run[start + count :]) and (
+                    found := self._with(run, start, start + count, chunk, 0 if adds else 1)
+                ):
                     return found
         return None
 
@@ -199,6 +203,11 @@ class Passages:
                 if f" {' '.join(part)} " not in self._text:
                     return " ".join(part)
         return " ".join(run[:_EVIDENCE])
+
+
+def _enough(run: Words) -> bool:
+    """Whether so many words agree hardly by chance."""
+    return len(run) >= _EVIDENCE and sum(map(len, run)) >= _LETTERS
 
 
 def _within(run: Words, other: Words) -> bool:

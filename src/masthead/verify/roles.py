@@ -101,7 +101,7 @@ def _by_heading(pieces: Sequence[Piece], said: Ours, titles: Collection[str]) ->
     for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True)):
         if index == full or (full < 0 and index == title):
             current = "text"
-        elif heading in said.again and (index < full or heading not in titles):
+        elif heading in said.again and (index < full or (full >= 0 and heading not in titles)):
             current = "summary"
         elif heading in said.beside and index > full:
             current = "beside"
