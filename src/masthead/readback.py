@@ -115,7 +115,9 @@ def _facts(release: Release) -> Iterator[str]:
             if isinstance(inline, Link):
                 yield from (plain(inline.content), *_led(inline.target))
         if isinstance(block, Figure):
-            yield from _led(block.address)
+            yield from (*_led(block.address), block.asset, *plain(block.credit).split("\n"))
+    for file in release.document.metadata.files:
+        yield from (*_led(file.address), file.title, file.credit)
 
 
 def _led(address: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ Words = tuple[str, ...]
 _ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff"
 """Scripts that set no blanks between words, so that one tells of a break."""
 _MARKS = '¡¿…·|()\\[\\]{}<>“”„«»‹›"‘‚—–•\n،؛؟۔।॥。、，；：！？（）［］「」『』《》〈〉【】・～։።፣፤፥፦៕។၊'
-_BREAK = expression(rf"[{_MARKS}]+|[.,;:!?]+(?!\w)|(?<=\s)[-'*]|[-'’*](?!\w)|(?<=[{_ALONE}])\s+|\s+(?=[{_ALONE}])")
+_BREAK = expression(rf"[{_MARKS}]+|[.,;:!?]+(?![\w/])|(?<=\s)[-'*]|[-'’*](?!\w)|(?<=[{_ALONE}])\s+|\s+(?=[{_ALONE}])")
 """Where a text may be cut, to be said again: at punctuation, but not within a number, a name or an address."""
 _OPEN = expression(r"\s*\[?…\]?\s*|\s*\[\.\.\.\]\s*")
 """What says that words are left out."""
@@ -92,7 +92,7 @@ class Passages:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(self._laid[0]) | frozenset(self._crude.split())
+        return frozenset(self._laid[0]) | frozenset(self._crude.split()) | {word for fact in self._facts for word in fact}
 
     def fact(self, run: Words) -> bool:
         """Whether a run is a fact, or several side by side."""
