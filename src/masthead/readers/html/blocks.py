@@ -23,7 +23,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Note, Replaced
 from masthead.readers import struck
 from masthead.readers.bullets import listed
-from masthead.readers.html import figures, notes
+from masthead.readers.html import figures, inlines, notes
 from masthead.readers.html.closing import boxed, close
 from masthead.readers.html.content import Region
 from masthead.readers.html.frames import Frame
@@ -59,6 +59,7 @@ class Walk:
         self._languages = [language]
         self._code: list[str] | None = None
         self._pre: list[str] | None = None
+        self._lined = False  # whether ends of lines in the source are ends of lines
         self._figures: list[Figure] = []
         self._last = ""
         self._broken = False
@@ -94,9 +95,12 @@ class Walk:
         elif self._code is not None:
             self._code.append(text)
         else:
-            self._runs.text(text)
-            if text.strip():
-                self._last, self._broken = text, False
+            for number, line in enumerate(text.split("\n") if self._lined else (text,)):
+                if number:
+                    self._line_break()
+                self._runs.text(line)
+                if line.strip():
+                    self._last, self._broken = line, False
 
     def _flush(self) -> None:
         """What has run on so far is a paragraph, or the content of the heading, term or caption that is open."""
@@ -184,6 +188,9 @@ class Walk:
         self._languages.append(declared(element) or self._languages[-1])
         if element in self._marks.notes or tag in _FRAMES or boxed(element):
             return self._frame(element)
+        if tag == "pre" and inlines.linked(element) and not figures.syntax(element):
+            self._lined = True
+            return self._end_lines
         if tag == "pre":
             self._pre = []
             return lambda: self._end_pre(element)
@@ -197,6 +204,10 @@ class Walk:
     def _end_block(self) -> None:
         self._flush()
         self._languages.pop()
+
+    def _end_lines(self) -> None:
+        self._end_block()
+        self._lined = False
 
     def _end_term(self) -> None:
         self._end_block()

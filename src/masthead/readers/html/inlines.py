@@ -73,6 +73,8 @@ def quotes(language: str, before: str) -> tuple[str, str]:
     return opening, closing
 
 
+_LAID_OUT = expression(r"\n[ \t]+\S|\S(?:\t|[ ]{3,})\S")
+"""Lines that are indented, or set in columns."""
 _TAG = expression(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
@@ -91,3 +93,12 @@ def same(one: str, other: str) -> bool:
 def names_speaker(element: Element) -> bool:
     """`footer` or `cite` directly in a quotation (HTML, 4.4.4)."""
     return element.tag in ("footer", "cite") and element.parent is not None and element.parent.tag == "blockquote"
+
+
+def linked(element: Element) -> bool:
+    """Whether a `pre` is a text with links, of whose layout only the ends of lines matter: no code, no columns, no indents."""
+    inner = list(element.elements())
+    if any(each.tag in CODE for each in inner):
+        return False
+    leads = any(each.tag == "a" and each.get("href").strip().lower().startswith(("http:", "https:", "mailto:")) for each in inner)
+    return leads and not _LAID_OUT.search(element.text().strip("\n"))
