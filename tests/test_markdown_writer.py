@@ -95,7 +95,7 @@ def test_the_reader_reads_what_was_written(name: str) -> None:
 
 
 def test_headings_stand_below_the_title() -> None:
-    assert _flow(heading(1, "Top"), heading(3, "Deep #")) == "## Top\n\n#### Deep \\#"
+    assert _flow(heading(1, "Top"), heading(3, "Deep #")) == "## Top\n\n### Deep \\#"
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ _SHOWN = 12
 _LIFTED = frozenset(("genre", "headline", "subheadline", "filing"))
 """Roles of what stands where it is read best."""
 _LINES = frozenset(("issuer", "date", "status", "kicker", "dateline"))
+_FACTUAL = _LINES | {"genre", "filing"}
 _RUNNING = frozenset(("body",))
 _FACTS = (
     *("genre", "headline", "subheadline", "issuer", "issued", "dates", "dateline", "embargo", "status", "reference", "quotes", "contacts"),
@@ -83,10 +84,10 @@ def _text(release: Release) -> Iterator[tuple[str, BlockNode]]:
 
 
 def _spoken(release: Release) -> Iterator[str]:
-    """The languages of the text and of its blocks; a headline stands in the language of the text."""
+    """The languages of the text and of its blocks; lines of the head that tell facts stand in the language of the text."""
     if release.language:
         yield release.language
-    told = (block for role, block in _text(release) if role not in _LIFTED | _LINES)
+    told = (block for role, block in _text(release) if role not in _FACTUAL)
     yield from (block.language for block in every(told) if block.language)
 
 

@@ -10,11 +10,12 @@ from masthead.briefing.known import stems
 from masthead.briefing.prose import after_dateline, is_speech, stands_alone, unlinked
 from masthead.briefing.stated import is_said
 from masthead.document.cut import cut, trim
-from masthead.document.model import BlockNode, Emphasis, Heading, Inline, LineBreak, Paragraph, Quotation, Text
+from masthead.document.model import BlockNode, Emphasis, Foreign, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every
 from masthead.document.words import words
 from masthead.language.sentences import sentences
+from masthead.language.tags import primary
 from masthead.notices import Dropped, Guessed, Note
 
 CUT = "[…]"
@@ -48,6 +49,8 @@ def head(release: Release, note: Note, *, digest: bool) -> Head:
         content = _inline(piece.block) if piece.role in _LINES or piece.role in ("headline", "subheadline", "genre") else ()
         if not content:
             continue
+        if piece.block.language and primary(piece.block.language) != primary(release.language):
+            content = (Foreign(piece.block.language, content),)
         if piece.role == "headline":
             if not title:
                 title = content

@@ -15,9 +15,10 @@ from masthead.briefing.model import Entry, Reference, Text
 from masthead.briefing.profiles import Profile
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
 from masthead.document.cut import cut, trim
-from masthead.document.model import BlockNode, Break, Heading, Note, Paragraph, Part, Quotation, Strong
+from masthead.document.model import BlockNode, Break, Heading, Link, Note, Paragraph, Part, Quotation, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
+from masthead.document.walk import every_inline
 from masthead.language.labels import Labels
 from masthead.language.tags import primary
 from masthead.language.writing import numeral
@@ -160,7 +161,8 @@ def tail(release: Release, labels: Labels, *, level: int = 2, speak: Speak = sil
         other = speak(tag) if tag else None
         said = other or labels
         named: dict[Role, str] = {"notes": said.notes, "boilerplate": said.about, "contact": said.contacts}
-        label = own or named.get(role, "")
+        # A heading that leads somewhere stays one, since a label leads nowhere.
+        label = own or ("" if blocks and _leads(blocks[0]) else named.get(role, ""))
         if own and not blocks and sections:
             # Its text stands elsewhere: a heading alone makes no section, but its words stay.
             heading = Heading(level + 1, (Words(own),))
@@ -195,19 +197,32 @@ def _runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
 
 
 def _headed(group: Sequence[Piece], release: Release) -> tuple[str, list[BlockNode]]:
-    """A run's own heading as its label, and the blocks under it."""
+    """A run's own heading as its label, and the blocks under it; no label and all blocks, if the heading is a link."""
     blocks = [piece.block for piece in group]
     first = blocks[0]
     if isinstance(first, Paragraph) and "\n" in (text := plain_block(first)):
         row = text.partition("\n")[0]
         if 0 < len(row) <= LONGEST_LABEL and _is_heading(row, group[0], release):
             # The heading and its text are lines of one paragraph.
-            return row.rstrip(":： "), [replace(first, content=trim(cut(first.content, len(row), len(text)))), *blocks[1:]]
+            heading, rest = Heading(2, trim(cut(first.content, 0, len(row)))), trim(cut(first.content, len(row), len(text)))
+            if _leads(heading):
+                return "", [heading, replace(first, content=rest), *blocks[1:]]
+            return row.rstrip(":： "), [replace(first, content=rest), *blocks[1:]]
     if isinstance(first, Heading) or (isinstance(first, Paragraph) and group[0].evidence.rule.endswith("heading") and len(blocks) > 1):
         label = " ".join(plain(first.content).split())
         if len(label) <= LONGEST_LABEL:
+            heading = first if isinstance(first, Heading) else Heading(2, first.content, language=first.language)
+            if _leads(heading):
+                return "", [heading, *blocks[1:]]
             return label.rstrip(":： "), blocks[1:]  # a label stands beside its text and needs no colon
     return "", blocks
+
+
+def _leads(block: BlockNode) -> bool:
+    """Whether a block is a heading that leads out of the document."""
+    return isinstance(block, Heading) and any(
+        isinstance(inline, Link) and not inline.target.startswith("#") for inline in every_inline(block.content)
+    )
 
 
 def _is_heading(row: str, piece: Piece, release: Release) -> bool:

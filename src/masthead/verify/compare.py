@@ -128,7 +128,7 @@ class _Comparing:
         ).findings()
         findings += self.unseen()
         findings += misled(self.reading, self.said)
-        if self.reading.laid_out and self.reading.drawn:
+        if self.reading.laid_out:
             findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
 

@@ -58,7 +58,7 @@ class Flow(Struct, frozen=True):
                     inlines(tuple(Text(" ") if isinstance(part, LineBreak) else part for part in content), self.notes).split("\n")
                 )
                 target = f'<a id="{escape_html(anchor)}"></a>' if anchor else ""
-                return f"{'#' * min(level + 1, 6)} {target}{_closed(words)}" if words.strip() else ""
+                return f"{'#' * max(2, min(level, 6))} {target}{_closed(words)}" if words.strip() else ""
             case Preformatted(text, syntax):
                 fence = "```"
                 while any(match[1].startswith(fence) for match in _TICKS.finditer(text)):

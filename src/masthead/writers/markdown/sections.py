@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from msgspec.structs import replace
-
 from masthead.briefing.model import (
     About,
     Abstract,
@@ -30,7 +28,7 @@ from masthead.briefing.model import (
     Value,
     WhosWho,
 )
-from masthead.document.model import Heading, Inline, Note
+from masthead.document.model import Inline, Note
 from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
 from masthead.writers.markdown.blocks import Flow, quoted
@@ -122,9 +120,7 @@ def _text(node: Text, briefing: Briefing, flow: Flow) -> Iterator[str]:
             continue
         mark = _anchor(entry.anchor) if entry.anchor else ""
         number = f"<sup>{numeral(entry.number, briefing.labels)}</sup> " if entry.number else ""
-        # The headline of a release is what a digest parts into.
-        headline = briefing.profile == "digest" and isinstance(entry.block, Heading) and entry.block.level == 2
-        shown = flow.block(replace(entry.block, level=1) if headline else entry.block)
+        shown = flow.block(entry.block)
         yield f"{mark}{number}{shown}" if entry.number else "\n\n".join(filter(None, (mark, shown)))
         yield opened(escape(entry.end_mark))
 

@@ -1,0 +1,57 @@
+"""What the whole way keeps beside words, found again in every format: links of headings and of preformatted text, languages of the head."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from masthead import pipeline, readback
+from masthead.request import Request
+from masthead.sources.source import Source
+
+LAID_OUT = ("pdf", "docx", "epub", "html", "md", "eml")
+LEAD = (
+    "<p>NORHAVEN, 5 May 2024 – The harbour of Norhaven opened its second crane on Monday, said its director Jane Roe, and ships will "
+    "wait no more.</p>"
+)
+ABOUT = "<p>The Harbour of Norhaven is the oldest on the coast and has been there for two hundred years, run by its citizens.</p>"
+
+
+def made(body: str) -> tuple[readback.Proof, dict[str, bytes]]:
+    source = Source("crane.html", f"<!doctype html><html lang=en><body>{body}</body></html>".encode())
+    return readback.Proof([source]), pipeline.make(source, Request(to=LAID_OUT, brand="civic")).files[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "address"),
+    [
+        (f"{LEAD}<h2><a href='https://port.example/about'>About the Harbour of Norhaven</a></h2>{ABOUT}", "https://port.example/about"),
+        (f"{LEAD}{ABOUT}<pre>See <a href='https://port.example/map'>the map</a>\nof the port.</pre>", "https://port.example/map"),
+        (
+            f"{LEAD}<table><tr><th>Ship<th>Tons<tr><td><a href='https://port.example/anna'>Anna</a><ul><li>old</ul><td>9</table>",
+            "https://port.example/anna",
+        ),
+    ],
+    ids=["the label of a section", "preformatted text", "a cell with a list"],
+)
+def test_a_link_is_in_every_format(body: str, address: str) -> None:
+    proof, files = made(f"<h1>Harbour opens a second crane</h1>{body}")
+    assert address in [link.address for link in proof.source.links]
+    assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())
+    for format, data in files.items():
+        assert address in [link.address for link in proof.reading(format, [data]).links], format
+
+
+def test_a_headline_in_another_language_says_so() -> None:
+    proof, files = made(f"<h1 lang=fr>Le port de Norhaven ouvre sa deuxième grue</h1>{LEAD}{ABOUT}")
+    assert proof.source.languages == ("en", "fr")
+    assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())
+    assert b'<span lang="fr">' in files["html"]
+
+
+def test_markdown_skips_no_level() -> None:
+    _, files = made(f"<h1>Harbour opens a second crane</h1>{LEAD}<h2>What it lifts</h2>{ABOUT}<h3>How much</h3>{ABOUT}")
+    heads = [line.partition(" ")[0] for line in files["md"].decode().splitlines() if line.startswith("#")]
+    assert all(len(one) <= len(before) + 1 for before, one in pairwise(heads))
+    assert "### What it lifts" in files["md"].decode()
