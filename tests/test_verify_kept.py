@@ -55,3 +55,15 @@ def test_markdown_skips_no_level() -> None:
     heads = [line.partition(" ")[0] for line in files["md"].decode().splitlines() if line.startswith("#")]
     assert all(len(one) <= len(before) + 1 for before, one in pairwise(heads))
     assert "### What it lifts" in files["md"].decode()
+
+
+@pytest.mark.parametrize(("list_", "other"), [("ol", "ul"), ("ul", "ol")])
+def test_a_list_of_another_kind_is_found(list_: str, other: str) -> None:
+    items = "<li>the crane of the north quay</li><li>the crane of the south quay</li>"
+    head = f"<h1>Harbour opens a second crane</h1>{LEAD}{ABOUT}<h2>What the harbour has now</h2>{ABOUT}"
+    source = Source("crane.html", f"<!doctype html><html lang=en><body>{head}<{list_}>{items}</{list_}>{ABOUT}</body></html>".encode())
+    proof, (_, files) = readback.Proof([source]), made(f"{head}<{other}>{items}</{other}>{ABOUT}")
+    for format, data in files.items():
+        assert [(each.kind, each.what) for each in proof.of(format, [data]).lost] == [("list", "the crane of the north quay")], format
+    _, files = made(f"{head}<{list_}>{items}</{list_}>{ABOUT}")
+    assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())

@@ -13,7 +13,7 @@ from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import character, folded, folded_words
-from masthead.verify.headings import misplaced
+from masthead.verify.headings import misplaced, relisted
 from masthead.verify.pairing import alike, partners
 from masthead.verify.pictures import alike as same
 from masthead.verify.reading import Piece, Reading
@@ -130,6 +130,7 @@ class _Comparing:
         findings += misled(self.reading, self.said)
         if self.reading.laid_out:
             findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
+            findings += relisted(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
 
     def unseen(self) -> Iterator[Finding]:

@@ -158,7 +158,8 @@ class _Story:
             place = f"{self.where}, paragraph {self.number}"
             name = value(element, "w:pPr/w:pStyle") or ""
             kind = self.kind(element, name)
-            self.gathered.add(text, kind, place, name, level=self.package.styles.level(element) if kind == "heading" else 0)
+            level = self.package.styles.level(element) if kind == "heading" else 0
+            self.gathered.add(text, kind, place, name, level=level, ordered=self.package.ordered(element) if kind == "item" else None)
             if self.tables and self.tables[-1] and self.tables[-1][-1] and text.strip():
                 self.tables[-1][-1][-1].append(" ".join(text.split()))
             for said, of in self.after:

@@ -9,6 +9,7 @@ from masthead.verify.reading import Piece, Reading
 
 _PLAIN = ("paragraph", "item")
 """What a heading has become if it is none any more. In a cell, a caption or a note it may stand as another thing."""
+_LISTS = ("a list with marks", "a numbered list")
 _PLAINLY = 2
 """Levels that a step from one heading to the next is off by, to be plainly wrong: files close gaps that the source leaves between levels."""
 
@@ -41,6 +42,18 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
         if wrong or skips:
             yield Finding("heading", piece.text, f"level {piece.level}", named(there), f"level {there.level}")
         last = piece.level, there.level
+
+
+def relisted(source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str]) -> Iterator[Finding]:
+    """The first items of lists of the source's text that are numbered there and not in the file, or the other way."""
+    told = False
+    for index, piece in enumerate(source.pieces):
+        there = file.pieces[pairs[index]] if piece.kind == "item" and piece.name in running and index in pairs else None
+        ours, theirs = piece.ordered, None if there is None else there.ordered
+        wrong = ours is not None and theirs is not None and ours is not theirs
+        if wrong and not told and there is not None:
+            yield Finding("list", piece.text, _LISTS[bool(ours)], named(there), _LISTS[bool(theirs)])
+        told = wrong
 
 
 def _before(pieces: Sequence[Piece]) -> list[int]:

@@ -76,6 +76,8 @@ _KINDS: dict[str, Kind] = {
     "dt": "item",
     "dd": "item",
 }
+_WITHIN = {"p", "div"}
+"""Blocks within an item that say what it says."""
 _CALL = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩⏎^↑︎]+)[\])]?︎?")
 
 
@@ -134,6 +136,7 @@ class _Walk:
         self.label: list[str] | None = None  # what a label says, while in one
         self.kinds: list[Kind] = ["paragraph"]
         self.names: list[str] = [""]
+        self.ordered: list[bool | None] = [None]
         self.level = 0  # of the heading that is open
         self.line = 0
         self.tables: list[list[list[list[str]]]] = []  # tables that are open: rows of cells of texts
@@ -177,6 +180,7 @@ class _Walk:
             self.names.append(name or self.names[-1])
             self.level = int(tag[1]) if tag in _HEADINGS else 0
             self.kinds.append(self.kind(tag, marks))
+            self.ordered.append(_ordered(element) if tag == "li" else self.ordered[-1] if tag in _WITHIN else None)
             if tag == "table":
                 self.tables.append([])
             elif tag == "tr" and self.tables:
@@ -214,6 +218,7 @@ class _Walk:
             self.flush()
             self.level = 0
             self.kinds.pop()
+            self.ordered.pop()
             self.names.pop()
             tag = _tag(element)
             if tag == "table":
@@ -252,7 +257,7 @@ class _Walk:
         if text.strip():
             for address in self.addresses:
                 self.gathered.link(address)
-            self.gathered.add(text, kind, self.where, name, level=self.level)
+            self.gathered.add(text, kind, self.where, name, level=self.level, ordered=self.ordered[-1] if kind == "item" else None)
             if self.tables and self.tables[-1] and self.tables[-1][-1] and kind != "caption":
                 self.tables[-1][-1][-1].append(" ".join(text.split()))
         self.addresses.clear()
@@ -268,6 +273,14 @@ class _Walk:
 def _tag(element: etree._Element) -> str:
     tag = element.tag
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def _ordered(item: etree._Element) -> bool | None:
+    """Whether the list of an item is numbered; None where there is no list round it, or it shows no marks."""
+    around = item.getparent()
+    if around is None or "list-style" in around.get("style", ""):
+        return None
+    return {"ol": True, "ul": False}.get(_tag(around))
 
 
 def _marks(element: etree._Element) -> set[str]:

@@ -39,6 +39,7 @@ class _Walk:
     def __init__(self) -> None:
         self.gathered = Gathering()
         self.name = ""
+        self.ordered: bool | None = None
 
     def blocks(self, blocks: Iterable[BlockNode], kind: Kind) -> None:
         for block in blocks:
@@ -52,9 +53,11 @@ class _Walk:
                 self.say(content, kind if kind in ("cell", "note") else "heading", level)
             case Preformatted(text):
                 self.gathered.add(text, kind, "", self.name)
-            case List(items):
+            case List(items, ordered):
+                outer, self.ordered = self.ordered, ordered
                 for item in items:
                     self.blocks(item.content, "item" if kind == "paragraph" else kind)
+                self.ordered = outer
             case Quotation(content, speaker):
                 self.blocks(content, kind)
                 self.say(speaker, kind)
@@ -97,4 +100,4 @@ class _Walk:
         for inline in every_inline(content):
             if isinstance(inline, Link):
                 self.gathered.link(inline.target)
-        self.gathered.add(text, kind, "", self.name, level=level)
+        self.gathered.add(text, kind, "", self.name, level=level, ordered=self.ordered if kind == "item" else None)

@@ -45,6 +45,8 @@ _KINDS: dict[str, Kind] = {
     "Caption": "caption",
 }
 _KINDS |= {"TOC": "furniture", "TOCI": "furniture", "Artifact": "furniture", "Index": "furniture"}
+_ROUND = "oO"
+"""A bullet that is a letter in old files."""
 _HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"}
 _DEEPEST = 400
 """Elements nested deeper say nothing here; no page that people read comes near."""
@@ -136,6 +138,7 @@ class _Page:
         self.marked: dict[int, list[_Run]] = {}
         self.pieces: dict[int, int] = {}  # marks to the pieces that their text went into
         self.rows: list[list[list[str]]] = []  # tables that are open
+        self.ordered: list[bool | None] = [None]  # whether the items that are open have a number
 
     def read(self, *, tagged: bool) -> None:
         raw = self.raw
@@ -210,6 +213,8 @@ class _Page:
         kind: Kind = "heading" if tag in _HEADINGS else "label" if tag in _LABELS else _KINDS.get(tag, above)
         if above in ("furniture", "note") and kind != "label":
             kind = above
+        if tag == "LI":
+            self.ordered.append(None)
         if tag == "Table":
             self.rows.append([])
         elif tag == "TR" and self.rows:
@@ -226,7 +231,10 @@ class _Page:
                 self.pieces[mark] = len(self.gathered.pieces)
             texts.clear()
             marks.clear()
-            self.gathered.add(text, kind, self.place, tag, level=int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else 0)
+            if tag == "Lbl" and text.strip():
+                self.ordered[-1] = text.strip() not in _ROUND and any(map(str.isalnum, text))
+            level = int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else 0
+            self.gathered.add(text, kind, self.place, tag, level=level, ordered=self.ordered[-1] if kind == "item" else None)
 
         for child, mark in self.kids(element):
             if child is None:
@@ -250,6 +258,8 @@ class _Page:
             self.rows[-1][-1].append(" ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind in ("cell", "item")))
         elif tag == "Table":
             self.gathered.table(self.rows.pop(), self.place)
+        elif tag == "LI":
+            self.ordered.pop()
 
     def language(self, element: Any) -> None:
         if said := _said(self.raw.FPDF_StructElement_GetLang, element):

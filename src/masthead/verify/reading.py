@@ -26,6 +26,8 @@ class Piece(Struct, frozen=True, gc=False):
     """The text with addresses in it that are pieces of their own; empty if there are none."""
     level: int = 0
     """Of a heading, from 1; 0: none, or not told."""
+    ordered: bool | None = None
+    """Of an item, whether its list is numbered; None: not told."""
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -72,14 +74,14 @@ class Gathering:
         self.languages: dict[str, None] = {}
         self.part = 0
 
-    def add(self, text: str, kind: Kind, place: str, name: str = "", whole: str = "", level: int = 0) -> None:
+    def add(self, text: str, kind: Kind, place: str, name: str = "", whole: str = "", level: int = 0, ordered: bool | None = None) -> None:
         """A piece; a heading begins a part of its own."""
         if not text.strip():
             return
         if kind == "heading":
             self.part += 1
         lines = "\n".join(line for each in text.splitlines() if (line := " ".join(each.split())))
-        self.pieces.append(Piece(lines, kind, place, self.part, name, whole, level))
+        self.pieces.append(Piece(lines, kind, place, self.part, name, whole, level, ordered))
 
     def link(self, address: str) -> None:
         """A link in the piece that comes next."""

@@ -36,6 +36,8 @@ def named(finding: Finding) -> str:
             return "language not told"
         case "heading":
             return "no heading, or of another level"
+        case "list":
+            return "list of another kind"
         case "picture":
             return "picture missing or changed"
         case "summary":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from lxml import etree
@@ -106,6 +106,27 @@ class Package:
     @cached_property
     def styles(self) -> Styles:
         return Styles(self)
+
+    @cached_property
+    def _formats(self) -> Mapping[tuple[str, str], str]:
+        """How lists are numbered, by their number and level (ECMA-376 17.9.17)."""
+        root = self.xml("word/numbering.xml")
+        if root is None:
+            return {}
+        drawn = {
+            (each.get(w("abstractNumId"), ""), level.get(w("ilvl"), "")): value(level, "w:numFmt") or "decimal"
+            for each in find_all(root, "w:abstractNum")
+            for level in find_all(each, "w:lvl")
+        }
+        lists = {each.get(w("numId"), ""): value(each, "w:abstractNumId") or "" for each in find_all(root, "w:num")}
+        return {(number, level): said for number, of in lists.items() for (drawn_by, level), said in drawn.items() if drawn_by == of}
+
+    def ordered(self, paragraph: etree._Element) -> bool | None:
+        """Whether a paragraph stands in a numbered list; None where it stands in none, or in one that shows no marks."""
+        holders = (find(each, "w:pPr/w:numPr") for each in (paragraph, *self.styles.of(paragraph)))
+        properties = next((holder for holder in holders if holder is not None), None)
+        said = self._formats.get((value(properties, "w:numId") or "", value(properties, "w:ilvl") or "0"), "none")
+        return None if said == "none" else said != "bullet"
 
     def stories(self) -> Iterator[tuple[str, etree._Element]]:
         """Every part with text: the body first, then heads, feet and notes."""
