@@ -393,8 +393,8 @@ def test_a_plain_text_is_read_without_heavy_imports():
     assert done.stdout.startswith("('en'")
 
 
-def test_links_in_preformatted_text_are_told():
-    _, notices = read("html", '<h1>Logs</h1><p>Words of the text.</p><pre>see <a href="https://example.org/x">this</a></pre>')
+def test_links_in_code_are_told():
+    _, notices = read("html", '<h1>Logs</h1><p>Words of the text.</p><pre><code>see <a href="https://example.org/x">this</a></code></pre>')
     assert [message(notice) for notice in notices if "link" in message(notice)] == [
         "put the text alone for a link (https://example.org/x): preformatted text has no links"
     ]

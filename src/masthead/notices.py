@@ -34,12 +34,13 @@ class Guessed(_Notice, frozen=True):
 
 
 class Replaced(_Notice, frozen=True):
-    """`what` could not stand as it is in the result and `by` stands in its place."""
+    """`what` could not stand as it is in the result and `by` stands in its place. `addresses` are all those that links lead to no more."""
 
     what: str
     by: str
     why: str
     where: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 class Missing(_Notice, frozen=True):

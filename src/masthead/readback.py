@@ -16,10 +16,11 @@ from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
 from masthead.language.labels import Labels
-from masthead.notices import Dropped, Notice, Withheld
+from masthead.notices import Dropped, Notice, Replaced, Withheld
 from masthead.sources.source import Source
 from masthead.verify import files
 from masthead.verify.compare import compare as compared
+from masthead.verify.facts import address
 from masthead.verify.finding import Comparison, Finding
 from masthead.verify.folding import folded, folded_words
 from masthead.verify.modelled import modelled
@@ -118,12 +119,12 @@ def _facts(release: Release) -> Iterator[str]:
         if isinstance(block, Figure):
             yield from (*_led(block.address), block.asset, *plain(block.credit).split("\n"))
     for file in release.document.metadata.files:
-        yield from (*_led(file.address), file.title, file.credit)
+        yield from (*_led(file.address), file.title, file.credit, file.media_type)
 
 
 def _led(address: str) -> Iterator[str]:
     """An address, and the name of the file that it leads to."""
-    yield from (address, unquote(address.partition("?")[0].rpartition("/")[2]))
+    yield from (address, unquote(address), unquote(address.partition("?")[0].rpartition("/")[2]))
 
 
 def format_of(path: Path) -> str:
@@ -164,12 +165,14 @@ class Proof:
             text.links,
             text.tables,
             tuple(dict.fromkeys(said for release in self._releases for said in _spoken(release))),
+            starts=text.starts,
             lifted=_LIFTED,
             lines=_LINES,
             running=_RUNNING,
             crude=tuple(self.wanted),
             told=self._told(),
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),
+            unlinked=frozenset(address(one) for notice in self.notices if isinstance(notice, Replaced) for one in notice.addresses),
             expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
             pictures=tuple(dict.fromkeys(seen for release in self._releases for seen in _pictures(release))),
             facts=tuple(dict.fromkeys(said for release in self._releases for said in _facts(release))),

@@ -61,7 +61,7 @@ def replaced(addresses: Sequence[str], by: str, why: str, note: Note, where: str
     if addresses:
         shown = ", ".join(address[:60] for address in addresses[:_SHOWN]) + (", …" if len(addresses) > _SHOWN else "")
         things = "a link" if len(addresses) == 1 else f"{len(addresses)} links"
-        note(Replaced(f"{things} ({shown})", by, why, where))
+        note(Replaced(f"{things} ({shown})", by, why, where, tuple(addresses)))
 
 
 def pictured(addresses: Sequence[str], note: Note, where: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -125,6 +126,7 @@ class _Comparing:
             self.said,
             f" {' '.join(self.file)} ",
             self.left_out,
+            self.told.unlinked,
         ).findings()
         findings += self.unseen()
         findings += misled(self.reading, self.said)
@@ -349,7 +351,7 @@ class _Comparing:
 
     def moved(self) -> Iterator[Finding]:
         """Runs that stand in another order than in the source, among those that are the same to it in one part of the file."""
-        runs: dict[tuple[int, str], list[tuple[int, int, int]]] = {}
+        runs: dict[tuple[int, str, int], list[tuple[int, int, int]]] = {}
         at = 0
         of = self.aligned.of_file
         while at < len(of):
@@ -362,9 +364,10 @@ class _Comparing:
             # What is lifted out of the text stands where it is read best: a headline, the words of a picture, a note.
             piece = self.reading.pieces[self.piece_of[at]]
             role = self.told.pieces[self.source_piece[of[at]]].name
-            group = (piece.part, "" if role in self.told.lines else role)
+            release = bisect_right(self.told.starts, self.source_piece[of[at]])  # a digest has an order of its own
+            group = (piece.part, "" if role in self.told.lines else role, release)
             if piece.kind == "heading":
-                group = (-1, role)  # each begins a part of its own
+                group = (-1, role, release)  # each begins a part of its own
             if end - at >= _MOVED.get(piece.kind, LONG) and piece.kind not in _LIFTED and role not in self.told.lifted:
                 runs.setdefault(group, []).append((of[at], at, end - at))
             at = end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from masthead.language.tags import primary
@@ -32,6 +32,7 @@ class Facts:
         said: Ours,
         text: str,
         left_out: str,
+        unlinked: Collection[str] = (),
     ) -> None:
         self.source = source
         self.told = told
@@ -41,6 +42,7 @@ class Facts:
         self.said = said
         self.text = text
         self.left_out = left_out
+        self.unlinked = unlinked
 
     def findings(self) -> Iterator[Finding]:
         if self.file.laid_out:
@@ -66,7 +68,7 @@ class Facts:
                 under[(link.piece, address(link.address))] += 1
         for link in self.source.links:
             key = address(link.address)
-            if _LEADS.match(link.address):
+            if _LEADS.match(link.address) and key not in self.unlinked:
                 partner = self.pairs.get(link.piece, -1)
                 under_it = [place for place in ((partner, key), (-1, key)) if partner >= 0 and under[place] > 0]
                 if under_it:
@@ -78,7 +80,7 @@ class Facts:
             there[key] -= 1
         ours = {address(link.address) for link in self.source.links}
         for link in self.told.links:
-            if _LEADS.match(link.address) and (key := address(link.address)) not in ours:
+            if _LEADS.match(link.address) and (key := address(link.address)) not in ours and key not in self.unlinked:
                 if there[key] <= 0:
                     yield from self.lost(link, self.told)
                 there[key] -= 1

@@ -34,6 +34,8 @@ class Source(Reading, frozen=True, dict=True):
     """What it has beside words; None where nothing tells it plainly."""
     left_out: tuple[str, ...] = ()
     """Texts of it that were left out on purpose."""
+    unlinked: frozenset[str] = frozenset()
+    """Addresses that its reader said no link leads to any more, as `facts.address` writes them."""
     expansions: tuple[str, ...] = ()
     """Long forms of its short forms, which it says beside its text."""
     pictures: tuple[tuple[str, bytes], ...] = ()
