@@ -6,6 +6,14 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.pack import Pack
+from masthead.expressions import expression
+
+COMMUNE = expression(
+    r"(?:city|town|township|county|village|borough|state|government|republic|municipality|ville|commune|canton|département|région|ciudad|municipio|ayuntamiento|"
+    r"provincia|comune|città|regione|stadt|gemeinde|kanton|land|gemeente|provincie|prefeitura|município|câmara|estado|governo|gobierno|gouvernement)\b",
+    re.I,
+)
+"""What a place is called that acts as a house."""
 
 
 def holds_body(name: str, lexicon: Pack) -> bool:

@@ -246,6 +246,9 @@ def of_genre(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str) -> 
     words = text[by.end() : end].split()
     until = next((at for at, word in enumerate(words) if office(word, lexicon)), len(words))
     name = " ".join(words[:until])
+    if until == 0 and len(words) > 1 and not person(words, lexicon):
+        # An office with its holder, who speaks for nobody else that is named: "Statement by Mayor Jane Doe".
+        return name_at(" ".join(words), "issuer.statement-of-office", 0.3, line, by.end() if line else -1)
     if not name or (until == len(words) and person(words, lexicon)):
         return None
     return name_at(name, "issuer.statement-by", 0.8, line, by.end() if line else -1)

@@ -48,12 +48,12 @@ def furnished(text: str, lexicon: Pack) -> bool:
 
 def _begins(text: str, lexicon: Pack) -> bool:
     """Whether a line begins with a phrase of a page. A word alone ("search", "share") says so only if little is behind it: "Search engines under
-    the law" is a title."""
+    the law" is a title; with a colon ("Tags:") it always does."""
     found = _found(text, lexicon)
     if found is None:
         return False
     said, rest = found
-    return " " in said or said.casefold() in _BACKED or _little(rest, lexicon)
+    return " " in said or said.casefold() in _BACKED or said[-1] in ":：" or _little(rest, lexicon)
 
 
 def _alone(text: str, lexicon: Pack) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.figures import length_of
 from masthead.anatomy.invitation import told
-from masthead.anatomy.lines import Line
+from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Evidence, Headline
 from masthead.anatomy.names import UPPER, capital, lettered
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.text import Run
+from masthead.anatomy.titles import OFFICE, site_title
 from masthead.anatomy.zones import Zones
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -37,6 +39,15 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     if colon and len(text) - colon.end() > 12:
         start += max(line.text.find(text[colon.end() : colon.end() + 12]), 0)
         text = text[colon.end() :]
+    # "Acme opens a plant | Acme Foundation": a page's title, saved with its text.
+    title, bar, site = site_title(text)
+    if (
+        "|" in bar
+        and length(title) >= 4
+        and 1 < length(site) <= 6
+        and (OFFICE.search(site) or holds_body(site, lexicon) or COMMUNE.match(site))
+    ):
+        text = title
     rule, confidence = (
         ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )

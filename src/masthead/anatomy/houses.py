@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.bodies import holds_body
+from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.labels import email, phone
+from masthead.anatomy.letterhead import news_from
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Found
-from masthead.anatomy.names import person, runs
+from masthead.anatomy.names import holds_office, person, runs
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import place_and_day
 from masthead.anatomy.plates import IS
@@ -44,6 +45,8 @@ _POINTS = expression(
 _FORMED = expression(r"\w\s(?:e\.\s?V\.|gGmbH|GmbH(?: & Co\. KG)?|AG|SE|eG|Inc\.|Ltd\.?|LLC|PLC|plc|S\.A\.|S\.p\.A\.|B\.V\.)\s*$")
 """A legal form at the end of a line."""
 _CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
+_LETTERHEAD = 3
+"""Lines at the head among which a letterhead with an address stands."""
 _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 
@@ -87,7 +90,10 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
 def provider(lines: Sequence[Line], found: Zones) -> Found | None:
     """Who provides a text, on the line below that word."""
     at = next((at for at, role in enumerate(found.roles) if role == "issuer"), -1)
-    return name_at(lines[at].text, "issuer.provider", 0.9, lines[at], 0) if at >= 0 else None
+    if at < 0:
+        return None
+    start = news_from(lines[at].text)
+    return name_at(lines[at].text[start:], "issuer.provider", 0.9, lines[at], start)
 
 
 def published(metadata: Metadata, trusted: bool) -> Found | None:
@@ -171,6 +177,20 @@ def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | Non
     return None
 
 
+def letterhead(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house that a block of address and numbers above the headline begins with."""
+    for at in range(min(found.headline, _LETTERHEAD)):
+        line = lines[at]
+        first, _, rest = line.text.partition("\n")
+        if found.roles[at] != "contact" or not (phone(rest) or email(rest)) or not 1 <= length(first) <= 8:
+            continue
+        house = holds_body(first, lexicon) or OFFICE.search(first) is not None or (first.isupper() and " " in first)
+        named = house and not any(char.isdigit() or char in ":@" for char in first) and not holds_office(first, lexicon)
+        if named and not phrases(lexicon.contacts).search(first) and not is_desk(first):
+            return name_at(first, "issuer.letterhead", 0.6, line, 0)
+    return None
+
+
 def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, int]) -> Iterator[Found]:
     """The organisations that boilerplate is about; the one that the lead names first is more likely than others."""
     names: list[tuple[int, Found]] = []
@@ -227,7 +247,11 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
         return None
     headline = folded(lines[found.headline].text)
     title = metadata.title
-    if not title:
+    if not title and folded(site_title(lines[found.headline].text)[2]):
+        title, headline = lines[found.headline].text, folded(site_title(lines[found.headline].text)[0])
+        if "|" not in title:
+            return None
+    elif not title:
         # A page saved as text has its title above the text.
         title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
     parts = [part.strip() for part in re.split(r"\s[|–—»·-]\s", title.replace("\u00a0", " ")) if part.strip()]
@@ -238,7 +262,7 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     ]
     if len(parts) < 2 or not others:
         return None
-    return name_at(others[-1], "issuer.page-title", 0.7 if holds_body(others[-1], lexicon) else 0.5)
+    return name_at(others[-1], "issuer.page-title", 0.7 if holds_body(others[-1], lexicon) or COMMUNE.match(others[-1]) else 0.5)
 
 
 def foot(lines: Sequence[Line], found: Zones) -> Found | None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from masthead.anatomy import actors, details, doers, houses, recurring
-from masthead.anatomy.bodies import holds_body
+from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
+from masthead.anatomy.domains import domains, initials, owns
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.names import office
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.regulars import regular
 from masthead.anatomy.titles import OFFICE, folded
+from masthead.anatomy.together import together
 from masthead.anatomy.topics import topic
 from masthead.anatomy.verbfirst import verb_first
 from masthead.anatomy.zones import Zones
@@ -23,25 +25,6 @@ from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.months import weekday
 
-_DOMAIN = expression(r"(?:@|://(?:www\.)?|\bwww\.)((?:[\w-]{2,40}\.){1,4}[a-z]{2,12})\b", re.I)
-_HOSTS = frozenset(
-    (
-        "gmail",
-        "yahoo",
-        "outlook",
-        "hotmail",
-        "twitter",
-        "facebook",
-        "linkedin",
-        "instagram",
-        "youtube",
-        "prnewswire",
-        "businesswire",
-        "google",
-    )
-)
-"""Whose addresses anybody may have."""
-_COMMON = frozenset(("co", "com", "org", "gov", "gob", "gouv", "ac", "net"))
 _SPELT = r"((?:[^\W\d_a-z][\w’'.-]*\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|di)\s){{0,2}}){{1,8}}[^\W\d_a-z][\w’'-]+)\s?[(（]{}[)）]"
 _OWNER = expression(r"\w['’]s\s.*(?:['’]s\s|\b(?:Request|Response|Report|Plan|Statement|Letter|Proposal|Strategy|Programme|Program)\b)")
 """What somebody has, behind a name in the genitive."""
@@ -49,6 +32,7 @@ _VERB = expression(
     r"\s(?:is|are|was|were|has|have|will|werden|wird|wurde|wurden|ist|sind|hat|haben|est|sont|sera|ont|será|fue|han|são|foi|è|sono|hanno|zijn|worden|wordt|jest|są|är|som)\s"
 )
 """What no name of a house has in it, but a sentence has."""
+_BY_HEADLINE = ("issuer.headline-subject", "issuer.headline-opens")
 _READ = 120
 """Lines in which names are counted."""
 
@@ -87,7 +71,9 @@ def issuer(
         )
     if named is None:
         return None
-    named = _placed(_spelt_out(named, lines, metadata), lines)
+    lead = doers.lead_of(lines, found, line)
+    named = _of_place(_placed(_spelt_out(named, lines, metadata), lines), lines, found, lead, lexicon)
+    named = together(named, lines, found, lead, lexicon, said_by)
     return _mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named
 
 
@@ -103,6 +89,7 @@ def _offers(
 ) -> Iterator[Found | None]:
     lead = doers.lead_of(lines, found, line)
     yield houses.head_line(lines, found, language)
+    yield houses.letterhead(lines, found, lexicon)
     yield doers.announced_by(lines, found, lead, lexicon)
     yield topic(lines, found, lead, lexicon)
     yield verb_first(lines, found, lead, lexicon)
@@ -125,7 +112,7 @@ def _offers(
     yield from doers.speaks_for(lines, found, said_by)
     yield houses.foot(lines, found)
     yield details.labelled(lines, found, lexicon)
-    yield from details.contacted(lines, found, lexicon, _domains(line.text for line in lines if "@" in line.text or "www." in line.text))
+    yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
 
 
 def _day(text: str, language: str) -> bool:
@@ -155,8 +142,8 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
     head = folded(lines[found.headline].text) if found.headline >= 0 else ""
     lead = folded(lines[found.body].text[:400]) if found.body < len(lines) else ""
     told = [folded(each.text[:4000]) for each in lines[:_READ]]
-    written = _domains(line.text for line in lines if "@" in line.text)
-    linked = _domains(line.text for line in lines if "www." in line.text or "://" in line.text)
+    written = domains(line.text for line in lines if "@" in line.text)
+    linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
     best: tuple[float, Found] | None = None
     for offer in offers:
         name = folded(offer.text)
@@ -173,41 +160,19 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
         )
         weight -= 0.3 * office(offer.text.split()[-1], lexicon)
         # Anybody may be linked to; whom the press writes to is the issuer, or works for it.
-        weight += 0.3 * any(_owns(domain, offer.text) for domain in written) or 0.1 * any(_owns(domain, offer.text) for domain in linked)
+        weight += 0.3 * any(owns(domain, offer.text) for domain in written) or 0.1 * any(owns(domain, offer.text) for domain in linked)
         if best is None or weight > best[0]:
             best = (weight, offer)
     if best is None:
         return None
     weight, offer = best
-    offer = next((other for other in offers if len(offer.text) > 1 and _initials(other.text) == offer.text), offer)
+    offer = next((other for other in offers if len(offer.text) > 1 and initials(other.text) == offer.text), offer)
     return Found(offer.text, replace(offer.evidence, confidence=round(min(0.9, max(0.3, weight - 0.25)), 1)))
-
-
-def _domains(texts: Iterable[str]) -> frozenset[str]:
-    """Names of houses in the addresses that texts give: `acme` of press@acme.example."""
-    found: set[str] = set()
-    for text in texts:
-        for match in _DOMAIN.finditer(text[:4000]):
-            parts = [part.replace("-", "") for part in match[1].casefold().split(".")[:-1] if part not in _COMMON]
-            found |= {part for part in parts[-1:] if part not in _HOSTS}
-    return frozenset(found)
 
 
 def _short_for(short: str, name: str) -> bool:
     """Whether one name is a part of another in whole words, or its initials."""
-    return len(short) < len(name) and (f" {short} " in f" {name} " or short == _initials(name))
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def _owns(domain: str, name: str) -> bool:
-    """Whether a domain is called as a house is, or by its initials."""
-    said = folded(name)
-    return (len(domain) > 3 and (domain in said or (said in domain and len(said) > 3))) or (
-        len(domain) > 1 and domain == _initials(name).casefold()
-    )
+    return len(short) < len(name) and (f" {short} " in f" {name} " or short == initials(name))
 
 
 def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:
@@ -241,6 +206,19 @@ def _placed(named: Found, lines: Sequence[Line]) -> Found:
         return named
     place = min(places, key=len)
     return Found(named.text + place, replace(named.evidence, end=named.evidence.end + len(place) if named.evidence.end >= 0 else -1))
+
+
+def _of_place(named: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found:
+    """The house that acts in a place's name, where the lead begins with it: "Norhaven opens …", and below it "The city of Norhaven will …"."""
+    text, offset = lead
+    whole = re.match(
+        rf"(?:(?:The|Die|Das|La|Le|Il|El|O|A)\s|L['’])?(?P<name>[^\W\d_]{{4,}} (?:of|de|du|di|von|van|da|do) {re.escape(named.text)})(?!\w)",
+        text,
+    )
+    if whole is None or named.evidence.rule not in _BY_HEADLINE or not COMMUNE.match(whole["name"]):
+        return named
+    start = whole.start("name")
+    return name_at(whole["name"], "issuer.of-place", named.evidence.confidence, lines[found.body], offset + start) or named
 
 
 def _mixed(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found:

@@ -16,6 +16,11 @@ _FIRST = 4
 _NOTE = 8
 """Lines within which the note of a correction ends."""
 _INTRODUCES = expression(r"[:：]\s*\Z")
+_NEWS_FROM = expression(
+    r"(?:latest )?(?:news|information|press release|media release|nachrichten|neues|nouvelles|noticias|notícias|notizie|nieuws) "
+    r"(?:from|aus|von|vom|de|du|da|do|del|dalla|van)(?: the| der| dem| la| de la| de)?\s(?=(?-i:[^\Wa-z\d_]))",
+    re.I,
+)
 _NAMED = expression(r"[^\W\d_]{5,}")
 
 
@@ -26,6 +31,8 @@ def is_letterhead(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
     the text calls the house ("the Conservatory"), and the genre, a day or a status stands under it.
     """
     line = lines[at]
+    if at <= _FIRST and line.kind == "paragraph" and news_from(line.text) and _headed_below(lines, labels, at, first_prose):
+        return True
     if at > _FIRST or line.kind != "paragraph" or not 1 < length(line.text) <= _LONGEST or not _name(line.text):
         return False
     words = pack(language).announce
@@ -39,6 +46,12 @@ def is_letterhead(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
     return office.search(line.text) is not None or any(
         re.search(rf"\b(?i:the|der|die|das|le|la|el|il|o|a)\s{re.escape(word.capitalize())}\b", told) for word in _NAMED.findall(line.text)
     )
+
+
+def news_from(text: str) -> int:
+    """Where the name of a house begins in a line of nothing else but "News from"; 0 if it is none."""
+    said = _NEWS_FROM.match(text)
+    return said.end() if said and length(text) <= _LONGEST and _name(text[said.end() :]) else 0
 
 
 def _name(text: str) -> bool:

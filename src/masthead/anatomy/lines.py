@@ -260,6 +260,12 @@ def _shouted(text: str) -> int:
     return first if text[first].isupper() else 0
 
 
+_FORMED = expression(
+    r"^[^\W\d_a-z][^\n:;]*\s(?:GmbH|AG|SE|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Corporation|S\.A\.|SA|S\.p\.A\.|SpA|N\.V\.|B\.V\.|AB|ASA|A/S|Oyj)$"
+)
+"""A row that is a company's name with its legal form."""
+
+
 def _decked(text: str) -> int:
     """Where the decks begin that stand under a headline in the same paragraph, a row each; else 0.
 
@@ -267,6 +273,9 @@ def _decked(text: str) -> int:
     would have had room.
     """
     rows = text.split("\n")
+    # "Acme Water Plc", and below it what the release is about.
+    if len(rows) == 2 and len(rows[0]) < 60 and _FORMED.search(rows[0]) and 3 <= length(rows[1]) <= 30 and not terminal(rows[1]):
+        return len(rows[0]) + 1
     if not 2 <= len(rows) <= 8 or any(not 3 <= length(row) <= 30 or terminal(row) or _ASKS.match(row) for row in rows):
         return 0
     first, second = rows[0].strip(), rows[1].strip()

@@ -32,6 +32,8 @@ _NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notíci
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _WORD = expression(r"[^\W\d_]{4,}")
+_TOP = 6
+"""Lines at the head among which a headline with a full stop may stand."""
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
 _THAI = Letters("\u0e01-\u0e4e")
 """Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
@@ -136,7 +138,9 @@ def running(lines: Sequence[Line], at: int) -> bool:
     words = length(line.text)
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
-    if (terminal(line.text) and not asks) or words > 45 or following[:1].islower():
+    # A headline with a full stop: "Acme Opens Its Second Water Plant."
+    stopped = at < _TOP and words <= 20 and line.text.endswith(".") and _capitals(line.text) and _text_follows(lines, at)
+    if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
         return True
     return words > 9 and not _titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
 
@@ -163,6 +167,18 @@ def _titled(text: str) -> bool:
     """Whether most of its longer words begin with capitals."""
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 2 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
+
+
+def _capitals(text: str) -> bool:
+    """Whether all of its words begin with capitals, but the small ones, and there is one sentence: so no sentence of a text is written."""
+    words = text.split()
+    return (
+        len(words) >= 6
+        and text.isascii()
+        and not re.search(r"[.!?]\s", text)
+        and sum(len(word) > 3 for word in words) >= 4
+        and all(not word[0].islower() for word in words if len(word) > 4)
+    )
 
 
 def _words(text: str) -> set[str]:

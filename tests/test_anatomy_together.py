@@ -1,0 +1,91 @@
+"""Houses that issue a release together, letterheads with an address, and names that stand where the headline is looked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.model import Release
+from masthead.anatomy.recognise import recognise
+from masthead.readers.text.reader import TextReader
+from masthead.sources.source import Source
+
+
+def read(text: str) -> Release:
+    (release,) = recognise(TextReader().read(Source("text.txt", text.encode()), lambda notice: None), lambda notice: None)
+    return release
+
+
+def issuer(text: str) -> str:
+    found = read(text).issuer
+    return found.text if found else ""
+
+
+def headline(text: str) -> str:
+    found = read(text).headline
+    return found.text if found and not found.derived else ""
+
+
+LEAD = "The city of Norhaven will open its second crane in June, after two years of work on the quay, Mayor Mara Lindqvist said on Monday."
+MORE = "“We waited long for it,” Lindqvist said. “Now every ship finds room, and nobody waits at sea any more.” The first crane stays."
+
+
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        (
+            "NEW CENTRE FOR SHIPS TO OPEN IN JUNE\n\nNorhaven University and the Harbour Trust today announced a centre for ships that opens in June.\n\n"
+            "“Together we can do more,” said Mara Lindqvist, rector of Norhaven University.\n\n“Ships gain from it,” said Ole Brandt, director of the Harbour Trust.\n",
+            "Norhaven University and the Harbour Trust",
+        ),
+        (
+            "Neues Zentrum für Schiffe öffnet im Juni\n\nDie Universität Norhaven und die Hafengesellschaft Lenn haben heute gemeinsam ein Zentrum für Schiffe vorgestellt, das "
+            "im Juni öffnet und zwölf Menschen beschäftigt.\n\nDie Arbeiten am Kai beginnen im April und enden, bevor die Heringe kommen.\n",
+            "Universität Norhaven und die Hafengesellschaft Lenn",
+        ),
+    ],
+)
+def test_houses_that_speak_together(text: str, houses: str) -> None:
+    assert issuer(text) == houses
+
+
+def test_the_house_that_the_press_may_write_to_speaks_alone() -> None:
+    text = (
+        "Harbour Trust and Lanternworks announce lantern shop\n\nThe Harbour Trust and Acme Lanternworks today announced a shop for lanterns on the quay.\n\n"
+        "About the Harbour Trust\nThe Harbour Trust runs the harbour.\n\nAbout Acme Lanternworks\nAcme Lanternworks makes lanterns.\n\n"
+        "Contact: Mara Lindqvist, press@harbourtrust.example\n"
+    )
+    assert issuer(text).removeprefix("The ") == "Harbour Trust"
+
+
+def test_a_commune_under_a_headline_with_its_place() -> None:
+    assert issuer(f"Norhaven opens its second crane\n\n{LEAD}\n\n{MORE}\n") == "city of Norhaven"
+
+
+def test_a_letterhead_with_an_address() -> None:
+    text = f"CITY OF NORHAVEN\nOffice of the Mayor\n1 Harbour Street, Norhaven\nTel: (207) 555-0134\n\nPRESS RELEASE\n\nSecond crane opens in June\n\n{LEAD}\n\n{MORE}\n"
+    assert (issuer(text), headline(text)) == ("CITY OF NORHAVEN", "Second crane opens in June")
+
+
+def test_news_from_a_house() -> None:
+    text = f"NEWS FROM LENN HARBOUR\n\nNew crane brings work for twelve people\n\n{LEAD}\n\n{MORE}\n"
+    assert (issuer(text), headline(text)) == ("LENN HARBOUR", "New crane brings work for twelve people")
+
+
+def test_a_company_over_what_it_tells() -> None:
+    text = f"Norhaven Cranes Plc\nResults for the six months to 30 June\n\n12 August 2020\n\n{LEAD}\n\n{MORE}\n"
+    assert headline(text) == "Results for the six months to 30 June"
+
+
+def test_a_site_behind_a_headline() -> None:
+    text = f"Norhaven opens its second crane | City of Norhaven\n\nPublished: 12 May 2020\n\n{LEAD}\n\n{MORE}\n"
+    assert (issuer(text), headline(text)) == ("City of Norhaven", "Norhaven opens its second crane")
+
+
+def test_a_headline_with_a_full_stop() -> None:
+    text = f"Norhaven Opens Its Second Crane for the Northern Villages.\n\n{LEAD}\n\n{MORE}\n"
+    assert headline(text) == "Norhaven Opens Its Second Crane for the Northern Villages."
+
+
+def test_whoever_holds_an_office_speaks_for_it() -> None:
+    text = "Statement by Mayor Mara Lindqvist on the second crane\n\n“Today is a good day. Our second crane stands, and every ship finds room again after two long years.”\n"
+    assert issuer(text) == "Mayor Mara Lindqvist"
