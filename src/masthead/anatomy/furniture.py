@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from masthead.anatomy.lines import Line, length, prose, terminal
+from masthead.anatomy.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING, Pack, phrases
 from masthead.expressions import expression
 from masthead.language.pack import Words
@@ -102,7 +102,7 @@ def beyond(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pac
     told = 0
     for at in range(body, len(lines)):
         line = lines[at]
-        heads = told and line.kind in ("paragraph", "heading") and length(line.text) <= _LONGEST and _heads(line.text, lexicon)
+        heads = told and line.kind in ("paragraph", "heading") and not holds(line.text, _LONGEST + 1) and _heads(line.text, lexicon)
         if heads and all(_introduces(lines, labels, below) for below in range(at + 1, len(lines)) if _text(lines[below], labels[below])):
             return at
         told += prose(line)
@@ -115,9 +115,7 @@ def _heads(text: str, lexicon: Pack) -> bool:
 
 def _text(line: Line, said: str) -> bool:
     """Whether a line is a paragraph of text that begins and ends."""
-    return (
-        not said and prose(line) and length(line.text) >= _ENOUGH and terminal(line.text) and not line.text.rstrip().endswith(("…", "..."))
-    )
+    return not said and prose(line) and holds(line.text, _ENOUGH) and terminal(line.text) and not line.text.rstrip().endswith(("…", "..."))
 
 
 def _introduces(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:

@@ -21,6 +21,7 @@ from masthead.document.model import (
     Quotation,
     Strong,
     Table,
+    Text,
 )
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import Letters, expression
@@ -91,6 +92,8 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
 
 def _bold(content: tuple[Inline, ...]) -> bool:
     """Whether nothing but blanks stands outside bold type."""
+    if content and type(content[0]) is Text and content[0].text.strip():
+        return False
     return all(isinstance(node, Strong) or not plain((node,)).strip() for node in content)
 
 

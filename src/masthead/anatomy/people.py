@@ -19,6 +19,7 @@ _JOINT = expression(rf"\s?(?:\([^()]{{1,12}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
+_BLANK = expression(r"[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
@@ -78,11 +79,11 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
 
 def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
     """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
+    if _BLANK.search(text, start, end) is None:
+        return None  # a lone word needs a title or an office before it, and most are the first of a sentence
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called
     spans = [(start + match.start(), start + match.end()) for match in WORD.finditer(text[start:end])]
-    if len(spans) == 1:
-        return None  # a lone word needs a title or an office before it, and most are the first of a sentence
     words = [text[low:high] for low, high in spans]
     outer = end
     while len(words) > 2 and words[-1] in _HONOURS:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.bodies import holds_body
-from masthead.anatomy.lines import Line, length, prose
+from masthead.anatomy.lines import Line, holds, length, prose
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.places import parse
 from masthead.anatomy.titles import OFFICE
@@ -100,8 +100,9 @@ def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | N
 
 
 def _short(line: Line) -> bool:
-    rows = line.text.split("\n")
-    return line.kind == "paragraph" and len(rows) <= _ROWS and all(length(row) <= _LONGEST for row in rows)
+    if line.kind != "paragraph" or line.text.count("\n") >= _ROWS:
+        return False
+    return not any(holds(row, _LONGEST + 1) for row in line.text.split("\n"))
 
 
 def _ends_the_text(lines: Sequence[Line], said: Sequence[str], at: int) -> bool:

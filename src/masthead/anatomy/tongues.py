@@ -30,7 +30,6 @@ from masthead.language.identify import told
 from masthead.language.tags import primary, script
 
 _QUOTED = expression(r"“([^“”]{30,1500})”|«([^«»]{30,1500})»|„([^„“”]{30,1500})[“”]|\"([^\"\n]{30,1500})\"|「([^「」]{15,800})」")
-_MARKS = ("“", "«", "„", '"', "「")
 _WORDS = 8
 """Words from which a passage counts as text in its language."""
 
@@ -151,7 +150,7 @@ def _within(block: BlockNode, language: str) -> BlockNode:
 def _marked(content: tuple[Inline, ...], language: str) -> tuple[Inline, ...]:
     """Inlines with quotations in another language marked as such; the same tuple if there are none."""
     text = plain(content)
-    if not any(mark in text for mark in _MARKS):
+    if not ("“" in text or '"' in text or "«" in text or "„" in text or "「" in text):
         return content
     spans: list[tuple[int, int, str]] = []
     for match in _QUOTED.finditer(text[:20_000]):

@@ -144,11 +144,16 @@ def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
     return last in lexicon.trades or (lexicon.language == "de" and last.endswith(lexicon.trades))
 
 
+_PAUSE = expression(r"[.!?;:,…]\s")
+
+
 def menu(text: str) -> bool:
     """Whether a block is a menu or a cloud of tags set in a row: dozens of words, hardly one of them small, and no sentence."""
-    words = text[:600].split() if len(text) > 160 else []
+    if len(text) <= 160 or _PAUSE.search(text, 0, 600) is not None:
+        return False
+    words = text[:600].split()
     great = sum(word[:1].isupper() for word in words)
-    return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper() and re.search(r"[.!?;:,…]\s", text[:600]) is None
+    return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper()
 
 
 def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozenset()) -> tuple[Person, ...]:
