@@ -7,6 +7,7 @@ import re
 import shutil
 import signal
 import subprocess
+import socket
 import sys
 import threading
 import time
@@ -188,6 +189,21 @@ def _module(folder: Path, name: str, text: str) -> str:
 def test_a_scheduler_that_cannot_be_reached(dask, tmp_path):
     done = run("batch", SEED, "-o", tmp_path / "out", "-t", "txt", "--engine", "dask", "--scheduler", "tcp://127.0.0.1:1")
     refused(done, 1, "error: tcp://127.0.0.1:1: no scheduler answers there", "hint:", "dask scheduler")
+
+
+def test_somebody_else_at_the_scheduler_s_port(dask, tmp_path):
+    """A mail server greets whoever comes: no wait without end, and no message of many exbibytes."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        port = door.getsockname()[1]
+
+        def greet():
+            with door.accept()[0] as line:
+                line.sendall(b"220 mail.example.org ESMTP ready\r\n" * 20)
+                line.recv(1)
+
+        threading.Thread(target=greet, daemon=True).start()
+        done = run("batch", SEED, "-o", tmp_path / "out", "-t", "txt", "--engine", "dask", "--scheduler", f"tcp://127.0.0.1:{port}")
+    refused(done, 1, "no scheduler answers there: what answers speaks otherwise", "hint:", "dask scheduler")
 
 
 def test_the_options_of_a_cluster_belong_together(tmp_path):

@@ -6,6 +6,7 @@ here, where the journal is. Sources, brand and results lie where all workers see
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from importlib.util import find_spec
@@ -98,10 +99,13 @@ class Cluster(Struct, frozen=True, kw_only=True):
                 local = LocalCluster(n_workers=1, threads_per_worker=threads, processes=False, scheduler_kwargs=plain, **private)
                 address = stack.enter_context(local).scheduler_address
             try:
+                asyncio.run(_answers(address))
                 client = Client(address, timeout=_REACHED, set_as_default=False)
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, MemoryError, TimeoutError) as error:
                 hint = "start one with: dask scheduler, and name it as it says: --scheduler tcp://HOST:8786"
-                raise OutputError(f"no scheduler answers there: {_words(error)}", where=address, hint=hint) from error
+                # What speaks another language is taken for a message of any length.
+                why = "what answers speaks otherwise" if isinstance(error, MemoryError) else _words(error)
+                raise OutputError(f"no scheduler answers there: {why}", where=address, hint=hint) from error
             yield stack.enter_context(client)
 
     @contextmanager
@@ -154,6 +158,18 @@ class KeptCluster:
         """As `Workers.rest`."""
         self._crew = None
         self._stack.close()
+
+
+async def _answers(address: str) -> None:
+    """Whether somebody there speaks as Dask does; a client waits for ever for one who speaks otherwise. Raises what stands in the way."""
+    from distributed.comm.core import connect
+    from distributed.security import Security
+
+    try:
+        line = await asyncio.wait_for(connect(address, timeout=_REACHED, **Security().get_connection_args("client")), _REACHED + 1)
+    except TimeoutError:
+        raise TimeoutError(f"nothing that could be understood came in {_REACHED} seconds") from None
+    await line.close()
 
 
 def _words(error: BaseException) -> str:

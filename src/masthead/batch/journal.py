@@ -204,7 +204,9 @@ class Journal:
             raise self._unwritten(error) from error
 
     def _unwritten(self, error: Exception) -> OutputError:
-        hint = "free some room, and run the same command again"
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        remedy = "check your rights" if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else "free some room"
+        hint = f"{remedy}, and run the same command again"
         return OutputError(f"the journal can’t be written: {error}", where=str(self.target / FOLDER), hint=hint)
 
     def forget(self, sources: Iterable[str]) -> None:
