@@ -6,8 +6,8 @@ import os
 import re
 import shutil
 import signal
-import subprocess
 import socket
+import subprocess
 import sys
 import threading
 import time

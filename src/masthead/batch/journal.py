@@ -205,7 +205,9 @@ class Journal:
 
     def _unwritten(self, error: Exception) -> OutputError:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        remedy = "check your rights" if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else "free some room"
+        remedy = (
+            "check your rights" if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) else "free some room"
+        )
         hint = f"{remedy}, and run the same command again"
         return OutputError(f"the journal can’t be written: {error}", where=str(self.target / FOLDER), hint=hint)
 

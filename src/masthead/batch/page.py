@@ -75,6 +75,8 @@ def _pieces(total: Report, entries: Iterable[Entry]) -> Iterator[str]:
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     )
+    if total.stopped:
+        yield "<p>The run stopped after so many failures; the same command again goes on with the rest.</p>\n"
     yield _facts(total)
     yield _problems("Failed", "failed", total.failures)
     yield _problems("Held", "held", total.held)

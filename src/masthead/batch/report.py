@@ -91,6 +91,8 @@ class Report(Struct, frozen=True):
     """How many of these end so; empty for names without an ending."""
     gone: tuple[Gone, ...] = ()
     """Sources of earlier runs that are gone from where this one looked."""
+    stopped: bool = False
+    """Whether there were so many failures that the rest was left for another run."""
     changes: tuple[Changes, ...] = ()
     """What differs between releases that are nearly the same."""
     verdicts: dict[str, dict[str, int]] = {}

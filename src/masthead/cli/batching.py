@@ -149,7 +149,9 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
         edited = f"the brand was edited while the run lasted: {journal.edited:,} sources count as not done"
         total = failed(total, failure(OutputError(edited, where=run.request.brand, hint="run the same command again")))
         journal.edited = 0
-    if not stopped:
+    if stopped:
+        total = msgspec.structs.replace(total, stopped=True)
+    else:
         total = msgspec.structs.replace(total, gone=pruned(plan, journal) if run.prune else staying(plan, journal))
     if run.standards:
         total = judged(total, judging.judged(journal.known(), run.target), journal.witness)
@@ -256,6 +258,8 @@ def summary(total: Report, run: Run) -> None:
         + (f"; {total.unchanged} unchanged since the last run" if total.unchanged else "")
         + (f"; notices in {total.noticed}" if total.noticed else "")
     )
+    if total.stopped:
+        show.line("stopped after so many failures; the same command again goes on with the rest")
     for judge, said in total.verdicts.items():
         show.line(f"{judge}: {', '.join(f'{count} {word}' for word, count in said.items())}")
     if any("skipped" in said for said in total.verdicts.values()):
