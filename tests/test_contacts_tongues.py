@@ -203,3 +203,17 @@ def test_years_in_brackets_are_no_number() -> None:
 
 def test_nine_digits_in_threes_are_a_count_where_no_address_stands_beside_them() -> None:
     assert contacts("es", "Para más información: el centro ha tratado a 600 123 456 pacientes en todo el mundo desde su fundación.") == ()
+
+
+def test_a_quotation_before_the_contacts_is_no_boilerplate_and_what_says_who_the_house_is_below_them_is() -> None:
+    text = (
+        "Belmontin toiminta jatkuu – uutistoimisto aloittaa neuvottelut\n\nBelmontin hallitus on päättänyt jatkaa toimintaa kuvatoimistona.\n\n"
+        "Talouden vakauttamiseksi yhtiö aloittaa neuvottelut, joista alustavan arvion mukaan voisi seurata vähennyksiä.\n\n"
+        "”Olemme varmistaneet, että Belmont tarjoaa edelleen luotettavaa palvelua kaikista aiheista”, sanoo toimitusjohtaja Kaisa Lehtonen.\n\n"
+        "Yhteyshenkilöt\n\nToimitusjohtaja Kaisa Lehtonen +358 50 4690000\nVastaava päätoimittaja Minna Koski +358 9 69580000\n\n"
+        "Belmont\n\nBelmont on valtakunnallinen uutistoimisto. Välitämme uutisia ympäri vuorokauden.\n"
+    )
+    release = masthead.recognise(masthead.read(text.encode(), format="txt"))[0]
+    assert [one.speaker for one in release.quotes] == ["Kaisa Lehtonen"]
+    assert [one.name for one in release.contacts] == ["Kaisa Lehtonen", "Minna Koski"]
+    assert [one.text for one in release.boilerplate] == ["Belmont on valtakunnallinen uutistoimisto. Välitämme uutisia ympäri vuorokauden."]

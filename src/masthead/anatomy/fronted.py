@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.names import office, person, runs
+from masthead.anatomy.northern import adjective
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
 from masthead.expressions import expression
 
@@ -76,13 +77,15 @@ def _begins_with_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tu
             break
     if first < 0 or (len(tokens) - first < 2 and tokens[first][0][:1].isupper()):
         return None
-    while first > 0 and (tokens[first - 1][0].lower() in _FORMER or _qualifies(tokens[first - 1][0], tokens[first][0])):
+    while first > 0 and (tokens[first - 1][0].lower() in _FORMER or _qualifies(tokens[first - 1][0], tokens[first][0], lexicon)):
         first -= 1
     return tokens[first][1], tokens[-1][2]
 
 
-def _qualifies(word: str, head: str) -> bool:
-    """Whether a word is an adjective before a Slavic noun of office: "исполнительный директор"."""
+def _qualifies(word: str, head: str, lexicon: Pack) -> bool:
+    """Whether a word is an adjective before a Slavic noun of office: "исполнительный директор", "generální ředitel"."""
+    if lexicon.language == "cs" and word.islower() and head[0].islower():
+        return len(word) > 4 and adjective(word, lexicon)
     slavic = len(word) > 5 and "\u0410" <= word[0] <= "\u04ff"
     return slavic and _ADJECTIVE.search(word) is not None and _VERB.search(word) is None and head[0].islower()
 

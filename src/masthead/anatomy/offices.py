@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.names import capital, holds_office, office, person, thing, titled
+from masthead.anatomy.northern import adjective, bounded, opens, verb_between
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.expressions import expression
 
@@ -85,6 +86,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         or role.partition(" ")[0] in _NO_OFFICE
         or _FINITE.search(role)
         or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
+        or (lexicon.order == "last" and role and not office(role.split()[-1], lexicon))
         or len(role.split()) > 24
         or phrases(lexicon.said).match(role)
         or _several(role, lexicon)
@@ -190,6 +192,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
             break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst"
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon)
+        if plain and not comma and taken and verb_between(bare, lexicon):
+            break  # "In ihrer Rede lobte heute Ministerin Eva Klein"
         if plain and not comma:
             # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.
             small += 1
@@ -197,7 +201,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
                 small > 2
                 or (not (taken and office(taken[0][0], lexicon)) and small == 1)
                 or phrases(lexicon.said).search(bare)
-                or not bare.isalpha()
+                or not bare.replace(":", "").isalpha()
             ):
                 break
         taken.insert(0, (bare, base + match.end() - len(bare)))
@@ -205,10 +209,10 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
             break
     if small > 2 and (whole := _clause_of(front, base, lexicon)):
         return whole
-    bounded = 0
+    preposed = 0
     if not lexicon.order and not comma:
-        bounded = _behind_preposition(taken, lexicon)
-        taken = taken[bounded:]
+        preposed = _behind_preposition(taken, lexicon)
+        taken = taken[preposed:]
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
     taken = taken[owner + 1 :]
@@ -216,15 +220,25 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         taken.pop(0)  # "It met former director"
     if small and not comma and taken and not taken[0][0][:1].isupper() and not taken[0][0].endswith(_ADJECTIVES):
         first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
-        first = 0 if bounded and first < 3 and lexicon.language == "en" else first  # "to county mayor Olive Grant"
-        while first > 0 and (taken[first - 1][0].endswith(_ADJECTIVES) or taken[first - 1][0] in _STANDING):
+        first = 0 if preposed and first < 3 and lexicon.language == "en" else first  # "to county mayor Olive Grant"
+        while first > 0 and (
+            taken[first - 1][0].endswith(_ADJECTIVES) or taken[first - 1][0] in _STANDING or adjective(taken[first - 1][0], lexicon)
+        ):
             first -= 1
         taken = taken[first:]
     if (comma or lexicon.order == "first") and not any(office(word, lexicon) for word, _ in taken[:1]):
         heads = office if lexicon.order == "first" else _great
-        first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0)
+        first = bounded(taken, lexicon)
+        first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0) if first < 0 else first
+        while first > 0 and taken[first - 1][0].islower() and adjective(taken[first - 1][0], lexicon):
+            first -= 1  # "tisková mluvčí"
         taken = taken[first:]
-    while taken and (taken[0][0].casefold() in SMALL or taken[0][0] in ("As", "While", "When", "Both") or taken[0][0][:1].isdigit()):
+    while taken and (
+        taken[0][0].casefold() in SMALL
+        or taken[0][0] in ("As", "While", "When", "Both")
+        or taken[0][0][:1].isdigit()
+        or opens(taken[0][0], lexicon)
+    ):
         taken.pop(0)
     if not taken or not any(office(word, lexicon) for word, _ in taken):
         return None

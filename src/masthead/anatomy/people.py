@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from masthead.anatomy import fronted
 from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
+from masthead.anatomy.northern import article_at, becomes, beside, of_town, owns, parted
 from masthead.anatomy.offices import SMALL, WORD, after, before
 from masthead.anatomy.pack import Pack, alternatives
 from masthead.anatomy.subjects import governed
@@ -50,19 +51,19 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         return caseless.mentions(text, lexicon)
     found: list[Mention] = []
     floor = 0
-    for run in runs(text):
-        if run.start() < floor:
+    for begin, end in (span for run in runs(text) for span in parted(run, lexicon)):
+        if begin < floor:
             continue
-        if found and text[found[-1].end : run.start()] in _FROM:
+        if found and text[found[-1].end : begin] in _FROM:
             continue  # "Jane Doe of Santa Cruz"
-        behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, run.start())
+        behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)
         if behind and office(behind[1], lexicon):
             floor = found[-1].start  # "Extinction Rebellion activist Jane Doe": what looked like a name is the house
-        mention = _in_run(text, run.start(), run.end(), floor, lexicon)
+        mention = _in_run(text, begin, end, floor, lexicon)
         if mention is None:
             continue
-        alone = mention.start == run.start() and not 0 <= mention.role_start < mention.start
-        if alone and _of_thing(text, run.start(), lexicon):
+        alone = mention.start == begin and not 0 <= mention.role_start < mention.start
+        if alone and _of_thing(text, begin, lexicon):
             continue  # "the University of Lower Humber"
         if mention.role and text.startswith(", ", mention.end) and _unit(mention, lexicon):
             continue  # "koordynator RODM Łódź, Jan Kowalski"
@@ -85,6 +86,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         return None  # what stands in marks alone is what something is called
     spans = [(start + match.start(), start + match.end()) for match in WORD.finditer(text[start:end])]
     words = [text[low:high] for low, high in spans]
+    if (ends := article_at(words, lexicon)) > 0:
+        words, spans = words[:ends], spans[:ends]
     outer = end
     while len(words) > 2 and words[-1] in _HONOURS:
         words.pop()
@@ -131,6 +134,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         first += 1 if len(words) - first == 3 else len(words) - first - 2  # "руководитель пресс-службы ГХК Борис Рыженков"
     if 0 < first < len(words) and thing(words[first - 1]) and words[first].islower() and particle(words[first]):
         first += 1  # "Tweet von Anna Klein"
+    if lexicon.order == "last" and len(words) - first > 2:
+        first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
     names = words[first:]
     if first and title_at < 0 and words[first - 1] in _OPENING.get(lexicon.language, ()):
         return None  # "Le Courrier du Plateau": no article stands before a name
@@ -169,7 +174,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
     role = role or behind
-    role = role or fronted.given(text, address_at, high, lexicon)
+    role = role or fronted.given(text, address_at, high, lexicon) or beside(text, high, lexicon) or becomes(text, address_at, lexicon)
     if role and role[0] < low and text[role[0] : role[1]].split()[-1].casefold() in SMALL:
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
@@ -237,6 +242,8 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     front = text[max(0, start - 70) : start]
     if len(words) == 3 and words[0].endswith(_GENITIVES) and (last := front.split()[-1:]) and office(last[0], lexicon):
         return 1  # "poslanec Pirátů Jan Novák"
+    if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
+        return 1
     if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS):
         beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
         if any(office(word, lexicon) for word in beside):

@@ -27,6 +27,8 @@ _PRESENT = expression(
     r" (?:a|an|the|to|in|with|for|on|from|by|over|more|one|its)\b"
 )
 """A name, and what it is or does: "The City of Springfield works in partnership with …"."""
+_SPOKEN = '([（*“"«„”»‘’–—-'
+"""What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 
@@ -39,9 +41,14 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
     known = folded(" ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])]))
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
-    before = [at for at in before if lines[at].text[0] not in '(（[*“"«„'][-1:]
+    before = [at for at in before if lines[at].text[0] not in _SPOKEN][-1:]
     if after and roles[tail] == "end-mark" and _opens_known(lines[after[0]].text, known):
         roles[after[0]] = "boilerplate"
+        return tail
+    # Portals put who the house is below whom to ask.
+    below = [at for at in range(tail + 1, len(lines)) if roles[at] == "contact" and prose(lines[at]) and "@" not in lines[at].text]
+    if not marked and below and _says_what(lines[below[0]].text, known, lexicon):
+        roles[below[0]] = "boilerplate"
         return tail
     for at in (*after[:1], *before) if not marked else after[:1]:
         if _says_what(lines[at].text, known, lexicon):
