@@ -16,6 +16,7 @@ from worddump import DOC_PR, W, Word, of, style_of, text, undefined
 from masthead.brand.model import Brand, Colors, Cover, Logo, Setting
 from masthead.briefing.model import Briefing
 from masthead.document.model import Aside, Item, Link, List, Quotation, Text
+from masthead.document.plain import plain as inlined
 from masthead.document.words import missing
 from masthead.verify.standards import OpenXml
 from masthead.verify.word_rules import check
@@ -241,15 +242,18 @@ def test_a_cover_says_it_all_on_a_page_of_its_own(layout: str, tmp_path: Path) -
     data = write(briefing, covered(layout))
     word = Word(data)
     styles = [style_of(one) for one in word.paragraphs()]
-    assert styles[:7] == ["CoverFacts", "Banner", "State", "State", "CoverKicker", "CoverTitle", "CoverSubtitle"]
-    assert word.texts("CoverNote") == ["From a release by Example Office"]
-    assert styles[styles.index("CoverNote") + 1] == "HeadLinePaged" and "<w:pageBreakBefore/>" in define(word, "HeadLinePaged")
+    assert styles[:6] == ["Banner", "State", "State", "CoverKicker", "CoverTitle", "CoverSubtitle"]
+    assert word.texts("CoverIssuer") == ["From a release by Example Office"]
+    assert word.texts("CoverNote") == [inlined(line) for line in briefing.lines]  # what was filed with it stands on the cover too
+    assert styles[styles.index("CoverIssuer") - 1] == "CoverFacts"
+    assert styles[styles.index("CoverIssuer") + 1] == "SectionLabelPaged" and "<w:pageBreakBefore/>" in define(word, "SectionLabelPaged")
     assert not missing(said(briefing), DocxWriter().words(data)) and not undefined(word)
     assert not {finding.rule for finding in check(data)} - OWN
     # The ground is drawn behind the words, which stand on its colour without it too.
     grounds = list(word.parts["word/header2.xml"].iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"))
     assert len(grounds) == (layout != "plain")
     assert ('w:fill="0F4C3A"' in define(word, "CoverTitle")) == (layout != "plain")
+    assert ('w:fill="0F4C3A"' in define(word, "CoverPublisher")) == (layout == "full")  # over a band it stands on paper, as in PDF
     assert b'<a:schemeClr val="accent1"/>' in word.raw["word/header2.xml"] or layout == "plain"
     conforms(OpenXml(), {"cover.docx": data}, tmp_path)
 
@@ -265,8 +269,8 @@ def test_a_cover_comes_by_itself_where_there_are_contents() -> None:
 def test_what_a_brand_does_not_want_on_its_cover_opens_the_next_page() -> None:
     word = Word(write(everything(), covered("band", fields=("title",))))
     styles = [style_of(one) for one in word.paragraphs()]
-    assert styles[:2] == ["CoverKicker", "CoverTitle"]
-    assert styles[2] == "HeadLinePaged" and set(styles[3:6]) <= {"Banner", "Subtitle", "HeadLine"}
+    assert styles[:2] == ["CoverTitleAlone", "CoverNote"]
+    assert styles[styles.index("HeadLinePaged") + 1] in {"Banner", "Subtitle", "HeadLine"}
 
 
 def test_a_title_is_the_smaller_the_longer_it_is_and_a_link_stands_on_no_ground() -> None:

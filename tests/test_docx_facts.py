@@ -35,7 +35,7 @@ def compared(briefing: Briefing, **options: str) -> None:
         texts = tuple(replace(section, label="") for section in texts)
     briefing = replace(briefing, sections=texts)
     data = DocxWriter(**options).write(briefing, civic(), lambda _: None)  # type: ignore[arg-type]
-    there, must = read(data, briefing.labels.image_missing.partition("{")[0]), wanted(briefing)
+    there, must = read(data, briefing.labels.image_missing.partition("{")[0].strip(" :：")), wanted(briefing)
     must.alts = [alt for alt in must.alts if not FILE.match(alt)]
     there.alts = [alt for alt in there.alts if alt != folded(briefing.labels.image_without_description)]
     for name in Found.__struct_fields__:

@@ -117,7 +117,7 @@ def test_a_quotation_stays_with_who_said_it_and_calls_no_notes() -> None:
     quoted = Quoted((*t("We did it."), NoteReference("n1")), "Ada Person", "Director", Reference("p2", "para. 2"))
     word = holding(Quotes("Quotes", (quoted, Quoted(t("Nobody knows who said this."), reference=Reference("p1", "para. 1")))))
     assert word.texts("PullQuoteAttributed") == ["We did it."]
-    assert word.texts("QuotedBy") == ["Ada Person, Director\u00a0para.\u00a02"]
+    assert word.texts("QuotedBy") == ["Ada Person\nDirector\u00a0para.\u00a02"]
     assert word.texts("PullQuote") == ["Nobody knows who said this.\u00a0para.\u00a01"]
     assert "<w:keepNext/>" in define(word, "PullQuoteAttributed")
     assert "word/footnotes.xml" not in word.raw

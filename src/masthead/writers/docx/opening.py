@@ -67,19 +67,28 @@ def cover(story: Story) -> bool:
     shown = frozenset(brand.cover.fields)
     # On a ground no link would be read in the colour of links.
     told = "standfirst" in shown and (brand.cover.layout == "plain" or not _linked(briefing.standfirst))
+    lines = [line for line in briefing.lines if plain(line).strip()]
+    filed = brand.cover.layout == "plain" or not any(map(_linked, lines))
     issuer = (briefing.provenance or briefing.issuer * (briefing.issuer != briefing.publisher)) * ("issuer" in shown)
-    genre, date = briefing.genre * ("genre" in shown), briefing.date * ("date" in shown)
-    _facts(story, "CoverFacts", genre, date, briefing.language_name * ("date" in shown))
+    kind = " · ".join(dict.fromkeys(filter(None, (briefing.kicker, briefing.genre)))) if "genre" in shown else ""
     if "embargo" in shown:
         _banners(story)
-    _measure(story, "embargo" in shown, (("standfirst", plain(briefing.standfirst) * told), ("role", issuer)))
-    if briefing.kicker:
-        story.paragraph("CoverKicker", ours(story, briefing.kicker))
-    story.paragraph("CoverTitle" if briefing.kicker else "CoverTitleAlone", runs(story, display(briefing.title), SET_BOLD))
+    notes = tuple(("role", plain(line)) for line in lines) if filed else ()
+    facts = " · ".join(filter(None, (briefing.date, briefing.language_name))) if "date" in shown else ""
+    over = ("kicker", kind)
+    _measure(
+        story, "embargo" in shown, (over, ("standfirst", plain(briefing.standfirst) * told), *notes, ("name", facts), ("role", issuer))
+    )
+    if kind:
+        story.paragraph("CoverKicker", ours(story, kind))
+    story.paragraph("CoverTitle" if kind else "CoverTitleAlone", runs(story, display(briefing.title), SET_BOLD))
     if told:
         _standfirst(story, "CoverSubtitle")
+    if filed:
+        _lines(story, "CoverNote")
+    _facts(story, "CoverFacts", facts)
     if issuer:
-        story.paragraph("CoverNote", ours(story, issuer))
+        story.paragraph("CoverIssuer", ours(story, issuer))
     begin = len(story.out)
     _facts(story, "HeadLine", briefing.genre * ("genre" not in shown), briefing.date * ("date" not in shown), "")
     if "embargo" not in shown:
@@ -87,7 +96,8 @@ def cover(story: Story) -> bool:
     _made(story, "MadeHeadline")
     if not told:
         _standfirst(story, "Subtitle")
-    _lines(story, "HeadLine")
+    if not filed:
+        _lines(story, "HeadLine")
     if len(story.out) > begin:
         story.begin_page(begin)
         story.apart = True
@@ -133,7 +143,7 @@ def _linked(content: tuple[Inline, ...]) -> bool:
 
 
 def _measure(story: Story, stated: bool, under: tuple[tuple[str, str], ...]) -> None:
-    """How large the title is on the cover, and how far down what is over it begins. `under` are the roles and words of what stands under it.
+    """How large the title is on the cover, and how far down what is over it begins. `under` are the roles and words of what stands over and under it.
 
     Only Word knows how lines break; a band has room for one more than is reckoned here.
     """
@@ -142,11 +152,11 @@ def _measure(story: Story, stated: bool, under: tuple[tuple[str, str], ...]) -> 
     own = style(brand, "title", manuscript.language)
     length = _length(story, "title", plain(briefing.title))
     scale = next((scale for scale in _SCALES if length * scale / 100 <= _FEW), _SCALES[-1])
-    block = (1 + int(length * scale / 100)) * own.leading * scale / 100 + style(brand, "kicker", manuscript.language).leading + _AROUND
+    block = (1 + int(length * scale / 100)) * own.leading * scale / 100
     for role, words in under:
         if words:
             block += (1 + int(_length(story, role, words))) * style(brand, role, manuscript.language).leading + _AROUND
-    top = block_top(brand, manuscript.language) + _BANNER * (bool(briefing.banner) + bool(briefing.states)) * stated
+    top = block_top(brand) + _BANNER * (bool(briefing.banner) + bool(briefing.states)) * stated
     one_more = own.leading * scale / 100
     begin = band(brand) - _PAD - one_more - block if brand.cover.layout == "band" else brand.page.height * _HIGH
     manuscript.cover, manuscript.drop = scale, max(round(begin - top), 12)

@@ -128,7 +128,7 @@ def _logo(story: Story, *, mono: bool = False) -> str:
     colour, as it stands among words."""
     manuscript = story.manuscript
     brand = manuscript.brand
-    on_band = brand.cover.layout != "plain" if manuscript.cover else brand.setting.head == "band"
+    on_band = brand.cover.layout == "full" if manuscript.cover else brand.setting.head == "band"
     found = logo_picture(manuscript, dark=on_band and story.name == "header2", mono=mono)
     if brand.logo is None or found is None:
         return ""

@@ -17,6 +17,8 @@ RUNNING_HEAD, DATE, PROVENANCE, STATUS = "Running head", "Issued", "Provenance",
 """Properties that heads and feet repeat."""
 _BETWEEN = 1.5
 """Ems between the running head and the date."""
+_BROADER = 1.2
+"""How much broader words may come out in the fonts that programs put in the place of ours."""
 PUBLISHER = "Publisher ID"
 OWN = frozenset({"Source", "Source SHA-256", "Issuer", "Embargo", PUBLISHER, RUNNING_HEAD, DATE, PROVENANCE, STATUS})
 """All custom properties of ours."""
@@ -90,7 +92,7 @@ def running(briefing: Briefing, room: float = inf) -> str:
     title, short = f": {plain(briefing.title)}", briefing.short
     if status(briefing) and briefing.file_title.endswith(title):
         short = short.removeprefix(briefing.file_title.removesuffix(title)).removeprefix(" · ")
-    return cut(short, room - (ems(briefing.date) + _BETWEEN if briefing.date else 0.0))
+    return cut(short, room / _BROADER - (ems(briefing.date) + _BETWEEN if briefing.date else 0.0))
 
 
 def repeated(briefing: Briefing, room: float = inf) -> tuple[tuple[str, str], ...]:

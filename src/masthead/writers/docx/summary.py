@@ -26,9 +26,9 @@ _LEAST, _GAP = 1.6, 0.55
 """Ems that words take at least, and from them to what is said of them."""
 _WIDEST_VALUE = 0.35
 """The share of the column that a key figure may take beside its clause."""
-_BROADER = 1.2
+_BROADER = 1.28
 """How much broader days may come out in the fonts that programs put in the place of ours: what happened stands beside them all the same."""
-_WIDEST_DAY = 0.44
+_WIDEST_DAY = 0.47
 """The share of the column that a day may take beside what happened: room for "30 تشرين الثاني/نوفمبر 2026"."""
 
 
