@@ -54,10 +54,11 @@ def _told_of(text: str, at: int, end: int, words: Sequence[str], lexicon: Pack) 
 
 
 def _before(text: str, start: int, lexicon: Pack) -> bool:
-    """Whether a word of fate stands right before a name: "the late", "the death of"."""
+    """Whether a word of fate stands right before a name, or before its form of address: "the late", "the death of Prof."."""
     low = max(0, start - 40)
+    addressed = plain(lexicon.titles)
     return any(
-        not text[found.end() : start].strip(" ,")
+        all(word.casefold().rstrip(".") in addressed for word in text[found.end() : start].replace(",", " ").split())
         for words in (lexicon.shielded, lexicon.fates)
         for found in phrases(words).finditer(text, low, start)
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.briefing.alone import heard, leans, spaced, vocabulary
+from masthead.briefing.believed import of_the_denied
 from masthead.briefing.disputed import Spans, taken_back
 from masthead.briefing.known import stems
 from masthead.briefing.room import prose
@@ -29,7 +30,7 @@ def bound(text: str, spans: Spans, at: int, release: Release) -> int | None:
     language = release.language
     low, high = spans[at]
     sentence = text[low:high]
-    if outdated(sentence, language):
+    if outdated(sentence, language) or of_the_denied(sentence, release):
         return None
     following = text[slice(*spans[at + 1])] if at + 1 < len(spans) else ""
     answered = accuses(sentence, release)
@@ -82,6 +83,11 @@ def outdated(sentence: str, language: str) -> bool:
     for date in reversed(dates(sentence, language)):
         bare = f"{bare[: date.start]} {bare[date.end :]}"
     return len(_NUMBER.findall(_YEAR.sub(" ", bare))) == 1
+
+
+def replaced(sentence: str, end: int, language: str) -> bool:
+    """Whether a number that ends at `end` is the wrong one of a sentence that puts it right: what is right stands last."""
+    return heard(sentence, language).has(vocabulary(language).superseded) and _NUMBER.search(sentence, end) is not None
 
 
 def accuses(sentence: str, release: Release) -> bool:

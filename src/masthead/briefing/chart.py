@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.amount import Amount, amounts
+from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
 from masthead.briefing.known import stems
 from masthead.briefing.listed import begins, holds
@@ -33,6 +35,13 @@ _UNIT = expression(r"\([^()]{1,24}\)\s*\Z")
 _YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
 _PERIOD = expression(r"(?:\D{0,10}|\D{0,3}[1-4]\D{1,14})(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4}|\s?[A-Z][1-4])")
 """A year or a part of it, as the head of a column says it: "2023", "FY 2023", "2022/23", "H1 2026", "1. Halbjahr 2026", "2026 Q3"."""
+
+_BARE = expression(
+    r"(?:mean|median|average|lower|upper|low|high|minimum|maximum|number|value|count|amount|total|mittelwert|wert|anzahl|zahl|summe|moyenne|médiane|valeur|nombre|"
+    r"media|mediana|valor|número|cantidad|valore|numero|média|quantidade|gemiddelde|waarde|aantal|среднее|значение|число|均值|平均|数值|數值)\W*",
+    re.I,
+)
+"""The head of a column that does not say what its numbers are of."""
 
 
 class _Series(Struct, frozen=True, gc=False):
@@ -69,7 +78,7 @@ def choices(release: Release) -> list[Choice]:
 def chosen(release: Release) -> _Series | None:
     """Of the series that speak of what headline and opening speak of, the one that does most; prices of tickets beside an opening are none."""
     tables = [piece for piece in release.pieces if piece.role == "body" and isinstance(piece.block, (Table, List))]
-    if not tables:
+    if not tables or untrue(release):
         return None
     topic = _topic(release)
     found = [(len(topic & stems(_told(one), release.language)), one) for one in _all(release, topic)]
@@ -163,7 +172,8 @@ def _column(
     passed = False
     for at in range(first + 1, len(heads)):
         pairs = [(row[first], row[at]) for row in grid]
-        series = list(_series(index, pairs, _captioned(caption, heads[at]), language, "chart.column")) if heads[at] else []
+        named = heads[at] if plain(caption).strip() or not _BARE.fullmatch(heads[at].strip()) else ""
+        series = list(_series(index, pairs, _captioned(caption, named), language, "chart.column")) if named else []
         # Of two columns of numbers the first is the newer, or what matters more: where it can't be drawn, the next is drawn only if it is asked for.
         passed = passed or (not (series or found) and sum(any(map(str.isdigit, value)) for _, value in pairs) * 2 > len(pairs))
         found += [one for one in series if not passed or stems(heads[at], language) & topic]

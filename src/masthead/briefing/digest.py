@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from masthead.anatomy.model import Evidence, Person, Release
 from masthead.briefing import glance as telling
+from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
 from masthead.briefing.glance import Line
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
 from masthead.briefing.prose import unlinked
+from masthead.briefing.standing import office
 from masthead.briefing.stated import is_said, signed
 from masthead.briefing.tiles import MOST, tiles
 from masthead.document.model import Heading, Inline, Link, List, Paragraph, Text
@@ -52,7 +56,7 @@ def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
     """Lines that a person wants here; else the author's own summary if there is one, else the most telling sentences of the text."""
     if release.at_a_glance is not None:
         return tuple(Line((Text(line.text),), line.evidence) for line in release.at_a_glance)
-    return _summary(release) or telling.lines(release, used)
+    return () if untrue(release) else _summary(release) or telling.lines(release, used)
 
 
 def shown(found: Sequence[Line], release: Release, places: Places, labels: Labels) -> Glance | None:
@@ -122,7 +126,7 @@ def numbers(release: Release) -> list[Number]:
     stated = [figure for figure in release.figures if is_said(figure.evidence)][:MOST]
     if stated:
         return [(figure.text, (Text(figure.clause or figure.sentence),), figure.evidence) for figure in stated]
-    return [(tile.text, tile.content, tile.evidence) for tile in tiles(release)]
+    return [] if untrue(release) else [(tile.text, tile.content, tile.evidence) for tile in tiles(release)]
 
 
 def valued(found: Sequence[Number], release: Release, places: Places, labels: Labels) -> KeyFigures | None:
@@ -146,13 +150,17 @@ def people(release: Release, places: Places, labels: Labels) -> WhosWho | None:
 def _listed(release: Release) -> list[Person]:
     listed: list[Person] = []
     text = plain_blocks(release.document.blocks)
+    invented = untrue(release)
     unmarked = {piece.index for piece in release.pieces if isinstance(piece.block, Paragraph) and _is_unmarked(plain(piece.block.content))}
     for person in release.people:
         sure = person.evidence.confidence >= SURE and person.role and person.evidence.block not in unmarked
         sure = sure and not _is_place(person.name, text)
         sure = sure and not any(_inflected(person, other) for other in listed) and not _by(person, release.language)
-        if len(listed) < MOST_PEOPLE and (sure or is_said(person.evidence)):
-            listed.append(person)
+        if len(listed) == MOST_PEOPLE or not ((sure and not invented) or is_said(person.evidence)):
+            continue
+        held = person.role if is_said(person.evidence) else office(person.name, person.role, person.evidence.block, release)
+        if held or is_said(person.evidence):
+            listed.append(person if held == person.role else replace(person, role=held))
     return listed
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Evidence, Release
 from masthead.briefing.alone import Sentence, Vocabulary, depends, heard, spaced, vocabulary
 from masthead.briefing.bound import bound, opens_with_proviso
+from masthead.briefing.compared import before_that, earlier, forecast, news_year
 from masthead.briefing.disputed import taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
 from masthead.briefing.prose import after_dateline, is_aside, is_speech, stands_alone, unlinked
@@ -147,6 +148,7 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
     quoted = [quote.text for quote in release.quotes]
     led = False
     answered = answers(release)
+    latest = news_year(release, about.seen)
     top, second = _top(release, [(piece.index, plain(block.content)) for piece, block in bodies])
     for order, (piece, block) in enumerate(bodies):
         text = plain(block.content)
@@ -172,8 +174,11 @@ def _candidates(release: Release, about: Known, used: frozenset[str]) -> Iterato
                 continue
             if _CHRONICLE.match(sentence):
                 continue  # an item of a chronology, which a timeline tells
-            if taken_back(text, spans, number, after, language):
+            if taken_back(text, spans, number, after, language) or forecast(sentence):
                 continue
+            number_at = next((one.start - start for one in counts if one.block == piece.index and start <= one.start < end), -1)
+            if number_at >= 0 and (before_that(sentence) or earlier(sentence, number_at, latest)):
+                continue  # what was so before is not the news
             kept = bound(text, spans, number, release)
             if kept is None or begin < covered or (begin > 0 and opens_with_proviso(sentence, language)):
                 continue

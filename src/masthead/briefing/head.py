@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from masthead.anatomy.model import Release, Role
 from masthead.briefing.alone import calls, depends
+from masthead.briefing.believed import of_the_denied, untrue
+from masthead.briefing.bound import bound
 from masthead.briefing.known import stems
 from masthead.briefing.prose import after_dateline, is_speech, stands_alone, unlinked
 from masthead.briefing.stated import is_said
@@ -143,7 +145,7 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
                 if 25 < len(after) <= _LONGEST_STANDFIRST:
                     return (Text(f"{CUT} "), *unlinked(cut(source.block.content, end - len(after), end))), title_block
         return (), -1
-    if len(paragraphs) < 3:
+    if len(paragraphs) < 3 or untrue(release):
         return (), -1
     spoken = {quote.evidence.block for quote in release.quotes}
     read = stems(plain(title), release.language)
@@ -152,14 +154,17 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
         for order, piece in enumerate(paragraphs[:3]):
             content = piece.block.content if isinstance(piece.block, Paragraph) else ()
             text = plain(content)
-            start, end = next(iter(sentences(text, release.language)), (0, 0))
+            spans = sentences(text, release.language)
+            start, end = next(iter(spans), (0, 0))
             told = after_dateline(release, piece.index, text, start)
             if len(content) == 1 and isinstance(content[0], Emphasis):
                 continue  # a caption, or a word of the site's
             sentence = text[told:end]
             if piece.index in spoken or not stands_alone(sentence, release.language, told=True) or not _says_enough(sentence):
                 continue
-            if strict and is_speech(text, release.language):
+            if strict and (is_speech(text, release.language) or bound(text, spans, 0, release) != end):
+                continue
+            if of_the_denied(sentence, release):
                 continue
             if strict and order and depends(sentence, release.language, read):
                 continue

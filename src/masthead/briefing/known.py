@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack
 from masthead.briefing.alone import ARTICLES, STEM, spaced
 from masthead.briefing.room import prose
 from masthead.document.plain import plain
@@ -35,10 +36,15 @@ class Known(Struct, frozen=True, gc=False):
     people: dict[str, str]
     short: frozenset[str]
     seen: str
+    namesakes: dict[str, frozenset[str]] = {}
+    """Surnames that several people of the text have, with their full names."""
 
     def needed(self, sentence: str) -> bool:
         """Whether somebody is named by surname alone whose full name the reader does not have yet."""
         found = set(_LETTERS.findall(sentence))
+        # Of two with one surname nobody knows which is meant.
+        if any(surname in found and not any(full in sentence for full in names) for surname, names in self.namesakes.items()):
+            return True
         return any(surname in found and surname not in self.seen and full not in sentence for surname, full in self.people.items())
 
     def doubt(self, sentence: str) -> float:
@@ -70,7 +76,20 @@ def known(release: Release, used: Iterable[str]) -> Known:
     # The first wins: a name that stands with an office is given in full.
     people = {name.split()[-1]: name for name in reversed(named) if len(name.split()) > 1 and script(language) == "latin"}
     short = frozenset(match[1] for text in texts for match in _ACRONYM.finditer(text) if not match[1].isdigit())
-    return Known(language, stems(seen, language), often_enough, people, short, seen)
+    return Known(language, stems(seen, language), often_enough, people, short, seen, _namesakes(people, texts, language))
+
+
+def _namesakes(people: Iterable[str], texts: Iterable[str], language: str) -> dict[str, frozenset[str]]:
+    whole = "\n".join(texts)
+    titles = {title.rstrip(".").casefold() for title in pack(language).titles}
+    found: dict[str, frozenset[str]] = {}
+    for surname in people:
+        given = {match[1] for match in re.finditer(rf"(?<![\w-])([^\W\d_a-z][^\W\d_]+) {re.escape(surname)}(?!\w)", whole)}
+        # A word that opens a sentence stands in small letters elsewhere, too.
+        given = {name for name in given if name.casefold() not in titles and f" {name.casefold()} " not in whole}
+        if len(given) > 1:
+            found[surname] = frozenset(f"{name} {surname}" for name in given)
+    return found
 
 
 def stems(text: str, language: str) -> frozenset[str]:

@@ -48,6 +48,14 @@ _SHORT = 40
 _CAPTIONED = (":", "：", "©", "/", "图为", "圖為")
 _PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("（", "）"), ("(", ")"))
 
+_HERE = expression(
+    r"(?<!\w)(?:available|downloaded|download|found|read|seen|viewed|accessed|watched|consulted|verfügbar|abrufbar|abgerufen|nachzulesen|zu finden|disponibles?|téléchargé\w*|"
+    r"téléchargeables?|consultables?|consulté\w*|descarga\w*|consulta\w*|encontra\w*|scarica\w*|disponibil[ei]|dispozici|dostępn\w+|pobra\w+|доступ\w+|скачать|beschikbaar|"
+    r"tillgänglig\w*|tilgjengelig\w*|tilgængelig\w*)\b[^.!?]{0,48}\b(?:here|hier|ici|aquí|aqui|acá|qui|zde|tutaj|здесь|тут|här|her|täällä|εδώ)\W*\Z",
+    re.I,
+)
+"""A sentence that ends with the word of a link, which is not there any more."""
+
 
 def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The same words without links and note references: a digest has one link an item, which leads to the text."""
@@ -90,7 +98,9 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False, read:
         return False
     if language and leans(sentence, language, read):
         return False
-    if told and (sentence.rstrip(_CLOSING).endswith(_ASKING) or sentence[0] in _OPENING or calls(sentence, language)):
+    if told and (
+        _HERE.search(sentence) or sentence.rstrip(_CLOSING).endswith(_ASKING) or sentence[0] in _OPENING or calls(sentence, language)
+    ):
         return False
     if sentence[0].islower() or sentence.count('"') % 2:
         return False

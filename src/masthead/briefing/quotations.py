@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Quote, Release
 from masthead.anatomy.pack import Pack, pack
 from masthead.anatomy.people import surname
+from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
 from masthead.briefing.digest import called
 from masthead.briefing.head import CUT
@@ -18,6 +19,7 @@ from masthead.briefing.known import stems
 from masthead.briefing.listed import begins, holds
 from masthead.briefing.model import Quoted, Quotes, Reference
 from masthead.briefing.room import length, weight
+from masthead.briefing.standing import office
 from masthead.briefing.stated import is_said, signed
 from masthead.document.model import Text
 from masthead.document.plain import plain_block
@@ -67,7 +69,11 @@ def chosen(release: Release, used: Collection[str], room: int) -> list[tuple[Quo
     `room` characters together."""
     size = weight(release.language)
     whole = length(release)
-    if not release.quotes or whole * size < (_ENOUGH_UNVOWELLED if script(release.language) in ("arabic", "hebrew") else _ENOUGH):
+    if (
+        not release.quotes
+        or untrue(release)
+        or whole * size < (_ENOUGH_UNVOWELLED if script(release.language) in ("arabic", "hebrew") else _ENOUGH)
+    ):
         return []
     texts = {piece.index: plain_block(piece.block) for piece in release.pieces if piece.role in ("body", "continued")}
     weighed = partial(_weighed, release, texts, ["".join(text.casefold().split()) for text in used], pack(release.language))
@@ -121,6 +127,8 @@ def _speaker(quote: Quote, release: Release, texts: Mapping[int, str]) -> Quote 
     same = [person for person in release.people if surname(person.name) == surname(name) and person.role]
     if not quote.role and len(same) == 1:
         quote = replace(quote, speaker=same[0].name, role=same[0].role)
+    if quote.role and not is_said(quote.evidence):
+        quote = replace(quote, role=office(quote.speaker, quote.role, quote.evidence.block, release))
     if quote.role and _is_title(quote.role, pack(release.language)):
         # "Sen. Robert Byrd": what stands before a name is no office beside it.
         full = f"{quote.role} {quote.speaker}"

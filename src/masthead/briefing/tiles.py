@@ -14,7 +14,8 @@ from masthead.anatomy.amounts import currency
 from masthead.anatomy.model import Evidence, KeyFigure, Piece, Release
 from masthead.anatomy.pack import pack
 from masthead.briefing.alone import depends, heard, spaced, vocabulary
-from masthead.briefing.bound import accuses, bound, outdated
+from masthead.briefing.believed import unreal
+from masthead.briefing.bound import accuses, bound, outdated, replaced
 from masthead.briefing.compared import earlier, news_year, untold
 from masthead.briefing.disputed import Spans, denied, taken_back
 from masthead.briefing.known import MOST_READ, Known, known, stems
@@ -112,6 +113,9 @@ _MARK = expression(r"\A\s*(?:[•·–—*-]|\d{1,2}[.)](?!\d))\s*")
 """What stands before an item of a list: no number that the item is about."""
 _DIGITS = expression(r"\d[\d.,٬٫’'\u00a0\u202f ]*")
 _YEAR = expression(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DANGLES = expression(r"(?<!\w)(?:that|which|dass|daß|que|che|что|що|że|že|hogy|att|dat|ότι|että|أن)\W*\Z", re.I)
+"""How a clause ends whose sense is in what was cut."""
+_ARTICLE = expression(r"(?<!\w)(?:an?|the|une?|un[ao]?|el|la|le|il|um|uma|ein|eine)\s?\Z|[lL][’']\Z")
 _OPENING, _CLOSING = "“«„「『", "”»」』"
 _ENDS = ".。!！…"
 
@@ -218,7 +222,12 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
         return None
     inside = figure.evidence.start - start
     inside = inside if whole.startswith(figure.text, max(inside, 0)) else whole.find(figure.text)
-    if untold(figure, whole, inside, language) or earlier(whole, inside, latest):
+    if (
+        replaced(whole, inside + len(figure.text), language)
+        or untold(figure, whole, inside, language)
+        or earlier(whole, inside, latest)
+        or unreal(whole, language)
+    ):
         return None
     spans = sentences(text, language)
     end = bound(text, spans, _at(spans, start), release)
@@ -234,7 +243,15 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
         return bare, "figure.sentence", unlinked(cut(piece.block.content, start, start + len(bare)))
     part = figure.clause
     at = whole.find(part)
-    if limited or not part or at < 0 or len(part) * size > _LONGEST or len(part) * size < _SHORTEST:
+    if (
+        limited
+        or not part
+        or _DANGLES.search(part)
+        or _gaps(part, figure.text)
+        or at < 0
+        or len(part) * size > _LONGEST
+        or len(part) * size < _SHORTEST
+    ):
         return None
     before, after = whole[:at], whole[at + len(part) :].strip(_ENDS + " ")
     words = vocabulary(language)
@@ -256,6 +273,12 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
     content = unlinked(cut(piece.block.content, start + at, start + at + len(part)))
     content = (*((Text(front),) if front else ()), *content, *((Text(back),) if back else ()))
     return f"{front}{part}{back}", "figure.clause", content
+
+
+def _gaps(part: str, number: str) -> bool:
+    """Whether a clause has no verb of its own: "flour and grain, a 10 %", behind one of which that was told."""
+    before = _ARTICLE.sub("", part[: part.find(number)]).rstrip(" \u00a0")
+    return before.endswith((",", "，", ";")) and "," not in before[:-1]
 
 
 def _unlabelled(line: str, language: str) -> str:

@@ -13,6 +13,7 @@ from masthead.anatomy.pack import TOUCHING, Pack, Words, pack
 from masthead.anatomy.said.places import folded
 from masthead.briefing.advisory import happens
 from masthead.briefing.alone import heard, leans, unmatched, vocabulary
+from masthead.briefing.believed import unreal, untrue
 from masthead.briefing.bound import bound
 from masthead.briefing.choice import Choice
 from masthead.briefing.model import Event, Reference, Timeline
@@ -81,7 +82,7 @@ class Days(Struct, frozen=True, gc=False):
 
 def days(release: Release, used: Collection[str], room: int) -> Days:
     """Both, together no more than `room` characters, but for a few steps that have room of their own."""
-    found = list(_all(release))
+    found = [] if untrue(release) else [one for one in _all(release) if not unreal(one.text, release.language)]
     whole = length(release)
     past = _past(found, used, min(room, int(whole * _SHARE_PAST)))
     left = room - sum(len(one.text) for one in past)
