@@ -89,3 +89,32 @@ def test_a_headline_with_a_full_stop() -> None:
 def test_whoever_holds_an_office_speaks_for_it() -> None:
     text = "Statement by Mayor Mara Lindqvist on the second crane\n\n“Today is a good day. Our second crane stands, and every ship finds room again after two long years.”\n"
     assert issuer(text) == "Mayor Mara Lindqvist"
+
+
+def test_a_motto_of_the_site_over_a_headline_said_twice() -> None:
+    head = "Statement of the Chair of the Norhaven Harbour Union on the second crane"
+    text = f"A strong and friendly harbour for all.\n\n{head}\n\n{head}\n\nShare:\nJune 25, 2024\n\n{LEAD}\n\n{MORE}\n"
+    assert (issuer(text), headline(text)) == ("Norhaven Harbour Union", head)
+
+
+def test_a_sentence_with_the_day_below_it_is_a_headline() -> None:
+    text = f"Many thanks, old harbour crane of ours.\n\nPosted: 07 Dec 2017 06:40 PM PST\n\n{LEAD}\n\n{MORE}\n"
+    release = read(text)
+    assert headline(text) == "Many thanks, old harbour crane of ours."
+    assert release.issued is not None and release.issued.date == "2017-12-07"
+
+
+def test_the_head_of_a_saved_page_with_its_menu_and_trail() -> None:
+    head = "Harbour officials to ask the council of Norhaven to pay for a second crane and its men"
+    text = (
+        f"skip navigation , cranes and quays , search , how to reach us ,\nNorhaven Harbour Services\ncontact us\n\nPress Releases > {head}\n\nPress Release\n\n{head}\n\n"
+        f"For release October 11, 2004\nContact: Mara Lindqvist,\nDirector of Cranes, 925-555-0136\n\nMedia Advisory\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert headline(text) == head
+    assert read(text).body_paragraphs == 2
+
+
+def test_the_source_below_a_headline() -> None:
+    text = f"Second crane creates jobs, supports fishermen\n\nSource: Norhaven Government\n\n{LEAD}\n\n{MORE}\n"
+    assert (issuer(text), headline(text)) == ("Norhaven Government", "Second crane creates jobs, supports fishermen")
+    assert read(text).body_paragraphs == 2

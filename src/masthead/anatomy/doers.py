@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
 from masthead.anatomy.names import RUNS, holds_office, linked, office, person, runs, thing
@@ -17,6 +18,9 @@ from masthead.expressions import Letters, expression
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _BY = expression(r"\s(?:\w+\s)?(?:by|von|par|por|da)\s(?:the|der|die|das|el|la|le|o|a)?\s?")
+_OF_HOUSE = expression(r"\s(?:of|der|des|de la|du|del|della|da|do)\s(?:the\s)?(?=[^\Wa-z\d_])")
+_HELD = expression(r"\s(?:of|for|der|des|de la|du|del|della|da|do)\s(?:the\s)?")
+"""Between an office and the house in which it is held."""
 _OF_PLACES = expression(r"\s(?:de|of|for|für|del|do)\s")
 _PLACE = expression(r"[A-Z][\w .'’-]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}\s?(?:[–—]|--|\s-\s)\s?(?=\S)")
 _WHEN = expression(r"(?:This|Last|On|Today|Yesterday|Earlier)(?:\s[\w ]{2,24})?,\s(?=[A-Z])")
@@ -239,7 +243,7 @@ def of_genre(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str) -> 
     line = lines[found.headline] if found.headline >= 0 else None
     text = line.text if line else title
     genre = phrases(lexicon.genres).match(text) if text and lexicon.genres else None
-    by = _BY.match(text, genre.end()) if genre else None
+    by = _BY.match(text, genre.end()) or _OF_HOUSE.match(text, genre.end()) if genre else None
     end = linked(text, by.end(), _AND_OF, 3) if by else 0
     if by is None or end <= by.end():
         return None
@@ -247,6 +251,10 @@ def of_genre(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str) -> 
     until = next((at for at, word in enumerate(words) if office(word, lexicon)), len(words))
     name = " ".join(words[:until])
     if until == 0 and len(words) > 1 and not person(words, lexicon):
+        told = " ".join(words)
+        held = _HELD.search(told)
+        if held and (OFFICE.search(told[held.end() :]) or holds_body(told[held.end() :], lexicon)):
+            return name_at(told[held.end() :], "issuer.statement-by", 0.6, line, max(line.text.find(told[held.end() :]), 0) if line else -1)
         # An office with its holder, who speaks for nobody else that is named: "Statement by Mayor Jane Doe".
         return name_at(" ".join(words), "issuer.statement-of-office", 0.3, line, by.end() if line else -1)
     if not name or (until == len(words) and person(words, lexicon)):

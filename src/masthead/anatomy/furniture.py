@@ -14,7 +14,13 @@ from masthead.language.pack import Words
 _MARKS = expression(r"[\s\W\d]*")
 _SENTENCES = expression(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
 _BARS = expression(r"\s?[|›»·•]\s?|\s[/–—]\s|\s{3,}|\n")
+_BLANK_COMMAS = expression(r"\s,\s")
 _PICTURE = expression(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?", re.I)
+_PLACED = expression(
+    r"[\[(<](?:insert )?(?:photo|image|picture|logo|video|foto|bild|imagen|imagem|immagine|фото|изображение|图片|圖片|写真|사진)s?\b[^\])>\n]{0,60}[\])>]",
+    re.I,
+)
+"""Where a picture stood: "[PHOTO OF …]"."""
 _FILED = expression(r"(?:.{0,90}\S\.(?:html?|pdf|docx?|xlsx?|txt|xml)|EX(?:HIBIT)?[-. ]{0,2}\d{1,3}(?:\.\d{1,2})?|file\s+filename)", re.I)
 """A row of the list of files in which a stock exchange publishes a release."""
 _LONGEST = 8
@@ -35,9 +41,16 @@ def furnished(text: str, lexicon: Pack) -> bool:
     if len(text) > 240:
         return False
     rows = [row.strip() for row in text.split("\n") if row.strip()]
-    if all(_PICTURE.fullmatch(row) or (" " in row and _FILED.fullmatch(row)) or row.casefold().startswith("ex-99") for row in rows):
+    if all(
+        _PICTURE.fullmatch(row) or _PLACED.fullmatch(row) or (" " in row and _FILED.fullmatch(row)) or row.casefold().startswith("ex-99")
+        for row in rows
+    ):
         return True
     if length(text) <= _LONGEST and _begins(text, lexicon) and not terminal(text):
+        return True
+    # "skip navigation , search , contact us": nobody writes a text so.
+    listed = [part for row in rows for part in _BLANK_COMMAS.split(row)]
+    if len(listed) > len(rows) + 2 and all(length(part) <= 5 for part in listed) and not re.search(r"[\d@]", text):
         return True
     row = [part for part in _BARS.split(text) if part.strip(" .:")]
     if len(row) > 1 and length(text) <= _ROW and all(length(part) <= 4 for part in row):

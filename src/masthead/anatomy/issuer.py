@@ -14,7 +14,7 @@ from masthead.anatomy.domains import domains, initials, owns
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.names import office
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.regulars import regular
 from masthead.anatomy.titles import OFFICE, folded
 from masthead.anatomy.together import together
@@ -124,7 +124,11 @@ def _day(text: str, language: str) -> bool:
 def _clause(text: str, lexicon: Pack) -> bool:
     """Whether what looks like a name is what somebody says, or what somebody has: most of its longer words are small, or it goes on behind a
     genitive ("the Government's request")."""
-    if _VERB.search(text):
+    if _VERB.search(text) or (
+        lexicon.genres
+        and (said := phrases(lexicon.genres).match(text))
+        and re.match(r"\s(?:of|by|from|der|des|de|du|del|della)\s", text[said.end() :])
+    ):
         return True
     long = [word for word in text.split() if len(word) > 3]
     small = sum(word[0].islower() for word in long)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from masthead.anatomy.addresses import email as email
 from masthead.anatomy.addresses import phone as phone
 from masthead.anatomy.addresses import told_in_prose
+from masthead.anatomy.days import only_date
 from masthead.anatomy.furniture import furnished
-from masthead.anatomy.lines import Line, about_head, end_mark, holds, length, only_date, starts, terminal
+from masthead.anatomy.lines import Line, about_head, end_mark, holds, length, starts, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import mark
 from masthead.anatomy.status import is_mark

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
+from masthead.anatomy.days import only_date
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.wire import provided, tails
 from masthead.document.model import (
@@ -372,17 +373,6 @@ def prose(line: Line) -> bool:
     return (holds(line.text, 14) and not line.text.isupper()) or (
         holds(line.text, 6) and terminal(line.text) and not line.text.endswith(":") and not line.strong
     )
-
-
-def only_date(text: str, language: str) -> bool:
-    """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
-    if len(text) > 80:
-        return False
-    found = dates(text, language)
-    if not found:
-        return False
-    said = sum(len(date.text) for date in found)
-    return said * 2 >= len(re.sub(r"\s+", " ", text))
 
 
 def starts(text: str, words: tuple[str, ...], limit: int = 10) -> bool:

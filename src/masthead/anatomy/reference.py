@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from masthead.anatomy.lines import only_date
+from masthead.anatomy.days import only_date
 from masthead.anatomy.model import Evidence, Found, Piece
 from masthead.anatomy.pack import Pack, alternatives, present
 from masthead.document.model import BlockNode

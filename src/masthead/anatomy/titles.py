@@ -32,6 +32,10 @@ _NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notíci
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _WORD = expression(r"[^\W\d_]{4,}")
+_TRAIL = expression(r"(?:[^>›»\n]{2,40}\s?[>›»]\s?){1,4}")
+"""Where a page stands in its site: "News > Press releases > "."""
+_SHORT = 14
+"""Words of a headline that is a sentence."""
 _TOP = 6
 """Lines at the head among which a headline with a full stop may stand."""
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
@@ -93,19 +97,31 @@ def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[
 
 
 def _under_a_notice(lines: Sequence[Line], labels: Sequence[str], first: int) -> int:
-    """The first paragraph of the text, where a sentence of the site's own stands over headline and date ("Views in this blog are the author's")."""
+    """The first paragraph of the text, where a sentence of the site's own stands over headline and date ("Views in this blog are the author's"),
+    or a headline is a sentence with its full stop and the date stands under it."""
     if first or not lines or length(lines[0].text) > 24:
         return first
-    second = next((at for at in range(1, min(len(lines), 8)) if running(lines, at)), 0)
+    second = next((at for at in range(1, min(len(lines), 9)) if running(lines, at)), 0)
     dated = next((at for at in range(1, second) if labels[at] == "date"), 0)
-    heads = any(not labels[at] and length(lines[at].text) >= 4 and not terminal(lines[at].text) for at in range(1, dated))
-    return second if heads else first
+    heads = any(
+        (not labels[at] or tells(lines[at], labels[at])) and length(lines[at].text) >= 4 and not terminal(lines[at].text)
+        for at in range(1, second if _twice(lines, labels, second) else dated)
+    )
+    return second if heads or (dated == 1 and second == 2 and length(lines[0].text) <= _SHORT) else first
+
+
+def _twice(lines: Sequence[Line], labels: Sequence[str], end: int) -> bool:
+    """Whether a line stands there twice, as pages repeat their headline."""
+    said = [folded(line.text) for line, label in zip(lines[1:end], labels[1:end], strict=True) if length(line.text) >= 4]
+    return len(set(said)) < len(said)
 
 
 def _said_again(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> int:
     """The line that stands alone after it stood with the name of the site, as a page's title above its text; -1 if none does."""
     for at in range(min(first_prose, 12)):
         title, _, site = site_title(lines[at].text)
+        trail = _TRAIL.match(lines[at].text)
+        title, site = (lines[at].text[trail.end() :], "site") if trail and "\n" not in lines[at].text else (title, site)
         wanted = folded(title)
         if site and len(wanted) > 12:
             alone = [under for under in range(at + 1, first_prose) if folded(lines[under].text) == wanted]
@@ -147,9 +163,14 @@ def running(lines: Sequence[Line], at: int) -> bool:
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:
     """Whether soon after a line without a stop whole sentences stand: then it heads them, however long it is."""
-    return any(
-        prose(line) and length(line.text) >= 20 and (terminal(line.text) or _THAI.within(line.text[-2:])) for line in lines[at + 1 : at + 4]
-    )
+    near = list(lines[at + 1 : at + 4])
+    # Lines of a head may stand between: a day, whom to ask.
+    near += [lines[below] for below in range(at + 4, min(at + 9, len(lines))) if _short(lines[below - 1])]
+    return any(prose(line) and length(line.text) >= 20 and (terminal(line.text) or _THAI.within(line.text[-2:])) for line in near)
+
+
+def _short(line: Line) -> bool:
+    return line.kind == "paragraph" and length(line.text) <= 12
 
 
 def tells(line: Line, said: str) -> bool:
@@ -230,7 +251,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             + (1.0 if line.strong else 0)
             + (1.0 if _titled(line.text) and not german else 0)
         )
-        score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) else 0
+        dated = at + 1 < first_prose and labels[at + 1] == "date" and words <= _SHORT
+        score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) and not dated else 0
         score -= 1.0 if digits * 4 > len(letters) else 0
         # A house's own name is no headline; what stands under the genre or the date rather is.
         score -= 1.5 if words <= 7 and OFFICE.search(line.text) and _titled(line.text) and not line.text.isupper() else 0

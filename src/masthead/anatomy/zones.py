@@ -151,7 +151,9 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
             and (_standfirst(lines, at, summary, language) or folded(lines[at].text) == folded(lines[headline].text))
         ):
             continue
-        if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or labels[at] in ("end-mark", "signature"):
+        if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or (
+            labels[at] in ("end-mark", "signature") and not (at == headline + 1 and running(lines, at + 1))
+        ):
             return at
     # Nothing reads like prose: what stands under the headline is the body all the same.
     rest = [at for at in range(headline + 1, len(lines)) if labels[at] in ("", "reachable")]
