@@ -217,3 +217,24 @@ def test_a_quotation_before_the_contacts_is_no_boilerplate_and_what_says_who_the
     assert [one.speaker for one in release.quotes] == ["Kaisa Lehtonen"]
     assert [one.name for one in release.contacts] == ["Kaisa Lehtonen", "Minna Koski"]
     assert [one.text for one in release.boilerplate] == ["Belmont on valtakunnallinen uutistoimisto. Välitämme uutisia ympäri vuorokauden."]
+
+
+def markdown(foot: str) -> tuple[Contact, ...]:
+    text = "The Belmont Trust today opened a new centre in the city of Leeds that will see forty patients a day."
+    return masthead.recognise(masthead.read(f"# Belmont opens a centre\n\n{text}\n\n{text}\n\n{foot}\n".encode(), format="md"))[0].contacts
+
+
+@pytest.mark.parametrize(
+    ("foot", "name"),
+    [
+        ("For media enquiries, please contact [Andrew van der Stock](mailto:press@office.example).", "Andrew van der Stock"),
+        ("Press contact: [Ida Moss](mailto:press@office.example?subject=Leeds)", "Ida Moss"),
+        ("Press contact\n\nIda Moss, [write](mailto:press%40office.example)", "Ida Moss"),
+    ],
+)
+def test_an_address_may_stand_in_a_link_alone(foot: str, name: str) -> None:
+    assert [(one.name, one.email) for one in markdown(foot)] == [(name, MAIL)]
+
+
+def test_a_year_and_what_stands_behind_it_in_brackets_are_no_number() -> None:
+    assert markdown("Statement to mark World Day 2014 (26 April)") == ()

@@ -148,6 +148,7 @@ NONE = [
     ("zh", "本報訊 市政府週二宣布新的軌道交通計畫。"),
     ("zh", "中国家电（上海）展览会今日开幕。"),
     ("de", "Pressemitteilung, 12. März 2024. Das Unternehmen stellte heute einen Plan vor."),
+    ("en", "DATELINE March 12, 2024 – The company announced a plan."),
     ("de", "Dienstag, 12. März 2024. Das Unternehmen stellte heute einen Plan vor."),
 ]
 

@@ -18,6 +18,8 @@ _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ
 """What tells a number to call from a count, where it stands in threes."""
 _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
 _GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
+_YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
+"""A year, and what else begins in brackets: "2014 (26 April)"."""
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
 """Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
 _DAY = expression(r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d")
@@ -54,6 +56,7 @@ def phone(text: str) -> re.Match[str] | None:
             6 <= digits <= 16
             and not years
             and not _DAY.fullmatch(match.group())
+            and not _YEAR_AND.match(match.group())
             and not (
                 grouped
                 and len(text) > 40

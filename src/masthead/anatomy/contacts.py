@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.lines import Line, length
+from masthead.anatomy.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.names import holds_office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
@@ -14,6 +15,7 @@ from masthead.anatomy.people import mentions
 from masthead.anatomy.reached import besides, each_with_its_name
 from masthead.anatomy.subjects import governed
 from masthead.anatomy.zones import Zones
+from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
 
 _BREAK = expression(r"\n|\s[|·•]\s|\s*;\s*|\s{3,}|\t")
@@ -27,8 +29,9 @@ _LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-ma
 _ADDRESS = expression(r"https?://|www\.|\b\d{4,6}\b|\b(?:street|st\.|road|avenue|suite|floor|straße|str\.|rue|calle|box)\b", re.I)
 
 
-def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contact, ...]:
-    """Everybody with a phone number or an address in the contact lines, once each."""
+def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequence[BlockNode] = ()) -> tuple[Contact, ...]:
+    """Everybody with a phone number or an address in the contact lines, once each. `blocks`: those that the lines are cut from, whose links
+    may have addresses."""
     result: list[Contact] = []
     group: list[tuple[str, Line]] = []
     for at, line in enumerate(lines):
@@ -36,7 +39,7 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack) -> tuple[Contac
             heading = line.kind == "heading"
             if heading:
                 _close(group, result, lexicon)
-            parts = [(part.strip(), line) for part in _parts(line.text) if part.strip()]
+            parts = [(part.strip(), line) for part in _parts(addressed(line, blocks) if blocks else line.text) if part.strip()]
             if len(parts) > 2:
                 # A block of its own: name, phone, address.
                 _close(group, result, lexicon)
@@ -273,7 +276,7 @@ _TOWARDS = frozenset(
 
 def _in_sentence(bare: str, lexicon: Pack) -> str:
     """Whom a sentence names whose number it gives: "please contact Ida Moss on"."""
-    found = [run for run in runs(bare) if 1 < len(run.group().split()) < 5]
+    found = [run for run in runs(bare) if 1 < sum(not particle(word) for word in run.group().split()) < 5]
     if len(found) != 1:
         return ""
     words = found[0].group().split()
@@ -290,7 +293,7 @@ def _in_sentence(bare: str, lexicon: Pack) -> str:
         and (towards or not (before and governed(bare, found[0].start(), lexicon)))
         and not any(word.isupper() for word in words)
     )
-    return " ".join(words) if stands and asked and len(words) < 4 and person(words, lexicon) else ""
+    return " ".join(words) if stands and asked and sum(not particle(word) for word in words) < 4 and person(words, lexicon) else ""
 
 
 def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from masthead.anatomy.addresses import told_in_prose
 from masthead.anatomy.days import only_date
 from masthead.anatomy.furniture import furnished
 from masthead.anatomy.lines import Line, about_head, end_mark, holds, length, starts, terminal
+from masthead.anatomy.linked import asks
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import mark
 from masthead.anatomy.status import is_mark
@@ -69,6 +70,8 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
         named = label(line, pack(own), own) if own and own != language else label(line, lexicon, language)
         if not named and own and own != language and length(line.text) <= 12:
             named = label(line, lexicon, language)  # a short line passes for what stands below it: "À propos de la Ville" over English
+        if not named and "@" not in line.text and asks(line, blocks[line.index], lexicon):
+            named = "contact"
         said.append(named)
     for at in range(len(lines) - 1):
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
