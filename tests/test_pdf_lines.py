@@ -250,3 +250,14 @@ def test_lines_of_a_script_without_spaces_stay_full_when_the_last_gets_company()
         lines = one.lines(float(width))
         assert lines[-1].end - lines[-1].start > 1
         assert all(width - line.width < 25 for line in lines[:-1]), width
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("港湾について\n北海港湾株式会社は設立され、港湾を運営しています。", "ja"), ("Contact\n" + LOREM, "en")]
+)
+def test_the_last_line_is_not_alone_after_a_break_of_the_source_either(text: str, language: str) -> None:
+    for width in range(90, 300, 4):
+        lines = broken(text, width, language=language)
+        last = lines[-1]
+        assert len(last.split()) > 1 if language == "en" else last != "す。", (width, lines)
+        assert lines[0] in text.split("\n")[0]

@@ -45,12 +45,16 @@ def test_each_role_and_each_colour_is_told_with_its_contrast() -> None:
     brand = load("agency")
     made = specimen(brand, "en", lambda _: None)
     told = [entry.block for section in made.sections if isinstance(section, Text) and section.kind == "report" for entry in section.entries]
-    tables = [[[plain_blocks(cell.content) for cell in row.cells[-4:]] for row in block.rows] for block in told if isinstance(block, Table)]
+    tables = [
+        [[plain_blocks(cell.content) for cell in row.cells if not isinstance(cell.content[0], Figure)] for row in block.rows]
+        for block in told
+        if isinstance(block, Table)
+    ]
     inks, dark, palette, types = tables
     assert [row[0] for row in types[1:]] == list(Roles.__struct_fields__)
     colors = filled(brand.colors)
-    assert ["primary", colors.primary, f"paper {colors.paper}", f"{ratio(colors.primary, colors.paper):.1f}:1"] in inks
-    assert ["band", colors.band, f"on_band {colors.on_band}", f"{ratio(colors.on_band, colors.band):.1f}:1"] in inks
+    assert ["primary", colors.primary, f"{ratio(colors.primary, colors.paper):.1f}:1 (paper {colors.paper})"] in inks
+    assert ["band", colors.band, f"{ratio(colors.on_band, colors.band):.1f}:1 (on_band {colors.on_band})"] in inks
     assert [row[0] for row in dark[1:]] == [row[0] for row in inks[1:]]
     assert ["deep", "#0a4f9e", "97 72 6 1", "2945 C"] in palette
 
@@ -65,3 +69,19 @@ def test_a_brand_without_a_palette_or_marks_has_a_specimen_too(tmp_path: Path) -
 
 def test_a_language_that_the_specimen_is_not_written_in_is_named(tmp_path: Path) -> None:
     refused(run("brand", "preview", "civic", "-o", tmp_path, "--lang", "tlh"), 2, "no specimen in “tlh”", "ar, en, es, fr, ru, zh")
+
+
+def test_tables_of_a_specimen_have_no_column_that_says_nothing() -> None:
+    """Print's values are shown where a brand has some; each colour's contrast says what it is seen against."""
+
+    def heads(name: str) -> list[list[str]]:
+        made = specimen(load(name), "en", lambda _: None)
+        blocks = [entry.block for section in made.sections if isinstance(section, Text) for entry in section.entries]
+        return [[plain_blocks(cell.content) for cell in block.rows[0].cells] for block in blocks if isinstance(block, Table)]
+
+    known = [row for name in ("civic", "agency", "wire") for row in heads(name)]
+    assert not [row for row in known if "+" in row] and [row for row in known if "WCAG 2" in row]
+    for name in ("civic", "agency", "wire"):
+        palette = load(name).palette
+        printed = [row for row in heads(name) if row[0] == "Palette"]
+        assert all(("CMYK" in row) is any(swatch.cmyk for swatch in palette) for row in printed)

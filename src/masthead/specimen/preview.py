@@ -64,21 +64,20 @@ class _Drawn:
             ink, under = (getattr(whole, on), color) if on else (color, whole.paper)
             figure = self._swatch(role, color, ground, getattr(whole, on) if on else "")
             pair = f"{on} {ink}" if on else f"paper {whole.paper}"
-            rows.append(_row(figure, role, color, pair, f"{ratio(ink, under):.1f}:1"))
-        return _table((labels.specimen_colors, labels.name, "sRGB", "+", "WCAG 2"), rows)
+            rows.append(_row(figure, role, color, f"{ratio(ink, under):.1f}:1 ({pair})"))
+        return _table((labels.specimen_colors, labels.name, "sRGB", "WCAG 2"), rows)
 
     def palette(self, palette: tuple[Swatch, ...], labels: Labels) -> Table:
+        kinds = {
+            "CMYK": [" ".join(f"{percent:g}" for percent in entry.cmyk) for entry in palette],
+            "Pantone": [entry.pantone for entry in palette],
+        }
+        told = {kind: values for kind, values in kinds.items() if any(values)}  # a column that says nothing has no place
         rows = [
-            _row(
-                self._swatch(entry.name, entry.color, "", ""),
-                entry.name,
-                entry.color,
-                " ".join(f"{percent:g}" for percent in entry.cmyk) or "–",
-                entry.pantone or "–",
-            )
-            for entry in palette
+            _row(self._swatch(entry.name, entry.color, "", ""), entry.name, entry.color, *(values[at] or "–" for values in told.values()))
+            for at, entry in enumerate(palette)
         ]
-        return _table((labels.specimen_palette, labels.name, "sRGB", "CMYK", "Pantone"), rows)
+        return _table((labels.specimen_palette, labels.name, "sRGB", *told), rows)
 
     def _swatch(self, name: str, color: str, ground: str, ink: str) -> Figure:
         """A colour with what is set on it, on the ground that it stands on."""

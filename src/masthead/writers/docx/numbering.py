@@ -75,7 +75,7 @@ def part(sheet: Sheet, look: Look, made: list[tuple[int, int, int]]) -> bytes:
     """The numbering part (ECMA-376 17.9): definitions by the brand, and the instances made for this file."""
     head, tail = _definitions(
         look.numbered,
-        f'{sheet.fonts("sans")}{sheet.color("accent")}<w:sz w:val="15"/><w:szCs w:val="15"/>',
+        f"{sheet.fonts('sans')}{sheet.color('accent')}",
         sheet.run("number"),
         sheet.fonts(sheet.style("label").family) + sheet.color(sheet.style("label").color),
         look.beneath,
@@ -100,6 +100,11 @@ def _mark(sheet: Sheet) -> tuple[str, str]:
     return sign, sheet.fonts(sheet.style("quotation").family) + large
 
 
+_SIGNS = ("■", "–")
+"""Before items, level by level in turn: squares, set small, and dashes, which would hardly be seen so."""
+_SMALL = '<w:sz w:val="15"/><w:szCs w:val="15"/>'
+
+
 @lru_cache(maxsize=64)
 def _definitions(heading: int, mark: str, number: str, section: str, beneath: bool, sign: str, large: str) -> tuple[str, str]:
     """The part up to and including the styles' own instances, and its end.
@@ -110,7 +115,14 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
     """
     places = range(beneath, beneath + LAST + 1)
     bullets = "".join(
-        _level(place, "bullet", "–" if (place - beneath) % 2 else "■", list_style(False, place - beneath), run=mark) for place in places
+        _level(
+            place,
+            "bullet",
+            _SIGNS[(place - beneath) % 2],
+            list_style(False, place - beneath),
+            run=mark + _SMALL * ((place - beneath + 1) % 2),
+        )
+        for place in places
     )
     numbers = "".join(_level(place, "decimal", f"%{place + 1}.", list_style(True, place - beneath)) for place in places)
     if beneath:

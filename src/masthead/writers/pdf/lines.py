@@ -179,7 +179,7 @@ class Setting:
         if self.justified:
             return self._justify(width, indent)
         found = self._fit(width, indent, hyphens=self.hyphens)
-        if len(found) > 1 and not self.forced:
+        if len(found) > 1:
             self._mend(found, width, indent)
         return found
 
@@ -337,10 +337,11 @@ class Setting:
 
     def _mend(self, found: list[Line], width: float, indent: float) -> None:
         """The last lines anew, if a word stands alone on the last one."""
-        if found[-1].start <= self.latest():
+        since = self.forced[-1] if self.forced else 0
+        if found[-1].start <= self.latest() or found[-1].start < since:
             return
         first = max(len(found) - _ANEW, 0)
-        while found[first].head is not None:
+        while found[first].head is not None or found[first].start < since:
             first += 1
         begin, stop = found[first].start, found[-1].end
         if first == len(found) - 1:
