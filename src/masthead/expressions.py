@@ -36,7 +36,7 @@ _RARE = expression("[^\x00-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\
 
 def rare(text: str) -> bool:
     """Whether a text has characters beyond those that Western texts are made of."""
-    return not text.isascii() and latin1(text) is None and _RARE.search(text) is not None
+    return not text.isascii() and not (len(text) > _SHORT and latin1(text) is not None) and _RARE.search(text) is not None
 
 
 def latin1(text: str) -> bytes | None:
@@ -55,6 +55,8 @@ def latin1(text: str) -> bytes | None:
 
 
 _BESIDE_LATIN = "’“”–—"
+_SHORT = 60
+"""Characters up to which an expression is through a text before it is encoded."""
 
 
 # All but Latin-1, punctuation, money and arrows: what may be a capital or a small letter of another class. Said by what it is not, since
@@ -72,7 +74,9 @@ class InTwoForms:
 
     def of(self, text: str) -> re.Pattern[str]:
         """The form for this text."""
-        return self._western if text.isascii() or latin1(text) is not None or _BEYOND.search(text) is None else self._any
+        if text.isascii() or (len(text) > _SHORT and latin1(text) is not None):
+            return self._western
+        return self._western if _BEYOND.search(text) is None else self._any
 
 
 class Letters:

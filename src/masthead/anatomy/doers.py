@@ -75,15 +75,13 @@ _ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|Os|As|Il|I|Gli
 _AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
 _THAI = Letters("\u0e01-\u0e4e")
 _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
+_ABBREVIATED = expression(r"(?:Inc|Ltd|Corp|Co|Kft|Zrt|[A-Za-z]\.\s?[A-Za-zŞ])\.$")
+_TWO_LETTERS = expression(r"[^\W\d_]{2}")
 
 
 def name_at(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:
-    text = (
-        re.sub(r"\s+", " ", text).strip(" \u00a0,.;:|-–—•*/()$")
-        if not re.search(r"(?:Inc|Ltd|Corp|Co|Kft|Zrt|[A-Za-z]\.\s?[A-Za-zŞ])\.$", text.strip())
-        else text.strip()
-    )
-    if not 2 <= len(text) <= 120 or not re.search(r"[^\W\d_]{2}", text):
+    text = re.sub(r"\s+", " ", text).strip(" \u00a0,.;:|-–—•*/()$") if not _ABBREVIATED.search(text.strip()) else text.strip()
+    if not 2 <= len(text) <= 120 or not _TWO_LETTERS.search(text):
         return None
     start = line.start + line.lead + at if line and at >= 0 else -1
     return Found(text, Evidence(rule, confidence, line.index if line else -1, start, start + len(text) if start >= 0 else -1))

@@ -26,6 +26,9 @@ _FEW = 40
 """So many figures of one text are enough for anybody."""
 _LONG = 60_000
 """A paragraph of more characters is a dump of data, not prose."""
+_ADDRESS = expression(r"https?://|www\.|@")
+_PAUSE = expression(r"[,.](?!\d)|[;:!?()“”\"«»—–。，；]|\s-\s")
+_STOP = expression(r"[.!?…。！？؟।]+[\"'”’»)]*$")
 
 
 def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigure, ...]:
@@ -71,7 +74,7 @@ def _in_sentence(
 ) -> Iterable[KeyFigure]:
     """The figures of a sentence; without `patterns` only shares of two numbers."""
     text = run.text
-    if re.search(r"https?://|www\.|@", text[low:high]) and high - low < 200:
+    if _ADDRESS.search(text[low:high]) and high - low < 200:
         return
     shares = out_of(text, low, high, lexicon.numbers)
     for start, end in shares:
@@ -121,7 +124,7 @@ def _figure(run: Run, low: int, high: int, start: int, end: int, lexicon: Pack, 
 
 def _label(rest: str) -> str:
     """What a number counts: the words after it up to the next stop, eight at most."""
-    part = re.split(r"[,.](?!\d)|[;:!?()“”\"«»—–。，；]|\s-\s", rest[:120], maxsplit=1)[0]
+    part = _PAUSE.split(rest[:120], maxsplit=1)[0]
     words = part.split()
     if words and words[0].casefold() in ("and", "or", "und", "oder", "et", "ou", "y", "e", "и", "than"):
         return ""
@@ -151,7 +154,7 @@ def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool
             if comma.group()[0] in ";:" or (_opens(lead, lexicon) and not re.match(r"(?:and|or|und|et|y)\s", after)):
                 opening = low + comma.end()
     closing = high
-    tail = re.search(r"[.!?…。！？؟।]+[\"'”’»)]*$", text[:high][opening:])
+    tail = _STOP.search(text[:high][opening:])
     if tail:
         closing = opening + tail.start()
         if text[closing - 1 : closing] in '"”»':

@@ -24,6 +24,10 @@ LONGEST = 26
 _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
 """What parts the genre's name, and whose it is, from the headline in its line."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
+_QUOTE = expression(r"[\"“«„]")
+_COMMA = expression(r"[,،，]\s?")
+_ARTICLE = expression(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?(?=[^\Wa-z\d_])")
+_STOP = expression(r"[.!…。！۔।]+$")
 
 
 def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | None:
@@ -93,7 +97,7 @@ def _telling(text: str, low: int, high: int, lexicon: Pack, language: str) -> tu
     score -= 1.5 if words < 6 else 0.0
     # Of an accusation alone no page makes its title.
     score -= 3.0 if present(lexicon.accuses) and phrases(lexicon.accuses).search(text, low, high) else 0.0
-    score -= 1.0 if re.match(r"[\"“«„]", sentence) or sentence.endswith("?") else 0.0
+    score -= 1.0 if _QUOTE.match(sentence) or sentence.endswith("?") else 0.0
     return score, verb
 
 
@@ -107,7 +111,7 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
     start = low
     if verb >= 0 and phrases(lexicon.openers).match(text, low):
         subject = re.compile(rf"{alternatives(present(lexicon.subjects))}\s")
-        for comma in re.finditer(r"[,،，]\s?", text[low:verb]):
+        for comma in _COMMA.finditer(text[low:verb]):
             at = low + comma.end()
             if (
                 _begins(text[at : at + 1])
@@ -117,12 +121,10 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
                 start = at
                 break
     # Headlines do without the article, and none should begin with a small letter for it.
-    article = (
-        re.match(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?(?=[^\Wa-z\d_])", text[start : start + 8]) if start > low else None
-    )
+    article = _ARTICLE.match(text[start : start + 8]) if start > low else None
     start += article.end() if article else 0
     end = high
-    tail = re.search(r"[.!…。！۔।]+$", text[start:end])
+    tail = _STOP.search(text[start:end])
     if tail:
         end = start + tail.start()
     if length_of(text[start:end]) > LONGEST:

@@ -49,6 +49,8 @@ _LETTERHEAD = 3
 """Lines at the head among which a letterhead with an address stands."""
 _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
+_LETTER = expression(r"[A-Z]|[^\x00-\x7f]")
+_SOURCE = expression(r"^SOURCE:?\s+")
 
 
 def is_desk(name: str) -> bool:
@@ -62,7 +64,7 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
         if line.kind == "list":  # nobody signs with an item of a list
             continue
         if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
-            text = re.sub(r"^SOURCE:?\s+", "", line.text)
+            text = _SOURCE.sub("", line.text)
             first, _, rest = text.partition("\n")
             if place_and_day(first, language):
                 text = rest  # who signs stands below
@@ -79,7 +81,7 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 length(name) >= 1
                 and whole
                 and not name.endswith(":")
-                and re.search(r"[A-Z]|[^\x00-\x7f]", name)
+                and _LETTER.search(name)
                 and not told
                 and (OFFICE.search(name) or holds_body(name, pack(language)) or not person(name.split(), Pack()))
             ):

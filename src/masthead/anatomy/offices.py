@@ -57,6 +57,11 @@ _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“�
 _ENCLOSED = expression(r"\([^()]*\)")
 _REACH = 220
 """How many characters before or after a name its role is looked for."""
+_PAST = expression(r"[a-z]+ed\s")
+_UNIT_BEHIND = expression(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}")
+_DASH = expression("[–—]")
+_STOPPED = expression(r"[,.;:!?…”»)]$")
+_COMMAS = expression("[,،，]")
 
 
 def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
@@ -74,7 +79,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     rest = text[start : start + _REACH + 40]
     stop = _stop(rest, lexicon)
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
-    commas = [match.start() for match in re.finditer("[,،，]", rest[:stop]) if not any(low < match.start() < high for low, high in called)]
+    commas = [match.start() for match in _COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
     first = commas[0] if commas else stop
     role = rest[:first].strip()
     bracket_at = role.find("(")
@@ -82,7 +87,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         first = rest.index("(")
         role = rest[:first].strip()
     if (
-        re.match(r"[a-z]+ed\s", role)
+        _PAST.match(role)
         or role.partition(" ")[0] in _NO_OFFICE
         or _FINITE.search(role)
         or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
@@ -95,7 +100,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     opened = titled(lexicon.titles).match(role + " ")
     if opened and not office(role.split()[0].rstrip("."), lexicon):
         return None
-    if len(commas) > 1 and re.fullmatch(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}", rest[commas[0] + 1 : stop].strip(" .")):
+    if len(commas) > 1 and _UNIT_BEHIND.fullmatch(rest[commas[0] + 1 : stop].strip(" .")):
         return start, start + stop  # "general manager, professional graphics, AMD"
     for at, comma in enumerate(commas):
         until = commas[at + 1] if at + 1 < len(commas) else stop
@@ -179,11 +184,11 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     small = 0
     for match in reversed(words):
         word = match.group()
-        bare = word if _ENCLOSED.fullmatch(word) else _unelided(re.split("[–—]", word)[-1], lexicon).lstrip('“”"«»„(')
+        bare = word if _ENCLOSED.fullmatch(word) else _unelided(_DASH.split(word)[-1], lexicon).lstrip('“”"«»„(')
         if not bare:
             break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
-        if re.search(r"[,.;:!?…”»)]$", word) and not short and not _ENCLOSED.fullmatch(word):
+        if _STOPPED.search(word) and not short and not _ENCLOSED.fullmatch(word):
             # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
             inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
             if not inside:

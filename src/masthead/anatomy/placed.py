@@ -27,6 +27,7 @@ _GIVEN = expression(
 _PARTED = expression(r"[,(]|\s(?:den|dne|dnia|dn\.|d\.)\s$")
 _TURNED = ("contact", "reachable", "about", "notes", "disclaimer", "end-mark")
 """Labels of lines with which something else begins than the text."""
+_LABELLED = expression(r"[:：|]")
 
 
 def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] | None:
@@ -42,7 +43,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
         return None
     before = row[: when[0].start]
     lexicon = pack(language)
-    if re.search(r"[:：|]", before) or not (_PARTED.search(before) or _spoken_of(before, around)):
+    if _LABELLED.search(before) or not (_PARTED.search(before) or _spoken_of(before, around)):
         return None
     if phrases(lexicon.genres).search(before) or phrases(lexicon.modified).search(before) or phrases(lexicon.event).search(before):
         return None

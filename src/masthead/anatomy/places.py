@@ -87,6 +87,10 @@ _BOLD = expression(
     r"(?P<place>(?:[A-Z][A-Za-z.'’-]+ ){0,3}[A-Z][A-Za-z.'’-]+, (?:A[BKLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|M[AEINOST]|N[BCDEHJMSVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))(?P<end>:|(?<=[A-Z]{3}, ..))\s(?=[A-Z])"
 )
 """WALPOLE, MA The company …; Wilmington, NC: The company …"""
+_INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")
+_PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
+_ELISION = expression(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])")
+_HYPHENED = expression(r"-[a-z]{3,}$")
 
 
 def agency(text: str) -> bool:
@@ -114,7 +118,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
     rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
     place = re.sub(r"\s+", " ", rest).strip(" \u00a0,:;/|()（）[]【】=-–—，、،")
-    place = place if re.search(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$", place) else place.rstrip(". ,")
+    place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
     words = place.replace(",", " ").split()
     if when and words and weekday(words[-1], language) >= 0:
@@ -127,10 +131,10 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if (
         len(words) > 8
         or len(place) > 70
-        or re.search(r"[.!?;:\"“”«»@]", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US").rstrip("."))
+        or _PUNCTUATED.search(place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US").rstrip("."))
     ):
         return None
-    if any(char.isdigit() for char in place) or re.search(r"-[a-z]{3,}$", place):
+    if any(char.isdigit() for char in place) or _HYPHENED.search(place):
         return None
     named = all(
         _elided(word)[:1].isupper()
@@ -149,7 +153,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
 
 def _elided(word: str) -> str:
     """A word without what is drawn to its front: "nell’Emilia", "d’Azur", "'s-Hertogenbosch"."""
-    return re.sub(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])", "", word)
+    return _ELISION.sub("", word)
 
 
 def dashless(text: str, language: str) -> tuple[str, str, str] | None:

@@ -92,14 +92,20 @@ def _is_one(value: str, rule: str, lexicon: Pack) -> bool:
     return rule != "reference.bare" or _MARKED.search(value) is not None
 
 
+_BETWEEN = r"[\s.:：]*"
+_NUMBER = expression(rf"(?i:{_COUNTS}){_BETWEEN}{_VALUE}")
+_NEVER = expression("(?!)")
+"""Where no word that a form begins with stands in the source."""
+
+
 @lru_cache(maxsize=16)
 def _forms(genres: Words, labels: Words) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Rules and what lines must be, in their order; the first also holds behind the text."""
     genre, label = alternatives(genres), alternatives(labels)
-    between = r"[\s.:：]*"
+    between = _BETWEEN
     return (
-        ("reference.label", re.compile(rf"(?:{genre}\s*)?{label}{between}(?:(?i:{_COUNTS}){between})?{_VALUE}")),
-        ("reference.genre", re.compile(rf"{genre}{between}\(?(?i:{_COUNTS}){between}{_VALUE}")),
-        ("reference.bare", re.compile(rf"{genre}{between}{_VALUE}")),
-        ("reference.number", re.compile(rf"(?i:{_COUNTS}){between}{_VALUE}")),
+        ("reference.label", re.compile(rf"(?:{genre}\s*)?{label}{between}(?:(?i:{_COUNTS}){between})?{_VALUE}") if labels else _NEVER),
+        ("reference.genre", re.compile(rf"{genre}{between}\(?(?i:{_COUNTS}){between}{_VALUE}") if genres else _NEVER),
+        ("reference.bare", re.compile(rf"{genre}{between}{_VALUE}") if genres else _NEVER),
+        ("reference.number", _NUMBER),
     )

@@ -24,6 +24,7 @@ class _Vocabulary:
 
     def __init__(self, words: frozenset[str]) -> None:
         self.words = words
+        self.touching = any(map(TOUCHING.within, words))
 
 
 _AT_HAND: ContextVar[_Vocabulary | None] = ContextVar("at_hand", default=None)
@@ -68,7 +69,7 @@ def _present(phrases: Words, vocabulary: _Vocabulary) -> Words:
     return tuple(
         phrase
         for phrase in phrases
-        if TOUCHING.within(phrase)
+        if (vocabulary.touching and TOUCHING.within(phrase))
         or vocabulary.words.issuperset(_WORD.findall(caseless(phrase)))
         or (bare(phrase) != phrase and vocabulary.words.issuperset(_WORD.findall(caseless(bare(phrase)))))
     )

@@ -41,6 +41,7 @@ _TOP = 6
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
 _THAI = Letters("\u0e01-\u0e4e")
 """Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
+_BULLET = expression(r"[-–—•*·]\s")
 
 
 def folded(text: str) -> str:
@@ -149,7 +150,7 @@ def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], t
 def running(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
     line = lines[at]
-    if not prose(line) or re.match(r"[-–—•*·]\s", line.text):
+    if not prose(line) or _BULLET.match(line.text):
         return False
     words = length(line.text)
     following = lines[at + 1].text if at + 1 < len(lines) else ""

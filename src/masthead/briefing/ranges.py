@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import alternatives, pack
+from masthead.compiled import compiled
 from masthead.expressions import expression
 
 _NEAR = 64
@@ -72,4 +73,4 @@ def _spelt(language: str) -> re.Pattern[str]:
     """A number in words, or in figures, and what joins it to a greater one behind it ("two or three in ten")."""
     numbers = pack(language).numbers
     one = alternatives(numbers) if numbers else "(?!)"
-    return re.compile(rf"(?<!\w){one}(?:{_TO}|\s(?:or|oder|ou|o|u|или|або|lub|eller|of|veya|أو)\s)\Z", re.I)
+    return compiled(rf"(?<!\w){one}(?:{_TO}|\s(?:or|oder|ou|o|u|или|або|lub|eller|of|veya|أو)\s)\Z", re.I)

@@ -65,7 +65,9 @@ _SPACED = expression(r"(?<=\b\w) (?=\w\b)")
 _WORD = expression(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*(?:['’ʻʼ][^\W\d_]+)?|['’]n\b")
 _APART = expression(r"[^\W\d_]{2,}")
 """A word; apostrophes part it, as articles from nouns in French and Italian. A letter alone tells nothing."""
-_LETTERS_ALONE = "".join(char.lower() if re.match(r"[^\W\d_]", char) else " " for char in map(chr, range(256))).encode("latin-1")
+_LETTERS_ALONE = "".join(char.lower() if char.isalnum() and not char.isdecimal() else " " for char in map(chr, range(256))).encode(
+    "latin-1"
+)
 """Letters of Latin-1 as small ones, blanks in place of all else."""
 _FEWEST = 7
 """Words with which a passage tells its language."""
