@@ -253,18 +253,16 @@ def finished(
     if request.verify:
         from masthead import readback
 
-        if request.profile == "digest":
-            # It has an order of its own, and repeats of each text: its words are counted.
-            words = [word for source in sources for word in readback.wanted(source)]
-            for format, writer in writers.items():
-                there = (word for by_format in made for word in writer.words(by_format[format]))
-                readback.compare(words, there, told, f"{name}, as {format}")
-        else:
-            own = [briefing.labels for briefing in briefings]
-            proof = readback.Proof(sources, told, releases, own)
-            for format in writers:
-                data = [by_format[format] for by_format in made]
-                told += readback.confirmed(proof, format, data, writers[format].words, f"{name}, as {format}")
+        digest = request.profile == "digest"
+        held = readback.single(releases) if digest else releases
+        proof = readback.Proof(sources, told, held, [briefing.labels for briefing in briefings])
+        for format, writer in writers.items():
+            where = f"{name}, as {format}"
+            data = [by_format[format] for by_format in made]
+            if digest:
+                # What copies have beside the text that stands for them is compared with nothing else.
+                readback.compare(proof.wanted, (word for each in data for word in writer.words(each)), told, where)
+            readback.check(proof.of(format, data), where)
     if request.strict:
         from masthead.policy import strict
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,19 +10,20 @@ from urllib.parse import unquote
 from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
+from masthead.briefing.editions import editions, trace
 from masthead.document.model import Abbreviation, BlockNode, Figure, Link
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
 from masthead.language.labels import Labels
-from masthead.notices import Dropped, Notice, Replaced, Withheld
+from masthead.notices import Dropped, Notice, Replaced
 from masthead.sources.source import Source
 from masthead.verify import files
 from masthead.verify.compare import compare as compared
 from masthead.verify.facts import address
 from masthead.verify.finding import Comparison, Finding
-from masthead.verify.folding import folded, folded_words
+from masthead.verify.folding import folded
 from masthead.verify.modelled import modelled
 from masthead.verify.pictures import looks
 from masthead.verify.reading import Reading, joined
@@ -40,7 +41,7 @@ _FACTS = (
     *("genre", "headline", "subheadline", "issuer", "issued", "dates", "dateline", "embargo", "status", "reference", "quotes", "contacts"),
     *("boilerplate", "notes", "figures", "people", "at_a_glance", "questions"),
 )
-_STATED = ("at_a_glance", "figures", "people", "quotes", "subheadline")
+_STATED = ("headline", "at_a_glance", "figures", "people", "quotes", "subheadline")
 
 
 def verified(source: Source, path: Path) -> int:
@@ -138,6 +139,13 @@ def format_of(path: Path) -> str:
     return format
 
 
+def single(releases: Sequence[Release]) -> list[Release]:
+    """The releases that stand in a digest of them: not those whose text another one says already."""
+    found = editions([trace(release) for release in releases])
+    copies = {at for edition in found for at in (*edition.copies, *(copy for copy, _ in edition.doubles))}
+    return [release for at, release in enumerate(releases) if at not in copies]
+
+
 class Proof:
     """Sources read once, to be compared with files of any formats. `releases` are those in them and `notices` what was told of both; without
     releases they are read here. `own` are a brand's own labels."""
@@ -201,29 +209,11 @@ class Proof:
         """The sources compared with what files say."""
         return compared(self.source, reading, ours((*reading.languages, *self.languages), self.own))
 
-    def counted(self, there: Iterable[str]) -> bool:
-        """Whether as many of each word of the sources are `there`, but for what was left out."""
-        return not missing(self.wanted, there, self.notices)
-
 
 def check(found: Comparison, where: str) -> None:
     """Raises `LostError` if a comparison found that something is missing or changed."""
     if found.lost:
         raise lost(found, where)
-
-
-def confirmed(proof: Proof, format: str, data: Sequence[bytes], words: Callable[[bytes], Iterable[str]], where: str) -> Iterator[Notice]:
-    """Raises `LostError` if something is missing or changed and the count of the words confirms it. What the count does not confirm is told: the
-    comparison takes some good files for bad ones, and those must not stop a desk."""
-    reading = proof.reading(format, data) if files.reads(format) else None
-    found = proof.of(format, data) if reading is None else proof.against(reading)
-    if not found.lost:
-        return
-    # What was read already may have them all; else the file is read again, by the other way.
-    counted = reading is not None and proof.counted(word for piece in reading.pieces for word in folded_words(piece.text))
-    if not counted and not proof.counted(word for each in data for word in words(each)):
-        raise lost(found, where)
-    yield Withheld("that all of the source stands in its place", f"{where}: {'; '.join(map(shown, found.lost[:_SHOWN]))}", where)
 
 
 def lost(found: Comparison, where: str) -> LostError:

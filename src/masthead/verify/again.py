@@ -12,6 +12,8 @@ from masthead.verify.passages import Chunk, Passages, chunks
 from masthead.verify.reading import Piece
 from masthead.verify.roles import Ours, Role
 
+_LONGEST = 100
+"""Letters of a word; more are data."""
 _UNSEEN = re.compile("[\u200b-\u200d\u2060]")
 
 
@@ -29,6 +31,11 @@ def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source
         heads = index + 1 < len(pieces) and f" {' '.join(own)} " in f" {folded(pieces[index + 1].text)} "  # a day, over what is then
         if heads or source.fact(own) or said.sentences.fullmatch(piece.text):
             continue
+        lines = [folded_words(line) for line in plain.split("\n")]
+        if role != "summary" and all(source.fact(line) or source.stands(line) for line in lines if line):
+            continue  # each line by itself
+        if len(max(own, key=len, default="")) > _LONGEST:
+            continue  # an address that holds what it leads to
         parts = chunks(plain, opens=index in edges[0], closes=index in edges[1])
         wrongs = _again(parts, said, source) if role == "summary" else _nearly(parts, source)
         yield from (Finding("summary", what, "", named(piece), by) for what, by in wrongs)

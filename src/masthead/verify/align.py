@@ -190,3 +190,13 @@ def displaced(runs: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, 
         kept.add(last)
         last = before[last]
     yield from (run for index, run in enumerate(runs) if index not in kept)
+
+
+def laid(said: Sequence[Sequence[str]], pieces: Iterable[int], into: list[str], of: list[int]) -> dict[int, int]:
+    """Lays the words of pieces one behind the other; gives where each begins."""
+    starts: dict[int, int] = {}
+    for index in pieces:
+        starts[index] = len(into)
+        into += said[index]
+        of += [index] * len(said[index])
+    return starts

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from masthead.expressions import expression
 from masthead.verify.again import otherwise
-from masthead.verify.align import Alignment, displaced, stretches
+from masthead.verify.align import Alignment, displaced, laid, stretches
+from masthead.verify.besides import Besides
 from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
-from masthead.verify.folding import character, folded, folded_words
+from masthead.verify.folding import character, folded
 from masthead.verify.headings import misplaced, relisted
 from masthead.verify.pairing import alike, partners
 from masthead.verify.pictures import alike as same
@@ -33,7 +32,6 @@ _CONTEXT = 4
 _ABLE = ("text", "beside", "repeat")
 _SUMMARY = "summary"
 _LIFTED = ("caption", "alternative", "note")
-_SEPARATORS = expression(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
 
 
 def compare(source: Source, file: Reading, said: Ours) -> Comparison:
@@ -51,7 +49,7 @@ class _Comparing:
         self.source: list[str] = []
         self.source_piece: list[int] = []
         ours = source.said
-        self.starts = _laid(ours, range(len(ours)), self.source, self.source_piece)
+        self.starts = laid(ours, range(len(ours)), self.source, self.source_piece)
         self.spellings = spellings = source.spellings
         self.reading = file = spellings.parted(file)
         theirs = [spellings.of(piece) for piece in file.pieces]
@@ -63,7 +61,7 @@ class _Comparing:
         self.ours, self.theirs = ours, theirs
         shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"} - {" ".join(own) for own in ours}
         text = [index for index, role in enumerate(self.roles) if role == "text" and not self.shows(file.pieces[index], shown)]
-        self.first = _laid(theirs, text, self.file, self.piece_of)
+        self.first = laid(theirs, text, self.file, self.piece_of)
         self.aligned = Alignment(
             self.source, self.file, [(self.starts[one], self.first[other], len(ours[one])) for one, other in pairs.items()]
         )
@@ -86,7 +84,13 @@ class _Comparing:
             able.remove(title)
             self.roles[title] = "repeat"
         heads = [self.reading.pieces[index].kind == "heading" for index in able]
-        found = partners(ours, [theirs[index] for index in able], [self.roles[index] == "text" for index in able], (self.told.heads, heads))
+        found = partners(
+            ours,
+            [theirs[index] for index in able],
+            [self.roles[index] == "text" for index in able],
+            (self.told.heads, heads),
+            self.told.free,
+        )
         pairs = {one: able[other] for one, other in found.items()}
         # What its author summed up in a list of its own may stand at a glance, and there alone.
         summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name == _SUMMARY and index not in pairs]
@@ -252,17 +256,17 @@ class _Comparing:
 
     def beside(self) -> None:
         """Takes as there what stands whole beside the text: in the head, in labels, in the facts about the document."""
-        wholes: Counter[str] = Counter()
-        for index, (piece, role) in enumerate(zip(self.reading.pieces, self.roles, strict=True)):
-            if role in ("beside", "summary", "repeat") and index != self.made_title:
-                text = folded(piece.text)
-                wholes[text] += 1
-                if role == "beside":
-                    for segment in {folded(part) for part in _SEPARATORS.split(piece.text)} - {text, ""}:
-                        wholes[segment] += 1
-        longest = max((text.count(" ") + 1 for text in wholes), default=0)
-        running = [folded_words(piece.text) for piece, role in zip(self.reading.pieces, self.roles, strict=True) if role == "beside"]
-        twos: set[tuple[str, ...]] = {pair for run in running for pair in pairwise(run)}
+        there = Besides(self.reading.pieces, self.roles, self.made_title)
+        wholes, longest, twos = there.wholes, there.longest, there.twos
+        # A line of the head that is a fact there is none in the text, of which it may have words.
+        for index, start, end in self.stretches():
+            of = self.aligned.of_source[start:end]
+            apart = self.told.pieces[index].name in self.told.lifted | self.told.lines and 0 < of.count(-1) < end - start
+            if apart and there.facts[" ".join(self.ours[index])] > 0:
+                for at in filter(lambda at: at >= 0, of):
+                    self.aligned.of_file[at] = -1
+                self.aligned.of_source[start:end] = [-1] * (end - start)
+                self.partly[index] = False
         for start, end in list(self.aligned.gaps()):
             if self.hole(start, end):
                 continue
@@ -322,6 +326,8 @@ class _Comparing:
             other = shown[place]
             start = self.first.get(other, -1)
             words = range(start, start + len(self.theirs[other])) if start >= 0 else range(0)
+            if self.said.references.match(self.reading.pieces[other].text):
+                continue
             alike = self.reading.pieces[other].kind == self.told.pieces[index].kind and not self.said.words.issuperset(self.theirs[other])
             if alike and words and all(self.aligned.of_file[word] < 0 for word in words):
                 self.instead_of.update(words)
@@ -355,7 +361,8 @@ class _Comparing:
         at = 0
         of = self.aligned.of_file
         while at < len(of):
-            if of[at] < 0:
+            # The cells of a table that is set in plain lines stand line by line.
+            if of[at] < 0 or (not self.reading.laid_out and self.reading.pieces[self.piece_of[at]].kind == "cell"):
                 at += 1
                 continue
             end = at + 1
@@ -379,18 +386,9 @@ class _Comparing:
         shown = {folded(piece.text) for piece in self.told.pieces if piece.kind == "alternative"}
         for start, end in stretches(self.aligned.of_file):
             run = self.file[start:end]
-            if start in self.instead_of or " ".join(run) in shown or set(run) <= self.said.words or all(word.isdigit() for word in run):
+            ours = set(run) <= self.said.words or all(word.isdigit() for word in run)
+            if start in self.instead_of or " ".join(run) in shown or ours:
                 continue
             if len(run) >= LONG and all(tuple(run[at : at + LONG]) in self.told.runs for at in range(len(run) - LONG + 1)):
                 continue
             yield Finding("added", " ".join(run), "", self.at(start))
-
-
-def _laid(said: Sequence[Words], pieces: Iterable[int], into: list[str], of: list[int]) -> dict[int, int]:
-    """Lays the words of pieces one behind the other; gives where each begins."""
-    starts: dict[int, int] = {}
-    for index in pieces:
-        starts[index] = len(into)
-        into += said[index]
-        of += [index] * len(said[index])
-    return starts

@@ -92,6 +92,7 @@ class _Story:
         self.texts: list[list[str]] = []
         self.after: list[tuple[str, Kind]] = []
         self.labels: list[str] = []
+        self.leading: list[tuple[etree._Element, int]] = []  # links that are open, and how many texts stood before each
         self.codes: list[list[str] | None] = []  # fields that are open: their code, or None once it is over
         self.tables: list[list[list[list[str]]]] = []
         self.number = 0
@@ -121,6 +122,7 @@ class _Story:
         elif tag == _HYPERLINK and (address := self.addresses.get(element.get(f"{_R}id", ""))):
             anchor = element.get(_ANCHOR)
             self.gathered.link(f"{address}#{anchor}" if anchor else address)
+            self.leading.append((element, len(self.texts[-1]) if self.texts else 0))
         elif tag == _DOC_PR and (said := (element.get("descr") or "").strip()):
             self.after.append((said, "alternative"))
         elif tag == _FLD_CHAR:
@@ -152,6 +154,12 @@ class _Story:
                 self.codes.pop()
 
     def leave(self, element: etree._Element, tag: str) -> None:
+        if self.leading and self.leading[-1][0] is element:
+            # A link on a picture is none on the words beside it.
+            _, before = self.leading.pop()
+            if self.texts and not "".join(self.texts[-1][before:]).strip():
+                self.gathered.links.pop()
+            return
         if tag == _P and self.texts:
             text = "".join(self.texts.pop())
             self.number += 1

@@ -9,13 +9,13 @@ from urllib.parse import unquote
 
 from masthead.language.tags import primary
 from masthead.verify.finding import Finding, named
-from masthead.verify.folding import folded
+from masthead.verify.folding import folded, letters
 from masthead.verify.reading import Link, Piece, Reading
 from masthead.verify.roles import Ours, Role
 
 _FILE_NAME = re.compile(r"(?i)\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|emf|wmf)\Z")
 """The name of a picture's file, which says nothing of what it shows."""
-_LEADS = re.compile(r"(?i)https?:|mailto:")
+_LEADS = re.compile(r"(?i)https?:|mailto:[^?]")
 
 
 class Facts:
@@ -43,6 +43,7 @@ class Facts:
         self.text = text
         self.left_out = left_out
         self.unlinked = unlinked
+        self.shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"}
 
     def findings(self) -> Iterator[Finding]:
         if self.file.laid_out:
@@ -106,8 +107,10 @@ class Facts:
             elif piece.kind != "furniture" and self.said.references.match(piece.text):
                 there[folded(self.said.references.sub(" ", piece.text, count=1))] += 1
         anywhere = "" if self.file.drawn else f" {' '.join(folded(piece.text) for piece in self.file.pieces)} "
-        for piece in self.source.pieces:
+        for piece, after in zip(self.source.pieces, (*self.source.pieces[1:], None), strict=True):
             if piece.kind == "alternative" and (text := folded(piece.text)):
+                if after is not None and after.kind == "caption" and folded(after.text) == text:
+                    continue  # its caption says just that
                 if (
                     there[text] <= 0
                     and not _FILE_NAME.match(piece.text)
@@ -119,22 +122,22 @@ class Facts:
 
     def rows(self) -> Iterator[Finding]:
         """Rows of a table that is there and has not got them: cells in another order, or in another row."""
-        there = Counter(row for table in self.file.tables for row in map(self.row, table.rows))
+        there = Counter(tuple(map(letters, row)) for table in self.file.tables for row in map(self.row, table.rows))
         for table in self.told.tables:
             rows = [row for row in map(self.row, table.rows) if len(row) > 1]
-            lacking = [row for row in rows if there[row] <= 0]
+            lacking = [row for row in rows if there[tuple(map(letters, row))] <= 0]
             if len(lacking) <= len(rows) / 2:
                 for row in lacking:
                     yield Finding("row", " | ".join(row), table.place)
 
     def row(self, cells: Sequence[str]) -> tuple[str, ...]:
-        """What the cells say; a picture that is not to be had says nothing but what it shows."""
-        return tuple(text for cell in cells if (text := folded(cell)) and not self.said.references.match(cell))
+        """What the cells say, not what pictures in them show; one that is not to be had says no more."""
+        return tuple(text for cell in cells if (text := folded(cell)) and text not in self.shown and not self.said.references.match(cell))
 
 
 def address(text: str) -> str:
     """An address as far as it tells where it leads: not how it is written."""
-    text = unquote(text.strip()).removesuffix("/").casefold()
+    text = unquote(text.strip()).removesuffix("#").removesuffix("/").casefold()
     scheme, apart, rest = text.partition("://")
     host, slash, path = rest.partition("/")
     if not apart or "xn--" not in host:

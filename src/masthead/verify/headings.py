@@ -27,7 +27,8 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
         if piece.kind != "heading" or not piece.level or piece.name not in running or partner < 0:
             continue
         there = file.pieces[partner]
-        if there.kind in _PLAIN:
+        beside = source.pieces[max(index - 1, 0) : index + 2]
+        if there.kind in _PLAIN and not (there.kind == "item" and any(each.kind == "item" for each in beside)):
             yield Finding("heading", piece.text, "", named(there), there.kind)
         if there.kind != "heading" or not there.level:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from masthead.verify.spellings import Words
@@ -29,10 +29,15 @@ def alike(
 
 
 def partners(
-    source: Sequence[Words], file: Sequence[Words], text: Sequence[bool], heads: tuple[Sequence[bool], Sequence[bool]]
+    source: Sequence[Words],
+    file: Sequence[Words],
+    text: Sequence[bool],
+    heads: tuple[Sequence[bool], Sequence[bool]],
+    lifted: Collection[int] = (),
 ) -> dict[int, int]:
     """Which piece of the file each piece of the source is. `text` says which pieces of the file are surely text: they are taken first.
-    `heads` says which are headings, in the source and in the file: a heading is one on both sides, where there are enough.
+    `heads` says which are headings, in the source and in the file: a heading is one on both sides, where there are enough. `lifted` are
+    those of the source that may stand before all others.
 
     Of pieces that say the same, those are taken that stand beside the partners of what the source has before and behind.
     """
@@ -58,7 +63,10 @@ def partners(
     _beside(source, open_, found)
     anchor = -1
     for index in range(len(source)):
-        if index in found:
+        if index in lifted:
+            if index not in found and (left := open_.get(index)):
+                found[index] = left.pop(0)
+        elif index in found:
             anchor = found[index]
         elif left := open_.get(index):
             anchor = next((at for at in left if at > anchor), left[0])

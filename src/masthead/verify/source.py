@@ -57,6 +57,11 @@ class Source(Reading, frozen=True, dict=True):
         return [piece.kind == "heading" for piece in self.pieces]
 
     @cached_property
+    def free(self) -> frozenset[int]:
+        """The pieces that may stand before all others."""
+        return frozenset(index for index, piece in enumerate(self.pieces) if piece.name in self.lifted | self.lines)
+
+    @cached_property
     def words(self) -> list[str]:
         return [word for said in self.said for word in said]
 

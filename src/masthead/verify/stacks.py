@@ -22,7 +22,12 @@ def unstacked(file: Reading, tables: Sequence[Table]) -> Reading:
         return file
     told = {tuple(table.rows) for table in file.tables}
     for table in tables:
-        if len(table.rows) > 1 and tuple(table.rows) not in told and all(len(row) == len(table.rows[0]) for row in table.rows):
+        if (
+            len(table.rows) > 1
+            and any(cell.strip() for row in table.rows for cell in row)
+            and tuple(table.rows) not in told
+            and all(len(row) == len(table.rows[0]) for row in table.rows)
+        ):
             file = _read(file, table)
     return file
 

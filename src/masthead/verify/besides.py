@@ -1,0 +1,35 @@
+"""What stands beside the text of a file: in its head, in labels of ours, in the facts about the document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from masthead.expressions import expression
+from masthead.verify.folding import folded, folded_words
+from masthead.verify.reading import Piece
+from masthead.verify.roles import Role
+
+_SEPARATORS = expression(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
+
+
+class Besides:
+    """`wholes` are the folded texts that stand there whole, each as often as it does, `facts` those of them in the head and in the facts;
+    `longest` is the words of the longest, `twos` words that stand side by side there."""
+
+    def __init__(self, pieces: Sequence[Piece], roles: Sequence[Role], without: int) -> None:
+        self.wholes: Counter[str] = Counter()
+        self.facts: Counter[str] = Counter()
+        self.twos: set[tuple[str, ...]] = set()
+        for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
+            if role == "beside":
+                self.twos.update(pairwise(folded_words(piece.text)))
+            if role in ("beside", "summary", "repeat") and index != without:
+                text = folded(piece.text)
+                self.wholes[text] += 1
+                if role == "beside":
+                    self.facts[text] += 1
+                    self.facts.update({folded(part) for part in _SEPARATORS.split(piece.text)} - {text, ""})
+        self.wholes |= self.facts
+        self.longest = max((text.count(" ") + 1 for text in self.wholes), default=0)
