@@ -46,6 +46,10 @@ IN_PART = [
     "ro",
     "hu",
     "sw",
+    "bg",
+    "sr",
+    "kk",
+    "bn",
 ]
 
 

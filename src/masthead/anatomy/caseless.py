@@ -19,7 +19,7 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
 
 def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
     """Names in the script itself. `first` is a letter of it."""
-    if not ("\u0590" <= first <= "\u097f" or "\uac00" <= first <= "\ud7af"):
+    if not ("\u0590" <= first <= "\u09ff" or "\uac00" <= first <= "\ud7af"):
         return touching.mentions(text, lexicon)
     kit = kit_of(lexicon)
     words = words_in(text, kit)
@@ -27,7 +27,7 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
         return apart(ezafe.mentions(text, words, kit), construct.mentions(text, words, kit) if lexicon.language == "fa" else [])
     if "\u0590" <= first <= "\u08ff":
         return construct.mentions(text, words, kit)
-    if "\u0900" <= first <= "\u097f":
+    if "\u0900" <= first <= "\u09ff":
         return postposed.hindi(text, words, kit)
     return postposed.korean(text, words, kit)
 

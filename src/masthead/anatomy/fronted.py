@@ -35,6 +35,7 @@ _REACH = 13
 def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where such an office begins and ends, if one ends right before the name at `name_at`."""
     start = max(floor, name_at - 200)
+    name_at = start + len(untitled(text[start:name_at], lexicon))
     window = text[start:name_at]
     cut = max((match.end() for match in _CLAUSE.finditer(window)), default=0)
     tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start + cut, name_at)]
@@ -49,6 +50,14 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
             return _begins_with_it(tokens, lexicon)
         case _:
             return None
+
+
+def untitled(front: str, lexicon: Pack) -> str:
+    """What stands before a name, without titles in small letters at its end: "директор на болницата проф. д-р"."""
+    bare = front.rstrip()
+    while (last := bare.rpartition(" ")[2]) and last.islower() and last.rstrip(".") in lexicon.titles and not office(last, lexicon):
+        bare = bare[: -len(last)].rstrip()
+    return bare
 
 
 def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[int, int] | None:

@@ -45,7 +45,10 @@ _PARTICLES = frozenset(PARTICLES.split("|"))
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
 _SHORT = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
-RUN = rf"(?:{_SHORT}|{TOKEN})(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}(?:{_SHORT}|{TOKEN})){{0,11}}"
+_INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
+"""Initials that touch the family name: "П.С.Громов"."""
+_WORD = rf"(?:{_INITIALS}|{_SHORT}|{TOKEN})"
+RUN = rf"{_WORD}(?:[ \u00a0]+(?:(?:{PARTICLES})[ \u00a0]+){{0,2}}{_WORD}){{0,11}}"
 """A run of capitalised words, particles between them; linear, since each word begins differently from what may follow it."""
 
 
@@ -139,10 +142,30 @@ def office(word: str, lexicon: Pack) -> bool:
         or (lexicon.order and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
     ):
         return True  # "Schriftführerin", "decana", "directora"
+    if "\u0400" <= low[:1] <= "\u04ff" and _declined(low, _stems(lexicon.roles)):
+        return True  # "ректора", "головою", "кметът"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and last in known:
         return True
     return (len(low) > 9 and low.endswith(_compounds(lexicon.roles))) or (len(low) > 8 and low.endswith(_LEARNED))
+
+
+_FIELDS = ("тик", "тік", "зик", "зік", "хник", "хнік", "ханик", "ханік")
+_ENDING_WORDS = "а я у ю о е и і ь й ы ом ем ою ей ой ій ої ам ям ах ях ът ят та ого ому ові еві ами ями ката"
+_ENDINGS = frozenset(_ENDING_WORDS.split())
+"""How Slavic nouns of office in Cyrillic letters end in their cases, or with the article; not "-ов" and "-ев", which are of surnames."""
+
+
+@lru_cache(maxsize=32)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    """Nouns of office without the vowel they end with, but for those whose field differs by a vowel alone ("аналитик", "аналитика")."""
+    return frozenset(
+        word.casefold().rstrip("аяоеійьы") for word in words if " " not in word and len(word) > 3 and not word.endswith(_FIELDS)
+    )
+
+
+def _declined(low: str, stems: frozenset[str]) -> bool:
+    return any(low[:-size] in stems and low[-size:] in _ENDINGS for size in range(1, min(5, len(low) - 3)))
 
 
 _LEARNED = ("ologist", "ologists", "physicist", "ographer", "etician")
@@ -195,6 +218,8 @@ _MONTHS = frozenset(
 def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     """Whether a word of a run cannot go on the name that begins at `first`. After a given name much can: "Bruno Le Maire", "Jean DUPONT"."""
     word = words[at]
+    if word == "I" and lexicon.language == "id":
+        return False  # "I Wayan Suarta": a name of Bali
     if at > first:
         if word in _ARTICLES and at + 1 < len(words):
             return False

@@ -55,6 +55,9 @@ _PORTFOLIO = expression(
 """Minister for Transport, Water and Local Government: an office of several fields, right before a name."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
+_AFTER_WHOM = ("ім.", "им.", "імені", "имени")
+"""What joins a house with whom it is called after."""
+_SET_OFF = expression(r"\s[–—-]$")
 _REACH = 220
 """How many characters before or after a name its role is looked for."""
 _PAST = expression(r"[a-z]+ed\s")
@@ -178,6 +181,10 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         front = re.sub(r",\s(?:the|el|la|le)$", ",", front)  # "Minister for Water, the Hon. Jane Doe"
     if not lexicon.order and ", " in front and (fields := _PORTFOLIO.search(front)) and office(fields["office"], lexicon):
         return base + fields.start(), base + len(front)
+    if lexicon.order == "first" and (dash := _SET_OFF.search(front)):
+        return _before_dash(front[: dash.start()], base, lexicon)
+    if lexicon.language == "vi" and (found := _over_small_words(front, base, lexicon)):
+        return found
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
@@ -187,7 +194,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         bare = word if _ENCLOSED.fullmatch(word) else _unelided(_DASH.split(word)[-1], lexicon).lstrip('“”"«»„(')
         if not bare:
             break
-        short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms")
+        short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms", "ім", "им")
         if _STOPPED.search(word) and not short and not _ENCLOSED.fullmatch(word):
             # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
             inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
@@ -196,7 +203,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         if not lexicon.order and bare.lower() in _ARTICLES and taken and any(office(one, lexicon) for one, _ in taken):
             break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst"
         great = capital(bare) or bare[0] in "0123456789&("
-        plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon)
+        plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
         if plain and not comma and taken and verb_between(bare, lexicon):
             break  # "In ihrer Rede lobte heute Ministerin Eva Klein"
         if plain and not comma:
@@ -227,7 +234,10 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
         first = 0 if preposed and first < 3 and lexicon.language == "en" else first  # "to county mayor Olive Grant"
         while first > 0 and (
-            taken[first - 1][0].endswith(_ADJECTIVES) or taken[first - 1][0] in _STANDING or adjective(taken[first - 1][0], lexicon)
+            taken[first - 1][0].endswith(_ADJECTIVES)
+            or taken[first - 1][0] in _STANDING
+            or adjective(taken[first - 1][0], lexicon)
+            or _pair(taken, first, lexicon)
         ):
             first -= 1
         taken = taken[first:]
@@ -235,7 +245,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         heads = office if lexicon.order == "first" else _great
         first = bounded(taken, lexicon)
         first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0) if first < 0 else first
-        while first > 0 and taken[first - 1][0].islower() and adjective(taken[first - 1][0], lexicon):
+        while first > 0 and ((taken[first - 1][0].islower() and adjective(taken[first - 1][0], lexicon)) or _pair(taken, first, lexicon)):
             first -= 1  # "tisková mluvčí"
         taken = taken[first:]
     while taken and (
@@ -251,6 +261,29 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     if comma and (len(taken) > 14 or not (taken[0][0][:1].isupper() or office(taken[0][0], lexicon)) or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)
+
+
+def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
+    """An office that with a dash behind it opens a line: "Председатель попечительского совета — Дмитрий Раевский"."""
+    opening = max((match.end() for match in re.finditer(r"[.!?;:\n]\s*", front)), default=0)
+    words = front[opening:].split()
+    opens = bool(words) and len(words) <= 9 and capital(words[0]) and holds_office(" ".join(words[:2]), lexicon, 2)
+    return (base + opening, base + len(front)) if opens else None
+
+
+def _over_small_words(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
+    """An office of Vietnamese, which what it is of follows in small letters: "Thứ trưởng Bộ Y tế"."""
+    opening = max((match.end() for match in re.finditer(r"[.,!?;:\n\"“”]\s*", front)), default=0)
+    if phrases(lexicon.said).search(front, opening):
+        return None
+    for role in phrases(lexicon.roles).finditer(front, opening):
+        return (base + role.start(), base + len(front)) if len(front[role.end() :].split()) <= 10 else None
+    return None
+
+
+def _pair(taken: Sequence[tuple[str, int]], at: int, lexicon: Pack) -> bool:
+    """Whether a word and the one before it are an office together: "міський голова"."""
+    return f"{taken[at - 1][0]} {taken[at][0]}".casefold() in lexicon.roles
 
 
 def _behind_preposition(taken: Sequence[tuple[str, int]], lexicon: Pack) -> int:

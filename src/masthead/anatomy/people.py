@@ -8,11 +8,17 @@ from functools import lru_cache
 from masthead.anatomy import fronted
 from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
 from masthead.anatomy.northern import article_at, becomes, beside, of_town, owns, parted
-from masthead.anatomy.offices import SMALL, WORD, after, before
+from masthead.anatomy.offices import SMALL, after, before
 from masthead.anatomy.pack import Pack, alternatives
 from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
 
+_WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
+"""Words, initials apart that touch what follows: "П.С.Громов"."""
+_FIELD = frozenset(("в области", "в сфере", "у галузі", "в галузі", "у сфері", "в областта", "в сферата", "u oblasti", "u području"))
+"""What stands before a field, not before a name: "эксперт в области Big Data"."""
+_AFTER_WHOM = ("ім.", "им.", "імені", "имени")
+"""What stands before the name of somebody after whom a house is called."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
 _AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
 _NEXT = lettered(rf",\s({RUN}),")
@@ -84,7 +90,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         return None  # a lone word needs a title or an office before it, and most are the first of a sentence
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called
-    spans = [(start + match.start(), start + match.end()) for match in WORD.finditer(text[start:end])]
+    spans = [(start + match.start(), start + match.end()) for match in _WORDS.finditer(text[start:end])]
     words = [text[low:high] for low, high in spans]
     if (ends := article_at(words, lexicon)) > 0:
         words, spans = words[:ends], spans[:ends]
@@ -175,12 +181,18 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         role = fronted.before(text, floor, address_at, lexicon)
     role = role or behind
     role = role or fronted.given(text, address_at, high, lexicon) or beside(text, high, lexicon) or becomes(text, address_at, lexicon)
-    if role and role[0] < low and text[role[0] : role[1]].split()[-1].casefold() in SMALL:
+    if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]]):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     if lexicon.order == "last" and (role or address):
         name = _CASE.sub("", name)
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _goes_on_behind(role: str) -> bool:
+    """Whether an office goes on with what stands behind it, which then is nobody's name."""
+    last = role.casefold().split()[-2:]
+    return last[-1] in SMALL or " ".join(last) in _FIELD
 
 
 def _apposed_to_another(text: str, start: int, end: int, lexicon: Pack) -> bool:
@@ -240,6 +252,8 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     if lexicon.order == "last":
         return 0
     front = text[max(0, start - 70) : start]
+    if front.rstrip().endswith(_AFTER_WHOM):
+        return _called_after(words)
     if len(words) == 3 and words[0].endswith(_GENITIVES) and (last := front.split()[-1:]) and office(last[0], lexicon):
         return 1  # "poslanec Pirátů Jan Novák"
     if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
@@ -263,6 +277,14 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     if lexicon.order:
         return real[1]
     return real[-3] if len(words[real[-2]].strip(".")) == 1 else real[-2]  # "Minister for Water Resources Jane Doe"
+
+
+def _called_after(words: Sequence[str]) -> int:
+    """How many of a run's first words are the name of somebody after whom a house is called: "КПІ ім. Ігоря Сікорського М. З. Згуровський"."""
+    if len(words) < 3:
+        return len(words)
+    patronymic = next((at for at, word in enumerate(words) if at > 1 and word.endswith(_PATRONYMICS)), 0)
+    return patronymic - 1 if patronymic else 1 if len(words) == 3 and words[0][-1:] != "." else 2
 
 
 @lru_cache(maxsize=32)

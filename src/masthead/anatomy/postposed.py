@@ -1,4 +1,4 @@
-"""Persons with an office in Hindi and Korean: the office stands last, its house before it, and small words stick behind."""
+"""Persons with an office in Hindi, Bengali and Korean: the office stands last, its house before it, and small words stick behind."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         if at < floor or not _ends(word.bare, kit):
             continue
         opening = at
-        while opening > floor and not words[opening].gap and at - opening < REACH and words[opening - 1].bare not in kit.halts:
+        while opening > floor and not words[opening].gap and at - opening < REACH and not _parts(words[opening - 1].bare, kit):
             opening -= 1
         while opening < at and words[opening].bare in kit.links:
             opening += 1
@@ -59,6 +59,15 @@ def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     return found
 
 
+def _parts(bare: str, kit: Kit) -> bool:
+    """Whether a word before an office is none of its phrase."""
+    return bare in kit.halts or ("\u0980" <= bare[0] <= "\u09ff" and bare in kit.said)
+
+
+def _bengali(word: Word) -> bool:
+    return "\u0980" <= word.bare[0] <= "\u09ff"
+
+
 def _ends(bare: str, kit: Kit) -> bool:
     return bare in kit.heads or bare.endswith(kit.tails)
 
@@ -70,11 +79,11 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
         start += 1
     end = start
     while end < len(words) and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.links:
-        if _ends(words[end].bare, kit) or house(words[end].bare, kit):
-            return None
+        if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
+            return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
         end += 1
     acts = end < len(words) and words[end].bare == "ने"
-    stops = end < len(words) and (words[end].bare in _BEHIND or words[end].gap != "")
+    stops = end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))
     closed = stops or end == len(words) or start > at
     return (at, start, end) if closed and (2 if start == at and not acts else 1) <= end - start <= 4 else None
 

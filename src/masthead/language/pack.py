@@ -26,7 +26,20 @@ SHARED = "neutral"
 """The file of phrases that newsrooms use whatever their language."""
 
 
-_WITHIN = {"nb": "no", "nn": "no", "cmn": "zh", "yue": "zh", "arb": "ar", "pes": "fa", "prs": "fa", "iw": "he", "in": "id"}
+_WITHIN = {
+    "nb": "no",
+    "nn": "no",
+    "cmn": "zh",
+    "yue": "zh",
+    "arb": "ar",
+    "pes": "fa",
+    "prs": "fa",
+    "iw": "he",
+    "in": "id",
+    "hr": "sr",
+    "bs": "sr",
+    "sh": "sr",
+}
 """Languages that are written like the one they belong to (macrolanguages of ISO 639-3), and codes of old."""
 
 
