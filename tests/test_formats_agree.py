@@ -136,3 +136,9 @@ def test_words_are_cut_where_a_word_ends() -> None:
     shorter = cut("One two three four", ems("One two […]") + 0.1)
     assert shorter == "One two […]" and cut("One two three […]", ems(shorter) + 0.1) == shorter
     assert cut("Donaudampfschifffahrtsgesellschaft", 3.0) == "Donaudampfschifffahrtsgesellschaft […]"
+
+
+def test_a_table_without_a_caption_takes_no_number_from_those_that_have_one() -> None:
+    bare = replace(SALES, caption=())
+    for said in all_three(of(bare, p("Between."), SALES, p("After."))):
+        assert "Table 1" in said and "Table 2" not in said

@@ -163,6 +163,8 @@ class Publication:
         self.lists: dict[str, list[Entered]] = {}
         """What is listed by its captions, `figures` or `tables`: those of the two that were asked for."""
         self.tables = 0
+        self.captioned = 0
+        """Tables that have a number before their caption."""
         self.figures = 0
         self.undescribed = 0
         self.pictured = False

@@ -84,9 +84,11 @@ def _head_rows(node: Table) -> int:
 
 def _caption(node: Table, sheet: Sheet) -> tuple[str, str]:
     publication = sheet.publication
-    label = publication.labels.table_number.format(number=numeral(publication.tables, publication.labels))
     text = said(node.caption)
-    numbered = publication.counted("tables") and not text.casefold().startswith(publication.labels.table.casefold())
+    numbered = bool(text) and publication.counted("tables") and not text.casefold().startswith(publication.labels.table.casefold())
+    publication.captioned += numbered
+    count = publication.captioned if numbered else publication.tables
+    label = publication.labels.table_number.format(number=numeral(count, publication.labels))
     mark = sheet.listed(node, f"{label}. {text}" if numbered else text) if text else ""
     if not text:
         return "", label

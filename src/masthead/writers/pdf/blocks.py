@@ -114,7 +114,7 @@ class _Flow:
                 return list(table(self.press, block, column, inside))
             case Figure():
                 found, self.taken = row_of(self.press, self.content, index, column)
-                return found or figure(self.press, block, column)
+                return found or figure(self.press, block, self._beside(index, column))
             case Preformatted():
                 return preformatted(self.press, block, column)
             case Break():
@@ -170,6 +170,13 @@ class _Flow:
             written(block.language, block.content, self.column.language) if isinstance(block, (Paragraph, Heading)) else block.language
         )
         return msgspec.structs.replace(self.column, language=language)
+
+    def _beside(self, index: int, column: Column) -> Column:
+        """The column of a picture: where there are two, none goes over both beside another one, which would have half a page for itself."""
+        near = (self.content[at] for at in (index - 1, index + 1) if 0 <= at < len(self.content))
+        if self.press.measures.columns > 1 and any(isinstance(block, Figure) and block.asset for block in near):
+            return msgspec.structs.replace(column, wide=column.width)
+        return column
 
     def _number(self, index: int) -> int:
         return self.numbers[index] if self.numbers else 0
