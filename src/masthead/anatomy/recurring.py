@@ -25,6 +25,9 @@ _AND_OF = expression(
 _OWNED = expression(r"['’]s?$")
 _ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|El|Il|Les|Los|Las|O|A|Os|As|Het|De|Den|Det|Η|Ο|Το)\s|L['’]")
 _IN = expression(r"(?:\bin|\bat|\bà|\ben|\bem|\bim|\bi|\bw|\bve|\bв|\bу|\bна)\s$", re.I)
+_CALLED = expression(r"\bthe (?=(\w+))")
+"""What a text calls something by: few nouns of a language, and each takes a search of its own."""
+_WORD = expression(r"\w+")
 _QUOTED = expression(r"[“„«\"][^“”„«»\"\n]{2,70}[”“»\"]")
 """What a text names between marks: titles of works."""
 _COMMON_WORDS = """
@@ -46,11 +49,13 @@ _HAN_START = expression(
 def referred(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
     """The house that the text also calls by its noun alone: "the museum", where a Museum has a name."""
     told = "\n".join(line.text[:3000] for line in _told(lines, found))
-    for noun in _nouns(lexicon.bodies):
-        if re.search(rf"\bthe {noun}\b(?!\s(?:of|for)\b)", told):
-            names = [name for name in _names(lines, found, lexicon) if noun in name[0].casefold().split()]
-            if best := _best(names):
-                yield from _offer(best, "issuer.referred", 0.45)
+    said = set(_CALLED.findall(told))
+    nouns = [noun for noun in _nouns(lexicon.bodies) if said.issuperset(_WORD.findall(noun)[:1])]
+    names = list(_names(lines, found, lexicon)) if nouns else []
+    for noun in nouns:
+        best = _best([name for name in names if noun in name[0].casefold().split()])
+        if best and re.search(rf"\bthe {noun}\b(?!\s(?:of|for)\b)", told):
+            yield from _offer(best, "issuer.referred", 0.45)
 
 
 def recurring(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
