@@ -121,6 +121,8 @@ FOUND = [
     ("el", "Θεσσαλονίκη, 12 Μαρτίου 2024. Η εταιρεία παρουσίασε σήμερα ένα σχέδιο.", "Θεσσαλονίκη", "2024-03-12"),
     ("sv", "Stockholm, 12 mars 2024 – Bolaget presenterade i dag en plan.", "Stockholm", "2024-03-12"),
     ("sv", "Stockholm den 12 mars 2024. Bolaget presenterade i dag en plan.", "Stockholm", "2024-03-12"),
+    ("en", "Manchester, UK - The company announced a plan.", "Manchester, UK", ""),
+    ("de", "Zürich, Schweiz – Das Unternehmen stellte heute einen Plan vor.", "Zürich, Schweiz", ""),
     ("en", "WALPOLE, MA -- The company announced a plan.", "WALPOLE, MA", ""),
     ("en", "LONDON, March 12, 2024. The company announced a plan.", "LONDON", "2024-03-12"),
     ("en", "London, 12 March 2024 | The company announced a plan.", "London", "2024-03-12"),

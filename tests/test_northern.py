@@ -14,6 +14,8 @@ ONE = [
     ("de", "Das sagt Leiterin Kommunikation Hanna Vogt.", "Hanna Vogt", "Leiterin Kommunikation"),
     ("cs", "Otevření se zúčastnil generální ředitel Petr Novák.", "Petr Novák", "generální ředitel"),
     ("cs", "dodala tisková mluvčí Jana Dvořáková.", "Jana Dvořáková", "tisková mluvčí"),
+    ("cs", "uvedl předseda pražských Pirátů Jan Novák.", "Jan Novák", "předseda pražských Pirátů"),
+    ("de", "kritisiert Leonie Wolf von der Stiftung Offene Daten.", "Leonie Wolf", ""),
     ("pl", "podkreślił prezydent Gdyni Jan Kowalski.", "Jan Kowalski", "prezydent Gdyni"),
     ("pl", "podkreśliła prezes Anna Maria Nowak.", "Anna Maria Nowak", "prezes"),
     ("da", "Mødet ledes af direktør i Sundhedsstyrelsen, Lars Krag.", "Lars Krag", "direktør i Sundhedsstyrelsen"),

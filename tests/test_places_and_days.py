@@ -118,6 +118,11 @@ def test_whom_to_ask_may_stand_below_what_is_signed() -> None:
     assert [contact.name for contact in release.contacts] == ["Anne Belval"]
 
 
+def test_a_house_above_a_day_is_no_place() -> None:
+    headline, text = TEXTS["de"]
+    assert told(read(f"{headline}\n\nHelmwart\n12.03.2024\n\n{text}\n"))[:2] == ("", "2024-03-12")
+
+
 @pytest.mark.parametrize(
     "rows",
     [

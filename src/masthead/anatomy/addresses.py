@@ -47,8 +47,9 @@ def email(text: str) -> re.Match[str] | None:
     return _EMAIL.search(text) if "@" in text or "(at)" in text or "[at]" in text or " dot " in text else None
 
 
-def phone(text: str) -> re.Match[str] | None:
-    """A phone number. Dates, years, sums and counts of something are none."""
+def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
+    """A phone number. Dates, years, sums and counts of something are none. `asked`: the text is known to tell whom to ask, so that nine digits
+    in threes are a number."""
     for match in _PHONE.finditer(text):
         digits = sum(char.isdigit() for char in match.group())
         years, grouped = _YEARS.fullmatch(match.group()), _GROUPED.fullmatch(match.group())
@@ -60,7 +61,7 @@ def phone(text: str) -> re.Match[str] | None:
             and not (
                 grouped
                 and len(text) > 40
-                and not (_NINE.fullmatch(match.group()) and email(text))
+                and not (_NINE.fullmatch(match.group()) and (asked or email(text)))
                 and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()])
             )
             and not _counts(text, match)

@@ -120,12 +120,12 @@ _LIKE_PHONE = expression(r"[+(\d][\d \u00a0().\/–-]{5,23}\d")
 """What every phone number is like, and little else: a look at this, and most texts are done with."""
 
 
-def _phone(text: str) -> str:
+def _phone(text: str, *, asked: bool = True) -> str:
     if _LIKE_PHONE.search(text) is None:
         return ""
     told = text.casefold()
     fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I) if any(word in told for word in _FAX) else None
-    found = phone(text[: fax.start()] if fax else text)
+    found = phone(text[: fax.start()] if fax else text, asked=asked)
     if not found:
         return ""
     number = found.group().strip()
@@ -139,7 +139,7 @@ def _phone(text: str) -> str:
 def _bare(text: str, lexicon: Pack) -> str:
     """What a contact line says besides labels, numbers and addresses."""
     rest = text
-    while number := phone(rest):  # first of all, since an address beside it tells it from a count
+    while number := phone(rest, asked=True):  # first of all, since an address beside it tells it from a count
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
@@ -312,7 +312,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
     for at, line in enumerate(lines):
         if found.roles[at] in ("headline", "furniture"):
             continue
-        number, mail = _phone(line.text), email(line.text)
+        number, mail = _phone(line.text, asked=False), email(line.text)
         if (
             not (number or mail)
             or length(line.text) > 400
@@ -321,7 +321,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
             continue
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)
         for part in _parts(line.text):
-            number, mail = _phone(part), email(part)
+            number, mail = _phone(part, asked=False), email(part)
             if number or mail:
                 reach = part.find(number) if number else mail.start() if mail else 0
                 # Whose number it is stands before it; after it begins another's.

@@ -24,6 +24,7 @@ _LABELLED = expression(
     r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
     re.I,
 )
+_ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -123,6 +124,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
         parsed = parse(text, language, tagged=wire(text))
+        if parsed and "\n" in text and "," not in text:
+            return None  # a house, and under it the day
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
             return _made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
@@ -143,7 +146,14 @@ def _label_of_day(text: str, place: str) -> bool:
 
 def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:
     """A dateline whose date stands between two dashes: "BOSTON, Mass. - 20 June 2005 - …"; the whole and its date, or None."""
-    when = next((date for date in dates(text[dash.end() : dash.end() + 60], language) if date.start <= 2), None)
+    when = next(
+        (
+            date
+            for date in dates(text[dash.end() : dash.end() + 60], language)
+            if date.start <= 2 or _ARTICLE.fullmatch(text, dash.end(), dash.end() + date.start)
+        ),
+        None,
+    )
     end = dash.end() + when.end if when else 0
     end += text[dash.end() : end].count("(") and text.startswith(")", end)  # "SPRINGFIELD, NC -- (June 3, 2024) – …"
     return (text[:end].strip(), when.date) if when and _DASH.match(text, end) else None

@@ -81,6 +81,8 @@ def article_at(words: Sequence[str], lexicon: Pack) -> int:
     if lexicon.language != "de":
         return -1
     for at in range(2, len(words)):
+        if words[at] == "von" and words[at + 1] in _ARTICLES and at + 3 < len(words) and person(words[:at], lexicon):
+            return at  # "Leonie Wolf von der Open Data Stiftung", not "von der Leyen"
         if words[at] in _ARTICLES and all(
             word[0].isupper() and not office(word, lexicon) and not thing(word) for word in words[at - 2 : at]
         ):

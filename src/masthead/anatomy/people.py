@@ -254,8 +254,8 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     front = text[max(0, start - 70) : start]
     if front.rstrip().endswith(_AFTER_WHOM):
         return _called_after(words)
-    if len(words) == 3 and words[0].endswith(_GENITIVES) and (last := front.split()[-1:]) and office(last[0], lexicon):
-        return 1  # "poslanec Pirátů Jan Novák"
+    if len(words) == 3 and words[0].endswith(_GENITIVES) and any(office(word, lexicon) for word in front.split()[-2:]):
+        return 1  # "poslanec Pirátů Jan Novák", "předseda pražských Pirátů Jan Novák"
     if (last := front.split()[-1:]) and office(last[0], lexicon) and of_town(words, lexicon):
         return 1
     if "\u0400" <= words[0][0] <= "\u04ff" and len(words) == 3 and not words[1].endswith(_PATRONYMICS):

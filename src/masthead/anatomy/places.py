@@ -43,6 +43,14 @@ _STATE = expression(
     r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
 )
 """A state or province of North America by its two letters (MD is rather a doctor)."""
+_COUNTRY = expression(
+    r"[^\W\d_], (?:U\.?K\.?|U\.?S\.?A?\.?|U\.?A\.?E\.?|England|Scotland|Wales|(?:Northern )?Ireland|Canada|Australia|New Zealand|South Africa|Kenya|Nigeria|Ghana|India|"
+    r"Pakistan|Bangladesh|Singapore|Malaysia|Indonesia|Philippines|Thailand|Vietnam|Japan|China|Taiwan|(?:South )?Korea|Israel|Egypt|Jordan|Qatar|Saudi Arabia|Türkiye|Turkey|Mexico|México|Brazil|"
+    r"Brasil|Argentina|Chile|Colombia|Per[uú]|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|Svizzera|France|Frankreich|Belgium|Belgique|België|Luxembourg|Netherlands|"
+    r"The Netherlands|Nederland|Spain|España|Portugal|Italy|Italia|Denmark|Danmark|Sweden|Sverige|Norway|Norge|Finland|Suomi|Iceland|Poland|Polska|Czechia|Czech Republic|Hungary|Romania|România|"
+    r"Greece|Bulgaria|Serbia|Croatia|Slovenia|Slovakia|Estonia|Latvia|Lithuania|Ukraine|Maroc|Sénégal|Côte d[’']Ivoire|Cameroun|Tunisie|Algérie|Québec)\Z"
+)
+"""A town and its country: "Manchester, UK"."""
 _AGENCIES = (
     "AA|AFP|AGERPRES|AGI|AKIpress|ANGOP|ANI|ANP|ANSA|ANTARA|AP|APA|ATA|Belga|BELTA|BTA|CNA|CTK|DHA|EFE|EUROPA PRESS|HINA|IANS|IHA|IRNA|JTA|KNA|KUNA|"
     "KYODO|LETA|Lusa|MAP|MENA|MTI|NAMPA|NTB|OTS|PA Media|PAP|PTI|QNA|Reuters|Ritzau|SANA|SID|SITA|SPA|STT|TANJUG|TASR|TASS|TT|UNI|UPI|VNA|WAFA|WAM|"
@@ -105,8 +113,8 @@ def signed(head: str) -> bool:
 
 
 def state(place: str) -> bool:
-    """Whether a place ends in the two letters of a state or province."""
-    return _STATE.search(place) is not None
+    """Whether a place ends in the two letters of a state or province, or in a country."""
+    return _STATE.search(place) is not None or (", " in place and _COUNTRY.search(place) is not None)
 
 
 def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:

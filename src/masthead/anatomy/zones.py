@@ -152,7 +152,7 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
         ):
             continue
         if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or (
-            labels[at] in ("end-mark", "signature") and not (at == headline + 1 and running(lines, at + 1))
+            labels[at] in ("end-mark", "signature") and not (at + 1 < len(lines) and at == headline + 1 and running(lines, at + 1))
         ):
             return at
     # Nothing reads like prose: what stands under the headline is the body all the same.
