@@ -118,3 +118,10 @@ def test_the_source_below_a_headline() -> None:
     text = f"Second crane creates jobs, supports fishermen\n\nSource: Norhaven Government\n\n{LEAD}\n\n{MORE}\n"
     assert (issuer(text), headline(text)) == ("Norhaven Government", "Second crane creates jobs, supports fishermen")
     assert read(text).body_paragraphs == 2
+
+
+def test_a_source_below_a_headline_with_nothing_behind_it() -> None:
+    assert (
+        headline("Second crane creates jobs, supports fishermen\n\nSource: Norhaven Government\n")
+        == "Second crane creates jobs, supports fishermen"
+    )
