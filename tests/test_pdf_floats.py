@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 
 import pikepdf
-from sample_pages import ASSETS, TWO, brand, figure, of, paragraphs
-from samples import civic
+from pdfdump import words
+from sample_pages import ASSETS, TWO, brand, broad, figure, of, paragraphs
+from samples import LOREM, civic, p, t
 
-from masthead.document.model import BlockNode
+from masthead.document.model import BlockNode, Heading
 from masthead.writers.pdf.writer import PdfWriter
 
 
@@ -27,3 +28,20 @@ def test_pictures_one_after_the_other_stand_in_their_columns() -> None:
     [alone] = widths(figure("broad.png"))
     assert alone > column * 1.5
     assert all(width <= column + 1 for width in widths(figure("broad.png"), figure("tall.png")))
+
+
+def test_columns_end_alike_before_a_heading_whose_table_spans_the_next_page() -> None:
+    uneven = 0
+    for count in range(6, 16):
+        blocks = [p(LOREM) for _ in range(count)]
+        data = PdfWriter(contents="never").write(
+            of(*blocks, Heading(3, t("Over both columns")), broad(9, 12), *paragraphs(1)), brand(**TWO), lambda notice: None
+        )
+        lines = [line.split(None, 4) for line in words(data)]
+        lines = [line for line in lines if line[1] == "1" and 60 < float(line[3]) < 700]
+        if any("Over both columns" in line[4] for line in lines) or not any(float(line[2]) > 300 for line in lines):
+            continue
+        ends = [min(float(line[3]) for line in lines if (float(line[2]) > 300) is right) for right in (False, True)]
+        uneven += 1
+        assert abs(ends[0] - ends[1]) <= 3 * 15, (count, ends)
+    assert uneven

@@ -102,6 +102,7 @@ class Composer(Galley):
         turned = self.taken <= self.turn < self.taken + len(group)
         self.taken += len(group)
         if turned and not self.untouched:
+            self._close()
             self.new()
         if self.waiting and group[0].vanishes:  # a section doesn't overtake what stands before it
             self._close()
@@ -184,7 +185,7 @@ class Composer(Galley):
                 return
             if self._floats(group) or self._back(group, called=True):
                 return
-            if group[0].stand:
+            if any(strip.stand for strip in group):  # what spans the columns ends them here too, with its heading
                 self._close()
             self.new()
 
