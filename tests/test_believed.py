@@ -163,3 +163,63 @@ def test_a_column_that_says_only_mean_is_not_drawn() -> None:
 
     assert not drawn("Mean")
     assert drawn("Storms forecast")
+
+
+COURT = """---
+lang: {language}
+---
+# {title}
+
+{first}
+
+{second}
+
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "first", "second", "last", "still"),
+    [
+        (
+            "de",
+            "Urteil im Tunnelprozess von Karlsmar",
+            "KARLSMAR, 12. Mai 2026. Das Landgericht Karlsmar hat heute drei Angeklagte freigesprochen und einen verurteilt.",
+            "Das Gericht hatte seit Januar an 31 Tagen über den Bau des Tunnels von Karlsmar verhandelt.",
+            "Die Stadt Karlsmar baut den Tunnel im Sommer zu Ende. Das Urteil ist nicht rechtskräftig.",
+            "Das Urteil ist nicht rechtskräftig.",
+        ),
+        (
+            "en",
+            "Contractor of Statmar indicted for bribery",
+            "STATMAR, 26 October 2026 — The owner of a building firm of Statmar was charged with bribery of an officer of the county today.",
+            "The county pays its contractors by the month for work on the schools of Statmar.",
+            "The trial begins in spring in Statmar. An indictment is not proof of guilt.",
+            "An indictment is not proof of guilt.",
+        ),
+    ],
+)
+def test_what_is_not_final_is_said_not_to_be(language: str, title: str, first: str, second: str, last: str, still: str) -> None:
+    text = COURT.format(language=language, title=title, first=first, second=second, last=last)
+    briefing = masthead.compose(masthead.recognise(masthead.read(text.encode(), format="md"))[0], profile="briefing")
+    lines = [plain(item.content) for part in sections(briefing, Glance) for item in part.items]
+    assert lines.count(still) == 1
+
+
+def test_what_nobody_is_named_for_is_not_told() -> None:
+    told = digest(
+        brief(
+            "Vasmar Clinic on records that were copied\n\nLUNDMAR, 11 November 2025 — The Vasmar Clinic found on Monday that 212 records of patients were copied.\n\n"
+            "A source close to the clinic said that 14,000 records of patients were copied in all.\n\nThe clinic has told the patients whose records were copied in Lundmar.\n"
+        )
+    )
+    assert "14,000" not in told
+    assert "212" in told
+
+
+def test_the_issuers_speaker_is_listed_where_it_denies() -> None:
+    text = DENIED.replace(
+        "today.\n\nThe works", "today. “These reports are false,” said Eva Holtmar, chief executive of Orlim Motors.\n\nThe works"
+    )
+    told = digest(brief(text))
+    assert "Eva Holtmar chief executive" in told

@@ -36,6 +36,15 @@ _REPORTS = expression(
     r"afirma\w*|sostiene\w*|según|segundo|afferma\w*|secondo|beweert|volgens|утвержда\w+|сообща\w+|по данным|według|twierdzi)(?!\w)",
     re.I,
 )
+_NAMELESS = expression(
+    r"(?<!\w)(?:sources? close to|(?:unnamed|anonymous) sources?|sources (?:said|say)|(?:did|does|do) not want to be (?:named|identified)|asked not to be (?:named|identified)|"
+    r"(?:on|under) (?:the )?condition of anonymity|nicht genannt werden (?:will|wollen|wollte|wollten)|aus (?:\w+kreisen|Kreisen de[rs])|anonyme[rn]? Quellen?|"
+    r"(?:une |des )sources? (?:proches?|au fait|anonymes?)|sous (?:le )?couvert d[’']anonymat|requis l[’']anonymat|fuentes? cercanas?|fuentes? anónimas?|pidió (?:el )?anonimato|"
+    r"condición de anonimato|fonti? vicin[ae]|fonti? anonim[ae]|chiesto l[’']anonimato|fontes? próximas?|pediu anonimato|condição de anonimato|bron(?:nen)? dicht bij|"
+    r"anoniem wil(?:de|den)? blijven|на условиях анонимности|источник\w*, (?:близк|знаком)\w+|pod warunkiem zachowania anonimowości|não quis (?:se identificar|ser identificad\w+))(?!\w)",
+    re.I,
+)
+"""Who is not named."""
 _OPENS = 6
 """Words in which a sentence names who says so, at its beginning and at its end."""
 _NAME = 2
@@ -77,8 +86,14 @@ def of_the_denied(sentence: str, release: Release) -> bool:
         return False
     # What the issuer itself says has its name at the beginning, or beside the verb of saying at the end.
     issuer = release.issuer.text if release.issuer else " ".join(head.split()[:_NAME])
-    opening, end = sentence.split()[:_OPENS], sentence.split()[-_OPENS:]
-    return frozenset(words(issuer)).isdisjoint(words(" ".join((*opening, *end))))
+    opening, end = " ".join(sentence.split()[:_OPENS]), " ".join(sentence.split()[-_OPENS:])
+    where = f"{opening} {end}" if heard(end, language).has(vocabulary(language).said) else opening
+    return frozenset(words(issuer)).isdisjoint(words(where))
+
+
+def nameless(sentence: str) -> bool:
+    """Whether a sentence tells what somebody says who is not to be named."""
+    return _NAMELESS.search(sentence) is not None
 
 
 def unreal(sentence: str, language: str) -> bool:

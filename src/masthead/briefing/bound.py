@@ -7,7 +7,7 @@ from itertools import pairwise
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.briefing.alone import heard, leans, spaced, vocabulary
-from masthead.briefing.believed import of_the_denied
+from masthead.briefing.believed import nameless, of_the_denied
 from masthead.briefing.disputed import Spans, taken_back
 from masthead.briefing.known import stems
 from masthead.briefing.room import prose
@@ -30,7 +30,7 @@ def bound(text: str, spans: Spans, at: int, release: Release) -> int | None:
     language = release.language
     low, high = spans[at]
     sentence = text[low:high]
-    if outdated(sentence, language) or of_the_denied(sentence, release):
+    if outdated(sentence, language) or of_the_denied(sentence, release) or nameless(sentence):
         return None
     following = text[slice(*spans[at + 1])] if at + 1 < len(spans) else ""
     answered = accuses(sentence, release)

@@ -13,6 +13,7 @@ from masthead.briefing.believed import untrue
 from masthead.briefing.choice import Choice
 from masthead.briefing.glance import Line
 from masthead.briefing.model import Bullet, Glance, KeyFigures, Reference, Somebody, Value, WhosWho
+from masthead.briefing.pending import pending
 from masthead.briefing.prose import unlinked
 from masthead.briefing.standing import office
 from masthead.briefing.stated import is_said, signed
@@ -56,7 +57,12 @@ def lines(release: Release, used: frozenset[str]) -> tuple[Line, ...]:
     """Lines that a person wants here; else the author's own summary if there is one, else the most telling sentences of the text."""
     if release.at_a_glance is not None:
         return tuple(Line((Text(line.text),), line.evidence) for line in release.at_a_glance)
-    return () if untrue(release) else _summary(release) or telling.lines(release, used)
+    if untrue(release):
+        return ()
+    found = _summary(release) or telling.lines(release, used)
+    above = [*used, release.headline.text if release.headline else "", release.subheadline.text if release.subheadline else ""]
+    still = pending(release, [*above, *(plain(line.content) for line in found)])
+    return (*found, Line(*still)) if still else found
 
 
 def shown(found: Sequence[Line], release: Release, places: Places, labels: Labels) -> Glance | None:

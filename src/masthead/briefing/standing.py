@@ -11,8 +11,10 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.names import holds_office
 from masthead.anatomy.names import person as nameable
 from masthead.anatomy.pack import Pack, pack
+from masthead.briefing.believed import of_the_denied
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
+from masthead.language.sentences import sentences
 from masthead.language.tags import primary
 
 _STATE = expression(
@@ -103,6 +105,9 @@ def office(name: str, role: str, block: int, release: Release) -> str:
     at = _beside(role, name, text)
     if at < 0:
         return role
+    sentence = next((text[low:high] for low, high in sentences(text, release.language) if low <= at < high), "")
+    if of_the_denied(sentence, release) and not any(quote.speaker == name for quote in release.quotes):
+        return ""  # of whom those tell something whom the release contradicts
     before = text[max(0, at - _NEAR) : at]
     if _GONE.search(before) or _AGAINST.search(before) or _NAMED.search(before):
         return ""
