@@ -125,3 +125,50 @@ def test_a_source_below_a_headline_with_nothing_behind_it() -> None:
         headline("Second crane creates jobs, supports fishermen\n\nSource: Norhaven Government\n")
         == "Second crane creates jobs, supports fishermen"
     )
+
+
+def test_a_line_that_says_when_a_release_is_meant_is_no_headline() -> None:
+    text = f"FOR RELEASE: 9 a.m. Thursday, June 4\n\nContact:\nMara Lindqvist\nNorhaven Harbour Trust\n(207) 555-0134\n\nHarbour seeks crane drivers for summer season\n\n{LEAD}\n\n{MORE}\n"
+    assert headline(text) == "Harbour seeks crane drivers for summer season"
+
+
+def test_a_row_with_day_place_and_house_is_no_headline() -> None:
+    text = f"Norhaven and Lenn support the fishermen of the north who lost their boats and their nets in the storm\n\nNews release\n\nAugust 13, 2021 — Norhaven — Department of Harbours\n\n{LEAD}\n\n{MORE}\n"
+    assert headline(text) == "Norhaven and Lenn support the fishermen of the north who lost their boats and their nets in the storm"
+    assert read(text).subheadline is None
+
+
+def test_a_deck_over_a_shouted_place() -> None:
+    deck = "“It is good work that waited for years until a new council made it a matter of its own, and now it stands on the quay.”"
+    text = f"Norhaven council pays for the second crane\n\n{deck}\n\nNORHAVEN – {LEAD}\n\n{MORE}\n"
+    found = read(text)
+    assert found.subheadline is not None and found.subheadline.text == deck
+    assert found.body_paragraphs == 2
+
+
+def test_a_house_in_the_row_below_the_day() -> None:
+    text = f"Second crane opens\n\nOctober 24, 2022\nMinistry of Harbours\n\n{LEAD}\n\n{MORE}\n"
+    assert issuer(text) == "Ministry of Harbours"
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        (f"Norhaven Hospital\nMedia Release\n\nTuesday 4 May 2010\n\n$12 million for a new ward\n\n{MORE}\n", "Norhaven Hospital"),
+        (
+            "MEDIA STATEMENT\n\n15 March 2019\n\nRural schools must not be closed, say teachers\n\nThe union notes with concern the decision of the Department of Schools to "
+            "close eleven rural schools in the north before the end of the term.\n\nIssued by the Norhaven Teachers Union\n\nFor further information contact:\nMara Lindqvist\n082 555 0134\n",
+            "Norhaven Teachers Union",
+        ),
+    ],
+)
+def test_houses_at_head_and_foot(text: str, house: str) -> None:
+    assert issuer(text) == house
+
+
+def test_a_headline_in_two_shouted_lines_in_the_middle_of_the_page() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\n\n      HARBOUR DEPARTMENT FINES THREE SHIPPING COMPANIES\n             FOR SPILLING OIL IN NORHAVEN BAY\n\n"
+        f"     {LEAD}\n\n     {MORE}\n"
+    )
+    assert headline(text) == "HARBOUR DEPARTMENT FINES THREE SHIPPING COMPANIES FOR SPILLING OIL IN NORHAVEN BAY"

@@ -241,5 +241,7 @@ def test_a_year_and_what_stands_behind_it_in_brackets_are_no_number() -> None:
 
 
 def test_nine_digits_in_threes_are_a_number_under_the_heading_of_contacts() -> None:
-    (found,) = markdown("### Press contact\n\n* [Ida Moss](https://office.example/moss), head of the media department of the trust, 737 555 770")
+    (found,) = markdown(
+        "### Press contact\n\n* [Ida Moss](https://office.example/moss), head of the media department of the trust, 737 555 770"
+    )
     assert (found.name, found.phone) == ("Ida Moss", "737 555 770")

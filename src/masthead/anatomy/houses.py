@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.labels import email, phone
-from masthead.anatomy.letterhead import news_from
-from masthead.anatomy.lines import Line, about_head, length
+from masthead.anatomy.letterhead import named, news_from
+from masthead.anatomy.lines import Line, about_head, length, terminal
 from masthead.anatomy.model import Found
 from masthead.anatomy.names import holds_office, person, runs
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import place_and_day
 from masthead.anatomy.plates import IS
-from masthead.anatomy.titles import OFFICE, folded, site_title
+from masthead.anatomy.titles import NEWSROOM, OFFICE, folded, site_title
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import Letters, expression
@@ -142,16 +142,19 @@ def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
 
 def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:
     """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
-    for at in (*range(min(found.body, len(lines))), *range(found.tail, len(lines))):
+    last = range(max(found.body + 1, found.tail - 2), min(found.tail, len(lines)))
+    for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
         line = lines[at]
         match = _ISSUED_BY.search(line.text) if length(line.text) <= 60 else None
+        if match and at in last and (match.start() or terminal(line.text) or length(line.text) > 14):
+            continue
         if match:
             name = re.split(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
     return None
 
 
-def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+def head_line(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) -> Found | None:
     """A line above the headline that names an office."""
     for at in range(min(found.body, len(lines))):
         line = lines[at]
@@ -164,7 +167,15 @@ def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | Non
         text = line.text
         for date in reversed(dates(text, language)):
             text = text[: date.start] + text[date.end :]
-        part = next((part for part in re.split(r"\s[-–|]\s|\n", text) if OFFICE.search(part) or _FORMED.search(part)), "")
+        above = at < found.headline and not found.weak
+        part = next(
+            (
+                part
+                for part in re.split(r"\s[-–|]\s|\n", text)
+                if OFFICE.search(part) or _FORMED.search(part) or (above and _titled(part, lexicon))
+            ),
+            "",
+        )
         if is_desk(part):
             # "Lenn Constabulary", and in the next row "Media Office": whose desk it is stands above it.
             part = text[: text.find(part)].strip().rpartition("\n")[2].strip(" -–|")
@@ -177,6 +188,11 @@ def head_line(lines: Sequence[Line], found: Zones, language: str) -> Found | Non
             )
             return name_at(part, "issuer.head-line", 0.8 if heads else 0.6, line, max(line.text.find(part), 0))
     return None
+
+
+def _titled(part: str, lexicon: Pack) -> bool:
+    """Whether a line is a name made as names of houses are, and not that of a page of news."""
+    return named(part) and length(part) <= 6 and holds_body(part, lexicon) and not any(word in folded(part) for word in NEWSROOM)
 
 
 def letterhead(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:

@@ -88,7 +88,7 @@ def _offers(
     trusted: bool,
 ) -> Iterator[Found | None]:
     lead = doers.lead_of(lines, found, line)
-    yield houses.head_line(lines, found, language)
+    yield houses.head_line(lines, found, language, lexicon)
     yield houses.letterhead(lines, found, lexicon)
     yield doers.announced_by(lines, found, lead, lexicon)
     yield topic(lines, found, lead, lexicon)

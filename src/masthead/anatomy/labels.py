@@ -29,6 +29,11 @@ _MANY = 61
 """Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
 _SPOKEN_OF = expression(r"\b(?:the|an?|its|their|our)\s$", re.I)
 """What stands before words of a status that are of the sentence: "announced the immediate release of version 2"."""
+_FOR_RELEASE = expression(
+    r"(?:for (?:press )?(?:release|publication)|release (?:date|time)|zur veröffentlichung|pour diffusion|para (?:su )?(?:publicación|difusión)|para divulgação)\b[^.]{0,8}\d",
+    re.I,
+)
+"""For when a release is meant, on a line of its own: "FOR RELEASE: 9 a.m. Thursday"."""
 _PAGE = expression(r"(?:page\s)?[-–—/|\s]*\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?[-–—/|\s]*", re.I)
 _WIRE = expression(
     r"/?(?:PR ?Newswire|PRNewswire-USNewswire|24-7PressRelease|EIN Presswire|CNW|PR ?Karma)/|\(?(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS(?:WIRE| Newswire)|"
@@ -119,7 +124,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         for name, found in (("embargo", held), ("status", now)):
             if found and (size <= 30 or found.start() < 40) and not _SPOKEN_OF.search(text, 0, found.start()):
                 return name
-    if size <= 6 and is_mark(text, lexicon):
+    if (size <= 6 and is_mark(text, lexicon)) or (size <= 14 and _FOR_RELEASE.match(text)):
         return "status"
     if about_head(text, lexicon):
         return "about"

@@ -33,7 +33,7 @@ def is_letterhead(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
     line = lines[at]
     if at <= _FIRST and line.kind == "paragraph" and news_from(line.text) and _headed_below(lines, labels, at, first_prose):
         return True
-    if at > _FIRST or line.kind != "paragraph" or not 1 < length(line.text) <= _LONGEST or not _name(line.text):
+    if at > _FIRST or line.kind != "paragraph" or not 1 < length(line.text) <= _LONGEST or not named(line.text):
         return False
     words = pack(language).announce
     if (present(words) and phrases(words).search(line.text)) or not _headed_below(lines, labels, at, first_prose):
@@ -51,10 +51,10 @@ def is_letterhead(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
 def news_from(text: str) -> int:
     """Where the name of a house begins in a line of nothing else but "News from"; 0 if it is none."""
     said = _NEWS_FROM.match(text)
-    return said.end() if said and length(text) <= _LONGEST and _name(text[said.end() :]) else 0
+    return said.end() if said and length(text) <= _LONGEST and named(text[said.end() :]) else 0
 
 
-def _name(text: str) -> bool:
+def named(text: str) -> bool:
     """Whether a line may be a name: nothing but words, all with capitals but the small ones."""
     if terminal(text) or any(char.isdigit() or char in ":;?!\n" for char in text):
         return False

@@ -24,7 +24,7 @@ OFFICE = expression(
 """Words that stand in names of organisations."""
 
 
-_NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia", "stampa", "notizie", "actualit", "nachrichten", "aktuell", "medien", "pers",
+NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia", "stampa", "notizie", "actualit", "nachrichten", "aktuell", "medien", "pers",
     "новост", "пресс", "新闻", "新聞", "ニュース", "뉴스", "보도", "أخبار", "haber", "basın")  # fmt: skip
 """What names of pages of news have in them."""
 
@@ -32,6 +32,8 @@ _NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notíci
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _WORD = expression(r"[^\W\d_]{4,}")
+DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
+"""A day and a dash, with which no headline begins."""
 _TRAIL = expression(r"(?:[^>›»\n]{2,40}\s?[>›»]\s?){1,4}")
 """Where a page stands in its site: "News > Press releases > "."""
 _SHORT = 14
@@ -142,7 +144,7 @@ def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], t
     text, words = folded(lines[top].text), length(lines[top].text)
     if labels[top] == "genre":
         return next((at for at in heads if top < at <= first_prose), top) if words <= 3 else top
-    if words > 6 or not any(word in text for word in _NEWSROOM):
+    if words > 6 or not any(word in text for word in NEWSROOM):
         return top
     return next((at for at in heads if top < at <= first_prose and length(lines[at].text) >= 6), top)
 
@@ -234,7 +236,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language):
             continue
-        if desk_of(line):
+        if desk_of(line) or DATED_ROW.match(line.text):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.
         if "\n" in line.text and any(_again(line, above) for above in lines[:at]):

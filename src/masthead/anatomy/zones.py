@@ -10,13 +10,13 @@ from msgspec import Struct
 from masthead.anatomy.addresses import email, told_in_prose
 from masthead.anatomy.furniture import beyond
 from masthead.anatomy.invitation import opening
-from masthead.anatomy.letterhead import corrected_from, is_letterhead
+from masthead.anatomy.letterhead import corrected_from, is_letterhead, named
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.plates import headless
 from masthead.anatomy.sections import headline_in_kit, inside, is_kit, page_foot, section_end, whole
-from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running, tells
+from masthead.anatomy.titles import DATED_ROW, OFFICE, dashed, folded, headline_at, running, tells
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -28,6 +28,10 @@ _TRADEMARKS = expression(
 )
 """Whose the names are, as houses say it at the foot."""
 _CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
+
+
+_PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:[–—]|--|\s-)\s(?=\S)")
+"""A shouted place before the text: "SPRINGFIELD, Ill. – "."""
 
 
 class Zones(Struct, frozen=True):
@@ -123,7 +127,7 @@ def _standfirst(lines: Sequence[Line], at: int, summary: str, language: str) -> 
         return follows
     if prose(lines[at]) and length(lines[at].text) <= 60 and not _dates_it(lines[at].text, language):
         below = next((line for line in lines[at + 1 : at + 4] if line.kind != "figure" and line.text != lines[at].text), None)
-        if below is not None and prose(below) and _dates_it(below.text, language):
+        if below is not None and prose(below) and (_dates_it(below.text, language) or _PLACED.match(below.text)):
             return True
     if not 20 < len(summary) < 500 or not lines[at].text:
         return False
@@ -206,7 +210,13 @@ def _subheads(
             continue
         if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
             continue
-        if labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14:
+        if DATED_ROW.match(line.text):
+            roles[at] = "date"
+            continue
+        beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
+        if (labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14) or (
+            beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8
+        ):
             roles[at] = "issuer"
         elif dashed(line.text) and not seen:
             roles[at], seen = "subheadline", True

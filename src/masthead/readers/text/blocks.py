@@ -29,6 +29,9 @@ _UNWRAPPED = WRAPPED.stop + 8
 _NESTED = 20
 """Marks of quotation before a line that are told apart; more are those of a quarrel."""
 
+_SMALL = 3
+"""Letters of a word that ends no line of a head, and begins none."""
+
 
 class _Page(Struct, frozen=True, gc=False):
     """What all lines of a text share: the column at which they are wrapped, and the words by which cut ones are known."""
@@ -229,12 +232,22 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
 
 def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], reach: int, flush: int | None) -> bool:
     before = group[-1]
+    if _centred(before, line):
+        return False
     if before.width >= _UNWRAPPED or line.width >= _UNWRAPPED or ends_early(group, line, reach):
         return True
     if flush is not None:
         return line.indent > flush + 1
     # Indented where the lines before and after are not: the first line of a paragraph.
     return reach != NEVER and 1 < line.indent - before.indent < 12 and all(after.indent < line.indent for after in following)
+
+
+def _centred(before: Line, line: Line) -> bool:
+    """Whether two lines in capitals, each in the middle of the page, are one headline: a small word joins them."""
+    if not (before.text.isupper() and line.text.isupper() and min(before.indent, line.indent) > 1 and before.indent != line.indent):
+        return False
+    small = min(line.first, len(before.text.split()[-1])) <= _SMALL
+    return small and abs(before.indent + before.width - line.indent - line.width) <= 4
 
 
 def _two_columns(chunk: Sequence[Line]) -> list[Paragraph]:
