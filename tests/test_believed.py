@@ -9,6 +9,7 @@ import masthead
 from masthead.briefing.believed import unreal
 from masthead.briefing.model import Briefing, Chart, Glance, KeyFigures, Quotes, Timeline, WhosWho
 from masthead.document.plain import plain
+from masthead.language.sentences import sentences
 
 
 def brief(text: str) -> Briefing:
@@ -223,3 +224,10 @@ def test_the_issuers_speaker_is_listed_where_it_denies() -> None:
     )
     told = digest(brief(text))
     assert "Eva Holtmar chief executive" in told
+
+
+def test_a_day_and_its_year_in_figures_end_no_sentence() -> None:
+    text = "Úkony probíhaly 21.11. 2018 v budově. Trvaly den."
+    assert [text[low:high] for low, high in sentences(text, "cs")] == ["Úkony probíhaly 21.11. 2018 v budově.", "Trvaly den."]
+    weight = "Marmo recalls bars of 24.0 oz. Bag and box are red."
+    assert len(sentences(weight, "en")) == 1

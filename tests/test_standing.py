@@ -6,6 +6,7 @@ import pytest
 from briefs import sections
 
 import masthead
+from masthead.briefing.known import known
 from masthead.briefing.model import WhosWho
 
 
@@ -66,3 +67,22 @@ def test_an_interim_dean_is_one() -> None:
     )
     roles = "\n".join(line for line in listed(text) if "Rossmar" in line)
     assert "interim dean" in roles or "College of Medicine" in roles
+
+
+def test_a_form_of_address_of_several_is_nobodys_office() -> None:
+    text = (
+        "# Senate passes bill on harbours\n\nSens. Evan Baymar and Richard Lugarin announced that the Senate passed the bill on harbours on Saturday.\n\n"
+        "“The bill helps the harbours of Indiana and of all the coast,” said Senator Lugarin.\n\n“We thank the House,” Senator Baymar said of the bill.\n"
+    )
+    assert not [line for line in listed(text) if line.endswith(": Sens.")]
+    assert "Lugarin: Senator" not in listed(text)
+
+
+def test_a_short_given_name_makes_no_second_person() -> None:
+    text = (
+        "# Attorney names new deputy\n\nThe attorney of Marleck County named David Greenmar deputy on Monday in Marleck.\n\n"
+        "Greenmar has been a prosecutor of the county for over 32 years and led its court of appeal.\n\n"
+        "“Dave Greenmar brings sound judgment,” said Summer Stepmar, the attorney of the county, of her deputy.\n"
+    )
+    release = masthead.recognise(masthead.read(text.encode(), format="md"))[0]
+    assert not known(release, ()).namesakes

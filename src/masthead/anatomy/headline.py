@@ -95,8 +95,6 @@ def _telling(text: str, low: int, high: int, lexicon: Pack, language: str) -> tu
     score += 1.0 if any(len(date.date) == 10 for date in when) else 0.3 if when else 0.0
     score += 0.5 if _LOUD.of(sentence).search(sentence) else 0.0
     score -= 1.5 if words < 6 else 0.0
-    # Of an accusation alone no page makes its title.
-    score -= 3.0 if present(lexicon.accuses) and phrases(lexicon.accuses).search(text, low, high) else 0.0
     score -= 1.0 if _QUOTE.match(sentence) or sentence.endswith("?") else 0.0
     return score, verb
 

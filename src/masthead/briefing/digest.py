@@ -40,6 +40,8 @@ _LONG = 400
 _MARKS = (". ", ", ", "。", "、", "，", "،", "۔", "।")
 _ASIDE = expression(r"\(.*?\)")
 _INSTRUMENTAL = {"ru": expression(r"[а-яё](?:[оеы]м|им|[оеё]й|[ое]ю)$"), "uk": expression(r"[а-яіїєґ](?:[оеє]м|им|[оеє]ю)$")}
+_SEVERAL = ("sens.", "reps.", "govs.", "drs.", "profs.", "messrs.", "mm.", "srs.", "sras.")
+"""Forms of address of several people, nobody's own."""
 SURE = 0.9
 """Confidence from which on somebody is listed: nobody is to stand there for what he or she is not."""
 
@@ -165,9 +167,17 @@ def _listed(release: Release) -> list[Person]:
         if len(listed) == MOST_PEOPLE or not ((sure and not invented) or is_said(person.evidence)):
             continue
         held = person.role if is_said(person.evidence) else office(person.name, person.role, person.evidence.block, release)
+        if not is_said(person.evidence) and (held.casefold() in _SEVERAL or _is_told_in_full(person, release)):
+            continue
         if held or is_said(person.evidence):
             listed.append(person if held == person.role else replace(person, role=held))
     return listed
+
+
+def _is_told_in_full(person: Person, release: Release) -> bool:
+    """Whether the text knows by the full name whom it lists by surname alone."""
+    others = {other.name for other in release.people} | {quote.speaker for quote in release.quotes}
+    return " " not in person.name and any(other.endswith(f" {person.name}") for other in others)
 
 
 def _is_place(name: str, text: str) -> bool:

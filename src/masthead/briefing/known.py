@@ -23,6 +23,25 @@ MOST_READ = 40
 _FEW = 3
 _AHEAD = 4
 """Words behind an article among which must be one that the reader knows, or a name."""
+_FORMAL = {
+    "Bob": "Robert",
+    "Bobby": "Robert",
+    "Bill": "William",
+    "Billy": "William",
+    "Dick": "Richard",
+    "Ted": "Edward",
+    "Chuck": "Charles",
+}
+_FORMAL |= {
+    "Jack": "John",
+    "Hank": "Henry",
+    "Peggy": "Margaret",
+    "Tony": "Anthony",
+    "Jim": "James",
+    "Betty": "Elizabeth",
+    "Liz": "Elizabeth",
+}
+"""Given names whose short form begins with another letter."""
 _LETTERS = expression(r"[^\W\d_]+")
 
 
@@ -87,7 +106,8 @@ def _namesakes(people: Iterable[str], texts: Iterable[str], language: str) -> di
         given = {match[1] for match in re.finditer(rf"(?<![\w-])([^\W\d_a-z][^\W\d_]+) {re.escape(surname)}(?!\w)", whole)}
         # A word that opens a sentence stands in small letters elsewhere, too.
         given = {name for name in given if name.casefold() not in titles and f" {name.casefold()} " not in whole}
-        if len(given) > 1:
+        # "Dave" and "David", "Bill" and "William" are one.
+        if len({_FORMAL.get(name, name)[0] for name in given}) > 1:
             found[surname] = frozenset(f"{name} {surname}" for name in given)
     return found
 

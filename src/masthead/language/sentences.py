@@ -50,7 +50,7 @@ _BOUND_WORDS = {
     "tr": "sn prof doç yrd müh av dr alb gen sf bkz örn tel",
 }
 # What may also end one: then the next word decides.
-_LOOSE_WORDS = "inc ltd corp co jr sr bros llc plc u.s u.k u.n e.u d.c a.m p.m ph.d m.d b.a m.a s.a s.p.a etc p.s"
+_LOOSE_WORDS = "inc ltd corp co jr sr bros llc plc u.s u.k u.n e.u d.c a.m p.m ph.d m.d b.a m.a s.a s.p.a etc p.s oz lbs"
 _STARTER_WORDS = (
     "the a an this that these those it its he she they we you i in on at for from to with by but and as if when while after "
     "before since our their his her there here what who how why both each all more many some such no"
@@ -64,6 +64,10 @@ _SHORT_FOR = 6
 
 _BOUND = {tongue: frozenset(words.split()) for tongue, words in _BOUND_WORDS.items()}
 _LOOSE, _STARTERS, _ORDINAL_DOT = (frozenset(words.split()) for words in (_LOOSE_WORDS, _STARTER_WORDS, _ORDINAL_WORDS))
+
+_DAY = expression(r"\d{1,2}\.\s?\d{1,2}")
+_YEAR = expression(r"(?:19|20)\d\d(?!\d)")
+"""A day and a month in figures, and the year that follows them."""
 
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
@@ -134,6 +138,8 @@ def _ends(text: str, match: re.Match[str], start: int, tongue: str, bound: froze
     word = token.casefold()
     if word in bound or (tongue == "th" and len(token) <= _SHORT_FOR):
         return False
+    if _DAY.fullmatch(token) and _YEAR.match(text, at):
+        return False  # "21.11. 2018"
     if token.isdigit():
         # "1. Title" opens an item; "am 3. Mai" is an ordinal in many languages.
         return len(token) > 3 or not (back == start or tongue in _ORDINAL_DOT)
