@@ -8,8 +8,11 @@ import re
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from masthead.anatomy.names import UPPER, capital
+from masthead.anatomy.lines import holds, length
+from masthead.anatomy.names import UPPER, capital, times
 from masthead.expressions import InTwoForms, Letters, expression, rare
 
 
@@ -88,3 +91,18 @@ def test_a_capital_is_what_its_class_says():
     for char in map(chr, range(0x3000)):
         assert capital(f"{char}a") == bool(brackets.match(char)), unicodedata.name(char, char)
     assert not capital("")
+
+
+def test_a_long_text_is_rare_where_one_of_its_characters_is():
+    for code in range(0x3100):
+        assert rare("word " * 20 + chr(code)) == rare(chr(code)), hex(code)
+
+
+@given(st.text("aA_é .1-", min_size=1, max_size=3), st.text("aA_é .1-", max_size=14))
+def test_a_name_is_counted_as_an_expression_counts_it(name, text):
+    assert times(name, text) == len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+@given(st.text("ab \n語", max_size=40), st.integers(1, 20))
+def test_a_text_holds_as_many_words_as_it_is_long(text, words):
+    assert holds(text, words) == (length(text) >= words)

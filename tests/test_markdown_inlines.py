@@ -1,12 +1,16 @@
-"""Text without a mark is one token, just as the parser's own rule makes it."""
+"""Text without a mark is one token, and a plain paragraph another, just as the parser's own rules make them."""
 
 from __future__ import annotations
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.rules_core.inline import inline
 from markdown_it.token import Token
 
+import masthead
+from masthead.document.model import Document
+from masthead.limits import LIMITS
+from masthead.notices import Notice
 from masthead.readers import markdown
 
 _PIECES = (
@@ -76,3 +80,63 @@ def test_inlines_are_those_of_the_parser(text: str) -> None:
     theirs = markdown._parser.__wrapped__(True, 100)
     theirs.core.ruler.at("inline", inline)
     assert flat(ours.parse(text, {})) == flat(theirs.parse(text, {}))
+
+
+_LINES = (
+    "",
+    "",
+    "",
+    "Some words",
+    "and more.",
+    "“Quoted,” he said",
+    "Term",
+    ": what it means",
+    "~ what else",
+    "---",
+    "===",
+    "a | b",
+    "- item",
+    "1. item",
+    "2024 saw it.",
+    "> said",
+    "    code",
+    "  a few blanks before",
+    "and behind  ",
+    "broken\\",
+    "é, ü",
+    "漢字",
+    "fixed\u00a0",
+    "**bold** and [a link](https://example.org)",
+    "a note[^1]",
+    "[^1]: the note",
+    "<div>",
+    "# Title",
+    "|---|---|",
+    "```",
+)
+
+
+def told(text: str) -> tuple[Document | str, list[Notice]]:
+    heard: list[Notice] = []
+    try:
+        return masthead.read(text.encode(), format="md", note=heard.append), heard
+    except masthead.MastheadError as error:
+        return str(error), heard
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(_LINES), max_size=10).map("\n".join))
+@example("One\n\nTwo\nlines\n\nThree\n\n: what it means")
+@example("One\nTwo\n---\nThree")
+def test_plain_paragraphs_are_those_of_the_parser(text: str) -> None:
+    parser = markdown._parser(True, LIMITS.depth)
+    ours = told(text)
+    parser.disable("plain")
+    try:
+        assert told(text) == ours
+    finally:
+        parser.enable("plain")
+
+
+def test_a_plain_paragraph_is_one_token() -> None:
+    assert [token.type for token in markdown._parser(True, LIMITS.depth).parse("One\ntwo\n\nThree\n", {})] == ["plain", "plain"]

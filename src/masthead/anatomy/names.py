@@ -108,6 +108,21 @@ def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str
     return found
 
 
+def times(name: str, text: str) -> int:
+    """How often a text has a name as whole words. An expression for each name of a source would take longer to compile than to search with."""
+    count, at = 0, text.find(name) if name else -1
+    while at >= 0:
+        end = at + len(name)
+        apart = not (at and _is_word(text[at - 1])) and not _is_word(text[end : end + 1])
+        count += apart
+        at = text.find(name, end if apart else at + 1)
+    return count
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 def capital(text: str) -> bool:
     """Whether a text begins with a capital of Latin, Greek or Cyrillic."""
     first = text[:1]

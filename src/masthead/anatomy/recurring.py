@@ -12,7 +12,7 @@ from masthead.anatomy.desks import desk_of
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Found
-from masthead.anatomy.names import holds_office, linked, person, runs, thing
+from masthead.anatomy.names import holds_office, linked, person, runs, thing, times
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.titles import OFFICE
 from masthead.anatomy.zones import Zones
@@ -64,9 +64,7 @@ def recurring(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
         return han
     names = list(_names(lines, found, lexicon))
     told = "\n".join(line.text[:3000] for line in _told(lines, found))
-    counts = {
-        name: sum(1 for _ in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", told)) for name in dict.fromkeys(name for name, *_ in names)
-    }
+    counts = {name: times(name, told) for name in dict.fromkeys(name for name, *_ in names)}
     short = length(told) < 160
     head = lines[found.headline].text if found.headline >= 0 else ""
     fit: list[tuple[float, tuple[str, Line, int]]] = []
@@ -74,15 +72,15 @@ def recurring(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
         first = next(each for each in names if each[0] == name)
         body = holds_body(name, lexicon) or OFFICE.search(name) is not None
         letters = name.isupper() and name.isalpha() and 3 <= len(name) <= 8 and name not in _COMMON
-        times = counts[name]
-        heads = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", head) is not None
+        often = counts[name]
+        heads = times(name, head) > 0
         enough = (
-            (" " in name and body and (times >= 2 or heads))
-            or (letters and (times >= 3 or (times >= 2 and short)) and (heads or first[1] is lines[min(found.body, len(lines) - 1)]))
-            or (" " in name and times >= 3 and heads)
+            (" " in name and body and (often >= 2 or heads))
+            or (letters and (often >= 3 or (often >= 2 and short)) and (heads or first[1] is lines[min(found.body, len(lines) - 1)]))
+            or (" " in name and often >= 3 and heads)
         )
         if enough:
-            fit.append((times + 2 * heads + body, first))
+            fit.append((often + 2 * heads + body, first))
     if not fit:
         return None
     best = max(fit, key=lambda each: each[0])[1]

@@ -12,7 +12,7 @@ from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.lines import Line, length, terminal
 from masthead.anatomy.model import Found
-from masthead.anatomy.names import holds_office, linked, person, thing
+from masthead.anatomy.names import holds_office, linked, person, thing, times
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.spaced import house, kit_of, words_in
 from masthead.anatomy.titles import OFFICE
@@ -105,7 +105,7 @@ def _opens(line: Line, lead: tuple[str, int], told: str, lexicon: Pack) -> Found
         return None
     if person(name.split(), lexicon) or holds_office(name, lexicon):
         return None
-    if sum(1 for _ in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", told)) < (4 if one and not name.isupper() else 3):
+    if times(name, told) < (4 if one and not name.isupper() else 3):
         return None
     return name_at(name, "issuer.opens", 0.4, line, offset + start)
 
@@ -120,7 +120,7 @@ def _explained(lines: Sequence[Line], found: Zones, told: str, lexicon: Pack) ->
             letters = "".join(word[0] for word in full.split() if word[0].isupper()).casefold()
             if letters[:1] != short[:1].casefold() or short.casefold()[:2] not in (letters[:2], full[:2].casefold()):
                 continue
-            often = sum(1 for _ in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", told))
+            often = times(short, told)
             house = OFFICE.search(full) is not None or holds_body(full, lexicon)
             if often >= (3 if house else 4) and (best is None or often > best[0]):
                 named = name_at(full, "issuer.explained", 0.4 if house else 0.3, lines[at], match.end("full") - len(full))
