@@ -107,3 +107,31 @@ def test_words_in_a_paragraph_of_their_own_are_those_of_whom_the_one_before_anno
     assert read("ミライ電機はロボットを発表しました。", announced, "「協業により、新しい市場が開けます。」")[1] == [
         ("協業により、新しい市場が開けます。", "ジョン・スミス")
     ]
+
+
+def test_a_line_above_each_of_several_quotations_names_its_speaker() -> None:
+    first, second = (
+        "“I appreciate a solid foundation, and so do all of my partners.”",
+        "“What has most impressed us is how thoughtful the whole team is.”",
+    )
+    lead = "Community leaders spoke of the first hundred days of the new office in Lakeport."
+    above = read(lead, "What they say", "Ella Roe, Lake Development President", first, "Joe Hill, The Civic Union Director", second)[1]
+    assert above == [(first[1:-1], "Ella Roe"), (second[1:-1], "Joe Hill")]
+    below = read(lead, "What they say", first, "Ella Roe, Lake Development President", second, "Joe Hill, The Civic Union Director")[1]
+    assert below == above
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Mr Karl Gray, who serves as the official Spokesperson of the Unit, opened the meeting.", {"Karl Gray": "Spokesperson of the Unit"}),
+        ("Lake County State’s Attorney Eileen O’Hara Burke marked a hundred days in office.", {"Eileen O’Hara Burke": "Lake County State’s Attorney"}),
+        (
+            "„Das ist noch nicht bei allen in der Stadt angekommen“, kritisiert Oliver Wiedner, Sprecher von Mehr Bürger und Vertreter des Begehrens.",
+            {"Oliver Wiedner": "Sprecher von Mehr Bürger und Vertreter des Begehrens"},
+        ),
+        ("Podali jsme stížnost na Petra Dvořana, generálního ředitele stanice, pro neposkytnutí informace.", {"Petra Dvořana": "generálního ředitele stanice"}),
+    ],
+)  # fmt: skip
+def test_an_office_goes_as_far_as_its_words(text: str, people: dict[str, str]) -> None:
+    assert read(text)[0] == people

@@ -86,6 +86,7 @@ _THING_WORDS = """
     министерство университет организация фонд комитет агентство совет компания в на с по для это все как
     contract standard regulations guidance thank thanks
     inquiries enquiries contact contacts press phone email original lead key executive relations communications
+    central pretrial under amid among amongst besides beyond throughout until upon within without across alongside despite
     rights advocacy affairs relations persons people migrants
     postgresql postgres windows linux
     charge reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang

@@ -57,6 +57,19 @@ _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“�
 _ENCLOSED = expression(r"\([^()]*\)")
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What joins a house with whom it is called after."""
+_SERVES = expression(
+    r"who (?:currently |now |also )?(?:serves|acts|works|served|acted|worked|is serving|is acting) as (?:the |an? )?(?:official )?"
+)
+"""A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
+_WHOSE = (
+    "state's attorney",
+    "children's commissioner",
+    "victims' commissioner",
+    "king's counsel",
+    "queen's counsel",
+    "people's advocate",
+    "people's deputy",
+)
 _SET_OFF = expression(r"\s[–—-]$")
 _REACH = 220
 """How many characters before or after a name its role is looked for."""
@@ -79,6 +92,8 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if not found:
         return None
     start = found.end()
+    serves = _SERVES.match(text, start)
+    start = serves.end() if serves else start
     rest = text[start : start + _REACH + 40]
     stop = _stop(rest, lexicon)
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
@@ -164,7 +179,7 @@ def _fronted(part: str, lexicon: Pack) -> bool:
     return (
         len(words) > 2
         and holds_office(" ".join(words[:-2]), lexicon, 5)
-        and any(person(words[at : at + 2], lexicon) and at > 0 for at in range(len(words) - 3, len(words) - 1))
+        and any(person(words[at : at + 2], lexicon) and capital(words[at + 1]) and at > 0 for at in range(len(words) - 3, len(words) - 1))
     )
 
 
@@ -226,7 +241,9 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         preposed = _behind_preposition(taken, lexicon)
         taken = taken[preposed:]
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
-    owner = next((at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'"))), -1)
+    owner = next(
+        (at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'")) and not _whose(taken, at)), -1
+    )
     taken = taken[owner + 1 :]
     if taken and taken[0][0].casefold() in _NO_OFFICE and not taken[0][0].isupper():
         taken.pop(0)  # "It met former director"
@@ -279,6 +296,11 @@ def _over_small_words(front: str, base: int, lexicon: Pack) -> tuple[int, int] |
     for role in phrases(lexicon.roles).finditer(front, opening):
         return (base + role.start(), base + len(front)) if len(front[role.end() :].split()) <= 10 else None
     return None
+
+
+def _whose(taken: Sequence[tuple[str, int]], at: int) -> bool:
+    """Whether an owner and the next word are the name of an office: "State’s Attorney"."""
+    return at + 1 < len(taken) and f"{taken[at][0]} {taken[at + 1][0]}".casefold().replace("’", "'") in _WHOSE
 
 
 def _pair(taken: Sequence[tuple[str, int]], at: int, lexicon: Pack) -> bool:

@@ -13,6 +13,8 @@ from masthead.expressions import expression
 _KANA = expression("[\u3041-\u3096\u30fc\\s]+")
 _QUOTED = expression(r"\s?(?:이?라고(?! ?(?:불리|부르|불렀|이름|명명|하는|쓰|적))|이?라며|이?라면서|고|며|면서)(?=[\s,]|$)")
 
+_LONGEST_TELLER = 10
+_SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經")
 _FINAL = ("다", "요", "까", "죠", "자", "라", "것", "듯", "때", "중")
 """How sentences of Korean end, those of newspapers among them."""
 
@@ -55,6 +57,8 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
             break
     if (latin and not name) or (latin and latin.group() in name and len(latin.group()) < len(name)):
         name = latin.group()
+    if lexicon.language == "zh" and not name.isascii() and (len(name) > _LONGEST_TELLER or name.startswith(_SMALL)):
+        return "", ""  # a clause, of no name's length: "為配合政府「…計劃」"
     if any(char.isdigit() for char in name) or not (told or role):
         return "", ""
     return name, role

@@ -78,6 +78,8 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             # "The minister Jane Doe said:", and the words in a paragraph of their own.
             said = named(last_sentence(runs[index - 1].text.rstrip("。. ")[-REACH:], lexicon), lexicon, after=False, ended=False)
         whole = fronted and len(run.text) - span.high <= 2
+        if whole and not said.speaker:
+            said = _above(found, runs, index, lexicon) or said
         if whole and not said.speaker and index + 1 < len(runs):
             following = runs[index + 1].text
             told = run.kind == "quotation" and length(following) <= 25 and phrases(lexicon.said).match(following.lstrip(" ,–—-"))
@@ -112,6 +114,19 @@ def _unsaid(runs: Sequence[Run], index: int, span: Span, floor: int, speaker: st
     if unsaid(before, further[: sentence_end(further, lexicon)], further, speaker, lexicon):
         return True
     return printed_as(before) and made_up(runs)
+
+
+def _above(found: Sequence[Quote], runs: Sequence[Run], index: int, lexicon: Pack) -> Said | None:
+    """Whom the line above a quotation names with an office and nothing else, where one stands above each of several: "Jane Doe, director"."""
+    above = signed(runs[index - 1].text, lexicon) if index and runs[index - 1].text[:1] not in CLOSERS else None
+    if above is None or not above.speaker:
+        return None
+    last = index > 1 and bool(found) and found[-1].evidence.block in {block for _, block, _ in runs[index - 2].parts}
+    if not last:
+        return above
+    # The quotation before stands right above that line: is it hers, or was hers above as well?
+    before = signed(runs[index - 3].text, lexicon) if index > 2 else None
+    return above if before and before.speaker == found[-1].speaker and found[-1].speaker != above.speaker else None
 
 
 def _under(line: str, before: Sequence[Run], lexicon: Pack) -> Said | None:

@@ -112,7 +112,7 @@ def _in_one_script(text: str, mention: Mention) -> Mention:
     """Of "программистом компании Heroku Питером Гейганом" the Latin word goes on with the office, and the name begins behind it."""
     house, _, name = mention.name.partition(" ")
     fronted = 0 <= mention.role_start < mention.start and not mention.address
-    if not fronted or not house.isascii() or " " not in name or name.split(" (")[0].isascii():
+    if not fronted or not house.isascii() or " " not in name or name.split(" (")[0].replace("’", "'").isascii():
         return mention
     end = mention.start + len(house)
     return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
