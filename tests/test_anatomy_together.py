@@ -172,3 +172,26 @@ def test_a_headline_in_two_shouted_lines_in_the_middle_of_the_page() -> None:
         f"     {LEAD}\n\n     {MORE}\n"
     )
     assert headline(text) == "HARBOUR DEPARTMENT FINES THREE SHIPPING COMPANIES FOR SPILLING OIL IN NORHAVEN BAY"
+
+
+def test_who_writes_is_not_whose_release_it_is() -> None:
+    text = f"CLUB STATEMENT: HARBOUR COACH LEAVES\n\nBy Mara Lindqvist\nPublished 3 May 2021\n\nNorhaven Rowing Club can confirm that its coach has left.\n\n{MORE}\n"
+    assert issuer(text) == "Norhaven Rowing Club"
+
+
+def test_a_menu_with_the_name_of_the_site_is_no_headline() -> None:
+    text = (
+        "Skip to main content\nToggle navigation\nNORHAVEN SHIP MUSEUM\nVisit\nWhat's on\nCollection\nPress\n\nHome / Press / Press releases / Lanterns\n\n"
+        f"Lanterns: the light of forty ships\n\nPRESS RELEASE\n\nThis winter the Norhaven Ship Museum shows lanterns of forty ships, many of them for the first time.\n\n{MORE}\n"
+    )
+    assert (headline(text), issuer(text).casefold()) == ("Lanterns: the light of forty ships", "norhaven ship museum")
+
+
+def test_rows_of_a_page_below_a_text_sign_nothing() -> None:
+    text = f"NORHAVEN HARBOUR OFFICE\n\nPRESS RELEASE\n\nHarbour master goes to prison for bribes\n\n{LEAD}\n\n{MORE}\n\nUpdated May 5, 2021\n\nTopic\nHarbours\n"
+    assert issuer(text) == "NORHAVEN HARBOUR OFFICE"
+
+
+def test_a_sender_between_headline_and_text() -> None:
+    text = f"Second crane under inquiry\n\nCouncil concerned about its costs\n\nFrom: The Harbour Council of Norhaven\nPublished: 4 May 2021\nLast updated: 6 May 2021, see all updates\n\n{LEAD}\n\n{MORE}\n"
+    assert issuer(text) == "The Harbour Council of Norhaven"

@@ -7,7 +7,7 @@ import re
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
-_STAMP = expression(
+STAMP = expression(
     r"\A(?:posted|published|updated|released|issued|veröffentlicht|erstellt|publié|mis en ligne|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|опубліковано)"
     r"(?: (?:on|am|le|el|il|em|op))?\s?:?\s|(?<=\d),?\s(?:at |um )?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?[A-Z]{3,4}\b)?(?:\s(?:Uhr|hrs)\b)?",
     re.I,
@@ -24,4 +24,4 @@ def only_date(text: str, language: str) -> bool:
         return False
     said = sum(len(date.text) for date in found)
     told = re.sub(r"\s+", " ", text)
-    return said * 2 >= len(told) or (_STAMP.match(told) is not None and said * 2 >= len(_STAMP.sub("", told)))
+    return said * 2 >= len(told) or (STAMP.match(told) is not None and said * 2 >= len(STAMP.sub("", told)))

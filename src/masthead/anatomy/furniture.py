@@ -15,6 +15,7 @@ _MARKS = expression(r"[\s\W\d]*")
 _SENTENCES = expression(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
 _BARS = expression(r"\s?[|›»·•]\s?|\s[/–—]\s|\s{3,}|\n")
 _BLANK_COMMAS = expression(r"\s,\s")
+_TRAIL = expression(r"\s[/>|]\s|\s?[›»]\s?")
 _PICTURE = expression(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?", re.I)
 _PLACED = expression(
     r"[\[(<](?:insert )?(?:photo|image|picture|logo|video|foto|bild|imagen|imagem|immagine|фото|изображение|图片|圖片|写真|사진)s?\b[^\])>\n]{0,60}[\])>]",
@@ -53,6 +54,10 @@ def furnished(text: str, lexicon: Pack) -> bool:
     if len(listed) > len(rows) + 2 and all(length(part) <= 5 for part in listed) and not re.search(r"[\d@]", text):
         return True
     row = [part for part in _BARS.split(text) if part.strip(" .:")]
+    # Where a page stands in its site: "Home / Press / Press releases / …".
+    trail = _TRAIL.split(text) if length(text) <= _ROW and "\n" not in text else []
+    if len(trail) >= 3 and " " not in trail[0].strip() and _bare(trail[0]) in _known(lexicon.furniture):
+        return True
     if len(row) > 1 and length(text) <= _ROW and all(length(part) <= 4 for part in row):
         return sum(_whole(part, lexicon) for part in row) * 2 > len(row)
     said = [part for part in _SENTENCES.split(text) if part.strip()]

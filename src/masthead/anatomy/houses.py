@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.bodies import COMMUNE, holds_body
+from masthead.anatomy.days import STAMP
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.letterhead import named, news_from
@@ -30,7 +31,7 @@ _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
 _ISSUED_BY = expression(
-    r"\b(?:From|Issued by|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
+    r"\b(?:From:?|Issued by:?|Released by|Press release (?:by|from|of)|[Pp]ublication of|Media release (?:by|from)|(?:Medienmitteilung|Pressemitteilung|PM) (?:der|des|von))\s(?:the\s)?(?=[^\Wa-z\d_])([^\n:|]{3,90})"
 )
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|as|de|het)\s|l['’]", re.I)
 _NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
@@ -76,6 +77,11 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             # What is signed is a name: most of its longer words are not small.
             long = [word for word in name.split() if len(word) > 3]
             told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
+            first, _, below = name.partition("\n")
+            if STAMP.match(line.text):
+                continue  # "Updated May 5, 2021"
+            if below and first.isascii() and first.istitle() and " " not in first and not OFFICE.search(first):
+                continue  # "Topic", and in the next row which
             whole = " " in name or "\n" in name or name != line.text.strip() or OFFICE.search(name) or length(name) > len(name.split())
             if (
                 length(name) >= 1

@@ -236,6 +236,9 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language):
             continue
+        rows = line.text.split("\n")
+        if len(rows) >= 4 and all(length(row) <= 3 for row in rows[1:]):
+            continue  # a menu, with the name of the site above it
         if desk_of(line) or DATED_ROW.match(line.text):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.

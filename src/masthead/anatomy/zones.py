@@ -214,7 +214,8 @@ def _subheads(
             roles[at] = "date"
             continue
         beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
-        if (labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14) or (
+        byline = _BY.match(line.text) is not None
+        if (not byline and labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14) or (
             beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8
         ):
             roles[at] = "issuer"
