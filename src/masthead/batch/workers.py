@@ -29,8 +29,8 @@ Outcome = TypeVar("Outcome")
 
 _RENEWED = 1000
 """Jobs after which a worker is replaced by a new one."""
-_AHEAD = 4
-"""Jobs a worker has waiting: enough to keep it busy, few enough to stop soon."""
+_AHEAD = 12
+"""Jobs a worker has waiting: enough to keep it busy while an earlier one takes long or waits for the disk, few enough to stop soon."""
 _CYCLES = 50_000
 """Objects after which a worker looks for cycles among them."""
 _ENDING = 8
