@@ -2,12 +2,15 @@
 
     python -m pip install . typst        # in a fresh environment; pandoc on the PATH
     python tests/bench/batch.py rate [-n 1000] [--text FOLDER]
+    python tests/bench/batch.py many [-n 10000]
     python tests/bench/batch.py kills [-n 1000] [--minutes 40]
     python tests/bench/batch.py listed [-n 200000]
 
 - `rate`: so many releases of running text, in Markdown, to PDF, Word and EPUB: ours with a worker a processor, ours with one worker, and a
   second run in which nothing has changed; and pandoc, as many at a time as there are processors, each release to the same three formats (its
   PDF by typst). Releases a second, and the largest memory of our parent process.
+- `many`: a thousand of the same and then so many, on all processors: how far their rates lie apart, and the largest memory of our parent process
+  with both.
 - `kills`: batches of a dozen releases, one a processor at a time, are killed (SIGKILL, the whole group) at random moments and begun again, in one
   folder until the work there is done, then in the next, until so many were killed or the minutes are over. Every file that is there after a
   kill, and all in the end, are compared with those of an undisturbed run, and what the journal says of files with these.
@@ -98,6 +101,18 @@ def rate(count: int, sources: Sequence[Path]) -> None:
         print(
             f"pandoc, all processors {peer:8.1f} s  {count / peer:7.1f} a second  ratio {peer / whole:.1f} (reckoned from {min(count, 100)})"
         )
+
+
+def many(count: int, sources: Sequence[Path]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        rates: list[float] = []
+        for number in (1000, count):
+            inbox = made(folder / f"in-{number}", number, sources)
+            seconds, memory = ours(inbox, folder / f"out-{number}")
+            rates.append(number / seconds)
+            print(f"{number:6} releases {seconds:8.1f} s  {rates[-1]:7.1f} a second  parent {memory:.0f} MB", flush=True)
+        print(f"the rate of {count} is {rates[1] / rates[0]:.0%} of that of 1000")
 
 
 class Tally:
@@ -242,7 +257,7 @@ def listed(count: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("rate", "kills", "listed"))
+    parser.add_argument("what", choices=("rate", "many", "kills", "listed"))
     parser.add_argument("-n", type=int, default=0)
     parser.add_argument("--minutes", type=float, default=0, help="after which no more are killed; 0: however long it takes")
     parser.add_argument("--text", type=Path, action="append", default=[])
@@ -251,6 +266,8 @@ def main() -> None:
     match asked.what:
         case "rate":
             rate(asked.n or 1000, sources)
+        case "many":
+            many(asked.n or 10_000, sources)
         case "kills":
             kills(asked.n or 1000, sources, asked.minutes)
         case _:
