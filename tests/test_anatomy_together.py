@@ -195,3 +195,11 @@ def test_rows_of_a_page_below_a_text_sign_nothing() -> None:
 def test_a_sender_between_headline_and_text() -> None:
     text = f"Second crane under inquiry\n\nCouncil concerned about its costs\n\nFrom: The Harbour Council of Norhaven\nPublished: 4 May 2021\nLast updated: 6 May 2021, see all updates\n\n{LEAD}\n\n{MORE}\n"
     assert issuer(text) == "The Harbour Council of Norhaven"
+
+
+def test_a_note_to_the_editor_above_a_rule() -> None:
+    text = (
+        "Dear Editor,\n\nPlease find below our press release. We would be grateful if you could publish it soon.\n\nKind regards,\nMara Lindqvist\n\n---\n\n"
+        f"Norhaven Bakery wins bread prize again\n\nThe Norhaven Bakery has won the prize for bread for the third time, with a rye bread that is baked for eleven hours.\n\n{MORE}\n"
+    )
+    assert (headline(text), issuer(text), read(text).body_paragraphs) == ("Norhaven Bakery wins bread prize again", "Norhaven Bakery", 2)

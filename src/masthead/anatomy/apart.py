@@ -102,6 +102,16 @@ def covered(lines: Sequence[Line], labels: Sequence[str], language: str, *, mail
             break
         if told and labels[at] in _OPENING and _opening(lines, labels, at) and any(map(prose, lines[at + 1 : at + _HEAD])):
             return _up(lines, labels, at, 0, 0)
+        # A rule across the page ends the note.
+        if (
+            told
+            and line.kind == "other"
+            and not line.text
+            and at + 2 < len(lines)
+            and _like_headline(lines[at + 1], labels[at + 1])
+            and prose(lines[at + 2])
+        ):
+            return at + 1
         if told and prose(line) and opens(line, language):
             return max(_over(lines, labels, at, 0), 0)
         told += prose(line) or greets(line.text)
