@@ -60,6 +60,14 @@ def test_the_dead_are_not_listed_by_their_form_of_address() -> None:
     assert not listed(text)
 
 
+def test_the_house_of_another_is_no_part_of_an_office() -> None:
+    text = (
+        "# Man of Tusmar sentenced\n\nAssistant Attorney General Jeffrey Woodmar of the Harbours and Coasts Division and United States Attorney Joseph Harringmar "
+        "announced on Friday that a man of Tusmar was sentenced.\n"
+    )
+    assert not [line for line in listed(text) if "Division and" in line]
+
+
 def test_an_interim_dean_is_one() -> None:
     text = (
         "# Rossmar named interim dean\n\nRichard Rossmar, dean of the Marleck College of Medicine, has been named interim dean of the Marleck College of Agriculture and Food.\n\n"

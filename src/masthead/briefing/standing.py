@@ -67,6 +67,11 @@ _CLAUSE = expression(
 _ADDRESSED = expression(r"[ \u00a0](?:Mr|Ms|Mrs|Dr|Prof|Sr|Sra|Dra|Herr|Frau|Mme|M)\.?[ \u00a0](?=[^\W\d_a-z])")
 """A form of address within an office: that of the next person in a list."""
 _BRACKETED = expression(r"\A\s*\([^()]*\)\s*(?:(?:and|und|et|y|e|и)\s+)?")
+_HOUSE_AND = expression(
+    r".*\b(?:Division|Department|Ministry|Office|Agency|Bureau|Commission|Court|Committee|Service|Branch)\s(?:and|&)\s(?=[A-Z])"
+)
+_PLACE = expression(r".*(?<!\w)(?:Regione|Provincia|Comune|Région|Département|Comunidad|Região|Bundesland|Voivodeship)")
+"""An office that ends with what has a name of its own: the name beside it begins with that."""
 _RUN = expression(r"[^\W\d_a-z][^\W\d_]+(?:[ \u00a0](?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*)){1,3}")
 _NAMED = expression(
     r"(?<!\w)(?:Escola|Colégio|Escuela|Colegio|Institut[oe]?|Hospital|Ospedale|Hôpital|Krankenhaus|Avenida|Rua|Calle|Plaza|Praça|Piazza|Via|Rue|Place|Avenue|Boulevard|Scuola|"
@@ -94,7 +99,14 @@ def office(name: str, role: str, block: int, release: Release) -> str:
     lexicon = pack(release.language)
     text = next((plain_block(piece.block) for piece in release.pieces if piece.index == block), "")
     role = _own(_BRACKETED.sub("", role), name, text, lexicon)
-    if not role or _NOTHING.fullmatch(role) or _HOUSE.match(role) or _CLAUSE.search(role) or _others(role, name, release):
+    if (
+        not role
+        or _NOTHING.fullmatch(role)
+        or _HOUSE.match(role)
+        or _PLACE.fullmatch(role)
+        or _CLAUSE.search(role)
+        or _others(role, name, release)
+    ):
         return ""
     if lexicon.order != "last" and any(word.casefold() in lexicon.bodies for word in name.split()):
         return ""
@@ -121,6 +133,9 @@ def _own(role: str, name: str, text: str, lexicon: Pack) -> str:
     """An office without what is another's: what stands behind the form of address of the next in a list, or before a German verb."""
     listed = _ADDRESSED.search(role)
     role = role[: listed.start()].rstrip(" ,;") if listed else role
+    house = _HOUSE_AND.match(role)
+    if house and f"{role} {name}" in text and holds_office(role[house.end() :], lexicon):
+        role = role[house.end() :]  # the house is that of the one before: "Wood of the Resources Division and Attorney Harrington"
     if lexicon.language != "de" or f"{role} {name}" not in text:
         return role
     words = role.split()
