@@ -186,11 +186,11 @@ def test_of_copies_one_may_be_left(tmp_path: Path) -> None:
     asked = ("batch", place, "-o", out, "-t", "txt", "-j", "1")
     assert "the same release: " in said(run(*asked))
     assert results(out) == ["a.txt", "b.txt", "r00.txt", "r01.txt"]
-    run(*asked, "--duplicates", "one")
+    assert "4 of 4 sources converted, 3 files" in said(run(*asked, "--duplicates", "one"))
     assert results(out) == ["a.txt", "r00.txt", "r01.txt"]
     assert events(place, "-o", out, "--duplicates", "one")["b.txt"] == "unchanged"
     assert results(out) == ["a.txt", "r00.txt", "r01.txt"]
-    run(*asked)
+    assert "4 of 4 sources converted, 4 files" in said(run(*asked))
     assert results(out) == ["a.txt", "b.txt", "r00.txt", "r01.txt"]
 
 

@@ -142,7 +142,7 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
                 stopped = True
                 break
     near: list[Pair] = []
-    total = tally.report(plan.missing, _settled(run, kin, near, journal), plan.passed_over)
+    total = tally.report(plan.missing, _settled(run, kin, near, journal, tally), plan.passed_over)
     total = msgspec.structs.replace(total, changes=tuple(changes(near, run.request, run.workers, journal)) if near else ())
     run.workers.rest()
     if journal.edited:
@@ -183,12 +183,17 @@ def _unfinished(total: Report, error: OutputError, again: bool) -> Report:
     return failed(total, failure(error))
 
 
-def _settled(run: Run, kin: Kin, near: list[Pair], journal: Journal) -> Iterator[Settled]:
+def _settled(run: Run, kin: Kin, near: list[Pair], journal: Journal, tally: Tally) -> Iterator[Settled]:
     """What becomes of copies and versions. `near` grows by pairs of which it is to be told what differs."""
     for group in kin.groups():
         found = versions(group)
         near += islice(pairs(group, found), MOST - len(near))
         yield from settle(group, found, run.request, journal, run.duplicates)
+        # What copies have is taken away, or comes back.
+        concerned = [copy for version in found for copy, _ in version.copies] + [one for one in group if one.entry.settled]
+        before = {one.job.source: len(one.entry.outputs) for one in concerned}
+        now = (journal.find(source) for source in before)
+        tally.files += sum(len(entry.outputs) for entry in now if entry is not None) - sum(before.values())
 
 
 def judged(total: Report, judgements: Iterable[judging.Judgement], audit: Witness | None) -> Report:
