@@ -151,3 +151,40 @@ def test_other_lines_with_a_day_sign_nothing(rows: str) -> None:
 def test_a_desk_signs_behind_the_place(opening: str, place: str) -> None:
     headline, text = TEXTS["de"]
     assert told(read(f"{headline}\n\n{opening} hat heute neue Regeln vorgelegt, die für alle im Land gelten.\n\n{text}\n"))[0] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("fr", "Mis en ligne le 12 mars 2024"),
+        ("de", "Veröffentlicht am 12. März 2024"),
+        ("de", "12.03.2024 - Pressemitteilung"),
+        ("es", "12/03/2024 - Nota de prensa"),
+        ("pt", "Publicado em 12 de março de 2024"),
+        ("it", "COMUNICATO STAMPA – 12 marzo 2024"),
+        ("nl", "Datum nieuwsfeit: 12-03-2024"),
+        ("pl", "Opublikowano: 12 marca 2024"),
+        ("da", "Publiceret den 12. marts 2024"),
+        ("fi", "Julkaistu 12.3.2024 klo 10.30"),
+        ("ro", "Data publicării: 12 martie 2024"),
+        ("el", "Δημοσιεύτηκε στις 12 Μαρτίου 2024"),
+        ("hu", "Közzétéve: 2024. március 12."),
+    ],
+)
+@pytest.mark.parametrize("where", ["above", "under", "in a row", "at the foot"])
+def test_what_says_when_a_page_was_published_names_no_place_and_no_house(language: str, row: str, where: str) -> None:
+    headline, text = TEXTS[language]
+    order = {
+        "above": f"{row}\n\n{headline}\n\n{text}",
+        "under": f"{headline}\n\n{row}\n\n{text}",
+        "in a row": f"{headline}\n{row}\n\n{text}",
+        "at the foot": f"{headline}\n\n{text}\n\n{row}",
+    }[where]
+    release = read(order)
+    assert told(release) == ("", "2024-03-12", headline)
+    assert release.issuer is None or release.issuer.text.split()[0] not in row
+
+
+def test_an_abbreviation_behind_a_year_ends_no_sentence() -> None:
+    headline, text = TEXTS["pl"]
+    assert told(read(f"Informacja prasowa z dnia 12 marca 2024 r.\n\n{headline}\n\n{text}\n")) == ("", "2024-03-12", headline)

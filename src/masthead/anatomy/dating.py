@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.days import labels_a_day
 from masthead.anatomy.labels import email, wire
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
@@ -117,6 +118,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 and 1 <= len(behind.split()) <= 3
                 and behind[:1].isupper()
                 and not any(map(str.isdigit, behind))
+                and not labels_a_day(behind, language)
             ):
                 # "12 June 2023 - Vienna"
                 return _made(line, text, behind, day, 0, "dateline.date-first")

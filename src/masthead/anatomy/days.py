@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.pack import pack, phrases, present
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
 STAMP = expression(
     r"\A(?:posted|published|updated|released|issued|veröffentlicht|erstellt|publié|mis en ligne|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|опубліковано)"
-    r"(?: (?:on|am|le|el|il|em|op))?\s?:?\s|(?<=\d),?\s(?:at |um )?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?[A-Z]{3,4}\b)?(?:\s(?:Uhr|hrs)\b)?",
+    r"(?: (?:on|am|le|el|il|em|op))?\s?:?\s|(?<=\d),?\s(?:at |um |à |às |a las |alle |ore |kl\.? |klo |o godz\.? |v |ora )?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?[A-Z]{3,4}\b)?(?:\s(?:Uhr|hrs|h|hod)\b)?",
     re.I,
 )
 """What stands round a day in the stamp of a page: "Posted on: … 06:40 PM PST"."""
@@ -24,4 +25,24 @@ def only_date(text: str, language: str) -> bool:
         return False
     said = sum(len(date.text) for date in found)
     told = re.sub(r"\s+", " ", text)
-    return said * 2 >= len(told) or (STAMP.match(told) is not None and said * 2 >= len(STAMP.sub("", told)))
+    if said * 2 >= len(told):
+        return True
+    bare = unlabelled(told, language)
+    if bare != told:
+        return said * 2 >= len(STAMP.sub("", bare))
+    return STAMP.match(told) is not None and said * 2 >= len(STAMP.sub("", told))
+
+
+def unlabelled(text: str, language: str) -> str:
+    """A text without what says at its beginning that a day of publication follows: "Publié le 12 mars 2024"."""
+    words = pack(language).published
+    label = phrases(words).match(text) if present(words) else None
+    return text[label.end() :].lstrip(" :：-–|") if label else text
+
+
+def labels_a_day(text: str, language: str) -> bool:
+    """Whether words that stand beside a day only say what it is: the genre, "published"."""
+    lexicon = pack(language)
+    words = (*lexicon.published, *lexicon.genres)
+    label = phrases(words).match(text.lstrip(" [(|")) if text and present(words) else None
+    return label is not None and len(text) - label.end() <= 24

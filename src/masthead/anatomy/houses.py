@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.bodies import COMMUNE, holds_body
-from masthead.anatomy.days import STAMP
+from masthead.anatomy.days import STAMP, unlabelled
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.letterhead import named, news_from
@@ -71,7 +71,7 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 text = rest  # who signs stands below
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
-            name = text.strip(' ,\n"“”»')
+            name = unlabelled(text.strip(' ,\n"“”»'), language)
             if _CLOCK.search(name) or weekday(name.strip("()（）[] .,"), language) >= 0:
                 continue  # what is left of "2016年2月13日(星期六)"
             # What is signed is a name: most of its longer words are not small.

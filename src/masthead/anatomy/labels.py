@@ -157,7 +157,9 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "about"
     if furnished(text, lexicon):
         return "furniture"
-    if size <= 14 and phrases(lexicon.genres).search(text) and not terminal(text):
+    genre = phrases(lexicon.genres).search(text) if size <= 14 else None
+    # "Informacja prasowa z dnia 12 marca 2024 r."
+    if genre and (not terminal(text) or only_date(text[genre.end() :].strip(), lexicon.language)):
         return "genre"
     if size <= 30 and (email(text) or (phone(text) and not told_in_prose(line))) and not (terminal(text) and size > 20):
         return "reachable"

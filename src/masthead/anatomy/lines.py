@@ -52,7 +52,8 @@ class Line(Struct, frozen=True, gc=False):
 _SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}"
 _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
-_TERMINAL = expression(r"[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
+# The full stop behind a year's abbreviation ends no sentence: "12 marca 2024 r."
+_TERMINAL = expression(r"(?<!\d\d [rгр])[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
 _SENTENCE_END = r"[.!?…。！？؟۔।][\"'”’“»›)\]」』）]*"
 _FILING = expression(
     r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
@@ -176,8 +177,16 @@ def _alone(text: str, lexicon: Pack) -> bool:
     return (
         (any(map(str.isdigit, text)) and (only_date(text, lexicon.language) or _day_and_place(text, lexicon.language)))
         or phrases(lexicon.immediate).match(text) is not None
+        or _dates_the_genre(text, lexicon)
         or phrases(lexicon.furniture).fullmatch(text.removeprefix("RSS").strip(" :.»|")) is not None
     )
+
+
+def _dates_the_genre(text: str, lexicon: Pack) -> bool:
+    """Whether a line is the genre and its day: "12.03.2024 | Communiqué"."""
+    genre = phrases(lexicon.genres).search(text) if length(text) <= 9 and any(map(str.isdigit, text)) else None
+    rest = f"{text[: genre.start()]} {text[genre.end() :]}".strip(" |–-,[]()") if genre else ""
+    return bool(rest) and only_date(rest, lexicon.language)
 
 
 def _day_and_place(text: str, language: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.days import labels_a_day
 from masthead.anatomy.names import person
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.expressions import expression
@@ -15,23 +16,6 @@ _SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i �
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
 """What stands beside a date and is no place."""
-_LABELS = frozenset(
-    (
-        "dateline",
-        "date",
-        "release date",
-        "datum",
-        "fecha",
-        "data",
-        "dato",
-        "datum der veröffentlichung",
-        "päivämäärä",
-        "dátum",
-        "tarih",
-        "dată",
-    )
-)
-"""What names a date, and no place either."""
 _BEFORE = expression(r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|ngày|في|به‌تاریخ))\s*\Z")
 _AFTER = expression(r"\s?(?:(?:r|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
 """What belongs to a date and stands before it or behind it."""
@@ -133,7 +117,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         place = place[: place.rindex(words[-1])]
         place = _BEFORE.sub("", place).rstrip(" ,")
         words = place.split()
-    if not place or (when and place.casefold() in (*_ARTICLES, *_LABELS)):
+    if not place or (when and place.casefold() in _ARTICLES) or labels_a_day(place, language):
         return ("", when[0].date) if when else None
     words = place.split()
     if (

@@ -68,6 +68,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """What says that a part is not for publication."""
     modified: Words = ()
     """What stands before the day on which a page was last changed."""
+    published: Words = ()
+    """What stands before the day on which a page was published: "published on", "julkaistu"."""
     event: Words = ()
     """What stands, with a colon, before the day of that to which a release invites."""
     today: Words = ()
