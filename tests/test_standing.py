@@ -68,6 +68,16 @@ def test_the_house_of_another_is_no_part_of_an_office() -> None:
     assert not [line for line in listed(text) if "Division and" in line]
 
 
+def test_a_party_in_capitals_is_part_of_an_office() -> None:
+    assert "Liberal Democrat harbour spokesman" in told(
+        "Liberal Democrat harbour spokesman Tom Brakemar, who helped to bring the case, spoke on the quay."
+    )
+
+
+def test_who_is_given_an_office_is_not_the_office_of_who_gives_it() -> None:
+    assert "Peraltin" not in told("President-designate Luis Amarin has named Rosa Peraltin acting minister of harbours.").split(": ")[-1]
+
+
 def test_an_interim_dean_is_one() -> None:
     text = (
         "# Rossmar named interim dean\n\nRichard Rossmar, dean of the Marleck College of Medicine, has been named interim dean of the Marleck College of Agriculture and Food.\n\n"

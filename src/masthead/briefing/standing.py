@@ -84,8 +84,9 @@ _GOES_ON = expression(
     r"\s(?:for (?:the|his|her)|et (?:la|le|les)|y (?:la|el)|e (?:la|il|a|o)|und (?:die|der|das)|and the|in connection with|over|after)\s"
 )
 """How a text goes on behind somebody's name, that is no part of an office."""
-_CASED = expression(r"[’'](?:n?[dt][ae]n?|[nk]?[iıuü]n?|[yn]?[ae])\b")
-"""An ending of Turkish between a name and what follows it."""
+_GIVEN = expression(r"\s(?:as|acting|interim|als|comme|como|come|kommissarisch\w*)\s")
+_CASED = expression(r"[’'][dt][ae]n?\b")
+"""An ending of Turkish, "from" or "at", between a name and what follows it."""
 _SMALL_WORDS = "der die das des dem den ein eine einer eines einem einen und oder von vom für im in am an auf zu zur zum bei beim mit aus über unter nach"
 _SMALL_GERMAN = frozenset(_SMALL_WORDS.split())
 _NEAR = 48
@@ -155,7 +156,8 @@ def _others(role: str, name: str, release: Release) -> bool:
     for run in _RUN.finditer(role):
         words = run.group().split()
         behind = role[run.end() :]
-        opens = run.start() == 0 and behind.lstrip()[:1].islower() and holds_office(behind, lexicon)
+        # "Liberal Democrat spokesman" is an office; "Rosa Peralta acting minister" is somebody who was given one.
+        opens = run.start() == 0 and _GIVEN.match(behind) is not None and holds_office(behind, lexicon)
         told = run.start() > 0 and _GOES_ON.match(behind) is not None
         if own.isdisjoint(words) and (
             run.group() in people or ((opens or told) and nameable(words, lexicon) and _is_given(words, lexicon))
