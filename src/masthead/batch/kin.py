@@ -23,7 +23,7 @@ from masthead.document.words import words
 
 MOST = 5_000
 """Sources that are kept in memory and looked at together: each takes a kilobyte or two."""
-_REMEMBERED = 4_096
+_REMEMBERED = 1_024
 """Texts that are kept at hand while others are compared with them."""
 
 
