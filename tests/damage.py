@@ -1,4 +1,4 @@
-"""Written files with one thing wrong: a word, a digit, a row, a link, a note or a description gone or changed, two paragraphs swapped.
+"""Written files with one thing wrong: a word, a digit, a paragraph, a row, a link, a note or a description gone or changed, two paragraphs swapped.
 
 `test_verify_damage.py` makes some, `bench/mutations.py` thousands. Where a file is damaged is drawn by a seed.
 """
@@ -167,6 +167,11 @@ class Damaging:
         parent.remove(element)
         return f"without “{said}”"
 
+    def paragraph(self, tree: Tree, random: Random) -> str:
+        """Takes a paragraph, an item or a heading of the full text away."""
+        blocks = [each for each in self.blocks(tree, text=True) if not any(kid in BLOCKS for kid in map(_name, each.iterdescendants()))]
+        return self._without(random.choice(blocks)) if blocks else ""
+
     def link(self, tree: Tree, random: Random) -> str:
         """Takes the address away, and leaves the words; or leads elsewhere."""
         blocks = self.blocks(tree, text=True)
@@ -293,6 +298,7 @@ class Damaging:
 KINDS: dict[str, Callable[[Damaging, Tree, Random], str]] = {
     "word": Damaging.word,
     "digit": Damaging.digit,
+    "paragraph": Damaging.paragraph,
     "row": Damaging.row,
     "note": Damaging.note,
     "link": Damaging.link,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import assert_never
 from urllib.parse import unquote
 
 from masthead import registry
@@ -181,6 +182,7 @@ class Proof:
             told=self._told(),
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),
             unlinked=frozenset(address(one) for notice in self.notices if isinstance(notice, Replaced) for one in notice.addresses),
+            titles=tuple(release.headline.text for release in self._releases if release.headline and not release.headline.derived),
             expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
             pictures=tuple(dict.fromkeys(seen for release in self._releases for seen in _pictures(release))),
             facts=tuple(dict.fromkeys(said for release in self._releases for said in _facts(release))),
@@ -228,8 +230,28 @@ def lost(found: Comparison, where: str) -> LostError:
 
 def shown(finding: Finding) -> str:
     """A finding in a few words."""
-    by = f" (there is “{finding.by}”)" if finding.by else ""
-    return f"{finding.kind} “{finding.what[:80]}”{by}"
+    what, by = f"“{finding.what[:80]}{'…' if len(finding.what) > 80 else ''}”", finding.by
+    match finding.kind:
+        case "missing" | "added" | "moved":
+            return f"{finding.kind} {what}"
+        case "changed":
+            return f"{what} changed to “{by}”"
+        case "summary":
+            return f"before the text “{by}” for {what}" if by else f"before the text {what}, which the source does not say so"
+        case "link":
+            return f"no link to {what}"
+        case "description":
+            return f"no description {what}" + (f" but “{by}”" if by else "")
+        case "row":
+            return f"no row {what}"
+        case "language":
+            return f"nothing said to be in {what}"
+        case "picture":
+            return f"no picture like that of {what}"
+        case "heading" | "list":
+            return f"{what} is {finding.in_source or 'a heading'}, there {by}"
+        case _:
+            assert_never(finding.kind)
 
 
 def wanted(source: Source) -> list[str]:

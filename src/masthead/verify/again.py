@@ -51,7 +51,13 @@ def _edges(pieces: Sequence[Piece]) -> tuple[set[int], set[int]]:
 def _again(parts: Iterable[Chunk], said: Ours, source: Passages) -> Iterator[tuple[str, str]]:
     for chunk in parts:
         run = chunk.words
-        if source.stands(run, opens=chunk.opens, closes=chunk.closes) or source.led(run):
+        bare = all(map(str.isdigit, run))  # a number alone is one that was recognised
+        if (not bare and source.stands(run, opens=chunk.opens, closes=chunk.closes)) or source.fact(run) or source.led(run):
+            continue
+        if bare and len(chunk) == 1 and not chunk.opens and not chunk.closes:
+            yield " ".join(run), ""
+            return
+        if bare:
             continue
         if found := source.slip(chunk):
             yield found

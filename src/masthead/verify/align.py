@@ -128,6 +128,18 @@ class Alignment:
             for index in range(at, stop):
                 self.of_file[index] = start
 
+    def side_by_side(self, source: int, file: int, end: int) -> bool:
+        """Whether a word of the source goes on in the file from the one before it, or leads to the one behind it, before `end`."""
+        goes_on = file > 0 and self.of_source[source - 1] == file - 1
+        leads = source + 1 < end and file + 1 < len(self.file) and self.file[file + 1] == self.source[source + 1]
+        return goes_on or (leads and self.of_file[file + 1] < 0)
+
+    def near(self, at: int) -> int:
+        """The word of the file that stands nearest before a gap of the source."""
+        while at > 0 and self.of_source[at - 1] < 0:
+            at -= 1
+        return self.of_source[at - 1] if at else 0
+
     def gaps(self) -> Iterator[tuple[int, int]]:
         """Stretches of the source without a pair, start and end."""
         return stretches(self.of_source)

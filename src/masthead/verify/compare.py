@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from masthead.verify.again import otherwise
@@ -13,10 +13,10 @@ from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import character, folded
-from masthead.verify.headings import misplaced, relisted
+from masthead.verify.headings import misplaced, relisted, untitled
 from masthead.verify.pairing import alike, partners
 from masthead.verify.pictures import alike as same
-from masthead.verify.reading import Piece, Reading
+from masthead.verify.reading import Reading
 from masthead.verify.roles import Ours, Role, roles
 from masthead.verify.source import LONG, Source
 from masthead.verify.spellings import Words
@@ -60,17 +60,12 @@ class _Comparing:
         self.piece_of: list[int] = []
         self.ours, self.theirs = ours, theirs
         shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"} - {" ".join(own) for own in ours}
-        text = [index for index, role in enumerate(self.roles) if role == "text" and not self.shows(file.pieces[index], shown)]
+        text = [index for index, role in enumerate(self.roles) if role == "text" and not said.shows(file.pieces[index], shown)]
         self.first = laid(theirs, text, self.file, self.piece_of)
         self.aligned = Alignment(
             self.source, self.file, [(self.starts[one], self.first[other], len(ours[one])) for one, other in pairs.items()]
         )
         self.instead_of: set[int] = set()  # words of the file that stand in place of others
-
-    def shows(self, piece: Piece, shown: Collection[str]) -> bool:
-        """Whether a piece says only what a picture shows: in its place, or where it is not to be had."""
-        instead = self.said.references.match(piece.text)
-        return piece.kind == "alternative" or (instead is not None and folded(piece.text[instead.end() :]) in shown)
 
     def settled(self, ours: Sequence[Words], theirs: Sequence[Words]) -> dict[int, int]:
         """The pieces that stand in the file just as in the source. They are its text, wherever they stand; what says the same more often
@@ -92,6 +87,10 @@ class _Comparing:
             self.told.free,
         )
         pairs = {one: able[other] for one, other in found.items()}
+        # A paragraph that stands over the text alone is a title that was made of it.
+        for one, other in list(pairs.items()):
+            if self.roles[other] == "beside" and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
+                del pairs[one]
         # What its author summed up in a list of its own may stand at a glance, and there alone.
         summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name == _SUMMARY and index not in pairs]
         glances = [index for index, role in enumerate(self.roles) if role == "summary"]
@@ -107,8 +106,12 @@ class _Comparing:
             self.roles[index] = "text"
         taken = set(pairs.values())
         lacking = [index for index in range(len(ours)) if index not in pairs]
-        for index in alike(ours, lacking, theirs, (index for index in able if index not in taken)):
-            self.roles[index] = "text"
+        left = [index for index in able if index not in taken]
+        free = self.told.free
+        within = [index for index in left if self.roles[index] != "beside"]
+        for others, ones in ((left, free.intersection(lacking)), (within, set(lacking) - free)):
+            for index in alike(ours, sorted(ones), theirs, others):
+                self.roles[index] = "text"
         return pairs
 
     def result(self) -> Comparison:
@@ -117,7 +120,8 @@ class _Comparing:
         self.partly = self.parts()
         self.beside()
         self.remaining()
-        findings = [*self.gone(), *self.replaced(), *self.moved(), *self.added()]
+        replaced = list(self.replaced())
+        findings = [*replaced, *self.gone(), *self.moved(), *self.added()]
         if not self.told.stated:
             pieces = self.spellings.unexpanded(self.reading.pieces)
             findings += otherwise(pieces, list(self.echoes()), self.said, self.told.passages)
@@ -131,8 +135,10 @@ class _Comparing:
             f" {' '.join(self.file)} ",
             self.left_out,
             self.told.unlinked,
+            frozenset(finding.what for finding in replaced),
         ).findings()
         findings += self.unseen()
+        findings += untitled(self.told.titles, self.told, self.reading)
         findings += misled(self.reading, self.said)
         if self.reading.laid_out:
             findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
@@ -243,21 +249,15 @@ class _Comparing:
                 places = (left if end - start > 1 else alone).get(self.source[at], [])
                 while places and self.aligned.of_file[places[-1]] >= 0:
                     places.pop()
-                if places and end - start > 1 and character(self.source[at]) and not self.side_by_side(at, places[-1], end):
+                if places and end - start > 1 and character(self.source[at]) and not self.aligned.side_by_side(at, places[-1], end):
                     continue
                 if places and not (bound and (self.reading.laid_out or self.reading.pieces[self.piece_of[places[-1]]].kind != "cell")):
                     self.aligned.pair(at, places.pop())
 
-    def side_by_side(self, at: int, place: int, end: int) -> bool:
-        """Whether a character goes on from the one before it, or leads to the one behind it, on both sides."""
-        goes_on = place > 0 and self.aligned.of_source[at - 1] == place - 1
-        leads = at + 1 < end and place + 1 < len(self.file) and self.file[place + 1] == self.source[at + 1]
-        return goes_on or (leads and self.aligned.of_file[place + 1] < 0)
-
     def beside(self) -> None:
         """Takes as there what stands whole beside the text: in the head, in labels, in the facts about the document."""
         there = Besides(self.reading.pieces, self.roles, self.made_title)
-        wholes, longest, twos = there.wholes, there.longest, there.twos
+        longest, twos = there.longest, there.twos
         # A line of the head that is a fact there is none in the text, of which it may have words.
         for index, start, end in self.stretches():
             of = self.aligned.of_source[start:end]
@@ -275,7 +275,11 @@ class _Comparing:
                 if self.partly[self.source_piece[at]]:
                     at += 1
                     continue
-                for stop in range(min(end, at + longest), at, -1):
+                # A sentence of the text is not there because a summary says it, or a title that was made of it.
+                free = self.source_piece[at] in self.told.free
+                short = free or len(self.ours[self.source_piece[at]]) <= LONG
+                wholes = there.wholes if free else there.facts
+                for stop in range(min(end, at + (longest if free else LONG)), at, -1):
                     if wholes[run := " ".join(self.source[at:stop])] > 0:
                         wholes[run] -= 1
                         break
@@ -283,12 +287,12 @@ class _Comparing:
                     stop = at
                     while stop + 2 <= end and not self.titled(stop) and (self.source[stop], self.source[stop + 1]) in twos:
                         stop += 1
-                    stop = stop + 1 if stop > at else at
+                    stop = stop + 1 if stop > at and short else at
                     beside = [tuple(self.source[max(at - 1, 0) : at + 1]), tuple(self.source[at : at + 2])]
-                    if stop == at and not self.titled(at) and not twos.isdisjoint(beside):
+                    if stop == at and short and not self.titled(at) and not twos.isdisjoint(beside):
                         stop = at + 1
                 for index in range(at, stop):
-                    self.aligned.of_source[index] = 0 if not self.file else min(len(self.file) - 1, self.near(start))
+                    self.aligned.of_source[index] = 0 if not self.file else min(len(self.file) - 1, self.aligned.near(start))
                 at = max(stop, at + 1)
 
     def titled(self, at: int) -> bool:
@@ -296,32 +300,31 @@ class _Comparing:
         piece = self.told.pieces[self.source_piece[at]]
         return piece.kind in ("heading", "item") and piece.name not in self.told.lifted | self.told.lines
 
-    def near(self, at: int) -> int:
-        """The word of the text that stands nearest before a gap."""
-        while at > 0 and self.aligned.of_source[at - 1] < 0:
-            at -= 1
-        return self.aligned.of_source[at - 1] if at else 0
-
     def gone(self) -> Iterator[Finding]:
         left_out = {tuple(folded(text).split()) for text in self.told.left_out}
         for index, start, end in self.stretches():
             if self.ours[index] in left_out and all(self.aligned.of_source[at] < 0 for at in range(start, end)):
                 self.aligned.of_source[start:end] = [0] * (end - start)
         for start, end in list(self.aligned.gaps()):
-            before = self.near(start)
+            before = self.aligned.near(start)
             stands = self.instead(start, end)
             yield Finding(
                 "changed" if stands else "missing", " ".join(self.source[start:end]), self.context(start), self.at(before), stands
             )
 
     def replaced(self) -> Iterator[Finding]:
-        """Pieces that say something else where the source has one that is said elsewhere, too: between the same two as in the source."""
+        """Pieces that say something else where the source has one that is said elsewhere, too: between the same two as in the source. A cell
+        is told whole."""
         said = [index for index, own in enumerate(self.ours) if own]
         shown = [index for index, piece in enumerate(self.reading.pieces) if piece.kind not in ("label", "furniture", "alternative")]
         at = {index: place for place, index in enumerate(shown)}
         for before, index, after in zip(said, said[1:], said[2:], strict=False):
             place = at.get(self.pairs.get(before, -1), -2) + 1
-            if place != at.get(self.pairs.get(after, -1), -2) - 1 or index not in self.pairs:
+            if place != at.get(self.pairs.get(after, -1), -2) - 1:
+                continue
+            own = slice(self.starts[index], self.starts[index] + len(self.ours[index]))
+            cell = self.told.pieces[index].kind == "cell" and -1 in self.aligned.of_source[own] and len(self.ours[index]) <= LONG
+            if index not in self.pairs and not cell:
                 continue
             other = shown[place]
             start = self.first.get(other, -1)
@@ -329,7 +332,9 @@ class _Comparing:
             if self.said.references.match(self.reading.pieces[other].text):
                 continue
             alike = self.reading.pieces[other].kind == self.told.pieces[index].kind and not self.said.words.issuperset(self.theirs[other])
-            if alike and words and all(self.aligned.of_file[word] < 0 for word in words):
+            if alike and words and (cell or all(self.aligned.of_file[word] < 0 for word in words)):
+                if cell:
+                    self.aligned.of_source[own] = [start] * len(self.ours[index])
                 self.instead_of.update(words)
                 yield Finding(
                     "changed",

@@ -32,9 +32,20 @@ def misled(file: Reading, said: Ours) -> Iterator[Finding]:
         return
     for _, at, _ in displaced(runs):
         yield Finding("moved", entries[at].text, "", named(entries[at]))
+    for at in _unlisted([piece.level for piece in heads], found):
+        yield Finding("missing", heads[at].text, "", f"{named(heads[at])}, in the contents")
     for at, head in enumerate(found):
         if head < 0 and (meant := _between(found, at, len(heads))) is not None:
             yield Finding("summary", heads[meant].text, "", named(entries[at]), entries[at].text)
+
+
+def _unlisted(levels: Sequence[int], found: Sequence[int]) -> Iterator[int]:
+    """The one heading of a level that no entry leads to, where one does to each other of that level, before it and behind it."""
+    listed = {head for head in found if head >= 0}
+    for level in {levels[head] for head in listed}:
+        without = [head for head in range(min(listed), max(listed)) if levels[head] == level and head not in listed]
+        if len(without) == 1 and sum(levels[head] == level for head in listed) >= _LEAST and -1 not in found:
+            yield without[0]
 
 
 def _listed(name: str) -> bool:

@@ -33,6 +33,7 @@ class Facts:
         text: str,
         left_out: str,
         unlinked: Collection[str] = (),
+        changed: Collection[str] = (),
     ) -> None:
         self.source = source
         self.told = told
@@ -43,6 +44,7 @@ class Facts:
         self.text = text
         self.left_out = left_out
         self.unlinked = unlinked
+        self.changed = changed
         self.shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"}
 
     def findings(self) -> Iterator[Finding]:
@@ -75,7 +77,7 @@ class Facts:
                 if under_it:
                     under[under_it[0]] -= 1
                 elif partner >= 0:
-                    yield Finding("link", link.address, named(self.source.pieces[link.piece]))
+                    yield Finding("link", link.address, named(self.source.pieces[link.piece]), named(self.file.pieces[partner]))
                 elif there[key] <= 0:
                     yield from self.lost(link, self.source)
             there[key] -= 1
@@ -107,6 +109,9 @@ class Facts:
             elif piece.kind != "furniture" and self.said.references.match(piece.text):
                 there[folded(self.said.references.sub(" ", piece.text, count=1))] += 1
         anywhere = "" if self.file.drawn else f" {' '.join(folded(piece.text) for piece in self.file.pieces)} "
+        said = {folded(piece.text) for piece in self.source.pieces if piece.kind == "alternative"}
+        others = [piece for piece in self.file.pieces if piece.kind == "alternative" and folded(piece.text) not in said]
+        before = ""
         for piece, after in zip(self.source.pieces, (*self.source.pieces[1:], None), strict=True):
             if piece.kind == "alternative" and (text := folded(piece.text)):
                 if after is not None and after.kind == "caption" and folded(after.text) == text:
@@ -117,8 +122,11 @@ class Facts:
                     and f" {text} " not in anywhere
                     and f" {text} " not in self.left_out
                 ):
-                    yield Finding("description", piece.text, piece.place)
+                    other = others.pop(0) if others else None
+                    yield Finding("description", piece.text, before, named(other) if other else "", other.text if other else "")
                 there[text] -= 1
+            elif piece.text.strip():
+                before = f"after {named(piece)}"
 
     def rows(self) -> Iterator[Finding]:
         """Rows of a table that is there and has not got them: cells in another order, or in another row."""
@@ -128,6 +136,8 @@ class Facts:
             lacking = [row for row in rows if there[tuple(map(letters, row))] <= 0]
             if len(lacking) <= len(rows) / 2:
                 for row in lacking:
+                    if any(cell in self.changed for cell in row):
+                        continue  # told cell by cell
                     yield Finding("row", " | ".join(row), table.place)
 
     def row(self, cells: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from masthead.verify.finding import Finding, named
+from masthead.verify.folding import folded
 from masthead.verify.reading import Piece, Reading
 
 _PLAIN = ("paragraph", "item")
@@ -29,7 +30,7 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
         there = file.pieces[partner]
         beside = source.pieces[max(index - 1, 0) : index + 2]
         if there.kind in _PLAIN and not (there.kind == "item" and any(each.kind == "item" for each in beside)):
-            yield Finding("heading", piece.text, "", named(there), there.kind)
+            yield Finding("heading", piece.text, f"level {piece.level}", named(there), "plain text")
         if there.kind != "heading" or not there.level:
             continue
         # Nothing of the text stands over its first level: what leads out of a deeper one there can't lead further.
@@ -43,6 +44,15 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
         if wrong or skips:
             yield Finding("heading", piece.text, f"level {piece.level}", named(there), f"level {there.level}")
         last = piece.level, there.level
+
+
+def untitled(titles: Sequence[str], source: Reading, file: Reading) -> Iterator[Finding]:
+    """Headlines that a source has beside its text, as data, and that no heading of the file says."""
+    heads = [f" {folded(piece.text)} " for piece in file.pieces if piece.kind == "heading"]
+    text = {folded(piece.text) for piece in source.pieces if piece.kind != "alternative"}
+    for title in titles:
+        if folded(title) not in text and heads and not any(f" {folded(title)} " in head for head in heads):
+            yield Finding("missing", title, "its headline")
 
 
 def relisted(source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str]) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ _EVIDENCE = 4
 """Words that must agree for a run to be a passage with a slip in it."""
 _LETTERS = 14
 """And their letters: where a character counts as a word, four are few."""
+_IDEOGRAPHS = "\u2e80"
+"""From here on a character tells as much as two letters."""
 _SLIP = 2
 """Words in a row that a slip puts in place of up to as many."""
 _LOST = 30
@@ -188,9 +190,11 @@ class Passages:
                         return self._told(before, place, run, start, end)
         return None
 
-    def _told(self, start: int, stop: int, run: Words, first: int, last: int) -> tuple[str, str]:
+    def _told(self, start: int, stop: int, run: Words, first: int, last: int) -> tuple[str, str] | None:
         """The words of the source from `start` to `stop` and those of the run from `first` to `last`, with one beside them."""
         laid = self._laid[0]
+        if start < stop and "".join(laid[start:stop]) == "".join(run[first:last]):
+            return None  # parted otherwise
         before = run[max(first - 1, 0) : first]
         after = run[last : last + 1]
         return " ".join((*before, *laid[start:stop], *after)), " ".join((*before, *run[first:last], *after))
@@ -207,7 +211,7 @@ class Passages:
 
 def _enough(run: Words) -> bool:
     """Whether so many words agree hardly by chance."""
-    return len(run) >= _EVIDENCE and sum(map(len, run)) >= _LETTERS
+    return len(run) >= _EVIDENCE and sum(2 if word > _IDEOGRAPHS else len(word) for word in run) >= _LETTERS
 
 
 def _within(run: Words, other: Words) -> bool:

@@ -35,7 +35,7 @@ def named(finding: Finding) -> str:
         case "language":
             return "language not told"
         case "heading":
-            return "no heading, or of another level"
+            return "heading differs"
         case "list":
             return "list of another kind"
         case "picture":

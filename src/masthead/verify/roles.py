@@ -50,6 +50,11 @@ class Ours(Struct, frozen=True):
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
 
+    def shows(self, piece: Piece, shown: Collection[str]) -> bool:
+        """Whether a piece says only what one of the pictures `shown` shows: in its place, or where it is not to be had."""
+        instead = self.references.match(piece.text)
+        return piece.kind == "alternative" or (instead is not None and folded(piece.text[instead.end() :]) in shown)
+
 
 def ours(languages: Iterable[str], own: Sequence[Labels] = ()) -> Ours:
     """Our labels in these languages and English; `own` are a brand's."""
