@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -66,4 +68,29 @@ def test_a_list_of_another_kind_is_found(list_: str, other: str) -> None:
     for format, data in files.items():
         assert [(each.kind, each.what) for each in proof.of(format, [data]).lost] == [("list", "the crane of the north quay")], format
     _, files = made(f"{head}<{list_}>{items}</{list_}>{ABOUT}")
+    assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())
+
+
+def test_a_paragraph_that_only_a_summary_has_is_missing() -> None:
+    sink = Path(__file__).parent / "verify" / "kitchen-sink.md"
+    proof = readback.Proof([Source.at(sink)])
+    page = pipeline.make(Source.at(sink), Request(to=("html",), brand="civic")).files[0]["html"].decode()
+    gone = [each for each in re.findall(r"<p\b[^>]*>(?:(?!</p>).)*</p>", page, re.DOTALL) if "Losses fell by a third" in each]
+    assert len(gone) == 1 and page.count("Losses fell by a third") > 1
+    lost = proof.of("html", [page.replace(gone[0], "").encode()]).lost
+    assert [each.kind for each in lost] == ["missing", "missing"] and lost[0].what.startswith("losses fell by a third within ten years")
+
+
+def test_contents_in_another_order_are_found() -> None:
+    head = f"<h1>Harbour opens a second crane</h1>{LEAD}"
+    text = "".join(f"<h2>{name}</h2>{ABOUT}" for name in ("The first crane", "The second crane", "The third crane"))
+    entries = "".join(f"<li><a href='#'>{name}</a></li>" for name in ("The first crane", "The third crane", "The second crane"))
+    source = Source("crane.html", f"<!doctype html><html lang=en><body>{head}{text}</body></html>".encode())
+    file = f"<!doctype html><html lang=en><body>{head}<nav role='doc-toc'><ol>{entries}</ol></nav>{text}</body></html>".encode()
+    assert [(each.kind, each.what) for each in readback.Proof([source]).of("html", [file]).lost] == [("moved", "The third crane")]
+
+
+def test_a_link_that_a_notice_names_is_told_and_not_lost() -> None:
+    code = "<pre><code>get <a href='https://port.example/api'>the list</a></code></pre>"
+    proof, files = made(f"<h1>Harbour opens a second crane</h1>{LEAD}{ABOUT}{code}")
     assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())

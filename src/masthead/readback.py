@@ -37,7 +37,7 @@ _LIFTED = frozenset(("genre", "headline", "subheadline", "filing"))
 """Roles of what stands where it is read best."""
 _LINES = frozenset(("issuer", "date", "status", "kicker", "dateline"))
 _FACTUAL = _LINES | {"genre", "filing"}
-_RUNNING = frozenset(("body",))
+_RUNNING = frozenset(("body", "signature"))
 _FACTS = (
     *("genre", "headline", "subheadline", "issuer", "issued", "dates", "dateline", "embargo", "status", "reference", "quotes", "contacts"),
     *("boilerplate", "notes", "figures", "people", "at_a_glance", "questions"),
@@ -182,7 +182,6 @@ class Proof:
             told=self._told(),
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),
             unlinked=frozenset(address(one) for notice in self.notices if isinstance(notice, Replaced) for one in notice.addresses),
-            titles=tuple(release.headline.text for release in self._releases if release.headline and not release.headline.derived),
             expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
             pictures=tuple(dict.fromkeys(seen for release in self._releases for seen in _pictures(release))),
             facts=tuple(dict.fromkeys(said for release in self._releases for said in _facts(release))),

@@ -13,7 +13,7 @@ from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import character, folded
-from masthead.verify.headings import misplaced, relisted, untitled
+from masthead.verify.headings import misplaced, relisted
 from masthead.verify.pairing import alike, partners
 from masthead.verify.pictures import alike as same
 from masthead.verify.reading import Reading
@@ -30,7 +30,8 @@ _MOSTLY = 0.5
 """The share of a piece's words that are there for the piece to be there, if not whole."""
 _CONTEXT = 4
 _ABLE = ("text", "beside", "repeat")
-_SUMMARY = "summary"
+_ROUND = ("summary", "furniture", "contact", "boilerplate", "notes", "disclaimer")
+"""Names of pieces that may stand under a label of ours and nowhere else."""
 _LIFTED = ("caption", "alternative", "note")
 
 
@@ -91,8 +92,8 @@ class _Comparing:
         for one, other in list(pairs.items()):
             if self.roles[other] == "beside" and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
                 del pairs[one]
-        # What its author summed up in a list of its own may stand at a glance, and there alone.
-        summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name == _SUMMARY and index not in pairs]
+        # What its author summed up in a list of its own may stand at a glance, and there alone; what stands round a text, behind our own lists.
+        summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name in _ROUND and index not in pairs]
         glances = [index for index, role in enumerate(self.roles) if role == "summary"]
         if summed_up and glances:
             none = [False] * len(summed_up), [False] * len(glances)
@@ -138,7 +139,6 @@ class _Comparing:
             frozenset(finding.what for finding in replaced),
         ).findings()
         findings += self.unseen()
-        findings += untitled(self.told.titles, self.told, self.reading)
         findings += misled(self.reading, self.said)
         if self.reading.laid_out:
             findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
@@ -276,7 +276,8 @@ class _Comparing:
                     at += 1
                     continue
                 # A sentence of the text is not there because a summary says it, or a title that was made of it.
-                free = self.source_piece[at] in self.told.free
+                name = self.told.pieces[self.source_piece[at]].name
+                free = self.source_piece[at] in self.told.free or name in _ROUND
                 short = free or len(self.ours[self.source_piece[at]]) <= LONG
                 wholes = there.wholes if free else there.facts
                 for stop in range(min(end, at + (longest if free else LONG)), at, -1):

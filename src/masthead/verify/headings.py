@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from masthead.verify.finding import Finding, named
-from masthead.verify.folding import folded
 from masthead.verify.reading import Piece, Reading
 
 _PLAIN = ("paragraph", "item")
@@ -44,15 +43,6 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
         if wrong or skips:
             yield Finding("heading", piece.text, f"level {piece.level}", named(there), f"level {there.level}")
         last = piece.level, there.level
-
-
-def untitled(titles: Sequence[str], source: Reading, file: Reading) -> Iterator[Finding]:
-    """Headlines that a source has beside its text, as data, and that no heading of the file says."""
-    heads = [f" {folded(piece.text)} " for piece in file.pieces if piece.kind == "heading"]
-    text = {folded(piece.text) for piece in source.pieces if piece.kind != "alternative"}
-    for title in titles:
-        if folded(title) not in text and heads and not any(f" {folded(title)} " in head for head in heads):
-            yield Finding("missing", title, "its headline")
 
 
 def relisted(source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str]) -> Iterator[Finding]:

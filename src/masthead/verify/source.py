@@ -36,8 +36,6 @@ class Source(Reading, frozen=True, dict=True):
     """Texts of it that were left out on purpose."""
     unlinked: frozenset[str] = frozenset()
     """Addresses that its reader said no link leads to any more, as `facts.address` writes them."""
-    titles: tuple[str, ...] = ()
-    """Headlines that it tells beside its text."""
     expansions: tuple[str, ...] = ()
     """Long forms of its short forms, which it says beside its text."""
     pictures: tuple[tuple[str, bytes], ...] = ()
