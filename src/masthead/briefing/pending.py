@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from masthead.anatomy.model import Evidence, Release
-from masthead.anatomy.pack import pack, phrases, present
+from masthead.anatomy.pack import Words, alternatives, pack, present
 from masthead.briefing.alone import heard, vocabulary
 from masthead.briefing.prose import stands_alone, unlinked
+from masthead.compiled import compiled
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Paragraph
 from masthead.document.plain import plain
@@ -50,7 +53,7 @@ def pending(release: Release, told: Iterable[str]) -> tuple[tuple[Inline, ...], 
     said = list(told)
     if find is None or any(find.search(text) for text in said):
         return None
-    befell = phrases(lexicon.shielded) if present(lexicon.shielded) else None
+    befell = _befell(lexicon.shielded) if present(lexicon.shielded) else None
     accuses = vocabulary(language).accuses
     if not any(heard(text, language).has(accuses) or (befell and befell.search(text)) for text in said):
         return None
@@ -65,3 +68,9 @@ def pending(release: Release, told: Iterable[str]) -> tuple[tuple[Inline, ...], 
             if find.search(sentence) and len(sentence) <= _MOST and stands_alone(sentence, language, told=True):
                 return unlinked(cut(piece.block.content, start, end)), Evidence("glance.pending", 0.8, piece.index, start, end)
     return None
+
+
+@lru_cache(maxsize=16)
+def _befell(words: Words) -> re.Pattern[str]:
+    """What befell somebody, all that the language has for it: kept between runs, for every briefing asks."""
+    return compiled(alternatives(words))
