@@ -120,6 +120,7 @@ def _facts(release: Release) -> Iterator[str]:
                 yield from (plain(inline.content), *_led(inline.target))
         if isinstance(block, Figure):
             yield from (*_led(block.address), block.asset, *plain(block.credit).split("\n"))
+    yield release.document.metadata.title
     for file in release.document.metadata.files:
         yield from (*_led(file.address), file.title, file.credit, file.media_type)
 
