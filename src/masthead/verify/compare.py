@@ -54,6 +54,7 @@ class _Comparing:
         self.spellings = spellings = source.spellings
         self.reading = file = spellings.parted(file)
         theirs = [spellings.of(piece) for piece in file.pieces]
+        self.over = said.over(file.pieces)
         titles = {folded(piece.text) for piece in source.pieces if piece.kind == "heading"}
         self.roles = roles(file, self.source, said, theirs, titles)
         self.pairs = pairs = self.settled(ours, theirs)
@@ -90,7 +91,7 @@ class _Comparing:
         pairs = {one: able[other] for one, other in found.items()}
         # A paragraph that stands over the text alone is a title that was made of it.
         for one, other in list(pairs.items()):
-            if self.roles[other] == "beside" and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
+            if self.roles[other] == self.over and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
                 del pairs[one]
         # What its author summed up in a list of its own may stand at a glance, and there alone; what stands round a text, behind our own lists.
         summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name in _ROUND and index not in pairs]
@@ -109,7 +110,7 @@ class _Comparing:
         lacking = [index for index in range(len(ours)) if index not in pairs]
         left = [index for index in able if index not in taken]
         free = self.told.free
-        within = [index for index in left if self.roles[index] != "beside"]
+        within = [index for index in left if self.roles[index] != self.over]
         for others, ones in ((left, free.intersection(lacking)), (within, set(lacking) - free)):
             for index in alike(ours, sorted(ones), theirs, others):
                 self.roles[index] = "text"
@@ -314,8 +315,7 @@ class _Comparing:
             )
 
     def replaced(self) -> Iterator[Finding]:
-        """Pieces that say something else where the source has one that is said elsewhere, too: between the same two as in the source. A cell
-        is told whole."""
+        """Pieces that say something else between the same two as a piece of the source, which is said elsewhere, too, or is a cell."""
         said = [index for index, own in enumerate(self.ours) if own]
         shown = [index for index, piece in enumerate(self.reading.pieces) if piece.kind not in ("label", "furniture", "alternative")]
         at = {index: place for place, index in enumerate(shown)}

@@ -50,6 +50,10 @@ class Ours(Struct, frozen=True):
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
 
+    def over(self, pieces: Sequence[Piece]) -> Role | None:
+        """The role of what stands over the text and is none of it; None if no label of ours says where the text begins."""
+        return "beside" if any(piece.kind == "heading" and folded(piece.text) in self.full for piece in pieces) else None
+
     def shows(self, piece: Piece, shown: Collection[str]) -> bool:
         """Whether a piece says only what one of the pictures `shown` shows: in its place, or where it is not to be had."""
         instead = self.references.match(piece.text)
