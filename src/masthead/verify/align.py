@@ -8,6 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from masthead.verify.folding import parted
+
 _ROUNDS = (12, 5)
 """Words that must agree, in each round, for a run to count wherever it stands."""
 _CANDIDATES = 12
@@ -122,7 +124,7 @@ class Alignment:
         while stop < len(self.file) and self.of_file[stop] < 0 and stop - at < _NEAR:
             stop += 1
         source, file = self.words
-        if stop > at and end - start <= _NEAR and "".join(source[start:end]) == "".join(file[at:stop]):
+        if stop > at and end - start <= _NEAR and parted(source[start:end], file[at:stop]):
             for index in range(start, end):
                 self.of_source[index] = at
             for index in range(at, stop):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.document.words import words
+from masthead.expressions import expression
 
+_FIGURES = expression(r"\d+")
 _KEPT = 4096
 """Pieces of a few sources: what is asked for again is asked for soon."""
 
@@ -25,6 +28,11 @@ def folded(text: str) -> str:
 def letters(text: str) -> str:
     """The words with nothing between them: however a line parts them."""
     return "".join(folded_words(text))
+
+
+def parted(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether words differ only in where blanks part their letters: within figures none may, or they are other numbers."""
+    return "".join(one) == "".join(other) and _FIGURES.findall(" ".join(one)) == _FIGURES.findall(" ".join(other))
 
 
 def character(word: str) -> bool:

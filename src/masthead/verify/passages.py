@@ -8,6 +8,7 @@ from functools import cached_property
 
 from masthead.document.words import words
 from masthead.expressions import expression
+from masthead.verify.folding import parted
 
 Words = tuple[str, ...]
 
@@ -193,8 +194,8 @@ class Passages:
     def _told(self, start: int, stop: int, run: Words, first: int, last: int) -> tuple[str, str] | None:
         """The words of the source from `start` to `stop` and those of the run from `first` to `last`, with one beside them."""
         laid = self._laid[0]
-        if start < stop and "".join(laid[start:stop]) == "".join(run[first:last]):
-            return None  # parted otherwise
+        if start < stop and parted(laid[start:stop], run[first:last]):
+            return None
         before = run[max(first - 1, 0) : first]
         after = run[last : last + 1]
         return " ".join((*before, *laid[start:stop], *after)), " ".join((*before, *run[first:last], *after))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import structs
 
 from masthead.expressions import expression
-from masthead.verify.folding import folded_words, letters
+from masthead.verify.folding import folded_words, letters, parted
 from masthead.verify.reading import Link, Piece, Reading
 
 Words = tuple[str, ...]
@@ -55,7 +55,7 @@ class Spellings:
         if own in self._exact:
             return own
         for text in self._ways(piece):
-            if (found := self._plain.get(letters(text))) is not None:
+            if (found := self._plain.get(letters(text))) is not None and parted(folded_words(text), found):
                 return found
         if own and piece.text.isupper():
             return self._in_capitals.get(_bare(letters(piece.text)), own)

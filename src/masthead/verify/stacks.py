@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -12,11 +13,15 @@ from masthead.verify.reading import Link, Piece, Reading, Table
 _BETWEEN = ("item", "label", "furniture")
 """What may stand from the first line of such a list to its last: marks, and the foot and head of pages."""
 
+_FEW = 10
+"""One line of so many, or one alone, may have another value than the table."""
+
 
 def unstacked(file: Reading, tables: Sequence[Table]) -> Reading:
     """The file with the tables of its source that it has as lists, each as a table again: the same cells in the same order, every head once.
 
-    A list counts as a table only if it has every line of it, in order, and no other between them.
+    A list counts as a table only if it has every line of it, in order, and no other between them. A few may have another value under
+    their head: that is a damaged table still, and its cells are what the list says.
     """
     if not any(piece.kind == "item" for piece in file.pieces):
         return file
@@ -37,28 +42,58 @@ def _read(file: Reading, table: Table) -> Reading:
     lines = list(_lines(table))
     items = [(index, folded(piece.text)) for index, piece in enumerate(file.pieces) if piece.kind == "item"]
     said = [text for _, text in items]
-    wanted = [text for _, _, text in lines]
     for start in range(len(items) - len(lines) + 1):
-        if said[start] == wanted[0] and said[start : start + len(lines)] == wanted:
+        others = _others(said[start : start + len(lines)], lines)
+        if others is not None:
             found = [index for index, _ in items[start : start + len(lines)]]
             between = file.pieces[found[0] : found[-1] + 1]
             if all(piece.kind in _BETWEEN for piece in between):
-                return _rebuilt(file, table, found, [(row, column) for row, column, _ in lines])
+                return _rebuilt(file, _with(table, others), found, [(line.row, line.column) for line in lines])
     return file
 
 
-def _lines(table: Table) -> Iterator[tuple[int, int, str]]:
-    """Row, column and words of each line of the list; a head without a value stands alone in the last row."""
+class _Line(NamedTuple):
+    """A line of the list: where its cell stands in the table, its folded words, and those of its head."""
+
+    row: int
+    column: int
+    text: str
+    head: str
+
+
+def _others(said: Sequence[str], lines: Sequence[_Line]) -> dict[tuple[int, int], str] | None:
+    """The cells for which these lines have another value than the table, by their places; None if they are another list."""
+    found: dict[tuple[int, int], str] = {}
+    most = max(1, len(lines) // _FEW)
+    for own, line in zip(said, lines, strict=True):
+        if own != line.text:
+            if len(found) == most or not line.row or not line.head or not own.startswith(f"{line.head} "):
+                return None
+            found[line.row, line.column] = own[len(line.head) + 1 :]
+    return found
+
+
+def _with(table: Table, others: Mapping[tuple[int, int], str]) -> Table:
+    """The table with other values in these places."""
+    if not others:
+        return table
+    rows = [[others.get((number, column), cell) for column, cell in enumerate(row)] for number, row in enumerate(table.rows)]
+    return structs.replace(table, rows=tuple(map(tuple, rows)))
+
+
+def _lines(table: Table) -> Iterator[_Line]:
+    """The lines of the list; a head without a value stands alone in the last row."""
     heads, *rows = table.rows
     said: set[int] = set()
     for number, row in enumerate(rows, 1):
         for column, cell in enumerate(row):
             if cell.strip():
                 said.add(column)
-                yield number, column, " ".join(filter(None, (folded(heads[column]), folded(cell))))
+                head = folded(heads[column])
+                yield _Line(number, column, " ".join(filter(None, (head, folded(cell)))), head)
     for column, head in enumerate(heads):
         if column not in said and head.strip():
-            yield 0, column, folded(head)
+            yield _Line(0, column, folded(head), folded(head))
 
 
 def _rebuilt(file: Reading, table: Table, found: Sequence[int], places: Sequence[tuple[int, int]]) -> Reading:
