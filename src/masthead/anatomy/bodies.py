@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, Words, of_list
 from masthead.expressions import expression
 
 COMMUNE = expression(
@@ -14,24 +13,32 @@ COMMUNE = expression(
     re.I,
 )
 """What a place is called that acts as a house."""
+_MOST_WORDS = 20_000
+"""Words of a language that are known before all are looked at anew."""
 
 
 def holds_body(name: str, lexicon: Pack) -> bool:
-    return any(_body(word, lexicon) for word in name.split())
+    return any(map(_bodies(lexicon.bodies).__getitem__, name.split()))
 
 
-def _body(word: str, lexicon: Pack) -> bool:
-    low = word.casefold().strip(".,'’\"«»“”„")
-    low = re.sub(r"^[dl]['’]", "", low)
-    return low in _nouns(lexicon.bodies) or (len(low) > 7 and low.endswith(_long(lexicon.bodies)))
+class _Bodies(dict[str, bool]):
+    """Which words are a noun of the list, or a compound that ends with one."""
+
+    def __init__(self, nouns: Words) -> None:
+        super().__init__()
+        self._nouns = frozenset(nouns)
+        self._ends = tuple(noun for noun in nouns if len(noun) > 3)
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        low = word.casefold().strip(".,'’\"«»“”„")
+        if low[:1] in ("d", "l") and low[1:2] in ("'", "’"):
+            low = low[2:]
+        found = self[word] = low in self._nouns or (len(low) > 7 and low.endswith(self._ends))
+        return found
 
 
-@lru_cache(maxsize=16)
-def _nouns(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
-
-
-@lru_cache(maxsize=16)
-def _long(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The nouns with which a compound may end."""
-    return tuple(word for word in words if len(word) > 3)
+@of_list
+def _bodies(nouns: Words) -> _Bodies:
+    return _Bodies(nouns)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, alternatives, of_list, phrases, present
 from masthead.expressions import InTwoForms
 
 
@@ -140,7 +140,7 @@ def linked(text: str, start: int, link: re.Pattern[str], most: int = 12) -> int:
     return end
 
 
-@lru_cache(maxsize=32)
+@of_list
 def _office(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(phrase.casefold() for phrase in words if " " not in phrase)
 
@@ -172,7 +172,7 @@ _ENDINGS = frozenset(_ENDING_WORDS.split())
 """How Slavic nouns of office in Cyrillic letters end in their cases, or with the article; not "-ов" and "-ев", which are of surnames."""
 
 
-@lru_cache(maxsize=32)
+@of_list
 def _stems(words: tuple[str, ...]) -> frozenset[str]:
     """Nouns of office without the vowel they end with, but for those whose field differs by a vowel alone ("аналитик", "аналитика")."""
     return frozenset(
@@ -187,7 +187,7 @@ def _declined(low: str, stems: frozenset[str]) -> bool:
 _LEARNED = ("ologist", "ologists", "physicist", "ographer", "etician")
 
 
-@lru_cache(maxsize=32)
+@of_list
 def _compounds(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if " " not in word and len(word) > 5)
 
@@ -257,7 +257,7 @@ def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
     return any(f" {role} " in said for role in _of_several_words(lexicon.roles))
 
 
-@lru_cache(maxsize=32)
+@of_list
 def _of_several_words(roles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(role.casefold() for role in roles if " " in role)
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import bare, present
-from masthead.language.pack import Pack, Words, pack
+from masthead.language.pack import Pack, Words, of_list, pack
 
-__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "pack", "phrases", "present"]
+__all__ = ["TOUCHING", "Pack", "Words", "alternatives", "of_list", "pack", "phrases", "present"]
 
 
 def phrases(words: Words) -> re.Pattern[str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from masthead.anatomy import fronted
 from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
 from masthead.anatomy.northern import article_at, becomes, beside, of_town, owns, parted
 from masthead.anatomy.offices import SMALL, after, before
-from masthead.anatomy.pack import Pack, alternatives
+from masthead.anatomy.pack import Pack, alternatives, of_list
 from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
 
@@ -287,7 +286,7 @@ def _called_after(words: Sequence[str]) -> int:
     return patronymic - 1 if patronymic else 1 if len(words) == 3 and words[0][-1:] != "." else 2
 
 
-@lru_cache(maxsize=32)
+@of_list
 def plain(words: tuple[str, ...]) -> frozenset[str]:
     """Words without the full stop of an abbreviation."""
     return frozenset(word.rstrip(".") for word in words)

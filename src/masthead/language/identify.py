@@ -167,10 +167,10 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     if script == "latin" and len(words) >= 8 and sum(counts[word] for word in _english()) > len(words) * _PLAIN:
         return "en", 0.99
     weights, alphabets = _weighed(script), _alphabets(script)
-    letters = Counter(char for char in text.casefold() if char in alphabets)
+    letters = {char: times for char, times in Counter(text.casefold()).items() if char in alphabets}
     total, own = sum(letters.values()), Counter[str]()
     marks: dict[str, float] = dict.fromkeys(weights, 0.0)
-    found = {tag: sum(counts[word] * weight for word, weight in said.items()) for tag, said in weights.items()}
+    found = {tag: sum([counts[word] * said[word] for word in filter(counts.__contains__, said)]) for tag, said in weights.items()}
     for char, times in letters.items():
         for tag in alphabets[char]:
             own[tag] += times

@@ -6,9 +6,10 @@ Other packages bring further files through the entry points `masthead.languages`
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -18,6 +19,8 @@ from masthead.errors import NotFoundError, UnreadableError
 from masthead.language.tags import primary
 
 Words = tuple[str, ...]
+Made = TypeVar("Made")
+_MOST_LISTS = 256
 Forms = tuple[Words, ...]
 """A list of words for each of several things, in their order."""
 
@@ -283,6 +286,23 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
 
     common: Words = ()
     """The commonest words of the language, by which a text is known to be in it: only for a language that we do not know ourselves."""
+
+
+def of_list(make: Callable[[Words], Made]) -> Callable[[Words], Made]:
+    """What is made of a list of a pack, made once. It is known by the list itself: hashing its hundreds of words, as `lru_cache` does, takes
+    longer than most of what is asked of them. Not for lists that are put together anew each time."""
+    made: dict[int, tuple[Words, Made]] = {}
+
+    @wraps(make)
+    def known(words: Words) -> Made:
+        found = made.get(id(words))
+        if found is None:
+            if len(made) >= _MOST_LISTS:
+                made.clear()
+            found = made[id(words)] = (words, make(words))  # as long as it is held, no other has its number
+        return found[1]
+
+    return known
 
 
 @lru_cache(maxsize=64)
