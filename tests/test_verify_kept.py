@@ -94,3 +94,16 @@ def test_a_link_that_a_notice_names_is_told_and_not_lost() -> None:
     code = "<pre><code>get <a href='https://port.example/api'>the list</a></code></pre>"
     proof, files = made(f"<h1>Harbour opens a second crane</h1>{LEAD}{ABOUT}{code}")
     assert {format: proof.of(format, [data]).lost for format, data in files.items()} == dict.fromkeys(LAID_OUT, ())
+
+
+def test_an_office_for_a_time_stands_beside_a_name(tmp_path: Path) -> None:
+    text = (
+        "Harbour Trust names new head\n\nPORT ELLIN, 3 May 2026 – The receivers of Harbour Trust have appointed shipping veteran Dora Marsh as interim "
+        "chief executive after the departure of Nick Holm.\n\nThe trust runs nine ferries and employs 210 people. It will publish its accounts in June.\n"
+    )
+    source = Source("trust.txt", text.encode())
+    [files] = pipeline.make(source, Request(to=("txt",), brand="civic", profile="briefing")).files
+    assert files["txt"].lower().count(b"interim") == 2
+    path = tmp_path / "trust-briefing.txt"
+    path.write_bytes(files["txt"])
+    assert readback.proved([source], [path]).findings == ()
