@@ -15,7 +15,7 @@ from masthead import registry
 from masthead.batch import server
 from masthead.batch.plan import Plan
 from masthead.batch.workers import Here, Pool
-from masthead.errors import LimitError, MastheadError, UnreadableError
+from masthead.errors import LimitError, MastheadError, MemoryLimitError, UnreadableError
 
 OURS = {"report.json", "report.csv", "index.ndjson", "report.html"}
 
@@ -112,6 +112,42 @@ def test_a_job_that_dies_or_hangs_takes_no_other_with_it():
     assert isinstance(outcomes["hang"], LimitError) and outcomes["hang"].exit_code == 8
     assert "ended by itself" in str(outcomes["die"])
     assert isinstance(outcomes["fail"], UnreadableError) and outcomes["fail"].where == "fail"
+
+
+KEPT: list[bytearray] = []
+
+
+def take(megabytes: int) -> int:
+    """A job that takes so much and keeps it, as workers keep fonts, unless it gets none of it."""
+    KEPT.append(bytearray(megabytes << 20))
+    return len(KEPT)
+
+
+def fail_in_c(task: str) -> str:
+    """A job in whose library C got no memory and said nothing of it."""
+    from masthead import pipeline
+    from masthead.request import Request
+
+    with pipeline.under_limits(Request(()), task):
+        raise SystemError("error return without exception set")
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells how much a process has")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_what_a_worker_keeps_of_earlier_jobs_counts_for_no_later_one():
+    rules = Pool(1, 30, memory=300)
+    assert [outcome for _, outcome in rules.map(take, [150] * 6)] == [1, 2, 3, 4, 5, 6]
+    outcomes = [outcome for _, outcome in rules.map(take, [150, 400, 150])]
+    assert outcomes[0] == 1 and outcomes[2] == 2
+    assert isinstance(outcomes[1], MemoryLimitError) and outcomes[1].exit_code == 8 and "--memory" in outcomes[1].hint
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells how much a process has")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_library_that_gets_no_memory_and_says_nothing_is_no_fault_of_ours():
+    bounded, free = (next(iter(Pool(1, 30, memory=memory).map(fail_in_c, ["x.txt"])))[1] for memory in (300, 0))
+    assert isinstance(bounded, MemoryLimitError) and bounded.where == "x.txt"
+    assert isinstance(free, MastheadError) and not isinstance(free, LimitError) and "fault of ours" in free.hint
 
 
 def test_without_a_pool_the_outcomes_are_the_same():

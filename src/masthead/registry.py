@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from masthead.brand.model import Brand
 from masthead.document.model import Document
-from masthead.errors import MastheadError, UnreadableError, UsageError, meant
+from masthead.errors import MastheadError, UnreadableError, UsageError, meant, short_of_memory
 from masthead.limits import Limits
 from masthead.notices import Note
 from masthead.plugins import Point, points
@@ -167,8 +167,20 @@ def limits_said(values: Mapping[str, str]) -> Limits:
 
 def lost_in(error: Exception, where: str) -> MastheadError:
     """A failure of ours, or of a library, that no room expected: told as one document's error, never as a traceback."""
+    if isinstance(error, SystemError) and _bounded():
+        return short_of_memory(where)
     return MastheadError(
         f"this can’t be converted: {type(error).__name__}: {str(error)[:200]}",
         where=where,
         hint="this is a fault of ours: please report it with the file; --debug shows more",
     )
+
+
+def _bounded() -> bool:
+    """Whether this process may not take what memory it wants: then libraries in C that are given none fail without saying why, and Python calls it
+    a SystemError."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return False
+    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY

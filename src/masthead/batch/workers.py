@@ -62,8 +62,8 @@ class Workers(Protocol):
 
 
 class Pool(Struct, frozen=True):
-    """`processes` at once; `seconds` is what one job may take, and `memory` how many megabytes beyond what a worker starts with (0: as much as it
-    wants). A worker is renewed after a number of jobs: what libraries forget to give back is given back then."""
+    """`processes` at once; `seconds` is what one job may take, and `memory` how many megabytes beyond what a worker has when the job begins (0: as much
+    as it wants). A worker is renewed after a number of jobs: what libraries forget to give back is given back then."""
 
     afar: ClassVar[bool] = False
 
@@ -104,7 +104,7 @@ class Pool(Struct, frozen=True):
             max_tasks=_RENEWED,
             context=context(),
             initializer=_placed,
-            initargs=(self.memory, self.folder),
+            initargs=(self.folder,),
         )
 
     def done(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Outcome | MastheadError:
@@ -114,6 +114,8 @@ class Pool(Struct, frozen=True):
 
     def begun(self, pool: ProcessPool, work: Callable[[Task], Outcome], task: Task) -> Any:
         """What will come of one task."""
+        if self.memory:
+            work = partial(_within, self.memory, work)
         return pool.schedule(work, args=(task,), timeout=self.seconds or None)
 
     def settled(self, begun: Callable[[Task], Any], task: Task, future: Any, *, again: bool = True) -> tuple[Task, Outcome | MastheadError]:
@@ -206,7 +208,7 @@ def _ended(future: Any, end: Callable[[Outcome], Outcome], threads: ThreadPoolEx
     return ended
 
 
-def _placed(megabytes: int, folder: str) -> None:
+def _placed(folder: str) -> None:
     """How a worker begins."""
     # What it has now it keeps: only what comes after is looked through for cycles, and seldom, since our values form none.
     gc.freeze()
@@ -214,20 +216,24 @@ def _placed(megabytes: int, folder: str) -> None:
     Finalize(None, compiled.keep, exitpriority=1)  # the workers of the next batch find what this one compiled
     if folder:
         os.chdir(folder)
-    if megabytes:
-        _bounded(megabytes)
 
 
-def _bounded(megabytes: int) -> None:
-    """Lets this process take so much memory beyond what it has. Where the system can't (Windows, macOS), it is let alone."""
+def _within(megabytes: int, work: Callable[[Task], Outcome], task: Task) -> Outcome:
+    """The work, for which this process may take so much memory beyond what it has: fonts and words that it keeps from one job to the next count
+    for none of them. Where the system can't (Windows, macOS), it is let alone."""
     try:
         import resource
 
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + megabytes * 1024 * 1024
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        _, most = before = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = pages * resource.getpagesize() + megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
     except (ImportError, OSError, ValueError):
-        return
+        return work(task)
+    try:
+        return work(task)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 class Here(Struct, frozen=True):
