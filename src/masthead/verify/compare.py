@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from masthead.verify.again import otherwise
-from masthead.verify.align import Alignment, displaced, laid, stretches
+from masthead.verify.align import Alignment, laid, stretches
 from masthead.verify.besides import Besides
 from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import character, folded
 from masthead.verify.headings import misplaced, relisted
+from masthead.verify.order import disordered
 from masthead.verify.pairing import alike, partners
 from masthead.verify.pictures import alike as same
 from masthead.verify.reading import Reading
@@ -22,8 +22,6 @@ from masthead.verify.source import LONG, Source
 from masthead.verify.spellings import Words
 from masthead.verify.stacks import unstacked
 
-_MOVED = {"item": 3, "cell": 3, "heading": 2}
-"""Words of a run that is told as moved, in pieces that are shorter than paragraphs."""
 _SHORT = 3
 """Words of a run that may be made of words that stood alone."""
 _MOSTLY = 0.5
@@ -32,7 +30,6 @@ _CONTEXT = 4
 _ABLE = ("text", "beside", "repeat")
 _ROUND = ("summary", "furniture", "contact", "boilerplate", "notes", "disclaimer")
 """Names of pieces that may stand under a label of ours and nowhere else."""
-_LIFTED = ("caption", "alternative", "note")
 
 
 def compare(source: Source, file: Reading, said: Ours) -> Comparison:
@@ -52,7 +49,7 @@ class _Comparing:
         ours = source.said
         self.starts = laid(ours, range(len(ours)), self.source, self.source_piece)
         self.spellings = spellings = source.spellings
-        self.reading = file = spellings.parted(file)
+        self.reading = file = spellings.relined(file, source.pieces)
         theirs = [spellings.of(piece) for piece in file.pieces]
         self.over = said.over(file.pieces)
         titles = {folded(piece.text) for piece in source.pieces if piece.kind == "heading"}
@@ -362,31 +359,8 @@ class _Comparing:
         return named(self.reading.pieces[self.piece_of[word]]) if word < len(self.piece_of) else ""
 
     def moved(self) -> Iterator[Finding]:
-        """Runs that stand in another order than in the source, among those that are the same to it in one part of the file."""
-        runs: dict[tuple[int, str, int], list[tuple[int, int, int]]] = {}
-        at = 0
-        of = self.aligned.of_file
-        while at < len(of):
-            # The cells of a table that is set in plain lines stand line by line.
-            if of[at] < 0 or (not self.reading.laid_out and self.reading.pieces[self.piece_of[at]].kind == "cell"):
-                at += 1
-                continue
-            end = at + 1
-            while end < len(of) and of[end] == of[end - 1] + 1 and self.piece_of[end] == self.piece_of[at]:
-                end += 1
-            # What is lifted out of the text stands where it is read best: a headline, the words of a picture, a note.
-            piece = self.reading.pieces[self.piece_of[at]]
-            role = self.told.pieces[self.source_piece[of[at]]].name
-            release = bisect_right(self.told.starts, self.source_piece[of[at]])  # a digest has an order of its own
-            group = (piece.part, "" if role in self.told.lines else role, release)
-            if piece.kind == "heading":
-                group = (-1, role, release)  # each begins a part of its own
-            if end - at >= _MOVED.get(piece.kind, LONG) and piece.kind not in _LIFTED and role not in self.told.lifted:
-                runs.setdefault(group, []).append((of[at], at, end - at))
-            at = end
-        for part in runs.values():
-            for source, file, count in displaced(part):
-                yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
+        for source, file, count in disordered(self.told, self.reading, self.aligned.of_file, self.source_piece, self.piece_of):
+            yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
 
     def added(self) -> Iterator[Finding]:
         shown = {folded(piece.text) for piece in self.told.pieces if piece.kind == "alternative"}

@@ -112,7 +112,7 @@ class Facts:
         said = {folded(piece.text) for piece in self.source.pieces if piece.kind == "alternative"}
         others = [piece for piece in self.file.pieces if piece.kind == "alternative" and folded(piece.text) not in said]
         before = ""
-        for piece, after in zip(self.source.pieces, (*self.source.pieces[1:], None), strict=True):
+        for piece, after in zip(self.source.pieces, (*self.source.pieces[1:], None), strict=False):
             if piece.kind == "alternative" and (text := folded(piece.text)):
                 if after is not None and after.kind == "caption" and folded(after.text) == text:
                     continue  # its caption says just that

@@ -139,6 +139,7 @@ def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: O
         for index, pairs in enumerate(said):
             if found[index] != of or len(pairs) < _LEAST or folded(reading.pieces[index].text) in ours.headings:
                 continue
-            if sum(there[pair] > max(wanted[pair], 1) for pair in pairs) >= _REPEATED * len(pairs):
+            # What the source does not say is none of its text: a brand's own words stand where the brand likes.
+            if sum(there[pair] > wanted[pair] > 0 for pair in pairs) >= _REPEATED * len(pairs):
                 found[index] = "repeat"
                 there.subtract(pairs)

@@ -9,7 +9,8 @@ from msgspec import structs
 
 from masthead.expressions import expression
 from masthead.verify.folding import folded_words, letters, parted
-from masthead.verify.reading import Link, Piece, Reading
+from masthead.verify.lines import relined
+from masthead.verify.reading import Piece, Reading
 
 Words = tuple[str, ...]
 
@@ -29,25 +30,9 @@ class Spellings:
         for said in pieces:
             self._plain.setdefault("".join(said), said)
 
-    def parted(self, file: Reading) -> Reading:
-        """The file with those pieces in single lines that hold one piece of the source a line: a table, set in plain text."""
-        moved: list[int] = []
-        pieces: list[Piece] = []
-        for piece in file.pieces:
-            moved.append(len(pieces))
-            lines = piece.text.split("\n")
-            if len(lines) > 1 and not self._knows(piece.text) and all(map(self._knows, lines)):
-                pieces += [structs.replace(piece, text=line, whole="") for line in lines]
-            else:
-                pieces.append(piece)
-        if len(pieces) == len(file.pieces):
-            return file
-        moved.append(len(pieces))
-        links = tuple(Link(link.address, moved[link.piece] if link.piece >= 0 else -1) for link in file.links)
-        return structs.replace(file, pieces=tuple(pieces), links=links, starts=tuple(moved[start] for start in file.starts))
-
-    def _knows(self, text: str) -> bool:
-        return letters(text) in self._plain
+    def relined(self, file: Reading, source: Sequence[Piece]) -> Reading:
+        """The file with its pieces cut and joined as in the source, whose pieces these are."""
+        return relined(file, [piece for piece in source if piece.kind != "alternative"], self._plain.keys())
 
     def of(self, piece: Piece) -> Words:
         """The words of a piece of the source if it says just that, in whatever spelling; else its own."""

@@ -1,0 +1,45 @@
+"""What of a source stands in another order in a file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from masthead.verify.align import displaced
+from masthead.verify.reading import Reading
+from masthead.verify.source import LONG, Source
+
+_MOVED = {"item": 3, "cell": 3, "heading": 2}
+"""Words of a run that is told as moved, in pieces that are shorter than paragraphs."""
+_LIFTED = ("caption", "alternative", "note")
+"""What is lifted out of the text and stands where it is read best: the words of a picture, a note."""
+
+
+def disordered(
+    source: Source, file: Reading, of_file: Sequence[int], source_piece: Sequence[int], piece_of: Sequence[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Runs that stand in another order than in the source, among those that are the same to it in one part of the file: where each begins
+    in the source and in the file, and how many words it has. `of_file` is the word of the source that each of the file's is (-1: none);
+    `source_piece` and `piece_of` say which piece each word stands in."""
+    runs: dict[tuple[int, str, int], list[tuple[int, int, int]]] = {}
+    at = 0
+    while at < len(of_file):
+        # The cells of a table that is set in plain lines stand line by line.
+        if of_file[at] < 0 or (not file.laid_out and file.pieces[piece_of[at]].kind == "cell"):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(of_file) and of_file[end] == of_file[end - 1] + 1 and piece_of[end] == piece_of[at]:
+            end += 1
+        theirs, own = file.pieces[piece_of[at]], source_piece[of_file[at]]
+        ours = source.pieces[own]
+        lifted = theirs.kind in _LIFTED or ours.kind in _LIFTED or ours.name in source.lifted
+        release = bisect_right(source.starts, own)  # a digest has an order of its own
+        group = (theirs.part, "" if ours.name in source.lines else ours.name, release)
+        if theirs.kind == "heading":
+            group = (-1, ours.name, release)  # each begins a part of its own
+        if end - at >= _MOVED.get(theirs.kind, LONG) and not lifted:
+            runs.setdefault(group, []).append((of_file[at], at, end - at))
+        at = end
+    for part in runs.values():
+        yield from displaced(part)

@@ -1,0 +1,113 @@
+"""Pieces that a file parts at other lines than its source: cut and joined as there, so that each is known again and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import structs
+
+from masthead.verify import files
+from masthead.verify.compare import compare
+from masthead.verify.folding import letters
+from masthead.verify.lines import relined
+from masthead.verify.reading import Gathering, Kind, Reading
+from masthead.verify.roles import ours
+from masthead.verify.source import Source as Said
+
+
+def says(*pieces: str, kind: Kind = "paragraph") -> Said:
+    gathered = Gathering()
+    for text in pieces:
+        gathered.add(text, kind, "", "body")
+    return Said(gathered.reading().pieces)
+
+
+def text(said: str) -> Reading:
+    return files.read("txt", said.encode())
+
+
+def lost(source: Said, file: Reading) -> list[tuple[str, str]]:
+    return [(each.kind, each.what) for each in compare(source, file, ours(["en"])).lost]
+
+
+def relined_as(source: Said, file: Reading) -> list[str]:
+    known = {letters(piece.text) for piece in source.pieces}
+    return [piece.text for piece in relined(file, source.pieces, known).pieces if piece.kind != "label"]
+
+
+LISTING = "begin work\nprint water\n\nend of work"
+SCHOOL = ("PRESS RELEASE", "Town opens a school", "The new school has nine rooms.")
+ROLES = ("genre", "headline", "body")
+LEAD, LAST = "The board shows how its meters are read.", "Whoever reads them so reads them well."
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        f"{LEAD}\n\n{LISTING}\n\n{LAST}\n",
+        f"{LEAD}\n{LISTING}\n{LAST}\n",
+        f"{LEAD}\nbegin work\n\nprint water\n\nend of work\n\n{LAST}\n",
+    ],
+    ids=["parted at an empty line", "with what stands round it", "line by line"],
+)
+def test_lines_are_the_piece_that_they_are_in_the_source(file: str) -> None:
+    source = says(LEAD, LISTING, LAST, "print water")
+    assert relined_as(source, text(file))[:3] == [LEAD, "begin work\nprint water\nend of work", LAST]
+    assert lost(source, text(f"{file}\nprint water\n")) == []
+    assert lost(source, text(file)) == [("missing", "print water")]
+    assert lost(source, text(f"{file}\nprint water\n".replace("end of work", "end of day"))) != []
+
+
+def test_marks_and_addresses_of_lines_are_theirs() -> None:
+    source = says(LEAD, "1. one\n2. two (https://water.example/two)\n- three", LAST)
+    file = text(f"{LEAD}\n\n1. one\n2. two (https://water.example/two)\n- three\n{LAST}\n")
+    assert relined_as(source, file) == [LEAD, "1. one\n2. two (https://water.example/two)\n- three", LAST]
+    assert lost(source, file) == []
+    assert lost(source, text(f"{LEAD}\n\n1. one\n2. two (https://water.example/to)\n- three\n{LAST}\n")) != []
+
+
+def test_what_several_lines_may_be_is_taken_where_the_source_goes_on_so() -> None:
+    source = says("4.2%", "38,000", "38,000", "0%", "14%", "38,000\n38,000", "11.4%", kind="cell")
+    file = text("4.2%\n38,000\n38,000\n0%\n14%\n38,000\n38,000\n11.4%\n")
+    assert relined_as(source, file) == [piece.text for piece in source.pieces]
+    assert lost(source, file) == []
+    assert lost(source, text("4.2%\n38,000\n38,000\n0%\n14%\n38,000\n11.4%\n")) != []
+
+
+def test_lines_are_pieces_by_themselves_where_they_can_be() -> None:
+    source = says("I", "II", "III", "The board\nof the ford", kind="cell")
+    assert relined_as(source, text("I\nII\nIII\nThe board\nof the ford\n")) == ["I", "II", "III", "The board\nof the ford"]
+    assert relined_as(says("I", "II and three"), text("I\nII and\nthree")) == ["I", "II and\nthree"]
+    assert relined_as(says("I", "II and three"), text("I\nII or\nthree")) == ["I\nII or\nthree"]
+
+
+def test_links_stay_with_their_lines() -> None:
+    page = files.read(
+        "html", b"<p>Read it<br>here<br>and <a href='https://x.example/'>there</a></p><p>on <a href='https://y.example/'>it</a></p>"
+    )
+    source = says("Read it", "here\nand there\non it")
+    read = relined(page, source.pieces, {letters(piece.text) for piece in source.pieces})
+    assert [piece.text for piece in read.pieces] == ["Read it", "here\nand there\non it"]
+    assert [(link.address, link.piece) for link in read.links] == [("https://x.example/", -1), ("https://y.example/", 1)]
+    assert lost(Said(source.pieces, page.links), page) == []
+
+
+def test_a_brand_that_is_named_twice_does_not_hide_what_kind_of_release_it_is() -> None:
+    head = "Ministry of Forests and Rural Affairs\nPRESS RELEASE · 7 June 2024\n\n"
+    body = "Town opens a school\n===================\n\nFull text\n=========\n\nThe new school has nine rooms.\n\n"
+    imprint = "Published by the Ministry of Forests and Rural Affairs on 7 June 2024 in its own house.\n"
+    source = Said(
+        tuple(structs.replace(piece, name=name) for piece, name in zip(says(*SCHOOL).pieces, ROLES, strict=True)),
+        lifted=frozenset(ROLES[:2]),
+    )
+    assert lost(source, text(head + body + imprint)) == []
+    assert lost(source, text((head + body + imprint).replace("PRESS RELEASE · ", ""))) == [("missing", "press release")]
+
+
+def test_a_note_may_stand_anywhere_in_plain_text() -> None:
+    note = "The law of 2019 asks for it in its ninth article."
+    source = Said((*says(LEAD, LAST, "They are read by night, too.").pieces, *says(note, kind="note").pieces))
+    assert lost(source, text(f"{LEAD}\n\n{note}\n\n{LAST}\n\nThey are read by night, too.\n")) == []
+
+
+def test_a_source_that_says_nothing_lacks_nothing() -> None:
+    assert lost(Said(()), text("It says a word.")) == []
