@@ -237,6 +237,8 @@ WHOLE: list[tuple[str, str, list[tuple[str, str, str, str, str]]]] = [
     ('en', 'Media contact: Jo Lane, press officer (Mon–Wed), 0131 555 0133, jo@x.example', [('Jo Lane', 'press officer (Mon–Wed)', '', 'jo@x.example', '0131 555 0133')]),
     ('en', "Contact: Una Doherty, Retail Workers' Union, 028 7155 5010, una@rwu.example", [('Una Doherty', '', "Retail Workers' Union", 'una@rwu.example', '028 7155 5010')]),
     ('en', 'Contact: Kelly Braun, Office of Emergency Services, (916) 555-0188, kelly.braun@oes.example', [('Kelly Braun', '', 'Office of Emergency Services', 'kelly.braun@oes.example', '(916) 555-0188')]),
+    ('en', 'Investors: Pål Berg, Head of Investor Relations, +47 555 10 410, ir@n.example Media: Kari Aune, +47 555 10 420, media@n.example', [('Pål Berg', 'Head of Investor Relations', '', 'ir@n.example', '+47 555 10 410'), ('Kari Aune', '', '', 'media@n.example', '+47 555 10 420')]),
+    ('en', 'Media contacts\nRuth Adeyemi, IPA, Geneva: +41 22 555 01 93, ruth@ipa.example (English, French)', [('Ruth Adeyemi', '', '', 'ruth@ipa.example', '+41 22 555 01 93')]),
     ('de', 'Pressekontakt: Hanna Vogt, Pressesprecherin (Mo–Mi), Telefon +49 7000 555-20, Mobil +49 170 555 20, presse@nordstern.example', [('Hanna Vogt', 'Pressesprecherin (Mo–Mi)', '', 'presse@nordstern.example', '+49 7000 555-20')]),
     ('de', 'Für Rückfragen erreichen Sie Hanna Vogt unter 07000 555 20 oder Max Klein unter 07000 555 21.', [('Hanna Vogt', '', '', '', '07000 555 20'), ('Max Klein', '', '', '', '07000 555 21')]),
     ('fr', 'Contact presse : Lucie Marchal au 06 12 34 56 78 ou Luc Petit au 06 12 34 56 79.', [('Lucie Marchal', '', '', '', '06 12 34 56 78'), ('Luc Petit', '', '', '', '06 12 34 56 79')]),

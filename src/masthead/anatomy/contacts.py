@@ -20,6 +20,8 @@ from masthead.expressions import Letters, expression
 
 _BREAK = expression(r"\n|\s[|·•]\s|\s*;\s*|\s{3,}|\t")
 _DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
+_NEXT = expression(r"(@[\w.-]+[\w>)])\s+(?=[A-ZÀ-Þ][^@,;–—-]{1,40}[:,][^@]*[+(\d][\d ()./–-]{5,}[^@]*@)")
+"""Behind an address without any mark, where somebody else begins who has a number too: "ir@x.example Media: Kari Aune, +47 …, media@x.example"."""
 _GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
 """Given names that are other words as well: in a line of contacts they are none."""
 _CASELESS = Letters("\u0590-\u08ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
@@ -60,7 +62,8 @@ def _parts(text: str) -> Iterable[str]:
     the name before it."""
     for part in _BREAK.split(text):
         if part.count("@") > 1:
-            yield from _DASHES.split(part)
+            for piece in _NEXT.sub(r"\1\n", part).split("\n"):
+                yield from _DASHES.split(piece) if piece.count("@") > 1 else each_with_its_name(piece)
             continue
         yield from each_with_its_name(part)
 
@@ -161,6 +164,7 @@ def _bare(text: str, lexicon: Pack) -> str:
         rest,
         flags=re.I,
     )
+    rest = re.sub(r"\s*[:：,]\s*(?=[,(])", " ", rest)  # "Geneva: +41 …, ada@x.example (French)" without what it gives
     return _closed(re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•\u200e\u200f"))
 
 

@@ -17,6 +17,7 @@ from masthead.notices import Note, Notice
 from masthead.readers import frontmatter
 from masthead.readers.contract import Inner, Reader
 from masthead.readers.flattened import numbers, parted
+from masthead.readers.rows import holds_rows
 from masthead.sources.counted import refuse_lines, refuse_long, within
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -201,7 +202,7 @@ def _plain_paragraphs(state: StateBlock, start: int, end: int, silent: bool) -> 
             break  # a term, and what it means
         content = mdTrim(text[begins[first] : ends[line - 1]])
         lines = [first, line]
-        if not _is_marked(content) and (line == first + 1 or _BROKEN.search(content) is None):
+        if not _is_marked(content) and (line == first + 1 or (_BROKEN.search(content) is None and not holds_rows(content))):
             state.tokens.append(Token("plain", "p", 0, map=lines, content=content))
         else:
             state.push("paragraph_open", "p", 1).map = lines

@@ -48,6 +48,7 @@ from masthead.readers.leftout import LeftOut
 from masthead.readers.links import leads_to_picture, pictured
 from masthead.readers.pictures import Pictures, described, elsewhere, furniture
 from masthead.readers.rawhtml import Raw, says_anything
+from masthead.readers.rows import standing
 from masthead.readers.speakers import attributed
 from masthead.sources.encoding import refuse_endless
 from masthead.sources.source import Source
@@ -244,15 +245,18 @@ class Walk:
         figures = raw.figures
         children = token.children or []
         around, wordless = "", False
-        for child, following in zip_longest(children, children[1:]):
+        ends = standing(children)
+        for at, (child, following) in enumerate(zip_longest(children, children[1:])):
             match child.type:
                 case "text" | "text_special":
                     wordless = wordless and not child.content.strip()
                     raw.text(child.content)
                 case "softbreak":
                     # Bullets that Markdown does not know are drawn one to a line; the mark of a boxed note has a line for itself.
-                    if (following is not None and following.content[:1] in BULLETS) or (
-                        child is children[1] and marked(children[0].content)
+                    if (
+                        (following is not None and following.content[:1] in BULLETS)
+                        or (child is children[1] and marked(children[0].content))
+                        or at in ends
                     ):
                         runs.add(LineBreak())
                     else:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from masthead.document.build import collapse
 from masthead.document.model import Inline, LineBreak, Place, Text
 from masthead.expressions import Letters, expression
+from masthead.readers.rows import apart
 from masthead.readers.text.joints import glue
 
 WRAPPED = range(45, 101)
@@ -107,7 +108,7 @@ def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tu
         text = collapse(row.text)
         if not text:
             continue
-        if run and runs_on(group[at - 1], row, limit):
+        if run and runs_on(group[at - 1], row, limit) and not apart(group[at - 1].text, row.text):
             if glued := glue(run[-1], text, known):
                 run[-1] = glued
             else:
