@@ -255,7 +255,7 @@ def finished(
 
         digest = request.profile == "digest"
         held = readback.single(releases) if digest else releases
-        proof = readback.Proof(sources, told, held, [briefing.labels for briefing in briefings])
+        proof = readback.Proof(sources, told, held, [briefing.labels for briefing in briefings], request.settings)
         for format, writer in writers.items():
             where = f"{name}, as {format}"
             data = [by_format[format] for by_format in made]

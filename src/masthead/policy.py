@@ -58,11 +58,11 @@ def review(releases: Sequence[Release], least: float) -> None:
         if headline is None or headline.derived:
             reasons.append("the headline is made from the text" if headline else "there is no headline")
         elif headline.evidence.confidence < least:
-            reasons.append(f"the headline “{headline.text[:60]}” is unsure ({headline.evidence.confidence:.0%})")
+            reasons.append(f"the headline “{_begun(headline.text, 60)}” is unsure ({headline.evidence.confidence:.0%})")
         if embargo.kind == "until" and not embargo.instant:
             reasons.append(f"it is not clear when the embargo “{embargo.text}” ends")
         unsure = [quote for quote in release.quotes if quote.speaker and quote.evidence.confidence < least]
-        reasons += [f"it is unsure that {quote.speaker} says “{quote.text[:40]}”" for quote in unsure[:3]]
+        reasons += [f"it is unsure that {quote.speaker} says “{_begun(quote.text, 40)}”" for quote in unsure[:3]]
     if reasons:
         hint = "look at it with masthead inspect, and say what is so in a sidecar beside it (x.html.masthead.yml)"
         raise RefusedError(f"is to be looked at first: {'; '.join(reasons)}", hint=hint)
@@ -77,3 +77,8 @@ def strict(notices: Sequence[Notice], name: str) -> None:
     if notices:
         more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
         raise NoticesError(message(notices[0]) + more, where=notices[0].where or name, hint="leave out --strict to accept it")
+
+
+def _begun(text: str, most: int) -> str:
+    """The first words of a text, with a mark where it goes on."""
+    return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"

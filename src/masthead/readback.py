@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import assert_never
@@ -20,6 +20,7 @@ from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
 from masthead.language.labels import Labels
 from masthead.notices import Dropped, Notice, Replaced
+from masthead.settings import Settings
 from masthead.sources.source import Source
 from masthead.verify import files
 from masthead.verify.compare import compare as compared
@@ -154,16 +155,21 @@ def single(releases: Sequence[Release]) -> list[Release]:
 
 class Proof:
     """Sources read once, to be compared with files of any formats. `releases` are those in them and `notices` what was told of both; without
-    releases they are read here. `own` are a brand's own labels."""
+    releases they are read here. `own` are a brand's own labels, `settings` the options of readers."""
 
     def __init__(
-        self, sources: Sequence[Source], notices: Iterable[Notice] = (), releases: Sequence[Release] = (), own: Sequence[Labels] = ()
+        self,
+        sources: Sequence[Source],
+        notices: Iterable[Notice] = (),
+        releases: Sequence[Release] = (),
+        own: Sequence[Labels] = (),
+        settings: Mapping[str, Settings] = {},
     ) -> None:
         heard = list(notices)
         if not releases:
             heard = []
-            releases = [release for one in sources for release in recognise(registry.read(one, heard.append, {}), heard.append)]
-        self.wanted = [word for one in sources for word in wanted(one)]
+            releases = [release for one in sources for release in recognise(registry.read(one, heard.append, settings), heard.append)]
+        self.wanted = [word for one in sources for word in wanted(one, settings)]
         self.notices = heard
         self.languages = tuple(languages(releases))
         self.own = tuple(own)
@@ -258,9 +264,9 @@ def shown(finding: Finding) -> str:
             assert_never(finding.kind)
 
 
-def wanted(source: Source) -> list[str]:
-    """The words of the source, folded."""
-    return list(registry.reader(source.format or registry.recognised(source)).words(source))
+def wanted(source: Source, settings: Mapping[str, Settings] = {}) -> list[str]:
+    """The words of the source, folded; `settings` are the options of readers."""
+    return list(registry.reader_of(registry.recognised(source), settings).words(source))
 
 
 def compare(wanted: Iterable[str], there: Iterable[str], notices: Iterable[Notice], where: str) -> None:

@@ -127,16 +127,19 @@ def recognised(source: Source) -> str:
 
 
 def read(source: Source, note: Note, settings: Mapping[str, Settings]) -> Document:
-    """The document in a source, by the reader that its content asks for, with the options `read.KEY` and `read.FORMAT.KEY`; and
-    what its sidecar says."""
+    """The document in a source, by the reader that its content asks for, and what its sidecar says."""
     name = recognised(source)
-    own = {**settings.get("read", {}), **settings.get(f"read.{name}", {})}
-    document = reader(name, own).read(source, note, inner(settings, name))
+    document = reader_of(name, settings).read(source, note, inner(settings, name))
     if source.sidecar is None:
         return document
     from masthead.readers.sidecar import sayings  # few sources have one, and YAML takes time to load
 
     return replace(document, said=(*document.said, *sayings(source.sidecar)))
+
+
+def reader_of(name: str, settings: Mapping[str, Settings]) -> Reader:
+    """The reader of a format, with the options `read.KEY` and `read.FORMAT.KEY`."""
+    return reader(name, {**settings.get("read", {}), **settings.get(f"read.{name}", {})})
 
 
 def inner(settings: Mapping[str, Settings], outer: str = "") -> Inner:

@@ -118,6 +118,8 @@ def command(
         elsewhere, target = target, str(folder(target))
         if kind(elsewhere) == "file":
             raise UsageError(f"{elsewhere} is a file", hint="-o names a folder")
+    if target == "-":
+        raise UsageError("standard output holds one file", hint="name a folder with -o; masthead convert writes to standard output")
     if Path(target).is_file():
         raise UsageError(f"{target} is a file", hint="-o names a folder")
     said = limits_said(asked.settings.get("limit", {}))

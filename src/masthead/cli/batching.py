@@ -36,6 +36,10 @@ NEARLY = {"copy": "a copy that differs", "version": "nearly the same"}
 """How pairs of releases are called, beside corrections, updates and withdrawals."""
 _NAMED = 5
 """Copies of a release that are named on a terminal; the report has them all."""
+_MANY = 20
+"""Lines of one kind that a terminal shows by itself."""
+_FAILURES = 50
+"""Failures that it shows."""
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -96,8 +100,7 @@ def whole(run: Run) -> int:
             return 130
         if total.sources > total.unchanged:
             output.sweep(run.target)  # a worker that was killed leaves what it had begun to write
-    if not run.quiet:
-        summary(total, run)
+    summary(total, run)
     return total.exit_code
 
 
@@ -155,9 +158,6 @@ def turn(run: Run, plan: Plan, done: Iterable[Outcome], tally: Tally, journal: J
         total = msgspec.structs.replace(total, gone=pruned(plan, journal) if run.prune else staying(plan, journal))
     if run.standards:
         total = judged(total, judging.judged(journal.known(), run.target), journal.witness)
-    if not again:
-        for problem in plan.missing:
-            show.error(problem)
     if run.as_json:
         for one in total.replaced:
             click.echo(msgspec.json.encode({"event": "replaced", **msgspec.structs.asdict(one)}).decode())
@@ -257,7 +257,19 @@ def dry(run: Run) -> int:
 
 
 def summary(total: Report, run: Run) -> None:
-    """What became of a run, for people."""
+    """What became of a run, for people; under --quiet only what went wrong."""
+    if not run.quiet:
+        _came_out(total, run)
+    _listed((f"held: {placed(held.source, held.problem)}" for held in total.held), _MANY, run)
+    hints = (f"\n        {problem.hint}" if problem.hint else "" for problem in total.failures)
+    _listed(
+        (f"failed: {placed(problem.source, problem.problem)}{hint}" for problem, hint in zip(total.failures, hints, strict=True)),
+        _FAILURES,
+        run,
+    )
+
+
+def _came_out(total: Report, run: Run) -> None:
     show.line(
         f"{total.done} of {total.sources} sources converted, {total.files} files in {run.elsewhere or run.target}"
         + (f"; {total.unchanged} unchanged since the last run" if total.unchanged else "")
@@ -272,20 +284,35 @@ def summary(total: Report, run: Run) -> None:
     if total.passed_over:
         many = f"{total.passed_over:,} files of other kinds were" if total.passed_over > 1 else "1 file of another kind was"
         show.line(f"{many} passed over: {ended(total.endings)}")
-    for line in departed(total.gone):
+    _listed(departed(total.gone), _MANY, run)
+    become = {"withdrawal": "their files are the notice of it"}
+    _listed(
+        (
+            f"{one.state}: {one.source} replaces {', '.join(one.earlier)}: {become.get(one.state, 'it names them')}"
+            for one in total.replaced
+        ),
+        _MANY,
+        run,
+    )
+    named = ((", ".join((same.source, *same.copies[:_NAMED])), len(same.copies) - _NAMED) for same in total.copies)
+    _listed((f"the same release: {names}" + (f" and {more:,} more" if more > 0 else "") for names, more in named), _MANY, run)
+    _listed((f"{NEARLY.get(near.kind, near.kind)}: {near.earlier}, {near.source}: {near}" for near in total.changes), _MANY, run)
+
+
+def _listed(lines: Iterable[str], most: int, run: Run) -> None:
+    """Lines of one kind: the first of them, unless all are wanted."""
+    told = list(lines)
+    for line in told if run.verbose else told[:most]:
         show.line(line)
-    for one in total.replaced:
-        become = "their files are the notice of it" if one.state == "withdrawal" else "it names them"
-        show.line(f"{one.state}: {one.source} replaces {', '.join(one.earlier)}: {become}")
-    for same in total.copies:
-        more = f" and {len(same.copies) - _NAMED:,} more" if len(same.copies) > _NAMED else ""
-        show.line(f"the same release: {same.source}, {', '.join(same.copies[:_NAMED])}{more}")
-    for near in total.changes:
-        show.line(f"{NEARLY.get(near.kind, near.kind)}: {near.earlier}, {near.source}: {near}")
-    for held in total.held:
-        show.line(f"held: {held.problem}")
-    for problem in total.failures:
-        named = problem.problem.startswith(problem.source)
-        show.line(f"failed: {problem.problem}" if named else f"failed: {problem.source}: {problem.problem}")
-        if problem.hint:
-            show.line(f"        {problem.hint}")
+    if len(told) > most and not run.verbose:
+        show.line(
+            f"… and {len(told) - most:,} more like these; -v shows all" + ("" if run.request.profile == "digest" else ", as do the reports")
+        )
+
+
+def placed(source: str, problem: str) -> str:
+    """A problem behind its source's whole name: of many sources several may be called alike."""
+    own = source.rpartition("/")[2]
+    if problem.startswith(source):
+        return problem
+    return source + problem[len(own) :] if own and problem.startswith(f"{own}:") else f"{source}: {problem}"

@@ -23,7 +23,7 @@ def command() -> None:
 command.add_command(newbrand.command)
 
 
-@command.command("list")
+@command.command("list", short_help="The brands that are installed or stand in styles/.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def list_brands(as_json: bool) -> None:
     """List the brands that are installed or stand in styles/."""
@@ -39,7 +39,7 @@ def list_brands(as_json: bool) -> None:
         show.table(brands)
 
 
-@command.command("show")
+@command.command("show", short_help="What is in a brand: colours, type, page, fonts, words.")
 @click.argument("name", default="", metavar="[NAME|PATH]")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def show_brand(name: str, as_json: bool) -> None:
@@ -60,7 +60,7 @@ def show_brand(name: str, as_json: bool) -> None:
         _print(told)
 
 
-@command.command("check")
+@command.command("check", short_help="What is wrong with a brand, and what to do.")
 @click.argument("name", default="", metavar="[NAME|PATH]")
 @click.option("--now", metavar="DATE", help="The day that validity is counted from (2026-01-31), else today.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
@@ -117,7 +117,7 @@ def _options(seen: Study) -> Iterator[Fault]:
                 yield Fault("error", error.problem, ": ".join(place), seen.said.where(*place), error.hint)
 
 
-@command.command("preview")
+@command.command("preview", short_help="Specimens of a brand in six languages.")
 @click.argument("name", default="", metavar="[NAME|PATH]")
 @click.option("-o", "--output", "target", default="specimen", metavar="DIR", show_default=True, help="The folder for the specimens.")
 @click.option("-t", "--to", "formats", default="pdf,docx,epub", metavar="FORMATS", show_default=True, help="Formats, parted by commas.")
@@ -153,13 +153,19 @@ def _print(told: dict[str, object], indent: str = "") -> None:
 
     rows: list[tuple[str, str]] = []
     for key, value in told.items():
-        if isinstance(value, dict) and value:
+        if isinstance(value, dict) and _says(value):
             if rows:
                 show.table(rows)
                 rows = []
             click.echo(f"{indent}{key}")
             _print(value, indent + "  ")
-        elif value not in ("", None, {}, [], ()):
-            shown = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-            rows.append((f"{indent}{key}", shown))
+        elif isinstance(value, (list, tuple)) and any("," in str(each) for each in value):
+            rows += [(f"{indent}{key}" if not at else "", str(each)) for at, each in enumerate(value)]
+        elif _says(value):
+            rows.append((f"{indent}{key}", ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)))
     show.table(rows)
+
+
+def _says(value: object) -> bool:
+    """Whether there is anything to show."""
+    return any(map(_says, value.values())) if isinstance(value, dict) else value not in ("", None, [], ())

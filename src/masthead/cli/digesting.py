@@ -48,14 +48,11 @@ def digest(run: Run) -> int:
                     progress.update(failed=isinstance(outcome, MastheadError))
 
     total = report(each(), plan.missing)
-    for problem in plan.missing:
-        show.error(problem)
     if found and not (run.request.strict and (total.failures or total.held)):
         total = _made(run, total, found, parts)
     if run.report:
         output.write(Path(run.report), msgspec.json.format(msgspec.json.encode(total), indent=1) + b"\n")
-    if not run.quiet:
-        summary(passing(total, plan.passed_over), run)
+    summary(passing(total, plan.passed_over), run)
     return total.exit_code
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from masthead.founding.facts import Facts
 
 
-@click.command("new")
+@click.command("new", short_help="Begin a brand: a folder with a _brand.yml.")
 @click.argument("name")
 @click.option("--name", "publisher", metavar="WORDS", help="Who publishes, as it is to stand on pages.")
 @click.option("--color", metavar="COLOR", help="The house's colour: “#0b5a8f”, rgb(11, 90, 143), navy.")
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--from", "source", metavar="FILE", help="A Word template (.docx, .dotx), a _brand.yml, or the name of a brand, to begin from."
 )
-@click.option("-o", "folder", metavar="DIR", help="The brand's folder; else NAME, here.")
+@click.option("-o", "--output", "folder", metavar="DIR", help="The brand's folder; else NAME, here.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 def command(
     name: str, publisher: str | None, color: str | None, logo: str | None, source: str | None, folder: str | None, force: bool

@@ -47,7 +47,7 @@ def common(command: Command) -> Command:
             click.option("--verify", is_flag=True, help="Read the files back: every word of the source must be there."),
             click.option("--public", is_flag=True, help="For publication now: refuse what is under embargo."),
             click.option("--draft", is_flag=True, help="Mark it as a draft, in sight and in the metadata."),
-            click.option("--now", default="", metavar="TIME", hidden=True, help="The time that --public holds an embargo against."),
+            click.option("--now", default="", metavar="TIME", help="The time that --public holds embargoes against, else now."),
             click.option("--debug", is_flag=True, help="Show tracebacks."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
             click.option("-v", "--verbose", is_flag=True, help="Show all notices."),

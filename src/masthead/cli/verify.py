@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from masthead.readback import Proof
+    from masthead.request import Request
+    from masthead.sources.source import Source
     from masthead.verify.standards import Verdict
 
 _NUMBERED = re.compile(r"(.+)-\d+")
@@ -21,27 +24,49 @@ _NUMBERED = re.compile(r"(.+)-\d+")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it.")
 @click.option("--and", "others", multiple=True, metavar="SOURCE", help="Another source that the files hold (a digest); may be given often.")
+@click.option("--assets", default="", metavar="DIR", help="Where pictures are that the source only names.")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="An option of a reader (read.KEY), or a limit (limit.KEY).")
 @click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
 @click.option("--standards", is_flag=True, help="Ask veraPDF, EPUBCheck, Ace and the Open XML SDK, where they are installed.")
-def command(name: str, files: tuple[str, ...], source_format: str, others: tuple[str, ...], as_json: bool, standards: bool) -> None:
-    """Prove that each FILE, whoever made it, holds all that SOURCE says and was not named as left out: words in their order, links,
-    rows of tables, descriptions of pictures. x-1.pdf and x-2.pdf are taken together."""
-    from masthead import deadline, readback
-    from masthead.cli import show
+@click.option("--debug", is_flag=True, help="Show tracebacks.")
+def command(
+    name: str,
+    files: tuple[str, ...],
+    source_format: str,
+    others: tuple[str, ...],
+    assets: str,
+    settings: tuple[str, ...],
+    as_json: bool,
+    standards: bool,
+    debug: bool,
+) -> None:
+    """Prove that each FILE, whoever made it, holds all that SOURCE (a file, or - for standard input) says and was not named as left out:
+    words in their order, links, rows of tables, descriptions of pictures. x-1.pdf and x-2.pdf are taken together."""
+    from msgspec.structs import replace
+
+    from masthead import readback
+    from masthead.cli import inputs, show
+    from masthead.cli.options import parsed
     from masthead.errors import LostError, MastheadError, gravest
-    from masthead.limits import LIMITS
+    from masthead.request import Request, check
     from masthead.sources.source import Source
     from masthead.verify import report
 
-    sources = [Source.at(name, format=source_format), *map(Source.at, others)]
+    request = Request((), format=source_format, assets=assets, settings=parsed(settings), debug=debug)
+    check(request)
+    sources = [inputs.source(name, request), *(inputs.source(other, replace(request, format="")) for other in others)]
     said = name if len(sources) == 1 else f"{len(sources)} sources"
     codes = [0]
     told: list[dict[str, object]] = []
+    proof: Proof | None = None
     for group in _together(files):
         where = "\n".join(group)
         try:
-            with deadline.within(LIMITS.seconds, where=group[0]):
-                found = readback.proved(sources, [Path(file) for file in group])
+            with inputs.in_time(group[0], request):
+                format = readback.format_of(Path(group[0]))
+                data = [Source.at(file).data for file in group]
+                proof = proof or _proof(sources, request)
+                found = proof.of(format, data)
         except MastheadError as error:
             told.append({"files": group, "error": str(error)})
             show.error(error)
@@ -71,6 +96,16 @@ def command(name: str, files: tuple[str, ...], source_format: str, others: tuple
         if any(verdict.skipped for verdict in judged):
             show.line("hint:  how to get the judges, and how they are found: docs/verify.md#standards")
     sys.exit(gravest(codes))
+
+
+def _proof(sources: Sequence[Source], request: Request) -> Proof:
+    """The sources, read once for all files."""
+    from masthead import pipeline
+    from masthead.readback import Proof
+
+    seen = [pipeline.inspected(source, request) for source in sources]
+    notices = [notice for one in seen for notice in one.notices]
+    return Proof(sources, notices, [release for one in seen for release in one.releases], settings=request.settings)
 
 
 def _together(files: Sequence[str]) -> list[list[str]]:

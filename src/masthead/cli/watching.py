@@ -13,7 +13,7 @@ from masthead.batch import watch
 from masthead.batch.incremental import Outcome, outcomes
 from masthead.batch.report import Report, Tally, departed
 from masthead.cli import show
-from masthead.cli.batching import Run, begun, summary, turn
+from masthead.cli.batching import Run, begun, placed, summary, turn
 from masthead.errors import shown
 
 
@@ -48,8 +48,9 @@ def watching(run: Run) -> int:
                 if run.prune and not first and not run.quiet:
                     for line in departed(total.gone):
                         show.line(line)
-                if first and not run.quiet:
+                if first:
                     summary(total, run)
+                if first and not run.quiet:
                     show.line("watching for more; Ctrl-C ends it")
                 if first and run.as_json:
                     click.echo(msgspec.json.encode({"event": "watching"}).decode())
@@ -71,10 +72,8 @@ def _told(run: Run, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
     for outcome in outcomes:
         entry = outcome.entry
         if outcome.fresh and not run.quiet:
-            become = (
-                f"{len(entry.outputs)} file{'s' if len(entry.outputs) != 1 else ''}"
-                if entry.state == "done"
-                else f"{entry.state}: {entry.problem}"
-            )
-            show.line(f"{shown(entry.source)}: {become}")
+            if entry.state == "done":
+                show.line(f"{shown(entry.source)}: {len(entry.outputs)} file{'s' if len(entry.outputs) != 1 else ''}")
+            else:
+                show.line(f"{entry.state}: {placed(shown(entry.source), entry.problem)}")
         yield outcome

@@ -40,9 +40,7 @@ class Source(Struct, frozen=True):
         path = Path(path)
         try:
             if path.is_dir():
-                raise UnreadableError(
-                    "is a folder, not a file", where=str(path), hint="name a file in it, or use: masthead batch " + str(path)
-                )
+                raise UnreadableError("is a folder, not a file", where=str(path), hint="name a file in it; masthead batch takes folders")
             size = path.stat().st_size
             if size > LIMITS.source_bytes:
                 raise _over("source_bytes", f"has {size:,} bytes", str(path))
