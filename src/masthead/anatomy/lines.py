@@ -69,6 +69,8 @@ _VIEWED = expression(
 """What letters of news that go by mail begin with."""
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+TABLED = expression(r"\|.*\||\|[|\s:-]*")
+"""A row of a table, as a page was saved."""
 _ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
 """A row that a word heads: "Who: the mayor"."""
 _HEADLINE = 28
@@ -172,6 +174,8 @@ def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
 
 def _alone(text: str, lexicon: Pack) -> bool:
     """Whether a line of a head is one for itself: a date, perhaps with the hour, a status, a page's furniture."""
+    if TABLED.fullmatch(text):
+        return True
     if not 4 <= len(text) <= 60:
         return False
     return (

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from masthead.anatomy.desks import desk_of
 from masthead.anatomy.letterhead import corrected_from, is_letterhead
-from masthead.anatomy.lines import Line, length, prose, terminal
-from masthead.anatomy.pack import TOUCHING
+from masthead.anatomy.letterhead import named as is_name
+from masthead.anatomy.lines import TABLED, Line, length, prose, terminal
+from masthead.anatomy.pack import TOUCHING, pack, phrases
 from masthead.expressions import Letters, expression
 
 OFFICE = expression(
@@ -43,6 +44,8 @@ _TOP = 6
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
 _THAI = Letters("\u0e01-\u0e4e")
 """Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
+_GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2,40})$")
+"""A genre's name and, parted from it, whose it is."""
 _BULLET = expression(r"[-–—•*·]\s")
 
 
@@ -83,12 +86,35 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     if tops:
         # Of several, the last before the text: sites put their own name in the first.
         before = [at for at in tops if at < first_prose] or tops[:1]
-        return _below(lines, labels, named, before[-1], first_prose), False
+        return _loud(lines, labels, _below(lines, labels, named, before[-1], first_prose)), False
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
-        return early[0], False
+        return _loud(lines, labels, early[0]), False
     again = _said_again(lines, labels, first_prose)
-    return (again, False) if again >= 0 else _by_place(lines, labels, first_prose, language)
+    if again >= 0:
+        return again, False
+    placed, weak = _by_place(lines, labels, first_prose, language)
+    return (placed, weak) if placed >= 0 else (_stated_by(lines, labels, first_prose, language), True)
+
+
+def _loud(lines: Sequence[Line], labels: Sequence[str], at: int) -> int:
+    """The line in bold above a heading that only says what stands below it ("Summary"), if it may be a headline; else the heading."""
+    if length(lines[at].text) > 2:
+        return at
+    bold = [above for above in range(at) if lines[above].strong and not labels[above] and 5 <= length(lines[above].text) <= 30]
+    return bold[-1] if bold and not any(prose(line) and terminal(line.text) for line in lines[:at]) else at
+
+
+def _stated_by(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> int:
+    """The line that is all that heads a short statement: "Statement by Acme"; -1 if none does. The name of the press's genres heads nothing."""
+    for at in range(min(first_prose, _TOP)):
+        said = phrases(genres).match(lines[at].text) if labels[at] == "genre" and (genres := pack(language).genres) else None
+        if said is None or any(word in said.group().casefold() for word in NEWSROOM):
+            continue
+        rest = lines[at].text[said.end() :]
+        if 1 <= length(rest) <= 8 and rest[:1].isspace() and rest.lstrip()[0].isalpha() and not any(map(str.isdigit, rest)):
+            return at
+    return -1
 
 
 def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], first_prose: int) -> int:
@@ -143,7 +169,10 @@ def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], t
     """The headline under the name of a page of news, or of the genre: "Acme News", "Press release". Else the heading at `top` itself."""
     text, words = folded(lines[top].text), length(lines[top].text)
     if labels[top] == "genre":
-        return next((at for at in heads if top < at <= first_prose), top) if words <= 3 else top
+        under = next((at for at in heads if top < at <= first_prose), top)
+        # "Press release — Acme"
+        house = _GENRE_OF.match(lines[top].text) if words <= 8 else None
+        return under if words <= 3 or (house and is_name(house["name"]) and length(lines[under].text) >= 5) else top
     if words > 6 or not any(word in text for word in NEWSROOM):
         return top
     return next((at for at in heads if top < at <= first_prose and length(lines[at].text) >= 6), top)
@@ -169,7 +198,8 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
     near = list(lines[at + 1 : at + 4])
     # Lines of a head may stand between: a day, whom to ask.
     near += [lines[below] for below in range(at + 4, min(at + 9, len(lines))) if _short(lines[below - 1])]
-    return any(prose(line) and length(line.text) >= 20 and (terminal(line.text) or _THAI.within(line.text[-2:])) for line in near)
+    told = [length(line.text) for line in near if prose(line) and (terminal(line.text) or _THAI.within(line.text[-2:]))]
+    return any(words >= 20 for words in told) or sum(told[:2]) >= 25
 
 
 def _short(line: Line) -> bool:
@@ -237,6 +267,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language):
             continue
         rows = line.text.split("\n")
+        if all(TABLED.fullmatch(row) for row in rows):
+            continue  # rows of a table, as a page was saved
         if len(rows) >= 4 and all(length(row) <= 3 for row in rows[1:]):
             continue  # a menu, with the name of the site above it
         if desk_of(line) or DATED_ROW.match(line.text):

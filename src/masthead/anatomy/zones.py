@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from masthead.anatomy.addresses import email, told_in_prose
+from masthead.anatomy.decks import standfirst
 from masthead.anatomy.furniture import beyond
 from masthead.anatomy.invitation import opening
 from masthead.anatomy.letterhead import corrected_from, is_letterhead, named
@@ -30,8 +31,8 @@ _TRADEMARKS = expression(
 _CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
 
 
-_PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:[–—]|--|\s-)\s(?=\S)")
-"""A shouted place before the text: "SPRINGFIELD, Ill. – "."""
+_TURNS = ("contact", "about", "notes", "disclaimer", "end-mark", "signature")
+"""Labels of lines with which something else begins than the text."""
 
 
 class Zones(Struct, frozen=True):
@@ -119,40 +120,13 @@ def _dated(line: Line, language: str) -> bool:
     )
 
 
-def _standfirst(lines: Sequence[Line], at: int, summary: str, language: str) -> bool:
-    """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text, or stands above the dateline; and
-    text follows it."""
-    follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
-    if lines[at].strong and prose(lines[at]) and length(lines[at].text) <= 70:
-        return follows
-    if prose(lines[at]) and length(lines[at].text) <= 60 and not _dates_it(lines[at].text, language):
-        below = next((line for line in lines[at + 1 : at + 4] if line.kind != "figure" and line.text != lines[at].text), None)
-        if below is not None and prose(below) and (_dates_it(below.text, language) or _PLACED.match(below.text)):
-            return True
-    if not 20 < len(summary) < 500 or not lines[at].text:
-        return False
-    # Pages cut their summaries short.
-    short, long = sorted((folded(lines[at].text), folded(summary)), key=len)
-    if not long.startswith(short) or len(short) * 10 < len(long) * 8:
-        return False
-    return follows
-
-
-def _dates_it(text: str, language: str) -> bool:
-    """Whether a paragraph begins with place and date, or at least a date, before a dash."""
-    head = text[:100]
-    return any(char.isdigit() for char in head) and any(
-        re.match(r"\s?[)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)", text[date.end : date.end + 40]) for date in dates(head, language)
-    )
-
-
 def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str, language: str) -> int:
     """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one."""
     for at in range(headline + 1, len(lines)):
         if (
             headline >= 0
             and at <= headline + 4
-            and (_standfirst(lines, at, summary, language) or folded(lines[at].text) == folded(lines[headline].text))
+            and (standfirst(lines, labels, at, summary, language) or folded(lines[at].text) == folded(lines[headline].text))
         ):
             continue
         if (running(lines, at) and labels[at] in ("", "reachable", "about", "genre")) or (
@@ -204,7 +178,7 @@ def _subheads(
     seen = False
     for at in range(headline + 1, body):
         line = lines[at]
-        if not seen and _standfirst(lines, at, summary, language):
+        if not seen and standfirst(lines, labels, at, summary, language):
             roles[at] = "subheadline"
             seen = True
             continue
@@ -276,6 +250,9 @@ def _after(
                 tail = min(tail, at)
                 ended, state, state_level = True, "signature", 9
             continue
+        if said == "date" and state == "body" and _heads_more(lines, labels, at, paragraphs):
+            roles[at] = "date"
+            continue
         new, level = _turn(line, said, state, paragraphs, ended)
         if new == "contact" and said == "reachable" and state == "body" and not email(line.text) and _goes_on(lines, labels, at):
             new = None
@@ -328,10 +305,16 @@ def _goes_on(lines: Sequence[Line], labels: Sequence[str], at: int) -> bool:
     several sentences each."""
     told = 0
     for line, said in zip(lines[at + 1 :], labels[at + 1 :], strict=True):
-        if said in ("contact", "about", "notes", "disclaimer", "end-mark", "signature"):
+        if said in _TURNS:
             break
         told += not said and told_in_prose(line)
     return told >= 2
+
+
+def _heads_more(lines: Sequence[Line], labels: Sequence[str], at: int, above: int) -> bool:
+    """Whether most of the text stands below a day, which then is its head's, and signs nothing."""
+    end = next((below for below in range(at + 1, len(lines)) if labels[below] in _TURNS), len(lines))
+    return 0 < above <= 2 and sum(prose(line) for line in lines[at + 1 : end]) >= max(3, 2 * above)
 
 
 def _asks(line: Line, lexicon: Pack) -> bool:
