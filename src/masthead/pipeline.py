@@ -246,7 +246,8 @@ def finished(
     writers = {name: registry.branded(name, brand, request.settings.get(name)) for name in request.to}
     # What a file holds another one of (a message its attachments) is as it would be alone.
     alike = {name: {**brand.options.get(name, {}), **own} for name, own in request.settings.items() if name in registry.writer_names()}
-    dressed = replace(brand, options={**brand.options, **alike})
+    # Much is kept by the brand itself: one that differs in nothing would have all of it made anew for each source.
+    dressed = replace(brand, options={**brand.options, **alike}) if alike else brand
     made = tuple(_written(writers, briefing, dressed, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
     told = _once(notices)
     name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"
