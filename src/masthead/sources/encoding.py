@@ -71,6 +71,9 @@ _BREAKS = str.maketrans(dict.fromkeys(_ODD_BREAKS, "\n"))
 # Controls, surrogates and noncharacters: no XML file can hold them (XML 1.0, production 2), and no text needs them.
 _CONTROLS = expression("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff](?:(?<=\x1b)\\[[0-9;]*[A-Za-z])?")
 
+_CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x0e\x0f")
+"""Bytes that text hardly has."""
+
 _SAMPLE = 60_000
 """Bytes that are enough to guess an encoding by; guessing takes time by length."""
 
@@ -215,7 +218,7 @@ def _refuse_binary(data: bytes, where: str) -> None:
             raise UnreadableError(f"is {what}, not text", where=where, hint="name its format with --from, if a reader for it is installed")
     head = data[:65_536]
     zeros = head.count(0)
-    controls = sum(head.count(byte) for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x0e\x0f")
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
     if zeros > len(head) / 100 + 1 or controls > len(head) / 20 + 4:
         raise UnreadableError("is not text: it holds binary data", where=where, hint="masthead formats lists what can be read")
 
