@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from masthead.document.model import Document
@@ -94,6 +94,8 @@ def identify(text: str) -> tuple[str, float]:
     """The language of a text by itself, whatever is declared; empty and 0 if it has no words to tell by."""
     # Scanned and typewritten texts may be letter-spaced.
     text = _SPACED.sub("", text[:_SAMPLE])
+    if latin1(text) is not None:
+        return _by_words(text, "latin") if _COUNTED["latin"].search(text) else ("", 0.0)
     counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
     counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
     # Names and abbreviations in Latin letters stand in texts of any script.
@@ -170,7 +172,10 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     letters = {char: times for char, times in Counter(text.casefold()).items() if char in alphabets}
     total, own = sum(letters.values()), Counter[str]()
     marks: dict[str, float] = dict.fromkeys(weights, 0.0)
-    found = {tag: sum([counts[word] * said[word] for word in filter(counts.__contains__, said)]) for tag, said in weights.items()}
+    found: dict[str, float] = dict.fromkeys(weights, 0.0)
+    for word, holders in _holding(script, counts):
+        for tag, weight in holders:
+            found[tag] += counts[word] * weight
     for char, times in letters.items():
         for tag in alphabets[char]:
             own[tag] += times
@@ -202,6 +207,21 @@ def _weighed(script: str) -> dict[str, dict[str, float]]:
     said |= {tag: words for tag, words in brought.items() if _script_of(words) == script}
     shared = Counter(word for words in said.values() for word in words)
     return {tag: {word: 1.2 / shared[word] ** 0.5 for word in words} for tag, words in said.items()}
+
+
+def _holding(script: str, words: Iterable[str]) -> Iterator[tuple[str, tuple[tuple[str, float], ...]]]:
+    """Those of the words that languages of a script have among their commonest, each with these languages and what it is worth in them."""
+    holders = _holders(script)
+    return ((word, holders[word]) for word in words if word in holders)
+
+
+@lru_cache(maxsize=4)
+def _holders(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for tag, said in _weighed(script).items():
+        for word, weight in said.items():
+            found.setdefault(word, []).append((tag, weight))
+    return {word: tuple(holders) for word, holders in found.items()}
 
 
 def _script_of(words: Iterable[str]) -> str:
@@ -271,7 +291,10 @@ def told(text: str, expected: str) -> str:
     if len(words) < _FEWEST or ours * 10 >= len(words):
         return expected if len(words) >= _FEWEST else ""
     times = Counter(words)
-    ranked = Counter({tag: sum([times[word] for word in times.keys() & said.keys()]) for tag, said in common.items()})
+    ranked = Counter(dict.fromkeys(common, 0))
+    for word, holders in _holding("latin", times):
+        for tag, _ in holders:
+            ranked[tag] += times[word]
     (best, most), (_, second) = ranked.most_common(2)
     clear = most >= 1.4 * second or (not ours and most > second and most * 4 >= len(words))
     least = 0.2 if len(words) < 20 else 0.14
