@@ -110,6 +110,8 @@ def _in_sentence(
 def _apart(found: Iterable[KeyFigure]) -> list[KeyFigure]:
     """Figures of one sentence whose clauses overlap have one clause, the widest of them: nobody is to read the same words twice."""
     figures = list(found)
+    if len(figures) < 2:
+        return figures
     widest = sorted((figure.clause for figure in figures), key=len, reverse=True)
     return [replace(figure, clause=next(clause for clause in widest if figure.clause in clause)) for figure in figures]
 

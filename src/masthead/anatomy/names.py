@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.anatomy.pack import Pack, alternatives, of_list, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.expressions import InTwoForms
 
 
@@ -147,23 +147,54 @@ def _office(words: tuple[str, ...]) -> frozenset[str]:
 
 def office(word: str, lexicon: Pack) -> bool:
     """Whether a word names an office or function; of a compound ("BKA-Präsident", "Studienleiter") the end counts."""
+    return (_ordered if lexicon.order else _unordered)(lexicon.roles)[word]
+
+
+_MOST_WORDS = 20_000
+"""Words of a language that are known before all are looked at anew."""
+
+
+class _Offices(dict[str, bool]):
+    """Which words name an office of the list: each is looked at once, and a text's words come again and again."""
+
+    def __init__(self, roles: Words, *, ordered: bool) -> None:
+        super().__init__()
+        self._roles, self._order = roles, ordered
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = _names_office(word, self._roles, ordered=self._order)
+        return found
+
+
+@of_list
+def _ordered(roles: Words) -> _Offices:
+    return _Offices(roles, ordered=True)
+
+
+@of_list
+def _unordered(roles: Words) -> _Offices:
+    return _Offices(roles, ordered=False)
+
+
+def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     low = word.casefold().strip(".,()[]«»“”\"'’").replace("\u00ad", "")
-    known = _office(lexicon.roles)
+    known = _office(roles)
     if low in known or (low.endswith("s") and low[:-1] in known):
         return True
     if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
         return True  # "Präsidenten", "Abgeordneten"
     if len(low) > 5 and (
-        (low.endswith("in") and low[:-2] in known)
-        or (lexicon.order and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
+        (low.endswith("in") and low[:-2] in known) or (ordered and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
     ):
         return True  # "Schriftführerin", "decana", "directora"
-    if "\u0400" <= low[:1] <= "\u04ff" and _declined(low, _stems(lexicon.roles)):
+    if "\u0400" <= low[:1] <= "\u04ff" and _declined(low, _stems(roles)):
         return True  # "ректора", "головою", "кметът"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and last in known:
         return True
-    return (len(low) > 9 and low.endswith(_compounds(lexicon.roles))) or (len(low) > 8 and low.endswith(_LEARNED))
+    return (len(low) > 9 and low.endswith(_compounds(roles))) or (len(low) > 8 and low.endswith(_LEARNED))
 
 
 _FIELDS = ("тик", "тік", "зик", "зік", "хник", "хнік", "ханик", "ханік")

@@ -93,9 +93,11 @@ def desk(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     for at in (*range(min(found.body, 8)), *range(last, len(lines))):
         line = lines[at]
         start = desk_of(line) if at != found.headline else 0
+        if not start:
+            continue
         name = line.text[start:].strip(" :.,–-")
         body = holds_body(name, lexicon) or OFFICE.search(name) is not None
-        if start and (body or not (name.istitle() and person(name.split(), lexicon))):
+        if body or not (name.istitle() and person(name.split(), lexicon)):
             return name_at(name, "issuer.desk", 0.6, line, start)
     return None
 
