@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from heapq import nsmallest
 
 from msgspec import Struct
 
@@ -43,7 +42,7 @@ def fingerprint(release: Release) -> Fingerprint:
     own = [word for piece in release.pieces if piece.role in _TEXT for word in words(plain_block(piece.block))]
     said = [word.encode() for word in own]
     runs = {_hashed(b" ".join(said[at : at + _RUN])) for at in range(max(len(said) - _RUN + 1, min(len(said), 1)))}
-    smallest = tuple(int.from_bytes(run, "big") for run in nsmallest(_KEPT, runs))
+    smallest = tuple(int.from_bytes(run, "big") for run in sorted(runs)[:_KEPT])
     return Fingerprint(smallest, len(runs), tuple(word for word in own if not word.isalpha() and any(map(str.isdigit, word))))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from struct import pack
 
 import uharfbuzz as hb
@@ -35,8 +36,13 @@ def thumbnail(lines: tuple[Line, ...], brand: Brand, language: str) -> bytes:
     if behind is None:
         return _png(rows, _shades(*grounds(brand), 16))
     first, last = (round(edge * _SCALE) for edge in (behind.top, behind.top + behind.height))
-    rows = [row.translate(_INNER if first <= number < last else _OUTER) for number, row in enumerate(rows)]
+    rows = [*_shifted(rows[:first], _OUTER), *_shifted(rows[first:last], _INNER), *_shifted(rows[last:], _OUTER)]
     return _png(rows, [*_shades(*grounds(brand), 8), *_shades(*within(brand), 8)])
+
+
+def _shifted(rows: list[bytes], table: bytes) -> Iterator[bytes]:
+    """Rows in other shades; most of them are one and the same, which is empty."""
+    return map({row: row.translate(table) for row in set(rows)}.__getitem__, rows)
 
 
 def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: bool) -> None:
