@@ -8,13 +8,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from masthead import beside, pipeline
 from masthead.beside import both, meanwhile
+from masthead.document.model import Paragraph
+from masthead.document.plain import plain
 from masthead.errors import UnreadableError
 from masthead.pipeline import Request
 from masthead.sources.source import Source
@@ -67,23 +69,23 @@ def two_processors(monkeypatch):
 
 def test_steps_are_taken_until_the_other_half_is_there(two_processors):
     taken = []
-    found = meanwhile((taken.append(step) for step in itertools.count()), slow)
+    found = meanwhile(lambda _: (taken.append(step) for step in itertools.count()), lambda _: slow())
     assert found != os.getpid()
     assert taken
 
 
 def test_what_goes_wrong_in_a_step_is_left_to_the_work_itself(two_processors):
-    assert meanwhile((1 / 0 for _ in range(1)), lambda: b"x" * 3_000_000) == b"x" * 3_000_000
+    assert meanwhile(lambda _: (1 / 0 for _ in range(1)), lambda _: b"x" * 3_000_000) == b"x" * 3_000_000
 
 
 def test_an_error_meanwhile_is_raised_here(two_processors):
     with pytest.raises(UnreadableError, match="is bad"):
-        meanwhile((), bad)
+        meanwhile(lambda _: (), lambda _: bad())
 
 
 def test_a_fork_that_dies_meanwhile_is_made_good_here(two_processors):
     parent = os.getpid()
-    assert meanwhile((), lambda: "done" if os.getpid() == parent else os._exit(9)) == "done"
+    assert meanwhile(lambda _: (), lambda _: "done" if os.getpid() == parent else os._exit(9)) == "done"
 
 
 def test_whoever_stops_waiting_leaves_nobody_behind(two_processors, monkeypatch):
@@ -91,12 +93,12 @@ def test_whoever_stops_waiting_leaves_nobody_behind(two_processors, monkeypatch)
     fork = os.fork
     monkeypatch.setattr(os, "fork", lambda: forks.append(fork()) or forks[-1])
 
-    def stopped() -> Iterator[None]:
+    def stopped(_: object) -> Iterator[None]:
         raise KeyboardInterrupt
         yield
 
     with pytest.raises(KeyboardInterrupt):
-        meanwhile(stopped(), lambda: time.sleep(60))
+        meanwhile(stopped, lambda _: time.sleep(60))
     [child] = forks
     with pytest.raises(ChildProcessError):
         os.waitpid(child, os.WNOHANG)
@@ -105,21 +107,107 @@ def test_whoever_stops_waiting_leaves_nobody_behind(two_processors, monkeypatch)
 def test_with_one_processor_no_step_is_taken(monkeypatch):
     monkeypatch.setattr(beside, "_processors", lambda: 1)
     taken = []
-    assert meanwhile((taken.append(step) for step in range(3)), os.getpid) == os.getpid()
+    assert meanwhile(lambda _: (taken.append(step) for step in range(3)), lambda _: os.getpid()) == os.getpid()
     assert not taken
 
 
+LARGE = "x" * 3_000_000
+
+
+@pytest.mark.parametrize("wait", [False, True])
+def test_what_is_found_on_the_way_is_told_before_the_end(two_processors, wait):
+    heard = []
+
+    def steps(early: Callable[[bool], str | None]) -> Iterator[None]:
+        while (found := early(wait)) is None:
+            yield
+        heard.append((found, early(False), early(True)))
+        yield
+
+    def there(tell: Callable[[str], None]) -> str:
+        tell(LARGE)
+        time.sleep(0.05)
+        return "done"
+
+    assert meanwhile(steps, there) == "done"
+    assert heard == [(LARGE, LARGE, LARGE)]
+
+
+def test_who_waits_for_what_is_never_told_goes_on_at_the_end(two_processors):
+    heard = []
+
+    def steps(early: Callable[[bool], str | None]) -> Iterator[None]:
+        heard.append(early(True))
+        yield
+
+    assert meanwhile(steps, lambda _: slow()) != os.getpid()
+    assert heard == [None]
+
+
+def test_a_fork_that_dies_after_it_told_something_is_made_good_here(two_processors):
+    parent, heard = os.getpid(), []
+
+    def there(tell: Callable[[str], None]) -> str:
+        tell("early")
+        return "done" if os.getpid() == parent else os._exit(9)
+
+    assert meanwhile(lambda early: iter(lambda: heard.append(early(True)) or len(heard), 3), there) == "done"
+    assert heard[:1] == ["early"]
+
+
+def test_with_one_processor_what_is_found_on_the_way_is_told_nobody(monkeypatch):
+    monkeypatch.setattr(beside, "_processors", lambda: 1)
+    assert meanwhile(lambda _: 1 / 0, lambda tell: tell("early") or "done") == "done"
+
+
+SEVERAL = """# One\n\nWords of a **page** with `code`, a [link](https://example.org) and a note[^1]; fifty-fifty, 12 % of 4 000 km.
+
+## Two\n\n- an item\n- كلمات من اليمين — слова\n\n> “Said,” she said.\n\n| a | 中文，字 |\n|---|---|\n| ﬁne \ue000 | 1,5 |
+
+# Three\n\n### Four\n\nwords of a page again\n\n[^1]: What it says.\n"""
+
+
+@pytest.mark.parametrize("brand", ["civic", "ministry"])
+@pytest.mark.parametrize("source", [str(SEED), SEVERAL])
 @pytest.mark.parametrize("text", ["", "Words of a <b>page</b> — слова, 12 %.\n" * 400, "كلمات من اليمين\n" * 30, "\ud800 alone"])
-def test_rehearsed_pages_leave_the_bytes_as_they_are(text):
-    fresh = "import sys, masthead; from masthead.brand.load import load; from masthead.writers.pdf.writer import PdfWriter; brand = load('civic');"
-    rehearsed = fresh + f"[*PdfWriter().rehearse({text!r}, 'en', brand)];"
+def test_rehearsed_pages_leave_the_bytes_as_they_are(text, source, brand, tmp_path):
+    if source == SEVERAL:
+        (tmp_path / "several.md").write_text(SEVERAL)
+        source = str(tmp_path / "several.md")
+    fresh = (
+        f"import sys, masthead; from masthead.brand.load import load; from masthead.writers.pdf.writer import PdfWriter; brand = load({brand!r});"
+        f"document = masthead.read({source!r});"
+    )
+    words = fresh + f"[*PdfWriter().rehearse({text!r}, 'en', brand, lambda wait: None)];"
+    blocks = fresh + f"[*PdfWriter().rehearse({text!r}, 'en', brand, lambda wait: document)];"
     written = (
-        f"briefing = masthead.compose(masthead.recognise(masthead.read({str(SEED)!r})), brand=brand);"
+        "briefing = masthead.compose(masthead.recognise(document), brand=brand);"
         "sys.stdout.buffer.write(masthead.write(briefing, 'pdf', brand=brand))"
     )
-    made = [subprocess.run([sys.executable, "-c", code + written], capture_output=True, check=True).stdout for code in (fresh, rehearsed)]
+    codes = (fresh, words, blocks)
+    made = [subprocess.run([sys.executable, "-c", code + written], capture_output=True, check=True).stdout for code in codes]
     assert made[0].startswith(b"%PDF")
-    assert made[0] == made[1]
+    assert made[0] == made[1] == made[2]
+
+
+def test_texts_of_a_document_that_is_read_are_set_once(monkeypatch):
+    from masthead.brand.load import load
+    from masthead.writers.pdf import runs
+    from masthead.writers.pdf.writer import PdfWriter
+
+    text = "# A report\n\n" + "\n\n".join(f"Paragraph {number} of what is said." for number in range(12))
+    document, brand = pipeline.read(text.encode(), format="md"), load("civic")
+    for _ in PdfWriter().rehearse("", "en", brand, lambda wait: document):
+        pass
+    put = []
+    setting = runs._put
+    monkeypatch.setattr(
+        runs, "_put", lambda setting_, found, font, *, code: put.append(found.text) or setting(setting_, found, font, code=code)
+    )
+    pipeline.write(pipeline.compose(pipeline.recognise(document), brand=brand), "pdf", brand=brand)
+    said = {plain(block.content) for block in document.blocks if isinstance(block, Paragraph)}
+    assert len(said) == 12
+    assert not said & set(put)
 
 
 def test_files_and_notices_are_the_same_side_by_side():

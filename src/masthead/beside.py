@@ -16,6 +16,11 @@ from masthead.errors import MastheadError
 
 Here = TypeVar("Here")
 There = TypeVar("There")
+Early = TypeVar("Early")
+Task = Callable[[Callable[[Early], None]], There]
+"""Work that may tell something that it has found on the way."""
+_PIPE = 1 << 20
+"""Bytes, the most that Linux allows everyone."""
 
 
 def both(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, There]:
@@ -24,7 +29,7 @@ def both(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, Th
     Where a process can't be forked safely (Windows, other threads, no room for one), or the fork dies, both run here, one after the
     other. A `MastheadError` of either is raised here.
     """
-    fork = _forked(there)
+    fork: _Fork[object, There] | None = _forked(lambda _: there())
     if fork is None:
         return here(), there()
     with fork as other:
@@ -32,22 +37,27 @@ def both(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, Th
         return result, other.result()
 
 
-def meanwhile(steps: Iterable[object], there: Callable[[], There]) -> There:
+def meanwhile(steps: Callable[[Callable[[bool], Early | None]], Iterable[object]], there: Task[Early, There]) -> There:
     """The result of `there`, which a fork finds while this process takes `steps`: what makes ready for the work that comes next, and may
     stop between any two of them.
 
-    None is taken where there is one processor alone, or a process can't be forked safely; what goes wrong in one goes wrong again in the
+    `there` is given what it may tell something with that it has found on the way, once; `steps` what asks for it: None before, unless it waits. No
+    step is taken where there is one processor alone, or a process can't be forked safely; what goes wrong in one goes wrong again in the
     work itself, where it is told. Else as `both`.
     """
     fork = _forked(there) if _processors() > 1 else None
     if fork is None:
-        return there()
+        return there(_unheard)
     with fork as other:
         with suppress(Exception):
-            for _ in steps:
+            for _ in steps(other.early):
                 if other.told():
                     break
         return other.result()
+
+
+def _unheard(found: object) -> None:
+    """Where nobody waits for what is found on the way."""
 
 
 def _processors() -> int:
@@ -55,40 +65,61 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class _Fork(Generic[There]):
+class _Fork(Generic[Early, There]):
     """A task in a process beside this one. Whoever leaves the `with` block before it is done, by whatever error, waits for it no longer."""
 
-    def __init__(self, task: Callable[[], There], process: int, pipe: int) -> None:
+    def __init__(self, task: Task[Early, There], process: int, pipe: int) -> None:
         self._task = task
         self._process = process
-        self._pipe = pipe
+        self._pipe = os.fdopen(pipe, "rb")
+        self._early: Early | None = None
+        self._outcome: Any = None
         self._over = False
 
-    def __enter__(self) -> _Fork[There]:
+    def __enter__(self) -> _Fork[Early, There]:
         return self
 
     def __exit__(self, *failure: object) -> None:
-        os.close(self._pipe)
+        self._pipe.close()
         if any(failure) and not self._over:
             os.kill(self._process, signal.SIGKILL)
         os.waitpid(self._process, 0)
 
+    def early(self, wait: bool) -> Early | None:
+        """What it has found on the way, if it has told that; None if it tells no such thing."""
+        if wait and self._early is None and not self._over:
+            self._hear()
+        else:
+            self.told()
+        return self._early
+
     def told(self) -> bool:
-        """Whether it has begun to tell its result, or ended."""
-        return bool(select.select([self._pipe], [], [], 0)[0])
+        """Whether it has told its result, or ended."""
+        if not self._over and select.select([self._pipe], [], [], 0)[0]:
+            self._hear()
+        return self._over
 
     def result(self) -> There:
         """What it found, or found here if it told nothing."""
-        with os.fdopen(self._pipe, "rb", closefd=False) as pipe:
-            told = pipe.read()
-        self._over = True
-        outcome: Any = pickle.loads(told) if told else None
-        if isinstance(outcome, MastheadError):
-            raise outcome
-        return cast("There", outcome[0]) if outcome else self._task()
+        while not self._over:
+            self._hear()
+        if isinstance(self._outcome, MastheadError):
+            raise self._outcome
+        return cast("There", self._outcome[0]) if self._outcome else self._task(_unheard)
+
+    def _hear(self) -> None:
+        """Waits for what it tells next."""
+        try:
+            self._over, found = pickle.load(self._pipe)
+        except (EOFError, pickle.UnpicklingError):  # it has died
+            self._over, found = True, None
+        if self._over:
+            self._outcome = found
+        else:
+            self._early = found
 
 
-def _forked(task: Callable[[], There]) -> _Fork[There] | None:
+def _forked(task: Task[Early, There]) -> _Fork[Early, There] | None:
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return None
     reading, writing = os.pipe()
@@ -105,16 +136,30 @@ def _forked(task: Callable[[], There]) -> _Fork[There] | None:
     return _Fork(task, child, reading)
 
 
-def _tell(writing: int, task: Callable[[], object]) -> NoReturn:
+def _tell(writing: int, task: Task[Any, object]) -> NoReturn:
     """The fork: does its half, writes the result into the pipe and ends, whatever happens. An unexpected failure tells nothing, so that it
     happens again in the parent, where it can be seen."""
     try:
-        try:
-            outcome: object = (task(),)
-        except MastheadError as error:
-            outcome = error
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(pickle.dumps(outcome))
+
+            def tell(found: object, *, last: bool = False) -> None:
+                pipe.write(pickle.dumps((last, found)))
+                pipe.flush()
+
+            _widen(writing)
+            try:
+                outcome: object = (task(tell),)
+            except MastheadError as error:
+                outcome = error
+            tell(outcome, last=True)
         compiled.keep()
     finally:
         os._exit(0)
+
+
+def _widen(pipe: int) -> None:
+    """Lets a pipe hold much of what is told on the way, so that nobody waits until it is read, where the system can do that."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)

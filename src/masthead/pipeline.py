@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
 
-def _unheard(notice: Notice) -> None:
-    """Where nobody asked for notices."""
+def _unheard(told: Notice | Document) -> None:
+    """Where nobody asked for notices, or for what is read."""
 
 
 # ── the stages, as the library offers them ───────────────────────────────────────────────────────────
@@ -73,12 +74,15 @@ def _find(document: Document, note: Note, said: tuple[Saying, ...], *, alone: bo
     return find(document, note, said=said, alone=alone)
 
 
-def _understood(source: Source, request: Request, note: Note) -> tuple[Document, tuple[Release, ...]]:
-    """The document, and its releases with what is said of them."""
+def _understood(
+    source: Source, request: Request, note: Note, early: Callable[[Document], None] = _unheard
+) -> tuple[Document, tuple[Release, ...]]:
+    """The document, which `early` is told before anything is recognised in it, and its releases with what is said of them."""
     document = registry.read(source, note, request.settings)
     if not any(_says(block) for block in every(document.blocks)):
         hint = "check that the file was saved or sent whole"
         raise UnreadableError("holds no words, and no pictures", where=source.name, hint=hint)
+    early(document)
     return document, _find(document, note, facts(request), alone=request.alone)
 
 
@@ -183,9 +187,9 @@ def _make(source: Source, request: Request) -> Made:
     check(request)
     brand = _brand(request.brand, note)
 
-    def told() -> tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]:
+    def told(early: Callable[[Document], None]) -> tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]:
         heard: list[Notice] = []
-        _, releases = _understood(source, request, heard.append)
+        _, releases = _understood(source, request, heard.append, lambda document: early(replace(document, assets=())))
         kept_back = released((source,), releases, request)
         return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=request.profile == "digest")), heard
 
@@ -194,9 +198,9 @@ def _make(source: Source, request: Request) -> Made:
         from masthead.rehearsal import rehearse
 
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
-        releases, kept_back, briefings, heard = meanwhile(rehearse(source, writers, brand), told)
+        releases, kept_back, briefings, heard = meanwhile(partial(rehearse, source, writers, brand), told)
     else:
-        releases, kept_back, briefings, heard = told()
+        releases, kept_back, briefings, heard = told(_unheard)
     notices += heard
     briefings = tuple(replace(briefing, source=source, kept_back=kept_back) for briefing in briefings)
     return finished(briefings, (source,), releases, brand, request, notices)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import ClassVar
 
@@ -11,7 +11,11 @@ from msgspec import Struct
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
+from masthead.document.model import Document
 from masthead.notices import Note, Replaced
+
+Read = Callable[[bool], Document | None]
+"""Gives a document, and None while it is not read; told to, it waits for it."""
 
 
 class Writer(Struct, frozen=True):
@@ -31,9 +35,9 @@ class Writer(Struct, frozen=True):
         Raises `NonConformingError` if the file would break a standard that it claims.
         """
 
-    def rehearse(self, text: str, language: str, brand: Brand) -> Iterator[None]:
-        """What makes this process quicker at writing a briefing of about this text, in small steps, of which any number may be taken. No byte
-        of a file depends on it. Raises whatever goes wrong."""
+    def rehearse(self, text: str, language: str, brand: Brand, read: Read) -> Iterator[None]:
+        """What makes this process quicker at writing a briefing of about this text, in small steps, of which any number may be taken. `read`
+        gives the document once it has been read. No byte of a file depends on it. Raises whatever goes wrong."""
         for room in self.rooms:
             import_module(room)
             yield

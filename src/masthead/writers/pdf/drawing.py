@@ -10,7 +10,7 @@ from masthead.writers.pdf.engraving import engraved
 from masthead.writers.pdf.faces import Box, Part
 from masthead.writers.pdf.lines import Ink, Setting
 from masthead.writers.pdf.runs import Line
-from masthead.writers.pdf.shaping import Font, space_of
+from masthead.writers.pdf.shaping import Font
 from masthead.writers.pdf.sheet import LinkNode, Node, Sheet
 
 
@@ -157,7 +157,7 @@ def _show(
 ) -> None:
     """Shows the boxes of one span. `joints`: where more than spaces grows, what is to grow."""
     font = ink.font
-    space = space_of(font, stretch * font.space)
+    space = _space(font, stretch * font.space)
     last = gaps[-1]
     final = _last_space(font, last, stretch * last)
     data = [box.data for box in boxes if box.data is not None]
@@ -290,3 +290,10 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
             areas[number] = (current.node.link, *area, ink)
     for node, begin, end, ink in areas.values():
         _underline(sheet, ink, node, begin, base, end - begin)
+
+
+def _space(font: Font, extra: float) -> bytes:
+    """The space between two words of a line, inside a TJ, made wider by `extra` points."""
+    if not extra:
+        return font.space_data
+    return font.space_data + b")%d(" % round(-extra * 1000 / font.size)

@@ -14,8 +14,9 @@ from itertools import pairwise
 import uharfbuzz as hb
 
 from masthead.expressions import expression
-from masthead.writers.pdf.faces import RIGHT, Box, Face, Shifted, Word, escape
+from masthead.writers.pdf.faces import RIGHT, Face, Shifted, Word, escape
 from masthead.writers.pdf.pairs import GAP, Pairs
+from masthead.writers.pdf.recall import Boxes
 
 _CACHED_WORDS = 60_000
 """Words that a shaper keeps before it starts afresh."""
@@ -55,15 +56,15 @@ class Shaper:
         """The word, if words before have shown all that is in it."""
         self._words: dict[str, Word] = {}
         self._right: dict[str, Word] = {}
-        self._sizes: dict[tuple[float, float], dict[str, Box]] = {}
+        self._sizes: dict[tuple[float, float], Boxes] = {}
 
-    def boxes(self, size: float, tracking: float) -> dict[str, Box]:
+    def boxes(self, size: float, tracking: float) -> Boxes:
         """Boxes of this size that were made before, by word; the same for all documents."""
         found = self._sizes.get((size, tracking))
         if found is None or len(found) >= _CACHED_WORDS:
             if len(self._sizes) >= _CACHED_SIZES:
                 self._sizes.clear()
-            found = self._sizes[size, tracking] = {}
+            found = self._sizes[size, tracking] = Boxes()
         return found
 
     def word(self, text: str, *, right_to_left: bool = False) -> Word:

@@ -3,21 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Part
-from masthead.document.model import BlockNode, Cell, Emphasis, Heading, Item, List, Paragraph, Row, Strong, Table, Text
+from masthead.document.model import (
+    Aside,
+    BlockNode,
+    Cell,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Quotation,
+    Row,
+    Strong,
+    Table,
+    Text,
+)
+from masthead.document.walk import inlines, inside
 from masthead.language.labels import Labels
 from masthead.notices import Notice
+from masthead.writers.contract import Read
 from masthead.writers.pdf.embedding import TOGETHER
-from masthead.writers.pdf.paragraphs import paragraph
+from masthead.writers.pdf.hyphenation import hyphenator
+from masthead.writers.pdf.inlines import Words
+from masthead.writers.pdf.paragraphs import paragraph, ready
 from masthead.writers.pdf.press import Column, Press
 from masthead.writers.pdf.typeset import typeset
 from masthead.writers.pdf.writer import PdfWriter
 
 _OPENING = 60
 """Words of the first page."""
+_WITHIN: dict[type[BlockNode], str] = {Note: "note", Quotation: "quotation", Aside: "small"}
+"""The role of text within these."""
+_LEAST = 4
+"""The level of headings whose look those below share."""
+_LISTED = {2: ("name",), 3: ("role",)}
+"""The roles of headings in contents."""
 _STEP = 150
 """Words of a paragraph: a millisecond or two."""
 _ROLES = {"body": 60_000, "table": 6_000, "heading3": 600, "caption": 600, "note": 600, "heading2": 600, "heading1": 300}
@@ -25,19 +53,74 @@ _ROLES = {"body": 60_000, "table": 6_000, "heading3": 600, "caption": 600, "note
 letters that words before have shown."""
 
 
-def rehearse(text: str, language: str, brand: Brand, options: PdfWriter) -> Iterator[None]:
-    """The words of the text role by role, and after the first of them a page with the usual kinds of blocks."""
+def rehearse(text: str, language: str, brand: Brand, options: PdfWriter, read: Read) -> Iterator[None]:
+    """A page with the usual kinds of blocks, and the words of the text role by role; once the document is read, its blocks instead."""
     words = list(dict.fromkeys(text.split()))
     briefing = _first_page(words[:_OPENING], language)
-    press = Press(briefing, brand, _unheard)
+    typeset(briefing, brand, _unheard, options)
+    yield
+    hyphenator(language)
+    yield
+    document = None
+    for _ in _words(words, Press(briefing, brand, _unheard), language):
+        yield
+        document = read(False)
+        if document is not None:
+            break
+    document = document or read(True)
+    if document is not None:
+        yield from _texts(document, language, brand)
+
+
+def _words(words: Sequence[str], press: Press, language: str) -> Iterator[None]:
     for role, most in _ROLES.items():
         column = Column(press.measures.column, press.measures.column_width, press.document, language, role=role)
         for start in range(0, min(len(words), most), _STEP):
             paragraph(press, _said(words[start : start + _STEP]), column)
             yield
-        if role == "body":
-            typeset(briefing, brand, _unheard, options)
-            yield
+
+
+def _texts(document: Document, language: str, brand: Brand) -> Iterator[None]:
+    """The texts of the document in the roles that a report sets them in, before any line of theirs is broken. They are kept for the pages."""
+    language = document.language or language
+    press = Press(Briefing((), "", language, Labels(), "report", ()), brand, _unheard)
+    press.book.keeps = True
+    column = Column(0.0, 0.0, press.document, language)
+    raised = sum(1 for block in document.blocks if isinstance(block, Heading) and block.level == 1) > 1
+    pending = [("body", block) for block in reversed(document.blocks)]
+    while pending:
+        role, block = pending.pop()
+        content = inlines(block)
+        for own in _roles(block, role, raised) if content else ():
+            words = Words(press, own, language, press.document).add(content)
+            ready(press, words, press.document, press.type.look(own, language), column)
+        yield
+        pending += reversed(list(_parts(block, role)))
+
+
+def _roles(block: BlockNode, role: str, raised: bool) -> tuple[str, ...]:
+    """Those that the words of a block are set in, that of contents included. `raised`: its headings will be a level lower, under the title."""
+    match block:
+        case Heading(level):
+            level = min(level + raised, _LEAST)
+            return (f"heading{level}", *_LISTED.get(level, ()))
+        case Paragraph():
+            return (role,)
+        case _:
+            return ("caption",)
+
+
+def _parts(block: BlockNode, role: str) -> Iterator[tuple[str, BlockNode]]:
+    """The blocks in a block, and in what role their words are set."""
+    if isinstance(block, Figure):
+        import_module("masthead.writers.pdf.images")  # not before there is one
+    elif isinstance(block, Table):
+        for index, row in enumerate(block.rows):
+            own = "head" if index < block.head_rows else "table"
+            yield from ((own, each) for cell in row.cells for each in cell.content)
+    else:
+        own = _WITHIN.get(type(block), role)
+        yield from ((own, each) for each in inside(block))
 
 
 def _first_page(words: Sequence[str], language: str) -> Briefing:

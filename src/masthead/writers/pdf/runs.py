@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +12,7 @@ from masthead.expressions import expression
 from masthead.writers.pdf import breaks
 from masthead.writers.pdf.edges import closed_up
 from masthead.writers.pdf.faces import Box
+from masthead.writers.pdf.recall import Row, recalled, remember
 from masthead.writers.pdf.shaping import APART, Font
 from masthead.writers.pdf.ties import BOUND, Tied, bind, tied
 
@@ -51,7 +54,7 @@ def fill(setting: Setting) -> None:
             if index:
                 _force(setting, span.ink.font)
             if text:
-                _add(setting, tied(text, setting.language), span.ink.font, code=span.code)
+                _add(setting, text, span.ink.font, code=span.code)
 
 
 def fill_both_ways(setting: Setting) -> None:
@@ -106,15 +109,44 @@ def _force(setting: Setting, font: Font) -> None:
     setting.forced.append(len(setting.boxes))
 
 
-def _add(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
+def _add(setting: Setting, text: str, font: Font, *, code: bool) -> None:
+    usual = not (setting.justified or setting.square)
+    row = recalled(font, (text, setting.language, code)) if usual and font.shared.rows else None
+    if row is not None:
+        _join(setting, text, row.first, font)
+        setting.boxes += row.boxes
+        setting.gaps += row.gaps
+        setting.breakable += row.breakable
+        open_end = row.open_end
+    else:
+        found = tied(text, setting.language)
+        _join(setting, found.text, found.words[0], font)
+        start, open_end = len(setting.boxes), bool(found.words[-1])
+        _put(setting, found, font, code=code)
+        if font.book.keeps and usual:
+            boxes = setting.boxes[start:]
+            mask = reduce(or_, [box.mask for box in boxes], 0)
+            row = Row(boxes, setting.gaps[start:], bytes(setting.breakable[start:]), found.words[0], open_end, mask)
+            remember(font, (text, setting.language, code), row)
+    if open_end and setting.boxes:
+        setting.gaps[-1] = 0.0
+        setting.breakable[-1] = 0
+
+
+def _join(setting: Setting, text: str, first: str, font: Font) -> None:
+    """Says how the text that comes next stands to the box before it. `first` is what it has before its first space."""
+    if not (setting.boxes and _joined(setting)):
+        return
+    if not first:
+        setting.gaps[-1] = font.space
+        setting.breakable[-1] = 1
+    elif not text.isascii() and breaks.parted(setting.boxes[-1].text, first):
+        setting.breakable[-1] = 1
+
+
+def _put(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
     text, words, simple = found
     space = font.space
-    if not words[0] and setting.boxes and _joined(setting):
-        setting.gaps[-1] = space
-        setting.breakable[-1] = 1
-    elif not text.isascii() and setting.boxes and _joined(setting) and breaks.parted(setting.boxes[-1].text, words[0]):
-        setting.breakable[-1] = 1
-    open_end = bool(words[-1])
     if setting.justified and BOUND in text:
         _add_bound(setting, text, words, font)
     elif code or simple:
@@ -134,9 +166,6 @@ def _add(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
         if not setting.square:
             setting.boxes += font.boxes(parted)
         setting.breakable += b"\1" * len(parted)
-    if open_end and setting.boxes:
-        setting.gaps[-1] = 0.0
-        setting.breakable[-1] = 0
 
 
 def _add_bound(setting: Setting, text: str, words: list[str], font: Font) -> None:

@@ -83,6 +83,8 @@ class Book:
         """Characters that no face has, with the place where they were first met."""
         self.place = "the opening"
         """Where in the source the text at hand stands; titles and head lines have no line of their own."""
+        self.keeps = False
+        """Whether texts are kept for documents that come (`recall`)."""
 
     def open(self, face: Face) -> Used:
         """Counts the face as used."""
@@ -137,11 +139,9 @@ class Font:
     __slots__ = (
         "_apart",
         "_bidi",
-        "_boxes",
         "_first",
         "_hyphenated",
         "_shapers",
-        "_used",
         "_words",
         "ascent",
         "book",
@@ -149,11 +149,13 @@ class Font:
         "features",
         "language",
         "name",
+        "shared",
         "size",
         "space",
         "space_data",
         "stack",
         "tracking",
+        "used",
     )
 
     def __init__(
@@ -179,8 +181,8 @@ class Font:
         self.name = book.faces[first]
         self._apart = space.data + b")%d(" % round(space.width)
         self._first = self._shaper(first)
-        self._boxes = self._first.boxes(size, tracking)
-        self._used = book.used[first]
+        self.shared = self._first.boxes(size, tracking)
+        self.used = book.used[first]
         self.space = (space.width + tracking) * size / 1000
         self.space_data = space.data
 
@@ -199,7 +201,7 @@ class Font:
 
     def boxes(self, words: Sequence[str]) -> list[Box]:
         """The boxes of words in a left-to-right line: all of a paragraph's, since here a long document spends its time."""
-        known, shared, used = self._words, self._boxes, self._used
+        known, shared, used = self._words, self.shared, self.used
         try:
             there = list(map(shared.__getitem__, words))
         except KeyError:
@@ -226,13 +228,13 @@ class Font:
 
     def _made(self, text: str) -> Box:
         """A box new to the document; its glyphs count as used."""
-        found, face, used = self._boxes.get(text), self.stack[0], self._used
+        found, face, used = self.shared.get(text), self.stack[0], self.used
         if found is None or (found.mask & face.ambiguous and face.taken(found.mask, used.mask)):
             found, shared = self._shape(text.replace("\x00", " ").translate(_DROPPED))
             if found.text != text:  # what is not drawn tells where the word may be broken
                 found = msgspec.structs.replace(found, text=text)
             if shared and len(text) < _CACHED_LENGTH:
-                self._boxes[text] = found
+                self.shared[text] = found
         else:
             used.mask |= found.mask
         return found
@@ -391,10 +393,3 @@ def _said(operators: bytes, text: str) -> bytes:
     if text.isascii() or not _PRIVATE.within(text):
         return operators
     return b"/Span<</ActualText<feff%b>>>BDC %b EMC" % (text.encode("utf-16-be", "replace").hex().encode("ascii"), operators)
-
-
-def space_of(font: Font, extra: float) -> bytes:
-    """The space between two words of a line, inside a TJ, made wider by `extra` points."""
-    if not extra:
-        return font.space_data
-    return font.space_data + b")%d(" % round(-extra * 1000 / font.size)

@@ -10,7 +10,7 @@ from msgspec import Meta
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing
 from masthead.notices import Note
-from masthead.writers.contract import Writer
+from masthead.writers.contract import Read, Writer
 
 
 class PdfWriter(Writer, frozen=True):
@@ -40,11 +40,11 @@ class PdfWriter(Writer, frozen=True):
 
         return typeset(briefing, brand, note, self)
 
-    def rehearse(self, text: str, language: str, brand: Brand) -> Iterator[None]:
-        yield from Writer.rehearse(self, text, language, brand)
+    def rehearse(self, text: str, language: str, brand: Brand, read: Read) -> Iterator[None]:
+        yield from Writer.rehearse(self, text, language, brand, read)
         from masthead.writers.pdf.rehearsal import rehearse
 
-        yield from rehearse(text, language, brand, self)
+        yield from rehearse(text, language, brand, self, read)
 
     def words(self, data: bytes) -> Iterator[str]:
         from masthead.writers.pdf.words import words
