@@ -203,7 +203,7 @@ def test_word_turns_the_page_of_what_is_too_wide_with_its_heading(shelf: Shelf) 
     body = part(written("docx", document(Heading(2, t("Figures")), WIDE), brand(shelf, "rotate")), "word/document.xml")
     sections = re.findall(r"<w:sectPr>.*?</w:sectPr>", body)
     assert ['w:orient="landscape"' in one for one in sections] == [False, True, False]
-    assert ["headerReference" in one for one in sections] == [True, False, False]
+    assert all("headerReference" in one for one in sections)
     first, lying, _ = (body.index(one) for one in sections)
     assert first < body.index("Figures") < body.index("<w:tbl>") < lying
 
@@ -219,11 +219,48 @@ def test_word_turns_two_tables_one_after_the_other(shelf: Shelf) -> None:
     assert ['w:orient="landscape"' in one for one in re.findall(r"<w:sectPr>.*?</w:sectPr>", body)] == [False, True, True, False]
 
 
+def test_word_sets_smaller_then_turns_where_the_brand_says_nothing(shelf: Shelf) -> None:
+    def stands(briefing: Briefing, kind: str) -> tuple[bool, bool]:
+        body = part(written("docx", briefing, brand(shelf, kind)), "word/document.xml")
+        return 'w:orient="landscape"' in body, "Close" in body or "Torn" in body
+
+    assert stands(document(broad(4, 3)), "auto") == (False, False)
+    assert stands(document(broad(8, 3)), "auto") == (False, True)
+    assert stands(document(WIDE), "auto")[0] and not stands(document(WIDE), "shrink")[0]
+    in_a_cell = Table((Row((Cell((WIDE,)),)),))
+    assert not stands(document(in_a_cell), "auto")[0]
+
+
+def test_pages_of_word_that_lie_have_a_head_and_foot_of_their_own_width(shelf: Shelf) -> None:
+    data = written("docx", document(WIDE), brand(shelf))
+    first, lying, upright = re.findall(r"<w:sectPr>.*?</w:sectPr>", part(data, "word/document.xml"))
+    links = dict(re.findall(r'Id="(rId\d+)"[^>]*Target="(\w+)\.xml"', part(data, "word/_rels/document.xml.rels")))
+    heads = [[links[id] for id in re.findall(r'w:type="default" r:id="(\w+)"', one)] for one in (first, lying, upright)]
+    assert heads == [["header1", "footer1"], ["header3", "footer3"], ["header1", "footer1"]]
+    style = part(data, "word/styles.xml").partition('w:styleId="FooterLying"')[2].partition("</w:style>")[0]
+    page = load("civic").page
+    old, new = (round((across - page.start - page.end - page.side) * 20) for across in (page.width, page.height))
+    assert f'<w:tab w:val="clear" w:pos="{old}"/><w:tab w:val="right" w:pos="{new}"/>' in style
+    assert 'w:val="FooterLying"' in part(data, "word/footer3.xml")
+    with zipfile.ZipFile(io.BytesIO(written("docx", document(broad(4, 3)), brand(shelf)))) as package:
+        assert "word/footer3.xml" not in package.namelist()
+
+
+def test_word_hyphenates_heads_only_where_their_words_have_no_room(shelf: Shelf) -> None:
+    heads = Row(tuple(cell("Uninterruptedly" if column else "") for column in range(24)))
+    crowd = Table((heads, *(Row(tuple(cell(f"{column}0{row}") for column in range(24))) for row in range(3))), head_rows=1)
+    data = written("docx", document(crowd), brand(shelf))
+    style = part(data, "word/styles.xml").partition('w:styleId="TableHeadEndTorn"')[2].partition("</w:style>")[0]
+    assert '<w:suppressAutoHyphens w:val="0"/>' in style
+    assert "<w:tblCellMar>" in part(data, "word/document.xml")
+    assert "Torn" not in part(written("docx", document(broad(6, 3)), brand(shelf)), "word/document.xml")
+
+
 def test_word_sets_smaller_what_is_too_wide(shelf: Shelf) -> None:
-    data = written("docx", document(WIDE), brand(shelf, "shrink"))
-    styles = part(data, "word/styles.xml")
-    small = styles.partition('w:styleId="TableTextClose"')[2].partition("</w:style>")[0]
-    assert '<w:sz w:val="16"/>' in small and "TableTextClose" in part(data, "word/document.xml")
+    for columns, end, size in ((6, "Close", 16), (14, "Torn", 15)):
+        data = written("docx", document(broad(columns, 3)), brand(shelf, "shrink"))
+        small = part(data, "word/styles.xml").partition(f'w:styleId="TableText{end}"')[2].partition("</w:style>")[0]
+        assert f'<w:sz w:val="{size}"/>' in small and f"TableText{end}" in part(data, "word/document.xml")
     assert "Close" not in part(written("docx", document(broad(4, 3)), brand(shelf, "shrink")), "word/styles.xml")
 
 

@@ -18,8 +18,8 @@ from masthead.briefing.model import Text as Passage
 from masthead.document.model import Cell, Heading, Item, LineBreak, List, Paragraph, Quotation, Row, Table
 from masthead.document.words import words
 from masthead.language.labels import Labels
-from masthead.writers.docx import tables
 from masthead.writers.docx.properties import settings
+from masthead.writers.docx.wideness import Wanted
 from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.shares import shared
 
@@ -224,7 +224,8 @@ def test_a_table_without_a_caption_has_room_above_it() -> None:
 def test_no_number_breaks_in_a_narrow_column() -> None:
     """A column has what its longest word takes before a column of words has all that it would like."""
     said = ("Personnel at the end of the period, as told", "1,776.0", "11.4%")
-    least, wishes, _ = tables._needs(Table(tuple(Row(tuple(Cell((p(cell),)) for cell in said)) for _ in range(3))), 3, 9.5)
+    needs = Wanted(Table(tuple(Row(tuple(Cell((p(cell),)) for cell in said)) for _ in range(3))), 3, 9.5).needs
+    least, wishes = needs.least, needs.natural
     widths = shared(least, wishes, 160.0, 4.0)
     assert sum(widths) == pytest.approx(160.0) and sum(least) < 160.0 < sum(wishes)
     assert all(width >= need for width, need in zip(widths, least, strict=True)) and least[1] > 7 * 9.5 * 0.6
@@ -254,3 +255,11 @@ def test_a_table_that_would_break_words_is_set_smaller() -> None:
     for count, smaller in ((4, False), (11, True)):
         styles = {style_of(paragraph) for paragraph in opened(crowded(count)).paragraphs() if "1,204,000" in text(paragraph)}
         assert all("Close" in style for style in styles) is smaller, styles
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_no_bar_stands_within_the_words_beside_it(language: str, numbered: bool) -> None:
+    word = Word(write(replace(of(p("كلمات.")), language=language, numbered=numbered), load("civic")))
+    rooms = re.findall(r'<w:(?:left|right) w:val="single"[^>]* w:space="(-?\d+)"', word.raw["word/styles.xml"].decode())
+    assert rooms and all(0 <= int(room) <= 31 for room in rooms)

@@ -8,7 +8,7 @@ from samples import p
 from test_pdf_pages import of, written
 
 from masthead.document.model import Cell, Item, LineBreak, List, Paragraph, Row, Table, Text
-from masthead.writers.docx import tables
+from masthead.writers.docx.wideness import Wanted
 from masthead.writers.shares import Letters, places, reckoned, shared
 
 REMARK = "That would be the third time that the berth is deepened since the trust has been founded, which was long ago"
@@ -23,6 +23,10 @@ def berths(count: int = 9) -> Table:
     heads = row("Berth", "Depth before (m)", "Depth after (m)", "Volume removed (m³)", "Contractor", "Remarks")
     body = [row(f"North {number}", "8.6", "12.1", "35,363", "Jan Dredging", REMARK) for number in range(10, 10 + count)]
     return Table((heads, *body), head_rows=1)
+
+
+def lines_of(table: Table) -> list[list[str]]:
+    return [line.split() for line in words(written(of(table)))]
 
 
 def lines(table: Table) -> list[str]:
@@ -49,6 +53,23 @@ def test_columns_alike_are_alike() -> None:
     assert widths == pytest.approx([100.0] * 3)
 
 
+def test_figures_break_last_and_words_of_heads_first() -> None:
+    least, figures, said = [60.0, 60.0, 30.0], [20.0, 20.0, 10.0], [20.0, 20.0, 30.0]
+    for room in (50.0, 70.0, 120.0):
+        widths = shared(least, least, room, 2.0, (figures, said))
+        assert sum(widths) == pytest.approx(room)
+        assert all(width >= need for width, need in zip(widths, said if room >= 70.0 else figures, strict=True))
+    # Where there is not even room for the figures, all give way alike.
+    assert shared(least, least, 25.0, 2.0, (figures, said)) == pytest.approx([10.0, 10.0, 5.0])
+
+
+def test_no_figure_is_torn_on_a_page_where_heads_can_be() -> None:
+    heads = row("Region", *[f"Uninterruptedly equivalised {2000 + year}" for year in range(29)])
+    body = [row("North", *[str(10_000 + 313 * column) for column in range(29)]) for _ in range(2)]
+    found = lines_of(Table((heads, *body), head_rows=1))
+    assert sum(word == "18764" for line in found for word in line) == 2
+
+
 @pytest.mark.parametrize("room", [20.0, 90.0, 170.0, 400.0, 900.0])
 def test_all_the_room_is_shared_out(room: float) -> None:
     least, natural = [20.0, 60.0, 45.0], [30.0, 300.0, 45.0]
@@ -70,9 +91,9 @@ def test_heads_count_half_where_room_lacks() -> None:
 
 
 def test_word_shares_out_as_pdf_does() -> None:
-    least, wishes, close = tables._needs(berths(), 6, 9.5)
-    widths = shared(least, close, 465.0, 8.0)
-    assert sum(wishes) > 465.0 and widths[5] == max(widths) and widths[0] >= wishes[0] - 0.01
+    needs = Wanted(berths(), 6, 9.5).needs
+    widths = shared(needs.least, needs.close, 465.0, 8.0)
+    assert sum(needs.natural) > 465.0 and widths[5] == max(widths) and widths[0] >= needs.natural[0] - 0.01
 
 
 def test_a_list_in_a_cell_is_as_wide_as_its_longest_item() -> None:

@@ -255,8 +255,8 @@ Wide = Literal["auto", "rotate", "shrink", "stack"]
 class Tables(Struct, frozen=True):
     """What becomes of tables that are too wide, and whether heads are seen again where a table goes on.
 
-    `auto`: on pages set smaller, then on a page that lies on its side; in Word over the side margin; on screens they scroll. `rotate`: on a page
-    on its side, in Word too. `shrink`: set smaller, never turned. `stack`: each row as a small list of "head: value".
+    `auto`: on pages over the side margin, set smaller, then on a page that lies on its side; on screens they scroll. `rotate`: on a page on its
+    side at once. `shrink`: set smaller, never turned. `stack`: each row as a small list of "head: value".
     """
 
     wide: Wide = "auto"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from masthead.document.model import Cell, Table
 from masthead.document.plain import plain_blocks
+from masthead.expressions import expression
 
 _IDEOGRAPH = 1.8
 """Letters that an ideograph is as wide as; lines end between any two."""
@@ -26,6 +28,16 @@ _SHORT = 0.5
 """Columns that need no more than an equal share of the room stand on one line, if that takes no more than this of what is left over."""
 _LEAST = 6.0
 """Points for words in a column that is narrower than they are."""
+_CROWDED = 7, 12.0
+"""Tables of so many columns are set smaller, and turned, where a cell would take so many lines;"""
+_TOWER = 4, 7.0, 7.0
+"""those of so many, where it would take so many in a column that is narrower than so many sizes of its type."""
+_LEAST_WORD = 6
+"""Letters of a word that is broken last."""
+_FIGURES = 1.06
+"""How much wider figures are than other letters of a word."""
+FIGURE = expression(r"\d")
+"""What words have that are never to be read in two halves."""
 
 
 class Letters(Struct, frozen=True):
@@ -37,12 +49,16 @@ class Letters(Struct, frozen=True):
 
 
 class Needs(Struct, frozen=True):
-    """What columns need so that no word of them breaks; what they would like to have, which is their longest cell, up to a measure; and what
-    does where there is less, with heads in two lines."""
+    """What columns need so that no word of them breaks; what they would like to have, which is their longest cell, up to a measure; what
+    does where there is less, with heads in two lines; and what they need so that no figure under the heads breaks, no word there; and their
+    longest cell as it is."""
 
     least: list[float]
     natural: list[float]
     close: list[float]
+    figures: list[float]
+    words: list[float]
+    whole: list[float]
 
 
 def places(table: Table) -> Iterator[tuple[int, int, Cell]]:
@@ -66,32 +82,50 @@ def places(table: Table) -> Iterator[tuple[int, int, Cell]]:
 
 def reckoned(table: Table, letters: Letters) -> Needs:
     """What the columns of a table need, in sizes of its type."""
-    least: list[float] = []
-    natural: list[float] = []
-    close: list[float] = []
+    needs = Needs([], [], [], [], [], [])
+    least, natural, close, figures, words, whole = parts = astuple(needs)
     for number, column, cell in places(table):
         if number >= _LOOKED_AT:
             break
         lacking = column + max(cell.columns, 1) - len(least)
-        for needs in (least, natural, close):
-            needs += [0.0] * lacking
+        for part in parts:
+            part += [0.0] * lacking
         if cell.columns > 1 or not (text := plain_blocks(cell.content)):
             continue
         head = number < table.head_rows
         ideographs = not text.isascii() and any(ord(character) >= _FIRST_IDEOGRAPH for character in text)
         wide = _IDEOGRAPH if ideographs else 1.0
-        word = 2 * wide if ideographs else min(max(map(len, text.split()), default=0), _UNBROKEN)
+        parted = text.split()
+        word = 2 * wide if ideographs else min(max(map(len, parted), default=0), _UNBROKEN)
         line = min(len(text) * wide, _LONGEST)
         letter = letters.word if not head and line <= _FEW else letters.line
         least[column] = max(least[column], word * (letters.head if head else letters.word))
         natural[column] = max(natural[column], least[column], line * letter)
         close[column] = max(close[column], least[column], line / (HEAD_LINES if head else 1) * letter)
-    return Needs(least, natural, close)
+        whole[column] = max(whole[column], max(map(len, text.splitlines()), default=0) * wide * letter)
+        if not head:
+            words[column] = max(words[column], word * letters.word)
+            figure = max((len(said) for said in parted if FIGURE.search(said)), default=0)
+            held = min(figure, _UNBROKEN) * letters.word * _FIGURES or min(word, _LEAST_WORD) * letters.word
+            figures[column] = max(figures[column], held)
+    return needs
 
 
-def shared(least: Sequence[float], natural: Sequence[float], room: float, floor: float) -> list[float]:
+def crowded(widths: Sequence[float], whole: Sequence[float], size: float) -> bool:
+    """Whether many columns leave so little room that cells become towers. `whole`: the columns' longest cells; `size`: of their type."""
+    lines = [full / width for full, width in zip(whole, widths, strict=True)]
+    if len(widths) >= _CROWDED[0] and max(lines) > _CROWDED[1]:
+        return True
+    least, most, narrow = _TOWER
+    return len(widths) >= least and any(count > most and width < narrow * size for count, width in zip(lines, widths, strict=True))
+
+
+def shared(
+    least: Sequence[float], natural: Sequence[float], room: float, floor: float, firm: Sequence[Sequence[float]] = ()
+) -> list[float]:
     """The room shared out: what is left over goes by natural width, what lacks is taken from the columns that can wrap. `floor`: what no
-    column goes under, where words must be broken, beside some points for them."""
+    column goes under, where words must be broken, beside some points for them. `firm`: what columns keep then if there is room for it, the
+    least first."""
     total, smallest = sum(natural), sum(least)
     if total <= room:
         return [width + (room - total) * width / max(total, 0.001) for width in natural]
@@ -99,9 +133,17 @@ def shared(least: Sequence[float], natural: Sequence[float], room: float, floor:
         return _wrapped(least, natural, room)
     # Words must be broken: columns give way in proportion, but none vanishes.
     floor = min(floor + _LEAST, room / len(least))
-    spare = room - floor * len(least)
-    over = [max(width - floor, 0.0) for width in least]
-    return [floor + spare * extra / max(sum(over), 0.001) for extra in over]
+    base = [floor] * len(least)
+    for kept in firm:
+        held = [max(width, floor) for width in kept]
+        if sum(held) > room:
+            if kept is firm[0]:
+                return [room * width / sum(held) for width in held]
+            break
+        base = held
+    spare = room - sum(base)
+    over = [max(width - held, 0.0) for width, held in zip(least, base, strict=True)]
+    return [held + spare * extra / max(sum(over), 0.001) for held, extra in zip(base, over, strict=True)]
 
 
 def _wrapped(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:

@@ -45,6 +45,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: DocxWriter) -> 
     manuscript.sides = pages.sides(manuscript)
     heads = stories.furniture(manuscript, document)
     body = _ended(document, sections.body(document, options.contents, lists))
+    heads += stories.lying_furniture(manuscript, document)
     notes = stories.notes(manuscript)
     fonts = Embedded()
     if options.embed or brand.docx.embed:

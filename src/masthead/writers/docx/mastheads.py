@@ -65,9 +65,7 @@ def add(sheet: Sheet) -> None:
 def furniture(sheet: Sheet) -> None:
     """Adds the styles of heads and feet, and of contents."""
     page = sheet.brand.page
-    width = page.width - page.start - page.end
-    right = f'<w:tab w:val="right" w:pos="{twips(width - page.side)}"/>'
-    three = f'<w:tab w:val="center" w:pos="{twips(width / 2 - page.side)}"/>{right}'
+    right, three = (_tabs(page, page.width, count) for count in (1, 2))
     # The space under the running head pushes the text down; the first page's has none, so that its masthead is one thing. The
     # hairline stands over the head: under it, it would be the second one where a section opens a page with its own.
     rule = sheet.line("top", "rule", _HAIRLINE, 4)
@@ -89,6 +87,19 @@ def furniture(sheet: Sheet) -> None:
         sheet.paragraph(
             f"TOC{level}", f"toc {level}", "glance" if level == 1 else "small", before=2 * (level == 1), after=2, start=14.2 * (level - 1)
         )
+
+
+def _tabs(page: Page, across: float, count: int, kinds: tuple[str, str] = ("center", "right")) -> str:
+    """The tab stops of a line with two or three places, on paper that is so wide: the last or both, counted from the text's start."""
+    width = across - page.start - page.end
+    places = (width / 2 - page.side, width - page.side)
+    return "".join(f'<w:tab w:val="{kind}" w:pos="{twips(at)}"/>' for kind, at in list(zip(kinds, places, strict=True))[-count:])
+
+
+def lying_tabs(sheet: Sheet, *, three: bool) -> str:
+    """The tab stops of a line on a page that lies on its side, instead of those that its style has."""
+    page, count = sheet.brand.page, 1 + three
+    return f"<w:tabs>{_tabs(page, page.width, count, ('clear', 'clear'))}{_tabs(page, page.height, count)}</w:tabs>"
 
 
 def _publisher(sheet: Sheet, id: str, name: str, tabs: str) -> None:

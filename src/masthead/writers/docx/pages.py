@@ -12,6 +12,7 @@ from masthead.expressions import expression
 from masthead.writers.docx import properties
 from masthead.writers.docx.covers import ground
 from masthead.writers.docx.figures import drawing
+from masthead.writers.docx.lying import FOOTER, HEADER, TOKENS
 from masthead.writers.docx.mastheads import distance, logo_side
 from masthead.writers.docx.pictures import logo as logo_picture
 from masthead.writers.docx.runs import field, field_ends, ours, run
@@ -47,6 +48,11 @@ def pieces(manuscript: Manuscript) -> tuple[Piece, ...]:
     return (*heads, *feet)
 
 
+def lying_pieces() -> tuple[Piece, ...]:
+    """The head and the foot of pages that lie on their side."""
+    return Piece(HEADER, "header", ("default",), running_header), Piece(FOOTER, "footer", ("default",), footer)
+
+
 def breaks(manuscript: Manuscript) -> Breaks | None:
     """What ends sections of one and of two columns; none where the brand wants one column, or has no room for two."""
     page = manuscript.brand.page
@@ -57,18 +63,18 @@ def breaks(manuscript: Manuscript) -> Breaks | None:
 
 
 def sides(manuscript: Manuscript) -> Sides | None:
-    """What ends sections of upright and of lying pages, where the brand wants tables turned that are too wide. Pages of two columns, and those
-    that are broader than high, have room enough."""
+    """What ends sections of upright and of lying pages, where tables may be turned that are too wide. Pages of two columns, and those that are
+    broader than high, have room enough."""
     page = manuscript.brand.page
-    if manuscript.brand.table.wide != "rotate" or manuscript.breaks is not None or page.width >= page.height:
+    if manuscript.brand.table.wide not in ("auto", "rotate") or manuscript.breaks is not None or page.width >= page.height:
         return None
     ends = (section(manuscript), section(manuscript, "nextPage"), section(manuscript, "nextPage", lying=True))
     return Sides(*ends, page.height - page.start - page.side - page.end)
 
 
 def section(manuscript: Manuscript, kind: str = "", columns: int = 1, *, lying: bool = False) -> str:
-    """The properties of a section (ECMA-376 17.6). The first one's first page has a head of its own; those of another `kind` take heads and
-    feet over from it. `lying`: its pages lie on their side."""
+    """The properties of a section (ECMA-376 17.6). The first one's first page has a head of its own; those of the kind `continuous` take heads
+    and feet over from it. `lying`: its pages lie on their side."""
     brand, right_to_left = manuscript.brand, manuscript.right_to_left
     page = brand.page
     start, end = page.start + page.side, page.end
@@ -79,14 +85,14 @@ def section(manuscript: Manuscript, kind: str = "", columns: int = 1, *, lying: 
         f'w:top="{_twips(page.top + HEAD)}" w:right="{_twips(right)}" w:bottom="{_twips(page.bottom + FOOT)}" w:left="{_twips(left)}" '
         f'w:header="{_twips(distance(brand))}" w:footer="{_twips(max(page.bottom - 4, 12))}" w:gutter="0"'
     )
-    references = (
-        ""
-        if kind
-        else "".join(
-            f'<w:{piece.kind}Reference w:type="{when}" r:id="rId{number}"/>'
-            for number, piece in enumerate(pieces(manuscript), 1)
-            for when in piece.pages
-        )
+    named = [(piece, f"rId{number}") for number, piece in enumerate(pieces(manuscript), 1) if kind != "continuous"]
+    if lying:
+        named = [(piece, TOKENS[piece.name]) for piece in lying_pieces()]
+    references = "".join(
+        f'<w:{piece.kind}Reference w:type="{when}" r:id="{id}"/>'
+        for piece, id in named
+        for when in piece.pages
+        if not kind or when == "default"
     )
     return (
         f"<w:sectPr>{references}"

@@ -126,6 +126,11 @@ def _bar(sheet: Sheet, id: str, start: float, *, ending: bool = False) -> str:
     line = partial(sheet.line, role="accent", width=_BAR + _HARDLY * ending)
     # Numbers have more room where they may stand at the wrong edge.
     inner = start if id != "QuoteNumbered" else start + number(sheet) - RIGHT_TO_LEFT
-    turned = {own: f'<w:{own} w:val="nil"/>', other: line(other, space=round(inner - _BAR))}
+    turned = {own: f'<w:{own} w:val="nil"/>', other: line(other, space=_room(inner))}
     sheet.bars[id] = "".join(turned[edge] for edge in edges)
-    return line(own, space=round(start - _BAR))
+    return line(own, space=_room(start))
+
+
+def _room(start: float) -> int:
+    """Points between a bar and its text, never less than none (ECMA-376 17.3.4)."""
+    return max(round(start - _BAR), 0)

@@ -12,10 +12,23 @@ from masthead.language.tags import right_to_left, script
 from masthead.writers.docx.spaces import Rooms, rooms
 from masthead.writers.docx.standing import STANDING
 from masthead.writers.docx.theme import Tint, attribute, minor, named, shaded, slot, typefaces, value
+from masthead.writers.stacked import SHRUNK
 
 PADDING = 70
 """Twips at each side of a table's cells."""
+CROWDED_PADDING = 40
+"""The same where there is too little room for every word."""
 
+
+class Smaller(Struct, frozen=True):
+    """How cells look in a table that is set smaller: their share of its size, and what else their styles have."""
+
+    share: float
+    properties: str = ""
+
+
+SMALLER = {"Close": Smaller(SHRUNK), "Torn": Smaller(0.79, '<w:suppressAutoHyphens w:val="0"/>')}
+"""By what the styles of cells end in. Where even so there is no room for every word, those of heads are hyphenated too."""
 _LEGIBLE = 4.5
 """Contrast that text needs (WCAG 2.2, 1.4.3)."""
 
@@ -65,6 +78,8 @@ class Look(Struct, frozen=True):
     paged: frozenset[str] = frozenset()
     close: frozenset[str] = frozenset()
     """Styles of cells of tables that are set smaller."""
+    lying: frozenset[str] = frozenset()
+    """Styles of heads and feet of pages that lie on their side."""
 
 
 class Sheet:
@@ -230,3 +245,11 @@ class Sheet:
         self, id: str, name: str, run: str, *, based: str = "DefaultParagraphFont", custom: bool = False, hidden: bool = False
     ) -> None:
         self.add("character", id, name, f"<w:rPr>{run}</w:rPr>", based=based, custom=custom, hidden=hidden)
+
+
+def cell_margins(brand: Brand, padding: int, *, right_to_left: bool) -> str:
+    """The `w:tblCellMar` of a table, with so many twips at each side of its cells. From left to right the text of a table begins where its rules
+    do; in tables from right to left programs differ over which side is which."""
+    lead = padding if right_to_left or brand.colors.head or brand.colors.stripe else 0
+    edges = (("top", 25), ("left", lead), ("bottom", 25), ("right", padding * 2 - lead))
+    return "<w:tblCellMar>" + "".join(f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in edges) + "</w:tblCellMar>"

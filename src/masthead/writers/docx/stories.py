@@ -7,8 +7,10 @@ from masthead.notices import Replaced
 from masthead.writers.docx import pages, properties
 from masthead.writers.docx.backdrop import behind
 from masthead.writers.docx.blocks import Blocks
+from masthead.writers.docx.lying import lain
 from masthead.writers.docx.notes import SEPARATORS, footnotes
 from masthead.writers.docx.package import PartFile, Relation
+from masthead.writers.docx.pages import Piece
 from masthead.writers.docx.sheet import Look
 from masthead.writers.docx.story import Manuscript, Setting, Story
 from masthead.writers.docx.theme import DECLARATION
@@ -28,15 +30,28 @@ def furniture(manuscript: Manuscript, document: Story) -> list[PartFile]:
     """Heads and feet: the document's first relationships, in the order of `pages.pieces`."""
     made = []
     for piece in pages.pieces(manuscript):
-        story = Story(manuscript, piece.name)
-        inner = piece.write(story)
-        if piece.kind == "header":
-            inner = behind(manuscript, inner)
-        tag = {"header": "hdr", "footer": "ftr"}[piece.kind]
-        data = f"{DECLARATION}<w:{tag} {SPACES}>{inner}</w:{tag}>".encode()
-        made.append(PartFile(f"word/{piece.name}.xml", f"{WORD}{piece.kind}+xml", data, story.related()))
+        made.append(_furnished(manuscript, piece))
         document.relate(f"{OFFICE}{piece.kind}", f"word/{piece.name}.xml")
     return made
+
+
+def lying_furniture(manuscript: Manuscript, document: Story) -> list[PartFile]:
+    """Heads and feet of pages that lie on their side, where there are some."""
+    return [_furnished(manuscript, piece, lying=True) for piece in pages.lying_pieces()] if lain(document) else []
+
+
+def _furnished(manuscript: Manuscript, piece: Piece, *, lying: bool = False) -> PartFile:
+    story = Story(manuscript, piece.name)
+    inner = piece.write(story)
+    if lying:
+        for index in range(len(story.out)):
+            story.lay(index)
+        inner = "".join(story.out)
+    if piece.kind == "header":
+        inner = behind(manuscript, inner)
+    tag = {"header": "hdr", "footer": "ftr"}[piece.kind]
+    data = f"{DECLARATION}<w:{tag} {SPACES}>{inner}</w:{tag}>".encode()
+    return PartFile(f"word/{piece.name}.xml", f"{WORD}{piece.kind}+xml", data, story.related())
 
 
 def notes(manuscript: Manuscript) -> PartFile | None:
@@ -75,6 +90,7 @@ def look(manuscript: Manuscript, *, plain: bool = False) -> Look:
         turned=frozenset(manuscript.turned),
         paged=frozenset(manuscript.paged),
         close=frozenset(manuscript.close),
+        lying=frozenset(manuscript.lying),
     )
 
 

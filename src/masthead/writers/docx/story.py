@@ -23,13 +23,12 @@ from masthead.writers.docx.asides import BOXED
 from masthead.writers.docx.characters import Cleaner
 from masthead.writers.docx.numbering import Instances
 from masthead.writers.docx.package import Relation
-from masthead.writers.docx.styles import CLOSE, KEEPS, TURNS
+from masthead.writers.docx.styles import CLOSE, KEEPS, LYING, TURNS
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
 _STYLED = expression(r'<w:p><w:pPr><w:pStyle w:val="(\w+)"/>')
-_HEADING = expression(r'<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|SectionLabel|PartLabel)')
 _BOOKMARK = expression(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _HOST = expression(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
 _SAFE = "%/:?#@!$&'()*+,;=-._~"
@@ -103,7 +102,7 @@ class Breaks(Struct, frozen=True):
 
 class Sides(Struct, frozen=True):
     """What ends sections of pages that stand upright (the document's `first`, or another), or lie on their side (ECMA-376 17.6), and the width
-    of the text on those."""
+    of the text on those. Until one does, tokens stand for its head and foot."""
 
     first: str
     upright: str
@@ -144,6 +143,8 @@ class Manuscript:
         """Paragraph styles that were used at the head of a new page."""
         self.close: set[str] = set()
         """Styles of cells that were used in tables that are set smaller."""
+        self.lying: set[str] = set()
+        """Styles of heads and feet that were used on pages that lie on their side (`LYING`)."""
         self.called: dict[str, int] = {}
         """Notes by label, numbered in the order in which they are first called."""
         self.sequences: dict[str, int] = {}
@@ -293,35 +294,6 @@ class Story:
         self.out[-1] = self.out[-1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
         self.ended = len(self.out)
 
-    def lie(self) -> bool:
-        """Begins a page that lies on its side, with the headings written last; False where no page may."""
-        sides = self.manuscript.sides
-        if sides is None or self.name != "document":
-            return False
-        at = len(self.out)
-        while at > self.ended and _HEADING.match(self.out[at - 1]):
-            at -= 1
-        if at > self.ended:
-            self._end(at, sides.upright if self.ended else sides.first)
-        elif not at:
-            return False
-        return True
-
-    def stand(self) -> None:
-        """Begins an upright page after such a one."""
-        if self.manuscript.sides is not None:
-            self._end(len(self.out), self.manuscript.sides.lying)
-            self.ended = len(self.out)
-
-    def _end(self, at: int, end: str) -> None:
-        """Ends a section with what was written before this place."""
-        if not self.out[at - 1].endswith("</w:p>"):
-            self.out.insert(at, '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
-            self.apart = False
-            at += 1
-        self.out[at - 1] = self.out[at - 1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
-        self.ended = at
-
     def keep_last(self, keep: str, only: tuple[str, ...] = ()) -> None:
         """Changes how the paragraph written last is kept: `keep` is one of `KEEPS`. `only`: if it is in one of these styles."""
         last = self.out[-1] if self.out else ""
@@ -355,6 +327,14 @@ class Story:
         if found is not None:
             style = f"{found.group(1)}Paged"
             self.manuscript.paged.add(style)
+            self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
+
+    def lay(self, index: int) -> None:
+        """Lets the tab stops of a line of a head or foot be those of pages that lie on their side, if it has some."""
+        found = _STYLED.match(self.out[index])
+        if found is not None and found.group(1) in LYING:
+            style = f"{found.group(1)}Lying"
+            self.manuscript.lying.add(style)
             self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
 
     def link(self, index: int, anchor: str) -> None:

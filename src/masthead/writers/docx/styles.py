@@ -9,10 +9,9 @@ from masthead.brand.style import style as set_in
 from masthead.writers.docx import asides, covers, familiar, looks, mastheads, quotations, standing, summaries
 from masthead.writers.docx.asides import BOXED, EDGES
 from masthead.writers.docx.numbering import BULLETS, HEADINGS, LAST, NUMBERS, PARAGRAPHS, STEP, continued_style, list_style
-from masthead.writers.docx.sheet import PADDING, Look, Sheet, twips
+from masthead.writers.docx.sheet import PADDING, SMALLER, Look, Sheet, cell_margins, twips
 from masthead.writers.docx.spaces import above_table, below_table
 from masthead.writers.docx.theme import DECLARATION, languages
-from masthead.writers.stacked import SHRUNK
 
 _LIST_STYLES = (
     style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
@@ -41,6 +40,8 @@ ends (an address, a contact): where text is justified, those that Word breaks ag
 _LOOSE = {"Heading1": "heading1", "Heading2": "heading2", "AbstractTitle": "heading2"}
 """Headings that are set to exact leading → the role that says how much."""
 _NUMBERED = ("NumberedParagraph", "QuoteNumbered")
+LYING = frozenset(base + below for base in ("Header", "HeaderThree") for below in ("", "Below")) | {"Footer", "FooterThree"}
+"""Styles with tab stops that are elsewhere on a page that lies on its side (`Lying`)."""
 TURNS = frozenset(
     (
         *("SectionLabel", "Quote", "QuoteContinued", "QuoteAttributed", "Speaker", "PullQuote", "PullQuoteAttributed", "QuotedBy"),
@@ -254,13 +255,7 @@ def _tables(sheet: Sheet) -> None:
     )
     sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
     sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
-    # From left to right the text of a table begins where its rules do; in tables from right to left programs differ over which side is which.
-    grounds = bool(sheet.colors.head or sheet.colors.stripe)
-    lead = PADDING if sheet.right_to_left or grounds else 0
-    margins = "".join(
-        f'<w:{edge} w:w="{width}" w:type="dxa"/>'
-        for edge, width in (("top", 25), ("left", lead), ("bottom", 25), ("right", PADDING * 2 - lead))
-    )
+    margins = cell_margins(sheet.brand, PADDING, right_to_left=sheet.right_to_left)
     lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
     # Heads are bold by the style of their paragraphs: bold in both would be none (17.7.3).
     text = familiar.cell_text(sheet)
@@ -270,7 +265,7 @@ def _tables(sheet: Sheet) -> None:
     stripe = sheet.shading("stripe") if sheet.colors.stripe else ""
     stripes = f'<w:tblStylePr w:type="band2Horz"><w:tcPr>{stripe}</w:tcPr></w:tblStylePr>' * bool(stripe)
     band = '<w:tblStyleRowBandSize w:val="1"/>' * bool(stripe)
-    common = f"<w:tblPr>{band}<w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+    common = f"<w:tblPr>{band}<w:tblBorders>{lines}</w:tblBorders>{margins}</w:tblPr>"
     column = '<w:tblStylePr w:type="firstCol"/>'
     sheet.add("table", "BrandTable", "Brand Table", text + common + first + column + stripes, based="TableNormal", custom=True)
     # The line under the head would stand under its first row; where there are several they are told by their weight alone.
@@ -296,11 +291,13 @@ def _variants(sheet: Sheet, look: Look) -> None:
         base = style.removesuffix("Turned")
         sheet.add("paragraph", style, _spelled(style), _turned(sheet, look, base), based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.close):
-        base = style.removesuffix("Close")
+        end = next(end for end in SMALLER if style.endswith(end))
+        base = style.removesuffix(end)
         role = "head" if base.startswith("TableHead") else "table"
-        own = sheet.run(role, share=SHRUNK, color="on_head" if "Ground" in base else "")
-        lines = f'<w:spacing w:line="{twips(sheet.style(role).leading * SHRUNK)}" w:lineRule="atLeast"/>'
-        body = f"<w:pPr>{lines}</w:pPr><w:rPr>{own}</w:rPr>"
+        share = SMALLER[end].share
+        own = sheet.run(role, share=share, color="on_head" if "Ground" in base else "")
+        lines = f'<w:spacing w:line="{twips(sheet.style(role).leading * share)}" w:lineRule="atLeast"/>'
+        body = f"<w:pPr>{SMALLER[end].properties}{lines}</w:pPr><w:rPr>{own}</w:rPr>"
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.kept):
         base, keep = next((style.removesuffix(keep), keep) for keep in KEEPS if style.endswith(keep))
@@ -315,6 +312,10 @@ def _variants(sheet: Sheet, look: Look) -> None:
         base = style.removesuffix(end)
         body = asides.boxed(sheet, base) if end == BOXED else asides.edged(sheet, base, end)
         sheet.add("paragraph", style, _spelled(style), body, based=base, following=base, custom=True, hidden=True)
+    for style in sorted(look.lying):
+        base = style.removesuffix("Lying")
+        tabs = mastheads.lying_tabs(sheet, three="Three" in base)
+        sheet.add("paragraph", style, _spelled(style), f"<w:pPr>{tabs}</w:pPr>", based=base, following=base, custom=True, hidden=True)
     for style in sorted(look.paged):
         base = style.removesuffix("Paged")
         body = "<w:pPr><w:pageBreakBefore/></w:pPr>"

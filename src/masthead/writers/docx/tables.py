@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from masthead.brand.style import style
 from masthead.document.model import Cell, Paragraph, Table
 from masthead.document.plain import plain
 from masthead.notices import Replaced
@@ -13,22 +14,19 @@ from masthead.writers.columns import aligned, numbered
 from masthead.writers.docx.captions import sequence
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import SET_BOLD
+from masthead.writers.docx.lying import stand
 from masthead.writers.docx.runs import direction, ours
-from masthead.writers.docx.sheet import PADDING
+from masthead.writers.docx.sheet import CROWDED_PADDING, cell_margins
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
-from masthead.writers.shares import Letters, reckoned, shared
-from masthead.writers.stacked import SHRUNK, breadth, stacked
+from masthead.writers.docx.wideness import GAP, Fit, fitted
+from masthead.writers.stacked import breadth, stacked
 
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
 
 _SHORT = 8
 """Rows of a table that a page always has room for."""
-_GAP = PADDING / 10
-"""Points between columns."""
-_LETTERS = Letters(0.62, 0.76, 0.52)
-"""As in the broader fonts that programs put in the place of ours; heads are bold."""
 _RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
 """Paragraphs that may follow each other without room between them; a table has room above it."""
 _ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
@@ -82,23 +80,12 @@ def grid(table: Table) -> tuple[list[list[Slot]], int]:
     return rows, width
 
 
-def _needs(block: Table, count: int, size: float) -> tuple[list[float], list[float], list[float]]:
-    """What each column needs, what it would like to have, and what does where there is less (`Needs`), in points with the gap beside it."""
-    needs = reckoned(block, _LETTERS)
-    bounds = (2.0 * size, 3.0 * size, 3.0 * size)
-    least, natural, close = (
-        [*(max(part * size + _GAP, bound) for part in parts[:count]), *[bound] * (count - len(parts))]
-        for parts, bound in zip((needs.least, needs.natural, needs.close), bounds, strict=True)
-    )
-    return least, natural, close
-
-
 def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     """Writes a table with its caption."""
     if not block.rows:
         _caption(story, block, setting, False)
         return
-    size = 9.5 * story.manuscript.brand.scale
+    size = style(story.manuscript.brand, "table", block.language or setting.language or story.manuscript.language).size
     wish = story.manuscript.brand.table.wide
     broadest = setting.full or setting.width + (story.manuscript.brand.page.side if setting.where == "text" else 0.0)
     exceeds = wish != "auto" and setting.where != "cell" and breadth(block).exceeds(broadest / size)
@@ -108,44 +95,28 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         return
     block = aligned(numbered(block))
     rows, count = grid(block)
-    least, wishes, near = _needs(block, count, size)
-    side = story.manuscript.brand.page.side
-    turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
-    # A table that needs more than the text column takes the side margin too. Not from right to left: programs differ over whether an
-    # indent to the outside moves such a table into the margin or off the page.
-    wide = side > 0 and setting.where == "text" and not turned and (sum(wishes) > setting.width * 1.15 or count > 5)
-    width = setting.width + side if wide else setting.width
-    lying = exceeds and wish == "rotate" and setting.where == "text" and story.lie()
-    if lying and story.manuscript.sides is not None:
-        wide = side > 0 and not turned
-        width = story.manuscript.sides.width + side * wide
-    broad = not lying and bool(setting.full) and setting.where == "text" and sum(wishes) > setting.width
-    if broad:
+    fit = fitted(story, block, setting, count, size, exceeds=exceeds)
+    if fit.broad:
         story.end_section(2)
-        wide, width = False, setting.full
-    # Where a brand leaves it to us, what would break words is set smaller, as far as that may go.
-    close = exceeds if wish == "shrink" else wish == "auto" and setting.where != "cell" and sum(least) > width
-    if close:
-        least, wishes, near = ([part * SHRUNK for part in parts] for parts in (least, wishes, near))
+    wide = fit.outdent > 0
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
         story.keep_last("Leading", _RUNNING)
     for first in range(0, count, MOST_COLUMNS):
         last = min(first + MOST_COLUMNS, count)
-        wanted = wishes if sum(wishes[first:last]) <= width else near
-        columns = shared(least[first:last], wanted[first:last], width, _GAP)
+        columns = fit.columns(first, last)
         part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
-        story.out.append(_table(story, block, part, columns, first, setting, write, side if wide else 0.0, caption, close=close))
+        story.out.append(_table(story, block, part, columns, first, setting, write, fit, caption))
         story.apart = True
         if last < count:
             why = f"Word opens no table of more than {MOST_COLUMNS} columns"
             story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
             continued = story.manuscript.briefing.labels.table_continued
             story.paragraph("TableCaptionWide" if wide else "TableCaption", ours(story, continued))
-    if broad:
+    if fit.broad:
         story.end_section(1)
-    if lying:
-        story.stand()
+    if fit.lying:
+        stand(story)
 
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
@@ -184,12 +155,9 @@ def _table(
     first: int,
     setting: Setting,
     write: Write,
-    outdent: float,
+    fit: Fit,
     caption: str,
-    *,
-    close: bool = False,
 ) -> str:
-    """`close`: set smaller, since it is too wide."""
     base, _ = direction(story, block.language or setting.language)
     inner = msgspec.structs.replace(setting, where="cell", depth=0, small="Small", language=block.language or setting.language)
     title = story.clean.attribute(caption[:250])
@@ -198,8 +166,9 @@ def _table(
         f'<w:tblStyle w:val="{"BrandTableHeads" if block.head_rows > 1 else "BrandTable"}"/>'
         + "<w:bidiVisual/>" * base
         + f'<w:tblW w:w="{round(sum(columns) * 20)}" w:type="dxa"/>'
-        + f'<w:tblInd w:w="{-round(outdent * 20)}" w:type="dxa"/>'
+        + f'<w:tblInd w:w="{-round(fit.outdent * 20)}" w:type="dxa"/>'
         + '<w:tblLayout w:type="fixed"/>'
+        + cell_margins(story.manuscript.brand, CROWDED_PADDING, right_to_left=story.manuscript.right_to_left) * fit.torn
         + looked(story, heads=block.head_rows > 0, columns=block.head_columns > 0)
         # The title says that it is a table of what; the visible caption is not repeated word for word as its description.
         + f'<w:tblCaption w:val="{story.clean.attribute(labels.table)}{": " if title else ""}{title}"/>'
@@ -217,7 +186,7 @@ def _table(
             style = head_style(story) if head_row else "TableHead" if head else "TableText"
             # The style of a table has a ground for its first row alone.
             below = ground(story.manuscript.brand.colors, "head") if head_row and number else ""
-            _cell(story, slot, style, width, inner, write, kept(number, len(rows), block.head_rows), below, close=close)
+            _cell(story, slot, style, width, inner, write, kept(number, len(rows), block.head_rows), below, close=fit.close)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     story.out = outer
@@ -245,7 +214,7 @@ def kept(row: int, rows: int, heads: int) -> bool:
 
 
 def _cell(
-    story: Story, slot: Slot, style: str, width: float, setting: Setting, write: Write, keep: bool, below: str, *, close: bool = False
+    story: Story, slot: Slot, style: str, width: float, setting: Setting, write: Write, keep: bool, below: str, *, close: str = ""
 ) -> None:
     """Adds a cell to the row at the end of `story.out`."""
     span = f'<w:gridSpan w:val="{slot.columns}"/>' if slot.columns > 1 else ""
@@ -256,7 +225,7 @@ def _cell(
     head = style != "TableText"
     style += _ALIGNED[cell.align] if cell is not None else ""
     if close:
-        style += "Close"
+        style += close
         story.manuscript.close.add(style)
     if keep:
         style += "Kept"
@@ -268,7 +237,7 @@ def _cell(
             base = direction(story, setting.language)[0]
             story.paragraph(style, runs(story, content[0].content, SET_BOLD if head else 0, setting.language, base))
         else:
-            inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - _GAP)
+            inside = msgspec.structs.replace(setting, paragraph=style, following=style, width=width - GAP)
             write(story, content, inside)
             story.apart = False
     if len(out) == begin or out[-1].endswith("</w:tbl>"):

@@ -21,6 +21,7 @@ from masthead.writers.pdf.rows import SetCell, filled
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import PLAIN, Look
 from masthead.writers.pdf.widths import pads
+from masthead.writers.shares import FIGURE
 
 _BETWEEN = 3.0
 """Between the paragraphs of a cell, if one of them wraps: lists of figures stay level with those beside them."""
@@ -167,3 +168,8 @@ def extent(cell: Ready) -> tuple[float, float]:
     size = cell.look.ink.font.size
     longest = max(map(len, plain_blocks(cell.placed.cell.content).splitlines()), default=0)
     return _LEAST_BLOCKS, max(_LEAST_BLOCKS, min((longest + _MARK) * size / 2, _MOST_BLOCKS))
+
+
+def figure(cell: Ready) -> float:
+    """The width of the widest word with a digit; 0 if there is none."""
+    return max((box.width for setting, _ in cell.settings for box in setting.boxes if FIGURE.search(box.text)), default=0.0)

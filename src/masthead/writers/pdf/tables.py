@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from masthead.document.model import Table
-from masthead.writers.pdf.cells import Cells, Ready, extent
+from masthead.writers.pdf.cells import Cells, Ready, extent, figure
 from masthead.writers.pdf.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.nesting import Inside, run
@@ -22,7 +22,8 @@ from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.rows import Ruled, SetCell, label, over_rows, row_strip
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import MILLIMETRE, Manner
-from masthead.writers.pdf.widths import measured, pad, shares
+from masthead.writers.pdf.widths import Size, measured, pad, shares
+from masthead.writers.shares import crowded
 from masthead.writers.stacked import stacked
 
 _STEPS = (1.0, 0.92, 0.84, 0.76)
@@ -32,10 +33,6 @@ _LEAST_SIZE = 7.5
 _UNDER_CAPTION = 1.6 * MILLIMETRE
 _MANY = 6
 """Tables of so many columns use the side margin too."""
-_CROWDED = 7, 12.0
-"""Tables of so many columns are set smaller, and turned, where a cell would take so many lines;"""
-_TOWER = 4, 7.0, 7.0
-"""those of so many, where it would take so many in a column that is narrower than so many sizes of its type."""
 _SHORT = 8
 """Tables of so many rows are not torn, if they are no taller than most of a page."""
 _LONG = 400
@@ -46,6 +43,8 @@ _TALL = 0.4
 """Rows that a cell holds together part between pages if together they take more than this share of one."""
 _OVER = 1.6 * MILLIMETRE
 """Rows with a ground go so far over the edges of their words."""
+_LEAST_WORD = 24.0
+"""Points of a word that is broken last."""
 _ALL = 1_500
 """Cells that are all measured; in a larger table the longest are."""
 
@@ -183,8 +182,9 @@ class _Setter:
                 least, natural = measured(sizes, width, air)
                 if not turned and self.main and (width >= _MANY or sum(natural) > room):
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
-                widths = shares(sizes, least, natural, room, air, self.heads)
-                fits = sum(least) <= room and not (turns and not turned and _crowded(widths, natural, size * step))
+                firm = _firm(made, sizes, width, air, self.heads) if sum(least) > room else ()
+                widths = shares(sizes, least, natural, room, air, self.heads, firm)
+                fits = sum(least) <= room and not (turns and not turned and crowded(widths, natural, size * step))
                 self.fits = self.fits or (fits and not turned and step == 1.0)
                 if fits:
                     break
@@ -320,13 +320,11 @@ def _column(placed: tuple[int, SetCell]) -> int:
     return placed[0]
 
 
-def _crowded(widths: Sequence[float], natural: Sequence[float], size: float) -> bool:
-    """Whether many columns leave so little room that cells become towers."""
-    lines = [full / width for full, width in zip(natural, widths, strict=True)]
-    if len(widths) >= _CROWDED[0] and max(lines) > _CROWDED[1]:
-        return True
-    least, most, narrow = _TOWER
-    return len(widths) >= least and any(count > most and width < narrow * size for count, width in zip(lines, widths, strict=True))
+def _firm(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> tuple[list[float], list[float]]:
+    """What columns need so that no figure under the heads breaks, and no word there."""
+    under = [(cell, size) for cell, size in zip(made, sizes, strict=True) if size[0].row >= heads]
+    figures = [(placed, found, found) for cell, (placed, least, _) in under if (found := figure(cell) or min(least, _LEAST_WORD))]
+    return measured(figures, width, air)[0], measured([size for _, size in under], width, air)[0]
 
 
 def _by_row(made: Sequence[Ready], count: int) -> list[list[Ready]]:

@@ -49,10 +49,18 @@ def measured(sizes: Iterable[Size], width: int, air: float) -> tuple[list[float]
     return least, [max(pair) for pair in zip(least, natural, strict=True)]
 
 
-def shares(sizes: Sequence[Size], least: Sequence[float], natural: Sequence[float], room: float, air: float, heads: int) -> list[float]:
+def shares(
+    sizes: Sequence[Size],
+    least: Sequence[float],
+    natural: Sequence[float],
+    room: float,
+    air: float,
+    heads: int,
+    firm: Sequence[Sequence[float]] = (),
+) -> list[float]:
     """The room shared out among columns. Where there is not enough for each to stand on one line, the heads, the first so many rows, may
-    take two."""
+    take two. `firm`: what columns keep where words must be broken (`shared`)."""
     if sum(natural) > room and any(placed.row >= heads for placed, _, _ in sizes):
         close = [(placed, small, full if placed.row >= heads else max(small, full / HEAD_LINES)) for placed, small, full in sizes]
         natural = measured(close, len(least), air)[1]
-    return shared(least, natural, room, 2 * air)
+    return shared(least, natural, room, 2 * air, firm)

@@ -1,0 +1,58 @@
+"""Pages that lie on their side, for tables that are too wide: where they begin and end, their heads and feet."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from masthead.expressions import expression
+from masthead.writers.docx.story import Story
+
+HEADER, FOOTER = "header3", "footer3"
+"""The parts with the head and the foot of such pages."""
+TOKENS = {HEADER: "\ue000head", FOOTER: "\ue000foot"}
+"""What stands in a section's properties for them until it is known that there are some."""
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_HEADING = expression(r'<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|SectionLabel|PartLabel)')
+
+
+def lie(story: Story) -> bool:
+    """Begins a page that lies on its side, with the headings written last; False where no page may."""
+    sides = story.manuscript.sides
+    if sides is None or story.name != "document":
+        return False
+    at = len(story.out)
+    while at > story.ended and _HEADING.match(story.out[at - 1]):
+        at -= 1
+    if at > story.ended:
+        _end(story, at, sides.upright if story.ended else sides.first)
+    elif not at:
+        return False
+    lying = sides.lying
+    for name, token in TOKENS.items():
+        if token in lying:
+            lying = lying.replace(token, story.relate(f"{_RELATION}{name[:-1]}", f"word/{name}.xml"))
+    story.manuscript.sides = replace(sides, lying=lying)
+    return True
+
+
+def stand(story: Story) -> None:
+    """Begins an upright page after such a one."""
+    if story.manuscript.sides is not None:
+        _end(story, len(story.out), story.manuscript.sides.lying)
+        story.ended = len(story.out)
+
+
+def lain(story: Story) -> bool:
+    """Whether pages of the document lie on their side."""
+    sides = story.manuscript.sides
+    return sides is not None and not any(token in sides.lying for token in TOKENS.values())
+
+
+def _end(story: Story, at: int, end: str) -> None:
+    """Ends a section with what was written before this place."""
+    if not story.out[at - 1].endswith("</w:p>"):
+        story.out.insert(at, '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>')
+        story.apart = False
+        at += 1
+    story.out[at - 1] = story.out[at - 1].replace("</w:pPr>", f"{end}</w:pPr>", 1)
+    story.ended = at

@@ -1,0 +1,121 @@
+"""Tables that are too wide: over the side margin, set smaller, then on a page that lies on its side."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import astuple
+
+from masthead.document.model import Table
+from masthead.writers.docx.lying import lie
+from masthead.writers.docx.runs import direction
+from masthead.writers.docx.sheet import CROWDED_PADDING, PADDING, SMALLER
+from masthead.writers.docx.story import Setting, Story
+from masthead.writers.shares import Letters, Needs, crowded, reckoned, shared
+from masthead.writers.stacked import SHRUNK
+
+GAP = PADDING / 10
+"""Points between columns."""
+_TORN_GAP = CROWDED_PADDING / 10
+"""The same in a table that has too little room for its words."""
+_LETTERS = Letters(0.62, 0.76, 0.52)
+"""As in the broader fonts that programs put in the place of ours; heads are bold."""
+_OURS = Letters(0.52, 0.57, 0.5)
+"""As in ours: no page is turned for the sake of the broader ones."""
+_WIDER = 1.15
+"""Tables that would like to be so much wider than the text go over the side margin, and those of so many columns."""
+_MANY = 6
+_LEAST = (2.0, 3.0, 3.0, 2.0, 2.0, 2.0)
+"""Sizes of its type that a column has at least, by what it is reckoned for (`Needs`)."""
+_CLOSE, _TORN = SMALLER
+
+
+class Fit(Struct, frozen=True):
+    """How a table stands: what its columns need, in points with the gap beside them, its width, and how much of that is the side margin's."""
+
+    needs: Needs
+    width: float
+    outdent: float = 0.0
+    lying: bool = False
+    """On a page that lies on its side, which has begun."""
+    broad: bool = False
+    """Across both columns of the page."""
+    close: str = ""
+    """What the styles of its cells end in where it is set smaller (`SMALLER`)."""
+
+    @property
+    def torn(self) -> bool:
+        """Whether there is too little room for every word."""
+        return self.close == _TORN
+
+    def columns(self, first: int, last: int) -> list[float]:
+        """The widths of some of the columns."""
+        return _shared(Needs(*(part[first:last] for part in astuple(self.needs))), self.width, _TORN_GAP if self.torn else GAP)
+
+
+def fitted(story: Story, block: Table, setting: Setting, count: int, size: float, *, exceeds: bool) -> Fit:
+    """How a table of so many columns, whose type has this size, finds room. `exceeds`: what the brand wants done with tables that are too wide
+    holds for it, whatever it is."""
+    brand = story.manuscript.brand
+    wish, side, text = brand.table.wide, brand.page.side, setting.where == "text"
+    ready = Wanted(block, count, size)
+    natural = sum(ready.needs.natural)
+    # Not from right to left: programs differ over whether an indent to the outside moves such a table into the margin or off the page.
+    turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
+    outdent = side if text and not turned and (natural > setting.width * _WIDER or count >= _MANY) else 0.0
+    upright = Fit(ready.needs, setting.width + outdent, outdent)
+    if bool(setting.full) and text and natural > setting.width:
+        upright = Fit(ready.needs, setting.full, broad=True)
+    if setting.where == "cell" or wish == "stack" or (wish == "rotate" and not exceeds):
+        return upright
+    sides = story.manuscript.sides if text else None
+    if wish != "shrink" and sides is not None and (wish == "rotate" or not ready.stands(upright.width)) and lie(story):
+        outdent = 0.0 if turned else side
+        upright = Fit(ready.needs, sides.width + outdent, outdent, lying=True)
+    return upright if wish == "rotate" else ready.smaller(upright, at_once=exceeds and wish == "shrink")
+
+
+class Wanted:
+    """What the columns of a table need, in points with the gap beside them."""
+
+    def __init__(self, block: Table, count: int, size: float) -> None:
+        self.block, self.count, self.size = block, count, size
+        self.needs = self._needs(_LETTERS)
+
+    def stands(self, width: float) -> bool:
+        """Whether it finds room on a page that stands upright, set smaller as far as that may go: no figure breaks, no word does in our own
+        faces, and no cell becomes a tower."""
+        if sum(self.needs.least) <= width and not self._crowded(self.needs, width, self.size):
+            return True
+        share = SMALLER[_TORN].share
+        ours = self._needs(_OURS, share, _TORN_GAP)
+        figures = self._needs(_LETTERS, share, _TORN_GAP).figures
+        return sum(ours.least) <= width and sum(figures) <= width and not self._crowded(ours, width, self.size * share)
+
+    def smaller(self, fit: Fit, *, at_once: bool = False) -> Fit:
+        """The table with its type as it has room; `at_once`: smaller in any case."""
+        if sum(fit.needs.least) <= fit.width and not at_once:
+            return fit
+        needs = self._needs(_LETTERS, SHRUNK)
+        if sum(needs.least) <= fit.width:
+            return Fit(needs, fit.width, fit.outdent, fit.lying, fit.broad, _CLOSE)
+        needs = self._needs(_LETTERS, SMALLER[_TORN].share, _TORN_GAP)
+        return Fit(needs, fit.width, fit.outdent, fit.lying, fit.broad, _TORN)
+
+    def _needs(self, letters: Letters, share: float = 1.0, gap: float = GAP) -> Needs:
+        size = self.size * share
+        parts = zip(astuple(reckoned(self.block, letters)), _LEAST, strict=True)
+        count = self.count
+        return Needs(
+            *(
+                [*(max(one * size + gap, bound * size) for one in part[:count]), *[bound * size] * (count - len(part))]
+                for part, bound in parts
+            )
+        )
+
+    def _crowded(self, needs: Needs, width: float, size: float) -> bool:
+        return crowded(_shared(needs, width, GAP), needs.whole, size)
+
+
+def _shared(needs: Needs, width: float, gap: float) -> list[float]:
+    wanted = needs.natural if sum(needs.natural) <= width else needs.close
+    return shared(needs.least, wanted, width, gap, (needs.figures, needs.words))
