@@ -25,6 +25,7 @@ _LABELLED = expression(
     r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
     re.I,
 )
+_TOWN = expression(r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})\s?(?:[–—]|--|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
 _ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
 _HEAD = 180
 """Characters within which a dateline must end."""
@@ -39,6 +40,8 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen:
                 return seen, at
+    if town := _named_again(lines, found.body):
+        return town, found.body
     for at in range(max(found.headline, 0)):
         # "İstanbul, 5 Haziran 2026" above the headline.
         line = lines[at]
@@ -56,6 +59,18 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
         ):
             return seen, at
     return None, -1
+
+
+def _named_again(lines: Sequence[Line], at: int) -> Dateline | None:
+    """A town alone before the dash with which the text begins, if the text says further on that something is there: "Kampala – …", "in Kampala"."""
+    line = lines[at] if at < len(lines) and lines[at].kind == "paragraph" else None
+    town = _TOWN.match(line.text) if line else None
+    if line is None or town is None or length(line.text) < 12:
+        return None
+    rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
+    if not re.search(rf"\b(?:in|at|from|near|to|à|en|a|em|w|i|nach|aus)\s{re.escape(town['place'])}\b", rest):
+        return None
+    return _made(line, town["place"], town["place"], "", 0, "dateline.named-again")
 
 
 def _alone(lines: Sequence[Line], at: int, language: str) -> Dateline | None:

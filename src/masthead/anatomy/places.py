@@ -27,8 +27,19 @@ _STATE = expression(
     r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
 )
 """A state or province of North America by its two letters (MD is rather a doctor)."""
+_STATE_NAMED = expression(
+    r"[^\W\d_]\.?, (?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.\s?[CDHJMY]|Okla|Ore|Pa|R\.I|S\.\s?[CD]|Tenn|Tex|"
+    r"Vt|Va|Wash|W\.\s?Va|Wis|Wyo|D\.C|B\.C|Alta|Sask|Man|Ont|Que|N\.[BSL]|Nfld|P\.E\.I)\.?|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|"
+    r"Hawai[ʻ’']?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|"
+    r"Mexico|York|Brunswick)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|"
+    r"Wyoming|Alberta|British Columbia|Manitoba|Newfoundland(?: and Labrador)?|Nova Scotia|Ontario|Prince Edward Island|Saskatchewan|Yukon|Nunavut|Northwest Territories|New South Wales|"
+    r"NSW|Queensland|Victoria|Tasmania|(?:South|Western) Australia|Northern Territory)\Z|\A[^\W\d_]+, MD\Z"
+)
+"""The same as newspapers write them: "Rockville, Md.", "Austin, Texas". One word before MD is a town; a doctor has two."""
 _COUNTRY = expression(
-    r"[^\W\d_], (?:U\.?K\.?|U\.?S\.?A?\.?|U\.?A\.?E\.?|England|Scotland|Wales|(?:Northern )?Ireland|Canada|Australia|New Zealand|South Africa|Kenya|Nigeria|Ghana|India|"
+    r"[^\W\d_], (?:Fiji|Samoa|Tonga|Vanuatu|Papua New Guinea|Solomon Islands|Nepal|Sri Lanka|Bhutan|Maldives|Myanmar|Cambodia|Laos|Mongolia|Uganda|Tanzania|Zambia|Zimbabwe|Malawi|Botswana|Namibia|"
+    r"Lesotho|Eswatini|Mozambique|Angola|Rwanda|Burundi|Ethiopia|Eritrea|Somalia|(?:South )?Sudan|Sierra Leone|Liberia|The Gambia|Gambia|Cameroon|Senegal|Mali|Niger|Chad|Jamaica|Barbados|Guyana|"
+    r"Belize|Bermuda|Bahamas|Grenada|Dominica|Trinidad(?: and Tobago)?|Haiti|Lebanon|Iraq|Syria|Yemen|Oman|Bahrain|Kuwait|Afghanistan|Iran|Morocco|Tunisia|Algeria|Libya|U\.?K\.?|U\.?S\.?A?\.?|U\.?A\.?E\.?|England|Scotland|Wales|(?:Northern )?Ireland|Canada|Australia|New Zealand|South Africa|Kenya|Nigeria|Ghana|India|"
     r"Pakistan|Bangladesh|Singapore|Malaysia|Indonesia|Philippines|Thailand|Vietnam|Japan|China|Taiwan|(?:South )?Korea|Israel|Egypt|Jordan|Qatar|Saudi Arabia|Türkiye|Turkey|Mexico|México|Brazil|"
     r"Brasil|Argentina|Chile|Colombia|Per[uú]|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|Svizzera|France|Frankreich|Belgium|Belgique|België|Luxembourg|Netherlands|"
     r"The Netherlands|Nederland|Spain|España|Portugal|Italy|Italia|Denmark|Danmark|Sweden|Sverige|Norway|Norge|Finland|Suomi|Iceland|Poland|Polska|Czechia|Czech Republic|Hungary|Romania|România|"
@@ -80,6 +91,8 @@ _BOLD = expression(
 )
 """WALPOLE, MA The company …; Wilmington, NC: The company …"""
 _INITIAL = expression(r"(?:^|[ ,])[A-Z][a-z]{0,4}\.$|\.[A-Z]\.$")
+_SHORTENED = expression(r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z")
+"""A state's letters with their full stops: "D.C.", "N.Y."."""
 _PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
 _ELISION = expression(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])")
 _HYPHENED = expression(r"-[a-z]{3,}$")
@@ -98,7 +111,7 @@ def signed(head: str) -> bool:
 
 def state(place: str) -> bool:
     """Whether a place ends in the two letters of a state or province, or in a country."""
-    return _STATE.search(place) is not None or (", " in place and _COUNTRY.search(place) is not None)
+    return ", " in place and any(named.search(place) is not None for named in (_STATE, _STATE_NAMED, _COUNTRY))
 
 
 def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
@@ -123,7 +136,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if (
         len(words) > 8
         or len(place) > 70
-        or _PUNCTUATED.search(place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US").rstrip("."))
+        or _PUNCTUATED.search(_SHORTENED.sub("", place.replace("St.", "St").replace("D.C.", "DC").replace("U.S.", "US")).rstrip("."))
     ):
         return None
     if any(char.isdigit() for char in place) or _HYPHENED.search(place):
