@@ -25,6 +25,8 @@ _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=
 """What parts the genre's name, and whose it is, from the headline in its line."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 _QUOTE = expression(r"[\"“«„]")
+_DEFINED = expression(r"\((?:[^()\"“”'‘’]{0,40}[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}){1,4}[^()\"“”'‘’]{0,30}\)")
+"""What a house is called in the text below, in brackets on a row of its own."""
 _COMMA = expression(r"[,،，]\s?")
 _ARTICLE = expression(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?(?=[^\Wa-z\d_])")
 _STOP = expression(r"[.!…。！۔।]+$")
@@ -35,8 +37,9 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     if found.headline < 0:
         return None
     line = lines[found.headline]
-    text = re.sub(r"\s+", " ", line.text.replace("\u00ad", "")).strip()
-    start = line.start + line.lead
+    above = _defined_above(line.text)
+    text = re.sub(r"\s+", " ", line.text[above:].replace("\u00ad", "")).strip()
+    start = line.start + line.lead + above
     # "Medienmitteilung der Direktion: Impfen bleibt möglich": what stands before the colon says what it is and whose.
     genre = phrases(lexicon.genres).match(text) if lexicon.genres else None
     colon = _PARTS.match(text, genre.end()) if genre else None
@@ -56,6 +59,14 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
         ("headline.place", 0.6) if found.weak else ("headline.heading" if line.kind == "heading" else "headline.first-line", 0.9)
     )
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
+
+
+def _defined_above(text: str) -> int:
+    """Where a headline begins in rows that a house opens with its name and what it is called below: "Acme Group plc", "(“Acme” or the “Company”)"."""
+    rows = text.split("\n")
+    at = next((at for at, row in enumerate(rows[:3]) if _DEFINED.fullmatch(row.strip())), -1)
+    rest = "\n".join(rows[at + 1 :])
+    return len(text) - len(rest) if 0 < at < len(rows) - 1 and rest.strip() else 0
 
 
 def derived(runs: Sequence[Run], lexicon: Pack, language: str) -> Headline | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from masthead.anatomy.addresses import email as email
 from masthead.anatomy.addresses import phone as phone
 from masthead.anatomy.addresses import told_in_prose
@@ -24,6 +26,14 @@ from masthead.language.dates import dates
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
 _SOMEBODYS = expression(r"\w['’]s\s\w")
 """A chapter about what somebody has; boilerplate is about who has it."""
+_ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|de|het)\s", re.I)
+_CLOAK = expression(
+    r"\s?(?:This e-?mail address is being protected from spambots\.|Diese E-?Mail-?Adresse ist vor Spambots geschützt!?\.?|Cette adresse e-?mail est protégée contre les robots spammeurs\.|"
+    r"Esta dirección de correo electrónico está (?:siendo )?protegida contra (?:los )?(?:robots de )?spam\w*\.|Este endereço de e-?mail está (?:sendo )?protegido de spambots\.|"
+    r"Questo indirizzo e-?mail è protetto dagli spambots\.)[^.\n]{0,90}\.?",
+    re.I,
+)
+"""What some sites print in place of an address."""
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
 _MANY = 61
 """Words of a text that says nothing by them alone; of more, nobody asks how many they are."""
@@ -83,8 +93,24 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             said[at + 1] = "issuer"
         elif said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon):
             said[at] = "contact"
+        elif said[at] == "" and _named_below(lines[at], lines[at + 1], lexicon):
+            said[at] = "about"
     mark(lines, said, language)
     return said
+
+
+def _named_below(heading: Line, below: Line, lexicon: Pack) -> bool:
+    """Whether a line is about a name with which the paragraph below it begins: "About St. Mary's Hospital"."""
+    if length(heading.text) > 10 or terminal(heading.text) or length(below.text) <= 8:
+        return False
+    opened = phrases(lexicon.about).match(heading.text)
+    name = _bare(heading.text[opened.end() :].strip(" :")) if opened else ""
+    return len(name) > 2 and name[0].isupper() and _bare(below.text[:200]).startswith(name)
+
+
+def _bare(text: str) -> str:
+    article = _ARTICLE.match(text)
+    return text[article.end() :] if article else text
 
 
 def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
@@ -98,6 +124,8 @@ def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
 def label(line: Line, lexicon: Pack, language: str) -> str:
     """What the words of a line alone say, wherever it stands; empty if nothing."""
     text = line.text
+    if "pam" in text and (bare := _CLOAK.sub("", text).rstrip()) != text:
+        line, text = replace(line, text=bare), bare
     if line.role:
         return line.role
     if line.kind == "figure":

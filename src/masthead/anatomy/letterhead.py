@@ -21,6 +21,8 @@ _NEWS_FROM = expression(
     r"(?:from|aus|von|vom|de|du|da|do|del|dalla|van)(?: the| der| dem| la| de la| de)?\s(?=(?-i:[^\Wa-z\d_]))",
     re.I,
 )
+_ADDRESS = expression(r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+"""A postal code, as an address has it."""
 _NAMED = expression(r"[^\W\d_]{5,}")
 
 
@@ -75,6 +77,25 @@ def _headed_below(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
         and not lines[below].text.endswith((":", ","))
         and any(word[0].islower() for word in lines[below].text.split() if len(word) > 3)
         for below in range(at + 1, first_prose)
+    )
+
+
+def addressed(text: str) -> bool:
+    """Whether a line is a street with its number and a postal code: "12 Quay Street, Norhaven 04101"."""
+    return length(text) <= 12 and text[:1].isdigit() and not terminal(text) and _ADDRESS.search(text) is not None
+
+
+def over_address(lines: Sequence[Line], labels: Sequence[str], at: int, body: int, office: re.Pattern[str], *, under: bool) -> bool:
+    """Whether a line names an office and its address or whom to ask stands below it, before the text: a letterhead under the headline."""
+    line = lines[at]
+    if not 2 <= length(line.text) <= 10 or not named(line.text):
+        return False
+    if office.search(line.text) is None and not under:
+        return False
+    below = range(at + 1, min(at + 5, body))
+    return any(
+        labels[near] in ("contact", "reachable") or (length(lines[near].text) <= 12 and _ADDRESS.search(lines[near].text) is not None)
+        for near in below
     )
 
 

@@ -89,3 +89,12 @@ def _named(name: str, known: str) -> bool:
     # German writes all its nouns with capitals, so that a name runs on into what is no name.
     told = [folded(" ".join(words[:count])) for count in range(len(words), 1, -1)] or [folded(name)]
     return any(len(said) > 4 and said in known for said in told)
+
+
+def said_after(lines: Sequence[Line], roles: list[Role], headline: int, tail: int) -> None:
+    """Where a page says the headline again below the text's end ("You just read: …"), what follows is the page's."""
+    wanted = folded(lines[headline].text)
+    again = next((at for at in range(tail + 1, len(lines)) if len(wanted) > 20 and folded(lines[at].text) == wanted), -1)
+    if again >= 0 and not any(role in ("boilerplate", "contact", "body") for role in roles[again + 1 :]):
+        for at in range(again + 1, len(lines)):
+            roles[at] = "furniture" if roles[at] in ("notes", "signature") else roles[at]

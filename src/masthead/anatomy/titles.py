@@ -32,11 +32,16 @@ NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia
 
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
+_HOST = expression(r"www\.|\.(?:com|org|net|gov|edu|int|info|eu|[a-z]{2})\b/?$", re.I)
 _WORD = expression(r"[^\W\d_]{4,}")
 DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
 """A day and a dash, with which no headline begins."""
 _TRAIL = expression(r"(?:[^>›»\n]{2,40}\s?[>›»]\s?){1,4}")
 """Where a page stands in its site: "News > Press releases > "."""
+_FIELD = expression(r"(?-i:[A-Z][A-Z0-9 /#,.&()-]{1,40}):\s?\S")
+"""A field of a form, with its name in capitals: "CASE NUMBER: 12"."""
+_FORM = 3
+"""So many fields above the text make a form."""
 _SHORT = 14
 """Words of a headline that is a sentence."""
 _TOP = 6
@@ -69,6 +74,9 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
     first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
     first_prose = _under_a_notice(lines, labels, first_prose)
+    first_prose = _under_a_teaser(lines, labels, first_prose)
+    if not heads and not wanted and (echoed := _echoed(lines, labels)) >= 0:
+        return echoed, False
     if wanted:
         best = [at for at in named if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
         if best:
@@ -137,6 +145,40 @@ def _under_a_notice(lines: Sequence[Line], labels: Sequence[str], first: int) ->
         for at in range(1, second if _twice(lines, labels, second) else dated)
     )
     return second if heads or (dated == 1 and second == 2 and length(lines[0].text) <= _SHORT) else first
+
+
+def _under_a_teaser(lines: Sequence[Line], labels: Sequence[str], first: int) -> int:
+    """The first paragraph of the text, where a page's teaser stands above the head: it begins as the text does, which stands below "For immediate
+    release" and a line that is no text."""
+    status = next((at for at in range(first + 1, min(first + 5, len(lines))) if labels[at] in ("status", "embargo")), -1)
+    if status < 0 or any(labels[at] not in ("contact", "date", "reachable", "genre") for at in range(first + 1, status)):
+        return first
+    second = next((at for at in range(status + 1, min(status + 6, len(lines))) if running(lines, at)), -1)
+    if second < 0 or not any(2 <= length(lines[at].text) <= 30 and not labels[at] for at in range(status + 1, second)):
+        return first
+    return second if folded(lines[first].text)[:40] in folded(lines[second].text[:400]) else first
+
+
+def _echoed(lines: Sequence[Line], labels: Sequence[str]) -> int:
+    """The line at the head that a page says again below the text, as "You just read: …" does, and of which the text between tells; -1 if none."""
+    for at in range(min(len(lines), 12)):
+        line = lines[at]
+        if line.kind != "paragraph" or not 4 <= length(line.text) <= 40 or "\n" in line.text or terminal(line.text):
+            continue
+        if _HOST.search(line.text) or any(char in line.text for char in "@|©"):
+            continue
+        if labels[at] and not (labels[at] == "genre" and length(line.text) >= 6):
+            continue
+        wanted = folded(line.text)
+        again = next((below for below in range(len(lines) - 1, at + 3, -1) if folded(lines[below].text) == wanted), -1)
+        text = [below for below in range(at + 1, again) if running(lines, below) and length(lines[below].text) >= 20]
+        # Menus are the same at the head and at the foot of a page; they tell nothing of the text.
+        if len(text) < 2 or text[-1] - at > 200:
+            continue
+        own, told = _words(line.text), _words(" ".join(lines[below].text[:1200] for below in text[:4]))
+        if len(own & told) * 5 >= 2 * max(len(own), 3):
+            return at
+    return -1
 
 
 def _twice(lines: Sequence[Line], labels: Sequence[str], end: int) -> bool:
@@ -213,8 +255,8 @@ def tells(line: Line, said: str) -> bool:
 
 
 def dashed(text: str) -> bool:
-    """Whether a line stands between dashes, as second decks do in Korea."""
-    return len(text) > 8 and text[0] in "-–—" and text[-1] in "-–—" and text[1] not in "-–—"
+    """Whether a line stands between dashes, as second decks do in Korea, or between tildes."""
+    return len(text) > 8 and text[0] in "-–—~" and text[-1] in "-–—~" and text[1] not in "-–—~"
 
 
 def _titled(text: str) -> bool:
@@ -258,6 +300,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
     german = language.startswith("de")
     best, most, telling = -1, 0.0, False
     told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
+    form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
     for at in range(min(first_prose, 40)):
         line = lines[at]
         words = length(line.text)
@@ -266,12 +309,16 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language):
             continue
+        # "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one.
+        shouted = line.text.isupper() and 0 < at < len(lines) - 1 and OFFICE.search(line.text) is not None
+        if shouted and all(is_letterhead(lines, labels, near, first_prose, OFFICE, language) for near in (at - 1, at + 1)):
+            continue
         rows = line.text.split("\n")
         if all(TABLED.fullmatch(row) for row in rows):
             continue  # rows of a table, as a page was saved
         if len(rows) >= 4 and all(length(row) <= 3 for row in rows[1:]):
             continue  # a menu, with the name of the site above it
-        if desk_of(line) or DATED_ROW.match(line.text):
+        if desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.
         if "\n" in line.text and any(_again(line, above) for above in lines[:at]):

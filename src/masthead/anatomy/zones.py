@@ -11,11 +11,11 @@ from masthead.anatomy.addresses import email, told_in_prose
 from masthead.anatomy.decks import standfirst
 from masthead.anatomy.furniture import beyond
 from masthead.anatomy.invitation import opening
-from masthead.anatomy.letterhead import corrected_from, is_letterhead, named
+from masthead.anatomy.letterhead import addressed, corrected_from, is_letterhead, named, over_address
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.plates import headless
+from masthead.anatomy.plates import headless, said_after
 from masthead.anatomy.sections import headline_in_kit, inside, is_kit, page_foot, section_end, whole
 from masthead.anatomy.titles import DATED_ROW, OFFICE, dashed, folded, headline_at, running, tells
 from masthead.expressions import expression
@@ -83,6 +83,7 @@ def zones(
     if headline >= 0:
         roles[headline] = "headline"
         _repeated(lines, roles, headline)
+        said_after(lines, roles, headline, tail)
         for at in range(headline + 1, body):
             if roles[at] in ("body", "subheadline") and not labels[at] and _dated(lines[at], language):
                 roles[at] = "date"
@@ -184,13 +185,15 @@ def _subheads(
             continue
         if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
             continue
-        if DATED_ROW.match(line.text):
-            roles[at] = "date"
+        if DATED_ROW.match(line.text) or addressed(line.text):
+            roles[at] = "contact" if addressed(line.text) else "date"
             continue
         beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
         byline = _BY.match(line.text) is not None
-        if (not byline and labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14) or (
-            beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8
+        if (
+            (not byline and labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14)
+            or (beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8)
+            or (not byline and over_address(lines, labels, at, body, OFFICE, under=roles[at - 1] == "issuer"))
         ):
             roles[at] = "issuer"
         elif dashed(line.text) and not seen:
