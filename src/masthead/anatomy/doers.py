@@ -157,6 +157,8 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
         return None
     short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[end:])
     between = text[end:verb].split()
+    if " " not in acting and len(between) > 3 and acting.isalpha() and acting.istitle() and not _recurs(acting, lines):
+        return None  # "Starting this month, anyone who …": the first word of a sentence
     if (
         " " not in acting
         and 1 <= len(between) <= 3
@@ -167,6 +169,11 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
         # In languages that write names of offices small after the first word: "Региональное управление объявило".
         return name_at(text[start:verb], "issuer.lead-subject", 0.4, line, offset + start) if not acting.isascii() else None
     return name_at(acting, "issuer.lead-subject", 0.6 if short else 0.5, line, offset + start)
+
+
+def _recurs(word: str, lines: Sequence[Line]) -> bool:
+    """Whether a text has a word of its lead again, written with a capital."""
+    return sum(len(re.findall(rf"\b{re.escape(word)}\b", line.text[:4000])) for line in lines[:60]) > 1
 
 
 def headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
@@ -191,7 +198,7 @@ def headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     return name_at(name, "issuer.headline-subject", 0.5, line, base)
 
 
-def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote]) -> Iterator[Found]:
+def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote], lexicon: Pack) -> Iterator[Found]:
     """The house that the head or the lead names and of which somebody who speaks is: "a director at The Acme Institute"."""
     for quote in said_by:
         spoken = _SPOKESMAN.match(quote.role)
@@ -199,7 +206,7 @@ def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote]) ->
             yield told
         for name in runs(quote.role):
             house = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", name.group())
-            if " " not in house or person(house.split(), Pack()) or holds_office(house, Pack()):
+            if " " not in house or person(house.split(), Pack()) or office(house.split()[-1], lexicon):
                 continue
             for line in lines[max(found.headline, 0) : found.body + 1]:
                 low = line.text.find(house)
@@ -304,7 +311,7 @@ def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language:
         name = " ".join(words[:count]).strip('«»“”"„,:')
         if (
             not name
-            or not name[0].isupper()
+            or not (name[0].isupper() or (count == 1 and _branded(name, line.text)))
             or any(map(str.isdigit, name))
             or name.endswith((".", "!", "?"))
             or name.casefold() in lexicon.subjects
@@ -318,12 +325,18 @@ def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language:
         times = sum(1 for _ in within.finditer(told))
         single = count == 1 and (language.startswith("de") or line.text.isupper()) and not any(char.isupper() for char in name[1:])
         leads = count > 1 and any(_ARTICLE.sub("", each.text[:60]).startswith(name) for each in lines[found.body : found.body + 8])
-        if (times < (3 if count == 1 else 2) and not leads) or single:
+        if (times < (3 if count == 1 and name[0].isupper() else 2) and not leads) or single:
             continue
         if holds_office(name, lexicon) or (count == 1 and thing(name)) or (person(name.split(), lexicon) and _surname(name, told)):
             return None
         return name_at(name, "issuer.headline-opens", 0.4, line, line.text.find(name))
     return None
+
+
+def _branded(name: str, headline: str) -> bool:
+    """Whether a headline whose words all have capitals begins with one that has none, as some houses write their names."""
+    longer = [word for word in headline.split()[1:] if len(word) > 3 and word[0].isalpha()]
+    return 2 < len(name) <= 12 and name.islower() and name.isalpha() and len(longer) >= 3 and all(word[0].isupper() for word in longer)
 
 
 def _surname(name: str, told: str) -> bool:

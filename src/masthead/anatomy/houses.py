@@ -14,8 +14,9 @@ from masthead.anatomy.labels import email, phone
 from masthead.anatomy.letterhead import named, news_from
 from masthead.anatomy.lines import Line, about_head, length, terminal
 from masthead.anatomy.model import Found
-from masthead.anatomy.names import holds_office, person, runs
+from masthead.anatomy.names import holds_office, office, person, runs
 from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.people import mentions
 from masthead.anatomy.placed import place_and_day
 from masthead.anatomy.plates import IS
 from masthead.anatomy.titles import NEWSROOM, OFFICE, folded, site_title
@@ -46,9 +47,13 @@ _POINTS = expression(
 _FORMED = expression(r"\w\s(?:e\.\s?V\.|gGmbH|GmbH(?: & Co\. KG)?|AG|SE|eG|Inc\.|Ltd\.?|LLC|PLC|plc|S\.A\.|S\.p\.A\.|B\.V\.)\s*$")
 """A legal form at the end of a line."""
 _CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
+_STACK = 3
+"""Lines within which names of houses stand one under the other."""
+_READ = 60
 _LETTERHEAD = 3
 """Lines at the head among which a letterhead with an address stands."""
 _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
+_BESIDE_HOST = expression(r"(?P<name>[^\W\d_][^\n|@:]{3,60}?)\s(?:[-–—|·:]\s)(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 _LETTER = expression(r"[A-Z]|[^\x00-\x7f]")
 _SOURCE = expression(r"^SOURCE:?\s+")
@@ -97,9 +102,13 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
 
 def provider(lines: Sequence[Line], found: Zones) -> Found | None:
     """Who provides a text, on the line below that word."""
-    at = next((at for at, role in enumerate(found.roles) if role == "issuer"), -1)
-    if at < 0:
+    named = [at for at, role in enumerate(found.roles) if role == "issuer"]
+    if not named:
         return None
+    # Of names that stand one under the other the text's own: "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE".
+    stack = [at for at in named if at - named[0] <= _STACK]
+    told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
+    at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
     start = news_from(lines[at].text)
     return name_at(lines[at].text[start:], "issuer.provider", 0.9, lines[at], start)
 
@@ -146,7 +155,7 @@ def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
             yield named
 
 
-def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:
+def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """ "From the Minister for …", "Press release by Acme", "Issued by …" in the head or at the foot."""
     last = range(max(found.body + 1, found.tail - 2), min(found.tail, len(lines)))
     for at in (*range(min(found.body, len(lines))), *last, *range(found.tail, len(lines))):
@@ -156,7 +165,24 @@ def issued_by(lines: Sequence[Line], found: Zones) -> Found | None:
             continue
         if match:
             name = re.split(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
+            if (held := next((one for one in mentions(name, lexicon) if 0 <= one.role_start < one.start), None)) is not None:
+                # "From Acme CEO Jane Doe": the house stands before the office.
+                words = name[: held.start].split()
+                while words and office(words[-1].rstrip(","), lexicon):
+                    words.pop()
+                name = " ".join(words)
+                if not name or holds_office(name, lexicon):
+                    continue
             return name_at(name, "issuer.from", 0.8, line, match.start(1))
+    return None
+
+
+def plated(lines: Sequence[Line], found: Zones) -> Found | None:
+    """The name that has an address on the web beside it, above the headline or at the foot: "Norhaven Harbour Board - www.norhaven.example"."""
+    for at in (*range(min(max(found.headline, 0), _LETTERHEAD)), *range(len(lines) - 1, max(found.tail - 1, len(lines) - 4), -1)):
+        beside = _BESIDE_HOST.fullmatch(lines[at].text)
+        if beside and length(beside["name"]) <= 8 and named(beside["name"]):
+            return name_at(beside["name"], "issuer.plated", 0.8, lines[at], 0)
     return None
 
 
@@ -227,7 +253,9 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         if not name:
             name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.endswith(end)), "")
         name = re.sub(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", "", name, flags=re.I)
-        got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and _is_house(name) else None
+        # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
+        sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
+        got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
         if got:
             where = lead[0].casefold().find(got.text.casefold()[:24])
             names.append((where if where >= 0 else 10_000, got))
@@ -236,6 +264,12 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         yield _in_full(best, lines, found, lead, lexicon) or best
     for _, other in names[1:]:
         yield Found(other.text, replace(other.evidence, confidence=0.5))
+
+
+def _bare(text: str) -> str:
+    """A text without the article that it begins with."""
+    article = _ARTICLE.match(text)
+    return text[article.end() :] if article else text
 
 
 def _is_house(name: str) -> bool:

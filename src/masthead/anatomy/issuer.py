@@ -52,7 +52,7 @@ def issuer(
     named = (
         houses.signed(lines, found, language)
         or houses.provider(lines, found)
-        or houses.issued_by(lines, found)
+        or houses.issued_by(lines, found, lexicon)
         or houses.published(metadata, trusted)
         or recurring.desk(lines, found, lexicon)
     )
@@ -90,6 +90,7 @@ def _offers(
     lead = doers.lead_of(lines, found, line)
     yield houses.head_line(lines, found, language, lexicon)
     yield houses.letterhead(lines, found, lexicon)
+    yield houses.plated(lines, found)
     yield doers.announced_by(lines, found, lead, lexicon)
     yield topic(lines, found, lead, lexicon)
     yield verb_first(lines, found, lead, lexicon)
@@ -109,7 +110,7 @@ def _offers(
     if trusted:
         yield houses.page_title(metadata, lines, found, lexicon)
     yield houses.author(metadata, lexicon, trusted)
-    yield from doers.speaks_for(lines, found, said_by)
+    yield from doers.speaks_for(lines, found, said_by, lexicon)
     yield houses.foot(lines, found)
     yield details.labelled(lines, found, lexicon)
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
@@ -162,7 +163,7 @@ def _chosen(offers: Sequence[Found], lines: Sequence[Line], found: Zones, lexico
         weight += 0.4 * (
             opens and any(other.text.endswith(offer.text) and other.text != offer.text and not other.text.isascii() for other in offers)
         )
-        weight -= 0.3 * office(offer.text.split()[-1], lexicon)
+        weight -= 0.3 * (office(offer.text.split()[-1], lexicon) and offer.evidence.rule != "issuer.plated")
         # Anybody may be linked to; whom the press writes to is the issuer, or works for it.
         weight += 0.3 * any(owns(domain, offer.text) for domain in written) or 0.1 * any(owns(domain, offer.text) for domain in linked)
         if best is None or weight > best[0]:
