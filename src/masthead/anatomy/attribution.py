@@ -128,6 +128,10 @@ _CONTINUED = frozenset(
 )
 
 
+_STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
+_REGARDING = frozenset(("regarding", "on", "about", "following", "concerning", "after", "in", "at", "ahead", "responding", "marking", "to", "zu", "zum", "zur", "sur", "sobre"))  # fmt: skip
+
+
 class Said(Struct, frozen=True, gc=False):
     """Who says it, as far as the words around the quotation tell. `evident`: they show that it is said; `pronoun`: by one named before."""
 
@@ -244,6 +248,22 @@ def signed(line: str, lexicon: Pack) -> Said | None:
     if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
         return None
     return _by(persons[0])
+
+
+def stated_by(line: str, lexicon: Pack) -> Said | None:
+    """Whose statement a line of no more than that says that follows: "Statement by Jane Doe, President of Acme", "Statement from Mayor Doe on …"."""
+    text = line.strip().rstrip(" :：")
+    if not lexicon.genres or length(text) > 30 or "\n" in text:
+        return None
+    genre = phrases(lexicon.genres).match(text)
+    by = _STATED_BY.match(text, genre.end()) if genre else None
+    if by is None:
+        return None
+    rest = text[by.end() :]
+    # Headlines write small words with capitals: "Regarding", "On".
+    cut = next((word.start() for word in re.finditer(r"(?<=\s)[^\W\d_]+", rest) if word.group().casefold() in _REGARDING), len(rest))
+    persons = mentions(rest[:cut].rstrip(), lexicon)
+    return _by(persons[0]) if len(persons) == 1 and min(edge(persons[0]), 1) == 0 else None
 
 
 def _alone(window: str, verb: re.Match[str], lexicon: Pack) -> bool:

@@ -63,7 +63,8 @@ def _parts(text: str) -> Iterable[str]:
     for part in _BREAK.split(text):
         if part.count("@") > 1:
             for piece in _NEXT.sub(r"\1\n", part).split("\n"):
-                yield from _DASHES.split(piece) if piece.count("@") > 1 else each_with_its_name(piece)
+                for one in each_with_its_name(piece):
+                    yield from _DASHES.split(one) if one.count("@") > 1 else (one,)
             continue
         yield from each_with_its_name(part)
 

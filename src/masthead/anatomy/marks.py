@@ -113,7 +113,11 @@ def _marked(text: str, singles: bool, start: int) -> list[Span]:
             if closes == -1:
                 seen[mark] = min(len(text), low + _LONGEST)
             # Nothing closes it here: it goes on in the next paragraph, or nobody closed it.
-            if mark not in "”״＂'»›" and (low == 0 or text[low - 1] in " \u00a0(:,،：\n") and text[low + 1 : low + 2].strip():
+            if (
+                mark not in "”״＂'»›"
+                and (low == 0 or text[low - 1] in " \u00a0(:,،：\n" or text[low - 2 : low] in (" *", " _"))
+                and text[low + 1 : low + 2].strip()
+            ):
                 found.append(Span(low + 1, len(text), low, len(text), True))
                 break
             at = low + 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking
+from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking, stated_by
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
@@ -28,9 +28,9 @@ _CITED = expression(
 _LONG = 60_000
 
 
-def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "") -> tuple[Quote, ...]:
+def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: str = "") -> tuple[Quote, ...]:
     """All speech in the order of the text. A quotation that its attribution cuts in two is one, and so is one that goes on over paragraphs.
-    `standfirst` may name the one who speaks throughout."""
+    `standfirst` or `headline` may name the one who speaks throughout."""
     found: list[Quote] = []
     singles = not any(OPEN.search(run.text) for run in runs)
     opened = ""
@@ -54,7 +54,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "") -> tuple[Qu
         if run.kind == "quotation" and not here:
             here = [Span(0, len(run.text), 0, len(run.text))]
         opened = _in_run(found, runs, index, here, opened, lexicon)
-    return _fuller(_surnamed(_by_standfirst(found, standfirst, lexicon), runs, lexicon))
+    return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
 
 
 def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[Span], opened: str, lexicon: Pack) -> str:
@@ -79,7 +79,7 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = named(last_sentence(runs[index - 1].text.rstrip("。. ")[-REACH:], lexicon), lexicon, after=False, ended=False)
         whole = fronted and len(run.text) - span.high <= 2
         if whole and not said.speaker:
-            said = _above(found, runs, index, lexicon) or said
+            said = _above(found, runs, index, lexicon) or (stated_by(runs[index - 1].text, lexicon) if index else None) or said
         if whole and not said.speaker and index + 1 < len(runs):
             following = runs[index + 1].text
             told = run.kind == "quotation" and length(following) <= 25 and phrases(lexicon.said).match(following.lstrip(" ,–—-"))
@@ -125,7 +125,10 @@ def _above(found: Sequence[Quote], runs: Sequence[Run], index: int, lexicon: Pac
     if not last:
         return above
     # The quotation before stands right above that line: is it hers, or was hers above as well?
-    before = signed(runs[index - 3].text, lexicon) if index > 2 else None
+    over = runs[index - 3].text if index > 2 else ""
+    if follows(over) and surname(found[-1].speaker) in over.casefold() and surname(above.speaker) != surname(found[-1].speaker):
+        return above
+    before = signed(over, lexicon) if over else None
     return above if before and before.speaker == found[-1].speaker and found[-1].speaker != above.speaker else None
 
 
@@ -195,6 +198,12 @@ def _by_standfirst(found: list[Quote], standfirst: str, lexicon: Pack) -> list[Q
     if len(named_there) != 1:
         return found
     return [Quote(quote.text, named_there[0].name, named_there[0].role, quote.evidence) for quote in found]
+
+
+def _by_headline(found: list[Quote], headline: str, lexicon: Pack) -> list[Quote]:
+    """Where no quotation has a speaker, and the headline says whose statement it is: "Statement from Mayor Roe Regarding the Bridge"."""
+    said = stated_by(headline, lexicon) if headline and found and not any(quote.speaker for quote in found) else None
+    return [replace(quote, speaker=said.speaker, role=said.role) for quote in found] if said else found
 
 
 def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:

@@ -127,7 +127,10 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
         fronted or headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
     )
     standfirst = _line(here, roles, "subheadline") or (_described(body, shown, metadata) if document.origin.format == "md" else None)
-    spoken, reachable = quotes(body, lexicon, standfirst.text if standfirst else ""), contacts(here, found, lexicon, document.blocks)
+    spoken, reachable = (
+        quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else ""),
+        contacts(here, found, lexicon, document.blocks),
+    )
     said_by = unnamed(recalled(spoken, body, lexicon), [*body, *_besides(here, roles), *_notes(here, roles)], lexicon)
     told = figures(body, lexicon, language)
     release = Release(

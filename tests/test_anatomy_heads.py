@@ -1,0 +1,235 @@
+"""Heads of pages and forms, letterheads, whose statement it is, and towns before a dash."""
+
+from __future__ import annotations
+
+import pytest
+from test_anatomy_rules import one, roles
+
+from masthead.anatomy.model import Release
+from masthead.anatomy.places import parse
+from masthead.anatomy.recognise import recognise
+from masthead.document.model import Document
+from masthead.document.plain import plain_block
+from masthead.readers.text.blocks import blocks
+
+HEADLINE = "Harbour board buys a second crane for the quay"
+LEAD = (
+    "The harbour board of Norhaven bought a second crane for the long quay on Monday, after two years of talks with the islands and the"
+    " ferry companies."
+)
+MORE = "The crane lifts forty tonnes. Ships were loaded by hand until now, which took the crews of the harbour the better part of a day."
+
+
+def headline(release: Release) -> str:
+    return next((plain_block(piece.block) for piece in release.pieces if piece.role == "headline"), "")
+
+
+def saved(text: str) -> Release:
+    return recognise(Document(blocks(text), "en"), lambda notice: None)[0]
+
+
+def issuer(release: Release) -> str:
+    return release.issuer.text if release.issuer else ""
+
+
+# ── which line is the headline ───────────────────────────────────────────────────────────────────────
+
+
+def test_what_a_page_says_again_below_the_text_is_its_headline() -> None:
+    notice = "There were 40 releases posted in the last 24 hours, and 900 in the last month."
+    page = ("Sign Up Free Account Submit Text", notice, HEADLINE, LEAD, MORE, "ENDS", "You have read:", HEADLINE, "Where it went:")
+    assert headline(one(*page)) == HEADLINE
+    foot = "The editors of this site check what they are sent and take no part in it, and they are glad of your letters about any of the texts."
+    assert roles(one(*page, foot))[-1][0] == "furniture"
+
+
+def test_a_row_of_a_menu_that_comes_again_is_none() -> None:
+    menu = "Timetables of ferries and buses"
+    assert headline(one(menu, HEADLINE, LEAD, MORE, "Write to us", menu)) == HEADLINE
+
+
+def test_a_teaser_above_the_head_is_not_the_text() -> None:
+    release = saved(
+        f"{LEAD}\nCONTACT: Mara Lindqvist, press officer, 01632 960 123\nFOR IMMEDIATE RELEASE: Monday, 6 May 2024\n{HEADLINE}\n"
+        f"{'_' * 60}\nNORHAVEN, Maine -- {LEAD} It stands in June.\n{MORE}\n###"
+    )
+    assert headline(release) == HEADLINE and release.body_paragraphs == 2
+    assert release.dateline and release.dateline.place == "NORHAVEN, Maine"
+
+
+def test_a_text_above_a_second_release_line_stays_the_text() -> None:
+    release = one(LEAD, "CONTACT: Mara Lindqvist, 01632 960 123", "FOR IMMEDIATE RELEASE", "What else the board does", MORE)
+    assert roles(release)[0][0] == "body"
+
+
+def test_fields_of_a_form_are_no_headline() -> None:
+    fields = ("CASE NUMBER: 24-118", "STATION: Norhaven", "DATE AND TIME: 6 May, before noon", "PLACE OF THE INCIDENT: Long Quay, Norhaven")
+    assert headline(one("NEWS RELEASE", *fields, "CRANE ON FIRE", LEAD, MORE)) == "CRANE ON FIRE"
+    assert headline(one("NEWS RELEASE", "NORHAVEN: HARBOUR BOARD BUYS A CRANE", LEAD, MORE)) == "NORHAVEN: HARBOUR BOARD BUYS A CRANE"
+
+
+def test_a_house_and_what_it_is_called_below_stand_above_a_headline() -> None:
+    head = f'Norhaven Cranes plc\n("Norhaven" or the "Company")\n{HEADLINE}'
+    release = one("6 May 2024", head, LEAD, MORE)
+    assert release.headline and release.headline.text == HEADLINE
+    assert (release.headline.evidence.start, release.headline.evidence.end) == (head.index(HEADLINE), len(head))
+    kept = one("6 May 2024", f"{HEADLINE}\n(and a third next year)", LEAD, MORE)
+    assert kept.headline and kept.headline.text == f"{HEADLINE} (and a third next year)"
+
+
+def test_a_letterhead_under_the_headline_is_no_deck() -> None:
+    release = one(
+        HEADLINE,
+        "Norhaven Office of the Harbour Master",
+        "Mara Lindqvist Harbour Master",
+        "12 Quay Street Norhaven, Maine 04101",
+        "~ On the second crane of the quay ~",
+        LEAD,
+        MORE,
+    )
+    assert release.subheadline and release.subheadline.text == "~ On the second crane of the quay ~"
+    assert issuer(release) == "Norhaven Office of the Harbour Master"
+    deck = one(HEADLINE, "Office of the Harbour Master moves into the old mill", LEAD, MORE)
+    assert deck.subheadline and deck.subheadline.text == "Office of the Harbour Master moves into the old mill"
+
+
+# ── whose it is ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_of_names_one_under_the_other_the_text_s_own_is_the_house() -> None:
+    police = "On Monday the Norhaven Harbour Police reported a crane on fire. Nobody was hurt, and the Norhaven Harbour Police asks for witnesses."
+    stack = ("STATE OF NORHAVEN", "DEPARTMENT OF SAFETY", "NORHAVEN HARBOUR POLICE", "NEWS RELEASE")
+    release = one(*stack, "Crane burns on the quay at night", f"{police} The State of Norhaven pays for it.", MORE)
+    assert issuer(release) == "Norhaven Harbour Police" and headline(release) == "Crane burns on the quay at night"
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("From Norhaven Ferries CEO Mara Lindqvist:", "Norhaven Ferries"),
+        ("From the Norhaven Ferry Company", "Norhaven Ferry Company"),
+        ("Statement From Mayor Lindqvist Regarding the Crane", ""),
+    ],
+)
+def test_from_whom_it_is(line: str, house: str) -> None:
+    said = (
+        "“The crane is here, and we are glad of it. It lifts forty tonnes, which is more than we need, and less than some of us asked for.”"
+    )
+    assert issuer(one("Crane at last", line, said, said.replace("glad", "proud"))) == house
+
+
+def test_a_name_with_its_address_beside_it_is_the_house() -> None:
+    plate = "Norhaven Harbour Master - www.harbour.example"
+    said = "“The crane is here, and the Assembly has asked for it for years. It lifts forty tonnes, which is more than we need today.”"
+    assert issuer(one(plate, "News Release", "Statement on the second crane of the quay", said, MORE, plate)) == "Norhaven Harbour Master"
+
+
+def test_an_office_is_no_house_and_the_first_word_of_a_sentence_neither() -> None:
+    said = f"Chief Crane Officer Mara Lindqvist said: “{MORE}”"
+    assert "Officer" not in issuer(one(HEADLINE, f"Chief Crane Officer Mara Lindqvist spoke on the quay. {LEAD}", said))
+    assert issuer(one(HEADLINE, f"Starting this month, anyone who comes to the quay will receive a map. {MORE}", MORE)) != "Starting"
+
+
+def test_a_house_that_writes_itself_small() -> None:
+    text = "The kran team is proud of it. Forty people at kran lift what others load by hand, and they do it day and night for the islands."
+    assert issuer(one("kran Staff Give Their Bonus to Three Schools", text, MORE)) == "kran"
+    assert (
+        issuer(one("for Those Who Wait Three Cranes", "It is for all. We are there for you, and for the islands, for years.", MORE))
+        != "for"
+    )
+
+
+def test_what_stands_about_a_name_is_boilerplate_whatever_is_in_the_name() -> None:
+    release = saved(
+        f"{HEADLINE}\n{LEAD}\n{MORE}\nAbout St. Mary's Harbour\nSt. Mary's Harbour serves all who come to it by sea, by day and by night."
+    )
+    assert [passage.heading for passage in release.boilerplate] == ["About St. Mary's Harbour"] and issuer(release) == "St. Mary's Harbour"
+    chapter = one(HEADLINE, LEAD, "About Norhaven's second crane", MORE)
+    assert not chapter.boilerplate
+
+
+# ── who says it ──────────────────────────────────────────────────────────────────────────────────────
+
+SAID = "“It is the work of years. We asked for it again and again, and now it stands on the quay for all to see.”"
+
+
+def speakers(release: Release) -> list[str]:
+    return [quote.speaker for quote in release.quotes]
+
+
+def test_a_headline_says_whose_statement_it_is() -> None:
+    release = one(
+        "Statement From Mayor Lindqvist Regarding the Crane",
+        SAID,
+        "“I thank the board and the ferries for what they did in these two years.”",
+    )
+    assert speakers(release) == ["Mayor Lindqvist", "Mayor Lindqvist"]
+    assert speakers(one("Statement on the second crane by the sea", SAID)) == [""]
+
+
+def test_a_line_above_a_quotation_says_whose_statement_it_is() -> None:
+    line = "Statement by Mara Lindqvist, President and CEO of the Norhaven Cranes Association"
+    (quote,) = one(HEADLINE, LEAD, MORE, line, SAID).quotes
+    assert (quote.speaker, quote.role) == ("Mara Lindqvist", "President and CEO of the Norhaven Cranes Association")
+    assert speakers(one(HEADLINE, LEAD, MORE, "Statement of accounts of the crane", SAID)) == [""]
+
+
+def test_lines_above_quotations_go_on_after_one_with_a_colon() -> None:
+    other = SAID.replace("years", "months")
+    third = SAID.replace("years", "weeks")
+    release = one(
+        HEADLINE, "Chief Officer Mara Lindqvist:", SAID, "Eva Roe, CEO of Quay Trust", other, "Ida Moss, Director of the Mill", third
+    )
+    assert speakers(release) == ["Mara Lindqvist", "Eva Roe", "Ida Moss"]
+    below = one(HEADLINE, LEAD, SAID, "Eva Roe, CEO of Quay Trust", other, "Ida Moss, Director of the Mill")
+    assert speakers(below) == ["Eva Roe", "Ida Moss"]
+
+
+def test_a_mark_behind_the_sign_of_emphasis_opens_speech() -> None:
+    release = one(
+        HEADLINE, f"Mara Lindqvist, the harbour master, said: *{SAID[:-1]}", "“And the third comes next year, if the islands want it.”*"
+    )
+    assert speakers(release) == ["Mara Lindqvist"] and "third comes" in release.quotes[0].text
+
+
+def test_who_is_named_in_the_genitive_behind_an_office() -> None:
+    release = one(HEADLINE, f"{LEAD} That is in line with Minister Mara Lindqvist's plan.", MORE)
+    assert [(person.name, person.role) for person in release.people] == [("Mara Lindqvist", "Minister")]
+    assert not one(HEADLINE, f"{LEAD} That is in line with Mara Lindqvist's plan.", MORE).people
+
+
+# ── towns before a dash ──────────────────────────────────────────────────────────────────────────────
+
+
+def place(text: str) -> str:
+    release = one(HEADLINE, text, MORE)
+    return release.dateline.place if release.dateline else ""
+
+
+def test_a_town_alone_before_a_dash_if_the_text_says_it_again() -> None:
+    assert (
+        place("Kampala – The board bought a second crane on Monday. It was shown to the people in Kampala, who came in great numbers.")
+        == "Kampala"
+    )
+    assert (
+        place("Hope – The board bought a second crane on Monday. It was shown to the people of the islands, who came in great numbers.")
+        == ""
+    )
+
+
+@pytest.mark.parametrize(
+    "town", ["Rockville, Md.", "Albany, N.Y.", "Austin, Texas", "Frederick, MD", "Suva, Fiji", "Perth, Western Australia"]
+)
+def test_towns_with_their_state_as_newspapers_write_it(town: str) -> None:
+    assert parse(town, "en", tagged=False) == (town, "")
+
+
+@pytest.mark.parametrize("who", ["Jane Doe, MD", "Jane Doe, Director", "Kranwerk, Ltd."])
+def test_people_and_houses_are_no_towns(who: str) -> None:
+    assert parse(who, "en", tagged=False) is None
+
+
+def test_an_address_that_a_site_hides_leaves_a_line_of_contacts_short() -> None:
+    cloaked = "This email address is being protected from spambots. You need JavaScript enabled to view it."
+    release = one(HEADLINE, LEAD, MORE, f"Press enquiries: Mara Lindqvist, Phone: 01632 960 123 Email: {cloaked}")
+    assert [(contact.name, contact.phone) for contact in release.contacts] == [("Mara Lindqvist", "01632 960 123")]
