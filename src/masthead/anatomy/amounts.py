@@ -44,6 +44,9 @@ _LETTER = expression(r"[mk](?= \w)")
 _PAID = expression(r"[ \u00a0]?(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?(?:(?:US-|US|U\.S\.|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?")
 # Parts of the units before which a number in words tells something; "six months" is mostly none.
 _LARGE_PARTS = "cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore"
+_HYPHEN = "[‑-](?:(?:et|und|and)[‑-])?"
+_JOINED = r"\s(?:(?:and|y|e|et|i|och|og)\s)?"
+_BEGUN = expression(rf"\b(?:hundred|thousand|million|billion|cien|ciento|mil|cents?|mille|point|coma|virgule|vírgula|virgola|komma){_JOINED}\Z", re.I)
 _LARGE = tuple(_LARGE_PARTS.split())
 
 
@@ -56,6 +59,17 @@ def in_words(text: str) -> bool:
     """Whether a number in words may tell something in a text: a unit has to follow it."""
     said = caseless(text)
     return any(part in said for part in _LARGE)
+
+
+def continues(text: str, at: int) -> bool:
+    """Whether a number in words is the rest of one: "a hundred and | fifty thousand", "one point | five million"."""
+    return _BEGUN.search(text, max(at - 40, 0), at) is not None
+
+
+def _in_words(number: str, large: str) -> str:
+    """A number in words, the whole of it: "fifty-two per cent", "two hundred thousand", "cincuenta y dos por ciento"."""
+    more = rf"{number}(?:{_HYPHEN}{number})*(?!\w)"
+    return rf"|(?P<spelt>(?<![\w‑-]){more}(?:{_JOINED}{more})*)\s{large}(?:{_JOINED}(?:{more}\s)?{large}(?!\w))*"
 
 
 @lru_cache(maxsize=32)
@@ -72,7 +86,7 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     smaller = _SMALLER if touching else ""
     unit = rf"(?:[ \u00a0]?-?(?P<unit>{one}(?:\.(?=\s\w))?|{_SHORT}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
     large = tuple(word for word in units if any(part in word for part in _LARGE))
-    spelt = rf"|(?P<spelt>(?<!\w){alternatives(numbers)})\s{alternatives(large)}" if numbers and large else "(?P<spelt>(?!))?"
+    spelt = _in_words(alternatives(numbers), alternatives(large)) if numbers and large else "(?P<spelt>(?!))?"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
     return re.compile(
         rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from masthead.anatomy.amounts import currency, in_words, pattern, scaled, whole
+from masthead.anatomy.amounts import continues, currency, in_words, pattern, scaled, whole
 from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
@@ -86,6 +86,8 @@ def _in_sentence(
     number, uncounted = patterns
     for match in number.finditer(text, low, high):
         if any(start <= match.start() < end for start, end in shares):
+            continue
+        if match["spelt"] and continues(text, match.start()):
             continue
         if match["spelt"]:
             yield _figure(run, low, high, match.start(), whole(text, match.end(), present(lexicon.money)), lexicon, share=True)
