@@ -249,6 +249,9 @@ LISTED: list[tuple[str, list[tuple[str, str]]]] = [
     ('Present were Jane Doe (Ministry of Water), John Roe (director, Wells Authority) and Ann Lee.', [('John Roe', 'director, Wells Authority')]),
     ('“We are very proud of what has been done,” added Doe’s colleague John Roe, a biologist at Yale.', [('John Roe', 'biologist at Yale')]),
     ('“We are very proud of what has been done.” – Jane Doe, CEO, Acme', [('Jane Doe', 'CEO, Acme')]),
+    ('Jane Kamau is Chief Operating Officer of Savannah Air Cargo in Nairobi. She was a pilot.', [('Jane Kamau', 'Chief Operating Officer of Savannah Air Cargo in Nairobi')]),
+    ('Dr. John Roe is Professor of Logistics at Kharkiv Polytechnic and leads the flights.', [('John Roe', 'Professor of Logistics at Kharkiv Polytechnic')]),
+    ('Jane Doe is President Lee of Korea’s closest friend.', [('Lee', 'President')]),
 ]
 # fmt: on
 
@@ -262,3 +265,10 @@ def test_a_house_in_latin_letters_before_a_name_in_others_belongs_to_the_office(
     assert listed("Код написан программистом компании Heroku Питером Гейганом за два года.", "ru") == [
         ("Питером Гейганом", "программистом компании Heroku")
     ]
+
+
+def test_a_name_of_three_words_with_an_accent_is_kept_whole_behind_an_office() -> None:
+    assert listed("«No basta», afirmó la directora regional de la OMTA, Rosa Elena Quiñones.", "es") == [
+        ("Rosa Elena Quiñones", "directora regional de la OMTA")
+    ]
+    assert listed("„Das reicht nicht“, sagte die Direktorin Anna Maria Müller am Montag.", "de") == [("Anna Maria Müller", "Direktorin")]

@@ -46,7 +46,9 @@ _PAID = expression(r"[ \u00a0]?(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?(?:(?:US-
 _LARGE_PARTS = "cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore"
 _HYPHEN = "[‑-](?:(?:et|und|and)[‑-])?"
 _JOINED = r"\s(?:(?:and|y|e|et|i|och|og)\s)?"
-_BEGUN = expression(rf"\b(?:hundred|thousand|million|billion|cien|ciento|mil|cents?|mille|point|coma|virgule|vírgula|virgola|komma){_JOINED}\Z", re.I)
+_BEGUN = expression(
+    rf"\b(?:hundred|thousand|million|billion|cien|ciento|mil|cents?|mille|point|coma|virgule|vírgula|virgola|komma){_JOINED}\Z", re.I
+)
 _LARGE = tuple(_LARGE_PARTS.split())
 
 

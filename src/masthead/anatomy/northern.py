@@ -143,3 +143,19 @@ def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office whose new holder is named behind the verb: "Ny tillförordnad vd blir Per Holm"."""
     found = _BECOMES.search(text, max(0, name_at - 120), name_at)
     return found.span(1) if found and any(office(word, lexicon) for word in found[1].split()) else None
+
+
+_IS_NOW = expression(
+    r"\s(?:is|serves as|currently serves as|is currently)\s(?:the\s|an?\s)?"
+    r"((?:[A-Z][\w’'-]*\s(?:and\s|&\s)?){0,4}([A-Z][\w’'-]*)\s(?:of|at|for)\s[A-Z][^.,;:()\n]{1,80}?)"
+    r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
+)
+
+
+def biography(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """The office, in capitals, that a sentence of somebody's life gives: "Jane Doe is Chief Operating Officer of Savannah Air Cargo"."""
+    before = text[max(0, start - 3) : start].rstrip()
+    if lexicon.order or (before and before[-1] not in ".!?:\n–—-"):
+        return None
+    found = _IS_NOW.match(text, end)
+    return found.span(1) if found and office(found[2], lexicon) else None

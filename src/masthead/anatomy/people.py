@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy import fronted
 from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
-from masthead.anatomy.northern import article_at, becomes, beside, of_town, owns, parted
+from masthead.anatomy.northern import article_at, becomes, beside, biography, of_town, owns, parted
 from masthead.anatomy.offices import SMALL, after, before
 from masthead.anatomy.pack import Pack, alternatives, of_list
 from masthead.anatomy.subjects import governed
@@ -29,6 +29,10 @@ _BLANK = expression(r"[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
+_IS = expression(
+    r"(?<!who)\s(?:is|was|becomes|became|remains|(?:has|had) been)\s(?:now |currently |also |the |an? |its |their ){0,2}[^,.;:]{0,60}\Z"
+)
+"""What makes an office somebody's of whom the sentence has told already: nobody is named behind the house that it is of."""
 _GENITIVES = ("ů", "ów", "ých", "ích", "ého")
 """How Czech, Slovak and Polish houses end behind an office, and hardly a given name."""
 _FROM = frozenset((" of ", " from ", " aus ", " vom "))
@@ -179,7 +183,13 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
     role = role or behind
-    role = role or fronted.given(text, address_at, high, lexicon) or beside(text, high, lexicon) or becomes(text, address_at, lexicon)
+    role = (
+        role
+        or fronted.given(text, address_at, high, lexicon)
+        or beside(text, high, lexicon)
+        or becomes(text, address_at, lexicon)
+        or biography(text, address_at, high, lexicon)
+    )
     if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]]):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
@@ -271,7 +281,7 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
-    if len(real) < 3:
+    if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):
         return len(words)
     if lexicon.order:
         return real[1]

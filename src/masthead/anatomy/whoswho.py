@@ -17,7 +17,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, plain, surname
 from masthead.anatomy.subjects import of_other
 from masthead.anatomy.text import Run
-from masthead.expressions import expression
+from masthead.expressions import Letters, expression
 
 _OWNED = expression(
     r"^(?:his|her|its|their|our|my|your|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|(?:sein|ihr|unser|euer|mein)(?:e[rnms]?)?|su|sus|nuestr[oa]|mi|"
@@ -110,11 +110,15 @@ def _nameable(name: str, lexicon: Pack) -> bool:
     return whole is None or lexicon.language != "zh" or shaped
 
 
+_OTHER = Letters("\u0370-\u1dff\u2c00-\u2dff")
+"""Letters that are not Latin ones, of scripts with spaces."""
+
+
 def _in_one_script(text: str, mention: Mention) -> Mention:
     """Of "программистом компании Heroku Питером Гейганом" the Latin word goes on with the office, and the name begins behind it."""
     house, _, name = mention.name.partition(" ")
     fronted = 0 <= mention.role_start < mention.start and not mention.address
-    if not fronted or not house.isascii() or " " not in name or name.split(" (")[0].replace("’", "'").isascii():
+    if not fronted or not house.isascii() or " " not in name or not _OTHER.within(name[:1]):
         return mention
     end = mention.start + len(house)
     return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
