@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,39 @@ def test_links_in_circles_and_pipes_hinder_no_other(tmp_path: Path) -> None:
     refused(done, 1, "2 of 2 sources converted", "self.txt: is a link that leads nowhere", "broken.txt: is a link that leads nowhere")
     assert "back: is a link back to a folder that it lies in" in said(done) and "passed over: 1 pipe or device" in said(done)
     refused(run("batch", place / "pipe.txt", "-o", tmp_path / "out"), 1, "pipe.txt: is no file, but a pipe or a device")
+
+
+@unix
+def test_links_that_lead_out_of_a_folder_are_told_and_not_read(tmp_path: Path) -> None:
+    place, away = inbox(tmp_path / "in", 2), inbox(tmp_path / "away", 1)
+    (place / "secret.txt").symlink_to(away / "r00.txt")
+    (place / "folder").symlink_to(away, target_is_directory=True)
+    (place / "above").symlink_to("..", target_is_directory=True)
+    (place / "sub").mkdir()
+    (place / "sub" / "copy.txt").symlink_to("../r01.txt")
+    done = run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1")
+    refused(
+        done,
+        1,
+        "3 of 3 sources converted",
+        *(f"{name}: is a link that leads out of the folder" for name in ("secret.txt", "folder", "above")),
+    )
+    assert results(tmp_path / "out") == ["r00.txt", "r01.txt", "sub/copy.txt"]
+    assert run("batch", place / "secret.txt", place / "folder", "-o", tmp_path / "named", "-t", "txt", "-j", "1").returncode == 0
+
+
+@unix
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_run_that_is_told_to_end_ends_as_by_ctrl_c(tmp_path: Path, jobs: str) -> None:
+    place = inbox(tmp_path / "in", 60)
+    words = [sys.executable, "-m", "masthead", "batch", str(place), "-o", str(tmp_path / "out"), "-t", "pdf,docx", "-j", jobs]
+    with subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as process:
+        while process.poll() is None and not list((tmp_path / "out").glob("*.docx")):
+            time.sleep(0.02)
+        process.terminate()
+        told = process.communicate(timeout=60)[1].decode()
+    assert process.returncode == 130 and told.startswith("interrupted: ") and told.count("\n") == 1
+    assert not list((tmp_path / "out").rglob(".*.part"))
 
 
 @unix

@@ -12,7 +12,7 @@ from test_cli import SEED, refused, run, said
 from test_commands_told import commands
 
 from masthead import policy
-from masthead.cli import show
+from masthead.cli import batching, show
 from masthead.cli.main import masthead
 
 TEXT = "# A new bridge opens\n\nBern, 3 June 2024 – The bridge over the Aare was opened on Monday by the council after two years of work.\n"
@@ -53,6 +53,24 @@ def test_sources_that_are_called_alike_are_told_by_their_whole_names(tmp_path):
             f"{state}: in/a/{name}:",
             f"{state}: in/b/{name}:",
         ]
+
+
+def test_a_row_of_a_table_is_told_by_its_source_once():
+    assert batching.placed("in/x.html (two)", "x.html: is held") == "in/x.html (two): is held"
+    assert batching.placed("in/x.md", "x.md:251: is deep") == "in/x.md:251: is deep"
+    assert batching.placed("in/x.md", "out/x.txt: can’t be written") == "in/x.md: out/x.txt: can’t be written"
+
+
+def test_a_dry_run_names_files_as_they_will_be_called(tmp_path):
+    (tmp_path / "x.md").write_text(TEXT, encoding="utf-8")
+    for formats, shown in (("txt", "x.txt: new"), ("txt,md", "x.{txt,md}: new")):
+        assert shown in run("batch", "x.md", "-o", "out", "-t", formats, "--dry-run", cwd=tmp_path).stdout.decode()
+
+
+def test_a_folder_is_no_audit_and_no_report(tmp_path):
+    for option in ("--audit", "--report"):
+        refused(run("batch", SEED, "-o", tmp_path / "out", "-t", "txt", option, tmp_path), 2, f"{option} names a file")
+    assert not (tmp_path / "out").exists()
 
 
 def test_quiet_says_what_failed_and_nothing_else(tmp_path):

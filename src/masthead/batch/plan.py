@@ -154,6 +154,11 @@ class Plan:
             if name[0] == ".":
                 continue
             is_folder, is_file = _kind(entry)
+            if (is_folder or is_file) and entry.is_symlink() and not _is_within(entry.path, above[0]):
+                # Whoever may put files into an inbox could have any file of ours published otherwise.
+                hint = "name what it leads to as a source of its own, if it is meant to be one"
+                self.missing.append(UnreadableError("is a link that leads out of the folder", where=entry.path, hint=hint))
+                continue
             if is_file and is_readable(name) and not name.endswith(SUFFIXES):
                 files.append(name)
                 continue
@@ -249,6 +254,11 @@ def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
         return entry.is_dir(), entry.is_file()
     except OSError:
         return False, False
+
+
+def _is_within(path: str, folder: str) -> bool:
+    """Whether a path leads to a folder, which is given as it really is, or to something below it."""
+    return Path(os.path.realpath(path)).is_relative_to(folder)
 
 
 def _new(known: set[bytes], text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from typing import Any
 
@@ -149,6 +150,12 @@ def command(
             raise UsageError("a digest has no --prune", hint="it is made anew, of the sources that are there")
     if is_address(audit_file) or is_address(report_file):
         raise UsageError("--audit and --report name files of this machine", hint="what goes to -o takes report.json with it")
+    for option, file in (("--audit", audit_file), ("--report", report_file)):
+        if Path(file).is_dir() and file:
+            raise UsageError(f"{option} names a file", where=file, hint="this is a folder; name a file in it")
+    if not dry_run:
+        # Whoever ends it so (a service's manager, a scheduler of jobs) has it end as by Ctrl-C: nothing is left behind.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     with limits.changed(said):
         if dry_run:
             sys.exit(dry(run))

@@ -240,11 +240,12 @@ def _written(run: Run, total: Report, journal: Journal) -> None:
 
 def dry(run: Run) -> int:
     """Says what would be done with each source, and why."""
-    plan = run.plan()
+    plan, to = run.plan(), run.request.to
+    suffixes = to[0] if len(to) == 1 else f"{{{','.join(to)}}}"
     journal = Journal(run.target) if (run.target / FOLDER).is_dir() else None
     try:
         for job, why in foreseen(plan, run.request, journal, force=run.force):
-            click.echo(f"{shown(job.source)} → {Path(job.folder) / job.stem}.{{{','.join(run.request.to)}}}: {why}")
+            click.echo(f"{shown(job.source)} → {Path(job.folder) / job.stem}.{suffixes}: {why}")
         for one in staying(plan, journal) if journal is not None else ():
             become = "would be taken away, unless somebody has changed them" if run.prune else "stay"
             click.echo(f"{one.source}: gone from {one.place}; of its files {one.files} {become}")
@@ -312,7 +313,7 @@ def _listed(lines: Iterable[str], most: int, run: Run) -> None:
 
 def placed(source: str, problem: str) -> str:
     """A problem behind its source's whole name: of many sources several may be called alike."""
-    own = source.rpartition("/")[2]
+    own = source.partition(" (")[0].rpartition("/")[2]  # rows of a table have what they are called behind it
     if problem.startswith(source):
         return problem
     return source + problem[len(own) :] if own and problem.startswith(f"{own}:") else f"{source}: {problem}"
