@@ -13,7 +13,7 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.briefing.editions import editions, trace
 from masthead.briefing.standing import office
-from masthead.document.model import Abbreviation, BlockNode, Figure, Link
+from masthead.document.model import Abbreviation, BlockNode, Figure, Heading, Link, Text
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
@@ -79,8 +79,11 @@ def stated(releases: Iterable[Release]) -> bool:
 
 
 def _text(release: Release) -> Iterator[tuple[str, BlockNode]]:
-    """What of a release is published: all but what a wire put in, and its headline once."""
+    """What of a release is published: all but what a wire put in, and its headline once, which may stand in its metadata alone."""
     headlines: set[str] = set()
+    named = release.headline
+    if named is not None and named.evidence.block < 0 and not any(piece.role == "headline" for piece in release.pieces):
+        yield "headline", Heading(1, (Text(named.text),))
     for piece in release.pieces:
         said = folded(plain_block(piece.block)) if piece.role == "headline" else ""
         if piece.role != "wire" and not (said and said in headlines):

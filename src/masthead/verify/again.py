@@ -24,7 +24,11 @@ def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source
     """
     edges = _edges(pieces)
     for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
-        if role not in ("summary", "repeat", "echo") or piece.kind in ("alternative", "label") or folded(piece.text) in said.headings:
+        if (
+            role not in ("summary", "again", "repeat", "echo")
+            or piece.kind in ("alternative", "label")
+            or folded(piece.text) in said.headings
+        ):
             continue
         plain = said.references.sub("\n", _UNSEEN.sub("", piece.text))
         own = folded_words(plain)

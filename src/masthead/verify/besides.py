@@ -25,7 +25,7 @@ class Besides:
         for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
             if role == "beside":
                 self.twos.update(pairwise(folded_words(piece.text)))
-            if role in ("beside", "summary", "repeat") and index != without:
+            if role in ("beside", "summary", "again", "repeat") and index != without:
                 text = folded(piece.text)
                 self.wholes[text] += 1
                 if role == "beside":

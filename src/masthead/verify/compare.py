@@ -58,8 +58,9 @@ class _Comparing:
         self.file: list[str] = []
         self.piece_of: list[int] = []
         self.ours, self.theirs = ours, theirs
-        shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"} - {" ".join(own) for own in ours}
-        text = [index for index, role in enumerate(self.roles) if role == "text" and not said.shows(file.pieces[index], shown)]
+        shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"}
+        own = {" ".join(own) for own in ours}
+        text = [index for index, role in enumerate(self.roles) if role == "text" and not said.shows(file.pieces[index], shown, own)]
         self.first = laid(theirs, text, self.file, self.piece_of)
         self.aligned = Alignment(
             self.source, self.file, [(self.starts[one], self.first[other], len(ours[one])) for one, other in pairs.items()]
@@ -92,7 +93,7 @@ class _Comparing:
                 del pairs[one]
         # What its author summed up in a list of its own may stand at a glance, and there alone; what stands round a text, behind our own lists.
         summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name in _ROUND and index not in pairs]
-        glances = [index for index, role in enumerate(self.roles) if role == "summary"]
+        glances = [index for index, role in enumerate(self.roles) if role in ("summary", "again")]
         if summed_up and glances:
             none = [False] * len(summed_up), [False] * len(glances)
             found = partners([ours[index] for index in summed_up], [theirs[index] for index in glances], [True] * len(glances), none)
@@ -105,7 +106,7 @@ class _Comparing:
             self.roles[index] = "text"
         taken = set(pairs.values())
         lacking = [index for index in range(len(ours)) if index not in pairs]
-        left = [index for index in able if index not in taken]
+        left = [index for index in able if index not in taken and folded(self.reading.pieces[index].text) not in self.said.headings]
         free = self.told.free
         within = [index for index in left if self.roles[index] != self.over]
         for others, ones in ((left, free.intersection(lacking)), (within, set(lacking) - free)):
@@ -139,7 +140,7 @@ class _Comparing:
         findings += self.unseen()
         findings += misled(self.reading, self.said)
         if self.reading.laid_out:
-            findings += misplaced(self.told, self.reading, self.pairs, self.told.running)
+            findings += misplaced(self.told, self.reading, self.pairs, self.told.running, raises=self.said.labels(self.reading.pieces))
             findings += relisted(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
 

@@ -66,7 +66,7 @@ class Facts:
         there: Counter[str] = Counter()
         under: Counter[tuple[int, str]] = Counter()
         for link in self.file.links:
-            if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("summary", "repeat", "furniture"):
+            if link.piece < 0 or link.piece >= len(self.roles) or self.roles[link.piece] not in ("summary", "again", "repeat", "furniture"):
                 there[address(link.address)] += 1
                 under[(link.piece, address(link.address))] += 1
         for link in self.source.links:

@@ -14,14 +14,23 @@ _PLAINLY = 2
 """Levels that a step from one heading to the next is off by, to be plainly wrong: files close gaps that the source leaves between levels."""
 
 
-def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str]) -> Iterator[Finding]:
-    """Headings of the source's text that are plain text in the file, and those whose level is plainly wrong beside the heading before.
+def misplaced(
+    source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str], *, raises: bool = False
+) -> Iterator[Finding]:
+    """Headings of the source's text that are plain text in the file, and those whose level is plainly wrong beside the heading before. Lines
+    in bold are headings, too, where the file makes headings of such lines: all of them, then. `raises` says that it does so.
     `running` are names of pieces that go on under each other; what is about the text (contacts, who its publisher is) may stand in parts of
     its own."""
     ours, theirs = _before(source.pieces), _before(file.pieces)
     led = [file.pieces[at].level for index, at in pairs.items() if source.pieces[index].name in running]
     top = min(filter(None, led), default=0)
     last: tuple[int, int] | None = None
+    titles = [index for index, piece in enumerate(source.pieces) if piece.titled and piece.name in running and index in pairs]
+    raises = raises or any(file.pieces[pairs[index]].kind == "heading" for index in titles)
+    for index in titles if raises else ():
+        there, above = file.pieces[pairs[index]], theirs[pairs[index]]
+        if there.kind in _PLAIN or (there.kind == "heading" and 0 < above <= there.level - _PLAINLY):
+            yield Finding("heading", source.pieces[index].text, "a line in bold", named(there), _told(there))
     for index, piece in enumerate(source.pieces):
         partner = pairs.get(index, -1)
         if piece.kind != "heading" or not piece.level or piece.name not in running or partner < 0:
@@ -29,7 +38,7 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
         there = file.pieces[partner]
         beside = source.pieces[max(index - 1, 0) : index + 2]
         if there.kind in _PLAIN and not (there.kind == "item" and any(each.kind == "item" for each in beside)):
-            yield Finding("heading", piece.text, f"level {piece.level}", named(there), "plain text")
+            yield Finding("heading", piece.text, f"level {piece.level}", named(there), _told(there))
         if there.kind != "heading" or not there.level:
             continue
         # Nothing of the text stands over its first level: what leads out of a deeper one there can't lead further.
@@ -41,8 +50,12 @@ def misplaced(source: Reading, file: Reading, pairs: Mapping[int, int], running:
         # No level is skipped that the source does not skip.
         skips = 0 < theirs[partner] <= there.level - _PLAINLY and ours[index] > 0 and piece.level - ours[index] < _PLAINLY
         if wrong or skips:
-            yield Finding("heading", piece.text, f"level {piece.level}", named(there), f"level {there.level}")
+            yield Finding("heading", piece.text, f"level {piece.level}", named(there), _told(there))
         last = piece.level, there.level
+
+
+def _told(piece: Piece) -> str:
+    return f"level {piece.level}" if piece.kind == "heading" else "plain text"
 
 
 def relisted(source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str]) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from msgspec import structs
+
 from masthead.document.model import (
     Aside,
     BlockNode,
@@ -20,11 +22,17 @@ from masthead.document.model import (
     Preformatted,
     Quotation,
     Row,
+    Strong,
     Table,
 )
 from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline
+from masthead.expressions import expression
 from masthead.verify.reading import Gathering, Kind, Reading
+
+_LINE = 90
+"""Characters of a line that may be a title."""
+_ENDS = expression(r"\A[^\n]*[\w)\]）］]\Z")
 
 
 def modelled(blocks: Iterable[tuple[str, BlockNode]]) -> Reading:
@@ -32,7 +40,15 @@ def modelled(blocks: Iterable[tuple[str, BlockNode]]) -> Reading:
     walk = _Walk()
     for walk.name, block in blocks:
         walk.blocks((block,), "paragraph")
+        if isinstance(block, Paragraph) and _titled(block):
+            walk.gathered.pieces[-1] = structs.replace(walk.gathered.pieces[-1], titled=True)
     return walk.gathered.reading()
+
+
+def _titled(block: Paragraph) -> bool:
+    """Whether a paragraph is a line in bold that is no sentence: it ends in a letter, a figure or a bracket."""
+    text = plain(block.content).strip()
+    return all(isinstance(part, Strong) for part in block.content) and 0 < len(text) < _LINE and _ENDS.search(text) is not None
 
 
 class _Walk:

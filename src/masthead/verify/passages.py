@@ -120,9 +120,9 @@ class Passages:
         return False
 
     def led(self, run: Words) -> bool:
-        """Whether a fact leads in a run, or a day or figure of what is behind it, which the source says."""
+        """Whether a fact leads in a run, or a day or figure of what is behind it, which the source says: more than a number alone."""
         return any(
-            (run[:end] in self._facts or _within(run[:end], run[end:])) and self.stands(run[end:])
+            (run[:end] in self._facts or _within(run[:end], run[end:])) and self.stands(run[end:]) and not all(map(str.isdigit, run[end:]))
             for end in range(min(len(run) - 1, self._longest), 0, -1)
         )
 

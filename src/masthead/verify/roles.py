@@ -15,9 +15,9 @@ from masthead.language.labels import SETTINGS, Labels, labels
 from masthead.verify.folding import folded, folded_words
 from masthead.verify.reading import Piece, Reading
 
-Role = Literal["text", "beside", "summary", "repeat", "furniture", "echo"]
+Role = Literal["text", "beside", "summary", "again", "repeat", "furniture", "echo"]
 """`text` must be the source's; an `echo` is text in which nothing of the source is found at its place. `beside` may hold words of the source that stand nowhere else (the head, labels, facts about the document).
-`summary` stands before the text, under a label of ours, and `repeat` anywhere else: both say again what the text says; `furniture` stands on
+`summary` stands before the text, under a label of ours, `again` there under one that is a brand's own, and `repeat` anywhere else: all say again what the text says; `furniture` stands on
 every page. None of them proves that a word of the source is there."""
 
 _AGAIN = ("at_a_glance", "key_figures", "quotes", "whos_who", "timeline", "next_steps", "media", "releases", "contents", "list_of_tables")
@@ -39,6 +39,7 @@ class Ours(Struct, frozen=True):
     again: frozenset[str]
     beside: frozenset[str]
     full: frozenset[str]
+    about: frozenset[str]
     running: frozenset[str]
     """Headings over words that run on as in the text: not so where a number is set apart from its clause, or a name from its picture."""
     headings: frozenset[str]
@@ -47,6 +48,8 @@ class Ours(Struct, frozen=True):
     words: frozenset[str]
     references: re.Pattern[str]
     """"para. 3" and what stands for it; before a text "Figure 2" and "Image missing:"."""
+    lacking: re.Pattern[str]
+    """"Image missing:", and nothing else."""
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
 
@@ -54,10 +57,17 @@ class Ours(Struct, frozen=True):
         """The role of what stands over the text and is none of it; None if no label of ours says where the text begins."""
         return "beside" if any(piece.kind == "heading" and folded(piece.text) in self.full for piece in pieces) else None
 
-    def shows(self, piece: Piece, shown: Collection[str]) -> bool:
-        """Whether a piece says only what one of the pictures `shown` shows: in its place, or where it is not to be had."""
+    def labels(self, pieces: Sequence[Piece]) -> bool:
+        """Whether a file is one of ours: it says under a label what it says of its text."""
+        return any(piece.kind == "heading" and folded(piece.text) in self.full | self.about for piece in pieces)
+
+    def shows(self, piece: Piece, shown: Collection[str], said: Collection[str]) -> bool:
+        """Whether a piece says only what one of the pictures `shown` shows: in its place, or where it is not to be had. Under a number it may
+        be its words in the text, where those are the same (`said`)."""
+        if piece.kind == "alternative" or ((lacking := self.lacking.match(piece.text)) and folded(piece.text[lacking.end() :]) in shown):
+            return True
         instead = self.references.match(piece.text)
-        return piece.kind == "alternative" or (instead is not None and folded(piece.text[instead.end() :]) in shown)
+        return instead is not None and (own := folded(piece.text[instead.end() :])) in shown and own not in said
 
 
 def ours(languages: Iterable[str], own: Sequence[Labels] = ()) -> Ours:
@@ -76,11 +86,24 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
     single = frozenset(word for text in said for word in text.split())
     number = "|".join(dict.fromkeys(_form(one.paragraph) for one in every))
     leads = [form for one in every for form in (one.figure_number, one.table_number, one.image_missing.split("{name}")[0]) if form]
+    lacking = re.compile("|".join(dict.fromkeys(_form(lead) for one in every if (lead := one.image_missing.split("{name}")[0]))))
     number += rf"|\A(?:{'|'.join(dict.fromkeys(map(_form, leads)))})"
     made = (re.sub(r"([^\w\s{}])", r"\\\1", getattr(one, name)) for one in every for name in _SENTENCES)
     sentences = re.compile("|".join(dict.fromkeys(_BRACES.sub(".+", text) for text in made)), re.DOTALL)
     running, full = texts(_SENTENCED), texts(("full_text",))
-    return Ours(texts(_AGAIN), texts(_BESIDE), full, running, said, texts(("whos_who",)), single, re.compile(number), sentences)
+    return Ours(
+        texts(_AGAIN),
+        texts(_BESIDE),
+        full,
+        texts(("about_text",)),
+        running,
+        said,
+        texts(("whos_who",)),
+        single,
+        re.compile(number),
+        lacking,
+        sentences,
+    )
 
 
 def _form(text: str) -> str:
@@ -107,9 +130,13 @@ def _by_heading(pieces: Sequence[Piece], said: Ours, titles: Collection[str]) ->
     title = next((index for index, heading in enumerate(headings) if heading), 0)
     over = full >= 0 or (title <= _OVER and all(len(piece.text) < _SHORT for piece in pieces[:title]))
     current: Role = "beside" if over else "text"
+    label = pieces[full] if full >= 0 else None
     for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True)):
+        own = index < full and label is not None and heading not in said.headings | set(titles) and _set_like(piece, label)
         if index == full or (full < 0 and index == title):
             current = "text"
+        elif heading and own:
+            current = "again"
         elif heading in said.again and (index < full or (full >= 0 and heading not in titles)):
             current = "summary"
         elif heading in said.beside and index > full:
@@ -118,15 +145,20 @@ def _by_heading(pieces: Sequence[Piece], said: Ours, titles: Collection[str]) ->
             current = "text"
         if piece.kind == "furniture":
             yield "furniture"
-        elif heading in said.headings:
+        elif heading in said.headings or (heading and own):
             yield "beside"
         elif piece.kind == "note":
             # Word keeps notes behind all else, a book where it likes.
             yield "text"
         elif piece.kind == "label":
-            yield "summary" if current == "summary" else "beside"
+            yield current if current in ("summary", "again") else "beside"
         else:
             yield current
+
+
+def _set_like(piece: Piece, label: Piece) -> bool:
+    """Whether a heading is set as the label of the text is: then it is a label, too, in words that a brand has for it."""
+    return piece.level == label.level > 0 and piece.name == label.name
 
 
 def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: Ours, own: Sequence[Sequence[str]]) -> None:

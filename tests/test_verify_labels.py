@@ -1,0 +1,121 @@
+"""What a file says under labels, in contents or of a picture proves nothing, whoever's words the labels are; titles stand though the source has them apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from masthead import pipeline, readback
+from masthead.request import Request
+from masthead.sources.source import Source
+from masthead.verify import files
+from masthead.verify.headings import misplaced
+from masthead.verify.reading import Gathering, Reading
+
+SINK = Source.at(Path(__file__).parent / "verify" / "kitchen-sink.md")
+LEAD = "NORHAVEN, 5 May 2024 – The harbour of Norhaven opened its second crane on Monday, said its director Jane Roe, and ships will wait no more."
+ABOUT = "The Harbour of Norhaven is the oldest on the coast and has been there for two hundred years, run by its citizens."
+BOLD = f"# Harbour opens a second crane\n\n{LEAD}\n\n**What it lifts**\n\n{ABOUT}\n\n## Who pays for it\n\n{ABOUT[::-1]}\n"
+
+
+@lru_cache(maxsize=8)
+def made(source: Source, brand: str = "civic", profile: str = "briefing") -> str:
+    [files] = pipeline.make(source, Request(to=("html",), brand=brand, profile=profile)).files
+    return files["html"].decode()
+
+
+def lost(source: Source, page: str) -> list[tuple[str, str]]:
+    return [(each.kind, each.what) for each in readback.Proof([source]).of("html", [page.encode()]).lost]
+
+
+def without(page: str, tag: str, words: str) -> str:
+    """The page without the last element of this tag that says these words."""
+    found = [each for each in re.findall(rf"<{tag}\b[^>]*>(?:(?!</{tag}>).)*</{tag}>", page, re.DOTALL) if words in each]
+    assert found, words
+    before, _, after = page.rpartition(found[-1])
+    return before + after
+
+
+@pytest.mark.parametrize("brand", ["civic", "relief"])
+def test_a_summary_proves_nothing_under_a_label_of_its_brand(brand: str) -> None:
+    page = made(SINK, brand)
+    assert ("At a glance" in page) is (brand == "civic") and page.count("Losses fell by a third") > 1
+    assert lost(SINK, page) == []
+    assert {kind for kind, _ in lost(SINK, without(page, "p", "Losses fell by a third"))} == {"missing"}
+
+
+def test_a_summary_under_a_label_of_its_brand_says_what_the_text_says() -> None:
+    page = made(SINK, "relief")
+    head, text, rest = page.partition(">Full text<")
+    damaged = head.replace("84 kilometres of old pipes", "94 kilometres of old pipes", 1)
+    assert damaged != head
+    assert [kind for kind, _ in lost(SINK, damaged + text + rest)] == ["summary"]
+
+
+def test_a_title_that_stands_in_metadata_alone_is_looked_for() -> None:
+    title = "Harbour of Norhaven opens a second crane"
+    source = Source("crane.md", f"---\ntitle: {title}\n---\n\n{LEAD}\n\n![{title}](crane.png)\n\n{ABOUT}\n".encode())
+    page = made(source)
+    assert lost(source, page) == []
+    [heading] = re.findall(r"<h1\b.*?</h1>", page, re.DOTALL)
+    assert ("missing", "harbour of norhaven opens a second crane") in lost(source, page.replace(heading, ""))
+    assert lost(source, page.replace(heading, heading.replace("second", "third"))) != []
+
+
+def test_a_label_of_ours_is_no_part_of_a_heading_that_is_gone() -> None:
+    source = Source("crane.md", f"# Harbour opens a second crane\n\n{LEAD}\n\n{ABOUT[::-1]}\n\n## About this harbour\n\n{ABOUT}\n".encode())
+    page = made(source, "ministry", "report")
+    assert lost(source, page) == []
+    assert "About this text" in page
+    assert [kind for kind, _ in lost(source, without(page, "h2", "About this harbour"))] == ["missing"]
+
+
+def test_a_number_behind_the_words_of_a_link_is_part_of_them() -> None:
+    links = "".join(f"<li><a href='https://port.example/{at}'>Plans of the new crane ({at})</a></li>" for at in (1, 2))
+    body = f"<h1>Harbour opens a second crane</h1><p>{LEAD}</p><h2>At a glance</h2><ul>{{}}</ul><h2>Full text</h2><p>{LEAD}</p><ul>{links}</ul>"
+    source = Source(
+        "crane.html", f"<html lang=en><body><h1>Harbour opens a second crane</h1><p>{LEAD}</p><ul>{links}</ul></body></html>".encode()
+    )
+
+    def found(said: str) -> list[str]:
+        proof = readback.Proof([source])
+        page = f"<html lang=en><body>{body.format(f'<li>{said}</li>')}</body></html>"
+        return [each.what for each in proof.of("html", [page.encode()]).lost if each.kind == "summary"]
+
+    assert found("Plans of the new crane (2)") == []
+    assert found("Plans of the new crane (3)") != []
+
+
+def test_a_line_in_bold_is_a_heading_in_a_file_of_ours() -> None:
+    source = Source("crane.md", BOLD.encode())
+    page = made(source)
+    assert lost(source, page) == []
+    tag = next(piece.level for piece in files.read("html", page.encode()).pieces if piece.text == "What it lifts" and piece.level)
+    heading = next(each for each in re.findall(rf"<h{tag}\b.*?</h{tag}>", page, re.DOTALL) if "What it lifts" in each)
+    assert lost(source, page.replace(heading, heading.replace(f"h{tag}", "p"))) == [("heading", "What it lifts")]
+    assert lost(source, page.replace(heading, heading.replace(f"h{tag}", "h6"))) == [("heading", "What it lifts")]
+
+
+def test_a_line_in_bold_may_stay_one_in_the_file_of_another_tool() -> None:
+    source = Source("crane.md", BOLD.encode())
+    title = "<p><b>What it lifts</b></p>"
+    page = f"<h1>Harbour opens a second crane</h1><p>{LEAD}</p>{title}<p>{ABOUT}</p><h2>Who pays for it</h2><p>{ABOUT[::-1]}</p>"
+    assert lost(source, f"<html lang=en><body>{page}</body></html>") == []
+
+
+def test_lines_in_bold_are_all_headings_or_none() -> None:
+    gathered = Gathering()
+    for text in ("What it lifts", ABOUT, "Who pays for it", LEAD):
+        gathered.add(text, "paragraph", "", "body")
+    pieces = gathered.reading().pieces
+    source = Reading(tuple(structs.replace(piece, titled=at % 2 == 0) for at, piece in enumerate(pieces)))
+
+    def found(*heads: int) -> list[str]:
+        file = Reading(tuple(structs.replace(piece, kind="heading", level=2) if at in heads else piece for at, piece in enumerate(pieces)))
+        return [each.what for each in misplaced(source, file, {at: at for at in range(4)}, ("body",))]
+
+    assert (found(), found(0, 2), found(0), found(2)) == ([], [], ["Who pays for it"], ["What it lifts"])
