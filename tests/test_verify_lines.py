@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from masthead.verify import files
+from masthead.verify import files, pdf
 from masthead.verify.compare import compare
+from masthead.verify.facts import address
 from masthead.verify.folding import letters
+from masthead.verify.headings import misplaced
 from masthead.verify.lines import relined
-from masthead.verify.reading import Gathering, Kind, Reading
+from masthead.verify.reading import Gathering, Kind, Piece, Reading
 from masthead.verify.roles import ours
 from masthead.verify.source import Source as Said
 
@@ -111,3 +113,59 @@ def test_a_note_may_stand_anywhere_in_plain_text() -> None:
 
 def test_a_source_that_says_nothing_lacks_nothing() -> None:
     assert lost(Said(()), text("It says a word.")) == []
+
+
+def test_words_broken_at_the_end_of_a_page_are_whole() -> None:
+    def page(number: int, said: str, kind: Kind = "paragraph") -> Piece:
+        return Piece(said, kind, f"page {number}", 0)
+
+    pieces = [
+        page(1, "the key is 44\u00ad"),
+        page(1, "1 / 2", "furniture"),
+        page(2, "2ca578 of the file"),
+        page(2, "a well-"),
+        page(3, "known place"),
+    ]
+    pdf._whole(pieces)
+    assert [piece.text for piece in pieces] == ["the key is 442ca578", "1 / 2", "of the file", "a well-", "known place"]
+
+
+def test_what_stands_round_a_text_has_levels_of_its_own() -> None:
+    def levels(*each: tuple[str, str, int]) -> Reading:
+        return Reading(tuple(Piece(said, "heading", "", 0, name, level=level) for said, name, level in each))
+
+    source = levels(("One", "body", 2), ("Two", "body", 3), ("Signed", "signature", 5), ("Three", "body", 3))
+    pairs = {0: 0, 1: 1, 2: 3, 3: 2}
+    file = levels(("One", "", 2), ("Two", "", 3), ("Three", "", 3), ("Signed", "", 1))
+    assert list(misplaced(source, file, pairs, ("body", "signature"), ("signature",))) == []
+    file = levels(("One", "", 2), ("Two", "", 3), ("Three", "", 5), ("Signed", "", 1))
+    assert [each.what for each in misplaced(source, file, pairs, ("body", "signature"), ("signature",))] == ["Three"]
+
+
+def test_the_first_heading_of_a_chapter_tells_no_step() -> None:
+    source = Reading(tuple(Piece(said, "heading", "", 0, "body", level=level) for said, level in (("One", 2), ("Two", 5), ("Three", 5))))
+
+    def found(opens: bool, third: int) -> list[str]:
+        levels = (2, 1, third)
+        pieces = [Piece(said.text, "heading", "", 0, level=level) for said, level in zip(source.pieces, levels, strict=True)]
+        pieces[1] = structs.replace(pieces[1], opens=opens)
+        return [each.what for each in misplaced(source, Reading(tuple(pieces)), {at: at for at in range(3)}, ("body",))]
+
+    assert (found(True, 1), found(False, 1), found(True, 4)) == ([], ["Two"], ["Three"])
+
+
+def test_what_its_author_summed_up_may_stand_before_all_else() -> None:
+    said = "Ten new ferries run from May."
+    pieces = says(LEAD, "Contents", said, LAST, said, "Share this page").pieces
+    names = ("body", "furniture", "summary", "body", "body", "furniture")
+    source = Said(
+        tuple(structs.replace(piece, name=name) for piece, name in zip(pieces, names, strict=True)), round=frozenset(("furniture",))
+    )
+    assert lost(source, text(f"{said}\n\nContents\n\n{LEAD}\n\n{LAST}\n\n{said}\n\nShare this page\n")) == []
+    assert lost(source, text(f"{said}\n\nContents\n\n{LEAD}\n\n{LAST}\n\nShare this page\n")) == [
+        ("missing", "ten new ferries run from may")
+    ]
+
+
+def test_an_empty_question_leads_where_none_does() -> None:
+    assert address("https://x.example/ferries/?") == address("https://x.example/ferries") != address("https://x.example/ferries?to=a")

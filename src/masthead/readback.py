@@ -40,6 +40,7 @@ _LIFTED = frozenset(("genre", "headline", "subheadline", "filing"))
 _LINES = frozenset(("issuer", "date", "status", "kicker", "dateline"))
 _FACTUAL = _LINES | {"genre", "filing"}
 _RUNNING = frozenset(("body", "signature"))
+_ROUND = frozenset(("signature", "notes", "boilerplate", "contact", "disclaimer", "furniture"))
 _FACTS = (
     *("genre", "headline", "subheadline", "issuer", "issued", "dates", "dateline", "embargo", "status", "reference", "quotes", "contacts"),
     *("boilerplate", "notes", "figures", "people", "at_a_glance", "questions"),
@@ -192,6 +193,7 @@ class Proof:
             lifted=_LIFTED,
             lines=_LINES,
             running=_RUNNING,
+            round=_ROUND,
             crude=tuple(self.wanted),
             told=self._told(),
             left_out=tuple(" ".join(notice.words) for notice in self.notices if isinstance(notice, Dropped)),

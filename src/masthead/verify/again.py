@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from urllib.parse import unquote
 
 from masthead.verify.finding import Finding, named
 from masthead.verify.folding import folded, folded_words
@@ -31,6 +32,11 @@ def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source
         ):
             continue
         plain = said.references.sub("\n", _UNSEEN.sub("", piece.text))
+        if role != "summary":
+            # A line that has no word of the source is a brand's own, and leads to no passage.
+            plain = "\n".join(line for line in plain.split("\n") if not source.words.isdisjoint(folded_words(line)))
+        if "://" in plain:
+            plain = unquote(plain)  # addresses may be written either way
         own = folded_words(plain)
         heads = index + 1 < len(pieces) and f" {' '.join(own)} " in f" {folded(pieces[index + 1].text)} "  # a day, over what is then
         if heads or source.fact(own) or said.sentences.fullmatch(piece.text):

@@ -27,9 +27,9 @@ _SHORT = 3
 _MOSTLY = 0.5
 """The share of a piece's words that are there for the piece to be there, if not whole."""
 _CONTEXT = 4
+_SUMMARY = "summary"
+"""The name of what its author summed up: it may stand before all others, too."""
 _ABLE = ("text", "beside", "repeat")
-_ROUND = ("summary", "furniture", "contact", "boilerplate", "notes", "disclaimer")
-"""Names of pieces that may stand under a label of ours and nowhere else."""
 
 
 def compare(source: Source, file: Reading, said: Ours) -> Comparison:
@@ -51,7 +51,9 @@ class _Comparing:
         self.spellings = spellings = source.spellings
         self.reading = file = spellings.relined(file, source.pieces)
         theirs = [spellings.of(piece) for piece in file.pieces]
-        self.over = said.over(file.pieces)
+        self.full = said.begins(file.pieces)
+        self.over: Role | None = "beside" if self.full >= 0 else None
+        self.labelled = source.round - source.running | {_SUMMARY}  # what may stand under a label of ours and nowhere else
         titles = {folded(piece.text) for piece in source.pieces if piece.kind == "heading"}
         self.roles = roles(file, self.source, said, theirs, titles)
         self.pairs = pairs = self.settled(ours, theirs)
@@ -84,15 +86,15 @@ class _Comparing:
             [theirs[index] for index in able],
             [self.roles[index] == "text" for index in able],
             (self.told.heads, heads),
-            self.told.free,
+            self.told.free | {index for index, piece in enumerate(self.told.pieces) if piece.name == _SUMMARY},
         )
         pairs = {one: able[other] for one, other in found.items()}
         # A paragraph that stands over the text alone is a title that was made of it.
         for one, other in list(pairs.items()):
-            if self.roles[other] == self.over and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
+            if other < self.full and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
                 del pairs[one]
         # What its author summed up in a list of its own may stand at a glance, and there alone; what stands round a text, behind our own lists.
-        summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name in _ROUND and index not in pairs]
+        summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name in self.labelled and index not in pairs]
         glances = [index for index, role in enumerate(self.roles) if role in ("summary", "again")]
         if summed_up and glances:
             none = [False] * len(summed_up), [False] * len(glances)
@@ -108,7 +110,7 @@ class _Comparing:
         lacking = [index for index in range(len(ours)) if index not in pairs]
         left = [index for index in able if index not in taken and folded(self.reading.pieces[index].text) not in self.said.headings]
         free = self.told.free
-        within = [index for index in left if self.roles[index] != self.over]
+        within = [index for index in left if index > self.full and self.roles[index] != self.over]
         for others, ones in ((left, free.intersection(lacking)), (within, set(lacking) - free)):
             for index in alike(ours, sorted(ones), theirs, others):
                 self.roles[index] = "text"
@@ -140,7 +142,9 @@ class _Comparing:
         findings += self.unseen()
         findings += misled(self.reading, self.said)
         if self.reading.laid_out:
-            findings += misplaced(self.told, self.reading, self.pairs, self.told.running, raises=self.said.labels(self.reading.pieces))
+            findings += misplaced(
+                self.told, self.reading, self.pairs, self.told.running, self.told.round, raises=self.said.labels(self.reading.pieces)
+            )
             findings += relisted(self.told, self.reading, self.pairs, self.told.running)
         return Comparison(len(self.told.crude or self.source), tuple(findings))
 
@@ -276,7 +280,7 @@ class _Comparing:
                     continue
                 # A sentence of the text is not there because a summary says it, or a title that was made of it.
                 name = self.told.pieces[self.source_piece[at]].name
-                free = self.source_piece[at] in self.told.free or name in _ROUND
+                free = self.source_piece[at] in self.told.free or name in self.labelled
                 short = free or len(self.ours[self.source_piece[at]]) <= LONG
                 wholes = there.wholes if free else there.facts
                 for stop in range(min(end, at + (longest if free else LONG)), at, -1):

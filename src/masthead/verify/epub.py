@@ -39,6 +39,9 @@ def read(data: bytes, *, seen: bool = False) -> Reading:
                 start = len(gathered.pieces)
                 address = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(item.get("href", ""))))
                 walk(_tree(book.read(address)), gathered, posixpath.basename(address), partial(_held, book, posixpath.dirname(address)))
+                head = next((at for at in range(start, len(gathered.pieces)) if gathered.pieces[at].kind == "heading"), -1)
+                if start and head >= 0 and gathered.pieces[head].level == 1:
+                    gathered.pieces[head] = structs.replace(gathered.pieces[head], opens=True)
                 if item in ways:
                     gathered.pieces[start:] = [structs.replace(piece, kind="furniture") for piece in gathered.pieces[start:]]
     except (*BROKEN, etree.XMLSyntaxError) as error:

@@ -12,6 +12,7 @@ from masthead.verify.finding import Finding, named
 from masthead.verify.folding import folded, letters
 from masthead.verify.reading import Link, Piece, Reading
 from masthead.verify.roles import Ours, Role
+from masthead.verify.source import Source
 
 _FILE_NAME = re.compile(r"(?i)\S+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|emf|wmf)\Z")
 """The name of a picture's file, which says nothing of what it shows."""
@@ -24,7 +25,7 @@ class Facts:
 
     def __init__(
         self,
-        source: Reading,
+        source: Source,
         told: Reading,
         file: Reading,
         roles: Sequence[Role],
@@ -111,6 +112,7 @@ class Facts:
         anywhere = "" if self.file.drawn else f" {' '.join(folded(piece.text) for piece in self.file.pieces)} "
         said = {folded(piece.text) for piece in self.source.pieces if piece.kind == "alternative"}
         others = [piece for piece in self.file.pieces if piece.kind == "alternative" and folded(piece.text) not in said]
+        plain = {folded(piece.text) for piece in self.file.pieces if piece.kind != "furniture"}
         before = ""
         for piece, after in zip(self.source.pieces, (*self.source.pieces[1:], None), strict=False):
             if piece.kind == "alternative" and (text := folded(piece.text)):
@@ -121,6 +123,7 @@ class Facts:
                     and not _FILE_NAME.match(piece.text)
                     and f" {text} " not in anywhere
                     and f" {text} " not in self.left_out
+                    and not (piece.name in self.source.lifted and text in plain)
                 ):
                     other = others.pop(0) if others else None
                     yield Finding("description", piece.text, before, named(other) if other else "", other.text if other else "")
@@ -147,7 +150,7 @@ class Facts:
 
 def address(text: str) -> str:
     """An address as far as it tells where it leads: not how it is written."""
-    text = unquote(text.strip()).removesuffix("#").removesuffix("/").casefold()
+    text = unquote(text.strip()).removesuffix("#").removesuffix("?").removesuffix("/").casefold()
     scheme, apart, rest = text.partition("://")
     host, slash, path = rest.partition("/")
     if not apart or "xn--" not in host:

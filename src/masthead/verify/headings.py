@@ -15,13 +15,13 @@ _PLAINLY = 2
 
 
 def misplaced(
-    source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str], *, raises: bool = False
+    source: Reading, file: Reading, pairs: Mapping[int, int], running: Collection[str], apart: Collection[str] = (), *, raises: bool = False
 ) -> Iterator[Finding]:
     """Headings of the source's text that are plain text in the file, and those whose level is plainly wrong beside the heading before. Lines
     in bold are headings, too, where the file makes headings of such lines: all of them, then. `raises` says that it does so.
     `running` are names of pieces that go on under each other; what is about the text (contacts, who its publisher is) may stand in parts of
-    its own."""
-    ours, theirs = _before(source.pieces), _before(file.pieces)
+    its own. `apart` are names of what stands round the text, whose levels begin anew."""
+    ours, theirs = _before(source.pieces, apart), _before(file.pieces)
     led = [file.pieces[at].level for index, at in pairs.items() if source.pieces[index].name in running]
     top = min(filter(None, led), default=0)
     last: tuple[int, int] | None = None
@@ -39,7 +39,10 @@ def misplaced(
         beside = source.pieces[max(index - 1, 0) : index + 2]
         if there.kind in _PLAIN and not (there.kind == "item" and any(each.kind == "item" for each in beside)):
             yield Finding("heading", piece.text, f"level {piece.level}", named(there), _told(there))
-        if there.kind != "heading" or not there.level:
+        if there.kind != "heading" or not there.level or piece.name in apart:
+            continue
+        if there.opens:
+            last = None
             continue
         # Nothing of the text stands over its first level: what leads out of a deeper one there can't lead further.
         wrong = (
@@ -70,13 +73,13 @@ def relisted(source: Reading, file: Reading, pairs: Mapping[int, int], running: 
         told = wrong
 
 
-def _before(pieces: Sequence[Piece]) -> list[int]:
-    """The level of the heading before each piece; 0 where there is none, or its level is not told."""
+def _before(pieces: Sequence[Piece], apart: Collection[str] = ()) -> list[int]:
+    """The level of the heading before each piece that is not `apart`; 0 where there is none, or its level is not told."""
     found: list[int] = []
     level = 0
     for piece in pieces:
         found.append(level)
-        if piece.kind == "heading":
+        if piece.kind == "heading" and piece.name not in apart:
             level = piece.level
     return found
 

@@ -114,6 +114,6 @@ class _Walk:
         if not text.strip():
             return
         for inline in every_inline(content):
-            if isinstance(inline, Link):
+            if isinstance(inline, Link) and plain(inline.content).strip():
                 self.gathered.link(inline.target)
         self.gathered.add(text, kind, "", self.name, level=level, ordered=self.ordered if kind == "item" else None)

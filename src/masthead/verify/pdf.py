@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct, structs
@@ -14,7 +15,7 @@ from masthead.expressions import expression
 from masthead.sources.pdfium import PDFIUM
 from masthead.sources.pdfstream import marked
 from masthead.verify.pictures import fields, looks
-from masthead.verify.reading import Gathering, Kind, Link, Reading
+from masthead.verify.reading import Gathering, Kind, Link, Piece, Reading
 
 _INLINE = {
     "Span",
@@ -95,7 +96,19 @@ def read(data: bytes, *, seen: bool = False) -> Reading:
                 page.close()
         finally:
             document.close()
+    _whole(gathered.pieces)
     return gathered.reading(laid_out=tagged)
+
+
+def _whole(pieces: list[Piece]) -> None:
+    """Puts words together that a page's end breaks, at its hyphen: they stand where they begin."""
+    text = [at for at, piece in enumerate(pieces) if piece.kind not in ("furniture", "label")]
+    for one, other in pairwise(text):
+        before, after = pieces[one], pieces[other]
+        if before.text[-1:] in _BROKEN and before.place != after.place and before.kind == after.kind:
+            rest, _, others = after.text.partition(" ")
+            pieces[one] = structs.replace(before, text=before.text.rstrip(_BROKEN) + rest)
+            pieces[other] = structs.replace(after, text=others)
 
 
 def _said(function: Callable[..., int], *arguments: Any) -> str:

@@ -28,6 +28,8 @@ class Piece(Struct, frozen=True, gc=False):
     """Of a heading, from 1; 0: none, or not told."""
     ordered: bool | None = None
     """Of an item, whether its list is numbered; None: not told."""
+    opens: bool = False
+    """Of a heading, whether a file of a package begins with it, whose levels begin anew."""
     titled: bool = False
     """Of a paragraph of a source: a short line in bold, set as a heading is set."""
 

@@ -53,9 +53,9 @@ class Ours(Struct, frozen=True):
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
 
-    def over(self, pieces: Sequence[Piece]) -> Role | None:
-        """The role of what stands over the text and is none of it; None if no label of ours says where the text begins."""
-        return "beside" if any(piece.kind == "heading" and folded(piece.text) in self.full for piece in pieces) else None
+    def begins(self, pieces: Sequence[Piece]) -> int:
+        """Where the text begins, by a label of ours: what stands over it is none of it. -1 if none says so."""
+        return next((index for index, piece in enumerate(pieces) if piece.kind == "heading" and folded(piece.text) in self.full), -1)
 
     def labels(self, pieces: Sequence[Piece]) -> bool:
         """Whether a file is one of ours: it says under a label what it says of its text."""

@@ -29,6 +29,8 @@ class Source(Reading, frozen=True, dict=True):
     lines: frozenset[str] = frozenset()
     running: frozenset[str] = frozenset()
     """Names of pieces that stand under each other's headings as in the source."""
+    round: frozenset[str] = frozenset()
+    """Names of pieces that stand round the text, in sections of their own."""
     crude: tuple[str, ...] = ()
     told: Reading | None = None
     """What it has beside words; None where nothing tells it plainly."""

@@ -32,7 +32,8 @@ class Spellings:
 
     def relined(self, file: Reading, source: Sequence[Piece]) -> Reading:
         """The file with its pieces cut and joined as in the source, whose pieces these are."""
-        return relined(file, [piece for piece in source if piece.kind != "alternative"], self._plain.keys())
+        shown = {letters(piece.text) for piece in source if piece.kind == "alternative"}
+        return relined(file, [piece for piece in source if piece.kind != "alternative"], self._plain.keys() | shown)
 
     def of(self, piece: Piece) -> Words:
         """The words of a piece of the source if it says just that, in whatever spelling; else its own."""
