@@ -34,6 +34,8 @@ _ADJECTIVE_ENDS = {
     "sv": ("ande", "ende", "ad", "lig", "ny", "nya"),
 }
 """How adjectives end that stand before a noun of office and are part of it: "generální ředitel", "tillförordnad vd"."""
+ORDINAL = expression(r"[1-9]\.")
+"""Which of several offices of one name: "1. suppleant"."""
 _OPENING_WORDS = "mit wie so auch laut für nach bei von vom beim durch gegen neben seit unter met volgens door bij aldus med enligt ifølge hos podle dle wg według zdaniem"
 _OPENING = frozenset(_OPENING_WORDS.split())
 """Small words with which a sentence begins, in capitals there: "Mit Landrat Max Brandt"."""
@@ -63,7 +65,7 @@ def bounded(taken: Sequence[tuple[str, int]], lexicon: Pack) -> int:
     if lexicon.language not in _SMALL_OFFICES:
         return -1
     first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), -1)
-    while first > 0 and adjective(taken[first - 1][0], lexicon):
+    while first > 0 and (adjective(taken[first - 1][0], lexicon) or ORDINAL.fullmatch(taken[first - 1][0])):
         first -= 1
     owned = first > 0 and taken[first - 1][0][:1].isupper() and taken[first - 1][0].endswith(("s", "n"))
     return first - 1 if owned else first

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.names import capital, holds_office, office, person, thing, titled
-from masthead.anatomy.northern import adjective, bounded, opens, verb_between
+from masthead.anatomy.northern import ORDINAL, adjective, bounded, opens, verb_between
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.expressions import expression
 
@@ -61,6 +61,10 @@ _SERVES = expression(
     r"who (?:currently |now |also )?(?:serves|acts|works|served|acted|worked|is serving|is acting) as (?:the |an? )?(?:official )?"
 )
 """A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
+_IS = expression(
+    r"(?:who|der|die|som|qui|que|che|który|która|který|která|joka)\s(?:is|er|ist|är|est|es|é|è|jest|je|on)\s(?:(?:the|an?|eine?|une?|un[ao]?|la|le|el|il|o|en|et|ett)\s)?"
+)
+"""A clause that says the same: "der er formand for klubben"."""
 _WHOSE = (
     "state's attorney",
     "children's commissioner",
@@ -77,6 +81,8 @@ _PAST = expression(r"[a-z]+ed\s")
 _UNIT_BEHIND = expression(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}")
 _DASH = expression("[–—]")
 _STOPPED = expression(r"[,.;:!?…”»)]$")
+_DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do|od|dne)\s$")
+"""Before the number of a day, and not of an office."""
 _COMMAS = expression("[,،，]")
 
 
@@ -92,7 +98,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if not found:
         return None
     start = found.end()
-    serves = _SERVES.match(text, start)
+    serves = _SERVES.match(text, start) or _IS.match(text, start)
     start = serves.end() if serves else start
     rest = text[start : start + _REACH + 40]
     stop = _stop(rest, lexicon)
@@ -210,7 +216,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         if not bare:
             break
         short = word.casefold().rstrip(".") in ("dr", "prof", "u.s", "st", "sen", "rep", "sens", "hon", "mr", "ms", "ім", "им")
-        if _STOPPED.search(word) and not short and not _ENCLOSED.fullmatch(word):
+        ordinal = ORDINAL.fullmatch(word) and not _DAY_BEFORE.search(front, 0, match.start()) and taken and office(taken[0][0], lexicon)
+        if _STOPPED.search(word) and not short and not ordinal and not _ENCLOSED.fullmatch(word):
             # "Minister of Industry, Investment and Commerce, Jane Doe": a comma inside an office that is not yet complete.
             inside = comma and word.endswith(",") and taken and not any(office(one, lexicon) for one, _ in taken)
             if not inside:
@@ -254,6 +261,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
             taken[first - 1][0].endswith(_ADJECTIVES)
             or taken[first - 1][0] in _STANDING
             or adjective(taken[first - 1][0], lexicon)
+            or ORDINAL.fullmatch(taken[first - 1][0])
             or _pair(taken, first, lexicon)
         ):
             first -= 1
@@ -262,14 +270,19 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         heads = office if lexicon.order == "first" else _great
         first = bounded(taken, lexicon)
         first = next((at for at, (word, _) in enumerate(taken) if heads(word, lexicon)), 0) if first < 0 else first
-        while first > 0 and ((taken[first - 1][0].islower() and adjective(taken[first - 1][0], lexicon)) or _pair(taken, first, lexicon)):
+        while first > 0 and (
+            (taken[first - 1][0].islower() and adjective(taken[first - 1][0], lexicon))
+            or _pair(taken, first, lexicon)
+            or ORDINAL.fullmatch(taken[first - 1][0])
+        ):
             first -= 1  # "tisková mluvčí"
         taken = taken[first:]
     while taken and (
         taken[0][0].casefold() in SMALL
         or taken[0][0] in ("As", "While", "When", "Both")
-        or taken[0][0][:1].isdigit()
+        or (taken[0][0][:1].isdigit() and not ORDINAL.fullmatch(taken[0][0]))
         or opens(taken[0][0], lexicon)
+        or (len(taken) > 1 and _is_month(taken[0][0], lexicon))
     ):
         taken.pop(0)
     if not taken or not any(office(word, lexicon) for word, _ in taken):
@@ -278,6 +291,11 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     if comma and (len(taken) > 14 or not (taken[0][0][:1].isupper() or office(taken[0][0], lexicon)) or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)
+
+
+def _is_month(word: str, lexicon: Pack) -> bool:
+    """Whether a word is a month, in a language that writes months with capitals: "am 12. Mai Bürgermeisterin Eva Klein"."""
+    return lexicon.language == "de" and any(word in month for month in lexicon.months)
 
 
 def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.apposed import apposed
 from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking, stated_by
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
@@ -87,6 +88,10 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = (_under(following, runs[: index + 1], lexicon) if told else signed(following, lexicon)) or said
         if said.role:
             said = Said(said.speaker, worded(said.role, lexicon) or said.role, said.evident, said.pronoun)
+        elif said.speaker:
+            said = Said(
+                said.speaker, apposed(run.text[floor : min(limit, span.high + REACH)], said.speaker, lexicon), said.evident, said.pronoun
+            )
         if not _speech(run, span, text, said, lexicon) or _unsaid(runs, index, span, floor, said.speaker, lexicon):
             continue
         opened = run.text[span.low] if span.open else ""

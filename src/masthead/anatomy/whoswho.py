@@ -75,7 +75,7 @@ def everybody(
             evidence = replace(
                 quote.evidence,
                 rule="person.speaks",
-                confidence=(_SURE if _nameable(quote.speaker, lexicon) else 0.7) if role else _NO_OFFICE,
+                confidence=(_SURE if holds_office(role, lexicon) and _nameable(quote.speaker, lexicon) else 0.7) if role else _NO_OFFICE,
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
     texts = [*runs, *besides]
