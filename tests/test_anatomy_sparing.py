@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,11 @@ WORDS = [
     for field in Pack.__struct_fields__
     if isinstance(value := getattr(pack("en"), field), tuple) and value and isinstance(value[0], str)
 ]
+
+
+@pytest.fixture(autouse=True)
+def nothing_lasts(monkeypatch):
+    monkeypatch.setattr("masthead.anatomy.recognise.lasting", lambda: False)
 
 
 def text(*paragraphs: str) -> Document:
@@ -57,6 +63,27 @@ def test_every_phrase_is_there_where_its_pattern_finds_it(language: str) -> None
             if phrases((phrase,)).search(f"a ({said}) b"):
                 with sparing(text(f"a ({said}) b")):
                     assert present((phrase,)), said
+
+
+def test_nothing_is_spared_where_patterns_are_kept_for_the_next_run(monkeypatch) -> None:
+    asked: list[Document] = []
+    monkeypatch.setattr("masthead.anatomy.recognise.sparing", lambda document: asked.append(document) or nullcontext())
+    recognise(text("news"), [].append, alone=True)
+    assert len(asked) == 1
+    monkeypatch.setattr("masthead.anatomy.recognise.lasting", lambda: True)
+    recognise(text("news"), [].append, alone=True)
+    assert len(asked) == 1
+
+
+def test_what_a_document_has_chosen_is_kept_for_nobody(monkeypatch) -> None:
+    kept: list[str] = []
+    monkeypatch.setattr("masthead.anatomy.sparing.compiled", lambda source, flags: kept.append(source) or re.compile(source, flags))
+    listed = ("words that", "no other test has")
+    phrases(listed)
+    assert len(kept) == 1
+    with sparing(text("these are words that stand there")):
+        assert phrases(listed).search("words that")
+    assert len(kept) == 1
 
 
 def test_nothing_is_spared_for_parts_or_letters_set_apart() -> None:

@@ -180,3 +180,15 @@ def test_a_run_leaves_expressions_for_the_next_and_the_bytes_are_the_same(tmp_pa
     assert made[0][0] == made[1][0] == made[2][0]
     assert len(made[0][1]) == 1
     assert made[1][1] == made[2][1]
+
+
+def test_it_is_known_whether_what_is_compiled_lasts(kept, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert compiled.lasting()
+    monkeypatch.setattr(compiled, "_FILE", kept.parent / "nowhere" / "x.expressions")
+    assert not compiled.lasting()
+    monkeypatch.setattr(compiled, "_FILE", None)
+    assert not compiled.lasting()
+    monkeypatch.setattr(compiled, "_FILE", kept)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert not compiled.lasting()

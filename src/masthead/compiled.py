@@ -24,7 +24,7 @@ Key = tuple[str | bytes, int]
 """An expression's source and flags."""
 
 _MOST = 8_000_000
-"""Bytes that are kept at most; ours in all languages take one million."""
+"""Bytes that are kept at most."""
 _NAMELESS = int(re.LOCALE | re.DEBUG)
 """Flags whose patterns depend on more than their source."""
 
@@ -45,6 +45,11 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if not pattern.flags & _NAMELESS:
         _new[key] = codes
     return pattern
+
+
+def lasting() -> bool:
+    """Whether what is compiled now is there for those who run next."""
+    return _FILE is not None and not sys.dont_write_bytecode and os.access(_FILE.parent, os.W_OK)
 
 
 def keep() -> None:

@@ -12,7 +12,7 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.names import Mention, capital, uncased
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import plain
-from masthead.anatomy.sparing import TOUCHING
+from masthead.anatomy.sparing import TOUCHING, worded
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
 
@@ -100,7 +100,7 @@ _UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I
 
 @lru_cache(maxsize=8)
 def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(_WHO + alternatives(words))
+    return worded(_WHO + alternatives(words))
 
 
 def suffers(text: str, end: int, lexicon: Pack) -> bool:

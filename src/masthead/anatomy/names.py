@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
+from masthead.anatomy.sparing import worded
 from masthead.expressions import InTwoForms
 
 
@@ -316,7 +317,7 @@ def titled(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _titled(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{alternatives(words)})\.?[ \u00a0]+){{1,4}}", re.IGNORECASE)
+    return worded(rf"(?:(?:{alternatives(words)})\.?[ \u00a0]+){{1,4}}", re.IGNORECASE)
 
 
 def untitled(name: str, lexicon: Pack) -> tuple[str, str]:

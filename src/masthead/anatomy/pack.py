@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
-from masthead.anatomy.sparing import bare, present
+from masthead.anatomy.sparing import bare, present, worded
 from masthead.language.pack import Pack, Words, of_list, pack
 
 __all__ = ["TOUCHING", "Pack", "Words", "alternatives", "of_list", "pack", "phrases", "present"]
@@ -19,7 +19,7 @@ def phrases(words: Words) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _compiled(words: Words) -> re.Pattern[str]:
-    return re.compile(alternatives(words))
+    return worded(alternatives(words))
 
 
 @lru_cache(maxsize=256)

@@ -32,6 +32,7 @@ from masthead.anatomy.tongues import first_spoken, tagged
 from masthead.anatomy.whoswho import everybody
 from masthead.anatomy.wire import opening, source
 from masthead.anatomy.zones import Zones, shifted, zones
+from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Paragraph, Quotation, Saying
 from masthead.expressions import expression
 from masthead.language.tags import primary
@@ -55,7 +56,7 @@ def recognise(document: Document, note: Note, *, said: tuple[Saying, ...] = (), 
     """
     sayings = (*document.said, *said)
     if not sayings:
-        if alone:
+        if alone and not lasting():
             with sparing(document):
                 return recognise(document, note)
         return tuple(release for unit in units(document) for release in _releases(unit, note, {}))

@@ -1,11 +1,12 @@
 """Sparing a process that reads a single source: of all that newsrooms write, patterns hold only what that source can have.
 
 A language's phrases are some hundreds, and Python compiles them in ten times the time that it takes to look them up in a page. Where many
-sources are read, they are compiled whole, once.
+sources are read, they are compiled whole, once; so they are where they are kept for the next run (`masthead.compiled`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,6 +14,7 @@ from functools import lru_cache
 
 from msgspec import structs
 
+from masthead.compiled import compiled
 from masthead.document.model import Document, Part
 from masthead.document.plain import plain_block
 from masthead.expressions import Letters, expression
@@ -56,6 +58,11 @@ def sparing(document: Document) -> Iterator[None]:
         yield
     finally:
         _AT_HAND.reset(token)
+
+
+def worded(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is made of a language's phrases: kept for other runs, unless a document has chosen among them."""
+    return compiled(source, flags) if _AT_HAND.get() is None else re.compile(source, flags)
 
 
 def present(phrases: Words) -> Words:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from masthead.compiled import compiled
 from masthead.language.pack import pack
 from masthead.language.tags import primary
 
@@ -75,7 +76,7 @@ def _pattern(tongue: str) -> re.Pattern[str]:
     before, past, clock, noon, midnight = (
         _any(word for one in packs for word in getattr(one, field)) for field in ("morning", "afternoon", "clock", "noon", "midnight")
     )
-    return re.compile(
+    return compiled(
         rf"(?P<noon>{noon})|(?P<midnight>{midnight})"
         rf"|(?:(?:(?P<before>{before})|(?P<past>{past})|(?P<oclock>{clock}))[\s:]?\s?)?(?<![\d./-])(?<!\d:)"
         r"(?:(?P<four>[0-2]\d[0-5]\d)(?=\s?(?:h|hrs|hours|GMT|UTC|Z|[A-Z]{2,4}T)\b|(?<=0\d\d\d)(?![\d/.-]))"

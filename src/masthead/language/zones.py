@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from masthead.compiled import compiled
 from masthead.expressions import expression
 from masthead.language.pack import pack
 from masthead.language.tags import primary
@@ -164,14 +165,14 @@ def _patterns(tongue: str) -> tuple[re.Pattern[str], ...]:
         place.join(f"(?i:{re.escape(part)})" if part else "" for part in words.split("{}")) for lexicon in packs for words in lexicon.zoned
     ]
     named = f"((?i:{_any(name for lexicon in packs for name in lexicon.zones)}))"
-    return tuple(re.compile(f"{_APART}{words}{_ENDED}") for words in (named, *sorted(said, key=len, reverse=True)))
+    return tuple(compiled(f"{_APART}{words}{_ENDED}") for words in (named, *sorted(said, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=32)
 def _alone(tongue: str) -> re.Pattern[str]:
     """A place, perhaps behind a short word ("in Genf", "à Londres", "в Москве")."""
     known = _any(name for one in dict.fromkeys((tongue, "en")) for name in pack(one).cities)
-    return re.compile(rf"[\s(（,]{{0,2}}(?:[^\W\d_]{{1,3}}\s)?((?i:{known}){_ENDED}|{_CITY})")
+    return compiled(rf"[\s(（,]{{0,2}}(?:[^\W\d_]{{1,3}}\s)?((?i:{known}){_ENDED}|{_CITY})")
 
 
 # Scripts that write words together have no letters here.
@@ -181,7 +182,7 @@ _ENDED = "(?![A-Za-zÀ-ÿА-я])"
 
 @lru_cache(maxsize=32)
 def _local(tongue: str) -> re.Pattern[str]:
-    return re.compile(f"{_APART}(?i:{_any((*pack(tongue).local, *pack('en').local))}){_ENDED}")
+    return compiled(f"{_APART}(?i:{_any((*pack(tongue).local, *pack('en').local))}){_ENDED}")
 
 
 def _any(words: Iterable[str]) -> str:
