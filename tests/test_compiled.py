@@ -73,7 +73,7 @@ def test_processes_add_to_what_others_have_kept(kept):
     compiled.compiled("two")
     compiled.compiled("three")
     compiled.keep()
-    assert {source for source, _ in compiled._read()} == {"one", "two", "three"}
+    assert set(compiled._read().all()) == {compiled._name((source, 0)) for source in ("one", "two", "three")}
     assert [path.name for path in kept.parent.iterdir()] == [kept.name]
 
 
@@ -95,10 +95,27 @@ def test_a_damaged_file_counts_as_none(kept, at):
     data[at] ^= 4
     kept.write_bytes(data)
     fresh()
-    assert compiled._read() == {}
+    assert compiled._read().all() == {}
     assert compiled.compiled("(one|two)+").fullmatch("onetwo")
     compiled.keep()
-    assert list(compiled._read()) == [("(one|two)+", 0)]
+    assert list(compiled._read().all()) == [compiled._name(("(one|two)+", 0))]
+
+
+def test_of_a_file_that_is_damaged_the_rest_counts(kept):
+    compiled.compiled("(one|two)+")
+    compiled.compiled("(three|four)+")
+    compiled.keep()
+    data = bytearray(kept.read_bytes())
+    data[-9] ^= 4
+    kept.write_bytes(data)
+    fresh()
+    assert list(compiled._read().all()) == [compiled._name(("(one|two)+", 0))]
+    assert compiled.compiled("(three|four)+").fullmatch("fourthree")
+
+
+def test_what_differs_has_another_name():
+    keys = [("one", 0), ("one", re.IGNORECASE), (b"one", 0), ("One", 0), ("\udc80", 0)]
+    assert len({compiled._name((source, int(flags))) for source, flags in keys}) == len(keys)
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"no line", b"a line\nand more", b"\x00" * 5000])
@@ -112,7 +129,7 @@ def test_what_another_python_wrote_counts_as_none(kept, monkeypatch):
     compiled.keep()
     fresh()
     monkeypatch.setattr(sys, "version", "3.11.99 (main, another day)")
-    assert compiled._read() == {}
+    assert compiled._read().all() == {}
 
 
 def test_a_folder_that_is_not_there_or_not_for_us_is_no_fault(kept, monkeypatch):

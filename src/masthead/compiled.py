@@ -8,6 +8,7 @@ Python or not to be read counts as none, and where Python keeps its parts under 
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import marshal
 import os
@@ -15,6 +16,7 @@ import re
 import struct
 import sys
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -25,6 +27,8 @@ Key = tuple[str | bytes, int]
 
 _MOST = 8_000_000
 """Bytes that are kept at most."""
+_LINE = 1000
+"""Bytes that the file's first line has at most."""
 _NAMELESS = int(re.LOCALE | re.DEBUG)
 """Flags whose patterns depend on more than their source."""
 
@@ -32,8 +36,8 @@ _NAMELESS = int(re.LOCALE | re.DEBUG)
 def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives. For expressions that are ours: what comes from a document does not belong in a file of the installation."""
     key: Key = (source, int(flags))
-    known = _kept().get(key)
     try:
+        known = _kept().get(_name(key))
         if known is not None:
             return cast("re.Pattern[AnyStr]", _pattern(source, known))
         codes = _codes(*key)
@@ -43,7 +47,7 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     except Exception:  # parts of Python that nobody has promised
         return re.compile(source, flags)
     if not pattern.flags & _NAMELESS:
-        _new[key] = codes
+        _new[_name(key)] = codes
     return pattern
 
 
@@ -56,13 +60,13 @@ def keep() -> None:
     """Keeps what this process has compiled, if anything, for others. Whatever stands in the way, nothing is kept."""
     if not _new or not _FILE or sys.dont_write_bytecode:
         return
-    body = marshal.dumps(_read() | _new)  # other processes may have kept some since
-    if len(body) > _MOST:
+    entries = _read().all() | _new  # other processes may have kept some since
+    if sum(map(len, entries.values())) > _MOST:
         return
     beside = _FILE.with_name(f"{_FILE.name}.{os.getpid()}")
     try:
         with beside.open("xb") as file:
-            file.write(_head(body) + body)
+            file.writelines(_written(entries))
         beside.replace(_FILE)
     except OSError:
         with suppress(OSError):
@@ -71,29 +75,68 @@ def keep() -> None:
     _new.clear()
 
 
-_new: dict[Key, bytes] = {}
-"""What this process has compiled."""
+_new: dict[bytes, bytes] = {}
+"""What this process has compiled, by the names of the expressions."""
 _FILE = Path(__spec__.cached).with_suffix(".expressions") if __spec__ and __spec__.cached else None
 
 
+class _Kept:
+    """Expressions of a file: where each of them lies, and its sum. A process needs few of them, and looks at no other."""
+
+    def __init__(self, places: dict[bytes, tuple[int, int, int]], data: memoryview) -> None:
+        self._places = places
+        self._data = data
+
+    def get(self, name: bytes) -> bytes | None:
+        """What an expression comes to; None if it is not there, or damaged."""
+        start, end, total = self._places.get(name, (0, 0, -1))
+        found = self._data[start:end]
+        return bytes(found) if zlib.crc32(found) == total else None
+
+    def all(self) -> dict[bytes, bytes]:
+        """Those that are whole."""
+        return {name: found for name in self._places if (found := self.get(name)) is not None}
+
+
 @cache
-def _kept() -> dict[Key, bytes]:
+def _kept() -> _Kept:
     return _read()
 
 
-def _read() -> dict[Key, bytes]:
+def _name(key: Key) -> bytes:
+    """What an expression is known by in the file."""
+    source, flags = key
+    said = b"b" + source if isinstance(source, bytes) else b"s" + source.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(said, digest_size=16, salt=flags.to_bytes(8, "big", signed=True)).digest()
+
+
+def _read() -> _Kept:
     """What is in the file; nothing if it can't be read or is not what this Python wrote."""
-    try:
+    with suppress(OSError, ValueError, IndexError, EOFError, TypeError):
         data = _FILE.read_bytes() if _FILE else b""
-        body = data.partition(b"\n")[2]
-        return cast("dict[Key, bytes]", marshal.loads(body)) if body and data.startswith(_head(body)) else {}
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
+        start = data.find(b"\n", 0, _LINE) + 1
+        end = start + int(data[:start].split()[-2])
+        if data[:start] == _head(data[start:end]):
+            return _Kept(marshal.loads(data[start:end]), memoryview(data)[end:])
+    return _Kept({}, memoryview(b""))
 
 
-def _head(body: bytes) -> bytes:
-    """The file's first line: which Python wrote it, and a sum of the rest."""
-    return f"{sys.version!r} {sys.byteorder} {getattr(_part('_sre'), 'MAGIC', 0)} {zlib.crc32(body)}\n".encode()
+def _written(entries: dict[bytes, bytes]) -> Iterator[bytes]:
+    """The parts of a file."""
+    places: dict[bytes, tuple[int, int, int]] = {}
+    end = 0
+    for name, codes in entries.items():
+        start, end = end, end + len(codes)
+        places[name] = start, end, zlib.crc32(codes)
+    where = marshal.dumps(places)
+    yield _head(where)
+    yield where
+    yield from entries.values()
+
+
+def _head(where: bytes) -> bytes:
+    """The file's first line: which Python wrote it, and length and sum of what says where expressions lie."""
+    return f"{sys.version!r} {sys.byteorder} {getattr(_part('_sre'), 'MAGIC', 0)} {len(where)} {zlib.crc32(where)}\n".encode()
 
 
 def _codes(source: str | bytes, flags: int) -> bytes:
