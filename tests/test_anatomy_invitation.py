@@ -46,3 +46,12 @@ def test_a_text_without_stops_is_no_standfirst() -> None:
 def test_the_rows_of_an_advisory_are_no_standfirst() -> None:
     (release,) = recognise(TextReader().read(Source("advisory.txt", ADVISORIES[0][0].encode()), lambda notice: None), lambda notice: None)
     assert head(release, lambda notice: None, digest=True).standfirst == ()
+
+
+def test_a_photo_call_is_no_headline_and_its_day_no_day_of_issue() -> None:
+    text = "*** PHOTO CALL ***  *** PHOTO CALL ***\n\nGiant knitted whale to swim down the River Clyde\n\nPhoto opportunity: Friday 26 September 2025, 11.15am prompt\nWhere: Plantation Quay, Glasgow\n\nA 19-metre whale, knitted by 640 volunteers, will be lowered onto the Clyde by crane and towed past the Science Centre.\n"
+    (release,) = recognise(TextReader().read(Source("x.txt", text.encode()), lambda notice: None), lambda notice: None)
+    assert release.headline is not None
+    assert release.headline.text == "Giant knitted whale to swim down the River Clyde"
+    assert release.genre is not None
+    assert release.issued is None

@@ -196,7 +196,17 @@ def test_where_the_first_column_of_numbers_cannot_be_drawn_the_next_is_not_taken
     assert plain(chart.caption) == "Register by country\nCarriers"
 
 
-@pytest.mark.parametrize(("newest", "oldest"), [("H1 2026", "H1 2025"), ("2026 Q3", "2025 Q3"), ("1. Halbjahr 2026", "1. Halbjahr 2025")])
+@pytest.mark.parametrize(
+    ("newest", "oldest"),
+    [
+        ("H1 2026", "H1 2025"),
+        ("January", "February"),
+        ("Apr-25", "May-25"),
+        ("3Q25", "3Q24"),
+        ("2026 Q3", "2025 Q3"),
+        ("1. Halbjahr 2026", "1. Halbjahr 2025"),
+    ],
+)
 @pytest.mark.parametrize("number", ["9,380", "(9,380)", "n/a"])
 def test_of_two_parts_of_years_none_is_drawn_alone(newest, oldest, number):
     text = COLUMNS.replace("Offices", newest).replace("Carriers |", f"{oldest} |").replace("| 7 |", f"| {number} |")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+import masthead
 from masthead.anatomy.dating import dateline
 from masthead.anatomy.lines import Line
 from masthead.anatomy.zones import Zones
+from masthead.readers.text.reader import TextReader
+from masthead.sources.source import Source
 
 FOUND = [
     ("zh", "【新华社北京2024年3月12日电】市政府周二宣布新的轨道交通计划。", "北京", "2024-03-12"),
@@ -48,6 +51,8 @@ FOUND = [
     ("fa", "کابل، ۱۲ مارس ۲۰۲۴ – وزارت از برنامه تازه‌ای خبر داد.", "کابل", "2024-03-12"),
     ("he", "תל אביב, 12 במרץ 2024 – החברה הודיעה היום על מוצר חדש.", "תל אביב", "2024-03-12"),
     ("he", "ירושלים (12 במרץ 2024) – החברה הודיעה היום על מוצר חדש.", "ירושלים", "2024-03-12"),
+    ("en", "Bergen, Norway – 23 October 2025, 07:00 CEST – The line today announced its results.", "Bergen, Norway", "2025-10-23"),
+    ("en", "MOSCOW – The ministry said on Monday that it had a new plan.", "MOSCOW", ""),
     ("ru", "Москва. 12 марта. INTERFAX.RU - Министерство сообщило о новом плане.", "Москва", ""),
     ("ru", "Москва, 12 марта 2024 г. – Компания сообщила о новом плане.", "Москва", "2024-03-12"),
     ("ru", "МОСКВА, 12 марта. /ТАСС/. Министерство сообщило о новом плане.", "МОСКВА", ""),
@@ -133,6 +138,9 @@ FOUND = [
 """Language, the paragraph that a release begins with, place, and date where it has a year."""
 
 NONE = [
+    ("en", "WHO: - Ms. Litia Vakaoti, Executive Director of the office"),
+    ("en", "RED WARNING – WIND AND RAIN\nDistricts: Coast, Islands"),
+    ("en", "Updated 5 May 2025"),
     ("de", "Essen. Das Unternehmen stellte heute einen Plan vor, der viele betrifft."),
     ("sv", "STOCKHOLM (TT) Bolaget presenterade i dag en plan."),
     ("de", "Am 12. März 2024. Das Unternehmen stellte heute einen Plan vor."),
@@ -179,3 +187,9 @@ def test_place_and_day_may_stand_above_the_headline() -> None:
     seen, at = dateline(lines, Zones(("date", "headline", "body"), 1, 2, 3), "tr")
     assert seen is not None
     assert (seen.place, seen.date, at) == ("İstanbul", "2026-06-05", 0)
+
+
+def test_a_month_that_a_line_of_the_head_speaks_of_is_no_day_of_issue() -> None:
+    text = "Factories shrink for a third month\n\nOutput falls at slower pace\nInput prices rise most since February 2023\n\nThe index rose to 49.6 in May. A reading below 50 signals contraction.\n"
+    (release,) = masthead.recognise(TextReader().read(Source("x.txt", text.encode()), lambda notice: None))
+    assert release.issued is None or release.issued.date != "2023-02"

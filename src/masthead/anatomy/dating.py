@@ -11,7 +11,7 @@ from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import alone, signed
-from masthead.anatomy.places import agency, dashless, parse, state
+from masthead.anatomy.places import agency, dashless, hour_behind, parse, state
 from masthead.anatomy.places import signed as signed_by
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
@@ -121,6 +121,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         parsed = parse(head, language, tagged=tagged)
         if parsed is not None:
             place, day = parsed
+            if place and not day and not tagged and not state(place) and _labels_or_titles(head, text[dash.end() :]):
+                continue
             if place and not day and not tagged and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
             if place and not day and (dated := _dated_behind(text, dash, language)):
@@ -148,6 +150,12 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
     return None
 
 
+def _labels_or_titles(head: str, behind: str) -> bool:
+    """Whether words in capitals before a dash are a label ("WHO: - Ada Moss"), or open a title in capitals ("RED WARNING – WIND AND RAIN")."""
+    row = behind.partition("\n")[0].strip()
+    return head.rstrip()[-1:] in (":", "：") or (row.isupper() and len(row) > 3 and row[-1:] not in ".!?…")
+
+
 def _with_hour(line: Line, role: str, language: str) -> bool:
     """Whether a short line above the headline is a place, a day and an hour, so that it is more than a day: "London, 5 May 2026, 07:00 GMT"."""
     if role not in ("kicker", "furniture") or length(line.text) > 8:
@@ -172,6 +180,7 @@ def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, s
         None,
     )
     end = dash.end() + when.end if when else 0
+    end = hour_behind(text, end)  # "Bergen, Norway – 23 October 2025, 07:00 CEST – …"
     end += text[dash.end() : end].count("(") and text.startswith(")", end)  # "SPRINGFIELD, NC -- (June 3, 2024) – …"
     return (text[:end].strip(), when.date) if when and _DASH.match(text, end) else None
 
@@ -329,6 +338,8 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
         return (0.93 if abs(at - max(found.headline, 0)) <= 4 else 0.7) if head else 0.65
     if head:
         near = found.headline >= 0 and at > found.headline
+        if len(date.date) < 10 and not date.date.startswith("--") and length(line.text) > length(date.text) + 2:
+            return 0.0  # "Input prices rise most since February 2023"
         return 0.9 if near or length(line.text) <= 10 else 0.5
     return 0.0 if email(line.text) or length(line.text) > 12 else 0.3
 

@@ -41,8 +41,8 @@ def unlabelled(text: str, language: str) -> str:
 
 
 def labels_a_day(text: str, language: str) -> bool:
-    """Whether words that stand beside a day only say what it is: the genre, "published"."""
+    """Whether words that stand beside a day only say what it is: the genre, "published", "updated"."""
     lexicon = pack(language)
-    words = (*lexicon.published, *lexicon.genres)
+    words = (*lexicon.published, *lexicon.modified, *lexicon.genres)
     label = phrases(words).match(text.lstrip(" [(|")) if text and present(words) else None
     return label is not None and len(text) - label.end() <= 24

@@ -23,6 +23,7 @@ _HOUR = expression(
     r"\b\d{1,2}[:.]\d\d\b(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr))?(?:\s\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[ECMP]T|JST|SGT|HKT)\b\)?)?"
 )
 """An hour, perhaps with its time zone."""
+_HOUR_BEHIND = expression(rf",?\s(?:at\s|um\s|à\s|a las\s|kl\.?\s)?{_HOUR.pattern}")
 _STATE = expression(
     r"[a-z], (?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[AEINOST]|N[BCDEHJMSVY]|O[HKNR]|P[AR]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY])\Z"
 )
@@ -96,6 +97,12 @@ _SHORTENED = expression(r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z")
 _PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
 _ELISION = expression(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])")
 _HYPHENED = expression(r"-[a-z]{3,}$")
+
+
+def hour_behind(text: str, at: int) -> int:
+    """Where the hour ends that stands behind a date, or the date if none does."""
+    hour = _HOUR_BEHIND.match(text, at)
+    return hour.end() if hour else at
 
 
 def agency(text: str) -> bool:

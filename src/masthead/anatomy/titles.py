@@ -251,7 +251,10 @@ def _short(line: Line) -> bool:
 def tells(line: Line, said: str) -> bool:
     """Whether a line with the genre's name is more than that: "Joint statement on the safety of journalists"."""
     least = 12 if TOUCHING.within(line.text) else 6
-    return said == "genre" and length(line.text) >= least and not any(char.isdigit() for char in line.text)
+    if said != "genre" or length(line.text) < least or any(char.isdigit() for char in line.text):
+        return False
+    # "*** PHOTO CALL *** PHOTO CALL ***" says no more than once.
+    return TOUCHING.within(line.text) or len({word.casefold() for word in line.text.split() if any(map(str.isalpha, word))}) > 3
 
 
 def dashed(text: str) -> bool:

@@ -22,6 +22,7 @@ from masthead.document.model import BlockNode, Heading, Inline, LineBreak, List,
 from masthead.document.plain import plain, plain_blocks
 from masthead.expressions import expression
 from masthead.language.labels import Labels
+from masthead.language.months import month
 
 _FEWEST, _MOST = 3, 12
 """Points of a series."""
@@ -35,6 +36,9 @@ _UNIT = expression(r"\([^()]{1,24}\)\s*\Z")
 _YEAR = expression(r"(?:1[6-9]|20|21)\d\d")
 _PERIOD = expression(r"(?:\D{0,10}|\D{0,3}[1-4]\D{1,14})(?:1[6-9]|20|21)\d\d(?:\D{0,6}|[/–-]\d{2,4}|\s?[A-Z][1-4])")
 """A year or a part of it, as the head of a column says it: "2023", "FY 2023", "2022/23", "H1 2026", "1. Halbjahr 2026", "2026 Q3"."""
+_SHORTLY = expression(r"[QHST][1-4][ /’'-]?\d{2}|[1-4][QHST][ /’'-]?\d{2}")
+_MONTH = expression(r"(?P<word>[^\W\d_]+\.?)(?:[ /’'-]{1,2}\d{2}(?:\d{2})?)?")
+"""A month as the head of a column says it: "January", "Apr-25"."""
 
 _BARE = expression(
     r"(?:mean|median|average|lower|upper|low|high|minimum|maximum|number|value|count|amount|total|mittelwert|wert|anzahl|zahl|summe|moyenne|médiane|valeur|nombre|"
@@ -147,7 +151,7 @@ def _of_table(table: Table, index: int, above: tuple[Inline, ...], language: str
         told = _texts(heads[-1])
         named = told[1] if len(told) == 2 else ""
         yield from _series(index, [(row[0], row[1]) for row in grid], _captioned(caption, named), language, "chart.table")
-    elif len(heads) == 1 and len(grid) > 1 and all(map(_PERIOD.fullmatch, _texts(heads[0])[1:])):
+    elif len(heads) == 1 and len(grid) > 1 and all(_timed(head, language) for head in _texts(heads[0])[1:]):
         row = next((row for row in grid if len(row) > _FEWEST and stems(row[0], language) & topic), [""])
         pairs = list(zip(_texts(heads[0])[1:], row[1:], strict=False))
         yield from _series(index, pairs, _captioned(caption, row[0]), language, "chart.years")
@@ -159,12 +163,19 @@ def _of_table(table: Table, index: int, above: tuple[Inline, ...], language: str
         yield from _series(index, cells[1:], _captioned(caption, named), language, "chart.row")
 
 
+def _timed(head: str, language: str) -> bool:
+    """Whether the head of a column names a time: a year, a part of one, a month."""
+    head = head.strip()
+    named = _MONTH.fullmatch(head)
+    return bool(_PERIOD.fullmatch(head) or _SHORTLY.fullmatch(head) or (named and month(named["word"], language)))
+
+
 def _column(
     index: int, heads: list[str], grid: list[list[str]], caption: tuple[Inline, ...], language: str, topic: frozenset[str]
 ) -> Iterator[_Series]:
     """Of several columns of numbers beside the labels the one whose head has most in common with headline and opening, or the first. Figures of
-    two years beside each other are for readers to compare, and a column of ranks is none."""
-    if any(len(row) != len(heads) for row in grid) or any(_PERIOD.fullmatch(head) for head in heads):
+    two times beside each other are for readers to compare, and a column of ranks is none."""
+    if any(len(row) != len(heads) for row in grid) or any(_timed(head, language) for head in heads):
         return
     ranked = [row[0].rstrip(". ") for row in grid] == [str(rank) for rank in range(1, len(grid) + 1)]
     first = 1 if ranked else 0
