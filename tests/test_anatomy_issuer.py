@@ -124,6 +124,32 @@ def test_boilerplate_without_a_heading_says_what_the_house_is(language: str, las
     assert [passage.text for passage in found.boilerplate] == [last] and found.body_paragraphs == 3
 
 
+def test_what_a_thing_is_says_nothing_of_the_house() -> None:
+    told = "Die Vulkanasche ist ein außergewöhnlicher Umstand. Ein Anspruch auf die Zahlung von 400 Euro besteht daher nicht für die Reisenden."
+    lead = "Das Gericht hat entschieden, dass für einen Flug, der wegen Vulkanasche ausfiel, keine Zahlung verlangt werden kann."
+    found = release("Kein Anspruch wegen Vulkanasche", lead, lead, lead, told, language="de")
+    assert not found.boilerplate and found.body_paragraphs == 4
+    company = "Acme Corporation is Ohio’s largest maker of solar plants, with 4,000 employees in twelve countries."
+    opened = "Acme Corporation today opened a plant in the north of the region."
+    assert not release("Plant opened", opened, MORE, MORE, "What the judge found:", company).boilerplate
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "name"),
+    [
+        (
+            "en",
+            "For more information: Press desk of the European Product Safety Agency, press@epsa.example, +32 2 555 61 00",
+            "European Product Safety Agency",
+        ),
+        ("de", "Pressestelle des Bundesgerichts, presse@gericht.example, +49 7000 555-20", ""),
+    ],
+)
+def test_whose_desk_is_asked_is_the_house(language: str, row: str, name: str) -> None:
+    found = release("New rules for batteries", MORE, MORE, row, language=language)
+    assert (found.issuer.text if found.issuer else "") == name
+
+
 def test_links_are_no_notes_and_numbers_no_words_of_them() -> None:
     found = release("Plant opened", MORE, MORE, "Notes to editors", "1. The plant was built by people from the region in two years.")
     assert found.notes[0].text.startswith("The plant")

@@ -122,6 +122,8 @@ def test_a_cut_keeps_links_marks_and_notes() -> None:
         ("Dr. Reda spoke. The U.S. Department of State (INL) paid. “No way!” he said.", "en", 3),
         ("In 3.5 days J. K. Smith left at 5 p.m. Monday. It rained.", "en", 2),
         ("Am 3. Mai 2024 kam z.B. Herr Dr. Maier. Er sagte: „Gut.“ Dann ging er.", "de", 3),
+        ("Der VI. Zivilsenat hat entschieden. Das Urteil gilt.", "de", 2),
+        ("He met Henry VI. The king was ill.", "en", 2),
         ("« C’est bien. » Il part. M. Dupont aussi.", "fr", 3),
         ("他说：“很好。”然后走了！第二句。", "zh", 3),
         ("В 2016 г. состоялось. Затем т. е. нет.", "ru", 2),

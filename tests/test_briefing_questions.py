@@ -36,6 +36,24 @@ def test_the_heading_of_the_source_is_the_label():
     assert [entry.block.level for entry in part.entries if isinstance(entry.block, Heading)] == [3, 3]
 
 
+def test_a_question_in_bold_and_its_answer_may_be_one_paragraph():
+    asked = (
+        "**What does it cost?**\nIt may fine it up to 4 % of its turnover.",
+        "**Who must register?**\nEvery carrier by 1 May 2031.",
+        "**Why?**\nFor safety.",
+    )
+    briefing = composed("# Agency opens register\n\n" + "\n\n".join((*[FILLER] * 3, *asked)), "md")
+    (part,) = [one for one in sections(briefing, Text) if one.kind == "questions"]
+    assert len(part.entries) == 3
+    others = [section for section in briefing.sections if not isinstance(section, Text)]
+    assert "4 %" not in str(others)
+    assert "1 May 2031" not in str(others)
+    spoken = "# Agency opens register\n\n" + "\n\n".join(
+        (*[FILLER] * 3, "Who pays? Every carrier does.", "Why? For safety.", "How? By card.")
+    )
+    assert not [one for one in sections(composed(spoken, "md"), Text) if one.kind == "questions"]
+
+
 def test_questions_in_the_middle_of_a_text_stay_there():
     text = f"# Agency opens register\n\n{FILLER}\n\n## Questions and answers\n\nQ: Who?\n\nA: All.\n\n## How it began\n\n{FILLER}\n\n{FILLER}\n"
     assert not [one for one in sections(composed(text, "md"), Text) if one.kind == "questions"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from masthead.anatomy.bodies import holds_body
@@ -16,6 +17,14 @@ from masthead.expressions import expression
 
 _PARTED = expression(r"\n|\s[·•|–—/-]\s|,\s|;\s|\t|\s{3,}")
 _NO_NAME = expression(r"[\d@:：]|www\.|^\W|[.!?]$")
+
+_DESK_OF = expression(
+    r"(?:[^:：@]{3,40}[:：]\s)?(?:(?:the\s)?(?:press|media|communications?|information)\s(?:desk|office|section|service|unit|team|department|centre|center)\s(?:of|at)(?:\sthe)?|"
+    r"(?:Pressestelle|Presseabteilung|Medienstelle|Pressebüro)\s(?:des|der)|(?:service|bureau)\s(?:de\s)?(?:la\s)?presse\s(?:de la|du|de l[’']|des)|"
+    r"(?:oficina|gabinete|servicio)\sde\s(?:prensa|comunicación)\s(?:de la|del|de los|de))\s?(?=(?-i:[^\W\d_a-z]))",
+    re.I,
+)
+"""Whose desk a contact is: "Press desk of the European Product Safety Agency"."""
 
 
 def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
@@ -44,7 +53,15 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, domains: Set[s
         last = 0
         for match in (*_PARTED.finditer(line.text), None):
             start, last, part = last, match.end() if match else 0, line.text[last : match.start() if match else None].strip()
-            if not part or length(part) > 8 or _NO_NAME.search(part) or part[0].islower() or folded(part) in headline:
+            if whose := _DESK_OF.match(part):
+                part = part[whose.end() :]
+            if (
+                not part
+                or length(part) > 8
+                or _NO_NAME.search(part)
+                or part[0].islower()
+                or (len(headline) < 2 * len(folded(part)) and folded(part) in headline)
+            ):
                 continue
             if phrases(lexicon.contacts).match(part) or holds_office(part, lexicon):
                 continue

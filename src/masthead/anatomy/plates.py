@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.lines import Line, length, prose
 from masthead.anatomy.model import Role
 from masthead.anatomy.names import runs
@@ -27,6 +28,7 @@ _PRESENT = expression(
     r" (?:a|an|the|to|in|with|for|on|from|by|over|more|one|its)\b"
 )
 """A name, and what it is or does: "The City of Springfield works in partnership with …"."""
+_ARTICLE = expression(r"\A(?:Der|Die|Das)\s")
 _SPOKEN = '([（*“"«„”»‘’–—-'
 """What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
 _LAST = 3
@@ -41,7 +43,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
     known = folded(" ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])]))
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
-    before = [at for at in before if lines[at].text[0] not in _SPOKEN][-1:]
+    before = [at for at in before if lines[at].text[0] not in _SPOKEN and not _labelled(lines[at - 1])][-1:]
     if after and roles[tail] == "end-mark" and _opens_known(lines[after[0]].text, known):
         roles[after[0]] = "boilerplate"
         return tail
@@ -63,6 +65,11 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
     return tail
 
 
+def _labelled(above: Line) -> bool:
+    """Whether the line above names what a paragraph is of, which then is the text's: "The decision of the court:"."""
+    return above.text.rstrip().endswith((":", "：")) and length(above.text) <= 10 and not prose(above)
+
+
 def _opens_known(text: str, known: str) -> bool:
     """Whether a paragraph of some length begins with a name that the text knows, as what stands under the end mark does if it is boilerplate."""
     opened = _PRESENT.match(text) if length(text) >= 20 else None
@@ -81,6 +88,10 @@ def _defined(text: str, known: str, lexicon: Pack) -> str:
     found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
     name = re.split(r"[(,;–—®™]|\.(?!\w)", text[: found.start()])[0].strip() if found else ""
     first = folded(" ".join(name.split()[:3]))
+    if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
+        # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".
+        told = " ".join(text[found.end() :].split()[:8])
+        first = first if holds_body(name, lexicon) or holds_body(told, lexicon) else ""
     return name if len(name.split()) <= 14 and len(first) > 3 and first in known else ""
 
 

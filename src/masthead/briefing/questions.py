@@ -13,7 +13,7 @@ from masthead.anatomy.pack import Pack, pack
 from masthead.briefing.model import Entry, Text
 from masthead.briefing.stated import signed
 from masthead.briefing.text import LONGEST_LABEL, asks_and_answers, levelled
-from masthead.document.model import BlockNode, Heading, Paragraph, Strong
+from masthead.document.model import BlockNode, Heading, LineBreak, Paragraph, Strong
 from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
@@ -24,6 +24,7 @@ _FEWEST = 2
 _FEWEST_HEADINGS = 3
 """Headings, or lines in bold, that are questions, without such a sign."""
 _ASKS = ("?", "？", "؟")
+_QUOTED = ('"', "“", "„", "«", "‘")
 _BEHIND = expression(r"[\s.\d]{0,4}(?:[.:：)]\s?|\s?[-–—]\s)")
 """What parts the sign of a question from it: "Q:", "Q1.", "Question 2 –"."""
 
@@ -56,11 +57,12 @@ def answers(release: Release) -> frozenset[int]:
     found: set[int] = set()
     asked = False
     lexicon = pack(release.language)
+    pairs = {piece.index for piece in release.pieces if _pairs(piece.block)}
     for piece in release.pieces:
         if _heads(piece.block):
             asked = _asks(piece.block)
         entry = Entry(piece.block)
-        if asked or _answers(entry, lexicon) or _opens(entry, lexicon):
+        if asked or (piece.index in pairs and len(pairs) >= _FEWEST) or _answers(entry, lexicon) or _opens(entry, lexicon):
             found.add(piece.index)
     return frozenset(found)
 
@@ -74,7 +76,7 @@ def _start(entries: Sequence[Entry], lexicon: Pack) -> int:
     marked = [at for at, entry in enumerate(entries) if _opens(entry, lexicon)]
     if len(marked) >= _FEWEST and sum(_answers(entry, lexicon) for entry in entries[marked[0] :]) >= _FEWEST:
         return _with_heading(entries, marked[0])
-    asked = [at for at, entry in enumerate(entries) if _heads(entry.block) and _asks(entry.block)]
+    asked = [at for at, entry in enumerate(entries) if (_heads(entry.block) and _asks(entry.block)) or _pairs(entry.block)]
     if len(asked) >= _FEWEST_HEADINGS and all(_answered(entries, at) for at in asked):
         others = [at for at in range(asked[0], len(entries)) if isinstance(entries[at].block, Heading) and at not in asked]
         return _with_heading(entries, asked[0]) if not others else -1
@@ -115,7 +117,18 @@ def _asks(block: Heading | Paragraph) -> bool:
 
 
 def _answered(entries: Sequence[Entry], at: int) -> bool:
-    return at + 1 < len(entries) and not _heads(entries[at + 1].block)
+    return _pairs(entries[at].block) or (at + 1 < len(entries) and not _heads(entries[at + 1].block))
+
+
+def _pairs(block: BlockNode) -> bool:
+    """Whether a paragraph asks in its first row, or in bold, and answers in what follows."""
+    if not isinstance(block, Paragraph):
+        return False
+    row = next((at for at, node in enumerate(block.content) if isinstance(node, LineBreak)), 0)
+    bold = next((at for at, node in enumerate(block.content) if plain((node,)).strip()), 0)
+    ends = row or (bold + 1 if isinstance(block.content[bold : bold + 1][0], Strong) else 0) if block.content else 0
+    asked, told = plain(block.content[:ends]).strip(), plain(block.content[ends:]).strip()
+    return len(told) > 1 and asked.rstrip('"”» ').endswith(_ASKS) and not asked.startswith(_QUOTED)
 
 
 def _opens(entry: Entry, lexicon: Pack) -> bool:

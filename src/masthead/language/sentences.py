@@ -65,6 +65,7 @@ _SHORT_FOR = 6
 _BOUND = {tongue: frozenset(words.split()) for tongue, words in _BOUND_WORDS.items()}
 _LOOSE, _STARTERS, _ORDINAL_DOT = (frozenset(words.split()) for words in (_LOOSE_WORDS, _STARTER_WORDS, _ORDINAL_WORDS))
 
+_ROMAN = expression(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _DAY = expression(r"\d{1,2}\.\s?\d{1,2}")
 _YEAR = expression(r"(?:19|20)\d\d(?!\d)")
 """A day and a month in figures, and the year that follows them."""
@@ -143,6 +144,8 @@ def _ends(text: str, match: re.Match[str], start: int, tongue: str, bound: froze
     if token.isdigit():
         # "1. Title" opens an item; "am 3. Mai" is an ordinal in many languages.
         return len(token) > 3 or not (back == start or tongue in _ORDINAL_DOT)
+    if tongue in _ORDINAL_DOT and _ROMAN.fullmatch(token):
+        return False  # "der VI. Zivilsenat"
     initial = len(token) == 1 and token.isupper() and token.isalpha()
     if initial or word in _LOOSE or ("." in token and token.replace(".", "").isalpha() and len(token) <= 7):
         found = _WORD.match(text, at)
