@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 
 import pikepdf
+from msgspec.structs import replace
 from pdfdump import words
+from PIL import Image
 from sample_pages import ASSETS, TWO, brand, broad, figure, of, paragraphs
 from samples import LOREM, civic, p, t
 
-from masthead.document.model import BlockNode, Heading
+from masthead.briefing.model import Entry
+from masthead.briefing.model import Text as Section
+from masthead.document.model import Asset, BlockNode, Heading
 from masthead.writers.pdf.writer import PdfWriter
 
 
@@ -45,3 +49,35 @@ def test_columns_end_alike_before_a_heading_whose_table_spans_the_next_page() ->
         uneven += 1
         assert abs(ends[0] - ends[1]) <= 3 * 15, (count, ends)
     assert uneven
+
+
+def boxes(data: bytes) -> list[tuple[int, float]]:
+    """Page and height of each picture."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        found = [node for node in pdf.objects if isinstance(node, pikepdf.Dictionary) and node.get("/S") == "/Figure"]
+        return sorted((numbers[node.Pg.objgen], round(float(node.A.BBox[3] - node.A.BBox[1]), 1)) for node in found)
+
+
+def test_a_picture_gives_way_a_little_to_stay_on_its_page() -> None:
+    [(_, whole)] = boxes(PdfWriter().write(of(figure("broad.png"), assets=ASSETS), civic(), lambda notice: None))
+    shares: dict[float, int] = {}
+    for count in range(6, 24):
+        text = [p(LOREM) for _ in range(count)]
+        [(page, height)] = boxes(
+            PdfWriter().write(of(*text, figure("broad.png"), *paragraphs(3), assets=ASSETS), civic(), lambda notice: None)
+        )
+        shares[round(height / whole, 2)] = page
+    assert 1.0 in shares and min(shares) >= 0.7 and len(shares) > 1  # some are whole, some smaller, none too small
+
+
+def test_a_section_waits_for_all_pictures_before_it() -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (600, 640)).save(drawn, "PNG")
+    high = Asset("high.png", "image/png", drawn.getvalue(), 600, 640)
+    many = [block for _ in range(4) for block in (figure("high.png"), p("A line between them."))]
+    briefing = of(*paragraphs(4), *many, assets=(high,))
+    after = Section("notes", "Notes", (Entry(p("Notes behind all pictures.")),))
+    data = PdfWriter().write(replace(briefing, sections=(*briefing.sections, after)), civic(), lambda notice: None)
+    page = next(int(line.split(None, 2)[1]) for line in words(data) if "Notes behind" in line)
+    assert page - 1 >= max(page for page, _ in boxes(data)) > 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 
 import pdfdump
@@ -40,6 +41,21 @@ def test_heads_have_a_scope_and_stand_in_the_head():
     assert found.count("TH scope=Column 1 text") == 2
     assert found.count("TH scope=Row 1 text") == 2
     assert found.index("THead") < found.index("TBody")
+
+
+def test_heads_of_rows_look_like_heads():
+    """As in Word and in EPUB."""
+
+    def face(text, word):
+        at = text.get_text_range().index(word)
+        room, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+        pypdfium2.raw.FPDFText_GetFontInfo(text, at, room, 200, ctypes.byref(flags))
+        return room.value.decode().partition("+")[2]
+
+    for heads in (0, 1):
+        text = pypdfium2.PdfDocument(written(of(table(2, head_columns=heads))))[0].get_textpage()
+        assert face(text, "Number") != face(text, "1000")
+        assert face(text, "Region 0") == face(text, "Number" if heads else "1000")
 
 
 def test_spans_are_told():

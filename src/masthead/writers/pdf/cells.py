@@ -107,7 +107,7 @@ class Cells:
 
     def _prepare(self, placed: Placed, node: Node, column: Column) -> Ready:
         press = self.press
-        role = "head" if placed.head and placed.scope == b"/Column" else "table"
+        role = "head" if placed.head else "table"
         named = self.years and placed.column == 0 and placed.cell.align in ("", "end")
         align = "start" if named else placed.cell.align or (self.aligns[placed.column] if placed.columns == 1 else "")
         content = placed.cell.content

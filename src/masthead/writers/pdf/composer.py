@@ -15,6 +15,7 @@ from masthead.writers.pdf.galley import Galley
 from masthead.writers.pdf.plans import FootNotes, Frame, Frames, below
 from masthead.writers.pdf.press import Strip
 from masthead.writers.pdf.sheet import Node, Sheet
+from masthead.writers.pdf.smaller import reduced
 
 _UNDER_FLOAT = 11.0
 """Between what floated to a page's top and the text."""
@@ -104,7 +105,7 @@ class Composer(Galley):
         if turned and not self.untouched:
             self._close()
             self.new()
-        if self.waiting and group[0].vanishes:  # a section doesn't overtake what stands before it
+        while self.waiting and group[0].vanishes:  # a section doesn't overtake what stands before it
             self._close()
             self.new()
         if self.waiting and group[-1].floats and self._floats(group):
@@ -127,6 +128,9 @@ class Composer(Galley):
         while not self.fresh:
             if self.fits(group, demand) or self.tightened(group, demand):
                 self.put(group, notes)
+                return
+            if smaller := next((each for each in reduced(group) if self.fits(each, demand)), None):
+                self.put(smaller, notes)
                 return
             if self._floats(group) or self._back(group, called=True):
                 return
@@ -175,7 +179,7 @@ class Composer(Galley):
 
     def _put_in_columns(self, group: list[Strip], notes: list[Strip]) -> None:
         """The same where the page has two columns: what spans them ends a band of columns, which is balanced then."""
-        while not self._attempt(group, notes):
+        while not any(self._attempt(each, notes) for each in (group, *reduced(group))):
             if self.untouched or self.divides(group):
                 for run, called in _runs(group, notes):
                     self._open(run)
@@ -277,7 +281,10 @@ class Composer(Galley):
         while waiting:
             strips = waiting[0].strips
             turned = strips[0].stand == "turned"
-            height = sum([strip.before + strip.height for strip in strips])
+            height = _height(strips)
+            if height > self.room and not self.untouched and turned == self.page.frame.turned:
+                strips = next((each for each in reduced(strips) if _height(each) <= self.room), strips)
+                height = _height(strips)
             if turned != self.page.frame.turned:
                 if turned and not self.untouched and not last:
                     break  # text fills this page first
@@ -311,6 +318,10 @@ class Composer(Galley):
 def _reserve(nodes: Sequence[Node], sheet: Sheet, top: float) -> None:
     for node in nodes:
         node.element(sheet.tree)
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum([strip.before + strip.height for strip in strips])
 
 
 def _runs(group: Sequence[Strip], notes: Sequence[Strip]) -> Iterator[tuple[Sequence[Strip], Sequence[Strip]]]:

@@ -135,7 +135,12 @@ def _holder(block: Figure, column: Column) -> Node:
 
 def _picture(press: Press, block: Figure, holder: Node, number: int, start: float, width: float, height: float) -> Strip:
     node = None if block.decorative else Node("Figure", holder, language=block.language, alt=_described(press, block))
-    return Strip(height, partial(_draw, node, number, start, width, height))
+    return _sized(node, number, start, width, height, 1.0)
+
+
+def _sized(node: Node | None, number: int, start: float, width: float, height: float, share: float) -> Strip:
+    smaller = partial(_sized, node, number, start, width, height)
+    return Strip(height * share, partial(_draw, node, number, start, width * share, height * share), smaller=smaller)
 
 
 def _kept(strips: list[Strip]) -> list[Strip]:

@@ -83,6 +83,8 @@ class Strip(Struct, frozen=True, gc=False):
     """The level of the heading that it is a line of."""
     closer: float = -1.0
     """The space above where what stood before it floated away; -1: the same."""
+    smaller: Callable[[float], Strip] | None = None
+    """What it is at a share of its size: pictures may give way a little."""
 
 
 class Column(Struct, frozen=True, gc=False):
