@@ -7,9 +7,13 @@ from functools import lru_cache
 
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
 from masthead.anatomy.sparing import bare, present, worded
+from masthead.expressions import expression
 from masthead.language.pack import Pack, Words, of_list, pack
 
 __all__ = ["TOUCHING", "Pack", "Words", "alternatives", "of_list", "pack", "phrases", "present"]
+
+
+_SPACES = expression(r"(?:\\ )+")
 
 
 def phrases(words: Words) -> re.Pattern[str]:
@@ -28,11 +32,14 @@ def alternatives(words: Words) -> str:
     words, so whoever spares (`present`) does so before."""
     if not words:
         return "(?!)"
-    firsts: dict[str, list[str]] = {}
-    spelt = dict.fromkeys(each for word in words for each in (word.replace("’", "'"), bare(word.replace("’", "'"))))
-    for phrase in sorted(spelt, key=len, reverse=True):
-        firsts.setdefault(phrase[0].casefold(), []).append(phrase)
-    whole = {first: group for first, group in firsts.items() if first.isalnum() and not TOUCHING.within(first)}
+    plain = [word.replace("’", "'") for word in words]
+    spelt = sorted(
+        dict.fromkeys(each for word in plain for each in ((word,) if word.isascii() else (word, bare(word)))), key=len, reverse=True
+    )
+    firsts: dict[str, list[tuple[str, str]]] = {}
+    for phrase, rest in zip(spelt, _rests(spelt), strict=True):
+        firsts.setdefault(phrase[0].casefold(), []).append((phrase[0], rest))
+    whole = {first: group for first, group in firsts.items() if first.isalnum() and not _touching(first)}
     branches = [_branch(first, group) for first, group in firsts.items() if first not in whole]
     if len(whole) == 1:
         # An expression that begins with one letter passes over all others at once: its neighbour is looked at when it is read.
@@ -43,14 +50,23 @@ def alternatives(words: Words) -> str:
     return f"(?:{'|'.join(branches)})"
 
 
-def _branch(first: str, group: list[str], behind: str = "") -> str:
+def _branch(first: str, group: list[tuple[str, str]], behind: str = "") -> str:
     """The phrases that begin with a letter. It is named in both cases: many times faster than ignoring case throughout."""
     either = (
         f"[{re.escape(first)}{re.escape(first.upper())}]" if len(first.upper()) == 1 and first.upper() != first else re.escape(group[0][0])
     )
-    return f"{either}{behind}(?i:{'|'.join(map(_rest, group))})"
+    return f"{either}{behind}(?i:{'|'.join(rest for _, rest in group)})"
 
 
-def _rest(phrase: str) -> str:
-    source = re.sub(r"(?:\\ )+", r"\\s+", re.escape(phrase[1:])).replace("'", "['’]")
-    return source + (r"(?!\w)" if phrase[-1].isalnum() and not TOUCHING.within(phrase[-1]) else "")
+def _rests(phrases: list[str]) -> list[str]:
+    """What follows the first letter of each, escaped all at once: here a process spends its first milliseconds."""
+    escaped = re.escape("\n".join(phrase[1:] for phrase in phrases)).replace("'", "['’]")
+    spaced = _SPACES.sub(r"\\s+", escaped).split("\\\n")
+    return [
+        rest + r"(?!\w)" if phrase[-1].isalnum() and not _touching(phrase[-1]) else rest
+        for phrase, rest in zip(phrases, spaced, strict=True)
+    ]
+
+
+def _touching(letter: str) -> bool:
+    return not letter.isascii() and TOUCHING.within(letter)
