@@ -22,7 +22,10 @@ _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
 """Nine digits in threes, as numbers are written in Iberia, Poland and Bohemia."""
-_DAY = expression(r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d")
+_DAY = expression(
+    r"\d{1,2}[ \u00a0./]\d{1,2}[ \u00a0./](?:19|20)\d\d|(?:0?[1-9]|1[0-2])(?P<part>[./])(?:0?[1-9]|[12]\d|3[01])(?P=part)\d\d"
+    r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?:0?[1-9]|1[0-2])(?P=sep)\d\d"
+)
 _COUNTED = expression(
     r"[ \u00a0]?-?(?:[%‰°€£$¥₽₴₹₩₺]|(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|TRY)\b"
     r"|(?:mil[lh]?i|bil[lh]i|bi?l?n\b|ml[nd]|mi?o\b|mrd|mld|thousand|hundred|tausend|tys|tis[ií]c|tusen|duizend|mil\b|mille\b|миль?л|мільйо|мільяр|млн|млрд|тыс|тис"

@@ -16,6 +16,16 @@ STAMP = expression(
 """What stands round a day in the stamp of a page: "Posted on: … 06:40 PM PST"."""
 
 
+_DRAWER = expression(
+    r"(?:latest |recent |all |our |company |press |media |corporate )*(?:news|newsroom|blog|stor(?:y|ies)|updates?|updated|archives?|announcements?|statements?|speeches|releases|advisories|events|"
+    r"articles?|insights?|information|resources|uncategori[sz]ed|general|created|modified|edited|contact|home|headlines|features?|publications?|press|media|press cent(?:re|er)|press room|"
+    r"nachrichten|aktuelles|meldungen|presse|pressemitteilungen|medienmitteilungen|actualités?|communiqués(?: de presse)?|noticias|notícias|comunicados(?: de prensa| de imprensa)?|notizie|"
+    r"comunicati(?: stampa)?|nieuws|nyheter|nyheder|uutiset|aktualności|новости|новини|haberler)|by [\w .-]{2,30}",
+    re.I,
+)
+"""Where a page files a text, or who put it there, in front of the day: "News, 5 May 2024"."""
+
+
 def only_date(text: str, language: str) -> bool:
     """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
     if len(text) > 80:
@@ -26,6 +36,9 @@ def only_date(text: str, language: str) -> bool:
     said = sum(len(date.text) for date in found)
     told = re.sub(r"\s+", " ", text)
     if said * 2 >= len(told):
+        return True
+    drawer = told.replace(found[0].text, " ", 1).strip(" ,|–—-:") if len(found) == 1 else ""
+    if drawer and _DRAWER.fullmatch(drawer):
         return True
     bare = unlabelled(told, language)
     if bare != told:
@@ -41,7 +54,9 @@ def unlabelled(text: str, language: str) -> str:
 
 
 def labels_a_day(text: str, language: str) -> bool:
-    """Whether words that stand beside a day only say what it is: the genre, "published", "updated"."""
+    """Whether words that stand beside a day only say what it is: the genre, "published", "updated"; or where a page files it: "News"."""
+    if _DRAWER.fullmatch(text.strip(" [(|:,–-")):
+        return True
     lexicon = pack(language)
     words = (*lexicon.published, *lexicon.modified, *lexicon.genres)
     label = phrases(words).match(text.lstrip(" [(|")) if text and present(words) else None
