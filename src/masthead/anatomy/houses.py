@@ -50,6 +50,11 @@ _CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
 _STACK = 3
 """Lines within which names of houses stand one under the other."""
 _READ = 60
+_KINDS = frozenset(
+    ("joint", "official", "public", "latest", "new", "recent", "all", "our", "this", "full", "updated", "corrected", "draft", "weekly", "daily", "monthly", "related", "print",
+    "download", "view", "read", "for", "the", "a", "general", "original", "international", "national", "local", "corporate", "company", "sample", "today")
+)  # fmt: skip
+"""What stands before the genre's name and is no house: "Joint press release"."""
 _LETTERHEAD = 3
 """Lines at the head among which a letterhead with an address stands."""
 _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
@@ -183,6 +188,20 @@ def plated(lines: Sequence[Line], found: Zones) -> Found | None:
         beside = _BESIDE_HOST.fullmatch(lines[at].text)
         if beside and length(beside["name"]) <= 8 and named(beside["name"]):
             return name_at(beside["name"], "issuer.plated", 0.8, lines[at], 0)
+    return None
+
+
+def before_genre(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """Whose release it is, before the genre's name on a line of the head: "HBN Media Release"."""
+    for at in range(min(found.body, _READ, len(lines))):
+        line = lines[at]
+        genre = phrases(lexicon.genres).search(line.text) if lexicon.genres and length(line.text) <= 9 else None
+        if at == found.headline or genre is None or not line.text[: genre.start()].endswith(" ") or line.text[genre.end() :].strip(" :.s"):
+            continue
+        name = line.text[: genre.start()].strip(" :-–—|")
+        words = name.casefold().split()
+        if named(name) and " " in genre.group() and not any(word in _KINDS or weekday(word, lexicon.language) >= 0 for word in words):
+            return name_at(name, "issuer.before-genre", 0.7, line, 0)
     return None
 
 

@@ -15,6 +15,7 @@ from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.names import office
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.places import state
 from masthead.anatomy.regulars import regular
 from masthead.anatomy.titles import OFFICE, folded
 from masthead.anatomy.together import together
@@ -91,6 +92,7 @@ def _offers(
     yield houses.head_line(lines, found, language, lexicon)
     yield houses.letterhead(lines, found, lexicon)
     yield houses.plated(lines, found)
+    yield houses.before_genre(lines, found, lexicon)
     yield doers.announced_by(lines, found, lead, lexicon)
     yield topic(lines, found, lead, lexicon)
     yield verb_first(lines, found, lead, lexicon)
@@ -133,6 +135,8 @@ def _clause(text: str, lexicon: Pack) -> bool:
         return True
     long = [word for word in text.split() if len(word) > 3]
     small = sum(word[0].islower() for word in long)
+    if state(f"Town, {text}"):
+        return True  # "Uganda receives …": a country is no house
     if _OWNER.search(text) and not text.isupper():
         return True
     return small >= 2 and small * 2 >= len(long) and not holds_body(text, lexicon) and OFFICE.search(text) is None
