@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one, roles
 
+from masthead.anatomy.addresses import phone
 from masthead.anatomy.model import Release
 from masthead.anatomy.places import parse
 from masthead.anatomy.recognise import recognise
@@ -233,3 +234,94 @@ def test_an_address_that_a_site_hides_leaves_a_line_of_contacts_short() -> None:
     cloaked = "This email address is being protected from spambots. You need JavaScript enabled to view it."
     release = one(HEADLINE, LEAD, MORE, f"Press enquiries: Mara Lindqvist, Phone: 01632 960 123 Email: {cloaked}")
     assert [(contact.name, contact.phone) for contact in release.contacts] == [("Mara Lindqvist", "01632 960 123")]
+
+
+# ── a second look ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_stack_in_capitals_is_a_letterhead_where_a_headline_stands_below_it() -> None:
+    release = one(
+        "STATE OF NORHAVEN",
+        "DEPARTMENT OF SHIPS",
+        "NORHAVEN QUAY POLICE",
+        "Quay police tells of the crane that burnt on Monday",
+        LEAD,
+        MORE,
+    )
+    assert headline(release) == "Quay police tells of the crane that burnt on Monday"
+    assert headline(one("NORHAVEN COUNCIL BUYS A CRANE", "Second Quay", LEAD, MORE)) == "NORHAVEN COUNCIL BUYS A CRANE"
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [("HBN Media Release", "HBN"), ("Joint press release", ""), ("Norhaven Crane Works News Release:", "Norhaven Crane Works")],
+)
+def test_the_house_stands_before_the_genre_s_name(line: str, house: str) -> None:
+    assert issuer(one(line, "6 May 2024", "Waiting for years is a disgrace", f"It is time to act now. {MORE}", MORE)) == house
+
+
+@pytest.mark.parametrize(
+    ("role", "house"),
+    [("Harbour Party transport spokesperson", "Harbour Party"), ("transport spokesperson", "")],
+)
+def test_who_speaks_for_a_house_names_it(role: str, house: str) -> None:
+    said = f"“It is time to act now, and not when the next winter has come to the islands,” {role} Mara Lindqvist said."
+    assert issuer(one("Waiting for years is a disgrace", said, MORE)) == house
+
+
+def test_a_house_that_an_office_is_of_if_the_text_has_it_again() -> None:
+    said = f"Mara Lindqvist, Director of Save the Quay, said: {SAID}"
+    assert (
+        issuer(one("Waiting for years is a disgrace", said, f"As a member of the union Save the Quay asks for more. {MORE}"))
+        == "Save the Quay"
+    )
+
+
+def test_a_country_is_no_house() -> None:
+    assert issuer(one("Uganda receives eight cranes from Norhaven", f"Uganda has today received eight cranes. {MORE}", MORE)) != "Uganda"
+
+
+@pytest.mark.parametrize("drawer", ["News", "Press Releases", "Latest News", "Communiqués", "By Admin"])
+def test_a_drawer_of_a_page_is_no_town(drawer: str) -> None:
+    release = one(HEADLINE, f"{drawer}, 6 May 2024", LEAD, MORE)
+    assert (release.dateline.place if release.dateline else "") == "" and release.subheadline is None
+    assert release.issued and release.issued.date == "2024-05-06"
+
+
+@pytest.mark.parametrize("day", ["05.19.23", "19.05.23", "05/19/23"])
+def test_a_day_in_figures_is_no_number_to_call(day: str) -> None:
+    assert phone(f"Released {day}") is None
+    assert phone("Tel. 05.19.23.44.11") is not None
+
+
+def test_what_is_told_of_somebody_goes_on_in_his_words() -> None:
+    release = one(HEADLINE, "The islands have waited too long for the crane, Union President Mara Lindqvist said.", SAID)
+    assert [(quote.speaker, quote.role) for quote in release.quotes] == [("Mara Lindqvist", "Union President")]
+    assert speakers(
+        one(HEADLINE, "The islands have waited too long, Union President Mara Lindqvist said, and Eva Roe added more.", SAID)
+    ) == [""]
+
+
+def test_a_rank_before_a_speaker_and_a_field_of_missing_persons() -> None:
+    release = one(HEADLINE, f"{SAID} says Cst. Mara Lindqvist, Norhaven Police missing persons coordinator.")
+    assert [(person.name, person.role) for person in release.people] == [("Mara Lindqvist", "Norhaven Police missing persons coordinator")]
+    assert speakers(release) == ["Mara Lindqvist"]
+
+
+def test_what_somebody_stressed_is_speech() -> None:
+    text = "Mr. Roe stressed that “cranes must not stand idle, in purpose or effect, on the grounds of wind or weather or of the sea”."
+    assert speakers(one(HEADLINE, LEAD, f"Bo Roe, the harbour master, came to the quay. {text}")) == ["Bo Roe"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("He went to court demanding Courier editor Mara Lindqvist give him her notes.", "Courier editor"),
+        ("The Honourable Mara Lindqvist, Minister of Ships, will speak on the quay.", "Minister of Ships"),
+        ("U.S. Sen. Eva Roe (D-Me.) and U.S. Rep. Mara Lindqvist have a bill for it.", "U.S. Rep"),
+        ("The acting treasurer Mara Lindqvist will speak on the quay.", "acting treasurer"),
+    ],
+)
+def test_offices_as_they_can_stand(sentence: str, role: str) -> None:
+    found = {person.name: person.role.rstrip(".") for person in one(HEADLINE, LEAD, sentence).people}
+    assert found.get("Mara Lindqvist") == role

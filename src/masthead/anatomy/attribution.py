@@ -128,10 +128,6 @@ _CONTINUED = frozenset(
 )
 
 
-_STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
-_REGARDING = frozenset(("regarding", "on", "about", "following", "concerning", "after", "in", "at", "ahead", "responding", "marking", "to", "zu", "zum", "zur", "sur", "sobre"))  # fmt: skip
-
-
 class Said(Struct, frozen=True, gc=False):
     """Who says it, as far as the words around the quotation tell. `evident`: they show that it is said; `pronoun`: by one named before."""
 
@@ -201,8 +197,9 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return Said(evident=True)
     if verb is None and not colon and not _dashed(window, after):
         return Said(evident=True, pronoun=True) if after and _INVERTED.match(window) else Said()
-    if not after and not colon and apart(window):
-        return Said()  # "announced the launch of “…”"
+    reported = verb is not None and window[verb.end() :].strip().casefold() == "that" and mentions(window, lexicon)
+    if not after and not colon and apart(window) and not reported:
+        return Said()  # "announced the launch of “…”", and not "Mr Roe stressed that “…”"
     if (
         verb is not None
         and after
@@ -217,7 +214,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
     everybody = mentions(window, lexicon)
     persons = subjects(window, everybody, verb, lexicon)
     if persons:
-        return _by(_nearest(persons, verb, after=after))
+        return by(_nearest(persons, verb, after=after))
     window = without(window, everybody)
     lone = _lone(window, verb, lexicon, colon=colon)
     if lone:
@@ -247,23 +244,7 @@ def signed(line: str, lexicon: Pack) -> Said | None:
         return None
     if not dash and (not persons[0].role or max(persons[0].end, persons[0].role_end) < len(bare) - 30):
         return None
-    return _by(persons[0])
-
-
-def stated_by(line: str, lexicon: Pack) -> Said | None:
-    """Whose statement a line of no more than that says that follows: "Statement by Jane Doe, President of Acme", "Statement from Mayor Doe on …"."""
-    text = line.strip().rstrip(" :：")
-    if not lexicon.genres or length(text) > 30 or "\n" in text:
-        return None
-    genre = phrases(lexicon.genres).match(text)
-    by = _STATED_BY.match(text, genre.end()) if genre else None
-    if by is None:
-        return None
-    rest = text[by.end() :]
-    # Headlines write small words with capitals: "Regarding", "On".
-    cut = next((word.start() for word in re.finditer(r"(?<=\s)[^\W\d_]+", rest) if word.group().casefold() in _REGARDING), len(rest))
-    persons = mentions(rest[:cut].rstrip(), lexicon)
-    return _by(persons[0]) if len(persons) == 1 and min(edge(persons[0]), 1) == 0 else None
+    return by(persons[0])
 
 
 def _alone(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
@@ -272,7 +253,8 @@ def _alone(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     return not rest or rest.lower() in lexicon.halts
 
 
-def _by(mention: Mention) -> Said:
+def by(mention: Mention) -> Said:
+    """A person as a speaker, a lone surname with its form of address."""
     name = f"{mention.address} {mention.name}" if mention.address and len(mention.name.split()) == 1 else mention.name
     return Said(name, mention.role, True)
 
@@ -289,10 +271,10 @@ def _told(behind: str, inner: str, lexicon: Pack, known: frozenset[str]) -> Said
             start = min(start, mention.role_start)
         gap = _BESIDE.match(behind[:start])
         if gap and _verbal(gap[1], lexicon):
-            return _by(mention)
+            return by(mention)
         rest = behind[max(mention.end, mention.role_end) :].strip(" .,")
         if start <= 2 and inner[-1:] == "," and 0 < len(rest.split()) <= 6:
-            return _by(mention)
+            return by(mention)
     lone = _TWO.of(behind).match(behind)
     if lone and lone[2].casefold() in known and _verbal(lone[1], lexicon):
         return Said(lone[2], "", True)
@@ -318,7 +300,7 @@ def _opened(before: str, lexicon: Pack) -> Said | None:
         return None
     ends = max(persons[0].end, persons[0].role_end)
     rest = before[ends:].strip(" ,、，:：-–—\u00a0")
-    return _by(persons[0]) if length(rest) <= 2 and len(rest) <= 12 else None
+    return by(persons[0]) if length(rest) <= 2 and len(rest) <= 12 else None
 
 
 def _verb(window: str, lexicon: Pack, *, after: bool, ended: bool) -> re.Match[str] | None:

@@ -100,7 +100,8 @@ _UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I
 
 @lru_cache(maxsize=8)
 def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
-    return worded(_WHO + alternatives(words))
+    # "coordinator for missing persons": those are others.
+    return worded(_WHO + alternatives(words) + r"(?!\s(?:persons?|people|children)\b)")
 
 
 def suffers(text: str, end: int, lexicon: Pack) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.apposed import apposed
-from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking, stated_by
+from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
@@ -17,6 +17,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.quotative import follows, quoted, sentence
 from masthead.anatomy.sparing import TOUCHING
+from masthead.anatomy.statements import stated_by, told
 from masthead.anatomy.stops import ends, last_sentence, sentence_end
 from masthead.anatomy.text import Run
 from masthead.anatomy.unsaid import made_up, printed_as, unsaid
@@ -83,9 +84,9 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = _above(found, runs, index, lexicon) or (stated_by(runs[index - 1].text, lexicon) if index else None) or said
         if whole and not said.speaker and index + 1 < len(runs):
             following = runs[index + 1].text
-            told = run.kind == "quotation" and length(following) <= 25 and phrases(lexicon.said).match(following.lstrip(" ,–—-"))
+            ascribed = run.kind == "quotation" and length(following) <= 25 and phrases(lexicon.said).match(following.lstrip(" ,–—-"))
             # "so die Ministerin." under a set quotation goes on its sentence.
-            said = (_under(following, runs[: index + 1], lexicon) if told else signed(following, lexicon)) or said
+            said = (_under(following, runs[: index + 1], lexicon) if ascribed else signed(following, lexicon)) or said
         if said.role:
             said = Said(said.speaker, worded(said.role, lexicon) or said.role, said.evident, said.pronoun)
         elif said.speaker:
@@ -103,6 +104,8 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
         if said.pronoun or not said.speaker:
             carried = whole and bool(found) and index > 0 and found[-1].evidence.block in {block for _, block, _ in runs[index - 1].parts}
             speaker, role = _meant(found, runs, index, first_of_run, span.low, lexicon) if said.pronoun or carried else ("", "")
+            if whole and not speaker and index and (teller := told(runs[index - 1].text, lexicon)):
+                speaker, role = teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)
             said = Said(speaker, worded(role, lexicon) or role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))

@@ -37,6 +37,14 @@ _COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _DAY = expression(
     r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
 )
+_PARTY = expression(r"^\([A-Z][^()\n]{0,14}\),?\s(?:(?:and|or)\s)?(?=[A-Z])")
+"""The party and state of one named before: "Ann Roe (D-Me.) and U.S. Rep. Bo Lund"."""
+_BEGUN = expression(
+    r"^(?:[^,]*\s)?(?!(?:marketing|housing|planning|engineering|training|nursing|banking|fundraising|acting|outgoing|incoming|founding|managing|visiting|leading|presiding|serving|sitting|"
+    r"consulting|operating|standing|broadcasting|publishing|lending|shipping|building|farming|mining|fishing|accounting|advertising|purchasing|programming|learning|teaching|longstanding|retiring|"
+    r"governing|campaigning|coordinating|contributing|directing|reporting|commanding)\b)[a-z]{3,}ing\s(?=[A-Z])"
+)
+"""What a verb does to an office behind it: "demanding Courier editor"."""
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
 _ELIDED = expression(r"\A[lL][’'](?=\w)")
 _FORE = expression(
@@ -222,7 +230,7 @@ def worded(role: str, lexicon: Pack) -> str:
     that is the name's. Empty if nothing of it names an office."""
     if _GOES_ON.match(role):
         return ""
-    role = _DAY.sub("", role)
+    role = _BEGUN.sub("", _PARTY.sub("", _DAY.sub("", role)))
     if _ASKS.match(role):
         return ""
     role = _OWNED.sub("", _NEITHER.sub("", role.strip(" \u00a0")))

@@ -1,0 +1,45 @@
+"""Whose words follow, where a line, a headline or the paragraph before says so, and no verb of saying stands beside the marks."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.attribution import Said, by, speaking
+from masthead.anatomy.lines import length
+from masthead.anatomy.marks import OPEN
+from masthead.anatomy.names import Mention
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.people import mentions
+from masthead.anatomy.subjects import edge
+from masthead.expressions import expression
+
+_STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
+_REGARDING = frozenset(("regarding", "on", "about", "following", "concerning", "after", "in", "at", "ahead", "responding", "marking", "to", "zu", "zum", "zur", "sur", "sobre"))  # fmt: skip
+
+
+def stated_by(line: str, lexicon: Pack) -> Said | None:
+    """Whose statement a line of no more than that says that follows: "Statement by Jane Doe, President of Acme", "Statement from Mayor Doe on …"."""
+    text = line.strip().rstrip(" :：")
+    if not lexicon.genres or length(text) > 30 or "\n" in text:
+        return None
+    genre = phrases(lexicon.genres).match(text)
+    opened = _STATED_BY.match(text, genre.end()) if genre else None
+    if opened is None:
+        return None
+    rest = text[opened.end() :]
+    # Headlines write small words with capitals: "Regarding", "On".
+    cut = next((word.start() for word in re.finditer(r"(?<=\s)[^\W\d_]+", rest) if word.group().casefold() in _REGARDING), len(rest))
+    persons = mentions(rest[:cut].rstrip(), lexicon)
+    return by(persons[0]) if len(persons) == 1 and min(edge(persons[0]), 1) == 0 else None
+
+
+def told(text: str, lexicon: Pack) -> Mention | None:
+    """Who says without marks what a paragraph tells: somebody beside its only verb of saying, if nobody else is."""
+    if OPEN.search(text) or len(list(phrases(lexicon.said).finditer(text))) != 1:
+        return None
+    verb = phrases(lexicon.said).search(text)
+    one = speaking(text, lexicon)
+    if verb is None or one is None or not (one.role or one.address):
+        return None
+    near = min(abs(verb.start() - max(one.end, one.role_end)), abs(edge(one) - verb.end()))
+    return one if near <= 3 else None
