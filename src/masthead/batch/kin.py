@@ -21,8 +21,8 @@ from masthead.briefing.editions import VERSION, Trace, is_named
 from masthead.briefing.likeness import CROWD, KNOWN_BY, likeness
 from masthead.document.words import words
 
-MOST = 5_000
-"""Sources that are kept in memory and looked at together: each takes a kilobyte or two."""
+MOST = 1_000
+"""Sources that are kept in memory and looked at together: each takes some kilobytes."""
 _REMEMBERED = 1_024
 """Texts that are kept at hand while others are compared with them."""
 

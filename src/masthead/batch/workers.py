@@ -198,13 +198,14 @@ def _ended(future: Any, end: Callable[[Outcome], Outcome], threads: ThreadPoolEx
     """What `end` makes of an outcome as soon as that is there."""
     ended: Future[Outcome] = Future()
 
-    def follow() -> None:
+    # It is handed the future and doesn't hold it: else the two would keep each other, with the outcome, until somebody looks for cycles.
+    def follow(done: Any) -> None:
         try:
-            ended.set_result(end(future.result()))
+            ended.set_result(end(done.result()))
         except BaseException as error:
             ended.set_exception(error)
 
-    future.add_done_callback(lambda _: threads.submit(follow))
+    future.add_done_callback(lambda done: threads.submit(follow, done))
     return ended
 
 

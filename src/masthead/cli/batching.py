@@ -224,7 +224,8 @@ def _tell(run: Run, outcome: Outcome, progress: Progress | Lines | None) -> None
 
 def _written(run: Run, total: Report, journal: Journal) -> None:
     """The report and the index, beside the results; where a result has one of these names, in our own folder."""
-    results = {one.path for entry in journal.known() for one in entry.outputs if "/" not in one.path}
+    ours = ("report.json", "report.csv", "report.html", "index.ndjson")
+    results = {one.path for entry in journal.known() for one in entry.outputs if one.path in ours}
 
     def place(name: str) -> Path:
         return run.target / FOLDER / name if name in results else run.target / name
