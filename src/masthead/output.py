@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from masthead.errors import OutputError
 from masthead.expressions import expression
@@ -17,8 +21,16 @@ _UNSAFE = expression(r"[^\w.\- ()+,&'’]+")
 _RESERVED = expression(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _LONGEST = 150
 """Bytes of a file name without its ending: file systems stop at 255."""
-Waiting = tuple[str, str]
-"""A file that was written beside its place: where it is, and where it belongs."""
+
+
+class Waiting(Struct, frozen=True):
+    """A file that was written beside its place: where it is, where it belongs, and the hash of its bytes."""
+
+    beside: str
+    place: str
+    sha256: str
+
+
 _POSTPONED: ContextVar[list[Waiting] | None] = ContextVar("postponed", default=None)
 
 
@@ -135,8 +147,8 @@ def postponed() -> Iterator[list[Waiting]]:
     try:
         yield waiting
     except BaseException:
-        for beside, _ in waiting:
-            Path(beside).unlink(missing_ok=True)
+        for one in waiting:
+            Path(one.beside).unlink(missing_ok=True)
         raise
     finally:
         _POSTPONED.reset(token)
@@ -144,7 +156,7 @@ def postponed() -> Iterator[list[Waiting]]:
 
 def settle(waiting: Iterable[Waiting]) -> None:
     """Brings files that were written beside their places there, each whole and safely on the disk. Raises `OutputError`."""
-    left = [(Path(beside), Path(place)) for beside, place in waiting]
+    left = [(Path(one.beside), Path(one.place)) for one in waiting]
     try:
         while left:
             beside, place = left[0]
@@ -184,15 +196,18 @@ def write_all(path: Path, pieces: Iterable[bytes]) -> None:
 def _write(path: Path, pieces: Iterable[bytes], postponed: list[Waiting] | None = None) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise OutputError("is a folder; a file was to be written there", where=str(path), hint="choose another name with -o")
         try:
-            with beside.open("wb") as file:
-                file.writelines(pieces)
+            with _created(beside) as file:
                 if postponed is not None:
-                    postponed.append((str(beside), str(path)))
+                    total = hashlib.sha256()
+                    for piece in pieces:
+                        total.update(piece)
+                        file.write(piece)
+                    postponed.append(Waiting(str(beside), str(path), total.hexdigest()))
                     return
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
@@ -202,3 +217,12 @@ def _write(path: Path, pieces: Iterable[bytes], postponed: list[Waiting] | None 
             raise
     except OSError as error:
         raise _unwritten(error, path) from error
+
+
+def _created(path: Path) -> BinaryIO:
+    """A new file, open for writing, with the folders that it lies in."""
+    try:
+        return path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")

@@ -250,8 +250,7 @@ def finished(
     writers = {name: registry.branded(name, brand, request.settings.get(name)) for name in request.to}
     # What a file holds another one of (a message its attachments) is as it would be alone.
     alike = {name: {**brand.options.get(name, {}), **own} for name, own in request.settings.items() if name in registry.writer_names()}
-    # Much is kept by the brand itself: one that differs in nothing would have all of it made anew for each source.
-    dressed = replace(brand, options={**brand.options, **alike}) if alike else brand
+    dressed = replace(brand, options={**brand.options, **alike}) if alike else brand  # by which much is kept
     made = tuple(_written(writers, briefing, dressed, notices.append, side_by_side=request.side_by_side) for briefing in briefings)
     told = _once(notices)
     name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"
@@ -282,7 +281,8 @@ def finished(
 
     why = decision("auto", releases[:1]).why if request.profile in ("auto", "kit") else ""
     files = tuple(File(format, "", len(data)) for by_format in made for format, data in by_format.items())
-    published = Published(name, files, tuple(told), described(releases), briefings[0].profile, why, _traces(releases, request))
+    known = brand.name, brand.version, brand.digest
+    published = Published(name, files, tuple(told), described(releases), briefings[0].profile, why, _traces(releases, request), known)
     return Made(published, made, stems, tuple(source.path for source in sources if source.path))
 
 

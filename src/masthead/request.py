@@ -79,6 +79,8 @@ class Published(Struct, frozen=True):
     """Why this profile, where `auto` chose it."""
     traces: tuple[Trace, ...] = ()
     """Of each release, where they were asked for."""
+    brand: tuple[str, str, str] = ("", "", "")
+    """The name of the brand that it was made with, its version as it says itself, and its digest."""
 
 
 def facts(request: Request) -> tuple[Saying, ...]:

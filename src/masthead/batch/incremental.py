@@ -17,7 +17,7 @@ from masthead.batch import keys
 from masthead.batch.journal import Entry, Journal, Output
 from masthead.batch.plan import Job
 from masthead.batch.record import Finished, Record, placed, record
-from masthead.batch.run import again, asked, pattern, publish, run
+from masthead.batch.run import again, pattern, publish, run
 from masthead.batch.workers import Workers
 from masthead.errors import MastheadError, RefusedError
 from masthead.output import Waiting
@@ -35,14 +35,14 @@ class Outcome(Struct, frozen=True):
 
 def finish(request: Request, job: Job) -> Finished:
     """What a worker does."""
-    return _measured(lambda: publish(request, job), asked(request, job))
+    return _measured(lambda: publish(request, job))
 
 
 def make(request: Request, job: Job) -> Finished:
     """What a worker does whose disk is ours: its files still wait to be brought to their places (`settled`), so that it need not wait for the
     disk."""
     with output.postponed() as waiting:
-        made = _measured(lambda: publish(request, job), asked(request, job), waiting)
+        made = _measured(lambda: publish(request, job), waiting)
     return replace(made, waiting=tuple(waiting))
 
 
@@ -56,17 +56,17 @@ def renewed(outcome: Outcome, request: Request, target: Path) -> Entry:
     """The entry of a source whose files were made once more, in the places that they have. Raises as `publish`."""
     before = outcome.entry
     files = tuple(File(one.format, str(target / one.path), one.size) for one in before.outputs)
-    entry = _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files), asked(request, outcome.job)), target)
+    entry = _entry(outcome.job, before.key, _measured(lambda: again(request, outcome.job, files)), target)
     return replace(entry, sha256=before.sha256)
 
 
-def _measured(make: Callable[[], Published], request: Request, waiting: Sequence[Waiting] = ()) -> Finished:
+def _measured(make: Callable[[], Published], waiting: Sequence[Waiting] = ()) -> Finished:
     begun = time.perf_counter()
     with listening() as beside:
         published = make()
-    there = {place: now for now, place in waiting}
-    hashes = tuple(hashlib.sha256(Path(there.get(file.path, file.path)).read_bytes()).hexdigest() for file in published.files)
-    told = record(published, beside, pipeline.branded(request, lambda _: None))
+    known = {one.place: one.sha256 for one in waiting}
+    hashes = tuple(known.get(file.path) or hashlib.sha256(Path(file.path).read_bytes()).hexdigest() for file in published.files)
+    told = record(published, beside)
     return Finished(published.files, hashes, told, round(time.perf_counter() - begun, 4))
 
 

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from masthead import notices
 from masthead.batch.names import packed
-from masthead.brand.model import Brand
 from masthead.briefing.editions import Trace
 from masthead.output import Waiting
 from masthead.request import File, Published
@@ -54,7 +53,7 @@ class Finished(Struct, frozen=True):
     waiting: tuple[Waiting, ...] = ()
 
 
-def record(published: Published, beside: Sequence[tuple[str, str]], brand: Brand) -> Record:
+def record(published: Published, beside: Sequence[tuple[str, str]]) -> Record:
     """What a worker sends: its files have no places yet (`placed`)."""
     return Record(
         published.profile,
@@ -62,7 +61,7 @@ def record(published: Published, beside: Sequence[tuple[str, str]], brand: Brand
         tuple((notices.code(notice), notices.message(notice), notice.where) for notice in published.notices),
         published.traces,
         tuple((packed(path), sha256) for path, sha256 in beside),
-        (brand.name, brand.version, brand.digest),
+        published.brand,
     )
 
 

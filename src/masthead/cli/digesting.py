@@ -74,7 +74,7 @@ def _made(run: Run, total: Report, found: list[gathering.Read], parts: list[Part
         show.published(made, verbose=True)
     if not (run.audit or run.standards):
         return total
-    told: Record = record(made, (), pipeline.branded(run.request, lambda _: None))
+    told: Record = record(made, ())
     folder = run.target if run.target.is_dir() else run.target.parent
     entry = Entry(name, "", "done", hashed(made.files, folder), about=msgspec.msgpack.encode(told))
     total, audit = _noted(run, total, entry, parts)
