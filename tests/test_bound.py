@@ -252,3 +252,19 @@ def test_what_excepts_a_day_of_its_own_limits_no_sentence_before() -> None:
     assert limits(
         "Opened kettles of the model stay with owners, except broken ones.", "Owners should send kettles of the model back.", "en"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "leaning"),
+    [
+        ("en", "Second: from next year every report will count small boats separately.", True),
+        ("en", "Finally, the fund will open in May.", True),
+        ("de", "Drittens: Das Werk entsteht in Graz.", True),
+        ("fr", "Deuxièmement, le fonds ouvrira en mai.", True),
+        ("es", "En segundo lugar, el fondo abrirá en mayo.", True),
+        ("en", "Second quarter sales rose by 3 per cent in all regions.", False),
+        ("en", "Last week the fund opened its second office in Lyon.", False),
+    ],
+)
+def test_the_number_of_a_point_leans_on_those_before_it(language: str, sentence: str, leaning: bool) -> None:
+    assert leans(sentence, language) is leaning

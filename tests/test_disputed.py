@@ -159,3 +159,19 @@ def test_a_dateline_or_a_quotation_is_no_speech_between_dashes() -> None:
 КОНЕЦ
 """
     assert "26 минут" in told(composed(text, lang="ru"))
+
+
+def test_a_standfirst_is_never_the_sentence_that_the_next_one_puts_right() -> None:
+    text = """# CORRECTION: Vaccine stock figures
+
+*Port Amara, 3 February 2026*
+
+In our press release of 2 February 2026 we said that 1.2 million doses had been delivered. The correct figure is 120,000 doses.
+
+By 31 January, doses had been delivered to 31 of the 34 districts of the country, the ministry said in a letter.
+
+All other information in the release stands as it was given to the newspapers on Monday.
+"""
+    briefing = composed(text, "md")
+    assert "1.2 million" not in plain(briefing.standfirst)
+    assert plain(briefing.standfirst).startswith("By 31 January")

@@ -17,6 +17,8 @@ _PHONE = expression(r"[+(\d](?<![\w.,/:-].)(?:(?<=0)0)?[\d \u00a0().\/–-]{5,22
 _CALLED = expression(r"(?:tel|kom|mob|cel|phone|fon|tlf|gsm|тел|моб|τηλ)\w{0,7}\.?\s?:?\s?\Z", re.I)
 """What tells a number to call from a count, where it stands in threes."""
 _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
+_FILED = expression(r"(?:19|20)\d\d\s?[-–/]\s?\d{1,3}")
+"""The number of a paper, by its year: "Recall notice 2025-118"."""
 _GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
@@ -60,6 +62,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             6 <= digits <= 16
             and not years
             and not _DAY.fullmatch(match.group())
+            and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())
             and not (
                 grouped

@@ -154,7 +154,7 @@ def _bare(text: str, lexicon: Pack) -> str:
     if label and (behind := _BEHIND_LABEL.match(rest, label.end())) and (behind.group().strip() or not _is_role(rest, label, lexicon)):
         rest = rest[behind.end() :]
     rest = re.sub(
-        rf"(?:^|(?<=[\s,(/،，、：-]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
+        rf"(?:^|(?<=[\s,(/،，、：-]))(?!(?<=[^\W\d_] )(?-i:Office)\s*(?:$|[,)]))(?:{alternatives(present((*lexicon.phones, *lexicon.emails)))})(?:\.?\s*[:：]|\.|(?=\s*$|\s*[,)，،/]))",
         " ",
         rest,
         flags=re.I,

@@ -204,6 +204,7 @@ def _subheads(
             not seen
             and line.kind in ("heading", "paragraph")
             and 4 <= length(line.text) <= 60
+            and line.text.rstrip()[-1] not in ",،，、"  # "Excellencies, ladies and gentlemen,"
             and not re.search(r":(?:\s|$)", line.text[:30] + line.text[-1:])
         ):
             # What stands under a picture is its caption.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -253,6 +254,15 @@ def _heard(sentence: str, language: str) -> Sentence:
     return Sentence(bare, folded, tokens, frozenset(tokens))
 
 
+_COUNTED = expression(
+    r"[\s“\"„«(]*(?:(?:first|second|third|fourth|fifth|last|final)(?:ly)?|erstens|zweitens|drittens|viertens|(?:premi[èe]r|deuxi[èe]m|troisi[èe]m|quatri[èe]m)e(?:ment)?|"
+    r"(?:primer|segund|tercer|cuart|terceir|quart|prim|second|terz)[oa](?:mente)?|en (?:primer|segundo|tercer) lugar|pierwsze|po (?:pierwsze|drugie|trzecie)|ten (?:eerste|tweede|derde)|"
+    r"во-первых|во-вторых|в-третьих|по-перше|по-друге|по-третє|(?:أولا|ثانيا|ثالثا|رابعا)ً?|第[一二三四五]|首先|其次)\s?[:：,،，、]",
+    re.I,
+)
+"""The number of a point: what stands behind it is one of several."""
+
+
 def leans(sentence: str, language: str, read: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence begins with what points back at the one before it: not if it points at a thing that was read of (`depends`)."""
     words = vocabulary(language)
@@ -262,6 +272,8 @@ def leans(sentence: str, language: str, read: frozenset[str] = frozenset()) -> b
     first, *following = head.split()[:3] or ("",)
     if first in words.pointing.single and _met(tuple(following), words, _things(read)):
         return False
+    if _COUNTED.match(sentence):
+        return True
     own = first.endswith(_OWN_ENDINGS.get(primary(language), ())) and len(first) > _FAR
     return own or words.leaning.begins(sentence.lstrip(" “「『（("), head)
 

@@ -8,6 +8,7 @@ from masthead.anatomy.model import Release, Role
 from masthead.briefing.alone import calls, depends
 from masthead.briefing.believed import of_the_denied, untrue
 from masthead.briefing.bound import bound
+from masthead.briefing.disputed import taken_back
 from masthead.briefing.known import stems
 from masthead.briefing.prose import after_dateline, is_speech, stands_alone, unlinked
 from masthead.briefing.stated import is_said
@@ -164,7 +165,7 @@ def _from_text(release: Release, title: tuple[Inline, ...], title_block: int, us
                 continue
             if strict and (is_speech(text, release.language) or bound(text, spans, 0, release) != end):
                 continue
-            if of_the_denied(sentence, release):
+            if of_the_denied(sentence, release) or taken_back(text, spans, 0, "", release.language):
                 continue
             if strict and order and depends(sentence, release.language, read):
                 continue
