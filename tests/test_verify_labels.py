@@ -119,3 +119,35 @@ def test_lines_in_bold_are_all_headings_or_none() -> None:
         return [each.what for each in misplaced(source, file, {at: at for at in range(4)}, ("body",))]
 
     assert (found(), found(0, 2), found(0), found(2)) == ([], [], ["Who pays for it"], ["What it lifts"])
+
+
+def test_a_headline_that_is_said_to_be_made_is_there() -> None:
+    source = Source("crane.txt", f"{LEAD}\n\n{ABOUT}\n".encode())
+    page = made(source)
+    assert "Headline made from the text" in page
+    assert lost(source, page) == []
+    [heading] = re.findall(r"<h1\b.*?</h1>", page, re.DOTALL)
+    assert lost(source, page.replace(heading, "")) == [("missing", "headline")]
+    assert lost(source, page.replace(heading, heading.replace("h1", "p"))) == []  # one that is long is set so
+
+
+def test_a_label_of_ours_stands_over_something() -> None:
+    page = made(SINK)
+    [media] = re.findall(r"<h2\b[^>]*>(?:(?!</h2>).)*Media.*?</section>", page, re.DOTALL)
+    before, item, after = re.split(r"(<li\b.*</li>)", media, flags=re.DOTALL)
+    assert "The oldest meter" in item
+    assert lost(SINK, page.replace(media, before + after)) == [("missing", "Media")]
+    assert lost(SINK, page.replace(media, f"{before}<li><span class=reference>para. 3</span></li>{after}")) == [("missing", "Media")]
+
+
+@pytest.mark.parametrize("format", ["html", "docx", "txt", "md", "epub"])
+def test_what_is_offered_has_the_words_that_lead_to_it(format: str) -> None:
+    links = "[Plans of the crane](https://port.example/crane.pdf) and [plans of the crane (2)](https://port.example/crane-2.pdf)"
+    source = Source("crane.md", f"# Harbour opens a second crane\n\n{LEAD}\n\n{ABOUT} It shows the {links} to all.\n".encode())
+    [files] = pipeline.make(source, Request(to=(format,), brand="civic", profile="briefing")).files
+    proof = readback.Proof([source])
+    assert proof.of(format, [files[format]]).lost == ()
+    if format == "html":
+        page = files[format].decode()
+        assert page.count("<p>Plans of the crane</p>") == 1
+        assert lost(source, page.replace("<p>Plans of the crane</p>", "")) == [("summary", "plans of the crane")]

@@ -134,6 +134,15 @@ def _facts(release: Release) -> Iterator[str]:
         yield from (*_led(file.address), file.title, file.credit, file.media_type)
 
 
+def _offered(release: Release) -> Iterator[tuple[str, str]]:
+    """Where the links of a release lead, and their words."""
+    for block in every(piece.block for piece in release.pieces):
+        for inline in every_inline(inlines(block)):
+            if isinstance(inline, Link):
+                words = " ".join(plain(inline.content).split())
+                yield inline.target, "" if "://" in words else words
+
+
 def _led(address: str) -> Iterator[str]:
     """An address, and the name of the file that it leads to."""
     yield from (address, unquote(address), unquote(address.partition("?")[0].rpartition("/")[2]))
@@ -201,6 +210,7 @@ class Proof:
             expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
             pictures=tuple(dict.fromkeys(seen for release in self._releases for seen in _pictures(release))),
             facts=tuple(dict.fromkeys(said for release in self._releases for said in _facts(release))),
+            offered=tuple(dict.fromkeys(link for release in self._releases for link in _offered(release))),
             stated=stated(self._releases),
         )
 

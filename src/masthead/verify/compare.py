@@ -8,6 +8,7 @@ from itertools import pairwise
 from masthead.verify.again import otherwise
 from masthead.verify.align import Alignment, laid, stretches
 from masthead.verify.besides import Besides
+from masthead.verify.claims import unkept
 from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
@@ -141,6 +142,7 @@ class _Comparing:
         ).findings()
         findings += self.unseen()
         findings += misled(self.reading, self.said)
+        findings += unkept(self.reading, self.said, self.told.leading, self.told.passages)
         if self.reading.laid_out:
             findings += misplaced(
                 self.told, self.reading, self.pairs, self.told.running, self.told.round, raises=self.said.labels(self.reading.pieces)

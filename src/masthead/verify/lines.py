@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from masthead.expressions import expression
 from masthead.verify.folding import letters
 from masthead.verify.reading import Link, Piece, Reading
 
 _LINES = 40
 """Lines of a block that are tried as one piece: verses, an address, a short listing."""
+_ADDRESS = expression(r"https?://|mailto:")
 _BESIDE = 12
 """Letters before and behind that tell one place from another."""
 _MARKS = ("label", "furniture")
@@ -158,7 +160,7 @@ def _run(
             found = end + 1, "\n".join(texts)
     # Marks behind the last line that belong to it: an address that it says, too.
     end, text = found
-    while text and end < len(lines) and marks[end] and lines[end].ways[0] in text:
+    while text and end < len(lines) and marks[end] and _ADDRESS.match(lines[end].ways[0]) and lines[end].ways[0] in text:
         end += 1
     return end, text
 

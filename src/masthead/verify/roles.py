@@ -43,6 +43,9 @@ class Ours(Struct, frozen=True):
     running: frozenset[str]
     """Headings over words that run on as in the text: not so where a number is set apart from its clause, or a name from its picture."""
     headings: frozenset[str]
+    made: frozenset[str]
+    """Under a headline that is made."""
+    media: frozenset[str]
     people: frozenset[str]
     """Headings over names, each with an office behind it."""
     words: frozenset[str]
@@ -98,6 +101,8 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
         texts(("about_text",)),
         running,
         said,
+        texts(("made",)),
+        texts(("media",)),
         texts(("whos_who",)),
         single,
         re.compile(number),

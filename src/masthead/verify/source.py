@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from urllib.parse import unquote
 
 from masthead.errors import UnreadableError
 from masthead.verify import files
-from masthead.verify.folding import folded_words
+from masthead.verify.folding import folded, folded_words
 from masthead.verify.passages import Passages
 from masthead.verify.reading import Reading
 from masthead.verify.spellings import Spellings, Words
@@ -44,6 +45,8 @@ class Source(Reading, frozen=True, dict=True):
     """Its pictures: what is said in place of each, and how it looks."""
     facts: tuple[str, ...] = ()
     """What was recognised in it, and may be said by itself: names, offices, days, figures, words that lead elsewhere."""
+    offered: tuple[tuple[str, str], ...] = ()
+    """Addresses that its links lead to, each with the words that do."""
     stated: bool = False
     """Whether a person has said what stands before the text, in words that the source need not have."""
 
@@ -75,6 +78,15 @@ class Source(Reading, frozen=True, dict=True):
     def passages(self) -> Passages:
         short = (said for said, piece in zip(self.said, self.pieces, strict=True) if piece.kind in _ALONE)
         return Passages((piece.text for piece in self.pieces), self.crude, (*short, *map(folded_words, self.facts)))
+
+    @cached_property
+    def leading(self) -> dict[str, frozenset[str]]:
+        """By each address all that leads to it, folded; none where that is no more than itself."""
+        found: dict[str, set[str]] = {}
+        for address, said in self.offered:
+            if "://" in address:
+                found.setdefault(folded(unquote(address)), set()).add(folded(unquote(said)))
+        return {address: frozenset(said) for address, said in found.items() if all(said)}
 
     @cached_property
     def runs(self) -> frozenset[Words]:
