@@ -12,13 +12,13 @@ from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.names import holds_office, particle, person, runs, thing, titled
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import mentions
-from masthead.anatomy.reached import besides, each_with_its_name
+from masthead.anatomy.reached import HIDDEN, besides, each_with_its_name
 from masthead.anatomy.subjects import governed
 from masthead.anatomy.zones import Zones
 from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
 
-_BREAK = expression(r"\n|\s[|·•]\s|\s*;\s*|\s{3,}|\t")
+_BREAK = expression(r"\n|\s[|·•]\s|\s:\s|\s*;\s*|\s{3,}|\t")
 _DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
 _NEXT = expression(r"(@[\w.-]+[\w>)])\s+(?=[A-ZÀ-Þ][^@,;–—-]{1,40}[:,][^@]*[+(\d][\d ()./–-]{5,}[^@]*@)")
 """Behind an address without any mark, where somebody else begins who has a number too: "ir@x.example Media: Kari Aune, +47 …, media@x.example"."""
@@ -142,7 +142,7 @@ def _phone(text: str, *, asked: bool = True) -> str:
 
 def _bare(text: str, lexicon: Pack) -> str:
     """What a contact line says besides labels, numbers and addresses."""
-    rest = text
+    rest = HIDDEN.sub(" ", text)
     while number := phone(rest, asked=True):  # first of all, since an address beside it tells it from a count
         rest = f"{rest[: number.start()]} {rest[number.end() :]}"
     while mail := email(rest):

@@ -12,6 +12,8 @@ from masthead.expressions import expression
 _OR = expression(r"[\s,;.]*(?:(?:or|and|ou|oder|o|y|et|und|или|и|e|of|أو|lub|i|eller|och|og)\s)?")
 _LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|mobile|mobil|nummer|numéro|número|номер)s?\b", re.I)
 _FAX = expression(r"\b(?:fax|telefax|faks|факс|télécopie)\b|فاكس|传真", re.I)
+HIDDEN = expression(r"\[email[ \u00a0]protected\]")
+"""What stands in place of an address where a site hides it from programmes."""
 _LONGEST = 40
 """Letters that tell what a further number is for."""
 
@@ -46,7 +48,7 @@ def _reaches(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
-        here = [match.span() for match in (phone(text[at:]), email(text[at:])) if match]
+        here = [match.span() for match in (phone(text[at:]), email(text[at:]), HIDDEN.search(text[at:])) if match]
         if not here:
             break
         start, end = min(here)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from masthead.anatomy.addresses import email, told_in_prose
+from masthead.anatomy.addresses import email, phone, told_in_prose
 from masthead.anatomy.decks import standfirst
 from masthead.anatomy.furniture import beyond
 from masthead.anatomy.invitation import opening
@@ -257,7 +257,12 @@ def _after(
         if said == "date" and state == "body" and _heads_more(lines, labels, at, paragraphs):
             roles[at] = "date"
             continue
+        if said == "signature" and state == "body" and paragraphs >= 2 and line.text.startswith("SOURCE "):
+            # A wire's last line ends the text; whom to ask may stand below it.
+            ended, state, state_level, tail = True, "signature", 9, min(tail, at)
         new, level = _turn(line, said, state, paragraphs, ended)
+        if state == "signature" and ended and not said and _tells_whom(line, lexicon):
+            new, level = "contact", 9
         if new == "contact" and said == "reachable" and state == "body" and not email(line.text) and _goes_on(lines, labels, at):
             new = None
         if new is not None:
@@ -319,6 +324,12 @@ def _heads_more(lines: Sequence[Line], labels: Sequence[str], at: int, above: in
     """Whether most of the text stands below a day, which then is its head's, and signs nothing."""
     end = next((below for below in range(at + 1, len(lines)) if labels[below] in _TURNS), len(lines))
     return 0 < above <= 2 and sum(prose(line) for line in lines[at + 1 : end]) >= max(3, 2 * above)
+
+
+def _tells_whom(line: Line, lexicon: Pack) -> bool:
+    """Whether a sentence below the end says whom to ask, with a number or an address."""
+    asked = phrases(lexicon.contacts).search(line.text[:120])
+    return asked is not None and length(line.text) <= 60 and bool(phone(line.text) or email(line.text))
 
 
 def _asks(line: Line, lexicon: Pack) -> bool:
