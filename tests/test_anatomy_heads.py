@@ -325,3 +325,37 @@ def test_what_somebody_stressed_is_speech() -> None:
 def test_offices_as_they_can_stand(sentence: str, role: str) -> None:
     found = {person.name: person.role.rstrip(".") for person in one(HEADLINE, LEAD, sentence).people}
     assert found.get("Mara Lindqvist") == role
+
+
+def test_a_house_with_its_place_between_day_and_genre() -> None:
+    release = one(HEADLINE, "6 May 2024", "Government of Norhaven (Quay Town)", "press release", LEAD, MORE)
+    assert issuer(release) == "Government of Norhaven" and release.subheadline is None
+
+
+def test_a_wire_s_last_line_ends_the_text_and_whom_to_ask_stands_below() -> None:
+    about = (
+        "Quaywork is Norhaven's largest union in the harbours, representing 3,000 workers. It speaks for all who load and steer and mend."
+    )
+    asked = (
+        "For media inquiries, contact Ida Moss, Quaywork Press Officer at 416-555-0107 (cell) or [email protected] or Bo Lund, Quaywork Harbour"
+        " Officer, at [email protected] or 514-555-0173 (cell)."
+    )
+    first = f"Quaywork greets the ferry workers. {LEAD}"
+    release = one("Quaywork greets the ferry workers of Norhaven", first, MORE, MORE, about, "SOURCE Quaywork", asked, "Share this article")
+    assert [(contact.name, contact.phone) for contact in release.contacts] == [("Ida Moss", "416-555-0107"), ("Bo Lund", "514-555-0173")]
+    assert [passage.text for passage in release.boilerplate] == [about] and release.body_paragraphs == 3
+    early = one("Quaywork greets the ferry workers of Norhaven", "SOURCE Quaywork", first, MORE, MORE)
+    assert early.body_paragraphs == 3
+
+
+def test_an_office_that_speaks_is_its_holder() -> None:
+    first = "Harbour MEC for Ships Mara Lindqvist has handed over the crane. Eva Roe, the director of the mill, was there."
+    assert speakers(one(HEADLINE, first, LEAD, MORE, f"{SAID[:-2]},” the MEC said.")) == ["Mara Lindqvist"]
+    two = f"{first} Ports MEC Ida Moss came too."
+    assert speakers(one(HEADLINE, two, LEAD, MORE, f"{SAID[:-2]},” the MEC said.")) != ["Mara Lindqvist"]
+
+
+def test_a_row_of_a_house_parted_by_colons_is_a_contact() -> None:
+    row = "Norhaven Harbour Board : 100 Quay Road : Norhaven, ME 04101 : 815.555.0400 : harbour.example"
+    release = one(HEADLINE, LEAD, MORE, "For more general information about the board, please contact:", row)
+    assert [(contact.name, contact.phone) for contact in release.contacts] == [("Norhaven Harbour Board", "815.555.0400")]

@@ -47,6 +47,8 @@ _POINTS = expression(
 _FORMED = expression(r"\w\s(?:e\.\s?V\.|gGmbH|GmbH(?: & Co\. KG)?|AG|SE|eG|Inc\.|Ltd\.?|LLC|PLC|plc|S\.A\.|S\.p\.A\.|B\.V\.)\s*$")
 """A legal form at the end of a line."""
 _CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
+_IN_PLACE = expression(r"\s\([A-Z][\w .'’-]{2,24}\)$")
+"""Where a house is, behind its name: "Government of Norhaven (Quay Town)"."""
 _STACK = 3
 """Lines within which names of houses stand one under the other."""
 _READ = 60
@@ -115,7 +117,7 @@ def provider(lines: Sequence[Line], found: Zones) -> Found | None:
     told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
     at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
     start = news_from(lines[at].text)
-    return name_at(lines[at].text[start:], "issuer.provider", 0.9, lines[at], start)
+    return name_at(_IN_PLACE.sub("", lines[at].text[start:]), "issuer.provider", 0.9, lines[at], start)
 
 
 def published(metadata: Metadata, trusted: bool) -> Found | None:
@@ -230,6 +232,7 @@ def head_line(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack)
         if is_desk(part):
             # "Lenn Constabulary", and in the next row "Media Office": whose desk it is stands above it.
             part = text[: text.find(part)].strip().rpartition("\n")[2].strip(" -–|")
+        part = _IN_PLACE.sub("", part)
         if part and line.kind != "list" and not is_desk(part):
             # A ministry above the headline, with the day below it, is a letterhead.
             heads = (

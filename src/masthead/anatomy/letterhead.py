@@ -21,6 +21,7 @@ _NEWS_FROM = expression(
     r"(?:from|aus|von|vom|de|du|da|do|del|dalla|van)(?: the| der| dem| la| de la| de)?\s(?=(?-i:[^\Wa-z\d_]))",
     re.I,
 )
+_IN_PLACE = expression(r"\s\([A-Z][\w .'’-]{2,24}\)$")
 _ADDRESS = expression(r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 """A postal code, as an address has it."""
 _NAMED = expression(r"[^\W\d_]{5,}")
@@ -57,7 +58,8 @@ def news_from(text: str) -> int:
 
 
 def named(text: str) -> bool:
-    """Whether a line may be a name: nothing but words, all with capitals but the small ones."""
+    """Whether a line may be a name: nothing but words, all with capitals but the small ones; a place may stand in brackets behind it."""
+    text = _IN_PLACE.sub("", text)
     if terminal(text) or any(char.isdigit() or char in ":;?!\n" for char in text):
         return False
     return text.isupper() or _titled(text)

@@ -17,7 +17,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.quotative import follows, quoted, sentence
 from masthead.anatomy.sparing import TOUCHING
-from masthead.anatomy.statements import stated_by, told
+from masthead.anatomy.statements import holder, stated_by, told
 from masthead.anatomy.stops import ends, last_sentence, sentence_end
 from masthead.anatomy.text import Run
 from masthead.anatomy.unsaid import made_up, printed_as, unsaid
@@ -28,6 +28,8 @@ _CITED = expression(
     r"\b(?:reads?|reading|titled|entitled|lautet|lauten|intitulée?|titulad[oa]|worded|as follows|wie folgt|comme suit)\s*[:,]?$", re.I
 )
 _LONG = 60_000
+_BESIDE = 40
+"""Characters behind a quotation within which an office stands for its holder."""
 
 
 def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: str = "") -> tuple[Quote, ...]:
@@ -104,6 +106,8 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
         if said.pronoun or not said.speaker:
             carried = whole and bool(found) and index > 0 and found[-1].evidence.block in {block for _, block, _ in runs[index - 1].parts}
             speaker, role = _meant(found, runs, index, first_of_run, span.low, lexicon) if said.pronoun or carried else ("", "")
+            if said.pronoun and not speaker:
+                speaker, role = holder(run.text[span.high : span.high + _BESIDE], runs[:index], lexicon)
             if whole and not speaker and index and (teller := told(runs[index - 1].text, lexicon)):
                 speaker, role = teller.name, teller.role  # what somebody said in the paragraph before goes on in his words
             rule, confidence = ("quote.carried", 0.7) if speaker else ("quote.marks", 0.6)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from masthead.anatomy.attribution import Said, by, speaking
 from masthead.anatomy.lines import length
 from masthead.anatomy.marks import OPEN
-from masthead.anatomy.names import Mention
+from masthead.anatomy.names import Mention, office
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.people import mentions
+from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.subjects import edge
+from masthead.anatomy.text import Run
 from masthead.expressions import expression
 
 _STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
@@ -43,3 +45,14 @@ def told(text: str, lexicon: Pack) -> Mention | None:
         return None
     near = min(abs(verb.start() - max(one.end, one.role_end)), abs(edge(one) - verb.end()))
     return one if near <= 3 else None
+
+
+def holder(beside: str, before: Sequence[Run], lexicon: Pack) -> tuple[str, str]:
+    """Whom an office beside a quotation means ("the minister said"): the one who is named last before with that office, and nobody else with it."""
+    held = {word.strip(".,").casefold() for word in beside.split()[:4] if office(word, lexicon)}
+    named: dict[str, tuple[str, str]] = {}
+    for run in before[-12:] if held else ():
+        for one in mentions(run.text, lexicon):
+            if one.role and held.intersection(one.role.casefold().replace(",", " ").split()):
+                named[surname(one.name)] = (one.name, one.role)
+    return next(iter(named.values())) if len(named) == 1 else ("", "")

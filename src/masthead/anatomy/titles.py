@@ -13,7 +13,7 @@ from masthead.anatomy.pack import TOUCHING, pack, phrases
 from masthead.expressions import Letters, expression
 
 OFFICE = expression(
-    r"\b(?:ministry|minister|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
+    r"\b(?:ministry|minister|government of|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
     r"association|federation|organi[sz]ation|group|grupo|groupe|gruppe|gruppo|группа|група|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
     r"ministère|ministerio|организация|управление|правительство|фонд|агентство|комитет|институт|министерство|organización|oficina|comisión|instituto|"
     r"asociación|associação|associazione|fundação|fondazione|azienda|comune|regione|prefeitura|secretaria|stowarzyszenie|fundacja|ministerstwo|univerzita|"
