@@ -152,6 +152,13 @@ def test_what_takes_too_long_is_stopped_even_where_errors_are_passed_over() -> N
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
+def test_a_second_look_takes_no_longer_for_one_long_word_than_for_many() -> None:
+    """Each letter of it could begin a word that the end of a line cuts: the square of 300,000 is minutes."""
+    with deadline.within(30):
+        found = list(registry.reader("txt").words(Source("x.txt", b"a" * 300_000 + b" and a hyphen-\nated word")))
+    assert found[0] == "a" * 300_000 and len(found) == 4
+
+
 def test_no_alarm_is_set_where_none_can_be_heard() -> None:
     heard: list = []
 

@@ -55,7 +55,6 @@ _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪�
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 # The full stop behind a year's abbreviation ends no sentence: "12 marca 2024 r."
 _TERMINAL = expression(r"(?<!\d\d [rгр])[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
-_SENTENCE_END = r"[.!?…。！？؟۔।][\"'”’“»›)\]」』）]*"
 _FILING = expression(
     r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
 )
@@ -393,8 +392,3 @@ def starts(text: str, words: tuple[str, ...], limit: int = 10) -> bool:
     """Whether a short line begins with one of the phrases (after a number or a bullet)."""
     at = re.match(r"[\s\W\d]*", text)
     return length(text) <= limit and phrases(words).match(text, at.end() if at else 0) is not None
-
-
-def inline_content(block: BlockNode) -> tuple[Inline, ...]:
-    """The inlines of a paragraph or heading."""
-    return block.content if isinstance(block, (Paragraph, Heading)) else ()

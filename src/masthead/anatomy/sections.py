@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.lines import Line, length, prose
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.titles import folded
 from masthead.expressions import expression
 
 _ZONES: frozenset[Role] = frozenset(("body", "notes", "boilerplate", "contact", "disclaimer", "furniture", "signature"))
@@ -16,17 +17,13 @@ _LISTED = 2
 
 def is_kit(lines: Sequence[Line], headline: int, body: int) -> bool:
     """Whether a list of contents stands before the text: the release is then one section, and others follow it."""
-    names = {_bare(line.text) for line in lines[headline + 1 :] if line.kind == "heading"}
+    names = {folded(line.text) for line in lines[headline + 1 :] if line.kind == "heading"}
     if len(names) < _LISTED:
         return False
     return any(
-        line.kind in ("list", "paragraph") and sum(_bare(part) in names for part in line.text.split("\n") if part.strip()) >= _LISTED
+        line.kind in ("list", "paragraph") and sum(folded(part) in names for part in line.text.split("\n") if part.strip()) >= _LISTED
         for line in lines[headline + 1 : body]
     )
-
-
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def headline_in_kit(lines: Sequence[Line], labels: Sequence[str], headline: int, body: int) -> int:

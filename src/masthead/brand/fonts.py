@@ -22,7 +22,6 @@ _NEEDED = (b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"OS/2")
 _OUTLINES = (b"glyf", b"CFF ", b"CFF2")
 _SINGLE = (b"\x00\x01\x00\x00", b"true", b"OTTO")
 _COLLECTION, _WOFF, _WOFF2 = b"ttcf", b"wOFF", b"wOF2"
-_SLANTING = (b"ital", b"slnt")
 _EM = range(16, 16385)
 """Units that an em may have (OpenType, `head`)."""
 _MOST_TABLES, _MOST_BYTES = 512, 16 << 20

@@ -21,6 +21,7 @@ from masthead.document.model import (
     List,
     NoteReference,
     Paragraph,
+    Place,
     Strong,
     Subscript,
     Superscript,
@@ -282,3 +283,8 @@ def _marked(mark: Mark, content: tuple[Inline, ...]) -> Inline:
             return Abbreviation(value, content)
         case _:
             assert_never(kind)
+
+
+def spanned(first: Place | None, last: Place | None) -> Place | None:
+    """From the beginning of one place to the end of another; without either of them there is nothing to go by but the first."""
+    return first if first is None or last is None else Place(first.line, first.start, last.end)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Place, Text
+from masthead.document.build import spanned
+from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Text
 from masthead.document.plain import plain_block
 from masthead.document.tidy import inlines
 from masthead.expressions import Letters, expression
@@ -109,8 +110,4 @@ def _joined(before: Paragraph, after: Paragraph) -> Paragraph:
     last = said[-1:]
     tight = (_HYPHENED.search(said) is not None and first.islower()) or (_UNSPACED.within(last[:1]) and _UNSPACED.within(first[:1]))
     content: tuple[Inline, ...] = (*before.content, *(() if tight else (Text(" "),)), *after.content)
-    return replace(before, content=inlines(content), place=_span(before.place, after.place))
-
-
-def _span(first: Place | None, last: Place | None) -> Place | None:
-    return first if first is None or last is None else Place(first.line, first.start, last.end)
+    return replace(before, content=inlines(content), place=spanned(before.place, after.place))

@@ -92,11 +92,6 @@ class Package:
         self._infos[name] = info
 
 
-def is_package(data: bytes) -> bool:
-    """Whether the bytes begin as a zip does."""
-    return data.startswith(b"PK\x03\x04")
-
-
 def tight(info: ZipInfo, where: str, part: str = "") -> None:
     """Raises `LimitError` for a part that unpacks to more than `package_ratio` times its size. `part` names it, if `where` does not."""
     if info.file_size > _SMALL:

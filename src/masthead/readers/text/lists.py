@@ -8,6 +8,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from masthead.document.build import spanned
 from masthead.document.model import BlockNode, Inline, Item, LineBreak, List, Paragraph, Place, Text
 from masthead.document.plain import plain_block
 from masthead.document.tidy import inlines
@@ -221,7 +222,7 @@ def together(blocks: Sequence[BlockNode]) -> list[BlockNode]:
     for block in blocks:
         held = made[-1] if made else None
         if isinstance(held, List) and isinstance(block, List) and _continues(held, block):
-            made[-1] = List(held.items + block.items, held.ordered, held.start, place=_span(held.place, block.place))
+            made[-1] = List(held.items + block.items, held.ordered, held.start, place=spanned(held.place, block.place))
         else:
             made.append(block)
     return made
@@ -229,7 +230,3 @@ def together(blocks: Sequence[BlockNode]) -> list[BlockNode]:
 
 def _continues(held: List, block: List) -> bool:
     return held.ordered == block.ordered and (not held.ordered or block.start == held.start + len(held.items))
-
-
-def _span(first: Place | None, last: Place | None) -> Place | None:
-    return first if first is None or last is None else Place(first.line, first.start, last.end)

@@ -21,7 +21,7 @@ _DATA = expression(r"<\?xml|<(?:rss|feed|svg)\b|\{\s*\"|\[\s*[\[{\"]|\{\\rtf")
 # The number of a list's item is not text: the list counts for itself; a lone o is a bullet. What a line's end cut may be one word or two.
 _CRUDE = (
     expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+"),
-    expression(r"[^\W_]+[-\u2010\u00ad]\n[> \t]*[^\W_]+"),
+    expression(r"(?<![^\W_])[^\W_]+[-\u2010\u00ad]\n[> \t]*[^\W_]+"),
     expression(r"(?m)^.*(?<!\S)\w(?:[.,:;!?]?[ \t\u00a0]+\w){3,}[.,:;!?]?(?!\S).*$"),
 )
 
