@@ -214,3 +214,16 @@ def test_files_and_notices_are_the_same_side_by_side():
     source = Source.at(SEED)
     alone = pipeline.make(source, Request(brand="civic"))
     assert alone == pipeline.make(source, Request(brand="civic", side_by_side=True))
+
+
+@pytest.mark.parametrize(("size", "told"), [(2_000, True), (1_200_000, False)])
+def test_long_documents_are_not_sent_twice(size, told, monkeypatch):
+    heard = []
+
+    def meanwhile(steps: object, there: Callable[[Callable[[object], None]], object]) -> object:
+        return there(heard.append)
+
+    monkeypatch.setattr(beside, "meanwhile", meanwhile)
+    text = "# A report\n\n" + "Words of a page.\n\n" * (size // 18)
+    pipeline.make(Source(text.encode(), name="report.md"), Request(to=("txt",), side_by_side=True))
+    assert bool(heard) == told

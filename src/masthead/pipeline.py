@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from masthead.briefing.state import Purpose
     from masthead.readers.sayings import Stated
 
+_HANDED_ON = 1_000_000  # bytes of a source whose document is worth sending to the process that waits for it
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
 
@@ -80,8 +81,7 @@ def _understood(
     """The document, which `early` is told before anything is recognised in it, and its releases with what is said of them."""
     document = registry.read(source, note, request.settings)
     if not any(_says(block) for block in every(document.blocks)):
-        hint = "check that the file was saved or sent whole"
-        raise UnreadableError("holds no words, and no pictures", where=source.name, hint=hint)
+        raise UnreadableError("holds no words, and no pictures", where=source.name, hint="check that the file was saved or sent whole")
     early(document)
     return document, _find(document, note, facts(request), alone=request.alone)
 
@@ -171,8 +171,9 @@ def under_limits(request: Request, where: str) -> Iterator[None]:
         except RecursionError as error:
             if request.debug:
                 raise
-            hint = "flatten the source, or convert its parts"
-            raise LimitError("is nested too deeply, over limit.depth", where=where, hint=hint) from error
+            raise LimitError(
+                "is nested too deeply, over limit.depth", where=where, hint="flatten the source, or convert its parts"
+            ) from error
         except MemoryError as error:
             raise short_of_memory(where) from error
         except Exception as error:
@@ -189,7 +190,8 @@ def _make(source: Source, request: Request) -> Made:
 
     def told(early: Callable[[Document], None]) -> tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]:
         heard: list[Notice] = []
-        _, releases = _understood(source, request, heard.append, lambda document: early(replace(document, assets=())))
+        tell = early if len(source.data) <= _HANDED_ON else _unheard
+        _, releases = _understood(source, request, heard.append, lambda document: tell(replace(document, assets=())))
         kept_back = released((source,), releases, request)
         return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=request.profile == "digest")), heard
 
