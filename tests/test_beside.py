@@ -225,5 +225,5 @@ def test_long_documents_are_not_sent_twice(size, told, monkeypatch):
 
     monkeypatch.setattr(beside, "meanwhile", meanwhile)
     text = "# A report\n\n" + "Words of a page.\n\n" * (size // 18)
-    pipeline.make(Source(text.encode(), name="report.md"), Request(to=("txt",), side_by_side=True))
+    pipeline.make(Source("report.md", text.encode()), Request(to=("txt",), side_by_side=True))
     assert bool(heard) == told

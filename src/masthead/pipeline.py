@@ -82,7 +82,7 @@ def _understood(
     document = registry.read(source, note, request.settings)
     if not any(_says(block) for block in every(document.blocks)):
         raise UnreadableError("holds no words, and no pictures", where=source.name, hint="check that the file was saved or sent whole")
-    early(document)
+    early(replace(document, assets=()))
     return document, _find(document, note, facts(request), alone=request.alone)
 
 
@@ -171,9 +171,8 @@ def under_limits(request: Request, where: str) -> Iterator[None]:
         except RecursionError as error:
             if request.debug:
                 raise
-            raise LimitError(
-                "is nested too deeply, over limit.depth", where=where, hint="flatten the source, or convert its parts"
-            ) from error
+            hint = "flatten the source, or convert its parts"
+            raise LimitError("is nested too deeply, over limit.depth", where=where, hint=hint) from error
         except MemoryError as error:
             raise short_of_memory(where) from error
         except Exception as error:
@@ -190,8 +189,7 @@ def _make(source: Source, request: Request) -> Made:
 
     def told(early: Callable[[Document], None]) -> tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]:
         heard: list[Notice] = []
-        tell = early if len(source.data) <= _HANDED_ON else _unheard
-        _, releases = _understood(source, request, heard.append, lambda document: tell(replace(document, assets=())))
+        _, releases = _understood(source, request, heard.append, early if len(source.data) <= _HANDED_ON else _unheard)
         kept_back = released((source,), releases, request)
         return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=request.profile == "digest")), heard
 
