@@ -12,6 +12,7 @@ from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, thing,
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.quotative import quoted, teller
+from masthead.anatomy.spaced import forms
 from masthead.anatomy.stops import last_sentence, sentence_end
 from masthead.anatomy.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, without
 from masthead.anatomy.unsaid import NOBODY
@@ -250,7 +251,7 @@ def signed(line: str, lexicon: Pack) -> Said | None:
 def _alone(window: str, verb: re.Match[str], lexicon: Pack) -> bool:
     """Whether a verb stands without a subject, as where the ending of the verb tells it: "…”, añadió."."""
     rest = (window[: verb.start()] + window[verb.end() :]).strip(' ,.:;–—-\u00a0،：«“"')
-    return not rest or rest.lower() in lexicon.halts
+    return not rest or rest.lower() in lexicon.halts or (not rest.isascii() and forms(lexicon.halts).issuperset(rest.split()))
 
 
 def by(mention: Mention) -> Said:

@@ -81,10 +81,10 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
         if bare in kit.titles or (bare in kit.forenames and not house(bare, kit)):
             break
         if bare in kit.links:
-            placed_in = end + 2 < len(words) and words[end + 2].bare in (kit.titles | kit.forenames) and not words[end + 2].gap
-            if following is None or not (definite(following.bare, kit) or house(following.bare, kit) or placed_in):
+            place = _placed_in(words, end, kit)
+            if following is None or not (definite(following.bare, kit) or house(following.bare, kit) or place):
                 break
-            end += 2  # "في غزة", where a name follows
+            end += place or 2
         elif house(bare, kit) or head(words[end], kit) >= 0 or (definite(bare, kit) and not halts(words[end], kit)):
             end += 1
         elif words[end - 1].bare.endswith("ا") and bare.endswith("ا") and len(bare) > 3 and kit.arabic:
@@ -96,6 +96,16 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
         else:
             break
     return end
+
+
+def _placed_in(words: Sequence[Word], at: int, kit: Kit) -> int:
+    """How many words a small word and the place behind it are, where a name follows: "في غزة", "في رام الله"; else 0."""
+    for many in (2, 3):
+        until = words[at + 1 : at + many + 1]
+        if len(until) == many and not any(word.gap for word in until) and until[-1].bare in (kit.titles | kit.forenames):
+            bound = many == 3 and not (definite(until[1].bare, kit) and until[1].bare not in kit.forenames)
+            return 0 if bound or until[0].bare in (kit.titles | kit.forenames) else many
+    return 0
 
 
 def _foreign(words: Sequence[Word], at: int, kit: Kit) -> int:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
-from masthead.anatomy.sparing import bare, present, worded
-from masthead.expressions import expression
+from masthead.anatomy.sparing import bare, present, unseated, worded
+from masthead.expressions import Letters, expression
 from masthead.language.pack import Pack, Words, of_list, pack
 
 __all__ = ["TOUCHING", "Pack", "Words", "alternatives", "of_list", "pack", "phrases", "present"]
@@ -38,7 +38,7 @@ def alternatives(words: Words) -> str:
     )
     firsts: dict[str, list[tuple[str, str]]] = {}
     for phrase, rest in zip(spelt, _rests(spelt), strict=True):
-        firsts.setdefault(phrase[0].casefold(), []).append((phrase[0], rest))
+        firsts.setdefault(unseated(phrase[0].casefold()), []).append((phrase[0], rest))
     whole = {first: group for first, group in firsts.items() if first.isalnum() and not _touching(first)}
     branches = [_branch(first, group) for first, group in firsts.items() if first not in whole]
     if len(whole) == 1:
@@ -53,14 +53,14 @@ def alternatives(words: Words) -> str:
 def _branch(first: str, group: list[tuple[str, str]], behind: str = "") -> str:
     """The phrases that begin with a letter. It is named in both cases: many times faster than ignoring case throughout."""
     either = (
-        f"[{re.escape(first)}{re.escape(first.upper())}]" if len(first.upper()) == 1 and first.upper() != first else re.escape(group[0][0])
+        f"[{re.escape(first)}{re.escape(first.upper())}]" if len(first.upper()) == 1 and first.upper() != first else _first(group[0][0])
     )
     return f"{either}{behind}(?i:{'|'.join(rest for _, rest in group)})"
 
 
 def _rests(phrases: list[str]) -> list[str]:
     """What follows the first letter of each, escaped all at once: here a process spends its first milliseconds."""
-    escaped = re.escape("\n".join(phrase[1:] for phrase in phrases)).replace("'", "['’]")
+    escaped = _seated(re.escape("\n".join(phrase[1:] for phrase in phrases)).replace("'", "['’]"))
     spaced = _SPACES.sub(r"\\s+", escaped).split("\\\n")
     return [
         rest + r"(?!\w)" if phrase[-1].isalnum() and not _touching(phrase[-1]) else rest
@@ -70,3 +70,20 @@ def _rests(phrases: list[str]) -> list[str]:
 
 def _touching(letter: str) -> bool:
     return not letter.isascii() and TOUCHING.within(letter)
+
+
+_ARABIC = Letters("\u0621-\u064a")
+_HAMZA = expression("[اأإآٱ]")
+_DOTTED = expression(r"ي(?!\w)")
+_CLOSED = expression(r"ة(?!\w)")
+
+
+def _first(letter: str) -> str:
+    return _HAMZA.sub("[اأإآٱ]", re.escape(letter))
+
+
+def _seated(source: str) -> str:
+    """The source of a pattern whose Arabic letters may stand without their hamza, and at the ends of words without their dots."""
+    if source.isascii() or not _ARABIC.within(source):
+        return source
+    return _CLOSED.sub("[ةه]", _DOTTED.sub("[ىي]", _HAMZA.sub("[اأإآٱ]", source)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -14,6 +14,9 @@ from masthead.expressions import expression
 _STOPS = r"\s,،、.۔!?؟:：؛;\"“”„«»()\[\]–—|।…/>"
 _WORD = expression(rf"[^{_STOPS}](?:[^{_STOPS}]|[\"״'’.](?=[^{_STOPS}]))*")
 _MARKS = expression("[\u0640\u064b-\u0652\u0670\u200b-\u200f\u00ad]")
+_DOTS = {"ي": "ى", "ة": "ه"}
+_HAMZA = expression("[أإآٱ](?!ل)")
+"""Letters that many write without their hamza. Before a lām they stay: with it they would be taken for the article."""
 REACH = 14
 """How many words an office has at most."""
 
@@ -58,22 +61,22 @@ def kit_of(lexicon: Pack) -> Kit:
 def _gathered(
     roles: Words, houses: Words, links: Words, halts: Words, titles: Words, forenames: Words, surnames: Words, said: Words
 ) -> Kit:
-    verbs = frozenset(word for phrase in said for word in (phrase, phrase.rsplit(" ", 1)[-1], phrase.split(" ", 1)[0]))
+    verbs = unmarked(word for phrase in said for word in (phrase, phrase.rsplit(" ", 1)[-1], phrase.split(" ", 1)[0]))
     arabic = any(role.startswith("ال") for role in roles)
     hebrew = "\u0590" <= roles[0][0] <= "\u05ff"
     clitics = "وفلبك" if arabic else "ולבכמש" if hebrew else ""
     article = ("ال", "لل", "وال", "بال", "ولل", "كال") if arabic else ("ה", "וה", "לה", "בה", "מה", "שה") if hebrew else ()
     return Kit(
-        heads=_unmarked(roles),
-        houses=_unmarked(houses),
-        links=_unmarked(links),
-        halts=_unmarked(halts),
-        titles=_unmarked(titles),
-        forenames=_unmarked(forenames),
-        surnames=_unmarked(surnames),
+        heads=unmarked(roles),
+        houses=unmarked(houses),
+        links=unmarked(links),
+        halts=unmarked(halts),
+        titles=unmarked(titles),
+        forenames=unmarked(forenames),
+        surnames=unmarked(surnames),
         said=verbs,
         tails=tuple(
-            sorted(word for word in _unmarked(roles) if len(word) > (1 if "\uac00" <= word[0] <= "\ud7af" else 3) and " " not in word)
+            sorted(word for word in unmarked(roles) if len(word) > (1 if "\uac00" <= word[0] <= "\ud7af" else 3) and " " not in word)
         ),
         clitics=clitics,
         article=article,
@@ -82,8 +85,20 @@ def _gathered(
     )
 
 
-def _unmarked(words: Words) -> frozenset[str]:
-    return frozenset(_MARKS.sub("", word) for word in words)
+def unmarked(words: Iterable[str]) -> frozenset[str]:
+    """Words without vowel signs; Arabic ones also as those write them who leave out the hamza, or the dots at the end."""
+    plain = (_MARKS.sub("", word) for word in words)
+    return frozenset(form for word in plain for seat in (word, _HAMZA.sub("ا", word)) for form in (seat, _undotted(seat)))
+
+
+@lru_cache(maxsize=8)
+def forms(words: Words) -> frozenset[str]:
+    """A pack's words in all the ways in which they are written."""
+    return unmarked(words)
+
+
+def _undotted(word: str) -> str:
+    return f"{word[:-1]}{_DOTS[word[-1]]}" if word[-1:] in _DOTS else word
 
 
 def words_in(text: str, kit: Kit) -> list[Word]:

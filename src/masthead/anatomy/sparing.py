@@ -44,6 +44,14 @@ TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _BARE = str.maketrans("άέήίόύώϊϋΐΰΆΈΉΊΌΎΏ", "αεηιουωιυιυΑΕΗΙΟΥΩ")
 
 
+_SEATS = str.maketrans("أإآٱىة", "اااايه")
+
+
+def unseated(text: str) -> str:
+    """An Arabic text with letters as those write them who leave out the hamza, and dots at the ends of words: "اضاف" for "أضاف"."""
+    return text if text.isascii() else text.translate(_SEATS)
+
+
 def bare(phrase: str) -> str:
     """A Greek phrase without its accents, as capitals are written."""
     return phrase.translate(_BARE)
@@ -77,7 +85,7 @@ def _present(phrases: Words, vocabulary: _Vocabulary) -> Words:
         phrase
         for phrase in phrases
         if (vocabulary.touching and TOUCHING.within(phrase))
-        or vocabulary.words.issuperset(_WORD.findall(caseless(phrase)))
+        or vocabulary.words.issuperset(_WORD.findall(unseated(caseless(phrase))))
         or (bare(phrase) != phrase and vocabulary.words.issuperset(_WORD.findall(caseless(bare(phrase)))))
     )
 
@@ -98,7 +106,7 @@ def _words(document: Document) -> frozenset[str] | None:
     text = "\n".join([*map(plain_block, document.blocks), *about])
     if len(text) > _LONGEST or _SPACED.search(text):
         return None
-    folded = caseless(text)
+    folded = unseated(caseless(text))
     if "\u00ad" in folded:
         folded += folded.replace("\u00ad", "")
     words = set(_WORD.findall(" ".join(set(folded.split()))))

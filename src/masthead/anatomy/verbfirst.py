@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.spaced import Kit, Word, definite, halts, house, kit_of, words_in
+from masthead.anatomy.spaced import Kit, Word, definite, forms, halts, house, kit_of, words_in
 from masthead.anatomy.zones import Zones
 from masthead.expressions import Letters
 
@@ -17,6 +16,7 @@ _ARABIC = Letters("\u0621-\u064a")
 _READ = 12
 """Words among which the verb stands."""
 _LONGEST = 8
+_ADJECTIVE = ("ة", "ي", "ى", "ه", "الأحمر", "الأعلى")
 
 
 def verb_first(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
@@ -26,10 +26,10 @@ def verb_first(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexic
         return None
     kit = kit_of(lexicon)
     words = words_in(text[:500], kit)
-    verbs = _verbs((*lexicon.announce, *lexicon.acts))
+    verbs = forms((*lexicon.announce, *lexicon.acts))
     for at, word in enumerate(words[:_READ]):
         opens = at == 0 and house(word.bare, kit)
-        behind = at > 0 and words[at - 1].bare in verbs and not word.gap and house(word.bare, kit)
+        behind = at > 0 and not word.gap and _noun(word.bare, kit) and (words[at - 1].bare in verbs or (at == 1 and _agrees(words, kit)))
         if not (opens or behind):
             continue
         end = _end(words, at, kit, verbs)
@@ -37,6 +37,18 @@ def verb_first(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexic
             return None
         return name_at(text[word.start : words[end - 1].end], "issuer.verb-first", 0.55, lines[found.body], offset + word.start)
     return None
+
+
+def _noun(bare: str, kit: Kit) -> bool:
+    """Whether a word is a noun of houses, with its article or without."""
+    return house(bare, kit) or (bare.startswith("ال") and bare[2:] in kit.houses)
+
+
+def _agrees(words: Sequence[Word], kit: Kit) -> bool:
+    """Whether a text begins with a verb, whichever it is, and its subject: the one has the ending of the other's gender, "زارت شركة …"."""
+    verb, noun = words[0].bare, words[1].bare
+    known = halts(words[0], kit) and verb not in kit.said
+    return 2 < len(verb) < 8 and verb.endswith("ت") and not verb.endswith("ات") and not known and noun.endswith(("ة", "ه"))
 
 
 def _end(words: Sequence[Word], at: int, kit: Kit, verbs: frozenset[str]) -> int:
@@ -47,13 +59,11 @@ def _end(words: Sequence[Word], at: int, kit: Kit, verbs: frozenset[str]) -> int
         if halts(words[end], kit) or word in verbs:
             break
         bound = definite(word, kit) or house(word, kit) or word.startswith("لل")
+        # Behind what it is for only an adjective goes on ("للشؤون المدنية"): another noun is what the verb acts on.
+        if words[end - 1].bare.startswith("لل") and not word.endswith(_ADJECTIVE):
+            break
         # What stands right behind the noun may be its own name, without an article: "مؤسسة نور".
         if not bound and not (house(words[end - 1].bare, kit) and not definite(words[end - 1].bare, kit)):
             break
         end += 1
     return end
-
-
-@lru_cache(maxsize=4)
-def _verbs(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
