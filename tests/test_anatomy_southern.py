@@ -6,7 +6,9 @@ import pytest
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
-from masthead.document.model import Document, Paragraph, Text
+from masthead.document.model import Document, Heading, Metadata, Paragraph, Text
+from masthead.document.plain import plain_block
+from masthead.readers.text.blocks import blocks
 
 
 def _read(*paragraphs: str) -> Release:
@@ -55,3 +57,102 @@ def test_an_arabic_office_goes_on_over_a_place_of_two_words() -> None:
     assert {one.name: one.role for one in _read("بيان حول الرصيف الجديد", text).people} == {
         "وليد منصور": "مدير دائرة الإعلام في الهيئة في رام الله"
     }
+
+
+# ── houses that no capital shows ─────────────────────────────────────────────────────────────────────
+
+
+HINDI = "नदी एवं घाट मंत्रालय के राज्यमंत्री श्री अमित वर्मा ने नए घाट का निरीक्षण किया"
+_FIRST = f"{HINDI} और कर्मचारियों से बात की. घाट का काम लगभग पूरा हो चुका है और नावें चलने लगी हैं."
+
+
+@pytest.mark.parametrize(
+    ("board", "headline", "lead"),
+    [
+        ("नदी एवं घाट मंत्रालय", HINDI, _FIRST),
+        ("ক্ষুদ্র নদী অধিদপ্তর", "চরের মানুষের জন্য নতুন তিনটি নৌকা চালু হলো", "চরের মানুষের জন্য নতুন তিনটি নৌকা আজ চালু হয়েছে। প্রতিদিন ছয়বার চলবে।"),
+        ("กรมแม่น้ำและคลอง", "เปิดเรือโดยสารใหม่สามลำให้ประชาชนริมคลองใช้ฟรี", "เปิดเรือโดยสารใหม่สามลำให้ประชาชนริมคลองใช้ฟรี ตั้งแต่วันนี้เป็นต้นไป โดยออกทุกชั่วโมง"),
+        ("سازمان رودها و آبراه‌ها", "سه قایق تازه برای روستاهای کنار رود به راه افتاد", "سه قایق تازه برای روستاهای کنار رود از امروز به راه افتاد و هر روز شش بار می‌رود."),
+    ],
+)  # fmt: skip
+def test_a_house_s_name_alone_over_the_headline_is_the_issuer(board: str, headline: str, lead: str) -> None:
+    release = _read(board, headline, lead)
+    assert release.headline and release.headline.text == headline
+    assert release.issuer and release.issuer.text == board
+
+
+def test_a_headline_that_begins_with_a_house_stays_the_headline() -> None:
+    headline = "سازمان رودها سه قایق تازه به راه انداخت"
+    release = _read(headline, "سه قایق تازه برای روستاهای کنار رود از امروز به راه افتاد و هر روز شش بار می‌رود.")
+    assert release.headline and release.headline.text == headline
+
+
+def test_a_house_with_a_colon_before_its_words_is_the_issuer() -> None:
+    words = "به علت تعمیر موتورها، قایق‌ها امروز حرکت نمی‌کنند و از همه مسافران عذرخواهی می‌کنیم."
+    assert _issuer("عذرخواهی از مسافران به علت تعمیر قایق‌ها", "سازمان رودها و آبراه‌ها:", words) == "سازمان رودها و آبراه‌ها"
+
+
+@pytest.mark.parametrize(
+    ("lead", "issuer"),
+    [
+        ("به گزارش روابط عمومی سازمان رودهای شمال، سه قایق تازه به راه افتاد.", "سازمان رودهای شمال"),
+        ("به گزارش روابط عمومی سازمان رودهای شمال رضایی مدیرعامل شرکت قایق گفت: کار آغاز شده است.", "سازمان رودهای شمال"),
+        ("শনিবার সবুজ নৌকা লিমিটেড এর পক্ষ থেকে এক প্রেস বিজ্ঞপ্তিতে এ তথ্য জানানো হয়।", "সবুজ নৌকা লিমিটেড"),
+        ("गंगा घाट समिति की ओर से जारी प्रेस विज्ञप्ति में यह जानकारी दी गई।", "गंगा घाट समिति"),
+        ("محکمہ دریا کی جانب سے جاری اعلامیے کے مطابق تین کشتیاں چلائی گئیں۔", "محکمہ دریا"),
+        ("وجاء في بيان صادر عن جمعية الأنهار الخضراء، أن القوارب تنطلق غدا.", "جمعية الأنهار الخضراء"),
+        ("กระทรวงน้ำ โดยกรมแม่น้ำและคลอง จัดงานเปิดเรือโดยสารใหม่สามลำ", "กรมแม่น้ำและคลอง"),
+        # Nobody has told it to the press.
+        ("به گزارش خبرنگار ما، سه قایق تازه به راه افتاد.", ""),
+        ("শনিবার শিশুদের পক্ষ থেকে এক চিঠিতে এ কথা জানানো হয়।", ""),
+    ],
+)
+def test_whose_press_notice_it_is_names_the_issuer(lead: str, issuer: str) -> None:
+    assert _issuer(lead, lead) == issuer
+
+
+def test_a_title_of_the_source_s_own_names_the_issuer_as_a_headline_does() -> None:
+    text = (
+        "遠山湖保育會致信縣長要求保護水鳥。",
+        "遠山湖保育會今天公布調查。",
+        "遠山湖保育會說，水鳥少了一半。",
+        "報告可在遠山湖保育會網站下載。",
+    )
+    document = Document(
+        tuple(Paragraph((Text(each),)) for each in text), metadata=Metadata(title="遠山湖保育會致信縣長要求保護三種水鳥的棲地")
+    )
+    release = recognise(document, lambda notice: None)[0]
+    assert release.issuer and release.issuer.text == "遠山湖保育會"
+
+
+# ── heads ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_section_s_name_over_the_headline_is_none() -> None:
+    lead = Paragraph((Text("10月28日上午，远山学院建校六十周年大会在礼堂召开，校友和师生六百人参加了大会。"),))
+    told = Heading(4, (Text("远山学院建校六十周年大会召开"),))
+    release = recognise(Document((Heading(3, (Text("浏览"),)), told, lead)), lambda notice: None)[0]
+    assert release.headline and release.headline.text == "远山学院建校六十周年大会召开"
+    # Two headings that tell of the text: the first is the headline.
+    first = Heading(3, (Text("建校六十周年"),))
+    release = recognise(Document((first, told, lead)), lambda notice: None)[0]
+    assert release.headline and release.headline.text == "建校六十周年"
+
+
+LONG = "The port authority opened the second crane on Monday, and it lifts forty tonnes of goods from each ship that calls at the harbour."
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["항만에 두 번째 기중기가 들어선다\n육상 전기로 움직이는 첫 기중기", "Second crane for the harbour\nSecond crane for the harbour"],
+)
+def test_lines_at_the_head_of_a_text_that_nobody_wraps_are_one_below_the_other(head: str) -> None:
+    assert [plain_block(block) for block in blocks(f"{head}\n\n{LONG}\n\n{LONG}")] == [*head.split("\n"), LONG, LONG]
+
+
+@pytest.mark.parametrize(
+    "head", ["항만공사\n부두길 12\n서울", "Second crane for the harbour\nof Norhaven", "항만에 두 번째\n기중기가 들어선다"]
+)
+def test_letterheads_and_wrapped_heads_stay_together(head: str) -> None:
+    text = LONG.replace(", and", ",\nand") if head.endswith("들어선다") else LONG
+    assert next(plain_block(block) for block in blocks(f"{head}\n\n{text}\n\n{text}")) == head

@@ -304,10 +304,15 @@ def quoted(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     return None
 
 
-def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str) -> Found | None:
-    """The name that the headline begins with, if the text comes back to it: "Acme Opens a Plant", and Acme all along."""
+def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, title: str = "") -> Found | None:
+    """The name that the headline begins with, if the text comes back to it: "Acme Opens a Plant", and Acme all along. `title`: what the
+    source's own data call it, where its text has no headline."""
     if found.headline < 0:
-        return None
+        stands = title and (_TOUCHING.within(title[:6]) or _HANGUL_OR_HINDI.within(title[:6])) and not _THAI.within(title[:6])
+        opening = (
+            _opening_letters(Line(0, 0, 0, title, "paragraph"), "\n".join(each.text[:3000] for each in lines[:80])) if stands else None
+        )
+        return name_at(opening.text, "issuer.headline-opens", 0.4) if opening else None
     line = lines[found.headline]
     told = "\n".join(
         each.text[:3000]

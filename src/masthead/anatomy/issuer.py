@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import actors, details, doers, houses, recurring
+from masthead.anatomy import actors, details, doers, houses, pressdesks, recurring
 from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.domains import domains, initials, owns
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
-from masthead.anatomy.names import office
+from masthead.anatomy.names import office, uncased
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.places import state
 from masthead.anatomy.regulars import regular
@@ -61,7 +61,11 @@ def issuer(
         offers = [
             offer
             for offer in _offers(lines, found, line, metadata, lexicon, language, said_by, trusted)
-            if offer is not None and not _day(offer.text, language) and not houses.is_desk(offer.text) and not _clause(offer.text, lexicon)
+            if offer is not None
+            and not _day(offer.text, language)
+            and not houses.is_desk(offer.text)
+            and not _clause(offer.text, lexicon)
+            and not _somebody(offer.text, lexicon)
         ]
         named = (
             _chosen(offers, lines, found, lexicon)
@@ -93,6 +97,8 @@ def _offers(
     yield houses.letterhead(lines, found, lexicon)
     yield houses.plated(lines, found)
     yield houses.before_genre(lines, found, lexicon)
+    yield pressdesks.over(lines, found, lexicon)
+    yield from pressdesks.told_by(lines, found, lexicon)
     yield doers.announced_by(lines, found, lead, lexicon)
     yield topic(lines, found, lead, lexicon)
     yield verb_first(lines, found, lead, lexicon)
@@ -107,7 +113,7 @@ def _offers(
     yield doers.of_genre(lines, found, lexicon, metadata.title if trusted else "")
     yield doers.of_office(lines, found)
     yield doers.headlined(lines, found, lexicon)
-    yield doers.opens_headline(lines, found, lexicon, language)
+    yield doers.opens_headline(lines, found, lexicon, language, metadata.title if trusted else "")
     yield from houses.defined(lines, found, lexicon)
     if trusted:
         yield houses.page_title(metadata, lines, found, lexicon)
@@ -122,6 +128,11 @@ def _day(text: str, language: str) -> bool:
     """Whether what looks like a name is a day or an occasion: "Am Samstag", "Anlässlich der Versammlung"."""
     words = text.split()
     return words[0] in actors.OCCASIONS or (len(words) <= 2 and weekday(words[-1], language) >= 0)
+
+
+def _somebody(text: str, lexicon: Pack) -> bool:
+    """Whether what looks like a name in a script without capitals goes on to somebody: "… मंत्रालय के राज्यमंत्री श्री अमित वर्मा"."""
+    return not text.isascii() and uncased(lexicon) and any(word in lexicon.titles for word in text.split()[1:])
 
 
 def _clause(text: str, lexicon: Pack) -> bool:

@@ -10,6 +10,7 @@ from masthead.anatomy.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.letterhead import named as is_name
 from masthead.anatomy.lines import TABLED, Line, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING, pack, phrases
+from masthead.anatomy.signboards import board
 from masthead.expressions import Letters, expression
 
 OFFICE = expression(
@@ -33,7 +34,10 @@ NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _HOST = expression(r"www\.|\.(?:com|org|net|gov|edu|int|info|eu|[a-z]{2})\b/?$", re.I)
-_WORD = expression(r"[^\W\d_]{4,}")
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"
+"""A letter. In the scripts of India vowels are signs, which expressions don't take for letters."""
+_WORD = expression(rf"{_LETTER}{{4,}}")
+_LETTERED = expression(rf"{_LETTER}{{3}}")
 DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
 """A day and a dash, with which no headline begins."""
 _TRAIL = expression(r"(?:[^>›»\n]{2,40}\s?[>›»]\s?){1,4}")
@@ -44,6 +48,10 @@ _FORM = 3
 """So many fields above the text make a form."""
 _SHORT = 14
 """Words of a headline that is a sentence."""
+_SECTION = 4
+"""Words that the name of a page's section has at most."""
+_TOLD = 5
+"""Words that a headline under the name of a house has at least."""
 _TOP = 6
 """Lines at the head among which a headline with a full stop may stand."""
 _DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
@@ -97,7 +105,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
         return _loud(lines, labels, _below(lines, labels, named, before[-1], first_prose)), False
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
-        return _loud(lines, labels, early[0]), False
+        return _loud(lines, labels, _telling(lines, early, first_prose)), False
     again = _said_again(lines, labels, first_prose)
     if again >= 0:
         return again, False
@@ -123,6 +131,14 @@ def _stated_by(lines: Sequence[Line], labels: Sequence[str], first_prose: int, l
         if 1 <= length(rest) <= 8 and rest[:1].isspace() and rest.lstrip()[0].isalpha() and not any(map(str.isdigit, rest)):
             return at
     return -1
+
+
+def _telling(lines: Sequence[Line], heads: Sequence[int], first_prose: int) -> int:
+    """Of headings before the text the first; or the one below it that tells what the text tells, if the first is but a section's name."""
+    told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
+    if length(lines[heads[0]].text) > _SECTION or _words(lines[heads[0]].text) & told:
+        return heads[0]
+    return next((at for at in heads[1:] if 3 * len((own := _words(lines[at].text)) & told) >= max(len(own), 3)), heads[0])
 
 
 def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], first_prose: int) -> int:
@@ -311,6 +327,12 @@ def _again(line: Line, above: Line) -> bool:
     return line.kind == "paragraph" and line.text[:8] == above.text[:8] and line.text.partition("\n")[0].strip() == above.text
 
 
+def _over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, language: str) -> bool:
+    """Whether a line is a house's name in a script without capitals, and what may be the headline stands below it."""
+    below = (lines[under] for under in range(at + 1, first_prose) if not labels[under] or tells(lines[under], labels[under]))
+    return at < _TOP and board(lines[at].text, pack(language)) and any(length(line.text) >= _TOLD for line in below)
+
+
 def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline."""
     german = language.startswith("de")
@@ -322,9 +344,9 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         line = lines[at]
         words = length(line.text)
         said = "" if tells(line, labels[at]) else labels[at]
-        if line.kind != "paragraph" or said or not 2 <= words <= 45 or not re.search(r"[^\W\d_]{3}", line.text):
+        if line.kind != "paragraph" or said or not 2 <= words <= 45 or not _LETTERED.search(line.text):
             continue
-        if is_letterhead(lines, labels, at, first_prose, OFFICE, language):
+        if is_letterhead(lines, labels, at, first_prose, OFFICE, language) or _over(lines, labels, at, first_prose, language):
             continue
         # "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one.
         shouted = line.text.isupper() and 0 < at < len(lines) - 1 and OFFICE.search(line.text) is not None

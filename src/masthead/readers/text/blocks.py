@@ -26,6 +26,8 @@ _NUMBERED = expression(r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?=\S)")
 _PROSE_ENDS = (".", ";", ",", ":", "!", "?", "…", "。")
 _UNWRAPPED = WRAPPED.stop + 8
 """The width from which a line is one that nobody wrapped."""
+_HEADING = 16
+"""The width that a headline has at least."""
 _NESTED = 20
 """Marks of quotation before a line that are told apart; more are those of a quarrel."""
 
@@ -38,6 +40,8 @@ class _Page(Struct, frozen=True, gc=False):
 
     wrap: int
     known: Collection[str]
+    loose: int = 0
+    """The number of the first line of a text of which nobody wrapped any; 0 if it is not such a text."""
 
 
 def blocks(text: str) -> tuple[BlockNode, ...]:
@@ -49,7 +53,8 @@ def blocks(text: str) -> tuple[BlockNode, ...]:
 def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, depth: int, quoted: bool) -> list[BlockNode]:
     if quoted and depth < _NESTED:
         parts, depth = _unquoted(parts, depth)
-    page = _Page(column(parts), known)
+    wrap = column(parts)
+    page = _Page(wrap, known, 0 if wrap else _unwrapped(parts))
     found: list[BlockNode] = []
     for number, chunk in enumerate(parts):
         for marked, run in groupby(chunk, lambda line: quoted and depth < _NESTED and _QUOTED.match(line.text) is not None):
@@ -60,6 +65,12 @@ def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, d
             else:
                 _read(held, page, found, opening=number < 3)
     return lists.together(lists.speech(found, text))
+
+
+def _unwrapped(parts: Sequence[list[Line]]) -> int:
+    """The number of the first of several lines beyond all columns, which show that nobody wraps this text."""
+    long = [line.number for chunk in parts for line in chunk if line.width >= _UNWRAPPED]
+    return long[0] if len(long) > 1 else 0
 
 
 def _unquoted(parts: Sequence[list[Line]], depth: int) -> tuple[Sequence[list[Line]], int]:
@@ -215,7 +226,7 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
         return
     reach = limit(chunk, page.wrap)
     # Nobody who wraps no line wraps a headline: beside such a line each line is a paragraph, also a short one.
-    loose = not page.wrap and any(line.width >= _UNWRAPPED for line in chunk)
+    loose = not page.wrap and (any(line.width >= _UNWRAPPED for line in chunk) or _stacked(chunk, page))
     chunk = unlinked(chunk) if loose else chunk
     flush = min(line.indent for line in chunk)
     # The first line of each paragraph is indented if that of the first is, and not all of them are.
@@ -228,6 +239,15 @@ def _prose(chunk: list[Line], page: _Page) -> Iterator[Paragraph]:
         group.append(line)
     if any(collapse(line.text) for line in group):
         yield Paragraph(joined(group, reach, page.known), place=place(group))
+
+
+def _stacked(chunk: Sequence[Line], page: _Page) -> bool:
+    """Whether the lines at the head of a text that nobody wraps are one below the other: headline and deck in a script without capitals, which
+    tell no more where one begins, or the headline twice. Short ones are a letterhead's, and stay together."""
+    if not 1 < len(chunk) <= 4 or chunk[-1].number >= page.loose or any(line.width < _HEADING for line in chunk):
+        return False
+    texts = [line.text.strip() for line in chunk]
+    return len(set(texts)) < len(texts) or not any(text[0].lower() != text[0].upper() for text in texts[:1])
 
 
 def _begins(group: Sequence[Line], line: Line, following: Sequence[Line], reach: int, flush: int | None) -> bool:
