@@ -8,7 +8,9 @@ from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Metadata, Paragraph, Text
 from masthead.document.plain import plain_block
+from masthead.readers.html.reader import HtmlReader
 from masthead.readers.text.blocks import blocks
+from masthead.sources.source import Source
 
 
 def _read(*paragraphs: str) -> Release:
@@ -156,3 +158,39 @@ def test_lines_at_the_head_of_a_text_that_nobody_wraps_are_one_below_the_other(h
 def test_letterheads_and_wrapped_heads_stay_together(head: str) -> None:
     text = LONG.replace(", and", ",\nand") if head.endswith("들어선다") else LONG
     assert next(plain_block(block) for block in blocks(f"{head}\n\n{text}\n\n{text}")) == head
+
+
+# ── marks ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        # A demand, a title, a name: what follows the mark tells that nobody speaks.
+        ("私たちは「水鳥の棲む湖を守る公正な議論と実現」を求める署名を市に提出しました。", []),
+        ("市は「湖と生きる町をつくる十年の計画と約束」という計画を発表しました。", []),
+        # Speech.
+        ("遠山一郎代表は「水鳥の棲む湖を次の世代に残したいと思います」と述べました。", ["水鳥の棲む湖を次の世代に残したいと思います"]),
+        ("“Мы ждем всех, кто хочет помогать озеру”, — рассказал директор фонда Олег Садов. Они рисуют личные “планы будущего”, — добавил он.", ["Мы ждем всех, кто хочет помогать озеру"]),
+    ],
+)  # fmt: skip
+def test_what_stands_in_marks_is_not_always_speech(text: str, quotes: list[str]) -> None:
+    assert [quote.text.rstrip(",") for quote in _read(text).quotes] == quotes
+
+
+def test_rows_that_a_style_makes_blocks_of_are_rows() -> None:
+    page = (
+        "<div><span style='display:block'>報道関係者各位</span><span style='text-align:right; display: block'>2024年5月3日</span>"
+        "<span style='display:block;font-size:2em'>湖の署名を市に提出</span></div><div>本日、署名を<span style='color:red'>市に</span>提出しました。</div>"
+    )
+    source = Source("page.html", page.encode())
+    reader = HtmlReader()
+    document = reader.read(source, lambda notice: None)
+    assert [plain_block(block) for block in document.blocks] == [
+        "報道関係者各位",
+        "2024年5月3日",
+        "湖の署名を市に提出",
+        "本日、署名を市に提出しました。",
+    ]
+    glued = Source("page.html", b"<p><span style='display:block'>Alpha</span><span style='display:block'>Beta</span></p>")
+    assert [word.lower() for word in reader.words(glued)] == ["alpha", "beta"]

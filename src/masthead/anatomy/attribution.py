@@ -153,15 +153,15 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     if not (said.evident and said.speaker):
         said = _told(behind, inner, lexicon, known) or said
     before = last_sentence(text[max(floor, low - REACH) : low], lexicon)
-    leads = _leads(before, lexicon)
-    if said.evident and said.speaker and not leads:
+    led = leads(before, lexicon)
+    if said.evident and said.speaker and not led:
         return said
     fore = named(before, lexicon, after=False, ended=False)
     if not fore.evident and not said.evident and text[low - 1 : low] == "。":
         fore = named(
             last_sentence(text[max(floor, low - REACH) : low - 1], lexicon), lexicon, after=False, ended=False
         )  # "次のように述べています。「"
-    if leads and said.speaker and not fore.speaker:
+    if led and said.speaker and not fore.speaker:
         return said
     if not fore.speaker and ((said.evident and not said.pronoun) or (uncased(lexicon) and high >= len(text.rstrip()))):
         # "Jane Doe, „…“ dedi": the name stands before the words, the verb behind them, or there is none.
@@ -169,7 +169,7 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     return fore if fore.evident and (fore.speaker or not said.evident) else said
 
 
-def _leads(before: str, lexicon: Pack) -> bool:
+def leads(before: str, lexicon: Pack) -> bool:
     """Whether a verb of saying stands right before the mark: "…, saying “"."""
     bare = before.rstrip(" ,:\u00a0")
     last = bare.rpartition(" ")[2]

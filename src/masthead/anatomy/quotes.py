@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.apposed import apposed
-from masthead.anatomy.attribution import REACH, Said, apart, attribution, named, signed, speaking
+from masthead.anatomy.attribution import REACH, Said, apart, attribution, leads, named, signed, speaking
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
 from masthead.anatomy.model import Quote
@@ -24,6 +24,10 @@ from masthead.anatomy.unsaid import made_up, printed_as, unsaid
 from masthead.anatomy.whoswho import family, worded
 from masthead.expressions import expression
 
+_TAKEN = expression(
+    r"[をにへがはでやも]|など|および|及び|という|といった|と(?:題|名付|銘|称する|呼ばれ)|の(?!声|言葉|コメント|発言|思い|想い)"
+)
+"""What follows a mark of Japanese that closes a title, a demand or a name: speech is followed by "と"."""
 _CITED = expression(
     r"\b(?:reads?|reading|titled|entitled|lautet|lauten|intitulée?|titulad[oa]|worded|as follows|wie folgt|comme suit)\s*[:,]?$", re.I
 )
@@ -230,11 +234,13 @@ def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
         return words >= 5 and by_somebody and not (text.count("\n") and len(text) < 40 * text.count("\n"))
     if (_CITED.search(before[-40:]) and not said.speaker) or (not span.open and _entitled(before, lexicon)):
         return False
+    if run.text[span.low] in "「『" and _TAKEN.match(run.text, span.high):
+        return False
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
     if words < 4:
         ended = closed or before.endswith((":", "：")) or sentence(text, run.text[span.high :])
-        return by_somebody and words >= 2 and ended
+        return by_somebody and words >= 2 and ended and not _term(text, before, lexicon)
     if by_somebody:
         if closed or words >= 7 or (words >= 5 and before.endswith(",")):
             return True
@@ -246,6 +252,12 @@ def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
     if (words >= 10 and closed and (alone or span.low == 0)) or (alone and words >= 7 and (closed or terminal(run.text))):
         return True
     return words >= 8 and terminal(text) and text[:1].isupper() and terminal(before)
+
+
+def _term(text: str, before: str, lexicon: Pack) -> bool:
+    """Whether two or three small words in marks are a term, which the word before them governs: "рисуют личные “траектории развития”"."""
+    last = before.rpartition(" ")[2]
+    return text[:1].islower() and last[-1:].isalpha() and not leads(before, lexicon)
 
 
 def _entitled(before: str, lexicon: Pack) -> bool:

@@ -144,6 +144,8 @@ class Walk:
             self._flush()
             self._languages.append(declared(element) or self._languages[-1])
             return self._hold(element)
+        if element.set_as_block and tag != "a":
+            return self._block(element)
         if tag in MARKS and not (tag == "cite" and names_speaker(element)):
             return self._mark(element)
         if tag == "a":

@@ -153,6 +153,13 @@ _CRUDE: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         " ",
     ),
+    (
+        expression(
+            rf"<(?:{_SET})(?=\s)(?=[^<>]*\sstyle\s*=\s*[\"'](?:[^\"'<>]*;)?\s*display\s*:\s*(?:block|flex|table|grid|list-item)){_ATTRIBUTES}>",
+            re.IGNORECASE,
+        ),
+        " ",
+    ),
     (expression(r"</a\s*>(?=<a[\s>])", re.IGNORECASE), " "),
     (
         expression(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from masthead.errors import LimitError
@@ -18,6 +19,9 @@ _BLOCKS = (
 )
 BLOCKS = frozenset(_BLOCKS.split())
 """Elements that part words: what stands in two of them is never one word."""
+
+
+_SHOWN = expression(r"(?:^|;)\s*display\s*:\s*(?:block|flex|table|grid|list-item)\b", re.IGNORECASE)
 
 
 class Element:
@@ -40,6 +44,15 @@ class Element:
     def names(self) -> str:
         """Its classes and id, which often tell what it is for."""
         return f"{self.get('class')} {self.get('id')}".strip()
+
+    @property
+    def set_as_block(self) -> bool:
+        """Whether an inline element's own style makes a block of it, as builders of pages set rows of a head: `<span style="display:block">`."""
+        if self.tag not in _SET or not _SHOWN.search(self.get("style")) or self.parent is None:
+            return False
+        beside = self.parent.kids
+        after = beside[at + 1] if (at := beside.index(self)) + 1 < len(beside) else ""
+        return not isinstance(after, str) or not after or after[0].isspace()
 
     def elements(self, without: Collection[Element] = ()) -> Iterator[Element]:
         """Itself and all elements within it, in the order of the source; not the elements `without`, nor what is in them."""
@@ -68,7 +81,7 @@ class Element:
                 continue
             if node.tag == "img" and node.get("alt"):
                 out.append(f" {node.get('alt')} ")
-            apart = " " if node.tag in BLOCKS else ""
+            apart = " " if node.tag in BLOCKS or node.set_as_block else ""
             pending.append(apart)
             pending.extend(reversed(node.kids))
             pending.append(apart or (" " if node.apart else ""))
