@@ -63,6 +63,10 @@ _HOST = expression(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _BESIDE_HOST = expression(r"(?P<name>[^\W\d_][^\n|@:]{3,60}?)\s(?:[-–—|·:]\s)(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}/?")
 _COPYRIGHT = expression(r"(?:©|Copyright)\s?(?:©\s?)?(?:\d{4}\s?(?:[-–]\s?\d{4}\s?)?)?(?:by\s|the\s)?([^|,.\n©\d][^|,\n©\d]{2,60})", re.I)
 _LETTER = expression(r"[A-Z]|[^\x00-\x7f]")
+_COMMON = expression(
+    r"[▣■●◆◇□○▶*#\s]*(?:업체|회사|기업|기관|단체|당사|公司|企业|企業|机构|機構|会社|當社|当社|組織|组织|团体|團體|company|us)[\s:：]*", re.I
+)
+"""What a heading of boilerplate says that names nobody: "업체 소개", "About the company"."""
 _SOURCE = expression(r"^SOURCE:?\s+")
 
 
@@ -296,7 +300,7 @@ def _bare(text: str) -> str:
 
 def _is_house(name: str) -> bool:
     """Whether what boilerplate is about can be a house: no "this document", no "the survey", nobody's something."""
-    return not _POINTS.match(name) and not re.search(r"['’]s\s", name) and len(name.split()) <= 10
+    return not _POINTS.match(name) and not _COMMON.fullmatch(name) and not re.search(r"['’]s\s", name) and len(name.split()) <= 10
 
 
 def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:

@@ -115,6 +115,7 @@ def _offers(
     yield doers.headlined(lines, found, lexicon)
     yield doers.opens_headline(lines, found, lexicon, language, metadata.title if trusted else "")
     yield from houses.defined(lines, found, lexicon)
+    yield from pressdesks.defined(lines, found)
     if trusted:
         yield houses.page_title(metadata, lines, found, lexicon)
     yield houses.author(metadata, lexicon, trusted)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.doers import name_at
+from masthead.anatomy.letterhead import named
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
@@ -27,9 +28,20 @@ def over(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
         if at == found.headline or line.kind not in ("paragraph", "heading") or found.roles[at] in ("status", "contact", "filing", "genre"):
             continue
         heads = at < found.headline or bare != line.text
+        if at < found.headline and _foreign(lines, found, at):
+            return name_at(bare, "issuer.board", 0.7, line, 0)
         if heads and board(bare, lexicon):
             return name_at(bare, "issuer.board", 0.8, line, 0)
     return None
+
+
+def _foreign(lines: Sequence[Line], found: Zones, at: int) -> bool:
+    """Whether a line is a name in Latin letters, with the genre or the day of a release beside it whose text is in another script."""
+    text = lines[at].text
+    beside = {found.roles[near] for near in (at - 1, at + 1) if 0 <= near < found.headline}
+    if not beside & {"date", "genre", "status"} or not text.isascii() or not 4 <= len(text) <= 50 or not named(text):
+        return False
+    return found.body < len(lines) and not any(char.isascii() for char in lines[found.body].text[:2])
 
 
 # ── whose press notice it is ─────────────────────────────────────────────────────────────────────────
@@ -45,6 +57,15 @@ _TOLD = (
     expression(r"\Aกระทรวง\S+ โดย\s?(?P<name>(?:กรม|สำนักงาน|การ|องค์การ|สถาบัน)\S+)"),
 )
 _READ = 600
+_DEFINED = (
+    expression(r"(?P<name>[^\s,.(]{2,20}(?: [^\s,.(]{2,20}){0,3}?)(?:\([^)\n]{1,60}\))?(?:은|는) (?=[^\n]{8})"),
+    expression(r"(?P<name>[^。、\n（(]{2,30}?)(?:[（(][^）)\n]{1,80}[）)])?は[、，]?(?=[^\n]{8})"),
+    expression(
+        r"(?P<name>[^，。\n（(]{2,24}?)(?:[（(][^）)\n]{1,80}[）)])?(?:是|成立于|成立於|创立于|創立於|创建于|創建於|致力于|致力於)(?=[^\n]{8})"
+    ),
+)
+"""How boilerplate begins that says what a house is: "별빛소프트는 …", "青葉協会は、…", "远山集团是…"."""
+_OURSELVES = ("우리", "당사", "저희", "当社", "弊社", "私たち", "本", "我们", "我們", "该", "該", "이 ", "これ", "それ")
 
 
 def told_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
@@ -78,3 +99,13 @@ def _ended(text: str, lexicon: Pack) -> str:
             break
         end += 1
     return bare[: words[end - 1].end] if words and end else ""
+
+
+def defined(lines: Sequence[Line], found: Zones) -> Iterator[Found]:
+    """What boilerplate says that it is, where words end with what makes them a subject."""
+    for at, line in enumerate(lines):
+        if found.roles[at] != "boilerplate" or line.text.isascii():
+            continue
+        match = next((match for pattern in _DEFINED if (match := pattern.match(line.text))), None)
+        if match and not match["name"].startswith(_OURSELVES) and (offer := name_at(match["name"], "issuer.defined", 0.8, line, 0)):
+            yield offer

@@ -14,7 +14,7 @@ _KANA = expression("[\u3041-\u3096\u30fc\\s]+")
 _QUOTED = expression(r"\s?(?:이?라고(?! ?(?:불리|부르|불렀|이름|명명|하는|쓰|적))|이?라며|이?라면서|고|며|면서)(?=[\s,]|$)")
 
 _LONGEST_TELLER = 10
-_SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經")
+_SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經並并也还還又而但")
 _FINAL = ("다", "요", "까", "죠", "자", "라", "것", "듯", "때", "중")
 """How sentences of Korean end, those of newspapers among them."""
 

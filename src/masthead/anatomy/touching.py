@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from masthead.anatomy import han
 from masthead.anatomy.names import Mention, person, runs
 from masthead.anatomy.pack import Pack, Words
 from masthead.anatomy.sparing import worded
@@ -14,10 +15,12 @@ _HAN = "\u3400-\u9fff"
 _KANA = "\u30a1-\u30fa\u30fc"
 _NEVER = "在对對于於就也还還则則与與及等的是被把已又说說给給让讓因"
 """Small words of Chinese that no given name holds."""
+_REPORTERS = ("记者", "記者", "通讯员", "通訊員")
+"""Who writes of others is named beside a text, and is none of its people."""
 _JOINTS = "·•・‧∙"
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _CUT = expression(
-    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自)"
+    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲)"
 )
 _FORE = expression(
     r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|と|また|なお)、?|[、\s・—–-]+)"
@@ -139,9 +142,19 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if any(role in name for role in lexicon.roles) or (match["part"].strip() and name[:1] not in lexicon.surnames and "·" not in name):
             at = match.start() + 1  # "委員會主席李國章": another office begins within
             continue
+        if han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
+            at = match.start() + 1
+            continue
         start, end = _clause(text, found[-1].end if found else 0, match.end("office"))
-        start = min(start, match.start())
+        start = min(start + han.last_offices(text[start:end], lexicon), match.start())
         found.append(Mention(name, "", text[start:end], match.start("name"), match.end("name"), start, end))
+    for one in han.foreign(text, lexicon):
+        start, end = _clause(text, max((each.end for each in found if each.end <= one.role_start), default=0), one.role_end)
+        start = min(start + han.last_offices(text[start:end], lexicon), one.role_start)
+        found.append(Mention(one.name, "", text[start:end], one.start, one.end, start, end))
+    own = list(han.suffixed(text, lexicon))
+    # "刘晓录副秘书长到会": the office is his before whom it stands, and nobody is called what follows it.
+    found = [one for one in found if not any(each.start < one.end and one.role_start < each.role_end for each in own)] + own
     for match in behind.finditer(text):
         role = match["role"].strip()
         if role.endswith(lexicon.roles) and not any(each in match["name"] for each in lexicon.roles):

@@ -211,10 +211,18 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
                 # The fuller name wins, and of two roles the longer.
                 role = known.role if known and len(known.role) > len(role) else role
                 found[key] = Person(now.name, role, shown, known.evidence if known else now.evidence)
+            elif sure and _fuller(role, known.role):
+                found[key] = replace(known, role=role)
     if lexicon.language in ("ja", "ar"):
         # "山田社長は", "الفيصل", whom the text names in full elsewhere.
         return tuple(one for one in found.values() if not any(family(one.name, other.name) for other in found.values()))
     return tuple(found.values())
+
+
+def _fuller(role: str, known: str) -> bool:
+    """Whether an office tells more of what was but one word before, of its house: "대표", and further down "별빛소프트 대표"."""
+    bare = known.casefold()
+    return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
 
 
 def family(name: str, whole: str) -> bool:
