@@ -194,3 +194,49 @@ def test_rows_that_a_style_makes_blocks_of_are_rows() -> None:
     ]
     glued = Source("page.html", b"<p><span style='display:block'>Alpha</span><span style='display:block'>Beta</span></p>")
     assert [word.lower() for word in reader.words(glued)] == ["alpha", "beta"]
+
+
+# ── Chinese and Korean names beside an office ────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # The office behind the name, as houses address their own.
+        ("庆典由胡从远总经理主持，许金山董事长首先致辞。", {"胡从远": "总经理", "许金山": "董事长"}),
+        ("青山區公所林大同主任表示，活動免費。", {"林大同": "主任"}),
+        ("市政府刘晓明副秘书长到会宣布开园。", {"刘晓明": "副秘书长"}),
+        # Plain words and places before an office are nobody.
+        ("公司常务副主任和安全主任参加会议。", {}),
+        ("江苏省省长表示，项目经理应当负责。", {}),
+        # Foreign names by sound, without a point in them; what is no office stands before a "、" of its own.
+        ("北国驻华大使维埃拉在会上讲话，大使馆参赞梅利尼科娃、一秘伊戈尔参加。", {"维埃拉": "北国驻华大使", "梅利尼科娃": "大使馆参赞", "伊戈尔": "一秘"}),
+        ("杰出校友、友谊勋章获得者、文学研究会会长刘文山教授参加了会见。", {"刘文山": "文学研究会会长"}),
+        ("校区党工委副书记、管委会常务副主任王海清，校长助理、商学院院长何维山出席。", {"王海清": "校区党工委副书记、管委会常务副主任", "何维山": "校长助理、商学院院长"}),
+        # A house's name is not cut for one, and who reports is none of its people.
+        ("市交通局副书记、管委会负责人参加。", {}),
+        ("（记者 汤小涛）远山市今天通车。", {}),
+        ("無疆編輯組織今天致信青山省檢察長林貽光要求放人。", {"林貽光": "青山省檢察長"}),
+    ],
+)  # fmt: skip
+def test_a_chinese_name_stands_beside_its_office(text: str, people: dict[str, str]) -> None:
+    assert {one.name: one.role for one in _read("远山市今天举行活动。", text).people} == people
+
+
+def test_an_office_further_down_that_names_the_house_is_the_fuller_one() -> None:
+    text = "이희수 별빛전자 대표는 “더 나은 제품을 만들겠다”고 말했다."
+    assert {one.name: one.role for one in _read("별빛전자(대표 이희수)는 새 기기를 선보였다고 밝혔다.", text).people} == {
+        "이희수": "별빛전자 대표"
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "lead", "heading", "text", "issuer"),
+    [
+        ("새 분석 기기가 나온다", "지역 기업이 새 분석 기기를 다음 달에 내놓는다. 기기는 세 공장에서 쓰인다.", "▣ 업체 소개", "별빛전자는 빅데이터 분석 기기를 만드는 기업으로 2020년 창립됐다. 직원 40명이 일한다.", "별빛전자"),
+        ("新しい充電器が登場", "地域の充電器が来月に登場します。三つの工場で使われる予定です。", "■会社概要", "ミライ電機は、2020年に設立された充電器の会社です。東京に本社があります。", "ミライ電機"),
+        ("新仪器下月上市", "新仪器将于下月上市，三家工厂将率先使用。", "关于我们", "远山电子是一家成立于2020年的仪器企业，总部设在远山市，现有员工四十人。", "远山电子"),
+    ],
+)  # fmt: skip
+def test_boilerplate_under_a_heading_that_names_nobody_says_who_it_is(head: str, lead: str, heading: str, text: str, issuer: str) -> None:
+    assert _issuer(head, lead, heading, text) == issuer

@@ -75,7 +75,8 @@ def foreign(text: str, lexicon: Pack) -> Iterator[Mention]:
 
 def crossed(text: str, end: int) -> bool:
     """Whether what was taken for a name is the beginning of a house's: "管委" of "管委会"."""
-    return text[end : end + 1] in ("会", "會") and text[end - 1 : end] in _GROUP
+    whole = text[end - 1 : end] in ("会", "會") and text[end - 2 : end - 1] in _GROUP
+    return whole or (text[end : end + 1] in ("会", "會") and text[end - 1 : end] in _GROUP)
 
 
 def last_offices(clause: str, lexicon: Pack) -> int:

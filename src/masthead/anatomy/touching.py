@@ -142,7 +142,7 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if any(role in name for role in lexicon.roles) or (match["part"].strip() and name[:1] not in lexicon.surnames and "·" not in name):
             at = match.start() + 1  # "委員會主席李國章": another office begins within
             continue
-        if han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
+        if name[0] in "和与與及跟以并並" or han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
             at = match.start() + 1
             continue
         start, end = _clause(text, found[-1].end if found else 0, match.end("office"))
