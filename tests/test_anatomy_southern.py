@@ -240,3 +240,31 @@ def test_an_office_further_down_that_names_the_house_is_the_fuller_one() -> None
 )  # fmt: skip
 def test_boilerplate_under_a_heading_that_names_nobody_says_who_it_is(head: str, lead: str, heading: str, text: str, issuer: str) -> None:
     assert _issuer(head, lead, heading, text) == issuer
+
+
+# ── whose name the text begins with ──────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("head", "lead", "issuer"),
+    [
+        ("עיריית נווה ים פותחת ספרייה", "עיריית נווה ים פתחה השבוע ספרייה חדשה בשכונת הדקל.", "עיריית נווה ים"),
+        ("دانشگاه سپیدار میزبان همایش آب", "دانشگاه سپیدار روز دوشنبه میزبان همایش ملی آب بود.", "دانشگاه سپیدار"),
+        ("محکمہ جنگلات کی شجرکاری مہم", "محکمہ جنگلات نے صوبے بھر میں شجرکاری مہم کا آغاز کر دیا ہے۔", "محکمہ جنگلات"),
+        ("সবুজ ব্যাংকের নতুন শাখা", "সবুজ ব্যাংক সম্প্রতি খুলনায় নতুন শাখা উদ্বোধন করেছে।", "সবুজ ব্যাংক"),
+        ("वन उद्यान में जागरूकता कार्यक्रम", "वन उद्यान में जन चेतना कार्यक्रम का आयोजन किया गया।", "वन उद्यान"),
+        ("กรมสายน้ำเปิดศูนย์เรียนรู้แห่งใหม่", "กรมสายน้ำ จัดพิธีเปิดศูนย์เรียนรู้แห่งใหม่ที่จังหวัดน่าน", "กรมสายน้ำ"),
+        ("Lễ chào đón tân sinh viên – Khoa Hóa học", "Tối 29/10 vừa qua, Khoa Hóa học đã tổ chức lễ chào đón tân sinh viên khóa mới.", "Khoa Hóa học"),
+        ("Завод переходит на солнце", "ТОО «Горный ключ» завершило монтаж солнечных панелей на заводе в Таласе.", "ТОО «Горный ключ»"),
+        ("Полиция вернула велосипед", "Похищенный велосипед вернули владельцу, сообщает пресс-служба УМВД.", "УМВД"),
+        ("远山市警方破案", "2024年4月15日，远山市发生一起盗窃案，嫌疑人当日落网。警方提醒市民关好门窗。（远山市公安局）", "远山市公安局"),
+        ("青葉市が協定を締結", "青葉市（市長：山田太郎）と星空大学（学長：鈴木花子）は、本日、包括連携協定を締結しました。", "青葉市"),
+        ("바다협회 창립", "(사)바다협회(이사장 최지우)는 지난 6일 시청에서 창립총회를 가졌다고 밝혔다.", "(사)바다협회"),
+        ("Mkurugenzi ahimiza umoja", "Mkurugenzi Mkuu wa Taasisi ya Utafiti wa Misitu Dkt. Juma Ali amewataka wafanyakazi kushirikiana.", "Taasisi ya Utafiti wa Misitu"),
+        # A noun of houses that nothing says again is no name, and neither is a pronoun.
+        ("ספרייה חדשה נפתחה", "חברת השיט מפתח תקווה פתחה השבוע ספרייה חדשה בשכונת הדקל.", ""),
+        ("Проверены школы", "В округе прошло совещание по безопасности школ. Его провела инспекция.", ""),
+    ],
+)  # fmt: skip
+def test_a_lead_begins_with_a_house_that_is_named_again(head: str, lead: str, issuer: str) -> None:
+    assert _issuer(head, lead) == issuer

@@ -81,11 +81,15 @@ _AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?
 _THAI = Letters("\u0e01-\u0e4e")
 _HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
 _ABBREVIATED = expression(r"(?:Inc|Ltd|Corp|Co|Kft|Zrt|[A-Za-z]\.\s?[A-Za-zŞ])\.$")
+_LEGAL = expression(r"\([사재주유]\)\S")
+"""A legal form in brackets before a Korean name."""
 _TWO_LETTERS = expression(r"[^\W\d_]{2}")
 
 
 def name_at(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:
+    legal = _LEGAL.match(text)
     text = re.sub(r"\s+", " ", text).strip(" \u00a0,.;:|-–—•*/()$") if not _ABBREVIATED.search(text.strip()) else text.strip()
+    text = f"({text}" if legal else text
     if not 2 <= len(text) <= 120 or not _TWO_LETTERS.search(text):
         return None
     start = line.start + line.lead + at if line and at >= 0 else -1

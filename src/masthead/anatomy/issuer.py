@@ -116,6 +116,9 @@ def _offers(
     yield doers.opens_headline(lines, found, lexicon, language, metadata.title if trusted else "")
     yield from houses.defined(lines, found, lexicon)
     yield from pressdesks.defined(lines, found)
+    yield pressdesks.opens(lines, found, lead, lexicon)
+    yield pressdesks.signed_in_brackets(lines, found, lexicon)
+    yield pressdesks.of_office(lines, found, lead, lexicon)
     if trusted:
         yield houses.page_title(metadata, lines, found, lexicon)
     yield houses.author(metadata, lexicon, trusted)
@@ -132,7 +135,9 @@ def _day(text: str, language: str) -> bool:
 
 
 def _somebody(text: str, lexicon: Pack) -> bool:
-    """Whether what looks like a name in a script without capitals goes on to somebody: "… मंत्रालय के राज्यमंत्री श्री अमित वर्मा"."""
+    """Whether what looks like a name is a pronoun, or in a script without capitals goes on to somebody: "… मंत्रालय के राज्यमंत्री श्री अमित वर्मा"."""
+    if text.casefold() in lexicon.pronouns or text in _OWN:
+        return True
     return not text.isascii() and uncased(lexicon) and any(word in lexicon.titles for word in text.split()[1:])
 
 
@@ -214,6 +219,7 @@ def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found
     return named
 
 
+_OWN = ("Его", "Её", "Ее", "Их", "Він", "Його", "Її", "Їх")
 _SCHOOL = expression(r"(?:University|College|School)\b")
 
 

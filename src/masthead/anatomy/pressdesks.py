@@ -10,7 +10,8 @@ from masthead.anatomy.letterhead import named
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.signboards import board
+from masthead.anatomy.people import mentions
+from masthead.anatomy.signboards import BEGINS, ENDING, NOUNS, board
 from masthead.anatomy.spaced import halts, head, kit_of, words_in
 from masthead.anatomy.zones import Zones
 from masthead.expressions import expression
@@ -54,9 +55,15 @@ _TOLD = (
     expression(r"(?P<name>[^।,\n]{3,60}?) (?:की ओर से|द्वारा) जारी\s[^।\n]{0,12}(?:विज्ञप्ति|बयान|वक्तव्य)"),
     expression(r"(?P<name>[^۔،\n]{3,60}?) (?:کی جانب سے|کی طرف سے) جاری\s[^۔\n]{0,16}(?:اعلامی|بیان|پریس ریلیز)"),
     expression(r"(?:بيان|بلاغ)(?: صحفي)? (?:صادر عن|صدر عن|أصدرته|أصدره) (?P<name>[^،,:؛.\n]{3,90})"),
+    expression(
+        r"\A(?P<name>(?:Компания |Группа компаний |Корпорация )?(?:ТОО|ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|НКО|ГК|ФГБУ|ФГУП|ГБУ|МУП|ОсОО|ТОВ|ПрАТ|ЕООД|ООД) [«“„\"][^»”“\"\n]{2,60}[»”“\"])"
+    ),
+    expression(r"сообща(?:ет|ют) (?P<name>пресс-служба [^,.;:\n(]{3,80})"),
     expression(r"\Aกระทรวง\S+ โดย\s?(?P<name>(?:กรม|สำนักงาน|การ|องค์การ|สถาบัน)\S+)"),
 )
 _READ = 600
+_ON = expression(r"\s(?:đã|sẽ|đang|vừa|cũng|được|vào|tổ chức|imefanya|imetoa|ime\w+|ame\w+|wame\w+|yamekuwa)(?=\s|$)")
+"""How the sentence goes on behind a name in Vietnamese and Swahili."""
 _DEFINED = (
     expression(r"(?P<name>[^\s,.(]{2,20}(?: [^\s,.(]{2,20}){0,3}?)(?:\([^)\n]{1,60}\))?(?:은|는) (?=[^\n]{8})"),
     expression(r"(?P<name>[^。、\n（(]{2,30}?)(?:[（(][^）)\n]{1,80}[）)])?は[、，]?(?=[^\n]{8})"),
@@ -73,12 +80,18 @@ def told_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
     for at in range(found.body, min(found.body + 3, len(lines))):
         for pattern in _TOLD:
             match = pattern.search(lines[at].text[:_READ])
-            name = _ended(match["name"], lexicon) if match else ""
+            name = _of_letters(_ended(match["name"], lexicon)) if match else ""
             if match and len(name) > 2:
                 start = match.start("name") + match["name"].find(name)
                 if offer := name_at(name, "issuer.told-by", 0.6, lines[at], start):
                     yield offer
                     break
+
+
+def _of_letters(name: str) -> str:
+    """Of a press service's name the house's own, if that is letters, which no case changes: "пресс-служба УМВД"."""
+    service, _, rest = name.partition(" ")
+    return rest if service == "пресс-служба" and rest.split()[0].isupper() and len(rest.split()) == 1 else name
 
 
 def _ended(text: str, lexicon: Pack) -> str:
@@ -87,12 +100,14 @@ def _ended(text: str, lexicon: Pack) -> str:
     first, _, rest = bare.partition(" ")
     bare = rest if rest and weekday(first, lexicon.language) >= 0 else bare
     if not "\u0590" <= bare[:1] <= "\u08ff":
-        return bare.strip()
+        said = _ON.split(bare.strip(), maxsplit=1)[0].split(" ")
+        titled = next((at for at, word in enumerate(said) if at and word.rstrip(".").casefold() in lexicon.titles), len(said))
+        return " ".join(said[:titled])
     kit = kit_of(lexicon)
     words = words_in(bare, kit)
     end = 1
     while end < len(words) and end < _LONGEST and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.titles:
-        if words[end].bare in kit.forenames:
+        if end > 1 and words[end].bare in kit.forenames:
             break
         if head(words[end], kit) >= 0:
             end -= 1
@@ -109,3 +124,60 @@ def defined(lines: Sequence[Line], found: Zones) -> Iterator[Found]:
         match = next((match for pattern in _DEFINED if (match := pattern.match(line.text))), None)
         if match and not match["name"].startswith(_OURSELVES) and (offer := name_at(match["name"], "issuer.defined", 0.8, line, 0)):
             yield offer
+
+
+# ── whose name the text begins with ──────────────────────────────────────────────────────────────────
+
+_OPENS = expression(rf"(?:(?:[^,،\n]{{0,24}}\d[^,،\n]{{0,12}}|[^,،\n]{{2,12}})[,،] ?)?(?=(?P<noun>(?:ال)?(?:{BEGINS})|(?:{NOUNS})\s))")
+_MOST = 7
+"""Words of a name that a text says again."""
+
+
+def opens(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The name that begins with a noun of houses, as the lead does, as far as headline or text say it again: "עיריית נווה ים", "กรมสายน้ำ"."""
+    text, offset = lead
+    if found.body >= len(lines) or (text[:1].isascii() and lexicon.language not in ("vi", "sw", "id")):
+        return None
+    rest = "\n".join(line.text[:1500] for at, line in enumerate(lines[:40]) if at != found.body)
+    told = f"{rest}\n{text[60:1500]}".casefold()
+    final = ENDING.match(text)
+    if final and final["name"].casefold() in told and len(final["name"].split()) <= _MOST:
+        return name_at(final["name"], "issuer.opens-with", 0.5, lines[found.body], offset)
+    match = _OPENS.match(text)
+    if match is None:
+        return None
+    start = match.end()
+    if "\u0e00" <= text[start] <= "\u0e7f":
+        chunk = re.match(r"[\u0e00-\u0e7f]+", text[start:])
+        most = chunk.end() if chunk else 0
+        size = next((count for count in range(min(most, 40), len(match["noun"]) + 2, -1) if text[start : start + count] in told), 0)
+        name = text[start : start + size]
+    else:
+        words = re.split(r"(?<=[,،.])\s", text[start : start + 120])[0].rstrip(" ,،.").split(" ")[:_MOST]
+        name = next((kept for many in range(len(words), 1, -1) if (kept := " ".join(words[:many])).casefold() in told), "")
+    name = _ended(name, lexicon) if name else ""
+    return name_at(name, "issuer.opens-with", 0.5, lines[found.body], offset + start) if len(name) > len(match["noun"]) + 1 else None
+
+
+def signed_in_brackets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house in brackets behind the last sentence of a text, as newsrooms of China sign: "…（远山市公安局）"."""
+    for at in range(min(len(lines), found.tail) - 1, max(found.body - 1, len(lines) - 6), -1):
+        match = re.search(r"[。！!.][（(](?P<name>[\u3400-\u9fff]{3,24})[)）]\s*\Z", lines[at].text)
+        if match and board(match["name"], lexicon):
+            return name_at(match["name"], "issuer.bracketed", 0.7, lines[at], match.start("name"))
+    return None
+
+
+_HEADED = expression(rf"(?:.*\s)?(?P<name>(?:{NOUNS}|(?:ال)?(?:{BEGINS}))\s\S.{{2,60}})\Z")
+
+
+def of_office(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The house of whoever the lead tells of first, where the office names it: "Mkurugenzi Mkuu wa Taasisi ya Utafiti …"."""
+    text, offset = lead
+    person = next((one for one in mentions(text[:400], lexicon) if one.role), None) if found.body < len(lines) else None
+    match = _HEADED.match(person.role) if person else None
+    if person is None or match is None or person.start > 160:
+        return None
+    name = _ended(match["name"], lexicon)
+    at = text.find(name)
+    return name_at(name, "issuer.of-office", 0.4, lines[found.body], offset + at) if at >= 0 and " " in name else None
