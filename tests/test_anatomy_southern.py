@@ -268,3 +268,28 @@ def test_boilerplate_under_a_heading_that_names_nobody_says_who_it_is(head: str,
 )  # fmt: skip
 def test_a_lead_begins_with_a_house_that_is_named_again(head: str, lead: str, issuer: str) -> None:
     assert _issuer(head, lead) == issuer
+
+
+# ── contacts ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("rows", "contacts"),
+    [
+        ("【お問い合わせ先】\n株式会社ミライ 広報部 佐藤\nTEL：03-1234-5678\nE-mail：pr@mirai.example", [("佐藤", "03-1234-5678", "pr@mirai.example")]),
+        ("■本件に関する報道関係者からのお問い合わせ先\n株式会社ミライ　広報担当：佐藤花子\n電話番号：03-1234-5678", [("佐藤花子", "03-1234-5678", "")]),
+        ("代表連絡先\n堺大介（ミライ埼玉）：070-1234-5678\n酒井花（ミライ東京）：080-1111-2222", [("堺大介", "070-1234-5678", ""), ("酒井花", "080-1111-2222", "")]),
+        ("สอบถามข้อมูลเพิ่มเติม: นางสาวมาลี ใจดี ฝ่ายประชาสัมพันธ์ โทร. 02-123-4567", [("มาลี ใจดี", "02-123-4567", "")]),
+        # A row of the text that has the words in it heads no contacts.
+        ("お問い合わせが増えています。", []),
+    ],
+)  # fmt: skip
+def test_rows_of_contacts_are_headed_by_what_is_adorned_or_ends_with_the_word(rows: str, contacts: list[tuple[str, str, str]]) -> None:
+    thai = rows.startswith("สอบ")
+    lead = (
+        "บริษัทสายน้ำ เปิดตัวอุปกรณ์ใหม่สำหรับโรงงานสามแห่งในวันนี้"
+        if thai
+        else "株式会社ミライは、新しい充電器を5月に発売すると発表しました。全国の店舗で買えます。"
+    )
+    release = recognise(Document((Paragraph((Text(lead),)), *blocks(rows))), lambda notice: None)[0]
+    assert [(one.name, one.phone, one.email) for one in release.contacts] == contacts

@@ -14,6 +14,7 @@ from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import mentions
 from masthead.anatomy.reached import HIDDEN, besides, each_with_its_name
 from masthead.anatomy.subjects import governed
+from masthead.anatomy.touching import named_in_thai
 from masthead.anatomy.zones import Zones
 from masthead.document.model import BlockNode
 from masthead.expressions import Letters, expression
@@ -148,7 +149,7 @@ def _bare(text: str, lexicon: Pack) -> str:
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
     rest = rest.strip()
-    if rest[:1] in "【［〔" and rest[-1:] in "】］〕":
+    if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (_NEAR_EAST.within(rest[-1:]) and rest.endswith(lexicon.contacts)):
         return ""  # a heading
     label = phrases(lexicon.contacts).match(rest)
     if label and (behind := _BEHIND_LABEL.match(rest, label.end())) and (behind.group().strip() or not _is_role(rest, label, lexicon)):
@@ -217,6 +218,8 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     ):
         rest = _closed(bare[len(front) :].strip(" ,()-–·"))
         return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
+    if thai := named_in_thai(bare, lexicon):
+        return thai, ""
     found = mentions(bare, lexicon)
     found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
     if found:
@@ -227,7 +230,7 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return who, ""
     if _LINES.search(front):
         return None
-    clause = re.split("[،，、,]", bare)[0].strip()
+    clause = re.split("[،，、,（(]", bare)[0].strip()
     if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
         rest = bare[bare.find(clause) + len(clause) :].strip(" ،，、,")
         return clause, rest if rest and holds_office(rest, lexicon, 4) else ""

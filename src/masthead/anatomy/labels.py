@@ -14,7 +14,7 @@ from masthead.anatomy.days import only_date
 from masthead.anatomy.furniture import furnished
 from masthead.anatomy.lines import Line, about_head, end_mark, holds, length, starts, terminal
 from masthead.anatomy.linked import asks
-from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
 from masthead.anatomy.placed import mark
 from masthead.anatomy.status import is_mark
 from masthead.anatomy.wire import furniture, provided, source
@@ -159,11 +159,20 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     first, _, rest = text.partition("\n")
     if rest and length(first) <= 10 and not terminal(first) and starts(first, lexicon.disclaimers, 10):
         return "disclaimer"  # a heading, and its text in the next line
+    rows = rest and len(text) <= 300 and text.count("\n") <= 8 and all(len(row) <= 60 for row in text.split("\n"))
+    if rows and (email(text) or phone(text)) and (_begins(first + "\n", lexicon.contacts) or _ends_asking(text, lexicon)):
+        return "contact"
     if size > 40:
         return ""
     if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3:
         return "continued"
     return _heading_label(line, lexicon, size)
+
+
+_ADORNED = "【［〔[《〈<＜■□▣●○◆◇▶►▼*※・☆★ \u3000"
+"""What headings are adorned with in East Asia …"""
+_CLOSING = "】］〕]》〉>＞"
+"""… and what closes it."""
 
 
 def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
@@ -173,7 +182,11 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
         return "disclaimer"
     if heads and _begins(text, lexicon.notes):
         return "notes"
-    if _begins(text, lexicon.contacts) and (size <= 12 or email(text) or phone(text)) and not (terminal(text) and size > 25):
+    if (
+        (_begins(text, lexicon.contacts) or _ends_asking(text, lexicon))
+        and (size <= 12 or email(text) or phone(text))
+        and not (terminal(text) and size > 25)
+    ):
         return "contact"
     if (
         heads
@@ -194,13 +207,26 @@ def _heading_label(line: Line, lexicon: Pack, size: int) -> str:
     return ""
 
 
+def _ends_asking(text: str, lexicon: Pack) -> bool:
+    """Whether the first row of a block with a number or an address ends with the heading of contacts, as it does where words touch:
+    "■本件に関する報道関係者からのお問い合わせ先"."""
+    first, _, rest = text.partition("\n")
+    bare = first.strip(_ADORNED + _CLOSING + " :：")
+    return (
+        0 < len(bare) <= 40
+        and bool(rest)
+        and TOUCHING.within(bare[-2:])
+        and bare.endswith(tuple(word for word in lexicon.contacts if len(word) > 2))
+    )
+
+
 def _begins(text: str, words: tuple[str, ...]) -> bool:
     """Begins with one of the phrases, and the phrase is all, or a colon, a break or an address follows."""
-    found = phrases(words).match(text)
+    found = phrases(words).match(text, len(text) - len(text.lstrip(_ADORNED)))
     if not found:
         return False
-    rest = text[found.end() :]
-    if not rest.strip(" .:") or rest.lstrip()[:1] in ":(|-–,\n":
+    rest = text[found.end() :].lstrip(_CLOSING)
+    if not rest.strip(" .:：") or rest.lstrip(" \u00a0\u3000")[:1] in ":：(（|-–,\n":
         return True
     # "Additional information is available at https://…" is a sentence.
     return (length(rest) <= 4 and "://" not in rest) or bool(email(rest) or phone(rest))

@@ -214,6 +214,12 @@ def _thai_name(titles: Words, roles: Words) -> re.Pattern[str]:
     return worded(rf"(?:^|(?<=[\s\"“”(,]))(?!{_any(roles)})(?P<address>(?:(?:{_any(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})")
 
 
+def named_in_thai(text: str, lexicon: Pack) -> str:
+    """Somebody with a form of address before given name and family name; empty if nobody is."""
+    match = _thai_name(lexicon.titles, lexicon.roles).search(text) if _THAI.within(text) and lexicon.language == "th" else None
+    return match["name"] if match else ""
+
+
 def _thai(text: str, lexicon: Pack) -> list[Mention]:
     """A form of address, given name and family name; the office in the phrase before or behind: "นายกรัฐมนตรี นายเศรษฐา ทวีสิน กล่าวว่า"."""
     found: list[Mention] = []
