@@ -204,6 +204,8 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
             return eastern
         if _UNIT.search(bare):
             return None
+    if thai := named_in_thai(bare, lexicon):
+        return thai, ""
     # "In Nairobi: Peter Kamau"
     bare = bare.rsplit(": ", 1)[-1]
     front = re.split(r",|\(|\s[-–·•]\s", bare)[0].strip()
@@ -218,8 +220,6 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     ):
         rest = _closed(bare[len(front) :].strip(" ,()-–·"))
         return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
-    if thai := named_in_thai(bare, lexicon):
-        return thai, ""
     found = mentions(bare, lexicon)
     found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
     if found:
