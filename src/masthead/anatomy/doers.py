@@ -78,8 +78,7 @@ _PASSING = frozenset(
 _QUOTED = expression(r"[«“„\"]([^«»“”„\"\n]{2,50})[»”“\"]")
 _ARTICLE = expression(r"(?:The|Die|Der|Das|La|Le|Les|El|Los|Las|O|Os|As|Il|I|Gli|Lo)\s|L['’]")
 _AND_OF = expression(r"\s(?:of|for|and|de|du|del|für|und|der|do|da)\s(?:the\s)?")
-_THAI = Letters("\u0e01-\u0e4e")
-_HANGUL_OR_HINDI = Letters("\u0900-\u097f\uac00-\ud7af")
+_UNSPACED = Letters("\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 _ABBREVIATED = expression(r"(?:Inc|Ltd|Corp|Co|Kft|Zrt|[A-Za-z]\.\s?[A-Za-zŞ])\.$")
 _LEGAL = expression(r"\([사재주유]\)\S")
 """A legal form in brackets before a Korean name."""
@@ -308,25 +307,18 @@ def quoted(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     return None
 
 
-def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str, title: str = "") -> Found | None:
-    """The name that the headline begins with, if the text comes back to it: "Acme Opens a Plant", and Acme all along. `title`: what the
-    source's own data call it, where its text has no headline."""
+def opens_headline(lines: Sequence[Line], found: Zones, lexicon: Pack, language: str) -> Found | None:
+    """The name that the headline begins with, if the text comes back to it: "Acme Opens a Plant", and Acme all along."""
     if found.headline < 0:
-        stands = title and (_TOUCHING.within(title[:6]) or _HANGUL_OR_HINDI.within(title[:6])) and not _THAI.within(title[:6])
-        opening = (
-            _opening_letters(Line(0, 0, 0, title, "paragraph"), "\n".join(each.text[:3000] for each in lines[:80])) if stands else None
-        )
-        return name_at(opening.text, "issuer.headline-opens", 0.4) if opening else None
+        return None
     line = lines[found.headline]
     told = "\n".join(
         each.text[:3000]
         for at, each in enumerate(lines[:80])
         if at != found.headline and each.kind != "heading" and not each.text.startswith(line.text)
     )
-    if _THAI.within(line.text[:6]):
-        return None  # letters that recur are syllables there, and no name
-    if _TOUCHING.within(line.text[:6]) or _HANGUL_OR_HINDI.within(line.text[:6]):
-        return _opening_letters(line, told)
+    if _UNSPACED.within(line.text[:6]):
+        return None  # where words touch, letters tell
     words = line.text.split()[:6]
     for count in range(len(words) - (len(words) == len(line.text.split())), 0, -1):
         name = " ".join(words[:count]).strip('«»“”"„,:')
@@ -370,20 +362,6 @@ def _surname(name: str, told: str) -> bool:
     """Whether a text says the last word of a name alone as well, as it does of persons."""
     words = name.split()
     return len(words) < 2 or re.search(rf"(?<!{re.escape(words[-2])}\s){re.escape(words[-1])}(?!\w)", told) is not None
-
-
-def _opening_letters(line: Line, told: str) -> Found | None:
-    """The same where words touch: as many of the first letters as the text says again and again."""
-    stops = re.search(r"[，,：:、；;！？!?\s]", line.text)
-    most = min(stops.start() if stops else len(line.text), 14)
-    if stops and stops.group() in "，,、：:" and 2 <= most < 14 and told.count(line.text[:most]) >= 2:
-        return name_at(line.text[:most], "issuer.headline-opens", 0.4, line, 0)
-    often = told.count(line.text[:2])
-    for count in range(most, 1, -1):
-        name = line.text[:count]
-        if told.count(name) >= max(3, often * 0.6):
-            return name_at(name, "issuer.headline-opens", 0.4, line, 0)
-    return None
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ from masthead.anatomy.places import state
 from masthead.anatomy.regulars import regular
 from masthead.anatomy.titles import OFFICE, folded
 from masthead.anatomy.together import together
-from masthead.anatomy.topics import topic
+from masthead.anatomy.topics import opening_letters, topic
 from masthead.anatomy.verbfirst import verb_first
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
@@ -113,7 +113,8 @@ def _offers(
     yield doers.of_genre(lines, found, lexicon, metadata.title if trusted else "")
     yield doers.of_office(lines, found)
     yield doers.headlined(lines, found, lexicon)
-    yield doers.opens_headline(lines, found, lexicon, language, metadata.title if trusted else "")
+    yield doers.opens_headline(lines, found, lexicon, language)
+    yield opening_letters(lines, found, metadata.title if trusted else "")
     yield from houses.defined(lines, found, lexicon)
     yield from pressdesks.defined(lines, found)
     yield pressdesks.opens(lines, found, lead, lexicon)
