@@ -49,6 +49,7 @@ from masthead.writers.pdf.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held
         ("ar", "المادة~7 و~14~آذار"),
         ("vi", "ngày~30 tháng~6 năm~2024"),
         ("tlh", "5~km and Dr.~Who"),
+        ("de", "der Direktion~:Impfen und .NET"),
     ],
 )
 def test_what_belongs_together_is_held(language, text):

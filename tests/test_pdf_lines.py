@@ -62,6 +62,18 @@ def test_a_title_is_balanced():
     assert max(line.width for line in found) - min(line.width for line in found) < 40
 
 
+def test_of_three_words_the_last_may_stand_alone():
+    one = setting("Bu metin hakkındadır")
+    assert [line.end - line.start for line in one.balanced(90)] == [2, 1]
+
+
+def test_no_line_begins_with_a_mark_that_belongs_to_the_one_before():
+    one = setting("Die Integrationsdirektion :Impfen und Boostern ist noch möglich")
+    for found in (one.balanced(130), one.lines(130)):
+        lines = [said(one, line).strip() for line in found]
+        assert not [line for line in lines if line.startswith(":")] and any(line.endswith(":") for line in lines)
+
+
 def test_words_are_hyphenated_only_where_a_line_would_be_loose():
     long = "It is of internationalisation, telecommunications and characteristically incomprehensible misunderstandings that they spoke."
     assert any(line.endswith("-") for line in broken(long, 130, hyphens=True))

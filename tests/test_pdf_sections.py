@@ -298,6 +298,23 @@ def test_a_logo_is_no_smaller_than_it_may_be_and_keeps_its_distance(head: str) -
         assert box[0] == box[2] or apart >= 40.0 * 1.5 - 8
 
 
+def test_no_line_of_the_masthead_begins_with_a_dot() -> None:
+    page = msgspec.structs.replace(civic().page, width=297.64, side=0.0)
+    data = written(
+        msgspec.structs.replace(full("en"), furniture=UNFURNISHED, date="25 January 2024, in the evening"), brand(page=page, digest="")
+    )
+    first = texts(data)[0]
+    assert "25 January 2024" in first and "English" in first and "·" not in first.partition("English")[0]
+
+
+def test_a_few_lines_of_small_print_stay_on_one_page() -> None:
+    few = Text("small", "Contacts", tuple(Entry(p(f"Contact line {number}")) for number in range(5)))
+    for count in range(20, 44):
+        before = Text("full", "Full text", tuple(Entry(p("A short line.")) for _ in range(count)))
+        found = [page for page in texts(of(before, few)) if "Contact line" in page]
+        assert len(found) == 1, count
+
+
 def test_a_band_without_a_logo_for_it_says_the_name() -> None:
     setting = msgspec.structs.replace(civic().setting, head="band")
     house = brand(setting=setting, logo=Logo(LOGO, 30.0), digest="")

@@ -32,6 +32,8 @@ _HYPHENS = 2
 """Lines in a row that may end in a hyphen."""
 _ANEW = 4
 """Lines at a paragraph's end that are broken anew to bring a single word company."""
+_FEW, _STUMP = 3, 0.33
+"""Words of a title whose last one may stand alone, if the first is as short as this beside the others."""
 _MOST_BALANCED = 12
 _SQUARE = frozenset({"zh", "ja", "yue"})
 """Languages whose punctuation stands in squares, half of them empty."""
@@ -193,7 +195,9 @@ class Setting:
             return found
         places = [place for place in range(1, stop) if self.breakable[place - 1]]
         costs = self._phrases(places) if self.square else {place: cost for place in places if (cost := self._costs(place))}
-        for latest in (self.latest(), stop):
+        # Of three words one stands alone in any case: it may be the last, where the first is a mere stump.
+        stump = stop == _FEW and self.ends[0] < (self.ends[-1] - self.places[1]) * _STUMP
+        for latest in (stop,) if stump else (self.latest(), stop):
             starts = even(self.places, self.ends, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
             if starts is not None:
                 return self._cut(starts, stop)

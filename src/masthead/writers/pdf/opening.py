@@ -25,6 +25,7 @@ _LOGO = 0.5
 """Share of the width that a logo takes at most."""
 SIDES = {"": 0.0, "start": 0.0, "center": 0.5, "end": 1.0}
 """How much of the room that is left over stands before a logo that is aligned so."""
+_BETWEEN_FACTS = " · "
 _LONG_TITLE = 3
 """Titles of more lines are set smaller."""
 
@@ -126,9 +127,12 @@ class Pair:
         self._start, self._half, self._wide, self._end = measures.start, half, measures.wide, measures.start + measures.wide
         self._mark = mark
         self._align = press.brand.logo.align if mark is not None and press.brand.logo is not None else ""
-        said_lines = facts(press)
-        self._facts, self._facts_look = phrase(press, "meta", "\n".join(said_lines), Node("P", parent), color=color)
         self._fact_room = half if mark is None else min(half, _beside(mark, measures.wide, self._align))
+        said_lines, node = facts(press), Node("P", parent)
+        self._facts, self._facts_look = phrase(press, "meta", "\n".join(said_lines), node, color=color)
+        if self._facts.natural > self._fact_room:  # no line begins with the dot between date and language
+            said_lines = [fact for fact in (press.briefing.genre, press.briefing.date, press.briefing.language_name) if fact]
+            self._facts, self._facts_look = phrase(press, "meta", "\n".join(said_lines), node, color=color)
         self._fact_lines = self._facts.lines(self._fact_room) if said_lines else []
         name = publisher(press)
         node = Node("P", parent)
@@ -164,7 +168,7 @@ def _beside(mark: Logo, wide: float, align: str) -> float:
 def facts(press: Press) -> list[str]:
     """What stands in the masthead beside the publisher: genre; date and language."""
     briefing = press.briefing
-    return [line for line in (briefing.genre, " · ".join(filter(None, (briefing.date, briefing.language_name)))) if line]
+    return [line for line in (briefing.genre, _BETWEEN_FACTS.join(filter(None, (briefing.date, briefing.language_name)))) if line]
 
 
 def publisher(press: Press) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
@@ -25,8 +25,12 @@ _UNDER_RULE = 2.6 * MILLIMETRE
 _APART = 5.5 * MILLIMETRE
 _DOZEN = 12
 """Lines of the full text that must fit on the page where it begins, …"""
-_SHARE = 0.32
+_SHARE = 0.25
 """… or this share of a page, if that is less: on a small page a dozen lines are half of it."""
+_LONG = ("full", "report", "questions")
+"""Texts that pages may end in, however short they are."""
+_TOGETHER, _QUARTER = 10, 0.25
+"""Lines of small print that stay on one page, if they take no more than this share of it."""
 _AHEAD = 40
 """Strips that a section is known by: whether its label is higher than it, whether a dozen lines are all it has."""
 _UNRULED = 1.9 * MILLIMETRE + 3.0
@@ -81,6 +85,8 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
             return
         look = press.type.look("label", language)
         strips = [Strip(look.leading if beside else 0.0, nothing, drop=look.drop)]  # a label of the source's own, with nothing under it
+    if isinstance(part, Text) and part.kind not in _LONG and _short(press, strips):
+        strips[:-1] = (msgspec.structs.replace(strip, keep=True) for strip in strips[:-1])
     if isinstance(part, Text) and part.anchor:
         (above or strips)[0] = under((above or strips)[0], partial(anchor, part.anchor))
     if not (label or isinstance(part, Abstract) or (isinstance(part, Text) and part.anchor)):
@@ -114,6 +120,13 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
         yield from above
     yield from strips
     yield from found
+
+
+def _short(press: Press, strips: Sequence[Strip]) -> bool:
+    """Whether a section of small print is short enough that no page should end within it."""
+    if len(strips) > _TOGETHER or any(strip.floats or strip.split is not None or strip.stand for strip in strips):
+        return False
+    return sum([strip.height for strip in strips]) <= press.measures.depth * _QUARTER
 
 
 def _labelled(part: Section) -> tuple[str, int]:

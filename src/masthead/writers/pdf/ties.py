@@ -25,8 +25,10 @@ BOUND = "\x00"
 _DIGIT = expression(r"\d")
 _LOOSE = expression(" (\u00a0+)(?! )")
 """A space at which a line may end before some at which none ends: those would stand at the next line's start."""
-_CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w))")
-"""A space before a closing mark, a stroke or a dash."""
+_CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w)|[,;:!?]+[^\\W\\d_])")
+"""A space before a closing mark, a stroke or a dash; also before one that stands, by a slip of the source, at the word after it."""
+SLIPPED = expression(r"[,;:!?]+(?=[^\W\d_])")
+"""A closing mark that stands at the word after it: there a line may end behind it."""
 _TELEPHONE = expression(r"\+\d[\d \x00()./–-]{5,}\d", re.ASCII)
 _SIGNED = expression(f" (?=[{AFTER}](?! ?\\d))")
 """A space before a sign that follows a number, and not before one that goes before it."""

@@ -10,7 +10,7 @@ from masthead.writers.pdf import breaks
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.hyphenation import hyphens
 from masthead.writers.pdf.shaping import Font
-from masthead.writers.pdf.ties import BOUND
+from masthead.writers.pdf.ties import BOUND, SLIPPED
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.lines import Setting
@@ -51,13 +51,17 @@ def _pieces(setting: Setting, box: Box, font: Font, width: float) -> Iterator[_P
         yield from _turned(box, font, width)
         return
     parts = box.text.split(BOUND)
+    slipped = [SLIPPED.match(part) for part in parts]
     for number, part in enumerate(parts, 1):
         found: list[_Piece] = []
+        if (mark := slipped[number - 1]) and number > 1:
+            yield font.box(mark[0]), 0.0, 1
+            part = part[mark.end() :]
         for piece in [part] if font.box(part).width <= width else breaks.torn(part):
             made = font.box(piece)
             found += [(made, 0.0, 1)] if made.width <= width else _letters(piece, setting.tongue(font), font, width)
         yield from found[:-1]
-        yield found[-1][0], font.space if number < len(parts) else 0.0, 1
+        yield found[-1][0], font.space if number < len(parts) else 0.0, 1 if number == len(parts) or not slipped[number] else 0
 
 
 def _letters(word: str, language: str, font: Font, width: float) -> Iterator[_Piece]:
