@@ -67,6 +67,21 @@ def test_of_three_words_the_last_may_stand_alone():
     assert [line.end - line.start for line in one.balanced(90)] == [2, 1]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("PostgreSQL9.4は柔軟性、スケーラビリティ、およびパフォーマンスが向上", "ja", ("スケーラビリティ", "パフォーマンス")),
+        ("DeepMind新电脑已可利用记忆自学 人工智能迈上新台阶", "zh", ("记忆",)),
+    ],
+)
+def test_a_title_takes_a_line_more_rather_than_tear_a_word(text, language, words):
+    one = setting(text, language)
+    for width in range(100, 240, 10):
+        if len(one._fit(width, 0.0, hyphens=False)) == 2:
+            lines = [said(one, line) for line in one.balanced(width)]
+            assert len(lines) <= 3 and all(any(word in line for line in lines) for word in words), (width, lines)
+
+
 def test_no_line_begins_with_a_mark_that_belongs_to_the_one_before():
     one = setting("Die Integrationsdirektion :Impfen und Boostern ist noch möglich")
     for found in (one.balanced(130), one.lines(130)):

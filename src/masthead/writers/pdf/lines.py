@@ -7,7 +7,7 @@ widths for nothing. Lines are broken first-fit; where that leaves a word alone, 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from operator import add
 
@@ -199,6 +199,10 @@ class Setting:
         stump = stop == _FEW and self.ends[0] < (self.ends[-1] - self.places[1]) * _STUMP
         for latest in (stop,) if stump else (self.latest(), stop):
             starts = even(self.places, self.ends, places, [width] * count, 0, stop, costs=costs, latest=latest, last=True)
+            if starts is not None and self.square and count < _FEW and _paid(starts, costs) >= _TORN_PHRASE:
+                # Rather a line more than a word in two.
+                more = even(self.places, self.ends, places, [width] * (count + 1), 0, stop, costs=costs, latest=latest, last=True)
+                starts = more if more is not None and _paid(more, costs) < _TORN_PHRASE else starts
             if starts is not None:
                 return self._cut(starts, stop)
         return found
@@ -370,3 +374,8 @@ class Setting:
         """Lines that begin at these boxes."""
         places, ends, lefts = self.places, self.ends, self.lefts
         return [Line(a, b, ends[b - 1] - places[a], ends=b == stop, hang=lefts[a] - places[a]) for a, b in pairwise([*starts, stop])]
+
+
+def _paid(starts: list[int], costs: Mapping[int, float]) -> float:
+    """The most that the start of a line costs."""
+    return max(costs.get(start, 0.0) for start in starts)
