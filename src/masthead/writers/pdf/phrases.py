@@ -18,12 +18,15 @@ _LEANING = frozenset("的地得了着过們们等之届級级")
 
 def torn(text: str, language: str) -> dict[int, float]:
     """Places in a text, as numbers of characters from its start, at which a break would tear a phrase: how badly it does. Half as badly
-    where another kind of character begins, twice where a word in katakana or a number goes on."""
+    where another kind of character begins, twice where a word in katakana or a number goes on, or one character beside a space stays alone."""
     ends = set(accumulate(map(len, _parser(_model(language)).parse(text))))
     kinds = [_kind(character) for character in text]
     found = {}
     for place in range(1, len(text)):
         leans = text[place] in _LEANING
+        if " " in text[place - 2 : place + 2] and " " not in text[place - 1 : place + 1]:
+            found[place] = 2.0  # one character would stand apart from what a space begins or ends
+            continue
         if (leans or place not in ends) and " " not in text[place - 1 : place + 1]:
             before, after = kinds[place - 1], kinds[place]
             changes = before != after and after != "hiragana"
