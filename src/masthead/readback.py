@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
+from masthead.briefing.advisory import happens
 from masthead.briefing.editions import editions, trace
 from masthead.briefing.standing import office
 from masthead.document.model import Abbreviation, BlockNode, Figure, Heading, Link, Text
@@ -120,6 +121,7 @@ def _facts(release: Release) -> Iterator[str]:
     for value in (getattr(release, name) for name in _FACTS):
         for fact in value if isinstance(value, tuple) else () if value is None else (value,):
             yield from (said for name in fact.__struct_fields__ if isinstance(said := getattr(fact, name), str) and said)
+    yield from (told.date.text for told in happens(release))  # the row WHEN of an advisory, beside what its row WHAT says
     # An office stands beside a name with what says that it is held for a time, or no more.
     yield from (office(person.name, person.role, person.evidence.block, release) for person in release.people if person.role)
     yield from (office(quote.speaker, quote.role, quote.evidence.block, release) for quote in release.quotes if quote.role)
