@@ -169,3 +169,12 @@ def test_what_its_author_summed_up_may_stand_before_all_else() -> None:
 
 def test_an_empty_question_leads_where_none_does() -> None:
     assert address("https://x.example/ferries/?") == address("https://x.example/ferries") != address("https://x.example/ferries?to=a")
+
+
+def test_a_heading_that_is_made_of_a_first_line_is_not_joined_with_what_is_below() -> None:
+    source = says(LEAD, "About the board\nThe board has nine members.", LAST)
+    pieces = [Piece(LEAD, "paragraph", "", 0), Piece("About the board", "heading", "", 0, level=2)]
+    pieces += [Piece("The board has nine members.", "paragraph", "", 0), Piece(LAST, "paragraph", "", 0)]
+    assert [(piece.kind, piece.text) for piece in relined(Reading(tuple(pieces)), source.pieces, ()).pieces] == [
+        (piece.kind, piece.text) for piece in pieces
+    ]

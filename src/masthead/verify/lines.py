@@ -110,7 +110,9 @@ def _joined(file: Reading, wanted: Counter[str], beside: Mapping[str, Collection
         line = lines[at]
         piece = file.pieces[line.piece]
         end, text = (at + 1, "") if marks[at] else _run(lines, marks, at, order, wanted, beside)
-        if text:
+        # A heading that the file makes of a first line stays one: "About Acme", over what its block goes on with.
+        kinds = {file.pieces[each.piece].kind for each in lines[at:end]}
+        if text and ("heading" not in kinds or len(kinds) == 1):
             wanted[letters(text)] -= 1
             moved[line.piece] = len(pieces) if not at or lines[at - 1].piece != line.piece else moved[line.piece]
             for before, each in pairwise(lines[at:end]):
@@ -120,10 +122,12 @@ def _joined(file: Reading, wanted: Counter[str], beside: Mapping[str, Collection
             pieces += [file.pieces[each.piece] for each in lines[at:end] if file.pieces[each.piece].kind == "furniture"]
             begun = -1
         elif begun == line.piece:
+            end = at + 1
             pieces[-1] = structs.replace(
                 pieces[-1], text=f"{pieces[-1].text}\n{line.ways[-1]}", whole=f"{pieces[-1].whole}\n{line.ways[0]}"
             )
         else:
+            end = at + 1
             if not at or lines[at - 1].piece != line.piece:
                 moved[line.piece] = len(pieces)
             begun = line.piece
