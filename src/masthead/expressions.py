@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, AnyStr, Generic, cast
 
 from masthead.compiled import compiled
@@ -36,7 +36,7 @@ _RARE = expression("[^\x00-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\
 
 def rare(text: str) -> bool:
     """Whether a text has characters beyond those that Western texts are made of."""
-    return not text.isascii() and not (len(text) > _SHORT and latin1(text) is not None) and _RARE.search(text) is not None
+    return not text.isascii() and not (len(text) > _SHORT and _in_latin1(text)) and _RARE.search(text) is not None
 
 
 def latin1(text: str) -> bytes | None:
@@ -52,6 +52,12 @@ def latin1(text: str) -> bytes | None:
         return text.encode("latin-1")
     except UnicodeEncodeError:
         return None
+
+
+@lru_cache(maxsize=16)
+def _in_latin1(text: str) -> bool:
+    """Whether `latin1` has bytes for it. A paragraph is asked about by many expressions, one after the other."""
+    return latin1(text) is not None
 
 
 _BESIDE_LATIN = "’“”–—"
@@ -74,7 +80,7 @@ class InTwoForms:
 
     def of(self, text: str) -> re.Pattern[str]:
         """The form for this text."""
-        if text.isascii() or (len(text) > _SHORT and latin1(text) is not None):
+        if text.isascii() or (len(text) > _SHORT and _in_latin1(text)):
             return self._western
         return self._western if _BEYOND.search(text) is None else self._any
 

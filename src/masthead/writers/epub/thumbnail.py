@@ -17,6 +17,8 @@ from masthead.writers.epub.lettering import lettering, ordered
 _SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
 # Sixteen shades from ground to letters: two points a byte. The even point of a row stands in the upper half (PNG 7.2).
+_TOGETHER = 20
+"""Rows that are looked at together: the picture is so many times as high."""
 _UPPER = bytes((shade * 15 + 127) // 255 << 4 for shade in range(256))
 _LOWER = bytes((shade * 15 + 127) // 255 for shade in range(256))
 # Two grounds share the sixteen: eight shades of the one, and eight of the band's.
@@ -66,11 +68,19 @@ def _draw(line: Line, raster: hb.RasterDraw, brand: Brand, language: str, rtl: b
 
 def _rows(shades: bytes, held: Strip | None, ruled: bool) -> list[bytes]:
     """The picture's rows from the top, two points a byte, the rule (if there is one) drawn in, and the embargo's strip."""
-    # HarfBuzz gives rows from the foot up. Most of them are empty: only the others are worth packing.
-    rows = [shades[start : start + _WIDE] for start in range(len(shades) - _WIDE, -1, -_WIDE)]
-    empty = bytes(_WIDE)
-    inked = [number for number, row in enumerate(rows) if row != empty]
-    points = b"".join([rows[number] for number in inked])
+    # HarfBuzz gives rows from the foot up. Most of them are empty, many together: only the others are worth packing.
+    empty, none = bytes(_WIDE), bytes(_WIDE * _TOGETHER)
+    inked: list[int] = []
+    found: list[bytes] = []
+    for first in range(0, _HIGH, _TOGETHER):
+        end = (_HIGH - first) * _WIDE
+        if shades[end - len(none) : end] != none:
+            for number in range(first, first + _TOGETHER):
+                row = shades[(_HIGH - number - 1) * _WIDE : (_HIGH - number) * _WIDE]
+                if row != empty:
+                    inked.append(number)
+                    found.append(row)
+    points = b"".join(found)
     # All at once: the even points and the odd ones are two large numbers.
     even, odd = points[::2].translate(_UPPER), points[1::2].translate(_LOWER)
     packed = (int.from_bytes(even, "big") | int.from_bytes(odd, "big")).to_bytes(len(even), "big")
