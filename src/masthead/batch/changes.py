@@ -64,8 +64,8 @@ def pairs(outcomes: Sequence[Outcome], found: Sequence[Version]) -> Iterator[Pai
                     if _trace(own).print != _trace(other).print:
                         yield _pair(kind, *((own, other) if kind == "copy" else (other, own)))
         known.update(frozenset((_name(own), _name(other))) for other in version.earlier)
-    every = [(outcome, number) for outcome in outcomes for number in range(len(told(outcome.entry).traces))]
-    traces = [_trace(one) for one in every]
+    both = [((outcome, number), trace) for outcome in outcomes for number, trace in enumerate(told(outcome.entry).traces)]
+    every, traces = [place for place, _ in both], [trace for _, trace in both]
     for low, high, share in alike([trace.print for trace in traces], VERSION):
         here, there = traces[low], traces[high]
         if frozenset((_name(every[low]), _name(every[high]))) in known or here.print == there.print or here.state or there.state:

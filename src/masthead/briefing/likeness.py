@@ -70,7 +70,7 @@ def alike(prints: Sequence[Fingerprint], least: float) -> Iterator[tuple[int, in
                 holders[run].append(later)
                 telling += 1
         least_shared = next((count for runs, count in _SHARED.items() if telling >= runs), 1) if least >= _HALF else 1
-        for earlier in sorted(at for at, count in near.items() if count >= least_shared):
+        for earlier in sorted([at for at, count in near.items() if count >= least_shared]):
             if len(own.intersection(prints[earlier].runs)) / min(_KEPT, len(own)) < least:
                 continue  # they share no more than that of what the two have
             share = likeness(prints[earlier], found)
