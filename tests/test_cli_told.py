@@ -36,6 +36,10 @@ def test_a_folder_is_told_the_same_in_every_command(command, tmp_path):
     refused(run(command, tmp_path, *([SEED] if command == "verify" else [])), 1, "is a folder, not a file", "masthead batch takes folders")
 
 
+def test_a_pattern_that_no_shell_has_filled_in_is_known(tmp_path):
+    refused(run("convert", "in/*.txt", cwd=tmp_path), 7, "in/*.txt: there is no such file", "masthead batch takes patterns")
+
+
 def test_batch_writes_no_folder_of_the_name_of_standard_output(tmp_path):
     (tmp_path / "x.txt").write_text(TEXT, encoding="utf-8")
     refused(run("batch", tmp_path / "x.txt", "-o", "-", "-t", "txt", cwd=tmp_path), 2, "standard output holds one file")

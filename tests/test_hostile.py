@@ -25,6 +25,7 @@ from masthead.errors import LimitError, MastheadError, UnreadableError, shown
 from masthead.limits import Limits
 from masthead.notices import Dropped, Missing, message
 from masthead.pipeline import Request
+from masthead.sources import counted
 from masthead.sources.counted import within
 from masthead.sources.source import Source
 
@@ -97,6 +98,7 @@ def test_each_limit_is_asked_for_somewhere() -> None:
         ("lines", "txt", "Title\n\nSome\n\nwords\n\nmore\n"),
         ("tags", "html", "<h1>Title</h1><p>Some <b>words</b> <i>more</i>"),
         ("attributes", "html", "<h1 id=a>Title</h1><p id=b>Some <b id=c class=d>words</b>"),
+        ("tag_attributes", "html", "<p>" + "Some words and more of them. " * 30 + "<p a b=1 c='>' d>Some words"),
         ("releases", "feed", "<rss><channel>" + "<item><title>T</title></item>" * 4 + "</channel></rss>"),
         ("depth", "html", "<blockquote>" * 6 + "Some words"),
     ],
@@ -107,6 +109,28 @@ def test_a_limit_is_named_and_can_be_raised(limit: str, kind: str, text: str, tm
     words = ("inspect", path, "-f", kind, "--set")
     refused(run(*words, f"limit.{limit}=3"), 8, f"limit.{limit}", "hint:")
     assert run(*words, f"limit.{limit}=300").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>if (a<b) {" + "word " * 3000 + "}</script><p>Some words",
+        "<!-- <p " + "word " * 3000 + "--><p>Some words",
+        "<p title='" + "a word " * 3000 + "'>Some words",
+        "<p>" + "<b a=1 b=2>word</b> " * 3000,
+        "<textarea><b " + "word " * 3000 + "</textarea><p>Some words",
+    ],
+    ids=("script", "comment", "long value", "many tags", "text area"),
+)
+def test_words_in_no_tag_are_no_attributes(text: str) -> None:
+    counted.refuse_tags(text)
+
+
+@pytest.mark.parametrize("names", ["a{}", "a{}=1", "a{}='>'", 'a{}="<!--"', "x='<script>' a{}"])
+def test_a_tag_of_very_many_attributes_is_refused(names: str) -> None:
+    """A parser compares each with all before it: 300,000 in one tag are minutes, in which no alarm is heard."""
+    with pytest.raises(LimitError, match=r"a tag with .* attributes, over limit\.tag_attributes \(1,000\)"):
+        counted.refuse_tags("<p " + " ".join(names.format(at) for at in range(6000)) + ">Some words")
 
 
 class Endless(io.RawIOBase):

@@ -25,6 +25,7 @@ class Limits(Struct, frozen=True):
     lines: Annotated[int, Meta(ge=1, title="lines", description="plain text, Markdown; paragraphs of Rich Text")] = 150_000
     tags: Annotated[int, Meta(ge=1, title="tags", description="a page, a feed, a news item; objects and lists of a record")] = 250_000
     attributes: Annotated[int, Meta(ge=1, title="attributes", description="a page, a feed, a news item")] = 300_000
+    tag_attributes: Annotated[int, Meta(ge=1, title="attributes", description="one tag of a page: time grows with their square")] = 1_000
     marks: Annotated[int, Meta(ge=1, title="marks", description="emphasis, links and code of Markdown; cells of its tables")] = 300_000
     controls: Annotated[int, Meta(ge=1, title="controls", description="words of Rich Text that are no text")] = 2_000_000
     brackets: Annotated[int, Meta(ge=1, title="brackets", description="[ in one paragraph of Markdown: time grows with its square")] = 4_000

@@ -5,6 +5,8 @@ A page of a million one-letter paragraphs is a small file; taken apart it fills 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Literal
 
 from masthead.errors import LimitError
@@ -12,6 +14,14 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 
 _ATTRIBUTE = expression(r"\s[\w:-]+=")
+_TAG = expression(r"<(?:!--|(?P<name>[a-zA-Z][^\s/>]*))")
+_WITHIN = expression(r"(?:[^>=]+|=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))*")
+"""What stands in a tag behind its name: a sign that ends it may stand in a quoted value."""
+_NAMED = expression(r"[^\s=/>]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
+_UNREAD = frozenset(("script", "style", "textarea", "title"))
+"""Elements within which no tag begins."""
+_FEW = 20
+"""Characters a tag's attribute: shorter texts have none of too many, or lose no time over them."""
 
 
 def refuse_long(data: bytes, limit: Literal["text_bytes", "markup_bytes", "message_bytes"], *, where: str = "") -> None:
@@ -32,6 +42,33 @@ def refuse_tags(text: str, *, where: str = "") -> None:
     if text.count("=") > LIMITS.attributes:
         count = sum(1 for _ in _ATTRIBUTE.finditer(text))
         within("attributes", count, f"has {count:,} attributes", where=where)
+    if len(text) > _FEW * LIMITS.tag_attributes:
+        for inside in _tags(text):
+            # Each has two characters at least. Parsers compare each attribute with those before it.
+            if len(inside) > 2 * LIMITS.tag_attributes:
+                count = sum(1 for _ in _NAMED.finditer(inside))
+                within("tag_attributes", count, f"has a tag with {count:,} attributes", where=where)
+
+
+def _tags(text: str) -> Iterator[str]:
+    """What stands in each start tag behind its name, as a parser of pages finds it."""
+    at = 0
+    while (tag := _TAG.search(text, at)) is not None:
+        name = tag["name"]
+        if name is None:
+            at = text.find("-->", tag.end())
+            if at < 0:
+                return
+            continue
+        inside = _WITHIN.match(text, tag.end())
+        at = inside.end() if inside else tag.end()
+        if inside:
+            yield inside[0]
+        if name.lower() in _UNREAD:
+            end = re.compile(f"</{name}", re.IGNORECASE).search(text, at)
+            if end is None:
+                return
+            at = end.start()
 
 
 def refuse_controls(data: bytes, *, where: str = "") -> None:

@@ -47,7 +47,8 @@ class Source(Struct, frozen=True):
             with path.open("rb") as file:
                 data = _all(file, str(path))
         except FileNotFoundError:
-            raise NotFoundError("there is no such file", where=str(path), hint="check the name and the folder") from None
+            hint = "check the name and the folder" + ("; masthead batch takes patterns" if any(sign in str(path) for sign in "*?[") else "")
+            raise NotFoundError("there is no such file", where=str(path), hint=hint) from None
         except ValueError:
             raise NotFoundError("is no file name", where=str(path), hint="check the name") from None
         except OSError as error:
