@@ -172,6 +172,10 @@ def test_the_running_head_is_cut_after_whole_words():
         ("„Wir haben eine Schule eröffnet“, sagte er.", True),
         ("The following are needed:", False),
         ("人人生而自由。", True),
+        ("/ > r ~y. l —- â — — From the Minister for Trade, the Hon. A. Reed, on the new tariffs.", False),
+        ("The ^Office ^opened a {school} in ~Vienna~.", False),
+        ("The fund gives € 3 m to J. R. R. Reed & Co. – half of what A. B. Hall asked for.", True),
+        ("Alle Bürger*innen, Lehrer*innen, Schüler*innen und Pfleger*innen sind eingeladen.", True),
         ("", False),
     ],
 )

@@ -56,6 +56,12 @@ _HERE = expression(
 )
 """A sentence that ends with the word of a link, which is not there any more."""
 
+_ODD = expression(r"[\^~\\<>{}=¦¬¢†‡]")
+"""Signs that are rare in prose; stars, strokes and points within words are not."""
+_WORDLIKE = expression(r"\w\w|\d|[^\x00-\u024f\W]")
+"""What a token of prose has: two letters, a digit, or a letter of a script in which one may be a word."""
+_MANY, _ROW = 4, 8
+
 
 def unlinked(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The same words without links and note references: a digest has one link an item, which leads to the text."""
@@ -94,6 +100,8 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False, read:
         return False
     if any(mark in sentence for mark in _ADDRESSES) or any(mark in sentence for mark in _FEED):
         return False
+    if garbled(sentence):
+        return False
     if sentence[-2:-1].isspace() and sentence[-1] != "|":  # the address that stood before the full stop is gone
         return False
     if language and leans(sentence, language, read):
@@ -107,6 +115,14 @@ def stands_alone(sentence: str, language: str = "", *, told: bool = False, read:
     if "„" in sentence:  # German and its neighbours close with what others open with
         return sentence.count("„") == sentence.count("“") + sentence.count("”")
     return all(sentence.count(opening) == sentence.count(closing) for opening, closing in _PAIRS)
+
+
+def garbled(text: str) -> bool:
+    """Whether signs that no prose has come again and again, or where most tokens in a row are hardly words: what machines read on bad scans."""
+    if len(_ODD.findall(text)) >= _MANY:
+        return True
+    scraps = [not _WORDLIKE.search(token) for token in text.split()]
+    return any(sum(scraps[start : start + _ROW]) > _ROW - 3 for start in range(len(scraps) - _ROW + 1))
 
 
 def _closed(sentence: str, language: str) -> bool:
