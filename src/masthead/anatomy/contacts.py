@@ -220,6 +220,8 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     ):
         rest = _closed(bare[len(front) :].strip(" ,()-–·"))
         return front, rest if rest and (holds_office(rest, lexicon, 8)) else ""
+    if thai := named_in_thai(bare, lexicon):
+        return thai, ""
     found = mentions(bare, lexicon)
     found = [mention for mention in found if mention.role] or [mention for mention in found if mention.address]
     if found:
