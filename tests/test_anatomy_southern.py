@@ -293,3 +293,29 @@ def test_rows_of_contacts_are_headed_by_what_is_adorned_or_ends_with_the_word(ro
     )
     release = recognise(Document((Paragraph((Text(lead),)), *blocks(rows))), lambda notice: None)[0]
     assert [(one.name, one.phone, one.email) for one in release.contacts] == contacts
+
+
+# ── people elsewhere ─────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "people"),
+    [
+        # Chinese: an office that goes to somebody, what says that they are there, and the title of the one before.
+        ("青山縣政府今日公布人事。", "教育處處長將由王大同先生接任，原任處長李小華轉任參議。", {"王大同": "教育處處長", "李小華": "原任處長"}),
+        ("远山市今天举行会议。", "出席会议的有市委副书记、市长李明远，副市长张晓红等。", {"李明远": "市委副书记、市长", "张晓红": "副市长"}),
+        ("大學今日舉行典禮。", "校長李家明教授、副校長王志偉教授主持典禮。", {"李家明": "校長", "王志偉": "副校長"}),
+        # Hindi: form of address, name and office in a row; Bengali: what is done to something is no part of a name.
+        ("सागर कंपनी ने आज नया उपकरण जारी किया।", "कार्यक्रम में श्री अमित वर्मा निदेशक जल निदेशालय भी मौजूद थे।", {"अमित वर्मा": "निदेशक जल निदेशालय"}),
+        ("सागर कंपनी ने आज नया उपकरण जारी किया।", "निदेशक श्री राजेश कुमार तथा सहायक निदेशक श्रीमती सुनीता देवी उपस्थित रहे।", {"राजेश कुमार": "निदेशक", "सुनीता देवी": "सहायक निदेशक"}),
+        ("সবুজ ব্যাংক নতুন শাখা খুলেছে।", "ব্যাংকের ব্যবস্থাপনা পরিচালক কামাল হোসেন শাখাটির উদ্বোধন করেন।", {"কামাল হোসেন": "ব্যাংকের ব্যবস্থাপনা পরিচালক"}),
+        # Where an office ends in Thai and Vietnamese, and where it goes on in Indonesian.
+        ("บริษัทสายน้ำ เปิดตัวอุปกรณ์ใหม่ในวันนี้", "ดร.มาลี สุขใจ ผู้อำนวยการสถาบัน ร่วมงาน", {"มาลี สุขใจ": "ผู้อำนวยการสถาบัน"}),
+        ("Công ty Sông Xanh hôm nay ra mắt thiết bị mới.", "Bà Trần Thị Lan – Giám đốc Sở Y tế tham dự buổi lễ.", {"Trần Thị Lan": "Giám đốc Sở Y tế"}),
+        ("PT Nusa hari ini meluncurkan alat baru untuk tiga pabrik.", "Bupati Samudra Andi Wijaya meresmikan sekolah itu.", {"Andi Wijaya": "Bupati Samudra"}),
+        # Both initials are the name's.
+        ("Компания открыла новый завод в Таласе.", "Встречу провёл заместитель главы города А. В. Петров.", {"А. В. Петров": "заместитель главы города"}),
+    ],
+)  # fmt: skip
+def test_names_and_offices_end_where_their_tongue_ends_them(lead: str, text: str, people: dict[str, str]) -> None:
+    assert {one.name: one.role for one in _read(lead, text).people} == people

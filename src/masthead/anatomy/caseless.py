@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy import construct, ezafe, postposed, touching
 from masthead.anatomy.names import Mention
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.spaced import kit_of, words_in
+from masthead.anatomy.spaced import apart, kit_of, words_in
 
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
@@ -30,21 +30,6 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
     if "\u0900" <= first <= "\u09ff":
         return postposed.hindi(text, words, kit)
     return postposed.korean(text, words, kit)
-
-
-def apart(first: Sequence[Mention], further: Sequence[Mention]) -> list[Mention]:
-    """The first, and of the others those that share no word with one of them, be it of the name or of the office."""
-    taken = [span for one in first for span in ((one.start, one.end), (one.role_start, one.role_end))]
-    return [
-        *first,
-        *(
-            one
-            for one in further
-            if not any(
-                low < end and start < high for start, end in ((one.start, one.end), (one.role_start, one.role_end)) for low, high in taken
-            )
-        ),
-    ]
 
 
 def in_order(found: Sequence[Mention]) -> list[Mention]:

@@ -66,6 +66,21 @@ def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
         yield Mention(name, "", role, *match.span("name"), *match.span("role"))
 
 
+def succeeding(text: str, lexicon: Pack) -> Iterator[Mention]:
+    """Whoever an office goes to: "教育處處長將由王大同先生接任"."""
+    for match in _succession(lexicon.roles, lexicon.surnames).finditer(text):
+        yield Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role"))
+
+
+@lru_cache(maxsize=4)
+def _succession(roles: Words, surnames: Words) -> re.Pattern[str]:
+    office = _any(tuple(role for role in roles if not role.isascii()))
+    return re.compile(
+        rf"(?P<role>[\u3400-\u9fff]{{0,12}}(?:{office}))(?:一职|一職|职务|職務|职位|職位)?(?:将|將|拟|擬|已|现|現|改)?由"
+        rf"(?P<name>(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
+    )
+
+
 def foreign(text: str, lexicon: Pack) -> Iterator[Mention]:
     """A foreign name without a point in it, behind an office: nothing but characters that write sounds."""
     for match in _patterns(lexicon.roles, lexicon.surnames, lexicon.halts, lexicon.said)[1].finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.names import Mention
-from masthead.anatomy.spaced import REACH, Kit, Word, halts, house, named_before, placed
+from masthead.anatomy.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed
 
 _PARTICLES = (
     "께서는",
@@ -37,6 +37,10 @@ _BEHIND = ("ने", "द्वारा", "और", "एवं", "व", "तथ
 """What may follow a name in Hindi without a comma."""
 
 
+_DEFINITE = ("টির", "টিকে", "টি", "টিতে", "গুলোর", "গুলোকে", "গুলো")
+"""How Bengali marks a thing that is known, and no name."""
+
+
 def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     """ "विदेश मंत्री एस. जयशंकर ने", or "कर्ट मिकोल, Simple Finance में इंजीनियर ने"."""
     found: list[Mention] = []
@@ -47,6 +51,8 @@ def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         opening = at
         while opening > floor and not words[opening].gap and at - opening < REACH and not _parts(words[opening - 1].bare, kit):
             opening -= 1
+        if any(word.bare in kit.titles for word in words[opening:at]):
+            continue  # "श्री अमित वर्मा निदेशक": the name stands before it
         while opening < at and words[opening].bare in kit.links:
             opening += 1
         name = _plain_name(words, at + 1, kit)
@@ -56,7 +62,36 @@ def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         elif words[opening].gap == "," and (before := named_before(words, opening, kit)):
             found.append(placed(text, words, before, (words[opening].start, word.end)))
             floor = at + 1
+    return apart(found, _titled(text, words, kit))
+
+
+def _titled(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
+    """A form of address, the name, and the office behind it, no comma between them: "श्री अमित वर्मा निदेशक मुद्रण निदेशालय भी"."""
+    found: list[Mention] = []
+    for at, word in enumerate(words[:-2]):
+        if word.bare not in kit.titles or "\u0980" <= word.bare[0] <= "\u09ff":
+            continue
+        behind = range(at + 1, min(at + 6, len(words)))
+        office = next(
+            (i for i in behind if words[i].gap or words[i].bare in kit.titles or _ends(words[i].bare, kit) or _stops(words[i], kit)), 0
+        )
+        if not office or office - at < 2 or words[office].gap or not _ends(words[office].bare, kit) or words[office].bare in kit.titles:
+            continue
+        end = office + 1
+        while (
+            end < len(words)
+            and end - office < 6
+            and not words[end].gap
+            and not _stops(words[end], kit)
+            and words[end].bare not in kit.titles
+        ):
+            end += 1
+        found.append(placed(text, words, (at, at + 1, office), (words[office].start, words[end - 1].end)))
     return found
+
+
+def _stops(word: Word, kit: Kit) -> bool:
+    return word.bare in _BEHIND or word.bare in kit.links or halts(word, kit)
 
 
 def _parts(bare: str, kit: Kit) -> bool:
@@ -81,6 +116,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
     while end < len(words) and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.links:
         if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
             return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
+        if end - start > 1 and words[end].bare.endswith(_DEFINITE):
+            return at, start, end  # what is done to something: "কামাল হোসেন শাখাটির উদ্বোধন করেন"
         end += 1
     acts = end < len(words) and words[end].bare == "ने"
     stops = end < len(words) and (words[end].bare in _BEHIND or words[end].bare in kit.said or words[end].gap != "" or _bengali(words[end]))

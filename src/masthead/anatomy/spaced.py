@@ -181,3 +181,18 @@ def placed(text: str, words: Sequence[Word], name: tuple[int, int, int], role: t
     address, first, last = name
     start, end = words[first].start + words[first].joined, words[last - 1].end
     return Mention(text[start:end], text[words[address].start : words[first].start].strip(), text[slice(*role)], start, end, *role)
+
+
+def apart(first: Sequence[Mention], further: Sequence[Mention]) -> list[Mention]:
+    """The first, and of the others those that share no word with one of them, be it of the name or of the office."""
+    taken = [span for one in first for span in ((one.start, one.end), (one.role_start, one.role_end))]
+    return [
+        *first,
+        *(
+            one
+            for one in further
+            if not any(
+                low < end and start < high for start, end in ((one.start, one.end), (one.role_start, one.role_end)) for low, high in taken
+            )
+        ),
+    ]

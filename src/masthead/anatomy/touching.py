@@ -20,7 +20,7 @@ _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
 _JOINTS = "·•・‧∙"
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _CUT = expression(
-    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲)"
+    r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有)"
 )
 _FORE = expression(
     r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|と|また|なお)、?|[、\s・—–-]+)"
@@ -29,6 +29,8 @@ _BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^�
 _ENCLOSED = r"(?:[（(][^（()）\n]{1,14}[）)])?"
 """What may stand behind an office in brackets: "助理處長（刑事）", "最高技術責任者（CTO）"."""
 _AFTER = expression(r"[ \u00a0]+([\u0e00-\u0e7f][^\"“”.,:]{1,80})")
+_GOES_ON = expression(r"[ \u00a0](?=ร่วม|เข้า|พร้อม|และ|ที่ปรึกษาและ|ได้|จะ|เป็น|มอบ|ลง|เดินทาง|นำ|ให้การ|กล่าว|เผย|ระบุ|เปิด)")
+"""Where a sentence of Thai goes on behind an office."""
 _THAI = Letters("\u0e00-\u0e7f")
 
 
@@ -67,6 +69,12 @@ def _clause(text: str, floor: int, end: int) -> tuple[int, int]:
     return opening, end
 
 
+def _styled(text: str, end: int, lexicon: Pack) -> int:
+    """Where a name ends with the title behind it, which is none of the next one's office: "李家明教授、副校長王志偉"."""
+    title = next((word for word in lexicon.titles if text.startswith(word, end)), "")
+    return end + len(title)
+
+
 def _named_office(clause: str, lexicon: Pack) -> bool:
     low = clause.casefold()
     return any(role in low and (not role.isascii() or len(role) > 3) for role in lexicon.roles)
@@ -75,7 +83,8 @@ def _named_office(clause: str, lexicon: Pack) -> bool:
 def _unsaid(role: str, lexicon: Pack) -> str:
     """An office up to the verb of saying that touches it."""
     at = min((at for verb in lexicon.said if (at := role.find(verb)) > 0), default=len(role))
-    return role[:at].strip()
+    on = _GOES_ON.search(role, 0, at)
+    return role[: on.start() if on else at].strip()
 
 
 # ── Han and kana ─────────────────────────────────────────────────────────────────────────────────────
@@ -145,14 +154,15 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if name[0] in "和与與及跟以并並" or han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
             at = match.start() + 1
             continue
-        start, end = _clause(text, found[-1].end if found else 0, match.end("office"))
-        start = min(start + han.last_offices(text[start:end], lexicon), match.start())
+        floor = _styled(text, found[-1].end, lexicon) if found else 0
+        start, end = _clause(text, floor, match.end("office"))
+        start = min(start + han.last_offices(text[start:end], lexicon), max(match.start(), start if match.start() < floor else 0))
         found.append(Mention(name, "", text[start:end], match.start("name"), match.end("name"), start, end))
     for one in han.foreign(text, lexicon):
         start, end = _clause(text, max((each.end for each in found if each.end <= one.role_start), default=0), one.role_end)
         start = min(start + han.last_offices(text[start:end], lexicon), one.role_start)
         found.append(Mention(one.name, "", text[start:end], one.start, one.end, start, end))
-    own = list(han.suffixed(text, lexicon))
+    own = [*han.suffixed(text, lexicon), *han.succeeding(text, lexicon)]
     # "刘晓录副秘书长到会": the office is his before whom it stands, and nobody is called what follows it.
     found = [one for one in found if not any(each.start < one.end and one.role_start < each.role_end for each in own)] + own
     for match in behind.finditer(text):

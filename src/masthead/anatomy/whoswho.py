@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from msgspec.structs import replace
 
@@ -54,6 +53,26 @@ _FORE = expression(
 _DONE_BY = expression(
     r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
 )
+_INITIAL = expression(r"\s([^\W\d_]\.)\s?\Z")
+_INITIALS = expression(r"[^\W\d_]\.\s?[^\W\d_]")
+_OF_PLACE = frozenset(
+    (
+        "bupati",
+        "wakil bupati",
+        "gubernur",
+        "wakil gubernur",
+        "wali kota",
+        "walikota",
+        "wakil wali kota",
+        "camat",
+        "kapolres",
+        "kapolda",
+        "lurah",
+        "dandim",
+    )
+)
+"""Offices of a place, whose name follows."""
+_GOES = expression(r"\s(\w+)(?=\s|\Z)")
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
 """How a role does not begin: it would be the second half of something else."""
 _HEADS = expression(
@@ -120,6 +139,26 @@ def _nameable(name: str, lexicon: Pack) -> bool:
 
 _OTHER = Letters("\u0370-\u1dff\u2c00-\u2dff")
 """Letters that are not Latin ones, of scripts with spaces."""
+
+
+def _whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
+    """With the first of two initials, which went on with the office before it ("глава города А. В. Петров"); and without the place that an
+    office in Indonesian is of, which stands before the name with no word between ("Bupati Samudra Andi Wijaya")."""
+    low = mention.role_start if mention.role_start >= 0 else text.rfind(mention.role, 0, mention.start) if mention.role else -1
+    if not 0 <= low < mention.start or text[low + len(mention.role) : mention.start].strip():
+        return mention
+    mention = Mention(mention.name, mention.address, mention.role, mention.start, mention.end, low, low + len(mention.role))
+    initial = _INITIAL.search(text, low, mention.role_end)
+    if initial and _INITIALS.match(mention.name):
+        role = text[mention.role_start : initial.start()]
+        return Mention(
+            text[initial.start(1) : mention.end], mention.address, role, initial.start(1), mention.end, mention.role_start, initial.start()
+        )
+    place, _, name = mention.name.partition(" ")
+    if lexicon.language == "id" and " " in name and not mention.address and mention.role.casefold() in _OF_PLACE:
+        end = mention.start + len(place)
+        return Mention(name, "", text[mention.role_start : end], end + 1, mention.end, mention.role_start, end)
+    return mention
 
 
 def _in_one_script(text: str, mention: Mention) -> Mention:
@@ -191,7 +230,8 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
         if menu(run.text):
             continue
         titled = _is_title(run.text)
-        for mention in map(partial(_in_one_script, run.text), [*mentions(run.text, lexicon), *_owners(run.text, lexicon)]):
+        for found_here in [*mentions(run.text, lexicon), *_owners(run.text, lexicon)]:
+            mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
             role = worded(mention.role, lexicon)
             if not role or shielded(run.text, mention, lexicon):
                 continue
@@ -245,6 +285,10 @@ def worded(role: str, lexicon: Pack) -> str:
     role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
     if uncased(lexicon):
         role = _PRETENDED.sub("", phrases(lexicon.said).split(role)[0].strip())
+    while (last := role.rpartition(" ")[2]).endswith(".") and last[:-1].casefold() in lexicon.titles and last != role:
+        role = role.rpartition(" ")[0]
+    if lexicon.language == "vi":
+        role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
     role = _ABBREVIATION.sub("", role)
     past = list(_DONE_BY.finditer(role))
     if past:
