@@ -68,6 +68,8 @@ _EAST = expression(
     r"(?<!\d)(?:((?:1[6-9]|20|21)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월](?:份?\s?(\d{1,2})\s?[日号號일](?:\s?[-–—~～至到から]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
 )
 _NAMED_ERA = expression(r"([\u4e00-\u9fff]{2})\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+_REPUBLIC = expression(r"(?:日期|時間|發布|發佈|刊登|上版|更新日)\s?[:：]\s?((\d{2,3})([-./])(\d{1,2})\3(\d{1,2}))(?![\d./-])")
+"""In figures alone years of the Republic stand behind a label: "發布日期：113-03-01"."""
 _SPELT = expression(r"([二一][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})[日号號])?")
 _VIETNAMESE = expression(
     r"(?:[nN]gày\s)?(\d{1,2})\s[tT]háng\s(\d{1,2})(?:,?\s(?:năm\s)?((?:1[6-9]|20)\d\d))?|[tT]háng\s(\d{1,2})(?:,?\snăm\s|/)((?:1[6-9]|20)\d\d)"
@@ -311,6 +313,9 @@ def _eastern(text: str, tongue: str, _order: str) -> Iterator[Date]:
         if match[1] or match[3]:
             for date in _made(*match.span(), match[1], int(match[2]), match[3]):
                 yield replace(date, last=_valid(match[1], int(match[4] or match[2]), match[5])) if match[5] else date
+    for match in _REPUBLIC.finditer(text):
+        if 60 <= int(match[2]) <= 150:
+            yield from _made(match.start(1), match.end(), str(1911 + int(match[2])), int(match[4]), match[5])
     if "年" not in text:
         return
     for match in _NAMED_ERA.finditer(text):
