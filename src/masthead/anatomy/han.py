@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy.names import Mention
 from masthead.anatomy.pack import Pack, Words
+from masthead.expressions import expression
 
 _SOUNDS = (
     "阿埃艾爱安奥巴拜班邦贝本比彼宾波博伯布查茨达戴丹德登迪蒂丁杜顿多厄恩尔法范菲费芬弗夫福富盖甘戈格根贡古哈海汉赫洪霍基吉加贾杰金卡凯坎康柯科克肯库昆拉莱兰劳勒雷黎里利莉林卢鲁伦罗洛马迈麦曼梅门蒙米"
@@ -68,16 +69,24 @@ def suffixed(text: str, lexicon: Pack) -> Iterator[Mention]:
 
 def succeeding(text: str, lexicon: Pack) -> Iterator[Mention]:
     """Whoever an office goes to: "教育處處長將由王大同先生接任"."""
-    for match in _succession(lexicon.roles, lexicon.surnames).finditer(text):
-        yield Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role"))
+    if "由" not in text:
+        return
+    for match in _succession(lexicon.surnames).finditer(text):
+        front = _VACANT.sub("", text[max(0, match.start() - 24) : match.start()])
+        role = _SAID_BEFORE.split(front)[-1]
+        if role.endswith(lexicon.roles):
+            start = match.start() - len(text[max(0, match.start() - 24) : match.start()]) + len(front) - len(role)
+            yield Mention(match["name"], "", role, *match.span("name"), start, start + len(role))
+
+
+_VACANT = expression(r"(?:一职|一職|职务|職務|职位|職位)?(?:将|將|拟|擬|已|现|現|改)?\Z")
+_SAID_BEFORE = expression(r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]")
 
 
 @lru_cache(maxsize=4)
-def _succession(roles: Words, surnames: Words) -> re.Pattern[str]:
-    office = _any(tuple(role for role in roles if not role.isascii()))
+def _succession(surnames: Words) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<role>[\u3400-\u9fff]{{0,12}}(?:{office}))(?:一职|一職|职务|職務|职位|職位)?(?:将|將|拟|擬|已|现|現|改)?由"
-        rf"(?P<name>(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
+        rf"由(?P<name>(?:{_any(surnames)})[\u3400-\u9fff]{{1,2}}?)(?:先生|女士|博士|教授)?(?:接任|继任|繼任|出任|担任|擔任|代理|兼任|接替|升任)"
     )
 
 

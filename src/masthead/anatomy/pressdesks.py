@@ -50,16 +50,19 @@ def _foreign(lines: Sequence[Line], found: Zones, at: int) -> bool:
 
 _TOLD = (
     # "according to the public relations of …", "in a press notice on behalf of …", "the press service of … says"
-    expression(r"به گزارش (?:روابط عمومی|روابط‌عمومی|اداره روابط عمومی)(?: و امور بین ?الملل)? (?P<name>[^،,:؛.\n]{3,120})"),
-    expression(r"(?P<name>[^।,\n]{2,60}?)(?:\s?এর|ের|র) পক্ষ থেকে\s[^।\n]{0,24}বিজ্ঞপ্তি"),
-    expression(r"(?P<name>[^।,\n]{3,60}?) (?:की ओर से|द्वारा) जारी\s[^।\n]{0,12}(?:विज्ञप्ति|बयान|वक्तव्य)"),
-    expression(r"(?P<name>[^۔،\n]{3,60}?) (?:کی جانب سے|کی طرف سے) جاری\s[^۔\n]{0,16}(?:اعلامی|بیان|پریس ریلیز)"),
-    expression(r"(?:بيان|بلاغ)(?: صحفي)? (?:صادر عن|صدر عن|أصدرته|أصدره) (?P<name>[^،,:؛.\n]{3,90})"),
-    expression(
-        r"\A(?P<name>(?:Компания |Группа компаний |Корпорация )?(?:ТОО|ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|НКО|ГК|ФГБУ|ФГУП|ГБУ|МУП|ОсОО|ТОВ|ПрАТ|ЕООД|ООД) [«“„\"][^»”“\"\n]{2,60}[»”“\"])"
+    ("به گزارش", expression(r"به گزارش (?:روابط عمومی|روابط‌عمومی|اداره روابط عمومی)(?: و امور بین ?الملل)? (?P<name>[^،,:؛.\n]{3,120})")),
+    ("পক্ষ থেকে", expression(r"(?P<name>[^।,\n]{2,60}?)(?:\s?এর|ের|র) পক্ষ থেকে\s[^।\n]{0,24}বিজ্ঞপ্তি")),
+    ("जारी", expression(r"(?P<name>[^।,\n]{3,60}?) (?:की ओर से|द्वारा) जारी\s[^।\n]{0,12}(?:विज्ञप्ति|बयान|वक्तव्य)")),
+    ("جاری", expression(r"(?P<name>[^۔،\n]{3,60}?) (?:کی جانب سے|کی طرف سے) جاری\s[^۔\n]{0,16}(?:اعلامی|بیان|پریس ریلیز)")),
+    ("", expression(r"(?:بيان|بلاغ)(?: صحفي)? (?:صادر عن|صدر عن|أصدرته|أصدره) (?P<name>[^،,:؛.\n]{3,90})")),
+    (
+        "",
+        expression(
+            r"\A(?P<name>(?:Компания |Группа компаний |Корпорация )?(?:ТОО|ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|НКО|ГК|ФГБУ|ФГУП|ГБУ|МУП|ОсОО|ТОВ|ПрАТ|ЕООД|ООД) [«“„\"][^»”“\"\n]{2,60}[»”“\"])"
+        ),
     ),
-    expression(r"сообща(?:ет|ют) (?P<name>пресс-служба [^,.;:\n(]{3,80})"),
-    expression(r"\Aกระทรวง\S+ โดย\s?(?P<name>(?:กรม|สำนักงาน|การ|องค์การ|สถาบัน)\S+)"),
+    ("пресс-служба", expression(r"сообща(?:ет|ют) (?P<name>пресс-служба [^,.;:\n(]{3,80})")),
+    ("กระทรวง", expression(r"\Aกระทรวง\S+ โดย\s?(?P<name>(?:กรม|สำนักงาน|การ|องค์การ|สถาบัน)\S+)")),
 )
 _READ = 600
 _ON = expression(r"\s(?:đã|sẽ|đang|vừa|cũng|được|vào|tổ chức|imefanya|imetoa|ime\w+|ame\w+|wame\w+|yamekuwa)(?=\s|$)")
@@ -78,8 +81,9 @@ _OURSELVES = ("우리", "당사", "저희", "当社", "弊社", "私たち", "�
 def told_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
     """The house that the first paragraphs say has told it to the press."""
     for at in range(found.body, min(found.body + 3, len(lines))):
-        for pattern in _TOLD:
-            match = pattern.search(lines[at].text[:_READ])
+        text = lines[at].text[:_READ]
+        for needle, pattern in _TOLD:
+            match = pattern.search(text) if needle in text else None
             name = _of_letters(_ended(match["name"], lexicon)) if match else ""
             if match and len(name) > 2:
                 start = match.start("name") + match["name"].find(name)

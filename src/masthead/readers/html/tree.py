@@ -48,7 +48,7 @@ class Element:
     @property
     def set_as_block(self) -> bool:
         """Whether an inline element's own style makes a block of it, as builders of pages set rows of a head: `<span style="display:block">`."""
-        if self.tag not in _SET or not _SHOWN.search(self.get("style")) or self.parent is None:
+        if "style" not in self.attributes or self.tag not in _SET or not _SHOWN.search(self.get("style")) or self.parent is None:
             return False
         beside = self.parent.kids
         after = beside[at + 1] if (at := beside.index(self)) + 1 < len(beside) else ""
