@@ -313,6 +313,11 @@ def test_rows_of_contacts_are_headed_by_what_is_adorned_or_ends_with_the_word(ro
         ("บริษัทสายน้ำ เปิดตัวอุปกรณ์ใหม่ในวันนี้", "ดร.มาลี สุขใจ ผู้อำนวยการสถาบัน ร่วมงาน", {"มาลี สุขใจ": "ผู้อำนวยการสถาบัน"}),
         ("Công ty Sông Xanh hôm nay ra mắt thiết bị mới.", "Bà Trần Thị Lan – Giám đốc Sở Y tế tham dự buổi lễ.", {"Trần Thị Lan": "Giám đốc Sở Y tế"}),
         ("PT Nusa hari ini meluncurkan alat baru untuk tiga pabrik.", "Bupati Samudra Andi Wijaya meresmikan sekolah itu.", {"Andi Wijaya": "Bupati Samudra"}),
+        # Who shares an office in the plural has it too; whom one in the singular stands before has it alone.
+        ("Компания открыла новый завод в Таласе.", "Присутствовали депутаты Анна Сидорова и Пётр Лугов.", {"Анна Сидорова": "депутаты", "Пётр Лугов": "депутаты"}),
+        ("Компания открыла новый завод в Таласе.", "Присутствовал директор Пётр Лугов и Анна Сидорова.", {"Пётр Лугов": "директор"}),
+        # A rank of two words is no office, where one stands before it.
+        ("أعلنت شركة الأفق اليوم عن إطلاق جهاز جديد.", "وقع الاتفاقية قائد المنطقة الجنوبية العميد الركن هلال عبد الحليم الحوامدة.", {"هلال عبد الحليم الحوامدة": "قائد المنطقة الجنوبية"}),
         # Both initials are the name's.
         ("Компания открыла новый завод в Таласе.", "Встречу провёл заместитель главы города А. В. Петров.", {"А. В. Петров": "заместитель главы города"}),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from masthead.anatomy.fates import befallen, fated, shielded
 from masthead.anatomy.model import Contact, Person, Quote
 from masthead.anatomy.names import Mention, holds_office, office, uncased
 from masthead.anatomy.names import person as nameable
+from masthead.anatomy.names import runs as names_in
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, plain, surname
 from masthead.anatomy.subjects import of_other
@@ -53,6 +54,9 @@ _FORE = expression(
 _DONE_BY = expression(
     r"\b(?:founded|led|opened|built|established|created|signed|chaired|gegründet|fondée?|fundad[oa])\b[^,;]*?\sby\s|\b(?:in|since|seit|depuis)\s\d{4}\s(?:by\s)?"
 )
+_PLURAL = expression(r"[^\W\d_]{3,}(?:[кгхжшчщлнрстдвм]и|ы|ами|ями|ов|ев|ей|ам|ям|ів|ям)(?:\s|\Z)")
+"""How offices in the plural end in Russian and Ukrainian."""
+_JOINED = expression(r"(?:,\s|\s(?:и|та|й)\s)(?=[А-ЯЁІЇЄҐ])")
 _INITIAL = expression(r"\s([^\W\d_]\.)\s?\Z")
 _INITIALS = expression(r"[^\W\d_]\.\s?[^\W\d_]")
 _OF_PLACE = frozenset(
@@ -139,6 +143,21 @@ def _nameable(name: str, lexicon: Pack) -> bool:
 
 _OTHER = Letters("\u0370-\u1dff\u2c00-\u2dff")
 """Letters that are not Latin ones, of scripts with spaces."""
+
+
+def _sharing(text: str, mention: Mention, lexicon: Pack) -> Iterator[Mention]:
+    """Those who share the office of the one before them, which stands in the plural: "депутаты Анна Сидорова и Пётр Лугов"."""
+    if lexicon.language not in ("ru", "uk") or not mention.role or text.rfind(mention.role, 0, mention.start) < 0:
+        return
+    if not _PLURAL.match(mention.role):
+        return
+    end = mention.end
+    while joint := _JOINED.match(text, end):
+        run = next((one for one in names_in(text, joint.end(), joint.end() + 60) if one.start() == joint.end()), None)
+        if run is None or not 2 <= len(run.group().split()) <= 3 or not nameable(run.group().split(), lexicon):
+            return
+        yield Mention(run.group(), "", mention.role, *run.span(), mention.role_start, mention.role_end)
+        end = run.end()
 
 
 def _whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
@@ -230,7 +249,8 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
         if menu(run.text):
             continue
         titled = _is_title(run.text)
-        for found_here in [*mentions(run.text, lexicon), *_owners(run.text, lexicon)]:
+        here = [*mentions(run.text, lexicon), *_owners(run.text, lexicon)]
+        for found_here in [*here, *(other for one in here for other in _sharing(run.text, one, lexicon))]:
             mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
             role = worded(mention.role, lexicon)
             if not role or shielded(run.text, mention, lexicon):
