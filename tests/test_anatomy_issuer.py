@@ -47,6 +47,9 @@ def test_an_address_speaks_for_the_house_that_it_is_called_after() -> None:
     ("metadata", "issuer"),
     [
         (Metadata(publisher="Harbour Office"), "Harbour Office"),
+        (Metadata(publisher="Newsroom – Harbour Council"), "Harbour Council"),
+        (Metadata(publisher="Harbour Council | Press releases"), "Harbour Council"),
+        (Metadata(publisher="Harbour News – Lower Coast"), "Harbour News – Lower Coast"),
         (Metadata(publisher="PR Newswire"), None),
         (Metadata(publisher="CL"), None),
         (Metadata(publisher="www.acme.example"), None),

@@ -124,9 +124,40 @@ def provider(lines: Sequence[Line], found: Zones) -> Found | None:
     return name_at(_IN_PLACE.sub("", lines[at].text[start:]), "issuer.provider", 0.9, lines[at], start)
 
 
+_PAGED = expression(r"\s[-–—|»·:]\s")
+_PAGE_WORDS = frozenset(
+    (
+        "release",
+        "releases",
+        "room",
+        "centre",
+        "center",
+        "feed",
+        "rss",
+        "latest",
+        "all",
+        "our",
+        "and",
+        "&",
+        "de",
+        "der",
+        "of",
+        "communiqués",
+        "updates",
+    )
+)
+
+
+def _unpaged(name: str) -> str:
+    """A publisher's name without that of its page of news: "Newsroom – Harbour Council", "Acme | Press releases"."""
+    parts = _PAGED.split(name)
+    own = [part for part in parts if not all(word in _PAGE_WORDS or word.startswith(NEWSROOM) for word in part.casefold().split())]
+    return own[0] if len(parts) == 2 and len(own) == 1 else name
+
+
 def published(metadata: Metadata, trusted: bool) -> Found | None:
     """The publisher that the source's own data name; a wire, an address or a record is none."""
-    name = metadata.publisher.strip()
+    name = _unpaged(metadata.publisher.strip())
     if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name):
         return None
     if _HOST.fullmatch(name):
