@@ -7,9 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from msgspec import structs
 
 from masthead import pipeline, readback
+from masthead.cli.verify import command
 from masthead.request import Request
 from masthead.sources.source import Source
 from masthead.verify import files
@@ -151,3 +153,18 @@ def test_what_is_offered_has_the_words_that_lead_to_it(format: str) -> None:
         page = files[format].decode()
         assert page.count("<p>Plans of the crane</p>") == 1
         assert lost(source, page.replace("<p>Plans of the crane</p>", "")) == [("summary", "plans of the crane")]
+
+
+def test_the_command_knows_the_labels_of_a_brand(tmp_path: Path) -> None:
+    file = tmp_path / "sink.html"
+    page = made(SINK, "relief")
+    file.write_text(page)
+
+    def verify(*arguments: str) -> int:
+        return CliRunner().invoke(command, [SINK.path, str(file), *arguments]).exit_code
+
+    assert (verify(), verify("--brand", "relief")) == (0, 0)
+    assert "In brief</h2>" in page
+    before, _, after = page.partition("In brief</h2>")
+    file.write_text(f"{before}In brief</h2>{after.replace('</li>', '</li><li>Nobody asked the fishermen.</li>', 1)}")
+    assert (verify(), verify("--brand", "relief")) == (0, 5)

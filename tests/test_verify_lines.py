@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 import pytest
 from msgspec import structs
 
 from masthead.verify import files, pdf
+from masthead.verify.again import otherwise
 from masthead.verify.compare import compare
 from masthead.verify.facts import address
-from masthead.verify.folding import letters
+from masthead.verify.folding import folded_words, letters
 from masthead.verify.headings import misplaced
 from masthead.verify.lines import relined
+from masthead.verify.passages import Passages
 from masthead.verify.reading import Gathering, Kind, Piece, Reading
 from masthead.verify.roles import ours
 from masthead.verify.source import Source as Said
@@ -178,3 +182,50 @@ def test_a_heading_that_is_made_of_a_first_line_is_not_joined_with_what_is_below
     assert [(piece.kind, piece.text) for piece in relined(Reading(tuple(pieces)), source.pieces, ()).pieces] == [
         (piece.kind, piece.text) for piece in pieces
     ]
+
+
+def test_notes_behind_all_else_are_there_and_titles_over_it_prove_nothing() -> None:
+    note = "The law of 2019 asks for it in its ninth article"
+    source = Said((*says(LEAD).pieces, *says(note, kind="note").pieces), running=frozenset(("body",)))
+    whole = f"Town\n====\n\nFull text\n=========\n\n{LEAD}\n\nAbout this text\n===============\n\nIt is a copy.\n\n[1] {note}\n"
+    assert lost(source, text(whole)) == []
+    assert lost(source, text(whole.replace(note, "").replace("Town\n====", f"{note}\n===="))) != []
+
+
+def test_what_a_picture_shows_stands_over_its_words_in_plain_text() -> None:
+    gathered = Gathering()
+    gathered.add(LEAD, "paragraph", "", "body")
+    gathered.add("A bird on a tree by Jane Roe", "alternative", "", "body")
+    gathered.add("A bird by Jane Roe of Norhaven", "caption", "", "body")
+    source = Said(gathered.reading().pieces)
+    file = f"{LEAD}\n\n[A bird on a tree by Jane Roe]\nA bird by Jane Roe of Norhaven\n\nA bird by Jane Roe of Norhaven\n"
+    assert relined_as(source, text(file))[1:] == ["[A bird on a tree by Jane Roe]", *["A bird by Jane Roe of Norhaven"] * 2]
+    assert lost(source, text(file)) == []
+
+
+def test_a_picture_that_is_a_standfirst_is_described_by_it() -> None:
+    gathered = Gathering()
+    gathered.add("A bird on a tree", "alternative", "", "subheadline")
+    gathered.add(LEAD, "paragraph", "", "body")
+    source = Said(gathered.reading().pieces, lifted=frozenset(("subheadline",)))
+    page = f"<html lang=en><body>{{}}<p>{LEAD}</p></body></html>"
+    assert lost(source, files.read("html", page.format("<p>A bird on a tree</p>").encode())) == []
+    assert lost(source, files.read("html", page.format("").encode())) == [("description", "A bird on a tree")]
+
+
+def test_a_line_of_a_brand_leads_to_no_passage() -> None:
+    line = "news of 5 October 2017 at Norhaven"
+    assert passages_wrong(f"Meridian Desk\n{line}", f"block title, {line}") == []
+    assert passages_wrong("The board shows how its meters are set", LEAD) == ["are read"]
+
+
+def test_addresses_of_media_are_written_either_way() -> None:
+    said = "See it at https://x.example/Wally%20and%2C%20Bavaria.jpg today and tomorrow"
+    assert passages_wrong("See it at https://x.example/Wally and, Bavaria.jpg today and tomorrow", said) == []
+
+
+def passages_wrong(repeat: str, source: str) -> list[str]:
+    """What is wrong in a piece that says again what a source says."""
+    passages = Passages([source, unquote(source)], folded_words(source), ())
+    pieces = [Piece(repeat, "paragraph", "", 0)]
+    return [each.what for each in otherwise(pieces, ["repeat"], ours(["en"]), passages)]

@@ -11,9 +11,11 @@ from urllib.parse import unquote
 from masthead import registry
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
+from masthead.brand.model import Brand
 from masthead.briefing.advisory import happens
 from masthead.briefing.editions import editions, trace
 from masthead.briefing.standing import office
+from masthead.briefing.wording import wording
 from masthead.document.model import Abbreviation, BlockNode, Figure, Heading, Link, Text
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every, every_inline, inlines
@@ -73,6 +75,11 @@ def languages(releases: Iterable[Release]) -> list[str]:
     """The languages of releases and of their parts, each once."""
     every = (language for release in releases for language in (release.language, *release.languages))
     return list(dict.fromkeys(filter(None, every)))
+
+
+def labelled(releases: Iterable[Release], brand: Brand) -> list[Labels]:
+    """A brand's labels in each language of these releases."""
+    return [wording(brand, language) for language in languages(releases)]
 
 
 def stated(releases: Iterable[Release]) -> bool:

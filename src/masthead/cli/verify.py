@@ -24,6 +24,7 @@ _NUMBERED = re.compile(r"(.+)-\d+")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it.")
 @click.option("--and", "others", multiple=True, metavar="SOURCE", help="Another source that the files hold (a digest); may be given often.")
+@click.option("--brand", default="", metavar="NAME|PATH", help="The brand of the files, if it has labels of its own.")
 @click.option("--assets", default="", metavar="DIR", help="Where pictures are that the source only names.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="An option of a reader (read.KEY), or a limit (limit.KEY).")
 @click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
@@ -34,6 +35,7 @@ def command(
     files: tuple[str, ...],
     source_format: str,
     others: tuple[str, ...],
+    brand: str,
     assets: str,
     settings: tuple[str, ...],
     as_json: bool,
@@ -52,7 +54,7 @@ def command(
     from masthead.sources.source import Source
     from masthead.verify import report
 
-    request = Request((), format=source_format, assets=assets, settings=parsed(settings), debug=debug)
+    request = Request((), brand=brand, format=source_format, assets=assets, settings=parsed(settings), debug=debug)
     check(request)
     sources = [inputs.source(name, request), *(inputs.source(other, replace(request, format="")) for other in others)]
     said = name if len(sources) == 1 else f"{len(sources)} sources"
@@ -101,11 +103,13 @@ def command(
 def _proof(sources: Sequence[Source], request: Request) -> Proof:
     """The sources, read once for all files."""
     from masthead import pipeline
-    from masthead.readback import Proof
+    from masthead.readback import Proof, labelled
 
     seen = [pipeline.inspected(source, request) for source in sources]
     notices = [notice for one in seen for notice in one.notices]
-    return Proof(sources, notices, [release for one in seen for release in one.releases], settings=request.settings)
+    releases = [release for one in seen for release in one.releases]
+    own = labelled(releases, pipeline.branded(request, notices.append)) if request.brand else ()
+    return Proof(sources, notices, releases, own, request.settings)
 
 
 def _together(files: Sequence[str]) -> list[list[str]]:
