@@ -16,6 +16,7 @@ from masthead.request import Request
 from masthead.sources.source import Source
 from masthead.verify import files
 from masthead.verify.headings import misplaced
+from masthead.verify.pairing import alike
 from masthead.verify.reading import Gathering, Reading
 
 SINK = Source.at(Path(__file__).parent / "verify" / "kitchen-sink.md")
@@ -168,3 +169,18 @@ def test_the_command_knows_the_labels_of_a_brand(tmp_path: Path) -> None:
     before, _, after = page.partition("In brief</h2>")
     file.write_text(f"{before}In brief</h2>{after.replace('</li>', '</li><li>Nobody asked the fishermen.</li>', 1)}")
     assert (verify(), verify("--brand", "relief")) == (0, 5)
+
+
+def test_a_title_with_a_slip_is_known_beside_a_text_with_more_of_its_words() -> None:
+    title = ("harbour", "opens", "2", "new", "cranes")
+    text = tuple(f"the {' '.join(title)} says its director who has been there for two hundred years".split())
+    slip = ("harbour", "opens", "3", "new", "cranes")
+    assert list(alike([title], [0], [text, slip], [0, 1])) == [1]
+    assert list(alike([title], [0], [text], [0])) == []
+
+
+def test_words_of_the_source_alone_are_its_passages_under_a_label_of_its_brand() -> None:
+    page = made(SINK, "relief")
+    before, _, after = page.partition("In brief</h2>")
+    wrong = f"{before}In brief</h2>{after.replace('</li>', '</li><li>The Board asked where the water comes from.</li>', 1)}"
+    assert [kind for kind, _ in lost(SINK, wrong)] == ["summary"]

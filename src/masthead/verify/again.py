@@ -47,7 +47,9 @@ def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source
         if len(max(own, key=len, default="")) > _LONGEST:
             continue  # an address that holds what it leads to
         parts = chunks(plain, opens=index in edges[0], closes=index in edges[1])
-        wrongs = _again(parts, said, source) if role == "summary" else _nearly(parts, source)
+        # Under a brand's own label there may be words of the brand; what has none of them is as under ours.
+        strictly = role == "summary" or (role == "again" and source.words.issuperset(own))
+        wrongs = _again(parts, said, source) if strictly else _nearly(parts, source)
         yield from (Finding("summary", what, "", named(piece), by) for what, by in wrongs)
 
 

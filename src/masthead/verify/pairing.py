@@ -23,9 +23,15 @@ def alike(
             places.setdefault(pair, []).append(index)
     for index in ours:
         common: Counter[int] = Counter(at for pair in set(pairwise(source[index])) for at in places.get(pair, ()))
-        for at, count in common.items() if of_theirs else common.most_common(1):
-            if count >= _ALIKE * (len(file[at]) if of_theirs else max(len(source[index]), len(file[at]))) - _ALIKE:
-                yield at
+        if of_theirs:
+            yield from (at for at, count in common.items() if count >= _ALIKE * len(file[at]) - _ALIKE)
+            continue
+        # Of those that say nearly the same, not of all: a long text has more in common with any.
+        near = {
+            at: (count, -len(file[at])) for at, count in common.items() if count >= _ALIKE * max(len(source[index]), len(file[at])) - _ALIKE
+        }
+        if near:
+            yield max(near, key=near.__getitem__)
 
 
 def partners(
