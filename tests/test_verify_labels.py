@@ -132,6 +132,7 @@ def test_a_headline_that_is_said_to_be_made_is_there() -> None:
     [heading] = re.findall(r"<h1\b.*?</h1>", page, re.DOTALL)
     assert lost(source, page.replace(heading, "")) == [("missing", "headline")]
     assert lost(source, page.replace(heading, heading.replace("h1", "p"))) == []  # one that is long is set so
+    assert lost(source, page.replace(heading, f"{heading.replace('h1', 'p')}<p>English</p>")) == []  # on a cover
 
 
 def test_a_label_of_ours_stands_over_something() -> None:

@@ -13,6 +13,8 @@ from masthead.verify.roles import Ours
 
 _HEADLINE = 3
 """Words that a headline has at least: a kind of text has fewer."""
+_HEAD = 3
+"""Pieces before it among which it stands: a cover may set a day between."""
 _SILENT = ("furniture", "alternative")
 
 
@@ -21,19 +23,19 @@ def unkept(file: Reading, said: Ours, offered: Mapping[str, frozenset[str]], sou
     `offered` are those by their addresses, folded both."""
     pieces = [piece for piece in file.pieces if piece.kind not in _SILENT]
     listed = False
-    above: Piece | None = None  # what stands before, but for marks
+    above: list[Piece] = []  # what stands before, but for marks
     section: list[Piece] = []
     for at, piece in enumerate(pieces):
         before = pieces[at - 1] if at else None
         text = folded(piece.text)
         made = piece.kind != "heading" and any(text.startswith(label) for label in said.made)
-        if made and not (above is not None and (above.kind == "heading" or _quotes(above, source))):
+        if made and not any(each.kind == "heading" or _quotes(each, source) for each in above[-_HEAD:]):
             yield Finding("missing", "headline", "", named(piece))
         if before is not None and before.kind == "heading" and folded(before.text) in said.again:
             empty = piece.kind == "heading" and 0 < piece.level <= before.level
             if empty or said.references.fullmatch(piece.text):
                 yield Finding("missing", before.text, "", named(before))
-        above = piece if piece.kind != "label" else above
+        above += [piece] if piece.kind != "label" else []
         if piece.kind == "heading":
             yield from _unnamed(section, said, offered)
             listed, section = text in said.media, []
