@@ -229,3 +229,24 @@ def passages_wrong(repeat: str, source: str) -> list[str]:
     passages = Passages([source, unquote(source)], folded_words(source), ())
     pieces = [Piece(repeat, "paragraph", "", 0)]
     return [each.what for each in otherwise(pieces, ["repeat"], ours(["en"]), passages)]
+
+
+def test_numbers_between_rules_are_as_the_source_has_them() -> None:
+    def wrong(said: str) -> list[str]:
+        source = "Ferries by year | 2 | 40 | 1 | 38 |"
+        passages = Passages([source], folded_words(source), ())
+        return [each.what for each in otherwise([Piece(said, "item", "", 0)], ["summary"], ours(["en"]), passages)]
+
+    assert wrong("Ferries by year | 2 | 40 | 1 | 38 |") == []
+    assert wrong("Ferries by year | 2 | 40 | 3 | 38 |") != []
+    assert wrong("7") == ["7"]
+
+
+def test_whole_pieces_may_stand_between_what_is_said_side_by_side() -> None:
+    def wrong(*source: str) -> list[str]:
+        said = "Here are some things that a duck could eat: Calories per portion"
+        passages = Passages(source, folded_words(" ".join(source)), ())
+        return [each.what for each in otherwise([Piece(said, "caption", "", 0)], ["summary"], ours(["en"]), passages)]
+
+    assert wrong("Here are some things that a duck could eat:", "Food", "Calories per portion", "Leaves") == []
+    assert wrong("Here are some things that a duck could eat: Food: Calories per portion.") == ["eat food calories"]

@@ -13,6 +13,8 @@ from masthead.verify.passages import Chunk, Passages, chunks
 from masthead.verify.reading import Piece
 from masthead.verify.roles import Ours, Role
 
+_PASSAGE = 5
+"""Words of a whole piece that the source says just so."""
 _LONGEST = 100
 """Letters of a word; more are data."""
 _UNSEEN = re.compile("[\u200b-\u200d\u2060]")
@@ -39,7 +41,8 @@ def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source
             plain = unquote(plain)  # addresses may be written either way
         own = folded_words(plain)
         heads = index + 1 < len(pieces) and f" {' '.join(own)} " in f" {folded(pieces[index + 1].text)} "  # a day, over what is then
-        if heads or source.fact(own) or said.sentences.fullmatch(piece.text):
+        whole = len(own) >= _PASSAGE and source.stands(own)  # whatever marks are in it: a table that is set in lines
+        if heads or whole or source.fact(own) or said.sentences.fullmatch(piece.text):
             continue
         lines = [folded_words(line) for line in plain.split("\n")]
         if role != "summary" and all(source.fact(line) or source.stands(line) for line in lines if line):

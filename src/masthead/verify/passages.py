@@ -90,6 +90,14 @@ class Passages:
         return laid, at, frozenset(breaks)
 
     @cached_property
+    def _firsts(self) -> frozenset[int]:
+        """The numbers of the words that pieces begin with, and of the end."""
+        found = {0}
+        for piece in self._pieces:
+            found.add(max(found) + sum(map(len, broken(piece))))
+        return frozenset(found)
+
+    @cached_property
     def _text(self) -> str:
         return f" {' '.join(self._laid[0])} "
 
@@ -155,6 +163,8 @@ class Passages:
         run = chunk.words
         if f" {' '.join(run)} " in self._text:
             return self.begun(run, opens=chunk.opens, closes=chunk.closes) if _enough(run) else None
+        if self._side_by_side(chunk):
+            return None
         for count in range(min(_SLIP, len(run) - 1) + 1):
             for start in range(len(run) - count + 1):
                 if _enough(run[:start] + run[start + count :]) and (
@@ -162,6 +172,15 @@ class Passages:
                 ):
                     return found
         return None
+
+    def _side_by_side(self, chunk: Chunk) -> bool:
+        """Whether a chunk is the end of one piece and the beginning of another behind it: a title, and a head of its table."""
+        for at in range(1, len(chunk)):
+            left, right = (tuple(word for part in parts for word in part) for parts in (chunk[:at], chunk[at:]))
+            ends = self._firsts.intersection(place + len(left) for place in self.places(left))
+            if ends and any(min(ends) < place for place in self._firsts.intersection(self.places(right))):
+                return True
+        return False
 
     def _with(self, run: Words, start: int, end: int, chunk: Chunk, least: int) -> tuple[str, str] | None:
         """The same where the slip is known: words that stand instead of others, of one that lacks, or one too many."""
