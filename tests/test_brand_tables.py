@@ -322,3 +322,20 @@ def test_what_reads_files_back_takes_the_list_for_the_table_that_it_is(shelf: Sh
     assert found.lost == () and [finding for finding in found.findings if "Programmes" in finding.what] == []
     damaged = Source("broad.md", text.replace("Row1 13", "Row1 1.3").encode(), format="md")
     assert proved([damaged], [path]).lost
+
+
+def test_a_table_that_goes_to_a_later_page_is_proven_where_the_text_has_it(tmp_path: Path) -> None:
+    said = [f"Paragraph {number} tells of {number * 7} boats that the harbour counted, and of their owners." for number in range(5)]
+    rows = ["| " + " | ".join(f"Programmes of region {column}" for column in range(14)) + " |", "|" + "---|" * 14]
+    rows += ["| " + " | ".join(f"Row{row} {row * column}" for column in range(14)) + " |" for row in range(12)]
+
+    def source(before: int) -> Source:
+        text = "\n\n".join(["# Boats", *said[:before], "\n".join(rows), *said[before:]])
+        return Source("boats.md", text.encode(), format="md")
+
+    [files] = make(source(2), Request(to=("pdf",), brand="civic", profile="report")).files
+    path = tmp_path / "boats.pdf"
+    path.write_bytes(files["pdf"])
+    assert sizes(files["pdf"]) == [False, True] or sizes(files["pdf"]) == [False, True, False]
+    assert proved([source(2)], [path]).findings == ()
+    assert all(proved([source(place)], [path]).lost for place in (0, 1, 3, 4, 5))

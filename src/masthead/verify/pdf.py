@@ -88,14 +88,15 @@ def read(data: bytes, *, seen: bool = False) -> Reading:
             if language := _said(pypdfium2.raw.FPDFCatalog_GetLanguage, document.raw):
                 gathered.languages.setdefault(language)
             tagged = bool(pypdfium2.raw.FPDFCatalog_IsTagged(document.raw))
-            written = _Written(data)
+            written, paths = _Written(data), _Paths(gathered)
             for number, page in enumerate(document):
                 reading = page.get_textpage()
-                _Page(pypdfium2.raw, document.raw, page.raw, reading.raw, number, written, gathered).read(tagged=tagged)
+                _Page(pypdfium2.raw, document.raw, page.raw, reading.raw, number, written, paths).read(tagged=tagged)
                 reading.close()
                 page.close()
         finally:
             document.close()
+    paths.order()
     _whole(gathered.pieces)
     return gathered.reading(laid_out=tagged)
 
@@ -138,8 +139,41 @@ class _Written:
         return self._pages[page].get(mark, "") if page < len(self._pages) else ""
 
 
+class _Paths:
+    """Where pieces stand in the structure tree, by the numbers of the kids on the way to them: what floats to a later page is heard where the
+    tree has it, before what follows it there."""
+
+    def __init__(self, gathered: Gathering) -> None:
+        self.gathered = gathered
+        self.paths: list[tuple[int, ...]] = []
+        self.tables: list[int] = []
+        """The piece that each table begins with."""
+
+    def mark(self, path: tuple[int, ...] | None = None) -> None:
+        """What was added last stands here; None: where what was before it stands."""
+        known = path if path is not None else self.paths[-1] if self.paths else ()
+        self.paths += [known] * (len(self.gathered.pieces) - len(self.paths))
+
+    def order(self) -> None:
+        """Puts all in the order of the tree."""
+        order = sorted(range(len(self.paths)), key=self.paths.__getitem__)
+        if order == list(range(len(order))):
+            return
+        gathered = self.gathered
+        place = {old: new for new, old in enumerate(order)}
+        part, ordered = 0, []
+        for old in order:
+            part += gathered.pieces[old].kind == "heading"
+            ordered.append(structs.replace(gathered.pieces[old], part=part))
+        gathered.pieces[:] = ordered
+        gathered.links[:] = [structs.replace(link, piece=place.get(link.piece, link.piece)) for link in gathered.links]
+        firsts = [place.get(first, len(order) - 1) for first in self.tables]
+        found = sorted(zip(firsts, gathered.tables, strict=True), key=lambda each: each[0])
+        gathered.tables[:] = [structs.replace(table, part=ordered[first].part) for first, table in found]
+
+
 class _Page:
-    def __init__(self, raw: Any, document: Any, page: Any, text: Any, number: int, written: _Written, gathered: Gathering) -> None:
+    def __init__(self, raw: Any, document: Any, page: Any, text: Any, number: int, written: _Written, paths: _Paths) -> None:
         self.raw = raw
         self.document = document
         self.page = page
@@ -147,7 +181,8 @@ class _Page:
         self.number = number
         self.written = written
         self.place = f"page {number + 1}"
-        self.gathered = gathered
+        self.gathered = paths.gathered
+        self.paths = paths
         self.marked: dict[int, list[_Run]] = {}
         self.pieces: dict[int, int] = {}  # marks to the pieces that their text went into
         self.rows: list[list[list[str]]] = []  # tables that are open
@@ -166,11 +201,12 @@ class _Page:
             for index in range(raw.FPDF_StructTree_CountChildren(tree)):
                 element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if element:
-                    self.block(element, "paragraph", 0)
+                    self.block(element, "paragraph", (index,))
             raw.FPDF_StructTree_Close(tree)
         for mark, runs in self.marked.items():
             if mark not in self.pieces:
                 self.gathered.add(_text(runs), "furniture" if tree else "paragraph", self.place)
+        self.paths.mark()
         self.links()
 
     def runs(self) -> Iterator[_Run]:
@@ -218,8 +254,9 @@ class _Page:
         # PDFium has its memory back when the last that looks into it is gone.
         return fields(PdfBitmap.from_raw(bitmap).to_pil())
 
-    def block(self, element: Any, above: Kind, depth: int, tag: str = "") -> None:
+    def block(self, element: Any, above: Kind, path: tuple[int, ...], tag: str = "") -> None:
         """An element that stands apart: its own text is one piece, with what is inline in it; what stands apart in it follows."""
+        depth = len(path)
         raw = self.raw
         tag = tag or _said(raw.FPDF_StructElement_GetType, element)
         self.language(element)
@@ -238,7 +275,7 @@ class _Page:
         alternative = _said(raw.FPDF_StructElement_GetAltText, element) if tag not in _INLINE else ""
         start = len(self.gathered.pieces)
 
-        def flush() -> None:
+        def flush(index: int) -> None:
             text = actual or _joined(texts)
             for mark in marks:
                 self.pieces[mark] = len(self.gathered.pieces)
@@ -248,8 +285,10 @@ class _Page:
                 self.ordered[-1] = text.strip() not in _ROUND and any(map(str.isalnum, text))
             level = int(tag[1:]) if kind == "heading" and tag[1:].isdigit() else 0
             self.gathered.add(text, kind, self.place, tag, level=level, ordered=self.ordered[-1] if kind == "item" else None)
+            self.paths.mark((*path, index))
 
-        for child, mark in self.kids(element):
+        index = 0
+        for index, child, mark in self.kids(element):
             if child is None:
                 if mark in self.marked:
                     texts.append(_text(self.marked[mark]))
@@ -261,16 +300,19 @@ class _Page:
                 calls: list[str] = []
                 self.inline(child, calls, marks, depth + 1)
                 self.gathered.add("".join(calls), "label", self.place, inner)
+                self.paths.mark((*path, index))
             elif depth < _DEEPEST:
-                flush()
-                self.block(child, kind, depth + 1, inner)
-        flush()
+                flush(index)
+                self.block(child, kind, (*path, index), inner)
+        flush(index + 1)
         if alternative:
             self.gathered.add(alternative, "furniture" if kind == "furniture" else "alternative", self.place, tag)
+            self.paths.mark((*path, index + 1))
         if tag in ("TD", "TH") and self.rows and self.rows[-1]:
             self.rows[-1][-1].append(" ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind in ("cell", "item")))
         elif tag == "Table":
             self.gathered.table(self.rows.pop(), self.place)
+            self.paths.tables.append(start)
         elif tag == "LI":
             self.ordered.pop()
 
@@ -278,20 +320,20 @@ class _Page:
         if said := _said(self.raw.FPDF_StructElement_GetLang, element):
             self.gathered.languages.setdefault(said)
 
-    def kids(self, element: Any) -> Iterator[tuple[Any, int]]:
+    def kids(self, element: Any) -> Iterator[tuple[int, Any, int]]:
         raw = self.raw
         for index in range(raw.FPDF_StructElement_CountChildren(element)):
             child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
             if child:
-                yield child, -1
+                yield index, child, -1
             elif (mark := raw.FPDF_StructElement_GetChildMarkedContentID(element, index)) >= 0:
-                yield None, mark
+                yield index, None, mark
 
     def inline(self, element: Any, texts: list[str], marks: list[int], depth: int) -> None:
         actual = _said(self.raw.FPDF_StructElement_GetActualText, element)
         self.language(element)
         inner: list[str] = []
-        for child, mark in self.kids(element):
+        for _, child, mark in self.kids(element):
             if child is None:
                 if mark in self.marked:
                     inner.append(_text(self.marked[mark]))
