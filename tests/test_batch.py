@@ -110,7 +110,7 @@ def work(task: str) -> str:
 def test_a_job_that_dies_or_hangs_takes_no_other_with_it():
     outcomes = dict(Pool(2, 3).map(work, ["a", "die", "b", "hang", "c", "fail", "d"]))
     assert [outcomes[name] for name in "abcd"] == ["A", "B", "C", "D"]
-    assert isinstance(outcomes["hang"], LimitError) and outcomes["hang"].exit_code == 8
+    assert isinstance(outcomes["hang"], LimitError) and outcomes["hang"].exit_code == 8 and outcomes["hang"].hint.startswith("--timeout S")
     assert "ended by itself" in str(outcomes["die"])
     assert isinstance(outcomes["fail"], UnreadableError) and outcomes["fail"].where == "fail"
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from masthead.errors import LimitError
 
+_OPTION = "--set limit.seconds=N"
 _AGAIN = 1.0
 """Seconds until it rings again: Python swallows what is raised within a destructor."""
 
@@ -20,8 +21,8 @@ class _Late(BaseException):
 
 
 @contextmanager
-def within(seconds: int, *, where: str = "") -> Iterator[None]:
-    """Raises `LimitError` if what is in the `with` block takes longer than `seconds`; 0 is no limit.
+def within(seconds: int, *, where: str = "", option: str = _OPTION) -> Iterator[None]:
+    """Raises `LimitError` if what is in the `with` block takes longer than `seconds`; 0 is no limit. `option` is what allows more.
 
     An alarm interrupts Python's own code and its regular expressions. A library in C is left to return first: what is asked of those
     is bounded by the limits on sizes. Does nothing outside the main thread, where no alarm can be heard, and on Windows, which has none.
@@ -38,14 +39,14 @@ def within(seconds: int, *, where: str = "") -> Iterator[None]:
             signal.setitimer(signal.ITIMER_REAL, 0)
     except _Late:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        raise late(seconds, where=where) from None
+        raise late(seconds, where=where, option=option) from None
     finally:
         signal.signal(signal.SIGALRM, before)
 
 
-def late(seconds: int, *, where: str = "") -> LimitError:
+def late(seconds: int, *, where: str = "", option: str = _OPTION) -> LimitError:
     """The error that says so."""
-    return LimitError(f"takes longer than limit.seconds ({seconds:,})", where=where, hint="--set limit.seconds=N allows more, 0 any time")
+    return LimitError(f"takes longer than limit.seconds ({seconds:,})", where=where, hint=f"{option} allows more, 0 any time")
 
 
 def _ring(number: int, frame: FrameType | None) -> NoReturn:

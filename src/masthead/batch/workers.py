@@ -33,6 +33,8 @@ _AHEAD = 12
 """Jobs a worker has waiting: enough to keep it busy while an earlier one takes long or waits for the disk, few enough to stop soon."""
 _CYCLES = 50_000
 """Objects after which a worker looks for cycles among them."""
+_LONGER = "--timeout S"
+"""The option that allows a source more seconds: it counts for more than `limit.seconds`."""
 _ENDING = 8
 """Outcomes that are brought to an end at once: they wait for the disk."""
 
@@ -132,7 +134,7 @@ class Pool(Struct, frozen=True):
                 return task, raised
             error = raised
         except TooLong:
-            error = deadline.late(self.seconds)
+            error = deadline.late(self.seconds, option=_LONGER)
         except ProcessExpired as expired:
             error = MastheadError(
                 f"the process that converted it ended by itself, twice (status {expired.exitcode})",
@@ -261,7 +263,7 @@ class Here(Struct, frozen=True):
 
     def _done(self, work: Callable[[Task], Outcome], task: Task, end: Callable[[Outcome], Outcome] | None) -> Outcome | MastheadError:
         try:
-            with deadline.within(self.seconds):
+            with deadline.within(self.seconds, option=_LONGER):
                 outcome = work(task)
             return outcome if end is None else end(outcome)
         except MastheadError as error:
