@@ -216,6 +216,23 @@ def test_metadata_and_language():
     assert document.language == ""  # the style's Hindi is a program's default
 
 
+def test_a_package_that_somebody_packed_anew_is_known_by_its_type():
+    """unzip, edit, zip: the type is packed like any other part, and not the first."""
+
+    def anew(kind: str) -> Source:
+        out = BytesIO()
+        with ZipFile(BytesIO(packed("<text:p>Some words</text:p>"))) as made, ZipFile(out, "w", ZIP_DEFLATED) as again:
+            for name in reversed(made.namelist()):
+                again.writestr(name, kind if name == "mimetype" else made.read(name))
+        return Source("x.zip", out.getvalue())
+
+    assert registry.recognised(anew(_TYPE)) == "odt"
+    with pytest.raises(UnreadableError, match="is an archive"):
+        registry.recognised(anew(_TYPE.replace("text", "spreadsheet")))
+    with pytest.raises(UnreadableError):
+        registry.recognised(Source("x.zip", anew(_TYPE).data[:-30]))
+
+
 def test_strangers_tricks_are_refused():
     with pytest.raises(UnreadableError, match="entities"):
         read(flat("<text:p>&x;</text:p>").replace(b"<office:document ", b'<!DOCTYPE d [<!ENTITY x "y">]><office:document ', 1))

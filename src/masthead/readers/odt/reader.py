@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from masthead.document.model import Document, Metadata, Origin
@@ -33,7 +34,10 @@ class OdtReader(Reader, frozen=True):
         head = source.data[:6000]
         if head.startswith(b"PK\x03\x04"):
             # The type is the first part and not packed, so that it can be read here (ODF 1.3, part 2, 3.3).
-            return 1.0 if _TYPE in head[:120] else 0.9 if _TYPE in head and b"content.xml" in source.data[-70_000:] else 0.0
+            if _TYPE in head[:120]:
+                return 1.0
+            parts = source.data[-70_000:]
+            return 0.9 if b"content.xml" in parts and (_TYPE in head or (b"mimetype" in parts and _is_text(source.data))) else 0.0
         return 1.0 if _FLAT.search(head) and _TYPE in head else 0.0
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
@@ -153,3 +157,14 @@ def _metadata(holder: Any) -> Metadata:
         modified=first("dc:date"),
         keywords=tuple(word for element in names.every(holder, "meta:keyword") if (word := collapse(names.said(element)))),
     )
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether a package that somebody packed anew, the type like any other part, is a text."""
+    from zipfile import ZipFile  # few packages are so
+
+    try:
+        with ZipFile(BytesIO(data)) as package, package.open("mimetype") as part:
+            return part.read(len(_TYPE) + 10).startswith(_TYPE)
+    except Exception:  # whatever a broken package does: it is none of ours
+        return False
