@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one
 
+from masthead.anatomy.pack import pack
+from masthead.anatomy.people import mentions
+
 LEAD = "The ministry opened the last of many wells in the dry north of the country on Monday, after three years of work."
 
 
@@ -57,3 +60,23 @@ def test_names_in_one_line_and_offices_in_the_next_belong_together() -> None:
     assert names("# Pozos", text, text, *signed, language="es") == [
         ("Luis Pérez", "Presidente del Tribunal Superior de Justicia del Estado")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("UNICEF Representative in Norhaven Mara Lindqvist said that it is good.", "UNICEF Representative in Norhaven"),
+        ("Green MSP Mara Lindqvist said that it is good.", "Green MSP"),
+        (
+            "Mara Lindqvist TD, Minister of State at the Department of Ships, said that it is good.",
+            "Minister of State at the Department of Ships",
+        ),
+        ("Her Excellency Mara Lindqvist, High Commissioner to the Isles, said that it is good.", "High Commissioner to the Isles"),
+    ],
+)
+def test_offices_held_in_a_place_and_seats_in_a_house(sentence: str, role: str) -> None:
+    assert [(each.name, each.role) for each in mentions(sentence, pack("en"))] == [("Mara Lindqvist", role)]
+
+
+def test_no_name_begins_in_a_place_behind_a_verb() -> None:
+    assert [each.name for each in mentions("The director arrived in Norhaven. Mara Lindqvist came too.", pack("en"))] == ["Mara Lindqvist"]

@@ -47,7 +47,31 @@ _OPENING = {
 _PATRONYMICS = ("вич", "вна", "чна", "ович", "івна", "їв")
 _BOTH = frozenset(("et", "y", "e", "ed", "i", "и", "та", "й", "oraz", "en", "και", "ve", "a", "à"))
 _HONOURS = frozenset(
-    ("MP", "MPs", "MLA", "MSP", "MEP", "QC", "KC", "SC", "AM", "AO", "AC", "OBE", "CBE", "MBE", "CMG", "KCMG", "DCMG", "CB", "PhD", "MD")
+    (
+        "MP",
+        "MPs",
+        "MLA",
+        "MSP",
+        "MEP",
+        "TD",
+        "MPP",
+        "MLC",
+        "QC",
+        "KC",
+        "SC",
+        "AM",
+        "AO",
+        "AC",
+        "OBE",
+        "CBE",
+        "MBE",
+        "CMG",
+        "KCMG",
+        "DCMG",
+        "CB",
+        "PhD",
+        "MD",
+    )
 )
 
 
@@ -276,7 +300,7 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
         not link
         or link[1].lower() in _BOTH
         or front[: link.start()].rstrip()[-1:] in tuple(",;:.)")
-        or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for"))
+        or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for", "in", "to"))
         or not any(office(word, lexicon) for word in front[: link.start()].split()[-5:])
     ):
         return 0
