@@ -80,6 +80,7 @@ _SIGN = expression(
     r"\A(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{2,20}(?:[ /-](?:a[mn]|der|im|de|del|la)){0,2}(?:[ /-][A-ZÀ-Þ][^\W\d_]{1,20}){0,2}),?\s\((?P<sign>[A-ZÄÖÜ]{2,6}|[a-zäöü]{2,4}(?:/[A-Za-z]{2,5})?)\)\s?\Z"
 )
 """What a desk signs with, between brackets behind the place: "Wien (PK)", "Mainz (lds)"."""
+_COMMA_NAMED = expression(r",\s(?=[^\Wa-z\d_])")
 _DASHED = expression(r"\s?[-–—:]\s?")
 _LEAD_IN = expression(r"(?:г|м)\.\s?(?=[А-ЯІЇЄҐ])")
 """г. Москва, м. Київ: the word for a city before its name."""
@@ -180,7 +181,18 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     if bold := _BOLD.match(text) if ", " in text[:60] else None:
         return bold.group().strip(), bold["place"], ""
     when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None
-    return _stopped(text, when, language) if when and when.date and when.start <= 60 else None
+    if when and when.date and when.start <= 60:
+        return _stopped(text, when, language) or _in_commas(text, when, language)
+    return None
+
+
+def _in_commas(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
+    """Norhaven, Coast, September 15, 2023, Acme opened …: place, day and year between commas, and a name behind them."""
+    head = text[: when.start]
+    if not head.endswith(", ") or when.date.startswith("--") or not _COMMA_NAMED.match(text, when.end):
+        return None
+    parsed = parse(text[: when.end], language, tagged=False)
+    return (text[: when.end].strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 4 else None
 
 
 def _framed(text: str, language: str) -> tuple[str, str, str] | None:
@@ -195,7 +207,10 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
     frame = _FRAME.match(text) if text[:1] in _OPENERS else None
     if frame is None:
         return None
-    when = [date for date in dates(frame["inner"], language) if not date.date.startswith("--")]
+    told = dates(frame["inner"], language)
+    # "(Colombo, 11 October): …": no year is needed where a colon or a dash follows.
+    dashed = frame.group().rstrip()[-1:] in tuple(":：–—―-")
+    when = [date for date in told if dashed or not date.date.startswith("--")]
     if not when and (dated := next((date for date in dates(text[frame.end() :], language) if date.start <= 1), None)):
         # (กรุงเทพฯ) 12 มีนาคม 2567 – …
         dash = _DASHED.match(text, frame.end() + dated.end)

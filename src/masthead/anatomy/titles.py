@@ -44,6 +44,10 @@ _TRAIL = expression(r"(?:[^>›»\n]{2,40}\s?[>›»]\s?){1,4}")
 """Where a page stands in its site: "News > Press releases > "."""
 _FIELD = expression(r"(?-i:[A-Z][A-Z0-9 /#,.&()-]{1,40}):\s?\S")
 """A field of a form, with its name in capitals: "CASE NUMBER: 12"."""
+_HOUSE_DEFINED = expression(
+    r"[^()\n]{3,70}\s\((?:(?:or\s|and\s)?(?:the\s|together\s)?[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}(?:,?\s|(?=\)))){1,4}\)"
+)
+"""A house and, in brackets, what it is called below."""
 _FORM = 3
 """So many fields above the text make a form."""
 _SHORT = 14
@@ -357,6 +361,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue  # rows of a table, as a page was saved
         if len(rows) >= 4 and all(length(row) <= 3 for row in rows[1:]):
             continue  # a menu, with the name of the site above it
+        if _HOUSE_DEFINED.fullmatch(line.text):
+            continue  # "Acme plc (“Acme” or the “Group”)"
         if desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.
