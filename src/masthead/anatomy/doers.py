@@ -10,6 +10,7 @@ from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
 from masthead.anatomy.names import RUNS, holds_office, linked, office, person, runs, thing
+from masthead.anatomy.offices import after
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.titles import OFFICE
 from masthead.anatomy.wire import opening
@@ -41,7 +42,7 @@ _SPOKEN_FOR = expression(
     r"(?P<house>(?:[^\W\d_a-z][\w’&.-]*\s){1,4})(?:[a-z-]+\s){0,3}(?:spokes(?:person|man|woman)|sprecher(?:in)?|porte-parole|portavoz|portavoce|woordvoerder)\Z"
 )
 """The same behind it: "Harbour Party transport spokesperson"."""
-_HELD_IN = expression(r"\s(?:of|at|with)\s(?:the\s)?(?P<house>[^\W\d_a-z][\w’'&.-]+(?:\s[\w’'&.-]+){1,5})\Z")
+_HELD_IN = expression(r"\s(?:of|at|with)\s(?:the\s)?(?P<house>[^\W\d_a-z][\w’'&.-]+(?:\s[\w’'&.-]+){1,5}|[A-Z]{3,8})\Z")
 _WORD = expression(r"[^\W\d_]+")
 _UP_TO_VERB = expression(
     r"(?P<form>,?\s(?:Inc|Ltd|LLC|Corp|plc|GmbH|AG|S\.A|S\.p\.A|B\.V)\b\.?)?(?:\s\([^()\n]{1,40}\))?,?\s"
@@ -152,6 +153,8 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
     end = start + len(acting)
     if not acting or (" " not in acting and (thing(acting) or acting.casefold() in lexicon.bodies)):
         return None
+    if " " in acting and after(text, end, lexicon) and person(acting.split(), lexicon):
+        return None  # "Jane Doe, CEO of Acme, said"
     if _PROUD.match(text, end):
         return name_at(acting, "issuer.lead-subject", 0.6, line, offset + start)
     if (

@@ -12,7 +12,7 @@ from masthead.anatomy.days import STAMP, unlabelled
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.letterhead import named, news_from
-from masthead.anatomy.lines import Line, about_head, length, terminal
+from masthead.anatomy.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Found
 from masthead.anatomy.names import holds_office, office, person, runs
 from masthead.anatomy.pack import Pack, pack, phrases
@@ -67,7 +67,7 @@ _COMMON = expression(
     r"[▣■●◆◇□○▶*#\s]*(?:업체|회사|기업|기관|단체|당사|公司|企业|企業|机构|機構|会社|當社|当社|組織|组织|团体|團體|company|us)[\s:：]*", re.I
 )
 """What a heading of boilerplate says that names nobody: "업체 소개", "About the company"."""
-_SOURCE = expression(r"^SOURCE:?\s+")
+_SOURCE = expression(r"^source:?\s+", re.I)
 
 
 def is_desk(name: str) -> bool:
@@ -80,6 +80,8 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
         line = lines[at]
         if line.kind == "list":  # nobody signs with an item of a list
             continue
+        if ":" in line.text and _SOURCE.match(line.text) and any(prose(below) for below in lines[at + 1 : at + 6]):
+            continue  # "Source: …" under a table or a paragraph says where that is from
         if found.roles[at] == "signature" and length(line.text) <= 16 and not email(line.text) and not phone(line.text):
             text = _SOURCE.sub("", line.text)
             first, _, rest = text.partition("\n")
