@@ -89,6 +89,8 @@ _THING_WORDS = """
     inquiries enquiries contact contacts press phone email original lead key executive relations communications
     central pretrial under amid among amongst besides beyond throughout until upon within without across alongside despite
     rights advocacy affairs relations persons people migrants
+    wing building pavilion gallery theatre theater stadium airport arena auditorium clinic library plaza campus lecture scholarship fellowship medal
+    trophy highway hotel restaurant recovery tsunami laboratories pharmaceuticals airlines railways
     postgresql postgres windows linux
     charge reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
     pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge

@@ -78,6 +78,15 @@ _SET_OFF = expression(r"\s[–—-]$")
 _REACH = 220
 """How many characters before or after a name its role is looked for."""
 _PAST = expression(r"[a-z]+ed\s")
+_NO_APPOSITION = expression(
+    r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely)\s"
+    r"|(?:MD|DO|Ph\.?D|RN|JD|CPA|MBA|Esq)\.?\sand\s"
+)
+"""What stands behind the comma of a house's name or of a clause, and is no office: "Acme, Inc. elected", "the Quay Hall, will show"."""
+_ANOTHER = expression(r"\s(?:and|&)\s(?:Drs?|Mrs?|Ms|Prof|Hon|Sir|Dame)\.?\s(?=[A-Z])")
+"""Where somebody else follows with a form of address: "chair of the trust and Dr. Bo Roe, its director"."""
+_OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)\s(?:of|for)\sthe\s[a-z]{4,}(?:\s[a-z]{4,})?$")
+"""An office of a body written small, before a name: "Chairman of the board Jane Doe"."""
 _UNIT_BEHIND = expression(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}")
 _DASH = expression("[–—]")
 _STOPPED = expression(r"[,.;:!?…”»)]$")
@@ -101,7 +110,11 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     serves = _SERVES.match(text, start) or _IS.match(text, start)
     start = serves.end() if serves else start
     rest = text[start : start + _REACH + 40]
+    if _NO_APPOSITION.match(rest):
+        return None
     stop = _stop(rest, lexicon)
+    beside = _ANOTHER.search(rest, 0, stop)
+    stop = beside.start() if beside else stop
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
     commas = [match.start() for match in _COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
     first = commas[0] if commas else stop
@@ -206,6 +219,12 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         return _before_dash(front[: dash.start()], base, lexicon)
     if lexicon.language == "vi" and (found := _over_small_words(front, base, lexicon)):
         return found
+    if not lexicon.order and (body := _OF_BODY.search(front)):
+        said = body["office"].split()
+        first = next((at for at, word in enumerate(said) if office(word, lexicon)), -1)
+        if first == len(said) - 1:
+            low = next((at for at, word in enumerate(said) if at == first or capital(word)), first)
+            return base + body.start("office") + body["office"].rindex(" ".join(said[low:])), base + len(front)
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []

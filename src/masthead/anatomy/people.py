@@ -188,8 +188,10 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         bare = real[0].rstrip(".")
         if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
             return None
-    elif not given and not person(names, lexicon, fronted=first > 0):
-        return None
+    elif not given and not person(
+        names, lexicon, fronted=first > 0 or (text[end : end + 1] == "," and after(text, end, lexicon) is not None)
+    ):
+        return None  # a month is a surname where an office stands beside it: "Cindy May, director of the ward"
     low, high = spans[first][0], spans[-1][1]
     foreign = _FOREIGN_NAME.match(text, high) if not text[high - 1].isascii() else None
     high = foreign.end() if foreign else high

@@ -46,6 +46,8 @@ _BEGUN = expression(
 )
 """What a verb does to an office behind it: "demanding Courier editor"."""
 _ABBREVIATION = expression(r"\s?\([A-Z]{2,8}\)$")
+_LISTED = expression(r"\s\([^()]{3,40},\s[^()]{3,80}\)$")
+"""What a house is made of, in brackets behind its name."""
 _ELIDED = expression(r"\A[lL][’'](?=\w)")
 _FORE = expression(
     r"^(?!(?-i:UN|LA|DAS|OS|AS|LE|EL)\s)(?:来自于?|來自於?|(?:as|como|comme|als|ein|eine|einer|eines|un|une|una|uno|um|uma|a|an|the|der|die|das|de|het|le|la|el|il|lo|los|las|les|o|os|as|ο|η|το)\s)\s?",
@@ -92,6 +94,11 @@ def everybody(
     asked = {surname(contact.name) for contact in reachable if contact.name}
     spoke = frozenset(surname(quote.speaker) for quote in said_by if quote.speaker)
     found = {surname(person.name): person for person in people(runs, lexicon, spoke)}
+    for name in asked & found.keys():
+        # A sentence that only says whom to ask names nobody else of the text.
+        telling = [run.text for run in runs if name in run.text.casefold()]
+        if name not in spoke and telling and all("@" in text for text in telling):
+            del found[name]
     written = {"".join(person.name.split()) for person in found.values()}
     for person in people(besides, lexicon):
         if surname(person.name) not in asked and "".join(person.name.split()) not in written:
@@ -309,7 +316,7 @@ def worded(role: str, lexicon: Pack) -> str:
         role = role.rpartition(" ")[0]
     if lexicon.language == "vi":
         role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
-    role = _ABBREVIATION.sub("", role)
+    role = _LISTED.sub("", _ABBREVIATION.sub("", role))
     past = list(_DONE_BY.finditer(role))
     if past:
         role = role[past[-1].end() :].strip()
