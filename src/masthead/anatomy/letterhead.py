@@ -82,6 +82,19 @@ def _headed_below(lines: Sequence[Line], labels: Sequence[str], at: int, first_p
     )
 
 
+def stacked(lines: Sequence[Line], first_prose: int, office: re.Pattern[str]) -> int:
+    """How many lines at the head are a letterhead: all in capitals, some an office's, and a line that is not stands below them, before the text."""
+    count = next((at for at, line in enumerate(lines[:first_prose]) if not line.text.isupper() or length(line.text) > 8), first_prose)
+    if not 2 <= count < first_prose or sum(office.search(line.text) is not None for line in lines[:count]) < 1:
+        return 0
+    below = lines[count]
+    return (
+        count
+        if 5 <= length(below.text) <= 30 and not terminal(below.text) and not below.text.istitle() and below.kind == "paragraph"
+        else 0
+    )
+
+
 def addressed(text: str) -> bool:
     """Whether a line is a street with its number and a postal code: "12 Quay Street, Norhaven 04101"."""
     return length(text) <= 12 and text[:1].isdigit() and not terminal(text) and _ADDRESS.search(text) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.desks import desk_of
-from masthead.anatomy.letterhead import corrected_from, is_letterhead
+from masthead.anatomy.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.letterhead import named as is_name
 from masthead.anatomy.lines import TABLED, Line, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING, pack, phrases
@@ -313,19 +313,6 @@ def _same(one: str, other: str) -> bool:
     return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
 
 
-def _stack(lines: Sequence[Line], first_prose: int) -> int:
-    """How many lines at the head are a letterhead: all in capitals, some an office's, and a line that is not stands below them, before the text."""
-    count = next((at for at, line in enumerate(lines[:first_prose]) if not line.text.isupper() or length(line.text) > 8), first_prose)
-    if not 2 <= count < first_prose or sum(OFFICE.search(line.text) is not None for line in lines[:count]) < 1:
-        return 0
-    below = lines[count]
-    return (
-        count
-        if 5 <= length(below.text) <= 30 and not terminal(below.text) and not below.text.istitle() and below.kind == "paragraph"
-        else 0
-    )
-
-
 def _again(line: Line, above: Line) -> bool:
     """Whether the first row of a paragraph is another line once more."""
     return line.kind == "paragraph" and line.text[:8] == above.text[:8] and line.text.partition("\n")[0].strip() == above.text
@@ -342,7 +329,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
     german = language.startswith("de")
     best, most, telling = -1, 0.0, False
     told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
-    stack = _stack(lines, first_prose)
+    stack = stacked(lines, first_prose, OFFICE)
     form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
     for at in range(min(first_prose, 40)):
         line = lines[at]

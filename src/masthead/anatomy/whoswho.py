@@ -312,7 +312,12 @@ def worded(role: str, lexicon: Pack) -> str:
     role = _FORE.sub("", role.strip(" \u00a0,，、;:<>|–—-"))
     if uncased(lexicon):
         role = _PRETENDED.sub("", phrases(lexicon.said).split(role)[0].strip())
-    while (last := role.rpartition(" ")[2]).endswith(".") and last[:-1].casefold() in lexicon.titles and last != role:
+    while (
+        (last := role.rpartition(" ")[2]).endswith(".")
+        and last[:-1].casefold() in lexicon.titles
+        and last != role
+        and holds_office(role.rpartition(" ")[0], lexicon)
+    ):
         role = role.rpartition(" ")[0]
     if lexicon.language == "vi":
         role = next((role[: on.start()] for on in _GOES.finditer(role) if on[1] in lexicon.halts), role)
