@@ -207,10 +207,10 @@ def _framed(text: str, language: str) -> tuple[str, str, str] | None:
     frame = _FRAME.match(text) if text[:1] in _OPENERS else None
     if frame is None:
         return None
-    told = dates(frame["inner"], language)
+    days = dates(frame["inner"], language)
     # "(Colombo, 11 October): …": no year is needed where a colon or a dash follows.
     dashed = frame.group().rstrip()[-1:] in tuple(":：–—―-")
-    when = [date for date in told if dashed or not date.date.startswith("--")]
+    when = [date for date in days if dashed or not date.date.startswith("--")]
     if not when and (dated := next((date for date in dates(text[frame.end() :], language) if date.start <= 1), None)):
         # (กรุงเทพฯ) 12 มีนาคม 2567 – …
         dash = _DASHED.match(text, frame.end() + dated.end)
