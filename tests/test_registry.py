@@ -166,3 +166,9 @@ def test_entry_points_are_read_as_they_are_specified(tmp_path):
     assert found == {"a.b": plugins.Point("x", "os.path:join"), "c": plugins.Point("y", "os [extra]")}
     assert found["a.b"].load() is os.path.join
     assert found["c"].load() is os
+
+
+def test_an_item_of_an_agency_whose_text_is_plain_is_no_record_of_a_content_system():
+    item = b'{"uri": "urn:x", "type": "text", "versioncreated": "2024-06-03T10:00:00Z", "headline": "A bridge opens", "body_text": "It opened."}'
+    record = b'{"title": "A bridge opens", "headline": "A bridge opens", "body": "<p>It opened.</p>"}'
+    assert [registry.recognised(Source("x.json", data)) for data in (item, record)] == ["ninjs", "cms"]

@@ -21,7 +21,7 @@ from masthead.sources.source import Source
 
 _START = expression(rb"\A(?:\xef\xbb\xbf)?\s*\{")
 _SIGNS = expression(
-    rb'"(?:pubstatus|pubStatus|versioncreated|versionCreated|representationtype|representationType|body_xhtml|body_html|bodies|usageterms|'
+    rb'"(?:pubstatus|pubStatus|versioncreated|versionCreated|representationtype|representationType|body_xhtml|body_html|body_text|bodies|usageterms|'
     rb'usageTerms|embargoed|embargoedUntil|headlines|ninjs|slugline|urgency|associations|contentcreated)"\s*:'
 )
 _NITF_HEAD = expression(r"<\?xml.*?\?>|<body\.head\b.*?</body\.head>|<nitf\b.*?</head>", re.DOTALL)
