@@ -333,7 +333,13 @@ def _bare(text: str) -> str:
 
 def _is_house(name: str) -> bool:
     """Whether what boilerplate is about can be a house: no "this document", no "the survey", nobody's something."""
-    return not _POINTS.match(name) and not _COMMON.fullmatch(name) and not re.search(r"['’]s\s", name) and len(name.split()) <= 10
+    return (
+        not (name.islower() and name.isalpha())
+        and not _POINTS.match(name)
+        and not _COMMON.fullmatch(name)
+        and not re.search(r"['’]s\s", name)
+        and len(name.split()) <= 10
+    )
 
 
 def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:

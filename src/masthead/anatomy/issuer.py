@@ -11,6 +11,7 @@ from masthead.anatomy import actors, details, doers, houses, pressdesks, recurri
 from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.domains import domains, initials, owns
+from masthead.anatomy.foretold import foretold
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.names import office, uncased
@@ -73,7 +74,8 @@ def issuer(
         named = (
             _chosen(offers, lines, found, lexicon)
             if offers
-            else regular(lines, found, doers.lead_of(lines, found, line), lexicon)
+            else details.mailed(lines, found, lexicon)
+            or regular(lines, found, doers.lead_of(lines, found, line), lexicon)
             or next(recurring.referred(lines, found, lexicon), None)
             or recurring.recurring(lines, found, lexicon)
         )
@@ -130,6 +132,8 @@ def _offers(
     yield from doers.speaks_for(lines, found, said_by, lexicon)
     yield houses.foot(lines, found)
     yield details.labelled(lines, found, lexicon)
+    yield details.of_genre_line(lines, found, lexicon)
+    yield foretold(lines, found, lexicon)
     yield from details.contacted(lines, found, lexicon, domains(line.text for line in lines if "@" in line.text or "www." in line.text))
 
 

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from msgspec import Struct
 
 from masthead.anatomy.days import only_date
+from masthead.anatomy.glued import BRACKETED, DATED, FILING, TABLED, VIEWED, foot_rows, one_row
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.sparing import worded
 from masthead.anatomy.wire import provided, tails
@@ -42,7 +43,7 @@ class Line(Struct, frozen=True, gc=False):
     level: int = 0
     whole: bool = True
     role: str = ""
-    """What the cut itself says the line is: filing, end-mark or signature."""
+    """What the cut itself says the line is: filing, furniture, end-mark or signature."""
     lead: int = 0
     """White space that stands between `start` and the first character of `text`."""
     strong: bool = False
@@ -55,22 +56,9 @@ _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪�
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 # The full stop behind a year's abbreviation ends no sentence: "12 marca 2024 r."
 _TERMINAL = expression(r"(?<!\d\d [rгр])[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
-_FILING = expression(
-    r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
-)
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
-_DATED = expression(r"[A-ZÀ-ÞА-Я][^\n–—-]{2,50}\b\d{4}\)?\s?(?:[-–—]|--)\s?\S")
-"""A dateline at the start of a line, below a headline in the same paragraph."""
-_BRACKETED = expression(r"\s(?=\([A-ZÀ-ÞА-Я][^()\n]{3,50}\b\d{4}\)\s?[:–—-]\s)")
-"""Before a dateline in brackets, behind a headline in the same paragraph."""
-_VIEWED = expression(
-    r"(?:No images\? Click here|(?:Can['’]t see images\? )?View (?:this|the) (?:e-?mail|message) (?:in|with) your browser|View in browser)\.?\s?"
-)
-"""What letters of news that go by mail begin with."""
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
-TABLED = expression(r"\|.*\||\|[|\s:-]*")
-"""A row of a table, as a page was saved."""
 _ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
 """A row that a word heads: "Who: the mayor"."""
 _HEADLINE = 28
@@ -120,7 +108,7 @@ def _kind(block: BlockNode) -> str:
 def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     """Contiguous stretches of a paragraph with the role that the cut implies, or an empty one."""
     marks: list[tuple[int, str]] = [(0, "")]
-    filing = _FILING.match(text, len(text) - len(text.lstrip())) if index == 0 else None
+    filing = FILING.match(text, len(text) - len(text.lstrip())) if index == 0 else None
     if filing:
         marks[0] = (0, "filing")
         if text[filing.end() :].strip():
@@ -130,14 +118,16 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if len(marks) == 1 and (at := text.find("\n")) > 0:
         marks += _stacked(text, lexicon) if index < 12 else []
         marks += _headed(text, at, lexicon) if len(marks) == 1 else []
-        if len(marks) == 1 and index < 6 and at < 200 and _DATED.match(text, at + 1):
+        if len(marks) == 1 and index < 6 and at < 200 and DATED.match(text, at + 1):
             marks.append((at + 1, ""))
     if index < 3 and len(marks) == 1:
-        viewed = _VIEWED.match(text)
-        bracketed = _BRACKETED.search(text, viewed.end() if viewed else 0, 360) if "(" in text[:300] else None
+        viewed = VIEWED.match(text)
+        bracketed = BRACKETED.search(text, viewed.end() if viewed else 0, 360) if "(" in text[:300] else None
         marks += [(viewed.end(), "")] if viewed and viewed.end() < len(text) else []
         if bracketed and length(text[: bracketed.start()]) >= 4 and not re.search(r"[.!?]\s", text[marks[-1][0] : bracketed.start()]):
             marks.append((bracketed.end(), ""))
+    if index < 3 and len(marks) == 1:
+        marks += one_row(text, lexicon)
     if index < 12 and len(marks) == 1:
         at = _shouted(text) or _dated_genre(text, lexicon) or _decked(text)
         if at:
@@ -145,7 +135,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     at = _glued_about(text, lexicon)
     if at and at > marks[-1][0]:
         marks.append((at, ""))
-    marks += [(start, "") for start in tails(text) if start > marks[-1][0]]
+    marks += [(start, "") for start in (*tails(text), *foot_rows(text, lexicon.language)) if start > marks[-1][0]]
     tail = _tail(text, lexicon)
     if tail and tail[0][1] == "signature":
         marks = [(0, "end-mark")]

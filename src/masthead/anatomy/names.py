@@ -188,6 +188,12 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
         return True
     if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
         return True  # "Präsidenten", "Abgeordneten"
+    if len(low) > 6 and (
+        (low.endswith("innen") and (low[:-3] in known or low[:-5] in known))
+        or (ordered and low.endswith("es") and low[:-2] in known)
+        or (ordered and low.endswith("i") and (f"{low[:-1]}e" in known or f"{low[:-1]}o" in known))
+    ):
+        return True  # "Ministerinnen", "directores", "assessori"
     if len(low) > 5 and (
         (low.endswith("in") and low[:-2] in known) or (ordered and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
     ):

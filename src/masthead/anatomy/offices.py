@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.names import capital, holds_office, office, person, thing, titled
+from masthead.anatomy.names import capital, holds_office, office, person, runs, thing, titled
 from masthead.anatomy.northern import ORDINAL, adjective, bounded, opens, verb_between
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.expressions import expression
@@ -148,10 +148,18 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in named.split())
         if more != (name := _FURTHER.sub("", more)) and person(name.split(), lexicon):
             break  # "…, and John Roe, professor of law"
-        if not (proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)) or titled(lexicon.titles).match(more + " "):
+        further = more[:1].islower() and is_office(more, lexicon)  # "ministre d'État, ministre de la Mer"
+        alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)
+        if not further and (not alone or titled(lexicon.titles).match(more + " ")):
             break
         first = until
     return start, start + len(rest[:first].rstrip())
+
+
+def is_office(phrase: str, lexicon: Pack) -> bool:
+    """Whether words begin with an office and name nobody who holds it."""
+    words = phrase.split()
+    return 1 < len(words) <= 14 and office(words[0], lexicon) and not any(person(run.group().split(), lexicon) for run in runs(phrase))
 
 
 def _opens(role: str, lexicon: Pack) -> bool:

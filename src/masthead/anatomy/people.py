@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy import fronted
+from masthead.anatomy.doubled import doubled
 from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
 from masthead.anatomy.northern import article_at, becomes, beside, biography, of_town, owns, parted
 from masthead.anatomy.offices import SMALL, after, before
@@ -19,7 +20,7 @@ _FIELD = frozenset(("в области", "в сфере", "у галузі", "в
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What stands before the name of somebody after whom a house is called."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
-_AND = alternatives(("and", "und", "et", "y", "e", "и", "та", "i", "ve", "و", "&"))
+_AND = alternatives(("and", "und", "et", "y", "e", "ed", "и", "та", "i", "og", "och", "en", "oraz", "ve", "و", "&"))
 _NEXT = lettered(rf",\s({RUN}),")
 _JOINT = expression(rf"\s?(?:\([^()]{{1,12}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
@@ -105,7 +106,7 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
             found.pop()
         if found:
-            mention = _shared(text, found[-1], mention)
+            mention = _shared(text, found[-1], mention, lexicon)
         found.append(mention)
         floor = max(mention.end, mention.role_end)
     return found
@@ -131,7 +132,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
             first = at + 1
-        elif at == 0 and len(words) > 1 and _opens_sentence(word, lexicon):
+        elif at == 0 and len(words) > 1 and not text[:start].rstrip()[-1:].isalnum() and _opens_sentence(word, lexicon):
             first = 1  # "Anche Claudia Alongi"
         elif not (word[0].islower() and at and particle(words[at - 1]) and particle(word)) and (
             unfit(words, at, first, lexicon) or word.lower() in lexicon.houses
@@ -155,6 +156,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))
         beyond = sum(not particle(word) for word in words[place + 1 :])
         first = place + 1 if beyond == 2 and person(words[place + 1 :], lexicon) else first  # "Außenminister der Schweiz Jan Roe"
+    if lexicon.order == "first" and 0 < first < len(words) - 2 and title_at < 0 and words[first].islower() and particle(words[first]):
+        # "jefe de Gobierno de Norhaven Juan Ruiz": a noun of houses between the office and what it is of.
+        first += any(office(word, lexicon) for word in text[max(0, start - 40) : start].split()[-3:])
     first = max(first, _house(text, spans[first][0], words[first:], lexicon) + first) if first < len(words) and title_at < 0 else first
     if (
         len(words) - first > 2
@@ -216,6 +220,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
     )
+    if role and role[0] < low and lexicon.order == "first" and text[role[1] : role[1] + 1] == ",":
+        role = doubled(text, floor, *role, lexicon)
     if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]]):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
@@ -271,6 +277,8 @@ def _titled(text: str, start: int, lexicon: Pack) -> int:
 def _opens_sentence(word: str, lexicon: Pack) -> bool:
     """Whether a capitalised word is one of the small ones, at the beginning of a sentence."""
     low = word.lower()
+    if len(low) > 5 and low.endswith(_DID.get(lexicon.language, ("\n",))):
+        return True  # "Asistieron Ana Ruiz"
     return low in lexicon.halts or low in lexicon.links or low in lexicon.prepositions
 
 
@@ -303,15 +311,36 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
         or link[1].lower() in _BOTH
         or front[: link.start()].rstrip()[-1:] in tuple(",;:.)")
         or link[1].lower() not in (lexicon.links if lexicon.order else ("of", "for", "in", "to"))
-        or not any(office(word, lexicon) for word in front[: link.start()].split()[-5:])
+        or not any(office(word, lexicon) for word in front[: link.start()].split()[-7 if lexicon.order else -5 :])
     ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
     if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):
         return len(words)
     if lexicon.order:
-        return real[1]
+        return _of_what(words, real)
     return real[-3] if len(words[real[-2]].strip(".")) == 1 else real[-2]  # "Minister for Water Resources Jane Doe"
+
+
+def _of_what(words: Sequence[str], real: Sequence[int]) -> int:
+    """Where a name begins behind what an office is of: "gerente de Planeamiento y Presupuesto", "alcalde de la Ciudad de Buenos Aires"."""
+    ends = 1
+    while ends + 1 < len(real):
+        last = real[ends - 1]
+        if real[ends] == last + 1 and not (len(real) - ends > 2 and words[last] in _PLACES_OF_TWO):
+            break
+        ends += 1
+    return real[ends]
+
+
+_DID = {"es": ("aron", "ieron", "eron", "ió"), "pt": ("aram", "eram", "iram"), "it": ("arono", "erono", "irono")}
+"""How verbs end that tell what several did, or one, and stand before whom they tell of."""
+_PLACE_WORDS = """
+    Buenos San Santa Santo São Sant Saint Los Las El La Nueva Nuevo Puerto Villa Vila Rio Río Porto Belo Monte Costa Castel Castelo Ciudad New
+    Reggio Campo Cabo Santiago Nova Novo Foz Campos
+"""
+_PLACES_OF_TWO = frozenset(_PLACE_WORDS.split())
+"""How names of places begin that have a second word: "jefe de Gobierno de la Ciudad de Buenos Aires Juan Ruiz"."""
 
 
 def _called_after(words: Sequence[str]) -> int:
@@ -328,12 +357,12 @@ def plain(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.rstrip(".") for word in words)
 
 
-def _shared(text: str, last: Mention, mention: Mention) -> Mention:
+def _shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention:
     """A role that stands once before several names is the role of each: "Senior prosecutors, Mr. A, Mr. B and Mr. C"."""
     if not last.role or mention.role or last.role_start > last.start:
         return mention
     both = bool(last.address) == bool(mention.address)
-    plural = last.role.rstrip(".").endswith("s")
+    plural = last.role.rstrip(".").endswith("s") or (lexicon.language == "it" and last.role.split()[0].endswith("i"))
     between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
     if not (both and (plural or mention.address)) or len(between) > 22 or not _JOINT.fullmatch(between):
         return mention

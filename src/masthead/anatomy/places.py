@@ -247,7 +247,8 @@ def _stopped(text: str, when: Date, language: str) -> tuple[str, str, str] | Non
         linked, behind, end = True, tail["place"], tail.end("place")
     sent = _SENT.match(text, end)
     stop = _STOPPED.match(text, end) if not when.date.startswith("--") else None
-    if not linked or not (sent or stop):
+    run_on = _RUN_ON.match(text, end) if len(when.date) == 10 and not when.date.startswith("--") and len(before.split()) <= 4 else None
+    if not linked or not (sent or stop or (run_on and "," in before)):
         return None
     parsed = parse(
         f"{before.replace('.', ',') if before.rstrip().endswith('.') else before}{text[when.start : when.end]}{behind}",
@@ -257,10 +258,12 @@ def _stopped(text: str, when: Date, language: str) -> tuple[str, str, str] | Non
     place = parsed[0] if parsed else ""
     if not place or len(place.split()) > 5 or weekday(place, language) >= 0 or phrases(pack(language).genres).search(place):
         return None
-    closing = (sent.end() if sent else 0) or (stop.end() if stop else end)
+    closing = (sent.end() if sent else 0) or (stop.end() if stop else run_on.end() if run_on else end)
     return text[:closing].strip(), place, when.date
 
 
+_RUN_ON = expression(r"\s?(?:r|г|р|roku|года|року)?\.?\s+(?:[o•*·]\s)?(?=[^\W\d_a-zà-ÿа-яё]\w*\s[a-zà-ÿа-яёіїєґ])")
+"""What stands between a day and a sentence where a source has lost the dash."""
 _LINKED = expression(r"[,\s](?:den|dne|dnia|le|a|في)\s(?:[^\W\d_]+,?\s)?\Z|[,،]\s(?:[^\W\d_]{2,14},?\s)?\Z")
 """What parts a place from its date, perhaps with the day of the week."""
 _BEHIND = expression(

@@ -31,6 +31,8 @@ _LETTERS = expression(
     r"(?P<full>[^\W\d_a-zà-ÿа-яёіїєґ][\w’'&.-]*(?:\s(?:(?:of|for|the|and|on|in|de|des|du|la|del|für|und|der|do|da|e|y|et|&)\s){0,2}[^\W\d_a-zà-ÿа-яёіїєґ][\w’'&-]*){1,7})\s?"
     r"[(（](?P<short>[^\W\d_a-zà-ÿа-яёіїєґ][\w&-]{1,9})[)）]"
 )
+_CREDIT = expression(r"\((?P<name>[^\W\d_a-z][^()\d/|:@]{2,50}?)(?:\s?[/|]\s?[^\W\d_]{1,4})?\)")
+"""Who sends a text, between brackets below it, perhaps with the letters of whoever wrote it: "(KWP w Krakowie / mg)"."""
 _SPOKESMAN = expression(r"(?P<name>[\u3400-\u9fff]{2,16}?)(?:新闻|新聞)?(?:发言人|發言人)")
 _SAID = expression(
     r"(?:قالت|قال|أعلنت|أعلن|دعت|دعا|حذرت|حذّرت|ذكرت|أكدت|أدانت|طالبت|كشفت|رحبت)\s(?P<name>[^\n،,.:\"«“()]{3,48}?)\s(?:اليوم\s|أمس\s)?(?:إن|إنّ|أن|أنّ|عن|إلى|من|بـ?أن)\s"
@@ -71,6 +73,8 @@ def _last(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
         if found.roles[at] == "end-mark":
             continue
         words = line.text.split()
+        if (credited := _CREDIT.fullmatch(line.text)) and (holds_body(credited["name"], lexicon) or OFFICE.search(credited["name"])):
+            return name_at(credited["name"], "issuer.last-line", 0.5, line, credited.start("name"))
         if not 2 <= length(line.text) <= 7 or terminal(line.text) or re.search(r"[\d@:：?!|]|://", line.text):
             return None
         arab = _ARABIC.within(line.text[:2]) and lexicon.houses

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.desks import desk_of
+from masthead.anatomy.glued import TABLED
 from masthead.anatomy.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.letterhead import named as is_name
-from masthead.anatomy.lines import TABLED, Line, length, prose, terminal
+from masthead.anatomy.lines import Line, length, prose, terminal
 from masthead.anatomy.pack import TOUCHING, pack, phrases
 from masthead.anatomy.signboards import board
 from masthead.expressions import Letters, expression
@@ -232,7 +233,6 @@ def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], t
     text, words = folded(lines[top].text), length(lines[top].text)
     if labels[top] == "genre":
         under = next((at for at in heads if top < at <= first_prose), top)
-        # "Press release — Acme"
         house = _GENRE_OF.match(lines[top].text) if words <= 8 else None
         return under if words <= 3 or (house and is_name(house["name"]) and length(lines[under].text) >= 5) else top
     if words > 6 or not any(word in text for word in NEWSROOM):

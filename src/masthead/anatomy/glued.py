@@ -1,0 +1,81 @@
+"""Where a paragraph is to be cut that a source made of more than one thing: a page's head and text in one row, a day in the last row of a text."""
+
+from __future__ import annotations
+
+import re
+
+from masthead.anatomy.days import only_date
+from masthead.anatomy.pack import Pack, phrases, present
+from masthead.expressions import expression
+from masthead.language.dates import dates
+
+FILING = expression(
+    r"(?:date|dated|filed|posted|published|updated|pubdate|dc\.date)\s?[:=]?\s?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?=\s|$)", re.I
+)
+DATED = expression(r"[A-ZÀ-ÞА-Я][^\n–—-]{2,50}\b\d{4}\)?\s?(?:[-–—]|--)\s?\S")
+"""A dateline at the start of a line, below a headline in the same paragraph."""
+BRACKETED = expression(r"\s(?=\([A-ZÀ-ÞА-Я][^()\n]{3,50}\b\d{4}\)\s?[:–—-]\s)")
+"""Before a dateline in brackets, behind a headline in the same paragraph."""
+VIEWED = expression(
+    r"(?:No images\? Click here|(?:Can['’]t see images\? )?View (?:this|the) (?:e-?mail|message) (?:in|with) your browser|View in browser)\.?\s?"
+)
+"""What letters of news that go by mail begin with."""
+TABLED = expression(r"\|.*\||\|[|\s:-]*")
+"""A row of a table, as a page was saved."""
+_HEADLINE = 240
+"""Characters that a headline has at most before what says when it was published."""
+_TOOLS = 70
+"""Characters of a page's tools behind that day."""
+_SENTENCE = expression(r"[.!?]\s+(?=[^\W\d_a-z])")
+_CLOSED = expression(r"[.!?…”\"»)\]]\s*$")
+_FEW = expression(r"\W*(?:\w+\W+){0,2}")
+
+
+def one_row(text: str, lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the day of publication, a page's tools and the text begin behind a headline in the same row, and what each is if that is known:
+    "Harbour opens Published 3 May 2024 Print Send The harbour …"."""
+    words = lexicon.published
+    if not present(words) or len(text) < 120 or "\n" in text[:_HEADLINE]:
+        return []
+    for label in phrases(words).finditer(text[: _HEADLINE + 20]):
+        front = text[: label.start()]
+        if len(front.split()) < 4 or len(front) > _HEADLINE or _SENTENCE.search(front) or not front[-1].isspace():
+            continue
+        if not (label.group()[0].isupper() or text[label.end() :].lstrip()[:1] == ":"):
+            continue  # "was published on 3 May 2024"
+        low = label.end()
+        day = next((date for date in dates(text[low : low + 30], lexicon.language) if len(date.date) == 10 and date.start <= 4), None)
+        if day is None:
+            continue
+        end = low + day.end
+        begins = _beyond_tools(text, end, lexicon)
+        if len(text) - begins < 60 or not text[begins : begins + 1].strip():
+            return []
+        tools = text[end:begins].lstrip()
+        return [(label.start(), ""), *([(begins - len(tools), "furniture")] if tools else []), (begins, "")]
+    return []
+
+
+def _beyond_tools(text: str, start: int, lexicon: Pack) -> int:
+    """Where the text begins behind what a page offers to do with it; a word or two of it may be unknown."""
+    at = start
+    for tool in phrases(lexicon.furniture).finditer(text[: start + _TOOLS], start):
+        if tool.start() >= at and _FEW.fullmatch(text, at, tool.start()):
+            at = tool.end()
+    while at < len(text) and not (text[at].isalnum() or text[at] in '„“"«‘('):
+        at += 1
+    return at
+
+
+def foot_rows(text: str, language: str) -> list[int]:
+    """Where the last rows of a paragraph begin that are only a day, below a row that ends a sentence; and the bars that a table left."""
+    rows = text.split("\n")
+    found: list[int] = []
+    end = len(text)
+    for row in reversed(rows[2:]):
+        start = end - len(row)
+        if not (TABLED.fullmatch(row.strip()) or (any(map(str.isdigit, row)) and only_date(row.strip(), language))):
+            break
+        found.insert(0, start)
+        end = start - 1
+    return found if found and _CLOSED.search(text[max(0, end - 40) : end]) else []
