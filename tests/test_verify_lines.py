@@ -250,3 +250,9 @@ def test_whole_pieces_may_stand_between_what_is_said_side_by_side() -> None:
 
     assert wrong("Here are some things that a duck could eat:", "Food", "Calories per portion", "Leaves") == []
     assert wrong("Here are some things that a duck could eat: Food: Calories per portion.") == ["eat food calories"]
+
+
+def test_a_line_of_dashes_makes_no_heading_of_a_listing() -> None:
+    source = says(LEAD, "Foo\n---\nbar of the ford", LAST, "Foo")
+    assert lost(source, text(f"{LEAD}\n\nFoo\n---\n\nbar of the ford\n\n{LAST}\n\nFoo\n")) == []
+    assert lost(source, text(f"{LEAD}\n\nFoo\n---\n\nbar of the ford\n\n{LAST}\n")) != []

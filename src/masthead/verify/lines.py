@@ -110,15 +110,18 @@ def _joined(file: Reading, wanted: Counter[str], beside: Mapping[str, Collection
         line = lines[at]
         piece = file.pieces[line.piece]
         end, text = (at + 1, "") if marks[at] else _run(lines, marks, at, order, wanted, beside)
-        # A heading that the file makes of a first line stays one: "About Acme", over what its block goes on with.
+        # A heading that the file makes of a first line stays one: "About Acme", over what its block goes on with. In plain text any line
+        # may seem one that has another of dashes below it.
         kinds = {file.pieces[each.piece].kind for each in lines[at:end]}
-        if text and ("heading" not in kinds or len(kinds) == 1):
+        if text and ("heading" not in kinds or len(kinds) == 1 or not file.laid_out):
             wanted[letters(text)] -= 1
             moved[line.piece] = len(pieces) if not at or lines[at - 1].piece != line.piece else moved[line.piece]
             for before, each in pairwise(lines[at:end]):
                 if each.piece != before.piece:
                     moved[each.piece] = len(pieces)
-            pieces.append(structs.replace(piece, text=text, whole=""))
+            pieces.append(
+                structs.replace(piece, text=text, whole="", kind="paragraph" if "heading" in kinds and len(kinds) > 1 else piece.kind)
+            )
             pieces += [file.pieces[each.piece] for each in lines[at:end] if file.pieces[each.piece].kind == "furniture"]
             begun = -1
         elif begun == line.piece:
