@@ -140,9 +140,12 @@ def test_names_that_are_no_text_come_back(tmp_path: Path) -> None:
 
 def test_a_file_that_can_not_be_added_to_is_told(tmp_path: Path) -> None:
     place = inbox(tmp_path / "in", 1)
-    refused(run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--audit", tmp_path), 1, "can’t be added to", str(tmp_path))
+    under = tmp_path / "file" / "audit"
+    under.parent.write_text("no folder")
+    refused(run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--audit", under), 1, "can’t be added to", str(under))
+    refused(run("batch", place, "-o", tmp_path / "out", "-t", "txt", "-j", "1", "--audit", tmp_path), 2, "--audit names a file")
     refused(run("batch", place, "-o", tmp_path / "out", "--audit", "s3://x/audit"), 2, "--audit")
-    together = run("batch", place, "-o", tmp_path / "digest", "--profile", "digest", "-t", "txt", "-j", "1", "--audit", tmp_path)
+    together = run("batch", place, "-o", tmp_path / "digest", "--profile", "digest", "-t", "txt", "-j", "1", "--audit", under)
     refused(together, 1, "can’t be added to", "1 of 1 sources converted")
 
 
