@@ -124,7 +124,7 @@ def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
 def label(line: Line, lexicon: Pack, language: str) -> str:
     """What the words of a line alone say, wherever it stands; empty if nothing."""
     text = line.text
-    if "pam" in text and (bare := _CLOAK.sub("", text).rstrip()) != text:
+    if ("spam" in text or "Spam" in text) and (bare := _CLOAK.sub("", text).rstrip()) != text:
         line, text = replace(line, text=bare), bare
     if line.role:
         return line.role

@@ -235,12 +235,14 @@ def menu(text: str) -> bool:
     return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper()
 
 
-_OWNER = expression(r"(?<=\w)['’]s(?=\s)")
+_OWNER = expression(r"['’]s(?<=\w['’]s)(?=\s)")
 
 
 def _owners(text: str, lexicon: Pack) -> list[Mention]:
     """Those in the genitive behind their office: "Minister Jane Doe’s directive"."""
-    ends = {match.start() for match in _OWNER.finditer(text)} if lexicon.language == "en" else set[int]()
+    if lexicon.language != "en" or not ("’s" in text or "'s" in text):
+        return []
+    ends = {match.start() for match in _OWNER.finditer(text)}
     if not ends:
         return []
     # The letters of the genitive make way for blanks, so that all else stands where it stood.
