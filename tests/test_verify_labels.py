@@ -185,3 +185,11 @@ def test_words_of_the_source_alone_are_its_passages_under_a_label_of_its_brand()
     before, _, after = page.partition("In brief</h2>")
     wrong = f"{before}In brief</h2>{after.replace('</li>', '</li><li>The Board asked where the water comes from.</li>', 1)}"
     assert [kind for kind, _ in lost(SINK, wrong)] == ["summary"]
+
+
+@pytest.mark.parametrize("format", ["pdf", "epub"])
+def test_the_day_over_a_text_is_none_that_the_text_tells_of(format: str) -> None:
+    text = "# La OMTA pide fondos\n\nLa OMTA pidió este martes 120 millones de dólares para combatir la plaga.\n\nLos campos se vieron cerca de Filadelfia, 14 de agosto de 2025, a las once.\n"
+    source = Source("release.md", f"---\ndate: 2025-08-19\nlang: es\n---\n\n{text}".encode())
+    [made] = pipeline.make(source, Request(to=(format,), brand="civic", profile="briefing")).files
+    assert not readback.Proof([source]).of(format, [made[format]]).lost

@@ -21,6 +21,7 @@ from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every, every_inline, inlines
 from masthead.document.words import missing
 from masthead.errors import LostError, UsageError
+from masthead.language.dates import written
 from masthead.language.labels import Labels
 from masthead.notices import Dropped, Notice, Replaced
 from masthead.settings import Settings
@@ -128,6 +129,8 @@ def _facts(release: Release) -> Iterator[str]:
     for value in (getattr(release, name) for name in _FACTS):
         for fact in value if isinstance(value, tuple) else () if value is None else (value,):
             yield from (said for name in fact.__struct_fields__ if isinstance(said := getattr(fact, name), str) and said)
+    if release.issued is not None and release.issued.date:
+        yield written(release.issued.date, release.language or "en")  # as pages have it over their text, however the source does
     yield from (told.date.text for told in happens(release))  # the row WHEN of an advisory, beside what its row WHAT says
     # An office stands beside a name with what says that it is held for a time, or no more.
     yield from (office(person.name, person.role, person.evidence.block, release) for person in release.people if person.role)
@@ -160,10 +163,10 @@ def _led(address: str) -> Iterator[str]:
 def format_of(path: Path) -> str:
     """The format of a written file, by its name. Raises `UsageError` if nothing here reads it back."""
     suffix = path.suffix.lower()
-    written = {registry.writer_type(name).suffix: name for name in registry.writer_names()}
-    format = written.get(suffix) or files.SUFFIXES.get(suffix, "")
+    endings = {registry.writer_type(name).suffix: name for name in registry.writer_names()}
+    format = endings.get(suffix) or files.SUFFIXES.get(suffix, "")
     if not format:
-        known = ", ".join(dict.fromkeys((*written, *files.SUFFIXES)))
+        known = ", ".join(dict.fromkeys((*endings, *files.SUFFIXES)))
         raise UsageError(f"{path.name} can’t be read back", hint=f"files that end in: {known}")
     return format
 
