@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.pack import TOUCHING, Words, alternatives
-from masthead.anatomy.sparing import caseless, worded
+from masthead.anatomy.sparing import caseless, phrased
 from masthead.expressions import expression
 
 # Han, kana, Hangul and Thai touch their numbers, and so do Arabic prefixes; Hebrew ones with a hyphen. Where there is none of them, their
@@ -90,7 +90,7 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     large = tuple(word for word in units if any(part in word for part in _LARGE))
     spelt = _in_words(alternatives(numbers), alternatives(large)) if numbers and large else "(?P<spelt>(?!))?"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
-    return worded(
+    return phrased(
         rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE
     )
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from masthead.anatomy.names import UPPER, lettered
 from masthead.anatomy.pack import Pack, alternatives, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import Letters, expression
 from masthead.language.months import month
 
@@ -130,7 +130,7 @@ def bounds(text: str, start: int, end: int, unit: bool) -> bool:
 @lru_cache(maxsize=32)
 def _out_of(numbers: tuple[str, ...]) -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}(?!\d)|{alternatives(numbers)})" if numbers else r"\d{1,3}(?!\d)"
-    return worded(rf"(?<![\w.,-]){number}{_BETWEEN.pattern}{number}(?![\w,.]\d|\w|\s?[%-])", re.I)
+    return phrased(rf"(?<![\w.,-]){number}{_BETWEEN.pattern}{number}(?![\w,.]\d|\w|\s?[%-])", re.I)
 
 
 def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from masthead.anatomy.model import Quote
 from masthead.anatomy.names import Mention, capital, uncased
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.people import plain
-from masthead.anatomy.sparing import TOUCHING, worded
+from masthead.anatomy.sparing import TOUCHING, phrased
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
 
@@ -101,7 +101,7 @@ _UNDERGONE = expression(r"\b(?:been|été|sido|stat[oaie]|worden|being)\b", re.I
 @lru_cache(maxsize=8)
 def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
     # "coordinator for missing persons": those are others.
-    return worded(_WHO + alternatives(words) + r"(?!\s(?:persons?|people|children)\b)")
+    return phrased(_WHO + alternatives(words) + r"(?!\s(?:persons?|people|children)\b)")
 
 
 def suffers(text: str, end: int, lexicon: Pack) -> bool:

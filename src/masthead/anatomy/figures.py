@@ -12,7 +12,7 @@ from masthead.anatomy.amounts import continues, currency, in_words, pattern, sca
 from masthead.anatomy.counting import bounds, counts, out_of, versions
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.anatomy.text import Run
 from masthead.expressions import expression, rare
 from masthead.language.dates import dates
@@ -63,7 +63,7 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
 @lru_cache(maxsize=32)
 def _uncounted(words: Words) -> re.Pattern[str]:
     """What makes a number no figure."""
-    return worded(rf"\s?-?(?:{alternatives(words)})", re.I)
+    return phrased(rf"\s?-?(?:{alternatives(words)})", re.I)
 
 
 Patterns = tuple[re.Pattern[str], re.Pattern[str]]

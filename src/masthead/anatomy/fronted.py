@@ -9,7 +9,7 @@ from functools import lru_cache
 from masthead.anatomy.names import office, person, runs
 from masthead.anatomy.northern import adjective
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression
 
 _TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
@@ -119,7 +119,7 @@ _ONWARDS = expression(
 
 @lru_cache(maxsize=8)
 def _given(appointed: Words) -> re.Pattern[str]:
-    return worded(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(appointed)}((?:\s{_PARTS})*)\s")
+    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(appointed)}((?:\s{_PARTS})*)\s")
 
 
 _GIVEN_AS = expression(

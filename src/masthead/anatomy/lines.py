@@ -12,7 +12,7 @@ from msgspec import Struct
 from masthead.anatomy.days import only_date
 from masthead.anatomy.glued import BRACKETED, DATED, FILING, TABLED, VIEWED, foot_rows, one_row
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wire import provided, tails
 from masthead.document.model import (
     BlockNode,
@@ -228,7 +228,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     if found is None:
         if len(_PATTERNS) > 64:
             _PATTERNS.clear()
-        found = _PATTERNS[pattern] = worded(pattern, re.IGNORECASE | re.MULTILINE)
+        found = _PATTERNS[pattern] = phrased(pattern, re.IGNORECASE | re.MULTILINE)
     return found
 
 

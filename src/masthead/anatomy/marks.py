@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import Letters, expression
 
 CLOSERS = {
@@ -60,7 +60,7 @@ def spans(text: str, lexicon: Pack, *, singles: bool = False, start: int = 0) ->
 @lru_cache(maxsize=8)
 def _turns(said: Words) -> re.Pattern[str]:
     """Where a speaker is named within speech, behind a dash or a comma and before a verb of saying."""
-    return worded(rf"(?:[,.!?…]?[ \u00a0][–—-]|,)[ \u00a0](?={alternatives(said)})")
+    return phrased(rf"(?:[,.!?…]?[ \u00a0][–—-]|,)[ \u00a0](?={alternatives(said)})")
 
 
 _RESUMES = expression(r"[.,]?[ \u00a0](?:[–—-][ \u00a0])")

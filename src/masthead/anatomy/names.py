@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import InTwoForms
 
 
@@ -325,7 +325,7 @@ def titled(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _titled(words: tuple[str, ...]) -> re.Pattern[str]:
-    return worded(rf"(?:(?:{alternatives(words)})\.?[ \u00a0]+){{1,4}}", re.IGNORECASE)
+    return phrased(rf"(?:(?:{alternatives(words)})\.?[ \u00a0]+){{1,4}}", re.IGNORECASE)
 
 
 def untitled(name: str, lexicon: Pack) -> tuple[str, str]:

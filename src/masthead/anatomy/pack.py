@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from masthead.anatomy.sparing import TOUCHING as TOUCHING
-from masthead.anatomy.sparing import bare, present, unseated, worded
+from masthead.anatomy.sparing import bare, phrased, present, unseated
 from masthead.expressions import Letters, expression
 from masthead.language.pack import Pack, Words, of_list, pack
 
@@ -23,7 +23,7 @@ def phrases(words: Words) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _compiled(words: Words) -> re.Pattern[str]:
-    return worded(alternatives(words))
+    return phrased(alternatives(words))
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from masthead.anatomy.days import only_date
 from masthead.anatomy.model import Evidence, Found, Piece
 from masthead.anatomy.pack import Pack, alternatives, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.document.model import BlockNode
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
@@ -105,8 +105,8 @@ def _forms(genres: Words, labels: Words) -> tuple[tuple[str, re.Pattern[str]], .
     genre, label = alternatives(genres), alternatives(labels)
     between = _BETWEEN
     return (
-        ("reference.label", worded(rf"(?:{genre}\s*)?{label}{between}(?:(?i:{_COUNTS}){between})?{_VALUE}") if labels else _NEVER),
-        ("reference.genre", worded(rf"{genre}{between}\(?(?i:{_COUNTS}){between}{_VALUE}") if genres else _NEVER),
-        ("reference.bare", worded(rf"{genre}{between}{_VALUE}") if genres else _NEVER),
+        ("reference.label", phrased(rf"(?:{genre}\s*)?{label}{between}(?:(?i:{_COUNTS}){between})?{_VALUE}") if labels else _NEVER),
+        ("reference.genre", phrased(rf"{genre}{between}\(?(?i:{_COUNTS}){between}{_VALUE}") if genres else _NEVER),
+        ("reference.bare", phrased(rf"{genre}{between}{_VALUE}") if genres else _NEVER),
         ("reference.number", _NUMBER),
     )

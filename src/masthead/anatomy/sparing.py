@@ -68,7 +68,7 @@ def sparing(document: Document) -> Iterator[None]:
         _AT_HAND.reset(token)
 
 
-def worded(source: str, flags: int = 0) -> re.Pattern[str]:
+def phrased(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern that is made of a language's phrases: kept for other runs, unless a document has chosen among them."""
     return compiled(source, flags) if _AT_HAND.get() is None else re.compile(source, flags)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from masthead.anatomy.names import Mention, office, person, runs
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression
 
 _COMMA = expression(r"(?<!\d)[,،，、]|[,،，、](?!\d)")
@@ -87,7 +87,7 @@ def _without_opening(window: str, at: int, lexicon: Pack) -> str:
 @lru_cache(maxsize=32)
 def _relative(words: Words) -> re.Pattern[str]:
     """Where a relative clause begins: behind a comma, with a small word or two before the relative ("mit deren Sohn", "сын которого")."""
-    return worded(rf"(?:(?P<comma>[,،，]\s(?:[a-zß-ÿа-яё]\w*\s){{0,2}}?)|(?<=\s))(?P<word>{alternatives(words)})(?:\s|(?<=[’']))")
+    return phrased(rf"(?:(?P<comma>[,،，]\s(?:[a-zß-ÿа-яё]\w*\s){{0,2}}?)|(?<=\s))(?P<word>{alternatives(words)})(?:\s|(?<=[’']))")
 
 
 def _clause_end(window: str, start: int, at: int) -> int:

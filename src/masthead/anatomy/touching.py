@@ -8,7 +8,7 @@ from functools import lru_cache
 from masthead.anatomy import han
 from masthead.anatomy.names import Mention, person, runs
 from masthead.anatomy.pack import Pack, Words
-from masthead.anatomy.sparing import worded
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import Letters, expression
 
 _HAN = "\u3400-\u9fff"
@@ -114,13 +114,13 @@ def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words
     short = rf"[{_HAN}]{{2,7}}?(?={_any(said)}|{_any(titles)}|一行)"
     name = rf"(?P<name>{foreign}|{tongue}|{short})"
     whole = rf"(?:{office})(?![会會室团團组組处處证證])"
-    before = worded(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole})*){_ENCLOSED}(?P<part>[、，,]?\s?){name}")
-    behind = worded(
+    before = phrased(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole})*){_ENCLOSED}(?P<part>[、，,]?\s?){name}")
+    behind = phrased(
         rf"(?:^|(?<=[，,。、；：:“”\"\s]))(?P<name>{foreign}|(?:{_any(surnames)})[{_HAN}]{{1,2}})[，,（(](?P<role>[^，,。；：:“”\"（()）]{{2,40}})"
     )
     styled = rf"(?P<name>{foreign[: -len(stop)]}|(?:{_any(surnames)})[{_HAN}]{{1,2}}?)(?:{_any(titles)})?"
     given = rf"(?P<role>[^，,。；：:“”\"（()）]{{0,24}}(?:{office}))(?={_END}|$|一职|一職|职务|職務|，)"
-    appointed = worded(
+    appointed = phrased(
         rf"(?:(?:任命|委任|聘任|聘请|聘請|聘用|选举|選舉|推选|推選|提名|委派|指派|增选|補選|补选|由){styled}(?:为|為|出任|担任|擔任|接任|兼任|继任|繼任|任)"
         rf"|(?:^|(?<=[，,。、；：:“”\"\s])){styled.replace('name>', 'named>')}(?:将|將|已|获|獲|被|正式|今日|今天|自|于|於|\d|年|月|日|起)*"
         rf"(?:任命为|任命為|委任为|委任為|聘为|聘為|出任|担任|擔任|接任|升任|就任|当选为?|當選為?|获选为|獲選為|转任|轉任|调任|調任|获任|獲任))(?:公司|新任|该公司|本公司)?{given}"
@@ -184,9 +184,9 @@ def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
     name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|[{_KANA}]{{3,14}}(?=氏))"
     stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：]|$)"
-    before = worded(rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める)?[\s:：、・]?\s?{name}{stop}")
+    before = phrased(rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める)?[\s:：、・]?\s?{name}{stop}")
     opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
-    behind = worded(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
+    behind = phrased(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
     return before, behind
 
 
@@ -221,7 +221,7 @@ def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:
 @lru_cache(maxsize=4)
 def _thai_name(titles: Words, roles: Words) -> re.Pattern[str]:
     word = r"[\u0e00-\u0e7f]+"
-    return worded(rf"(?:^|(?<=[\s\"“”(,]))(?!{_any(roles)})(?P<address>(?:(?:{_any(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})")
+    return phrased(rf"(?:^|(?<=[\s\"“”(,]))(?!{_any(roles)})(?P<address>(?:(?:{_any(titles)})\s?)+)(?P<name>{word}[ \u00a0]{{1,2}}{word})")
 
 
 def named_in_thai(text: str, lexicon: Pack) -> str:
