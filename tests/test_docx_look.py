@@ -118,6 +118,24 @@ def test_a_numbered_quotation_has_its_number_within_its_bar() -> None:
     assert abs(places[0] - places[1]) <= 10
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_one_bar_runs_through_all_paragraphs_of_a_quotation(language: str) -> None:
+    """Word and others draw it over the space between paragraphs if their bars and indents are alike; one has a number, so the others hang too."""
+    entries = (Entry(Quotation((p("We did it."), p("Again."), p("And again.")), t("A. Person")), 1, "p1"),)
+    briefing = replace(seed(), language=language, sections=(Passage("full", "Full text", entries),), made="", made_reference=None)
+    word = Word(write(briefing))
+    assert [style_of(paragraph) for paragraph in word.paragraphs()[-4:]] == ["QuoteNumbered", "Quote", "QuoteAttributed", "Speaker"]
+    kinds = [re.search(r"<w:pBdr>.*?</w:pBdr>", style(word, id)) for id in ("QuoteNumbered", "Quote", "QuoteAttributed", "Speaker")]
+    places = [re.search(r"<w:ind [^>]*>", style(word, id)) for id in ("QuoteNumbered", "Quote", "QuoteAttributed", "Speaker")]
+    assert len({found[0] for found in kinds if found}) == 1 and None not in kinds
+    assert len({found[0] for found in places if found}) == 1 and None not in places
+    blank = re.search(r'<w:numPr><w:numId w:val="(\d+)"', style(word, "Speaker"))
+    assert blank is not None
+    numbering = word.raw["word/numbering.xml"].decode()
+    definition = re.search(rf'<w:abstractNum w:abstractNumId="{blank[1]}">.*?</w:abstractNum>', numbering)
+    assert definition is not None and '<w:numFmt w:val="none"/><w:lvlText w:val=""/>' in definition[0]
+
+
 def test_what_a_colon_announces_stays_with_it() -> None:
     word = full(Entry(p("She said:"), 1, "p1"), Entry(Quotation((p("Yes."),)), 2, "p2"), Entry(p("No more."), 3, "p3"))
     assert [style_of(paragraph) for paragraph in word.paragraphs()[-3:]] == ["NumberedParagraphKept", "QuoteNumbered", "NumberedParagraph"]

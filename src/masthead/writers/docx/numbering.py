@@ -10,9 +10,9 @@ from masthead.writers.marks import opening
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-BULLETS, NUMBERS, PARAGRAPHS, HEADINGS, MARKS = 1, 2, 3, 4, 5
-"""The instances that the styles name."""
-FIXED = 5
+BULLETS, NUMBERS, PARAGRAPHS, HEADINGS, MARKS, BLANKS = 1, 2, 3, 4, 5, 6
+"""The instances that the styles name. `BLANKS`: numbers that nobody sees, which hang before a paragraph as far as those of its fellows."""
+FIXED = 6
 """Those made for single lists come after them."""
 
 LEVELS = 9
@@ -76,7 +76,7 @@ def part(sheet: Sheet, look: Look, made: list[tuple[int, int, int]]) -> bytes:
     head, tail = _definitions(
         look.numbered,
         f"{sheet.fonts('sans')}{sheet.color('accent')}",
-        sheet.run("number"),
+        sheet.run("number", upright=True),
         sheet.fonts(sheet.style("label").family) + sheet.color(sheet.style("label").color),
         look.beneath,
         *_mark(sheet),
@@ -131,6 +131,7 @@ def _definitions(heading: int, mark: str, number: str, section: str, beneath: bo
     paragraphs = _level(0, "decimal", "%1", "NumberedParagraph", align="right", run=number)
     sections = _level(0, "decimal", "%1", f"Heading{heading or 1}", run=section)
     kinds = [(BULLETS, "multilevel", bullets), (NUMBERS, "multilevel", numbers), (PARAGRAPHS, "singleLevel", paragraphs)]
+    kinds.append((BLANKS, "singleLevel", _level(0, "none", "", "")))
     if heading:
         kinds.append((HEADINGS, "singleLevel", sections))
     if sign:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from masthead.writers.docx.numbering import MARKS, PARAGRAPHS
+from masthead.writers.docx.numbering import BLANKS, MARKS, PARAGRAPHS
 from masthead.writers.docx.sheet import Look, Sheet
 
 _NUMBER = 8.5
@@ -15,6 +15,8 @@ _INDENT = {"bar": 14.0, "marks": 28.0, "plain": 20.0}
 _BAR = 2.0
 _HARDLY = 0.125
 """A difference that nobody sees."""
+_BLANK = f'<w:numPr><w:numId w:val="{BLANKS}"/></w:numPr>'
+_NONE = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 
 
 def number(sheet: Sheet) -> float:
@@ -30,14 +32,16 @@ def add(sheet: Sheet, look: Look) -> None:
     indent = _INDENT[sheet.brand.setting.quotation]
     start = max(31.0, indent) if numbered else indent
     marked = sheet.brand.setting.quotation == "marks"
+    # Word draws one bar through paragraphs whose indents are alike (17.3.1.24): where one has a number, those under it have a blank one.
+    blank = numbered and sheet.brand.setting.quotation == "bar"
+    hung = number(sheet) if blank else 0.0
     # A sign of that size would push the lines apart.
     quote = partial(sheet.paragraph, start=start, before=5.0, keep_lines=True, exact=marked)
     sign = f'<w:numPr><w:numId w:val="{MARKS}"/></w:numPr>' if marked else ""
-    hang = partial(quote, hanging=start, numbered=sign) if marked else quote
-    hang("Quote", "Quote", "quotation", after=5, borders=_bar(sheet, "Quote", start))
+    hang = partial(quote, hanging=start, numbered=sign) if marked else partial(quote, hanging=hung, numbered=_BLANK * blank)
+    hang("Quote", "Quote", "quotation", after=5, borders=_bar(sheet, "Quote", start, hung))
     if marked:
-        none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-        quote("QuoteContinued", "Quote Continued", "quotation", based="Quote", custom=True, after=5, numbered=none)
+        quote("QuoteContinued", "Quote Continued", "quotation", based="Quote", custom=True, after=5, numbered=_NONE)
     hang(
         "QuoteAttributed",
         "Quote Attributed",
@@ -45,7 +49,7 @@ def add(sheet: Sheet, look: Look) -> None:
         based="Quote",
         custom=True,
         after=2,
-        borders=_bar(sheet, "QuoteAttributed", start),
+        borders=_bar(sheet, "QuoteAttributed", start, hung),
         keep_next=True,
         following="Speaker",
     )
@@ -57,7 +61,7 @@ def add(sheet: Sheet, look: Look) -> None:
         custom=True,
         after=5,
         hanging=number(sheet),
-        borders=_bar(sheet, "QuoteNumbered", start - number(sheet)),
+        borders=_bar(sheet, "QuoteNumbered", start, number(sheet)),
         numbered=f'<w:numPr><w:numId w:val="{PARAGRAPHS}"/></w:numPr>',
         following="Speaker",
     )
@@ -67,12 +71,18 @@ def add(sheet: Sheet, look: Look) -> None:
         "speaker",
         custom=True,
         start=start,
+        hanging=hung,
+        numbered=_BLANK * blank,
         after=10,
-        borders=_bar(sheet, "Speaker", start),
+        borders=_bar(sheet, "Speaker", start, hung),
         keep_lines=True,
         following="BodyText",
     )
-    pull = partial(sheet.paragraph, exact=marked, hanging=indent, numbered=sign) if marked else sheet.paragraph
+    pull = (
+        partial(sheet.paragraph, exact=marked, hanging=indent, numbered=sign)
+        if marked
+        else partial(sheet.paragraph, numbered=_NONE * blank)
+    )
     pull(
         "PullQuote",
         "Pull Quote",
@@ -114,7 +124,7 @@ def add(sheet: Sheet, look: Look) -> None:
     )
 
 
-def _bar(sheet: Sheet, id: str, start: float, *, ending: bool = False) -> str:
+def _bar(sheet: Sheet, id: str, start: float, hanging: float = 0.0, *, ending: bool = False) -> str:
     """The bar at the start edge, and, kept for parts that run the other way, at the other one.
 
     Word joins bars that are alike, over the space between their paragraphs too; one that is `ending` joins none that follows.
@@ -125,10 +135,10 @@ def _bar(sheet: Sheet, id: str, start: float, *, ending: bool = False) -> str:
     own, other = reversed(edges) if sheet.right_to_left else edges
     line = partial(sheet.line, role="accent", width=_BAR + _HARDLY * ending)
     # Numbers have more room where they may stand at the wrong edge.
-    inner = start if id != "QuoteNumbered" else start + number(sheet) - RIGHT_TO_LEFT
+    inner = start - RIGHT_TO_LEFT * bool(hanging)
     turned = {own: f'<w:{own} w:val="nil"/>', other: line(other, space=_room(inner))}
     sheet.bars[id] = "".join(turned[edge] for edge in edges)
-    return line(own, space=_room(start))
+    return line(own, space=_room(start - hanging))
 
 
 def _room(start: float) -> int:

@@ -134,16 +134,18 @@ class Sheet:
     def style(self, role: str) -> Style:
         return style(self.brand, role, self.language)
 
-    def run(self, role: str, spread: float = 0.0, *, share: float = 1.0, color: str = "", light: bool = False) -> str:
+    def run(
+        self, role: str, spread: float = 0.0, *, share: float = 1.0, color: str = "", light: bool = False, upright: bool = False
+    ) -> str:
         """The `w:rPr` content of a role; `spread` is space between letters in points, if not the role's own; `share` of its size, in
-        another `color`, or `light`, whatever its weight. Complex script has its own size: that of Arabic in a Latin text, and the other
+        another `color`, or `light`, whatever its weight; `upright`: even among italics. Complex script has its own size: that of Arabic in a Latin text, and the other
         way round."""
         own = self.style(role)
         latin = style(self.brand, role, "en") if self.right_to_left else own
         complex_ = own if self.right_to_left else style(self.brand, role, "ar")
         heavy = "<w:b/><w:bCs/>" if own.weight >= BOLD and not light else ""
         # Arabic and Hebrew know no italics: w:iCs is off, whatever the brand says of Latin.
-        slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else ""
+        slanted = '<w:i/><w:iCs w:val="0"/>' if latin.italic and not self.east_asian else '<w:i w:val="0"/>' * upright
         capitals = "<w:caps/>" if own.capitals else ""
         spread = spread or own.tracking / 1000 * own.size
         tracking = f'<w:spacing w:val="{twips(spread)}"/>' if spread else ""
