@@ -40,6 +40,8 @@ class Ready(Struct, frozen=True, gc=False):
     look: Look
     align: str
     settings: tuple[tuple[Setting, Words], ...]
+    again: bool = False
+    """Drawn before, and now once more for the eye alone: at the start of a further part of its table."""
 
 
 class Cells:
@@ -135,6 +137,8 @@ class Cells:
         inner = Column(
             start, room, cell.node, column.language, "table", gap=_BETWEEN, align=cell.align, scale=column.scale, depth=column.depth + 1
         )
+        if not cell.settings and cell.again:
+            return filled(cell.node, ())
         if not cell.settings:
             return filled(cell.node, run(self.inside(self.press, placed.cell.content, inner)))
         strips: list[Strip] = []
@@ -145,7 +149,7 @@ class Cells:
             if strips and found and (was or wrapped):
                 found[0] = msgspec.structs.replace(found[0], before=_BETWEEN)
             strips += found
-        return filled(cell.node, strips)
+        return filled(cell.node, strips, again=cell.again)
 
 
 def _node(placed: Placed, row: Node, identifier: str = "", heads: Sequence[str] = (), *, below: bool = False) -> Node:

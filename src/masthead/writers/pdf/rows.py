@@ -13,6 +13,8 @@ from masthead.writers.pdf.styles import MILLIMETRE
 
 ABOVE = 1.2 * MILLIMETRE
 """Air above and under the text of a cell."""
+AGAIN = b"/Type/Layout"
+"""What is drawn again within a page is, to those who hear it (ISO 32000-1, table 330)."""
 _WORTH = 60.0
 """Room in which what stands in a cell is divided in its turn."""
 _LABEL = 6
@@ -25,6 +27,8 @@ class SetCell(Struct, frozen=True, gc=False):
     node: Node
     strips: tuple[Strip, ...]
     height: float
+    again: bool = False
+    """Furniture: it was drawn before."""
 
 
 class Ruled(Struct, frozen=True, gc=False):
@@ -41,9 +45,9 @@ class Ruled(Struct, frozen=True, gc=False):
     """The colour that the row stands on; empty: none."""
 
 
-def filled(node: Node, strips: Sequence[Strip]) -> SetCell:
+def filled(node: Node, strips: Sequence[Strip], *, again: bool = False) -> SetCell:
     """A cell with these strips."""
-    return SetCell(node, tuple(strips), sum([strip.height + strip.before for strip in strips]) + 2 * ABOVE)
+    return SetCell(node, tuple(strips), sum([strip.height + strip.before for strip in strips]) + 2 * ABOVE, again)
 
 
 def row_strip(press: Press, cells: Sequence[SetCell], height: float, ruled: Ruled) -> Strip:
@@ -51,7 +55,7 @@ def row_strip(press: Press, cells: Sequence[SetCell], height: float, ruled: Rule
     lines = _stretches(ruled)
     under = (ruled.thickness, press.type.color(ruled.color))
     above = (ruled.start, ruled.width, 1.0, press.type.color("ink")) if ruled.opens else None
-    notes = tuple([note for cell in cells for strip in cell.strips for note in strip.notes])
+    notes = tuple([note for cell in cells if not cell.again for strip in cell.strips for note in strip.notes])
     ground = (ruled.start, ruled.width, press.type.color(ruled.ground)) if ruled.ground else None
     drop = max([ABOVE + cell.strips[0].drop for cell in cells if cell.strips], default=0.0)
     return Strip(
@@ -75,7 +79,7 @@ def over_rows(cell: SetCell, heights: list[float]) -> list[SetCell]:
             if at > height + 0.05 and number < len(heights) - 1:
                 break
             index += 1
-        pieces.append(filled(cell.node, cell.strips[begin:index]))
+        pieces.append(filled(cell.node, cell.strips[begin:index], again=cell.again))
     heights[-1] = max(heights[-1], pieces[-1].height)
     return pieces
 
@@ -118,7 +122,9 @@ def _draw_row(
     if above is not None:
         start, width, thickness, color = above
         sheet.rule(start, top, width, thickness, color)
+    furniture = sheet.artifact
     for cell in cells:
+        sheet.artifact = furniture or AGAIN * cell.again
         if not sheet.artifact:
             cell.node.element(sheet.tree)
         at = top + ABOVE
@@ -126,6 +132,7 @@ def _draw_row(
             at += strip.before
             strip.draw(sheet, at)
             at += strip.height
+    sheet.artifact = furniture
 
 
 def _split(press: Press, cells: Sequence[SetCell], ruled: Ruled, room: float) -> tuple[Strip, Strip] | None:
@@ -136,8 +143,8 @@ def _split(press: Press, cells: Sequence[SetCell], ruled: Ruled, room: float) ->
     for cell in cells:
         first, rest = _divided(cell, room)
         moved = moved or bool(first)
-        above.append(filled(cell.node, first))
-        below.append(filled(cell.node, rest))
+        above.append(filled(cell.node, first, again=cell.again))
+        below.append(filled(cell.node, rest, again=cell.again))
     if not moved or not any(cell.strips for cell in below):
         return None
     begun = structs.replace(ruled, thickness=0.5, color="rule")

@@ -6,6 +6,7 @@ Rows are set as they are asked for: of a table of many thousands only a few are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -13,11 +14,13 @@ import msgspec
 from msgspec import Struct
 
 from masthead.document.model import Table
+from masthead.writers.parting import FEWEST, MOST_CELLS
 from masthead.writers.pdf.cells import Cells, Ready, extent, figure
 from masthead.writers.pdf.grid import Grid, Placed, crossed, linked, telling
 from masthead.writers.pdf.inlines import Words
 from masthead.writers.pdf.nesting import Inside, run
 from masthead.writers.pdf.paragraphs import captioned, text
+from masthead.writers.pdf.parted import Part, furniture, parted
 from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.rows import Ruled, SetCell, label, over_rows, row_strip
 from masthead.writers.pdf.sheet import Node
@@ -31,6 +34,7 @@ _STEPS = (1.0, 0.92, 0.84, 0.76)
 _LEAST_SIZE = 7.5
 """but not smaller than so many points."""
 _UNDER_CAPTION = 1.6 * MILLIMETRE
+_ABOVE_PART = 4.0 * MILLIMETRE
 _MANY = 6
 """Tables of so many columns use the side margin too."""
 _SHORT = 8
@@ -110,10 +114,15 @@ class _Setter:
         self.grounded = bool(colors.head or colors.stripe) and not self.nested
         """Whether rows have grounds."""
         self.striped = False
+        self.again = False
+        """Whether a part before has been set."""
         self.titled = False
         """Whether the last row is a title of those after it: one cell over all columns. It stays with the next."""
         self.made: list[list[Ready]] = []
         """The rows of a small table, which are all made to be measured."""
+        self.rows = grid.rows()
+        """The places of its cells, row by row: those of the part at hand, if it is in parts."""
+        self.parts: list[Part] = []
         self.fit = self._fitted(column)
 
     def caption(self, column: Column) -> list[Strip]:
@@ -123,6 +132,15 @@ class _Setter:
 
     def strips(self) -> Iterator[Strip]:
         """The table."""
+        if self.parts:
+            for number, part in enumerate(self.parts):
+                self._take(part, again=number > 0)
+                yield from self._kept()
+            return
+        yield from self._kept()
+
+    def _kept(self) -> Iterator[Strip]:
+        """All of it, or the part at hand: a short one is not torn."""
         turned = self.fit.stand == "turned"
         if self.count > (_LONG if turned else _SHORT):
             yield from self._all()
@@ -130,15 +148,15 @@ class _Setter:
         whole = list(self._all())
         depth = (self.press.turned if turned else self.press.measures).depth
         fits = sum([strip.height for strip in whole]) < depth * (1.0 if turned else _WHOLE)
-        floats = (self.node,) if self.main and (turned or (fits and self.block.caption)) else ()
+        floats = (self.node,) if self.main and not self.parts and (turned or (fits and self.block.caption)) else ()
         for index, strip in enumerate(whole):
             yield msgspec.structs.replace(strip, keep=(fits or strip.keep) and index < len(whole) - 1, floats=floats)
 
     def _all(self) -> Iterator[Strip]:
         stand = self.fit.stand
-        for strip in self._caption_strips():
+        for strip in self._caption_strips() if not self.again else self._further():
             yield msgspec.structs.replace(strip, stand=stand)
-        repeated = self._continued() if self.block.caption else []
+        repeated = self._continued() if self.block.caption or self.parts else []
         depth = (self.press.turned if stand == "turned" else self.press.measures).depth
         again: list[Strip] | None = []
         for group in self._set(depth):
@@ -190,10 +208,28 @@ class _Setter:
                     break
             if fits:
                 break
+        if not fits and self.main and width >= FEWEST and self.count * width <= MOST_CELLS and firm and sum(firm[0]) > room:
+            return self._in_parts(column)
         if whole:
             self.made = _by_row(made, self.count)
         inner = msgspec.structs.replace(scaled, start=start, width=room)
         return _Fit(inner, tuple(accumulate(widths, initial=start)), air, stand)
+
+    def _in_parts(self, column: Column) -> _Fit:
+        """The table at its usual size, in parts of a few columns each: smaller, or turned, its figures would break."""
+        made = self.cells.all([each for row in self.grid.rows() for each in row], column)
+        room, start = column.wide, column.wide_start
+        air = pad(room, _MANY)
+        sizes = [(each.placed, *extent(each)) for each in made]
+        self.parts = parted(self.block, _by_row(made, self.count), measured(sizes, self.width, air), start, room)
+        return _Fit(msgspec.structs.replace(column, start=start, width=room), (), air, "across" if self.press.measures.columns > 1 else "")
+
+    def _take(self, part: Part, *, again: bool) -> None:
+        """Goes on to a part. `again`: not to the first."""
+        self.made, self.rows, self.again = part.made, part.rows, again
+        self.width = self.cells.width = len(part.edges) - 1
+        self.fit = msgspec.structs.replace(self.fit, edges=part.edges)
+        self.striped = self.titled = False
 
     # ── rows ──
 
@@ -201,7 +237,7 @@ class _Setter:
         """Rows with their heights, those together that a cell goes on into."""
         if self.made:
             at = 0
-            for group in linked(self.grid.rows()):
+            for group in linked(self.rows):
                 yield self._rows(group, [cell for row in self.made[at : at + len(group)] for cell in row], depth)
                 at += len(group)
         else:
@@ -292,11 +328,17 @@ class _Setter:
     def _continued(self) -> list[Strip]:
         """Above the head that is drawn again: "Table 2 (continued)". Furniture, like the head."""
         label = self._numbered() or self.press.crossings.label(self.block)
-        if not label:
+        if not label and not self.parts:
             return []
-        said = f"{label} ({self.press.labels.table_continued})"
+        said = f"{label} ({self.press.labels.table_continued})".strip()
         words = Words(self.press, "caption", self.fit.column.language, self.line)
         return self._line(words.say(said, Manner(strong=True, primary=True)))
+
+    def _further(self) -> list[Strip]:
+        """Above a further part."""
+        strips = [msgspec.structs.replace(strip, draw=partial(furniture, strip.draw)) for strip in self._continued()]
+        strips[:1] = [msgspec.structs.replace(strip, before=self.press.air.above("caption", _ABOVE_PART)) for strip in strips[:1]]
+        return strips
 
     def _line(self, words: Words) -> list[Strip]:
         column = msgspec.structs.replace(self.fit.column, grid=False, align="", scale=1.0)
