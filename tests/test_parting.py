@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pdfdump
 import pytest
+from lxml import etree
 from samples import p
 from test_pdf_pages import inside, of, pages, written
+from worddump import W, opened, text
 
 from masthead.document.model import Cell, Row, Table
+from masthead.document.plain import plain_blocks
 from masthead.writers.parting import crossings, parts, spread, wanted
 
 
 def cells(*texts: str, **options: object) -> Row:
     return Row(tuple(Cell((p(said),), **options) for said in texts))  # type: ignore[arg-type]
+
+
+def said(cell: Cell) -> str:
+    return plain_blocks(cell.content)
+
+
+def column(table: etree._Element, number: int) -> list[etree._Element]:
+    return [list(row.iter(W + "tc"))[number] for row in table.iter(W + "tr")]
 
 
 def broad(columns: int, rows: int = 4, **options: object) -> Table:
@@ -54,8 +69,7 @@ def test_figures_stay_whole_and_each_cell_is_heard_once() -> None:
     data = written(of(block))
     inside(data)
     shown = " ".join(pages(data)).split()
-    said = [word.text for row in block.rows for cell in row.cells for word in cell.content[0].content]  # type: ignore[union-attr, attr-defined]
-    assert all(figure in shown for figure in said if "," in figure)
+    assert all(figure in shown for row in block.rows for cell in row.cells if "," in (figure := said(cell)))
     assert " ".join(pages(data)).count("Basin 1 ") > 2
     found = [line.strip() for line in pdfdump.tags(data)]
     assert found.count("Table") == 1 and found.count("TR") == 5
@@ -79,3 +93,62 @@ def test_a_title_over_all_columns_and_a_row_over_several_are_in_each_part() -> N
     assert shown.count("Northern side") == shown.count("Old basin") == shown.count("Basin 1 ") > 2
     found = [line.strip() for line in pdfdump.tags(data)]
     assert found.count("TR") == 8 and sum("colspan=30" in line for line in found) == 1 and sum("rowspan=2" in line for line in found) == 1
+
+
+# ── Word ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_each_part_in_word_begins_with_the_first_column_and_has_figures_whole() -> None:
+    block = broad(30, head_columns=1)
+    word = opened(block)
+    tables = list(word.document.iter(W + "tbl"))
+    assert len(tables) > 2 and all(
+        [text(cell) for cell in column(found, 0)] == [said(row.cells[0]) for row in block.rows] for found in tables
+    )
+    rest = [text(cell) for found in tables for row in found.iter(W + "tr") for cell in list(row.iter(W + "tc"))[1:]]
+    assert sorted(rest) == sorted(said(cell) for row in block.rows for cell in row.cells[1:])
+    assert word.texts("TableCaptionWide").count("(continued)") == len(tables) - 1
+    assert not any(size.get(W + "orient") for size in word.document.iter(W + "pgSz"))
+    assert len(list(opened(broad(9)).document.iter(W + "tbl"))) == 1
+
+
+def test_a_row_over_all_columns_is_in_each_part_in_word() -> None:
+    block = broad(30)
+    title = Row((Cell((p("Northern side"),), columns=30),))
+    word = opened(Table((block.rows[0], title, *block.rows[1:]), head_rows=1))
+    tables = list(word.document.iter(W + "tbl"))
+    assert len(tables) > 2 and all(text(found).count("Northern side") == 1 for found in tables)
+
+
+# ── verification ────────────────────────────────────────────────────────────────────────────────────────
+
+RELEASE = """# Basins counted anew
+
+The harbour office of Ellmouth counted what lay in its basins, month by month, and says so here.
+
+{}
+
+It goes on counting.
+"""
+
+
+def listed(columns: int) -> str:
+    rows = [[said(cell) for cell in row.cells] for row in broad(columns).rows]
+    rows.insert(1, ["---"] * columns)
+    return RELEASE.format("\n".join(f"| {' | '.join(row)} |" for row in rows))
+
+
+def masthead(*arguments: str | Path) -> int:
+    return subprocess.run([sys.executable, "-m", "masthead", *map(str, arguments)], capture_output=True, check=False).returncode
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx"])
+def test_files_with_parts_are_found_whole_and_what_is_wrong_in_one_is_found(tmp_path: Path, suffix: str) -> None:
+    source, made = tmp_path / "basins.md", tmp_path / f"basins.{suffix}"
+    source.write_text(listed(30), encoding="utf-8")
+    assert masthead("convert", source, "-t", suffix, "-o", tmp_path) == 0
+    assert masthead("verify", source, made) == 0
+    for wrong in ("2017,017", "Month 21", "Basin 3"):
+        other = tmp_path / "other.md"
+        other.write_text(listed(30).replace(wrong, wrong[:-1] + "8"), encoding="utf-8")
+        assert masthead("verify", other, made) == 5, wrong

@@ -8,6 +8,7 @@ from posixpath import basename, join, normpath
 
 from lxml import etree
 
+from masthead.verify.parts import Parts
 from masthead.verify.pictures import looks
 from masthead.verify.reading import Gathering, Kind, Reading
 from masthead.verify.word_package import NAMES, Package, value, w
@@ -19,9 +20,12 @@ _DOC_PR = f"{{{NAMES['wp']}}}docPr"
 _BLIP = f"{{{NAMES['a']}}}blip"
 _IMAGE_DATA = f"{{{NAMES['v']}}}imagedata"
 _ADDRESS = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"')
+_AGAIN = re.compile(r"_Again(\d+)_\d+")
+"""The bookmark over a further part of a table, with the number of columns that stand in it again."""
 _LISTED = re.compile(r"(?i)list")
 _BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"}
 _ANCHOR = w("anchor")
+_BOOKMARK = w("bookmarkStart")
 _CHAR = w("char")
 _DEL = w("del")
 _FLD_CHAR = w("fldChar")
@@ -39,7 +43,7 @@ _TC = w("tc")
 _TR = w("tr")
 _V_MERGE = w("vMerge")
 _SHUT = frozenset((_FALLBACK, _DEL, _MOVE_FROM))
-_TOLD = (*_SHUT, *_BREAKS, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _P, _SYM, _T, _TBL, _TC, _TR)
+_TOLD = (*_SHUT, *_BREAKS, _BOOKMARK, _DOC_PR, _FLD_CHAR, _HYPERLINK, _INSTR_TEXT, _LANG, _P, _SYM, _T, _TBL, _TC, _TR)
 """The elements that say something; all others are walked past."""
 
 
@@ -95,6 +99,7 @@ class _Story:
         self.leading: list[tuple[etree._Element, int]] = []  # links that are open, and how many texts stood before each
         self.codes: list[list[str] | None] = []  # fields that are open: their code, or None once it is over
         self.tables: list[list[list[list[str]]]] = []
+        self.parts = Parts(gathered)
         self.number = 0
         self.shut = 0
 
@@ -117,8 +122,12 @@ class _Story:
             self.tables.append([])
         elif tag == _TR and self.tables:
             self.tables[-1].append([])
+            self.parts.row(len(self.tables))
         elif tag == _TC and self.tables and self.tables[-1]:
             self.tables[-1][-1].append([])
+            self.parts.cell(len(self.tables), value(element, "w:tcPr/w:gridSpan") or "")
+        elif tag == _BOOKMARK and not self.tables and (found := _AGAIN.fullmatch(element.get(w("name"), ""))):
+            self.parts.further(int(found[1]))
         elif tag == _HYPERLINK and (address := self.addresses.get(element.get(f"{_R}id", ""))):
             anchor = element.get(_ANCHOR)
             self.gathered.link(f"{address}#{anchor}" if anchor else address)
@@ -177,6 +186,9 @@ class _Story:
             rows = [[" ".join(cell) for cell in row] for row in self.tables.pop()]
             if next(element.iterdescendants(_GRID_SPAN, _V_MERGE, _TBL), None) is None:
                 self.gathered.table(rows, f"{self.where}, before paragraph {self.number + 1}")
+            self.parts.end(len(self.tables))
+        elif tag == _TC:
+            self.parts.filled(len(self.tables))
 
     def kind(self, paragraph: etree._Element, name: str) -> Kind:
         if self.story != "paragraph":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -25,6 +25,8 @@ from masthead.writers.stacked import breadth, stacked
 MOST_COLUMNS = 63
 """Word's own limit: it does not open a table with more."""
 
+_AGAIN = "_Again{}_{}"
+"""The bookmark over a further part of a table, with the number of the columns that stand in it again, and one that no other has."""
 _SHORT = 8
 """Rows of a table that a page always has room for."""
 _RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
@@ -102,17 +104,14 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
         story.keep_last("Leading", _RUNNING)
-    for first in range(0, count, MOST_COLUMNS):
-        last = min(first + MOST_COLUMNS, count)
-        columns = fit.columns(first, last)
-        part = rows if count <= MOST_COLUMNS else _cut(rows, first, last)
+    pieces = list(_pieces(story, rows, count, fit))
+    for number, (part, columns, first) in enumerate(pieces):
+        if number:
+            continued = story.manuscript.briefing.labels.table_continued
+            story.anchors += [_AGAIN.format(fit.again, story.manuscript.bookmarks + 1)] if fit.parts else []
+            story.paragraph("TableCaptionWide" if wide else "TableCaption", ours(story, f"({continued})"))
         story.out.append(_table(story, block, part, columns, first, setting, write, fit, caption))
         story.apart = True
-        if last < count:
-            why = f"Word opens no table of more than {MOST_COLUMNS} columns"
-            story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
-            continued = story.manuscript.briefing.labels.table_continued
-            story.paragraph("TableCaptionWide" if wide else "TableCaption", ours(story, continued))
     if fit.broad:
         story.end_section(1)
     if fit.lying:
@@ -131,6 +130,37 @@ def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
     style = "TableCaptionWide" if wide else "TableCaption"
     story.paragraph(style, numbering + runs(story, rest, SET_BOLD, language, base), properties=turned)
     return words
+
+
+def _pieces(story: Story, rows: list[list[Slot]], count: int, fit: Fit) -> Iterator[tuple[Sequence[Sequence[Slot]], Sequence[float], int]]:
+    """The tables that a table is written as: their rows, the widths of their columns, and the number that the first of these has in the rows."""
+    if fit.parts:
+        for part, widths in fit.parts:
+            yield _part(rows, fit.again, part), widths, 0
+        return
+    if count > MOST_COLUMNS:
+        why = f"Word opens no table of more than {MOST_COLUMNS} columns"
+        story.manuscript.note(Replaced(f"a table of {count} columns", "several tables", why, story.name))
+    for first in range(0, count, MOST_COLUMNS):
+        last = min(first + MOST_COLUMNS, count)
+        yield (rows if count <= MOST_COLUMNS else _cut(rows, first, last)), fit.columns(first, last), first
+
+
+def _part(rows: Iterable[Iterable[Slot]], again: int, part: range) -> list[list[Slot]]:
+    """Some columns behind those that each part begins with, counted as if there were no others. A cell that goes on from an earlier part is empty."""
+    found = []
+    for slots in rows:
+        kept: list[Slot] = []
+        for slot in slots:
+            end = slot.column + slot.columns
+            heads = max(min(end, again) - slot.column, 0)
+            others = max(min(end, part.stop) - max(slot.column, part.start), 0)
+            if heads + others:
+                column = slot.column if heads else again + max(slot.column, part.start) - part.start
+                cell = slot.cell if heads or slot.column >= part.start or slot.cell is None else Cell(())
+                kept.append(Slot(cell, column, heads + others, slot.tall))
+        found.append(kept)
+    return found
 
 
 def _cut(rows: Iterable[Iterable[Slot]], first: int, last: int) -> list[list[Slot]]:

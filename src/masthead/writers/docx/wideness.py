@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from masthead.document.model import Table
 from masthead.writers.docx.lying import lie
 from masthead.writers.docx.runs import direction
 from masthead.writers.docx.sheet import CROWDED_PADDING, PADDING, SMALLER
 from masthead.writers.docx.story import Setting, Story
+from masthead.writers.parting import FEWEST, MOST_CELLS, crossings, parts, repeated, spread, wanted
 from masthead.writers.shares import Letters, Needs, crowded, reckoned, shared
 from masthead.writers.stacked import SHRUNK
 
@@ -41,6 +42,10 @@ class Fit(Struct, frozen=True):
     """Across both columns of the page."""
     close: str = ""
     """What the styles of its cells end in where it is set smaller (`SMALLER`)."""
+    again: int = 0
+    """The columns that each of its parts begins with, where it is in parts;"""
+    parts: tuple[tuple[range, tuple[float, ...]], ...] = ()
+    """their other columns, and the widths of all that stand in them."""
 
     @property
     def torn(self) -> bool:
@@ -68,6 +73,9 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
     if setting.where == "cell" or wish == "stack" or (wish == "rotate" and not exceeds):
         return upright
     sides = story.manuscript.sides if text else None
+    broadest = max(upright.width, sides.width + (0.0 if turned else side) if sides is not None and wish != "shrink" else 0.0)
+    if text and count >= FEWEST and count * len(block.rows) <= MOST_CELLS and ready.breaks(broadest):
+        return _in_parts(block, upright, count)
     if wish != "shrink" and sides is not None and (wish == "rotate" or not ready.stands(upright.width)) and lie(story):
         outdent = 0.0 if turned else side
         upright = Fit(ready.needs, sides.width + outdent, outdent, lying=True)
@@ -90,6 +98,10 @@ class Wanted:
         ours = self._needs(_OURS, share, _TORN_GAP)
         figures = self._needs(_LETTERS, share, _TORN_GAP).figures
         return sum(ours.least) <= width and sum(figures) <= width and not self._crowded(ours, width, self.size * share)
+
+    def breaks(self, width: float) -> bool:
+        """Whether figures break in so much room, even if it is set as small as it may be."""
+        return sum(self._needs(_LETTERS, SMALLER[_TORN].share, _TORN_GAP).figures) > width
 
     def smaller(self, fit: Fit, *, at_once: bool = False) -> Fit:
         """The table with its type as it has room; `at_once`: smaller in any case."""
@@ -114,6 +126,16 @@ class Wanted:
 
     def _crowded(self, needs: Needs, width: float, size: float) -> bool:
         return crowded(_shared(needs, width, GAP), needs.whole, size)
+
+
+def _in_parts(block: Table, fit: Fit, count: int) -> Fit:
+    """The table at its usual size, in parts of a few columns each."""
+    first = min(repeated(block), count - 1)
+    widths = wanted(fit.needs.least, fit.needs.natural, fit.width, first)
+    found = parts(widths, first, fit.width, crossings(block, count))
+    spread(widths, first, found, fit.width)
+    own = tuple((part, (*widths[:first], *widths[part.start : part.stop])) for part in found)
+    return replace(fit, again=first, parts=own)
 
 
 def _shared(needs: Needs, width: float, gap: float) -> list[float]:
