@@ -11,6 +11,7 @@ from msgspec import Struct
 from masthead.document.model import Saying
 from masthead.errors import UsageError, meant
 from masthead.notices import Notice
+from masthead.sources.bracketed import Bracketed, rejoined
 from masthead.sources.encoding import clean
 
 Origin = Literal["front matter", "sidecar", "option"]
@@ -72,6 +73,8 @@ PARTS = {
 }
 """Names that parts have elsewhere."""
 _COUNTED = ("body_paragraphs",)
+_LINES = ("at_a_glance", "boilerplate", "notes")
+"""Fields of which each item is running text."""
 _SEPARATED = ("contacts", "people")
 """Fields of which several stand in one line, parted by semicolons."""
 
@@ -199,6 +202,8 @@ def _formed(name: str, value: Stated, place: Place, where: Where) -> Stated:
         return [_one(name, field, value, place, where)]
     if not isinstance(value, list):
         raise UsageError(f"{name} is a list of {_wanted(field)}", where=where(place), hint=f"for example {name}: [{_example(field)}]")
+    if isinstance(value, Bracketed) and field.text:
+        value = rejoined(value, lines=name in _LINES)
     return [_one(name, field, each, (*place, index), where) for index, each in enumerate(value)]
 
 

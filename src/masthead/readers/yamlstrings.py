@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import yaml
 
+from masthead.sources.bracketed import bracketed
+
 # The library's own parser ends a word in brackets at a question mark: `[{q: What does it cost?, a: Nothing.}]` is no YAML to it.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -38,4 +40,7 @@ def _plain(node: yaml.Node, seen: set[int]) -> Strings:
                 raise ValueError(f"a key that is no word, line {key.start_mark.line + 2}")
             values[key.value] = _plain(value, seen)
         return values
-    return [_plain(one, seen) for one in node.value] if isinstance(node, yaml.SequenceNode) else node.value
+    if isinstance(node, yaml.SequenceNode):
+        items = [_plain(one, seen) for one in node.value]
+        return bracketed(node.value, items) if node.flow_style else items
+    return str(node.value)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import yaml
 
 from masthead.errors import UnreadableError
+from masthead.sources.bracketed import bracketed
 
 Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
 Tree: TypeAlias = "dict[str, Plain]"
@@ -102,7 +103,8 @@ class _Walk:
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
-            return [self.plain(child, (*place, index)) for index, child in enumerate(node.value)]
+            values = [self.plain(child, (*place, index)) for index, child in enumerate(node.value)]
+            return bracketed(node.value, values) if node.flow_style else values
         return self.scalar(node, place)
 
     def mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Plain]:

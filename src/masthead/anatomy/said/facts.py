@@ -129,7 +129,7 @@ def at_a_glance(release: Release, value: Any, saying: Saying) -> Release:
 
 
 def contacts(release: Release, value: Any, saying: Saying) -> Release:
-    found = [values.contact(each, evidence(release, saying), saying.where) for each in values.several(value)]
+    found = [values.contact(each, evidence(release, saying), saying.where) for each in values.with_offices(value, release.language)]
     return replace(
         release, contacts=tuple(replace(one, evidence=evidence(release, saying, one.email, one.phone, one.name)) for one in found)
     )
@@ -146,7 +146,7 @@ def questions(release: Release, value: Any, saying: Saying) -> Release:
 
 
 def people(release: Release, value: Any, saying: Saying) -> Release:
-    found = [values.person(each, evidence(release, saying), saying.where) for each in values.several(value)]
+    found = [values.person(each, evidence(release, saying), saying.where) for each in values.with_offices(value, release.language)]
     return replace(release, people=tuple(replace(one, evidence=evidence(release, saying, one.name)) for one in found))
 
 

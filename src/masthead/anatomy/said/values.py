@@ -8,9 +8,11 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from masthead.anatomy import names
 from masthead.anatomy.embargo import stated_in_words
 from masthead.anatomy.labels import email, phone
 from masthead.anatomy.model import Contact, Embargo, Evidence, KeyFigure, Person
+from masthead.anatomy.pack import Pack, pack
 from masthead.errors import UsageError
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -129,3 +131,27 @@ def figure(value: Words, evidence: Evidence, where: str) -> KeyFigure:
 def several(value: Words | Sequence[Words] | None) -> Sequence[Words]:
     """A list, as the sayings of a field with many values are."""
     return () if value is None else (value,) if isinstance(value, (str, Mapping)) else value
+
+
+def with_offices(value: Words | Sequence[Words] | None, language: str) -> Sequence[Words]:
+    """A list of people, with an office alone put behind the name before it: [Jane Doe, Mayor of Norhaven] is one person."""
+    given = several(value)
+    lexicon = pack(language)
+    found: list[Words] = []
+    for each in given:
+        before = found[-1] if found else None
+        if isinstance(each, str) and isinstance(before, str) and _office_alone(each, lexicon) and _lacks_one(before, lexicon):
+            found[-1] = f"{before}, {each}"
+        else:
+            found.append(each)
+    return found
+
+
+def _office_alone(text: str, lexicon: Pack) -> bool:
+    front = re.split(r"[,،，、|]", text)[0].strip()
+    return names.holds_office(front, lexicon) and not names.person(front.split(), lexicon)
+
+
+def _lacks_one(text: str, lexicon: Pack) -> bool:
+    """Whether it is a name, without an office or a way to reach anybody."""
+    return names.person(text.split(), lexicon) and not names.holds_office(text, lexicon)
