@@ -28,6 +28,7 @@ _TOOLS = 70
 """Characters of a page's tools behind that day."""
 _SENTENCE = expression(r"[.!?]\s+(?=[^\W\d_a-z])")
 _CLOSED = expression(r"[.!?…”\"»)\]]\s*$")
+_COLON = expression(r"\s?[:：]\s*\S")
 _FEW = expression(r"\W*(?:\w+\W+){0,2}")
 
 
@@ -79,3 +80,15 @@ def foot_rows(text: str, language: str) -> list[int]:
         found.insert(0, start)
         end = start - 1
     return found if found and _CLOSED.search(text[max(0, end - 40) : end]) else []
+
+
+def turned_rows(text: str, lexicon: Pack) -> list[int]:
+    """Where rows of a block with an address or a number begin that a heading with its colon opens: "Background: …" under a name and a phone."""
+    if ":" not in text and "：" not in text:
+        return []
+    words = lexicon.notes
+    if not present(words) or not ("@" in text or sum(map(str.isdigit, text)) >= 6):
+        return []
+    found = phrases(words)
+    starts = [row.end() for row in re.finditer("\n", text)]
+    return [at for at in starts if (said := found.match(text, at)) and _COLON.match(text, said.end()) and len(text) - at > 40]

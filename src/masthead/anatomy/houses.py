@@ -19,6 +19,7 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.people import mentions
 from masthead.anatomy.placed import place_and_day
 from masthead.anatomy.plates import IS
+from masthead.anatomy.stationery import row_told
 from masthead.anatomy.titles import NEWSROOM, OFFICE, folded, site_title
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
@@ -122,8 +123,8 @@ def provider(lines: Sequence[Line], found: Zones) -> Found | None:
     stack = [at for at in named if at - named[0] <= _STACK]
     told = "\n".join(line.text[:2000].casefold() for at, line in enumerate(lines[:_READ]) if at not in stack)
     at = max(stack, key=lambda at: told.count(lines[at].text.casefold()))
-    start = news_from(lines[at].text)
-    return name_at(_IN_PLACE.sub("", lines[at].text[start:]), "issuer.provider", 0.9, lines[at], start)
+    start = news_from(lines[at].text) or row_told(lines[at].text, told)
+    return name_at(_IN_PLACE.sub("", lines[at].text[start:].partition("\n")[0]), "issuer.provider", 0.9, lines[at], start)
 
 
 _PAGED = expression(r"\s[-–—|»·:]\s")

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from msgspec import Struct
 
 from masthead.anatomy.days import only_date
-from masthead.anatomy.glued import BRACKETED, DATED, FILING, TABLED, VIEWED, foot_rows, one_row
+from masthead.anatomy.glued import BRACKETED, DATED, FILING, TABLED, VIEWED, foot_rows, one_row, turned_rows
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wire import provided, tails
@@ -135,7 +135,9 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     at = _glued_about(text, lexicon)
     if at and at > marks[-1][0]:
         marks.append((at, ""))
-    marks += [(start, "") for start in (*tails(text), *foot_rows(text, lexicon.language)) if start > marks[-1][0]]
+    marks += [
+        (start, "") for start in (*tails(text), *foot_rows(text, lexicon.language), *turned_rows(text, lexicon)) if start > marks[-1][0]
+    ]
     tail = _tail(text, lexicon)
     if tail and tail[0][1] == "signature":
         marks = [(0, "end-mark")]
@@ -264,9 +266,13 @@ def _shouted(text: str) -> int:
     if loud < 5 or text[words[loud - 1].end() - 1] in ",–—-(/" or dates(text[: words[loud].end() + 20]):
         return 0
     first = words[loud].start()
+    # "STORM BULLETIN NO. 7: Storm nears the coast" is one headline, and so is one with a number at its end.
+    if text[words[loud - 1].end() - 1] in ":：" or _NUMBERED.match(text, first):
+        return 0
     return first if text[first].isupper() else 0
 
 
+_NUMBERED = expression(r"(?:No|Nos|Nr|N[°º]|Núm|Num|Number|Nummer)\.?\s?\d")
 _FORMED = expression(
     r"^[^\W\d_a-z][^\n:;]*\s(?:GmbH|AG|SE|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Corporation|S\.A\.|SA|S\.p\.A\.|SpA|N\.V\.|B\.V\.|AB|ASA|A/S|Oyj)$"
 )

@@ -10,31 +10,12 @@ from masthead.anatomy.days import only_date
 from masthead.anatomy.model import Evidence, Found, Piece
 from masthead.anatomy.pack import Pack, alternatives, present
 from masthead.anatomy.sparing import phrased
+from masthead.anatomy.stationery import FILES
 from masthead.document.model import BlockNode
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
 from masthead.language.pack import Words
 
-_LABELS: Words = (
-    *("ref", "refs", "reference", "our ref", "our reference", "ref no", "reference no", "reference number", "release id"),
-    *(
-        "réf",
-        "référence",
-        "n/réf",
-        "nos réf",
-        "referencia",
-        "referência",
-        "riferimento",
-        "rif",
-        "referenz",
-        "aktenzeichen",
-        "unser zeichen",
-        "kenmerk",
-    ),
-    *("исх", "исходящий", "ссылка", "sygn", "znak", "č. j", "č.j", "sayı", "αρ. πρωτ", "αριθμός δελτίου"),
-    *("المرجع", "مرجع", "الإشارة", "شماره", "סימוכין", "编号", "文号", "編號", "文號", "發文字號", "整理番号", "管理番号", "참조번호"),
-)
-"""What stands before such a number, in all languages alike: issuers write it in one, and the text in another."""
 _COUNTS = (
     r"(?:no\.?|nos\.?|nr\.?|n\s?[°ºo]\.?|n\.\s?[°ºo]|n\.(?=\s)|num\.?|núm\.?|numéro|número|numero|nummer|number|№|αρ\.?|رقم|برقم|번호|第|#)"
 )
@@ -63,7 +44,7 @@ def reference(pieces: Sequence[Piece], blocks: Sequence[BlockNode], lexicon: Pac
         if piece.role == "headline" or (not ahead and piece.role not in _BEHIND and not (piece.role == "body" and at < body + _FEW)):
             continue
         for part in _parts(plain_block(piece.block)):
-            forms = _forms(present((*_GENRES, *lexicon.genres)), present(_LABELS))
+            forms = _forms(present((*_GENRES, *lexicon.genres)), present(FILES))
             allowed = forms if ahead else forms[:1] if piece.role != "body" else ()
             for rule, form in (*allowed, ("reference.symbol", _SYMBOL), ("reference.symbol", _ISSUED)):
                 match = form.fullmatch(part)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy import stationery
+from masthead.anatomy.abreast import LETTERED, in_capitals, repeats, same, stems, titled
 from masthead.anatomy.desks import desk_of
 from masthead.anatomy.glued import TABLED
 from masthead.anatomy.letterhead import corrected_from, is_letterhead, stacked
@@ -35,10 +37,6 @@ NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>]\s?")
 _HOST = expression(r"www\.|\.(?:com|org|net|gov|edu|int|info|eu|[a-z]{2})\b/?$", re.I)
-_LETTER = r"(?:[^\W\d_]|[\u0900-\u0dff])"
-"""A letter. In the scripts of India vowels are signs, which expressions don't take for letters."""
-_WORD = expression(rf"{_LETTER}{{4,}}")
-_LETTERED = expression(rf"{_LETTER}{{3}}")
 DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
 """A day and a dash, with which no headline begins."""
 _TRAIL = expression(r"(?:[^>›»\n]{2,40}\s?[>›»]\s?){1,4}")
@@ -64,6 +62,12 @@ _THAI = Letters("\u0e01-\u0e4e")
 """Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
 _GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2,40})$")
 """A genre's name and, parted from it, whose it is."""
+_NUMBER = expression(
+    r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*(?P<colon>\s?[:：–—|]|\s-(?=\s))?",
+    re.I,
+)
+"""What numbers a release behind the name of its genre."""
+_SERIAL = expression(r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*", re.I)
 _BULLET = expression(r"[-–—•*·]\s")
 
 
@@ -91,14 +95,14 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     if not heads and not wanted and (echoed := _echoed(lines, labels)) >= 0:
         return echoed, False
     if wanted:
-        best = [at for at in named if len(folded(lines[at].text)) > 8 and _same(folded(lines[at].text), wanted)]
+        best = [at for at in named if len(folded(lines[at].text)) > 8 and same(folded(lines[at].text), wanted)]
         if best:
             return min(best, key=lambda at: (lines[at].level, at)), False
         for at, line in enumerate(lines[: first_prose + 1]):
             told = line.kind == "paragraph" and not labels[at] and length(line.text) >= 4 and len(line.text) < 300
             # Text that has a site's name in it is not called so.
             whole = len(folded(line.text)) <= 2 * len(wanted) and not (at == first_prose and any(top < at for top in named))
-            if told and whole and _same(folded(line.text), wanted):
+            if told and whole and same(folded(line.text), wanted):
                 return at, False
     tops = [at for at in heads if lines[at].level == 1]
     under = _under_status(lines, labels, named, first_prose)
@@ -140,10 +144,10 @@ def _stated_by(lines: Sequence[Line], labels: Sequence[str], first_prose: int, l
 
 def _telling(lines: Sequence[Line], heads: Sequence[int], first_prose: int) -> int:
     """Of headings before the text the first; or the one below it that tells what the text tells, if the first is but a section's name."""
-    told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
-    if length(lines[heads[0]].text) > _SECTION or _words(lines[heads[0]].text) & told:
+    told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
+    if length(lines[heads[0]].text) > _SECTION or stems(lines[heads[0]].text) & told:
         return heads[0]
-    return next((at for at in heads[1:] if 3 * len((own := _words(lines[at].text)) & told) >= max(len(own), 3)), heads[0])
+    return next((at for at in heads[1:] if 3 * len((own := stems(lines[at].text)) & told) >= max(len(own), 3)), heads[0])
 
 
 def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], first_prose: int) -> int:
@@ -196,7 +200,7 @@ def _echoed(lines: Sequence[Line], labels: Sequence[str]) -> int:
         # Menus are the same at the head and at the foot of a page; they tell nothing of the text.
         if len(text) < 2 or text[-1] - at > 200:
             continue
-        own, told = _words(line.text), _words(" ".join(lines[below].text[:1200] for below in text[:4]))
+        own, told = stems(line.text), stems(" ".join(lines[below].text[:1200] for below in text[:4]))
         if len(own & told) * 5 >= 2 * max(len(own), 3):
             return at
     return -1
@@ -249,10 +253,10 @@ def running(lines: Sequence[Line], at: int) -> bool:
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
     # A headline with a full stop: "Acme Opens Its Second Water Plant."
-    stopped = at < _TOP and words <= 20 and line.text.endswith(".") and _capitals(line.text) and _text_follows(lines, at)
+    stopped = at < _TOP and words <= 20 and line.text.endswith(".") and in_capitals(line.text) and _text_follows(lines, at)
     if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
         return True
-    return words > 9 and not _titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
+    return words > 9 and not titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
 
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:
@@ -271,51 +275,23 @@ def _short(line: Line) -> bool:
 def tells(line: Line, said: str) -> bool:
     """Whether a line with the genre's name is more than that: "Joint statement on the safety of journalists"."""
     least = 12 if TOUCHING.within(line.text) else 6
-    if said != "genre" or length(line.text) < least or any(char.isdigit() for char in line.text):
+    if said != "genre" or length(line.text) < least or any(char.isdigit() for char in _unnumbered(line.text)):
         return False
     # "*** PHOTO CALL *** PHOTO CALL ***" says no more than once.
     return TOUCHING.within(line.text) or len({word.casefold() for word in line.text.split() if any(map(str.isalpha, word))}) > 3
 
 
+def _unnumbered(text: str) -> str:
+    """A line without the number behind its genre's name, where a title follows that: "Statement No. 7 on the storm", "Press release 12/2024: …"."""
+    number = _NUMBER.search(text[:60]) if any(map(str.isdigit, text)) else None
+    behind = text[number.end() :] if number else ""
+    titled = number is not None and length(behind) >= 4 and (number["colon"] or OFFICE.search(behind) is None)
+    return _SERIAL.sub("", text) if titled else text
+
+
 def dashed(text: str) -> bool:
     """Whether a line stands between dashes, as second decks do in Korea, or between tildes."""
     return len(text) > 8 and text[0] in "-–—~" and text[-1] in "-–—~" and text[1] not in "-–—~"
-
-
-def _titled(text: str) -> bool:
-    """Whether most of its longer words begin with capitals."""
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
-
-
-def _capitals(text: str) -> bool:
-    """Whether all of its words begin with capitals, but the small ones, and there is one sentence: so no sentence of a text is written."""
-    words = text.split()
-    return (
-        len(words) >= 6
-        and text.isascii()
-        and not re.search(r"[.!?]\s", text)
-        and sum(len(word) > 3 for word in words) >= 4
-        and all(not word[0].islower() for word in words if len(word) > 4)
-    )
-
-
-def _words(text: str) -> set[str]:
-    """The longer words of a text by their stems, near enough: by their first letters; in scripts that part no words, pairs of letters."""
-    bare = text.casefold()
-    if TOUCHING.count(bare) * 3 > len(bare):
-        return {bare[at : at + 2] for at in range(len(bare) - 1) if bare[at : at + 2].isalpha()}
-    return {word[:6] for word in _WORD.findall(bare)}
-
-
-def _same(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return short == long or (short in long and len(short) * 2 >= len(long) and len(short) > 8) or (len(short) > 20 and short in long)
-
-
-def _again(line: Line, above: Line) -> bool:
-    """Whether the first row of a paragraph is another line once more."""
-    return line.kind == "paragraph" and line.text[:8] == above.text[:8] and line.text.partition("\n")[0].strip() == above.text
 
 
 def _over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, language: str) -> bool:
@@ -328,19 +304,21 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
     """Among the lines before the first paragraph the one that looks most like a headline."""
     german = language.startswith("de")
     best, most, telling = -1, 0.0, False
-    told = _words(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
+    told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
     stack = stacked(lines, first_prose, OFFICE)
     form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
     for at in range(min(first_prose, 40)):
         line = lines[at]
         words = length(line.text)
         said = "" if tells(line, labels[at]) else labels[at]
-        if line.kind != "paragraph" or said or not 2 <= words <= 45 or not _LETTERED.search(line.text):
+        if line.kind != "paragraph" or said or not 2 <= words <= 45 or not LETTERED.search(line.text):
             continue
         if is_letterhead(lines, labels, at, first_prose, OFFICE, language) or _over(lines, labels, at, first_prose, language):
             continue
         # "STATE OF …", "DEPARTMENT OF …", "… STATE POLICE": what stands between two lines of a letterhead is one.
         shouted = line.text.isupper() and 0 < at < len(lines) - 1 and OFFICE.search(line.text) is not None
+        if stationery.over(lines, at, first_prose, OFFICE, pack(language)):
+            continue
         if at < stack or (shouted and all(is_letterhead(lines, labels, near, first_prose, OFFICE, language) for near in (at - 1, at + 1))):
             continue
         rows = line.text.split("\n")
@@ -353,7 +331,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         if desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.
-        if "\n" in line.text and any(_again(line, above) for above in lines[:at]):
+        if "\n" in line.text and any(repeats(line, above) for above in lines[:at]):
             continue
         if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
             continue
@@ -366,13 +344,13 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             + min(words, 8) / 5
             + (1.5 if line.text.isupper() else 0)
             + (1.0 if line.strong else 0)
-            + (1.0 if _titled(line.text) and not german else 0)
+            + (1.0 if titled(line.text) and not german else 0)
         )
         dated = at + 1 < first_prose and labels[at + 1] == "date" and words <= _SHORT
         score -= 1.5 if terminal(line.text) and not line.text.endswith(("?", "!")) and not dated else 0
         score -= 1.0 if digits * 4 > len(letters) else 0
         # A house's own name is no headline; what stands under the genre or the date rather is.
-        score -= 1.5 if words <= 7 and OFFICE.search(line.text) and _titled(line.text) and not line.text.isupper() else 0
+        score -= 1.5 if words <= 7 and OFFICE.search(line.text) and titled(line.text) and not line.text.isupper() else 0
         score -= 1.0 if labels[at] == "genre" else 0
         # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
         score -= 2.0 if german and words >= 4 and all(word[:1].isupper() for word in line.text.split()) and not line.text.isupper() else 0
@@ -381,10 +359,10 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         score -= 1.5 if _BARRED.search(line.text) else 0
         score += 0.8 if any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
         # A headline tells what the text tells; names of sites and of sections don't.
-        own = _words(line.text)
+        own = stems(line.text)
         score += 1.5 * len(own & told) / max(len(own), 3)
         score += at / 80
-        score += 1.5 if any(_again(below, line) for below in lines[at + 1 : first_prose + 1]) else 0
+        score += 1.5 if any(repeats(below, line) for below in lines[at + 1 : first_prose + 1]) else 0
         score -= 0.05 * max(0, words - 16)
         # Of two lines one under the other the second is a deck, unless it looks much more like a headline; above all if the first tells of the text.
         under = 0 <= at - best <= 2 and best >= 0 and length(lines[best].text) >= 5

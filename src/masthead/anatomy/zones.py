@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from masthead.anatomy import behind, stationery
 from masthead.anatomy.addresses import email, phone, told_in_prose
 from masthead.anatomy.decks import standfirst
 from masthead.anatomy.furniture import beyond
@@ -71,6 +72,7 @@ def zones(
     for at in range(body):
         roles[at] = _head_role(lines[at], labels[at], at, headline, title)
     _above(lines, labels, roles, headline, body, language)
+    stationery.roles_above(lines, labels, roles, headline, OFFICE, lexicon)
     if kit:
         # What stands between a kit's name and its release is the kit's own: its list of contents, a logo.
         for at in range(name + 1, body):
@@ -188,6 +190,9 @@ def _subheads(
         if DATED_ROW.match(line.text) or addressed(line.text):
             roles[at] = "contact" if addressed(line.text) else "date"
             continue
+        if stationery.numbered(line.text):
+            roles[at] = "kicker"
+            continue
         beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
         byline = _BY.match(line.text) is not None
         if (
@@ -291,6 +296,7 @@ def _after(
         roles[at] = _one(said) or state
         paragraphs += prose(line) and state == "body"
     tail = headless(lines, roles, body, tail, headline, lexicon)
+    behind.apart(lines, labels, roles, body, lexicon)
     if page and limit is None:
         tail = page_foot(lines, roles, body, tail)
     whole(lines, roles, labels, body, limit)
