@@ -23,6 +23,7 @@ from masthead.briefing.prose import is_aside, is_speech, stands_alone, unlinked
 from masthead.briefing.questions import answers
 from masthead.briefing.ranges import ranges
 from masthead.briefing.room import weight
+from masthead.briefing.unmet import unmet
 from masthead.document.cut import cut
 from masthead.document.model import Inline, Paragraph, Text
 from masthead.document.plain import plain, plain_block
@@ -231,7 +232,8 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
         return None
     spans = sentences(text, language)
     end = bound(text, spans, _at(spans, start), release)
-    if end is None:
+    low = start + max(inside, 0)
+    if end is None or unmet(text, spans, _at(spans, start), low, low + len(figure.text), figure.text, language):
         return None
     limited = end > start + len(whole) + 1
     if limited:
