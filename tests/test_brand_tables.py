@@ -200,7 +200,7 @@ def test_a_table_that_fits_is_not_stacked(shelf: Shelf) -> None:
 
 
 def test_word_turns_the_page_of_what_is_too_wide_with_its_heading(shelf: Shelf) -> None:
-    body = part(written("docx", document(Heading(2, t("Figures")), WIDE), brand(shelf, "rotate")), "word/document.xml")
+    body = part(written("docx", document(Heading(2, t("Figures")), WIDE, *paragraphs(6)), brand(shelf, "rotate")), "word/document.xml")
     sections = re.findall(r"<w:sectPr>.*?</w:sectPr>", body)
     assert ['w:orient="landscape"' in one for one in sections] == [False, True, False]
     assert all("headerReference" in one for one in sections)
@@ -214,8 +214,24 @@ def test_word_has_no_empty_page_after_a_table_that_ends_a_document(shelf: Shelf)
     assert body.endswith("</w:sectPr></w:body></w:document>") and "orient" in body.rpartition("<w:sectPr>")[2]
 
 
+def test_a_few_lines_after_a_table_that_is_turned_stand_under_it_in_word(shelf: Shelf) -> None:
+    """On a page of their own they would stand alone; they are in a column as narrow as on the pages before."""
+    body = part(written("docx", document(WIDE), brand(shelf, "rotate")), "word/document.xml")
+    sections = re.findall(r"<w:sectPr>.*?</w:sectPr>", body)
+    assert ['w:orient="landscape"' in one for one in sections] == [False, True, True]
+    assert '<w:type w:val="continuous"/>' in sections[2] and "Reference" not in sections[2]
+    first, below = (
+        {name: int(width) for name, width in re.findall(r'w:(left|right|w)="(\d+)"', one)} for one in (sections[0], sections[2])
+    )
+    assert first["w"] - first["left"] - first["right"] == below["w"] - below["left"] - below["right"]
+    after = body[body.index("</w:tbl>") :]
+    assert "Apart" in re.findall(r'<w:pStyle w:val="(\w+)"', after)[1]
+    full = part(written("docx", document(broad(14, 40)), brand(shelf, "rotate")), "word/document.xml")  # there is no room under it
+    assert 'w:orient="landscape"' not in full.rpartition("<w:sectPr>")[2]
+
+
 def test_word_turns_two_tables_one_after_the_other(shelf: Shelf) -> None:
-    body = part(written("docx", document(WIDE, WIDE), brand(shelf, "rotate")), "word/document.xml")
+    body = part(written("docx", document(WIDE, WIDE, *paragraphs(6)), brand(shelf, "rotate")), "word/document.xml")
     assert ['w:orient="landscape"' in one for one in re.findall(r"<w:sectPr>.*?</w:sectPr>", body)] == [False, True, True, False]
 
 
@@ -232,7 +248,7 @@ def test_word_sets_smaller_then_turns_where_the_brand_says_nothing(shelf: Shelf)
 
 
 def test_pages_of_word_that_lie_have_a_head_and_foot_of_their_own_width(shelf: Shelf) -> None:
-    data = written("docx", document(WIDE), brand(shelf))
+    data = written("docx", document(WIDE, *paragraphs(6)), brand(shelf))
     first, lying, upright = re.findall(r"<w:sectPr>.*?</w:sectPr>", part(data, "word/document.xml"))
     links = dict(re.findall(r'Id="(rId\d+)"[^>]*Target="(\w+)\.xml"', part(data, "word/_rels/document.xml.rels")))
     heads = [[links[id] for id in re.findall(r'w:type="default" r:id="(\w+)"', one)] for one in (first, lying, upright)]

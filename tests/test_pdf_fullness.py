@@ -7,12 +7,17 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 
 import msgspec
+import pdfdump
+import pypdfium2
 import pytest
-from sample_pages import A5, ASIDE, TWO
+from sample_pages import A5, ASIDE, TWO, broad, of, paragraphs
+from samples import p, t
+from test_pdf_pages import standing, written
 
 from masthead.brand.load import load
 from masthead.brand.model import Brand
-from masthead.briefing.model import Briefing
+from masthead.briefing.model import About, Briefing, Entry, Fact
+from masthead.briefing.model import Text as Section
 from masthead.pipeline import compose, read, recognise
 from masthead.writers.pdf.blocks import footnote
 from masthead.writers.pdf.opening import opening
@@ -60,3 +65,13 @@ def test_the_last_page_is_not_nearly_empty(path):
     plans = _plans(path, "a4")
     last = plans[-1]
     assert len(plans) == 1 or last.filled - last.frame.top + max(last.notes_height) > last.frame.depth * 0.2
+
+
+def test_what_is_left_of_a_short_text_stands_before_a_turned_table_and_not_alone_behind_it():
+    end = (Section("notes", "Notes", (Entry(p("A note at the end.")),)), About("About this text", (Fact("Source", t("harbour.md")),)))
+    start = Section("full", "Full text", tuple(map(Entry, (*paragraphs(2), broad(), p("After the table.")))))
+    data = written(msgspec.structs.replace(of(), sections=(start, *end)))
+    assert [width > height for width, height in (page.get_size() for page in pypdfium2.PdfDocument(data))] == [False, True]
+    assert standing(data, "harbour.md") == 0
+    tags = [line.strip().split()[0] for line in pdfdump.tags(data)]
+    assert tags.index("Table") < len(tags) - 1 - tags[::-1].index("Sect")  # heard where the source has it

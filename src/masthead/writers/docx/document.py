@@ -12,6 +12,7 @@ from masthead.notices import Note, Replaced
 from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
 from masthead.writers.docx.backdrop import page_color
 from masthead.writers.docx.fonttable import Embedded
+from masthead.writers.docx.lying import goes_below
 from masthead.writers.docx.opening import covered
 from masthead.writers.docx.package import PartFile, Relation, pack
 from masthead.writers.docx.sheet import Sheet
@@ -72,7 +73,11 @@ def _ended(document: Story, body: str) -> str:
     if manuscript.sides is None or not document.ended:
         return body + pages.section(manuscript, "continuous" if document.ended else "")
     if document.ended < len(document.out):
-        return body + manuscript.sides.upright
+        if not goes_below(document):
+            return body + manuscript.sides.upright
+        tail = "".join(document.out[document.ended :])
+        document.space(document.ended)
+        return body.removesuffix(tail) + "".join(document.out[document.ended :]) + manuscript.sides.below
     # A table that is turned ends the document: no empty page after it.
     last = document.out[-1]
     return body.removesuffix(last) + last.replace(manuscript.sides.lying, "", 1) + manuscript.sides.lying

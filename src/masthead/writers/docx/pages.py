@@ -69,15 +69,17 @@ def sides(manuscript: Manuscript) -> Sides | None:
     if manuscript.brand.table.wide not in ("auto", "rotate") or manuscript.breaks is not None or page.width >= page.height:
         return None
     ends = (section(manuscript), section(manuscript, "nextPage"), section(manuscript, "nextPage", lying=True))
-    return Sides(*ends, page.height - page.start - page.side - page.end)
+    below = section(manuscript, "continuous", lying=True)
+    depth = page.width - page.top - HEAD - page.bottom - FOOT
+    return Sides(*ends, below, page.height - page.start - page.side - page.end, depth)
 
 
 def section(manuscript: Manuscript, kind: str = "", columns: int = 1, *, lying: bool = False) -> str:
     """The properties of a section (ECMA-376 17.6). The first one's first page has a head of its own; those of the kind `continuous` take heads
-    and feet over from it. `lying`: its pages lie on their side."""
+    and feet over from it. `lying`: its pages lie on their side; a continuous one of those is as narrow as the text of upright pages."""
     brand, right_to_left = manuscript.brand, manuscript.right_to_left
     page = brand.page
-    start, end = page.start + page.side, page.end
+    start, end = page.start + page.side, page.end + (page.height - page.width if lying and kind == "continuous" else 0.0)
     width, height = (page.height, page.width) if lying else (page.width, page.height)
     turned = ' w:orient="landscape"' * lying
     left, right = (end, start) if right_to_left else (start, end)
@@ -86,7 +88,7 @@ def section(manuscript: Manuscript, kind: str = "", columns: int = 1, *, lying: 
         f'w:header="{_twips(distance(brand))}" w:footer="{_twips(max(page.bottom - 4, 12))}" w:gutter="0"'
     )
     named = [(piece, f"rId{number}") for number, piece in enumerate(pieces(manuscript), 1) if kind != "continuous"]
-    if lying:
+    if lying and kind != "continuous":
         named = [(piece, TOKENS[piece.name]) for piece in lying_pieces()]
     references = "".join(
         f'<w:{piece.kind}Reference w:type="{when}" r:id="{id}"/>'

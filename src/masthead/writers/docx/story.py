@@ -102,12 +102,16 @@ class Breaks(Struct, frozen=True):
 
 class Sides(Struct, frozen=True):
     """What ends sections of pages that stand upright (the document's `first`, or another), or lie on their side (ECMA-376 17.6), and the width
-    of the text on those. Until one does, tokens stand for its head and foot."""
+    of the text on the latter. Until one does, tokens stand for its head and foot."""
 
     first: str
     upright: str
     lying: str
+    below: str
+    """A section in a column as narrow as on upright pages, under a table on one that lies on its side."""
     width: float
+    depth: float
+    """The height of the text on those."""
 
 
 class Manuscript:
@@ -264,6 +268,8 @@ class Story:
         """What is written is a note: it calls none itself (ECMA-376 17.11.14)."""
         self.ended = 0
         """How much was written when the last section ended."""
+        self.lain = 0.0
+        """How many points of the page that lies on its side the last table takes, or about as many."""
         self.apart = False
         """The next paragraph needs room above it: a table or the head ends here, and neither can have space after it."""
 
@@ -327,6 +333,15 @@ class Story:
         if found is not None:
             style = f"{found.group(1)}Paged"
             self.manuscript.paged.add(style)
+            self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
+
+    def space(self, index: int) -> None:
+        """Gives a paragraph written before room above it, if it is one that lies close."""
+        found = _STYLED.match(self.out[index])
+        if found is not None:
+            keep = next((end for end in KEEPS if found.group(1).endswith(end)), "")
+            style = self._spaced(found.group(1).removesuffix(keep)) + keep
+            self.manuscript.kept |= {style} if keep else set()
             self.out[index] = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self.out[index][found.end() :]}'
 
     def lay(self, index: int) -> None:

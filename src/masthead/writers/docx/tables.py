@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 import msgspec
 
 from masthead.brand.style import style
 from masthead.document.model import Cell, Paragraph, Table
-from masthead.document.plain import plain
+from masthead.document.plain import plain, plain_blocks
 from masthead.notices import Replaced
 from masthead.writers.columns import aligned, numbered
 from masthead.writers.docx.captions import sequence
@@ -16,7 +17,7 @@ from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import SET_BOLD
 from masthead.writers.docx.lying import stand
 from masthead.writers.docx.runs import direction, ours
-from masthead.writers.docx.sheet import CROWDED_PADDING, cell_margins
+from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER, cell_margins
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
 from masthead.writers.docx.wideness import GAP, Fit, fitted
@@ -27,6 +28,10 @@ MOST_COLUMNS = 63
 
 _AGAIN = "_Again{}_{}"
 """The bookmark over a further part of a table, with the number of the columns that stand in it again, and one that no other has."""
+_LETTER, _LEADING = 0.5, 1.42
+"""A letter's width and a line's height, in sizes, or more;"""
+_PADDED, _ABOVE = 6.0, 40.0
+"""points in a row beside its lines, and over a table for its caption."""
 _SHORT = 8
 """Rows of a table that a page always has room for."""
 _RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
@@ -115,7 +120,20 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     if fit.broad:
         story.end_section(1)
     if fit.lying:
-        stand(story)
+        stand(story, _height(rows, pieces[0][1], size * (SMALLER[fit.close].share if fit.close else 1.0)))
+
+
+def _height(rows: Iterable[Iterable[Slot]], columns: Sequence[float], size: float) -> float:
+    """About how high a table is, in points, with what stands above it."""
+    height = _ABOVE
+    for slots in rows:
+        lines = 1
+        for slot in slots:
+            room = sum(columns[slot.column : slot.column + slot.columns]) - GAP
+            said = plain_blocks(slot.cell.content) if slot.cell is not None else ""
+            lines = max(lines, ceil(len(said) * size * _LETTER / max(room, size)))
+        height += lines * size * _LEADING + _PADDED
+    return height
 
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:

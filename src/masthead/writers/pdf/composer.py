@@ -33,10 +33,12 @@ class _Float(Struct):
 class Composer(Galley):
     """One document's strips on pages, in one column or in two."""
 
-    def __init__(self, frames: Frames, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1) -> None:
+    def __init__(self, frames: Frames, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1, overtakes: bool = False) -> None:
         self.footnote = footnote
         self.turn = turn
         """Number of the strip that begins a page, wherever it would stand."""
+        self.overtakes = overtakes
+        """Sections do not wait for tables on pages that lie on their side."""
         self.taken = 0
         self.seen: set[str] = set()
         self.calling: list[str] = []
@@ -105,7 +107,7 @@ class Composer(Galley):
         if turned and not self.untouched:
             self._close()
             self.new()
-        while self.waiting and group[0].vanishes:  # a section doesn't overtake what stands before it
+        while self.waiting and group[0].vanishes and not self._overtakes():  # a section doesn't overtake what stands before it
             self._close()
             self.new()
         if self.waiting and group[-1].floats and self._floats(group):
@@ -158,7 +160,7 @@ class Composer(Galley):
         """Brings about a page of the kind that a group asks for. True: the group is to come later."""
         turned = any(strip.stand == "turned" for strip in group)
         if turned == self.page.frame.turned:
-            if self.waiting and self.waiting[0].strips[0].stand == "turned" and self._parts(group[0]):
+            if self.waiting and self.waiting[0].strips[0].stand == "turned" and self._parts(group[0]) and not self._overtakes():
                 self._close()
                 self.new()
         elif self.untouched:
@@ -170,6 +172,10 @@ class Composer(Galley):
             self._close()
             self.new(self.frames.turned if turned else None)
         return False
+
+    def _overtakes(self) -> bool:
+        """Whether sections go before all that waits."""
+        return self.overtakes and all(each.strips[0].stand == "turned" for each in self.waiting)
 
     def _parts(self, strip: Strip) -> bool:
         """Whether something new begins with this strip, and the page before it is full enough."""

@@ -47,6 +47,10 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
         return known[label]
 
     pages = _compose(strips, frames, once)
+    if len(pages) > 2 and pages[-2].frame.turned and not pages[-1].frame.turned:
+        # What is left of the text has room before the table: no page for it behind that.
+        tried = _compose(strips, frames, once, overtakes=True)
+        pages = tried if len(tried) < len(pages) else pages
     if len(pages) < 2 or not _nearly_empty(pages[-1]):
         return pages
     most = pages[-1].frame.depth * TIGHTER
@@ -97,8 +101,10 @@ def _turns(strips: Sequence[Strip], pages: Sequence[Plan]) -> list[int]:
     return sections[::-1] + lines[::-1]
 
 
-def _compose(strips: Sequence[Strip], frames: Frames, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1) -> list[Plan]:
-    composer = Composer(frames, footnote, tighter, turn)
+def _compose(
+    strips: Sequence[Strip], frames: Frames, footnote: FootNotes, tighter: Sequence[float] = (), turn: int = -1, *, overtakes: bool = False
+) -> list[Plan]:
+    composer = Composer(frames, footnote, tighter, turn, overtakes)
     for strip in strips:
         composer.add(strip)
     composer.end()
