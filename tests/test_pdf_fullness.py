@@ -11,19 +11,21 @@ import pdfdump
 import pypdfium2
 import pytest
 from sample_pages import A5, ASIDE, TWO, broad, of, paragraphs
-from samples import p, t
-from test_pdf_pages import standing, written
+from samples import LOREM, p, t
+from test_pdf_pages import pages, standing, written
 
 from masthead.brand.load import load
 from masthead.brand.model import Brand
-from masthead.briefing.model import About, Briefing, Entry, Fact
+from masthead.briefing.model import About, Briefing, Entry, Fact, WhosWho
 from masthead.briefing.model import Text as Section
+from masthead.document.model import Cell, Row, Table
 from masthead.pipeline import compose, read, recognise
 from masthead.writers.pdf.blocks import footnote
 from masthead.writers.pdf.opening import opening
 from masthead.writers.pdf.pages import paginate
-from masthead.writers.pdf.plans import Plan, frames
-from masthead.writers.pdf.press import Press
+from masthead.writers.pdf.paragraphs import nothing
+from masthead.writers.pdf.plans import Frame, Frames, Plan, frames
+from masthead.writers.pdf.press import Press, Strip
 from masthead.writers.pdf.sections import sections
 
 SEEDS = sorted(path for path in (Path(__file__).parents[1] / "seeds").iterdir() if path.suffix in (".txt", ".md", ".html"))
@@ -75,3 +77,48 @@ def test_what_is_left_of_a_short_text_stands_before_a_turned_table_and_not_alone
     assert standing(data, "harbour.md") == 0
     tags = [line.strip().split()[0] for line in pdfdump.tags(data)]
     assert tags.index("Table") < len(tags) - 1 - tags[::-1].index("Sect")  # heard where the source has it
+
+
+# ── what stays together only as far as no page suffers ──
+
+
+def _tall(count: int) -> list[Strip]:
+    return [Strip(30.0, nothing, keep=index < count - 1, parts=0.2 * (1 < index < count - 2)) for index in range(count)]
+
+
+def _pages(*strips: Strip) -> list[list[float]]:
+    frame = Frame(0.0, 0.0, 300.0, 15.0)
+    return [[each.strip.height for each in plan.placed] for plan in paginate(strips, Frames(frame, frame), lambda label: [])]
+
+
+def test_what_should_stay_together_parts_where_more_would_stay_empty_than_it_may() -> None:
+    assert _pages(Strip(140.0, nothing), *_tall(7)) == [[140.0, *[30.0] * 5], [30.0] * 2]  # 160 of 300 would stay empty
+    assert _pages(Strip(250.0, nothing), *_tall(7)) == [[250.0], [30.0] * 7]  # 50 of 300 may
+    assert _pages(Strip(225.0, nothing), *_tall(7)) == [[225.0], [30.0] * 7]  # two alone would be too few
+    assert _pages(Strip(80.0, nothing), *_tall(7)) == [[80.0, *[30.0] * 7]]
+
+
+def test_the_who_s_who_of_the_seed_parts_between_persons_and_is_named_again() -> None:
+    seed = next(path for path in SEEDS if path.stem.startswith("unodc"))
+    assert _plans(seed, "a4")[0].filled > 0.93 * _plans(seed, "a4")[0].frame.bottom
+    data = written(_published(seed))
+    first, second = pages(data)[:2]
+    label = next(part.label for part in _published(seed).sections if isinstance(part, WhosWho))
+    assert label in first and label in second.partition("Full text")[0]
+    with pypdfium2.PdfDocument(data) as pdf:
+        assert [entry.get_title() for entry in pdf.get_toc()].count(label) == 1
+
+
+def test_a_short_table_without_a_caption_parts_rather_than_leave_a_fifth_of_a_page() -> None:
+    rows = tuple(Row(tuple(Cell((p(f"{LOREM[:150]} {row}"),)) for _ in range(2))) for row in range(7))
+    short = Table((Row((Cell((p("Left"),)), Cell((p("Right"),)))), *rows), head_rows=1)
+    for count in range(3, 9):
+        plans = list(
+            paginate(
+                list(sections(press := Press(of(*paragraphs(count), short, *paragraphs(6)), load("civic"), print))),
+                frames(press),
+                lambda _: [],
+            )
+        )
+        white = [1 - (plan.filled - plan.frame.top) / plan.frame.depth for plan in plans[:-1]]
+        assert all(share < 0.25 for share in white), count

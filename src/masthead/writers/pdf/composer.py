@@ -136,7 +136,10 @@ class Composer(Galley):
                 return
             if self._floats(group) or self._back(group, called=True):
                 return
-            if self.divides(group):
+            if not notes and (cut := self.parted(group)):
+                self.put(group[:cut], ())
+                group = group[cut:]
+            elif self.divides(group):
                 break
             self.next()
             demand = self.demand(notes)

@@ -18,7 +18,9 @@ from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.styles import MILLIMETRE, PLAIN, Look, Manner
 
 _FEW = 8
-"""People who stay together on a page."""
+"""People who stay together on a page,"""
+_COMPANY, _WHITE = 2, 0.125
+"""or, where more than this share of it would stay empty, so many at least."""
 
 # ── at a glance ──
 
@@ -147,6 +149,8 @@ def people(press: Press, part: WhosWho, column: Column) -> list[Strip]:
         strips.append(Strip(height, drawn, before=1.1 * MILLIMETRE if strips else 0.0, drop=names.drop))
     if len(strips) <= _FEW and sum(strip.height + strip.before for strip in strips) < (press.measures.bottom - press.measures.top) * 0.8:
         strips = together(strips, _FEW)
+        for index in range(_COMPANY - 1, len(strips) - _COMPANY):
+            strips[index] = msgspec.structs.replace(strips[index], parts=_WHITE)
     if strips:
         hidden = partial(_hidden_heads, column, heads, names)
         strips[0] = msgspec.structs.replace(strips[0], draw=partial(all_of, (hidden, strips[0].draw)))

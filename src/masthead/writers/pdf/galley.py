@@ -222,6 +222,12 @@ class Galley:
         page.filled = self.filled if self.band is None else max(self.filled, page.filled)
         self.fresh = False
 
+    def parted(self, group: Sequence[Strip]) -> int:
+        """How many strips of a group that does not fit stay on this page, where it may part and too much would stay empty else; 0: none."""
+        white = self.room / self.page.frame.depth
+        places = [index for index, strip in enumerate(group, 1) if 0 < strip.parts < white]
+        return next((index for index in reversed(places) if self.fits(group[:index], 0.0)), 0)
+
     def divides(self, group: Sequence[Strip]) -> bool:
         """Whether a group is begun here though it doesn't fit: what is taller than a page, or than most of it, would leave a hole."""
         depth = self.page.frame.depth

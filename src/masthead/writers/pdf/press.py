@@ -83,6 +83,8 @@ class Strip(Struct, frozen=True, gc=False):
     """The level of the heading that it is a line of."""
     closer: float = -1.0
     """The space above where what stood before it floated away; -1: the same."""
+    parts: float = 0.0
+    """Though it keeps with the next, a page may end after it where more than this share of the page would stay empty else; 0: never."""
     smaller: Callable[[float], Strip] | None = None
     """What it is at a share of its size: pictures may give way a little."""
 

@@ -38,7 +38,9 @@ _ABOVE_PART = 4.0 * MILLIMETRE
 _MANY = 6
 """Tables of so many columns use the side margin too."""
 _SHORT = 8
-"""Tables of so many rows are not torn, if they are no taller than most of a page."""
+"""Tables of so many rows are not torn, if they are no taller than most of a page,"""
+_WHITE = 0.2
+"""unless more than this share of a page would stay empty."""
 _LONG = 400
 """Tables of so many rows on pages that lie on their side let the text go on before them."""
 _WHOLE = 0.8
@@ -150,7 +152,8 @@ class _Setter:
         fits = sum([strip.height for strip in whole]) < depth * (1.0 if turned else _WHOLE)
         floats = (self.node,) if self.main and not self.parts and (turned or (fits and self.block.caption)) else ()
         for index, strip in enumerate(whole):
-            yield msgspec.structs.replace(strip, keep=(fits or strip.keep) and index < len(whole) - 1, floats=floats)
+            parts = 0.0 if strip.keep or not fits else _WHITE
+            yield msgspec.structs.replace(strip, keep=(fits or strip.keep) and index < len(whole) - 1, floats=floats, parts=parts)
 
     def _all(self) -> Iterator[Strip]:
         stand = self.fit.stand
