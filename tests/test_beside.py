@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -160,6 +161,96 @@ def test_with_one_processor_what_is_found_on_the_way_is_told_nobody(monkeypatch)
     assert meanwhile(lambda _: 1 / 0, lambda tell: tell("early") or "done") == "done"
 
 
+def ready() -> None:
+    os.environ["MADE_READY"] = "yes"
+
+
+def what_is_ready(tell: Callable[[object], None]) -> tuple[int, str | None]:
+    return os.getpid(), os.environ.get("MADE_READY")
+
+
+@pytest.fixture
+def standing_by(two_processors):
+    """The process that stands by, made ready."""
+    beside.stand_by(ready)
+    [(process, *_)] = beside._waiting
+    yield process
+    beside.dismiss()
+
+
+def gone(process: int) -> bool:
+    try:
+        return os.waitpid(process, os.WNOHANG)[0] == process
+    except ChildProcessError:
+        return True
+
+
+def test_the_process_that_stands_by_does_the_first_task_alone(standing_by):
+    assert meanwhile(lambda _: (), what_is_ready) == (standing_by, "yes")
+    assert gone(standing_by)
+    process, made_ready = meanwhile(lambda _: (), what_is_ready)
+    assert process not in (standing_by, os.getpid())
+    assert made_ready is None
+
+
+def test_what_the_process_that_stands_by_finds_on_the_way_is_heard(standing_by):
+    heard = []
+    assert meanwhile(lambda early: iter(lambda: heard.append(early(True)) or len(heard), 1), tells_early) == standing_by
+    assert heard == [LARGE]
+
+
+def tells_early(tell: Callable[[object], None]) -> int:
+    tell(LARGE)
+    return os.getpid()
+
+
+def test_an_error_of_the_process_that_stands_by_is_raised_here(standing_by):
+    with pytest.raises(UnreadableError, match="is bad"):
+        meanwhile(lambda _: (), fails)
+
+
+def fails(tell: Callable[[object], None]) -> None:
+    bad()
+
+
+def test_a_task_that_cannot_be_sent_is_done_by_a_fork_and_nobody_stands_by_any_more(standing_by):
+    process, made_ready = meanwhile(lambda _: (), lambda tell: what_is_ready(tell))
+    assert process not in (standing_by, os.getpid())
+    assert made_ready is None
+    assert gone(standing_by)
+
+
+def test_one_that_stood_by_and_died_is_made_good_here(standing_by):
+    os.kill(standing_by, signal.SIGKILL)
+    time.sleep(0.05)
+    assert meanwhile(lambda _: (), what_is_ready)[1] is None
+
+
+def test_what_fails_while_it_is_made_ready_is_left_to_the_task(two_processors):
+    beside.stand_by(lambda: 1 / 0)
+    [(process, *_)] = beside._waiting
+    assert meanwhile(lambda _: (), what_is_ready) == (process, None)
+
+
+def test_with_one_processor_nobody_stands_by(monkeypatch):
+    monkeypatch.setattr(beside, "_processors", lambda: 1)
+    beside.stand_by(ready)
+    assert not beside._waiting
+
+
+def test_who_is_dismissed_is_gone(standing_by):
+    beside.dismiss()
+    assert gone(standing_by)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["there-is-none.md"], ["--profile", "digest", str(SEED), "-t", "md", "-o", "-"]])
+def test_a_command_that_needs_nobody_beside_it_leaves_nobody_behind(arguments, tmp_path):
+    """Whoever reads what it says reads to the end: nobody else has its streams."""
+    command = [sys.executable, "-m", "masthead", "convert", *arguments]
+    done = subprocess.run(command, capture_output=True, timeout=60, cwd=tmp_path)
+    assert done.stdout or done.stderr
+
+
 SEVERAL = """# One\n\nWords of a **page** with `code`, a [link](https://example.org) and a note[^1]; fifty-fifty, 12 % of 4 000 km.
 
 ## Two\n\n- an item\n- كلمات من اليمين — слова\n\n> “Said,” she said.\n\n| a | 中文，字 |\n|---|---|\n| ﬁne \ue000 | 1,5 |
@@ -214,6 +305,24 @@ def test_files_and_notices_are_the_same_side_by_side():
     source = Source.at(SEED)
     alone = pipeline.make(source, Request(brand="civic"))
     assert alone == pipeline.make(source, Request(brand="civic", side_by_side=True))
+
+
+@pytest.mark.parametrize("settings", [[], ["--set", "anatomy.issuer=Norhaven Council", "--profile", "release"]])
+def test_a_command_with_a_process_beside_it_writes_what_the_library_writes(settings, tmp_path):
+    (tmp_path / "several.md").write_text(SEVERAL)
+    command = [sys.executable, "-m", "masthead", "convert", "several.md", "-t", "pdf,epub", "--brand", "civic", *settings, "-o", "here"]
+    subprocess.run(command, check=True, capture_output=True, cwd=tmp_path)
+    said = {"settings": {"anatomy": {"issuer": "Norhaven Council"}}, "profile": "release"} if settings else {}
+    [made] = pipeline.make(Source.at(tmp_path / "several.md"), Request(to=("pdf", "epub"), brand="civic", **said)).files
+    assert made == {suffix: (tmp_path / "here" / f"several.{suffix}").read_bytes() for suffix in ("pdf", "epub")}
+
+
+def test_limits_hold_in_the_process_beside_a_command(tmp_path):
+    (tmp_path / "deep.md").write_text("> " * 40 + "deep\n")
+    command = [sys.executable, "-m", "masthead", "convert", "deep.md", "-t", "md", "--set", "limit.depth=10", "-o", "here"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 8
+    assert "limit.depth" in done.stderr
 
 
 @pytest.mark.parametrize(("size", "told"), [(2_000, True), (1_200_000, False)])

@@ -71,6 +71,10 @@ def test_the_command_line_starts_light():
     assert not _modules("import masthead.cli.main") & HEAVY
 
 
+def test_the_command_line_begins_before_its_options_are_known():
+    assert not _modules("import masthead.cli.start") & (HEAVY | {"click"})
+
+
 def test_importing_the_package_costs_nothing():
     assert not _modules("import masthead") & (HEAVY | {"click"})
 

@@ -1,5 +1,5 @@
 """`python -m masthead`."""
 
-from masthead.cli.main import main
+from masthead.cli.start import main
 
 main()

@@ -29,7 +29,7 @@ def both(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, Th
     Where a process can't be forked safely (Windows, other threads, no room for one), or the fork dies, both run here, one after the
     other. A `MastheadError` of either is raised here.
     """
-    fork: _Fork[object, There] | None = _forked(lambda _: there())
+    fork: _Fork[object, There] | None = _set_to(lambda _: there())
     if fork is None:
         return here(), there()
     with fork as other:
@@ -38,14 +38,14 @@ def both(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, Th
 
 
 def meanwhile(steps: Callable[[Callable[[bool], Early | None]], Iterable[object]], there: Task[Early, There]) -> There:
-    """The result of `there`, which a fork finds while this process takes `steps`: what makes ready for the work that comes next, and may
-    stop between any two of them.
+    """The result of `there`, which a fork, or the process that stands by, finds while this process takes `steps`: what makes ready for the work
+    that comes next, and may stop between any two of them.
 
     `there` is given what it may tell something with that it has found on the way, once; `steps` what asks for it: None before, unless it waits. No
     step is taken where there is one processor alone, or a process can't be forked safely; what goes wrong in one goes wrong again in the
     work itself, where it is told. Else as `both`.
     """
-    fork = _forked(there) if _processors() > 1 else None
+    fork = (_called(there) or _set_to(there)) if _processors() > 1 else None
     if fork is None:
         return there(_unheard)
     with fork as other:
@@ -54,6 +54,62 @@ def meanwhile(steps: Callable[[Callable[[bool], Early | None]], Iterable[object]
                 if other.told():
                     break
         return other.result()
+
+
+def stand_by(prepare: Callable[[], object]) -> None:
+    """Forks a process that makes itself ready by `prepare` while this one finds out what there is to do, and then waits for the first task of
+    `meanwhile` that can be sent to it (one that pickles). It ends with this process, or when it is dismissed, and keeps none of its standard streams open."""
+    if _processors() == 1 or _waiting:
+        return
+    hearing, calling = os.pipe()
+    _widen(calling)
+
+    def wait(tell: Callable[[object], None]) -> object:
+        os.close(calling)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nothing, stream)
+        with suppress(Exception):  # whatever it is, the task meets it again
+            prepare()
+        with os.fdopen(hearing, "rb") as calls:
+            return pickle.load(calls)(tell)  # EOFError: there is none
+
+    spawned = _spawned(wait)
+    os.close(hearing)
+    if spawned is None:
+        os.close(calling)
+    else:
+        _waiting.append((*spawned, calling))
+
+
+def dismiss() -> None:
+    """Ends the process that stands by, if there is one."""
+    while _waiting:
+        process, pipe, calling = _waiting.pop()
+        os.close(pipe)
+        os.close(calling)
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+_waiting: list[tuple[int, int, int]] = []
+"""The process that stands by, the pipe that it tells by, and the one that it is called by; or nothing."""
+
+
+def _called(task: Task[Early, There]) -> _Fork[Early, There] | None:
+    """The process that stood by, which has this task now; None if there is none, or the task can't be sent."""
+    if not _waiting:
+        return None
+    process, pipe, calling = _waiting[0]
+    try:
+        with os.fdopen(os.dup(calling), "wb") as call:
+            pickle.dump(task, call)
+    except (OSError, pickle.PicklingError, AttributeError, TypeError):
+        dismiss()
+        return None
+    _waiting.clear()
+    os.close(calling)
+    return _Fork(task, process, pipe)
 
 
 def _unheard(found: object) -> None:
@@ -119,7 +175,14 @@ class _Fork(Generic[Early, There]):
             self._early = found
 
 
-def _forked(task: Task[Early, There]) -> _Fork[Early, There] | None:
+def _set_to(task: Task[Early, There]) -> _Fork[Early, There] | None:
+    """A fork that does this; None where it can't be made."""
+    spawned = _spawned(task)
+    return None if spawned is None else _Fork(task, *spawned)
+
+
+def _spawned(work: Task[Any, object]) -> tuple[int, int] | None:
+    """A fork that does this, and the pipe that it tells by."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return None
     reading, writing = os.pipe()
@@ -131,9 +194,9 @@ def _forked(task: Task[Early, There]) -> _Fork[Early, There] | None:
         return None
     if child == 0:
         os.close(reading)
-        _tell(writing, task)
+        _tell(writing, work)
     os.close(writing)
-    return _Fork(task, child, reading)
+    return child, reading
 
 
 def _tell(writing: int, task: Task[Any, object]) -> NoReturn:

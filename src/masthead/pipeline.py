@@ -20,7 +20,7 @@ from masthead.document.model import BlockNode, Document, Figure, Saying
 from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
-from masthead.notices import Dropped, Guessed, Note, Notice
+from masthead.notices import Dropped, Note, Notice
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
 from masthead.sources.remote import is_address
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from masthead.readers.sayings import Stated
 
 _HANDED_ON = 1_000_000  # bytes of a source whose document is worth sending to the process that waits for it
+Prepared = tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
 
@@ -186,24 +187,28 @@ def _make(source: Source, request: Request) -> Made:
     note = notices.append
     check(request)
     brand = _brand(request.brand, note)
-
-    def told(early: Callable[[Document], None]) -> tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]:
-        heard: list[Notice] = []
-        _, releases = _understood(source, request, heard.append, early if len(source.data) <= _HANDED_ON else _unheard)
-        kept_back = released((source,), releases, request)
-        return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=request.profile == "digest")), heard
-
     if request.side_by_side:
         from masthead.beside import meanwhile
         from masthead.rehearsal import rehearse
 
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
-        releases, kept_back, briefings, heard = meanwhile(partial(rehearse, source, writers, brand), told)
+        prepared = meanwhile(partial(rehearse, source, writers, brand), partial(_prepared, source, request, brand))
     else:
-        releases, kept_back, briefings, heard = told(_unheard)
+        prepared = _prepared(source, request, brand, _unheard)
+    releases, kept_back, briefings, heard = prepared
     notices += heard
     briefings = tuple(replace(briefing, source=source, kept_back=kept_back) for briefing in briefings)
     return finished(briefings, (source,), releases, brand, request, notices)
+
+
+def _prepared(source: Source, request: Request, brand: Brand, early: Callable[[Document], None]) -> Prepared:
+    """All that comes before pages, in whatever process: what is recognised, why the source may not be handed on, what is composed, and notices."""
+    heard: list[Notice] = []
+    with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
+        _, releases = _understood(source, request, heard.append, early if len(source.data) <= _HANDED_ON else _unheard)
+        kept_back = released((source,), releases, request)
+        whole = request.profile == "digest"
+        return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=whole)), heard
 
 
 def released(sources: Sequence[Source], releases: Sequence[Release], request: Request) -> str:
@@ -246,7 +251,9 @@ def finished(
 ) -> Made:
     """The files of briefings that hold the releases of these sources, checked as asked. `notices` are those so far."""
     if request.public:
-        _sample(request.brand, brand, notices.append)
+        from masthead.policy import sample
+
+        sample(request.brand, brand, notices.append)
     writers = {name: registry.branded(name, brand, request.settings.get(name)) for name in request.to}
     # What a file holds another one of (a message its attachments) is as it would be alone.
     alike = {name: {**brand.options.get(name, {}), **own} for name, own in request.settings.items() if name in registry.writer_names()}
@@ -384,16 +391,6 @@ def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
     from masthead.brand.load import load
 
     return load(os.fspath(brand), note=note)
-
-
-def _sample(brand: str | os.PathLike[str] | Brand, loaded: Brand, note: Note) -> None:
-    """Tells that pages that go out are headed by a publisher that nobody is: the brand is one of ours, to begin with."""
-    from masthead.brand.load import find, styles
-    from masthead.brand.style import said
-
-    if not isinstance(brand, Brand) and find(os.fspath(brand)).is_relative_to(styles()):
-        why = f"{loaded.name} is a sample; masthead brand new NAME begins one of your own"
-        note(Guessed("publisher", said(loaded.publisher, ""), why))
 
 
 def _placed(error: MastheadError, where: str) -> MastheadError:

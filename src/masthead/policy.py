@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from masthead.anatomy.model import Embargo, Release
+from masthead.brand.load import find, styles
+from masthead.brand.model import Brand
+from masthead.brand.style import said
 from masthead.errors import NotFoundError, NoticesError, RefusedError, UsageError
 from masthead.language.dates import written
-from masthead.notices import Missing, Notice, message
+from masthead.notices import Guessed, Missing, Note, Notice, message
 
 
 def public(releases: Sequence[Release], now: str) -> None:
@@ -82,3 +86,10 @@ def strict(notices: Sequence[Notice], name: str) -> None:
 def _begun(text: str, most: int) -> str:
     """The first words of a text, with a mark where it goes on."""
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
+
+
+def sample(asked: str | os.PathLike[str] | Brand, brand: Brand, note: Note) -> None:
+    """Tells that pages that go out are headed by a publisher that nobody is: the brand, which was asked for by this name, is one of ours, to begin with."""
+    if not isinstance(asked, Brand) and find(os.fspath(asked)).is_relative_to(styles()):
+        why = f"{brand.name} is a sample; masthead brand new NAME begins one of your own"
+        note(Guessed("publisher", said(brand.publisher, ""), why))

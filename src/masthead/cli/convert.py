@@ -27,6 +27,7 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     """Convert each INPUT (a file, or - for standard input) to branded files, named after it; with --profile digest, all of them to one."""
     import msgspec
 
+    from masthead.beside import dismiss
     from masthead.cli import show
     from masthead.cli.options import request
     from masthead.errors import UsageError, gravest
@@ -49,6 +50,8 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     if asked.profile != "kit" and Path(target).suffix:
         _file_of(Path(target), asked)
     names = _sources(inputs)
+    if asked.profile == "digest":
+        dismiss()  # its sources are read here, one after the other
     run = _digest(names, asked, target) if asked.profile == "digest" else _each(names, asked, target)
     codes, done = [0], []
     for outcome in run:

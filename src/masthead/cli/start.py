@@ -1,0 +1,41 @@
+"""Where the command line begins: before it knows what is wanted, a second process makes ready what every conversion takes."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Runs the command line and leaves with its exit status."""
+    if sys.argv[1:2] == ["convert"]:
+        # Both processes need what stands behind this, so it comes before the fork.
+        import masthead.conversion  # noqa: F401
+        from masthead.beside import stand_by
+
+        stand_by(_ready)
+    from masthead.cli.main import main as run
+
+    run()
+
+
+def _ready() -> None:
+    """Imports what reading, recognising and composing take, and the readers of sources that are called as those on the command line."""
+    from contextlib import suppress
+    from importlib import import_module
+    from pathlib import Path
+
+    from masthead import registry
+    from masthead.errors import MastheadError
+    from masthead.sources.source import Source
+
+    for room in ("masthead.anatomy.recognise", "masthead.briefing.compose"):
+        import_module(room)
+    called = {Path(each).suffix.lower() for each in sys.argv[2:]}
+    for name in registry.reader_names():
+        if called.intersection(registry.reader_type(name).suffixes):
+            with suppress(MastheadError):
+                registry.reader(name).read(Source("", _LEAST), lambda notice: None, registry.inner({}))
+
+
+_LEAST = b"a *b* c\n"
+"""A source that has readers import what they read with; those of archives refuse it."""
