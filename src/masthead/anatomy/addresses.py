@@ -20,6 +20,8 @@ _YEARS = expression(r"\(?(?:1[89]|20)\d\d\s?[-–/]\s?(?:1[89]|20)?\d\d\)?")
 _FILED = expression(r"(?:19|20)\d\d\s?[-–/]\s?\d{1,3}")
 """The number of a paper, by its year: "Recall notice 2025-118"."""
 _GROUPED = expression(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
+_NUMBERING = expression(r"[.)]\s[^\W\d_]{4,}")
+"""What stands behind the number of a text, before its title: "240705-3. Invitation"."""
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
 """A year, and what else begins in brackets: "2014 (26 April)"."""
 _NINE = expression(r"[5-9]\d\d(?:[ \u00a0.]\d{3}){2}")
@@ -64,6 +66,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             and not _DAY.fullmatch(match.group())
             and not (_FILED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not _YEAR_AND.match(match.group())
+            and not (match.start() == 0 and match.group()[0].isdigit() and _NUMBERING.match(text, match.end()))
             and not (
                 grouped
                 and len(text) > 40

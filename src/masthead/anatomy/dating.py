@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from masthead.anatomy.days import labels_a_day
 from masthead.anatomy.labels import email, wire
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.placed import alone, signed
-from masthead.anatomy.places import agency, dashless, hour_behind, parse, state
+from masthead.anatomy.places import agency, dashless, hour_behind, in_house, parse, state
 from masthead.anatomy.places import signed as signed_by
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
@@ -19,7 +21,7 @@ from masthead.expressions import expression
 from masthead.language.dates import Date, dates, leading, misnamed, of_calendar, unclear
 
 _DASH = expression(
-    r"\s?(?:--|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
+    r"\s?(?:-{2,3}|—+|―+|–)\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|[)）]\s?[:：]\s|(?<=\d)\s?[:：]\s?|/\s(?=[A-Z])"
 )
 _LABELLED = expression(
     r"(?:Ort|Place|Location|Lieu|Lugar|Luogo|Место)\s?:?\s(?P<place>[^\n:,;|]{2,40}?)\s*(?:[\n,;|]|\s)\s*(?:Datum|Date|Fecha|Data|Дата)\b",
@@ -35,7 +37,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     """The place and date before a dash in the first paragraph, or on a line of their own above it; and its line, or -1."""
     first = found.headline + 1 if found.headline >= 0 else max(found.body - 6, 0)
     for at in (found.body, *range(first, min(found.body, len(lines))), *range(found.body + 1, min(found.body + 3, len(lines)))):
-        if at < len(lines) and lines[at].kind == "paragraph" and (at == found.body or found.roles[at] != "contact"):
+        if at < len(lines) and lines[at].kind == "paragraph" and (at == found.body or found.roles[at] not in ("contact", "headline")):
             own = at < found.body
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen:
@@ -118,14 +120,17 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         if not head.strip() or head.lstrip()[0] in "-–—":
             continue
         tagged = wire(text[: dash.end() + 30]) or agency(head) or (signed_by(head) and not text[dash.end() : dash.end() + 1].islower())
-        parsed = parse(head, language, tagged=tagged)
+        dated = _dated_behind(text, dash, language)
+        parsed = parse(head, language, tagged=tagged or dated is not None) or (
+            in_house(head, pack(language)) if len(dash.group().strip()) > 1 else None
+        )
         if parsed is not None:
             place, day = parsed
-            if place and not day and not tagged and not state(place) and _labels_or_titles(head, text[dash.end() :]):
+            if place and not day and not tagged and not dated and not state(place) and _labels_or_titles(head, text[dash.end() :]):
                 continue
-            if place and not day and not tagged and text[dash.end() : dash.end() + 1].islower() and not state(place):
+            if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
-            if place and not day and (dated := _dated_behind(text, dash, language)):
+            if place and not day and dated:
                 return _made(line, dated[0], place, dated[1], 0, "dateline.two-dashes")
             behind = text[dash.end() :].strip()
             if (
@@ -133,7 +138,7 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 and day
                 and not place
                 and 1 <= len(behind.split()) <= 3
-                and behind[:1].isupper()
+                and all(word[0].isupper() for word in behind.split())
                 and not any(map(str.isdigit, behind))
                 and not labels_a_day(behind, language)
             ):
@@ -182,7 +187,8 @@ def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, s
     end = dash.end() + when.end if when else 0
     end = hour_behind(text, end)  # "Bergen, Norway – 23 October 2025, 07:00 CEST – …"
     end += text[dash.end() : end].count("(") and text.startswith(")", end)  # "SPRINGFIELD, NC -- (June 3, 2024) – …"
-    return (text[:end].strip(), when.date) if when and _DASH.match(text, end) else None
+    closed = when and (_DASH.match(text, end) or (dash.group().strip() == "——" and text[end : end + 1] in "，,"))
+    return (text[:end].strip(), when.date) if when and closed else None
 
 
 def _made(line: Line, text: str, place: str, when: str, start: int, rule: str) -> Dateline:
@@ -233,7 +239,7 @@ def issued(
             weight = _weight(here, labels[at], role, head=head, date=date, found=found, at=at, lexicon=lexicon)
             # Read in the one of two ways that something else speaks for.
             weight *= sure if order and unclear(date.text) else 1.0
-            purpose = _purpose(here.text[: date.start], lexicon)
+            purpose = _purpose(here.text[: date.start], lexicon) or ("event" if _event_above(lines, at, date, lexicon) else "")
             if purpose:
                 told.append(_dated(here, date, purpose, f"date.{purpose}", 0.8))
             elif weight > 0:
@@ -257,6 +263,10 @@ def issued(
     named = _titled(metadata.title, language, lexicon) if trusted else None
     if named:
         candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
+    if not candidates:  # a store's own day is better than none
+        candidates += [
+            (0.5, structs.replace(day, role="issued", evidence=structs.replace(day.evidence, confidence=0.5))) for day in filed[:1]
+        ]
     # A day of another calendar is a date of issue, but only where nothing says which day of ours it is.
     best = max(candidates, key=lambda pair: pair[0] if pair[1].date else pair[0] / 4, default=None)
     known = {date.date for date in told}
@@ -276,6 +286,14 @@ def _today(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) ->
                 if len(date.date) == 10 and (0 <= date.start - said.end() <= 5 or 0 <= said.start() - date.end <= 5):
                     return [(here, date)]
     return []
+
+
+def _event_above(lines: Sequence[Line], at: int, date: Date, lexicon: Pack) -> bool:
+    """Whether the line above a day is all that says whose it is: "When", and below it the day."""
+    if not at or date.start > 12:
+        return False
+    above = lines[at - 1].text.strip(" :：?•*").casefold()
+    return 0 < len(above) <= 30 and (above in lexicon.event or above in lexicon.rows)
 
 
 def _titled(title: str, language: str, lexicon: Pack) -> Date | None:

@@ -7,6 +7,7 @@ import re
 from masthead.anatomy.pack import pack, phrases, present
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.months import weekday
 
 STAMP = expression(
     r"\A(?:posted|published|updated|released|issued|veröffentlicht|erstellt|publié|mis en ligne|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|опубліковано)"
@@ -26,6 +27,12 @@ _DRAWER = expression(
 """Where a page files a text, or who put it there, in front of the day: "News, 5 May 2024"."""
 
 
+_HOURED = expression(
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?(?:[aApP]\.?[mM]\b\.?|Uhr|hrs|h|hod))?(?:\s?\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[NJ]ST|NZ[SD]T)\b\)?)?|\b\d{1,2}\s?[aApP]\.?[mM]\b\.?"
+)
+"""An hour of the day, perhaps with its zone."""
+
+
 def only_date(text: str, language: str) -> bool:
     """Whether a line says nothing but a date (and perhaps a weekday or a label)."""
     if len(text) > 80:
@@ -37,6 +44,11 @@ def only_date(text: str, language: str) -> bool:
     told = re.sub(r"\s+", " ", text)
     if said * 2 >= len(told):
         return True
+    if len(found) == 1:
+        beside = f"{told[: found[0].start]} {told[found[0].end :]}"
+        words = [word.strip(" ,;|–—-()") for word in _HOURED.sub(" ", beside).split()]
+        if all(not word or weekday(word, language) >= 0 for word in words):
+            return True
     drawer = told.replace(found[0].text, " ", 1).strip(" ,|–—-:") if len(found) == 1 else ""
     if drawer and _DRAWER.fullmatch(drawer):
         return True

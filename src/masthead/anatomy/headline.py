@@ -23,6 +23,11 @@ LONGEST = 26
 """Words that a derived headline may have, if a clause can be left off to get there."""
 _PARTS = expression(r"\s?[—–|]\s?(?=\S)|\s-{1,2}\s(?=\S)|[^:\n]{0,90}:\s?(?=\S)")
 """What parts the genre's name, and whose it is, from the headline in its line."""
+_FORWARDED = expression(
+    r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
+    r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
+)
+"""What mail programs and lists put before a subject: "[list] Fwd: [list-announce] "."""
 _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 _QUOTE = expression(r"[\"“«„]")
 _DEFINED = expression(r"\((?:[^()\"“”'‘’]{0,40}[\"“”'‘’]{1,2}[^()\"“”'‘’]{2,40}[\"“”'‘’]{1,2}){1,4}[^()\"“”'‘’]{0,30}\)")
@@ -40,6 +45,9 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     above = _defined_above(line.text)
     text = re.sub(r"\s+", " ", line.text[above:].replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
+    if forwarded := _FORWARDED.match(text):
+        start += max(line.text.find(text[forwarded.end() : forwarded.end() + 12]), 0)
+        text = text[forwarded.end() :]
     # "Medienmitteilung der Direktion: Impfen bleibt möglich": what stands before the colon says what it is and whose.
     genre = phrases(lexicon.genres).match(text) if lexicon.genres else None
     colon = _PARTS.match(text, genre.end()) if genre else None

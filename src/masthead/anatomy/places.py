@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.days import labels_a_day
 from masthead.anatomy.names import person
 from masthead.anatomy.pack import Pack, pack, phrases
@@ -77,9 +78,9 @@ _SENT_BY = expression(
 )
 """Wien, (OTS) Mit der …"""
 _SIGN = expression(
-    r"\A(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{2,20}(?:[ /-](?:a[mn]|der|im|de|del|la)){0,2}(?:[ /-][A-ZÀ-Þ][^\W\d_]{1,20}){0,2}),?\s\((?P<sign>[A-ZÄÖÜ]{2,6}|[a-zäöü]{2,4}(?:/[A-Za-z]{2,5})?)\)\s?\Z"
+    r"\A(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{2,20}(?:[ /-](?:a[mn]|der|im|de|del|la)){0,2}(?:[ /-][A-ZÀ-Þ][^\W\d_]{1,20}){0,2}),?\s\((?P<sign>[A-ZÄÖÜ]{2,6}|[a-zäöü]{2,4}(?:/[A-Za-z]{2,5})?|[A-ZÄÖÜ][^\W\d_]{2,18}(?: [A-ZÄÖÜ][^\W\d_]{2,18}){1,2})\)\s?\Z"
 )
-"""What a desk signs with, between brackets behind the place: "Wien (PK)", "Mainz (lds)"."""
+"""What a desk signs with, between brackets behind the place: "Wien (PK)", "Mainz (lds)", "Wien (Rotes Kreuz)"."""
 _COMMA_NAMED = expression(r",\s(?=[^\Wa-z\d_])")
 _DASHED = expression(r"\s?[-–—:]\s?")
 _LEAD_IN = expression(r"(?:г|м)\.\s?(?=[А-ЯІЇЄҐ])")
@@ -98,6 +99,17 @@ _SHORTENED = expression(r", (?:[A-Z]\.\s?){2,3}\Z|, W\.\s?Va\.?\Z")
 _PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
 _ELISION = expression(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])")
 _HYPHENED = expression(r"-[a-z]{3,}$")
+
+
+def in_house(head: str, lexicon: Pack) -> tuple[str, str] | None:
+    """The place behind a house that a dateline begins with: "Norhaven Press Office, Leeds"."""
+    house, comma, place = head.strip().rpartition(", ")
+    words = place.split()
+    named = (
+        comma and 1 <= len(words) <= 3 and all(word[0].isupper() for word in words) and place.replace(" ", "").replace("-", "").isalpha()
+    )
+    titled = len(house.split()) <= 7 and house[:1].isupper() and not _PUNCTUATED.search(house) and holds_body(house, lexicon)
+    return (place, "") if named and titled and not holds_body(place, lexicon) else None
 
 
 def hour_behind(text: str, at: int) -> int:

@@ -35,11 +35,11 @@ NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia
 
 
 _SITE = expression(r"\s[-–—|»·]\s(?=\S)")
-_BARRED = expression(r"\s[|»›>]\s?")
+_BARRED = expression(r"\s[|»›>→]\s?")
 _HOST = expression(r"www\.|\.(?:com|org|net|gov|edu|int|info|eu|[a-z]{2})\b/?$", re.I)
 DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
 """A day and a dash, with which no headline begins."""
-_TRAIL = expression(r"(?:[^>›»\n]{2,40}\s?[>›»]\s?){1,4}")
+_TRAIL = expression(r"(?:[^>›»→\n]{2,40}\s?[>›»→]\s?){1,4}")
 """Where a page stands in its site: "News > Press releases > "."""
 _FIELD = expression(r"(?-i:[A-Z][A-Z0-9 /#,.&()-]{1,40}):\s?\S")
 """A field of a form, with its name in capitals: "CASE NUMBER: 12"."""
@@ -68,6 +68,8 @@ _NUMBER = expression(
 )
 """What numbers a release behind the name of its genre."""
 _SERIAL = expression(r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*", re.I)
+_SERIALLED = expression(r"\A\d[\d/-]*[.):]\s(?=[^\W\d_])")
+"""What numbers a release before its headline: "181211-3. "."""
 _BULLET = expression(r"[-–—•*·]\s")
 
 
@@ -133,7 +135,9 @@ def _loud(lines: Sequence[Line], labels: Sequence[str], at: int) -> int:
 def _stated_by(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> int:
     """The line that is all that heads a short statement: "Statement by Acme"; -1 if none does. The name of the press's genres heads nothing."""
     for at in range(min(first_prose, _TOP)):
-        said = phrases(genres).match(lines[at].text) if labels[at] == "genre" and (genres := pack(language).genres) else None
+        said = phrases(genres).search(lines[at].text) if labels[at] == "genre" and (genres := pack(language).genres) else None
+        if said and not (said.start() == 0 or (lines[at].text[: said.start()].strip().isalpha() and lines[at].text[0].isupper())):
+            continue
         if said is None or any(word in said.group().casefold() for word in NEWSROOM):
             continue
         rest = lines[at].text[said.end() :]
@@ -283,6 +287,7 @@ def tells(line: Line, said: str) -> bool:
 
 def _unnumbered(text: str) -> str:
     """A line without the number behind its genre's name, where a title follows that: "Statement No. 7 on the storm", "Press release 12/2024: …"."""
+    text = _SERIALLED.sub("", text)
     number = _NUMBER.search(text[:60]) if any(map(str.isdigit, text)) else None
     behind = text[number.end() :] if number else ""
     titled = number is not None and length(behind) >= 4 and (number["colon"] or OFFICE.search(behind) is None)
@@ -333,7 +338,12 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         # The headline once more, as the name of a picture, with its caption and credit.
         if "\n" in line.text and any(repeats(line, above) for above in lines[:at]):
             continue
-        if line.text.endswith((":", ",", ";")) or "www." in line.text or "\n\n" in line.text:
+        if (
+            line.text.endswith((":", ",", ";", "：", "，", "；", "،", "؛"))
+            or line.text.count("→") > 1
+            or "www." in line.text
+            or "\n\n" in line.text
+        ):
             continue
         letters = [char for char in line.text if char.isalpha()]
         if len(letters) * 2 < len(line.text.replace(" ", "")):
