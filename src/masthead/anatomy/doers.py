@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from masthead.anatomy.apposition import after
 from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Evidence, Found, Quote
 from masthead.anatomy.names import RUNS, holds_office, linked, office, person, runs, thing
-from masthead.anatomy.offices import after
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.titles import OFFICE
 from masthead.anatomy.wire import opening

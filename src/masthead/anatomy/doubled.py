@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.apposition import is_office
 from masthead.anatomy.names import office
-from masthead.anatomy.offices import WORD, is_office
+from masthead.anatomy.offices import WORD
 from masthead.anatomy.pack import Pack
 from masthead.expressions import expression
 

@@ -9,9 +9,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import Mention, capital, uncased
+from masthead.anatomy.names import Mention, capital, plain, uncased
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
-from masthead.anatomy.people import plain
 from masthead.anatomy.sparing import TOUCHING, phrased
 from masthead.anatomy.text import Run
 from masthead.expressions import expression

@@ -11,6 +11,7 @@ from msgspec import Struct
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import InTwoForms
+from masthead.language.forenames import given
 
 
 def _class(keep: str) -> str:
@@ -203,7 +204,18 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if last != low and last in known:
         return True
-    return (len(low) > 9 and low.endswith(_compounds(roles))) or (len(low) > 8 and low.endswith(_LEARNED))
+    return _compounded(low, _compounds(roles)) or (len(low) > 8 and low.endswith(_LEARNED))
+
+
+def _compounded(low: str, ends: frozenset[str]) -> bool:
+    """Whether a word is a compound that ends with a noun of office ("studienleiterin"), or as such compounds do ("vertriebschef")."""
+    if len(low) > 9 and any(low[at:] in ends for at in range(1, len(low) - 5)):
+        return True
+    return len(low) > 7 and any(f"-{low[at:]}" in ends for at in range(_FORE, len(low) - 3))
+
+
+_FORE = 4
+"""Letters that a compound has before the ending by which it is an office."""
 
 
 _FIELDS = ("тик", "тік", "зик", "зік", "хник", "хнік", "ханик", "ханік")
@@ -228,8 +240,9 @@ _LEARNED = ("ologist", "ologists", "physicist", "ographer", "etician")
 
 
 @of_list
-def _compounds(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if " " not in word and len(word) > 5)
+def _compounds(words: tuple[str, ...]) -> frozenset[str]:
+    """What compounds end with: a noun of office of six letters or more, or what the list has with a hyphen before it ("-chef")."""
+    return frozenset(word.casefold() for word in words if " " not in word and (len(word) > 5 or word[0] == "-"))
 
 
 def thing(word: str) -> bool:
@@ -285,6 +298,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return False
         if words[at - 1] in _ARTICLES or (at == len(words) - 1 and words[at - 1] in _NOBLE and at - first > 1 and not thing(word)):
             return False
+        if at == len(words) - 1 and given(words[at - 1]) and not thing(word):
+            return False  # "Anna Richter", "Tom Marshall": a noun of office is the family name behind a given name
     return thing(word) or office(word, lexicon)
 
 
@@ -316,6 +331,12 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         return False  # "GNU GPL"
     loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
     return len(loud) <= 1 or len(loud) == len(real)
+
+
+@of_list
+def plain(words: tuple[str, ...]) -> frozenset[str]:
+    """Words without the full stop of an abbreviation."""
+    return frozenset(word.rstrip(".") for word in words)
 
 
 def titled(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -1,45 +1,26 @@
-"""Where the office of somebody stands beside the name: straight before it, or behind it between commas or in brackets."""
+"""Where the office of somebody stands beside the name: straight before it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.names import capital, holds_office, office, person, runs, thing, titled
+from masthead.anatomy.apposition import NO_OFFICE, REACH, SMALL
+from masthead.anatomy.names import capital, holds_office, office, thing
 from masthead.anatomy.northern import ORDINAL, adjective, bounded, opens, verb_between
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.expressions import expression
 
-_SMALL_WORDS = """
-    of for to the and at on in & a an de del della di da do dos das du des la le les von der des für und im am van y e au aux à en pour el
-    los las o os as il lo gli het and/or sur et para per with zum zur
-"""
-SMALL = frozenset(_SMALL_WORDS.split())
 WORD = expression(r"[^ \u00a0]+")
-_NO_OFFICE_WORDS = "which who that whose where es er sie it he she they we wir ich dass ob weil wenn und aber but because if when while"
 _ADVERB_WORDS = "today yesterday earlier however meanwhile later then now also here there this that heute gestern hoy ayer hier"
-_FINITE = expression(r"\s(?:was|were|is|are|has been|have been|had been)\s")
-"""What no office has within it, but a clause."""
-_PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
-_COMMA = expression(r"\s?[,،，]\s?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
-_CUT = expression(r"[.;:!?“”«»„\"\n]")
-_ABBREVIATED = expression(r"\b(?:[A-Z]|Inc|Ltd|Dr|St|U\.S|Mr|Ms|Corp|Co|e\.V)$")
-_FURTHER = expression(r"\A(?:and |und |et |y )")
-_LOOSE = expression(r"\s(?:and|und|et|y|e|a|i|и|та|і|й)\s?\Z")
-_LISTED = expression(r"\s(?:sowie|und|and|as well as|et|y|e|и|та|і|a|i|oraz)\s")
-_JOINED = expression(r"\s(?:and|und|et|y|e)\s")
+_BOTH = frozenset(("and", "und"))
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
-_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _ARTICLE_WORDS = (
     "der die das den dem ein eine einen einer einem the a an ihr ihre ihres ihrem ihren ihrer sein seine seines seinem seinen seiner"
 )
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
-_DEGREES = expression(
-    r"(?:,\s(?:Ph\.?\s?D|M\.?D|MPH|M\.?P\.?H|MBA|J\.?D|Esq|R\.?N|CPA|P\.?E|M\.?S|MSc|BSc|M\.?A|B\.?A|Ed\.?D|DVM|D\.?V\.?M|DDS|Dr\.?P\.?H|Psy\.?D|"
-    r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?)+(?=,)"
-)
-_LETTERS = expression(r"(?:,\s(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?(?!\w))+(?=\s[a-z(]|,\s[a-z]|\.?$)")
-"""Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
+_GENITIVES = ("der", "des")
+"""Articles that join what an office is of."""
 _ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
 _PREPOSITIONS = frozenset(("von", "bei", "mit", "durch", "nach", "zwischen", "gegen", "vom", "beim", "by", "with"))
 _ADJECTIVES = ("ende", "enden", "ender", "liche", "lichen", "licher", "ische", "ischen", "ischer")
@@ -53,18 +34,9 @@ _PORTFOLIO = expression(
     r"(?P<office>[A-Z][a-z]+) (?:for|of) (?:the )?[A-Z][\w’&-]+(?:,? (?:and |& |the |of |for )?[A-Z][\w’&-]+){1,12}\s?$"
 )
 """Minister for Transport, Water and Local Government: an office of several fields, right before a name."""
-_CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _ENCLOSED = expression(r"\([^()]*\)")
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What joins a house with whom it is called after."""
-_SERVES = expression(
-    r"who (?:currently |now |also )?(?:serves|acts|works|served|acted|worked|is serving|is acting) as (?:the |an? )?(?:official )?"
-)
-"""A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
-_IS = expression(
-    r"(?:who|der|die|som|qui|que|che|który|która|který|která|joka)\s(?:is|er|ist|är|est|es|é|è|jest|je|on)\s(?:(?:the|an?|eine?|une?|un[ao]?|la|le|el|il|o|en|et|ett)\s)?"
-)
-"""A clause that says the same: "der er formand for klubben"."""
 _WHOSE = (
     "state's attorney",
     "children's commissioner",
@@ -75,145 +47,18 @@ _WHOSE = (
     "people's deputy",
 )
 _SET_OFF = expression(r"\s[–—-]$")
-_REACH = 220
-"""How many characters before or after a name its role is looked for."""
-_PAST = expression(r"[a-z]+ed\s")
-_NO_APPOSITION = expression(
-    r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely)\s"
-    r"|(?:MD|DO|Ph\.?D|RN|JD|CPA|MBA|Esq)\.?\sand\s"
-)
-"""What stands behind the comma of a house's name or of a clause, and is no office: "Acme, Inc. elected", "the Quay Hall, will show"."""
-_ANOTHER = expression(r"\s(?:and|&)\s(?:Drs?|Mrs?|Ms|Prof|Hon|Sir|Dame)\.?\s(?=[A-Z])")
-"""Where somebody else follows with a form of address: "chair of the trust and Dr. Bo Roe, its director"."""
 _OF_BODY = expression(r"(?:^|(?<=[\s,]))(?P<office>(?:[\w’'-]+\s){0,2}?[\w-]+)\s(?:of|for)\sthe\s[a-z]{4,}(?:\s[a-z]{4,})?$")
 """An office of a body written small, before a name: "Chairman of the board Jane Doe"."""
-_UNIT_BEHIND = expression(r"[a-zà-ÿ&\-]+(?:\s[a-zà-ÿ&\-]+){0,3},\s[A-Z][^,]{1,40}")
 _DASH = expression("[–—]")
 _STOPPED = expression(r"[,.;:!?…”»)]$")
 _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do|od|dne)\s$")
 """Before the number of a day, and not of an office."""
-_COMMAS = expression("[,،，]")
-
-
-def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
-    """Where a role in apposition stands: between commas, or in brackets, behind the name."""
-    bracket = _PARENTHESIS.match(text, end)
-    if bracket and holds_office(bracket[1], lexicon):
-        return bracket.span(1)
-    lettered = _LETTERS.match(text, end)
-    end = lettered.end() if lettered else end
-    degrees = _DEGREES.match(text, end)
-    found = _COMMA.match(text, degrees.end() if degrees else end)
-    if not found:
-        return None
-    start = found.end()
-    serves = _SERVES.match(text, start) or _IS.match(text, start)
-    start = serves.end() if serves else start
-    rest = text[start : start + _REACH + 40]
-    if _NO_APPOSITION.match(rest):
-        return None
-    stop = _stop(rest, lexicon)
-    beside = _ANOTHER.search(rest, 0, stop)
-    stop = beside.start() if beside else stop
-    called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
-    commas = [match.start() for match in _COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
-    first = commas[0] if commas else stop
-    role = rest[:first].strip()
-    bracket_at = role.find("(")
-    if bracket_at > 0 and ")" not in role:
-        first = rest.index("(")
-        role = rest[:first].strip()
-    if (
-        _PAST.match(role)
-        or role.partition(" ")[0] in _NO_OFFICE
-        or _FINITE.search(role)
-        or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
-        or (lexicon.order == "last" and role and not office(role.split()[-1], lexicon))
-        or len(role.split()) > 24
-        or phrases(lexicon.said).match(role)
-        or _several(role, lexicon)
-    ):
-        return None
-    opened = titled(lexicon.titles).match(role + " ")
-    if opened and not office(role.split()[0].rstrip("."), lexicon):
-        return None
-    if len(commas) > 1 and _UNIT_BEHIND.fullmatch(rest[commas[0] + 1 : stop].strip(" .")):
-        return start, start + stop  # "general manager, professional graphics, AMD"
-    for at, comma in enumerate(commas):
-        until = commas[at + 1] if at + 1 < len(commas) else stop
-        more = rest[comma + 1 : until].strip()
-        # "Chief Architect, Synthetic Genomics": the organisation, if it stands alone and the sentence or another comma ends it.
-        joined = _JOINED.split(more, maxsplit=1)
-        named = joined[0] if len(joined) > 1 and office(joined[1].split()[0], lexicon) else more
-        proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in named.split())
-        if more != (name := _FURTHER.sub("", more)) and person(name.split(), lexicon):
-            break  # "…, and John Roe, professor of law"
-        further = more[:1].islower() and is_office(more, lexicon)  # "ministre d'État, ministre de la Mer"
-        alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)
-        if not further and (not alone or titled(lexicon.titles).match(more + " ")):
-            break
-        first = until
-    return start, start + len(rest[:first].rstrip())
-
-
-def is_office(phrase: str, lexicon: Pack) -> bool:
-    """Whether words begin with an office and name nobody who holds it."""
-    words = phrase.split()
-    return 1 < len(words) <= 14 and office(words[0], lexicon) and not any(person(run.group().split(), lexicon) for run in runs(phrase))
-
-
-def _opens(role: str, lexicon: Pack) -> bool:
-    """Whether an office begins with its noun, or with adjectives before it: not "entouré des membres du Gouvernement"."""
-    for word in role.split()[:4]:
-        if office(word, lexicon):
-            return True
-        if word.lower() in lexicon.links:
-            return False
-    return False
-
-
-def _stop(rest: str, lexicon: Pack) -> int:
-    """Where an apposition ends at the latest: the end of the sentence, a quotation, a verb of saying."""
-    stop, inside = len(rest), 0
-    for match in _CUT.finditer(rest):
-        if match.start() < inside:
-            continue
-        named = _CALLED.match(rest, match.start())
-        if named and rest[: match.start()].rstrip()[-1:].isalpha():
-            inside = named.end()  # "président de « Piste 01, ça suffit ! »"
-            continue
-        if match.group() == ".":
-            following = rest[match.end() : match.end() + 2].strip()
-            if following[:1].islower() or following[:1].isdigit() or (_ABBREVIATED.search(rest[: match.start()]) and following):
-                continue
-        stop = match.start()
-        break
-    verb = phrases(lexicon.said).search(rest, 0, stop)
-    if not verb or verb.start() == 0:
-        return stop
-    loose = _LOOSE.search(rest, 0, verb.start())
-    return min(stop, loose.start() if loose else verb.start())
-
-
-def _several(role: str, lexicon: Pack) -> bool:
-    """Whether words after a comma go on a list of persons: "der Außenminister der Schweiz Ignazio Cassis sowie die Ministerin Aurelia Frick"."""
-    parts = _LISTED.split(role)
-    return len(parts) > 1 and all(_fronted(part, lexicon) for part in parts)
-
-
-def _fronted(part: str, lexicon: Pack) -> bool:
-    words = part.split()
-    return (
-        len(words) > 2
-        and holds_office(" ".join(words[:-2]), lexicon, 5)
-        and any(person(words[at : at + 2], lexicon) and capital(words[at + 1]) and at > 0 for at in range(len(words) - 3, len(words) - 1))
-    )
 
 
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
     end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
-    base = max(floor, end - _REACH)
+    base = max(floor, end - REACH)
     front = text[base:end].rstrip()
     # "Minister of Trade, Senator the Hon. Jane Doe": the office stands before the title.
     styled = re.search(rf",\s{alternatives(present(lexicon.titles))}(?:\sthe)?$", front) if lexicon.titles else None
@@ -250,7 +95,9 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
             if not inside:
                 break
         if not lexicon.order and bare.lower() in _ARTICLES and taken and any(office(one, lexicon) for one, _ in taken):
-            break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst"
+            ahead = front[: match.start()].split()[-1:]
+            if not (comma and bare in _GENITIVES and ahead and capital(ahead[0]) and ahead[0].isalpha()):
+                break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst", not "Sprecherin der Gruppe der Prüfer"
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
         if plain and not comma and taken and verb_between(bare, lexicon):
@@ -274,12 +121,15 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     if not lexicon.order and not comma:
         preposed = _behind_preposition(taken, lexicon)
         taken = taken[preposed:]
+    joint = max((at for at, (word, _) in enumerate(taken) if word in _BOTH), default=-1)
+    if not lexicon.order and 0 < joint < len(taken) - 1 and not any(office(word, lexicon) for word, _ in taken[:joint]):
+        taken = taken[joint + 1 :] if office(taken[joint + 1][0], lexicon) else taken  # "Bishop Ann Roe of Virginia and Bishop Bo Lund"
     # What belongs to the owner is not of the office: "the Centre’s Director of Advocacy".
     owner = next(
         (at for at in range(len(taken) - 1, -1, -1) if taken[at][0].endswith(("’s", "'s", "s’", "s'")) and not _whose(taken, at)), -1
     )
     taken = taken[owner + 1 :]
-    if taken and taken[0][0].casefold() in _NO_OFFICE and not taken[0][0].isupper():
+    if taken and taken[0][0].casefold() in NO_OFFICE and not taken[0][0].isupper():
         taken.pop(0)  # "It met former director"
     if small and not comma and taken and not taken[0][0][:1].isupper() and not taken[0][0].endswith(_ADJECTIVES):
         first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
@@ -315,7 +165,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     if not taken or not any(office(word, lexicon) for word, _ in taken):
         return None
     said = phrases(lexicon.said).search(" ".join(word for word, _ in taken))
-    if comma and (len(taken) > 14 or not (taken[0][0][:1].isupper() or office(taken[0][0], lexicon)) or said):
+    opens_it = taken[0][0][:1].isupper() or office(taken[0][0], lexicon) or adjective(taken[0][0], lexicon)
+    if comma and (len(taken) > 14 or not opens_it or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)
 

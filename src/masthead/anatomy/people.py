@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from masthead.anatomy import fronted
+from masthead.anatomy import fronted, fronting
+from masthead.anatomy.apposition import SMALL, after
 from masthead.anatomy.doubled import doubled
-from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, runs, thing, uncased, unfit
+from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
 from masthead.anatomy.northern import article_at, becomes, beside, biography, of_town, owns, parted
-from masthead.anatomy.offices import SMALL, after, before
-from masthead.anatomy.pack import Pack, alternatives, of_list
+from masthead.anatomy.offices import before
+from masthead.anatomy.pack import Pack, alternatives
 from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
 
@@ -202,6 +203,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
     if text[high : high + 1] == "," and (younger := _GENERATION.match(text, high)):
         high = younger.end()
     address_at = spans[title_at][0] if title_at >= 0 else titled_at if title_at == -2 else low
+    address_at = fronting.untitled(text, floor, address_at, lexicon) if address_at > floor else address_at
     address = text[address_at:low].strip()
     role = fronted.before(text, floor, address_at, lexicon) if lexicon.order == "last" else None
     behind = None if role else after(text, outer if outer > high and not text[high:outer].strip(_LETTERS) else high, lexicon)
@@ -220,8 +222,14 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
     )
-    if role and role[0] < low and lexicon.order == "first" and text[role[1] : role[1] + 1] == ",":
-        role = doubled(text, floor, *role, lexicon)
+    if role and role[0] < low and fronting.of_house(text, low, high, lexicon):
+        return None
+    if role and role[0] < low and lexicon.order == "first":
+        ranked = " " not in text[role[0] : role[1]]
+        if fronting.is_rank(text[slice(*role)]) and (apposed := after(text, high, lexicon)) and " " in text[slice(*apposed)]:
+            role = apposed  # "le colonel Jean Roe, porte-parole des armées"
+        elif ranked or text[role[1] : role[1] + 1] == ",":
+            role = doubled(text, floor, *role, lexicon)
     if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]]):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
@@ -349,12 +357,6 @@ def _called_after(words: Sequence[str]) -> int:
         return len(words)
     patronymic = next((at for at, word in enumerate(words) if at > 1 and word.endswith(_PATRONYMICS)), 0)
     return patronymic - 1 if patronymic else 1 if len(words) == 3 and words[0][-1:] != "." else 2
-
-
-@of_list
-def plain(words: tuple[str, ...]) -> frozenset[str]:
-    """Words without the full stop of an abbreviation."""
-    return frozenset(word.rstrip(".") for word in words)
 
 
 def _shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from masthead.anatomy.cases import declined, sourced
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import particle, uncased
+from masthead.anatomy.names import particle, plain, uncased
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.people import mentions, plain, surname
+from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.text import Run
 from masthead.anatomy.whoswho import worded
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from masthead.anatomy.cases import declined
 from masthead.anatomy.fates import befallen, fated, shielded
 from masthead.anatomy.model import Contact, Person, Quote
-from masthead.anatomy.names import Mention, holds_office, office, uncased
+from masthead.anatomy.names import Mention, holds_office, office, plain, uncased
 from masthead.anatomy.names import person as nameable
 from masthead.anatomy.names import runs as names_in
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.people import mentions, plain, surname
+from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.subjects import of_other
 from masthead.anatomy.text import Run
 from masthead.expressions import Letters, expression

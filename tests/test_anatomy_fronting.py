@@ -1,0 +1,97 @@
+"""Anatomy of people: what stands between an office and a name, and how a name is told from the house or place of the office."""
+
+from __future__ import annotations
+
+import pytest
+
+from masthead.anatomy.names import office
+from masthead.anatomy.pack import pack
+from masthead.anatomy.people import mentions
+from masthead.language.forenames import given
+
+
+def held(language: str, text: str) -> list[tuple[str, str]]:
+    return [(one.name, one.role) for one in mentions(text, pack(language)) if one.role]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        ("cs", "Brífink náměstka genpor. Karla Dvořáka začíná v deset hodin.", [("Karla Dvořáka", "náměstka")]),
+        ("pl", "Rzecznik prasowy Komendanta Miejskiego Policji podinsp. Tomasz Lipa poinformował o tym.", [("Tomasz Lipa", "Rzecznik prasowy Komendanta Miejskiego Policji")]),
+        ("de", "Morgen besucht der Klubobmann der Partei, Mag. Wilhelm Roth das Lager.", [("Wilhelm Roth", "Klubobmann der Partei")]),
+        ("de", "Sie wird vom Direktor des Klinikums, Herrn Dr. Lutz Roth, empfangen.", [("Lutz Roth", "Direktor des Klinikums")]),
+        ("el", "Η δήμαρχος Βόρειας Ακτής, Ελένη Μαρή, εγκαινίασε το πάρκο.", [("Ελένη Μαρή", "δήμαρχος Βόρειας Ακτής")]),
+        ("sw", "Waziri wa Afya, Bi. Amina Juma, amefungua hospitali.", [("Amina Juma", "Waziri wa Afya")]),
+    ],
+)  # fmt: skip
+def test_titles_may_stand_between_an_office_and_a_name(language: str, text: str, offices: list[tuple[str, str]]) -> None:
+    assert held(language, text) == offices
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "Le colonel Bruno Tissot, porte-parole de la flotte, a parlé.", "porte-parole de la flotte"),
+        ("pt", "A enfermeira Joana Brito, coordenadora da unidade, explica o projeto.", "coordenadora da unidade"),
+        ("es", "El comandante de la flota, coronel Hernán Ruiz, informó.", "comandante de la flota, coronel"),
+    ],
+)
+def test_a_rank_is_no_office_where_one_stands_beside_it(language: str, text: str, role: str) -> None:
+    assert [found for _, found in held(language, text)] == [role]
+
+
+def test_a_list_of_offices_with_their_holders_is_no_apposition() -> None:
+    found = held("de", "Es sprachen Bürgermeister Michael Roth, Stadtrat Andreas Klein und Landrätin Anna Berg.")
+    assert found == [("Michael Roth", "Bürgermeister"), ("Andreas Klein", "Stadtrat"), ("Anna Berg", "Landrätin")]
+    found = held(
+        "en", "Along with Bishop Thomas Gray, those invited include Bishop Kate Roe, Bishop Bob Hill, and Bishop Peter Lund of Norhaven."
+    )
+    assert found == [("Thomas Gray", "Bishop"), ("Kate Roe", "Bishop"), ("Bob Hill", "Bishop"), ("Peter Lund", "Bishop")]
+    found = held("en", "It asked Bishop Peter Hill of Norhaven and Bishop John Lund of Southport to meet.")
+    assert found == [("Peter Hill", "Bishop"), ("John Lund", "Bishop")]
+
+
+def test_a_clause_behind_an_apposition_is_none_of_the_office() -> None:
+    assert held(
+        "en", "It began with David Lund, Norhaven’s first Prime Minister who was a soldier in the war of 1914, the house said."
+    ) == [("David Lund", "Norhaven’s first Prime Minister")]
+
+
+def test_adjectives_and_genitives_go_with_an_office_before_a_comma() -> None:
+    assert held("de", "Die sozialpolitische Sprecherin der Fraktion, Maria Engel, sagt Nein.") == [
+        ("Maria Engel", "sozialpolitische Sprecherin der Fraktion")
+    ]
+    assert held("de", "Der Vorsitzende der Gewerkschaft der Hafenleute, Jens Petersen, sagt Nein.") == [
+        ("Jens Petersen", "Vorsitzende der Gewerkschaft der Hafenleute")
+    ]
+
+
+def test_a_noun_of_office_is_the_family_name_behind_a_given_name() -> None:
+    assert held("de", "Die Direktorin Anna Richter und der Leiter Otto König gehen.") == [
+        ("Anna Richter", "Direktorin"),
+        ("Otto König", "Leiter"),
+    ]
+    assert held("en", "The mayor, Tom Marshall, opened it.") == [("Tom Marshall", "mayor")]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "known"),
+    [
+        ("de", "Stadtbrandmeister", True),
+        ("de", "Generalvikar", True),
+        ("da", "forskningschef", True),
+        ("nl", "clusterwoordvoerder", True),
+        ("fi", "kehitysjohtaja", True),
+        ("de", "Gegenwart", False),
+        ("de", "Chefetage", False),
+        ("sv", "chefskap", False),
+    ],
+)
+def test_compounds_are_offices_by_their_endings(language: str, word: str, known: bool) -> None:
+    assert office(word, pack(language)) is known
+
+
+def test_given_names_are_known_in_capitals_and_before_hyphens_and_places_are_none() -> None:
+    assert all(map(given, ("Ana", "JEAN", "Jean-Luc", "Сергей", "Ελένη", "Zeynep")))
+    assert not any(map(given, ("Paris", "Victoria", "April", "Northern", "Dean", "")))
