@@ -231,8 +231,19 @@ def test_what_was_held_together_parts_before_it_runs_out():
         ),
         ("ja", "令和6年能登半島地震に関する被害状況等について", ["令和6年能登半島地震に", "関する被害状況等について"]),
         ("zh", "国务院新闻办公室发布《新时代的中国绿色发展》白皮书", ["国务院新闻办公室发布《新时代的", "中国绿色发展》白皮书"]),
+        ("zh", "港务局发言人就货运船只非法驶入东港邻近海域发表谈话", ["港务局发言人就货运船只", "非法驶入东港邻近海域发表谈话"]),
+        ("zh", "河务局启动洪水防御四级应急响应派出六个工作组前往河口", ["河务局启动洪水防御四级", "应急响应派出六个工作组前往河口"]),
+        ("zh", "河口市第十四届代表会议第十二次会议审议港口条例草案", ["河口市第十四届代表会议第十二次", "会议审议港口条例草案"]),
+        ("zh", "国际航运组织总裁格奥尔基耶娃敦促各国推进改革", ["国际航运组织", "总裁格奥尔基耶娃敦促", "各国推进改革"]),
     ],
 )
 def test_titles_without_spaces_break_between_phrases(language, text, found):
     one = setting(text, language)
     assert [said(one, line) for line in one.balanced(165)] == found
+
+
+def test_a_number_keeps_what_it_counts_in_titles_without_spaces():
+    one = setting("港湾局は令和十二年版海難白書を発表しました", "ja")
+    assert [said(one, line) for line in one.balanced(120)] == ["港湾局は令和", "十二年版海難白書を", "発表しました"]
+    one = setting("港口聯合會於十二月份發表第四次報告", "zh-Hant")
+    assert not any(said(one, line).endswith(("十", "十二", "第", "四")) for line in one.balanced(80))
