@@ -50,6 +50,7 @@ IN_PART = [
     "sr",
     "kk",
     "bn",
+    "ca",
 ]
 
 

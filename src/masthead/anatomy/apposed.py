@@ -27,6 +27,7 @@ _FELT = frozenset(_FELT_WORDS.split())
 _DONE = {
     "fr": ("ant", "é", "ée", "és", "ées"),
     "es": ("ando", "endo", "ado", "ada", "ido", "ida"),
+    "ca": ("ant", "ent", "int", "at", "ada", "it", "ida", "ut", "uda"),
     "pt": ("ando", "endo", "indo", "ado", "ada", "ido", "ida"),
     "it": ("ando", "endo", "ato", "ata", "ito", "ita", "uto", "uta"),
     "en": ("ing", "ed"),

@@ -42,6 +42,7 @@ _OPENING = {
     "en": ("The",),
     "fr": ("Le", "La", "Les"),
     "es": ("El", "La", "Los", "Las"),
+    "ca": ("El", "La", "Els", "Les"),
     "it": ("Il", "La", "Gli", "Le"),
     "de": ("Der", "Die", "Das"),
 }

@@ -18,12 +18,13 @@ _DETERMINER_WORDS = """
 DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 _JOINED = expression(r"\b(?:and|but|then|et|puis|y|e|und|en|и|та|i|och|og)\s(?:\w+\s)?$", re.I)
 """What joins a verb to one before it: both have one subject."""
-_PARTICIPLES = {"en": "ing", "fr": "ant", "es": "ndo", "it": "ndo", "pt": "ndo"}
+_PARTICIPLES = {"en": "ing", "fr": "ant", "es": "ndo", "ca": "nt", "it": "ndo", "pt": "ndo"}
 _PRONOUNS = {
     "en": "he she they",
     "fr": "il elle ils elles",
     "de": "er sie",
     "es": "él ella ellos ellas",
+    "ca": "ell ella ells elles",
     "pt": "ele ela eles elas",
     "it": "lui lei egli",
     "nl": "hij zij ze",
@@ -31,7 +32,14 @@ _PRONOUNS = {
     "uk": "він вона вони",
     "pl": "on ona",
 }
-_COMPANIONS = {"en": "by with from of", "fr": "par avec", "es": "por con", "it": "da dal dalla con", "pt": "por pelo pela com"}
+_COMPANIONS = {
+    "en": "by with from of",
+    "fr": "par avec",
+    "es": "por con",
+    "ca": "per amb pel",
+    "it": "da dal dalla con",
+    "pt": "por pelo pela com",
+}
 """Small words that govern a person even over a noun; behind others a noun is a time or a place, and the subject follows: "at noon Jane Doe said"."""
 _CONJUNCTIONS = frozenset(("as", "when", "that", "while", "and", "or", "but", "if", "because", "where", "before", "after"))
 _PASSIVE = expression(r"\b(?:was|were|been|being|wurden?|été|sido|fue|stat[oa]|foi)\s$")

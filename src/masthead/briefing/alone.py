@@ -45,6 +45,7 @@ _OWN_ENDINGS: dict[str, tuple[str, ...]] = {
 
 _PARTICIPLES: dict[str, tuple[str, ...]] = {
     "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
+    "ca": ("at", "ada", "ats", "ades", "it", "ida", "its", "ides", "ut", "uda", "uts", "udes"),
     "pt": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
     "it": ("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite"),
 }
@@ -53,6 +54,7 @@ ARTICLES: dict[str, frozenset[str]] = {
     "en": frozenset(("the",)),
     "fr": frozenset(("le", "la", "les", "l")),
     "es": frozenset(("el", "la", "los", "las")),
+    "ca": frozenset(("el", "la", "els", "les", "l")),
     "pt": frozenset(("o", "a", "os", "as")),
     "it": frozenset(("il", "lo", "la", "i", "gli", "le", "l")),
     "de": frozenset(("der", "die", "das")),

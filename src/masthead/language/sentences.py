@@ -28,6 +28,7 @@ _BOUND_WORDS = {
     ),
     "fr": "m mm mme mmes mlle mgr me pr dr art al p ex env tél av bd janv févr avr juil sept oct nov déc n",
     "es": "sr sra sres srta dra d da dña ing lic arq gral cnel núm nº pág tel av c a.c art ee aprox ej p.ej",
+    "ca": "sr sra srs dr dra prof núm pàg tel telf av c pl art etc aprox ex p.ex il·lm il·lma excm hble vol tom",
     "it": "sig sigg sig.ra dott dott.ssa ing avv on sen gen pag tel art es n p.es",
     "pt": "sr sra dra exmo eng arq gen núm pág tel av art ex p.ex",
     "de": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from masthead.language.tags import letters, primary
 
 _OPENING = {
-    **dict.fromkeys(("fr", "ar", "fa", "ru", "es", "pt", "it", "uk", "el"), "«"),
+    **dict.fromkeys(("fr", "ar", "fa", "ru", "es", "ca", "pt", "it", "uk", "el"), "«"),
     **dict.fromkeys(("de", "pl", "cs", "sk", "hu", "ro", "bg"), "„"),
     **dict.fromkeys(("he", "sv", "fi"), "”"),
     "ja": "「",
