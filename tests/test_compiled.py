@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import masthead
 from masthead import compiled
 from masthead.expressions import Uncompiled
 
@@ -209,3 +210,32 @@ def test_it_is_known_whether_what_is_compiled_lasts(kept, monkeypatch):
     monkeypatch.setattr(compiled, "_FILE", kept)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert not compiled.lasting()
+
+
+def test_what_is_made_is_made_once_for_all_processes(kept):
+    assert compiled.kept(b"a", lambda: b"made") == b"made"
+    compiled.keep()
+    fresh()
+    assert compiled.kept(b"a", lambda: b"again") == b"made"
+    assert compiled.kept(b"b", lambda: b"another") == b"another"
+
+
+@pytest.mark.parametrize(("ours", "made"), [(True, 0), (False, 1)])
+def test_glyphs_that_most_pages_use_are_cut_once_for_all_processes_from_our_faces_alone(kept, monkeypatch, ours, made):
+    from masthead.writers.pdf import embedding
+
+    monkeypatch.setattr(embedding, "is_ours", lambda path: ours)
+    first = page(embedding)
+    compiled.keep()
+    fresh()
+    stocked, calls = embedding._stocked, []
+    monkeypatch.setattr(embedding, "_stocked", lambda *of: calls.append(of) or stocked(*of))
+    assert page(embedding) == first
+    assert bool(calls) == made
+
+
+def page(embedding) -> bytes:
+    """A page whose subsets of faces are all made anew."""
+    embedding._ready.cache_clear()
+    embedding._kept.cache_clear()
+    return masthead.write(masthead.compose(masthead.recognise(masthead.read(SEED))), "pdf")

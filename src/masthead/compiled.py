@@ -1,4 +1,5 @@
-"""What regular expressions compile to, kept between runs beside the bytecode of our modules, as Python keeps that.
+"""What regular expressions compile to, and what else is made of our own files alone, kept between runs beside the bytecode of our modules, as
+Python keeps that.
 
 `re` reads an expression and translates it into numbers, all in Python; making a pattern of those numbers takes a hundredth of that. The
 numbers lie in one file in the `__pycache__` of this module: who may write there may write our bytecode, so it needs no more trust than that.
@@ -16,7 +17,7 @@ import re
 import struct
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,15 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if not pattern.flags & _NAMELESS:
         _new[_name(key)] = codes
     return pattern
+
+
+def kept(what: bytes, make: Callable[[], bytes]) -> bytes:
+    """What `make` gives, which must depend on what `what` says alone, and on nothing of a document."""
+    name = hashlib.blake2b(what, digest_size=16, person=b"made").digest()
+    found = _kept().get(name)
+    if found is None:
+        found = _new[name] = make()
+    return found
 
 
 def lasting() -> bool:

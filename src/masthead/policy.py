@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from masthead.anatomy.model import Embargo, Release
-from masthead.brand.load import find, styles
+from masthead.brand.load import find, is_ours
 from masthead.brand.model import Brand
 from masthead.brand.style import said
 from masthead.errors import NotFoundError, NoticesError, RefusedError, UsageError
@@ -90,6 +90,6 @@ def _begun(text: str, most: int) -> str:
 
 def sample(asked: str | os.PathLike[str] | Brand, brand: Brand, note: Note) -> None:
     """Tells that pages that go out are headed by a publisher that nobody is: the brand, which was asked for by this name, is one of ours, to begin with."""
-    if not isinstance(asked, Brand) and find(os.fspath(asked)).is_relative_to(styles()):
+    if not isinstance(asked, Brand) and is_ours(find(os.fspath(asked))):
         why = f"{brand.name} is a sample; masthead brand new NAME begins one of your own"
         note(Guessed("publisher", said(brand.publisher, ""), why))

@@ -117,6 +117,11 @@ def styles() -> Path:
     raise NotFoundError("masthead's own brands are not installed", where=str(package / "styles"), hint="install masthead again")
 
 
+def is_ours(path: str | os.PathLike[str]) -> bool:
+    """Whether a file came with masthead."""
+    return Path(path).is_relative_to(styles())
+
+
 def _named(said: str, origin: str) -> Path:
     if "/" not in said and os.sep not in said:
         if (file := _in(styles() / said)) is not None:

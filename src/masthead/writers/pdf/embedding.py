@@ -8,16 +8,21 @@ same document gives the same bytes whatever the process did before.
 from __future__ import annotations
 
 import hashlib
+import marshal
 import re
 import struct
 from functools import lru_cache
+from pathlib import Path
 
 import uharfbuzz as hb
 from deflate import zlib_compress
 from msgspec import Struct
+from msgspec.structs import astuple
 
+from masthead import compiled
 from masthead.brand import typefaces
-from masthead.writers.pdf import compact
+from masthead.brand.load import is_ours
+from masthead.writers.pdf import compact, truetype
 from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File, stream
 from masthead.writers.pdf.glyphs import shaper
@@ -171,8 +176,32 @@ class _Ready(Struct, frozen=True):
 
 @lru_cache(maxsize=128)
 def _ready(face: Face, groups: tuple[frozenset[int], ...]) -> _Ready:
-    """The stock of these groups of glyphs; of all glyphs, where a face may not be cut."""
+    """The stock of these groups of glyphs; of all glyphs, where a face may not be cut. Those of faces of ours are kept for the next run."""
     codes = sorted(frozenset().union(*groups))
+    if not is_ours(face.source.path):
+        return _stocked(face, codes)
+    source = face.source
+    made_of = (_age(source.path), source.number, source.axes, codes, hb.version_string(), *map(_age, _MADE_BY))
+    packed = compiled.kept(repr(made_of).encode(), lambda: _packed(_stocked(face, codes)))
+    *of_stock, places, widths = marshal.loads(packed)
+    return _Ready(Stock(*of_stock), frozenset(codes), places, widths)
+
+
+_MADE_BY = (__file__, truetype.__file__)
+
+
+@lru_cache(maxsize=128)
+def _age(path: str) -> tuple[str, int, int]:
+    """What tells a file from one that it was or will be, as Python tells it of its modules: its name, size and day."""
+    told = Path(path).stat()
+    return Path(path).name, told.st_size, told.st_mtime_ns
+
+
+def _packed(ready: _Ready) -> bytes:
+    return marshal.dumps((*astuple(ready.stock), ready.places, ready.widths))
+
+
+def _stocked(face: Face, codes: list[int]) -> _Ready:
     glyphs = range(face.first_free) if face.source.whole else dict.fromkeys((0, *codes))
     drawn = {code: _plain(face, code) for code in codes}
     stock = _outlines(face).stock([_plain(face, glyph) for glyph in glyphs])
