@@ -120,6 +120,14 @@ def test_the_first_seed_is_small_with_five_faces() -> None:
     assert len(data) < 45_000
 
 
+def test_two_brands_that_say_the_same_are_set_in_the_fonts_of_their_own_folders(tmp_path: Path) -> None:
+    made = {}
+    for kind in ("truetype", "postscript"):
+        (tmp_path / kind).mkdir()
+        made[kind] = written(briefing("Hello World"), house(tmp_path / kind, KINDS[kind]()))
+    assert [b"CIDFontType0C" in data for data in made.values()] == [False, True]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_damaged_font_is_refused_or_set_and_nothing_else(kind: str, tmp_path: Path) -> None:
     whole = KINDS[kind]()

@@ -81,9 +81,9 @@ def first(stack: Stack, language: str) -> str:
 
 
 def identity(brand: Brand) -> str:
-    """What tells a brand from others in this process, for caches; empty for one made by hand. A copy of it in another folder has its
-    files there."""
-    return f"{brand.digest} {brand.faces[-1].path}" if brand.digest and brand.faces else brand.digest
+    """What tells a brand from others in this process, for caches; empty for one made by hand. One that says the same in another folder has its
+    fonts there, and they may be others."""
+    return " ".join([brand.digest, *[face.path for face in brand.faces]]) if brand.digest else ""
 
 
 class _Keyed:

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from msgspec.structs import replace
 
 from masthead.brand.model import Brand
+from masthead.brand.style import identity
 from masthead.briefing.model import Briefing
 from masthead.notices import Note, Replaced
 from masthead.writers.docx import fonttable, numbering, pages, properties, sections, stories, styles, theme
@@ -95,7 +96,7 @@ _KINDS = (
 def _parts(manuscript: Manuscript, notes: bool, faces: Embedded) -> list[PartFile]:
     """The brand's parts: made once for many files."""
     brand, look = manuscript.brand, stories.look(manuscript)
-    key = (brand.digest, brand.name, brand.scale, brand.colors, brand.stacks, brand.page, look)
+    key = (identity(brand), brand.name, brand.scale, brand.colors, brand.stacks, brand.page, look)
     kept = _KEPT.get(key) if brand.digest else None
     if kept is None:
         kept = (styles.part(brand, look), theme.theme(brand, look.language), fonttable.part(brand, look.language))

@@ -8,7 +8,7 @@ from msgspec import Struct
 from reportlab.lib.units import mm
 
 from masthead.brand.model import Brand
-from masthead.brand.style import filled, style
+from masthead.brand.style import filled, identity, style
 from masthead.language.tags import letters, primary, script
 from masthead.writers.pdf.faces import Face, stack
 from masthead.writers.pdf.lines import Ink
@@ -103,9 +103,10 @@ _KEPT_CUTS = 2_000
 
 
 def _cut(brand: Brand, role: str, language: str, manner: Manner, scale: float) -> _Cut:
-    if not brand.digest:  # made by hand: nothing tells it from others
+    brand_key = identity(brand)
+    if not brand_key:  # made by hand: nothing tells it from others
         return _made(brand, role, language, manner, scale)
-    key = (brand.digest, brand.scale, role, language, manner, scale)
+    key = (brand_key, brand.scale, role, language, manner, scale)
     found = _CUTS.get(key)
     if found is None:
         if len(_CUTS) >= _KEPT_CUTS:
