@@ -71,7 +71,7 @@ def test_of_three_words_the_last_may_stand_alone():
     ("text", "language", "words"),
     [
         ("PostgreSQL9.4は柔軟性、スケーラビリティ、およびパフォーマンスが向上", "ja", ("スケーラビリティ", "パフォーマンス")),
-        ("DeepMind新电脑已可利用记忆自学 人工智能迈上新台阶", "zh", ("记忆", " 人工")),
+        ("DeepMind新电脑已可利用记忆自学 人工智能迈上新台阶", "zh", ("记忆", "自学", "人工智能")),
     ],
 )
 def test_a_title_takes_a_line_more_rather_than_tear_a_word(text, language, words):

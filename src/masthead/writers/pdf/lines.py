@@ -39,7 +39,7 @@ _SQUARE = frozenset({"zh", "ja", "yue"})
 """Languages whose punctuation stands in squares, half of them empty."""
 _TORN, _LEFT_BEHIND = 0.03, 0.01
 """What it costs to tear a compound, or to leave a short word at the end of a title's line, beside shares of lines squared."""
-_TORN_PHRASE = 0.1
+_TORN_PHRASE, _BETTER = 0.1, 0.6
 _INNER = "-‐/–—"
 """Signs within words after which lines may end."""
 _SHORT_WORD = 3
@@ -202,7 +202,7 @@ class Setting:
             if starts is not None and self.square and count < _FEW and _paid(starts, costs) >= _TORN_PHRASE:
                 # Rather a line more than a word in two.
                 more = even(self.places, self.ends, places, [width] * (count + 1), 0, stop, costs=costs, latest=latest, last=True)
-                starts = more if more is not None and _paid(more, costs) < _TORN_PHRASE else starts
+                starts = more if more is not None and _paid(more, costs) < max(_TORN_PHRASE, _paid(starts, costs) * _BETTER) else starts
             if starts is not None:
                 return self._cut(starts, stop)
         return found

@@ -19,6 +19,10 @@ _COUNTED = expression(
     "[第0-9０-９一二三四五六七八九十百千万萬亿億两兩零〇.．,，]+(?:年|月|日|时|時|分|秒|次|届|屆|个|個|項|项|名|人|位|家|部|批|号|號|级|級|成|倍|度|亿|億|万|萬|百|千|点|元|円|季|条|條|期|版|件|种|種|城|省|国|國|回|本|つ|か|ヶ)+"
 )
 """A number and what it counts."""
+_CLAUSE = expression("(?<=[\u3041-\u9fff]{4})[ \u3000](?=[\u3041-\u9fff]{4})")
+"""A space between two clauses: such titles have no other mark there."""
+_CLAUSES = 1.5
+"""How much worse any other break is where there is one."""
 _WORD, _NUMBER, _NAME, _KNOWN_END = 1.5, 2.0, 1.2, 1.0
 """How badly a word, a number, and what is in no list are torn; the last less where a phrase may end."""
 _WITHIN, _SUFFIX, _STRANDED = 0.6, 0.5, 0.5
@@ -45,6 +49,8 @@ def torn(text: str, language: str) -> dict[int, float]:
         found = _by_words(text, ends, found)
     for match in _COUNTED.finditer(text):
         found |= dict.fromkeys(range(match.start() + 1, match.end()), _NUMBER)
+    if clauses := {match.end() for match in _CLAUSE.finditer(text)}:
+        found = {place: found.get(place, 0.0) + _CLAUSES for place in range(1, len(text)) if place not in clauses}
     return found
 
 
