@@ -112,10 +112,19 @@ def covered(lines: Sequence[Line], labels: Sequence[str], language: str, *, mail
             and prose(lines[at + 2])
         ):
             return at + 1
+        # A line to the press, and then the headline with the text under it.
+        if told and told <= 2 and not labels[at] and _like_headline(line, labels[at]) and not prose(line) and _follows(lines, at):
+            return at
         if told and prose(line) and opens(line, language):
             return max(_over(lines, labels, at, 0), 0)
         told += prose(line) or greets(line.text)
     return 0
+
+
+def _follows(lines: Sequence[Line], at: int) -> bool:
+    """Whether a text follows right under what may be a headline, longer than what stands above that."""
+    below = [length(line.text) for line in lines[at + 1 : at + 3] if prose(line)]
+    return len(below) == 2 and sum(below) > 2 * sum(length(line.text) for line in lines[:at])
 
 
 def _by_marks(lines: Sequence[Line], labels: Sequence[str], spoken: Sequence[str]) -> list[int]:

@@ -55,7 +55,25 @@ def contacts(lines: Sequence[Line], found: Zones, lexicon: Pack, blocks: Sequenc
     _close(group, result, lexicon)
     if not result:
         result += _in_prose(lines, found, lexicon)
+    if not result:
+        result += _by_post(lines, found, lexicon)
     return tuple(_once(result))
+
+
+def _by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
+    """Who is to be asked by post alone: a block of rows with a person's name, an office beside it or in its own row, and an address."""
+    for at, line in enumerate(lines):
+        rows = [row.strip() for row in line.text.split("\n") if row.strip()]
+        if found.roles[at] != "contact" or len(rows) < 3 or not any(_ADDRESS.search(row) or any(map(str.isdigit, row)) for row in rows[1:]):
+            continue
+        named = next(((row, told) for row in rows[:3] if not any(map(str.isdigit, row)) and (told := _name(row, lexicon))), None)
+        if named is None:
+            continue
+        offices = [row for row in rows[:4] if row != named[0] and holds_office(row, lexicon, 4) and length(row) <= 8]
+        if offices or named[1][1]:
+            place = Evidence("contact.by-post", 0.5, line.index, line.start + line.lead, line.end)
+            return [Contact(named[1][0], named[1][1] or offices[0], "", "", "", "\n".join(rows), place)]
+    return []
 
 
 def _parts(text: str) -> Iterable[str]:
@@ -76,6 +94,7 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
     texts: list[str] = []
     further: list[str] = []
     first: Line | None = None
+    headed = False  # the office is but what heads the contacts: "Presskontakt"
 
     def flush() -> None:
         nonlocal name, role, organisation, address, number, texts, further, first
@@ -105,8 +124,8 @@ def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) 
             role = role or role_here
             organisation = organisation or ("" if role_here else _house(bare, name, lexicon))
         elif bare and not _ADDRESS.search(bare):
-            if not role and holds_office(bare, lexicon, 6) and length(bare) <= 14:
-                role = bare
+            if (not role or headed) and holds_office(bare, lexicon, 6) and length(bare) <= 14:
+                role, headed = bare, not name and phrases(lexicon.contacts).fullmatch(bare) is not None
             elif not organisation and length(bare) <= 10 and not _LINES.search(bare):
                 organisation = bare
         address = address or (mail.group() if mail else "")

@@ -5,19 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from masthead.anatomy.letterhead import addressed
 from masthead.anatomy.lines import Line, length, prose
-from masthead.anatomy.titles import folded
+from masthead.anatomy.model import Role
+from masthead.anatomy.stationery import numbered
+from masthead.anatomy.titles import DATED_ROW, folded
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
 _PLACED = expression(r"[^\W\d_a-z][^a-z\d\n]{2,30}(?:,\s[^\W\d_a-z][\w. ]{1,20})?\s?(?:[–—]|--|\s-)\s(?=\S)")
 """A shouted place before the text: "SPRINGFIELD, Ill. – "."""
+_CAPTION = expression(
+    r"[(（\[](?:(?:photo|foto|bild|pictured|im bild|en la foto|sur la photo|nella foto|na foto|на фото|사진|写真|图|圖)[ :：]?)?\s?"
+    r"(?:left|right|centre|center|above|below|links|rechts|mitte|oben|unten|à gauche|à droite|au centre|(?:a la )?(?:izquierda|derecha)|a sinistra|a destra|à esquerda|à direita|"
+    r"слева|справа|в центре|왼쪽|오른쪽|가운데|左|右|中央|中)(?:에서\s?\S+ 번째|から\S{1,4}|\d|起)?[)）\]]",
+    re.I,
+)
+"""What tells in a caption who stands where: "(left)", "(사진 왼쪽)"."""
+_SENDER = expression(r"[^\n@:]{2,60}\s[\w.+-]+ at (?:[\w-]+\.)+[a-z]{2,}(?:\n.*)?", re.I)
+"""Who sent a mail, as archives of lists write it: "Jane Doe jane at museum.example"."""
 _LONGEST = 45
 """Words of a deck that something else than its type sets apart."""
 _PARTING = ("date", "furniture")
 """Labels of lines that stand between a deck and the text: a day, what a page offers."""
 _TEXT = 2
 """Paragraphs below them that are the text."""
+
+
+def no_deck(text: str) -> Role | None:
+    """What a row under the headline is that tells nothing of the text: a day, an address, a file's number, who sent a mail, a caption."""
+    if addressed(text):
+        return "contact"
+    if DATED_ROW.match(text):
+        return "date"
+    if numbered(text):
+        return "kicker"
+    return "furniture" if _SENDER.fullmatch(text) else "body" if _CAPTION.search(text) else None
 
 
 def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> bool:

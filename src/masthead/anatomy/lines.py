@@ -56,6 +56,7 @@ _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪�
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
 # The full stop behind a year's abbreviation ends no sentence: "12 marca 2024 r."
 _TERMINAL = expression(r"(?<!\d\d [rгр])[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
+_LETTER = expression(r"[^\W\d_]{2}")
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
 _CAPITALS = expression(r"[^\W\d_]")
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
@@ -158,7 +159,8 @@ def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
         return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
     # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
     alone = [
-        _alone(part.strip(), lexicon) and (not before or length(before) > 2) for before, part in zip(["", *parts], parts, strict=False)
+        _alone(part.strip(), lexicon) and (length(before) > 2 or not _LETTER.search(before))
+        for before, part in zip(["", *parts], parts, strict=False)
     ]
     starts = accumulate(len(part) + 1 for part in parts)
     return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
@@ -341,10 +343,11 @@ def about_head(text: str, lexicon: Pack) -> int:
     about = alternatives(before)
     pattern = (
         rf"(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
+        rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?\S"
     )
     found = _compiled(pattern).match(text[:400])
-    return len(found["head"] or found["labelled"]) if found else 0
+    return len(found["head"] or found["over"] or found["labelled"]) if found else 0
 
 
 def terminal(text: str) -> bool:

@@ -267,9 +267,16 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
     """Whether soon after a line without a stop whole sentences stand: then it heads them, however long it is."""
     near = list(lines[at + 1 : at + 4])
     # Lines of a head may stand between: a day, whom to ask.
-    near += [lines[below] for below in range(at + 4, min(at + 9, len(lines))) if _short(lines[below - 1])]
+    near += [
+        lines[below] for below in range(at + 4, min(at + 9, len(lines))) if _short(lines[below - 1]) or _holds(lines[at], lines[below - 1])
+    ]
     told = [length(line.text) for line in near if prose(line) and (terminal(line.text) or _THAI.within(line.text[-2:]))]
     return any(words >= 20 for words in told) or sum(told[:2]) >= 25
+
+
+def _holds(line: Line, other: Line) -> bool:
+    """Whether another line says again what a line says, or its end: "Press release: …", and below it the headline alone."""
+    return len(other.text) <= len(line.text) and other.text[-12:] == line.text[-12:] and folded(other.text) in folded(line.text)
 
 
 def _short(line: Line) -> bool:

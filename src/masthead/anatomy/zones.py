@@ -9,16 +9,16 @@ from msgspec import Struct
 
 from masthead.anatomy import behind, stationery
 from masthead.anatomy.addresses import email, phone, told_in_prose
-from masthead.anatomy.decks import standfirst
+from masthead.anatomy.decks import no_deck, standfirst
 from masthead.anatomy.furniture import beyond
 from masthead.anatomy.invitation import opening
-from masthead.anatomy.letterhead import addressed, corrected_from, is_letterhead, named, over_address
+from masthead.anatomy.letterhead import corrected_from, is_letterhead, named, over_address
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.plates import headless, said_after
 from masthead.anatomy.sections import headline_in_kit, inside, is_kit, page_foot, section_end, whole
-from masthead.anatomy.titles import DATED_ROW, OFFICE, dashed, folded, headline_at, running, tells
+from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running, tells
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
@@ -187,11 +187,8 @@ def _subheads(
             continue
         if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
             continue
-        if DATED_ROW.match(line.text) or addressed(line.text):
-            roles[at] = "contact" if addressed(line.text) else "date"
-            continue
-        if stationery.numbered(line.text):
-            roles[at] = "kicker"
+        if role := no_deck(line.text):
+            roles[at] = role
             continue
         beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
         byline = _BY.match(line.text) is not None

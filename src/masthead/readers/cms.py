@@ -31,8 +31,14 @@ _DATES = (
     "date_gmt",
     "date",
     "created_at",
+    "pubDate",
+    "pub_date",
+    "publish_date",
+    "release_date",
 )
 _CHANGES = ("public_updated_at", "dateModified", "modified_gmt", "modified", "updated_at", "updatedAt")
+_TEXT = 12
+"""Words of a description that are a text, where a record has no other."""
 _KNOWN = frozenset(
     ("url", "link", "id", "guid", "slug", "author", "authors", "publisher", "tags", "keywords", "language", "locale", "lang")
 )
@@ -135,6 +141,8 @@ def _speaks(record: Record) -> bool:
     if isinstance(details, Mapping) and first(record, "title") and any(details.get(key) for key in _DETAILS):
         return True
     body = first(record, *_BODIES)
+    if not body and first(record, *_TITLES):
+        return len(first(record, *_LEADS).split()) > _TEXT  # an item of a feed, whose text is its description
     return bool(body) and (bool(first(record, *_TITLES)) or len(body.split()) > 20)
 
 
@@ -148,6 +156,8 @@ def _document(record: Record, source: Source, note: Note, inner: Inner | None) -
     fragment.heading(title)
     body_key = next((key for key in _BODIES if text(content.get(key)).strip() or _versions(content.get(key))), "")
     body = _versions(content.get(body_key)) or text(content.get(body_key))
+    if not body and not nested:
+        lead, body = "", lead
     if not records.repeats(lead, body):
         fragment.paragraph(lead)
     _pictures(record, content, fragment, body)
