@@ -9,7 +9,6 @@ Python or not to be read counts as none, and where Python keeps its parts under 
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import marshal
 import os
@@ -22,6 +21,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, AnyStr, cast
+
+from masthead.sums import blake2b
 
 Key = tuple[str | bytes, int]
 """An expression's source and flags."""
@@ -54,7 +55,7 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 def kept(what: bytes, make: Callable[[], bytes]) -> bytes:
     """What `make` gives, which must depend on what `what` says alone, and on nothing of a document."""
-    name = hashlib.blake2b(what, digest_size=16, person=b"made").digest()
+    name = blake2b(what, digest_size=16, person=b"made").digest()
     found = _kept().get(name)
     if found is None:
         found = _new[name] = make()
@@ -117,7 +118,8 @@ def _name(key: Key) -> bytes:
     """What an expression is known by in the file."""
     source, flags = key
     said = b"b" + source if isinstance(source, bytes) else b"s" + source.encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(said, digest_size=16, salt=flags.to_bytes(8, "big", signed=True)).digest()
+    digest: bytes = blake2b(said, digest_size=16, salt=flags.to_bytes(8, "big", signed=True)).digest()
+    return digest
 
 
 def _read() -> _Kept:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -201,6 +200,8 @@ def _write(path: Path, pieces: Iterable[bytes], postponed: list[Waiting] | None 
         try:
             with _created(beside) as file:
                 if postponed is not None:
+                    import hashlib  # a single document has no use for it
+
                     total = hashlib.sha256()
                     for piece in pieces:
                         total.update(piece)

@@ -6,7 +6,6 @@ seal is broken and the files themselves are read. `tests/make-brands` writes the
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from masthead.brand.model import Brand
+from masthead.sums import sha256
 
 _NAME = "ready.json"
 
@@ -69,7 +69,7 @@ def _moved(brand: Brand, moved: Callable[[str], str]) -> Brand:
 
 def _seal(files: Iterable[Path], fonts: Iterable[str]) -> str:
     """SHA-256 over what the files hold and how large the fonts are; empty if one of them is not there."""
-    total = hashlib.sha256()
+    total = sha256()
     stat = os.stat  # a brand has fifty fonts: Path.stat takes three times as long
     try:
         for file in files:
@@ -79,4 +79,5 @@ def _seal(files: Iterable[Path], fonts: Iterable[str]) -> str:
             total.update(b"%d\n" % stat(font).st_size)
     except OSError:
         return ""
-    return total.hexdigest()
+    digest: str = total.hexdigest()
+    return digest

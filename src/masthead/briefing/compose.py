@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
 from masthead.anatomy.model import Release
@@ -28,6 +26,7 @@ from masthead.language.labels import Labels, labels
 from masthead.language.tags import primary
 from masthead.language.writing import numeral
 from masthead.notices import Note
+from masthead.sums import sha1
 
 _SURE = 0.6
 """Certainty from which on an issuer is named on the page and in a file's metadata."""
@@ -278,7 +277,7 @@ def _identifier(release: Release, brand: Brand, kind: Profile) -> str:
 
 def urn(name: str) -> str:
     """A name-based UUID (RFC 9562, version 5 layout)."""
-    raw = bytearray(hashlib.sha1(name.encode(), usedforsecurity=False).digest()[:16])
+    raw = bytearray(sha1(name.encode(), usedforsecurity=False).digest()[:16])
     raw[6] = raw[6] & 0x0F | 0x50
     raw[8] = raw[8] & 0x3F | 0x80
     digits = raw.hex()

@@ -3,7 +3,6 @@ that it offers by address."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -18,6 +17,7 @@ from masthead.document.plain import plain
 from masthead.document.walk import every, every_inline, inlines
 from masthead.expressions import expression
 from masthead.language.labels import Labels
+from masthead.sums import hexadecimal
 
 MOST = 12
 _FILES = 12
@@ -145,7 +145,7 @@ def _told(release: Release) -> Iterator[tuple[Piece, Figure]]:
 
 def own_name(asset: Asset) -> str:
     """A picture's name without what readers put into it, so that no two are alike: the beginning of its own hash."""
-    return asset.name.replace(f"-{hashlib.sha256(asset.data).hexdigest()[:8]}.", ".", 1)
+    return asset.name.replace(f"-{hexadecimal(asset.data)[:8]}.", ".", 1)
 
 
 def credited(figure: Figure, labels: Labels) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 import re
 from base64 import b64decode
@@ -20,6 +19,7 @@ from masthead.limits import LIMITS
 from masthead.media import image
 from masthead.notices import Missing, Note
 from masthead.sources.source import Source
+from masthead.sums import hexadecimal
 
 _DATA = expression(r"data:([^,]*),(.*)", re.IGNORECASE | re.DOTALL)
 _UNFIT = expression(r"[^a-z0-9]+")
@@ -141,7 +141,7 @@ class Pictures:
 
     def _keep(self, name: str, found: image.Image) -> str:
         stem = _UNFIT.sub("-", PurePosixPath(name).stem.lower()).strip("-")[:40] or "image"
-        digest = hashlib.sha256(found.data).hexdigest()[:8]
+        digest = hexadecimal(found.data)[:8]
         name = f"{stem}-{digest}{image.SUFFIXES[found.media_type]}"
         self._assets.setdefault(name, Asset(name, found.media_type, found.data, found.width, found.height))
         return name

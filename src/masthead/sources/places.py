@@ -3,7 +3,6 @@ who open them."""
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -116,6 +115,8 @@ def is_gone(address: str) -> bool:
 
 def digest(address: str) -> bytes:
     """The SHA-256 of what lies at an address. Raises `OSError` if nothing can be read there."""
+    import hashlib  # where many sources are looked at
+
     place, name = parted(address)
     if name or is_address(address):
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from msgspec import Struct
 from masthead.errors import LimitError, NotFoundError, UnreadableError, shown
 from masthead.limits import LIMITS
 from masthead.sources.sidecar import Sidecar, beside
+from masthead.sums import hexadecimal
 
 
 class Source(Struct, frozen=True):
@@ -83,7 +83,7 @@ class Source(Struct, frozen=True):
 
     @property
     def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
+        return hexadecimal(self.data)
 
     def beside(self, relative: str) -> bytes:
         """A file that the source names, confined to its folder, links followed.
@@ -141,7 +141,7 @@ def heard(path: Path | str, data: bytes | None) -> bytes:
     """The bytes of a file beside a source, told to whoever listens."""
     told = _LISTENING.get()
     if told is not None:
-        told.append((str(path), hashlib.sha256(data).hexdigest() if data is not None else ""))
+        told.append((str(path), hexadecimal(data) if data is not None else ""))
     return data or b""
 
 

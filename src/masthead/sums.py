@@ -1,0 +1,30 @@
+"""Hash functions as Python has them without OpenSSL, which `hashlib` loads first: two milliseconds of each command, for the little that is
+hashed before there is much to do. Much at once is hashed by `hashlib`, several times as fast."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+
+def _function(name: str, *rooms: str) -> Any:
+    """The function of this name in the first of Python's own modules that has it; their names are no promise, `hashlib` is."""
+    for room in rooms:
+        with suppress(ImportError, AttributeError):
+            return getattr(import_module(room), name)
+    return getattr(import_module("hashlib"), name)
+
+
+blake2b = _function("blake2b", "_blake2")
+sha1 = _function("sha1", "_sha1")
+sha256 = _function("sha256", "_sha2", "_sha256")
+
+_MUCH = 400_000
+"""Bytes that are hashed in the time that OpenSSL takes to load."""
+
+
+def hexadecimal(data: bytes) -> str:
+    """The SHA-256 of data."""
+    found: str = (sha256 if len(data) < _MUCH else _function("sha256"))(data).hexdigest()
+    return found
