@@ -75,6 +75,11 @@ def test_the_command_line_begins_before_its_options_are_known():
     assert not _modules("import masthead.cli.start") & (HEAVY | {"click"})
 
 
+def test_a_page_is_looked_at_without_openssl():
+    seed = str(ROOT / "seeds" / "unodc-workshop-ashgabat.txt")
+    assert "_hashlib" not in _modules(f"import masthead\nmasthead.compose(masthead.recognise(masthead.read({seed!r})))")
+
+
 def test_importing_the_package_costs_nothing():
     assert not _modules("import masthead") & (HEAVY | {"click"})
 
