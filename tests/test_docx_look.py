@@ -147,6 +147,21 @@ def test_a_quotation_stays_with_its_speaker() -> None:
     assert [style_of(paragraph) for paragraph in word.paragraphs()[-2:]] == ["QuoteNumberedKept", "Speaker"]
 
 
+def test_a_row_over_all_columns_stays_with_the_rows_it_names() -> None:
+    def row(said: str) -> Row:
+        return Row((Cell((p(said),)), Cell((p("1"),))))
+
+    title = Row((Cell((p("March"),), columns=2),))
+    rows = (row("Day"), *(row(f"Basin {number}") for number in range(6)), title, *(row(f"Quay {number}") for number in range(6)))
+    word = opened(Table(rows, head_rows=1))
+    kept = [
+        style_of(paragraph).endswith("Kept")
+        for paragraph in word.document.iter(W + "p")
+        if text(paragraph) in ("Basin 4", "March", "Quay 2")
+    ]
+    assert kept == [False, True, False]
+
+
 def test_short_small_print_stays_on_one_page_and_long_does_not() -> None:
     notes = Passage("notes", "Notes", tuple(Entry(p(words)) for words in ("One.", "Two.", "Three.")))
     word = Word(write(replace(of(), sections=(notes,))))

@@ -227,6 +227,8 @@ def _table(
     outer, story.out = story.out, parts
     for number, slots in enumerate(rows):
         head_row = number < block.head_rows
+        titles = len(slots) == 1 and slots[0].columns > 1  # a row over all columns names those after it
+        keep = kept(number, len(rows), block.head_rows) or (titles and number < len(rows) - 1)
         parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' * head_row}</w:trPr>")
         for slot in slots:
             head = head_row or slot.column < block.head_columns or (slot.cell is not None and slot.cell.head)
@@ -234,7 +236,7 @@ def _table(
             style = head_style(story) if head_row else "TableHead" if head else "TableText"
             # The style of a table has a ground for its first row alone.
             below = ground(story.manuscript.brand.colors, "head") if head_row and number else ""
-            _cell(story, slot, style, width, inner, write, kept(number, len(rows), block.head_rows), below, close=fit.close)
+            _cell(story, slot, style, width, inner, write, keep, below, close=fit.close)
         parts.append("</w:tr>")
     parts.append("</w:tbl>")
     story.out = outer
