@@ -9,7 +9,7 @@ import pdfdump
 import pypdfium2
 import pytest
 from samples import LOREM, blocks, civic, everything, p, report, t
-from test_pdf_pages import inside, of, pages, written
+from test_pdf_pages import inside, of, pages, standing, written
 
 from masthead.document.model import Cell, Row, Table
 from masthead.document.plain import plain_block
@@ -157,3 +157,11 @@ def test_years_that_name_rows_stand_where_labels_do():
     lines = [line.split() for line in pdfdump.words(data)]
     starts = {int(line[2]) for line in lines if line[4] in ("Year", "2020", "2021", "2022", "2023")}
     assert len(starts) == 1
+
+
+def test_a_line_that_names_a_table_stays_with_it():
+    """Where a source has no caption, but a line over its table that is no sentence."""
+    for count in range(20, 40):
+        before = [p(f"Line {number}.") for number in range(count)]
+        data = written(of(*before, p("Dues by basin, in thousands"), table(6)))
+        assert standing(data, "Dues by basin") == standing(data, "Region 0"), count

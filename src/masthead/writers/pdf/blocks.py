@@ -22,6 +22,7 @@ from masthead.document.model import (
     Quotation,
     Table,
 )
+from masthead.document.plain import plain
 from masthead.writers.pdf import footnotes
 from masthead.writers.pdf.figures import figure, row_of
 from masthead.writers.pdf.headings import heading, role_of
@@ -74,6 +75,12 @@ def each(press: Press, content: Sequence[BlockNode], column: Column, numbers: Se
 def footnote(press: Press, label: str) -> list[Strip]:
     """The strips of a note at the foot of a page."""
     return footnotes.footnote(press, label, inside)
+
+
+def _named(block: Paragraph) -> bool:
+    """Whether a line over a table without a caption is no sentence, but what the table is called."""
+    said = plain(block.content).rstrip()
+    return bool(said) and said[-1] not in ".!?…。！？"
 
 
 class _Flow:
@@ -139,7 +146,8 @@ class _Flow:
                 found = together(found, self.press.measures.few)
             following = self.content[index + 1] if index < len(self.content) - 1 else None
             short = isinstance(self.previous, Heading) and len(found) == 1 and not isinstance(following, Heading)
-            stays = isinstance(block, Paragraph) and (announces(block.content) or short)
+            names = isinstance(following, Table) and not following.caption and len(found) == 1
+            stays = isinstance(block, Paragraph) and (announces(block.content) or short or (names and _named(block)))
             wish = self.press.air.keeps(_role(block, self.column))
             if (stays or wish) and following is not None:  # a heading keeps two lines of what follows
                 found[-1] = msgspec.structs.replace(found[-1], keep=True)
