@@ -12,6 +12,7 @@ from masthead.brand.model import Brand, Face
 from masthead.brand.style import faces, style
 from masthead.brand.typefaces import cut, drawn_with, opened, program
 from masthead.language.capitals import capitals
+from masthead.language.profiles import LETTERS
 from masthead.language.tags import script
 from masthead.writers.markup.css import CALM
 from masthead.writers.markup.sheet import Ink
@@ -21,12 +22,20 @@ _STYLES = int.from_bytes(b"STAT", "big")
 _FIGURES = tuple(int.from_bytes(tag, "big") for tag in (b"lnum", b"tnum", b"pnum"))
 """Features beside HarfBuzz's own choice (all that shape a script): the figures that stylesheets ask for."""
 
-
 _TOGETHER = tuple(
     (frozenset(map(ord, group)), least)
-    for group, least in (("abcdefghijklmnopqrstuvwxyz", 8), ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 8), ("0123456789", 3), (" .,:;()-–’“”", 3))
+    for group, least in (
+        ("abcdefghijklmnopqrstuvwxyz", 8),
+        ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 8),
+        ("абвгдежзийклмнопрстуфхцчшщъыьэюя", 8),
+        ("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ", 8),
+        ("0123456789", 3),
+        (" .,:;()'%?!-‐–—’“”", 3),
+        *((LETTERS[language], 2) for language in ("fr", "es", "de")),
+    )
 )
-"""Characters that most texts use together, and how many of them a text must have to get all."""
+"""Characters that most texts use together, and how many of them a text must have to get all. Of letters with marks two are enough: which of them a
+page has depends on its words, and each choice would be a face of its own."""
 
 
 class Subset(Struct, frozen=True, gc=False):

@@ -22,6 +22,7 @@ from msgspec.structs import astuple
 from masthead import compiled
 from masthead.brand import typefaces
 from masthead.brand.load import is_ours
+from masthead.language.profiles import LETTERS
 from masthead.writers.pdf import compact, truetype
 from masthead.writers.pdf.faces import Face, Shifted
 from masthead.writers.pdf.file import File, stream
@@ -30,8 +31,12 @@ from masthead.writers.pdf.shaping import Used
 from masthead.writers.pdf.truetype import Made, Outlines, Part, Stock
 
 TOGETHER = ("abcdefghijklmnopqrstuvwxyz.,:;()-–—'’“”", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", '"/&%')
-_MOSTLY = 0.5
-"""A face that has so much of a group gets the rest of it too: some two kilobytes more in a file, for a third fewer subsets to make."""
+_LIGATURES = "fi ff fl ft ffi"
+_MARKED = (*(LETTERS[language] for language in ("fr", "es", "de")), _LIGATURES)
+_MOSTLY, _SOME = 0.5, 0.1
+"""A face that has so much of a group of letters gets the rest of it too, and one that has so much of figures, signs, letters with marks or
+ligatures: which of these a page has depends on its words, and each choice would be a subset of its own. Some four kilobytes more in a file, for a
+fifth of the subsets to make."""
 _LEVEL, _QUICK = 6, 1
 """Deflate's levels: for what many documents have, and for the little that is a document's own."""
 _LARGE = 600
@@ -66,7 +71,7 @@ class _Descriptor(Struct, frozen=True):
 
 def embed(file: File, face: Face, used: Used) -> int:
     """Writes the face with what the document has used of it and returns the font's object number."""
-    subset = _subset(face, _rounded(face, used.mask, _MOSTLY), tuple(used.own.items()))
+    subset = _subset(face, _rounded(face, used.mask), tuple(used.own.items()))
     described = _describe(face)
     name = described.name if face.source.whole else subset.tag + b"+" + described.name
     key, kind = (b"FontFile3", b"CIDFontType0") if face.postscript else (b"FontFile2", b"CIDFontType2")
@@ -84,26 +89,27 @@ def embed(file: File, face: Face, used: Used) -> int:
 
 
 @lru_cache(maxsize=64)
-def _groups(face: Face) -> tuple[tuple[int, ...], tuple[frozenset[int], ...]]:
-    """Glyphs that most texts use together, as masks and as codes: small letters and the marks between words, capitals, figures of either
-    width, signs."""
-    found = []
-    for characters in TOGETHER:
-        there = "".join(filter(face.has, characters))
-        for features in _FEATURES:
-            glyphs = face.glyphs(shaper(face, features, "").word(there).mask) if there else []
-            found.append(face.mask({glyph: said for glyph, said in glyphs if len(said) == 1}))
-    return tuple(dict.fromkeys(found)), tuple(
-        dict.fromkeys([frozenset([code for code, _ in face.glyphs(group)]) for group in found if group])
-    )
+def _groups(face: Face) -> tuple[tuple[tuple[int, float], ...], tuple[frozenset[int], ...]]:
+    """Glyphs that most texts use together: small letters and the marks between words, capitals, figures of either width, signs; as codes; and
+    as masks, beside letters with marks and ligatures, each with the share of it that brings the rest."""
+    usual = {_glyphs(face, each, form): _MOSTLY if each[0].isalpha() else _SOME for each in TOGETHER for form in _FEATURES}
+    others = dict.fromkeys([_glyphs(face, characters, _FEATURES[0]) for characters in _MARKED], _SOME)
+    return tuple((others | usual).items()), tuple([frozenset([code for code, _ in face.glyphs(group)]) for group in usual if group])
 
 
-def _rounded(face: Face, mask: int, share: float) -> int:
-    """The glyphs with all others of the groups that they have this share of. A letter or two that a release happens to lack then makes no
-    subset of its own: that of the release before is taken again."""
-    for group in _groups(face)[0]:
+def _glyphs(face: Face, characters: str, features: tuple[str, ...]) -> int:
+    """The glyphs of these characters, as a mask: of ligatures those alone that stand for several, of others those for one."""
+    there = "".join(filter(face.has, characters))
+    glyphs = face.glyphs(shaper(face, features, "").word(there).mask) if there else []
+    return face.mask({glyph: said for glyph, said in glyphs if (len(said) > 1) == (characters == _LIGATURES)})
+
+
+def _rounded(face: Face, mask: int, *, wholly: bool = False) -> int:
+    """The glyphs with all others of the groups that they have enough of, or (`wholly`) any glyph. A letter or two that a release happens to lack
+    then makes no subset of its own: that of the release before is taken again."""
+    for group, share in _groups(face)[0]:
         common = group & mask
-        if common and common.bit_count() >= share * group.bit_count():
+        if common and (wholly or common.bit_count() >= share * group.bit_count()):
             if group & face.ambiguous:  # the document's own text for a glyph goes before the group's
                 taken = {glyph for glyph, said in face.glyphs(mask) if said}
                 group = face.mask({glyph: said for glyph, said in face.glyphs(group) if glyph not in taken})
@@ -149,7 +155,7 @@ def _kept(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subse
 def _made(face: Face, mask: int, own: tuple[tuple[Shifted, int], ...]) -> _Subset:
     codes = sorted({code for code, _ in face.glyphs(mask)})
     others: dict[int, Made] = {code: (glyph.parts, glyph.advance) for glyph, code in own}
-    unicode = _unicode(face, _rounded(face, mask, 0.0), own)
+    unicode = _unicode(face, _rounded(face, mask, wholly=True), own)
     if face.postscript:
         drawn = {code: _plain(face, code) for code in codes} | others
         program = _compact(face, drawn)
