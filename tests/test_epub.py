@@ -15,6 +15,7 @@ from books import EPUB, OPF, Book, H, book, css_of, faults, of, said, write
 from msgspec.structs import replace
 from samples import all_samples, arabic, civic, everything, p, report, seed, t
 
+from masthead.brand.load import load
 from masthead.brand.terms import Assessment
 from masthead.briefing.model import Entry
 from masthead.briefing.model import Text as Section
@@ -25,6 +26,7 @@ from masthead.document.model import (
 )
 from masthead.document.words import missing
 from masthead.writers.epub.writer import EpubWriter
+from masthead.writers.markup.faces import subset
 
 # ── the laws ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -151,6 +153,18 @@ def test_control_characters_and_half_characters_do_no_harm() -> None:
 
 
 # ── chapters, contents, notes ───────────────────────────────────────────────────────────────────────────
+
+
+def test_books_that_differ_in_rarer_letters_share_a_face() -> None:
+    face = next(one for one in load("civic").faces if one.family == "Source Serif 4")
+    usual = "The quick brown fox jumps over a lazy dog, and: THE FIVE BOXING WIZARDS JUMP QUICKLY."
+    for one, other in (
+        ("Répété, à l’été", "Garçon, où naît l’août?"),
+        ("Mañana, música", "El avión según él"),
+        ("Straße, früh", "fährt groß, schön"),
+    ):
+        assert subset(face, map(ord, usual + one)) is subset(face, map(ord, usual + other))
+    assert len(subset(face, map(ord, usual + "é")).data) < len(subset(face, map(ord, usual + "éà")).data), "a lone letter brings no others"
 
 
 def test_a_long_report_parts_at_its_chief_headings_each_with_one_h1() -> None:

@@ -114,6 +114,22 @@ def test_what_a_file_has_of_a_face_depends_on_its_own_words_alone() -> None:
     assert [written(briefing(text)) for text in reversed(texts)] == alone[::-1]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Répété à l’été, le refrain", "Garçon, l’île où naît l’août, la forêt"),
+        ("Mañana habrá música aquí", "El avión cayó según ningún niño"),
+        ("In 2019, 41 boats", "In 3857 boats"),
+        ("The first official offers to fly", "A fifth of the flights is difficult; they offer staff"),
+    ],
+    ids=["French", "Spanish", "figures", "ligatures"],
+)
+def test_texts_that_differ_in_rarer_letters_share_a_subset(one: str, other: str) -> None:
+    both = "The quick brown fox jumps over a lazy dog, " + "THE FIVE BOXING WIZARDS JUMP QUICKLY."
+    found = [fonts(written(briefing(f"{both} {text}")))["SourceSerif4-Regular"]["program"] for text in (one, other)]
+    assert found[0] == found[1]
+
+
 def test_the_first_seed_is_small_with_five_faces() -> None:
     data = written(seed())
     assert len(fonts(data)) >= 5

@@ -76,8 +76,7 @@ def issuer(
             if offers
             else details.mailed(lines, found, lexicon)
             or regular(lines, found, doers.lead_of(lines, found, line), lexicon)
-            or next(recurring.referred(lines, found, lexicon), None)
-            or recurring.recurring(lines, found, lexicon)
+            or recurring.come_back_to(lines, found, lexicon)
         )
     if named is None:
         return None

@@ -46,29 +46,33 @@ _HAN_START = expression(
 )
 
 
-def referred(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Found]:
-    """The house that the text also calls by its noun alone: "the museum", where a Museum has a name."""
+def come_back_to(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """The house that the text also calls by its noun alone; else the name that it has most."""
     told = "\n".join(line.text[:3000] for line in _told(lines, found))
+    names = list(_names(lines, found, lexicon))
+    return next(_referred(names, told, lexicon), None) or _recurring(names, told, lines, found, lexicon)
+
+
+def _referred(names: Sequence[tuple[str, Line, int]], told: str, lexicon: Pack) -> Iterator[Found]:
+    """The house that the text also calls by its noun alone: "the museum", where a Museum has a name."""
     said = set(_CALLED.findall(told))
-    nouns = [noun for noun in _nouns(lexicon.bodies) if said.issuperset(_WORD.findall(noun)[:1])]
-    names = list(_names(lines, found, lexicon)) if nouns else []
-    for noun in nouns:
+    for noun in [noun for noun in _nouns(lexicon.bodies) if said.issuperset(_WORD.findall(noun)[:1])]:
         best = _best([name for name in names if noun in name[0].casefold().split()])
         if best and re.search(rf"\bthe {noun}\b(?!\s(?:of|for)\b)", told):
             yield from _offer(best, "issuer.referred", 0.45)
 
 
-def recurring(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+def _recurring(names: Sequence[tuple[str, Line, int]], told: str, lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """The name that the text has most, if it is made as names of houses are, or is letters that head and text share."""
     if han := _han(lines, found):
         return han
-    names = list(_names(lines, found, lexicon))
-    told = "\n".join(line.text[:3000] for line in _told(lines, found))
     counts = {name: times(name, told) for name in dict.fromkeys(name for name, *_ in names)}
     short = length(told) < 160
     head = lines[found.headline].text if found.headline >= 0 else ""
     fit: list[tuple[float, tuple[str, Line, int]]] = []
     for name in counts:
+        if counts[name] < 2 and name not in head:
+            continue
         first = next(each for each in names if each[0] == name)
         body = holds_body(name, lexicon) or OFFICE.search(name) is not None
         letters = name.isupper() and name.isalpha() and 3 <= len(name) <= 8 and name not in _COMMON

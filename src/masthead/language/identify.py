@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -244,6 +245,8 @@ def _alphabets(script: str) -> dict[str, frozenset[str]]:
 
 
 def _by_model(text: str) -> tuple[str, float]:
+    # One sum is too short for several threads, and in which order they would add it up the machine would decide.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A model of some megabytes; a plain text in a common language never needs it.
     from py3langid import rank
 

@@ -145,15 +145,15 @@ def heard(path: Path | str, data: bytes | None) -> bytes:
     return data or b""
 
 
-_PIECE = 1 << 20
-"""Bytes that are asked for at once."""
+_PIECE, _MOST = 1 << 14, 1 << 20
+"""Bytes that are asked for at once: few at first, since room for all of them is taken before the first comes, then as many as there were so far."""
 
 
 def _all(file: BinaryIO, where: str) -> bytes:
     """What is left in a file, or comes through a pipe. Raises `LimitError` as soon as it is more than `source_bytes`: there may be no end."""
     pieces: list[bytes] = []
     size = 0
-    while piece := file.read(_PIECE):
+    while piece := file.read(min(max(size, _PIECE), _MOST)):
         if not isinstance(piece, bytes):
             raise UnreadableError("gives text, not bytes", where=where, hint='open it with mode "rb"')
         size += len(piece)

@@ -80,6 +80,8 @@ def _deflate(data: bytes) -> tuple[int, bytes]:
 
 
 _kept = lru_cache(maxsize=128)(_deflate)
+_SMALL = 2_048
+"""Bytes of a part that the next file may have too: half of such parts (relationships, footers, who made it) are alike from file to file."""
 
 _STORED, _DEFLATED, _MIDNIGHT, _1980 = 0, 8, 0, 0x21
 
@@ -90,7 +92,7 @@ def zipped(files: Iterable[tuple[str, bytes, bool]]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for name, data, fixed in files:
-        checksum, packed = _kept(data) if fixed else _deflate(data)
+        checksum, packed = _kept(data) if fixed or len(data) < _SMALL else _deflate(data)
         method = _DEFLATED
         if len(packed) >= len(data):
             method, packed = _STORED, data

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from struct import pack
 
 import uharfbuzz as hb
+from deflate import zlib_compress
 
 from masthead.brand.model import Brand
 from masthead.brand.style import faces, style
@@ -17,6 +18,8 @@ from masthead.writers.epub.lettering import lettering, ordered
 _SCALE = 1 / 3
 _WIDE, _HIGH = int(WIDTH * _SCALE), int(HEIGHT * _SCALE)
 # Sixteen shades from ground to letters: two points a byte. The even point of a row stands in the upper half (PNG 7.2).
+_LEVEL = 2
+"""Deflate's level: mostly runs of one value are to be packed, and more would hardly make them smaller."""
 _TOGETHER = 20
 """Rows that are looked at together: the picture is so many times as high."""
 _UPPER = bytes((shade * 15 + 127) // 255 << 4 for shade in range(256))
@@ -109,9 +112,7 @@ def _shades(ground: str, letters: str, count: int) -> list[bytes]:
 def _png(rows: list[bytes], shades: list[bytes]) -> bytes:
     """A PNG of sixteen shades (PNG 11.2)."""
     palette = b"".join(shades)
-    # Runs of one value are all that such a picture has to pack.
-    packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
-    data = packer.compress(b"\0" + b"\0".join(rows)) + packer.flush()
+    data = bytes(zlib_compress(b"\0" + b"\0".join(rows), _LEVEL))
     head = pack(">IIBBBBB", _WIDE, _HIGH, 4, 3, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"PLTE", palette), (b"IDAT", data), (b"IEND", b""))
     parts = (pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(name + data)) for name, data in chunks)

@@ -32,11 +32,10 @@ from masthead.writers.pdf.truetype import Made, Outlines, Part, Stock
 
 TOGETHER = ("abcdefghijklmnopqrstuvwxyz.,:;()-–—'’“”", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", '"/&%')
 _LIGATURES = "fi ff fl ft ffi"
-_MARKED = (*(LETTERS[language] for language in ("fr", "es", "de")), _LIGATURES)
-_MOSTLY, _SOME = 0.5, 0.1
-"""A face that has so much of a group of letters gets the rest of it too, and one that has so much of figures, signs, letters with marks or
-ligatures: which of these a page has depends on its words, and each choice would be a subset of its own. Some four kilobytes more in a file, for a
-fifth of the subsets to make."""
+_MARKED = tuple(LETTERS[language] for language in ("fr", "es", "de"))
+_MOST, _MOSTLY, _SOME = 0.6, 0.5, 0.1
+"""A face that has so much of a group gets the rest of it too: most ligatures, half of the letters and signs. Of figures and of letters with marks a few
+are enough, since which of them a page has depends on its words, and each choice would be a subset of its own. Some two kilobytes more in a file, for a third of the subsets to make."""
 _LEVEL, _QUICK = 6, 1
 """Deflate's levels: for what many documents have, and for the little that is a document's own."""
 _LARGE = 600
@@ -92,8 +91,8 @@ def embed(file: File, face: Face, used: Used) -> int:
 def _groups(face: Face) -> tuple[tuple[tuple[int, float], ...], tuple[frozenset[int], ...]]:
     """Glyphs that most texts use together: small letters and the marks between words, capitals, figures of either width, signs; as codes; and
     as masks, beside letters with marks and ligatures, each with the share of it that brings the rest."""
-    usual = {_glyphs(face, each, form): _MOSTLY if each[0].isalpha() else _SOME for each in TOGETHER for form in _FEATURES}
-    others = dict.fromkeys([_glyphs(face, characters, _FEATURES[0]) for characters in _MARKED], _SOME)
+    usual = {_glyphs(face, each, form): _SOME if each.isdigit() else _MOSTLY for each in TOGETHER for form in _FEATURES}
+    others = {_glyphs(face, each, _FEATURES[0]): _SOME for each in _MARKED} | {_glyphs(face, _LIGATURES, _FEATURES[0]): _MOST}
     return tuple((others | usual).items()), tuple([frozenset([code for code, _ in face.glyphs(group)]) for group in usual if group])
 
 

@@ -60,7 +60,7 @@ def tied(text: str, language: str) -> Tied:
     """The same, with the words."""
     ties = _ties(primary(language))
     words = text.split(" ")
-    told = reduce(or_, map(ties.told.__getitem__, words))
+    told = reduce(or_, set(map(ties.told.__getitem__, words)))  # a few kinds of words, again and again
     if told & ~_HARD:
         held = _held(text, told, ties)
         if held is not text:
