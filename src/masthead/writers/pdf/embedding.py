@@ -34,8 +34,9 @@ TOGETHER = ("abcdefghijklmnopqrstuvwxyz.,:;()-–—'’“”", "ABCDEFGHIJKLMN
 _LIGATURES = "fi ff fl ft ffi"
 _MARKED = tuple(LETTERS[language] for language in ("fr", "es", "de"))
 _MOST, _MOSTLY, _SOME = 0.6, 0.5, 0.1
-"""A face that has so much of a group gets the rest of it too: most ligatures, half of the letters and signs. Of figures and of letters with marks a few
-are enough, since which of them a page has depends on its words, and each choice would be a subset of its own. Some two kilobytes more in a file, for a third of the subsets to make."""
+"""A face that has so much of a group gets the rest of it too: most ligatures, half of the letters and signs. Of figures and of letters with marks a
+few are enough, since which of them a page has depends on its words, and each choice would be a subset of its own. Some two kilobytes more in a file,
+for a third of the subsets to make."""
 _LEVEL, _QUICK = 6, 1
 """Deflate's levels: for what many documents have, and for the little that is a document's own."""
 _LARGE = 600
