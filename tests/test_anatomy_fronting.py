@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from test_anatomy_rules import one
 
 from masthead.anatomy.names import office
 from masthead.anatomy.pack import pack
@@ -95,3 +96,62 @@ def test_compounds_are_offices_by_their_endings(language: str, word: str, known:
 def test_given_names_are_known_in_capitals_and_before_hyphens_and_places_are_none() -> None:
     assert all(map(given, ("Ana", "JEAN", "Jean-Luc", "Сергей", "Ελένη", "Zeynep")))
     assert not any(map(given, ("Paris", "Victoria", "April", "Northern", "Dean", "")))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        (
+            "de",
+            "Der Vorstand besteht aus den Sprecher*innen Anna Roth, Mia Berg und den Beisitzer:innen Eva Klein und Luca Hahn.",
+            [
+                ("Anna Roth", "Sprecher*innen"),
+                ("Mia Berg", "Sprecher*innen"),
+                ("Eva Klein", "Beisitzer:innen"),
+                ("Luca Hahn", "Beisitzer:innen"),
+            ],
+        ),
+        (
+            "en",
+            "The Minister, Mr Paul Reed, as well as two Deputy Ministers, Mr Tom Hill and Ms Ann Lund, will speak.",
+            [("Paul Reed", "Minister"), ("Tom Hill", "Deputy Ministers"), ("Ann Lund", "Deputy Ministers")],
+        ),
+        ("es", "Hablaron los diputados Ana Ruiz y Juan Solís.", [("Ana Ruiz", "diputados"), ("Juan Solís", "diputados")]),
+    ],
+)
+def test_an_office_of_several_is_the_office_of_each(language: str, text: str, offices: list[tuple[str, str]]) -> None:
+    assert held(language, text) == offices
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        ("en", "The Secretary General of the League, His Excellency Ambassador Paul Reed, will speak.", [("Paul Reed", "Secretary General of the League")]),
+        ("pl", "Mówił o tym Rzecznik Prasowy Komendy Głównej Policji Mariusz Lipa, jak zawsze.", [("Mariusz Lipa", "Rzecznik Prasowy Komendy Głównej Policji")]),
+        ("id", "“Bagus,” ujar Direktur Utama PT Samudra Jaya Tbk Hasmoro Putra.", [("Hasmoro Putra", "Direktur Utama PT Samudra Jaya Tbk")]),
+        ("hu", "Tóth Éva, Nyírvár polgármestere köszöntötte a vendégeket.", [("Tóth Éva", "Nyírvár polgármestere")]),
+        ("hu", "Tóth Éva, a Folyami Múzeum igazgatója megnyitotta a kiállítást.", [("Tóth Éva", "Folyami Múzeum igazgatója")]),
+        (
+            "de",
+            "Dr. Otto Berg, Sekretär Norhavener Rotes Kreuz Franz Lang, Präsident des Hilfswerks Norhaven",
+            [("Otto Berg", "Sekretär Norhavener Rotes Kreuz"), ("Franz Lang", "Präsident des Hilfswerks Norhaven")],
+        ),
+        ("en", "It observed the 2016 Norhaven Snap Elections, 2017 General Elections and 2018 National Elections.", []),
+        ("ar", "وقع العقد مدير الشركة السيد حمد الخالدي والسيد محمد الطويل المدير العام لشركة الشمال.", [("حمد الخالدي", "مدير الشركة"), ("محمد الطويل", "المدير العام لشركة الشمال")]),
+        ("ar", "حضر مدير وحدة الإعلام د.محمد واصف.", [("محمد واصف", "مدير وحدة الإعلام")]),
+        ("ar", "كانت الشركة ممثلة بالسيد زياد القرماني المدير التجاري للشركة.", [("زياد القرماني", "المدير التجاري للشركة")]),
+        ("zh", "教育厅厅长黄建民、副厅长刘芳参加了活动。", [("黄建民", "教育厅厅长"), ("刘芳", "副厅长")]),
+        ("zh", "北港俱乐部总经理德维特（Joost de Wit）出席。", [("德维特（Joost de Wit）", "北港俱乐部总经理")]),
+        ("zh", "北港医疗有限公司（以下简称“北港医疗”）董事长林亦云表示感谢。", [("林亦云", "北港医疗有限公司（以下简称“北港医疗”）董事长")]),
+        ("ja", "北浜商工会議所会頭の小林次郎氏が出席しました。", [("小林次郎", "北浜商工会議所会頭")]),
+    ],
+)  # fmt: skip
+def test_a_name_begins_behind_what_the_office_is_of(language: str, text: str, offices: list[tuple[str, str]]) -> None:
+    assert held(language, text) == offices
+
+
+def test_a_number_behind_a_name_is_of_one_whom_the_press_may_ask() -> None:
+    lead = "Departementet inviterer til pressekonferanse om de nye reglene for havnene mandag klokken fire på Blåveien."
+    contact = "For statsråden: Kommunikasjonssjef Tone Vik, 936 00 742."
+    found = one("# Reglene er klare", lead, "Statsråd Siri Aas åpner møtet med presse og havner.", contact, language="no")
+    assert [(each.name, each.role) for each in found.people] == [("Siri Aas", "Statsråd")]

@@ -45,7 +45,8 @@ _IS = expression(
 """A clause that says the same: "der er formand for klubben"."""
 _PAST = expression(r"[a-z]+ed\s")
 _NO_APPOSITION = expression(
-    r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely)\s"
+    r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely|as well as|along with|together with|alongside|in (?:his|her|their) capacity)\s"
+    r"|(?:sowie|nebst|ainsi que|así como|bem como|assim como|nonché|oraz|a także|stejně jako|а также|а також|както и|alsmede|samt|sekä|valamint|precum și)\s|\d{4}\s"
     r"|(?:MD|DO|Ph\.?D|RN|JD|CPA|MBA|Esq)\.?\sand\s"
 )
 """What stands behind the comma of a house's name or of a clause, and is no office: "Acme, Inc. elected", "the Quay Hall, will show"."""
@@ -79,16 +80,27 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     commas = [match.start() for match in _COMMAS.finditer(rest[:stop]) if not any(low < match.start() < high for low, high in called)]
     first = commas[0] if commas else stop
     role = rest[:first].strip()
+    if beyond := _run_on(role, rest[first:], lexicon):
+        return start, start + beyond
     bracket_at = role.find("(")
     if bracket_at > 0 and ")" not in role:
         first = rest.index("(")
         role = rest[:first].strip()
+    if lexicon.order == "last":
+        role = _ended(role, lexicon)
+        if role and (run := next(iter(runs(rest, first := rest.index(role) + len(role), first + 60)), None)) and run.start() == first + 1:
+            return None  # "Elif Demir, Kadın Komitesi Temsilcisi Fatma Yıldız okudu"
+        first = rest.index(role) + len(role) if role else first
+        article = _ARTICLE.match(role) if lexicon.language == "hu" else None
+        start, rest, role = (start + article.end(), rest[article.end() :], role[article.end() :]) if article else (start, rest, role)
+        first -= article.end() if article else 0
+        return (start, start + first) if role else None
     if (
-        _PAST.match(role)
+        role.endswith(("&", "/"))
+        or _PAST.match(role)
         or role.partition(" ")[0] in NO_OFFICE
         or _FINITE.search(role)
         or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
-        or (lexicon.order == "last" and role and not office(role.split()[-1], lexicon))
         or len(role.split()) > 24
         or phrases(lexicon.said).match(role)
         or _several(role, lexicon)
@@ -115,6 +127,32 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
             break
         first = until
     return start, start + len(rest[:first].rstrip())
+
+
+_ARTICLE = expression(r"az?\s")
+
+
+def _run_on(role: str, further: str, lexicon: Pack) -> int:
+    """How long an office is that a list without breaks runs together with the next name, which has an office behind its comma: "Secretary, Harbour
+    Board Jane Doe, Chair of the Port"; 0 if none does."""
+    words = role.split()
+    if len(words) < 4 or not further.startswith(", ") or not given(words[-2]) or not capital(words[-1]) or not office(words[0], lexicon):
+        return 0
+    behind = further[2:60].split()
+    name = " ".join(words[-2:])
+    if not behind or not office(behind[0], lexicon) or not role.endswith(name) or not capital(words[-3]) or office(words[-3], lexicon):
+        return 0
+    return len(role[: -len(name)].rstrip())
+
+
+def _ended(role: str, lexicon: Pack) -> str:
+    """An office that ends with its noun, without what follows that: "Nyírvár polgármestere" of "Nyírvár polgármestere köszöntötte a vendégeket"."""
+    words = role.split(" ")[:13]
+    last = next(
+        (at for at, word in enumerate(words) if office(word, lexicon) and not (at + 1 < len(words) and office(words[at + 1], lexicon))), -1
+    )
+    cut = any(word in lexicon.halts or phrases(lexicon.said).fullmatch(word) for word in words[: last + 1])
+    return "" if last < 0 or cut else " ".join(words[: last + 1])
 
 
 def _another(role: str, lexicon: Pack) -> bool:

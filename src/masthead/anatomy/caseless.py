@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+
+from msgspec.structs import replace
 
 from masthead.anatomy import construct, ezafe, postposed, touching
 from masthead.anatomy.names import Mention
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.spaced import apart, kit_of, words_in
+from masthead.expressions import expression
 
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
     """Persons with an office in a text in the pack's script, in order."""
     first = lexicon.roles[0][0]
     own = _own(text, lexicon, first)
-    return in_order([*own, *touching.latin(text, lexicon)]) if first > "\u08ff" else in_order(own)
+    return in_order([*map(partial(_written, text), own), *touching.latin(text, lexicon)]) if first > "\u08ff" else in_order(own)
+
+
+_LATIN = expression(r"[（(][A-ZÀ-Þ][\w.\-’' ]{1,40}[)）]")
+
+
+def _written(text: str, mention: Mention) -> Mention:
+    """With the name as it is written in Latin letters, in brackets behind it: "马丁·罗斯（Martin Ross）"."""
+    behind = _LATIN.match(text, mention.end)
+    if behind is None or mention.role_start >= mention.end or " " not in behind.group():
+        return mention
+    return replace(mention, name=mention.name + behind.group(), end=behind.end())
 
 
 def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:

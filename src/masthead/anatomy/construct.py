@@ -17,6 +17,9 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     at = 0
     while at < len(words):
         cut = head(words[at], kit)
+        if cut >= 0 and at + 1 < len(words) and words[at + 1].joined and text[words[at + 1].start] == "ب":
+            at += 1  # "ممثلة بالسيد": represented by somebody
+            continue
         addressed = at > 0 and words[at - 1].bare in kit.titles and words[at].bare in kit.forenames
         if cut < 0 or addressed or _ranked(words, at, kit):
             if lone := _addressed(words, at, kit):

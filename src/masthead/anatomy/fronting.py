@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from masthead.anatomy.names import capital, office, particle, person, plain, runs
 from masthead.anatomy.pack import Pack
 from masthead.expressions import expression
@@ -39,13 +41,49 @@ def is_rank(role: str) -> bool:
 def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
     """Where the titles begin that stand right before a name at `at`, whose run does not hold them: "ředitele genpor. Jana Nováka", "SR Dr."."""
     titles = plain(lexicon.titles)
-    while found := _LAST.search(text, max(floor, at - _REACH), at):
+    further = at
+    while found := _LAST.search(text, max(floor, further - _REACH), further):
         word = found[1]
         bare = word.casefold().rstrip(".")
-        if bare not in titles or (not word.endswith(".") and office(word, lexicon)):
+        two = " ".join(text[max(floor, found.start() - _REACH) : found.end()].split()[-2:]).casefold()
+        if f"{bare} {text[further : further + _REACH].split(' ')[0].casefold()}" in titles:
+            further = found.start()
+        elif two in titles:
+            further = found.start() - len(two) + len(word)
+        elif bare in titles or (further < at and word.isupper() and len(word) < 4):
+            further = found.start()
+        else:
             break
-        at = found.start()
-    return at
+        if (word.endswith(".") or two in titles or not office(word, lexicon)) and further > floor:
+            at = further
+    # "the Secretary General of the League, His Excellency Ambassador Jane Doe": the office stands before the comma.
+    return further if text[further - 2 : further] == ", " and further > floor else at
+
+
+def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
+    """Which word of a run begins a name: the first given name in it, where an office stands before and the name would begin with what that is
+    of: "Rzecznik Prasowy Komendy Głównej Policji Jan Nowak"; else `first`."""
+    if lexicon.order == "last" or len(words) - first < 3 or any(given(word) for word in words[first : first + 1]):
+        return first
+    at = next((at for at in range(first + 1, len(words) - 1) if given(words[at])), first)
+    if at == first or not person(words[at:], lexicon, fronted=True):
+        return first
+    held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-5:]))
+    return at if held and not any(len(word.strip(".")) == 1 for word in words[first:at]) else first
+
+
+def behind_firm(front: str, words: Sequence[str]) -> int:
+    """Which word of a run begins a name behind an Indonesian firm's: "Direktur Utama PT Samudra Tbk Hasmoro"."""
+    ends = next((at + 1 for at, word in enumerate(words) if word in ("Tbk", "Persero")), 0)
+    if ends or not (front.rstrip().endswith(" PT") or "PT" in words[:-2]):
+        return ends if ends < len(words) else 0
+    return next((at for at, word in enumerate(words) if at and given(word)), 0)
+
+
+def is_house(words: Sequence[str]) -> bool:
+    """Whether words between an office and a comma are a house's name: an acronym is one of them, and no given name."""
+    acronym = any(len(word) > 2 and word.isupper() and word.isalpha() for word in words)
+    return acronym and not all(word.isupper() for word in words) and not any(map(given, words))
 
 
 def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.sparing import phrased
-from masthead.expressions import InTwoForms
+from masthead.expressions import InTwoForms, expression
 from masthead.language.forenames import given
 
 
@@ -91,6 +91,9 @@ _THING_WORDS = """
     central pretrial under amid among amongst besides beyond throughout until upon within without across alongside despite
     rights advocacy affairs relations persons people migrants
     wing building pavilion gallery theatre theater stadium airport arena auditorium clinic library plaza campus lecture scholarship fellowship medal
+    election elections referendum games championship championships olympics tournament tour cup league final finals semifinal semifinals series
+    drive avenue river mountain mountains valley island islands ocean reef creek falls harbour harbor airways
+    resignation nomination investigation hearing announcement invitation newsletter bulletin handbook
     trophy highway hotel restaurant recovery tsunami laboratories pharmaceuticals airlines railways
     postgresql postgres windows linux
     charge reihe anzahl vielzahl menge serie mehrheit hälfte mitte ende anfang
@@ -184,6 +187,8 @@ def _unordered(roles: Words) -> _Offices:
 
 def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     low = word.casefold().strip(".,()[]«»“”\"'’").replace("\u00ad", "")
+    if "*" in low or ":" in low or "_" in low or "·" in low or "/" in low or "(" in low:
+        low = _INCLUSIVE.sub("", low)
     known = _office(roles)
     if low in known or (low.endswith("s") and low[:-1] in known):
         return True
@@ -214,6 +219,8 @@ def _compounded(low: str, ends: frozenset[str]) -> bool:
     return len(low) > 7 and any(f"-{low[at:]}" in ends for at in range(_FORE, len(low) - 3))
 
 
+_INCLUSIVE = expression(r"(?:[*:_/(·]-?(?:in(?:nen)?|e|rice|euse|ère|trice|a|as|x|o)\)?(?:[·/]?s)?)\Z")
+"""How offices end that name whoever holds them: "Sprecher*innen", "Leiter:in", "délégué·e·s", "delegado/a"."""
 _FORE = 4
 """Letters that a compound has before the ending by which it is an office."""
 

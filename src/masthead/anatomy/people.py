@@ -89,7 +89,9 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
     floor = 0
     for begin, end in (span for run in runs(text) for span in parted(run, lexicon)):
         if begin < floor:
-            continue
+            if not text.startswith(" ", floor) or end - floor < 6:
+                continue
+            begin = floor + 1  # a list without breaks: the run began with what the last office is of
         if found and text[found[-1].end : begin] in _FROM:
             continue  # "Jane Doe of Santa Cruz"
         behind = found and not found[-1].role and _FEW.fullmatch(text, found[-1].end, begin)
@@ -175,6 +177,10 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         first += 1  # "Tweet von Anna Klein"
     if lexicon.order == "last" and len(words) - first > 2:
         first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
+    if title_at < 0:
+        first = fronting.surely(text[max(0, start - 60) : start], words, first, lexicon)
+    if lexicon.language == "id":
+        first = max(first, fronting.behind_firm(text[:start], words))
     names = words[first:]
     if first and title_at < 0 and words[first - 1] in _OPENING.get(lexicon.language, ()):
         return None  # "Le Courrier du Plateau": no article stands before a name
@@ -192,7 +198,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if not known and spans[first][0] == start and (titled_at := _titled(text, start, lexicon)) >= 0:
             known, title_at = True, -2  # "le président Macron"
         bare = real[0].rstrip(".")
-        if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower():
+        if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower() or bare.casefold() in titles:
             return None
     elif not given and not person(
         names, lexicon, fronted=first > 0 or (text[end : end + 1] == "," and after(text, end, lexicon) is not None)
@@ -212,6 +218,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         behind = None  # "Asked by Sam Hill, the director of the trust, Ann Roe, said"
     if behind and (given_now := fronted.given(text, address_at, high, lexicon, apposed=True)):
         behind = given_now  # "Jane Doe, a lawyer, was named president"
+    if not role and address_at < low and text[address_at - 2 : address_at] == ", " and not (behind and lexicon.order):
+        role = before(text, floor, address_at, address_at, lexicon)  # "the Secretary General, Ambassador Jane Doe"
     role = role or (None if behind and address_at < low else before(text, floor, address_at, low, lexicon))
     if not role and lexicon.order == "first":
         role = fronted.before(text, floor, address_at, lexicon)
@@ -223,7 +231,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         or becomes(text, address_at, lexicon)
         or biography(text, address_at, high, lexicon)
     )
-    if role and role[0] < low and fronting.of_house(text, low, high, lexicon):
+    if role and role[0] < low and (fronting.of_house(text, low, high, lexicon) or fronting.is_house(names)):
         return None
     if role and role[0] < low and lexicon.order == "first":
         ranked = " " not in text[role[0] : role[1]]
@@ -365,11 +373,16 @@ def _shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mentio
     if not last.role or mention.role or last.role_start > last.start:
         return mention
     both = bool(last.address) == bool(mention.address)
-    plural = last.role.rstrip(".").endswith("s") or (lexicon.language == "it" and last.role.split()[0].endswith("i"))
+    first, *_, final = (*last.role.split(), last.role.rstrip("."))
+    plural = final.endswith(("s", "innen")) or (lexicon.order == "first" and first.endswith(_PLURALS.get(lexicon.language, ("\n",))))
     between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
     if not (both and (plural or mention.address)) or len(between) > 22 or not _JOINT.fullmatch(between):
         return mention
     return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
+
+
+_PLURALS = {"it": ("i",), "es": ("s",), "pt": ("s",), "fr": ("s", "x")}
+"""How the noun of an office ends that several hold, in languages that have it first."""
 
 
 def surname(name: str) -> str:

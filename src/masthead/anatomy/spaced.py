@@ -119,9 +119,32 @@ def words_in(text: str, kit: Kit) -> list[Word]:
         if word in ("-", "--"):
             continue  # the next word is parted by it, since its gap begins where the last word ended
         bare = _MARKS.sub("", word)
-        joined = int(kit.arabic and bare[:1] == "و" and bare not in kit.forenames and bare[1:] in kit.forenames and word[:1] == "و")
-        found.append(Word(bare[joined:], match.start(), match.end(), gap, joined))
-        last = match.end()
+        start, end = match.span()
+        if "." in bare and bare.partition(".")[0] in kit.titles and bare.partition(".")[2]:
+            # "د.محمد": a title that touches the name.
+            title, _, bare = bare.partition(".")
+            cut = start + word.index(".") + 1
+            found.append(Word(title, start, cut - 1, gap))
+            gap, start, word = "", cut, text[cut:end]
+        joined = int(
+            kit.arabic
+            and bare[:1] == "و"
+            and word[:1] == "و"
+            and bare not in kit.forenames
+            and bare not in kit.titles
+            and (bare[1:] in kit.forenames or bare[1:] in kit.titles)
+        )
+        if (
+            kit.arabic
+            and len(bare) > 3
+            and bare[:1] in ("ب", "ل")
+            and bare not in kit.titles
+            and (bare[1:] in kit.titles or f"ا{bare[1:]}" in kit.titles)
+        ):
+            # "بالسيد", "للسيد"
+            joined, bare = (1, bare) if bare[1:] in kit.titles else (1, f"{bare[0]}ا{bare[1:]}")
+        found.append(Word(bare[joined:], start, end, gap, joined))
+        last = end
     return found
 
 
@@ -180,7 +203,8 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
 def placed(text: str, words: Sequence[Word], name: tuple[int, int, int], role: tuple[int, int]) -> Mention:
     address, first, last = name
     start, end = words[first].start + words[first].joined, words[last - 1].end
-    return Mention(text[start:end], text[words[address].start : words[first].start].strip(), text[slice(*role)], start, end, *role)
+    addressed = words[address].start + (words[address].joined if address < first else 0)
+    return Mention(text[start:end], text[addressed : words[first].start].strip(), text[slice(*role)], start, end, *role)
 
 
 def apart(first: Sequence[Mention], further: Sequence[Mention]) -> list[Mention]:

@@ -60,6 +60,12 @@ def _clause(text: str, floor: int, end: int) -> tuple[int, int]:
     """What stands before a name in its clause, without small words before and behind it."""
     floor = max(floor, end - 80)
     opening = max((match.end() for match in _CUT.finditer(text, floor, end)), default=floor)
+    if (
+        text[opening : opening + 1] in ("）", ")")
+        and (low := text.rfind("（" if text[opening] == "）" else "(", max(floor, opening - 40), opening)) > 0
+    ):
+        # "某某公司（以下简称“某某”）董事长": brackets behind a house's name part nothing.
+        opening = max((match.end() for match in _CUT.finditer(text, floor, low)), default=floor)
     while end > opening and text[end - 1] in " \u00a0、，,の인":
         end -= 1
     if text[max(opening, end - 3) : end] == "である":

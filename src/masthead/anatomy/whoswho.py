@@ -226,6 +226,17 @@ def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
 _PAUSE = expression(r"[.!?;:,…]\s")
 
 
+_NUMBER = expression(r"[\s,:;–—(|-]{1,4}(?:[^\W\d_]{1,8}[.:]{0,2}\s?){0,2}\(?\+?\d[\d\s()/.-]{6,}")
+
+
+def asked(text: str, mention: Mention, lexicon: Pack) -> bool:
+    """Whether somebody is named only as one whom the press may ask: with a number behind the name, or in a line that says so."""
+    if _NUMBER.match(text, max(mention.end, mention.role_end)):
+        return True
+    label = phrases(lexicon.contacts).match(text) if len(text) < _TITLE else None
+    return label is not None and text[label.end() :].lstrip()[:1] in (":", "：")
+
+
 def menu(text: str) -> bool:
     """Whether a block is a menu or a cloud of tags set in a row: dozens of words, hardly one of them small, and no sentence."""
     if len(text) <= 160 or _PAUSE.search(text, 0, 600) is not None:
@@ -263,6 +274,8 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
             mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
             role = worded(mention.role, lexicon)
             if not role or shielded(run.text, mention, lexicon):
+                continue
+            if asked(run.text, mention, lexicon) and surname(mention.name) not in spoke:
                 continue
             shown = f"{mention.address} {mention.name}" if mention.address else mention.name
             sure = not (_ODD.search(role) or _of_house(mention, lexicon) or befallen(run.text, mention, lexicon))
