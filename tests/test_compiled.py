@@ -239,3 +239,18 @@ def page(embedding) -> bytes:
     embedding._ready.cache_clear()
     embedding._kept.cache_clear()
     return masthead.write(masthead.compose(masthead.recognise(masthead.read(SEED))), "pdf")
+
+
+@pytest.mark.parametrize(("language", "read"), [("en", 0), ("es", 0), ("de", 1)])
+def test_patterns_of_hyphenation_are_read_once_for_all_processes_unless_there_are_very_many(kept, monkeypatch, language, read):
+    from masthead.writers.pdf import patterns
+
+    path = patterns.dictionary(language)
+    first = patterns.Patterns(path).positions("representation")
+    compiled.keep()
+    fresh()
+    lines, calls = patterns._lines, []
+    monkeypatch.setattr(patterns, "_lines", lambda path: calls.append(path) or lines(path))
+    assert patterns.Patterns(path).positions("representation") == first
+    assert first
+    assert len(calls) == read

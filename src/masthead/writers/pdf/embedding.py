@@ -187,20 +187,13 @@ def _ready(face: Face, groups: tuple[frozenset[int], ...]) -> _Ready:
     if not is_ours(face.source.path):
         return _stocked(face, codes)
     source = face.source
-    made_of = (_age(source.path), source.number, source.axes, codes, hb.version_string(), *map(_age, _MADE_BY))
+    made_of = (compiled.age(Path(source.path)), source.number, source.axes, codes, hb.version_string(), *map(compiled.age, _MADE_BY))
     packed = compiled.kept(repr(made_of).encode(), lambda: _packed(_stocked(face, codes)))
     *of_stock, places, widths = marshal.loads(packed)
     return _Ready(Stock(*of_stock), frozenset(codes), places, widths)
 
 
-_MADE_BY = (__file__, truetype.__file__)
-
-
-@lru_cache(maxsize=128)
-def _age(path: str) -> tuple[str, int, int]:
-    """What tells a file from one that it was or will be, as Python tells it of its modules: its name, size and day."""
-    told = Path(path).stat()
-    return Path(path).name, told.st_size, told.st_mtime_ns
+_MADE_BY = (Path(__file__), Path(truetype.__file__))
 
 
 def _packed(ready: _Ready) -> bytes:

@@ -5,13 +5,18 @@ Pyphen itself takes every pattern apart when it opens a file, which for English 
 
 from __future__ import annotations
 
+import marshal
 import re
 from functools import lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 
+from masthead import compiled
+
 _DIGITS = b"0123456789"
 _NO_PATTERNS = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN")
+_MOST_KEPT = 400_000
+"""Bytes of a file whose patterns are kept ready for the next run: all but those of German and Hungarian, which list words."""
 _ENCODINGS = {"microsoft-cp1251": "cp1251"}
 
 Points = tuple[int, tuple[int, ...]]
@@ -45,19 +50,13 @@ class Patterns:
     """The patterns of a language, in a file `hyph_*.dic` as Hunspell has them (`man 4 hunspell`)."""
 
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
-            named = file.readline().decode("ascii", "replace").strip()
-        text = path.read_text(_ENCODINGS.get(named.lower(), named)).partition("\n")[2]
-        if "^^" in text:
-            text = re.sub(r"\^\^([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), text)
-        lines = [line for line in map(str.strip, text.split("\n")) if line and not line.startswith(_NO_PATTERNS)]
-        together = "\n".join(lines)
-        if "=" in together:
-            together = re.sub("/.*", "", together)
-        # Bytes lose their digits in a tenth of the time that letters beyond ASCII take.
-        letters = together.encode().translate(None, _DIGITS).decode().split("\n")
-        self._lines = dict(zip(letters, lines, strict=True))
-        self._longest = max(map(len, letters), default=0)
+        age = compiled.age(path)
+        if age.size > _MOST_KEPT:
+            self._lines = _lines(path)
+        else:
+            made_of = repr((age, compiled.age(Path(__file__)))).encode()
+            self._lines = marshal.loads(compiled.kept(made_of, lambda: marshal.dumps(_lines(path))))
+        self._longest = max(map(len, self._lines), default=0)
         self._points: dict[str, Points] = {}
 
     def positions(self, word: str) -> list[int]:
@@ -78,6 +77,22 @@ class Patterns:
                     if number > found[place]:
                         found[place] = number
         return [place - 1 for place in range(2, end - 1) if found[place] % 4 == 2]
+
+
+def _lines(path: Path) -> dict[str, str]:
+    """The patterns of a file by their letters."""
+    with path.open("rb") as file:
+        named = file.readline().decode("ascii", "replace").strip()
+    text = path.read_text(_ENCODINGS.get(named.lower(), named)).partition("\n")[2]
+    if "^^" in text:
+        text = re.sub(r"\^\^([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), text)
+    lines = [line for line in map(str.strip, text.split("\n")) if line and not line.startswith(_NO_PATTERNS)]
+    together = "\n".join(lines)
+    if "=" in together:
+        together = re.sub("/.*", "", together)
+    # Bytes lose their digits in a tenth of the time that letters beyond ASCII take.
+    letters = together.encode().translate(None, _DIGITS).decode().split("\n")
+    return dict(zip(letters, lines, strict=True))
 
 
 def _understood(line: str) -> Points:
