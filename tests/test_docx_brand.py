@@ -9,13 +9,14 @@ import pytest
 import sample_sections
 from judges import conforms
 from msgspec.structs import replace
-from samples import ROOT, civic, everything, p, report, t, wide_table
+from samples import LOREM, ROOT, civic, everything, p, report, t, wide_table
 from test_docx import said
 from worddump import DOC_PR, W, Word, of, style_of, text, undefined
 
 from masthead.brand.model import Brand, Colors, Cover, Logo, Setting
-from masthead.briefing.model import Briefing
-from masthead.document.model import Aside, Item, Link, List, Quotation, Text
+from masthead.briefing.model import Briefing, Entry
+from masthead.briefing.model import Text as Passage
+from masthead.document.model import Aside, Heading, Item, Link, List, Quotation, Text
 from masthead.document.plain import plain as inlined
 from masthead.document.words import missing
 from masthead.verify.standards import OpenXml
@@ -264,6 +265,14 @@ def test_a_cover_comes_by_itself_where_there_are_contents() -> None:
     word = Word(write(replace(report(3), contents=True), plain))
     assert word.paragraphs("CoverTitle") and word.paragraphs("TOCHeadingPaged")
     assert not Word(write(replace(report(3), contents=True), covered("band", "never"))).paragraphs("CoverTitle")
+
+
+def test_behind_a_cover_the_contents_of_a_long_text_have_a_page_of_their_own() -> None:
+    long = replace(report(3), contents=True)
+    for count, paged in ((1, False), (20_000 // len(LOREM) + 1, True)):
+        sections = (Passage("report", "", tuple(Entry(block) for block in (p("Words."), Heading(2, t("A part")), *[p(LOREM)] * count))),)
+        styles = [style_of(one) for one in Word(write(replace(long, sections=sections), covered("band", "always"))).paragraphs()]
+        assert styles[styles.index("TOC1") + 1] == ("BodyTextPaged" if paged else "BodyTextApart")
 
 
 def test_what_a_brand_does_not_want_on_its_cover_opens_the_next_page() -> None:

@@ -27,6 +27,12 @@ def wanted(story: Story, asked: str) -> bool:
     return manuscript.listed
 
 
+def fill_pages(briefing: Briefing) -> bool:
+    """Whether the texts are so long that a page for the contents alone is little beside them."""
+    texts = (section for section in briefing.sections if isinstance(section, Text))
+    return sum(len(plain_block(entry.block)) for text in texts for entry in text.entries) >= _CHARACTERS
+
+
 def _wanted(manuscript: Manuscript, asked: str) -> bool:
     briefing = manuscript.briefing
     when = asked or ("always" if briefing.contents else manuscript.brand.setting.contents)

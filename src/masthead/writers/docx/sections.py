@@ -89,8 +89,11 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     listed = contents.contents(story, blocks.contents, paged=waits) if blocks.contents else []
     for name in lists:
         listed += contents.captions(story, name, paged=waits and not listed)
-    if waits and not listed and len(story.out) > at:
-        story.begin_page(at)
+    if len(story.out) > at:
+        if (waits and not listed) or (story.manuscript.cover and blocks.contents and contents.fill_pages(briefing)):
+            story.begin_page(at)  # behind a cover contents have a page of their own, as they have on pages
+        elif listed:
+            story.space(at)
     story.out[at:at] = listed
     return "".join(story.out)
 
