@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import actors, details, doers, houses, pressdesks, recurring
+from masthead.anatomy import actors, candidates, details, doers, houses, pressdesks, recurring, weighing
 from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.domains import domains, initials, owns
@@ -35,6 +35,7 @@ _VERB = expression(
 )
 """What no name of a house has in it, but a sentence has."""
 _BY_HEADLINE = ("issuer.headline-subject", "issuer.headline-opens")
+_UNTOLD = Metadata()
 _READ = 120
 """Lines in which names are counted."""
 
@@ -71,13 +72,16 @@ def issuer(
         # "Norhaven County Council President Jane Doe": the house, and not who heads it.
         led = next((offer.text for offer in offers if offer.evidence.rule == "issuer.led"), "\n")
         offers = [offer for offer in offers if not offer.text.startswith(f"{led} ")]
-        named = (
+        lead = doers.lead_of(lines, found, line)
+        chosen = (
             _chosen(offers, lines, found, lexicon)
             if offers
             else details.mailed(lines, found, lexicon)
-            or regular(lines, found, doers.lead_of(lines, found, line), lexicon)
+            or regular(lines, found, lead, lexicon)
             or recurring.come_back_to(lines, found, lexicon)
         )
+        pool = candidates.gather(lines, found, line, lead, metadata if trusted else _UNTOLD, lexicon, said_by)
+        named = weighing.weighed(pool, offers, chosen, lines, found, line)
     if named is None:
         return None
     lead = doers.lead_of(lines, found, line)

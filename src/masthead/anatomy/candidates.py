@@ -1,0 +1,280 @@
+"""Every name in a release that may be its issuer's, with what each place where it stands says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from masthead.anatomy.bodies import made_of_houses
+from masthead.anatomy.desks import desk_of
+from masthead.anatomy.domains import initials
+from masthead.anatomy.lines import Line, about_head, length
+from masthead.anatomy.model import Dateline, Quote
+from masthead.anatomy.names import office
+from masthead.anatomy.naming import ARTICLE, fit, kit_of, names_in
+from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.signboards import board
+from masthead.anatomy.titles import folded
+from masthead.anatomy.zones import Zones
+from masthead.document.model import Metadata
+from masthead.expressions import expression
+
+_PARTS = expression(r"\n|\s[|–—»›·•→-]+\s|\s?[|»›→]\s?|\t|\s{3,}|[:：]\s|,\s|;\s")
+_NO_NAME = expression(r"[@\d]|www\.|https?:|^\W|[.!?]$")
+_SHORT = expression(r"\s[(（][^()\n]{2,30}[)）]")
+_APPOSED = expression(r",\s[^\n.!?;,]{3,120},(?=\s)")
+_PARTED = expression(r"\s?[-–—|:·]?\s?")
+_DESK = expression(
+    r"(?:press|media|presse|medien|communications?|comunicación|prensa|imprensa|stampa|tiskov\w+|komunikac\w+|pressestelle|prasow\w+|пресс|прес)"
+    r"\w*[\s-](?:\w+\s){0,3}(?:of|at|der|des|von|de|del|della|du|da|do)?\s?(?:the\s|la\s|l['’])?$",
+    re.I,
+)
+_DESKS = expression(
+    r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
+    r"|ufficio stampa\Z|(?:oficina|gabinete) de (?:prensa|comunicación)|(?:service|contacts?) (?:de )?presse|пресс-|прес-|tiskov|biuro prasowe",
+    re.I,
+)
+"""What a line calls a desk or a person to be asked, and no house."""
+_ENDS = frozenset(("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i"))
+"""Words with which no name ends."""
+_UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
+_HEAD, _READ, _GLANCED, _FOOT = 24, 4, 14, 12
+"""Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
+_LEAD, _OPENING = 500, 80
+"""Characters that are looked at of a paragraph."""
+
+
+class Candidate(Struct):
+    """A name as it first stood, and what speaks for it: each sign by its name, and how strong it is."""
+
+    text: str
+    line: Line | None = None
+    at: int = -1
+    signs: dict[str, float] = field(default_factory=dict)
+
+    def says(self, sign: str, much: float = 1.0) -> None:
+        self.signs[sign] = max(self.signs.get(sign, 0.0), much)
+
+    def counts(self, sign: str, most: float = 3.0) -> None:
+        self.signs[sign] = min(self.signs.get(sign, 0.0) + 1, most)
+
+
+class Pool:
+    """Candidates by their folded names."""
+
+    def __init__(self, lexicon: Pack) -> None:
+        self.lexicon = lexicon
+        self.all: dict[str, Candidate] = {}
+        self._fit: dict[tuple[str, bool], bool] = {}
+
+    def fit(self, name: str, *, alone: bool = False) -> bool:
+        known = self._fit.get((name, alone))
+        if known is None:
+            known = self._fit[name, alone] = fit(name, self.lexicon, alone=alone)
+        return known
+
+    def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
+        text = " ".join(text.split()).strip(" \u00a0,;:|-–—•*/()„“”\"«»")
+        key = folded(text)
+        known = self.all.get(key)
+        if known is None:
+            if not 2 <= len(key) <= 100 or text.count(" ") > 13:
+                return None
+            known = self.all[key] = Candidate(text, line, at)
+        elif known.text.isupper() and not text.isupper():
+            known.text, known.line, known.at = text, line, at
+        return known
+
+    def named(self, text: str, start: int, end: int, line: Line) -> Candidate | None:
+        """A name within a line."""
+        name = text[start:end]
+        return self.add(name, line, start) if self.fit(name) else None
+
+    def whole(self, part: str, line: Line, start: int) -> Candidate | None:
+        """A line or a part of one, if it is nothing but a name."""
+        bare = part.strip(" *_#:„“”\"«»()[]")
+        if article := ARTICLE.match(bare):
+            bare = bare[article.end() :]
+        words = bare.split()
+        if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or _NO_NAME.search(bare):
+            return None
+        if bare[0] >= "\u0590" and not board(bare, self.lexicon):
+            return None
+        if words[-1].islower() and words[-1].isascii() and self.lexicon.language in ("en", "de"):
+            return None  # a sentence without its verb: "New premises wanted"
+        if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
+            return None
+        small = sum(len(word) > 3 and word[0].islower() for word in words)
+        if small > (len(words) // 2 if made_of_houses(bare, self.lexicon) else 1) or not self.fit(bare, alone=True):
+            return None
+        return self.add(bare, line, line.text.find(bare, start))
+
+
+def gather(
+    lines: Sequence[Line],
+    found: Zones,
+    line: Dateline | None,
+    lead: tuple[str, int],
+    metadata: Metadata,
+    lexicon: Pack,
+    said_by: Sequence[Quote],
+) -> Pool:
+    """The candidates of head, text and tail, of those who speak and of the source's own data."""
+    pool = Pool(lexicon)
+    head = min(found.body, len(lines))
+    dated = lead[1] if line and head < len(lines) and line.evidence.block == lines[head].index else 0
+    for at in range(min(head, _HEAD)):
+        if at != found.headline and found.roles[at] not in ("filing", "date", "status"):
+            _alone(pool, lines[at], "head")
+    if found.headline >= 0:
+        _headline(pool, lines[found.headline])
+    tail = min(max(found.tail, head + 1), len(lines))
+    spoken = [at for at in range(head, tail) if found.roles[at] not in _UNSPOKEN]
+    for count, at in enumerate(spoken):
+        if count < _READ or at >= tail - 2:
+            lead_in = at == found.body
+            _prose(pool, lines[at].text, lines[at], dated if lead_in else 0, _LEAD, lead=lead_in, again=lead[1])
+        elif count < _GLANCED:
+            _prose(pool, lines[at].text, lines[at], 0, _OPENING)
+        if at > head and length(lines[at].text) <= 14:
+            _alone(pool, lines[at], "within" if at < tail - 2 else "foot")
+    rest = range(tail, len(lines))
+    for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
+        role = found.roles[at]
+        if role == "boilerplate":
+            _boilerplate(pool, lines[at])
+        else:
+            _alone(pool, lines[at], "contact" if role == "contact" else "foot")
+    for quote in said_by:
+        for start, end in names_in(quote.role, lexicon, 0, 200):
+            if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
+                one.counts("speaker", 2)
+    _metadata(pool, metadata, lines, found)
+    return pool
+
+
+def _headline(pool: Pool, line: Line) -> None:
+    text = line.text
+    base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
+    if base and (one := pool.whole(text[: base - 2], line, 0)):
+        one.says("headline label")
+    for start, end in names_in(text, pool.lexicon, 0, 200):
+        if one := pool.named(text, start, end, line):
+            one.says("headline")
+            if _opens(text[base:start]):
+                one.says("headline opens")
+                if _verb_behind(text, end, pool.lexicon):
+                    one.says("headline subject")
+
+
+def _opens(front: str) -> bool:
+    """Whether nothing stands before a name but an article and marks of quotation."""
+    bare = front.strip(" «“„\"(")
+    return not bare or (len(bare) <= 4 and ARTICLE.match(f"{bare} X") is not None) or bare in ("L'", "L’")
+
+
+def _verb_behind(text: str, end: int, lexicon: Pack) -> bool:
+    """Whether a verb follows that tells what somebody does or says: behind initials, a phrase between commas, words of time."""
+    short = _SHORT.match(text, end)
+    at = short.end() if short else end
+    apposed = _APPOSED.match(text, at)
+    at = apposed.end() if apposed else at
+    verbs = kit_of(lexicon).verbs
+    return any(word.casefold().strip(".,:") in verbs for word in text[at : at + 60].split()[:3])
+
+
+def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bool = False, again: int = 0) -> None:
+    """Names in running text. `again`: where the lead begins as well, behind what may be a place."""
+    lexicon = pool.lexicon
+    small = kit_of(lexicon).small
+    for first, end in names_in(text, lexicon, start, start + most):
+        one = pool.named(text, first, end, line)
+        if one is None:
+            continue
+        opens = _opens(text[start:first]) or (lead and first == again)
+        if lead:
+            one.says("lead")
+        if opens:
+            one.says("lead opens") if lead else one.counts("paragraph opens", 3)
+        before = text[max(0, first - 48) : first]
+        words = before.split()
+        held = words[-1].casefold() if words else ""
+        if len(held) <= 4 and len(words) > 1 and held not in small and ARTICLE.match(f"{held} X"):
+            held = words[-2].casefold()
+        if held in small:
+            one.counts("governed", 3)
+        else:
+            one.counts("free", 3)
+            if _verb_behind(text, end, lexicon):
+                one.says("acts in lead" if lead else "acts")
+        if lexicon.genres and (parted := _PARTED.match(text, end)) and phrases(lexicon.genres).match(text, parted.end()):
+            one.says("genre line")
+        if short := _SHORT.match(text, end):
+            letters = short.group().strip(" ()（）„“”\"'")
+            if letters.isupper() or initials(one.text) == letters:
+                one.says("explained")
+        if _DESK.search(before):
+            one.says("desk")
+        elif any(office(word, lexicon) for word in words[-3:]):
+            one.says("office of")
+
+
+def _alone(pool: Pool, line: Line, place: str) -> None:
+    """A line that may be nothing but a name, or parts of it that are."""
+    text = line.text[:400]
+    lexicon = pool.lexicon
+    if place != "within" and (begin := desk_of(line)):
+        if one := pool.whole(text[begin:], line, begin):
+            one.says("desk line")
+        return
+    last = 0
+    for count, match in enumerate((*_PARTS.finditer(text), None)):
+        start, last, part = last, match.end() if match else 0, text[last : match.start() if match else len(text)]
+        if count > 11:
+            break
+        if one := pool.whole(part, line, start):
+            one.says(f"{place} part" if start or match else f"{place} line")
+            if start == 0 and match:
+                one.says(f"{place} first")
+        elif length(part) > 3:
+            for first, end in names_in(text, lexicon, start, start + len(part)):
+                if one := pool.named(text, first, end, line):
+                    one.says(f"{place} within")
+    if place == "head" and lexicon.genres and length(text) <= 16 and (genre := phrases(lexicon.genres).search(text)):
+        for first, end in names_in(text, lexicon, genre.end(), len(text)):
+            if one := pool.named(text, first, end, line):
+                one.says("genre line")
+            break
+    if "©" in text or "Copyright" in text:
+        for first, end in names_in(text, lexicon, 0, 200):
+            if one := pool.named(text, first, end, line):
+                one.says("copyright")
+
+
+def _boilerplate(pool: Pool, line: Line) -> None:
+    lexicon = pool.lexicon
+    text = line.text
+    head = text[: about_head(text, lexicon) or (len(text) if length(text) <= 12 else 0)].strip(" :-–—*=#•")
+    opened = phrases(lexicon.about).match(head) if head else None
+    if opened:
+        name = head[opened.end() :].strip(" :")
+        if article := ARTICLE.match(name):
+            name = name[article.end() :]
+        if name and name[0].isupper() and pool.fit(name, alone=True) and (one := pool.add(name, line, text.find(name))):
+            one.says("about")
+    for count, (first, end) in enumerate(names_in(text, lexicon, 0, 160)):
+        if one := pool.named(text, first, end, line):
+            one.says("boilerplate opens" if count == 0 and first < 12 else "boilerplate")
+
+
+def _metadata(pool: Pool, metadata: Metadata, lines: Sequence[Line], found: Zones) -> None:
+    headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
+    parts = re.split(r"\s[|–—»·-]\s", metadata.title.replace("\u00a0", " ")) if metadata.title else ()
+    for part in parts if len(parts) > 1 else ():
+        name = folded(part)
+        if name not in headline and headline not in name and length(part) <= 8 and (one := pool.add(part)):
+            one.says("page title")
+    if metadata.author and (one := pool.add(metadata.author)):
+        one.says("author")

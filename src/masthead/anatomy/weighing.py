@@ -1,0 +1,245 @@
+"""What a name's signs weigh: how likely each candidate is the issuer, and whether any is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log2
+
+from msgspec.structs import replace
+
+from masthead.anatomy.bodies import COMMUNE, made_of_houses
+from masthead.anatomy.candidates import Candidate, Pool
+from masthead.anatomy.doers import name_at
+from masthead.anatomy.domains import domains, initials, owns
+from masthead.anatomy.happenings import event
+from masthead.anatomy.lines import Line
+from masthead.anatomy.model import Dateline, Found
+from masthead.anatomy.names import person, times
+from masthead.anatomy.naming import holds_title, names_in
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.titles import folded
+from masthead.anatomy.zones import Zones
+
+_LOOSE = frozenset(
+    (
+        "lead", "free", "governed", "within within", "foot within", "paragraph opens", "headline", "head within", "lead opens", "acts", "acts in lead",
+        "headline opens", "headline subject", "within first", "contact first", "contact part", "office of", "rule", "rules", "chosen", "chosen sure",
+    )
+)  # fmt: skip
+"""Signs that a common noun has as well which begins a sentence."""
+LEAST, ALONE = 0.35, 0.45
+"""The chance from which on a name is given, and one that no rule has chosen; it takes more, 0.6, before a briefing prints it."""
+_SPOKEN = frozenset(("person", "event", "dateline place"))
+"""Signs of what issues nothing."""
+MOST = 0.95
+SURE = 0.6
+
+WEIGHTS: dict[str, float] = {
+    "genre line": 2.04,
+    "mail domain": 1.74,
+    "chosen": 1.46,
+    "rule": 1.45,
+    "contact first": 1.29,
+    "contact line": 1.17,
+    "speaker": 1.17,
+    "desk": 1.08,
+    "contact part": 1.07,
+    "only within another": 1.00,
+    "lead opens": 0.98,
+    "headline subject": 0.92,
+    "chosen sure": 0.78,
+    "foot line": 0.76,
+    "its letters": 0.74,
+    "lead": 0.71,
+    "web domain": 0.71,
+    "about": 0.67,
+    "part is oftener": 0.65,
+    "headline label": 0.64,
+    "body": 0.62,
+    "foot first": 0.61,
+    "head within": 0.60,
+    "acts in lead": 0.58,
+    "commune": 0.52,
+    "headline opens": 0.52,
+    "often": 0.47,
+    "foot part": 0.45,
+    "holds another": 0.41,
+    "head part": 0.39,
+    "free": 0.38,
+    "contact within": 0.37,
+    "acts": 0.36,
+    "office of": 0.31,
+    "explained": 0.20,
+    "head first": 0.18,
+    "boilerplate opens": 0.16,
+    "governed": 0.14,
+    "boilerplate": 0.07,
+    "head line": 0.03,
+    "never": -0.04,
+    "rules": -0.13,
+    "within within": -0.17,
+    "once": -0.31,
+    "paragraph opens": -0.35,
+    "within part": -0.36,
+    "any": -0.43,
+    "headline": -0.43,
+    "long": -0.48,
+    "within line": -0.55,
+    "foot within": -0.63,
+    "letters": -0.73,
+    "one word": -0.79,
+    "event": -0.81,
+    "like a person": -0.85,
+    "dateline place": -1.01,
+    "person": -1.01,
+}
+
+
+def weighed(
+    pool: Pool, offers: Sequence[Found], chosen: Found | None, lines: Sequence[Line], found: Zones, dateline: Dateline | None
+) -> Found | None:
+    """The likeliest of all candidates, if it is likely enough; how sure that is, is the chance of all that are called alike."""
+    offers = [offer for each in offers if (offer := _trimmed(each, pool)) is not None]
+    chosen = _trimmed(chosen, pool) if chosen is not None else None
+    every = marked(pool, offers, chosen, lines, found, dateline)
+    chances = likely(every)
+    best = max(range(len(every)), key=chances.__getitem__, default=-1)
+    if best < 0:
+        return chosen
+    one = every[best]
+    chance = sum(each for each, other in zip(chances, every, strict=True) if _alike(other.text, one.text))
+    part = "only within another" in one.signs and chosen is not None and f" {one.text} " in f" {chosen.text} "
+    if chosen is not None and (part or _alike(chosen.text, one.text) or _share(chosen.text, one.text, pool.lexicon) or chance < LEAST):
+        # The rules know best where a name begins and ends.
+        return Found(chosen.text, replace(chosen.evidence, confidence=round(min(chance, MOST) if chance >= LEAST else LEAST, 2)))
+    if chance < ALONE or not _SPOKEN.isdisjoint(one.signs):
+        return chosen
+    confidence = round(min(chance, MOST), 2)
+    if one.text.isupper() and (whole := next((each for each in every if initials(each.text) == one.text and " " in each.text), None)):
+        one = whole
+    offer = next((offer for offer in offers if folded(offer.text) == folded(one.text)), None)
+    if offer is not None:
+        return Found(offer.text, replace(offer.evidence, confidence=confidence))
+    return name_at(one.text, "issuer.weighed", confidence, one.line, one.at)
+
+
+def _trimmed(offer: Found, pool: Pool) -> Found | None:
+    """What a rule takes for a name without who holds an office there ("Harbour Party Senator Jane Doe"); None if it can be no house's."""
+    text = offer.text
+    if offer.evidence.rule == "issuer.statement-of-office":
+        return offer  # who speaks for nobody else: "Statement by Mayor Jane Doe"
+    if text[:1] < "\u0590" and holds_title(text, pool.lexicon):
+        text = next((text[start:end] for start, end in names_in(text, pool.lexicon, 0, 120) if start == 0), text)
+    if text[:1].isalpha() and text[0] < "\u0590" and not pool.fit(text, alone=True) and text == offer.text:
+        return None
+    return offer if text == offer.text else Found(text, replace(offer.evidence, end=-1 if offer.evidence.end < 0 else offer.evidence.start + len(text)))
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two are one name, or one of them the better part of the other."""
+    short, long = sorted((folded(name), folded(other)), key=len)
+    return short in long and len(short) * 2 >= len(long)
+
+
+def _share(name: str, other: str, lexicon: Pack) -> bool:
+    """Whether two names share a word that is no noun of houses, so that they are one name cut differently."""
+    return any(len(word) > 3 and word[0].isupper() and not made_of_houses(word, lexicon) for word in set(name.split()) & set(other.split()))
+
+
+def marked(
+    pool: Pool, offers: Sequence[Found], chosen: Found | None, lines: Sequence[Line], found: Zones, dateline: Dateline | None
+) -> list[Candidate]:
+    """The candidates with all their signs: what rules offer, what their names are made of, how the text uses them."""
+    lexicon = pool.lexicon
+    for offer in offers:
+        if one := pool.add(offer.text):
+            one.says("rule", offer.evidence.confidence)
+            one.counts("rules", 4)
+    if chosen is not None and (one := pool.add(chosen.text)):
+        one.says("chosen")
+        one.says("chosen sure", float(chosen.evidence.confidence >= SURE))
+    body = "\n".join(line.text[:3000] for line, role in zip(lines[:120], found.roles, strict=False) if role not in ("furniture", "filing"))
+    written = domains(line.text for line in lines if "@" in line.text)
+    linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
+    every = [one for one in pool.all.values() if _worth(one, body, lexicon)]
+    place = folded(dateline.place) if dateline else "\n"
+    for one in every:
+        _nature(one, body, lexicon)
+        if any(owns(domain, one.text) for domain in written):
+            one.says("mail domain")
+        elif any(owns(domain, one.text) for domain in linked):
+            one.says("web domain")
+        if folded(one.text) == place:
+            one.says("dateline place")
+    _nested(every)
+    return every
+
+
+def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
+    """What a name is made of, and how often the text says it."""
+    name = one.text
+    words = name.split()
+    often = times(name, body)
+    one.signs["often"] = min(log2(1 + often), 4.0)
+    if often < 2:
+        one.says("once" if often else "never")
+    house = made_of_houses(name, lexicon)
+    if house:
+        one.says("body")
+    elif person(words, lexicon):
+        # Persons are called by their family name as well; houses with names like persons' are not.
+        one.says("like a person" if often > 1 and times(words[-1], body) == often else "person")
+    elif len(words) > 6:
+        one.says("long")
+    if COMMUNE.match(name):
+        one.says("commune")
+    if len(words) == 1:
+        one.says("letters" if name.isupper() else "one word")
+    elif len(short := initials(name)) > 1 and times(short, body) > 1:
+        one.says("its letters")
+    if event(words[-1]) or (not house and event(words[0])):
+        one.says("event")
+
+
+def _nested(every: Sequence[Candidate]) -> None:
+    """What names say of those that they are part of."""
+    padded = [(f" {one.text} ", one) for one in every]
+    for name, one in padded:
+        for other_name, other in padded:
+            if name in other_name and other is not one:
+                one.says("within another")
+                other.says("holds another")
+                if other.signs["often"] >= one.signs["often"]:
+                    one.says("only within another")
+                elif one.signs["often"] > other.signs["often"] + 0.6:
+                    other.says("part is oftener")
+
+
+def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
+    """Whether a name can be the issuer's where only running text has it: a single word whose capital is not that of a sentence, a noun of houses;
+    in German, which writes all its nouns with capitals, what recurs."""
+    name = one.text
+    if _LOOSE.issuperset(one.signs):
+        if " " in name and lexicon.language == "de":
+            return made_of_houses(name, lexicon) or times(name, body) > 2
+        if " " not in name and not any(map(str.isupper, name[1:])) and name[:1] < "\u058f":
+            return made_of_houses(name, lexicon) or _within_sentence(name, body)
+    return True
+
+
+def _within_sentence(word: str, body: str) -> bool:
+    """Whether a word stands anywhere where no sentence begins, so that its capital says that it is a name."""
+    at = body.find(word)
+    while at >= 0:
+        front = body[max(0, at - 2) : at].rstrip(" «“„\"(")
+        if front and front[-1] not in ".!?:\n•-–*":
+            return True
+        at = body.find(word, at + len(word))
+    return False
+
+
+def likely(every: Sequence[Candidate]) -> list[float]:
+    """The chance of each, out of all and of none."""
+    scores = [exp(sum(WEIGHTS.get(sign, 0.0) * much for sign, much in one.signs.items()) + WEIGHTS.get("any", 0.0)) for one in every]
+    total = 1.0 + sum(scores)
+    return [score / total for score in scores]
