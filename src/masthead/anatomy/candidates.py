@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
@@ -12,11 +12,12 @@ from masthead.anatomy.desks import desk_of
 from masthead.anatomy.domains import initials
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Quote
-from masthead.anatomy.names import office
+from masthead.anatomy.names import office, uncased
 from masthead.anatomy.naming import ARTICLE, fit, kit_of, names_in
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.signboards import board
 from masthead.anatomy.titles import folded
+from masthead.anatomy.uncapped import houses_in
 from masthead.anatomy.zones import Zones
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -37,12 +38,16 @@ _DESKS = expression(
     re.I,
 )
 """What a line calls a desk or a person to be asked, and no house."""
-_ENDS = frozenset(("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i"))
+_ENDS = frozenset(
+    ("on", "at", "of", "for", "the", "to", "in", "by", "from", "with", "and", "de", "la", "der", "die", "und", "et", "y", "na", "w", "i")
+)
 """Words with which no name ends."""
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
-_HEAD, _READ, _GLANCED, _FOOT = 24, 4, 14, 12
+_HEAD, _READ, _GLANCED, _FOOT = 6, 4, 10, 7
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
-_LEAD, _OPENING = 500, 80
+_ROWS = 7
+"""Parts of a line that are looked at."""
+_LEAD, _OPENING = 450, 70
 """Characters that are looked at of a paragraph."""
 
 
@@ -76,7 +81,7 @@ class Pool:
         return known
 
     def add(self, text: str, line: Line | None = None, at: int = -1) -> Candidate | None:
-        text = " ".join(text.split()).strip(" \u00a0,;:|-–—•*/()„“”\"«»")
+        text = " ".join(text.split()).strip(' \u00a0,;:|-–—•*/()„“”"«»')
         key = folded(text)
         known = self.all.get(key)
         if known is None:
@@ -94,7 +99,7 @@ class Pool:
 
     def whole(self, part: str, line: Line, start: int) -> Candidate | None:
         """A line or a part of one, if it is nothing but a name."""
-        bare = part.strip(" *_#:„“”\"«»()[]")
+        bare = part.strip(' *_#:„“”"«»()[]')
         if article := ARTICLE.match(bare):
             bare = bare[article.end() :]
         words = bare.split()
@@ -125,7 +130,7 @@ def gather(
     pool = Pool(lexicon)
     head = min(found.body, len(lines))
     dated = lead[1] if line and head < len(lines) and line.evidence.block == lines[head].index else 0
-    for at in range(min(head, _HEAD)):
+    for at in (*range(min(head, _HEAD)), *range(max(_HEAD, head - _HEAD), head)):
         if at != found.headline and found.roles[at] not in ("filing", "date", "status"):
             _alone(pool, lines[at], "head")
     if found.headline >= 0:
@@ -138,8 +143,8 @@ def gather(
             _prose(pool, lines[at].text, lines[at], dated if lead_in else 0, _LEAD, lead=lead_in, again=lead[1])
         elif count < _GLANCED:
             _prose(pool, lines[at].text, lines[at], 0, _OPENING)
-        if at > head and length(lines[at].text) <= 14:
-            _alone(pool, lines[at], "within" if at < tail - 2 else "foot")
+        if at >= tail - 2 and at > head and length(lines[at].text) <= 14:
+            _alone(pool, lines[at], "foot")
     rest = range(tail, len(lines))
     for at in (*rest[:_FOOT], *rest[_FOOT:][-_FOOT:]):
         role = found.roles[at]
@@ -148,7 +153,7 @@ def gather(
         else:
             _alone(pool, lines[at], "contact" if role == "contact" else "foot")
     for quote in said_by:
-        for start, end in names_in(quote.role, lexicon, 0, 200):
+        for start, end in _names(quote.role, lexicon, 0, 200):
             if pool.fit(quote.role[start:end]) and (one := pool.add(quote.role[start:end])):
                 one.counts("speaker", 2)
     _metadata(pool, metadata, lines, found)
@@ -160,7 +165,7 @@ def _headline(pool: Pool, line: Line) -> None:
     base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
     if base and (one := pool.whole(text[: base - 2], line, 0)):
         one.says("headline label")
-    for start, end in names_in(text, pool.lexicon, 0, 200):
+    for start, end in _names(text, pool.lexicon, 0, 200):
         if one := pool.named(text, start, end, line):
             one.says("headline")
             if _opens(text[base:start]):
@@ -169,9 +174,16 @@ def _headline(pool: Pool, line: Line) -> None:
                     one.says("headline subject")
 
 
+def _names(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Names in any script."""
+    yield from names_in(text, lexicon, start, end)
+    if not text.isascii() and uncased(lexicon):
+        yield from houses_in(text, lexicon, start, min(end, len(text)))
+
+
 def _opens(front: str) -> bool:
     """Whether nothing stands before a name but an article and marks of quotation."""
-    bare = front.strip(" «“„\"(")
+    bare = front.strip(' «“„"(')
     return not bare or (len(bare) <= 4 and ARTICLE.match(f"{bare} X") is not None) or bare in ("L'", "L’")
 
 
@@ -189,7 +201,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
     """Names in running text. `again`: where the lead begins as well, behind what may be a place."""
     lexicon = pool.lexicon
     small = kit_of(lexicon).small
-    for first, end in names_in(text, lexicon, start, start + most):
+    for first, end in _names(text, lexicon, start, start + most):
         one = pool.named(text, first, end, line)
         if one is None:
             continue
@@ -225,21 +237,21 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
     """A line that may be nothing but a name, or parts of it that are."""
     text = line.text[:400]
     lexicon = pool.lexicon
-    if place != "within" and (begin := desk_of(line)):
+    if begin := desk_of(line):
         if one := pool.whole(text[begin:], line, begin):
             one.says("desk line")
         return
     last = 0
     for count, match in enumerate((*_PARTS.finditer(text), None)):
         start, last, part = last, match.end() if match else 0, text[last : match.start() if match else len(text)]
-        if count > 11:
+        if count >= _ROWS:
             break
         if one := pool.whole(part, line, start):
             one.says(f"{place} part" if start or match else f"{place} line")
             if start == 0 and match:
                 one.says(f"{place} first")
         elif length(part) > 3:
-            for first, end in names_in(text, lexicon, start, start + len(part)):
+            for first, end in _names(text, lexicon, start, start + len(part)):
                 if one := pool.named(text, first, end, line):
                     one.says(f"{place} within")
     if place == "head" and lexicon.genres and length(text) <= 16 and (genre := phrases(lexicon.genres).search(text)):
@@ -264,7 +276,7 @@ def _boilerplate(pool: Pool, line: Line) -> None:
             name = name[article.end() :]
         if name and name[0].isupper() and pool.fit(name, alone=True) and (one := pool.add(name, line, text.find(name))):
             one.says("about")
-    for count, (first, end) in enumerate(names_in(text, lexicon, 0, 160)):
+    for count, (first, end) in enumerate(_names(text, lexicon, 0, 160)):
         if one := pool.named(text, first, end, line):
             one.says("boilerplate opens" if count == 0 and first < 12 else "boilerplate")
 

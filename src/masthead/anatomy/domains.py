@@ -41,10 +41,15 @@ def domains(texts: Iterable[str]) -> frozenset[str]:
 
 def owns(domain: str, name: str) -> bool:
     """Whether a domain is called as a house is, or by its initials."""
-    said = folded(name)
-    return (len(domain) > 3 and (domain in said or (said in domain and len(said) > 3))) or (
-        len(domain) > 1 and domain == initials(name).casefold()
-    )
+    return owned((domain,), folded(name), initials(name).casefold())
+
+
+def owned(names: Iterable[str], said: str, short: str) -> bool:
+    """Whether one of several domains is: `said` is the house's name folded, `short` its initials."""
+    for domain in names:
+        if (len(domain) > 3 and (domain in said or (len(said) > 3 and said in domain))) or (domain == short and len(short) > 1):
+            return True
+    return False
 
 
 def initials(name: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-_WORDS = frozenset(
-    """
+_NOUNS = """
     day days week month year award awards prize act law report plan programme program project campaign conference summit agreement treaty convention strategy policy
     bill regulation resolution street road avenue highway cup championship championships games exhibition workshop fair expo study survey index guide guidelines
     statement declaration protocol goals journée journées semaine prix loi rapport programme projet sommet accord traité stratégie rue coupe exposition étude décret
@@ -11,8 +10,8 @@ _WORDS = frozenset(
     progetto vertice accordo via piazza coppa mostra dia lei relatório projeto cúpula acordo rua den týden cena zákon zpráva smlouva ulice dzień tydzień nagroda ustawa
     raport umowa ulica день неделя премия закон доклад отчет отчёт проект программа саммит соглашение договор стратегия улица кубок выставка конференция указ ordinul
     ordonanța legea hotărârea decret code codex kodeks
-    """.split()
-)
+"""
+_WORDS = frozenset(_NOUNS.split())
 _ENDS = (
     "tag", "tages", "woche", "preis", "preises", "gesetz", "gesetzes", "bericht", "berichts", "programm", "programms", "projekt", "projekts", "konferenz", "gipfel", "abkommen",
     "vertrag", "strategie", "straße", "platz", "messe", "ausstellung", "studie", "meisterschaft", "meisterschaften", "verordnung",

@@ -36,10 +36,12 @@ _WORD = expression(r"[^\s,;()]+")
 _LOWER = expression(r"[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐΑ-Ω][^\W\d_]*(?:[-’'][^\W\d_]+)?)")
 _GOES_ON = 5
 """Small words by which a name goes on behind its noun: "Ministerstvo životného prostredia"."""
-COMMON_LETTERS = frozenset(
-    "EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ SMS GPS CO ISO BIP PIB ВВП NGO ONG НПО QR DIY ID SME PME API URL CC LGBT LGBTQ LGBTI"
-    " VIP RSVP EUR USD GBP PLN CZK HUF GMT UTC CET EST EDT PST AM PM AG SE TBA TBD MOU MoU LOI RSS HTML FTP HTTP NEWS PRESS".split()
-)
+_COMMON_LETTERS = """
+    EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ
+    SMS GPS CO ISO BIP PIB ВВП NGO ONG НПО QR DIY ID SME PME API URL CC LGBT LGBTQ LGBTI VIP RSVP EUR USD GBP PLN CZK HUF GMT UTC
+    CET EST EDT PST AM PM AG SE TBA TBD MOU MoU LOI RSS HTML FTP HTTP NEWS PRESS
+"""
+COMMON_LETTERS = frozenset(_COMMON_LETTERS.split())
 """Letters that nobody is called who issues releases, or that most texts have."""
 
 

@@ -84,7 +84,7 @@ def told_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
         text = lines[at].text[:_READ]
         for needle, pattern in _TOLD:
             match = pattern.search(text) if needle in text else None
-            name = _of_letters(_ended(match["name"], lexicon)) if match else ""
+            name = _of_letters(ended(match["name"], lexicon)) if match else ""
             if match and len(name) > 2:
                 start = match.start("name") + match["name"].find(name)
                 if offer := name_at(name, "issuer.told-by", 0.6, lines[at], start):
@@ -98,7 +98,7 @@ def _of_letters(name: str) -> str:
     return rest if service == "пресс-служба" and rest.split()[0].isupper() and len(rest.split()) == 1 else name
 
 
-def _ended(text: str, lexicon: Pack) -> str:
+def ended(text: str, lexicon: Pack) -> str:
     """A name up to where its sentence goes on: to a small word, a verb, or to somebody who stands before an office ("حیدری مدیرعامل …")."""
     bare = re.sub(r"^.*[)\]]\s", "", text)
     first, _, rest = bare.partition(" ")
@@ -159,7 +159,7 @@ def opens(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
     else:
         words = re.split(r"(?<=[,،.])\s", text[start : start + 120])[0].rstrip(" ,،.").split(" ")[:_MOST]
         name = next((kept for many in range(len(words), 1, -1) if (kept := " ".join(words[:many])).casefold() in told), "")
-    name = _ended(name, lexicon) if name else ""
+    name = ended(name, lexicon) if name else ""
     return name_at(name, "issuer.opens-with", 0.5, lines[found.body], offset + start) if len(name) > len(match["noun"]) + 1 else None
 
 
@@ -182,6 +182,6 @@ def of_office(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexico
     match = _HEADED.match(person.role) if person else None
     if person is None or match is None or person.start > 160:
         return None
-    name = _ended(match["name"], lexicon)
+    name = ended(match["name"], lexicon)
     at = text.find(name)
     return name_at(name, "issuer.of-office", 0.4, lines[found.body], offset + at) if at >= 0 and " " in name else None

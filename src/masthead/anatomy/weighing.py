@@ -10,20 +10,21 @@ from msgspec.structs import replace
 from masthead.anatomy.bodies import COMMUNE, made_of_houses
 from masthead.anatomy.candidates import Candidate, Pool
 from masthead.anatomy.doers import name_at
-from masthead.anatomy.domains import domains, initials, owns
+from masthead.anatomy.domains import domains, initials, owned
 from masthead.anatomy.happenings import event
 from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found
-from masthead.anatomy.names import person, times
+from masthead.anatomy.names import person, times, uncased
 from masthead.anatomy.naming import holds_title, names_in
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.signboards import board
 from masthead.anatomy.titles import folded
 from masthead.anatomy.zones import Zones
 
 _LOOSE = frozenset(
     (
-        "lead", "free", "governed", "within within", "foot within", "paragraph opens", "headline", "head within", "lead opens", "acts", "acts in lead",
-        "headline opens", "headline subject", "within first", "contact first", "contact part", "office of", "rule", "rules", "chosen", "chosen sure",
+        "lead", "free", "governed", "foot within", "paragraph opens", "headline", "head within", "lead opens", "acts", "acts in lead",
+        "headline opens", "headline subject", "contact first", "contact part", "office of", "rule", "rules", "chosen", "chosen sure",
     )
 )  # fmt: skip
 """Signs that a common noun has as well which begins a sentence."""
@@ -34,64 +35,67 @@ _SPOKEN = frozenset(("person", "event", "dateline place"))
 MOST = 0.95
 SURE = 0.6
 
+_CASELESS = "\u0590"
+"""The first of the scripts without capitals."""
+_COUNTED, _LONGEST = 60, 16_000
+"""Lines, and characters of them, in which names are counted."""
+
 WEIGHTS: dict[str, float] = {
-    "genre line": 2.04,
-    "mail domain": 1.74,
-    "chosen": 1.46,
-    "rule": 1.45,
-    "contact first": 1.29,
-    "contact line": 1.17,
-    "speaker": 1.17,
-    "desk": 1.08,
-    "contact part": 1.07,
-    "only within another": 1.00,
-    "lead opens": 0.98,
-    "headline subject": 0.92,
-    "chosen sure": 0.78,
-    "foot line": 0.76,
-    "its letters": 0.74,
-    "lead": 0.71,
-    "web domain": 0.71,
-    "about": 0.67,
-    "part is oftener": 0.65,
-    "headline label": 0.64,
-    "body": 0.62,
-    "foot first": 0.61,
-    "head within": 0.60,
-    "acts in lead": 0.58,
-    "commune": 0.52,
-    "headline opens": 0.52,
-    "often": 0.47,
-    "foot part": 0.45,
-    "holds another": 0.41,
+    "genre line": 2.08,
+    "mail domain": 1.73,
+    "rule": 1.58,
+    "contact first": 1.35,
+    "chosen": 1.34,
+    "contact line": 1.19,
+    "contact part": 1.15,
+    "only within another": 1.10,
+    "desk": 1.09,
+    "speaker": 1.04,
+    "lead opens": 0.94,
+    "headline subject": 0.93,
+    "part is oftener": 0.82,
+    "foot line": 0.78,
+    "its letters": 0.77,
+    "chosen sure": 0.76,
+    "about": 0.74,
+    "web domain": 0.70,
+    "foot first": 0.67,
+    "contact within": 0.67,
+    "head within": 0.67,
+    "headline label": 0.65,
+    "lead": 0.64,
+    "acts in lead": 0.62,
+    "often": 0.61,
+    "commune": 0.56,
+    "holds another": 0.55,
+    "foot part": 0.55,
+    "body": 0.53,
+    "headline opens": 0.45,
+    "office of": 0.44,
     "head part": 0.39,
-    "free": 0.38,
-    "contact within": 0.37,
-    "acts": 0.36,
-    "office of": 0.31,
-    "explained": 0.20,
+    "free": 0.35,
+    "acts": 0.31,
+    "boilerplate opens": 0.23,
     "head first": 0.18,
-    "boilerplate opens": 0.16,
-    "governed": 0.14,
+    "head line": 0.18,
+    "explained": 0.17,
+    "governed": 0.12,
     "boilerplate": 0.07,
-    "head line": 0.03,
-    "never": -0.04,
-    "rules": -0.13,
-    "within within": -0.17,
-    "once": -0.31,
-    "paragraph opens": -0.35,
-    "within part": -0.36,
-    "any": -0.43,
-    "headline": -0.43,
-    "long": -0.48,
-    "within line": -0.55,
-    "foot within": -0.63,
-    "letters": -0.73,
-    "one word": -0.79,
-    "event": -0.81,
-    "like a person": -0.85,
+    "rules": 0.04,
+    "within another": -0.06,
+    "paragraph opens": -0.32,
+    "once": -0.36,
+    "long": -0.39,
+    "never": -0.41,
+    "headline": -0.46,
+    "one word": -0.52,
+    "foot within": -0.60,
+    "letters": -0.61,
+    "event": -0.79,
+    "person": -0.81,
+    "like a person": -0.84,
     "dateline place": -1.01,
-    "person": -1.01,
+    "any": -1.43,
 }
 
 
@@ -128,11 +132,15 @@ def _trimmed(offer: Found, pool: Pool) -> Found | None:
     text = offer.text
     if offer.evidence.rule == "issuer.statement-of-office":
         return offer  # who speaks for nobody else: "Statement by Mayor Jane Doe"
-    if text[:1] < "\u0590" and holds_title(text, pool.lexicon):
+    if text[:1] < _CASELESS and holds_title(text, pool.lexicon):
         text = next((text[start:end] for start, end in names_in(text, pool.lexicon, 0, 120) if start == 0), text)
-    if text[:1].isalpha() and text[0] < "\u0590" and not pool.fit(text, alone=True) and text == offer.text:
+    if text[:1].isalpha() and text[0] < _CASELESS and not pool.fit(text, alone=True) and text == offer.text:
         return None
-    return offer if text == offer.text else Found(text, replace(offer.evidence, end=-1 if offer.evidence.end < 0 else offer.evidence.start + len(text)))
+    return (
+        offer
+        if text == offer.text
+        else Found(text, replace(offer.evidence, end=-1 if offer.evidence.end < 0 else offer.evidence.start + len(text)))
+    )
 
 
 def _alike(name: str, other: str) -> bool:
@@ -158,18 +166,22 @@ def marked(
     if chosen is not None and (one := pool.add(chosen.text)):
         one.says("chosen")
         one.says("chosen sure", float(chosen.evidence.confidence >= SURE))
-    body = "\n".join(line.text[:3000] for line, role in zip(lines[:120], found.roles, strict=False) if role not in ("furniture", "filing"))
+    body = "\n".join(
+        line.text[:1200] for line, role in zip(lines[:_COUNTED], found.roles, strict=False) if role not in ("furniture", "filing")
+    )
+    body = body[:_LONGEST]
     written = domains(line.text for line in lines if "@" in line.text)
     linked = domains(line.text for line in lines if "www." in line.text or "://" in line.text)
     every = [one for one in pool.all.values() if _worth(one, body, lexicon)]
     place = folded(dateline.place) if dateline else "\n"
     for one in every:
         _nature(one, body, lexicon)
-        if any(owns(domain, one.text) for domain in written):
+        name, short = folded(one.text), initials(one.text).casefold()
+        if owned(written, name, short):
             one.says("mail domain")
-        elif any(owns(domain, one.text) for domain in linked):
+        elif owned(linked, name, short):
             one.says("web domain")
-        if folded(one.text) == place:
+        if name == place:
             one.says("dateline place")
     _nested(every)
     return every
@@ -179,11 +191,11 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
     """What a name is made of, and how often the text says it."""
     name = one.text
     words = name.split()
-    often = times(name, body)
+    often = body.count(name) if uncased(lexicon) else times(name, body)  # where words touch, nothing parts a name from the next word
     one.signs["often"] = min(log2(1 + often), 4.0)
     if often < 2:
         one.says("once" if often else "never")
-    house = made_of_houses(name, lexicon)
+    house = made_of_houses(name, lexicon) or (name[0] >= _CASELESS and board(name, lexicon))
     if house:
         one.says("body")
     elif person(words, lexicon):
@@ -193,7 +205,7 @@ def _nature(one: Candidate, body: str, lexicon: Pack) -> None:
         one.says("long")
     if COMMUNE.match(name):
         one.says("commune")
-    if len(words) == 1:
+    if len(words) == 1 and name[0] < _CASELESS:
         one.says("letters" if name.isupper() else "one word")
     elif len(short := initials(name)) > 1 and times(short, body) > 1:
         one.says("its letters")
@@ -206,7 +218,7 @@ def _nested(every: Sequence[Candidate]) -> None:
     padded = [(f" {one.text} ", one) for one in every]
     for name, one in padded:
         for other_name, other in padded:
-            if name in other_name and other is not one:
+            if other is not one and (name in other_name or (one.text[0] > _CASELESS and one.text in other.text)):
                 one.says("within another")
                 other.says("holds another")
                 if other.signs["often"] >= one.signs["often"]:
@@ -222,7 +234,7 @@ def _worth(one: Candidate, body: str, lexicon: Pack) -> bool:
     if _LOOSE.issuperset(one.signs):
         if " " in name and lexicon.language == "de":
             return made_of_houses(name, lexicon) or times(name, body) > 2
-        if " " not in name and not any(map(str.isupper, name[1:])) and name[:1] < "\u058f":
+        if " " not in name and not any(map(str.isupper, name[1:])) and name[:1] < _CASELESS:
             return made_of_houses(name, lexicon) or _within_sentence(name, body)
     return True
 
@@ -231,7 +243,7 @@ def _within_sentence(word: str, body: str) -> bool:
     """Whether a word stands anywhere where no sentence begins, so that its capital says that it is a name."""
     at = body.find(word)
     while at >= 0:
-        front = body[max(0, at - 2) : at].rstrip(" «“„\"(")
+        front = body[max(0, at - 2) : at].rstrip(' «“„"(')
         if front and front[-1] not in ".!?:\n•-–*":
             return True
         at = body.find(word, at + len(word))
