@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy import weighing
-from masthead.anatomy.bodies import made_of_houses
 from masthead.anatomy.candidates import Candidate
 from masthead.anatomy.happenings import event
 from masthead.anatomy.naming import fit, names_in
+from masthead.anatomy.nouns import made_of_houses
 from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Text

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from masthead.anatomy.bodies import made_of_houses
 from masthead.anatomy.desks import desk_of
 from masthead.anatomy.domains import initials
 from masthead.anatomy.lines import Line, about_head, length
 from masthead.anatomy.model import Dateline, Quote
 from masthead.anatomy.names import office, uncased
 from masthead.anatomy.naming import ARTICLE, fit, kit_of, names_in
+from masthead.anatomy.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.signboards import board
 from masthead.anatomy.titles import folded

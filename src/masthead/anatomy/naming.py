@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from masthead.anatomy.actors import OCCASIONS
-from masthead.anatomy.bodies import COMMUNE, made_of_houses
+from masthead.anatomy.bodies import COMMUNE
 from masthead.anatomy.names import holds_office, linked, office, runs, thing
+from masthead.anatomy.nouns import made_of_houses
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.places import state
 from masthead.expressions import expression

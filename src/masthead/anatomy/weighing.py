@@ -7,7 +7,7 @@ from math import exp, log2
 
 from msgspec.structs import replace
 
-from masthead.anatomy.bodies import COMMUNE, made_of_houses
+from masthead.anatomy.bodies import COMMUNE
 from masthead.anatomy.candidates import Candidate, Pool
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.domains import domains, initials, owned
@@ -16,6 +16,7 @@ from masthead.anatomy.lines import Line
 from masthead.anatomy.model import Dateline, Found
 from masthead.anatomy.names import person, times, uncased
 from masthead.anatomy.naming import holds_title, names_in
+from masthead.anatomy.nouns import made_of_houses
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.signboards import board
 from masthead.anatomy.titles import folded
