@@ -130,7 +130,7 @@ def test_a_clock_or_a_weekday_behind_a_date_signs_nothing() -> None:
         release = one(
             "诺港港口新增第二台起重机", "诺港港口今年夏天将迎来第二台起重机。港务局表示，起重机可吊起四十吨。", last, language="zh"
         )
-        assert not release.issuer or release.issuer.rule != "issuer.signature"
+        assert not release.issuer or release.issuer.evidence.rule != "issuer.signature"
 
 
 def test_a_note_of_whose_release_it_is_and_of_when() -> None:
