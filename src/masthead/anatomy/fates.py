@@ -103,10 +103,15 @@ def _fate(words: tuple[str, ...]) -> re.Pattern[str]:
     return phrased(_WHO + alternatives(words) + r"(?!\s(?:persons?|people|children)\b)")
 
 
+@lru_cache(maxsize=32)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)
+
+
 def suffers(text: str, end: int, lexicon: Pack) -> bool:
     """Whether what follows a name says what became of the person ("was arrested"), and not what he or she does ("a condamné")."""
     beside = text[end : end + 160].casefold()
-    if not any(word.casefold() in beside for word in lexicon.shielded):
+    if not any(map(beside.__contains__, _folded(lexicon.shielded))):
         return False
     pattern = _fate(present(lexicon.shielded))
     fate = pattern.match(text, end)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from masthead.anatomy.apposition import NO_OFFICE, REACH, SMALL
 from masthead.anatomy.names import capital, holds_office, office, thing
 from masthead.anatomy.northern import ORDINAL, adjective, bounded, opens, verb_between
-from masthead.anatomy.pack import Pack, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression
 
 WORD = expression(r"[^ \u00a0]+")
@@ -55,17 +57,25 @@ _DAY_BEFORE = expression(r"\b(?:am|den|der|dem|vom|bis|zum|til|fra|till|från|do
 """Before the number of a day, and not of an office."""
 
 
+_ARTICLED = expression(r",\s(?:the|el|la|le)$")
+
+
+@lru_cache(maxsize=8)
+def _styled(titles: Words) -> re.Pattern[str]:
+    return phrased(rf",\s{alternatives(titles)}(?:\sthe)?$")
+
+
 def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
     """Where a role straight before the name stands: "Minister of Health Jane Doe", "BKA-Präsident Holger Münch", "Judge, Ms. Doe"."""
     end = name_at if holds_office(text[address_at:name_at], lexicon) else address_at
     base = max(floor, end - REACH)
     front = text[base:end].rstrip()
     # "Minister of Trade, Senator the Hon. Jane Doe": the office stands before the title.
-    styled = re.search(rf",\s{alternatives(present(lexicon.titles))}(?:\sthe)?$", front) if lexicon.titles else None
+    styled = _styled(present(lexicon.titles)).search(front) if "," in front and lexicon.titles else None
     if styled and holds_office(front[max(0, styled.start() - 60) : styled.start()], lexicon):
         front = front[: styled.start() + 1]
     if address_at < name_at:
-        front = re.sub(r",\s(?:the|el|la|le)$", ",", front)  # "Minister for Water, the Hon. Jane Doe"
+        front = _ARTICLED.sub(",", front)  # "Minister for Water, the Hon. Jane Doe"
     if not lexicon.order and ", " in front and (fields := _PORTFOLIO.search(front)) and office(fields["office"], lexicon):
         return base + fields.start(), base + len(front)
     if lexicon.order == "first" and (dash := _SET_OFF.search(front)):
