@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from broken import word_body, word_file
 
+from masthead.errors import UnreadableError
+from masthead.verify.word_package import Package
 from masthead.verify.word_rules import check
 
 DRAWING = (
@@ -112,3 +114,12 @@ def test_white_on_a_dark_head_row_is_no_fault_of_contrast() -> None:
         '<w:tcPr><w:shd w:val="clear" w:fill="0B5A8F"/></w:tcPr></w:tblStylePr></w:style></w:styles>'
     )
     assert "contrast" not in {finding.rule for finding in check(word_file(styles=styles))}
+
+
+def test_styles_that_files_share_are_read_once_and_others_for_themselves() -> None:
+    one, other = Package(paragraph(run("One"))), Package(paragraph(run("Two")))
+    assert one.xml("word/document.xml") is not other.xml("word/document.xml")
+    assert one.styles.root is not None and one.styles.root is other.styles.root
+    assert Package(FAULTS["doc-language"]).styles.root is not one.styles.root
+    with pytest.raises(UnreadableError, match="is no sound XML"):
+        Package(word_file(styles="<w:styles")).xml("word/styles.xml")

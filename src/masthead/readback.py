@@ -194,7 +194,10 @@ class Proof:
         if not releases:
             heard = []
             releases = [release for one in sources for release in recognise(registry.read(one, heard.append, settings), heard.append)]
-        self.wanted = [word for one in sources for word in wanted(one, settings)]
+        self._formats = [registry.recognised(one) for one in sources]
+        self.wanted = [
+            word for one, format in zip(sources, self._formats, strict=True) for word in registry.reader_of(format, settings).words(one)
+        ]
         self.notices = heard
         self.languages = tuple(languages(releases))
         self.own = tuple(own)
@@ -228,7 +231,7 @@ class Proof:
 
     def _told(self) -> Reading | None:
         """What the sources have beside words; None where not all of them say it plainly."""
-        readings = [told(one.format or registry.recognised(one), one.data) for one in self._sources]
+        readings = [told(format, one.data) for one, format in zip(self._sources, self._formats, strict=True)]
         plain = [reading for reading in readings if reading is not None]
         return joined(plain) if len(plain) == len(readings) else None
 
@@ -289,11 +292,6 @@ def shown(finding: Finding) -> str:
             return f"{what} is {finding.in_source or 'a heading'}, there {by}"
         case _:
             assert_never(finding.kind)
-
-
-def wanted(source: Source, settings: Mapping[str, Settings] = {}) -> list[str]:
-    """The words of the source, folded; `settings` are the options of readers."""
-    return list(registry.reader_of(registry.recognised(source), settings).words(source))
 
 
 def compare(wanted: Iterable[str], there: Iterable[str], notices: Iterable[Notice], where: str) -> None:

@@ -169,14 +169,15 @@ def _set_like(piece: Piece, label: Piece) -> bool:
 def _repeats(reading: Reading, source: Sequence[str], found: list[Role], ours: Ours, own: Sequence[Sequence[str]]) -> None:
     """Finds pieces that say what stands further on, more often than the source says it."""
     said = [list(pairwise(run)) for run in own]
-    wanted = Counter(pairwise(source))
+    wanted: dict[tuple[str, str], int] = Counter(pairwise(source))
     text = Counter(pair for pairs, role in zip(said, found, strict=True) if role == "text" for pair in pairs)
-    every = text + Counter(pair for pairs, role in zip(said, found, strict=True) if role == "beside" for pair in pairs)
+    every = text.copy()
+    every.update(pair for pairs, role in zip(said, found, strict=True) if role == "beside" for pair in pairs)
     for of, there in (("beside", every), ("text", text)):
         for index, pairs in enumerate(said):
             if found[index] != of or len(pairs) < _LEAST or folded(reading.pieces[index].text) in ours.headings:
                 continue
             # What the source does not say is none of its text: a brand's own words stand where the brand likes.
-            if sum(there[pair] > wanted[pair] > 0 for pair in pairs) >= _REPEATED * len(pairs):
+            if sum(there[pair] > wanted.get(pair, 0) > 0 for pair in pairs) >= _REPEATED * len(pairs):
                 found[index] = "repeat"
                 there.subtract(pairs)

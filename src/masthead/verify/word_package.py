@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -60,6 +60,15 @@ def said(element: etree._Element) -> str:
     return "".join(part.text or "" for part in element.iter(w("t")))
 
 
+def _parsed(data: bytes) -> etree._Element:
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+_ALIKE = ("word/styles.xml", "word/numbering.xml", "word/theme/theme1.xml")
+"""Parts that files of one brand have in common, and the largest. Nobody changes what is read here, so it may serve the next file too."""
+_kept = lru_cache(maxsize=16)(_parsed)
+
+
 class Package:
     """The parts of a Word file. Raises `UnreadableError` for what is no sound zip of sound XML."""
 
@@ -88,9 +97,9 @@ class Package:
         if name not in self._trees:
             if name not in self._parts:
                 return None
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+            parsed = _kept if name in _ALIKE else _parsed
             try:
-                self._trees[name] = etree.fromstring(self._parts[name], parser)
+                self._trees[name] = parsed(self._parts[name])
             except etree.XMLSyntaxError as error:
                 raise UnreadableError(f"is no sound XML: {error}", where=name, hint="the file is damaged") from None
         return self._trees[name]
