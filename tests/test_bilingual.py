@@ -212,3 +212,35 @@ def test_each_part_is_tagged_with_its_language_in_every_format() -> None:
     with pikepdf.open(io.BytesIO(masthead.write(briefing, "pdf", brand="civic"))) as file:
         spoken = {str(object.Lang) for object in file.objects if isinstance(object, pikepdf.Dictionary) and "/Lang" in object}
     assert spoken == {"fr", "en"}
+
+
+POINTS = [
+    "The plant runs on solar power alone",
+    "Sixty people will work there from September",
+    "Half of its cost was paid for by the region",
+]
+
+
+def points(folder: Path, text: str) -> str:
+    source = folder / "points.html"
+    listed = "".join(f"<li>{point}</li>" for point in POINTS)
+    source.write_text(text.format(points=f"<ul lang=en>{listed}</ul>"))
+    masthead.convert(source, folder / "out", to=["html"], profile="briefing", verify=True)
+    return (folder / "out" / "points.html").read_text()
+
+
+def test_points_under_the_title_that_are_in_another_language_are_in_the_text(tmp_path: Path) -> None:
+    _, title, *rest = FRENCH.split("\n\n")
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in rest)
+    page = points(tmp_path, f"<html lang=fr><body><h1>{title}</h1>{{points}}{told}<p lang=en>{ENGLISH}</p></body></html>")
+    _, _, text = page.partition(">Texte intégral<")
+    assert all(point in text for point in POINTS)
+
+
+def test_points_of_what_is_no_news_are_in_its_text(tmp_path: Path) -> None:
+    told = "NORHAVEN, 1 April 2024 – The town opened a plant today that sorts its rain by colour, said its mayor Jane Roe, and sells it by the litre."
+    page = points(
+        tmp_path,
+        f"<html lang=en><body><h1>Norhaven sorts its rain</h1>{{points}}<p>{told}</p><p>This press release is an April Fools’ joke.</p></body></html>",
+    )
+    assert all(point in page for point in POINTS)

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from masthead.anatomy.model import Piece, Release, Role
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.said.places import folded
+from masthead.briefing.believed import untrue
 from masthead.briefing.model import Entry, Reference, Text
+from masthead.briefing.mother_tongue import mother_tongue
 from masthead.briefing.profiles import Profile
 from masthead.briefing.wording import Speak, silent, stretches, tagged, tongue
 from masthead.document.cut import cut, trim
@@ -51,8 +53,8 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
     """The entries of the full text. Numbers go on after `after`; `prefix` keeps anchors of several releases apart."""
     placed = _placed(release)
     pieces = [piece for piece in placed if piece.role in _BODY]
-    summed_up = profile.digest and release.at_a_glance is None  # the author's own summary stands at a glance
-    pieces = [*(piece for piece in release.pieces if piece.role == "summary" and not summed_up), *pieces]
+    summed_up = _at_a_glance(release, profile)
+    pieces = [*(piece for piece in release.pieces if piece.role == "summary" and piece.index not in summed_up), *pieces]
     while pieces and isinstance(pieces[-1].block, Break):  # a rule under the text parts it from nothing
         pieces.pop()
     blocks = levelled([piece.block for piece in pieces], profile.top)
@@ -69,6 +71,13 @@ def body(release: Release, profile: Profile, labels: Labels, *, after: int = 0, 
         if profile.numbers and number > after:
             places.setdefault(piece.index, Reference(anchor, labels.paragraph.format(number=numeral(number, labels))))
     return Body(tuple(entries), places)
+
+
+def _at_a_glance(release: Release, profile: Profile) -> frozenset[int]:
+    """The pieces whose words, if they are the author's own summary, stand at a glance: not those in another language than the text."""
+    if not profile.digest or release.at_a_glance is not None or untrue(release):
+        return frozenset()
+    return frozenset(piece.index for piece in mother_tongue(release).pieces)
 
 
 def _placed(release: Release) -> list[Piece]:

@@ -10,21 +10,29 @@ from masthead.expressions import expression
 from masthead.verify.folding import folded, folded_words
 from masthead.verify.reading import Piece
 from masthead.verify.roles import Role
+from masthead.verify.source import LONG
+from masthead.verify.spellings import Words
 
 _SEPARATORS = expression(r"\s*[·|:“”„«»\"()\[\]–—\n]\s*")
 
 
 class Besides:
     """`wholes` are the folded texts that stand there whole, each as often as it does, `facts` those of them in the head and in the facts;
-    `longest` is the words of the longest, `twos` words that stand side by side there."""
+    `longest` is the words of the longest, `twos` words that stand side by side there, and `openings` what lines begin with that have a number
+    behind it: a kind of text and its day, in one line."""
 
     def __init__(self, pieces: Sequence[Piece], roles: Sequence[Role], without: int) -> None:
         self.wholes: Counter[str] = Counter()
         self.facts: Counter[str] = Counter()
-        self.twos: set[tuple[str, ...]] = set()
+        self.twos: set[Words] = set()
+        self.openings: set[Words] = set()
         for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
             if role == "beside":
-                self.twos.update(pairwise(folded_words(piece.text)))
+                own = folded_words(piece.text)
+                self.twos.update(pairwise(own))
+                if piece.kind != "heading" and any(map(str.isdigit, own[1:])):
+                    last = max(at for at, word in enumerate(own) if word.isdigit())
+                    self.openings.update(own[:at] for at in range(1, min(last, LONG) + 1))
             if role in ("beside", "summary", "again", "repeat") and index != without:
                 text = folded(piece.text)
                 self.wholes[text] += 1

@@ -45,9 +45,9 @@ def unkept(file: Reading, said: Ours, offered: Mapping[str, frozenset[str]], sou
 
 
 def _quotes(piece: Piece, source: Passages) -> bool:
-    """Whether a piece is made of words that stand so in the source: a headline that is too long to be set as one."""
+    """Whether a piece is made of words that stand so in the source, or did before a wire's were left out: a headline that is too long to be set as one."""
     run = folded_words(piece.text)
-    return len(run) >= _HEADLINE and next(source.places(run), -1) >= 0
+    return len(run) >= _HEADLINE and source.holds(run)
 
 
 def _unnamed(section: Sequence[Piece], said: Ours, offered: Mapping[str, frozenset[str]]) -> Iterator[Finding]:

@@ -52,8 +52,7 @@ class _Comparing:
         self.spellings = spellings = source.spellings
         self.reading = file = spellings.relined(file, source.pieces)
         theirs = [spellings.of(piece) for piece in file.pieces]
-        self.full = said.begins(file.pieces)
-        self.over: Role | None = "beside" if self.full >= 0 else None
+        self.full = said.begins(file)  # of several files, the one may be short, and have no label
         self.labelled = source.round - source.running | {_SUMMARY}  # what may stand under a label of ours and nowhere else
         titles = {folded(piece.text) for piece in source.pieces if piece.kind == "heading"}
         self.roles = roles(file, self.source, said, theirs, titles)
@@ -92,7 +91,7 @@ class _Comparing:
         pairs = {one: able[other] for one, other in found.items()}
         # A paragraph that stands over the text alone is a title that was made of it.
         for one, other in list(pairs.items()):
-            if other < self.full and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
+            if other < self.full[other] and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
                 del pairs[one]
         # What its author summed up in a list of its own may stand at a glance, and there alone; what stands round a text, behind our own lists.
         summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name in self.labelled and index not in pairs]
@@ -111,7 +110,7 @@ class _Comparing:
         lacking = [index for index in range(len(ours)) if index not in pairs]
         left = [index for index in able if index not in taken and folded(self.reading.pieces[index].text) not in self.said.headings]
         free = self.told.free
-        within = [index for index in left if index > self.full and self.roles[index] != self.over]
+        within = [index for index in left if index > self.full[index] and (self.full[index] < 0 or self.roles[index] != "beside")]
         for others, ones in ((left, free.intersection(lacking)), (within, set(lacking) - free)):
             for index in alike(ours, sorted(ones), theirs, others):
                 self.roles[index] = "text"
@@ -289,6 +288,8 @@ class _Comparing:
                     if wholes[run := " ".join(self.source[at:stop])] > 0:
                         wholes[run] -= 1
                         break
+                    if self.leads(at, stop) and self.ours[self.source_piece[at]] in there.openings:
+                        break
                 else:
                     stop = at
                     while stop + 2 <= end and not self.titled(stop) and (self.source[stop], self.source[stop + 1]) in twos:
@@ -300,6 +301,11 @@ class _Comparing:
                 for index in range(at, stop):
                     self.aligned.of_source[index] = 0 if not self.file else min(len(self.file) - 1, self.aligned.near(start))
                 at = max(stop, at + 1)
+
+    def leads(self, start: int, end: int) -> bool:
+        """Whether these words of the source are just a line of its head."""
+        index = self.source_piece[start]
+        return index in self.told.free and self.starts[index] == start and len(self.ours[index]) == end - start
 
     def titled(self, at: int) -> bool:
         """Whether a word of the source is in a heading or an item, which stands whole or not at all."""
@@ -334,7 +340,9 @@ class _Comparing:
             other = shown[place]
             start = self.first.get(other, -1)
             words = range(start, start + len(self.theirs[other])) if start >= 0 else range(0)
-            if self.said.references.match(self.reading.pieces[other].text):
+            # What stands round the text is set apart from it, and nothing stands instead.
+            round_it = [self.told.pieces[at].name in self.told.round for at in (before, index, after)]
+            if round_it == [False, True, False] or self.said.references.match(self.reading.pieces[other].text):
                 continue
             alike = self.reading.pieces[other].kind == self.told.pieces[index].kind and not self.said.words.issuperset(self.theirs[other])
             if alike and words and (cell or all(self.aligned.of_file[word] < 0 for word in words)):

@@ -127,6 +127,11 @@ class Passages:
             at = self._text.find(needle, at + 1)
         return False
 
+    def holds(self, run: Words) -> bool:
+        """Whether the source says a run, wherever it breaks: in its pieces, or as it was before something was left out of them."""
+        needle = f" {' '.join(run)} "
+        return needle in self._text or needle in self._crude
+
     def led(self, run: Words) -> bool:
         """Whether a fact leads in a run, or a day or figure of what is behind it, which the source says: more than a number alone."""
         return any(

@@ -56,9 +56,15 @@ class Ours(Struct, frozen=True):
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
 
-    def begins(self, pieces: Sequence[Piece]) -> int:
-        """Where the text begins, by a label of ours: what stands over it is none of it. -1 if none says so."""
-        return next((index for index, piece in enumerate(pieces) if piece.kind == "heading" and folded(piece.text) in self.full), -1)
+    def begins(self, reading: Reading) -> list[int]:
+        """For each piece where the text of its file begins, by a label of ours: what stands over it is none of it. -1 where none says so."""
+        found: list[int] = []
+        for start, end in pairwise((*reading.starts, len(reading.pieces))):
+            found += [self._label(reading.pieces, start, end)] * (end - start)
+        return found
+
+    def _label(self, pieces: Sequence[Piece], start: int, end: int) -> int:
+        return next((at for at in range(start, end) if pieces[at].kind == "heading" and folded(pieces[at].text) in self.full), -1)
 
     def labels(self, pieces: Sequence[Piece]) -> bool:
         """Whether a file is one of ours: it says under a label what it says of its text."""

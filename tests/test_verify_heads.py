@@ -1,0 +1,93 @@
+"""What stands over the text of a file and round it: lines of a head, headlines that are made of it, several files of one source."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import structs
+
+from masthead import pipeline, readback
+from masthead.request import Request
+from masthead.sources.source import Source
+from masthead.verify import files
+from masthead.verify.compare import compare
+from masthead.verify.reading import Gathering, Reading
+from masthead.verify.roles import ours
+from masthead.verify.source import Source as Said
+
+RAIN = (
+    "The town of Norhaven keeps the rain of its nine roofs in a cellar, said its mayor Jane Roe on Monday, and waters its gardens with it."
+)
+WELL = "The well behind the school of Norhaven was opened again after forty years, and its water is as good as that of the river."
+BRIDGE = (
+    "NORHAVEN, 5 May 2024 – The town of Norhaven will build a bridge for 12 million euros, said its mayor Jane Roe. “Nobody will walk round the "
+    "bay any more,” said Jane Roe, mayor of Norhaven. The works begin in June and last two years."
+)
+
+
+def says(**pieces: str) -> Said:
+    """A source by the names of its pieces and what they say."""
+    gathered = Gathering()
+    for name, text in pieces.items():
+        gathered.add(text, "heading" if name == "headline" else "paragraph", "", name.rstrip("_"))
+    lifted, lines = frozenset(("genre", "headline")), frozenset(("date",))
+    return Said(gathered.reading().pieces, lifted=lifted, lines=lines, running=frozenset(("body",)), round=frozenset(("furniture",)))
+
+
+def text(said: str) -> Reading:
+    return files.read("txt", said.encode())
+
+
+def lost(source: Said, file: Reading) -> list[tuple[str, str]]:
+    return [(each.kind, each.what) for each in compare(source, file, ours(["en"])).lost]
+
+
+@pytest.mark.parametrize("day", ["7 June 2024", "June 7, 2024"])
+def test_a_kind_of_text_may_stand_in_one_line_with_the_day(day: str) -> None:
+    source = says(headline="Norhaven keeps its rain", genre="Invitation", body=RAIN, body_=WELL)
+    page = f"Invitation {day} · English\n\nNorhaven keeps its rain\n=======================\n\n{RAIN}\n\n{WELL}\n"
+    assert lost(source, text(page)) == []
+    assert lost(source, text(page.replace("Invitation ", ""))) == [("missing", "invitation")]
+    assert lost(source, text(page.replace("Invitation", "Imitation"))) == [("missing", "invitation")]
+    assert lost(source, text(page.replace(day, ""))) == []  # alone, as before
+
+
+def test_a_line_of_a_head_stands_instead_of_nothing_that_is_round_the_text() -> None:
+    source = says(headline="Norhaven keeps its rain", furniture="Counted by meter.example", body=RAIN, body_=WELL)
+    page = f"{{title}}\n\n26 January 2022 · English\n\n{RAIN}\n\n{WELL}\n\nCounted by meter.example\n"
+    long = structs.replace(source, pieces=tuple(structs.replace(piece, kind="paragraph") for piece in source.pieces))
+    assert lost(long, text(page.format(title="Norhaven keeps its rain"))) == []
+    body = structs.replace(long, pieces=tuple(structs.replace(piece, name="body") for piece in long.pieces))
+    assert lost(body, text(page.format(title="Norhaven keeps its rain"))) == [("changed", "counted by meter example")]
+
+
+def test_of_several_files_each_has_a_text_that_begins_where_its_own_label_says() -> None:
+    stories = (
+        ("Norhaven keeps its rain", RAIN),
+        ("A well is opened again", WELL),
+        ("A bridge in forty parts", f"{BRIDGE}</p><p>{RAIN[::-1]}</p><h2>Who pays for it</h2><p>{WELL[::-1]}"),
+    )
+    items = "".join(
+        f"<item><title>{title}</title><link>https://norhaven.example/{at}</link><description><![CDATA[<p>{told}</p>]]></description></item>"
+        for at, (title, told) in enumerate(stories)
+    )
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Norhaven</title><language>en</language>{items}</channel></rss>'
+    source = Source("town.xml", feed.encode())
+    proof = readback.Proof([source])
+    made = pipeline.make(source, Request(to=("html",), brand="civic")).files
+    pages = [each["html"] for each in made]
+    assert [b">Full text<" in page for page in pages].count(False) and b">Full text<" in pages[-1]
+    assert proof.of("html", pages).lost == ()
+    for at, told in ((0, RAIN), (1, WELL)):
+        damaged = [page.replace(told.encode(), b"") if number == at else page for number, page in enumerate(pages)]
+        assert damaged != pages
+        assert "missing" in {each.kind for each in proof.of("html", damaged).lost}
+
+
+def test_a_made_headline_may_have_words_that_are_left_out_of_the_text() -> None:
+    ticker = (
+        f"NORHAVEN, May 6, 2024 /PRNewswire/ -- Norhaven Water, Inc. (NASDAQ: NHWR), has announced that it keeps rain. {RAIN} {WELL} " * 2
+    )
+    source = Source("rain.txt", f"{ticker}\n".encode())
+    proof = readback.Proof([source])
+    [made] = pipeline.make(source, Request(to=("docx", "html"), brand="civic", profile="briefing")).files
+    assert {format: proof.of(format, [data]).lost for format, data in made.items()} == {"docx": (), "html": ()}
