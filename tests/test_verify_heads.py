@@ -9,8 +9,11 @@ from masthead import pipeline, readback
 from masthead.request import Request
 from masthead.sources.source import Source
 from masthead.verify import files
+from masthead.verify.again import otherwise
 from masthead.verify.compare import compare
-from masthead.verify.reading import Gathering, Reading
+from masthead.verify.folding import folded_words
+from masthead.verify.passages import Passages
+from masthead.verify.reading import Gathering, Piece, Reading
 from masthead.verify.roles import ours
 from masthead.verify.source import Source as Said
 
@@ -91,3 +94,16 @@ def test_a_made_headline_may_have_words_that_are_left_out_of_the_text() -> None:
     proof = readback.Proof([source])
     [made] = pipeline.make(source, Request(to=("docx", "html"), brand="civic", profile="briefing")).files
     assert {format: proof.of(format, [data]).lost for format, data in made.items()} == {"docx": (), "html": ()}
+
+
+def test_a_label_may_stand_between_a_title_and_a_name_in_a_summary() -> None:
+    def wrong(said: str) -> list[tuple[str, str]]:
+        source = ("The new bridge over the bay", "Ana Gil\nFree to use, debit: Norhaven")
+        passages = Passages(source, folded_words(" ".join(source)), [("ana", "gil")])
+        return [(each.what, each.by) for each in otherwise([Piece(said, "item", "", 0)], ["summary"], ours(["en"]), passages)]
+
+    assert wrong("The new bridge over the bay\nCredit: Ana Gil · Free to use, debit: Norhaven") == []
+    assert wrong("The old bridge over the bay\nCredit: Ana Gil") != []
+    assert wrong("The new bridge over the bay\nCredit: Eva Gil") != []
+    assert wrong("The new bridge over the bay\nThanks: Ana Gil") != []
+    assert wrong("Free to use, credit: Norhaven") != []

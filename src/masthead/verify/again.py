@@ -74,7 +74,7 @@ def _again(parts: Iterable[Chunk], said: Ours, source: Passages) -> Iterator[tup
             return
         if bare:
             continue
-        if found := source.slip(chunk):
+        if (found := source.slip(chunk)) and source.slip(chunk.without(said.headings)):
             yield found
             return
         if wrong := next((word for word in run if word not in source.words and word not in said.words), ""):

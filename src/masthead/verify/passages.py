@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from masthead.document.words import words
@@ -43,6 +43,12 @@ class Chunk(tuple[Words, ...]):
     @property
     def words(self) -> Words:
         return tuple(word for run in self for word in run)
+
+    def without(self, labels: Collection[str]) -> Chunk:
+        """The same without labels that stand in it from break to break: "Credit:" before a name, in the line below a title."""
+        rest = Chunk(run for run in self if " ".join(run) not in labels)
+        rest.opens, rest.closes = self.opens, self.closes
+        return rest if rest else self
 
 
 def broken(text: str) -> Iterator[Words]:
