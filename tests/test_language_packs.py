@@ -225,3 +225,23 @@ def test_a_language_that_a_package_fails_to_bring_is_named(value: str, said: str
     )
     assert (done.returncode != 0, "Traceback" in done.stderr) == (True, False)
     assert "qel" in done.stderr and said in done.stderr
+
+
+@pytest.mark.parametrize("tongue", [*COMPLETE, *IN_PART])
+def test_every_pack_tells_days_of_publication_and_rows_of_advisories(tongue: str) -> None:
+    lexicon = read(PACKS / f"{tongue}.json")
+    assert lexicon.published
+    assert len(lexicon.contacts) >= (12 if tongue != "tk" else 10)
+    assert lexicon.matter and lexicon.rows and lexicon.event
+
+
+def test_headings_of_contacts_stand_in_the_plural_too() -> None:
+    for tongue, phrase in {
+        "no": "pressekontakter",
+        "uk": "для медіа",
+        "vi": "người liên hệ",
+        "id": "narahubung media",
+        "ko": "담당부서",
+        "ja": "報道関係者お問い合わせ先",
+    }.items():
+        assert phrase in pack(tongue).contacts
