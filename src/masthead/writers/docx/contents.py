@@ -29,8 +29,13 @@ def wanted(story: Story, asked: str) -> bool:
 
 def fill_pages(briefing: Briefing) -> bool:
     """Whether the texts are so long that a page for the contents alone is little beside them."""
-    texts = (section for section in briefing.sections if isinstance(section, Text))
-    return sum(len(plain_block(entry.block)) for text in texts for entry in text.entries) >= _CHARACTERS
+    characters = 0
+    for section in briefing.sections:
+        for entry in section.entries if isinstance(section, Text) else ():
+            characters += len(plain_block(entry.block))
+            if characters >= _CHARACTERS:
+                return True
+    return False
 
 
 def _wanted(manuscript: Manuscript, asked: str) -> bool:

@@ -101,7 +101,8 @@ class Wanted:
 
     def breaks(self, width: float) -> bool:
         """Whether figures break in so much room, even if it is set as small as it may be."""
-        return sum(self._needs(_LETTERS, SMALLER[_TORN].share, _TORN_GAP).figures) > width
+        torn = SMALLER[_TORN].share
+        return sum(self.needs.figures) > width and sum(self._needs(_LETTERS, torn, _TORN_GAP).figures) > width
 
     def smaller(self, fit: Fit, *, at_once: bool = False) -> Fit:
         """The table with its type as it has room; `at_once`: smaller in any case."""
