@@ -64,6 +64,19 @@ def test_what_the_source_wishes_stays() -> None:
     assert numbered(table) == table
 
 
-def test_a_table_with_spans_is_left_as_it_is() -> None:
-    table = Table((Row((Cell((paragraph("12"),), columns=2),)), Row(cells("1", "2"))))
+def test_columns_of_numbers_are_told_in_tables_with_spans_too() -> None:
+    wide, tall = Cell((paragraph("Both quarters"),), columns=2), Cell((paragraph("Basin"),), rows=2)
+    rows = (
+        Row((tall, wide)),
+        Row(cells("First", "Second")),
+        Row((Cell((paragraph("North and south"),), rows=2), *cells("12", "1,204"))),
+        Row(cells("40", "37")),
+        Row((Cell((paragraph("12"),), columns=3),)),
+    )
+    found = [[cell.align for cell in row.cells] for row in numbered(Table(rows, head_rows=2)).rows]
+    assert found == [["", ""], ["end", "end"], ["", "end", "end"], ["end", "end"], [""]]
+
+
+def test_a_number_over_several_columns_stays_as_it_is() -> None:
+    table = Table((Row((Cell((paragraph("12"),), columns=2),)), Row((Cell((paragraph("40"),), columns=2),))))
     assert numbered(table) is table

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from masthead.document.model import Cell, Table
 from masthead.document.plain import plain_blocks
 from masthead.expressions import expression
+from masthead.writers.shares import places
 
 _YEAR = expression(r"\s*[12١٢۱۲]\d{3}(?:\s*[/–-]\s*(?:\d\d|[12١٢۱۲]\d{3}))?\s*年?\s*\Z")
 """A year, or one from summer to summer: "2023", "2023/24", "2023年"."""
@@ -27,26 +28,31 @@ def is_number(said: str) -> bool:
 
 
 def numbered(table: Table) -> Table:
-    """The table with its columns of numbers at the end edge, heads too, where the source does not say otherwise. One with cells over several rows
-    or columns is left as it is."""
+    """The table with its columns of numbers at the end edge, heads too, where the source does not say otherwise. A cell over several columns stays
+    as it is."""
     if any(cell.rows > 1 or cell.columns > 1 for row in table.rows for cell in row.cells):
-        return table
+        columns: list[list[int]] = [[] for _ in table.rows]
+        for number, column, _ in places(table):
+            columns[number].append(column)
+    else:
+        columns = [[*range(max((len(row.cells) for row in table.rows), default=0))]] * len(table.rows)
     ends: dict[int, int] = {}
     filled: dict[int, int] = {}
-    for row in table.rows[table.head_rows :]:
-        for column, cell in enumerate(row.cells):
-            if said := plain_blocks(cell.content).strip():
+    for row, own in zip(table.rows[table.head_rows :], columns[table.head_rows :], strict=True):
+        for column, cell in zip(own, row.cells, strict=False):
+            if cell.columns <= 1 and (said := plain_blocks(cell.content).strip()):
                 filled[column] = filled.get(column, 0) + 1
                 ends[column] = ends.get(column, 0) + (cell.align == "end" or (not cell.align and is_number(said)))
     numbers = {column for column, full in filled.items() if ends[column] >= full * MOSTLY}
     if not numbers:
         return table
-    return replace(table, rows=tuple(replace(row, cells=tuple(_ended(row.cells, numbers))) for row in table.rows))
+    rows = zip(table.rows, columns, strict=True)
+    return replace(table, rows=tuple(replace(row, cells=tuple(_ended(row.cells, own, numbers))) for row, own in rows))
 
 
-def _ended(cells: Sequence[Cell], numbers: Container[int]) -> Iterator[Cell]:
-    for column, cell in enumerate(cells):
-        yield replace(cell, align="end") if column in numbers and not cell.align else cell
+def _ended(cells: Sequence[Cell], columns: Sequence[int], numbers: Container[int]) -> Iterator[Cell]:
+    for cell, column in zip(cells, columns, strict=False):
+        yield replace(cell, align="end") if column in numbers and cell.columns <= 1 and not cell.align else cell
 
 
 def aligned(table: Table) -> Table:
