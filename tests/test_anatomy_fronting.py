@@ -155,3 +155,19 @@ def test_a_number_behind_a_name_is_of_one_whom_the_press_may_ask() -> None:
     contact = "For statsråden: Kommunikasjonssjef Tone Vik, 936 00 742."
     found = one("# Reglene er klare", lead, "Statsråd Siri Aas åpner møtet med presse og havner.", contact, language="no")
     assert [(each.name, each.role) for each in found.people] == [("Siri Aas", "Statsråd")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        ("ko", "별빛소프트 최고경영자(CEO) 마이클 브라운은 기대가 크다고 말했다.", [("마이클 브라운", "별빛소프트 최고경영자")]),
+        ("ko", "마이클 브라운 별빛소프트 대표는 기대가 크다고 말했다.", [("마이클 브라운", "별빛소프트 대표")]),
+        ("en", "It was an idea of many until President Paul Reed took it up.", [("Paul Reed", "President")]),
+        ("en", "Paul Reed, a soldier since 1990\n) Editor at the Gazette", []),
+        ("fr", "Paul Renard, député de la côte qui a voté contre, parle.", [("Paul Renard", "député de la côte")]),
+        ("el", "Ο Δήμαρχος Βορείων, Αστέριος Ζωγράφος, μίλησε.", [("Αστέριος Ζωγράφος", "Δήμαρχος Βορείων")]),
+        ("de", "Es kam der Leiter der Abteilung, SR Dr. Otto Berg, zu Wort.", [("Otto Berg", "Leiter der Abteilung")]),
+    ],
+)
+def test_where_an_office_ends_and_a_name_begins(language: str, text: str, offices: list[tuple[str, str]]) -> None:
+    assert held(language, text) == offices

@@ -32,7 +32,7 @@ _DEGREES = expression(
 )
 _LETTERS = expression(r"(?:,\s(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?(?!\w))+(?=\s[a-z(]|,\s[a-z]|\.?$)")
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
-_WHO = expression(r"(?<=\w)\s(?:who|whose)\s")
+_WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _SERVES = expression(
@@ -97,6 +97,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         return (start, start + first) if role else None
     if (
         role.endswith(("&", "/"))
+        or role[:1] in (")", "]")
         or _PAST.match(role)
         or role.partition(" ")[0] in NO_OFFICE
         or _FINITE.search(role)
@@ -197,7 +198,7 @@ def _stop(rest: str, lexicon: Pack) -> int:
                 continue
         stop = match.start()
         break
-    clause = _WHO.search(rest, 0, stop) if not lexicon.order else None
+    clause = _WHO.search(rest, 0, stop) if lexicon.language in ("en", "fr", "es", "it") else None
     stop = clause.start() if clause else stop
     verb = phrases(lexicon.said).search(rest, 0, stop)
     if not verb or verb.start() == 0:

@@ -38,6 +38,7 @@ _APART_WORDS = """
 """
 _APART = frozenset(_APART_WORDS.split())
 """Small words before marks that set a name, a title or a term apart."""
+_COLON = expression(r"\s?:\s(?=[^\W\d_])")
 _BESIDE = expression(r"^[\s,–—-]*((?!\d)[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,2})[ \u00a0]$")
 _LINKS = frozenset(
     [
@@ -149,6 +150,10 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     if behind[:1] == "\n" and behind.lstrip()[:1] in tuple("–—―-"):
         behind = behind.lstrip()  # the line of a set quotation that names its speaker
     behind = behind[: sentence_end(behind, lexicon)]
+    if colon := _COLON.match(behind):
+        first = next(iter(mentions(behind[colon.end() :].rstrip(" ."), lexicon)), None)
+        if first and first.role and edge(first) <= 2:
+            return by(first)  # "“…”: Jane Doe, director of the trust."
     said = named(behind, lexicon, after=True, ended=ended)
     if not (said.evident and said.speaker):
         said = _told(behind, inner, lexicon, known) or said

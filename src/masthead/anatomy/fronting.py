@@ -50,7 +50,9 @@ def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
             further = found.start()
         elif two in titles:
             further = found.start() - len(two) + len(word)
-        elif bare in titles or (further < at and word.isupper() and len(word) < 4):
+        elif bare in titles or (
+            word.isupper() and len(word) < 4 and text[further : further + _REACH].split(" ")[0].rstrip(".").casefold() in titles
+        ):
             further = found.start()
         else:
             break

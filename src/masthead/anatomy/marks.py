@@ -90,12 +90,23 @@ def _dashed(text: str, lexicon: Pack) -> list[Span]:
     """Speech that a dash opens: "– Brunnarna ger alla vatten, säger Anna Berg. Nästa år öppnar vi tio till."."""
     opening = _DASH.match(text)
     turn = _turns(present(lexicon.said)).search(text, opening.end()) if opening else None
-    if opening is None or turn is None or (text[0] == "-" and "-" not in turn.group()):
+    hyphen = text[:1] == "-" and lexicon.language not in _NORTHERN
+    if opening is None or turn is None or (hyphen and "-" not in turn.group()):
         return []
     cut = turn.start() + (1 if turn.group()[0] in ",.!?…" else 0)
     resumes = _ENDS.search(text, turn.end())
     rest = [Span(resumes.end(), len(text), resumes.end(), len(text))] if resumes and text[resumes.end() :].strip() else []
     return [Span(opening.end(), cut, 0, cut), *rest]
+
+
+_NORTHERN = ("sv", "da", "no", "fi")
+"""Languages in which a hyphen opens speech as a dash does."""
+
+
+def listed(text: str, lexicon: Pack) -> list[Span]:
+    """Speech of the north whose hyphen was read as that of a list: "Brønnene gir alle vann, sier Anna Berg."."""
+    turn = _turns(present(lexicon.said)).search(text) if lexicon.language in _NORTHERN else None
+    return [Span(0, turn.start(), 0, turn.start())] if turn and turn.group()[0] == "," and text[:1].isupper() else []
 
 
 def _marked(text: str, singles: bool, start: int) -> list[Span]:

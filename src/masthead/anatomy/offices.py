@@ -21,6 +21,10 @@ _ARTICLE_WORDS = (
     "der die das den dem ein eine einen einer einem the a an ihr ihre ihres ihrem ihren ihrer sein seine seines seinem seinen seiner"
 )
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_CONJOINING = frozenset(
+    ("until", "since", "before", "after", "when", "while", "as", "if", "because", "than", "that", "by", "during", "without")
+)
+"""Small words over which no office goes on to the name behind it."""
 _GENITIVES = ("der", "des")
 """Articles that join what an office is of."""
 _ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
@@ -91,7 +95,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     comma = front.endswith((",", "،"))
     words = list(WORD.finditer(front[:-1] if comma else front))
     taken: list[tuple[str, int]] = []
-    small = 0
+    small, closed = 0, False
     for match in reversed(words):
         word = match.group()
         bare = word if _ENCLOSED.fullmatch(word) else _unelided(_DASH.split(word)[-1], lexicon).lstrip('“”"«»„(')
@@ -110,7 +114,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
                 break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst", not "Sprecherin der Gruppe der Prüfer"
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
-        if plain and not comma and taken and verb_between(bare, lexicon):
+        closed = plain and not comma and bare in _CONJOINING and bool(taken)
+        if closed or (plain and not comma and taken and verb_between(bare, lexicon)):
             break  # "In ihrer Rede lobte heute Ministerin Eva Klein"
         if plain and not comma:
             # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.
@@ -141,7 +146,7 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     taken = taken[owner + 1 :]
     if taken and taken[0][0].casefold() in NO_OFFICE and not taken[0][0].isupper():
         taken.pop(0)  # "It met former director"
-    if small and not comma and taken and not taken[0][0][:1].isupper() and not taken[0][0].endswith(_ADJECTIVES):
+    if small and not comma and not closed and taken and not taken[0][0][:1].isupper() and not taken[0][0].endswith(_ADJECTIVES):
         first = next((at for at, (word, _) in enumerate(taken) if office(word, lexicon)), 0)
         first = 0 if preposed and first < 3 and lexicon.language == "en" else first  # "to county mayor Olive Grant"
         while first > 0 and (

@@ -154,7 +154,14 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         ):
             words, spans = words[:at], spans[:at]
             break  # "Hans Müller von Greenpeace"
-    given = first == 1 and len(words) == 2 and title_at < 0 and words[0].lower() in lexicon.roles and after(text, end, lexicon) is not None
+    given = (
+        not lexicon.order
+        and first == 1
+        and len(words) == 2
+        and title_at < 0
+        and words[0].lower() in lexicon.roles
+        and after(text, end, lexicon) is not None
+    )
     first = 0 if given else first  # "Dean Taylor, vice president of marketing": some offices are given names
     if not lexicon.order and len(words) - first > 2 and (office_at := _last_office(words, first, lexicon)) >= 0:
         place = next(at for at in range(office_at + 1, len(words)) if not particle(words[at]))

@@ -140,6 +140,13 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         opening = at
         while opening > floor and not words[opening].gap and at - opening < 8 and not _particled(words[opening - 1].bare, kit):
             opening -= 1
+        if foreign := _foreign_beside(words, opening, at, last, loose, kit):
+            low, high, first = foreign
+            name = words[low].start, words[high].start + len(_bare(words[high].bare) if high > last else words[high].bare)
+            span = (words[first].start, end) if high < at else (words[opening].start, end)
+            found.append(Mention(text[slice(*name)], "", text[slice(*span)], *name, *span))
+            floor = max(last, high) + 1
+            continue
         # The name before the office, with or without the house between them.
         fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
         fronts = [
@@ -159,6 +166,26 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
             floor = last + 2
     return found
+
+
+def _foreign_beside(words: Sequence[Word], opening: int, at: int, last: int, loose: str, kit: Kit) -> tuple[int, int, int] | None:
+    """A name of two words from abroad, by its given name: its first and last word beside an office, and where the office begins if it follows:
+    "마이클 브라운 별빛소프트 대표", "최고경영자 마이클 브라운은"."""
+    for i in range(opening, at - 1):
+        if words[i].bare in kit.forenames and not words[i + 1].gap and i + 2 <= at and _stem(words[i + 1].bare, kit)[0] == "":
+            return i, i + 1, i + 2
+    behind = last + 1
+    enclosed = behind + 1 < len(words) and words[behind].gap == "," and words[behind].bare.isascii()
+    behind += enclosed  # "최고경영자(CEO) 마이클 브라운"
+    parted = words[behind].gap if behind < len(words) else "."
+    named = loose in ("", "인") and behind + 1 < len(words) and (parted in ("", ",") or enclosed) and not words[behind + 1].gap
+    return (behind, behind + 1, at) if named and words[behind].bare in kit.forenames else None
+
+
+def _bare(word: str) -> str:
+    """A word without the particle that sticks to it."""
+    particle = next((one for one in _PARTICLES if word.endswith(one) and len(word) - len(one) >= 2), "")
+    return word[: len(word) - len(particle)]
 
 
 def _nominal(bare: str, before: int) -> bool:

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from masthead.anatomy.apposed import apposed
 from masthead.anatomy.attribution import REACH, Said, apart, attribution, leads, named, signed, speaking
 from masthead.anatomy.lines import length, terminal
-from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, spans
+from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, listed, spans
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import office, person
+from masthead.anatomy.names import Mention, office, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.quotative import follows, quoted, sentence
 from masthead.anatomy.sparing import TOUCHING
-from masthead.anatomy.statements import holder, stated_by, told
+from masthead.anatomy.statements import credited, holder, stated_by, told
 from masthead.anatomy.stops import ends, last_sentence, sentence_end
 from masthead.anatomy.text import Run
 from masthead.anatomy.unsaid import made_up, printed_as, unsaid
@@ -60,7 +60,10 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
                 start, opened = closes + 1, ""
         here = spans(run.text, lexicon, singles=singles, start=start)
         if run.kind == "quotation" and not here:
-            here = [Span(0, len(run.text), 0, len(run.text))]
+            ends = credit[1] - 1 if (credit := credited(run.text, lexicon)) else len(run.text)
+            here = [Span(0, ends, 0, ends)]
+        elif run.kind == "list" and not here:
+            here = listed(run.text, lexicon)
         opened = _in_run(found, runs, index, here, opened, lexicon)
     return _fuller(_surnamed(_by_headline(_by_standfirst(found, standfirst, lexicon), headline, lexicon), runs, lexicon))
 
@@ -76,6 +79,8 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
         limit = span.rest[0] or limit
         known = frozenset(surname(quote.speaker) for quote in found[-20:] if quote.speaker)
         said = attribution(run.text, span.low, span.high, floor, limit, lexicon, known)
+        if run.kind == "quotation" and not said.speaker and (credit := credited(run.text, lexicon)) and span.high <= credit[1]:
+            said = credit[0]
         fronted = at == 0 and not run.text[: span.low].strip(" -–—•")
         if opened and fronted and found:
             found[-1] = _longer(found[-1], text, said)
@@ -99,6 +104,8 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(
                 said.speaker, apposed(run.text[floor : min(limit, span.high + REACH)], said.speaker, lexicon), said.evident, said.pronoun
             )
+        if not said.evident and not said.speaker and not fronted and (teller := _telling(run.text[floor : span.low], lexicon)):
+            said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
         if not _speech(run, span, text, said, lexicon) or _unsaid(runs, index, span, floor, said.speaker, lexicon):
             continue
         opened = run.text[span.low] if span.open else ""
@@ -118,6 +125,14 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(speaker, worded(role, lexicon) or role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
     return opened
+
+
+def _telling(before: str, lexicon: Pack) -> Mention | None:
+    """Who in the whole sentences right before a quotation says what it goes on with: "The mayor, Jane Doe, explains that the port grows. “…”"."""
+    bare = before.rstrip()
+    if bare[-1:] not in (".", "!", "?") or len(bare) > 700 or not phrases(lexicon.said).search(bare):
+        return None
+    return told(bare, lexicon)
 
 
 def _unsaid(runs: Sequence[Run], index: int, span: Span, floor: int, speaker: str, lexicon: Pack) -> bool:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from masthead.anatomy.attribution import Said, by, speaking
+from masthead.anatomy.attribution import Said, by, signed, speaking
 from masthead.anatomy.lines import length
 from masthead.anatomy.marks import OPEN
-from masthead.anatomy.names import Mention, office
+from masthead.anatomy.names import Mention, office, person, untitled
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.subjects import edge
 from masthead.anatomy.text import Run
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _STATED_BY = expression(r"\s(?:by|from|of|von|vom|der|des|par|de|du|por|del|di|da|do|van)\s(?:the\s)?(?=(?-i:[^\Wa-z\d_]))", re.I)
+_OFFICIAL = expression(
+    r"(?:official|public|joint|full|media|press|offizielle?|öffentliche?)\s(?:statement|remarks|response|erklärung|stellungnahme)", re.I
+)
 _REGARDING = frozenset(("regarding", "on", "about", "following", "concerning", "after", "in", "at", "ahead", "responding", "marking", "to", "zu", "zum", "zur", "sur", "sobre"))  # fmt: skip
 
 
@@ -24,7 +28,7 @@ def stated_by(line: str, lexicon: Pack) -> Said | None:
     text = line.strip().rstrip(" :：")
     if not lexicon.genres or length(text) > 30 or "\n" in text:
         return None
-    genre = phrases(lexicon.genres).match(text)
+    genre = phrases(lexicon.genres).match(text) or _OFFICIAL.match(text)
     opened = _STATED_BY.match(text, genre.end()) if genre else None
     if opened is None:
         return None
@@ -33,6 +37,26 @@ def stated_by(line: str, lexicon: Pack) -> Said | None:
     cut = next((word.start() for word in re.finditer(r"(?<=\s)[^\W\d_]+", rest) if word.group().casefold() in _REGARDING), len(rest))
     persons = mentions(rest[:cut].rstrip(), lexicon)
     return by(persons[0]) if len(persons) == 1 and min(edge(persons[0]), 1) == 0 else None
+
+
+def credited(text: str, lexicon: Pack) -> tuple[Said, int] | None:
+    """Whom the last line of a set quotation names, and where that line begins: there no verb and no office need say that it is the speaker's."""
+    start = text.rstrip().rfind("\n") + 1
+    line = text[start:].strip()
+    bare = line.lstrip("-–—―~ \u00a0")
+    if not start or not text[:start].strip() or length(bare) > _CREDIT or bare[-1:] in tuple("?!:"):
+        return None
+    if (said := signed(line, lexicon)) and said.speaker:
+        return said, start
+    _, name = untitled(bare.partition(",")[0].strip(), lexicon)
+    words = name.split()
+    if not person(words, lexicon) or not (given(words[0]) or line != bare or lexicon.order == "last"):
+        return None
+    return Said(name, bare.partition(",")[2].strip(" ."), True), start
+
+
+_CREDIT = 24
+"""Words that such a line has at most."""
 
 
 def told(text: str, lexicon: Pack) -> Mention | None:
