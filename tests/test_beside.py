@@ -16,10 +16,12 @@ import pytest
 
 from masthead import beside, pipeline
 from masthead.beside import both, meanwhile
+from masthead.brand.load import load
 from masthead.document.model import Paragraph
 from masthead.document.plain import plain
 from masthead.errors import UnreadableError
 from masthead.pipeline import Request
+from masthead.rehearsal import rehearse
 from masthead.sources.source import Source
 
 SEED = Path(__file__).parents[1] / "seeds" / "unodc-workshop-ashgabat.txt"
@@ -281,8 +283,30 @@ def test_rehearsed_pages_leave_the_bytes_as_they_are(text, source, brand, tmp_pa
     assert made[0] == made[1] == made[2]
 
 
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (("слова " * 9_000).encode(), 2_700),
+        (b"x" + ("слова " * 9_000).encode(), 2_700),
+        (("slowa " * 300_000).encode(), 300_000),
+        (b"PK\x03\x04" + bytes(range(256)) * 300, 0),
+    ],
+)
+def test_words_are_those_of_the_beginning_where_the_document_comes_soon_and_none_of_what_is_no_text(data, words):
+    heard = []
+
+    class Listens:
+        def rehearse(self, text: str, *rest: object) -> Iterator[None]:
+            heard.append(text)
+            yield
+
+    for _ in rehearse(Source("a.md", data), [Listens()], load("civic"), lambda wait: None):
+        pass
+    assert abs(len(heard[0].split()) - words) <= words // 10
+    assert "\ufffd" not in heard[0]
+
+
 def test_texts_of_a_document_that_is_read_are_set_once(monkeypatch):
-    from masthead.brand.load import load
     from masthead.writers.pdf import runs
     from masthead.writers.pdf.writer import PdfWriter
 

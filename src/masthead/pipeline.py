@@ -21,6 +21,7 @@ from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
 from masthead.notices import Dropped, Note, Notice
+from masthead.rehearsal import HANDED_ON, rehearse
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
 from masthead.sources.remote import is_address
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from masthead.briefing.state import Purpose
     from masthead.readers.sayings import Stated
 
-_HANDED_ON = 1_000_000  # bytes of a source whose document is worth sending to the process that waits for it
 Prepared = tuple[tuple[Release, ...], str, tuple[Briefing, ...], list[Notice]]
 Input = str | os.PathLike[str] | bytes | BinaryIO
 
@@ -189,7 +189,6 @@ def _make(source: Source, request: Request) -> Made:
     brand = _brand(request.brand, note)
     if request.side_by_side:
         from masthead.beside import meanwhile
-        from masthead.rehearsal import rehearse
 
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
         prepared = meanwhile(partial(rehearse, source, writers, brand), partial(_prepared, source, request, brand))
@@ -205,7 +204,7 @@ def _prepared(source: Source, request: Request, brand: Brand, early: Callable[[D
     """All that comes before pages, in whatever process: what is recognised, why the source may not be handed on, what is composed, and notices."""
     heard: list[Notice] = []
     with limits.changed(registry.limits_said(request.settings.get("limit", {}))):
-        _, releases = _understood(source, request, heard.append, early if len(source.data) <= _HANDED_ON else _unheard)
+        _, releases = _understood(source, request, heard.append, early if len(source.data) <= HANDED_ON else _unheard)
         kept_back = released((source,), releases, request)
         whole = request.profile == "digest"
         return releases, kept_back, tuple(composed(releases, brand, request, heard.append, whole=whole)), heard

@@ -10,8 +10,14 @@ from masthead.expressions import expression
 from masthead.sources.source import Source
 from masthead.writers.contract import Read, Writer
 
+HANDED_ON = 1_000_000
+"""Bytes of a source whose document is worth sending to the process that waits for it, as soon as it is read."""
 _MOST = 4_000_000
 """Bytes of a source that are looked at."""
+_FEW = 30_000
+"""Bytes of one whose document comes soon."""
+_LONGEST = 4
+"""Bytes of a character in UTF-8 (RFC 3629)."""
 _SAMPLE = 4_000
 """Characters that the language is told by."""
 _AFTERWARDS = ("masthead.anatomy.report", "masthead.briefing.profiles", "masthead.document.words")
@@ -22,10 +28,12 @@ _MARKUP = expression(r"<[^<>]*>|[#*_`|\\]+")
 def rehearse(source: Source, writers: Iterable[Writer], brand: Brand, read: Read) -> Iterator[None]:
     """Steps, of which any number may be taken (`Writer.rehearse`). `read` gives the document once it is read: before, sources that are no text
     give no words."""
+    beginning = source.data[: _FEW if len(source.data) <= HANDED_ON else _MOST]
     try:
-        text = source.data[:_MOST].decode("utf-8")
-    except UnicodeDecodeError:
-        text = ""
+        text = beginning.decode("utf-8")
+    except UnicodeDecodeError as error:
+        cut = error.start > len(beginning) - _LONGEST  # in the middle of a character, where it is no fault
+        text = beginning[: error.start].decode("utf-8") if cut else ""
     text = _MARKUP.sub("", text)
     from masthead.language.identify import identify  # while nobody waits for it
 
