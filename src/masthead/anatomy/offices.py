@@ -80,13 +80,14 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         front = front[: styled.start() + 1]
     if address_at < name_at:
         front = _ARTICLED.sub(",", front)  # "Minister for Water, the Hon. Jane Doe"
-    if not lexicon.order and ", " in front and (fields := _PORTFOLIO.search(front)) and office(fields["office"], lexicon):
+    several = not lexicon.order and ", " in front and (" of " in front or " for " in front)
+    if several and (fields := _PORTFOLIO.search(front)) and office(fields["office"], lexicon):
         return base + fields.start(), base + len(front)
     if lexicon.order == "first" and (dash := _SET_OFF.search(front)):
         return _before_dash(front[: dash.start()], base, lexicon)
     if lexicon.language == "vi" and (found := _over_small_words(front, base, lexicon)):
         return found
-    if not lexicon.order and (body := _OF_BODY.search(front)):
+    if not lexicon.order and "a" <= front[-1:] <= "z" and "the" in front and (body := _OF_BODY.search(front)):
         said = body["office"].split()
         first = next((at for at, word in enumerate(said) if office(word, lexicon)), -1)
         if first == len(said) - 1:

@@ -25,6 +25,8 @@ _AND = alternatives(("and", "und", "et", "y", "e", "ed", "и", "та", "i", "og"
 _NEXT = lettered(rf",\s({RUN}),")
 _JOINT = expression(rf"\s?(?:\([^()]{{1,12}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
+_LONGEST_LINK = 40
+"""Characters that such a word, and an article behind it, may have."""
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
 _FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
 _BLANK = expression(r"[ \u00a0]")
@@ -329,7 +331,7 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
         beside = front.split()[-3:] if front[-1:].isspace() and front.rstrip()[-1:].isalpha() else []
         if any(office(word, lexicon) for word in beside):
             return 1  # "Председатель правления Сбербанка Иван Петров"
-    link = _LINKED.search(front)
+    link = _LINKED.search(front, max(0, len(front) - _LONGEST_LINK))
     if (
         not link
         or link[1].lower() in _BOTH
