@@ -9,7 +9,7 @@ from pathlib import Path
 import pdfdump
 import pytest
 from lxml import etree
-from samples import p
+from samples import p, t
 from test_pdf_pages import inside, of, pages, written
 from worddump import W, opened, text
 
@@ -120,6 +120,13 @@ def test_a_row_over_all_columns_is_in_each_part_in_word() -> None:
     assert len(tables) > 2 and all(text(found).count("Northern side") == 1 for found in tables)
 
 
+def test_a_further_part_of_a_numbered_table_has_its_number_in_word() -> None:
+    word = opened(broad(30, caption=t("What lay in the basins")))
+    first, *others = word.paragraphs("TableCaptionWide")
+    assert text(first) == "Table 1. What lay in the basins" and {text(one) for one in others} == {"Table 1 (continued)"}
+    assert all("REF _RefTable1" in "".join(code.text or "" for code in one.iter(W + "instrText")) for one in others)
+
+
 # ── verification ────────────────────────────────────────────────────────────────────────────────────────
 
 RELEASE = """# Basins counted anew
@@ -138,8 +145,12 @@ def listed(columns: int) -> str:
     return RELEASE.format("\n".join(f"| {' | '.join(row)} |" for row in rows))
 
 
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "masthead", *map(str, arguments)], capture_output=True, text=True, check=False)
+
+
 def masthead(*arguments: str | Path) -> int:
-    return subprocess.run([sys.executable, "-m", "masthead", *map(str, arguments)], capture_output=True, check=False).returncode
+    return run(*arguments).returncode
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "docx"])
@@ -152,3 +163,20 @@ def test_files_with_parts_are_found_whole_and_what_is_wrong_in_one_is_found(tmp_
         other = tmp_path / "other.md"
         other.write_text(listed(30).replace(wrong, wrong[:-1] + "8"), encoding="utf-8")
         assert masthead("verify", other, made) == 5, wrong
+
+
+NUMBERED = """<html lang="en"><body><article><h1>Basins counted anew</h1><p>The harbour office of Ellmouth counted what lay in its basins, month by month,
+and says so here. Nobody who lies in a basin has to be asked twice, since the pilots give their log books to the office.</p><table><caption>Sunken barges of the
+basins</caption>{}</table><p>The board thanks all of them, and the crews of the lighters too, for their patience with this work.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx"])
+def test_our_own_numbers_of_captions_are_no_words_that_were_added(tmp_path: Path, suffix: str) -> None:
+    rows = "".join(f"<tr>{''.join(f'<td>{said(cell)}</td>' for cell in row.cells)}</tr>" for row in broad(30).rows)
+    source, made = tmp_path / "basins.html", tmp_path / f"basins.{suffix}"
+    source.write_text(NUMBERED.format(rows), encoding="utf-8")
+    assert masthead("convert", source, "-t", suffix, "--profile", "report", "-o", tmp_path) == 0
+    assert "added" not in run("verify", source, made).stdout
+    source.write_text(NUMBERED.format(rows).replace("Sunken barges of the", "The"), encoding="utf-8")
+    found = run("verify", source, made).stdout
+    assert "added  “sunken barges of”" in found and "table 1" not in found.replace("Table 1", "")

@@ -377,10 +377,18 @@ class _Comparing:
         for source, file, count in disordered(self.told, self.reading, self.aligned.of_file, self.source_piece, self.piece_of):
             yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
 
+    def numbers(self) -> Iterator[int]:
+        """Words of ours before a caption: "Table 2"."""
+        for index, start in self.first.items():
+            found = self.said.references.match(self.reading.pieces[index].text)
+            if found is not None and found[0].rstrip()[-1:].isdecimal():
+                yield from range(start, start + len(folded(found[0]).split()))
+
     def added(self) -> Iterator[Finding]:
         shown = {folded(piece.text) for piece in self.told.pieces if piece.kind == "alternative"}
+        numbers = set(self.numbers())
         for start, end in stretches(self.aligned.of_file):
-            run = self.file[start:end]
+            run = [self.file[at] for at in range(start, end) if at not in numbers]
             ours = set(run) <= self.said.words or all(word.isdigit() for word in run)
             if start in self.instead_of or " ".join(run) in shown or ours:
                 continue

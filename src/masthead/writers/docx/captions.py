@@ -66,6 +66,17 @@ def sequence(story: Story, name: str, caption: tuple[Inline, ...], language: str
     return f"{start}{''.join(parts)}{end}" + (ours(story, ". ", _STYLE) if words else ""), caption
 
 
+def continued(story: Story, name: str, since: int) -> str:
+    """The runs over what goes on from before: "Table 2 (continued)", where a caption has got a number `since` so many of its sequence had."""
+    labels = story.manuscript.briefing.labels
+    said = ours(story, f"({labels.table_continued})")
+    known = story.manuscript.captions.get(name, [])
+    if len(known) == since:
+        return said
+    shown = number_label(labels, name).format(number=story.manuscript.sequences[name])
+    return reference(story, known[-1][0], ours(story, shown, _STYLE)) + ours(story, " ") + said
+
+
 def _counted(story: Story, name: str) -> bool:
     """Whether captions of a sequence get numbers of ours: in reports, if the source gives them none."""
     return story.manuscript.briefing.profile == "report" and not numbered(story)[2].intersection((name,))

@@ -12,11 +12,11 @@ from masthead.document.model import Cell, Paragraph, Table
 from masthead.document.plain import plain, plain_blocks
 from masthead.notices import Replaced
 from masthead.writers.columns import aligned, numbered
-from masthead.writers.docx.captions import sequence
+from masthead.writers.docx.captions import continued, sequence
 from masthead.writers.docx.inlines import runs
 from masthead.writers.docx.looks import SET_BOLD
 from masthead.writers.docx.lying import stand
-from masthead.writers.docx.runs import direction, ours
+from masthead.writers.docx.runs import direction
 from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER, cell_margins
 from masthead.writers.docx.story import Setting, Story, Write
 from masthead.writers.docx.theme import ground
@@ -106,15 +106,15 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     if fit.broad:
         story.end_section(2)
     wide = fit.outdent > 0
+    numbered_before = len(story.manuscript.captions.get("Table", ()))
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
         story.keep_last("Leading", _RUNNING)
     pieces = list(_pieces(story, rows, count, fit))
     for number, (part, columns, first) in enumerate(pieces):
         if number:
-            continued = story.manuscript.briefing.labels.table_continued
             story.anchors += [_AGAIN.format(fit.again, story.manuscript.bookmarks + 1)] if fit.parts else []
-            story.paragraph("TableCaptionWide" if wide else "TableCaption", ours(story, f"({continued})"))
+            story.paragraph("TableCaptionWide" if wide else "TableCaption", continued(story, "Table", numbered_before))
         story.out.append(_table(story, block, part, columns, first, setting, write, fit, caption))
         story.apart = True
     if fit.broad:
