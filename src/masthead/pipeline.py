@@ -21,7 +21,7 @@ from masthead.document.plain import plain_block
 from masthead.document.walk import every
 from masthead.errors import LimitError, MastheadError, UnreadableError, UsageError, short_of_memory
 from masthead.notices import Dropped, Note, Notice
-from masthead.rehearsal import HANDED_ON, rehearse
+from masthead.rehearsal import HANDED_ON, SMALL, rehearse
 from masthead.request import File, Published, Request, Settings, check, facts
 from masthead.sources import places
 from masthead.sources.remote import is_address
@@ -83,7 +83,7 @@ def _understood(
     document = registry.read(source, note, request.settings)
     if not any(_says(block) for block in every(document.blocks)):
         raise UnreadableError("holds no words, and no pictures", where=source.name, hint="check that the file was saved or sent whole")
-    early(replace(document, assets=()))
+    early(replace(document, assets=tuple(asset for asset in document.assets if len(asset.data) <= SMALL)))
     return document, _find(document, note, facts(request), alone=request.alone)
 
 

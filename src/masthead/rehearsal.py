@@ -12,6 +12,8 @@ from masthead.writers.contract import Read, Writer
 
 HANDED_ON = 1_000_000
 """Bytes of a source whose document is worth sending to the process that waits for it, as soon as it is read."""
+SMALL = 200_000
+"""Bytes of a picture that is sent with it."""
 _MOST = 4_000_000
 """Bytes of a source that are looked at."""
 _FEW = 30_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 
 from masthead.brand.model import Brand
 from masthead.briefing.model import Briefing, Entry
@@ -87,9 +86,14 @@ def _texts(document: Document, language: str, brand: Brand) -> Iterator[None]:
     press.book.keeps = True
     column = Column(0.0, 0.0, press.document, language)
     raised = sum(1 for block in document.blocks if isinstance(block, Heading) and block.level == 1) > 1
+    pictures = {asset.name: asset for asset in document.assets}
     pending = [("body", block) for block in reversed(document.blocks)]
     while pending:
         role, block = pending.pop()
+        if isinstance(block, Figure) and block.asset in pictures:
+            from masthead.writers.pdf.images import picture  # not before there is one
+
+            picture(pictures[block.asset], _unheard, press.lettering)
         content = inlines(block)
         for own in _roles(block, role, raised) if content else ():
             words = Words(press, own, language, press.document).add(content)
@@ -112,9 +116,7 @@ def _roles(block: BlockNode, role: str, raised: bool) -> tuple[str, ...]:
 
 def _parts(block: BlockNode, role: str) -> Iterator[tuple[str, BlockNode]]:
     """The blocks in a block, and in what role their words are set."""
-    if isinstance(block, Figure):
-        import_module("masthead.writers.pdf.images")  # not before there is one
-    elif isinstance(block, Table):
+    if isinstance(block, Table):
         for index, row in enumerate(block.rows):
             own = "head" if index < block.head_rows else "table"
             yield from ((own, each) for cell in row.cells for each in cell.content)
