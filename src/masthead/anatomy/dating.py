@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from masthead.anatomy.days import labels_a_day
+from masthead.anatomy.days import labels_a_day, within
 from masthead.anatomy.labels import email, wire
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
@@ -148,6 +148,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 return _made(line, head.strip(), place, day, 0, "dateline.dash")
     if own_line and length(text) <= 16:
         parsed = parse(text, language, tagged=wire(text))
+        if parsed and parsed[0] and within(text, language):
+            return None  # "Law courts 19 January 2024 Follow": a page's words round the day
         if parsed and "\n" in text and "," not in text:
             return None  # a house, and under it the day
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
@@ -236,6 +238,8 @@ def issued(
         if role == "filing" or not (head or titled or at >= found.tail or role in ("date", "signature")) or length(here.text) > 60:
             continue
         for date in _full(here, language, order):
+            if date.last and head:
+                continue  # a stretch of time, in which something happened
             weight = _weight(here, labels[at], role, head=head, date=date, found=found, at=at, lexicon=lexicon)
             # Read in the one of two ways that something else speaks for.
             weight *= sure if order and unclear(date.text) else 1.0

@@ -73,3 +73,12 @@ def labels_a_day(text: str, language: str) -> bool:
     words = (*lexicon.published, *lexicon.modified, *lexicon.genres)
     label = phrases(words).match(text.lstrip(" [(|")) if text and present(words) else None
     return label is not None and len(text) - label.end() <= 24
+
+
+def within(text: str, language: str) -> bool:
+    """Whether words with capitals stand on both sides of a day."""
+    when = next((date for date in dates(text, language) if len(date.date) == 10 and not date.date.startswith("--")), None)
+    if when is None or ("," in text[: when.start] or "," in text[when.end :]):
+        return False
+    before, behind = text[: when.start].split(), text[when.end :].split()
+    return bool(before and behind) and before[-1][:1].isupper() and behind[0][:1].isupper() and behind[0].isalpha() and len(behind[0]) > 3

@@ -13,7 +13,7 @@ _OTHERS = (
     r"WHO|WHEN|WHERE|WHY|HOW|QUI|QUAND|OÙ|POURQUOI|COMMENT|QUIÉN(?:ES)?|CUÁNDO|DÓNDE|POR QUÉ|CÓMO|WER|WANN|WO|WARUM|WIE|CHI|QUANDO|DOVE|PERCHÉ|QUEM|"
     r"ONDE|POR QUÊ|WANNEER|WAAR|WAAROM|КТО|КОГДА|ГДЕ|ПОЧЕМУ|ХТО|КОЛИ|ДЕ|KTO|KIEDY|GDZIE"
 )
-ROW = expression(rf"(?P<label>{_WHAT}|{_OTHERS})\s?[:：]\s?(?=\S)", re.I)
+ROW = expression(rf"(?P<label>{_WHAT}|{_OTHERS})(?:\s?/\s?(?:{_WHAT}|{_OTHERS}))?\s?[:：]\s?(?=\S)", re.I)
 _TOLD = expression(rf"(?:{_WHAT})\s?[:：]\s?(?=\S)", re.I)
 _ALONE = expression(rf"(?P<label>{_WHAT}|{_OTHERS})\s?[:：]\s*", re.I)
 """A question on a line of its own, what answers it on the next."""

@@ -9,6 +9,7 @@ from masthead.anatomy import stationery
 from masthead.anatomy.abreast import LETTERED, in_capitals, repeats, same, stems, titled
 from masthead.anatomy.desks import desk_of
 from masthead.anatomy.glued import TABLED
+from masthead.anatomy.invitation import ROW
 from masthead.anatomy.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.letterhead import named as is_name
 from masthead.anatomy.lines import Line, length, prose, terminal
@@ -68,6 +69,8 @@ _NUMBER = expression(
 )
 """What numbers a release behind the name of its genre."""
 _SERIAL = expression(r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*", re.I)
+_TITLED_GENRE = expression(r"[^:：\n]{4,40}[:：]\s(?=(?:\S+\s+){3}\S)")
+"""A genre with a colon, and a title of four words or more."""
 _SERIALLED = expression(r"\A\d[\d/-]*[.):]\s(?=[^\W\d_])")
 """What numbers a release before its headline: "181211-3. "."""
 _BULLET = expression(r"[-–—•*·]\s")
@@ -173,6 +176,12 @@ def _under_a_notice(lines: Sequence[Line], labels: Sequence[str], first: int) ->
         (not labels[at] or tells(lines[at], labels[at])) and length(lines[at].text) >= 4 and not terminal(lines[at].text)
         for at in range(1, second if _twice(lines, labels, second) else dated)
     )
+    if not heads and second and not dated:
+        # "There were 602 releases in the last 24 hours", a headline, and the text that tells what that tells.
+        told = stems(lines[second].text[:600])
+        top = stems(lines[0].text)
+        own = [stems(line.text) for line in lines[1:second] if 4 <= length(line.text) <= 30 and not terminal(line.text)]
+        heads = any(len(each & told) * 2 >= max(len(each), 3) for each in own) and len(top & told) * 4 <= len(top)
     return second if heads or (dated == 1 and second == 2 and length(lines[0].text) <= _SHORT) else first
 
 
@@ -316,6 +325,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
     """Among the lines before the first paragraph the one that looks most like a headline."""
     german = language.startswith("de")
     best, most, telling = -1, 0.0, False
+    headed = False  # a line names the genre and, behind a colon, tells what there is
     told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
     stack = stacked(lines, first_prose, OFFICE)
     form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
@@ -340,7 +350,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue  # a menu, with the name of the site above it
         if _HOUSE_DEFINED.fullmatch(line.text):
             continue  # "Acme plc (“Acme” or the “Group”)"
-        if desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
+        if ROW.match(line.text) or desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.
         if "\n" in line.text and any(repeats(line, above) for above in lines[:at]):
@@ -368,13 +378,15 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         score -= 1.0 if digits * 4 > len(letters) else 0
         # A house's own name is no headline; what stands under the genre or the date rather is.
         score -= 1.5 if words <= 7 and OFFICE.search(line.text) and titled(line.text) and not line.text.isupper() else 0
-        score -= 1.0 if labels[at] == "genre" else 0
+        genred = _TITLED_GENRE.match(line.text) and phrases(pack(language).genres).match(line.text)
+        score += 0.8 if genred else -1.0 if labels[at] == "genre" else 0
+        headed = headed or bool(genred)
         # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
         score -= 2.0 if german and words >= 4 and all(word[:1].isupper() for word in line.text.split()) and not line.text.isupper() else 0
         score -= 2.0 if dashed(line.text) else 0
         # "Print | Send to a friend": the tools of a page, or where it stands in its site.
         score -= 1.5 if _BARRED.search(line.text) else 0
-        score += 0.8 if any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
+        score += 0.8 if not headed and any(labels[above] in ("genre", "status", "embargo", "date") for above in range(at)) else 0
         # A headline tells what the text tells; names of sites and of sections don't.
         own = stems(line.text)
         score += 1.5 * len(own & told) / max(len(own), 3)

@@ -28,7 +28,13 @@ def close(frame: Frame, outer: Frame, element: Element, language: str, where: st
     match frame.kind:
         case "list":
             frame.reopen()
-            if frame.items:
+            if (
+                len(frame.items) == 1
+                and len(alone := frame.items[0].content) > 1
+                and any(isinstance(block, Heading) for block in alone[:2])
+            ):
+                outer.content.extend(alone)  # a list that only lays a page out: its one item is a text with its heading
+            elif frame.items:
                 outer.add(List(tuple(frame.items), element.tag == "ol", frame.start, language=language))
         case "li":
             content = tuple(listed(frame.content))
