@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pdfdump
 import pytest
+from judges import conforms
 from lxml import etree
 from samples import p, t
 from test_pdf_pages import inside, of, pages, written
-from worddump import W, opened, text
+from worddump import W, opened, text, write
 
 from masthead.document.model import Cell, Row, Table
 from masthead.document.plain import plain_blocks
+from masthead.verify.standards import OpenXml, VeraPdf
 from masthead.writers.parting import crossings, parts, spread, wanted
 
 
@@ -75,6 +77,14 @@ def test_figures_stay_whole_and_each_cell_is_heard_once() -> None:
     assert found.count("Table") == 1 and found.count("TR") == 5
     assert sum(line.startswith("TH ") for line in found) == 30 and sum(line.startswith("TD ") for line in found) == 30 * 4
     assert "(continued)" in " ".join(pages(data))
+
+
+def test_files_with_parts_meet_the_standards(tmp_path: Path) -> None:
+    title = Row((Cell((p("Northern side"),), columns=30),))
+    block = broad(30, caption=t("What lay in the basins"), head_columns=1)
+    found = of(Table((block.rows[0], title, *block.rows[1:]), head_rows=1, head_columns=1, caption=block.caption), block)
+    conforms(VeraPdf(), {"parts.pdf": written(found)}, tmp_path)
+    conforms(OpenXml(), {"parts.docx": write(found)}, tmp_path)
 
 
 def test_what_has_room_is_not_parted() -> None:
