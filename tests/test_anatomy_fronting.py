@@ -171,3 +171,28 @@ def test_a_number_behind_a_name_is_of_one_whom_the_press_may_ask() -> None:
 )
 def test_where_an_office_ends_and_a_name_begins(language: str, text: str, offices: list[tuple[str, str]]) -> None:
     assert held(language, text) == offices
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        (
+            "fr",
+            "Après lui, Anne Castel directrice des services à Norville, parle.",
+            [("Anne Castel", "directrice des services à Norville")],
+        ),
+        ("es", "Juan Ruiz presidente de la Cámara habló.", [("Juan Ruiz", "presidente de la Cámara")]),
+        ("es", "Juan Ruiz presidente de la asociación habló.", []),
+        ("de", "Zur neuen Kaufmännischen Direktorin wurde Anna Roth bestellt.", [("Anna Roth", "Kaufmännischen Direktorin")]),
+        (
+            "de",
+            "Thomas Roth ist seit 2019 Geschäftsführer der Stadtwerke Nordau.",
+            [("Thomas Roth", "Geschäftsführer der Stadtwerke Nordau")],
+        ),
+        ("fr", "Anne Roux est directrice de la maison depuis 2019.", [("Anne Roux", "directrice de la maison")]),
+        ("de", "Thomas Roth ist ein guter Freund des Hauses.", []),
+        ("en", "Chair Diana Van Der Ploeg, Chuck Levine and Ryan White all came.", [("Diana Van Der Ploeg", "Chair")]),
+    ],
+)
+def test_offices_without_a_comma_and_behind_a_copula(language: str, text: str, offices: list[tuple[str, str]]) -> None:
+    assert held(language, text) == offices

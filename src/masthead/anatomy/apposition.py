@@ -66,7 +66,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     degrees = _DEGREES.match(text, end)
     found = _COMMA.match(text, degrees.end() if degrees else end)
     if not found:
-        return None
+        return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()
     serves = _SERVES.match(text, start) or _IS.match(text, start)
     start = serves.end() if serves else start
@@ -128,6 +128,27 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
             break
         first = until
     return start, start + len(rest[:first].rstrip())
+
+
+_BESIDE = expression(r"[ \u00a0]([a-zà-ÿ][\w’'-]+)[ \u00a0]((?:d|l|dell|all)(?=[’'])|[a-zà-ÿ]+(?=[ \u00a0]))")
+
+
+def _unparted(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
+    """An office right behind a name without a comma, which a small word joins to what it is of: "Anne Roe directrice des services à Norville"."""
+    found = _BESIDE.match(text, end)
+    if found is None or not office(found[1], lexicon) or not (found[2] in lexicon.links or found[2] in ("d", "l", "dell", "all")):
+        return None
+    start = found.start(1)
+    rest = text[start : start + REACH]
+    comma = _COMMAS.search(rest)
+    stop = min(_stop(rest, lexicon), comma.start() if comma else REACH)
+    words = rest[:stop].split()
+    while words and words[-1].islower() and any(map(capital, words)):
+        words.pop()  # "presidente de la Cámara habló"
+    closed = capital(words[-1]) or (comma is not None and comma.start() == stop)
+    if not closed or len(words) > 12 or any(word.casefold() in lexicon.halts for word in words):
+        return None
+    return start, start + rest.index(words[-1], len(" ".join(words[:-1]))) + len(words[-1])
 
 
 _ARTICLE = expression(r"az?\s")

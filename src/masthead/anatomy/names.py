@@ -303,6 +303,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return office(word, lexicon)
         if word in _MONTHS and at == first + 1 == len(words) - 1:
             return False
+        if word.casefold() in _PARTICLES and at + 1 < len(words) and (given(words[at - 1]) or words[at - 1].casefold() in _PARTICLES):
+            return False  # "Diana Van Der Ploeg"
         if words[at - 1] in _ARTICLES or (at == len(words) - 1 and words[at - 1] in _NOBLE and at - first > 1 and not thing(word)):
             return False
         if at == len(words) - 1 and given(words[at - 1]) and not thing(word):

@@ -141,9 +141,14 @@ _SMALL_WORD = expression(r"[ \u00a0]([a-záéíóöőúüű-]+)(?!\w)")
 _BECOMES = expression(r"\b(?:[Nn]y|[Nn]ya|[Nn]ye|[Nn]euer?|[Nn]ieuwe)\s((?:[\w-]+\s){0,5}?[\w-]+)\s(?:blir|bliver|wird|ist|wordt|is)\s\Z")
 
 
+_ELECTED = expression(r"\b(?:[Zz]um|[Zz]ur|[Aa]ls)\s(?:neue[nr]?\s)?((?:[\w-]+\s){0,6}?[\w-]+)\s(?:wurde|wird|ist|wurden|stellt sich)\s\Z")
+
+
 def becomes(text: str, name_at: int, lexicon: Pack) -> tuple[int, int] | None:
-    """The office whose new holder is named behind the verb: "Ny tillförordnad vd blir Per Holm"."""
+    """The office whose new holder is named behind the verb: "Ny tillförordnad vd blir Per Holm", "Zur neuen Direktorin wurde Anna Roth gewählt"."""
     found = _BECOMES.search(text, max(0, name_at - 120), name_at)
+    if found is None and lexicon.language == "de":
+        found = _ELECTED.search(text, max(0, name_at - 120), name_at)
     return found.span(1) if found and any(office(word, lexicon) for word in found[1].split()) else None
 
 
@@ -154,10 +159,33 @@ _IS_NOW = expression(
 )
 
 
+_PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"
+_COPULAS = {
+    "de": expression(rf"\sist\s(?:seit\s[\w. ]{{2,20}}?\s)?(?:(?:derzeit|zudem|auch|neuer|neue|die|der|ein|eine)\s){{0,2}}{_PHRASE}"),
+    "fr": expression(rf"\sest\s(?:(?:actuellement|aussi|depuis\s\w+|le|la|un|une)\s|l[’'])?{_PHRASE}"),
+    "es": expression(rf"\ses\s(?:(?:actualmente|el|la|un|una)\s)?{_PHRASE}"),
+    "pt": expression(rf"\sé\s(?:(?:atualmente|o|a|um|uma)\s)?{_PHRASE}"),
+    "it": expression(rf"\sè\s(?:(?:attualmente|il|la|un|una)\s|l[’'])?{_PHRASE}"),
+    "nl": expression(rf"\sis\s(?:sinds\s[\w ]{{2,16}}?\s)?(?:(?:de|het|een)\s)?{_PHRASE}"),
+    "sv": expression(rf"\sär\s(?:(?:sedan\s\d{{4}}|ny)\s)?{_PHRASE}"),
+    "da": expression(rf"\ser\s(?:(?:siden\s\d{{4}}|ny)\s)?{_PHRASE}"),
+    "no": expression(rf"\ser\s(?:(?:siden\s\d{{4}}|ny)\s)?{_PHRASE}"),
+}
+"""What a sentence of somebody's life says that he or she is."""
+
+
 def biography(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int] | None:
     """The office, in capitals, that a sentence of somebody's life gives: "Jane Doe is Chief Operating Officer of Savannah Air Cargo"."""
     before = text[max(0, start - 3) : start].rstrip()
-    if lexicon.order or (before and before[-1] not in ".!?:\n–—-"):
+    if before and before[-1] not in ".!?:\n–—-":
+        return None
+    if lexicon.language in _COPULAS:
+        copula = _COPULAS[lexicon.language].match(text, end)
+        words = copula[1].split() if copula else []
+        first = next((at for at, word in enumerate(words[:3]) if office(word, lexicon)), -1)
+        held = first >= 0 and all(adjective(word, lexicon) for word in words[:first]) and len(words) - first > 1
+        return copula.span(1) if copula and held else None
+    if lexicon.order:
         return None
     found = _IS_NOW.match(text, end)
     return found.span(1) if found and office(found[2], lexicon) else None
