@@ -107,3 +107,55 @@ def test_a_label_may_stand_between_a_title_and_a_name_in_a_summary() -> None:
     assert wrong("The new bridge over the bay\nCredit: Eva Gil") != []
     assert wrong("The new bridge over the bay\nThanks: Ana Gil") != []
     assert wrong("Free to use, credit: Norhaven") != []
+
+
+def test_a_made_headline_above_the_day_is_not_the_paragraph_that_it_was_made_of() -> None:
+    title = "Rain of the roofs in line with a new study of wells"
+    source = says(body=title, date="2024-06-07", body_=RAIN, date_="Friday 7 June 2024", body__=title, body___=WELL)
+    head = f"{title}\n\nHeadline made from the text; the source has none.\n\n2024-06-07\n\nFriday 7 June 2024\n\n"
+    assert lost(source, text(f"{head}{title}\n\n{RAIN}\n\n{title}\n\n{WELL}\n")) == []
+    assert lost(source, text(f"{head}{title}\n\n{title}\n\n{RAIN}\n\n{WELL}\n")) != []
+    assert lost(source, text(f"{head}{title}\n\n{RAIN}\n\n{WELL}\n")) != []
+
+
+def test_a_signature_may_stand_behind_the_media_that_stand_behind_the_text() -> None:
+    source = says(headline="Norhaven keeps its rain", body=RAIN, signature="Town hall of Norhaven")
+    source = structs.replace(
+        source, running=frozenset(("body", "signature")), round=frozenset(("signature", "furniture")), facts=("roof.jpg",)
+    )
+
+    def page(*lines: str) -> Reading:
+        return text("\n\n".join(line if line not in ("Full text", "Media") else f"{line}\n=========" for line in lines))
+
+    title = "Norhaven keeps its rain\n======================="
+    assert lost(source, page(title, "Full text", RAIN, "Media", "roof.jpg", "Town hall of Norhaven")) == []
+    assert lost(source, page(title, "Full text", RAIN, "Media", "roof.jpg")) == [("missing", "town hall of norhaven")]
+    glance = "At a glance\n==========="
+    assert lost(source, page(title, glance, "Town hall of Norhaven", "Full text", RAIN)) == [("missing", "town hall of norhaven")]
+
+
+TABLES = (
+    "<table><tr><th>ship<th>tons<tr><td>Anna<td>9<tr><td>Berta<td>12</table>",
+    "<table><tr><th>year<th>cost<tr><td>2021<td>40<tr><td>2022<td>38</table>",
+)
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "epub", "html"])
+def test_a_table_of_short_cells_and_its_rows_stand_where_the_source_has_them(format: str) -> None:
+    ships, costs = TABLES
+
+    def source(*body: str) -> Source:
+        said = f"<h1>Norhaven keeps its rain</h1><p>{RAIN}</p>{''.join(body)}<p>{WELL}</p>"
+        return Source("rain.html", f"<!doctype html><html lang=en><body>{said}</body></html>".encode())
+
+    proof = readback.Proof([source(ships, f"<p>{BRIDGE}</p>", costs)])
+
+    def lost(*body: str) -> set[str]:
+        [made] = pipeline.make(source(*body), Request(to=(format,), brand="civic", profile="release")).files
+        return {each.kind for each in proof.of(format, [made[format]]).lost}
+
+    assert lost(ships, f"<p>{BRIDGE}</p>", costs) == set()
+    assert lost(costs, f"<p>{BRIDGE}</p>", ships) == {"moved"}
+    assert lost(f"<p>{BRIDGE}</p>", ships, costs) == {"moved"}
+    rows = ships.replace("<tr><td>Anna<td>9<tr><td>Berta<td>12", "<tr><td>Berta<td>12<tr><td>Anna<td>9")
+    assert lost(rows, f"<p>{BRIDGE}</p>", costs) == {"moved"}

@@ -15,7 +15,7 @@ from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import character, folded
 from masthead.verify.headings import misplaced, relisted
 from masthead.verify.order import disordered
-from masthead.verify.pairing import alike, partners
+from masthead.verify.pairing import alike, among, partners
 from masthead.verify.pictures import alike as same
 from masthead.verify.reading import Reading
 from masthead.verify.roles import Ours, Role, roles
@@ -94,12 +94,12 @@ class _Comparing:
             if other < self.full[other] and self.told.pieces[one].name in self.told.running and len(ours[one]) > LONG:
                 del pairs[one]
         # What its author summed up in a list of its own may stand at a glance, and there alone; what stands round a text, behind our own lists.
-        summed_up = [index for index, piece in enumerate(self.told.pieces) if piece.name in self.labelled and index not in pairs]
         glances = [index for index, role in enumerate(self.roles) if role in ("summary", "again")]
-        if summed_up and glances:
-            none = [False] * len(summed_up), [False] * len(glances)
-            found = partners([ours[index] for index in summed_up], [theirs[index] for index in glances], [True] * len(glances), none)
-            pairs |= {summed_up[one]: glances[other] for one, other in found.items()}
+        behind = [index for index in glances if index > self.full[index] >= 0]
+        for names, there in ((self.labelled, glances), (self.told.round, behind)):
+            apart = [index for index, piece in enumerate(self.told.pieces) if piece.name in names and index not in pairs] if there else []
+            taken = set(pairs.values())
+            pairs |= among(ours, apart, theirs, [index for index in there if index not in taken])
         said = set(ours)
         for index in able:
             if self.roles[index] == "text" and theirs[index] in said:

@@ -133,15 +133,25 @@ class Facts:
 
     def rows(self) -> Iterator[Finding]:
         """Rows of a table that is there and has not got them: cells in another order, or in another row."""
-        there = Counter(tuple(map(letters, row)) for table in self.file.tables for row in map(self.row, table.rows))
+        tables = [[tuple(map(letters, row)) for row in map(self.row, table.rows)] for table in self.file.tables]
+        there = Counter(row for table in tables for row in table)
         for table in self.told.tables:
             rows = [row for row in map(self.row, table.rows) if len(row) > 1]
+            yield from self.reordered(rows, tables, table.place)
             lacking = [row for row in rows if there[tuple(map(letters, row))] <= 0]
             if len(lacking) <= len(rows) / 2:
                 for row in lacking:
                     if any(cell in self.changed for cell in row):
                         continue  # told cell by cell
                     yield Finding("row", " | ".join(row), table.place)
+
+    def reordered(self, rows: Sequence[Sequence[str]], tables: Sequence[Sequence[Sequence[str]]], place: str) -> Iterator[Finding]:
+        """The first row of a table that stands at another place in the only one of the file that has the same rows."""
+        said = [tuple(map(letters, row)) for row in rows]
+        same = [own for table in tables if Counter(own := [row for row in table if len(row) > 1]) == Counter(said)]
+        if same and said not in same:
+            at = next(at for at, (one, other) in enumerate(zip(said, same[0], strict=True)) if one != other)
+            yield Finding("moved", " | ".join(rows[at]), place)
 
     def row(self, cells: Sequence[str]) -> tuple[str, ...]:
         """What the cells say, not what pictures in them show; one that is not to be had says no more."""

@@ -29,7 +29,12 @@ def disordered(
             at += 1
             continue
         end = at + 1
-        while end < len(of_file) and of_file[end] == of_file[end - 1] + 1 and piece_of[end] == piece_of[at]:
+        cell = file.pieces[piece_of[at]].kind == "cell" and source.pieces[source_piece[of_file[at]]].kind == "cell"
+        while (
+            end < len(of_file)
+            and of_file[end] == of_file[end - 1] + 1
+            and (piece_of[end] == piece_of[at] or (cell and _cells(source, file, source_piece[of_file[end]], piece_of[end])))
+        ):
             end += 1
         theirs, own = file.pieces[piece_of[at]], source_piece[of_file[at]]
         ours = source.pieces[own]
@@ -38,8 +43,14 @@ def disordered(
         group = (theirs.part, "" if ours.name in source.lines else ours.name, release)
         if theirs.kind == "heading":
             group = (-1, ours.name, release)  # each begins a part of its own
-        if end - at >= _MOVED.get(theirs.kind, LONG) and not lifted:
+        least = LONG if piece_of[end - 1] != piece_of[at] else _MOVED.get(theirs.kind, LONG)
+        if end - at >= least and not lifted:
             runs.setdefault(group, []).append((of_file[at], at, end - at))
         at = end
     for part in runs.values():
         yield from displaced(part)
+
+
+def _cells(source: Source, file: Reading, ours: int, theirs: int) -> bool:
+    """Whether a word is in a cell on both sides: cells go on in the next one as the words of a paragraph do, and short ones count together."""
+    return source.pieces[ours].kind == file.pieces[theirs].kind == "cell"

@@ -66,7 +66,10 @@ def partners(
                 found[ours[0]] = theirs[0]
             else:
                 open_ |= dict.fromkeys(ours, theirs)
-    _beside(source, open_, found)
+    # What stands before all others tells nothing of its neighbours, nor they of it.
+    running = [index for index in range(len(source)) if index not in lifted]
+    _beside(running, open_, found)
+    _beside(range(len(source)), open_, found)
     anchor = -1
     for index in range(len(source)):
         if index in lifted:
@@ -81,6 +84,13 @@ def partners(
     return found
 
 
+def among(source: Sequence[Words], ours: Sequence[int], file: Sequence[Words], theirs: Sequence[int]) -> dict[int, int]:
+    """The same of these pieces alone, headings or not."""
+    none = [False] * len(ours), [False] * len(theirs)
+    found = partners([source[at] for at in ours], [file[at] for at in theirs], [True] * len(theirs), none) if ours and theirs else {}
+    return {ours[one]: theirs[other] for one, other in found.items()}
+
+
 def _apart(ours: list[int], theirs: list[int], heads: tuple[Sequence[bool], Sequence[bool]]) -> Iterator[tuple[list[int], list[int]]]:
     """Pieces that say the same, headings and others apart where the file has as many of each."""
     ways = [([at for at in ours if heads[0][at] is head], [at for at in theirs if heads[1][at] is head]) for head in (True, False)]
@@ -90,12 +100,15 @@ def _apart(ours: list[int], theirs: list[int], heads: tuple[Sequence[bool], Sequ
         yield ours, theirs
 
 
-def _beside(source: Sequence[Words], left: dict[int, list[int]], found: dict[int, int]) -> None:
-    """Takes what follows the partner of the piece before, then what leads to that of the piece behind, as far as it goes."""
-    for step, order in ((1, range(len(source))), (-1, range(len(source) - 1, -1, -1))):
+def _beside(source: Sequence[int], left: dict[int, list[int]], found: dict[int, int]) -> None:
+    """Takes what follows the partner of the piece before, then what leads to that of the piece behind, as far as it goes, of these pieces in
+    their order."""
+    for step, order in ((1, source), (-1, source[::-1])):
+        before = -1
         for index in order:
             if index not in found and (theirs := left.get(index)):
-                at = found.get(index - step, -2) + step
+                at = found.get(before, -2) + step
                 if at in theirs:
                     theirs.remove(at)
                     found[index] = at
+            before = index
