@@ -75,6 +75,12 @@ def test_the_command_line_begins_before_its_options_are_known():
     assert not _modules("import masthead.cli.start") & (HEAVY | {"click"})
 
 
+def test_what_msgspec_does_without_is_there_for_others():
+    code = "import sys; sys.argv = ['masthead', '--version']; from masthead.cli import start; start._import_msgspec(); print('typing_extensions' in sys.modules)"
+    assert "True" not in _modules(code)
+    assert "typing_extensions" in _modules(f"{code}; import typing_extensions")
+
+
 def test_a_page_is_looked_at_without_openssl():
     seed = str(ROOT / "seeds" / "unodc-workshop-ashgabat.txt")
     assert "_hashlib" not in _modules(f"import masthead\nmasthead.compose(masthead.recognise(masthead.read({seed!r})))")
