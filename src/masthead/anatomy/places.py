@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.days import labels_a_day
@@ -129,6 +130,7 @@ def signed(head: str) -> bool:
     return told is not None and not person(told["place"].split(), Pack()) and not state(f"{told['place']}, {told['sign']}")
 
 
+@lru_cache(maxsize=8_192)
 def state(place: str) -> bool:
     """Whether a place ends in the two letters of a state or province, or in a country."""
     return ", " in place and any(named.search(place) is not None for named in (_STATE, _STATE_NAMED, _COUNTRY))
