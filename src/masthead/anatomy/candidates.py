@@ -253,7 +253,7 @@ def _alone(pool: Pool, line: Line, place: str) -> None:
             one.says(f"{place} part" if start or match else f"{place} line")
             if start == 0 and match:
                 one.says(f"{place} first")
-        elif length(part) > 3:
+        elif length(part) > 3 and not (place == "head" and line.kind == "list"):  # a menu
             for first, end in _names(text, lexicon, start, start + len(part)):
                 if one := pool.named(text, first, end, line):
                     one.says(f"{place} within")

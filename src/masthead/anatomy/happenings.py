@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 _NOUNS = """
-    day days week month year award awards prize act law report plan programme program project campaign conference summit agreement treaty convention strategy policy
-    bill regulation resolution street road avenue highway cup championship championships games exhibition workshop fair expo study survey index guide guidelines
-    statement declaration protocol goals journée journées semaine prix loi rapport programme projet sommet accord traité stratégie rue coupe exposition étude décret
-    día semana premio premios ley informe programa proyecto cumbre acuerdo tratado estrategia calle copa estudio decreto giornata settimana legge rapporto programma
-    progetto vertice accordo via piazza coppa mostra dia lei relatório projeto cúpula acordo rua den týden cena zákon zpráva smlouva ulice dzień tydzień nagroda ustawa
-    raport umowa ulica день неделя премия закон доклад отчет отчёт проект программа саммит соглашение договор стратегия улица кубок выставка конференция указ ordinul
+    tag tage jahr day days week month year award awards prize act law report plan campaign conference summit agreement treaty convention strategy policy
+    bill regulation resolution street road avenue highway cup championship championships games exhibition workshop fair expo study survey guide guidelines
+    statement declaration protocol goals journée journées semaine prix loi rapport sommet accord traité stratégie rue coupe exposition étude décret
+    día semana premio premios ley informe cumbre acuerdo tratado estrategia calle copa estudio decreto giornata settimana legge rapporto 
+    vertice accordo via piazza coppa mostra dia lei relatório cúpula acordo rua den týden cena zákon zpráva smlouva ulice dzień tydzień nagroda ustawa
+    raport umowa ulica день неделя премия закон доклад отчет отчёт саммит соглашение договор стратегия улица кубок выставка конференция указ ordinul
     ordonanța legea hotărârea decret code codex kodeks
 """
 _WORDS = frozenset(_NOUNS.split())

@@ -97,8 +97,8 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             long = [word for word in name.split() if len(word) > 3]
             told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
             first, _, below = name.partition("\n")
-            if STAMP.match(line.text):
-                continue  # "Updated May 5, 2021"
+            if STAMP.match(line.text) or ": " in first:
+                continue  # "Updated May 5, 2021", "Venue: Harbour Hall"
             if below and first.isascii() and first.istitle() and " " not in first and not OFFICE.search(first):
                 continue  # "Topic", and in the next row which
             whole = " " in name or "\n" in name or name != line.text.strip() or OFFICE.search(name) or length(name) > len(name.split())

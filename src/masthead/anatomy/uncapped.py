@@ -14,7 +14,7 @@ def _of(alternatives: str, low: str, high: str) -> str:
     return "|".join(word for word in alternatives.split("|") if low <= word[0] <= high)
 
 
-_HAN_ENDS = _of(ENDS, "\u3400", "\u9fff")
+_HAN_ENDS = "|".join(word for word in _of(ENDS, "\u3400", "\u9fff").split("|") if len(word) > 1)
 _HAN = expression(
     rf"[\u3400-\u9fff·A-Za-z]{{2,16}}?(?:(?:{_HAN_ENDS})(?:有限公司|股份有限公司)?|(?:部|局|署|厅|廳|处|處|院|会|會|社|行|中心|政府)(?=[，。、：:（(「\s今昨近日发發宣公表举舉召于於在与與和]))"
 )
