@@ -85,6 +85,15 @@ def test_nobody_is_named_where_nothing_speaks_for_a_name() -> None:
     assert issuer("A walk by the sea", "The walk was long. Anna Bell and Tom Reed walked it on Monday, and came back on Tuesday.")[0] == ""
 
 
+def test_two_people_are_no_house_and_a_label_signs_nothing() -> None:
+    texts = (
+        "A walk by the sea",
+        "The walk was long. It took Anna Bell and Tom Reed all of Monday.",
+        "Venue: Long Quay Hall, 12 Quay Street",
+    )
+    assert issuer(*texts)[0] == ""
+
+
 def test_the_chance_of_each_is_what_its_signs_weigh_against_the_others() -> None:
     strong, weak = Candidate("Harbour Trust"), Candidate("Norhaven")
     strong.says("body")

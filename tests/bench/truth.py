@@ -106,12 +106,12 @@ def _single(source: str, truth: Mapping[str, Any], release: Found) -> Iterator[J
             truth["subtitle"],
             found,
             found.get("text"),
-            _alike(truth["subtitle"], found.get("text")),
+            alike(truth["subtitle"], found.get("text")),
             asked=bool(truth["subtitle"]),
         )
     if truth.get("issuer"):
         found = release.get("issuer") or {}
-        right = any(_alike(name, found.get("text")) for name in (truth["issuer"], *truth.get("issuer_alt", ())))
+        right = any(alike(name, found.get("text")) for name in (truth["issuer"], *truth.get("issuer_alt", ())))
         yield one("issuer", truth["issuer"], found, found.get("text"), right, asked=True)
     if "issued" in truth:
         found, wanted = release.get("issued") or {}, truth["issued"] or ""
@@ -124,7 +124,7 @@ def _single(source: str, truth: Mapping[str, Any], release: Found) -> Iterator[J
             truth["dateline_place"],
             found,
             found.get("place"),
-            _alike(truth["dateline_place"], found.get("place")),
+            alike(truth["dateline_place"], found.get("place")),
             asked=bool(truth["dateline_place"]),
         )
     if truth.get("embargo"):
@@ -226,11 +226,11 @@ def _same_contact(wanted: Mapping[str, Any], found: Found) -> bool:
     if wanted.get("phone") and found.get("phone"):
         one, other = _digits(wanted["phone"]), _digits(found["phone"])
         return bool(one) and (one.endswith(other[-7:]) or other.endswith(one[-7:]))
-    return bool(wanted.get("name")) and _alike(wanted["name"], found.get("name"))
+    return bool(wanted.get("name")) and alike(wanted["name"], found.get("name"))
 
 
 def _same_office(wanted: Mapping[str, Any], found: Found) -> bool:
-    return _same_person(wanted["name"], found.get("name")) and _alike(wanted.get("role"), found.get("role"))
+    return _same_person(wanted["name"], found.get("name")) and alike(wanted.get("role"), found.get("role"))
 
 
 def _same_figure(wanted: str, found: Found) -> bool:
@@ -251,7 +251,7 @@ def _same(one: str | None, other: str | None) -> bool:
     return fold(one) == fold(other)
 
 
-def _alike(one: str | None, other: str | None) -> bool:
+def alike(one: str | None, other: str | None) -> bool:
     """Equal, or one holds the other and is no more than twice as long."""
     short, long = sorted((fold(one), fold(other)), key=len)
     return short == long or (bool(short) and short in long and len(short) * 2 >= len(long))
@@ -260,7 +260,7 @@ def _alike(one: str | None, other: str | None) -> bool:
 def _same_person(one: str | None, other: str | None) -> bool:
     """Alike, or of one surname ("Mr Schokman", "Ben Schokman")."""
     last = [_surname(name) for name in (one, other)]
-    return _alike(one, other) or (len(last[0]) > 2 and last[0] == last[1])
+    return alike(one, other) or (len(last[0]) > 2 and last[0] == last[1])
 
 
 def _surname(name: str | None) -> str:

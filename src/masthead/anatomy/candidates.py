@@ -45,11 +45,11 @@ _ENDS = frozenset(
 )
 """Words with which no name ends."""
 _UNSPOKEN = frozenset(("furniture", "filing", "date", "status", "wire", "disclaimer"))
-_HEAD, _READ, _GLANCED, _FOOT = 6, 4, 10, 7
+_HEAD, _READ, _GLANCED, _FOOT = 6, 4, 8, 6
 """Lines of the head; paragraphs of the text that are read, and of which only the first words are; lines on either end of the tail."""
 _ROWS = 7
 """Parts of a line that are looked at."""
-_LEAD, _OPENING = 450, 70
+_LEAD, _OPENING = 400, 60
 """Characters that are looked at of a paragraph."""
 
 
@@ -203,6 +203,9 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
     """Names in running text. `again`: where the lead begins as well, behind what may be a place."""
     lexicon = pool.lexicon
     small = kit_of(lexicon).small
+    genres = phrases(lexicon.genres) if lexicon.genres else None
+    if genres is not None and genres.search(text, start, start + most + 60) is None:
+        genres = None
     for first, end in _names(text, lexicon, start, start + most):
         one = pool.named(text, first, end, line)
         if one is None:
@@ -223,7 +226,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.counts("free", 3)
             if _verb_behind(text, end, lexicon):
                 one.says("acts in lead" if lead else "acts")
-        if lexicon.genres and (parted := _PARTED.match(text, end)) and phrases(lexicon.genres).match(text, parted.end()):
+        if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
             one.says("genre line")
         if short := _SHORT.match(text, end):
             letters = short.group().strip(" ()（）„“”\"'")

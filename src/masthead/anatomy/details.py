@@ -1,4 +1,4 @@
-"""Names of houses beside the ways to reach them, behind labels, and before the office of their head: "Herausgeber: X", "X · Domplatz 3 · www.x.example"."""
+"""Names of houses beside the ways to reach them, behind labels: "Herausgeber: X", "X · Domplatz 3 · www.x.example"."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from masthead.anatomy.doers import name_at
 from masthead.anatomy.domains import domains
 from masthead.anatomy.lines import Line, length
 from masthead.anatomy.model import Found
-from masthead.anatomy.names import holds_office, office
+from masthead.anatomy.names import holds_office
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.people import mentions
 from masthead.anatomy.titles import OFFICE, folded
 from masthead.anatomy.zones import Zones
 from masthead.expressions import expression
@@ -120,18 +119,3 @@ def _parts_at_breaks(text: str) -> Iterator[tuple[int, str]]:
         lead = len(part) - len(part.lstrip(" *-•"))
         yield start + lead, part[lead:]
         start += len(part) + 1
-
-
-def led(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
-    """The house whose head the lead begins with: "Norhaven County Council President Jane Doe will …"."""
-    text, offset = lead
-    first = next(iter(mentions(text[:300], lexicon)), None) if found.body < len(lines) else None
-    if first is None or not 0 <= first.role_start < first.start or lexicon.order:
-        return None
-    words = first.role.split()
-    while words and office(words[-1], lexicon):
-        words.pop()
-    house = " ".join(words)
-    if len(words) < 2 or OFFICE.search(words[-1]) is None or not words[0][0].isupper() or holds_office(house, lexicon):
-        return None
-    return name_at(house, "issuer.led", 0.4, lines[found.body], offset + first.role_start)

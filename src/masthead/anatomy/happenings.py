@@ -6,7 +6,7 @@ _NOUNS = """
     tag tage jahr day days week month year award awards prize act law report plan campaign conference summit agreement treaty convention strategy policy
     bill regulation resolution street road avenue highway cup championship championships games exhibition workshop fair expo study survey guide guidelines
     statement declaration protocol goals journée journées semaine prix loi rapport sommet accord traité stratégie rue coupe exposition étude décret
-    día semana premio premios ley informe cumbre acuerdo tratado estrategia calle copa estudio decreto giornata settimana legge rapporto 
+    día semana premio premios ley informe cumbre acuerdo tratado estrategia calle copa estudio decreto giornata settimana legge rapporto
     vertice accordo via piazza coppa mostra dia lei relatório cúpula acordo rua den týden cena zákon zpráva smlouva ulice dzień tydzień nagroda ustawa
     raport umowa ulica день неделя премия закон доклад отчет отчёт саммит соглашение договор стратегия улица кубок выставка конференция указ ordinul
     ordonanța legea hotărârea decret code codex kodeks

@@ -69,9 +69,6 @@ def issuer(
             and not _clause(offer.text, lexicon)
             and not _somebody(offer.text, lexicon)
         ]
-        # "Norhaven County Council President Jane Doe": the house, and not who heads it.
-        led = next((offer.text for offer in offers if offer.evidence.rule == "issuer.led"), "\n")
-        offers = [offer for offer in offers if not offer.text.startswith(f"{led} ")]
         lead = doers.lead_of(lines, found, line)
         chosen = (
             _chosen(offers, lines, found, lexicon)
@@ -114,7 +111,6 @@ def _offers(
     yield doers.subject(lines, found, lead, lexicon)
     yield from (doers.subject(lines, replace(found, body=at), (lines[at].text, 0), lexicon) for at in _standfirsts(found))
     yield doers.before_verb(lines, found, lead, lexicon)
-    yield details.led(lines, found, lead, lexicon)
     yield doers.quoted(lines, found, lead, lexicon)
     yield actors.acting(lines, found, lead, lexicon)
     yield from actors.reported(lines, found, lead, lexicon)

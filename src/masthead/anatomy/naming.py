@@ -27,7 +27,7 @@ _LINK = expression(
     r"|\s(?:d|dell|l|all)['’]|\s[–/-]\s|\s?/\s?|\s\d{1,3}\s?/\s?"
 )
 _OWN = expression(r"['’]s?(?=\s|$)")
-_AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al)\s|\s[–/-]\s|\s?/\s?")
+JOINED = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|și|a|la|al)\s|\s[–/-]\s|\s?/\s?")
 _OF = expression(
     r"\s(?:of|de|du|des|da|do|del|della|di|der|von|van)\s(?:the\s|la\s|der\s|de\s)?(?=\S)|\s(?:d|dell)['’]\s?(?=\S)|\s(?:de|of|du)\sl['’](?=\S)"
 )
@@ -37,6 +37,8 @@ _WORD = expression(r"[^\s,;()]+")
 _LOWER = expression(r"[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐΑ-Ω][^\W\d_]*(?:[-’'][^\W\d_]+)?)")
 _GOES_ON = 5
 """Small words by which a name goes on behind its noun: "Ministerstvo životného prostredia"."""
+_SHORTEST = frozenset(("de", "di", "do", "da", "du", "e", "y", "i", "a", "и", "та", "og", "ja", "in"))
+"""Words of one or two letters over which such a name goes on."""
 _COMMON_LETTERS = """
     EU UN US USA UK UAE UE ONU OON ООН США РФ ЕС ЄС AI KI IA IT TV CEO CFO COVID GDP HIV AIDS VAT NATO НАТО СССР СМИ DNA PDF FAQ
     SMS GPS CO ISO BIP PIB ВВП NGO ONG НПО QR DIY ID SME PME API URL CC LGBT LGBTQ LGBTI VIP RSVP EUR USD GBP PLN CZK HUF GMT UTC
@@ -92,6 +94,9 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     done = start
     kit = kit_of(lexicon)
     german = lexicon.language == "de"
+    genres = phrases(lexicon.genres) if lexicon.genres else None
+    if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
+        genres = None
     for run in runs(text, start, min(end, len(text))):
         begin = run.start()
         if begin < done:
@@ -104,7 +109,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         if german and (cut := _GERMAN.search(text, begin, last)):
             last = cut.start()
         done = last
-        if lexicon.genres and (genre := phrases(lexicon.genres).search(text, begin, last)):
+        if genres is not None and (genre := genres.search(text, begin, last)):
             # "Kultusministerium - Pressemitteilung": the genre is no part of the name before it.
             if genre.start() <= begin + 1:
                 done = max(genre.end(), begin + 1)
@@ -115,7 +120,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         for first, until in _without_office(text, begin, last, lexicon, kit):
             yield first, until
             spaced = " " in text[first:until] or "/" in text[first:until]
-            if spaced and (joint := _AND.search(text, first, until)) and joint.start() > first:
+            if spaced and (joint := JOINED.search(text, first, until)) and joint.start() > first:
                 yield first, joint.start()
             for inner in _OF.finditer(text, first, until) if spaced else ():
                 if COMMUNE.match(text, inner.end()) or made_of_houses(text[inner.end() : until].partition(" ")[0], lexicon):
@@ -163,7 +168,7 @@ def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     for _ in range(_GOES_ON):
         match = _LOWER.match(text, at)
         low = match["word"].casefold() if match else ""
-        if match is None or low in kit.verbs or low in kit.small:
+        if match is None or low in kit.verbs or low in kit.small or (len(low) < 3 and low not in _SHORTEST):
             break
         at = match.end()
         good = at if len(low) > 3 else good

@@ -178,6 +178,8 @@ _HEADED = expression(rf"(?:.*\s)?(?P<name>(?:{NOUNS}|(?:ال)?(?:{BEGINS}))\s\S.
 def of_office(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
     """The house of whoever the lead tells of first, where the office names it: "Mkurugenzi Mkuu wa Taasisi ya Utafiti …"."""
     text, offset = lead
+    if text[:1] < "\u0590" and lexicon.language not in ("vi", "sw", "id"):
+        return None
     person = next((one for one in mentions(text[:400], lexicon) if one.role), None) if found.body < len(lines) else None
     match = _HEADED.match(person.role) if person else None
     if person is None or match is None or person.start > 160:
