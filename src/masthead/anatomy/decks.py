@@ -40,7 +40,9 @@ def no_deck(text: str) -> Role | None:
         return "date"
     if numbered(text):
         return "kicker"
-    return "furniture" if _SENDER.fullmatch(text) else "body" if _CAPTION.search(text) else None
+    if " at " in text and _SENDER.fullmatch(text):
+        return "furniture"
+    return "body" if any(mark in text for mark in "(（[") and _CAPTION.search(text) else None
 
 
 def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> bool:

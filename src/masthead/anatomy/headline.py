@@ -45,7 +45,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
     above = _defined_above(line.text)
     text = re.sub(r"\s+", " ", line.text[above:].replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
-    if forwarded := _FORWARDED.match(text):
+    if forwarded := _FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
         start += max(line.text.find(text[forwarded.end() : forwarded.end() + 12]), 0)
         text = text[forwarded.end() :]
     # "Medienmitteilung der Direktion: Impfen bleibt möglich": what stands before the colon says what it is and whose.

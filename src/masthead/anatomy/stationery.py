@@ -215,7 +215,7 @@ def house(row: str, office: re.Pattern[str], lexicon: Pack) -> bool:
     if not 2 <= length(row) <= _LONGEST or not named(row) or (present(lexicon.announce) and phrases(lexicon.announce).search(row)):
         return False
     words = row.split()
-    whose = _OF.match(row)
+    whose = _OF.match(row) if len(words) > 2 else None
     if (whose and _REALM.match(row)) or _BENCH.search(words[-1]):
         return True
     return any(holds_body(noun, lexicon) or office.fullmatch(noun) for noun in ([words[-1], words[0], words[1]] if whose else [words[-1]]))

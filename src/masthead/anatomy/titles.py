@@ -303,7 +303,7 @@ def tells(line: Line, said: str) -> bool:
 
 def _unnumbered(text: str) -> str:
     """A line without the number behind its genre's name, where a title follows that: "Statement No. 7 on the storm", "Press release 12/2024: …"."""
-    text = _SERIALLED.sub("", text)
+    text = _SERIALLED.sub("", text) if text[:1].isdigit() else text
     number = _NUMBER.search(text[:60]) if any(map(str.isdigit, text)) else None
     behind = text[number.end() :] if number else ""
     titled = number is not None and length(behind) >= 4 and (number["colon"] or OFFICE.search(behind) is None)
@@ -378,7 +378,7 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
         score -= 1.0 if digits * 4 > len(letters) else 0
         # A house's own name is no headline; what stands under the genre or the date rather is.
         score -= 1.5 if words <= 7 and OFFICE.search(line.text) and titled(line.text) and not line.text.isupper() else 0
-        genred = _TITLED_GENRE.match(line.text) and phrases(pack(language).genres).match(line.text)
+        genred = ":" in line.text[:42] and _TITLED_GENRE.match(line.text) and phrases(pack(language).genres).match(line.text)
         score += 0.8 if genred else -1.0 if labels[at] == "genre" else 0
         headed = headed or bool(genred)
         # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
