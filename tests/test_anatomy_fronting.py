@@ -196,3 +196,24 @@ def test_where_an_office_ends_and_a_name_begins(language: str, text: str, office
 )
 def test_offices_without_a_comma_and_behind_a_copula(language: str, text: str, offices: list[tuple[str, str]]) -> None:
     assert held(language, text) == offices
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        ("pl", "Wojewoda Świętokrzyski Zbigniew Lipa zorganizował spotkanie.", [("Zbigniew Lipa", "Wojewoda Świętokrzyski")]),
+        ("pl", "Spotkał się z Wojewodą Zachodnim Tomaszem Hincem.", [("Tomaszem Hincem", "Wojewodą Zachodnim")]),
+        (
+            "pl",
+            "Przewodniczący Rady Powiatu w Lipsku Tomasz Lis, Wicestarosta Lipski Mirosław Nowak i goście.",
+            [("Tomasz Lis", "Przewodniczący Rady Powiatu w Lipsku"), ("Mirosław Nowak", "Wicestarosta Lipski")],
+        ),
+        (
+            "tr",
+            "Kutlama törenine Belediye Başkanı Ali Demir ve İlçe Emniyet Amiri Nevzat Şahin katıldı.",
+            [("Ali Demir", "Belediye Başkanı"), ("Nevzat Şahin", "İlçe Emniyet Amiri")],
+        ),
+    ],
+)
+def test_names_in_lists_of_guests_begin_with_given_names(language: str, text: str, offices: list[tuple[str, str]]) -> None:
+    assert held(language, text) == offices

@@ -183,6 +183,16 @@ def _another(role: str, lexicon: Pack) -> bool:
     beyond = next((at for at, word in enumerate(words[:4]) if office(word, lexicon)), -1) + 1
     while 0 < beyond < len(words) and words[beyond].casefold().rstrip(".") in plain(lexicon.titles):
         beyond += 1
+    if (
+        lexicon.order == "first"
+        and beyond
+        and len(words) > 3
+        and not any(word in lexicon.links for word in words[-3:-2])
+        and words[-3][-1:] != "."
+    ):
+        last = words[-2:]
+        if given(last[0]) and capital(words[-3]) and not office(words[-3], lexicon) and person(last, lexicon):
+            return True  # "…, wicestarosta Lipski Mirosław Nowak"
     name = words[beyond : beyond + 2]
     return len(name) == 2 and given(name[0]) and capital(name[1]) and person(name, lexicon, fronted=True)
 

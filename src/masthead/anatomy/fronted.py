@@ -71,6 +71,8 @@ def _ends_in_it(tokens: Sequence[tuple[str, int, int]], lexicon: Pack) -> tuple[
     first = last
     while first > 0 and last - first < _REACH and not _stops(tokens[first - 1][0], lexicon):
         first -= 1
+    while first < last and tokens[first][0] in ("ve", "ile", "és"):
+        first += 1  # what joins one with the one before
     return tokens[first][1], tokens[last][2]
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from masthead.anatomy.names import capital, office, particle, person, plain, runs
 from masthead.anatomy.pack import Pack
 from masthead.expressions import expression
-from masthead.language.forenames import given
+from masthead.language.forenames import given, given_in_case
 
 _LAST = expression(r"(?<![^\W_])([^\W\d_][\w.\-’']{0,14})[ \u00a0]\Z")
 _REACH = 24
 _FURTHER = expression(r",[ \u00a0]")
+_PLACED = expression(r"[ \u00a0]([^\W\d_]{1,3})[ \u00a0](?=[^\W\d_])")
 _TITLE = expression(r"[ \u00a0]([^\W\d_][\w.\-]{0,12}\.)[ \u00a0](?=\S)")
 
 _RANK_WORDS = """
@@ -65,9 +66,9 @@ def untitled(text: str, floor: int, at: int, lexicon: Pack) -> int:
 def surely(front: str, words: Sequence[str], first: int, lexicon: Pack) -> int:
     """Which word of a run begins a name: the first given name in it, where an office stands before and the name would begin with what that is
     of: "Rzecznik Prasowy Komendy Głównej Policji Jan Nowak"; else `first`."""
-    if lexicon.order == "last" or len(words) - first < 3 or any(given(word) for word in words[first : first + 1]):
+    if lexicon.order == "last" or len(words) - first < 3 or given_in_case(words[first]):
         return first
-    at = next((at for at in range(first + 1, len(words) - 1) if given(words[at])), first)
+    at = next((at for at in range(first + 1, len(words) - 1) if given_in_case(words[at])), first)
     if at == first or not person(words[at:], lexicon, fronted=True):
         return first
     held = any(office(word, lexicon) for word in (*words[:first], *front.split()[-5:]))
@@ -97,6 +98,11 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     titled = _TITLE.match(text, end)
     if titled and titled[1].casefold().rstrip(".") in plain(lexicon.titles):
         return True
+    placed = _PLACED.match(text, end) if lexicon.order == "first" else None
+    if placed and (placed[1] in lexicon.links or placed[1] in lexicon.prepositions or placed[1] in ("w", "we", "v", "ve", "в", "у")):
+        behind = next(iter(runs(text, placed.end(), placed.end() + 60)), None)  # "Przewodniczący Rady Powiatu w Lipsku Tomasz Nowak"
+        if behind is not None and behind.start() == placed.end() and any(map(given_in_case, behind.group().split()[1:-1])):
+            return True
     comma = _FURTHER.match(text, end) if lexicon.order == "first" else None
     if comma is None:
         return False

@@ -204,6 +204,15 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
         (low.endswith("in") and low[:-2] in known) or (ordered and low.endswith("a") and (low[:-1] in known or f"{low[:-1]}o" in known))
     ):
         return True  # "Schriftführerin", "decana", "directora"
+    if (
+        ordered
+        and len(low) > 5
+        and (
+            (low[-1] in "ıiuü" and (low[:-1] in known or (low[-2] == "s" and low[:-2] in known)))
+            or (low.endswith(("ja", "je")) and low[:-2] in known)
+        )
+    ):
+        return True  # "muhtarı", "temsilcisi", "igazgatója"
     if "\u0400" <= low[:1] <= "\u04ff" and _declined(low, _stems(roles)):
         return True  # "ректора", "головою", "кметът"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]

@@ -28,7 +28,7 @@ _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il
 _LONGEST_LINK = 40
 """Characters that such a word, and an article behind it, may have."""
 _OF_THING = lettered(rf"({TOKEN})\s(?:of|for|de|du|des|del|della|di|da|do|der|von|van)\s(?:the\s|la\s|l[’'])?$")
-_FEW = expression(r"(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]([a-zà-ÿ-]+)[ \u00a0]")
+_FEW = expression(r"(?:[ \u00a0][a-zà-ÿğış-]+){0,2}[ \u00a0]([a-zà-ÿğış-]+)[ \u00a0]")
 _BLANK = expression(r"[ \u00a0]")
 _CASE = expression(r"[’'](?:\w{1,5})$")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
@@ -51,33 +51,8 @@ _OPENING = {
 """Articles in capitals: names of papers, houses and places begin with them."""
 _PATRONYMICS = ("вич", "вна", "чна", "ович", "івна", "їв")
 _BOTH = frozenset(("et", "y", "e", "ed", "i", "и", "та", "й", "oraz", "en", "και", "ve", "a", "à"))
-_HONOURS = frozenset(
-    (
-        "MP",
-        "MPs",
-        "MLA",
-        "MSP",
-        "MEP",
-        "TD",
-        "MPP",
-        "MLC",
-        "QC",
-        "KC",
-        "SC",
-        "AM",
-        "AO",
-        "AC",
-        "OBE",
-        "CBE",
-        "MBE",
-        "CMG",
-        "KCMG",
-        "DCMG",
-        "CB",
-        "PhD",
-        "MD",
-    )
-)
+_HONOUR_WORDS = "MP MPs MLA MSP MEP TD MPP MLC QC KC SC AM AO AC OBE CBE MBE CMG KCMG DCMG CB PhD MD"
+_HONOURS = frozenset(_HONOUR_WORDS.split())
 
 
 def mentions(text: str, lexicon: Pack) -> list[Mention]:
@@ -186,8 +161,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         first += 1  # "Tweet von Anna Klein"
     if lexicon.order == "last" and len(words) - first > 2:
         first = max((at + 1 for at in range(first, len(words) - 2) if owns(words[at])), default=first)  # "Hak-Der'den Elif Demir"
-    if title_at < 0:
-        first = fronting.surely(text[max(0, start - 60) : start], words, first, lexicon)
+    if title_at < 0 or office(words[first - 1], lexicon):
+        surely = fronting.surely(text[max(0, start - 60) : start], words, first, lexicon)
+        first, title_at = (surely, -1) if surely > first else (first, title_at)
     if lexicon.language == "id":
         first = max(first, fronting.behind_firm(text[:start], words))
     names = words[first:]

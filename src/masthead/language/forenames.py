@@ -19,3 +19,28 @@ def given(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     return frozenset(_FILE.read_text(encoding="utf-8").split())
+
+
+_CASES = (
+    ("em", ""),
+    ("om", ""),
+    ("ом", ""),
+    ("ем", ""),
+    ("owi", ""),
+    ("a", ""),
+    ("u", ""),
+    ("а", ""),
+    ("у", ""),
+    ("ą", "a"),
+    ("ę", "a"),
+    ("y", "a"),
+    ("ou", "a"),
+    ("ой", "а"),
+    ("ы", "а"),
+)
+"""How given names end in other cases than the nominative in Slavic languages, and in it."""
+
+
+def given_in_case(word: str) -> bool:
+    """Whether a word is a given name, or one as Slavic languages decline it: "Tomaszem", "Игорем"."""
+    return given(word) or any(word.endswith(end) and len(word) > len(end) + 2 and given(word[: -len(end)] + own) for end, own in _CASES)
