@@ -49,6 +49,12 @@ def test_a_stretch_of_time_is_no_day_of_issue() -> None:
     assert found.issued is not None and found.issued.date == "2022-09-15"
 
 
+def test_a_portals_disclaimer_is_no_note() -> None:
+    foot = '###\n\nLegal Disclaimer:\n\nNorhaven Wire provides this news content "as is" without warranty of any kind. We do not accept any responsibility or liability for the accuracy of the content.\n'
+    found = release(f"Museum of Norhaven opens a new wing\n\nNORHAVEN, 5 July 2024 – {BODY}\n{foot}")
+    assert found.notes == ()
+
+
 def test_a_list_of_one_text_with_its_heading_is_no_list() -> None:
     page = "<div><ul><li><img src='a.jpg'><div><h2><a href=''>Museum of Norhaven opens a new wing</a></h2><p>The Museum of Norhaven opened a new wing on its harbour, and visitors came from all over the coast.</p><p>It is open every day from nine to five, and it is free.</p></div></li></ul></div>"
     assert headline(page, "html") == "Museum of Norhaven opens a new wing"

@@ -25,6 +25,7 @@ from masthead.language.dates import dates
 _BY = expression(r"(?:\w+ )?(?:by|von|par|por|di|door|автор)\s?:?", re.I)
 _TRADEMARKS = expression(
     r"\b(?:trade|service) ?marks?\b|\bMarken(?:zeichen)? (?:oder|der|von)|marques? (?:déposées?|commerciales?)|marcas? (?:registradas?|comerciales?)|marchi (?:registrati|di)"
+    r"|without warranty of any kind|(?:provides?|provided|published) [^.]{0,40}[\"“]as is[\"”]|ohne Gewähr für|sans garantie d|sin garantía|senza garanzi|sem garantia|без гарантий|bez gwarancji"
     r"|товарны\w+ знак|商标|商標|登録商標|상표",
     re.I,
 )
