@@ -217,3 +217,19 @@ def test_offices_without_a_comma_and_behind_a_copula(language: str, text: str, o
 )
 def test_names_in_lists_of_guests_begin_with_given_names(language: str, text: str, offices: list[tuple[str, str]]) -> None:
     assert held(language, text) == offices
+
+
+def test_a_name_of_one_word_stands_behind_an_indonesian_firm() -> None:
+    assert held("id", "“Bagus,” ujar Direktur Utama PT Samudra Jaya Tbk Hasmoro.") == [("Hasmoro", "Direktur Utama PT Samudra Jaya Tbk")]
+
+
+def test_who_stands_under_a_label_of_contacts_or_behind_the_end_of_a_sentence_has_no_office_there() -> None:
+    lead = "財政部今天宣布新的稅務平台已經上線，全國民眾都可以在網路上查詢資料並且申報。"
+    found = one("# 新平台上線", lead, "平台提供多項服務。\n新聞聯絡人：資料中心高級分析師林志山", language="zh")
+    assert all(each.name != "林志山" for each in found.people)
+    said = one(
+        "# Akcja",
+        "Mieszkańcy pomogli w tej akcji, jak co roku, i dziękowali za pracę policjanta. Grzegorz Lipa wrócił do domu wieczorem.",
+        language="pl",
+    )
+    assert [(each.name, each.role) for each in said.people] == []

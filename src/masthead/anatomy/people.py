@@ -178,7 +178,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         # A lone word needs a title or an office before it: "Senator Byrd", "Mr Baker".
         # An office alone fronts a surname only in compounds: "ZDH-Generalsekretär Schwannecke", not "Officer Cadets".
         known = first > 0 and (
-            title_at >= 0 or (office(words[first - 1], lexicon) and ("-" in words[first - 1] or len(words[first - 1]) > 12))
+            title_at >= 0
+            or words[first - 1] in ("Tbk", "Persero")
+            or (office(words[first - 1], lexicon) and ("-" in words[first - 1] or len(words[first - 1]) > 12))
         )
         if not known and spans[first][0] == start and (titled_at := _titled(text, start, lexicon)) >= 0:
             known, title_at = True, -2  # "le président Macron"

@@ -233,7 +233,8 @@ def asked(text: str, mention: Mention, lexicon: Pack) -> bool:
     """Whether somebody is named only as one whom the press may ask: with a number behind the name, or in a line that says so."""
     if _NUMBER.match(text, max(mention.end, mention.role_end)):
         return True
-    label = phrases(lexicon.contacts).match(text) if len(text) < _TITLE else None
+    line = text.rfind("\n", 0, mention.start) + 1
+    label = phrases(lexicon.contacts).match(text, line) if mention.start - line < _TITLE else None
     return label is not None and text[label.end() :].lstrip()[:1] in (":", "：")
 
 
@@ -273,6 +274,8 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
         for found_here in [*here, *(other for one in here for other in _sharing(run.text, one, lexicon))]:
             mention = _in_one_script(run.text, _whole(run.text, lexicon, found_here))
             role = worded(mention.role, lexicon)
+            if role.endswith(".") and role[:-1].islower() and " " not in role:
+                continue  # a sentence ended with it: "… policjanta. Jan Nowak …"
             if not role or shielded(run.text, mention, lexicon):
                 continue
             if asked(run.text, mention, lexicon) and surname(mention.name) not in spoke:
