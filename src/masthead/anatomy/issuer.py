@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import actors, candidates, details, doers, houses, pressdesks, recurring, weighing
+from masthead.anatomy import actors, details, doers, houses, pressdesks, recurring
 from masthead.anatomy.bodies import COMMUNE, holds_body
 from masthead.anatomy.doers import name_at
 from masthead.anatomy.domains import domains, initials, owns
@@ -77,6 +77,8 @@ def issuer(
             or regular(lines, found, lead, lexicon)
             or recurring.come_back_to(lines, found, lexicon)
         )
+        from masthead.anatomy import candidates, weighing  # many sources name their issuer
+
         pool = candidates.gather(lines, found, line, lead, metadata if trusted else _UNTOLD, lexicon, said_by)
         named = weighing.weighed(pool, offers, chosen, lines, found, line)
     if named is None:
