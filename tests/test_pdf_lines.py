@@ -62,6 +62,14 @@ def test_a_title_is_balanced():
     assert max(line.width for line in found) - min(line.width for line in found) < 40
 
 
+def test_a_title_that_gives_each_word_a_capital_leaves_no_small_one_at_a_line_s_end():
+    one = setting("Council Of Grandia Urges Calm In Neighbouring Port Lucia")
+    assert "Of" not in {one.boxes[line.end - 1].text for width in range(270, 290) for line in one.balanced(width)[:-1]}
+    assert one._costs(2) > 0
+    assert not setting("Council Oda urges calm")._costs(2)  # a name
+    assert not setting("Council UN Urges Calm")._costs(2)
+
+
 def test_of_three_words_the_last_may_stand_alone():
     one = setting("Bu metin hakkındadır")
     assert [line.end - line.start for line in one.balanced(90)] == [2, 1]

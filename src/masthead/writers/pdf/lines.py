@@ -221,7 +221,12 @@ class Setting:
         if not self.gaps[place - 1] and not breaks.unbound(self.boxes[place - 1].text[-1:]):
             return _TORN
         word = self.boxes[place - 1].text
-        return _LEFT_BEHIND if len(word) <= _SHORT_WORD and word.isalpha() and word.islower() else 0.0
+        small = len(word) <= _SHORT_WORD and word.isalpha() and (word.islower() or (word.istitle() and self._all_capitals()))
+        return _LEFT_BEHIND if small else 0.0
+
+    def _all_capitals(self) -> bool:
+        """Whether a title gives each of its words a capital: "Board Of Trade", where a short one is as small as it is elsewhere."""
+        return not any(box.text[:1].islower() for box in self.boxes)
 
     def _justify(self, width: float, indent: float) -> list[Line]:
         from masthead.writers.pdf.justification import Paragraph
