@@ -10,8 +10,9 @@ from masthead.compiled import compiled
 
 
 def expression(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """What `re.compile` gives, but at once. A wrong `source` shows only at first use, so a test of the house compiles every one."""
-    return cast("re.Pattern[AnyStr]", Uncompiled(source, flags))
+    """What `re.compile` gives, but at once, and the same one for the same source. A wrong `source` shows only at first use, so a test of the
+    house compiles every one."""
+    return cast("re.Pattern[AnyStr]", _uncompiled(source, int(flags)))
 
 
 class Uncompiled(Generic[AnyStr]):
@@ -29,6 +30,8 @@ class Uncompiled(Generic[AnyStr]):
         setattr(self, name, asked)
         return asked
 
+
+_uncompiled = lru_cache(maxsize=None)(Uncompiled)
 
 # What Western texts are made of: letters of Latin, Greek and Cyrillic, punctuation, money, arrows, signs of mathematics, shapes.
 _RARE = expression("[^\x00-\u02ff\u0370-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\u2029\u202f-\u205f\u20a0-\u20cf\u2100-\u22ff\u25a0-\u26ff]")

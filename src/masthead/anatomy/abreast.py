@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from masthead.anatomy.lines import Line
 from masthead.anatomy.pack import TOUCHING
 from masthead.expressions import expression
@@ -26,7 +24,7 @@ def in_capitals(text: str) -> bool:
     return (
         len(words) >= 6
         and text.isascii()
-        and not re.search(r"[.!?]\s", text)
+        and not expression(r"[.!?]\s").search(text)
         and sum(len(word) > 3 for word in words) >= 4
         and all(not word[0].islower() for word in words if len(word) > 4)
     )

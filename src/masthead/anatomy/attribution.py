@@ -184,7 +184,7 @@ def leads(before: str, lexicon: Pack) -> bool:
 def apart(before: str) -> bool:
     """Whether the words before a mark say that a name or a term stands in it: "the “…”", "président de «…»"."""
     last = before[-24:].split()
-    return bool(last) and re.split("[’'(]", last[-1])[-1].casefold() in _APART
+    return bool(last) and expression("[’'(]").split(last[-1])[-1].casefold() in _APART
 
 
 def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
@@ -321,7 +321,7 @@ def _verb(window: str, lexicon: Pack, *, after: bool, ended: bool) -> re.Match[s
 
 def _dashed(window: str, after: bool) -> bool:
     """A name behind a dash, under the quotation: "— Jane Doe, director"."""
-    return after and re.match(r"\s*[-–—―]\s*\S", window) is not None and len(window) < 200
+    return after and expression(r"\s*[-–—―]\s*\S").match(window) is not None and len(window) < 200
 
 
 def speaking(text: str, lexicon: Pack) -> Mention | None:

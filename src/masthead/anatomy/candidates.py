@@ -289,7 +289,7 @@ def _boilerplate(pool: Pool, line: Line) -> None:
 
 def _metadata(pool: Pool, metadata: Metadata, lines: Sequence[Line], found: Zones) -> None:
     headline = folded(lines[found.headline].text) if found.headline >= 0 else ""
-    parts = re.split(r"\s[|–—»·-]\s", metadata.title.replace("\u00a0", " ")) if metadata.title else ()
+    parts = expression(r"\s[|–—»·-]\s").split(metadata.title.replace("\u00a0", " ")) if metadata.title else ()
     for part in parts if len(parts) > 1 else ():
         name = folded(part)
         if name not in headline and headline not in name and length(part) <= 8 and (one := pool.add(part)):

@@ -148,7 +148,9 @@ def _phone(text: str, *, asked: bool = True) -> str:
     if _LIKE_PHONE.search(text) is None:
         return ""
     told = text.casefold()
-    fax = re.search(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", text, re.I) if any(word in told for word in _FAX) else None
+    fax = (
+        expression(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", re.I).search(text) if any(word in told for word in _FAX) else None
+    )
     found = phone(text[: fax.start()] if fax else text, asked=asked)
     if not found:
         return ""
@@ -179,14 +181,12 @@ def _bare(text: str, lexicon: Pack) -> str:
         rest,
         flags=re.I,
     )
-    rest = re.sub(
+    rest = expression(
         r"https?://\S+|www\.\S+|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b\s*$",
-        " ",
-        rest,
-        flags=re.I,
-    )
-    rest = re.sub(r"\s*[:：,]\s*(?=[,(])", " ", rest)  # "Geneva: +41 …, ada@x.example (French)" without what it gives
-    return _closed(re.sub(r"\s+", " ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•\u200e\u200f"))
+        re.I,
+    ).sub(" ", rest)
+    rest = expression(r"\s*[:：,]\s*(?=[,(])").sub(" ", rest)  # "Geneva: +41 …, ada@x.example (French)" without what it gives
+    return _closed(expression(r"\s+").sub(" ", rest).strip(" \u00a0,.:;|/()-–—+[]،，、：·•\u200e\u200f"))
 
 
 def _is_role(rest: str, label: re.Match[str], lexicon: Pack) -> bool:
@@ -219,7 +219,7 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if not bare or length(bare) > 24:
         return None
     if _NEAR_EAST.within(bare[:1]):
-        if re.search("[\\s:：（(，、]", bare) and (eastern := _eastern(bare, lexicon)):
+        if expression("[\\s:：（(，、]").search(bare) and (eastern := _eastern(bare, lexicon)):
             return eastern
         if _UNIT.search(bare):
             return None
@@ -227,7 +227,7 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return thai, ""
     # "In Nairobi: Peter Kamau"
     bare = bare.rsplit(": ", 1)[-1]
-    front = re.split(r",|\(|\s[-–·•]\s", bare)[0].strip()
+    front = expression(r",|\(|\s[-–·•]\s").split(bare)[0].strip()
     opened = titled(lexicon.titles).match(front + " ")
     words = (front[opened.end() :] if opened and opened.end() < len(front) else front).split()
     plain_words = any(word.islower() and not particle(word) for word in words)
@@ -251,11 +251,11 @@ def _name(bare: str, lexicon: Pack) -> tuple[str, str] | None:
         return who, ""
     if _LINES.search(front):
         return None
-    clause = re.split("[،，、,（(]", bare)[0].strip()
+    clause = expression("[،，、,（(]").split(bare)[0].strip()
     if _CASELESS.within(clause[:1]) and 2 <= len(clause) <= 30 and length(clause) <= 5 and not holds_office(clause, lexicon):
         rest = bare[bare.find(clause) + len(clause) :].strip(" ،，、,")
         return clause, rest if rest and holds_office(rest, lexicon, 4) else ""
-    several = re.split(r"\s(?:and|und|et|y|&)\s", front)
+    several = expression(r"\s(?:and|und|et|y|&)\s").split(front)
     if len(several) == 2 and all(person(one.split(), lexicon) for one in several):
         return front, ""
     return None
@@ -327,7 +327,7 @@ def _in_sentence(bare: str, lexicon: Pack) -> str:
 
 def _eastern(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     """The name among the unit, the post and the form of address that stand beside it in Chinese, Japanese or Korean: "公關部 林志明 經理"."""
-    said = [part.strip("）)、，, 　") for part in _PARTS.split(_EXTENSION.sub("", re.split("[:：]", bare)[-1]))]
+    said = [part.strip("）)、，, 　") for part in _PARTS.split(_EXTENSION.sub("", expression("[:：]").split(bare)[-1]))]
     said = [part for part in said if _NEAR_EAST.within(part[:1]) and part not in (*_POLITE, *lexicon.phones, *lexicon.emails)]
     posts = [part for part in said if _POST.search(part) and len(part) > 1]
     names = [part for part in said if part not in posts and not _UNIT.search(part) and not holds_office(part, lexicon)]
@@ -345,7 +345,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
         if (
             not (number or mail)
             or length(line.text) > 400
-            or not (phrases(lexicon.contacts).search(line.text) or re.search(r"\bcall\b|\bRSVP\b", line.text, re.I))
+            or not (phrases(lexicon.contacts).search(line.text) or expression(r"\bcall\b|\bRSVP\b", re.I).search(line.text))
         ):
             continue
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)
@@ -362,7 +362,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
 def _once(result: Sequence[Contact]) -> Iterable[Contact]:
     seen: set[tuple[str, str]] = set()
     for contact in result:
-        key = (contact.email.casefold(), "" if contact.email else re.sub(r"\D", "", contact.phone)[-8:])
+        key = (contact.email.casefold(), "" if contact.email else expression(r"\D").sub("", contact.phone)[-8:])
         if key not in seen:
             seen.add(key)
             yield contact

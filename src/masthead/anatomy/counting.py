@@ -75,7 +75,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     `known` are the versions of the text.
     """
     number = text[start:end]
-    value = re.sub(r"\D", "", number)
+    value = expression(r"\D").sub("", number)
     if not value or (len(value) == 1 and int(value) < 3) or value[0] == "0":
         return False
     if number in known or (number.isdigit() and len(number) == 4 and 1700 <= int(number) <= 2100):
@@ -97,7 +97,7 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     following = _COUNTED.match(text, end, high)
     if following is None or following[1][0].isdigit():
         return False
-    if re.fullmatch(r"\d+\.\d{1,2}", number) and (_CASELESS.within(following[1]) or not following[1].endswith("s")):
+    if expression(r"\d+\.\d{1,2}").fullmatch(number) and (_CASELESS.within(following[1]) or not following[1].endswith("s")):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
     first = following[1].casefold()
     return first not in _EMPTY and first not in lexicon.prepositions
@@ -114,7 +114,7 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
     if any(char.isupper() or char.isdigit() for char in word[1:]):
         return True
     # The first word of a sentence is a capital in any case.
-    return bool(before[: name.start()].strip()) and re.search(r"[.!?:]\s+$", before[: name.start()]) is None
+    return bool(before[: name.start()].strip()) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
 
 
 def bounds(text: str, start: int, end: int, unit: bool) -> bool:

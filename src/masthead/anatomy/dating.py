@@ -168,12 +168,12 @@ def _with_hour(line: Line, role: str, language: str) -> bool:
     if role not in ("kicker", "furniture") or length(line.text) > 8:
         return False
     day = next(iter(dates(line.text, language)), None)
-    return day is not None and len(day.date) == 10 and re.match(r"\s?,?\s?\d{1,2}[:.]\d\d\b", line.text[day.end :]) is not None
+    return day is not None and len(day.date) == 10 and expression(r"\s?,?\s?\d{1,2}[:.]\d\d\b").match(line.text[day.end :]) is not None
 
 
 def _label_of_day(text: str, place: str) -> bool:
     """Whether what stands before a day names it, and no place: "Published: 24 May 2026"."""
-    return not place.isupper() and re.match(r"\s*[:：]", text[len(place) :]) is not None
+    return not place.isupper() and expression(r"\s*[:：]").match(text[len(place) :]) is not None
 
 
 def _dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, str] | None:

@@ -41,7 +41,7 @@ def only_date(text: str, language: str) -> bool:
     if not found:
         return False
     said = sum(len(date.text) for date in found)
-    told = re.sub(r"\s+", " ", text)
+    told = expression(r"\s+").sub(" ", text)
     if said * 2 >= len(told):
         return True
     if len(found) == 1:

@@ -79,5 +79,5 @@ def _dates_it(text: str, language: str) -> bool:
     """Whether a paragraph begins with place and date, or at least a date, before a dash."""
     head = text[:100]
     return any(char.isdigit() for char in head) and any(
-        re.match(r"\s?[.)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)", text[date.end : date.end + 40]) for date in dates(head, language)
+        expression(r"\s?[.)）]?\s?(?:[-–—:：]|/[^/]{2,30}/)").match(text[date.end : date.end + 40]) for date in dates(head, language)
     )

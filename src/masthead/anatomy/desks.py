@@ -30,6 +30,6 @@ def desk_of(line: Line) -> int:
     """Where the name of the house begins in such a line; 0 if it is none."""
     said = _DESK.match(line.text) if line.kind in ("paragraph", "heading") else None
     name = line.text[said.end() :].lstrip(" :.,–-") if said else ""
-    if not name or not 1 <= length(name) <= _ROW or "\n" in name or prose(line) or re.search(r"[@\d:]", name) or name[0].islower():
+    if not name or not 1 <= length(name) <= _ROW or "\n" in name or prose(line) or expression(r"[@\d:]").search(name) or name[0].islower():
         return 0
     return len(line.text) - len(name)

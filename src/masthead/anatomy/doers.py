@@ -88,7 +88,7 @@ _TWO_LETTERS = expression(r"[^\W\d_]{2}")
 
 def name_at(text: str, rule: str, confidence: float, line: Line | None = None, at: int = -1) -> Found | None:
     legal = _LEGAL.match(text)
-    text = re.sub(r"\s+", " ", text).strip(" \u00a0,.;:|-–—•*/()$") if not _ABBREVIATED.search(text.strip()) else text.strip()
+    text = expression(r"\s+").sub(" ", text).strip(" \u00a0,.;:|-–—•*/()$") if not _ABBREVIATED.search(text.strip()) else text.strip()
     text = f"({text}" if legal else text
     if not 2 <= len(text) <= 120 or not _TWO_LETTERS.search(text):
         return None
@@ -164,9 +164,9 @@ def subject(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
     ):
         return None
     verb = _act(text, end, end + 160, lexicon)
-    if verb < 0 or re.search(r"[.!?]\s", text[end:verb]):
+    if verb < 0 or expression(r"[.!?]\s").search(text[end:verb]):
         return None
-    short = re.match(r"\s\(([A-Z][\w-]{1,14})\)", text[end:])
+    short = expression(r"\s\(([A-Z][\w-]{1,14})\)").match(text[end:])
     between = text[end:verb].split()
     if " " not in acting and len(between) > 3 and acting.isalpha() and acting.istitle() and not _recurs(acting, lines):
         return None  # "Starting this month, anyone who …": the first word of a sentence
@@ -196,7 +196,7 @@ def headlined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     act = _act(line.text, base, len(line.text), lexicon)
     if act <= base or linked(line.text, base, _AND_OF, 0) == base or line.text.isupper():
         return None
-    name = re.sub(r"(?:\s[A-Z]\w+ly)?\s*$", "", line.text[base:act])
+    name = expression(r"(?:\s[A-Z]\w+ly)?\s*$").sub("", line.text[base:act])
     if (
         len(name.split()) > 5
         or name.split()[0].casefold() in ("the", "new")
@@ -223,7 +223,7 @@ def speaks_for(lines: Sequence[Line], found: Zones, said_by: Sequence[Quote], le
         if held and sum(line.text[:4000].count(held["house"]) for line in lines[:60]) > 1 and not holds_office(held["house"], lexicon):
             yield from filter(None, [name_at(held["house"], "issuer.of-speaker", 0.4)])
         for name in runs(quote.role):
-            house = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", name.group())
+            house = expression(r"^(?:The|Die|Der|Das|La|Le|El)\s").sub("", name.group())
             if " " not in house or person(house.split(), Pack()) or office(house.split()[-1], lexicon):
                 continue
             for line in lines[max(found.headline, 0) : found.body + 1]:

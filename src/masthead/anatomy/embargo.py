@@ -111,7 +111,7 @@ def stated_in_words(text: str, language: str) -> Embargo:
     except ValueError:
         return Embargo("until", text=said)
     zone = (iso["zone"] or "").strip()
-    shift = re.fullmatch(r"([+\-−–]\d\d?)(?::?(\d\d))?", zone)
+    shift = expression(r"([+\-−–]\d\d?)(?::?(\d\d))?").fullmatch(zone)
     zone = "UTC" if zone in ("Z", "z") else f"UTC{shift[1]}:{shift[2] or '00'}" if shift else zone
     named = zones.find(zone, language)
     ahead = zones.hours(named, moment, "", language) if named else None
@@ -196,8 +196,8 @@ def _reading(text: str, language: str, year: str, place: str) -> _Reading:
 
 def _solid(text: str) -> str:
     """Digits that a scan has set apart stand together again, lengths kept: only years are read this way."""
-    return re.sub(
-        r"(?<=\s)(\d) (\d) {1,2}(\d) (\d) (\d) (\d)\b", lambda m: f"{m[1]}{m[2]} {m[3]}{m[4]}{m[5]}{m[6]}".ljust(len(m.group())), text
+    return expression(r"(?<=\s)(\d) (\d) {1,2}(\d) (\d) (\d) (\d)\b").sub(
+        lambda m: f"{m[1]}{m[2]} {m[3]}{m[4]}{m[5]}{m[6]}".ljust(len(m.group())), text
     )
 
 

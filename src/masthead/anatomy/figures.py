@@ -153,10 +153,10 @@ def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool
         opening = base
     else:
         opening = low
-        for comma in re.finditer(r"[,;:]\s", front):
+        for comma in expression(r"[,;:]\s").finditer(front):
             lead = text[low : low + comma.start()]
             after = text[low + comma.end() : low + comma.end() + 40]
-            if comma.group()[0] in ";:" or (_opens(lead, lexicon) and not re.match(r"(?:and|or|und|et|y)\s", after)):
+            if comma.group()[0] in ";:" or (_opens(lead, lexicon) and not expression(r"(?:and|or|und|et|y)\s").match(after)):
                 opening = low + comma.end()
     closing = high
     tail = _STOP.search(text[:high][opening:])
@@ -165,7 +165,7 @@ def _clause(text: str, low: int, high: int, start: int, end: int, *, share: bool
         if text[closing - 1 : closing] in '"”»':
             closing -= 1
     if length_of(text[opening:closing]) > 30:
-        for cut in re.finditer(r"[,;]\s|\s[–—]\s", text[end:closing]):
+        for cut in expression(r"[,;]\s|\s[–—]\s").finditer(text[end:closing]):
             if length_of(text[opening : end + cut.start()]) >= 6:
                 closing = end + cut.start()
                 break

@@ -51,7 +51,7 @@ def furnished(text: str, lexicon: Pack) -> bool:
         return True
     # "skip navigation , search , contact us": nobody writes a text so.
     listed = [part for row in rows for part in _BLANK_COMMAS.split(row)]
-    if len(listed) > len(rows) + 2 and all(length(part) <= 5 for part in listed) and not re.search(r"[\d@]", text):
+    if len(listed) > len(rows) + 2 and all(length(part) <= 5 for part in listed) and not expression(r"[\d@]").search(text):
         return True
     row = [part for part in _BARS.split(text) if part.strip(" .:")]
     # Where a page stands in its site: "Home / Press / Press releases / …".

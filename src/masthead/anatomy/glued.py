@@ -90,5 +90,5 @@ def turned_rows(text: str, lexicon: Pack) -> list[int]:
     if not present(words) or not ("@" in text or sum(map(str.isdigit, text)) >= 6):
         return []
     found = phrases(words)
-    starts = [row.end() for row in re.finditer("\n", text)]
+    starts = [row.end() for row in expression("\n").finditer(text)]
     return [at for at in starts if (said := found.match(text, at)) and _COLON.match(text, said.end()) and len(text) - at > 40]

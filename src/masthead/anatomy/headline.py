@@ -43,7 +43,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Headline | Non
         return None
     line = lines[found.headline]
     above = _defined_above(line.text)
-    text = re.sub(r"\s+", " ", line.text[above:].replace("\u00ad", "")).strip()
+    text = expression(r"\s+").sub(" ", line.text[above:].replace("\u00ad", "")).strip()
     start = line.start + line.lead + above
     if forwarded := _FORWARDED.match(text) if text[:1] == "[" or any(mark in text[:10] for mark in ":：") else None:
         start += max(line.text.find(text[forwarded.end() : forwarded.end() + 12]), 0)
@@ -105,7 +105,7 @@ def _telling(text: str, low: int, high: int, lexicon: Pack, language: str) -> tu
     verb = -1
     if lexicon.announce:
         for match in phrases(lexicon.announce).finditer(text, low, high):
-            if match.start() == low or not re.match(r"\s", text[match.end() : match.end() + 1] or " "):
+            if match.start() == low or not expression(r"\s").match(text[match.end() : match.end() + 1] or " "):
                 continue
             verb = match.start()
             score += 2.0
@@ -146,7 +146,7 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
         end = start + tail.start()
     if length_of(text[start:end]) > LONGEST:
         minimum = max(verb, start)
-        for cut in re.finditer(r"[,،，;]\s|\s[–—-]\s", text[minimum:end]):
+        for cut in expression(r"[,،，;]\s|\s[–—-]\s").finditer(text[minimum:end]):
             if length_of(text[start : minimum + cut.start()]) >= 7 and text[minimum + cut.start() - 1 : minimum + cut.start()] not in '"“':
                 if length_of(text[start : minimum + cut.start()]) <= LONGEST or cut.group()[0] == ";":
                     end = minimum + cut.start()

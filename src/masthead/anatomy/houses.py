@@ -39,6 +39,10 @@ _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|os|a
 _NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
     "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
 """Words of which an author's name may be made that names nobody."""
+_RESERVED = expression(r"(?i)\s*all rights reserved.*|\s[—–-]\s.*")
+_PARTED = expression(r"[.;:!?\d]")
+_TOGETHER = expression(r"\s(?:and|und|et|y|e|en|och|og|i|a|и|та|ve|&)\s")
+_PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
 _POINTS = expression(
     r"(?:this|these|our|us|we|it|its|he|she|they|uns|unser\w*|diese\w*|nous|notre|ce|cet|cette|nosotros|este|esta|nuestr\w+|nós|noi|questo|questa|нас|это\w*)\b"
     r"|(?:the\s)?(?:survey|study|report|data|author|event|program(?:me)?|project|campaign|conference|award|document|research|company|release|index)s?$",
@@ -192,10 +196,10 @@ def defined(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[Foun
         if found.roles[at] != "boilerplate" or line.kind == "heading":
             continue
         verb = (phrases(lexicon.defines).search(line.text[:200]) if lexicon.defines else None) or IS.search(line.text[:200])
-        name = re.split(r",|\s?[(（]", line.text[: verb.start()])[0].strip() if verb else ""
+        name = expression(r",|\s?[(（]").split(line.text[: verb.start()])[0].strip() if verb else ""
         opened = _ARTICLE.match(name)
         bare = name[opened.end() :] if opened else name
-        fits = bare and len(bare.split()) <= 8 and bare[0].isupper() and not re.search(r"[.;:!?\d]", bare) and not _POINTS.match(bare)
+        fits = bare and len(bare.split()) <= 8 and bare[0].isupper() and not _PARTED.search(bare) and not _POINTS.match(bare)
         if fits and (named := name_at(bare, "issuer.defined", 0.5, line, max(line.text.find(bare), 0))):
             yield named
 
@@ -209,7 +213,7 @@ def issued_by(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
         if match and at in last and (match.start() or terminal(line.text) or length(line.text) > 14):
             continue
         if match:
-            name = re.split(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:", match[1])[0]
+            name = expression(r"\svom\s(?=\d)|,\s(?:the\s)?(?:Hon|Rt|Dr|Mr|Ms)|,?\s(?:the\sHon|EMBARGO|FOR\s)|\s:").split(match[1])[0]
             if (held := next((one for one in mentions(name, lexicon) if 0 <= one.role_start < one.start), None)) is not None:
                 # "From Acme CEO Jane Doe": the house stands before the office.
                 words = name[: held.start].split()
@@ -262,7 +266,7 @@ def head_line(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack)
         part = next(
             (
                 part
-                for part in re.split(r"\s[-–|]\s|\n", text)
+                for part in expression(r"\s[-–|]\s|\n").split(text)
                 if OFFICE.search(part) or _FORMED.search(part) or (above and _titled(part, lexicon))
             ),
             "",
@@ -312,7 +316,7 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         name = head[opened.end() :].strip(" :") if opened else ""
         if not name:
             name = next((head[: -len(end)].strip() for end in lexicon.about_after if head.endswith(end)), "")
-        name = re.sub(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", "", name, flags=re.I)
+        name = expression(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", re.I).sub("", name)
         # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
         got = name_at(name, "issuer.boilerplate", 0.7, line, max(line.text.find(name), 0)) if name and (sure or _is_house(name)) else None
@@ -338,7 +342,7 @@ def _is_house(name: str) -> bool:
         not (name.islower() and name.isalpha())
         and not _POINTS.match(name)
         and not _COMMON.fullmatch(name)
-        and not re.search(r"['’]s\s", name)
+        and not expression(r"['’]s\s").search(name)
         and len(name.split()) <= 10
     )
 
@@ -354,10 +358,10 @@ def _in_full(name: Found, lines: Sequence[Line], found: Zones, lead: tuple[str, 
         and name.text in front
         and len(front) > len(name.text)
         and len(front.split()) <= 9
-        and not re.search(r"[,.;:()«»“”\"]", front)
-        and not re.match(r"\s(?:and|und|et|y|e|en|och|og|i|a|и|та|ve|&)\s", front.partition(name.text)[2])  # two houses act together
+        and not expression(r"[,.;:()«»“”\"]").search(front)
+        and not _TOGETHER.match(front.partition(name.text)[2])  # two houses act together
     ):
-        front = re.sub(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", "", front, flags=re.I)
+        front = expression(r"^(?:the|die|der|das|la|le|el|los)\s|\s(?:today|has|hat|hoy)$", re.I).sub("", front)
         return name_at(front, "issuer.lead-subject", 0.7, lines[found.body], offset + max(text.find(front), 0))
     for run in runs(text, 0, 400):
         if run.group() != name.text and name.text in run.group() and OFFICE.search(run.group()) and len(run.group().split()) <= 7:
@@ -378,12 +382,8 @@ def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon:
     elif not title:
         # A page saved as text has its title above the text.
         title = next((line.text for line in lines[: found.headline][:12] if folded(site_title(line.text)[0]) == headline), "")
-    parts = [part.strip() for part in re.split(r"\s[|–—»·-]\s", title.replace("\u00a0", " ")) if part.strip()]
-    others = [
-        part
-        for part in parts
-        if folded(part) not in headline and headline not in folded(part) and not re.search(r"\d{2}\.\d{2}|^presse|^news|press", part, re.I)
-    ]
+    parts = [part.strip() for part in expression(r"\s[|–—»·-]\s").split(title.replace("\u00a0", " ")) if part.strip()]
+    others = [part for part in parts if folded(part) not in headline and headline not in folded(part) and not _PRESS_PAGE.search(part)]
     if len(parts) < 2 or not others:
         return None
     return name_at(others[-1], "issuer.page-title", 0.7 if holds_body(others[-1], lexicon) or COMMUNE.match(others[-1]) else 0.5)
@@ -393,7 +393,5 @@ def foot(lines: Sequence[Line], found: Zones) -> Found | None:
     for at in range(len(lines) - 1, max(found.tail, 0) - 1, -1):
         match = _COPYRIGHT.search(lines[at].text) if length(lines[at].text) <= 30 else None
         if match:
-            return name_at(
-                re.sub(r"(?i)\s*all rights reserved.*|\s[—–-]\s.*", "", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1)
-            )
+            return name_at(_RESERVED.sub("", match[1]), "issuer.copyright", 0.5, lines[at], match.start(1))
     return None

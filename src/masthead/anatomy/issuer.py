@@ -157,7 +157,7 @@ def _clause(text: str, lexicon: Pack) -> bool:
     if _VERB.search(text) or (
         lexicon.genres
         and (said := phrases(lexicon.genres).match(text))
-        and re.match(r"\s(?:of|by|from|der|des|de|du|del|della)\s", text[said.end() :])
+        and expression(r"\s(?:of|by|from|der|des|de|du|del|della)\s").match(text[said.end() :])
     ):
         return True
     long = [word for word in text.split() if len(word) > 3]
@@ -223,7 +223,7 @@ def _spelt_out(named: Found, lines: Sequence[Line], metadata: Metadata) -> Found
     for line in lines[:60]:
         if f"({short})" in line.text or f"（{short}）" in line.text:
             match = pattern.search(line.text[:4000])
-            full = re.sub(r"^(?:The|Die|Der|Das|La|Le|El)\s", "", match[1]) if match else ""
+            full = expression(r"^(?:The|Die|Der|Das|La|Le|El)\s").sub("", match[1]) if match else ""
             if match and full[:1].casefold() == short[0].casefold():
                 return name_at(full, "issuer.spelt-out", named.evidence.confidence, line, match.end(1) - len(full)) or named
     return named

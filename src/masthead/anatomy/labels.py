@@ -62,8 +62,8 @@ def embargoed(text: str, lexicon: Pack) -> re.Match[str] | None:
     for match in phrases(lexicon.embargo).finditer(text[:3000]):
         said = match.group()
         after = text[match.end() : match.end() + 140]
-        opens = re.search(r"\w", text[: match.start()]) is None
-        if re.search(r"\bsin\s$", text[: match.start()], re.I):
+        opens = expression(r"\w").search(text[: match.start()]) is None
+        if expression(r"\bsin\s$", re.I).search(text[: match.start()]):
             continue
         if " " not in said and not said.endswith(":") and (said.isascii() or len(said) < 3 or not _TOUCHING.within(said)):
             # A single word is a label only before a colon, alone, or before a date at the start of a line.

@@ -125,7 +125,11 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
         viewed = VIEWED.match(text)
         bracketed = BRACKETED.search(text, viewed.end() if viewed else 0, 360) if "(" in text[:300] else None
         marks += [(viewed.end(), "")] if viewed and viewed.end() < len(text) else []
-        if bracketed and length(text[: bracketed.start()]) >= 4 and not re.search(r"[.!?]\s", text[marks[-1][0] : bracketed.start()]):
+        if (
+            bracketed
+            and length(text[: bracketed.start()]) >= 4
+            and not expression(r"[.!?]\s").search(text[marks[-1][0] : bracketed.start()])
+        ):
             marks.append((bracketed.end(), ""))
     if index < 3 and len(marks) == 1:
         marks += one_row(text, lexicon)
@@ -156,7 +160,7 @@ def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     if len(parts) > 12 or provided(parts[0]) or any(length(part) > 30 for part in parts):
         return []
     if len(parts) <= 6 and all(length(part) <= 14 for part in parts) and any(phrases(lexicon.genres).match(part.strip()) for part in parts):
-        return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
+        return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
     # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
     alone = [
         _alone(part.strip(), lexicon) and (length(before) > 2 or not _LETTER.search(before))
@@ -200,7 +204,7 @@ def _day_and_place(text: str, language: str) -> bool:
 def _headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:
     """Where the lines begin that stand under a name of their own in one paragraph: "Media contact:", "News provided by"."""
     if provided(text[:at]):
-        return [(match.end(), "") for match in re.finditer("\n", text) if match.end() < len(text)]
+        return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
     name = text[:at].strip(" :：") if at <= 40 else ""
     return [(at + 1, "")] if name and phrases(lexicon.contacts).fullmatch(name) and text[at + 1 :].strip() else []
 
@@ -249,14 +253,14 @@ def end_mark(text: str, lexicon: Pack) -> bool:
 
 def weak_mark(text: str) -> bool:
     """A row of stars or the like, which is as often a mere separator."""
-    return bool(re.fullmatch(r"[*+\s]+|#", text))
+    return bool(expression(r"[*+\s]+|#").fullmatch(text))
 
 
 def _shouted(text: str) -> int:
     """Where a headline in capitals ends and a sentence in small letters begins, in one paragraph; else 0."""
     if text.isupper() or not text[:12].isupper():
         return 0
-    words = list(re.finditer(r"\S+", text[:400]))
+    words = list(expression(r"\S+").finditer(text[:400]))
     loud = 0
     for word in words:
         if not word.group().isupper() and _CAPITALS.search(word.group()):
@@ -389,5 +393,5 @@ def prose(line: Line) -> bool:
 
 def starts(text: str, words: tuple[str, ...], limit: int = 10) -> bool:
     """Whether a short line begins with one of the phrases (after a number or a bullet)."""
-    at = re.match(r"[\s\W\d]*", text)
+    at = expression(r"[\s\W\d]*").match(text)
     return length(text) <= limit and phrases(words).match(text, at.end() if at else 0) is not None

@@ -194,7 +194,7 @@ def _is_month(word: str, lexicon: Pack) -> bool:
 
 def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """An office that with a dash behind it opens a line: "Председатель попечительского совета — Дмитрий Раевский"."""
-    opening = max((match.end() for match in re.finditer(r"[.!?;:\n]\s*", front)), default=0)
+    opening = max((match.end() for match in expression(r"[.!?;:\n]\s*").finditer(front)), default=0)
     words = front[opening:].split()
     opens = bool(words) and len(words) <= 9 and capital(words[0]) and holds_office(" ".join(words[:2]), lexicon, 2)
     return (base + opening, base + len(front)) if opens else None
@@ -202,7 +202,7 @@ def _before_dash(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None
 
 def _over_small_words(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """An office of Vietnamese, which what it is of follows in small letters: "Thứ trưởng Bộ Y tế"."""
-    opening = max((match.end() for match in re.finditer(r"[.,!?;:\n\"“”]\s*", front)), default=0)
+    opening = max((match.end() for match in expression(r"[.,!?;:\n\"“”]\s*").finditer(front)), default=0)
     if phrases(lexicon.said).search(front, opening):
         return None
     for role in phrases(lexicon.roles).finditer(front, opening):
@@ -249,7 +249,7 @@ def _clause_of(front: str, base: int, lexicon: Pack) -> tuple[int, int] | None:
     """The words with which a sentence begins, if they are few, an office ends them, and none is a verb: "Home office crime prevention minister"."""
     if lexicon.order:
         return None
-    opening = max((match.end() for match in re.finditer(r"[.!?:;\n]\s*", front)), default=0)
+    opening = max((match.end() for match in expression(r"[.!?:;\n]\s*").finditer(front)), default=0)
     words = front[opening:].split()
     if not 2 <= len(words) <= 7 or not words[0][:1].isupper() or not office(words[-1], lexicon) or thing(words[0].casefold() + " "):
         return None

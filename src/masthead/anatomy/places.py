@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from masthead.anatomy.bodies import holds_body
@@ -144,7 +143,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         behind = _AFTER.match(rest, date.end)
         rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
     rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
-    place = re.sub(r"\s+", " ", rest).strip(" \u00a0,:;/|()（）[]【】=-–—，、،")
+    place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
     words = place.replace(",", " ").split()

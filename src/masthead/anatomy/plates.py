@@ -86,7 +86,7 @@ def _says_what(text: str, known: str, lexicon: Pack) -> bool:
 def _defined(text: str, known: str, lexicon: Pack) -> str:
     """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
     found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
-    name = re.split(r"[(,;–—®™]|\.(?!\w)", text[: found.start()])[0].strip() if found else ""
+    name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
     first = folded(" ".join(name.split()[:3]))
     if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
         # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".

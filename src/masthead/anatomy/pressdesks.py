@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.doers import name_at
@@ -100,7 +99,7 @@ def _of_letters(name: str) -> str:
 
 def ended(text: str, lexicon: Pack) -> str:
     """A name up to where its sentence goes on: to a small word, a verb, or to somebody who stands before an office ("حیدری مدیرعامل …")."""
-    bare = re.sub(r"^.*[)\]]\s", "", text)
+    bare = expression(r"^.*[)\]]\s").sub("", text)
     first, _, rest = bare.partition(" ")
     bare = rest if rest and weekday(first, lexicon.language) >= 0 else bare
     if not "\u0590" <= bare[:1] <= "\u08ff":
@@ -152,12 +151,12 @@ def opens(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
         return None
     start = match.end()
     if "\u0e00" <= text[start] <= "\u0e7f":
-        chunk = re.match(r"[\u0e00-\u0e7f]+", text[start:])
+        chunk = expression(r"[\u0e00-\u0e7f]+").match(text[start:])
         most = chunk.end() if chunk else 0
         size = next((count for count in range(min(most, 40), len(match["noun"]) + 2, -1) if text[start : start + count] in told), 0)
         name = text[start : start + size]
     else:
-        words = re.split(r"(?<=[,،.])\s", text[start : start + 120])[0].rstrip(" ,،.").split(" ")[:_MOST]
+        words = expression(r"(?<=[,،.])\s").split(text[start : start + 120])[0].rstrip(" ,،.").split(" ")[:_MOST]
         name = next((kept for many in range(len(words), 1, -1) if (kept := " ".join(words[:many])).casefold() in told), "")
     name = ended(name, lexicon) if name else ""
     return name_at(name, "issuer.opens-with", 0.5, lines[found.body], offset + start) if len(name) > len(match["noun"]) + 1 else None
@@ -166,7 +165,7 @@ def opens(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: P
 def signed_in_brackets(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """The house in brackets behind the last sentence of a text, as newsrooms of China sign: "…（远山市公安局）"."""
     for at in range(min(len(lines), found.tail) - 1, max(found.body - 1, len(lines) - 6), -1):
-        match = re.search(r"[。！!.][（(](?P<name>[\u3400-\u9fff]{3,24})[)）]\s*\Z", lines[at].text)
+        match = expression(r"[。！!.][（(](?P<name>[\u3400-\u9fff]{3,24})[)）]\s*\Z").search(lines[at].text)
         if match and board(match["name"], lexicon):
             return name_at(match["name"], "issuer.bracketed", 0.7, lines[at], match.start("name"))
     return None

@@ -41,12 +41,12 @@ def sentence(text: str, behind: str) -> bool:
 def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     """Who speaks, and with which office; both empty if nobody is told. `told`: a verb of saying stands there. In scripts without capitals the name is what stands between the verb and the next comma, the role what follows it."""
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
-    clauses = [part.strip() for part in re.split(r"[,،，、:：。]|\.(?=\s|$)| - | – ", window) if part.strip(' "”“-–')]
+    clauses = [part.strip() for part in expression(r"[,،，、:：。]|\.(?=\s|$)| - | – ").split(window) if part.strip(' "”“-–')]
     name, role = "", ""
     titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})(?:\.\s?|\s))+") if lexicon.titles else None
     for clause in clauses:
         bare = phrases(lexicon.said).sub(" ", clause).strip(' "”“-–—')
-        bare = re.sub(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$", "", bare).strip()
+        bare = expression(r"^(?:と|라고|고)\s?|(?:氏|さん)?(?:は|が|も)$").sub("", bare).strip()
         if len(bare) < 2 or _KANA.fullmatch(bare) or governed(bare, bare.find(" ") + 1, lexicon):
             continue
         holds = phrases(lexicon.roles).search(bare) or next((word for word in lexicon.roles if word in bare), None)

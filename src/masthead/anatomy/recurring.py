@@ -120,7 +120,7 @@ def _names(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterator[tuple
             start += article.end() if article else 0
             end = linked(text, start, _AND_OF, 3)
             whole = text[start:end]
-            cut = re.search(r"['’]s\b", whole)
+            cut = expression(r"['’]s\b").search(whole)
             name = _OWNED.sub("", whole[: cut.start()] if cut else whole)
             words = name.split()
             if not words or name[0].islower() or _IN.search(text[max(start - 5, 0) : start]):
@@ -159,7 +159,7 @@ def _han(lines: Sequence[Line], found: Zones) -> Found | None:
         return None
     told = "\n".join(line.text[:3000] for line in _told(lines, found))
     line = lines[found.body]
-    for clause in re.finditer(r"[^，。,：:；;「」“”\"\n]+", line.text[:300]):
+    for clause in expression(r"[^，。,：:；;「」“”\"\n]+").finditer(line.text[:300]):
         for match in _HAN_HOUSE.finditer(clause.group()):
             name = _HAN_START.sub("", match.group(), count=1) if _HAN_START.match(match.group()) else match.group()
             at = clause.start() + match.end() - len(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -75,7 +74,7 @@ def _last(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
         words = line.text.split()
         if (credited := _CREDIT.fullmatch(line.text)) and (holds_body(credited["name"], lexicon) or OFFICE.search(credited["name"])):
             return name_at(credited["name"], "issuer.last-line", 0.5, line, credited.start("name"))
-        if not 2 <= length(line.text) <= 7 or terminal(line.text) or re.search(r"[\d@:：?!|]|://", line.text):
+        if not 2 <= length(line.text) <= 7 or terminal(line.text) or expression(r"[\d@:：?!|]|://").search(line.text):
             return None
         arab = _ARABIC.within(line.text[:2]) and lexicon.houses
         if arab:

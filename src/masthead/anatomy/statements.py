@@ -34,7 +34,9 @@ def stated_by(line: str, lexicon: Pack) -> Said | None:
         return None
     rest = text[opened.end() :]
     # Headlines write small words with capitals: "Regarding", "On".
-    cut = next((word.start() for word in re.finditer(r"(?<=\s)[^\W\d_]+", rest) if word.group().casefold() in _REGARDING), len(rest))
+    cut = next(
+        (word.start() for word in expression(r"(?<=\s)[^\W\d_]+").finditer(rest) if word.group().casefold() in _REGARDING), len(rest)
+    )
     persons = mentions(rest[:cut].rstrip(), lexicon)
     return by(persons[0]) if len(persons) == 1 and min(edge(persons[0]), 1) == 0 else None
 

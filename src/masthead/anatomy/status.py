@@ -99,7 +99,7 @@ def is_mark(text: str, lexicon: Pack) -> bool:
 
 def _ends(rest: str) -> bool:
     """Whether nothing follows that limits the words: a place, a person, a day."""
-    return re.match(r"\s*(?:[.!:：;)\]）*/|–—-]|\Z)", rest) is not None
+    return expression(r"\s*(?:[.!:：;)\]）*/|–—-]|\Z)").match(rest) is not None
 
 
 def _marks(lexicon: Pack) -> list[tuple[Kind, re.Pattern[str]]]:

@@ -184,7 +184,7 @@ def governed(text: str, start: int, lexicon: Pack, verb: re.Match[str] | None = 
     if words[-1].islower() and words[-1].isalpha() and words[-1] not in _governing(lexicon.governing):
         before = [word for word in words[-3:-1] if word.casefold() not in DETERMINERS][-1:]
         return bool(before) and before[0].casefold() in _COMPANIONS.get(lexicon.language, "").split()  # "by reporter Sam Hill"
-    last = re.split("(?<=[’'])", words[-1])[0] if words[-1].endswith(("’", "'")) else words[-1]
+    last = expression("(?<=[’'])").split(words[-1])[0] if words[-1].endswith(("’", "'")) else words[-1]
     if last.casefold().replace("'", "’").lstrip('(“"«„') not in _governing(lexicon.governing):
         return False
     return verb is None or not verb.start() < text.rfind(words[-1], 0, start) + len(words[-1]) <= verb.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from masthead.anatomy.doers import name_at
@@ -105,7 +104,7 @@ def opening_letters(lines: Sequence[Line], found: Zones, title: str) -> Found | 
 
 def _opening(text: str, told: str) -> str:
     """As many of the first letters as the text says again and again."""
-    stops = re.search(r"[，,：:、；;！？!?\s]", text)
+    stops = expression(r"[，,：:、；;！？!?\s]").search(text)
     most = min(stops.start() if stops else len(text), 14)
     if stops and stops.group() in "，,、：:" and 2 <= most < 14 and told.count(text[:most]) >= 2:
         return text[:most]

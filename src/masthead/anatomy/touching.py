@@ -245,7 +245,7 @@ def _thai(text: str, lexicon: Pack) -> list[Mention]:
             continue
         end = match.start("name") + len(name)
         base = max(0, match.start() - 80)
-        front = re.search(r"(?:^|[ \u00a0\n])([^ \u00a0\n\"“”,]{3,60})[ \u00a0]?$", text[base : match.start()])
+        front = expression(r"(?:^|[ \u00a0\n])([^ \u00a0\n\"“”,]{3,60})[ \u00a0]?$").search(text[base : match.start()])
         if front and front[1].startswith(lexicon.roles):
             found.append(
                 Mention(name, match["address"].strip(), front[1], match.start("name"), end, base + front.start(1), base + front.end(1))

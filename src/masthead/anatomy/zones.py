@@ -201,14 +201,14 @@ def _subheads(
             roles[at] = "issuer"
         elif dashed(line.text) and not seen:
             roles[at], seen = "subheadline", True
-        elif line.kind == "list" or re.match(r"[-–—•*]\s", line.text):
+        elif line.kind == "list" or expression(r"[-–—•*]\s").match(line.text):
             roles[at] = _listed(line, language)
         elif (
             not seen
             and line.kind in ("heading", "paragraph")
             and 4 <= length(line.text) <= 60
             and line.text.rstrip()[-1] not in ",،，、"  # "Excellencies, ladies and gentlemen,"
-            and not re.search(r":(?:\s|$)", line.text[:30] + line.text[-1:])
+            and not expression(r":(?:\s|$)").search(line.text[:30] + line.text[-1:])
         ):
             # What stands under a picture is its caption.
             if (
@@ -225,7 +225,7 @@ def _subheads(
 def _listed(line: Line, language: str) -> Role:
     """A list under the headline: the author's points, or what a page's own data say ("Date: 26 January", "Year: 2022")."""
     items = [item for item in line.text.split("\n") if item.strip()]
-    labelled = sum(re.match(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S", item) is not None and length(item) <= 8 for item in items)
+    labelled = sum(expression(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S").match(item) is not None and length(item) <= 8 for item in items)
     if labelled < len(items):
         return "summary"
     return "date" if dates(line.text, language) else "furniture"

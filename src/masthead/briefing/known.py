@@ -117,7 +117,7 @@ def stems(text: str, language: str) -> frozenset[str]:
     if script(language) in ("thai", "devanagari"):  # words that signs are in the middle of
         return frozenset(_stem(word) for word in spaced(text).split() if len(word) > _FEW and not word.isdigit())
     if script(language) == "han":
-        runs = re.findall(r"[^\W\d_a-zA-Z]+", text)
+        runs = expression(r"[^\W\d_a-zA-Z]+").findall(text)
         return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
     least = 1 if script(language) == "hangul" else _FEW
     return frozenset(_stem(word) for word in words(text) if len(word) > least and not word.isdigit())

@@ -184,11 +184,11 @@ def _tells(figure: KeyFigure, language: str) -> bool:
     if any(sign in text for sign in _SHARES) or currency(text) or unit:
         links = {*pack(language).prepositions, *pack(language).links}
         return (
-            re.sub(r"\D", "", text) != "100"
+            expression(r"\D").sub("", text) != "100"
             or not any(sign in text for sign in _SHARES)
             or behind.split(None, 1)[:1] in [[link] for link in links]
         )
-    digits = re.sub(r"\D", "", text)
+    digits = expression(r"\D").sub("", text)
     return len(digits) > 1
 
 
@@ -344,7 +344,7 @@ def _weight(figure: KeyFigure, clause: str, at: int, release: Release, about: Kn
     """How telling a figure is: what it is of, where it stands, and whether title and text speak of it."""
     text = figure.text
     number = _DIGITS.search(text)
-    digits = re.sub(r"\D", "", number.group()) if number else ""
+    digits = expression(r"\D").sub("", number.group()) if number else ""
     unit = text[number.end() :].strip() if number else text
     money = currency(text)
     if any(sign in text for sign in _SHARES):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -163,7 +162,7 @@ def _by_marks(text: str, marks: dict[str, str], default: str, letters: int) -> s
 def _by_words(text: str, script: str) -> tuple[str, float]:
     words = [word.lower() for word in _WORD.findall(text)]
     # Apostrophes part articles from nouns in French and Italian.
-    words += [part for word in words if "'" in word or "’" in word for part in re.split("['’]", word)]
+    words += [part for word in words if "'" in word or "’" in word for part in expression("['’]").split(word)]
     if not words:
         return "", 0.0
     counts = Counter(words)

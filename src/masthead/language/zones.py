@@ -81,7 +81,7 @@ def hours(zone: Named, moment: datetime, place: str, language: str) -> float | N
     if zone.iana:
         return _hours(zone.iana, moment)[0]
     if zone.text.upper() in _OPEN:
-        for name in (place, *(part.strip() for part in reversed(re.split(r"[,/(]", place)))):
+        for name in (place, *(part.strip() for part in reversed(expression(r"[,/(]").split(place)))):
             iana = city(name, language)
             if iana and _hours(iana, moment)[1] == zone.text.upper():
                 return _hours(iana, moment)[0]
@@ -129,7 +129,7 @@ def _lettered(match: re.Match[str]) -> Named:
     text = match.group().strip()
     start = match.end() - len(match.group().lstrip())
     if match["shift"]:
-        sign, ahead, minutes = re.findall(r"([+−–-])\s?(\d{1,2}):?(\d\d)?", text)[0]
+        sign, ahead, minutes = expression(r"([+−–-])\s?(\d{1,2}):?(\d\d)?").findall(text)[0]
         distance = int(ahead) + int(minutes or 0) / 60
         signed = distance if sign == "+" else -distance
         return Named(

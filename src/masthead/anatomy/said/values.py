@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -94,7 +93,7 @@ def contact(value: Words, evidence: Evidence, where: str) -> Contact:
         if number := phone(rest):
             given["phone"] = number.group().strip()
             rest = rest.replace(number.group(), "")
-        named = [part for part in (part.strip(" :;,") for part in re.split(r"[,،，、|]", rest)) if part]
+        named = [part for part in (part.strip(" :;,") for part in expression(r"[,،，、|]").split(rest)) if part]
         if len(named) > 3:
             hint = "write name, role, organisation, address and phone; or name them: {name: …, email: …}"
             raise UsageError(f"it is not clear what is what in “{value}”", where=where, hint=hint)
@@ -112,7 +111,7 @@ def person(value: Words, evidence: Evidence, where: str) -> Person:
     given = parts(value, "name")
     name, role = given.get("name", ""), given.get("role", "")
     if isinstance(value, str):
-        name, _, role = (part.strip() for part in re.split(r"([,،，])", f"{value},", maxsplit=1))
+        name, _, role = (part.strip() for part in expression(r"([,،，])").split(f"{value},", maxsplit=1))
         role = role.rstrip(",").strip()
     if not name:
         raise UsageError("people have a name", where=where, hint="for example {name: Maria Biela, role: Director}")
@@ -148,7 +147,7 @@ def with_offices(value: Words | Sequence[Words] | None, language: str) -> Sequen
 
 
 def _office_alone(text: str, lexicon: Pack) -> bool:
-    front = re.split(r"[,،，、|]", text)[0].strip()
+    front = expression(r"[,،，、|]").split(text)[0].strip()
     return names.holds_office(front, lexicon) and not names.person(front.split(), lexicon)
 
 
