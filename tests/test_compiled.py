@@ -186,18 +186,21 @@ def test_a_folder_does_not_grow_for_ever(kept, monkeypatch):
 
 
 def test_a_run_leaves_expressions_for_the_next_and_the_bytes_are_the_same(tmp_path):
-    """Three formats: the process beside the first keeps its own."""
+    """Three formats: the process beside the first keeps its own. How many steps are rehearsed is a matter of time, and some steps compile what
+    pages do without: after a few runs nothing is left to keep."""
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "cache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     made = []
-    for name in ("first", "second", "third"):
+    for name in map(str, range(8)):
         command = [sys.executable, "-m", "masthead", "convert", str(SEED), "--quiet", "-o", str(tmp_path / name)]
         subprocess.run(command, env=environment, check=True)
         files = list((tmp_path / "cache").rglob("*.expressions"))
         made.append(([path.read_bytes() for path in sorted((tmp_path / name).iterdir())], [path.read_bytes() for path in files]))
-    assert made[0][0] == made[1][0] == made[2][0]
+        if len(made) > 2 and made[-1][1] == made[-2][1]:
+            break
+    assert all(files == made[0][0] for files, _ in made)
     assert len(made[0][1]) == 1
-    assert made[1][1] == made[2][1]
+    assert made[-1][1] == made[-2][1]
 
 
 def test_it_is_known_whether_what_is_compiled_lasts(kept, monkeypatch):
