@@ -83,7 +83,22 @@ def first(stack: Stack, language: str) -> str:
 def identity(brand: Brand) -> str:
     """What tells a brand from others in this process, for caches; empty for one made by hand. One that says the same in another folder has its
     fonts there, and they may be others."""
-    return " ".join([brand.digest, *[face.path for face in brand.faces]]) if brand.digest else ""
+    if not brand.digest:
+        return ""
+    seen = _SEEN.get(id(brand.faces))
+    if seen is None or seen[0] is not brand.faces:
+        if len(_SEEN) >= _MOST_SEEN:
+            _SEEN.clear()
+        number = _NUMBERS.setdefault(tuple([face.path for face in brand.faces]), len(_NUMBERS))
+        seen = _SEEN[id(brand.faces)] = brand.faces, str(number)
+    return f"{brand.digest} {seen[1]}"
+
+
+_NUMBERS: dict[tuple[str, ...], int] = {}
+"""Rows of fonts that brands of this process have, numbered: keys of caches are short."""
+_SEEN: dict[int, tuple[tuple[Face, ...], str]] = {}
+"""The number of a row by where it lies. It is held, so that nothing else comes to lie there."""
+_MOST_SEEN = 256
 
 
 class _Keyed:
