@@ -79,6 +79,16 @@ def test_figures_stay_whole_and_each_cell_is_heard_once() -> None:
     assert "(continued)" in " ".join(pages(data))
 
 
+@pytest.mark.parametrize("name", ["Month", "Monat"])
+def test_short_words_at_the_head_of_columns_stay_whole_where_figures_would(name: str) -> None:
+    head = cells("Basin", *(f"{name} {column}" for column in range(1, 25)))
+    data = written(of(Table((head, *(cells(f"Basin {row}", *["12,345"] * 24) for row in range(4))), head_rows=1)))
+    inside(data)
+    shown = " ".join(pages(data)).split()
+    assert shown.count(name) == 24
+    assert shown.count("12,345") == 24 * 4
+
+
 def test_files_with_parts_meet_the_standards(tmp_path: Path) -> None:
     title = Row((Cell((p("Northern side"),), columns=30),))
     block = broad(30, caption=t("What lay in the basins"), head_columns=1)

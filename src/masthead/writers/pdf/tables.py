@@ -51,6 +51,8 @@ _OVER = 1.6 * MILLIMETRE
 """Rows with a ground go so far over the edges of their words."""
 _LEAST_WORD = 24.0
 """Points of a word that is broken last."""
+_LEAST_HEAD = 36.0
+"""Points of a word that heads a column and is broken last."""
 _ALL = 1_500
 """Cells that are all measured; in a larger table the longest are."""
 
@@ -211,7 +213,8 @@ class _Setter:
                     break
             if fits:
                 break
-        if not fits and self.main and width >= FEWEST and self.count * width <= MOST_CELLS and firm and sum(firm[0]) > room:
+        many = not fits and self.main and width >= FEWEST and self.count * width <= MOST_CELLS
+        if many and sum(_legible(made, sizes, width, air, self.heads)) > room:
             return self._in_parts(column)
         if whole:
             self.made = _by_row(made, self.count)
@@ -370,6 +373,15 @@ def _firm(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, 
     under = [(cell, size) for cell, size in zip(made, sizes, strict=True) if size[0].row >= heads]
     figures = [(placed, found, found) for cell, (placed, least, _) in under if (found := figure(cell) or min(least, _LEAST_WORD))]
     return measured(figures, width, air)[0], measured([size for _, size in under], width, air)[0]
+
+
+def _legible(made: Sequence[Ready], sizes: Sequence[Size], width: int, air: float, heads: int) -> list[float]:
+    """What columns need so that no figure breaks and no short word, in the heads too: "Month 12" is not read as "Mont / h 12"."""
+    needed = []
+    for cell, (placed, least, _) in zip(made, sizes, strict=True):
+        found = min(least, _LEAST_HEAD) if placed.row < heads else figure(cell) or min(least, _LEAST_WORD)
+        needed.append((placed, found, found))
+    return measured(needed, width, air)[0]
 
 
 def _by_row(made: Sequence[Ready], count: int) -> list[list[Ready]]:
