@@ -5,12 +5,31 @@ from __future__ import annotations
 import pytest
 from briefs import HEAD, LOPEZ, TAIL, composed, release, sections
 
+from masthead.briefing.head import _inline
 from masthead.briefing.model import Briefing, Quotes, Text
+from masthead.document.model import Break, Cell, Paragraph, Quotation, Row, Table
+from masthead.document.model import Text as Words
 from masthead.document.plain import plain, plain_block
 
 
 def quoted(briefing: Briefing) -> list[tuple[str, str, str]]:
     return [(item.speaker, item.role, plain(item.content)) for one in sections(briefing, Quotes) for item in one.items]
+
+
+SPOKEN = Paragraph((Words("We open in May."),))
+ADA = (Words("Ada Moss"),)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "said"),
+    [
+        (Quotation((SPOKEN,), speaker=ADA), "We open in May.\nAda Moss"),
+        (Quotation((Break(),), speaker=ADA), "Ada Moss"),
+        (Quotation((SPOKEN, Table((Row((Cell((SPOKEN,)),)),)))), "We open in May.\nWe open in May."),
+    ],
+)
+def test_a_quotation_in_the_head_keeps_its_speaker_and_all_that_is_in_it(quotation, said):
+    assert plain(_inline(quotation)) == said
 
 
 def test_a_quote_has_its_speaker_and_leads_to_its_paragraph():

@@ -27,7 +27,7 @@ def test_an_expression_is_compiled_when_it_is_first_asked():
 
 def test_a_wrong_expression_says_so():
     with pytest.raises(re.error):
-        expression("(").search("x")
+        expression("(", 0).search("x")
 
 
 def test_no_text_of_the_west_is_rare():

@@ -15,7 +15,6 @@ from masthead.briefing.stated import is_said
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Emphasis, Foreign, Heading, Inline, LineBreak, Paragraph, Quotation, Text
 from masthead.document.plain import plain, plain_block
-from masthead.document.walk import every
 from masthead.document.words import words
 from masthead.language.sentences import sentences
 from masthead.language.tags import primary
@@ -101,8 +100,8 @@ def _inline(block: BlockNode) -> tuple[Inline, ...]:
     match block:
         case Paragraph(content) | Heading(_, content):
             return trim(content)
-        case Quotation(blocks):
-            parts = [inner.content for inner in every(blocks) if isinstance(inner, (Paragraph, Heading))]
+        case Quotation(blocks, speaker) if all(isinstance(inner, Paragraph) for inner in blocks):
+            parts = [inner.content for inner in blocks if isinstance(inner, Paragraph)] + ([speaker] if speaker else [])
         case _:
             text = plain_block(block).strip()
             parts = [(Text(line),) for line in text.split("\n") if line]
