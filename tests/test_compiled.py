@@ -185,6 +185,18 @@ def test_a_folder_does_not_grow_for_ever(kept, monkeypatch):
     assert not kept.exists()
 
 
+def test_what_earlier_revisions_have_left_goes_where_there_is_too_much(kept, monkeypatch):
+    compiled.kept(b"old", lambda: b"x" * 60)
+    compiled.keep()
+    fresh()
+    monkeypatch.setattr(compiled, "_MOST", 100)
+    compiled.kept(b"new", lambda: b"y" * 60)
+    compiled.keep()
+    fresh()
+    assert compiled.kept(b"new", lambda: b"again") == b"y" * 60
+    assert compiled.kept(b"old", lambda: b"again") == b"again"
+
+
 def test_a_run_leaves_expressions_for_the_next_and_the_bytes_are_the_same(tmp_path):
     """Three formats: the process beside the first keeps its own. How many steps are rehearsed is a matter of time, and some steps compile what
     pages do without: after a few runs nothing is left to keep."""

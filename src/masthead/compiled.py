@@ -88,6 +88,8 @@ def keep() -> None:
         return
     entries = _read().all() | _new  # other processes may have kept some since
     if sum(map(len, entries.values())) > _MOST:
+        entries = dict(_new)  # what earlier revisions have left goes, and all that is still used comes back
+    if sum(map(len, entries.values())) > _MOST:
         return
     beside = _FILE.with_name(f"{_FILE.name}.{os.getpid()}")
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any
 
 
@@ -10,9 +11,9 @@ def main() -> None:
     """Runs the command line and leaves with its exit status."""
     _import_msgspec()
     if sys.argv[1:2] == ["convert"]:
-        # Both processes need what stands behind this, so it comes before the fork.
-        import masthead.conversion  # noqa: F401
         from masthead.beside import stand_by
+
+        import_module("masthead.conversion")  # both processes need what stands behind it, so it comes before the fork
 
         stand_by(_ready)
     from masthead.cli.main import main as run
@@ -25,15 +26,13 @@ def _import_msgspec() -> None:
     absent: Any = None  # what makes an import fail (The import system, 5.3.1)
     if "typing_extensions" not in sys.modules:
         sys.modules["typing_extensions"] = absent
-        import msgspec  # noqa: F401
-
+        import_module("msgspec")
         del sys.modules["typing_extensions"]
 
 
 def _ready() -> None:
     """Imports what reading, recognising and composing take, and the readers of sources that are called as those on the command line."""
     from contextlib import suppress
-    from importlib import import_module
     from pathlib import Path
 
     from masthead import registry
