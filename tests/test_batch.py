@@ -75,6 +75,15 @@ def test_a_line_of_json_for_each_source(tmp_path):
     assert [event["event"] for event in events] == ["done", "failed", "done", "done"]
 
 
+def test_the_engine_is_a_pool_or_a_cluster_and_seconds_may_be_parts_of_one(tmp_path):
+    done = run("batch", SEED, "-o", tmp_path / "out", "-t", "txt", "--engine", "pool", "--timeout", "90.5")
+    assert done.returncode == 0, said(done)
+    help = run("batch", "--help").stdout.decode()
+    assert "--engine [pool|dask]" in help
+    late = run("batch", SEED, "-o", tmp_path / "late", "-t", "txt", "--timeout", "0.001", "-j", "1")
+    refused(late, 8, "takes longer than limit.seconds (0.001)")
+
+
 def test_a_dry_run_writes_nothing(tmp_path):
     done = run("batch", SEED, "-o", tmp_path / "out", "--dry-run")
     assert done.returncode == 0 and b"unodc-workshop-ashgabat" in done.stdout and not (tmp_path / "out").exists()

@@ -260,3 +260,49 @@ def test_nothing_is_written_over_a_source(tmp_path: Path, command: str, formats:
 def test_no_folder_is_named_like_a_file(tmp_path: Path, formats: str, target: str) -> None:
     refused(run("convert", SEED, "-t", formats, "-o", tmp_path / target), 2, "is a file’s name", "hint:")
     assert not list(tmp_path.iterdir())
+
+
+def test_what_commands_share_is_taken_by_all_that_read_a_source(tmp_path):
+    run("convert", SEED, "-t", "txt", "-o", tmp_path, "-q", "--title", "A workshop in Ashgabat", "--lang", "en")
+    shared = (
+        "--brand",
+        "civic",
+        "--profile",
+        "release",
+        "--title",
+        "A workshop in Ashgabat",
+        "--lang",
+        "en",
+        "--set",
+        "read.encoding=utf-8",
+    )
+    flags = ("--verify", "--public", "--now", "2026-01-01T00:00Z", "--debug", "-f", "txt")
+    for command in (("inspect", SEED), ("verify", SEED, tmp_path / f"{SEED.stem}.txt"), ("convert", SEED, "-t", "txt", "-o", tmp_path)):
+        done = run(*command, *shared, *flags, "-q")
+        assert done.returncode == 0 and said(done) == "", (command, said(done))
+
+
+def test_verify_says_as_much_as_is_wanted(tmp_path):
+    run("convert", SEED, "-t", "txt", "-o", tmp_path, "-q")
+    file = tmp_path / f"{SEED.stem}.txt"
+    told = run("verify", SEED, file, "-v")
+    assert told.returncode == 0 and "for the headline" in said(told)
+    refused(run("verify", SEED, file, "-q", "--strict"), 3, "error:", "hint:")
+    file.write_text("Trafficking in persons")
+    refused(run("verify", SEED, file, "-q", "--strict"), 5, "error:")
+
+
+def test_inspect_leaves_notices_out_or_shows_them_whole():
+    short, quiet, whole = (run("inspect", SEED, *words).stdout.decode() for words in ((), ("-q",), ("-v",)))
+    assert "guessed" in short and "guessed" not in quiet and "guessed" in whole and short.startswith(quiet.rstrip())
+
+
+def test_a_format_that_is_only_read_is_not_taken_for_a_misspelt_one(tmp_path):
+    done = run("convert", SEED, "-t", "newsml", "-o", tmp_path)
+    refused(done, 2, "“newsml” can’t be written", "there are: docx, eml")
+    assert "did you mean" not in said(done)
+
+
+def test_a_missing_picture_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "x.md").write_text("# Town opens library\n\nIt opened.\n\n![a cat](https://x.example/cat.png)\n")
+    refused(run("convert", tmp_path / "x.md", "-t", "txt", "-o", tmp_path, "--strict"), 7, "cat.png is missing: it is elsewhere")

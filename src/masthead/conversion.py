@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
-from masthead import gathering, output, pipeline
-from masthead.errors import UsageError
+from masthead import gathering, output, pipeline, registry
+from masthead.errors import UsageError, meant
 from masthead.notices import Note, Notice
 from masthead.pipeline import Input
-from masthead.request import Published, Request
+from masthead.request import Published, Request, check, formats
 from masthead.sources.source import Source
 
 
@@ -24,8 +24,8 @@ def convert(
     source: Input | list[Input] | tuple[Input, ...],
     target: str | os.PathLike[str] = "dist",
     *,
-    to: Iterable[str] = ("pdf", "docx", "epub"),
-    brand: str = "",
+    to: str | Iterable[str] = ("pdf", "docx", "epub"),
+    brand: str | os.PathLike[str] = "",
     profile: str = "auto",
     note: Note = _unheard,
     **request: object,
@@ -34,9 +34,12 @@ def convert(
     folder in it; with the profile `digest`, several sources to one publication.
 
     All files are made before the first is written, each is written whole or not at all, and older files stay if anything fails.
-    Further arguments are fields of `Request`.
+    `to` are names of formats, also parted by commas in one string; further arguments are fields of `Request`. Raises `UsageError` before
+    anything is tried for formats, options and arguments that there are none of.
     """
-    asked = msgspec.convert({"to": tuple(to), "brand": brand, "profile": profile, **request}, Request)
+    asked = _asked({"to": to, "brand": os.fspath(brand or ""), "profile": profile, **request})
+    if asked.profile != "kit" and Path(target).suffix:
+        file_of(Path(target), asked)
     given = source if isinstance(source, (list, tuple)) else (source,)
     loaded = [Source.of(each, assets=asked.assets, format=asked.format) for each in given]
     if asked.profile == "digest":
@@ -59,3 +62,41 @@ def publish(source: Source, request: Request, target: Path, stem: str, taken: se
 
         return folder.publish(source, request, target, stem, taken)
     return pipeline.store(pipeline.make(source, request), target, stem, taken)
+
+
+def file_of(target: Path, asked: Request) -> None:
+    """Raises `UsageError` if the target is named like a file and can't be one: it would become a folder of that name."""
+    ending = target.suffix.lower()
+    if target.is_dir() or (len(asked.to) == 1 and registry.writer_type(asked.to[0]).suffix == ending):
+        return
+    suffixes = {name: registry.writer_type(name).suffix for name in registry.writer_names()}
+    if ending not in suffixes.values():
+        return
+    hint = f"name a folder, or ask for one format: {next(name for name, suffix in suffixes.items() if suffix == ending)}"
+    raise UsageError(f"is a file’s name, and what is asked for is {', '.join(asked.to)}", where=str(target), hint=hint)
+
+
+def _asked(arguments: dict[str, object]) -> Request:
+    """The request that a caller's arguments make. Raises `UsageError` for those that there are none of, or of another kind."""
+    known = Request.__struct_fields__
+    for name in arguments:
+        if name not in known:
+            raise UsageError(f"convert() has no argument “{name}”", hint=meant(name, known) or f"there are: {', '.join(known)}")
+    to, settings = arguments["to"], arguments.get("settings", {})
+    if isinstance(to, Iterable):
+        arguments["to"] = formats(to)
+    if isinstance(settings, Mapping):
+        arguments["settings"] = {group: _written(values) for group, values in settings.items()}
+    try:
+        asked = msgspec.convert(arguments, Request)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"convert() has an argument of another kind: {error}", hint="see: help(masthead.convert)") from None
+    check(asked)
+    return asked
+
+
+def _written(values: object) -> object:
+    """Options as a person writes them: `dpi=150` and `compress=False` as well as their words."""
+    if not isinstance(values, Mapping):
+        return values
+    return {key: str(value).lower() if isinstance(value, (bool, int, float)) else value for key, value in values.items()}

@@ -21,7 +21,7 @@ class _Late(BaseException):
 
 
 @contextmanager
-def within(seconds: int, *, where: str = "", option: str = _OPTION) -> Iterator[None]:
+def within(seconds: float, *, where: str = "", option: str = _OPTION) -> Iterator[None]:
     """Raises `LimitError` if what is in the `with` block takes longer than `seconds`; 0 is no limit. `option` is what allows more.
 
     An alarm interrupts Python's own code and its regular expressions. A library in C is left to return first: what is asked of those
@@ -44,9 +44,9 @@ def within(seconds: int, *, where: str = "", option: str = _OPTION) -> Iterator[
         signal.signal(signal.SIGALRM, before)
 
 
-def late(seconds: int, *, where: str = "", option: str = _OPTION) -> LimitError:
+def late(seconds: float, *, where: str = "", option: str = _OPTION) -> LimitError:
     """The error that says so."""
-    return LimitError(f"takes longer than limit.seconds ({seconds:,})", where=where, hint=f"{option} allows more, 0 any time")
+    return LimitError(f"takes longer than limit.seconds ({seconds:,.12g})", where=where, hint=f"{option} allows more, 0 any time")
 
 
 def _ring(number: int, frame: FrameType | None) -> NoReturn:

@@ -389,7 +389,7 @@ def _brand(brand: str | os.PathLike[str] | Brand, note: Note) -> Brand:
         return brand
     from masthead.brand.load import load
 
-    return load(os.fspath(brand), note=note)
+    return load(os.fspath(brand or ""), note=note)
 
 
 def _placed(error: MastheadError, where: str) -> MastheadError:

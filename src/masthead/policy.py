@@ -77,7 +77,7 @@ def strict(notices: Sequence[Notice], name: str) -> None:
     absent = next((notice for notice in notices if isinstance(notice, Missing)), None)
     if absent:
         hint = "--assets DIR names its folder, or leave out --strict"
-        raise NotFoundError(f"{absent.what} {absent.why}", where=absent.where or name, hint=hint)
+        raise NotFoundError(f"{absent.what} is missing: {absent.why}", where=absent.where or name, hint=hint)
     if notices:
         more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
         raise NoticesError(message(notices[0]) + more, where=notices[0].where or name, hint="leave out --strict to accept it")

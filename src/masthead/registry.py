@@ -67,7 +67,11 @@ def rooms(formats: Iterable[str]) -> tuple[str, ...]:
 def _type(group: str, name: str, verb: str) -> Any:
     names = _points(group)
     if name not in names:
-        raise UsageError(f"the format “{name}” can’t be {verb}", hint=meant(name, names) or f"there are: {', '.join(names)}")
+        other = any(
+            name in _points(group) for group in ("masthead.readers", "masthead.writers")
+        )  # newsml is only read: not “eml”, misspelt
+        hint = "" if other else meant(name, names)
+        raise UsageError(f"the format “{name}” can’t be {verb}", hint=hint or f"there are: {', '.join(names)}")
     return _load(group, name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,15 @@ class Published(Struct, frozen=True):
     """Of each release, where they were asked for."""
     brand: tuple[str, str, str] = ("", "", "")
     """The name of the brand that it was made with, its version as it says itself, and its digest."""
+
+
+def formats(named: str | Iterable[str]) -> tuple[str, ...]:
+    """Names of formats as people write them (`PDF, .docx`), each once. Raises `UsageError` if there is none."""
+    names = named.split(",") if isinstance(named, str) else named
+    to = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in names if name.strip()))
+    if not to:
+        raise UsageError("no format is named", hint="for example pdf,docx")
+    return to
 
 
 def facts(request: Request) -> tuple[Saying, ...]:

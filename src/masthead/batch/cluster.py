@@ -51,7 +51,7 @@ class Cluster(Struct, frozen=True, kw_only=True):
     target: Path
     scheduler: str = ""
     processes: int = 0
-    seconds: int = 0
+    seconds: float = 0
     memory: int = 0
     tell: Callable[[str], None] = lambda _: None
 

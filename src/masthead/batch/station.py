@@ -31,7 +31,7 @@ class Terms(Struct, frozen=True):
     request: Request
     folder: str
     mark: str
-    seconds: int
+    seconds: float
     memory: int
 
 

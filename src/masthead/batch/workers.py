@@ -70,7 +70,7 @@ class Pool(Struct, frozen=True):
     afar: ClassVar[bool] = False
 
     processes: int = 0
-    seconds: int = 0
+    seconds: float = 0
     memory: int = 0
     folder: str = ""
     """Where the workers stand, by which relative names are understood; empty: where this process stands."""
@@ -244,7 +244,7 @@ class Here(Struct, frozen=True):
 
     afar: ClassVar[bool] = False
 
-    seconds: int = 0
+    seconds: float = 0
 
     def map(
         self, work: Callable[[Task], Outcome], tasks: Iterable[Task], end: Callable[[Outcome], Outcome] | None = None

@@ -23,14 +23,15 @@ from masthead.cli.options import common
     "seconds",
     default=None,
     metavar="S",
-    type=click.IntRange(0),
+    type=click.FloatRange(0),
     help="Seconds that one source may take; 0: no limit (default: limit.seconds, which is 120).",
 )
 @click.option("--memory", default=0, metavar="MB", type=click.IntRange(0), help="Megabytes that one source may take; 0: no limit.")
 @click.option(
     "--engine",
-    default="local",
-    type=click.Choice(("local", "dask")),
+    default="pool",
+    type=click.Choice(("pool", "dask", "local")),  # local: what pool was called at first
+    metavar="[pool|dask]",
     show_default=True,
     help="Who does the work: processes of this machine, or a Dask cluster.",
 )
@@ -69,7 +70,7 @@ def command(
     sources: tuple[str, ...],
     target: str,
     jobs: int,
-    seconds: int | None,
+    seconds: float | None,
     memory: int,
     engine: str,
     scheduler: str,
@@ -99,7 +100,7 @@ def command(
     from masthead.cli.options import request
 
     asked = msgspec.structs.replace(request(**options), traced=True, hold_below=hold_below)
-    if engine == "local" and jobs != 1 and not dry_run:
+    if engine != "dask" and jobs != 1 and not dry_run:
         from masthead.batch import server
 
         server.begin(asked.to)

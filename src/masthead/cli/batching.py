@@ -70,7 +70,7 @@ class Run(Struct, frozen=True, kw_only=True):
         return Plan(self.sources, self.target, self.lines)
 
 
-def workers(request: Request, target: Path, jobs: int, seconds: int, memory: int, engine: str, scheduler: str) -> Workers:
+def workers(request: Request, target: Path, jobs: int, seconds: float, memory: int, engine: str, scheduler: str) -> Workers:
     """Who does the jobs."""
     if engine == "dask":
         from masthead.batch import cluster

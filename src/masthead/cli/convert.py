@@ -48,7 +48,9 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     if files > 1 and Path(target).suffix and not Path(target).is_dir() and len(asked.to) == 1:
         raise UsageError("several inputs can’t go into one file", hint="name a folder with -o")
     if asked.profile != "kit" and Path(target).suffix:
-        _file_of(Path(target), asked)
+        from masthead.conversion import file_of
+
+        file_of(Path(target), asked)
     names = _sources(inputs)
     if asked.profile == "digest":
         dismiss()  # its sources are read here, one after the other
@@ -65,22 +67,6 @@ def command(inputs: tuple[str, ...], target: str, as_json: bool, quiet: bool, ve
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(done), indent=1).decode())
     sys.exit(gravest(codes))
-
-
-def _file_of(target: Path, asked: Request) -> None:
-    """Raises `UsageError` if the target is named like a file and can't be one: it would become a folder of that name."""
-    from masthead import registry
-    from masthead.errors import UsageError
-
-    ending = target.suffix.lower()
-    if target.is_dir() or (len(asked.to) == 1 and registry.writer_type(asked.to[0]).suffix == ending):
-        return
-    suffixes = {name: registry.writer_type(name).suffix for name in registry.writer_names()}
-    if ending not in suffixes.values():
-        return
-    names = " and ".join(asked.to)
-    hint = f"name a folder with -o, or ask for one format: -t {next(name for name, suffix in suffixes.items() if suffix == ending)}"
-    raise UsageError(f"is a file’s name, and what is asked for is {names}", where=str(target), hint=hint)
 
 
 def _each(names: list[str], asked: Request, target: str) -> Iterator[Published | MastheadError]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from masthead.cli.options import accepted
+
 if TYPE_CHECKING:
     from masthead.anatomy.model import Release
     from masthead.cli.findings import Finding
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _WHOLE = 3
 """Releases of one source that are shown whole; of more, each gets a line."""
+_SHORT, _WHOLE_TEXT = 4, 1000
+"""Lines that a notice may take, and where it is wanted whole."""
 _COLORS = {"sure": "green", "likely": "green", "unsure": "yellow", "made": "yellow", "said": "cyan"}
 
 
@@ -30,6 +34,9 @@ _COLORS = {"sure": "green", "likely": "green", "unsure": "yellow", "made": "yell
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="An option of a reader (read.KEY), or a fact (anatomy.FIELD).")
 @click.option("--strict", is_flag=True, help="Notices become errors.")
 @click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.option("-q", "--quiet", is_flag=True, help="Leave out the notices.")
+@click.option("-v", "--verbose", is_flag=True, help="Show notices whole.")
+@accepted("--brand", "--profile", "--verify", "--public", "--draft", "--now")
 def command(
     name: str,
     as_json: bool,
@@ -41,6 +48,8 @@ def command(
     settings: tuple[str, ...],
     strict: bool,
     debug: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Show what was recognised in INPUT (a file, or - for standard input)."""
     from masthead import pipeline
@@ -65,7 +74,8 @@ def command(
 
         click.echo(msgspec.json.format(msgspec.json.encode(described_source(source, seen)), indent=1).decode())
     else:
-        for line in _page(source, seen, number):
+        told = 0 if quiet else _WHOLE_TEXT if verbose else _SHORT
+        for line in _page(source, seen, number, told):
             click.echo(line)
     if strict:
         from masthead import policy
@@ -73,7 +83,7 @@ def command(
         policy.strict(seen.notices, source.name)
 
 
-def _page(source: Source, seen: Inspection, number: int) -> Iterator[str]:
+def _page(source: Source, seen: Inspection, number: int, told: int) -> Iterator[str]:
     from masthead.cli import screen
 
     columns = screen.columns()
@@ -91,9 +101,9 @@ def _page(source: Source, seen: Inspection, number: int) -> Iterator[str]:
                 title = f"{_rule()}{_rule()} release {index} of {count} "
                 yield _bold(title + _rule() * (columns - len(title)))
             yield from _release(release, columns)
-    if seen.notices:
+    if seen.notices and told:
         yield ""
-    yield from _notices(seen, columns)
+        yield from _notices(seen, columns, told)
 
 
 def _release(release: Release, columns: int) -> Iterator[str]:
@@ -155,20 +165,20 @@ def _listed(releases: Iterable[Release], columns: int) -> Iterator[str]:
     yield ""
 
 
-def _notices(seen: Inspection, columns: int) -> Iterator[str]:
+def _notices(seen: Inspection, columns: int, lines: int) -> Iterator[str]:
     from masthead.notices import code, message
 
     name = seen.document.origin.name
     for notice in seen.notices:
         where = f" ({notice.where})" if notice.where not in ("", name) else ""
-        yield from _hung(code(notice), message(notice) + where, columns)
+        yield from _hung(code(notice), message(notice) + where, columns, lines)
 
 
-def _hung(name: str, text: str, columns: int) -> Iterator[str]:
+def _hung(name: str, text: str, columns: int, lines: int = _SHORT) -> Iterator[str]:
     """A name and its text, whose further lines stand under the first."""
     from masthead.cli import screen
 
-    for at, line in enumerate(screen.wrapped(text, columns - 15, 4)):
+    for at, line in enumerate(screen.wrapped(text, columns - 15, lines)):
         yield (f"  {name:<12} " if not at else " " * 15) + line
 
 

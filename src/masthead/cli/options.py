@@ -57,6 +57,19 @@ def common(command: Command) -> Command:
     return command
 
 
+def accepted(*names: str) -> Callable[[Command], Command]:
+    """Options that `common` lists and this command has no use for: it takes them, so that one set of them serves all commands."""
+    flags = ("--verify", "--public", "--draft")
+
+    def take(command: Command) -> Command:
+        for name in names:
+            choice = click.Choice(_PROFILES) if name == "--profile" else None
+            command = click.option(name, is_flag=name in flags, type=choice, expose_value=False, hidden=True)(command)
+        return command
+
+    return take
+
+
 def request(
     *,
     formats: str,
@@ -77,13 +90,10 @@ def request(
     pattern: str,
 ) -> Any:
     """The `Request` that the options say. Raises `UsageError` for a setting that isn't one, or a format that doesn't exist."""
-    from masthead.request import Request, check
+    from masthead import request as requests
 
-    to = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in formats.split(",") if name.strip()))
-    if not to:
-        raise UsageError("no format is named", hint="for example -t pdf,docx")
-    asked = Request(
-        to=to,
+    asked = requests.Request(
+        to=requests.formats(formats),
         brand=brand,
         profile=profile,
         format=source_format,
@@ -100,7 +110,7 @@ def request(
         order=order,
         name=pattern,
     )
-    check(asked)
+    requests.check(asked)
     return asked
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from masthead.cli.options import accepted
+
 if TYPE_CHECKING:
     from masthead.readback import Proof
     from masthead.request import Request
@@ -25,22 +27,33 @@ _NUMBERED = re.compile(r"(.+)-\d+")
 @click.option("-f", "--from", "source_format", default="", metavar="FORMAT", help="The source's format, if it can't be told from it.")
 @click.option("--and", "others", multiple=True, metavar="SOURCE", help="Another source that the files hold (a digest); may be given often.")
 @click.option("--brand", default="", metavar="NAME|PATH", help="The brand of the files, if it has labels of its own.")
+@click.option("--title", default="", help="The title that the files were given, in place of what the source has.")
+@click.option("--lang", default="", metavar="TAG", help="The language that the source was said to be in, as a BCP 47 tag.")
 @click.option("--assets", default="", metavar="DIR", help="Where pictures are that the source only names.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="An option of a reader (read.KEY), or a limit (limit.KEY).")
 @click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
 @click.option("--standards", is_flag=True, help="Ask veraPDF, EPUBCheck, Ace and the Open XML SDK, where they are installed.")
+@click.option("--strict", is_flag=True, help="Notices become errors: what of the source was left out, too.")
 @click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Show all notices of the source.")
+@accepted("--profile", "--verify", "--public", "--draft", "--now")
 def command(
     name: str,
     files: tuple[str, ...],
     source_format: str,
     others: tuple[str, ...],
     brand: str,
+    title: str,
+    lang: str,
     assets: str,
     settings: tuple[str, ...],
     as_json: bool,
     standards: bool,
+    strict: bool,
     debug: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Prove that each FILE, whoever made it, holds all that SOURCE (a file, or - for standard input) says and was not named as left out:
     words in their order, links, rows of tables, descriptions of pictures. x-1.pdf and x-2.pdf are taken together."""
@@ -54,7 +67,9 @@ def command(
     from masthead.sources.source import Source
     from masthead.verify import report
 
-    request = Request((), brand=brand, format=source_format, assets=assets, settings=parsed(settings), debug=debug)
+    request = Request(
+        (), brand=brand, format=source_format, title=title, language=lang, assets=assets, settings=parsed(settings), debug=debug
+    )
     check(request)
     sources = [inputs.source(name, request), *(inputs.source(other, replace(request, format="")) for other in others)]
     said = name if len(sources) == 1 else f"{len(sources)} sources"
@@ -80,10 +95,14 @@ def command(
             continue
         if found.lost:
             show.error(readback.lost(found, ", ".join(group)))
-        else:
+        elif not quiet:
             show.line(report.summary(", ".join(group), found, said))
-        if found.findings:
+        if found.findings and (found.lost or not quiet):
             show.table(report.rows(found))
+    if proof and verbose and not as_json:
+        show.notes(proof.notices, verbose=True)
+    if proof and strict:
+        codes.append(_strict(proof, name))
     judged = _judged(files, codes) if standards else ()
     if as_json:
         import json
@@ -94,8 +113,9 @@ def command(
         click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
     else:
         for verdict in judged:
-            show.line(str(verdict))
-        if any(verdict.skipped for verdict in judged):
+            if not quiet or not (verdict.skipped or verdict.passed):
+                show.line(str(verdict))
+        if not quiet and any(verdict.skipped for verdict in judged):
             show.line("hint:  how to get the judges, and how they are found: docs/verify.md#standards")
     sys.exit(gravest(codes))
 
@@ -110,6 +130,20 @@ def _proof(sources: Sequence[Source], request: Request) -> Proof:
     releases = [release for one in seen for release in one.releases]
     own = labelled(releases, pipeline.branded(request, notices.append)) if request.brand else ()
     return Proof(sources, notices, releases, own, request.settings)
+
+
+def _strict(proof: Proof, name: str) -> int:
+    """The status of what was told of the source, where notices are errors."""
+    from masthead import policy
+    from masthead.cli import show
+    from masthead.errors import MastheadError
+
+    try:
+        policy.strict(proof.notices, name)
+    except MastheadError as error:
+        show.error(error)
+        return error.exit_code
+    return 0
 
 
 def _together(files: Sequence[str]) -> list[list[str]]:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from masthead.errors import LimitError, NotFoundError, UnreadableError, shown
+from masthead.errors import LimitError, NotFoundError, UnreadableError, UsageError, shown
 from masthead.limits import LIMITS
 from masthead.sources.sidecar import Sidecar, beside
 from masthead.sums import hexadecimal
@@ -57,12 +57,14 @@ class Source(Struct, frozen=True):
 
     @staticmethod
     def of(source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str = "", assets: str = "", format: str = "") -> Source:
-        """A source from whatever a caller has: a path, bytes, or a file open for reading bytes. Raises as `at` does; what is read from
-        an open file is counted while it is read."""
-        if isinstance(source, bytes):
-            return Source(name or "bytes", source, "", format, None, assets)
+        """A source from whatever a caller has: a path, bytes, or a file open for reading bytes. Raises as `at` does, and `UsageError` for
+        anything else; what is read from an open file is counted while it is read."""
+        if isinstance(source, (bytes, bytearray, memoryview)):
+            return Source(name or "bytes", bytes(source), "", format, None, assets)
         if isinstance(source, (str, os.PathLike)):
             return Source.at(source, assets=assets, format=format)
+        if not hasattr(source, "read"):
+            raise UsageError(f"a {type(source).__name__} is no source", hint="a source is a path, bytes, or a file open for reading bytes")
         opened = getattr(source, "name", "")
         name = name or (Path(opened).name if isinstance(opened, str) else "") or "stream"
         return Source(shown(name), _all(source, name), "", format, None, assets)
