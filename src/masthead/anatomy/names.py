@@ -326,13 +326,20 @@ def holds_office(text: str, lexicon: Pack, first: int = 12) -> bool:
     words = text.split()[:first]
     if any(office(word, lexicon) for word in words):
         return True
-    said = f" {' '.join(words).casefold()} ".replace(",", " ")
-    return any(f" {role} " in said for role in _of_several_words(lexicon.roles))
+    several = _of_several_words(lexicon.roles)
+    said = " ".join(words).casefold().replace(",", " ")
+    opening = [several[word] for word in said.split(" ") if word in several]
+    return bool(opening) and any(role in f" {said} " for roles in opening for role in roles)
 
 
 @of_list
-def _of_several_words(roles: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(role.casefold() for role in roles if " " in role)
+def _of_several_words(roles: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The phrases of several words, a blank on either side, by their first word: most words begin none."""
+    found: dict[str, list[str]] = {}
+    for role in roles:
+        if " " in role:
+            found.setdefault(role.casefold().partition(" ")[0], []).append(f" {role.casefold()} ")
+    return {first: tuple(whole) for first, whole in found.items()}
 
 
 def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from masthead.anatomy.apposition import REACH
 from masthead.anatomy.cases import declined
 from masthead.anatomy.fates import befallen, fated, shielded
 from masthead.anatomy.model import Contact, Person, Quote
@@ -247,14 +248,23 @@ def menu(text: str) -> bool:
     return len(words) >= 24 and great * 5 > len(words) * 4 and not text.isupper()
 
 
+_OFFICE_AND_NAME = REACH + 80
+"""Characters that a name with the office before it takes."""
 _OWNER = expression(r"['’]s(?<=\w['’]s)(?=\s)")
+
+
+def _held_before(text: str, end: int, lexicon: Pack) -> bool:
+    """Whether a name of two words may end there, and an office stand before it: of most genitives neither is true."""
+    front = text[max(0, end - _OFFICE_AND_NAME) : end]
+    words = front.split()
+    return len(words) > 2 and words[-1][0].isupper() and holds_office(front, lexicon, len(words))
 
 
 def _owners(text: str, lexicon: Pack) -> list[Mention]:
     """Those in the genitive behind their office: "Minister Jane Doe’s directive"."""
     if lexicon.language != "en" or not ("’s" in text or "'s" in text):
         return []
-    ends = {match.start() for match in _OWNER.finditer(text)}
+    ends = {match.start() for match in _OWNER.finditer(text) if _held_before(text, match.start(), lexicon)}
     if not ends:
         return []
     # The letters of the genitive make way for blanks, so that all else stands where it stood.

@@ -81,6 +81,8 @@ _USUAL = ("ru", "hi")
 """What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""
 _PLAIN = 0.24
 """So many of its words make a text English, without a look at other languages."""
+_PLAINLY, _SOME = 0.3, 24
+"""So many do so wherever apostrophes part words, in a text of so many words."""
 
 
 def language_of(document: Document) -> tuple[str, float]:
@@ -94,7 +96,9 @@ def identify(text: str) -> tuple[str, float]:
     """The language of a text by itself, whatever is declared; empty and 0 if it has no words to tell by."""
     # Scanned and typewritten texts may be letter-spaced.
     text = _SPACED.sub("", text[:_SAMPLE])
-    if latin1(text) is not None:
+    if (western := latin1(text)) is not None:
+        if _is_english(western):
+            return "en", 0.99
         return _by_words(text, "latin") if _COUNTED["latin"].search(text) else ("", 0.0)
     counts = Counter({name: len(letters.findall(text)) for name, letters in _COUNTED.items()})
     counts.update({name: letters.count(text) for name, letters in _OTHERS.items()})
@@ -107,6 +111,12 @@ def identify(text: str) -> tuple[str, float]:
     if others > latin * 0.5:
         return _by_letters(text, counts, sum(counts.values()))
     return _by_words(text, "latin")
+
+
+def _is_english(text: bytes) -> bool:
+    """Whether English words are so many that `_by_words` would say the same, however it parts them."""
+    words = text.translate(_LETTERS_ALONE).decode("latin-1").split()
+    return len(words) >= _SOME and sum(map(_english().__contains__, words)) > len(words) * _PLAINLY
 
 
 def _text(document: Document) -> str:
