@@ -30,6 +30,7 @@ from masthead.document.model import (
     Preformatted,
     Quotation,
     Row,
+    Strong,
     Table,
 )
 from masthead.notices import Dropped, Notice, Replaced
@@ -57,9 +58,25 @@ def items(*names: str) -> tuple[Item, ...]:
 def test_numbered_lists_restart_and_nest() -> None:
     inner = List(items("b", "c"), ordered=True, start=7)
     word = opened(List((Item((p("a"), inner)),), ordered=True), p("between"), List(items("d"), ordered=True, start=3))
-    assert [style_of(p) for p in word.paragraphs()[3:]] == ["ListNumberApart", "ListNumber2", "ListNumber2", "BodyText", "ListNumber"]
+    assert [style_of(p) for p in word.paragraphs()[3:]] == [
+        *("ListNumberApart", "ListNumber2", "ListNumber2Parted", "BodyTextParted", "ListNumber")
+    ]
     used = [value(p, "pPr/numPr/numId") for p in word.paragraphs() if style_of(p).startswith("ListNumber")]
     assert [starts(word)[number] for number in used] == [("0", "1"), ("1", "7"), ("1", "7"), ("0", "3")]
+
+
+def test_lists_have_room_beside_paragraphs_that_follow_each_other_without() -> None:
+    word = opened(p("They are:"), List(items("a", "b")), p("All of them."), p("More."))
+    styles = [style_of(p) for p in word.paragraphs()[-5:]]
+    assert styles == ["BodyTextApartHeralding", "ListBulletKept", "ListBulletParted", "BodyText", "BodyTextFirstIndent"]
+    assert not undefined(word)
+    apart = opened(p("One."), List(items("a", "b")), p("Two."), kind="full")
+    assert not any(style_of(one).endswith("Parted") for one in apart.paragraphs())
+
+
+def test_a_line_in_bold_stays_with_what_it_is_over() -> None:
+    word = opened(p(Strong(t("About the agency"))), p("It serves two valleys."), p("It is ", Strong(t("old")), "."))
+    assert [style_of(p).endswith("Kept") for p in word.paragraphs()[-3:]] == [True, False, False]
 
 
 def test_lists_nest_deeper_than_word_knows_levels() -> None:

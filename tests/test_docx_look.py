@@ -254,6 +254,13 @@ def test_a_table_without_a_caption_has_room_above_it() -> None:
     assert 'w:styleId="BodyTextFirstIndentLeading"' in styles
 
 
+def test_tables_stand_between_two_lines_with_room_in_their_rows() -> None:
+    word = opened(Table((Row((Cell((p("a"),)), Cell((p("b"),)))),) * 3, head_rows=1))
+    [lines] = re.findall(r"<w:tblBorders>(.*?)</w:tblBorders>", style(word, "BrandTable"))
+    assert re.findall(r'<w:(\w+) w:val="single" w:sz="(\d+)"', lines) == [("top", "8"), ("bottom", "8"), ("insideH", "4")]
+    assert '<w:top w:w="45" w:type="dxa"/>' in style(word, "BrandTable")
+
+
 def test_no_number_breaks_in_a_narrow_column() -> None:
     """A column has what its longest word takes before a column of words has all that it would like."""
     said = ("Personnel at the end of the period, as told", "1,776.0", "11.4%")

@@ -232,13 +232,26 @@ def test_without_words_for_it_the_title_is_the_link() -> None:
     assert link is not None and link.get(W + "anchor") == "r1" and text(link) == "A\u00a0title"
 
 
-def test_each_full_text_begins_a_page_and_what_belongs_to_it_stands_under_it() -> None:
+def test_the_first_full_text_begins_a_page_and_what_belongs_to_it_stands_under_it() -> None:
     entries = (Entry(Heading(2, t("A title"))), Entry(p("Words."), 1, "r1-p1"))
     sections = (Passage("full", "", entries, anchor="r1"), Passage("notes", "Notes", (Entry(p("A note.")),), level=3))
     word = Word(written(replace(everything(), sections=sections, blocks=(), profile="digest")))
     assert word.texts("Heading1Paged") == ["A title"] and "<w:pageBreakBefore/>" in define(word, "Heading1Paged")
     assert word.texts("PartLabel") == ["Notes"] and '<w:outlineLvl w:val="1"/>' in define(word, "PartLabel")
     assert not {finding.rule for finding in check(written(replace(everything(), sections=sections, blocks=(), profile="digest")))} - OWN
+
+
+def test_further_releases_of_a_digest_stand_under_a_rule_with_some_lines() -> None:
+    def release(number: int) -> Passage:
+        paragraphs = (Entry(p(f"Paragraph {at}, which is about a line long as it is here.")) for at in range(20))
+        return Passage("full", "", (Entry(Heading(2, t(f"Release {number}"))), *paragraphs), anchor=f"r{number}")
+
+    word = Word(written(replace(everything(), sections=tuple(map(release, (1, 2, 3))), blocks=(), profile="digest")))
+    assert word.texts("Heading1Paged") == ["Release 1"] and word.texts("Heading1Ruled") == ["Release 2", "Release 3"]
+    assert "<w:top w:val=" in define(word, "Heading1Ruled") and 'w:before="400"' in define(word, "Heading1Ruled")
+    styles = [style_of(one) for one in word.paragraphs()]
+    begun = styles[styles.index("Heading1Ruled") :]
+    assert all(one.endswith("Kept") for one in begun[1:6]) and not any(one.endswith("Kept") for one in begun[9:20])
 
 
 def test_a_part_in_another_language_has_its_own_direction_label_and_bars() -> None:

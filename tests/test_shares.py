@@ -96,6 +96,21 @@ def test_word_shares_out_as_pdf_does() -> None:
     assert sum(needs.natural) > 465.0 and widths[5] == max(widths) and widths[0] >= needs.natural[0] - 0.01
 
 
+def test_a_long_text_takes_more_of_the_room_than_a_shorter_one() -> None:
+    def spoken(count: int) -> str:
+        return " ".join(["word"] * count)
+
+    needs = Wanted(Table((row(spoken(8), spoken(16), spoken(24)),)), 3, 9.5).needs
+    widths = shared(needs.least, needs.close, 380.0, 8.0)
+    assert widths[0] * 1.3 < widths[1] and widths[1] * 1.2 < widths[2]
+
+
+def test_lines_that_the_source_ends_ask_for_the_room_of_the_longest() -> None:
+    ended = Cell((Paragraph((Text("Gross income of all houses in the year"), LineBreak(), Text("Levies"), LineBreak(), Text("Net"))),))
+    needs = reckoned(Table((Row((ended, Cell((p("17"),)))),)), Letters(0.6, 0.7, 0.5))
+    assert needs.natural[0] == pytest.approx(len("Gross income of all houses in the year") * 0.5)
+
+
 def test_a_list_in_a_cell_is_as_wide_as_its_longest_item() -> None:
     items = List(tuple(Item((p(f"Bird number {number} of the lake"),)) for number in range(8)))
     listed = Table((row("Name", "What it eats", "Where"), Row((Cell((p("Teal"),)), Cell((items,)), Cell((p("Ponds"),))))), head_rows=1)

@@ -14,7 +14,7 @@ from masthead.expressions import expression
 _IDEOGRAPH = 1.8
 """Letters that an ideograph is as wide as; lines end between any two."""
 _FIRST_IDEOGRAPH = 0x2E80
-_LONGEST = 34
+_LONGEST = 120
 """Letters of a column that would like to stand on one line, at most."""
 _UNBROKEN = 26
 """Letters of a word that is not broken, at most."""
@@ -97,12 +97,13 @@ def reckoned(table: Table, letters: Letters) -> Needs:
         wide = _IDEOGRAPH if ideographs else 1.0
         parted = text.split()
         word = 2 * wide if ideographs else min(max(map(len, parted), default=0), _UNBROKEN)
-        line = min(len(text) * wide, _LONGEST)
+        longest = max(map(len, text.splitlines()), default=0) * wide
+        line = min(longest, _LONGEST)
         letter = letters.word if not head and line <= _FEW else letters.line
         least[column] = max(least[column], word * (letters.head if head else letters.word))
         natural[column] = max(natural[column], least[column], line * letter)
         close[column] = max(close[column], least[column], line / (HEAD_LINES if head else 1) * letter)
-        whole[column] = max(whole[column], max(map(len, text.splitlines()), default=0) * wide * letter)
+        whole[column] = max(whole[column], longest * letter)
         if not head:
             words[column] = max(words[column], word * letters.word)
             figure = max((len(said) for said in parted if FIGURE.search(said)), default=0)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from masthead.writers.docx.sheet import Sheet, twips
 
-EDGES = ("Opened", "Closed")
-"""Ends of the names of styles of the first and the last paragraph of a boxed note."""
+EDGES = ("Opened", "Closed", "Ruled")
+"""Ends of the names of styles of the first and the last paragraph of a boxed note, and of what stands under a rule."""
 BOXED = "Boxed"
 """The end of the names of other styles that stand on the ground of a boxed note."""
 
 _PAD, _EDGE, _SEAM = 8, 8, 2
 """Points of ground beside the words, over the first and under the last, and between two paragraphs."""
 _APART = 14.0
+_OVER, _ABOVE = 7, 20.0
+"""Points between a rule and what stands under it, and above the rule."""
 _FARTHEST = 31
 """Points between a border and its text at most (ECMA-376 17.18.2)."""
 
@@ -51,6 +53,9 @@ def boxed(sheet: Sheet, base: str) -> str:
 
 def edged(sheet: Sheet, base: str, edge: str) -> str:
     """What a style has otherwise at the beginning (`Opened`) or the end (`Closed`) of a boxed note."""
+    if edge == "Ruled":
+        over = sheet.line("top", "rule", 0.625, _OVER)
+        return f'<w:pPr><w:pBdr>{over}</w:pBdr><w:spacing w:before="{twips(_ABOVE)}"/></w:pPr>'
     # What has both says so: a border of its own takes the place of all that it would take over.
     above = edge == "Opened" or base.endswith("Opened")
     below = edge == "Closed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import assert_never
 
 import msgspec
@@ -37,8 +38,12 @@ from masthead.writers.docx.numbering import LAST, continued_style, list_style
 from masthead.writers.docx.outline import Outline
 from masthead.writers.docx.runs import direction, run
 from masthead.writers.docx.story import Setting, Story
+from masthead.writers.docx.styles import RUNNING
 from masthead.writers.docx.tables import table
 
+_LISTED = tuple(
+    style(level) for level in range(LAST + 1) for style in (partial(list_style, False), partial(list_style, True), continued_style)
+)
 _JUSTIFIED = ("BodyText", "BodyTextFirstIndent", "NumberedParagraph")
 
 
@@ -98,7 +103,9 @@ class Blocks:
         base, turned = direction(story, setting.language) if setting.language else (story.manuscript.right_to_left, "")
         inner = runs(story, content, flags, setting.language, base)
         if inner:
-            keep = setting.keep or keep or ("Kept" if _announces(content) else "")
+            if _runs_on(setting) and style in RUNNING:
+                story.keep_last("Parted", _LISTED)
+            keep = setting.keep or keep or ("Kept" if style != "Question" and _announces(content) else "")
             if not keep and story.manuscript.brand.setting.justified and style in _JUSTIFIED and "\n" in plain(content):
                 keep = "Ragged"
             story.paragraph(style, inner, numbered=numbered, properties=turned, keep=keep)
@@ -203,6 +210,8 @@ class Blocks:
             story.edge(len(story.out) - 1, "Closed")
 
     def _list(self, story: Story, block: List, setting: Setting) -> None:
+        if _runs_on(setting):
+            story.keep_last("Parted", RUNNING)
         level = min(setting.depth, LAST)
         suffix = setting.small
         style = list_style(block.ordered, level)
@@ -243,8 +252,15 @@ class Blocks:
         self.write(story, rest, setting)
 
 
+def _runs_on(setting: Setting) -> bool:
+    """Whether paragraphs follow each other without room between them."""
+    return setting.where == "text" and setting.following == "BodyTextFirstIndent"
+
+
 def _announces(content: tuple[Inline, ...]) -> bool:
-    """Whether a paragraph ends in a colon: what it announces must not begin on another page."""
+    """Whether a paragraph ends in a colon, or is all in bold: what it announces must not begin on another page."""
+    if len(content) == 1 and isinstance(content[0], Strong):
+        return True
     last = content[-1] if content else None
     match last:
         case Text(text):

@@ -56,6 +56,8 @@ LINE = 88
 """Characters in a line of small print."""
 MOST_TOGETHER = 10
 """Lines of small print that stay on one page."""
+BEGINNING = 8
+"""Lines of a release that stand on the page where it begins, at least, if it is one of many."""
 LAST_PARAGRAPH = 700
 """Characters of a paragraph that may be kept in one piece."""
 MANY_BLOCKS = 6
@@ -78,7 +80,7 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     at = len(story.out)
     text, colophon = _parted(briefing.sections)
     for before, section in zip((None, *text), text, strict=False):
-        if before is not None and _begins_page(briefing, section):
+        if before is not None and _release(briefing, section):
             _last_paragraph(story, before)
         _section(story, blocks, section)
     if text and not colophon:
@@ -106,7 +108,7 @@ def _parted(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[S
     return sections[:end], sections[end:]
 
 
-def _begins_page(briefing: Briefing, section: Section) -> bool:
+def _release(briefing: Briefing, section: Section) -> bool:
     """Whether it is the full text of one of many releases."""
     return isinstance(section, Text) and bool(section.anchor) and briefing.profile == "digest"
 
@@ -160,14 +162,22 @@ def _section(story: Story, blocks: Blocks, section: Section) -> None:
             _text(story, blocks, section)
             if _in_columns(story, section):
                 story.end_section(2)
-            if _begins_page(story.manuscript.briefing, section) and len(story.out) > begin:
-                story.begin_page(begin)
+            if _release(story.manuscript.briefing, section) and len(story.out) > begin:
+                _begin(story, section, begin)
         case About(_, facts):
             _facts(story, facts)
         case Imprint():
             _imprint(story, section)
         case _:
             assert_never(section)
+
+
+def _begin(story: Story, section: Text, at: int) -> None:
+    """The first release of many begins a page, the others stand under a rule, as on pages: a page for each would leave many half empty."""
+    if section is next(one for one in story.manuscript.briefing.sections if isinstance(one, Text) and one.anchor):
+        story.begin_page(at)
+    else:
+        story.edge(at, "Ruled")
 
 
 def _label(story: Story, blocks: Blocks, label: str, level: int, language: str) -> None:
@@ -190,6 +200,7 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
     numbering = story.manuscript.numbering
     previous = False
     together = small and _short(section)
+    lines = 0 if _release(story.manuscript.briefing, section) else BEGINNING
     if together:
         setting = replace(setting, keep="Firm")
     if section.kind == "signature":
@@ -207,6 +218,9 @@ def _text(story: Story, blocks: Blocks, section: Text) -> None:
             else:
                 blocks.block(story, block, setting, "Question" if asks and _asks(block) else following if previous else first)
         previous = isinstance(block, Paragraph)
+        lines += 1 + len(plain_block(block)) // LINE
+        if lines < BEGINNING and entry is not section.entries[-1] and not isinstance(block, Heading):
+            story.keep_last("Kept")
         if entry.end_mark:
             _end_mark(story, entry.end_mark, first)
     if together:

@@ -18,6 +18,8 @@ PADDING = 70
 """Twips at each side of a table's cells."""
 CROWDED_PADDING = 40
 """The same where there is too little room for every word."""
+ROW = 45
+"""Twips above and below what stands in a cell."""
 
 
 class Smaller(Struct, frozen=True):
@@ -253,5 +255,5 @@ def cell_margins(brand: Brand, padding: int, *, right_to_left: bool) -> str:
     """The `w:tblCellMar` of a table, with so many twips at each side of its cells. From left to right the text of a table begins where its rules
     do; in tables from right to left programs differ over which side is which."""
     lead = padding if right_to_left or brand.colors.head or brand.colors.stripe else 0
-    edges = (("top", 25), ("left", lead), ("bottom", 25), ("right", padding * 2 - lead))
+    edges = (("top", ROW), ("left", lead), ("bottom", ROW), ("right", padding * 2 - lead))
     return "<w:tblCellMar>" + "".join(f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in edges) + "</w:tblCellMar>"

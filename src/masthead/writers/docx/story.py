@@ -306,7 +306,9 @@ class Story:
         found = _STYLED.match(last)
         if found is not None and last.endswith("</w:p>"):
             style = found.group(1)
-            style = next((style.removesuffix(other) for other in KEEPS if style.endswith(other)), style)
+            was = next((end for end in KEEPS if style.endswith(end)), "")
+            style = style.removesuffix(was)
+            keep = "Heralding" if keep == "Parted" and "keepNext" in KEEPS.get(was, "") else keep
             if only and style not in only:
                 return
             style += keep

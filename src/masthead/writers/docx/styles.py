@@ -26,11 +26,17 @@ CLOSE = frozenset(
 """Paragraph styles without space before them: after a table, which cannot have space after it, they need a variant that has (`Apart`)."""
 
 
+RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
+"""Paragraphs that may follow each other without room between them; tables and lists have room beside them."""
+_BESIDE_LIST = 120
+"""Twips between a list and running text whose paragraphs follow each other without room between them."""
 KEEPS = {
     "Kept": "<w:keepNext/>",
     "Firm": "<w:keepNext/><w:keepLines/>",
     "Whole": "<w:keepLines/>",
     "Leading": '<w:keepNext/><w:spacing w:after="{above_table}"/>',
+    "Parted": f'<w:spacing w:after="{_BESIDE_LIST}"/>',
+    "Heralding": f'<w:keepNext/><w:spacing w:after="{_BESIDE_LIST}"/>',
     "Ragged": '<w:jc w:val="left"/>',
 }
 """Ends of the names of styles that keep with what follows, do so in one piece, or are only kept in one piece; and of one for lines that the source
@@ -139,14 +145,14 @@ def _headings(sheet: Sheet, look: Look) -> None:
         based="Heading1",
         following="BodyText",
         custom=True,
-        before=9,
+        before=14,
         after=0,
         start=-sheet.brand.page.side if sheet.brand.setting.labels == "side" else 0,
         keep_next=True,
         keep_lines=True,
         outline=1,
         hyphens=False,
-        borders=sheet.line("top", "rule", 0.625, 3),
+        borders=sheet.line("top", "rule", 0.625, 4),
         numbered='<w:numPr><w:numId w:val="0"/></w:numPr>' if look.numbered == 1 else "",
     )
 
@@ -256,7 +262,7 @@ def _tables(sheet: Sheet) -> None:
     sheet.paragraph("PersonName", "Person Name", "name", based="TableText", custom=True)
     sheet.paragraph("PersonRole", "Person Role", "role", based="TableText", custom=True)
     margins = cell_margins(sheet.brand, PADDING, right_to_left=sheet.right_to_left)
-    lines = sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
+    lines = sheet.line("top", "ink", 1) + sheet.line("bottom", "ink", 1) + sheet.line("insideH", "rule", 0.5)
     # Heads are bold by the style of their paragraphs: bold in both would be none (17.7.3).
     text = familiar.cell_text(sheet)
     ground = sheet.shading("head") if sheet.colors.head else ""

@@ -19,6 +19,7 @@ from masthead.writers.docx.lying import stand
 from masthead.writers.docx.runs import direction
 from masthead.writers.docx.sheet import CROWDED_PADDING, SMALLER, cell_margins
 from masthead.writers.docx.story import Setting, Story, Write
+from masthead.writers.docx.styles import RUNNING
 from masthead.writers.docx.theme import ground
 from masthead.writers.docx.wideness import GAP, Fit, fitted
 from masthead.writers.stacked import breadth, stacked
@@ -34,8 +35,6 @@ _PADDED, _ABOVE = 6.0, 40.0
 """points in a row beside its lines, and over a table for its caption."""
 _SHORT = 8
 """Rows of a table that a page always has room for."""
-_RUNNING = ("BodyText", "BodyTextApart", "BodyTextFirstIndent")
-"""Paragraphs that may follow each other without room between them; a table has room above it."""
 _ALIGNED = {"": "", "start": "", "center": "Centred", "end": "End"}
 
 
@@ -109,7 +108,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     numbered_before = len(story.manuscript.captions.get("Table", ()))
     caption = _caption(story, block, setting, wide)
     if not caption and setting.where == "text":
-        story.keep_last("Leading", _RUNNING)
+        story.keep_last("Leading", RUNNING)
     pieces = list(_pieces(story, rows, count, fit))
     for number, (part, columns, first) in enumerate(pieces):
         if number:
