@@ -192,6 +192,26 @@ def test_each_row_of_a_table_is_a_job_with_its_own_options(tmp_path: Path) -> No
     assert json.loads(report.read_bytes())["unchanged"] == 4 and len(results(out)) == 8
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("ending", [".csv", ".tsv"])
+def test_a_table_may_call_its_columns_as_people_do(tmp_path: Path, mark: str, ending: str) -> None:
+    (tmp_path / "a.txt").write_text("Text", encoding="utf-8")
+    head, row = ("Source", "Lang", "Output name"), ("a.txt", "fr", "first.out.PDF")
+    jobs = table(tmp_path / f"jobs{ending}", f"{mark.join(head)}\n{mark.join(row)}\n")
+    assert [(job.stem, job.said.language) for job in Plan([str(jobs)], tmp_path / "out")] == [("first.out", "fr")]
+    table(jobs, "file,output_name\na.txt,2024.06\n")
+    assert [job.stem for job in Plan([str(jobs)], tmp_path / "out")] == ["2024.06"]
+
+
+def test_a_tables_sources_are_looked_for_where_we_are_too(tmp_path: Path) -> None:
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "a.txt").write_text(TEXT.format(count=40), encoding="utf-8")
+    jobs, asked = table(tmp_path / "lists" / "jobs.csv", "source\na.txt\n"), ("-o", "out", "-t", "txt", "--dry-run")
+    assert b"\na.txt \xe2\x86\x92 " in b"\n" + run("batch", jobs, *asked, cwd=tmp_path).stdout
+    (tmp_path / "lists" / "a.txt").write_text(TEXT.format(count=41), encoding="utf-8")
+    assert f"{tmp_path / 'lists' / 'a.txt'} → " in run("batch", jobs, *asked, cwd=tmp_path).stdout.decode()
+
+
 def test_what_a_table_says_is_part_of_what_decides_the_result(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT.format(count=40), encoding="utf-8")
     (tmp_path / "b.txt").write_text(TEXT.format(count=41), encoding="utf-8")

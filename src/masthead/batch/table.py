@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from masthead import pipeline
+from masthead import pipeline, registry
 from masthead.anatomy.said.facts import is_tag
 from masthead.anatomy.said.values import embargo
 from masthead.batch.told import Said
@@ -19,6 +19,8 @@ from masthead.sources.remote import is_address
 
 _ISO = re.compile(r"\d{4}-")
 COLUMNS = ("source", "brand", "language", "title", "embargo", "output")
+_ALSO = {"input": "source", "file": "source", "path": "source", "lang": "language", "output name": "output", "output file": "output"}
+_DELIMITERS = ",;\t"
 
 
 class Row(Struct, frozen=True):
@@ -29,14 +31,14 @@ class Row(Struct, frozen=True):
 
 
 def is_table(name: str) -> bool:
-    return name.lower().endswith(".csv") and Path(name).is_file()
+    return name.lower().endswith((".csv", ".tsv")) and Path(name).is_file()
 
 
 def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:
     """The rows of a table, one after another; `wrong` grows by those that can't be, each with its line. Of a table with a column that there is
     none of nothing is done: what was meant by it would be lost.
 
-    Sources, and brands that are there so, are found from the table's folder.
+    Sources and brands are found from the table's folder, and if they are not there from the folder that we are in.
     """
     folder = Path(name).parent
     line = 1
@@ -44,7 +46,7 @@ def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:
         with Path(name).open(encoding="utf-8-sig", newline="") as file:
             head = file.readline()
             file.seek(0)
-            table = csv.reader(file, delimiter=";" if head.count(";") > head.count(",") else ",", strict=True)
+            table = csv.reader(file, delimiter=max(_DELIMITERS, key=head.count), strict=True)
             columns = _columns(next(table, []), name)
             brands: dict[str, MastheadError | None] = {}
             # A cell in quotation marks may hold several lines: a row is told by its first.
@@ -67,9 +69,10 @@ def rows(name: str, wrong: list[MastheadError]) -> Iterator[Row]:
 
 
 def _columns(head: Sequence[str], where: str) -> list[str]:
-    columns = [cell.strip().lower() for cell in head]
-    while columns and not columns[-1]:
-        columns.pop()
+    named = [" ".join(re.split(r"[\s_-]+", cell.strip().lower())) for cell in head]
+    while named and not named[-1]:
+        named.pop()
+    columns = [_ALSO.get(column, column) for column in named]
     place = f"{where}, line 1"
     for column in columns:
         if column not in COLUMNS:
@@ -91,10 +94,13 @@ def _row(columns: Sequence[str], cells: Sequence[str], folder: Path, where: str,
     if not source:
         raise UsageError("names no source", where=where, hint="fill its first cell, or take the row away")
     if not is_address(source) and not Path(source).is_absolute():
-        source = str(folder / source)
+        source = str(folder / source) if (folder / source).exists() or not Path(source).exists() else source
     output = told.get("output", "")
     if "/" in output or "\\" in output:
         raise UsageError(f"“{output}” is no name of a file", where=where, hint="output names a file without its folder and its ending")
+    stem, dot, ending = output.rpartition(".")
+    if stem and dot + ending.lower() in {registry.writer_type(format).suffix for format in registry.writer_names()}:
+        told["output"] = stem
     brand = told.get("brand", "")
     if brand and (folder / brand).exists():
         told["brand"] = brand = str(folder / brand)
