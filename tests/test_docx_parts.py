@@ -13,6 +13,7 @@ import uharfbuzz as hb
 from docx.shared import Pt
 from judges import conforms
 from msgspec.structs import replace
+from sample_blocks import LOREM
 from sample_sections import full
 from samples import all_samples, civic, everything, p, report, seed, t
 from worddump import RELATIONSHIP, W, Word, of, opened, text
@@ -123,12 +124,14 @@ def test_a_linked_font_keeps_its_licence_and_its_glyphs() -> None:
 
 
 def long_report() -> Briefing:
-    return of(*(block for number in range(9) for block in (Heading(2, t(f"Part {number}")), p("Words."))))
+    return of(*(block for number in range(9) for block in (Heading(2, t(f"Part {number}")), *[p(LOREM)] * 13)))
 
 
 def test_long_reports_have_contents_by_themselves_and_briefings_do_not() -> None:
     word = write(replace(long_report(), profile="report"))
     assert word.texts("TOC1") == [f"Part {number}" for number in range(9)]
+    short = of(*(block for number in range(12) for block in (Heading(2, t(f"Part {number}")), p("Words."))), profile="report")
+    assert not write(short).texts("TOC1")  # however many headings it has: it has neither in PDF
     assert not write(seed()).texts("TOC1") and not write(replace(long_report(), profile="briefing")).texts("TOC1")
     assert not write(replace(long_report(), profile="report"), contents="never").texts("TOC1")
     assert write(seed(), contents="always").texts("TOC1")[0] == "At a glance"

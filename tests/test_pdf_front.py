@@ -18,7 +18,9 @@ from judges import conforms
 from sample_blocks import LOREM, p, t
 from sample_reports import LONG_HEADING, annual, yearly
 from samples import all_samples, civic, report
+from worddump import Word
 
+from masthead.brand.load import load
 from masthead.brand.model import Cover, Setting
 from masthead.briefing.model import Briefing, Entry
 from masthead.briefing.model import Text as Section
@@ -26,6 +28,7 @@ from masthead.document.model import Cell, Figure, Heading, Link, Note, NoteRefer
 from masthead.document.plain import plain, plain_block
 from masthead.document.words import missing, words
 from masthead.verify.standards import Outloud, VeraPdf
+from masthead.writers.docx.writer import DocxWriter
 from masthead.writers.pdf.folios import front, page_labels
 from masthead.writers.pdf.furniture import Furniture
 from masthead.writers.pdf.press import Press
@@ -78,6 +81,21 @@ def test_a_report_of_more_than_eight_pages_has_both() -> None:
     data = written(report(8))
     assert leading(data)[1] == "Contents"
     assert labels(data)[:3] == ["Cover", "i", "1"]
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("name", ["civic", "wire"])
+def test_pdf_and_word_have_a_cover_where_the_text_is_as_long_as_pages_are_counted(name: str, columns: int) -> None:
+    """Word does not know its pages: both go by what they are reckoned to be, and that is near to what they come out as."""
+    house = msgspec.structs.replace(load(name), digest="", cover=Cover())
+    house = msgspec.structs.replace(house, page=msgspec.structs.replace(house.page, columns=columns))
+    for count in (2, 5, 8, 12):
+        briefing = msgspec.structs.replace(report(count), contents=False)
+        counted = len(texts(written(briefing, house, contents="never")))
+        cover = labels(written(briefing, house))[0] == "Cover"
+        word = Word(DocxWriter().write(briefing, house, lambda _: None))
+        assert bool(word.texts("TOC1")) == cover == bool(word.paragraphs("CoverTitle"))
+        assert cover == (counted > 8) or 7 <= counted <= 10
 
 
 def test_a_briefing_has_none_however_long() -> None:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from masthead.briefing.model import Abstract, Briefing, Index, Text
-from masthead.document.model import Heading, Part
-from masthead.document.plain import plain_block
-from masthead.document.walk import every
+from masthead.brand.model import Brand
+from masthead.briefing.model import Briefing
 from masthead.writers.docx.runs import field_ends, ours, run
 from masthead.writers.docx.story import Manuscript, Story
+from masthead.writers.length import exceeds, listed
 
 _DEEPEST = 3
 """Levels of headings that are listed."""
-_LONG = frozenset({"report", "digest", "kit"})
-"""Profiles whose publications may be long enough for contents."""
-_FEWEST, _CHARACTERS = 4, 20_000
-"""Headings and characters (about eight pages) from which on a report has contents by itself. Word's pages are known to Word alone."""
-_MANY = 9
-"""So many headings are worth a list however short the text."""
+_PAGES = 4
+"""So many pages of text are enough for contents behind a cover to have one of their own."""
 
 
 def wanted(story: Story, asked: str) -> bool:
@@ -27,41 +22,15 @@ def wanted(story: Story, asked: str) -> bool:
     return manuscript.listed
 
 
-def fill_pages(briefing: Briefing) -> bool:
+def fill_pages(briefing: Briefing, brand: Brand) -> bool:
     """Whether the texts are so long that a page for the contents alone is little beside them."""
-    characters = 0
-    for section in briefing.sections:
-        for entry in section.entries if isinstance(section, Text) else ():
-            characters += len(plain_block(entry.block))
-            if characters >= _CHARACTERS:
-                return True
-    return False
+    return exceeds(briefing, brand, _PAGES)
 
 
 def _wanted(manuscript: Manuscript, asked: str) -> bool:
     briefing = manuscript.briefing
     when = asked or ("always" if briefing.contents else manuscript.brand.setting.contents)
-    if when == "auto":
-        # A digest has contents of its own.
-        listed = any(isinstance(section, Index) for section in briefing.sections)
-        return briefing.profile in _LONG and not listed and _long(briefing)
-    return when == "always"
-
-
-def _long(briefing: Briefing) -> bool:
-    headings = characters = 0
-    for section in briefing.sections:
-        if isinstance(section, (Abstract, Text)):  # what we put over imprint and provenance is no heading of the text
-            headings += isinstance(section, Abstract) or bool(section.label)
-        if isinstance(section, Text):
-            for entry in section.entries:
-                headings += sum(
-                    isinstance(block, Heading) or (isinstance(block, Part) and bool(block.title)) for block in every((entry.block,))
-                )
-                characters += len(plain_block(entry.block))
-                if headings >= _MANY or (headings >= _FEWEST and characters >= _CHARACTERS):
-                    return True
-    return False
+    return listed(briefing, manuscript.brand) if when == "auto" else when == "always"
 
 
 def contents(story: Story, entries: list[tuple[int, str, str]], *, paged: bool = False) -> list[str]:

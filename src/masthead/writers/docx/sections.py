@@ -92,7 +92,7 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     for name in lists:
         listed += contents.captions(story, name, paged=waits and not listed)
     if len(story.out) > at:
-        if (waits and not listed) or (story.manuscript.cover and blocks.contents and contents.fill_pages(briefing)):
+        if (waits and not listed) or (story.manuscript.cover and blocks.contents and contents.fill_pages(briefing, story.manuscript.brand)):
             story.begin_page(at)  # behind a cover contents have a page of their own, as they have on pages
         elif listed:
             story.space(at)

@@ -1,24 +1,25 @@
 """What stands before the text: a cover, or the opening on pages of its own; contents; lists of figures and of tables.
 
-Whether there is any of it is decided before the text is laid out, as far into it as need be. It is set after the text, when all places
-are known, and bound before it; the structure keeps a place for it from the start.
+Whether there is any of it is decided before the text is laid out. It is set after the text, when all places are known, and bound before
+it; the structure keeps a place for it from the start.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import Literal
 
 import msgspec
 
 from masthead.brand.model import When
 from masthead.brand.style import said
-from masthead.briefing.model import Abstract, Briefing, Index, Text
+from masthead.briefing.model import Abstract, Briefing, Text
 from masthead.document.model import BlockNode, Figure, Heading, Table
 from masthead.document.plain import plain
 from masthead.document.walk import every
 from masthead.language.tags import right_to_left
+from masthead.writers.length import listed
 from masthead.writers.pdf.contents import captioned, listing, outlined, target
 from masthead.writers.pdf.cover import Cover
 from masthead.writers.pdf.plans import Frames, frames
@@ -27,13 +28,6 @@ from masthead.writers.pdf.sheet import Node, Sheet
 from masthead.writers.pdf.tags import Tree
 from masthead.writers.pdf.volume import Volume
 from masthead.writers.pdf.writer import PdfWriter
-
-_PAGES = 8
-"""A report of more pages has contents by itself."""
-_NEARLY = 0.7
-"""From this share of so many pages on, their number is found out by laying them out."""
-_LONG = frozenset({"report", "digest", "kit"})
-"""Profiles whose publications may be long enough for contents."""
 
 List = Literal["figures", "tables"]
 _LISTS: dict[str, tuple[List, ...]] = {"": (), "figures": ("figures",), "tables": ("tables",), "figures,tables": ("figures", "tables")}
@@ -47,7 +41,7 @@ def front(press: Press, options: PdfWriter) -> Front:
 
 
 class Front:
-    """What stands before the text of one document. `cover` and `contents` are known once `undecided` is not set."""
+    """What stands before the text of one document."""
 
     def __init__(self, press: Press, contents: When | Literal[""], lists: Sequence[List]) -> None:
         self._press = press
@@ -57,10 +51,9 @@ class Front:
         named = briefing.publisher or said(brand.publisher, press.language) or plain(briefing.title).strip()
         self._when_cover: When = brand.cover.when if named else "never"
         self.lists = [kind for kind in lists if named and _has_captions(briefing, kind)]
-        self.contents = wanted == "always" and bool(named) and _entries(briefing) > 0
-        listed = any(isinstance(section, Index) for section in briefing.sections)  # a digest has contents of its own
-        self.undecided = wanted == "auto" and not listed and bool(named) and briefing.profile in _LONG and _own(briefing)
-        self.opening = Node("Sect", press.document) if self.undecided or self.any else press.document
+        always = wanted == "always" and _entries(briefing)
+        self.contents = bool(named) and (always or (wanted == "auto" and listed(briefing, brand)))
+        self.opening = Node("Sect", press.document) if self.any else press.document
         """What the opening, or the cover, stands in, and lists after it: the document itself, where nothing comes between it and the text."""
 
     @property
@@ -72,23 +65,6 @@ class Front:
     def any(self) -> bool:
         """Whether anything stands before the text."""
         return self.cover or self.contents or bool(self.lists)
-
-    def decide(self, opened: Iterable[Strip], text: Iterator[Strip], count: Callable[[Iterable[Strip]], int]) -> Iterator[Strip]:
-        """Finds out whether the text is long enough for contents, and gives it back. `count` says how many pages strips take."""
-        room = _PAGES * self._press.measures.depth * self._press.measures.columns
-        ahead: list[Strip] = []
-        height = 0.0
-        for strip in text:
-            ahead.append(strip)
-            height += strip.before + strip.height
-            if height > room:
-                break
-        else:
-            if height > room * _NEARLY and count(chain(opened, ahead)) > _PAGES:
-                height = room + 1
-        self.contents = height > room
-        self.undecided = False
-        return chain(ahead, text)
 
     def frames_of_text(self) -> Frames:
         """Where the text stands: under the opening, or from the top of its first page."""
@@ -146,15 +122,9 @@ def _from_the_top(found: Frames) -> Frames:
     return msgspec.structs.replace(found, upright=msgspec.structs.replace(found.upright, first_top=found.upright.top))
 
 
-def _entries(briefing: Briefing) -> int:
-    """How many headings there are, as far as it matters: none, one, or two and more."""
-    return sum(1 for _ in islice(_headings(briefing), 2))
-
-
-def _own(briefing: Briefing) -> bool:
-    """Whether the text has headings worth a list: not those alone that we put over imprint and provenance."""
-    texts = msgspec.structs.replace(briefing, sections=tuple(part for part in briefing.sections if isinstance(part, (Abstract, Text))))
-    return _entries(texts) > 1
+def _entries(briefing: Briefing) -> bool:
+    """Whether there are headings."""
+    return next(_headings(briefing), None) is not None
 
 
 def _headings(briefing: Briefing) -> Iterator[object]:

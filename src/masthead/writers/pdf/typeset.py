@@ -19,7 +19,7 @@ from masthead.writers.pdf.furniture import Furniture
 from masthead.writers.pdf.impose import impose
 from masthead.writers.pdf.opening import left_out, opening
 from masthead.writers.pdf.pages import paginate
-from masthead.writers.pdf.plans import Frames, Plan, frames
+from masthead.writers.pdf.plans import Frames, Plan
 from masthead.writers.pdf.press import Press, Strip
 from masthead.writers.pdf.sections import sections
 from masthead.writers.pdf.sheet import Sheet
@@ -40,8 +40,6 @@ def typeset(briefing: Briefing, brand: Brand, note: Note, options: PdfWriter) ->
     before = front(press, options)
     opened = opening(press, before.opening)
     text: Iterator[Strip] = sections(press)
-    if before.undecided:
-        text = before.decide(opened, text, lambda strips: sum(1 for _ in _plans(press, strips, frames(press))))
     if before.any:
         before.reserve(tree)
         text = chain(left_out(press, press.document), text) if before.cover else text
