@@ -11,7 +11,7 @@ from masthead.anatomy.apposition import REACH
 from masthead.anatomy.cases import declined
 from masthead.anatomy.fates import befallen, fated, shielded
 from masthead.anatomy.model import Contact, Person, Quote
-from masthead.anatomy.names import Mention, holds_office, office, plain, uncased
+from masthead.anatomy.names import Mention, holds_office, office, particle, plain, uncased
 from masthead.anatomy.names import person as nameable
 from masthead.anatomy.names import runs as names_in
 from masthead.anatomy.pack import Pack, phrases
@@ -257,7 +257,8 @@ def _held_before(text: str, end: int, lexicon: Pack) -> bool:
     """Whether a name of two words may end there, and an office stand before it: of most genitives neither is true."""
     front = text[max(0, end - _OFFICE_AND_NAME) : end]
     words = front.split()
-    return len(words) > 2 and words[-1][0].isupper() and holds_office(front, lexicon, len(words))
+    named = len(words) > 2 and words[-1][0].isupper() and (words[-2][0].isupper() or particle(words[-2]))
+    return named and holds_office(front, lexicon, len(words))
 
 
 def _owners(text: str, lexicon: Pack) -> list[Mention]:
