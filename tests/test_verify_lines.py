@@ -7,13 +7,14 @@ from urllib.parse import unquote
 import pytest
 from msgspec import structs
 
-from masthead.verify import files, pdf
+from masthead.verify import files
 from masthead.verify.again import otherwise
 from masthead.verify.compare import compare
 from masthead.verify.facts import address
 from masthead.verify.folding import folded_words, letters
 from masthead.verify.headings import misplaced
 from masthead.verify.lines import relined
+from masthead.verify.pages import unbroken
 from masthead.verify.passages import Passages
 from masthead.verify.reading import Gathering, Kind, Piece, Reading
 from masthead.verify.roles import ours
@@ -129,9 +130,21 @@ def test_words_broken_at_the_end_of_a_page_are_whole() -> None:
         page(2, "2ca578 of the file"),
         page(2, "a well-"),
         page(3, "known place"),
+        page(3, "of xxx\u00ad"),
+        page(4, "xxxxxx\u00ad"),
+        page(5, "xxx in all"),
     ]
-    pdf._whole(pieces)
-    assert [piece.text for piece in pieces] == ["the key is 442ca578", "1 / 2", "of the file", "a well-", "known place"]
+    unbroken(pieces)
+    assert [piece.text for piece in pieces] == [
+        "the key is 442ca578",
+        "1 / 2",
+        "of the file",
+        "a well-",
+        "known place",
+        "of xxxxxxxxxxxx",
+        "",
+        "in all",
+    ]
 
 
 def test_what_stands_round_a_text_has_levels_of_its_own() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct, structs
@@ -14,8 +13,9 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.sources.pdfium import PDFIUM
 from masthead.sources.pdfstream import marked
+from masthead.verify.pages import BROKEN, Grid, Paths, run_on, unbroken
 from masthead.verify.pictures import fields, looks
-from masthead.verify.reading import Gathering, Kind, Link, Piece, Reading
+from masthead.verify.reading import Gathering, Kind, Link, Reading
 
 _INLINE = {
     "Span",
@@ -55,8 +55,6 @@ _SAID = 128
 """Bytes that nearly every tag, language and name fits in."""
 _BUFFER = (ctypes.c_ushort * (_SAID // 2))()
 """For one string at a time: PDFium is one at a time, too."""
-_BROKEN = "\u00ad\ufffe\x02"
-"""What stands at a line's end where a word goes on in the next: a soft hyphen, or PDFium's signs for one."""
 
 
 _FROM_THE_RIGHT = expression("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -88,7 +86,7 @@ def read(data: bytes, *, seen: bool = False) -> Reading:
             if language := _said(pypdfium2.raw.FPDFCatalog_GetLanguage, document.raw):
                 gathered.languages.setdefault(language)
             tagged = bool(pypdfium2.raw.FPDFCatalog_IsTagged(document.raw))
-            written, paths = _Written(data), _Paths(gathered)
+            written, paths = _Written(data), Paths(gathered)
             for number, page in enumerate(document):
                 reading = page.get_textpage()
                 _Page(pypdfium2.raw, document.raw, page.raw, reading.raw, number, written, paths).read(tagged=tagged)
@@ -96,20 +94,10 @@ def read(data: bytes, *, seen: bool = False) -> Reading:
                 page.close()
         finally:
             document.close()
+    paths.rejoin()
     paths.order()
-    _whole(gathered.pieces)
+    unbroken(gathered.pieces)
     return gathered.reading(laid_out=tagged)
-
-
-def _whole(pieces: list[Piece]) -> None:
-    """Puts words together that a page's end breaks, at its hyphen: they stand where they begin."""
-    text = [at for at, piece in enumerate(pieces) if piece.kind not in ("furniture", "label")]
-    for one, other in pairwise(text):
-        before, after = pieces[one], pieces[other]
-        if before.text[-1:] in _BROKEN and before.place != after.place and before.kind == after.kind:
-            rest, _, others = after.text.partition(" ")
-            pieces[one] = structs.replace(before, text=before.text.rstrip(_BROKEN) + rest)
-            pieces[other] = structs.replace(after, text=others)
 
 
 def _said(function: Callable[..., int], *arguments: Any) -> str:
@@ -139,41 +127,8 @@ class _Written:
         return self._pages[page].get(mark, "") if page < len(self._pages) else ""
 
 
-class _Paths:
-    """Where pieces stand in the structure tree, by the numbers of the kids on the way to them: what floats to a later page is heard where the
-    tree has it, before what follows it there."""
-
-    def __init__(self, gathered: Gathering) -> None:
-        self.gathered = gathered
-        self.paths: list[tuple[int, ...]] = []
-        self.tables: list[int] = []
-        """The piece that each table begins with."""
-
-    def mark(self, path: tuple[int, ...] | None = None) -> None:
-        """What was added last stands here; None: where what was before it stands."""
-        known = path if path is not None else self.paths[-1] if self.paths else ()
-        self.paths += [known] * (len(self.gathered.pieces) - len(self.paths))
-
-    def order(self) -> None:
-        """Puts all in the order of the tree."""
-        order = sorted(range(len(self.paths)), key=self.paths.__getitem__)
-        if order == list(range(len(order))):
-            return
-        gathered = self.gathered
-        place = {old: new for new, old in enumerate(order)}
-        part, ordered = 0, []
-        for old in order:
-            part += gathered.pieces[old].kind == "heading"
-            ordered.append(structs.replace(gathered.pieces[old], part=part))
-        gathered.pieces[:] = ordered
-        gathered.links[:] = [structs.replace(link, piece=place.get(link.piece, link.piece)) for link in gathered.links]
-        firsts = [place.get(first, len(order) - 1) for first in self.tables]
-        found = sorted(zip(firsts, gathered.tables, strict=True), key=lambda each: each[0])
-        gathered.tables[:] = [structs.replace(table, part=ordered[first].part) for first, table in found]
-
-
 class _Page:
-    def __init__(self, raw: Any, document: Any, page: Any, text: Any, number: int, written: _Written, paths: _Paths) -> None:
+    def __init__(self, raw: Any, document: Any, page: Any, text: Any, number: int, written: _Written, paths: Paths) -> None:
         self.raw = raw
         self.document = document
         self.page = page
@@ -185,7 +140,7 @@ class _Page:
         self.paths = paths
         self.marked: dict[int, list[_Run]] = {}
         self.pieces: dict[int, int] = {}  # marks to the pieces that their text went into
-        self.rows: list[list[list[str]]] = []  # tables that are open
+        self.rows: list[Grid] = []  # tables that are open
         self.ordered: list[bool | None] = [None]  # whether the items that are open have a number
 
     def read(self, *, tagged: bool) -> None:
@@ -205,7 +160,8 @@ class _Page:
             raw.FPDF_StructTree_Close(tree)
         for mark, runs in self.marked.items():
             if mark not in self.pieces:
-                self.gathered.add(_text(runs), "furniture" if tree else "paragraph", self.place)
+                # What has a number is of the text, though PDFium climbs to no more than 32 elements over it: lists in lists.
+                self.gathered.add(_text(runs), "paragraph" if mark >= 0 or not tree else "furniture", self.place)
         self.paths.mark()
         self.links()
 
@@ -266,9 +222,9 @@ class _Page:
         if tag == "LI":
             self.ordered.append(None)
         if tag == "Table":
-            self.rows.append([])
+            self.rows.append({})
         elif tag == "TR" and self.rows:
-            self.rows[-1].append([])
+            self.rows[-1][path] = {}
         texts: list[str] = []
         marks: list[int] = []
         actual = _said(raw.FPDF_StructElement_GetActualText, element)
@@ -276,7 +232,7 @@ class _Page:
         start = len(self.gathered.pieces)
 
         def flush(index: int) -> None:
-            text = actual or _joined(texts)
+            text = actual or run_on(texts)
             for mark in marks:
                 self.pieces[mark] = len(self.gathered.pieces)
             texts.clear()
@@ -309,9 +265,11 @@ class _Page:
             self.gathered.add(alternative, "furniture" if kind == "furniture" else "alternative", self.place, tag)
             self.paths.mark((*path, index + 1))
         if tag in ("TD", "TH") and self.rows and self.rows[-1]:
-            self.rows[-1][-1].append(" ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind in ("cell", "item")))
+            row = self.rows[-1][next(reversed(self.rows[-1]))]
+            row[path] = " ".join(piece.text for piece in self.gathered.pieces[start:] if piece.kind in ("cell", "item"))
         elif tag == "Table":
-            self.gathered.table(self.rows.pop(), self.place)
+            self.gathered.table([list(row.values()) for row in self.rows[-1].values()], self.place)
+            self.paths.grids.append(self.rows.pop())
             self.paths.tables.append(start)
         elif tag == "LI":
             self.ordered.pop()
@@ -373,18 +331,10 @@ def _text(runs: list[_Run]) -> str:
         if last is not None:
             # Lines may be set so close that their letters overlap; a raised number goes on with its line.
             apart = abs(run.top + run.bottom - last.top - last.bottom) > min(run.top - run.bottom, last.top - last.bottom) * 1.1
-            if apart and said[-1][-1:] in _BROKEN:
-                said[-1] = said[-1].rstrip(_BROKEN)
+            if apart and said[-1][-1:] in BROKEN:
+                said[-1] = said[-1].rstrip(BROKEN)
             elif apart:
                 said.append(" ")
         said.append(run.text)
         last = run
     return "".join(said)
-
-
-def _joined(texts: list[str]) -> str:
-    """Texts of one element, those of its inline ones among them."""
-    said = ""
-    for text in texts:
-        said = said.rstrip(_BROKEN) + text if said[-1:] in _BROKEN else said + text
-    return said

@@ -139,7 +139,8 @@ def _by_heading(pieces: Sequence[Piece], said: Ours, titles: Collection[str]) ->
     full = next((index for index, heading in enumerate(headings) if heading in said.full), -1)
     # What stands before the first label of ours is a head. Where there is none, all is text, but for a few lines over the title.
     title = next((index for index, heading in enumerate(headings) if heading), 0)
-    over = full >= 0 or (title <= _OVER and all(len(piece.text) < _SHORT for piece in pieces[:title]))
+    before = [piece for piece in pieces[:title] if piece.kind != "furniture"]
+    over = full >= 0 or (len(before) <= _OVER and all(len(piece.text) < _SHORT for piece in before))
     current: Role = "beside" if over else "text"
     label = pieces[full] if full >= 0 else None
     for index, (piece, heading) in enumerate(zip(pieces, headings, strict=True)):
