@@ -269,3 +269,22 @@ def test_patterns_of_hyphenation_are_read_once_for_all_processes_unless_there_ar
     assert patterns.Patterns(path).positions("representation") == first
     assert first
     assert len(calls) == read
+
+
+def test_libraries_are_lent_what_they_compile_while_they_are_imported(kept, tmp_path, monkeypatch):
+    (tmp_path / "lent_for_once.py").write_text("import re\nFOUND = re.compile('b(o+)k', re.I)\nSAME = re.compile(FOUND)\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    own = re.compile
+    with compiled.lent():
+        library = importlib.import_module("lent_for_once")
+        with pytest.raises(re.error):
+            re.compile("(")
+    assert re.compile is own
+    assert own("b(o+)k", re.I) == library.FOUND
+    assert library.SAME is library.FOUND
+    compiled.keep()
+    fresh()
+    monkeypatch.delitem(sys.modules, "lent_for_once")
+    monkeypatch.setattr(compiled, "_codes", None)
+    with compiled.lent():
+        assert importlib.import_module("lent_for_once").FOUND.fullmatch("Book")[1] == "oo"

@@ -17,7 +17,7 @@ import struct
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, AnyStr, NamedTuple, cast
@@ -51,6 +51,26 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if not pattern.flags & _NAMELESS:
         _new[_name(key)] = codes
     return pattern
+
+
+@contextmanager
+def lent() -> Iterator[None]:
+    """Libraries that are imported within the `with` block have what they compile from here as well: dozens of expressions, the same in every run."""
+    own: Any = re.compile
+
+    def lend(source: Any, flags: int = 0) -> Any:
+        return compiled(source, flags) if isinstance(source, (str, bytes)) else own(source, flags)
+
+    _put(lend)
+    try:
+        yield
+    finally:
+        _put(own)
+
+
+def _put(compile: Any) -> None:
+    """What others find as `re.compile`."""
+    vars(re)["compile"] = compile
 
 
 def kept(what: bytes, make: Callable[[], bytes]) -> bytes:

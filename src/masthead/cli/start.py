@@ -6,17 +6,21 @@ import sys
 from importlib import import_module
 from typing import Any
 
+from masthead.compiled import lent
+
 
 def main() -> None:
     """Runs the command line and leaves with its exit status."""
-    _import_msgspec()
+    with lent():
+        _import_msgspec()
     if sys.argv[1:2] == ["convert"]:
         from masthead.beside import stand_by
 
         import_module("masthead.conversion")  # both processes need what stands behind it, so it comes before the fork
 
         stand_by(_ready)
-    from masthead.cli.main import main as run
+    with lent():
+        from masthead.cli.main import main as run
 
     run()
 
@@ -44,7 +48,7 @@ def _ready() -> None:
     called = {Path(each).suffix.lower() for each in sys.argv[2:]}
     for name in registry.reader_names():
         if called.intersection(registry.reader_type(name).suffixes):
-            with suppress(MastheadError):
+            with suppress(MastheadError), lent():
                 registry.reader(name).read(Source("", _LEAST), lambda notice: None, registry.inner({}))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
+from masthead.compiled import lent
 from masthead.document.model import Document, Origin
 from masthead.document.words import words
 from masthead.errors import LimitError, UnreadableError
@@ -240,9 +241,10 @@ def _inlines(state: StateCore) -> None:
 
 @lru_cache(maxsize=4)
 def _parser(indented_code: bool, depth: int) -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
+    with lent():
+        from markdown_it import MarkdownIt
+        from mdit_py_plugins.deflist import deflist_plugin
+        from mdit_py_plugins.footnote import footnote_plugin
 
     # A list takes two levels of the parser's. Beyond maxNesting it leaves text out in silence, so `Walk` refuses
     # before that is reached.
