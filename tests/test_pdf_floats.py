@@ -59,6 +59,19 @@ def boxes(data: bytes) -> list[tuple[int, float]]:
         return sorted((numbers[node.Pg.objgen], round(float(node.A.BBox[3] - node.A.BBox[1]), 1)) for node in found)
 
 
+def drawn(width: int, height: int) -> Asset:
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), "navy").save(data, "PNG")
+    return Asset("it.png", "image/png", data.getvalue(), width, height)
+
+
+def test_an_upright_photograph_leaves_room_for_text_and_a_poster_takes_its_page() -> None:
+    for width, height, least, most in ((1000, 1500, 350.0, 450.0), (600, 1600, 550.0, 700.0)):
+        data = PdfWriter(contents="never").write(of(figure("it.png"), assets=(drawn(width, height),)), civic(), lambda _: None)
+        [(_, found)] = boxes(data)
+        assert least < found < most
+
+
 def test_a_picture_gives_way_a_little_to_stay_on_its_page() -> None:
     [(_, whole)] = boxes(PdfWriter().write(of(figure("broad.png"), assets=ASSETS), civic(), lambda notice: None))
     shares: dict[float, int] = {}

@@ -69,6 +69,13 @@ def test_the_last_page_is_not_nearly_empty(path):
     assert len(plans) == 1 or last.filled - last.frame.top + max(last.notes_height) > last.frame.depth * 0.2
 
 
+def test_the_full_text_begins_where_seven_lines_have_room():
+    """If it waited for a dozen, the page before it would end in a hole of that size."""
+    text = Section("full", "Full text", tuple(Entry(p(LOREM * 3)) for _ in range(9)))
+    press = Press(msgspec.structs.replace(of(), sections=(text,)), load("civic"), lambda notice: None)
+    assert [strip.need for strip in sections(press) if strip.need] == [7 * 15.0]
+
+
 def test_what_is_left_of_a_short_text_stands_before_a_turned_table_and_not_alone_behind_it():
     end = (Section("notes", "Notes", (Entry(p("A note at the end.")),)), About("About this text", (Fact("Source", t("harbour.md")),)))
     start = Section("full", "Full text", tuple(map(Entry, (*paragraphs(2), broad(), p("After the table.")))))

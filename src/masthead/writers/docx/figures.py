@@ -22,7 +22,7 @@ EMU = 12_700
 """English metric units in a point (ECMA-376 20.1.2.1)."""
 _PIXEL = 72 / 96
 """Points in a pixel, as screens have it."""
-_TALLEST = 0.62
+_TALLEST = 0.52
 """A figure takes no more than this of the page's height, so that its caption stays with it."""
 
 _VECTOR = (

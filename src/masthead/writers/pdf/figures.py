@@ -32,9 +32,10 @@ _FLAT = 1.25
 """if it is so many times as wide as high."""
 _INSET = 8.0
 """Of the line that stands for a picture, from the hairline before it."""
-_TALLEST = 0.55
-"""Share of a page's height that a picture takes at most; a tall one may take all that its caption leaves."""
-_TALL = 1.3
+_TALLEST = 0.6
+"""Share of a page's height that a picture takes at most, an upright photograph too: text has room beside it. What is far higher than wide (a
+drawing with many rows, a poster) may take all that its caption leaves: smaller, it could not be read."""
+_TALL = 2.0
 """Times its width."""
 _UNDER = 5.0
 """Between a picture and its caption."""

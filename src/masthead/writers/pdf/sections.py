@@ -23,16 +23,16 @@ from masthead.writers.pdf.styles import MILLIMETRE
 
 _UNDER_RULE = 2.6 * MILLIMETRE
 _APART = 5.5 * MILLIMETRE
-_DOZEN = 12
+_BEGINNING = 7
 """Lines of the full text that must fit on the page where it begins, …"""
 _SHARE = 0.25
-"""… or this share of a page, if that is less: on a small page a dozen lines are half of it."""
+"""… or this share of a page, if that is less: on a small page so many lines are half of it."""
 _LONG = ("full", "report", "questions")
 """Texts that pages may end in, however short they are."""
 _TOGETHER, _QUARTER = 10, 0.25
 """Lines of small print that stay on one page, if they take no more than this share of it."""
 _AHEAD = 40
-"""Strips that a section is known by: whether its label is higher than it, whether a dozen lines are all it has."""
+"""Strips that a section is known by: whether its label is higher than it, whether some lines are all it has."""
 _UNRULED = 1.9 * MILLIMETRE + 3.0
 """Above a part without a label."""
 _NEAR = 2
@@ -109,7 +109,7 @@ def _section(press: Press, part: Section, language: str, *, first: bool) -> Iter
                 strips.append(Strip(height - whole, nothing))
         full = isinstance(part, Text) and part.kind == "full"
         room = (press.measures.bottom - press.measures.top) * _SHARE
-        need = min(_DOZEN * press.type.look("body", language).leading, whole, room) if full else 0.0
+        need = min(_BEGINNING * press.type.look("body", language).leading, whole, room) if full else 0.0
         inner = level > 2 and measures.beside
         yield Strip(
             0.6 + _UNDER_RULE,
