@@ -56,11 +56,14 @@ def _short(strips: Sequence[Strip], frames: Frames, footnote: FootNotes) -> list
     most = pages[-1].frame.depth * TIGHTER
     steps = () if _out_of_reach(pages, most) else STEPS
     least = [1 - most / max(spaces(page), most) for page in pages]
+
+    def tightened(first: int, step: float) -> list[Plan]:
+        return _compose(strips, frames, once, [1.0] * first + [max(step, bound) for bound in least[first:]])
+
     for first in dict.fromkeys((len(pages) - 2, 0)):  # the page before the last, else all
-        for step in steps:
-            tried = _compose(strips, frames, once, [1.0] * first + [max(step, bound) for bound in least[first:]])
-            if len(tried) < len(pages):
-                return tried
+        if steps and len(tightest := tightened(first, steps[-1])) < len(pages):
+            fewer = (tried for step in steps[:-1] if len(tried := tightened(first, step)) < len(pages))
+            return next(fewer, tightest)  # no tighter than it takes
     for turn in _turns(strips, pages):
         tried = _compose(strips, frames, once, turn=turn)
         if len(tried) == len(pages) and not _nearly_empty(tried[-1]):
