@@ -70,6 +70,13 @@ def test_no_figure_is_torn_on_a_page_where_heads_can_be() -> None:
     assert sum(word == "18764" for line in found for word in line) == 2
 
 
+def test_air_between_columns_gives_way_before_a_name_breaks() -> None:
+    heads = row("Canton", *[str(2000 + year) for year in range(24)])
+    body = [row(f"Canton {letter}", *[str(10 + 3 * year) for year in range(24)]) for letter in "ABCDEFGHIJKLMNOPQRST"]
+    found = lines(Table((heads, *body), head_rows=1))
+    assert [line.split()[1] for line in found if line.startswith("Canton ")] == ["2000", *"ABCDEFGHIJKLMNOPQRST"]
+
+
 @pytest.mark.parametrize("room", [20.0, 90.0, 170.0, 400.0, 900.0])
 def test_all_the_room_is_shared_out(room: float) -> None:
     least, natural = [20.0, 60.0, 45.0], [30.0, 300.0, 45.0]

@@ -25,7 +25,7 @@ from masthead.writers.pdf.press import Column, Press, Stand, Strip
 from masthead.writers.pdf.rows import Ruled, SetCell, label, over_rows, row_strip
 from masthead.writers.pdf.sheet import Node
 from masthead.writers.pdf.styles import MILLIMETRE, Manner
-from masthead.writers.pdf.widths import Size, measured, pad, shares
+from masthead.writers.pdf.widths import Size, closer, measured, pad, shares
 from masthead.writers.shares import crowded
 from masthead.writers.stacked import stacked
 
@@ -49,6 +49,8 @@ _TALL = 0.4
 """Rows that a cell holds together part between pages if together they take more than this share of one."""
 _OVER = 1.6 * MILLIMETRE
 """Rows with a ground go so far over the edges of their words."""
+_CLOSEST = 0.4
+"""Sizes of the type on each side of a column that air may shrink to, before a line that would else stand whole breaks."""
 _LEAST_WORD = 24.0
 """Points of a word that is broken last."""
 _LEAST_HEAD = 36.0
@@ -205,6 +207,9 @@ class _Setter:
                 least, natural = measured(sizes, width, air)
                 if not turned and self.main and (width >= _MANY or sum(natural) > room):
                     room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
+                if (close := closer(natural, room, air)) >= size * step * _CLOSEST:
+                    air = close
+                    least, natural = measured(sizes, width, air)
                 firm = _firm(made, sizes, width, air, self.heads) if sum(least) > room else ()
                 widths = shares(sizes, least, natural, room, air, self.heads, firm)
                 fits = sum(least) <= room and not (turns and not turned and crowded(widths, natural, size * step))

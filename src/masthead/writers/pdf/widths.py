@@ -22,6 +22,12 @@ def pad(room: float, width: int) -> float:
     return min(_PAD, room / max(width, 1) * _PAD_AT_MOST)
 
 
+def closer(natural: Sequence[float], room: float, air: float) -> float:
+    """The air with which columns stand side by side without any break, if it is less than they have; 0 if they need no less."""
+    total, between = sum(natural), 2 * (len(natural) - 1)
+    return air - (total - room) / between - 0.01 if total > room and between else 0.0
+
+
 def pads(first: int, columns: int, width: int, air: float) -> tuple[float, float]:
     """No padding at the table's own edges."""
     return (0.0 if first == 0 else air), (0.0 if first + columns >= width else air)
