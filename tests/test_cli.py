@@ -306,3 +306,9 @@ def test_a_format_that_is_only_read_is_not_taken_for_a_misspelt_one(tmp_path):
 def test_a_missing_picture_is_told_in_a_sentence(tmp_path):
     (tmp_path / "x.md").write_text("# Town opens library\n\nIt opened.\n\n![a cat](https://x.example/cat.png)\n")
     refused(run("convert", tmp_path / "x.md", "-t", "txt", "-o", tmp_path, "--strict"), 7, "cat.png is missing: it is elsewhere")
+
+
+@pytest.mark.parametrize("option", ["read.encoding=nonsense", "read.txt.encoding=utf-7"])
+def test_an_encoding_that_nobody_knows_is_refused(tmp_path, option):
+    for command in (("convert", SEED, "-t", "txt", "-o", tmp_path), ("inspect", SEED)):
+        refused(run(*command, "--set", option), 2, "there is no encoding", "hint:")

@@ -115,6 +115,24 @@ def test_controls_are_taken_out_once_with_a_count():
     assert [notice.what for notice in notices] == ["5 control characters"]
 
 
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1254", "Basın Bülteni: Şirket büyüyor"),
+        ("cp1250", "Miasto otworzyło bibliotekę, jest w niej więcej książek niż gdziekolwiek"),
+        ("iso8859_2", "Starosta Jiří Dvořák řekl, že je v ní 30 tisíc knih, což je nejvíce v kraji"),
+        ("cp1250", "Harmincezer könyv várja az olvasókat, közülük sok új, több, mint a régi épületbe tűző napon"),
+        ("cp1257", "Meras sakė, kad joje yra 30 tūkstančių knygų. Žmonės gali ateiti kiekvieną dieną"),
+        ("cp1257", "Pilsēta atvērusi jaunu bibliotēku. Mērs teica, ka tajā ir 30 tūkstoši grāmatu"),
+        ("cp1252", "Bærinn opnaði nýtt bókasafn á mánudag, sagði bæjarstjórinn. Þar eru þúsundir bóka"),
+    ],
+)
+def test_short_texts_are_known_by_the_letters_of_their_languages(codec, text):
+    decoded, notices = read(text.encode(codec))
+    assert decoded.text == text and decoded.encoding == codec
+    assert any(isinstance(notice, Guessed) for notice in notices)
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.binary(max_size=400), st.sampled_from(["", "utf-8", "utf-16", "cp1252", "gb2312", "x"]))
 def test_any_bytes_are_text_without_controls_or_are_refused(data, declared):

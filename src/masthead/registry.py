@@ -77,7 +77,17 @@ def _type(group: str, name: str, verb: str) -> Any:
 
 def reader(name: str, settings: Settings | None = None) -> Reader:
     """A reader with its options set."""
+    encoded((settings or {}).get("encoding", ""))
     return made(reader_type(name), f"read.{name}", settings or {})
+
+
+def encoded(said: str) -> None:
+    """Raises `UsageError` for an encoding that a person names and nobody knows: what it was meant to mend would be read wrong."""
+    if said:
+        from masthead.sources.encoding import known
+
+        if not known(said):
+            raise UsageError(f"there is no encoding “{said}”", hint="for example utf-8, cp1252, koi8-r, big5, shift_jis")
 
 
 def writer(name: str, settings: Settings | None = None) -> Writer:

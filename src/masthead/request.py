@@ -119,7 +119,7 @@ def check(request: Request) -> None:
     for group, values in request.settings.items():
         match group.split("."):
             case ["read"]:
-                pass
+                registry.encoded(values.get("encoding", ""))
             case ["anatomy", *_]:
                 facts(request)
             case ["limit"]:

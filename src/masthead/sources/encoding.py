@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from msgspec import Struct
 
@@ -234,9 +233,8 @@ def _shifting(data: bytes) -> str:
     return ""
 
 
-_WESTERN = tuple(
-    frozenset(letters)
-    for letters in (
+_ALPHABETS = {
+    "cp1252": (
         "àâçéèêëîïôœùûüÿ",  # French
         "äöüßéà",  # German
         "áéíóúüñ",  # Spanish
@@ -245,30 +243,49 @@ _WESTERN = tuple(
         "åäöæøéü",  # Danish, Norwegian, Swedish, Finnish
         "äëïöüáéíóúèê",  # Dutch
         "àçèéíïòóúü",  # Catalan
-    )
-)
-"""Letters that one Western European language writes beside ASCII. Text in another encoding, read as cp1252, mixes those of several."""
+        "áðéíóúýþæö",  # Icelandic
+    ),
+    "cp1254": ("çğıöşü",),  # Turkish; with â, î and û it would be Latvian, too
+    "cp1250": (
+        "ąćęłńóśźż",  # Polish
+        "áčďéěíňóřšťúůýž",  # Czech
+        "áäčďéíĺľňóôŕšťúýž",  # Slovak
+        "áéíóöőúüű",  # Hungarian
+        "čćđšž",  # Croatian, Slovenian
+        "ăâîşţ",  # Romanian
+    ),
+    "iso8859_2": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţ"),
+    "cp1257": (
+        "ąčęėįšųūž",  # Lithuanian
+        "āčēģīķļņšūž",  # Latvian
+        "äõöüšž",  # Estonian
+    ),
+}
+"""Letters that one language writes beside ASCII, by the code pages that have them. Text in another, read so, mixes those of several."""
+_WITHIN = expression(r"[^\W\d_][\x80-\x9f¡-¶¸-¿×÷†‡ˆ˜˛˙ˇ˘˝¨´¸][^\W\d_]")
+"""A sign within a word, where no language has one."""
 
 
-def _western(data: bytes) -> bool:
-    """Whether the bytes, read as Windows-1252, are letters of one Western language and marks where marks may stand.
+def _by_letters(data: bytes) -> str:
+    """The code page in which the bytes are letters of one language and marks where marks may stand; empty if there is none.
 
-    Detectors confuse it with cp1250 and others in short texts; it is what most of the web's undeclared text is in
-    (WHATWG Encoding Standard, 4.2).
+    Detectors confuse these pages in short texts. Windows-1252 comes first: it is what most of the web's undeclared text is in (WHATWG
+    Encoding Standard, 4.2).
     """
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        return False
-    letters = {character.lower() for character in text if character > "\x7f" and character.isalpha()} - {"ª", "º"}
-    if not letters or re.search(r"[^\W\d_][¡-¶¸-¿×÷†‡ˆ˜][^\W\d_]", text):
-        return False
-    return any(letters <= alphabet for alphabet in _WESTERN)
+    for codec, alphabets in _ALPHABETS.items():
+        text = _strictly(data, codec)
+        if text is None or _WITHIN.search(text):
+            continue
+        # A dotted capital i is two characters in small letters.
+        letters = {character.lower()[0] for character in text if character > "\x7f" and character.isalpha()} - set("iªº")
+        if letters and any(letters <= set(alphabet) for alphabet in alphabets):
+            return codec
+    return ""
 
 
 def _guess(data: bytes) -> str:
-    if _western(data[:_SAMPLE]):
-        return "cp1252"
+    if found := _by_letters(data[:_SAMPLE]):
+        return found
     # Costly to import, and nine sources of ten never need it.
     from charset_normalizer import from_bytes
 
