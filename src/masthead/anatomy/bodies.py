@@ -15,6 +15,17 @@ COMMUNE = expression(
 """What a place is called that acts as a house."""
 _MOST_WORDS = 20_000
 """Words of a language that are known before all are looked at anew."""
+OFFICE = expression(
+    r"\b(?:ministry|minister|government of|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
+    r"association|federation|organi[sz]ation|group|grupo|groupe|gruppe|gruppo|группа|група|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
+    r"ministère|ministerio|организация|управление|правительство|фонд|агентство|комитет|институт|министерство|organización|oficina|comisión|instituto|"
+    r"asociación|associação|associazione|fundação|fondazione|azienda|comune|regione|prefeitura|secretaria|stowarzyszenie|fundacja|ministerstwo|univerzita|"
+    r"ministerstvo|stichting|vereniging|gemeente|ministerie|bakanlığı|derneği|vakfı|belediyesi|üniversitesi|styrelsen|stiftelsen|"
+    r"universidad|fundación|agencia|gobierno|secretaría|fondation|université|agence|conseil|gouvernement|universität|stiftung|landesamt|UN|inc|ltd|"
+    r"llc|gmbh)\b|منظمة|وزارة|مكتب|برنامج|هيئة|委员会|办事处|组织|委員會|辦事處",
+    re.I,
+)
+"""Words that stand in names of organisations."""
 
 
 def holds_body(name: str, lexicon: Pack) -> bool:

@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from masthead.anatomy import stationery
-from masthead.anatomy.abreast import LETTERED, in_capitals, repeats, same, stems, titled
+from masthead.anatomy.abreast import LETTERED, repeats, same, stems, titled
+from masthead.anatomy.bodies import OFFICE as OFFICE
 from masthead.anatomy.desks import desk_of
 from masthead.anatomy.glued import TABLED
 from masthead.anatomy.invitation import ROW
 from masthead.anatomy.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.letterhead import named as is_name
 from masthead.anatomy.lines import Line, length, prose, terminal
-from masthead.anatomy.pack import TOUCHING, pack, phrases
+from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.repeated import echoed, said_again, under_a_notice, under_a_teaser
+from masthead.anatomy.repeated import site_title as site_title
+from masthead.anatomy.running import TOP, dashed, running, tells
+from masthead.anatomy.running import folded as folded
 from masthead.anatomy.signboards import board
-from masthead.expressions import Letters, expression
-
-OFFICE = expression(
-    r"\b(?:ministry|minister|government of|department|office|agency|council|commission|committee|union|nations|university|institute|cent(?:re|er)|embassy|foundation|"
-    r"association|federation|organi[sz]ation|group|grupo|groupe|gruppe|gruppo|группа|група|bank|authority|party|senator|army|society|trust|network|bundesamt|bundesverband|verband|ministerium|"
-    r"ministère|ministerio|организация|управление|правительство|фонд|агентство|комитет|институт|министерство|organización|oficina|comisión|instituto|"
-    r"asociación|associação|associazione|fundação|fondazione|azienda|comune|regione|prefeitura|secretaria|stowarzyszenie|fundacja|ministerstwo|univerzita|"
-    r"ministerstvo|stichting|vereniging|gemeente|ministerie|bakanlığı|derneği|vakfı|belediyesi|üniversitesi|styrelsen|stiftelsen|"
-    r"universidad|fundación|agencia|gobierno|secretaría|fondation|université|agence|conseil|gouvernement|universität|stiftung|landesamt|UN|inc|ltd|"
-    r"llc|gmbh)\b|منظمة|وزارة|مكتب|برنامج|هيئة|委员会|办事处|组织|委員會|辦事處",
-    re.I,
-)
-"""Words that stand in names of organisations."""
-
+from masthead.expressions import expression
 
 NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia", "stampa", "notizie", "actualit", "nachrichten", "aktuell", "medien", "pers",
     "новост", "пресс", "新闻", "新聞", "ニュース", "뉴스", "보도", "أخبار", "haber", "basın")  # fmt: skip
 """What names of pages of news have in them."""
 
 
-_SITE = expression(r"\s[-–—|»·]\s(?=\S)")
 _BARRED = expression(r"\s[|»›>→]\s?")
-_HOST = expression(r"www\.|\.(?:com|org|net|gov|edu|int|info|eu|[a-z]{2})\b/?$", re.I)
 DATED_ROW = expression(r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4})\s?[—–-]\s?\S")
 """A day and a dash, with which no headline begins."""
-_TRAIL = expression(r"(?:[^>›»→\n]{2,40}\s?[>›»→]\s?){1,4}")
-"""Where a page stands in its site: "News > Press releases > "."""
 _FIELD = expression(r"(?-i:[A-Z][A-Z0-9 /#,.&()-]{1,40}):\s?\S")
 """A field of a form, with its name in capitals: "CASE NUMBER: 12"."""
 _HOUSE_DEFINED = expression(
@@ -56,29 +43,10 @@ _SECTION = 4
 """Words that the name of a page's section has at most."""
 _TOLD = 5
 """Words that a headline under the name of a house has at least."""
-_TOP = 6
-"""Lines at the head among which a headline with a full stop may stand."""
-_DATELINED = expression(r"[^?!\n]{0,40}[,()][^?!\n]{0,30}\s[-–—]{1,2}\s")
-_THAI = Letters("\u0e01-\u0e4e")
-"""Thai has no full stops: a long line that ends with a letter of it is whole sentences."""
 _GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2,40})$")
 """A genre's name and, parted from it, whose it is."""
-_NUMBER = expression(
-    r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*(?P<colon>\s?[:：–—|]|\s-(?=\s))?",
-    re.I,
-)
-"""What numbers a release behind the name of its genre."""
-_SERIAL = expression(r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*", re.I)
 _TITLED_GENRE = expression(r"[^:：\n]{4,40}[:：]\s(?=(?:\S+\s+){3}\S)")
 """A genre with a colon, and a title of four words or more."""
-_SERIALLED = expression(r"\A\d[\d/-]*[.):]\s(?=[^\W\d_])")
-"""What numbers a release before its headline: "181211-3. "."""
-_BULLET = expression(r"[-–—•*·]\s")
-
-
-def folded(text: str) -> str:
-    """Letters and digits alone, without case: for comparing titles."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, language: str = "") -> tuple[int, bool]:
@@ -95,10 +63,10 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     # "Acme press release of 12 May 2024" is no headline where another follows.
     named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
     first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
-    first_prose = _under_a_notice(lines, labels, first_prose)
-    first_prose = _under_a_teaser(lines, labels, first_prose)
-    if not heads and not wanted and (echoed := _echoed(lines, labels)) >= 0:
-        return echoed, False
+    first_prose = under_a_notice(lines, labels, first_prose)
+    first_prose = under_a_teaser(lines, labels, first_prose)
+    if not heads and not wanted and (again := echoed(lines, labels)) >= 0:
+        return again, False
     if wanted:
         best = [at for at in named if len(folded(lines[at].text)) > 8 and same(folded(lines[at].text), wanted)]
         if best:
@@ -120,7 +88,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
         return _loud(lines, labels, _telling(lines, early, first_prose)), False
-    again = _said_again(lines, labels, first_prose)
+    again = said_again(lines, labels, first_prose)
     if again >= 0:
         return again, False
     placed, weak = _by_place(lines, labels, first_prose, language)
@@ -137,7 +105,7 @@ def _loud(lines: Sequence[Line], labels: Sequence[str], at: int) -> int:
 
 def _stated_by(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> int:
     """The line that is all that heads a short statement: "Statement by Acme"; -1 if none does. The name of the press's genres heads nothing."""
-    for at in range(min(first_prose, _TOP)):
+    for at in range(min(first_prose, TOP)):
         said = phrases(genres).search(lines[at].text) if labels[at] == "genre" and (genres := pack(language).genres) else None
         if said and not (said.start() == 0 or (lines[at].text[: said.start()].strip().isalpha() and lines[at].text[0].isupper())):
             continue
@@ -165,86 +133,6 @@ def _under_status(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[
     return -1
 
 
-def _under_a_notice(lines: Sequence[Line], labels: Sequence[str], first: int) -> int:
-    """The first paragraph of the text, where a sentence of the site's own stands over headline and date ("Views in this blog are the author's"),
-    or a headline is a sentence with its full stop and the date stands under it."""
-    if first or not lines or length(lines[0].text) > 24:
-        return first
-    second = next((at for at in range(1, min(len(lines), 9)) if running(lines, at)), 0)
-    dated = next((at for at in range(1, second) if labels[at] == "date"), 0)
-    heads = any(
-        (not labels[at] or tells(lines[at], labels[at])) and length(lines[at].text) >= 4 and not terminal(lines[at].text)
-        for at in range(1, second if _twice(lines, labels, second) else dated)
-    )
-    if not heads and second and not dated:
-        # "There were 602 releases in the last 24 hours", a headline, and the text that tells what that tells.
-        told = stems(lines[second].text[:600])
-        top = stems(lines[0].text)
-        own = [stems(line.text) for line in lines[1:second] if 4 <= length(line.text) <= 30 and not terminal(line.text)]
-        heads = any(len(each & told) * 2 >= max(len(each), 3) for each in own) and len(top & told) * 4 <= len(top)
-    return second if heads or (dated == 1 and second == 2 and length(lines[0].text) <= _SHORT) else first
-
-
-def _under_a_teaser(lines: Sequence[Line], labels: Sequence[str], first: int) -> int:
-    """The first paragraph of the text, where a page's teaser stands above the head: it begins as the text does, which stands below "For immediate
-    release" and a line that is no text."""
-    status = next((at for at in range(first + 1, min(first + 5, len(lines))) if labels[at] in ("status", "embargo")), -1)
-    if status < 0 or any(labels[at] not in ("contact", "date", "reachable", "genre") for at in range(first + 1, status)):
-        return first
-    second = next((at for at in range(status + 1, min(status + 6, len(lines))) if running(lines, at)), -1)
-    if second < 0 or not any(2 <= length(lines[at].text) <= 30 and not labels[at] for at in range(status + 1, second)):
-        return first
-    return second if folded(lines[first].text)[:40] in folded(lines[second].text[:400]) else first
-
-
-def _echoed(lines: Sequence[Line], labels: Sequence[str]) -> int:
-    """The line at the head that a page says again below the text, as "You just read: …" does, and of which the text between tells; -1 if none."""
-    for at in range(min(len(lines), 12)):
-        line = lines[at]
-        if line.kind != "paragraph" or not 4 <= length(line.text) <= 40 or "\n" in line.text or terminal(line.text):
-            continue
-        if _HOST.search(line.text) or any(char in line.text for char in "@|©"):
-            continue
-        if labels[at] and not (labels[at] == "genre" and length(line.text) >= 6):
-            continue
-        wanted = folded(line.text)
-        again = next((below for below in range(len(lines) - 1, at + 3, -1) if folded(lines[below].text) == wanted), -1)
-        text = [below for below in range(at + 1, again) if running(lines, below) and length(lines[below].text) >= 20]
-        # Menus are the same at the head and at the foot of a page; they tell nothing of the text.
-        if len(text) < 2 or text[-1] - at > 200:
-            continue
-        own, told = stems(line.text), stems(" ".join(lines[below].text[:1200] for below in text[:4]))
-        if len(own & told) * 5 >= 2 * max(len(own), 3):
-            return at
-    return -1
-
-
-def _twice(lines: Sequence[Line], labels: Sequence[str], end: int) -> bool:
-    """Whether a line stands there twice, as pages repeat their headline."""
-    said = [folded(line.text) for line, label in zip(lines[1:end], labels[1:end], strict=True) if length(line.text) >= 4]
-    return len(set(said)) < len(said)
-
-
-def _said_again(lines: Sequence[Line], labels: Sequence[str], first_prose: int) -> int:
-    """The line that stands alone after it stood with the name of the site, as a page's title above its text; -1 if none does."""
-    for at in range(min(first_prose, 12)):
-        title, _, site = site_title(lines[at].text)
-        trail = _TRAIL.match(lines[at].text)
-        title, site = (lines[at].text[trail.end() :], "site") if trail and "\n" not in lines[at].text else (title, site)
-        wanted = folded(title)
-        if site and len(wanted) > 12:
-            alone = [under for under in range(at + 1, first_prose) if folded(lines[under].text) == wanted]
-            if alone:
-                return alone[-1]
-    return -1
-
-
-def site_title(text: str) -> tuple[str, str, str]:
-    """A page's title in two: what the page tells, what parts it, and whose it is; the last empty if it is not in two."""
-    found = list(_SITE.finditer(text)) if len(text) <= 300 and "\n" not in text else []
-    return (text[: found[-1].start()], found[-1].group(), text[found[-1].end() :]) if found else (text, "", "")
-
-
 def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], top: int, first_prose: int) -> int:
     """The headline under the name of a page of news, or of the genre: "Acme News", "Press release". Else the heading at `top` itself."""
     text, words = folded(lines[top].text), length(lines[top].text)
@@ -257,68 +145,10 @@ def _below(lines: Sequence[Line], labels: Sequence[str], heads: Sequence[int], t
     return next((at for at in heads if top < at <= first_prose and length(lines[at].text) >= 6), top)
 
 
-def running(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
-    line = lines[at]
-    if not prose(line) or _BULLET.match(line.text):
-        return False
-    words = length(line.text)
-    following = lines[at + 1].text if at + 1 < len(lines) else ""
-    asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
-    # A headline with a full stop: "Acme Opens Its Second Water Plant."
-    stopped = at < _TOP and words <= 20 and line.text.endswith(".") and in_capitals(line.text) and _text_follows(lines, at)
-    if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
-        return True
-    return words > 9 and not titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
-
-
-def _text_follows(lines: Sequence[Line], at: int) -> bool:
-    """Whether soon after a line without a stop whole sentences stand: then it heads them, however long it is."""
-    near = list(lines[at + 1 : at + 4])
-    # Lines of a head may stand between: a day, whom to ask.
-    near += [
-        lines[below] for below in range(at + 4, min(at + 9, len(lines))) if _short(lines[below - 1]) or _holds(lines[at], lines[below - 1])
-    ]
-    told = [length(line.text) for line in near if prose(line) and (terminal(line.text) or _THAI.within(line.text[-2:]))]
-    return any(words >= 20 for words in told) or sum(told[:2]) >= 25
-
-
-def _holds(line: Line, other: Line) -> bool:
-    """Whether another line says again what a line says, or its end: "Press release: …", and below it the headline alone."""
-    return len(other.text) <= len(line.text) and other.text[-12:] == line.text[-12:] and folded(other.text) in folded(line.text)
-
-
-def _short(line: Line) -> bool:
-    return line.kind == "paragraph" and length(line.text) <= 12
-
-
-def tells(line: Line, said: str) -> bool:
-    """Whether a line with the genre's name is more than that: "Joint statement on the safety of journalists"."""
-    least = 12 if TOUCHING.within(line.text) else 6
-    if said != "genre" or length(line.text) < least or any(char.isdigit() for char in _unnumbered(line.text)):
-        return False
-    # "*** PHOTO CALL *** PHOTO CALL ***" says no more than once.
-    return TOUCHING.within(line.text) or len({word.casefold() for word in line.text.split() if any(map(str.isalpha, word))}) > 3
-
-
-def _unnumbered(text: str) -> str:
-    """A line without the number behind its genre's name, where a title follows that: "Statement No. 7 on the storm", "Press release 12/2024: …"."""
-    text = _SERIALLED.sub("", text) if text[:1].isdigit() else text
-    number = _NUMBER.search(text[:60]) if any(map(str.isdigit, text)) else None
-    behind = text[number.end() :] if number else ""
-    titled = number is not None and length(behind) >= 4 and (number["colon"] or OFFICE.search(behind) is None)
-    return _SERIAL.sub("", text) if titled else text
-
-
-def dashed(text: str) -> bool:
-    """Whether a line stands between dashes, as second decks do in Korea, or between tildes."""
-    return len(text) > 8 and text[0] in "-–—~" and text[-1] in "-–—~" and text[1] not in "-–—~"
-
-
 def _over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: int, language: str) -> bool:
     """Whether a line is a house's name in a script without capitals, and what may be the headline stands below it."""
     below = (lines[under] for under in range(at + 1, first_prose) if not labels[under] or tells(lines[under], labels[under]))
-    return at < _TOP and board(lines[at].text, pack(language)) and any(length(line.text) >= _TOLD for line in below)
+    return at < TOP and board(lines[at].text, pack(language)) and any(length(line.text) >= _TOLD for line in below)
 
 
 def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:

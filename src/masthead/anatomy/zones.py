@@ -17,8 +17,9 @@ from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.plates import headless, said_after
+from masthead.anatomy.running import dashed, folded, running, tells
 from masthead.anatomy.sections import headline_in_kit, inside, is_kit, page_foot, section_end, whole
-from masthead.anatomy.titles import OFFICE, dashed, folded, headline_at, running, tells
+from masthead.anatomy.titles import OFFICE, headline_at
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
