@@ -27,6 +27,10 @@ _DRAWER = expression(
 """Where a page files a text, or who put it there, in front of the day: "News, 5 May 2024"."""
 
 
+_STAMP = 140
+"""Characters of a row that files a text."""
+_PARTED = expression(r"\s[|/•·]\s")
+_PLURAL = expression(r"(?<=\w\w[^\Ws])s\b")
 _HOURED = expression(
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?(?:[aApP]\.?[mM]\b\.?|Uhr|hrs|h|hod))?(?:\s?\(?(?:GMT|UTC|BST|IST|MSK|[CE]E?S?T|[CEMP][SD]T|[NJ]ST|NZ[SD]T)\b\)?)?|\b\d{1,2}\s?[aApP]\.?[mM]\b\.?"
 )
@@ -56,6 +60,30 @@ def only_date(text: str, language: str) -> bool:
     if bare != told:
         return said * 2 >= len(STAMP.sub("", bare))
     return STAMP.match(told) is not None and said * 2 >= len(STAMP.sub("", told))
+
+
+def stamped(text: str, language: str) -> bool:
+    """Whether a row only says of a text what it is and when it came out: "Press releases First published: 5 May 2024", "PRESS RELEASE, Ministry
+    of Works – 5 May 2024 at 11:00", "LEEDS / Wire / 5 May 2024 18:40"."""
+    if len(text) > _STAMP or not any(map(str.isdigit, text)) or text[-1:] in ".!?…。":
+        return False
+    days = [day for day in dates(text, language) if len(day.date) == 10 and not day.date.startswith("--")]
+    if not days:
+        return False
+    lexicon = pack(language)
+    genre = phrases(lexicon.genres).match(text) if present(lexicon.genres) else None
+    behind = text[days[-1].end :]
+    if genre and text[genre.end() : genre.end() + 1] == "," and not _HOURED.sub("", behind).strip(" ,|–-").count(" "):
+        return True
+    rest = text
+    for day in reversed(days):
+        rest = f"{rest[: day.start]} {rest[day.end :]}"
+    if _PARTED.search(text) and _HOURED.match(behind.lstrip(" ,|àa–-")):
+        return True
+    words = (*lexicon.published, *lexicon.modified, *lexicon.genres)
+    rest = phrases(words).sub(" ", _PLURAL.sub("", _HOURED.sub(" ", rest))) if present(words) else rest
+    left = [word for word in rest.split() if len(word) > 3 and word[0].isalpha() and weekday(word.strip(",."), language) < 0]
+    return not left
 
 
 def unlabelled(text: str, language: str) -> str:

@@ -134,7 +134,7 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "furniture"
     if (_PAGE.fullmatch(text) and not end_mark(text, lexicon)) or furniture(text):
         return "wire"
-    if line.kind in ("table", "figure", "quotation") or len(text) > 2000:
+    if line.kind in ("table", "figure", "quotation", "numbered") or len(text) > 2000:
         return ""
     # Markdown takes "- ende -" for an item.
     if end_mark(text, lexicon):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
-from masthead.anatomy.days import only_date
-from masthead.anatomy.glued import BRACKETED, DATED, FILING, TABLED, VIEWED, foot_rows, one_row, turned_rows
+from masthead.anatomy.extent import holds as holds
+from masthead.anatomy.extent import length as length
+from masthead.anatomy.extent import terminal as terminal
+from masthead.anatomy.glued import BRACKETED, DATED, FILING, VIEWED, foot_rows, one_row, turned_rows
 from masthead.anatomy.pack import Pack, alternatives, phrases, present
 from masthead.anatomy.sparing import phrased
-from masthead.anatomy.wire import provided, tails
+from masthead.anatomy.stacks import dated_genre, decked, headed, shouted, stacked
+from masthead.anatomy.wire import tails
 from masthead.document.model import (
     BlockNode,
     Figure,
@@ -27,8 +29,7 @@ from masthead.document.model import (
     Text,
 )
 from masthead.document.plain import plain, plain_block
-from masthead.expressions import Letters, expression
-from masthead.language.dates import dates
+from masthead.expressions import expression
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -39,7 +40,7 @@ class Line(Struct, frozen=True, gc=False):
     end: int
     text: str
     kind: str
-    """paragraph, heading, list, quotation, table, figure or other."""
+    """paragraph, heading, list, numbered (a text whose paragraphs have numbers), quotation, table, figure or other."""
     level: int = 0
     whole: bool = True
     role: str = ""
@@ -54,16 +55,7 @@ class Line(Struct, frozen=True, gc=False):
 _SIGNS = r"\#(?:[ \u00a0]?\#){0,4}|\*(?:[ \u00a0]?\*){2,7}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}"
 _MARKED = expression(r"[.!?…。！？”\"»’)\]]\s*[#*/+\-–—(◼■▪□●]")
 """What begins with a sentence's end and may be such a sign, or words between dashes."""
-# The full stop behind a year's abbreviation ends no sentence: "12 marca 2024 r."
-_TERMINAL = expression(r"(?<!\d\d [rгр])[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
-_LETTER = expression(r"[^\W\d_]{2}")
 _PARTED = expression(r"\n[ \u00a0]*\n\s*")
-_CAPITALS = expression(r"[^\W\d_]")
-_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
-_ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
-"""A row that a word heads: "Who: the mayor"."""
-_HEADLINE = 28
-"""Words that a headline hardly has."""
 
 
 def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
@@ -79,7 +71,8 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
                 found.append(Line(index, start, end, part.strip(), "paragraph", 0, end - start == len(text), role, lead, bold))
         else:
             level = block.level if isinstance(block, Heading) else 0
-            found.append(Line(index, 0, len(text), text.strip(), _kind(block), level, lead=len(text) - len(text.lstrip())))
+            kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
+            found.append(Line(index, 0, len(text), text.strip(), kind, level, lead=len(text) - len(text.lstrip())))
     return found
 
 
@@ -88,6 +81,12 @@ def _bold(content: tuple[Inline, ...]) -> bool:
     if content and type(content[0]) is Text and content[0].text.strip():
         return False
     return all(isinstance(node, Strong) or not plain((node,)).strip() for node in content)
+
+
+def _in_paragraphs(text: str) -> bool:
+    """Whether the points of a list are paragraphs of a text, as ministries number theirs."""
+    rows = [row for row in text.split("\n") if row.strip()]
+    return len(rows) > 1 and sum(holds(row, 14) and terminal(row) for row in rows) * 3 >= 2 * len(rows) and holds(text, 20 * len(rows))
 
 
 def _kind(block: BlockNode) -> str:
@@ -117,8 +116,8 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if "\n" in text:
         marks += [(match.end(), "") for match in _PARTED.finditer(text) if marks[-1][0] < match.end() < len(text)]
     if len(marks) == 1 and (at := text.find("\n")) > 0:
-        marks += _stacked(text, lexicon) if index < 12 else []
-        marks += _headed(text, at, lexicon) if len(marks) == 1 else []
+        marks += stacked(text, lexicon) if index < 12 else []
+        marks += headed(text, at, lexicon) if len(marks) == 1 else []
         if len(marks) == 1 and index < 6 and at < 200 and DATED.match(text, at + 1):
             marks.append((at + 1, ""))
     if index < 3 and len(marks) == 1:
@@ -134,7 +133,7 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     if index < 3 and len(marks) == 1:
         marks += one_row(text, lexicon)
     if index < 12 and len(marks) == 1:
-        at = _shouted(text) or _dated_genre(text, lexicon) or _decked(text)
+        at = shouted(text) or dated_genre(text, lexicon) or decked(text)
         if at:
             marks.append((at, ""))
     at = _glued_about(text, lexicon)
@@ -153,62 +152,6 @@ def _cuts(text: str, index: int, lexicon: Pack) -> list[tuple[int, int, str]]:
     return [(start, end, role) for (start, role), end in zip(marks, ends, strict=True)]
 
 
-def _stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
-    """Where the lines of a release's head begin that a source has put into one paragraph: genre, house and date, each short. Where only a
-    date, a status or a page's furniture is among them, what stands before and after it stays together: a headline of two lines."""
-    parts = text.split("\n")
-    if len(parts) > 12 or provided(parts[0]) or any(length(part) > 30 for part in parts):
-        return []
-    if len(parts) <= 6 and all(length(part) <= 14 for part in parts) and any(phrases(lexicon.genres).match(part.strip()) for part in parts):
-        return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
-    # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
-    alone = [
-        _alone(part.strip(), lexicon) and (length(before) > 2 or not _LETTER.search(before))
-        for before, part in zip(["", *parts], parts, strict=False)
-    ]
-    starts = accumulate(len(part) + 1 for part in parts)
-    return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
-
-
-def _alone(text: str, lexicon: Pack) -> bool:
-    """Whether a line of a head is one for itself: a date, perhaps with the hour, a status, a page's furniture."""
-    if TABLED.fullmatch(text):
-        return True
-    if not 4 <= len(text) <= 60:
-        return False
-    return (
-        (any(map(str.isdigit, text)) and (only_date(text, lexicon.language) or _day_and_place(text, lexicon.language)))
-        or phrases(lexicon.immediate).match(text) is not None
-        or _dates_the_genre(text, lexicon)
-        or phrases(lexicon.furniture).fullmatch(text.removeprefix("RSS").strip(" :.»|")) is not None
-    )
-
-
-def _dates_the_genre(text: str, lexicon: Pack) -> bool:
-    """Whether a line is the genre and its day: "12.03.2024 | Communiqué"."""
-    genre = phrases(lexicon.genres).search(text) if length(text) <= 9 and any(map(str.isdigit, text)) else None
-    rest = f"{text[: genre.start()]} {text[genre.end() :]}".strip(" |–-,[]()") if genre else ""
-    return bool(rest) and only_date(rest, lexicon.language)
-
-
-def _day_and_place(text: str, language: str) -> bool:
-    """Whether a line is a day and a place, parted by a comma: "25 May 2026, Leeds"."""
-    for date in dates(text, language):
-        before, behind = text[: date.start].strip(), text[date.end :].strip()
-        if len(date.date) == 10 and not date.date.startswith("--") and (not before or not behind):
-            place = [word for word in (before or behind).replace(",", " ").split() if not word.islower()]
-            return "," in (before or behind) and 1 <= len(place) <= 3 and len((before or behind).split()) <= 5 and place[-1][:1].isupper()
-    return False
-
-
-def _headed(text: str, at: int, lexicon: Pack) -> list[tuple[int, str]]:
-    """Where the lines begin that stand under a name of their own in one paragraph: "Media contact:", "News provided by"."""
-    if provided(text[:at]):
-        return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
-    name = text[:at].strip(" :：") if at <= 40 else ""
-    return [(at + 1, "")] if name and phrases(lexicon.contacts).fullmatch(name) and text[at + 1 :].strip() else []
-
-
 def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     """An end mark behind the last sentence, and what is signed after it on the same line."""
     opening = (
@@ -225,7 +168,7 @@ def _tail(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     words = alternatives(present(lexicon.ends))
     pattern = rf"(?<=[.!?…。！？”\"»’)\]])\s*(?P<mark>{_SIGNS}|[-–—(]\s?{words}\s?[-–—)])\s*(?P<rest>[^\n]*)$"
     match = _compiled(pattern).search(text, base)
-    if not match or len(match["rest"]) > 160 or (_TERMINAL.search(match["rest"].strip()) and len(match["rest"]) > 80):
+    if not match or len(match["rest"]) > 160 or (terminal(match["rest"]) and len(match["rest"]) > 80):
         return []
     rest = [(match.start("rest"), "signature")] if match["rest"].strip() else []
     return [(match.start("mark"), "end-mark"), *rest]
@@ -254,68 +197,6 @@ def end_mark(text: str, lexicon: Pack) -> bool:
 def weak_mark(text: str) -> bool:
     """A row of stars or the like, which is as often a mere separator."""
     return bool(expression(r"[*+\s]+|#").fullmatch(text))
-
-
-def _shouted(text: str) -> int:
-    """Where a headline in capitals ends and a sentence in small letters begins, in one paragraph; else 0."""
-    if text.isupper() or not text[:12].isupper():
-        return 0
-    words = list(expression(r"\S+").finditer(text[:400]))
-    loud = 0
-    for word in words:
-        if not word.group().isupper() and _CAPITALS.search(word.group()):
-            break
-        loud += 1
-    else:
-        return 0
-    # A dateline shouts its place too, but a comma or a dash follows it.
-    if loud < 5 or text[words[loud - 1].end() - 1] in ",–—-(/" or dates(text[: words[loud].end() + 20]):
-        return 0
-    first = words[loud].start()
-    # "STORM BULLETIN NO. 7: Storm nears the coast" is one headline, and so is one with a number at its end.
-    if text[words[loud - 1].end() - 1] in ":：" or _NUMBERED.match(text, first):
-        return 0
-    return first if text[first].isupper() else 0
-
-
-_NUMBERED = expression(r"(?:No|Nos|Nr|N[°º]|Núm|Num|Number|Nummer)\.?\s?\d")
-_FORMED = expression(
-    r"^[^\W\d_a-z][^\n:;]*\s(?:GmbH|AG|SE|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Corporation|S\.A\.|SA|S\.p\.A\.|SpA|N\.V\.|B\.V\.|AB|ASA|A/S|Oyj)$"
-)
-"""A row that is a company's name with its legal form."""
-
-
-def _decked(text: str) -> int:
-    """Where the decks begin that stand under a headline in the same paragraph, a row each; else 0.
-
-    The headline's row is in capitals and theirs are not; or all together are longer than any headline, and its row ends where the next word
-    would have had room.
-    """
-    rows = text.split("\n")
-    # "Acme Water Plc", and below it what the release is about.
-    if len(rows) == 2 and len(rows[0]) < 60 and _FORMED.search(rows[0]) and 3 <= length(rows[1]) <= 30 and not terminal(rows[1]):
-        return len(rows[0]) + 1
-    if not 2 <= len(rows) <= 8 or any(not 3 <= length(row) <= 30 or terminal(row) or _ASKS.match(row) for row in rows):
-        return 0
-    first, second = rows[0].strip(), rows[1].strip()
-    if first.isupper():
-        return 0 if any(row.isupper() for row in rows[1:]) or not second[:1].isupper() else len(rows[0]) + 1
-    room = max(map(len, rows)) - len(first)
-    if length(text) <= _HEADLINE or length(first) < 5 or any(length(row) < 5 or not row.strip()[:1].isupper() for row in rows):
-        return 0
-    return len(rows[0]) + 1 if len(second.split()[0]) + 1 <= room else 0
-
-
-def _dated_genre(text: str, lexicon: Pack) -> int:
-    """Where the date begins behind the genre's name, or that name behind the date ("Media release 15 July 2013"); else 0."""
-    if len(text) > 90 or "\n" in text or not (genre := phrases(lexicon.genres).search(text)):
-        return 0
-    when = next((date for date in dates(text, lexicon.language) if not date.date.startswith("--")), None)
-    if when is None or length(text[: when.start] + text[when.end :]) > 5:
-        return 0
-    if not text[when.end :].strip(" .,)") and genre.end() <= when.start:
-        return when.start
-    return genre.start() if not text[: when.start].strip(" (") and genre.start() >= when.end else 0
 
 
 def _glued_about(text: str, lexicon: Pack) -> int:
@@ -354,32 +235,10 @@ def about_head(text: str, lexicon: Pack) -> int:
     return len(found["head"] or found["over"] or found["labelled"]) if found else 0
 
 
-def terminal(text: str) -> bool:
-    """Whether it ends as a sentence does."""
-    return _TERMINAL.search(text[-12:].rstrip()) is not None
-
-
-def length(text: str) -> int:
-    """Words; in scripts that don't part them, two characters count as one."""
-    return _length(text[:2000])
-
-
-@lru_cache(maxsize=256)
-def _length(sample: str) -> int:
-    """Finders ask for the length of a line a dozen times."""
-    if sample.isascii():
-        return len(sample.split())
-    touching = _TOUCHING.count(sample)
-    return len(sample.split()) if touching * 3 < len(sample) else max(len(sample.split()), len(sample) // 2)
-
-
-def holds(text: str, words: int) -> bool:
-    """Whether a text has so many words (`length`), without counting all the others of a long one."""
-    return len(text[:2000].split(None, words - 1)) >= words or length(text) >= words
-
-
 def prose(line: Line) -> bool:
     """Whether it is a paragraph of running text, not a label, a name or an address."""
+    if line.kind == "numbered":
+        return True
     if line.kind not in ("paragraph", "quotation") or line.role in ("filing", "end-mark", "signature"):
         return False
     if line.kind == "quotation":

@@ -31,6 +31,8 @@ _PRESENT = expression(
 _ARTICLE = expression(r"\A(?:Der|Die|Das)\s")
 _SPOKEN = '([（*“"«„”»‘’–—-'
 """What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
+_SMALL = 4
+"""Longer words without a capital that the name of a house may have, with what stands before it: "the non-profit research institute Acme"."""
 _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 
@@ -40,7 +42,8 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
     marked = any(role == "boilerplate" for role in roles)
     if headline < 0 or (marked and not (0 < tail < len(lines) and roles[tail] == "end-mark")):
         return tail
-    known = folded(" ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])]))
+    said = " ".join([lines[headline].text, *(line.text[:1500] for line in lines[body : min(tail - 1, body + 20)])])
+    known = folded(said)
     after = [at for at in range(tail, min(tail + 4, len(lines))) if roles[at] in ("signature", "notes", "body") and prose(lines[at])]
     before = [at for at in range(max(body + 2, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and prose(lines[at])]
     before = [at for at in before if lines[at].text[0] not in _SPOKEN and not _labelled(lines[at - 1])][-1:]
@@ -49,16 +52,16 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, hea
         return tail
     # Portals put who the house is below whom to ask.
     below = [at for at in range(tail + 1, len(lines)) if roles[at] == "contact" and prose(lines[at]) and "@" not in lines[at].text]
-    if not marked and below and _says_what(lines[below[0]].text, known, lexicon):
+    if not marked and below and _says_what(lines[below[0]].text, said, known, lexicon):
         roles[below[0]] = "boilerplate"
         return tail
     for at in (*after[:1], *before) if not marked else after[:1]:
-        if _says_what(lines[at].text, known, lexicon):
+        if _says_what(lines[at].text, said, known, lexicon):
             roles[at] = "boilerplate"
             return min(tail, at)
     # Two paragraphs: the first says what the house is, the last names it again.
     if before and not marked and before[0] == tail - 1 and roles[tail - 2] == "body" and prose(lines[tail - 2]) and tail - 2 > body + 2:
-        name = _defined(lines[tail - 2].text, known, lexicon)
+        name = _defined(lines[tail - 2].text, said, known, lexicon)
         if name and name in lines[tail - 1].text:
             roles[tail - 2] = roles[tail - 1] = "boilerplate"
             return tail - 2
@@ -76,14 +79,14 @@ def _opens_known(text: str, known: str) -> bool:
     return opened is not None and any(len(word) > 4 and folded(word) in known for word in opened["name"].split() if word[0].isupper())
 
 
-def _says_what(text: str, known: str, lexicon: Pack) -> bool:
+def _says_what(text: str, said: str, known: str, lexicon: Pack) -> bool:
     """Whether a paragraph begins with a name that the text knows and says what it is."""
-    if _defined(text, known, lexicon):
+    if _defined(text, said, known, lexicon):
         return True
     return length(text) > 12 and _FOUNDED.search(text[:120]) is not None and any(_named(run.group(), known) for run in runs(text, 0, 160))
 
 
-def _defined(text: str, known: str, lexicon: Pack) -> str:
+def _defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     """The name, known to the text, of which a paragraph says at its beginning what it is; or nothing."""
     found = (phrases(lexicon.defines).search(text[:160]) if lexicon.defines else None) or IS.search(text[:160])
     name = expression(r"[(,;–—®™]|\.(?!\w)").split(text[: found.start()])[0].strip() if found else ""
@@ -92,7 +95,17 @@ def _defined(text: str, known: str, lexicon: Pack) -> str:
         # German writes every noun with a capital: "Die Vulkanasche ist ein außergewöhnlicher Umstand".
         told = " ".join(text[found.end() :].split()[:8])
         first = first if holds_body(name, lexicon) or holds_body(told, lexicon) else ""
-    return name if len(name.split()) <= 14 and len(first) > 3 and first in known else ""
+    return name if len(name.split()) <= 14 and len(first) > 3 and first in known and _names(name, said) else ""
+
+
+def _names(name: str, said: str) -> bool:
+    """Whether what stands before the verb is a name: hardly any longer word without a capital is in it, and if only its first word has one, as
+    any first word has, the text writes it so elsewhere too ("Questioned is …" names nobody)."""
+    words = name.split()
+    small = sum(word[0].islower() and len(word) > 3 for word in words)
+    if small == 0 and len(words) == 1 and name[:1].isupper() and name[1:].lower() == name[1:]:
+        return name in said
+    return small <= _SMALL
 
 
 def _named(name: str, known: str) -> bool:

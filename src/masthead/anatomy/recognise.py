@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy import dating, headline
+from masthead.anatomy.abreast import stems
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.contacts import contacts
+from masthead.anatomy.decks import no_deck, sureness
 from masthead.anatomy.embargo import embargo, stated
 from masthead.anatomy.fates import unnamed
 from masthead.anatomy.figures import figures
@@ -17,7 +19,7 @@ from masthead.anatomy.kind import EXCHANGED, as_document, kind
 from masthead.anatomy.labels import labelled, wire
 from masthead.anatomy.lines import Line, length, lines, prose, terminal
 from masthead.anatomy.model import Dateline, Evidence, Found, Headline, Release, Role
-from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.pack import Pack, Words, pack, phrases
 from masthead.anatomy.pieces import passages, pieces
 from masthead.anatomy.quotes import quotes
 from masthead.anatomy.recalled import recalled
@@ -39,11 +41,17 @@ from masthead.language.tags import primary
 from masthead.notices import Guessed, Note
 
 _COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
-_PLURAL = expression(r"(?<=\w\w\w)s\b")
+_PLURAL = expression(r"(?<=\w\w[^\Ws])s\b")
 _FILED = ("category", "categories", "type", "section", "excerpt")
 """What a source's own data call the drawer that it lies in."""
 ENOUGH = 4
 """Key figures of the text itself that do without those of its notes, which tell the same more exactly."""
+_NAMES = 12
+"""Words with which a source's own data say what a text is and whose: "Press release of the Harbour Council"."""
+_DECK = 5
+"""Words of a deck; what is shorter only says whose page it is."""
+_STEMS = 3
+"""Longer words that a title has to have to be known in a text."""
 READ = 400_000
 """Characters of the body in which people, quotations and figures are looked for; a report's further pages are not a release's."""
 
@@ -123,11 +131,15 @@ def _release(unit: Unit, here: Sequence[Line], labels: Sequence[str], language: 
     body = _runs(here, found, dateline)
     fronted = _fronted(here, found, metadata) if document.origin.format == "md" else None
     if fronted is not None:
-        roles[found.headline] = "subheadline" if "subheadline" not in roles else "kicker"
+        line = here[found.headline]
+        deck = "subheadline" not in roles and length(line.text) >= _DECK and not no_deck(line.text, language)
+        roles[found.headline] = "subheadline" if deck else "kicker"
     shown = (
         fronted or headline.stated(here, found, lexicon) or _from_metadata(metadata, document) or headline.derived(body, lexicon, language)
     )
-    standfirst = _line(here, roles, "subheadline") or (_described(body, shown, metadata) if document.origin.format == "md" else None)
+    standfirst = _deck(here, labels, roles, metadata.description, language) or (
+        _described(body, shown, metadata, lexicon.genres) if document.origin.format == "md" else None
+    )
     spoken, reachable = (
         quotes(body, lexicon, standfirst.text if standfirst else "", shown.text if shown and not shown.derived else ""),
         contacts(here, found, lexicon, document.blocks),
@@ -211,7 +223,14 @@ def _trusted(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
         return True
     words = set(here[found.headline].text.casefold().split())
     common = words & set(metadata.title.casefold().split())
-    return len(common) * 3 >= len(words) or found.weak
+    return len(common) * 3 >= len(words) or found.weak or _told_below(here, found, metadata.title)
+
+
+def _told_below(here: Sequence[Line], found: Zones, title: str) -> bool:
+    """Whether a title tells of the text: two fifths of its words stand in the first paragraphs."""
+    own = stems(title)
+    told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
+    return len(own) >= _STEMS and len(own & told) * 5 >= 2 * len(own)
 
 
 def _runs(here: Sequence[Line], found: Zones, dateline: Dateline | None) -> list[Run]:
@@ -253,22 +272,25 @@ def _is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata) -> bool:
 
 
 def _fronted(here: Sequence[Line], found: Zones, metadata: Metadata) -> Headline | None:
-    """The title in front matter, where the text opens with a line that only its place would make the headline, and both tell the same."""
+    """The title in front matter, where the text opens with a line that only its place would make the headline, and both tell the same, or the
+    title tells what the text does."""
     if found.headline < 0 or here[found.headline].kind == "heading" or length(metadata.title) < 3:
         return None
     ours, theirs = (set(text.casefold().split()) for text in (here[found.headline].text, metadata.title))
-    if folded(metadata.title) == folded(here[found.headline].text) or len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs)):
+    if folded(metadata.title) == folded(here[found.headline].text):
+        return None
+    if len(ours & theirs) * 5 < 2 * min(len(ours), len(theirs)) and not _told_below(here, found, metadata.title):
         return None
     return Headline(" ".join(metadata.title.split()), Evidence("headline.metadata", 0.7))
 
 
-def _described(body: Sequence[Run], shown: Headline | None, metadata: Metadata) -> Found | None:
+def _described(body: Sequence[Run], shown: Headline | None, metadata: Metadata, genres: Words) -> Found | None:
     """The standfirst that front matter has, where it is no excerpt of the text and says more than the headline."""
     text = " ".join(metadata.description.split())
     said = folded(text)
     if not 4 <= length(text) <= 40 or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None
-    if any(said[:40] in folded(run.text[:2000]) for run in body[:6]):
+    if any(said[:40] in folded(run.text[:2000]) for run in body[:6]) or (length(text) <= _NAMES and phrases(genres).match(text)):
         return None
     return Found(text, Evidence("subheadline.metadata", 0.6))
 
@@ -285,12 +307,15 @@ def _from_metadata(metadata: Metadata, document: Document) -> Headline | None:
     return Headline(title, Evidence("headline.metadata", 0.7))
 
 
-def _line(here: Sequence[Line], roles: Sequence[Role], wanted: Role) -> Found | None:
-    for line, role in zip(here, roles, strict=True):
-        if role == wanted:
-            start = line.start + line.lead
-            return Found(line.text, Evidence(f"zone.{wanted}", 0.7, line.index, start, start + len(line.text)))
-    return None
+def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], summary: str, language: str) -> Found | None:
+    at = next((at for at, role in enumerate(roles) if role == "subheadline"), -1)
+    if at < 0:
+        return None
+    line = here[at]
+    text = line.text.strip(" -–—") if line.kind == "list" else line.text
+    start = line.start + line.lead + line.text.find(text)
+    sure = sureness(here, labels, at, summary, language)
+    return Found(text, Evidence("zone.subheadline", sure, line.index, start, start + len(text)))
 
 
 def _end_mark(here: Sequence[Line], roles: Sequence[Role]) -> Found | None:
@@ -323,13 +348,17 @@ def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata
 
 
 def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
-    """Paragraphs of prose in the body; one that the source's layout broke into lines counts once, where it ends."""
-    count = 0
+    """Paragraphs of prose in the body; one that the source's layout broke into lines counts once, where it ends. Points of a list with numbers
+    count where most of the text is in them."""
+    count = numbered = 0
     for at in range(found.body, min(found.tail, len(here))):
         line = here[at]
         if found.roles[at] != "body" or not prose(line):
             continue
         block = document.blocks[line.index]
+        if line.kind == "numbered":
+            numbered += line.text.count("\n") + 1
+            continue
         if isinstance(block, Quotation):
             count += max(sum(isinstance(inner, Paragraph) for inner in block.content), 1)
             continue
@@ -338,4 +367,4 @@ def _paragraphs(document: Document, here: Sequence[Line], found: Zones) -> int:
             not terminal(line.text) and following is not None and following.kind == "paragraph" and len(runs_of([line, following])) == 1
         )
         count += not broken
-    return count
+    return count + (numbered if numbered > count else 0)

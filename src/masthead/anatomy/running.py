@@ -24,12 +24,42 @@ _NUMBER = expression(
 _SERIAL = expression(r"(?:\b(?:no|nr|n[°º]|núm|num|number|nummer|numéro|número|numero)\.?|№|n\.\s?[°º]|#)\s?\d[\w/.-]*", re.I)
 _SERIALLED = expression(r"\A\d[\d/-]*[.):]\s(?=[^\W\d_])")
 """What numbers a release before its headline: "181211-3. "."""
+_POINTS = expression("[\u064b-\u0652\u0670\u0640]")
+"""Signs of vowels, and what draws a word out, in Arabic script."""
+_INVOCATIONS = frozenset(
+    [
+        "بسماللهالرحمنالرحيم",
+        "بسماللهالرحمنالرحیم",
+        "بسماللهاارحمنالرحيم",
+        "بسمالله",
+        "باسمهتعالى",
+        "باسمهتعالی",
+        "بسمهتعالى",
+        "بسمهتعالی",
+        "بهنامخدا",
+        "بنامخدا",
+        "بهنامخداوندجانوخرد",
+        "﷽",
+        "bismillah",
+        "bismillahirrahmanirrahim",
+        "bismillahirrahmanirrahiim",
+        "inthenameofgod",
+        "inthenameofallah",
+        "inthenameofallahthemostgraciousthemostmerciful",
+        "inthenameofallahthemostbeneficentthemostmerciful",
+    ]
+)
 _BULLET = expression(r"[-–—•*·]\s")
 
 
 def folded(text: str) -> str:
     """Letters and digits alone, without case: for comparing titles."""
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def invoked(text: str) -> bool:
+    """Whether a line is only the name of God, with which texts of the Muslim world begin: no headline, whatever stands under it."""
+    return len(text) <= 60 and folded(_POINTS.sub("", text)) in _INVOCATIONS
 
 
 def running(lines: Sequence[Line], at: int) -> bool:

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from masthead.anatomy import stationery
 from masthead.anatomy.abreast import LETTERED, repeats, same, stems, titled
 from masthead.anatomy.bodies import OFFICE as OFFICE
+from masthead.anatomy.days import stamped
 from masthead.anatomy.desks import desk_of
 from masthead.anatomy.glued import TABLED
 from masthead.anatomy.invitation import ROW
 from masthead.anatomy.letterhead import corrected_from, is_letterhead, stacked
 from masthead.anatomy.letterhead import named as is_name
 from masthead.anatomy.lines import Line, length, prose, terminal
-from masthead.anatomy.pack import pack, phrases
-from masthead.anatomy.repeated import echoed, said_again, under_a_notice, under_a_teaser
+from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.repeated import doubled, echoed, over_a_day, said_again, titled_below, under_a_notice, under_a_teaser
 from masthead.anatomy.repeated import site_title as site_title
-from masthead.anatomy.running import TOP, dashed, running, tells
+from masthead.anatomy.running import TOP, dashed, invoked, running, tells
 from masthead.anatomy.running import folded as folded
 from masthead.anatomy.signboards import board
 from masthead.expressions import expression
@@ -63,7 +64,7 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     # "Acme press release of 12 May 2024" is no headline where another follows.
     named = [at for at in heads if not (labels[at] == "genre" and (length(lines[at].text) <= 4 or any(map(str.isdigit, lines[at].text))))]
     first_prose = next((at for at in range(len(lines)) if running(lines, at)), len(lines))
-    first_prose = under_a_notice(lines, labels, first_prose)
+    first_prose = under_a_notice(lines, labels, first_prose, language)
     first_prose = under_a_teaser(lines, labels, first_prose)
     if not heads and not wanted and (again := echoed(lines, labels)) >= 0:
         return again, False
@@ -77,6 +78,8 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
             whole = len(folded(line.text)) <= 2 * len(wanted) and not (at == first_prose and any(top < at for top in named))
             if told and whole and same(folded(line.text), wanted):
                 return at, False
+        if not named and (deep := titled_below(lines, labels, title, first_prose)) >= 0:
+            return deep, False
     tops = [at for at in heads if lines[at].level == 1]
     under = _under_status(lines, labels, named, first_prose)
     if under >= 0:
@@ -88,11 +91,14 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
     early = [at for at in named if at <= first_prose] or [at for at in heads if at <= first_prose and lines[at].level <= 3]
     if early:
         return _loud(lines, labels, _telling(lines, early, first_prose)), False
-    again = said_again(lines, labels, first_prose)
+    again = max(said_again(lines, labels, first_prose), -1 if wanted else doubled(lines, labels, first_prose))
     if again >= 0:
         return again, False
     placed, weak = _by_place(lines, labels, first_prose, language)
-    return (placed, weak) if placed >= 0 else (_stated_by(lines, labels, first_prose, language), True)
+    if placed >= 0:
+        return placed, weak
+    stated = _stated_by(lines, labels, first_prose, language)
+    return stated if stated >= 0 else over_a_day(lines, labels, first_prose), True
 
 
 def _loud(lines: Sequence[Line], labels: Sequence[str], at: int) -> int:
@@ -151,6 +157,17 @@ def _over(lines: Sequence[Line], labels: Sequence[str], at: int, first_prose: in
     return at < TOP and board(lines[at].text, pack(language)) and any(length(line.text) >= _TOLD for line in below)
 
 
+def _names_itself(text: str, lexicon: Pack) -> bool:
+    """Whether a line says of the release whose it is or what and of when: "Issued by: Acme", "PRESS RELEASE, Ministry of Health – 5 May 2024"."""
+    if (
+        any(mark in text[:24] for mark in ":：")
+        and (label := phrases(lexicon.issuers).match(text))
+        and text[label.end() :].lstrip()[:1] in (":", "：")
+    ):
+        return True
+    return stamped(text, lexicon.language)
+
+
 def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline."""
     german = language.startswith("de")
@@ -180,6 +197,8 @@ def _by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, la
             continue  # a menu, with the name of the site above it
         if _HOUSE_DEFINED.fullmatch(line.text):
             continue  # "Acme plc (“Acme” or the “Group”)"
+        if _names_itself(line.text, pack(language)) or invoked(line.text):
+            continue
         if ROW.match(line.text) or desk_of(line) or DATED_ROW.match(line.text) or (form and _FIELD.match(line.text)):
             continue
         # The headline once more, as the name of a picture, with its caption and credit.

@@ -9,21 +9,20 @@ from msgspec import Struct
 
 from masthead.anatomy import behind, stationery
 from masthead.anatomy.addresses import email, phone, told_in_prose
-from masthead.anatomy.decks import no_deck, standfirst
+from masthead.anatomy.decks import DECKS, over_dateline, standfirst, subheads
 from masthead.anatomy.furniture import beyond
 from masthead.anatomy.invitation import opening
-from masthead.anatomy.letterhead import corrected_from, is_letterhead, named, over_address
+from masthead.anatomy.letterhead import corrected_from, is_letterhead
 from masthead.anatomy.lines import Line, length, prose, terminal, weak_mark
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.plates import headless, said_after
-from masthead.anatomy.running import dashed, folded, running, tells
+from masthead.anatomy.running import folded, running, tells
 from masthead.anatomy.sections import headline_in_kit, inside, is_kit, page_foot, section_end, whole
 from masthead.anatomy.titles import OFFICE, headline_at
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
-_BY = expression(r"(?:\w+ )?(?:by|von|par|por|di|door|автор)\s?:?", re.I)
 _TRADEMARKS = expression(
     r"\b(?:trade|service) ?marks?\b|\bMarken(?:zeichen)? (?:oder|der|von)|marques? (?:déposées?|commerciales?)|marcas? (?:registradas?|comerciales?)|marchi (?:registrati|di)"
     r"|without warranty of any kind|(?:provides?|provided|published) [^.]{0,40}[\"“]as is[\"”]|ohne Gewähr für|sans garantie d|sin garantía|senza garanzi|sem garantia|без гарантий|bez gwarancji"
@@ -31,7 +30,6 @@ _TRADEMARKS = expression(
     re.I,
 )
 """Whose the names are, as houses say it at the foot."""
-_CREDIT = expression(r"(?:©|\(c\)|Photo|Foto|Picture|Image|Bild|Crédit|Credit|Фото)\b|©", re.I)
 
 
 _TURNS = ("contact", "about", "notes", "disclaimer", "end-mark", "signature")
@@ -65,7 +63,7 @@ def zones(
         weak = False
     # Rows may come after a paragraph that says what there will be.
     first = next((at for at in range(headline + 1, asked) if running(lines, at) and terminal(lines[at].text)), asked)
-    body = first if asked > headline else _body(lines, labels, headline, summary, language)
+    body = first if asked > headline else _body(lines, labels, headline, summary, language, titled=bool(title) and not page)
     kit = is_kit(lines, headline, body)
     name, headline = headline, headline_in_kit(lines, labels, headline, body) if kit else headline
     tail, roles = _after(
@@ -83,7 +81,7 @@ def zones(
         if headline > name and not labels[headline - 1]:
             roles[headline - 1] = "kicker"
     else:
-        _subheads(lines, labels, roles, headline, body, summary, folded(author), language)
+        subheads(lines, labels, roles, headline, body, summary, folded(author), language, folded(title))
     if headline >= 0:
         roles[headline] = "headline"
         _repeated(lines, roles, headline)
@@ -125,9 +123,12 @@ def _dated(line: Line, language: str) -> bool:
     )
 
 
-def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str, language: str) -> int:
-    """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one."""
+def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: str, language: str, *, titled: bool) -> int:
+    """The first line of the body: the first paragraph of prose after the headline, and after the standfirst if there is one. `titled`: the
+    headline stands in the source's own data."""
     for at in range(headline + 1, len(lines)):
+        if headline < 0 and titled and at < DECKS and over_dateline(lines, at, language):
+            continue
         if (
             headline >= 0
             and at <= headline + 4
@@ -172,64 +173,6 @@ def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Rol
     if at < headline:
         return "kicker" if at == headline - 1 and length(line.text) <= 8 else "furniture"
     return "body"
-
-
-def _subheads(
-    lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, summary: str, author: str, language: str
-) -> None:
-    """What stands between the headline and the text: a second deck, the author's bullets."""
-    if headline < 0:
-        return
-    seen = False
-    for at in range(headline + 1, body):
-        line = lines[at]
-        if not seen and standfirst(lines, labels, at, summary, language):
-            roles[at] = "subheadline"
-            seen = True
-            continue
-        if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
-            continue
-        if role := no_deck(line.text):
-            roles[at] = role
-            continue
-        beside = labels[at - 1] == "date" or labels[at + 1 : at + 2] == ["date"]
-        byline = _BY.match(line.text) is not None
-        if (
-            (not byline and labels[at - 1] == "genre" and labels[at + 1 : at + 2] == ["date"] and length(line.text) <= 14)
-            or (beside and OFFICE.match(line.text) and named(line.text) and length(line.text) <= 8)
-            or (not byline and over_address(lines, labels, at, body, OFFICE, under=roles[at - 1] == "issuer"))
-        ):
-            roles[at] = "issuer"
-        elif dashed(line.text) and not seen:
-            roles[at], seen = "subheadline", True
-        elif line.kind == "list" or expression(r"[-–—•*]\s").match(line.text):
-            roles[at] = _listed(line, language)
-        elif (
-            not seen
-            and line.kind in ("heading", "paragraph")
-            and 4 <= length(line.text) <= 60
-            and line.text.rstrip()[-1] not in ",،，、"  # "Excellencies, ladies and gentlemen,"
-            and not expression(r":(?:\s|$)").search(line.text[:30] + line.text[-1:])
-        ):
-            # What stands under a picture is its caption.
-            if (
-                (line.kind == "heading" and line.level == 1)
-                or lines[at - 1].kind == "figure"
-                or _CREDIT.match(line.text)
-                or _BY.fullmatch(lines[at - 1].text)
-            ):
-                continue
-            roles[at] = "subheadline"
-            seen = True
-
-
-def _listed(line: Line, language: str) -> Role:
-    """A list under the headline: the author's points, or what a page's own data say ("Date: 26 January", "Year: 2022")."""
-    items = [item for item in line.text.split("\n") if item.strip()]
-    labelled = sum(expression(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S").match(item) is not None and length(item) <= 8 for item in items)
-    if labelled < len(items):
-        return "summary"
-    return "date" if dates(line.text, language) else "furniture"
 
 
 def _after(

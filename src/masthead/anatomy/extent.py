@@ -1,0 +1,35 @@
+"""How long a text is in words, and whether it ends as a sentence does."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from masthead.expressions import Letters, expression
+
+# The full stop behind a year's abbreviation ends no sentence: "12 marca 2024 r."
+_TERMINAL = expression(r"(?<!\d\d [rгр])[.!?…:。！？：؟۔।][\"'”’“»›)\]」』）]*$")
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
+
+
+def terminal(text: str) -> bool:
+    """Whether it ends as a sentence does."""
+    return _TERMINAL.search(text[-12:].rstrip()) is not None
+
+
+def length(text: str) -> int:
+    """Words; in scripts that don't part them, two characters count as one."""
+    return _length(text[:2000])
+
+
+@lru_cache(maxsize=256)
+def _length(sample: str) -> int:
+    """Finders ask for the length of a line a dozen times."""
+    if sample.isascii():
+        return len(sample.split())
+    touching = _TOUCHING.count(sample)
+    return len(sample.split()) if touching * 3 < len(sample) else max(len(sample.split()), len(sample) // 2)
+
+
+def holds(text: str, words: int) -> bool:
+    """Whether a text has so many words (`length`), without counting all the others of a long one."""
+    return len(text[:2000].split(None, words - 1)) >= words or length(text) >= words
