@@ -29,6 +29,8 @@ _LABELLED = expression(
 )
 _TOWN = expression(r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2})\s?(?:[–—]|--|\s-)\s?(?=[^\Wa-z\d_]|[“\"«])")
 _ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
+_FARTHER = 0.001
+"""What a day on a line of its own is worth less for each line between it and the headline."""
 _HEAD = 180
 """Characters within which a dateline must end."""
 
@@ -37,8 +39,9 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
     """The place and date before a dash in the first paragraph, or on a line of their own above it; and its line, or -1."""
     first = found.headline + 1 if found.headline >= 0 else max(found.body - 6, 0)
     for at in (found.body, *range(first, min(found.body, len(lines))), *range(found.body + 1, min(found.body + 3, len(lines)))):
-        if at < len(lines) and lines[at].kind == "paragraph" and (at == found.body or found.roles[at] not in ("contact", "headline")):
-            own = at < found.body
+        own = at < found.body
+        set_so = at < len(lines) and (lines[at].kind == "paragraph" or (own and lines[at].kind == "heading" and found.roles[at] == "date"))
+        if set_so and (at == found.body or found.roles[at] not in ("contact", "headline")):
             seen = (_alone(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen:
                 return seen, at
@@ -247,12 +250,13 @@ def issued(
             if purpose:
                 told.append(_dated(here, date, purpose, f"date.{purpose}", 0.8))
             elif weight > 0:
-                candidates.append((weight, _dated(here, date, "issued", f"date.{role}", weight)))
+                near = abs(at - max(found.headline, 0)) if role == "date" else 0
+                candidates.append((weight - _FARTHER * min(near, 9), _dated(here, date, "issued", f"date.{role}", weight)))
     if line and line.date:
         candidates.append((0.92, Dated(line.text, line.date, "issued", line.evidence)))
     if line is None and found.body < len(lines):
         here = lines[found.body]
-        early = [date for date in _full(here, language) if date.start <= 3]
+        early = [date for date in _full(here, language) if date.start <= 3 and len(date.date) == 10]
         candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
     if line is None or not line.date:
         candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in _today(lines, found, language, lexicon)]
@@ -340,6 +344,8 @@ def _order(lines: Sequence[Line], language: str, metadata: Metadata) -> tuple[st
     if len(ways) == 1:
         return ways.pop(), 0.8
     tag = language.replace("_", "-").lower()
+    if not ways and pack(language).written.startswith("{year}"):
+        return "month", 0.5  # who writes the year first has the month before the day
     if not ways and (tag in _MONTH_LEADS or tag in _DAY_LEADS):
         return ("month" if tag in _MONTH_LEADS else "day"), 0.5
     return "", 0.0

@@ -67,7 +67,7 @@ def stamped(text: str, language: str) -> bool:
     of Works – 5 May 2024 at 11:00", "LEEDS / Wire / 5 May 2024 18:40"."""
     if len(text) > _STAMP or not any(map(str.isdigit, text)) or text[-1:] in ".!?…。":
         return False
-    days = [day for day in dates(text, language) if len(day.date) == 10 and not day.date.startswith("--")]
+    days = [day for day in dates(text, language, "month") if len(day.date) == 10 and not day.date.startswith("--")]
     if not days:
         return False
     lexicon = pack(language)

@@ -146,6 +146,9 @@ def subheads(
             roles[at] = "subheadline"
             seen = True
             continue
+        if line.kind == "list" and not labels[at] and line.text.count("\n") > 2 and _listed(line, language) == "date":
+            roles[at] = "date"
+            continue
         if labels[at] or not line.text or folded(line.text) in (folded(lines[headline].text), author) or line.text.count("\n") > 2:
             continue
         if role := no_deck(line.text, language):
@@ -196,4 +199,4 @@ def _listed(line: Line, language: str) -> Role:
     labelled = sum(expression(r"[^\W\d_][\w .-]{1,24}[:：]\s?\S").match(item) is not None and length(item) <= 8 for item in items)
     if labelled < len(items):
         return "summary"
-    return "date" if dates(line.text, language) else "furniture"
+    return "date" if dates(line.text, language, "month") else "furniture"

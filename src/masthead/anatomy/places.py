@@ -7,12 +7,16 @@ from functools import lru_cache
 from masthead.anatomy.bodies import holds_body
 from masthead.anatomy.days import labels_a_day
 from masthead.anatomy.names import person
-from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.months import weekday
 
 _WIRE = expression(r"(?:(?<!\w)/|[(（])\s?[^/()（）]{2,40}\s?[/)）](?:\s?--)?|--\s?[\w ]{3,30}--|ACCESSWIRE|ACCESS Newswire|PRNewswire")
+_LONGEST = 12
+"""Characters of a place where words touch."""
+_COLONED = expression(r",?\s(?P<place>[A-ZÀ-Þ][^\W\d_]{2,20}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,20}){0,2})\s?:\s(?=[A-ZÀ-Þ“\"«])")
+"""11 August 2023, Norhaven: The museum …"""
 _SMALL_WORDS = "and et y und de la le di del of the au am an der die do da e i и"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
@@ -143,7 +147,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
         behind = _AFTER.match(rest, date.end)
         rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
     rest = _HOUR.sub(" ", _WIRE.sub(" ", rest))
-    place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:;/|()（）[]【】=-–—，、،")
+    place = expression(r"\s+").sub(" ", rest).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = place[lead.end() :] if (lead := _LEAD_IN.match(place)) else place
     words = place.replace(",", " ").split()
@@ -154,6 +158,8 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if not place or (when and place.casefold() in _ARTICLES) or labels_a_day(place, language):
         return ("", when[0].date) if when else None
     words = place.split()
+    if len(place) > _LONGEST and TOUCHING.count(place) * 2 > len(place):
+        return ("", when[0].date) if when and when[0].start <= 1 else None  # a house, or what it announces
     if (
         len(words) > 8
         or len(place) > 70
@@ -194,6 +200,8 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
     if bold := _BOLD.match(text) if ", " in text[:60] else None:
         return bold.group().strip(), bold["place"], ""
     when = next(iter(dates(text[:100], language)), None) if any(char.isdigit() for char in text[:60]) else None
+    if when and len(when.date) == 10 and when.start <= 3 and (colon := _COLONED.match(text, when.end)):
+        return text[: colon.end()].strip(" :"), colon["place"], when.date
     if when and when.date and when.start <= 60:
         return _stopped(text, when, language) or _in_commas(text, when, language)
     return None

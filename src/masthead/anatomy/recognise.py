@@ -330,7 +330,7 @@ def _end_mark(here: Sequence[Line], roles: Sequence[Role]) -> Found | None:
 def _genre(here: Sequence[Line], found: Zones, lexicon: Pack, metadata: Metadata) -> Found | None:
     """The source's own word for what it is."""
     for line, role in zip(here[: found.body], found.roles, strict=False):
-        if role in ("genre", "status", "kicker", "date", "headline") and length(line.text) <= 40:
+        if role in ("genre", "status", "kicker", "date", "headline") and line.kind != "list" and length(line.text) <= 40:
             find = phrases(lexicon.genres)
             match = find.match(line.text) if role == "headline" else find.search(line.text)
             if match:

@@ -17,6 +17,12 @@ _FORMED = expression(
     r"^[^\W\d_a-z][^\n:;]*\s(?:GmbH|AG|SE|Inc\.?|Ltd\.?|Limited|LLC|PLC|Plc|plc|Corp\.?|Corporation|S\.A\.|SA|S\.p\.A\.|SpA|N\.V\.|B\.V\.|AB|ASA|A/S|Oyj)$"
 )
 """A row that is a company's name with its legal form."""
+_TOP = 8
+"""Rows among which a head ends."""
+_WITHIN = 60
+"""Characters within which place and day stand."""
+_DATED = expression(r"[^\W\d_a-z][^\n–—]{1,50}\d[^\n–—]{0,14}\s?[-–—]{1,2}\s?\S")
+"""A place and a day before a dash."""
 _LETTER = expression(r"[^\W\d_]{2}")
 _CAPITALS = expression(r"[^\W\d_]")
 _ASKS = expression(r"[^:：\n]{1,16}[:：]\s")
@@ -29,8 +35,10 @@ def stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     """Where the lines of a release's head begin that a source has put into one paragraph: genre, house and date, each short. Where only a
     date, a status or a page's furniture is among them, what stands before and after it stays together: a headline of two lines."""
     parts = text.split("\n")
-    if len(parts) > 12 or provided(parts[0]) or any(length(part) > 30 for part in parts):
+    if provided(parts[0]):
         return []
+    if len(parts) > 12 or any(length(part) > 30 for part in parts):
+        return _over_dateline(parts[:_TOP], lexicon)
     if len(parts) <= 6 and all(length(part) <= 14 for part in parts) and any(phrases(lexicon.genres).match(part.strip()) for part in parts):
         return [(match.end(), "") for match in expression("\n").finditer(text) if match.end() < len(text)]
     # A date under a word is that word's: "Place", "Saarbrücken", "Date", "28.01.2022".
@@ -40,6 +48,17 @@ def stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
     ]
     starts = accumulate(len(part) + 1 for part in parts)
     return [(start, "") for start, (one, other) in zip(starts, pairwise(alone), strict=False) if (one or other) and start < len(text)]
+
+
+def _over_dateline(parts: list[str], lexicon: Pack) -> list[tuple[int, str]]:
+    """Where the rows of a head begin that stands over a text broken into rows by hand, and where that text begins, with its dateline."""
+    first = next((at for at in range(1, len(parts)) if _DATED.match(parts[at]) and dates(parts[at][:_WITHIN], lexicon.language)), 0)
+    if not first or any(terminal(part) or length(part) > _HEADLINE for part in parts[:first]):
+        return []
+    alone = [_alone(part.strip(), lexicon) or part.strip().isdigit() for part in parts[:first]]
+    starts = list(accumulate(len(part) + 1 for part in parts[:first]))
+    # A headline of two rows stays whole.
+    return [(start, "") for at, start in enumerate(starts) if alone[at] or at + 1 == first or alone[at + 1]]
 
 
 def _alone(text: str, lexicon: Pack) -> bool:
