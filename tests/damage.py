@@ -275,6 +275,12 @@ class Damaging:
             for one in blocks
             if (other := one.getnext()) is not None and other in blocks and self._alike(one, other) and self.said(one) != self.said(other)
         ]
+        # What a page sets before what its source has before it may stand either way.
+        pairs = [
+            (one, other)
+            for one, other in pairs
+            if self.source.find(f" {' '.join(words(self.said(one)))} ") < self.source.rfind(f" {' '.join(words(self.said(other)))} ")
+        ]
         pairs = [(one, other) for one, other in pairs if min(len(list(words(self.said(each)))) for each in (one, other)) >= 5]
         if not pairs:
             return ""

@@ -146,13 +146,22 @@ def _facts(release: Release) -> Iterator[str]:
         yield from (*_led(file.address), file.title, file.credit, file.media_type)
 
 
+def _names(release: Release) -> Iterator[str]:
+    """The persons of a release."""
+    yield from (person.name for person in release.people)
+    yield from (quote.speaker for quote in release.quotes)
+    yield from (contact.name for contact in release.contacts)
+
+
 def _offered(release: Release) -> Iterator[tuple[str, str]]:
-    """Where the links of a release lead, and their words."""
+    """Where the links and pictures of a release lead, and their words: those of a picture are its caption."""
     for block in every(piece.block for piece in release.pieces):
         for inline in every_inline(inlines(block)):
             if isinstance(inline, Link):
                 words = " ".join(plain(inline.content).split())
                 yield inline.target, "" if "://" in words else words
+        if isinstance(block, Figure) and (caption := " ".join(plain(block.caption).split())):
+            yield block.address, caption
 
 
 def _led(address: str) -> Iterator[str]:
@@ -225,6 +234,7 @@ class Proof:
             expansions=tuple(dict.fromkeys(said for release in self._releases for said in _expansions(release))),
             pictures=tuple(dict.fromkeys(seen for release in self._releases for seen in _pictures(release))),
             facts=tuple(dict.fromkeys(said for release in self._releases for said in _facts(release))),
+            names=tuple(dict.fromkeys(said for release in self._releases for said in _names(release))),
             offered=tuple(dict.fromkeys(link for release in self._releases for link in _offered(release))),
             stated=stated(self._releases),
         )

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from masthead.verify.finding import Finding, named
 from masthead.verify.folding import folded, folded_words
-from masthead.verify.passages import Chunk, Passages, chunks
+from masthead.verify.passages import Chunk, Passages, chunks, enough
 from masthead.verify.reading import Piece
 from masthead.verify.roles import Ours, Role
 
@@ -41,11 +41,12 @@ def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source
             plain = unquote(plain)  # addresses may be written either way
         own = folded_words(plain)
         heads = index + 1 < len(pieces) and f" {' '.join(own)} " in f" {folded(pieces[index + 1].text)} "  # a day, over what is then
-        whole = len(own) >= _PASSAGE and source.stands(own)  # whatever marks are in it: a table that is set in lines
+        whole = len(own) >= _PASSAGE and source.stands(own, stated=True)  # whatever marks are in it: a table that is set in lines
         if heads or whole or source.fact(own) or said.sentences.fullmatch(piece.text):
             continue
         lines = [folded_words(line) for line in plain.split("\n")]
-        if role != "summary" and all(source.fact(line) or source.stands(line) for line in lines if line):
+        several = role != "again" and "\n" in piece.text
+        if role != "summary" and all(source.fact(line) or source.stands(line, stated=not several) for line in lines if line):
             continue  # each line by itself
         if len(max(own, key=len, default="")) > _LONGEST:
             continue  # an address that holds what it leads to
@@ -67,33 +68,44 @@ def _again(parts: Iterable[Chunk], said: Ours, source: Passages) -> Iterator[tup
     for chunk in parts:
         run = chunk.words
         bare = all(map(str.isdigit, run))  # a number alone is one that was recognised
-        if (not bare and source.stands(run, opens=chunk.opens, closes=chunk.closes)) or source.fact(run) or source.led(run):
+        if (not bare and _stated(chunk, source)) or source.fact(run) or source.led(run):
             continue
         if bare and len(chunk) == 1 and not chunk.opens and not chunk.closes:
             yield " ".join(run), ""
             return
         if bare:
             continue
+        # A label may stand between: "Credit:" before a name.
+        wrong = next((part for part in chunk.apart(said.headings) if not _told(part, source)), None)
+        if wrong is None:
+            continue
         if (found := source.slip(chunk)) and source.slip(chunk.without(said.headings)):
             yield found
-            return
-        if wrong := next((word for word in run if word not in source.words and word not in said.words), ""):
-            yield wrong, ""
-            return
-        for at, part in enumerate(chunk):
-            opens, closes = chunk.opens and at == 0, chunk.closes and at == len(chunk) - 1
-            if not (source.fact(part) or source.stands(part, opens=opens, closes=closes) or source.led(part) or set(part) <= said.words):
-                yield source.seam(part), ""
-                return
+        elif unknown := next((word for word in run if word not in source.words and word not in said.words), ""):
+            yield unknown, ""
+        else:
+            yield source.goes_on(wrong) or (source.seam(wrong.words), "")
+        return
+
+
+def _told(chunk: Chunk, source: Passages) -> bool:
+    return _stated(chunk, source) or source.fact(chunk.words) or source.led(chunk.words) or source.side_by_side(chunk)
+
+
+def _stated(chunk: Chunk, source: Passages) -> bool:
+    return source.stands(chunk.words, opens=chunk.opens, closes=chunk.closes, stated=True)
 
 
 def _nearly(parts: Iterable[Chunk], source: Passages) -> Iterator[tuple[str, str]]:
     for chunk in parts:
         run = chunk.words
         if (
-            not source.stands(run, opens=chunk.opens, closes=chunk.closes)
+            not _stated(chunk, source)
             and not source.fact(run)
-            and (found := source.slip(chunk, adds=False))
+            and (
+                found := source.slip(chunk, adds=False)
+                or (source.goes_on(chunk) if enough(run) and not all(map(str.isdigit, run)) else None)
+            )
         ):
             yield found
             return

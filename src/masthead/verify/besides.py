@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from masthead.expressions import expression
 from masthead.verify.folding import folded, folded_words
 from masthead.verify.reading import Piece
-from masthead.verify.roles import Role
+from masthead.verify.roles import Ours, Role
 from masthead.verify.source import LONG
 from masthead.verify.spellings import Words
 
@@ -21,7 +21,7 @@ class Besides:
     `longest` is the words of the longest, `twos` words that stand side by side there, and `openings` what lines begin with that have a number
     behind it: a kind of text and its day, in one line."""
 
-    def __init__(self, pieces: Sequence[Piece], roles: Sequence[Role], without: int) -> None:
+    def __init__(self, pieces: Sequence[Piece], roles: Sequence[Role], without: Collection[int], said: Ours) -> None:
         self.wholes: Counter[str] = Counter()
         self.facts: Counter[str] = Counter()
         self.twos: set[Words] = set()
@@ -29,11 +29,12 @@ class Besides:
         for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
             if role == "beside":
                 own = folded_words(piece.text)
-                self.twos.update(pairwise(own))
+                if piece.kind != "heading" or folded(piece.text) not in said.headings:
+                    self.twos.update(pairwise(own))
                 if piece.kind != "heading" and any(map(str.isdigit, own[1:])):
                     last = max(at for at, word in enumerate(own) if word.isdigit())
                     self.openings.update(own[:at] for at in range(1, min(last, LONG) + 1))
-            if role in ("beside", "summary", "again", "repeat") and index != without:
+            if role in ("beside", "summary", "again", "repeat") and index not in without:
                 text = folded(piece.text)
                 self.wholes[text] += 1
                 if role == "beside":

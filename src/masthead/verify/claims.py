@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from masthead.expressions import expression
 from masthead.verify.finding import Finding, named
 from masthead.verify.folding import folded, folded_words
 from masthead.verify.passages import Passages
-from masthead.verify.reading import Piece, Reading
+from masthead.verify.reading import Piece, Reading, Table
 from masthead.verify.roles import Ours
 
 _HEADLINE = 3
 """Words that a headline has at least: a kind of text has fewer."""
 _HEAD = 3
 """Pieces before it among which it stands: a cover may set a day between."""
+_BOTH = 2
+"""Cells of a person's row: name and office."""
+_UNSEEN = expression("[\u200b-\u200d\u2060]")
 _SILENT = ("furniture", "alternative")
 
 
@@ -42,6 +46,51 @@ def unkept(file: Reading, said: Ours, offered: Mapping[str, frozenset[str]], sou
         elif listed:
             section.append(piece)
     yield from _unnamed(section, said, offered)
+    yield from _misnumbered(pieces, said)
+
+
+def unofficed(file: Reading, tables: Sequence[Table], said: Ours, names: Collection[str]) -> Iterator[Finding]:
+    """Rows of a list of persons and their offices that lack the one or the other. `tables` are the source's own, which may."""
+    known = {f" {folded(name)}" for name in names}  # a form of address may stand before it
+    own = {tuple(map(folded, row)) for table in tables for row in table.rows if len(row) == _BOTH}
+    for table in file.tables:
+        if not known or any(len(row) != _BOTH for row in table.rows):
+            continue
+        rows = [tuple(folded(said.references.sub(" ", _UNSEEN.sub("", cell))) for cell in row) for row in table.rows]
+        listed = any(all(row) and any(f" {row[0]}".endswith(name) for name in known) for row in rows)
+        for row in rows if listed else ():
+            if any(row) and not all(row) and row not in own:
+                yield Finding("row", " | ".join(row).strip(" |"), "", table.place)
+
+
+def _misnumbered(pieces: Sequence[Piece], said: Ours) -> Iterator[Finding]:
+    """What is said again under another number of ours than the one that it has in the text: "Figure 8: …" for "Figure 1: …"."""
+    numbers: dict[str, set[str]] = {}
+    again: list[tuple[Piece, str, str]] = []
+    listing = False
+    for piece in pieces:
+        if piece.kind == "heading":
+            listing = folded(piece.text) in said.again
+        found = said.references.match(piece.text)
+        if found is None or not (rest := folded(piece.text[found.end() :])):
+            continue
+        if listing:
+            again.append((piece, folded(found[0]), rest))
+        else:
+            numbers.setdefault(rest, set()).add(folded(found[0]))
+    for piece, number, rest in again:
+        if (own := numbers.get(rest)) and number not in own:
+            yield Finding("summary", min(own), "", named(piece), number)
+
+
+def made_of(pieces: Sequence[Piece], said: Ours) -> Iterator[int]:
+    """The headings of which a page says just below them that it made them of the text."""
+    title = -1
+    for at, piece in enumerate(pieces):
+        if piece.kind == "heading":
+            title = at
+        elif title >= 0 and at - title <= _HEAD and any(folded(piece.text).startswith(label) for label in said.made):
+            yield title
 
 
 def _quotes(piece: Piece, source: Passages) -> bool:

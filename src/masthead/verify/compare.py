@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from masthead.verify.again import otherwise
 from masthead.verify.align import stretches
-from masthead.verify.claims import unkept
+from masthead.verify.claims import unkept, unofficed
 from masthead.verify.contents import misled
 from masthead.verify.facts import Facts
 from masthead.verify.finding import Comparison, Finding, named
 from masthead.verify.folding import folded
+from masthead.verify.fronts import unlike
 from masthead.verify.headings import misplaced, relisted
-from masthead.verify.order import disordered
+from masthead.verify.order import disordered, turned
 from masthead.verify.pairing import alike
 from masthead.verify.pictures import alike as same
 from masthead.verify.placing import Placing
@@ -40,6 +41,10 @@ class _Comparing(Placing):
         if not self.told.stated:
             pieces = self.spellings.unexpanded(self.reading.pieces)
             findings += otherwise(pieces, list(self.echoes()), self.said, self.told.passages)
+            if self.reading.laid_out and self.said.labels(self.reading.pieces):
+                tables = (*self.told.tables, *(self.told.told.tables if self.told.told else ()))
+                findings += unofficed(self.reading, tables, self.said, self.told.names)
+                findings += unlike(self.told, self.reading, self.roles, self.full, self.pairs, self.said)
         findings += Facts(
             self.told,
             self.told.told or self.told,
@@ -148,6 +153,9 @@ class _Comparing(Placing):
     def moved(self) -> Iterator[Finding]:
         for source, file, count in disordered(self.told, self.reading, self.aligned.of_file, self.source_piece, self.piece_of):
             yield Finding("moved", " ".join(self.file[file : file + count]), self.context(source), self.at(file))
+        for index in turned(self.told, self.pairs):
+            there = self.reading.pieces[self.pairs[index]]
+            yield Finding("moved", " ".join(self.ours[index]), self.context(self.starts[index]), named(there))
 
     def numbers(self) -> Iterator[int]:
         """Words of ours before a caption: "Table 2"."""

@@ -72,7 +72,7 @@ class Facts:
                 under[(link.piece, address(link.address))] += 1
         for link in self.source.links:
             key = address(link.address)
-            if _LEADS.match(link.address) and key not in self.unlinked:
+            if _LEADS.match(link.address):
                 partner = self.pairs.get(link.piece, -1)
                 under_it = [place for place in ((partner, key), (-1, key)) if partner >= 0 and under[place] > 0]
                 if under_it:

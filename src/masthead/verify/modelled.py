@@ -81,7 +81,11 @@ class _Walk:
                 self.say(title, "heading" if kind == "paragraph" else kind)
                 self.blocks(content, kind)
             case Note(_, content):
+                start = len(self.gathered.pieces)
                 self.blocks(content, "note")
+                self.gathered.pieces[start : start + 1] = [
+                    structs.replace(each, opens=True) for each in self.gathered.pieces[start : start + 1]
+                ]
             case Table(rows, caption=caption):
                 self.say(caption, "caption")
                 self.table(rows)

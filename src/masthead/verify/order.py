@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from masthead.verify.align import displaced
 from masthead.verify.reading import Reading
@@ -49,6 +50,14 @@ def disordered(
         at = end
     for part in runs.values():
         yield from displaced(part)
+
+
+def turned(source: Source, pairs: Mapping[int, int]) -> Iterator[int]:
+    """Pieces of the source's notes that stand before what they follow in their note."""
+    for index, (before, piece) in enumerate(pairwise(source.pieces), 1):
+        within = before.kind == piece.kind == "note" and not piece.opens
+        if within and pairs.get(index, len(pairs)) < pairs.get(index - 1, -1):
+            yield index
 
 
 def _cells(source: Source, file: Reading, ours: int, theirs: int) -> bool:

@@ -12,11 +12,16 @@ from masthead.verify.folding import parted
 
 Words = tuple[str, ...]
 
-_ALONE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff"
+_SPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Scripts whose sentences end at a blank, and their clauses too."""
+_ALONE = f"{_SPACED}\u2e80-\u9fff"
 """Scripts that set no blanks between words, so that one tells of a break."""
 _MARKS = '¡¿…·|()\\[\\]{}<>“”„«»‹›"‘‚—–•\n،؛؟۔।॥。、，；：！？（）［］「」『』《》〈〉【】・～։።፣፤፥፦៕។၊'
 _BREAK = expression(rf"[{_MARKS}]+|[.,;:!?]+(?![\w/])|(?<=\s)[-'*]|[-'’*](?!\w)|(?<=[{_ALONE}])\s+|\s+(?=[{_ALONE}])")
 """Where a text may be cut, to be said again: at punctuation, but not within a number, a name or an address."""
+_COMMAS = " ,،、，\u00a0\u3000"
+"""What parts a statement, and ends none that can stand by itself."""
+_CLAUSES = expression(f"[{_SPACED}]")
 _OPEN = expression(r"\s*\[?…\]?\s*|\s*\[\.\.\.\]\s*")
 """What says that words are left out."""
 _APART = expression(r"\s+[·|]\s+")
@@ -50,12 +55,36 @@ class Chunk(tuple[Words, ...]):
         rest.opens, rest.closes = self.opens, self.closes
         return rest if rest else self
 
+    def apart(self, labels: Collection[str]) -> Iterator[Chunk]:
+        """What stands between labels, each by itself."""
+        runs: list[Words] = []
+        opens = self.opens
+        for run in (*self, ()):
+            if run and " ".join(run) not in labels:
+                runs.append(run)
+            elif runs:
+                part = Chunk(runs)
+                part.opens, part.closes = opens, self.closes and not run
+                yield part
+                runs, opens = [], False
+
 
 def broken(text: str) -> Iterator[Words]:
     """The words of a text, from break to break."""
-    for segment in _BREAK.split(text):
-        if run := tuple(words(segment)):
-            yield run
+    yield from (run for run, _ in _parted(text))
+
+
+def _parted(text: str) -> Iterator[tuple[Words, bool]]:
+    """The same, with whether a statement may begin there: behind more than a comma, or a blank between scripts."""
+    at, begins = 0, True
+    for mark in (*_BREAK.finditer(text), None):
+        if run := tuple(words(text[at : mark.start() if mark else len(text)])):
+            yield run, begins
+            begins = False
+        if mark:
+            at = mark.end()
+            beside = text[max(mark.start() - 1, 0) : at + 1]
+            begins |= bool(mark[0].strip(_COMMAS)) or _CLAUSES.search(beside) is not None
 
 
 def chunks(text: str, *, opens: bool = False, closes: bool = False) -> Iterator[Chunk]:
@@ -70,30 +99,42 @@ def chunks(text: str, *, opens: bool = False, closes: bool = False) -> Iterator[
 
 
 class Passages:
-    """What a source says: its `pieces`, `crude` words in their order, and `facts`, which may be said by themselves."""
+    """What a source says: its `pieces`, `crude` words in their order, `facts`, which may be said by themselves, and `names`, within which no mark
+    is a break ("Robert C. Byrd")."""
 
-    def __init__(self, pieces: Iterable[str], crude: Sequence[str], facts: Iterable[Words]) -> None:
+    def __init__(self, pieces: Iterable[str], crude: Sequence[str], facts: Iterable[Words], names: Iterable[Words] = ()) -> None:
         self._pieces = list(pieces)
         self._crude = f" {' '.join(crude)} "
         self._facts = frozenset(facts)
         self._longest = max(map(len, self._facts), default=0)
+        self._names = frozenset(name for name in names if len(name) > 1)
 
     @cached_property
-    def _laid(self) -> tuple[list[str], list[int], frozenset[int]]:
-        """The words, where each stands in the text of all, and at which of those places the text breaks."""
+    def _laid(self) -> tuple[list[str], list[int], dict[int, bool]]:
+        """The words, where each stands in the text of all, at which of those places the text breaks, and whether a statement may begin there."""
         laid: list[str] = []
         at: list[int] = []
-        breaks: set[int] = set()
+        breaks: dict[int, bool] = {}
         end = 0
         for piece in self._pieces:
-            for run in broken(piece):
-                breaks.add(end)
+            for run, begins in _parted(piece):
+                breaks[end] = begins
                 for word in run:
                     at.append(end)
                     end += len(word) + 1
                 laid += run
-        breaks.add(end)
-        return laid, at, frozenset(breaks)
+        breaks[end] = True
+        text = f" {' '.join(laid)} "
+        for name in self._names:
+            for place in _found(text, name):
+                for within in range(place + 1, place + len(" ".join(name))):
+                    breaks.pop(within, None)
+        return laid, at, breaks
+
+    @cached_property
+    def _statements(self) -> frozenset[int]:
+        """The places at which statements begin, and end."""
+        return frozenset(place for place, begins in self._laid[2].items() if begins)
 
     @cached_property
     def _firsts(self) -> frozenset[int]:
@@ -120,10 +161,11 @@ class Passages:
                     reached[end] |= run[start:end] in self._facts
         return reached[-1]
 
-    def stands(self, run: Words, *, opens: bool = False, closes: bool = False) -> bool:
-        """Whether the source says a run, from break to break: but not where words are left out before (`opens`) or behind (`closes`)."""
+    def stands(self, run: Words, *, opens: bool = False, closes: bool = False, stated: bool = False) -> bool:
+        """Whether the source says a run, from break to break: but not where words are left out before (`opens`) or behind (`closes`). `stated`:
+        from where a statement begins to where one ends, so that no clause of it is gone."""
         needle = f" {' '.join(run)} "
-        breaks = self._laid[2]
+        breaks: Collection[int] = self._statements if stated else self._laid[2]
         at = self._text.find(needle)
         if at < 0:
             return needle in self._crude
@@ -141,17 +183,15 @@ class Passages:
     def led(self, run: Words) -> bool:
         """Whether a fact leads in a run, or a day or figure of what is behind it, which the source says: more than a number alone."""
         return any(
-            (run[:end] in self._facts or _within(run[:end], run[end:])) and self.stands(run[end:]) and not all(map(str.isdigit, run[end:]))
+            (run[:end] in self._facts or _within(run[:end], run[end:]))
+            and self.stands(run[end:], stated=True)
+            and not all(map(str.isdigit, run[end:]))
             for end in range(min(len(run) - 1, self._longest), 0, -1)
         )
 
     def places(self, run: Sequence[str]) -> Iterator[int]:
         """Where a run stands, by the number of its first word."""
-        needle = f" {' '.join(run)} "
-        at = self._text.find(needle)
-        while at >= 0:
-            yield bisect_left(self._laid[1], at)
-            at = self._text.find(needle, at + 1)
+        yield from (bisect_left(self._laid[1], at) for at in _found(self._text, run))
 
     def begun(self, run: Words, *, opens: bool, closes: bool) -> tuple[str, str] | None:
         """What the source says where a run stands in it, but for its first or last words."""
@@ -173,21 +213,21 @@ class Passages:
         `adds`: so does one that has all its words, and another between them."""
         run = chunk.words
         if f" {' '.join(run)} " in self._text:
-            return self.begun(run, opens=chunk.opens, closes=chunk.closes) if _enough(run) else None
-        if self._side_by_side(chunk):
+            return self.begun(run, opens=chunk.opens, closes=chunk.closes) if enough(run) else None
+        if self.side_by_side(chunk):
             return None
         for count in range(min(_SLIP, len(run) - 1) + 1):
             for start in range(len(run) - count + 1):
-                if _enough(run[:start] + run[start + count :]) and (
-                    found := self._with(run, start, start + count, chunk, 0 if adds else 1)
-                ):
+                if enough(run[:start] + run[start + count :]) and (found := self._with(run, start, start + count, chunk, 0 if adds else 1)):
                     return found
         return None
 
-    def _side_by_side(self, chunk: Chunk) -> bool:
+    def side_by_side(self, chunk: Chunk) -> bool:
         """Whether a chunk is the end of one piece and the beginning of another behind it: a title, and a head of its table."""
         for at in range(1, len(chunk)):
             left, right = (tuple(word for part in parts for word in part) for parts in (chunk[:at], chunk[at:]))
+            if not (self.stands(left, stated=True, opens=chunk.opens) and self.stands(right, stated=True, closes=chunk.closes)):
+                continue
             ends = self._firsts.intersection(place + len(left) for place in self.places(left))
             if ends and any(min(ends) < place for place in self._firsts.intersection(self.places(right))):
                 return True
@@ -230,6 +270,18 @@ class Passages:
         after = run[last : last + 1]
         return " ".join((*before, *laid[start:stop], *after)), " ".join((*before, *run[first:last], *after))
 
+    def goes_on(self, chunk: Chunk) -> tuple[str, str] | None:
+        """Where the source says a chunk, but goes on with its statement before it or behind: what is there, and what stands instead."""
+        run = chunk.words
+        at = self._laid[1]
+        for place in self.places(run):
+            end = place + len(run)
+            if not (chunk.closes or end == len(at) or at[end] in self._statements):
+                return self._told(end, min(end + _SLIP, len(at)), run, len(run), len(run))
+            if not (chunk.opens or at[place] in self._statements):
+                return self._told(max(place - _SLIP, 0), place, run, 0, 0)
+        return None
+
     def seam(self, run: Words) -> str:
         """The first words of a run that do not stand side by side in the source; where all do, its first or last that stand in the middle."""
         for size in range(2, len(run) + 1):
@@ -240,9 +292,18 @@ class Passages:
         return " ".join(run[:_EVIDENCE])
 
 
-def _enough(run: Words) -> bool:
+def enough(run: Words) -> bool:
     """Whether so many words agree hardly by chance."""
     return len(run) >= _EVIDENCE and sum(2 if word > _IDEOGRAPHS else len(word) for word in run) >= _LETTERS
+
+
+def _found(text: str, run: Sequence[str]) -> Iterator[int]:
+    """Where a run begins in a text of words with a blank before and behind."""
+    needle = f" {' '.join(run)} "
+    at = text.find(needle)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1)
 
 
 def _within(run: Words, other: Words) -> bool:

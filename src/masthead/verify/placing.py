@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from masthead.verify.align import Alignment, laid, stretches
 from masthead.verify.besides import Besides
+from masthead.verify.claims import made_of
 from masthead.verify.folding import character, folded
 from masthead.verify.pairing import alike, among, partners
 from masthead.verify.reading import Reading
@@ -62,10 +64,11 @@ class Placing:
         than the source does is none."""
         notes = {said for said, piece in zip(ours, self.told.pieces, strict=True) if piece.kind == "note"}
         able = [index for index, role in enumerate(self.roles) if role in _ABLE and self.reading.pieces[index].kind != "label"]
-        # A title out of a note is no proof of the note.
+        # A title out of a note is no proof of the note, nor is one that a page says it made of the text.
         title = next((index for index in able if self.reading.pieces[index].kind == "heading"), -1)
-        self.made_title = title if title >= 0 and theirs[title] in notes else -1
-        if self.made_title >= 0:
+        self.made_titles = {title} if title >= 0 and theirs[title] in notes else set()
+        self.made_titles |= set(made_of(self.reading.pieces, self.said)).intersection(able)
+        for title in self.made_titles:
             able.remove(title)
             self.roles[title] = "repeat"
         heads = [self.reading.pieces[index].kind == "heading" for index in able]
@@ -108,6 +111,7 @@ class Placing:
         """Finds what stands there in pieces that are cut or joined otherwise, then what stands beside the text, then what is left."""
         self.contained()
         self.whole_pieces()
+        self.together()
         self.partly = self.parts()
         self.beside()
         self.remaining()
@@ -132,6 +136,26 @@ class Placing:
                         self.aligned.of_file[elsewhere] = -1
                     self.aligned.pair(start, at, len(run))
                     break
+
+    def together(self) -> None:
+        """Takes words of a piece that stands mostly in one of the file's for none that stand in its head: a day there is no proof of the same
+        day in the text."""
+        for index, start, end in self.stretches():
+            if index in self.pairs or index in self.told.free:
+                continue
+            there = [at for at in self.aligned.of_source[start:end] if at >= 0]
+            holders = Counter(self.piece_of[at] for at in there)
+            own, most = max(holders.items(), key=lambda each: each[1], default=(-1, 0))
+            if most < (end - start) * _MOSTLY or len(holders) == 1:
+                continue
+            for at in range(start, end):
+                other = self.aligned.of_source[at]
+                if other >= 0 and self.piece_of[other] < own and self.apart(self.piece_of[other], own):
+                    self.aligned.of_file[other] = self.aligned.of_source[at] = -1
+
+    def apart(self, one: int, other: int) -> bool:
+        """Whether something of the text stands between two pieces of it."""
+        return any(at in self.first for at in range(one + 1, other))
 
     def parts(self) -> list[bool]:
         """Which pieces of the source stand in the text, but not whole."""
@@ -195,7 +219,7 @@ class Placing:
 
     def beside(self) -> None:
         """Takes as there what stands whole beside the text: in the head, in labels, in the facts about the document."""
-        there = Besides(self.reading.pieces, self.roles, self.made_title)
+        there = Besides(self.reading.pieces, self.roles, self.made_titles, self.said)
         longest, twos = there.longest, there.twos
         # A line of the head that is a fact there is none in the text, of which it may have words.
         for index, start, end in self.stretches():

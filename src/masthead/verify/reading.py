@@ -29,7 +29,8 @@ class Piece(Struct, frozen=True, gc=False):
     ordered: bool | None = None
     """Of an item, whether its list is numbered; None: not told."""
     opens: bool = False
-    """Of a heading, whether a file of a package begins with it, whose levels begin anew."""
+    """Of a heading, whether a file of a package begins with it, whose levels begin anew; of a source's piece of a note, whether the note begins
+    with it."""
     titled: bool = False
     """Of a paragraph of a source: a short line in bold, set as a heading is set."""
 

@@ -119,7 +119,7 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
 
 def _form(text: str) -> str:
     """What finds a label with any number in it; blanks as they come, since a line may break there, or a writer set a narrower one."""
-    return r"\s*\w+\s*".join("\\s*".join(map(re.escape, each.split())) for each in text.split("{number}"))
+    return r"\s*\d+\s*".join("\\s*".join(map(re.escape, each.split())) for each in text.split("{number}"))
 
 
 def roles(

@@ -45,6 +45,8 @@ class Source(Reading, frozen=True, dict=True):
     """Its pictures: what is said in place of each, and how it looks."""
     facts: tuple[str, ...] = ()
     """What was recognised in it, and may be said by itself: names, offices, days, figures, words that lead elsewhere."""
+    names: tuple[str, ...] = ()
+    """Names of persons in it."""
     offered: tuple[tuple[str, str], ...] = ()
     """Addresses that its links lead to, each with the words that do."""
     stated: bool = False
@@ -77,7 +79,9 @@ class Source(Reading, frozen=True, dict=True):
     @cached_property
     def passages(self) -> Passages:
         short = (said for said, piece in zip(self.said, self.pieces, strict=True) if piece.kind in _ALONE)
-        return Passages((piece.text for piece in self.pieces), self.crude, (*short, *map(folded_words, self.facts)))
+        return Passages(
+            (piece.text for piece in self.pieces), self.crude, (*short, *map(folded_words, self.facts)), map(folded_words, self.names)
+        )
 
     @cached_property
     def leading(self) -> dict[str, frozenset[str]]:

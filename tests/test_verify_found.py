@@ -1,0 +1,120 @@
+"""What a page says again, and what it says of its text, with one thing wrong: found, and nothing in the good page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from masthead import pipeline, readback
+from masthead.request import Request
+from masthead.sources.source import Source
+
+LEAD = (
+    "<p>NORHAVEN, 5 May 2024 – The harbour of Norhaven opened its second crane on Monday, and ships will wait no more, since two of them "
+    "can be unloaded side by side.</p>"
+)
+TEXT = (
+    f"<p>PRESS RELEASE</p><p>Office of the Harbour Master - Norhaven</p><h1>Harbour opens a second crane</h1>{LEAD}"
+    "<p>Sen. Robert C. Byrd, chairman of the port committee, said: “It was high time for it, and we have waited for it for years.”</p>"
+    "<p>“The crane lifts eighty tons,” said Jane Roe, director of the harbour. Ships from forty countries call there, and the crane will "
+    "serve them all, day and night, in any weather.</p>"
+    "<p>The old crane, built in 1931 and known to everybody as the Heron, stays in use for small loads until the autumn of 2026.</p>"
+)
+REST = "while nobody in its old town, which lies around it, had to sleep in the rain for any longer than he or she wanted to"
+CHINESE = (
+    "<p>新闻稿</p><h1>诺港启用第二台起重机</h1><p>诺港港务局今天宣布，第二台起重机正式启用，作为北方海岸最大的起重设备，它将让船舶不再等候。</p>"
+    "<p>这台起重机可吊起八十吨货物，每天能为四十个国家的船舶服务，以便在任何天气里昼夜不停地装卸。旧起重机将继续用于小型货物，直到2026年秋天。</p>"
+)
+UKRAINIAN = (
+    "<h1>PostgreSQL 9.3 матеріали для преси</h1><h2>Зміст</h2><p>Офіційний прес-реліз<br>Список нововведень<br>Документація</p><h2>Офіційний прес-реліз</h2><p>9 ВЕРЕСНЯ 2013: Всесвітня група розробки PostgreSQL оголосила "
+    "про вихід PostgreSQL 9.3, найновішої версії провідної реляційної системи керування базами даних.</p><p>Новий реліз також включає наступні "
+    "можливості, що підвищують надійність системи.</p>"
+)
+FRENCH = (
+    "<h1>NAVEX lance le guide ultime de la conformité</h1><p>NAVEX, le leader mondial des logiciels de conformité, annonce le lancement de son "
+    "guide, qui offre un aperçu détaillé du paysage actuel.</p><p>À propos de NAVEX</p><p>Des milliers de clients du monde entier font confiance "
+    "à NAVEX pour atteindre les résultats qui comptent le plus.</p><p>Contact presse : Anita Lo, NAVEX, anita.lo@navex.example</p>"
+)
+ONE = "<p>The harbour of Norhaven opened its second crane on Monday.</p>"
+NOTED = (
+    f"# Harbour opens a second crane\n\n{LEAD[3:-4]}[^1]\n\n[^1]: The law on harbours of 2019 asks for it, in its ninth article.\n\n"
+    "    Its tenth article lists what else every harbour needs.\n"
+)
+TWICE = (
+    f"<h1>Harbour opens a second crane</h1>{LEAD}<ul><li>The map stands <a href='https://port.example/map'><img src=map.png></a>"
+    "<a href='https://port.example/map'>on its page</a>.</li><li>The <a href='https://port.example/plan'>plan of works</a>, too.</li></ul>"
+)
+PICTURED = (
+    f"<h1>Harbour opens a second crane</h1>{LEAD}<figure><img src='https://port.example/crane.jpg' alt='A crane'><figcaption>The second crane lifts "
+    "its first load</figcaption></figure><figure><img src='https://port.example/heron.jpg' alt='The Heron'><figcaption>The old crane, which "
+    "everybody calls the Heron</figcaption></figure><p>The crane lifts eighty tons and serves ships from forty countries.</p>"
+)
+
+
+def page(text: str, brand: str = "civic", profile: str = "briefing", name: str = "crane.html") -> tuple[readback.Proof, str]:
+    """A source compared with the page made of it, in which nothing is found."""
+    html = f"<!doctype html><html><body>{text}</body></html>" if name.endswith("html") else text
+    source = Source(name, html.encode())
+    made = pipeline.make(source, Request(to=("html",), brand=brand, profile=profile)).files[0]["html"]
+    proof = readback.Proof([source])
+    assert proof.of("html", [made]).lost == ()
+    return proof, made.decode()
+
+
+def body(made: str) -> int:
+    return made.index("<body")
+
+
+@pytest.mark.parametrize(
+    ("text", "brand", "profile", "old", "new"),
+    [
+        (TEXT, "civic", "briefing", "Ships from forty countries call there, and", "and"),
+        (TEXT, "relief", "briefing", "Ships from forty countries call there, and", "and"),
+        (TEXT, "civic", "briefing", ", stays in use for small loads until the autumn of 2026", ""),
+        (TEXT, "civic", "briefing", ", since two of them can be unloaded side by side", ""),
+        (TEXT, "civic", "briefing", "and ships will wait no more, since two of them can be unloaded side by side", REST),
+        (CHINESE, "civic", "briefing", "，它将让船舶不再等候", ""),
+        (TEXT, "relief", "briefing", "Sen. Robert C. Byrd", "Sen. Robert C."),
+        (TEXT, "relief", "briefing", "chairman of the port committee", ""),
+        (TEXT, "civic", "briefing", "Jane Roe", ""),
+        (TEXT, "agency", "release", ">Office of the Harbour Master - Norhaven<", ">Office of the Master - Norhaven<"),
+        (TEXT, "agency", "release", ">Office of the Harbour Master - Norhaven<", ">eciffO of the Harbour Master - Norhaven<"),
+        (TEXT, "agency", "release", ">Office of the Harbour Master - Norhaven<", "><"),
+        (TEXT, "civic", "briefing", ">Office of the Harbour Master - Norhaven<", ">Office of the - Norhaven<"),
+        (UKRAINIAN, "agency", "release", "9 ВЕРЕСНЯ 2013:", "9 ВЕРЕСНЯ 5013:"),
+        (FRENCH, "wire", "release", ">À propos de NAVEX<", "><"),
+    ],
+)
+def test_what_is_wrong_before_and_round_the_text_is_found(text: str, brand: str, profile: str, old: str, new: str) -> None:
+    proof, made = page(text, brand, profile)
+    assert old in made[body(made) :]
+    assert proof.of("html", [(made[: body(made)] + made[body(made) :].replace(old, new, 1)).encode()]).lost
+
+
+def test_a_caption_that_is_gone_from_the_media_is_looked_for() -> None:
+    proof, made = page(PICTURED)
+    before, said, after = made.rpartition("The old crane, which everybody calls the Heron")
+    assert said and "</h2>" in before
+    assert proof.of("html", [(before + after).encode()]).lost
+
+
+def test_a_title_that_is_made_of_the_text_is_no_proof_of_it() -> None:
+    proof, made = page(ONE, "agency", "release")
+    assert proof.of("html", [re.sub(r"<p[^>]*>The harbour of Norhaven opened its second crane on Monday\.</p>", "", made).encode()]).lost
+
+
+def test_paragraphs_of_a_note_in_another_order_are_moved() -> None:
+    proof, made = page(NOTED, name="crane.md")
+    first, second = (
+        re.search(rf"<p[^>]*>(?:(?!</?p\b).)*{words}.*?</p>", made, re.DOTALL) for words in ("law on harbours", "tenth article")
+    )
+    assert first and second
+    one, other = first[0], second[0]
+    swapped = made.replace(one, "\0").replace(other, one).replace("\0", other)
+    assert [finding.kind for finding in proof.of("html", [swapped.encode()]).lost] == ["moved"]
+
+
+def test_a_link_beside_a_picture_that_led_to_the_same_is_looked_for() -> None:
+    proof, made = page(TWICE)
+    assert [finding.kind for finding in proof.of("html", [made.replace("https://port.example/map", "https://port.example/").encode()]).lost]
