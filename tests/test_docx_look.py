@@ -7,15 +7,16 @@ import re
 import zipfile
 
 import pytest
+from handmade import png
 from msgspec.structs import replace
-from samples import p, seed, t
+from samples import civic, p, seed, t
 from worddump import W, Word, of, opened, style_of, text, undefined, value, write
 
 import masthead
 from masthead.brand.load import load
 from masthead.briefing.model import About, Banner, Bullet, Entry, Fact, Glance, Reference
 from masthead.briefing.model import Text as Passage
-from masthead.document.model import Cell, Heading, Item, LineBreak, List, Paragraph, Quotation, Row, Table
+from masthead.document.model import Asset, Cell, Figure, Heading, Item, LineBreak, List, Paragraph, Quotation, Row, Table
 from masthead.document.words import words
 from masthead.language.labels import Labels
 from masthead.writers.docx.properties import settings
@@ -259,6 +260,37 @@ def test_tables_stand_between_two_lines_with_room_in_their_rows() -> None:
     [lines] = re.findall(r"<w:tblBorders>(.*?)</w:tblBorders>", style(word, "BrandTable"))
     assert re.findall(r'<w:(\w+) w:val="single" w:sz="(\d+)"', lines) == [("top", "8"), ("bottom", "8"), ("insideH", "4")]
     assert '<w:top w:w="45" w:type="dxa"/>' in style(word, "BrandTable")
+
+
+def test_a_broad_picture_goes_over_the_side_margin_as_on_pages() -> None:
+    def drawn(width: int, height: int, **kw: object) -> Word:
+        asset = Asset("it.png", "image/png", png("RGB", (width, height)), width, height)
+        return opened(Figure("it.png", alt="A field", caption=t("A field")), p("Words."), assets=(asset,), **kw)
+
+    page = civic().page
+    column = page.width - page.start - page.end - page.side
+    for word, kind, width in (
+        (drawn(1600, 900), "Wide", column + page.side),
+        (drawn(900, 900), "", column),
+        (drawn(300, 100), "", 225.0),
+        (drawn(1600, 900, language="ar"), "", column),
+    ):
+        assert word.texts(f"Caption{kind}") and word.paragraphs(f"Figure{kind}")
+        [extent] = [one for one in word.document.iter() if one.tag.endswith("}extent")]
+        assert int(extent.get("cx", "0")) / 12_700 == pytest.approx(width, abs=2)
+    assert f'<w:ind w:left="-{round(page.side * 20)}"' in style(drawn(1600, 900), "CaptionWide")
+
+
+def test_text_stands_apart_from_a_picture_without_a_caption() -> None:
+    asset = Asset("it.png", "image/png", png("RGB", (90, 60)), 90, 60)
+    word = opened(Figure("it.png", alt="A field"), p("Words."), assets=(asset,))
+    assert [style_of(one) for one in word.paragraphs()[-2:]] == ["Figure", "BodyTextApart"]
+
+
+def test_contents_look_as_on_pages() -> None:
+    word = Word(write(replace(seed(), contents=True)))
+    sizes = {name: re.findall(r'<w:sz w:val="(\d+)"', style(word, name))[0] for name in ("TOCHeading", "Heading1", "TOC1", "TOC2")}
+    assert sizes["TOC1"] == sizes["TOC2"] < sizes["TOCHeading"] and "<w:b/>" in style(word, "TOC1") and "<w:b/>" not in style(word, "TOC2")
 
 
 def test_no_number_breaks_in_a_narrow_column() -> None:

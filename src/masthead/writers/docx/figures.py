@@ -24,7 +24,8 @@ _PIXEL = 72 / 96
 """Points in a pixel, as screens have it."""
 _TALLEST = 0.52
 """A figure takes no more than this of the page's height, so that its caption stays with it."""
-
+_WIDER, _FLAT = 1.15, 1.25
+"""A picture that is so many times as wide as the column, and as high, goes over the side margin."""
 _VECTOR = (
     '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
     'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/></a:ext></a:extLst>'
@@ -39,12 +40,16 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
     base, turned = direction(story, language)
     found = picture(manuscript, block.asset)
     described = _description(manuscript, block)
+    wide = False
     if found is not None:
-        drawn = drawing(story, found, described, setting.width, manuscript.brand.page.height * _TALLEST)
-        story.paragraph("Figure", f"<w:r>{drawn}</w:r>")
+        wide = _goes_over(story, found, setting)
+        width = setting.width + manuscript.brand.page.side * wide
+        drawn = drawing(story, found, described, width, manuscript.brand.page.height * _TALLEST)
+        story.paragraph("FigureWide" if wide else "Figure", f"<w:r>{drawn}</w:r>")
     elif not block.decorative or block.alt:
         words = missing(block, manuscript.briefing.labels, manuscript.note)
         story.paragraph("Caption", run(story, words, "Emphasis", manuscript.ours, base), properties=turned)
+    caption = "CaptionWide" if wide else "Caption"
     under = ""
     if plain(block.caption).strip():
         number, rest = sequence(story, "Figure", block.caption, language, base)
@@ -53,7 +58,17 @@ def figure(story: Story, block: Figure, setting: Setting) -> None:
     if credit:
         under += run(story, " ", "", "", base) * bool(under) + runs(story, block.credit, CREDIT, language, base)
     if under:
-        story.paragraph("Caption", under, properties=turned)
+        story.paragraph(caption, under, properties=turned)
+    elif found is not None:
+        story.apart = setting.where == "text"
+
+
+def _goes_over(story: Story, found: Picture, setting: Setting) -> bool:
+    """Whether a picture uses the side margin too, as on pages: a broad one that has the points for it, in text from left to right."""
+    manuscript = story.manuscript
+    if setting.where != "text" or manuscript.breaks is not None or manuscript.right_to_left or not manuscript.brand.page.side:
+        return False
+    return found.width * _PIXEL > setting.width * _WIDER and found.height * _FLAT < found.width
 
 
 def _description(manuscript: Manuscript, block: Figure) -> str:

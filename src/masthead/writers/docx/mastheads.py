@@ -82,11 +82,9 @@ def furniture(sheet: Sheet) -> None:
     _publisher(sheet, "PublisherThree", "Publisher Three", three)
     line("Footer", "footer", "folio", tabs=right)
     line("FooterThree", "Footer Three", "folio", based="Footer", custom=True, tabs=three)
-    sheet.paragraph("TOCHeading", "TOC Heading", "label", before=12, after=3, keep_next=True, following="BodyText")
-    for level in (1, 2, 3):
-        sheet.paragraph(
-            f"TOC{level}", f"toc {level}", "glance" if level == 1 else "small", before=2 * (level == 1), after=2, start=14.2 * (level - 1)
-        )
+    sheet.paragraph("TOCHeading", "TOC Heading", "heading1", before=12, after=8, keep_next=True, following="BodyText")
+    for level, role, above in ((1, "name", 6), (2, "role", 1.5), (3, "role", 1.5)):
+        sheet.paragraph(f"TOC{level}", f"toc {level}", role, before=above, start=14.2 * (level - 1))
 
 
 def _tabs(page: Page, across: float, count: int, kinds: tuple[str, str] = ("center", "right")) -> str:

@@ -201,6 +201,13 @@ def _text(sheet: Sheet, look: Look) -> None:
     sheet.paragraph("FootnoteText", "footnote text", "note", after=2)
     sheet.paragraph("Figure", "Figure", custom=True, before=10, after=5, keep_next=True, following="Caption")
     sheet.paragraph("Caption", "caption", "caption", after=10, keep_lines=True, following="BodyText")
+    side = -sheet.brand.page.side
+    sheet.paragraph(
+        "FigureWide", "Figure Wide", based="Figure", custom=True, before=10, after=5, start=side, keep_next=True, following="CaptionWide"
+    )
+    sheet.paragraph(
+        "CaptionWide", "Caption Wide", "caption", based="Caption", custom=True, after=10, start=side, keep_lines=True, following="BodyText"
+    )
 
 
 def _lists(sheet: Sheet, look: Look) -> None:
