@@ -136,6 +136,23 @@ def test_what_is_found_on_the_way_is_told_before_the_end(two_processors, wait):
     assert heard == [(LARGE, LARGE, LARGE)]
 
 
+def test_what_was_told_on_the_way_comes_once_and_is_the_same_thing_in_the_result(two_processors):
+    heard = []
+
+    def steps(early: Callable[[bool], list[str] | None]) -> Iterator[None]:
+        heard.append(early(True))
+        yield
+
+    def there(tell: Callable[[list[str]], None]) -> tuple[list[str], str]:
+        told = ["a document"]
+        tell(told)
+        return told, "done"
+
+    result = meanwhile(steps, there)
+    assert result == (["a document"], "done")
+    assert result[0] is heard[0]
+
+
 def test_who_waits_for_what_is_never_told_goes_on_at_the_end(two_processors):
     heard = []
 

@@ -128,6 +128,7 @@ class _Fork(Generic[Early, There]):
         self._task = task
         self._process = process
         self._pipe = os.fdopen(pipe, "rb")
+        self._found = pickle.Unpickler(self._pipe)
         self._early: Early | None = None
         self._outcome: Any = None
         self._over = False
@@ -166,7 +167,7 @@ class _Fork(Generic[Early, There]):
     def _hear(self) -> None:
         """Waits for what it tells next."""
         try:
-            self._over, found = pickle.load(self._pipe)
+            self._over, found = self._found.load()
         except (EOFError, pickle.UnpicklingError):  # it has died
             self._over, found = True, None
         if self._over:
@@ -204,9 +205,10 @@ def _tell(writing: int, task: Task[Any, object]) -> NoReturn:
     happens again in the parent, where it can be seen."""
     try:
         with os.fdopen(writing, "wb") as pipe:
+            pickler = pickle.Pickler(pipe)  # one for both: what was told on the way is only named in the result
 
             def tell(found: object, *, last: bool = False) -> None:
-                pipe.write(pickle.dumps((last, found)))
+                pickler.dump((last, found))
                 pipe.flush()
 
             _widen(writing)
