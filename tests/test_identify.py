@@ -182,3 +182,16 @@ def test_plain_paragraphs_need_no_model() -> None:
     ]
     done = subprocess.run([sys.executable, "-c", code, *plain], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "heading word " * 50 + "Text. sub word sub word More.",
+        "Library & pool: full text",
+        "E E = mc2 end",
+        "lorem ipsum dolor " * 30,
+    ],
+)
+def test_one_word_over_and_over_and_a_few_letters_are_in_no_language_that_is_seldom_written(text: str) -> None:
+    assert identify(text)[0] in ("", "en")

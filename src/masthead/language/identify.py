@@ -75,8 +75,14 @@ _YIDDISH = expression("[\u05d0\u05d9][\u05b7\u05b8]|[\u05f0-\u05f2]|\ufb1d|\ufb1
 
 # What the model gives for a text that it knows nothing of is no answer.
 _ENOUGH = 0.6
+_DISTINCT = 6
+"""Words, each counted once, that the model must have: of fewer it makes Faroese or Tagalog."""
 _FEW = 60
 """Letters with which a text is too short for a guess: it says its language by its words, or not at all."""
+_SEVERAL = 12
+"""Words of a text that has more than one of its language's commonest, or letters of its own."""
+_PUBLISHED = frozenset("ca cs da de en es fi fr hu id it nl no pl pt ro sv tr vi".split())
+"""Languages in Latin letters that much is published in: one word tells a short text to be in them, but not in another."""
 _USUAL = ("ru", "hi")
 """What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""
 _PLAIN = 0.24
@@ -196,6 +202,9 @@ def _by_words(text: str, script: str) -> tuple[str, float]:
     (best, most), (_, second) = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
     size = len(words) ** 0.5
     sure = (most - max(second, 0.0)) / size
+    said = [word for word, holders in _holding(script, counts) if len(word) > 1 and any(tag == best for tag, _ in holders)]
+    if script == "latin" and not marks[best] and len(said) < (2 if len(words) >= _SEVERAL or best not in _PUBLISHED else 1):
+        return _by_model(text)  # one word over and over, or letters alone, are no language
     if most / len(words) > 0.12 and sure > 0.35:
         return best, round(min(0.99, 0.72 + sure / 3) * min(1.0, 0.55 + len(words) / 45), 2)
     if script == "latin" and sum(map(len, words)) < _FEW:
@@ -254,6 +263,8 @@ def _alphabets(script: str) -> dict[str, frozenset[str]]:
 
 
 def _by_model(text: str) -> tuple[str, float]:
+    if len({word.lower() for word in _WORD.findall(text)}) < _DISTINCT:
+        return "", 0.0
     # One sum is too short for several threads, and in which order they would add it up the machine would decide.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A model of some megabytes; a plain text in a common language never needs it.
