@@ -44,7 +44,9 @@ def published(result: Published, *, verbose: bool = False) -> None:
     for release in result.releases[:3] if result.profile != "digest" else ():
         kind = "press release" if release["kind"] == "press-release" else "document"
         why = f": {result.why}" if result.why and (verbose or result.profile == "report") else ""
-        line(f"{_style(result.source, 'green', bold=True)}: {kind}, {release['language'] or 'language unknown'}, as {result.profile}{why}")
+        # What was made of the first says nothing of one of another kind.
+        made = f", as {result.profile}{why}" if release["kind"] == result.releases[0]["kind"] else ""
+        line(f"{_style(result.source, 'green', bold=True)}: {kind}, {release['language'] or 'language unknown'}{made}")
         headline = release["headline"]
         if isinstance(headline, dict):
             made = "headline made from the text" if headline.get("derived") else "headline"

@@ -81,7 +81,7 @@ _FEW = 60
 """Letters with which a text is too short for a guess: it says its language by its words, or not at all."""
 _SEVERAL = 12
 """Words of a text that has more than one of its language's commonest, or letters of its own."""
-_PUBLISHED = frozenset("ca cs da de en es fi fr hu id it nl no pl pt ro sv tr vi".split())
+_PUBLISHED = frozenset(["ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "id", "it", "nl", "no", "pl", "pt", "ro", "sv", "tr", "vi"])
 """Languages in Latin letters that much is published in: one word tells a short text to be in them, but not in another."""
 _USUAL = ("ru", "hi")
 """What a few words in Cyrillic or Devanagari are in where nothing speaks for another language."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from msgspec.structs import replace
 
 from masthead.document.build import collapse, inlines
-from masthead.document.model import Asset, BlockNode, Document, Heading, Metadata, Origin, Part
+from masthead.document.model import Asset, BlockNode, Document, Figure, Heading, Metadata, Origin, Part
 from masthead.document.plain import plain_block
 from masthead.document.words import words
 from masthead.errors import LimitError, MastheadError, UnreadableError
@@ -19,6 +19,7 @@ from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers import records
 from masthead.readers.contract import Inner, Reader
+from masthead.readers.pictures import Pictures
 from masthead.sources.counted import refuse_long, within
 from masthead.sources.encoding import decode
 from masthead.sources.source import Source
@@ -48,6 +49,10 @@ _COVER_NOTE = 60
 """Words of a note above a forwarded message that is for whoever it was sent to; a longer one is text."""
 _LAST = 4
 """Blocks from a message's end among which its legal footer stands."""
+_SENTENCE = 50
+"""Characters of the shortest sentence that is a legal footer."""
+_OTHERS = ("text/calendar", "text/vcard", "text/x-vcard")
+"""What a message brings that is for programs: days and addresses."""
 _CONTENT_ID = expression(r"(?i)(src\s*=\s*[\"']?)cid:([^\"'\s>]+)")
 _NUMBER = expression(r"(?m)^[> \t]*(?:\(?\d{1,3}[.)]|o)[ \t\u00a0]+")
 _PART = expression(rb"(?im)^content-type\s*:")
@@ -135,8 +140,48 @@ def _heads() -> Callable[[str, str], Any]:
     return line
 
 
-def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner | None, depth: int) -> Iterator[Document]:
-    """The message's own text, then what is attached to it."""
+def _documents(message: EmailMessage, source: Source, note: Note, inner: Inner | None, depth: int) -> list[Document]:
+    """The message's own text, with the pictures that are attached to it, then what else is."""
+    found = list(_texts(message, source, note, inner, depth))
+    figures, assets = _photographs(message, source, note)
+    if figures:
+        first = (
+            found[0]
+            if found
+            else Document((), metadata=Metadata(title=_subject(message), author=_sender(message), published=_date(message)))
+        )
+        known = {asset.name for asset in first.assets}
+        own = (*first.assets, *(asset for asset in assets if asset.name not in known))
+        found[:1] = [replace(first, blocks=(*first.blocks, *figures), assets=own)]
+    return found
+
+
+def _photographs(message: EmailMessage, source: Source, note: Note) -> tuple[list[Figure], tuple[Asset, ...]]:
+    """Pictures that are attached, and do not stand in the page; what else nobody reads is named."""
+    pictures, shown = Pictures(source, note), _bodies(message)[0]
+    figures: list[Figure] = []
+    held: set[bytes] = set()
+    for part in _walk(message):
+        kind, name = part.get_content_maintype(), _file_name(part)
+        if not (part.get_content_disposition() == "attachment" or part.get_filename()) or part is message:
+            continue
+        if kind in ("audio", "video") or part.get_content_type() in _OTHERS:
+            note(Dropped((), f"the attachment {name}: it is no text ({part.get_content_type()})", source.name))
+        identity = str(part.get("content-id", "")).strip("<> \t")
+        if kind != "image" or (identity and f"cid:{identity}" in shown):
+            continue
+        data = part.get_payload(decode=True)
+        try:
+            if isinstance(data, bytes) and data not in held:
+                held.add(data)
+                figures.append(Figure(pictures.hold(name, data)))
+        except MastheadError as error:
+            note(Dropped((), f"the attachment {name}: it {error.problem}", source.name))
+    return figures, pictures.assets
+
+
+def _texts(message: EmailMessage, source: Source, note: Note, inner: Inner | None, depth: int) -> Iterator[Document]:
+    """The message's own text, then what is attached to it and has one."""
     within("inner_depth", depth, "has messages within messages", where=source.name)
     subject = _subject(message)
     metadata = Metadata(title=subject, author=_sender(message), published=_date(message))
@@ -214,11 +259,7 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
     """What is attached and may be a text: pictures and calendars are none, nor are the two forms of the message itself."""
     for part in _walk(message):
         kind = part.get_content_type()
-        if (
-            part is message
-            or kind.startswith(("image/", "audio/", "video/"))
-            or kind in ("text/calendar", "text/vcard", "application/pgp-signature")
-        ):
+        if part is message or kind.startswith(("image/", "audio/", "video/")) or kind in (*_OTHERS, "application/pgp-signature"):
             continue
         if kind == "message/rfc822" or part.get_content_disposition() == "attachment" or part.get_filename():
             yield part
@@ -302,7 +343,7 @@ def _without_footer(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tu
     """Without the words by which lawyers end every message of a house."""
     for at in range(max(len(blocks) - _LAST, 1), len(blocks)):
         said = plain_block(blocks[at])
-        if len(said) > 80 and _FOOTER.search(said[:3000]):
+        if len(said) > _SENTENCE and _FOOTER.search(said[:3000]):
             note(Dropped(tuple(" ".join(map(plain_block, blocks[at:])).split()), "the legal footer of a message", where))
             return blocks[:at]
     return blocks

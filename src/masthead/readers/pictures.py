@@ -93,17 +93,18 @@ class Pictures:
         first: MastheadError | None = None
         for each in (address, *others):
             try:
-                name, data = self._bytes(each.strip())
-                found = _drawing(data, name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name)
+                return self.hold(*self._bytes(each.strip()))
             except MastheadError as error:
                 first = first or error
-            else:
-                return self._keep(name, found)
         if missed and first is not None:
             why = first.problem if first.problem.startswith("the ") else f"it {first.problem}"
             why += f"; {first.hint}" if isinstance(first, NotFoundError) and first.hint else ""
             self._note(Missing(f"the image {shown}", "its description" if alt else "an empty place", why, where))
         return ""
+
+    def hold(self, name: str, data: bytes) -> str:
+        """The name of the asset for a picture that is at hand, called `name` where it comes from. Raises as `image.check` does."""
+        return self._keep(name, _drawing(data, name) if image.media_type(data) == "image/svg+xml" else image.check(data, where=name))
 
     def adopt(self, assets: tuple[Asset, ...]) -> None:
         """Those of a document read from within this one; their names tell their content, so that they never clash."""
