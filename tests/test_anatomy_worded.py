@@ -21,7 +21,7 @@ WORDED = [
     ("es", "Nuestra directora, Ida Moral, abrió la casa.", [("Ida Moral", "directora")]),
     ("de", "Unsere Direktorin Ida Holm eröffnete das Haus.", [("Ida Holm", "Direktorin")]),
     ("de", "Weder Kämmerer Ivo Holm noch seine Frau haben mit dem Brief zu tun.", [("Ivo Holm", "Kämmerer")]),
-    ("de", "„Die Brunnen geben allen im Norden Wasser“, sagt Ida Holm, die das Projekt leitet.", [("Ida Holm", "")]),
+    ("de", "„Die Brunnen geben allen im Norden Wasser“, sagt Ida Holm, die das Projekt leitet.", []),
     ("ru", "Наш директор Ида Морозова открыла школу.", [("Ида Морозова", "директор")]),
     ("ru", "Ни директор Ида Морозова, ни её муж не связаны с письмом.", [("Ида Морозова", "директор")]),
     ("zh", "虚假公告冒用校长王小丽的名义发出。", [("王小丽", "校长")]),
@@ -44,7 +44,7 @@ ACCUSED = [
 def _listed(language: str, text: str) -> list[tuple[str, str]]:
     runs, lexicon = [Run(text, ((0, 0, 0),))], pack(language)
     found = everybody(runs, (), quotes(runs, lexicon), (), lexicon)
-    return [(person.name, person.role) for person in found if person.evidence.confidence >= 0.9 or not person.role]
+    return [(person.name, person.role) for person in found if person.evidence.confidence >= 0.9]
 
 
 @pytest.mark.parametrize(("language", "text", "found"), WORDED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from masthead.anatomy.names import capital, holds_office, office, person, plain, runs, titled
 from masthead.anatomy.pack import Pack, phrases
 from masthead.expressions import expression
@@ -18,6 +20,12 @@ REACH = 220
 """How many characters before or after a name its role is looked for."""
 _FINITE = expression(r"\s(?:was|were|is|are|has been|have been|had been)\s")
 """What no office has within it, but a clause."""
+_FIRM_WORDS = """
+    labs group systems technologies software solutions holdings inc ltd plc corp corporation company networks partners ventures bank airlines
+    pharmaceuticals industries studio studios works games brands foods motors energy insurance media
+"""
+_FIRMS = frozenset(_FIRM_WORDS.split())
+"""How names of firms end, which may begin as offices do: "Rancher Labs, Red Hat"."""
 _PARENTHESIS = expression(r"\s?\(([^()]{3,120})\)")
 _COMMA = expression(r"\s?[,،，]\s?|;\s(?=[A-Z]\w+,\s)|\s[–—-]\s|[ \u00a0]?\n(?=[^\n]{4,90}(?:\n|$))")
 _CUT = expression(r"[.;:!?“”«»„\"\n]")
@@ -36,13 +44,15 @@ _WHO = expression(r"(?<=\w)\s(?:who|whose|qui|quien|che)\s")
 """How a clause begins that goes on an apposition, and is none of the office: "its first mayor who came from Norhaven"."""
 _CALLED = expression(r"«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[^\"\n]{2,50}\"")
 _SERVES = expression(
-    r"who (?:currently |now |also )?(?:serves|acts|works|served|acted|worked|is serving|is acting) as (?:the |an? )?(?:official )?"
+    r"who (?:currently |now |also )?(?:serves|acts|works|served|acted|worked|(?:is|was|has been) (?:serving|acting)|has (?:served|acted|worked)) "
+    r"as (?:the |an? )?(?:official )?"
 )
 """A clause that tells of an office what an apposition would: "who serves as the official spokesperson of the unit"."""
 _IS = expression(
     r"(?:who|der|die|som|qui|que|che|który|która|který|která|joka)\s(?:is|er|ist|är|est|es|é|è|jest|je|on)\s(?:(?:the|an?|eine?|une?|un[ao]?|la|le|el|il|o|en|et|ett)\s)?"
 )
 """A clause that says the same: "der er formand for klubben"."""
+_SINCE = expression(r"\s(?:since|from|until|for (?:the|over|more))\s")
 _PAST = expression(r"[a-z]+ed\s")
 _NO_APPOSITION = expression(
     r"(?:Inc|Ltd|LLC|Corp|Co\.|plc|PLC|GmbH|S\.A|N\.V|Pty|Limited)(?![\w-])|(?:will|would|has|have|had|is|are|was|were|can|could|may|must|should|does|did|including|such as|especially|namely|as well as|along with|together with|alongside|in (?:his|her|their) capacity)\s"
@@ -68,12 +78,15 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     if not found:
         return _unparted(text, end, lexicon) if lexicon.order == "first" else None
     start = found.end()
-    serves = _SERVES.match(text, start) or _IS.match(text, start)
-    start = serves.end() if serves else start
+    serves = _SERVES.match(text, start)
+    clause = serves or _IS.match(text, start)
+    start = clause.end() if clause else start
     rest = text[start : start + REACH + 40]
     if _NO_APPOSITION.match(rest):
         return None
     stop = _stop(rest, lexicon)
+    if serves and (since := _SINCE.search(rest, 0, stop)):
+        stop = since.start()
     beside = _ANOTHER.search(rest, 0, stop)
     stop = beside.start() if beside else stop
     called = [match.span() for match in _CALLED.finditer(rest, 0, stop)]
@@ -101,10 +114,11 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         or _PAST.match(role)
         or role.partition(" ")[0] in NO_OFFICE
         or _FINITE.search(role)
-        or not (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9))
+        or not (serves or (_opens(role, lexicon) if lexicon.order == "first" else holds_office(role, lexicon, 9)))
         or len(role.split()) > 24
         or phrases(lexicon.said).match(role)
         or _several(role, lexicon)
+        or (not lexicon.order and is_firm(role.partition(" and ")[0].split(), lexicon))
         or _another(role, lexicon)
     ):
         return None
@@ -122,7 +136,7 @@ def after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
         proper = capital(_FURTHER.sub("", more)) and all(word[:1].isupper() or word.casefold() in SMALL for word in named.split())
         if more != (name := _FURTHER.sub("", more)) and person(name.split(), lexicon):
             break  # "…, and John Roe, professor of law"
-        further = more[:1].islower() and is_office(more, lexicon)  # "ministre d'État, ministre de la Mer"
+        further = more[:1].islower() and (is_office(more, lexicon) or _further(more, lexicon))  # "ministre d'État, ministre de la Mer"
         alone = proper and len(named.split()) <= 7 and (until < len(rest) or len(rest) < 120)
         if not further and (not alone or titled(lexicon.titles).match(more + " ")):
             break
@@ -197,18 +211,37 @@ def _another(role: str, lexicon: Pack) -> bool:
     return len(name) == 2 and given(name[0]) and capital(name[1]) and person(name, lexicon, fronted=True)
 
 
+def is_firm(words: Sequence[str], lexicon: Pack) -> bool:
+    """Whether two or three words are a firm's name whose first is a noun of office as well: "Rancher Labs"."""
+    return 1 < len(words) < 4 and words[-1].casefold() in _FIRMS and not any(office(word, lexicon) for word in words[1:])
+
+
 def is_office(phrase: str, lexicon: Pack) -> bool:
     """Whether words begin with an office and name nobody who holds it."""
     words = phrase.split()
     return 1 < len(words) <= 14 and office(words[0], lexicon) and not any(person(run.group().split(), lexicon) for run in runs(phrase))
 
 
+def _further(phrase: str, lexicon: Pack) -> bool:
+    """Whether words begin with an office of which a small word tells what it is of, without an article: "vice president of research"."""
+    words = phrase.split()
+    joint = next((at for at, word in enumerate(words[:5]) if word in SMALL), -1)
+    return (
+        0 < joint < len(words) - 1
+        and len(words) <= 14
+        and office(words[joint - 1], lexicon)
+        and (words[0] == "distinguished" or not _PAST.match(phrase))
+        and not any(person(run.group().split(), lexicon) for run in runs(phrase))
+    )
+
+
 def _opens(role: str, lexicon: Pack) -> bool:
     """Whether an office begins with its noun, or with adjectives before it: not "entouré des membres du Gouvernement"."""
-    for word in role.split()[:4]:
-        if office(word, lexicon):
+    words = role.split()[:9]
+    for at, word in enumerate(words):
+        if office(word, lexicon) and (at < 4 or words[at - 1] in ("et", "y", "e", "i", "și", "и", "та")):
             return True
-        if word.lower() in lexicon.links:
+        if at < 4 and word.lower() in lexicon.links and not any(one in ("et", "y", "e", "i", "și", "и", "та") for one in words[at:]):
             return False
     return False
 

@@ -21,7 +21,7 @@ _NOUN_WORDS = """
 """
 _NOUNS = frozenset(_NOUN_WORDS.split())
 """Russian nouns that end as verbs in the past or the infinitive do."""
-_ADJECTIVE = expression(r"(?:[ыио]й|ая|ого|его|ым|им|ому|ой|ий|ний|ший|щий|ський|на|ва|ча|ка|ша)$")
+_ADJECTIVE = expression(r"(?:[ыио]й|ая|ого|его|ым|им|ому|ой|ий|ний|ший|щий|ський|[нтвк]ият|на|ва|ча|ка|ша|та)$")
 _FORMER_WORDS = """
     ex ancien ancienne actuel actuelle nouveau nouvelle nuevo nueva actual antiguo antigua novo nova atual antigo attuale nuovo nuova экс бывший
     бывшая новый новая временно исполняющий старший ведущий главный первый заместитель vice vice- wakil viceministro viceministra senior adjunct
@@ -29,6 +29,8 @@ _FORMER_WORDS = """
 """
 _FORMER = frozenset(_FORMER_WORDS.split())
 """What stands before a noun of office and belongs to it."""
+_AUXILIARIES = frozenset(("byl", "byla", "był", "była", "je", "jest", "беше", "бе", "fost", "будет", "буде", "було"))
+"""What stands beside the participle that says who was given an office."""
 _REACH = 13
 """How many words an office has at most."""
 
@@ -42,8 +44,10 @@ def before(text: str, floor: int, name_at: int, lexicon: Pack) -> tuple[int, int
     tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start + cut, name_at)]
     if not tokens or text[tokens[-1][2] : name_at].strip():
         return None
-    if tokens[-1][0].lower() in lexicon.appointed and len(tokens) > 1:
-        tokens.pop()  # "Генеральным директором назначен Иван Иванов"
+    while len(tokens) > 1 and (tokens[-1][0].lower() in lexicon.appointed or tokens[-1][0] in _AUXILIARIES):
+        last = tokens.pop()[0]  # "Генеральным директором назначен Иван Иванов", "ředitelem byl jmenován Jan Novák"
+        if last == "fost" and len(tokens) > 1 and tokens[-1][0] == "a":
+            tokens.pop()
     match lexicon.order:
         case "last":
             return _ends_in_it(tokens, lexicon)
@@ -109,23 +113,31 @@ def _stops(word: str, lexicon: Pack) -> bool:
         return True  # Turkish plurals: "katılan üyeler"
     if low in lexicon.halts or phrases(lexicon.said).fullmatch(low) or phrases(lexicon.announce).fullmatch(low):
         return True
-    return "\u0400" <= low[0] <= "\u04ff" and low not in _NOUNS and _VERB.search(low) is not None
+    return "\u0400" <= low[0] <= "\u04ff" and word[0].islower() and low not in _NOUNS and _VERB.search(low) is not None
 
 
-_PARTS = r"(?:as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|nuevo|nueva|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową)"
-_ONWARDS = expression(
-    r"[.;,:\n]|\s(?:effective|with effect|starting|beginning|from|on|as of|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
-    r"and will|à compter|à partir|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
+_PARTS = (
+    r"(?:as|to be|to|to the|the|its|our|their|a|an|new|next|first|interim|acting|position of|post of|role of|zum|zur|neuen?|neuer|neue|der|die|als|comme|en|au poste de|nouveau|nouvelle|nouvel|le|la|como|nuevo|nueva|novo|nova|para|o|cargo de|al|alla|a|nuovo|nuova|di|tot|nieuwe|door|на|пост|должность|новым|новой|na|stanowisko|nowym|nową|som|til|till|ny|nye|nya|"
+    r"w funkcję|funkcję|do funkce|novým|novou|în funcția de|ca|за|нов|нова)"
 )
+_ONWARDS = expression(
+    r"[.;,:\n]|\s(?:est|a été|fue|fu|è|is|was|ist|has|will|será|foi|é|effective|with effect|starting|beginning|from|on|as of|succeeding|replacing|following|after|where|who|ab|per|mit Wirkung|zum \d|und|"
+    r"and will|to (?!the |an? |his |her |its |their )(?=[a-z])|and(?=\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:as|to)\s)|à compter|à partir|et|qui|a partir|desde|con effetto|dal|met ingang|per|с \d|с июня|взамен|вместо|od|ustnięt)\b"
+)
+
+
+_OF = (" of", " de", " di", " von", " van", " d’", " lui")
 
 
 @lru_cache(maxsize=8)
 def _given(appointed: Words) -> re.Pattern[str]:
-    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(appointed)}((?:\s{_PARTS})*)\s")
+    # Nouns ("appointment of") stand before the name alone.
+    verbs = tuple(word for word in appointed if not (word.endswith(_OF) and word.count(" ") == 1))
+    return phrased(rf"(?:,\s[^,.;]{{2,80}},)?(?:\s[\w’'-]{{1,10}}){{0,3}}?\s{alternatives(verbs)}((?:\s{_PARTS})*)\s")
 
 
 _GIVEN_AS = expression(
-    rf"\s((?:as|to be|to|zum|zur|als|comme|au poste de|como|para o cargo de|come|alla|tot|на пост|на должность|na stanowisko)(?:\s{_PARTS})*)\s"
+    rf"\s((?:as|to be|to|zum|zur|als|comme|au poste de|como|para o cargo de|come|alla?|a|tot|на пост|на должность|na stanowisko|som|til|till|ca|în funcția de|за)(?:\s{_PARTS})*)\s"
 )
 
 
@@ -136,7 +148,7 @@ _OF_PLACE = expression(r"\s(?:of|from|aus)(?:\s[A-ZÀ-Þ][\w’'.-]+){1,4}(?=\s(
 def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = False) -> tuple[int, int] | None:
     """The office that somebody is given: "Jane Doe has been appointed Director of X", "appoints Jane Doe as its new director". `apposed`:
     another stands between commas behind the name, so that the verb must follow those."""
-    near = text[max(0, name_at - 50) : end + 160]
+    near = text[max(0, name_at - 160) : end + 160]
     if not any(word in near for word in lexicon.appointed):
         return None
     limit = min(len(text), end + 260)
@@ -147,13 +159,17 @@ def given(text: str, name_at: int, end: int, lexicon: Pack, *, apposed: bool = F
     behind = None
     if found is None and not apposed and (found := _GIVEN_AS.match(text, end, limit)):
         behind = verbs.search(text, found.end(), found.end() + 120)
-        found = found if behind or verbs.search(text, max(0, name_at - 50), name_at) else None
+        joined = text.endswith((" and ", " und ", " et ", " y ", " e "), 0, name_at)
+        found = found if behind or verbs.search(text, max(0, name_at - (160 if joined else 50)), name_at) else None
     if found is None:
+        return None
+    if found[1] == "a" and not office(text[found.end() : found.end() + 40].partition(" ")[0], lexicon):
         return None
     stop = _ONWARDS.search(text, found.end(), limit)
     until = min(stop.start() if stop else limit, behind.start() if behind else limit)
     start = found.end()
-    if later := _GIVEN_AS.search(text, start, until):
+    later = _GIVEN_AS.search(text, start, until)
+    if later and not any(office(word, lexicon) for word in text[start : later.start()].split()):
         if any(person(run.group().split(), lexicon) for run in runs(text, start, later.start())):
             return None  # "Acme Systems, a maker of maps, appoints Jane Doe as its director"
         start = later.end()  # "joins the museum as Head of Collections"

@@ -13,6 +13,8 @@ _LAST = expression(r"(?<![^\W_])([^\W\d_][\w.\-’']{0,14})[ \u00a0]\Z")
 _REACH = 24
 _FURTHER = expression(r",[ \u00a0]")
 _PLACED = expression(r"[ \u00a0]([^\W\d_]{1,3})[ \u00a0](?=[^\W\d_])")
+_JOINING = frozenset(("dan", "y", "e", "et", "ed", "i", "și", "ve", "og", "och", "en", "и", "та", "й", "і", "και"))
+"""What joins one who holds an office with another, and never a house with its place."""
 _TITLE = expression(r"[ \u00a0]([^\W\d_][\w.\-]{0,12}\.)[ \u00a0](?=\S)")
 
 _RANK_WORDS = """
@@ -99,7 +101,11 @@ def of_house(text: str, start: int, end: int, lexicon: Pack) -> bool:
     if titled and titled[1].casefold().rstrip(".") in plain(lexicon.titles):
         return True
     placed = _PLACED.match(text, end) if lexicon.order == "first" else None
-    if placed and (placed[1] in lexicon.links or placed[1] in lexicon.prepositions or placed[1] in ("w", "we", "v", "ve", "в", "у")):
+    if (
+        placed
+        and placed[1] not in _JOINING
+        and (placed[1] in lexicon.links or placed[1] in lexicon.prepositions or placed[1] in ("w", "we", "v", "ve", "в", "у"))
+    ):
         behind = next(iter(runs(text, placed.end(), placed.end() + 60)), None)  # "Przewodniczący Rady Powiatu w Lipsku Tomasz Nowak"
         if behind is not None and behind.start() == placed.end() and any(map(given_in_case, behind.group().split()[1:-1])):
             return True

@@ -46,7 +46,7 @@ _PARTICLES = frozenset(PARTICLES.split("|"))
 # Letters of scripts that touch are words of their own: "Magnus Hagander先生".
 _LETTER = r"[^\W\u0900-\u097f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 TOKEN = rf"[{UPPER}](?:{_LETTER}|[’'\-\u00ad]|\.(?=[{UPPER}]))*(?<!['’])"
-_SHORT = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
+_SHORT = rf"(?:H\.E(?=[ \u00a0])|[{UPPER}]\.(?:-?[{UPPER}]\.)*|(?:Mr|Ms|Mrs|Dr|Drs|Prof|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Col|Capt|Lt|Maj|Sgt|Cst|Const|Cpl|Insp|Supt|Det|Cmdr|Cdr|Adm|Brig|Pte|Pvt|Ofc|Cllr|Rev|St|Jr|Sr|Mme|Mgr|Dra|Sra|Ing|Lic|Amb|Ir|Hj|KH|Drg|Dra|H\.E)\.)"
 _INITIALS = rf"(?:[{UPPER}]\.){{1,3}}(?=[{UPPER}][^\W\d_]){TOKEN}"
 """Initials that touch the family name: "П.С.Громов"."""
 _WORD = rf"(?:{_INITIALS}|{_SHORT}|{TOKEN})"
@@ -109,7 +109,9 @@ def runs(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str
     found: list[re.Match[str]] = []
     at, last = start, len(text) if end is None else end
     while (begin := capital.search(text, at, last)) is not None:
-        match = run.match(text, begin.start(), last)
+        start = begin.start()
+        inside = start > 0 and (text[start - 1].islower() or text[start - 1].isdigit())  # "5G Norhaven"
+        match = None if inside else run.match(text, start, last)
         at = match.end() if match else begin.end()
         if match:
             found.append(match)
@@ -190,6 +192,8 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     if "*" in low or ":" in low or "_" in low or "·" in low or "/" in low or "(" in low:
         low = _INCLUSIVE.sub("", low)
     known = _office(roles)
+    if ordered and low[1:2] in ("’", "'") and low[0] in "ld":
+        low = low[2:]  # "l'alcalde"
     if low in known or (low.endswith("s") and low[:-1] in known):
         return True
     if low.endswith("en") and len(low) > 7 and (low[:-1] in known or low[:-2] in known):
@@ -216,8 +220,8 @@ def _names_office(word: str, roles: Words, *, ordered: bool) -> bool:
     if "\u0400" <= low[:1] <= "\u04ff" and _declined(low, _stems(roles)):
         return True  # "ректора", "головою", "кметът"
     last = low.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
-    if last != low and last in known:
-        return True
+    if last != low and (last in known or (ordered and low.partition("-")[0] in known)):
+        return True  # "BKA-Präsident", "diretor-executivo"
     return _compounded(low, _compounds(roles)) or (len(low) > 8 and low.endswith(_LEARNED))
 
 

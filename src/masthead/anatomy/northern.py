@@ -10,6 +10,7 @@ from masthead.anatomy.pack import Pack
 from masthead.expressions import expression
 
 _ADJECTIVE_ENDS = {
+    "bg": ("ият", "ящ", "ящият", "ната", "ката", "ски", "ска"),
     "cs": ("ý", "á", "ní", "cí", "tý"),
     "da": ("ende", "lig", "ig"),
     "de": (
@@ -85,6 +86,12 @@ def article_at(words: Sequence[str], lexicon: Pack) -> int:
     for at in range(2, len(words)):
         if words[at] == "von" and words[at + 1] in _ARTICLES and at + 3 < len(words) and person(words[:at], lexicon):
             return at  # "Leonie Wolf von der Open Data Stiftung", not "von der Leyen"
+        if (
+            words[at] == "zur"
+            and (words[at + 1].endswith(_NOUNS) or office(words[at + 1], lexicon))
+            and person(words[at - 2 : at], lexicon, fronted=True)
+        ):
+            return at  # "nimmt Bürgermeister Max Brandt zur Kenntnis", not "zur Hausen"
         if words[at] in _ARTICLES and all(
             word[0].isupper() and not office(word, lexicon) and not thing(word) for word in words[at - 2 : at]
         ):
@@ -92,12 +99,38 @@ def article_at(words: Sequence[str], lexicon: Pack) -> int:
     return -1
 
 
+_NOUNS = ("nis", "ung", "heit", "keit", "schaft", "tion", "tät", "wahl", "rede", "frage", "seite", "hilfe", "sache")
+"""How German nouns end of the feminine gender, which stand behind a name as parts of what the verb says."""
+
+
+def told_of(words: Sequence[str], lexicon: Pack) -> int:
+    """How many words of a German run stand before the name that "von" joins to a noun: "Ernennung von Eva Klein"."""
+    return (
+        2
+        if lexicon.language == "de" and len(words) > 3 and words[1] == "von" and words[0].endswith(_NOUNS) and words[2][0].isupper()
+        else 0
+    )
+
+
+_SUSPENDED = expression(r"(?<![\w-])(?:[^\W\d_]+-,\s)*[^\W\d_]+-,?\s(?:und|och|og|en|ja|sowie|oder)\s\Z")
+
+
+def suspended(text: str, floor: int, start: int) -> int:
+    """Where an office begins whose first half shares its noun with what stands there: "infrastruktur- och bostadsminister"."""
+    low = max(floor, start - 80)
+    found = _SUSPENDED.search(text, low, start) if "- " in text[low:start] or "-, " in text[low:start] else None
+    return found.start() if found else start
+
+
+_SMALL_NEXT = expression(r"\s[a-zäöå]")
 _BOTH = {"es": (" y ", " e "), "pt": (" e ",), "it": (" e ", " ed "), "ca": (" i ",)}
 
 
 def parted(run: re.Match[str], lexicon: Pack) -> list[tuple[int, int]]:
     """Where the names of a run of capitals stand that "and" joins: two persons in "Rita Amaral e Ana Prado", one in "José Ortega y Gasset"."""
     text, start = run.group(), run.start()
+    if lexicon.language == "fi" and text.endswith("n") and text.count(" ") > 1 and _SMALL_NEXT.match(run.string, run.end()):
+        return [(start, start + text.rindex(" "))]  # "Liisa Koski Pohjan yliopistosta"
     for joint in _BOTH.get(lexicon.language, ()):
         left, _, right = text.partition(joint)
         if right and joint not in right and person(left.split(), lexicon) and person(right.split(), lexicon):
@@ -159,6 +192,10 @@ _IS_NOW = expression(
 )
 
 
+_IS_ONE = expression(
+    r"\sis\s(?:currently\s|now\s)?(?:the|an?)\s((?:[a-z][\w’'-]*\s){0,4}?([a-z][\w’'-]*)\s(?:of|at|for|with|in)\s[^.,;:()\n]{1,80}?)"
+    r"(?=[.,;:(\n]|$|\s(?:and|who|where|since|but|while)\s)"
+)
 _PHRASE = r"([^\W\d_][^.,;:()\n]{4,90}?)(?=[.,;:(\n]|$|\s(?:und|et|y|e|en|och|og|sowie|die|qui|depuis|desde|dal|sedan|siden|seit|sinds)\s)"
 _COPULAS = {
     "de": expression(rf"\sist\s(?:seit\s[\w. ]{{2,20}}?\s)?(?:(?:derzeit|zudem|auch|neuer|neue|die|der|ein|eine)\s){{0,2}}{_PHRASE}"),
@@ -188,4 +225,7 @@ def biography(text: str, start: int, end: int, lexicon: Pack) -> tuple[int, int]
     if lexicon.order:
         return None
     found = _IS_NOW.match(text, end)
-    return found.span(1) if found and office(found[2], lexicon) else None
+    if found and office(found[2], lexicon):
+        return found.span(1)
+    small = _IS_ONE.match(text, end)
+    return small.span(1) if small and office(small[2], lexicon) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from masthead.anatomy.apposition import NO_OFFICE, REACH, SMALL
+from masthead.anatomy.apposition import NO_OFFICE, REACH, SMALL, is_firm
 from masthead.anatomy.names import capital, holds_office, office, thing
 from masthead.anatomy.northern import ORDINAL, adjective, bounded, opens, verb_between
 from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
@@ -25,6 +25,9 @@ _CONJOINING = frozenset(
     ("until", "since", "before", "after", "when", "while", "as", "if", "because", "than", "that", "by", "during", "without")
 )
 """Small words over which no office goes on to the name behind it."""
+_WITHIN = frozenset(("of", "in", "for", "at"))
+"""What joins an office with a house that has an article: "Minister in the Ministry of the Attorney General, Jane Doe"."""
+_FINITE = frozenset(("are", "is", "was", "were", "include", "includes", "including"))
 _GENITIVES = ("der", "des")
 """Articles that join what an office is of."""
 _ELIDED = expression(r"\A(?:l|un|dell|all|dall|nell)[’']", re.I)
@@ -111,14 +114,15 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
                 break
         if not lexicon.order and bare.lower() in _ARTICLES and taken and any(office(one, lexicon) for one, _ in taken):
             ahead = front[: match.start()].split()[-1:]
-            if not (comma and bare in _GENITIVES and ahead and capital(ahead[0]) and ahead[0].isalpha()):
+            goes_on = comma and bool(ahead) and bare == "the" and ahead[0] in _WITHIN
+            if not goes_on and not (comma and bare in _GENITIVES and ahead and capital(ahead[0]) and ahead[0].isalpha()):
                 break  # "auf der Landtagssitzung den neuen Ministerpräsidenten Hendrik Wüst", not "Sprecherin der Gruppe der Prüfer"
         great = capital(bare) or bare[0] in "0123456789&("
         plain = not great and bare.casefold() not in SMALL and not office(bare, lexicon) and bare not in _AFTER_WHOM
         closed = plain and not comma and bare in _CONJOINING and bool(taken)
-        if closed or (plain and not comma and taken and verb_between(bare, lexicon)):
-            break  # "In ihrer Rede lobte heute Ministerin Eva Klein"
-        if plain and not comma:
+        if closed or (plain and taken and (bare in _FINITE if comma else verb_between(bare, lexicon))):
+            break  # "In ihrer Rede lobte heute Ministerin Eva Klein", "Its members are Pilot Works, Blue Barn"
+        if plain and not comma and not (bare in _STANDING and taken and any(office(one, lexicon) for one, _ in taken)):
             # "Home Office crime prevention minister Jane Doe": two words at most between the house and the office.
             small += 1
             if (
@@ -170,6 +174,8 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
         ):
             first -= 1  # "tisková mluvčí"
         taken = taken[first:]
+    if comma and not lexicon.order:
+        taken = _headed(taken, lexicon)
     while taken and (
         taken[0][0].casefold() in SMALL
         or taken[0][0] in ("As", "While", "When", "Both")
@@ -185,6 +191,17 @@ def before(text: str, floor: int, address_at: int, name_at: int, lexicon: Pack) 
     if comma and (len(taken) > 14 or not opens_it or said):
         return None
     return taken[0][1], base + len(front) - (1 if comma else 0)
+
+
+def _headed(taken: list[tuple[str, int]], lexicon: Pack) -> list[tuple[str, int]]:
+    """What begins with a noun of office, of words that go on over an article: "Attorney General" of "Office of the Attorney General"; nothing
+    where they are a firm's name."""
+    while any(word == "the" for word, _ in taken):
+        joint = next((at for at, (word, _) in enumerate(taken) if word in _WITHIN), -1)
+        if joint < 0 or any(office(word, lexicon) for word, _ in taken[:joint]):
+            break
+        taken = taken[joint + 1 :]
+    return [] if is_firm([word for word, _ in taken], lexicon) else taken
 
 
 def _is_month(word: str, lexicon: Pack) -> bool:

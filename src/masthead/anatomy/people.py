@@ -8,11 +8,13 @@ from masthead.anatomy import fronted, fronting
 from masthead.anatomy.apposition import SMALL, after
 from masthead.anatomy.doubled import doubled
 from masthead.anatomy.names import RUN, TOKEN, Mention, lettered, office, particle, person, plain, runs, thing, uncased, unfit
-from masthead.anatomy.northern import article_at, becomes, beside, biography, of_town, owns, parted
+from masthead.anatomy.northern import article_at, becomes, beside, biography, of_town, owns, parted, suspended, told_of
 from masthead.anatomy.offices import before
-from masthead.anatomy.pack import Pack, alternatives
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.sharing import of_nobody, shared
 from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
+from masthead.language.forenames import given as given_name
 
 _WORDS = expression(r"(?:[^\W\d_]\.){1,3}(?=[^\W\d_]{2})|[^ \u00a0]+")
 """Words, initials apart that touch what follows: "П.С.Громов"."""
@@ -21,9 +23,7 @@ _FIELD = frozenset(("в области", "в сфере", "у галузі", "в
 _AFTER_WHOM = ("ім.", "им.", "імені", "имени")
 """What stands before the name of somebody after whom a house is called."""
 _FOREIGN_NAME = expression(rf"\s?\({TOKEN}(?:\s[\w.\-’']+){{0,4}}\)")
-_AND = alternatives(("and", "und", "et", "y", "e", "ed", "и", "та", "i", "og", "och", "en", "oraz", "ve", "و", "&"))
 _NEXT = lettered(rf",\s({RUN}),")
-_JOINT = expression(rf"\s?(?:\([^()]{{1,12}}\)\s?)?(?:[,،、]\s?)?(?:{_AND})?\s?")
 _LINKED = expression(r"(?:^|\s)([^\W\d_]+[’']?)(?:\s(?:el|la|los|las|le|les|il|lo|gli|o|a|os|as))?\s?$")
 _LONGEST_LINK = 40
 """Characters that such a word, and an article behind it, may have."""
@@ -39,6 +39,8 @@ _IS = expression(
 """What makes an office somebody's of whom the sentence has told already: nobody is named behind the house that it is of."""
 _GENITIVES = ("ů", "ów", "ých", "ích", "ého")
 """How Czech, Slovak and Polish houses end behind an office, and hardly a given name."""
+_GENERAL = ("General", "Major", "Private")
+"""Ranks in English that are adjectives as well: no article stands before a rank and a name."""
 _FROM = frozenset((" of ", " from ", " aus ", " vom "))
 _OPENING = {
     "en": ("The",),
@@ -87,16 +89,17 @@ def mentions(text: str, lexicon: Pack) -> list[Mention]:
         while found and mention.role_start >= 0 and found[-1].start >= mention.role_start:
             found.pop()
         if found:
-            mention = _shared(text, found[-1], mention, lexicon)
+            mention = shared(text, found[-1], mention, lexicon)
         found.append(mention)
         floor = max(mention.end, mention.role_end)
-    return found
+    return [one for at, one in enumerate(found) if not (one.role and of_nobody(text, found, at, lexicon))]
 
 
 def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mention | None:
     """The person in one run of capitalised words: what is left behind its titles, offices and organisations."""
     if _BLANK.search(text, start, end) is None:
-        return None  # a lone word needs a title or an office before it, and most are the first of a sentence
+        # A lone word needs a title or an office before it, and most are the first of a sentence.
+        return _by_given_name(text, start, end, lexicon) if text.startswith(", ", end) else None
     if text[start - 1 : start] in tuple('"“„«') and text[end : end + 1] in tuple('"”“»'):
         return None  # what stands in marks alone is what something is called
     spans = [(start + match.start(), start + match.end()) for match in _WORDS.finditer(text[start:end])]
@@ -109,6 +112,8 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         spans.pop()
     titles = plain(lexicon.titles)
     first, title_at, titled_at = 0, -1, -1
+    if of := told_of(words, lexicon):
+        words, spans, start = words[of:], spans[of:], spans[of][0]
     for at, word in enumerate(words):
         if word.casefold().rstrip(".") in titles and at + 1 < len(words):
             title_at = at if title_at < 0 or first != at else title_at
@@ -127,6 +132,7 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
             and at + 2 == len(words)
             and at - first == 2
             and not particle(words[first + 1])
+            and words[first + 1][1:] != "."
             and person(words[first:at], lexicon)
         ):
             words, spans = words[:at], spans[:at]
@@ -185,6 +191,9 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
         if not known and spans[first][0] == start and (titled_at := _titled(text, start, lexicon)) >= 0:
             known, title_at = True, -2  # "le président Macron"
         bare = real[0].rstrip(".")
+        if title_at >= 0 and words[title_at] in _GENERAL and text[max(0, spans[title_at][0] - 4) : spans[title_at][0]].casefold() == "the ":
+            return None  # "the General Staff"
+        known = known or (len(words) - first == 1 and _by_given_name(text, spans[first][0], spans[first][1], lexicon) is not None)
         if not known or thing(bare) or len(bare) < 3 or not bare[1:2].islower() or bare.casefold() in titles:
             return None
     elif not given and not person(
@@ -226,12 +235,23 @@ def _in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Menti
             role = apposed  # "le colonel Jean Roe, porte-parole des armées"
         elif ranked or text[role[1] : role[1] + 1] == ",":
             role = doubled(text, floor, *role, lexicon)
+    if role and role[0] < low and text[max(floor, role[0] - 6) : role[0]].endswith((" ", "\u00a0")):
+        role = (suspended(text, floor, role[0]), role[1])
     if role and role[0] < low and _goes_on_behind(text[role[0] : role[1]]):
         return None  # "Director of International Cooperation": an office goes on, nobody is named
     name = text[low:high].rstrip(".").strip() if not text[low:high].endswith(("Jr.", "Sr.")) else text[low:high]
     if lexicon.order == "last" and (role or address):
         name = _CASE.sub("", name)
     return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
+
+
+def _by_given_name(text: str, start: int, end: int, lexicon: Pack) -> Mention | None:
+    """Whom a text names by the given name alone, with what he or she is between commas: "Pour Logan, président du comité, …"."""
+    small = text.startswith(", ", end) and text[end + 2 : end + 3].islower() and end - start > 2
+    role = after(text, end, lexicon) if small and given_name(text[start:end]) else None
+    if role is None or text[: max(0, start - 1)].endswith((",", " and", " et", " und", " y", " e")):
+        return None
+    return Mention(text[start:end], "", text[slice(*role)], start, end, *role)
 
 
 def _goes_on_behind(role: str) -> bool:
@@ -319,6 +339,8 @@ def _house(text: str, start: int, words: Sequence[str], lexicon: Pack) -> int:
     ):
         return 0
     real = [at for at, word in enumerate(words) if not particle(word)]
+    if len(real) == 2 and front[: link.start()].rpartition(" ")[2] in _BOTH and given_name(words[0]):
+        return 0  # "en présence de Luc Roe, sous-préfet, et de Jean Petit"
     if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):
         return len(words)
     if lexicon.order:
@@ -353,23 +375,6 @@ def _called_after(words: Sequence[str]) -> int:
         return len(words)
     patronymic = next((at for at, word in enumerate(words) if at > 1 and word.endswith(_PATRONYMICS)), 0)
     return patronymic - 1 if patronymic else 1 if len(words) == 3 and words[0][-1:] != "." else 2
-
-
-def _shared(text: str, last: Mention, mention: Mention, lexicon: Pack) -> Mention:
-    """A role that stands once before several names is the role of each: "Senior prosecutors, Mr. A, Mr. B and Mr. C"."""
-    if not last.role or mention.role or last.role_start > last.start:
-        return mention
-    both = bool(last.address) == bool(mention.address)
-    first, *_, final = (*last.role.split(), last.role.rstrip("."))
-    plural = final.endswith(("s", "innen")) or (lexicon.order == "first" and first.endswith(_PLURALS.get(lexicon.language, ("\n",))))
-    between = text[last.end : mention.start - len(mention.address) - (1 if mention.address else 0)]
-    if not (both and (plural or mention.address)) or len(between) > 22 or not _JOINT.fullmatch(between):
-        return mention
-    return Mention(mention.name, mention.address, last.role, mention.start, mention.end, last.role_start, last.role_end)
-
-
-_PLURALS = {"it": ("i",), "es": ("s",), "pt": ("s",), "fr": ("s", "x")}
-"""How the noun of an office ends that several hold, in languages that have it first."""
 
 
 def surname(name: str) -> str:

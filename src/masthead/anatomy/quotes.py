@@ -12,7 +12,7 @@ from masthead.anatomy.attribution import REACH, Said, apart, attribution, leads,
 from masthead.anatomy.lines import length, terminal
 from masthead.anatomy.marks import CLOSERS, OPEN, Span, closing, listed, spans
 from masthead.anatomy.model import Quote
-from masthead.anatomy.names import Mention, office, person
+from masthead.anatomy.names import TOKEN, Mention, lettered, office, person
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.people import mentions, surname
 from masthead.anatomy.quotative import follows, quoted, sentence
@@ -31,6 +31,7 @@ _TAKEN = expression(
 _CITED = expression(
     r"\b(?:reads?|reading|titled|entitled|lautet|lauten|intitulée?|titulad[oa]|worded|as follows|wie folgt|comme suit)\s*[:,]?$", re.I
 )
+_ENDS_IN_NAME = lettered(rf"[ \u00a0]({TOKEN})\.?\s?$")
 _LONG = 60_000
 _BESIDE = 40
 """Characters behind a quotation within which an office stands for its holder."""
@@ -104,6 +105,8 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(
                 said.speaker, apposed(run.text[floor : min(limit, span.high + REACH)], said.speaker, lexicon), said.evident, said.pronoun
             )
+        if said.evident and not said.speaker and not said.pronoun:
+            said = _by_surname(run.text[span.high : min(limit, span.high + REACH)], runs[: index + 1], lexicon) or said
         if not said.evident and not said.speaker and not fronted and (teller := _telling(run.text[floor : span.low], lexicon)):
             said = Said(teller.name, worded(teller.role, lexicon) or teller.role, True)
         if not _speech(run, span, text, said, lexicon) or _unsaid(runs, index, span, floor, said.speaker, lexicon):
@@ -125,6 +128,23 @@ def _in_run(found: list[Quote], runs: Sequence[Run], index: int, here: Sequence[
             said = Said(speaker, worded(role, lexicon) or role)
         found.append(Quote(text, said.speaker, said.role, run.evidence(rule, confidence, span.start, span.end)))
     return opened
+
+
+def _by_surname(behind: str, before: Sequence[Run], lexicon: Pack) -> Said | None:
+    """Who is called by the surname alone at the end of the sentence, behind the verb and what else it tells: "…, říká k programu Nováková."."""
+    sentence_behind = behind[: sentence_end(behind, lexicon)]
+    found = _ENDS_IN_NAME.of(sentence_behind).search(sentence_behind)
+    verb = phrases(lexicon.said).search(sentence_behind, 0, found.start()) if found else None
+    if found is None or verb is None or not sentence_behind[verb.end() : found.start(1)].islower():
+        return None
+    named_before = {
+        one.name: one.role
+        for run in before
+        if found[1] in run.text
+        for one in mentions(run.text, lexicon)
+        if one.name.endswith(f" {found[1]}")
+    }
+    return Said(*next(iter(named_before.items())), True) if len(named_before) == 1 else None
 
 
 def _telling(before: str, lexicon: Pack) -> Mention | None:
@@ -300,9 +320,10 @@ def _surnamed(found: list[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Qu
         if not given.isalpha() or not given.istitle():
             continue
         whole = re.compile(rf"(?<!\w){given}((?:\s[^\W\d_a-z][\w.’'-]*){{1,2}})(?!\w)")
-        last = re.compile(rf"[^\W\d_a-z][\w’-]+\s{given}(?!\w)")
+        last = re.compile(rf"([^\W\d_a-z][\w’-]+)\s{given}(?!\w)")
         names = {match.group() for run in runs if given in run.text for match in whole.finditer(run.text)}
-        if len(names) == 1 and person((name := names.pop()).split(), lexicon) and not any(last.search(run.text) for run in runs):
+        bears_it = any(not office(match[1], lexicon) for run in runs if given in run.text for match in last.finditer(run.text))
+        if len(names) == 1 and person((name := names.pop()).split(), lexicon) and not bears_it:
             found[at] = replace(quote, speaker=name)
     return found
 

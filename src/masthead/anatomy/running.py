@@ -65,9 +65,9 @@ def invoked(text: str) -> bool:
 def running(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is running text even at the head, where long headlines and bullets look like prose."""
     line = lines[at]
-    if not prose(line) or _BULLET.match(line.text):
-        return False
     words = length(line.text)
+    if not prose(line) or (_BULLET.match(line.text) and (words < 30 or line.text[0] not in "–—")):
+        return False  # speech opens with a dash as well
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     asks = words <= 25 and line.text.endswith(("?", "!", "？", "！")) and not _DATELINED.match(line.text) and _text_follows(lines, at)
     # A headline with a full stop: "Acme Opens Its Second Water Plant."

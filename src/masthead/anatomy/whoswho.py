@@ -34,7 +34,7 @@ _ASKS = expression(
 )
 """How a question begins, whose words are no office: "Did your deputy, Jane Doe, resign?"."""
 _PRETENDED = expression(".*(?:冒用|冒充|假冒|假借|盗用|盜用|伪造|偽造|谎称|謊稱|捏造)(?:了|的)?")
-_COMPANY = expression(r"\b(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
+_COMPANY = expression(r"(?<=\w)\s(?:LLC|Inc|Ltd|GmbH|LLP|plc|AG)\b")
 _DAY = expression(
     r"^(?:(?:This|Last|Yesterday|Earlier|Today|Late|On)\s(?:(?:morning|afternoon|evening|week|month|year|today|night|yesterday)\s)?(?=[A-Z]))"
 )
@@ -60,6 +60,8 @@ _DONE_BY = expression(
 _PLURAL = expression(r"[^\W\d_]{3,}(?:[кгхжшчщлнрстдвм]и|ы|ами|ями|ов|ев|ей|ам|ям|ів|ям)(?:\s|\Z)")
 """How offices in the plural end in Russian and Ukrainian."""
 _JOINED = expression(r"(?:,\s|\s(?:и|та|й)\s)(?=[А-ЯЁІЇЄҐ])")
+_TRAILING = expression(r",?(?:\s(?:at|or|on|by|via|and|sous|unter|au|a|al|tel))+[\s:.,]*\Z")
+"""Small words that stand between an office and an address or a number."""
 _INITIAL = expression(r"\s([^\W\d_]\.)\s?\Z")
 _INITIALS = expression(r"[^\W\d_]\.\s?[^\W\d_]")
 _OF_PLACE = frozenset(
@@ -91,7 +93,7 @@ _HEADS = expression(
 def everybody(
     runs: Sequence[Run], besides: Sequence[Run], said_by: Sequence[Quote], reachable: Sequence[Contact], lexicon: Pack
 ) -> tuple[Person, ...]:
-    """Those whom the text names with a role, and all who speak in it; whom the press may ask only where the text itself names them."""
+    """Those whom the text names with a role: there, beside their words, or, less surely, where it says whom the press may ask."""
     asked = {surname(contact.name) for contact in reachable if contact.name}
     spoke = frozenset(surname(quote.speaker) for quote in said_by if quote.speaker)
     found = {surname(person.name): person for person in people(runs, lexicon, spoke)}
@@ -109,14 +111,23 @@ def everybody(
         if not quote.speaker or surname(quote.speaker) in found:
             continue
         role = worded(quote.role, lexicon) or _relative(spoken.get(quote.evidence.block), quote, lexicon)
-        if (role and not _COMPANY.search(role)) or (not role and nameable(quote.speaker.split(), lexicon)):
+        if role and (holds_office(role, lexicon) or not _COMPANY.search(role)):
             # Who speaks is known as surely as the quotation's speaker; the office that stands there is read by the same rules.
             evidence = replace(
                 quote.evidence,
                 rule="person.speaks",
-                confidence=(_SURE if holds_office(role, lexicon) and _nameable(quote.speaker, lexicon) else 0.7) if role else _NO_OFFICE,
+                confidence=_SURE if holds_office(role, lexicon) and _nameable(quote.speaker, lexicon) else 0.7,
             )
             found[surname(quote.speaker)] = Person(quote.speaker, role, quote.speaker, evidence)
+    known = {person.name for person in found.values()}
+    for contact in reachable:
+        role = _TRAILING.sub("", contact.role)
+        words = contact.name.split()
+        named = all(word[0].isalpha() for word in words) and nameable(words, lexicon) and _BRACKET not in contact.name
+        if contact.name not in known and named and holds_office(role, lexicon) and not _COMPANY.search(role):
+            # Found, but for no page to list: whom to ask stands on it already.
+            evidence = replace(contact.evidence, rule="person.to-ask", confidence=_UNSURE)
+            found.setdefault(contact.name, Person(contact.name, role, contact.name, evidence))
     texts = [*runs, *besides]
     return tuple(_doubted(person) if fated(person.name, texts, lexicon) else person for person in found.values())
 
@@ -130,11 +141,14 @@ def _relative(run: Run | None, quote: Quote, lexicon: Pack) -> str:
     """What a clause behind a speaker's name says that he or she heads."""
     at = run.text.find(quote.speaker) if run else -1
     found = _HEADS.match(run.text, at + len(quote.speaker)) if run and at >= 0 else None
+    if found is None:
+        return ""
     # The clause without its relative, where its verb follows at once ("leads the project"); no German one stands without it.
-    return "" if not found or lexicon.language in ("de", "nl") else found[1].partition(found["relative"])[2].strip()
+    return found[1] if lexicon.language in ("de", "nl") else found[1].partition(found["relative"])[2].strip()
 
 
-_SURE, _UNSURE, _NO_OFFICE = 0.9, 0.6, 0.4
+_SURE, _UNSURE = 0.9, 0.6
+_BRACKET = "]"
 _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 """What no office holds: an address, somebody's own words, what was written to the person."""
 _HAN = expression("[\u3400-\u9fff]+")

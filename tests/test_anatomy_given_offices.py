@@ -1,0 +1,94 @@
+"""Offices that are given, shared, doubled or cut short, and what only looks like somebody who holds one."""
+
+from __future__ import annotations
+
+import pytest
+from test_anatomy_rules import one
+
+from masthead.anatomy.pack import pack
+from masthead.anatomy.quotes import quotes
+from masthead.anatomy.text import Run
+from masthead.anatomy.whoswho import people
+
+# fmt: off
+HELD = [
+    ("en", "The board appointed Marta Quill as chief technology officer and Owen Brade as head of sales.", [("Marta Quill", "chief technology officer"), ("Owen Brade", "head of sales")]),
+    ("en", "The foundation hired Owen Brade as its community manager to guide the new body.", [("Owen Brade", "community manager")]),
+    ("en", "Marta Quill, board member, vice president of research at Oldmarch, opened the hall.", [("Marta Quill", "board member, vice president of research at Oldmarch")]),
+    ("en", "Ms Marta Quill, who has served as Chief Executive of the Harbour Trust since 2001, will leave.", [("Marta Quill", "Chief Executive of the Harbour Trust")]),
+    ("en", "— Owen Brade is a public information specialist for the Norhaven Sheriff's Department.", [("Owen Brade", "public information specialist for the Norhaven Sheriff's Department")]),
+    ("en", "The team includes Minister in the Ministry of the Attorney General, Owen Brade; Chief Engineer, Marta Quill and Director, Harbour Agency (HA), Tom Wells.", [("Owen Brade", "Minister in the Ministry of the Attorney General"), ("Marta Quill", "Chief Engineer"), ("Tom Wells", "Director, Harbour Agency")]),
+    ("en", "Existing members include Amber Services, Dorn Labs, Rancher Labs, Red Hat, Pilot Works and Quay Stone.", []),
+    ("en", "Members of the group are Writer Systems, Blue Barn, Painter Group and Green Door.", []),
+    ("fr", "La nomination de Anne Morel comme Première ministre est attendue.", [("Anne Morel", "Première ministre")]),
+    ("fr", "La nomination de Paul Lenoir au poste de directeur général a été annoncée.", [("Paul Lenoir", "directeur général")]),
+    ("fr", "Paul Lenoir, guide de montagne et porte-parole des habitants de Norville, était présent.", [("Paul Lenoir", "guide de montagne et porte-parole des habitants de Norville")]),
+    ("fr", "En présence de Mme Anne Morel, préfète du Nord, de M. Paul Lenoir, sous-préfet, et de Luc Petit, maire de Norville.", [("Anne Morel", "préfète du Nord"), ("Paul Lenoir", "sous-préfet"), ("Luc Petit", "maire de Norville")]),
+    ("fr", "Un collectif de juristes « juristes critiques Norville Lac » a écrit.", []),
+    ("es", "El nombramiento de Ana Ruiz como directora general fue anunciado.", [("Ana Ruiz", "directora general")]),
+    ("es", "La Junta Directiva de 5G Villalta eligió a la firma.", []),
+    ("pt", "A nomeação de Ana Prado como presidente do banco foi anunciada.", [("Ana Prado", "presidente do banco")]),
+    ("pt", "Rui Matos, diretor-executivo da Fundação Lago, afirmou que sim.", [("Rui Matos", "diretor-executivo da Fundação Lago")]),
+    ("pt", "Foram ouvidos parlamentares da Câmara Legislativa do DF e da Assembleia.", []),
+    ("pt", "Discursaram CEOs e executivos da Emira, Pegaso Linhas, IATA e da TAP.", []),
+    ("it", "La nomina di Anna Ricci a direttrice del museo è stata annunciata.", [("Anna Ricci", "direttrice del museo")]),
+    ("de", "Mit Befremden nimmt Fraktionschef Max Brandt zur Kenntnis, dass die Stadt schweigt.", [("Max Brandt", "Fraktionschef")]),
+    ("de", "CDU-Bildungspolitiker Max Brandt würdigt die Ergebnisse.", [("Max Brandt", "CDU-Bildungspolitiker")]),
+    ("de", "Der Wirtschafts- und Energieminister Max Brandt eröffnete die Messe.", [("Max Brandt", "Wirtschafts- und Energieminister")]),
+    ("de", "Die Abgeordneten Eva Klein und Max Brandt stellten den Antrag vor.", [("Eva Klein", "Abgeordneten"), ("Max Brandt", "Abgeordneten")]),
+    ("nl", "De benoeming van Anna Vos tot directeur van het museum is bekend.", [("Anna Vos", "directeur van het museum")]),
+    ("nl", "De onderwijs- en cultuurminister Anna Vos sprak.", [("Anna Vos", "onderwijs- en cultuurminister")]),
+    ("sv", "Det säger infrastruktur- och bostadsminister Karl Lind.", [("Karl Lind", "infrastruktur- och bostadsminister")]),
+    ("sv", "Eva Strand blir ny generaldirektör för Hamnverket.", [("Eva Strand", "generaldirektör för Hamnverket")]),
+    ("sv", "Eva Strand har utsetts till ny vd för Nordhamn AB.", [("Eva Strand", "vd för Nordhamn AB")]),
+    ("da", "Klima-, energi- og forsyningsminister Lars Krag er tilfreds.", [("Lars Krag", "Klima-, energi- og forsyningsminister")]),
+    ("da", "Mette Bruun er udnævnt til ny direktør for Havnestyrelsen.", [("Mette Bruun", "direktør for Havnestyrelsen")]),
+    ("da", "Lars Krag bliver ny formand for foreningen.", [("Lars Krag", "formand for foreningen")]),
+    ("no", "Kari Moen er ansatt som ny direktør i Havnevesenet.", [("Kari Moen", "direktør i Havnevesenet")]),
+    ("fi", "”Tulos on hyvä”, sanoo professori Liisa Koski Pohjan yliopistosta.", [("Liisa Koski", "professori")]),
+    ("pl", "Posłowie Anna Nowicka i Jan Kowalik złożyli projekt.", [("Anna Nowicka", "Posłowie"), ("Jan Kowalik", "Posłowie")]),
+    ("cs", "Lídr kandidátky Jan Dvorský a místopředsedkyně strany Eva Bílá podepsali program.", [("Jan Dvorský", "Lídr kandidátky"), ("Eva Bílá", "místopředsedkyně strany")]),
+    ("cs", "Novým ředitelem nemocnice byl jmenován Jan Dvorský.", [("Jan Dvorský", "ředitelem nemocnice")]),
+    ("cs", "Poslanci Eva Bílá a Jan Dvorský předložili návrh.", [("Eva Bílá", "Poslanci"), ("Jan Dvorský", "Poslanci")]),
+    ("ro", "Ana Stan a fost numită director al muzeului.", [("Ana Stan", "director al muzeului")]),
+    ("bg", "Кметът на Норвал Анна Стоева и областният управител Иван Лозев откриха парка.", [("Анна Стоева", "Кметът на Норвал"), ("Иван Лозев", "областният управител")]),
+    ("bg", "За директор на музея беше избрана Анна Стоева.", [("Анна Стоева", "директор на музея")]),
+    ("id", "Direktur Utama PT Samudra Jaya, Andi Saputra, mengatakan proyek berjalan.", [("Andi Saputra", "Direktur Utama PT Samudra Jaya")]),
+    ("id", "Ketua Umum Andi Saputra dan Sekretaris Jenderal Siti Rahma hadir.", [("Andi Saputra", "Ketua Umum"), ("Siti Rahma", "Sekretaris Jenderal")]),
+    ("ca", "L'alcalde de Vilanord, Pau Serra, i la consellera de Cultura, Núria Pla, han obert la sala.", [("Pau Serra", "alcalde de Vilanord"), ("Núria Pla", "consellera de Cultura")]),
+    ("en", "The Honourable Marta Quill served on the General Staff of the army.", []),
+    ("en", "BG Owen Quill will assume the appointment of Chief Executive (CE) of the Harbour Office.", [("Owen Quill", "Chief Executive (CE) of the Harbour Office")]),
+    ("fr", "Pour Logan, président du comité, la fête était un succès.", [("Logan", "président du comité")]),
+    ("pt", "“Vamos parar”, afirma Inês, ativista do Clima Já.", [("Inês", "ativista do Clima Já")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "held"), HELD)
+def test_who_holds_which_office(language: str, text: str, held: list[tuple[str, str]]) -> None:
+    assert [(person.name, person.role) for person in people([Run(text, ((0, 0, 0),))], pack(language))] == held
+
+
+def test_a_given_name_is_a_surname_only_where_another_name_stands_before_it() -> None:
+    named = "Industry Coordinator Joe Marsh says the offer is late."
+    runs = [Run(named, ((0, 0, 0),)), Run("“Security and time to plan are what workers need,” Joe says.", ((0, 1, 0),))]
+    assert [quote.speaker for quote in quotes(runs, pack("en"))] == ["Joe Marsh"]
+
+
+def test_a_surname_at_the_end_of_the_sentence_is_that_of_one_named_before() -> None:
+    named = "Program podepsala předsedkyně strany Markéta Dvorská."
+    runs = [
+        Run(named, ((0, 0, 0),)),
+        Run("„Program jsem připravovala od loňského května a mám radost,“ říká k podpisu programu Dvorská.", ((0, 1, 0),)),
+    ]
+    assert [(quote.speaker, quote.role) for quote in quotes(runs, pack("cs"))] == [("Markéta Dvorská", "předsedkyně strany")]
+
+
+def test_speech_behind_a_dash_may_open_the_text() -> None:
+    speech = (
+        "– Hamnen arbetar intensivt med att bli ren. Vi gör nu en satsning för att bygga kunskap och testa ny teknik och nya lösningar. "
+        "Samtidigt ska verket utreda hur elfärjor kan bli en del av trafiken, säger hamnminister Karl Lind."
+    )
+    more = "För att det ska gå snabbt ger regeringen verket i uppdrag att genomföra en ny satsning för minst 15 miljoner kronor per år."
+    found = one("# Regeringen satsar på elfärjor", speech, more, language="sv")
+    assert [quote.speaker for quote in found.quotes] == ["Karl Lind"]
