@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linework import edge_to_edge, font, longest_river, said, setting, whole
-from samples import LOREM
+from msgspec.structs import replace
+from samples import LOREM, p
 from strategies import texts
+from test_pdf_pages import of, written
 
 from masthead.writers.pdf.justification import Paragraph
 from masthead.writers.pdf.lines import Ink, Setting, Span
@@ -153,6 +156,20 @@ def test_full_width_marks_lose_their_empty_half_at_edges_and_side_by_side():
     assert [(box.text, round(box.width / full, 2)) for box in one.boxes] == [("他", 1.0), ("说，", 1.5), ("“好。”", 3.0), ("（是）", 3.0)]
     lines = one.lines(40)
     assert all(edge_to_edge(one, line) <= 40.05 for line in lines)
+
+
+def test_letters_and_figures_have_some_room_beside_ideographs():
+    one = setting("在2024年使用GDMining云，的 PDF 和", "zh")
+    usual = sum(one.font(index).box(box.text).width for index, box in enumerate(one.boxes))
+    assert sum(box.width for box in one.boxes) - usual == pytest.approx(4 * 0.095 * 10.0)
+    # At a line's end nothing of it stands.
+    end = next(index for index, box in enumerate(one.boxes) if box.text.endswith("GDMining"))
+    assert one.ends[end] - one.rights[end] == pytest.approx(0.95)
+
+
+def test_no_reader_finds_a_space_where_letters_have_room_beside_ideographs():
+    data = written(replace(of(p("在2024年使用GDMining云服务")), language="zh-Hans"))
+    assert "在2024年使用GDMining云服务" in "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
 
 
 def test_a_long_paragraph_is_set_in_windows_like_a_short_one():

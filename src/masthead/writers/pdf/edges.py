@@ -30,6 +30,11 @@ _SIDE_BY_SIDE = expression(
 )
 _TRIMMED = b")500("
 """Inside an array of text: half of the size back."""
+_BORDER = 95
+"""Thousandths of the size between an ideograph and a letter or figure: under the tenth from which on readers of PDF find a space."""
+_SPREAD = b")-95("
+_IDEOGRAPHS, _LETTERS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff", "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+_MIXED = expression(f"(?<=[{_IDEOGRAPHS}])(?=[{_LETTERS}])|(?<=[{_LETTERS}])(?=[{_IDEOGRAPHS}])")
 _FULL = 900
 """Thousandths of the size: a mark that is wider takes the square of an ideograph."""
 _HALF = 500
@@ -45,20 +50,26 @@ def optical(setting: Setting) -> tuple[list[float], list[float]]:
             text = setting.boxes[index].text
             if text:
                 lefts[index] += before(font, text[0], hanging=setting.hanging)
-                if not (setting.boxes[index].data or b"").endswith(_TRIMMED):
+                data = setting.boxes[index].data or b""
+                if data.endswith(_SPREAD):
+                    rights[index] -= font.size * _BORDER / 1000
+                if not data.endswith(_TRIMMED):
                     rights[index] -= after(font, text[-1], hanging=setting.hanging)
     return lefts, rights
 
 
-def closed_up(font: Font, boxes: list[Box], word: str) -> list[Box]:
-    """The boxes of a word in which full-width marks that stand side by side share the empty half between them (JLREQ 3.1.4)."""
-    if _SIDE_BY_SIDE.search(word) is None:
+def fitted(font: Font, boxes: list[Box], word: str) -> list[Box]:
+    """The boxes of a word in which full-width marks that stand side by side share the empty half between them (JLREQ 3.1.4), and letters
+    and figures have some room beside ideographs (3.2.3; CLREQ 3.2.2)."""
+    close, apart = _SIDE_BY_SIDE.search(word) is not None, _MIXED.search(word) is not None
+    if not (close or apart):
         return boxes
     found = []
     for box, following in zip_longest(boxes, boxes[1:]):
         text = box.text + ("" if following is None else following.text[:1])
-        places = [place for place in range(1, len(text)) if _close(font, text[place - 1], text[place])]
-        found.append(_trimmed(font, box, places) if places else box)
+        places = [(place, _TRIMMED) for place in range(1, len(text)) if _close(font, text[place - 1], text[place])] if close else []
+        places += [(border.start(), _SPREAD) for border in _MIXED.finditer(text)] if apart else []
+        found.append(_moved(font, box, sorted(places)) if places else box)
     return found
 
 
@@ -68,17 +79,18 @@ def _close(font: Font, one: str, other: str) -> bool:
     return one in _HALF_BEFORE and other in _HALF_BEFORE and _half(font, other, at_start=True) > 0
 
 
-def _trimmed(font: Font, box: Box, places: list[int]) -> Box:
-    """A box with half of the size taken out at these places."""
-    data, at = b"", 0
-    for place in places:
+def _moved(font: Font, box: Box, places: list[tuple[int, bytes]]) -> Box:
+    """A box with half of the size taken out, or some put in, at these places."""
+    data, at, width = b"", 0, box.width
+    for place, move in places:
         part = font.box(box.text[at:place]).data
         if part is None:
             return box
-        data += part + _TRIMMED
+        data += part + move
+        width += font.size * (_BORDER if move == _SPREAD else -_HALF) / 1000
         at = place
     rest = font.box(box.text[at:]).data if at < len(box.text) else b""
-    return box if rest is None else Box(box.width - len(places) * font.size * _HALF / 1000, data + rest, box.text)
+    return box if rest is None else Box(width, data + rest, box.text)
 
 
 def before(font: Font, character: str, *, hanging: bool) -> float:

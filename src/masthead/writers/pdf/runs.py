@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf import breaks
-from masthead.writers.pdf.edges import closed_up
+from masthead.writers.pdf.edges import fitted
 from masthead.writers.pdf.faces import Box
 from masthead.writers.pdf.recall import Row, recalled, remember
 from masthead.writers.pdf.shaping import APART, Font
@@ -159,7 +159,7 @@ def _put(setting: Setting, found: Tied, font: Font, *, code: bool) -> None:
         for word in filter(None, words):
             pieces = breaks.pieces(word)
             if setting.square:
-                setting.boxes += closed_up(font, font.boxes(pieces), word)
+                setting.boxes += fitted(font, font.boxes(pieces), word)
             parted += pieces
             setting.gaps += [0.0] * (len(pieces) - 1)
             setting.gaps.append(space)
@@ -186,7 +186,7 @@ def _add_bound(setting: Setting, text: str, words: list[str], font: Font) -> Non
                 continue
             found = font.boxes(breaks.pieces(part))
             if setting.square:
-                found = closed_up(font, found, part)
+                found = fitted(font, found, part)
             setting.boxes += found
             setting.gaps += [0.0] * (len(found) - 1) + [font.space]
             setting.breakable += b"\1" * (len(found) - 1) + b"\0"
