@@ -139,3 +139,14 @@ def test_the_press_kit_of_one_house_has_one_anatomy_in_every_language(name: str)
     roles = [role for role, _ in groupby(piece.role for piece in release.pieces if piece.role not in ("headline", "kicker", "genre"))]
     assert roles[-5:] == ["body", "contact", "body", "boilerplate", "body"] and set(roles[:-5]) <= {"body"}
     assert len(release.quotes) >= 2 and all(quote.speaker for quote in release.quotes) and release.contacts and release.boilerplate
+
+
+def test_a_language_that_every_block_says_it_is_in_is_that_of_the_text() -> None:
+    page = (
+        "<article lang='ar'><h1>افتتاح محطة للطاقة الشمسية</h1><p>"
+        + ARABIC
+        + "</p><hr/><p>وقال السيد أحمد سليمان، مدير المحطة: «إنها الأولى في المنطقة كلها.»</p></article>"
+    )
+    release = masthead.recognise(masthead.read(page.encode()))
+    (found,) = release
+    assert (found.language, [(one.name, one.role) for one in found.people]) == ("ar", [("أحمد سليمان", "مدير المحطة")])

@@ -16,7 +16,7 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        cut = head(words[at], kit)
+        cut = _begun(words, at, kit)
         if cut >= 0 and at + 1 < len(words) and words[at + 1].joined and text[words[at + 1].start] == "ب":
             at += 1  # "ممثلة بالسيد": represented by somebody
             continue
@@ -45,6 +45,15 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             continue
         at += 1
     return found
+
+
+def _begun(words: Sequence[Word], at: int, kit: Kit) -> int:
+    """As `head`, or of two words together: "القائم بأعمال السفارة", "رجل الأعمال"."""
+    cut = head(words[at], kit)
+    if cut >= 0 or at + 1 >= len(words) or words[at + 1].gap:
+        return cut
+    joined = int(words[at].bare[:1] == "و" == kit.clitics[:1])
+    return joined if f"{words[at].bare[joined:]} {words[at + 1].bare}" in kit.heads else -1
 
 
 def _ranked(words: Sequence[Word], at: int, kit: Kit) -> bool:
@@ -76,11 +85,14 @@ def _unofficial(text: str, words: Sequence[Word], name: Place) -> Mention:
 def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
     """The word behind the office that begins at `at`."""
     end = at + 1
-    if end < len(words) and not words[end].gap and f"{words[at].bare} {words[end].bare}" in kit.heads:
+    if end < len(words) and not words[end].gap and f"{words[at].bare.removeprefix('و')} {words[end].bare}" in kit.heads:
         end += 1  # "أمين سر الجمعية"
     while end < len(words) and end - at < REACH and not words[end].gap:
         bare = words[end].bare
         following = words[end + 1] if end + 1 < len(words) and not words[end + 1].gap else None
+        if bare in _BEARERS and words[end - 1].bare.lstrip("ل") in _FOUNDED:
+            end = _founder(words, end, kit)  # "مدير مركز السلطان قابوس للثقافة"
+            continue
         if bare in kit.titles or (bare in kit.forenames and not house(bare, kit)):
             break
         if bare in kit.links:
@@ -92,6 +104,15 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             end += 1
         elif words[end - 1].bare.endswith("ا") and bare.endswith("ا") and len(bare) > 3 and kit.arabic:
             end += 1  # "رئيسا تنفيذيا", as an object
+        elif (
+            kit.arabic
+            and bare[0] == "ل"
+            and len(bare) > 4
+            and following is not None
+            and definite(following.bare, kit)
+            and not halts(words[end], kit)
+        ):
+            end += 2  # what a house is for: "مجموعة العمري لتنمية المجتمع"
         elif bare == "ل" and following is not None:
             end = _foreign(words, end + 1, kit)  # "المدير التنفيذي لـ هيومن رايتس ووتش"
         elif house(words[end - 1].bare, kit) and end - 1 > at and not halts(words[end], kit) and following is not None:
@@ -101,8 +122,27 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
     return end
 
 
+_BEARERS = frozenset(("الملك", "الملكة", "السلطان", "الأمير", "الأميرة", "الشيخ", "الشيخة", "الإمام", "الشهيد", "الرئيس"))
+_FOUNDED_WORDS = "مركز جامعة مؤسسة مستشفى معهد جائزة مدينة مدرسة كلية ميناء مطار متحف مكتبة أكاديمية صندوق برنامج مجمع قصر مسجد جامع كرسي مشروع دارة نادي"
+_FOUNDED = frozenset(_FOUNDED_WORDS.split())
+"""Nouns of what is called after somebody, as those titles behind them say."""
+
+
+def _founder(words: Sequence[Word], at: int, kit: Kit) -> int:
+    """The word behind the name of whom a house is called after."""
+    end = at
+    while end < len(words) and words[end].bare in kit.titles | _BEARERS and not words[end].gap:
+        end += 1
+    end += 1
+    while end + 1 < len(words) and words[end].bare in _KIN and not words[end].gap:
+        end += 2
+    return min(end, len(words))
+
+
 def _placed_in(words: Sequence[Word], at: int, kit: Kit) -> int:
     """How many words a small word and the place behind it are, where a name follows: "في غزة", "في رام الله"; else 0."""
+    if any(word.bare in _BEARERS for word in words[at + 2 : at + 3]) and words[at + 1].bare in _FOUNDED:
+        return 0
     for many in (2, 3):
         until = words[at + 1 : at + many + 1]
         if len(until) == many and not any(word.gap for word in until) and until[-1].bare in (kit.titles | kit.forenames):
@@ -208,6 +248,8 @@ def _named(words: Sequence[Word], head: int, name: Place, kit: Kit) -> bool:
     if any(word.bare in ("عبد", "بن", "بنت", "آل", "أبو", "בן", "בר") for word in words[start:end]):
         return True
     following = words[end] if end < len(words) else None
+    if following is not None and following.gap == "," and house(following.bare, kit) and _begun(words, end, kit) < 0:
+        return False  # "المالك لمدارس مودرن جلوبال، شركة النور": what follows says that it is a house
     told = following is not None and (
         following.gap == "," or following.bare in _AGENT or following.bare in ("إن", "أن", "إنّ", "أنّ", "ان", "بأن", "כי")
     )

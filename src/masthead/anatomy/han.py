@@ -27,8 +27,10 @@ _PLAIN = frozenset(
 _BEFORE = r"(?:^|(?<=[，,。、；;：:\s由和与與及请請邀据據在会會局部院委署司厅廳处處室府团團社校园園区區市县縣镇鎮乡鄉村所站队隊司学學心协協金])|(?<=陪同|以及|公司|集团|集團|中心))"
 _FOLLOW = (
     "主持|致|作|率|代表|到会|到會|到场|到場|宣布|出席|首先|分别|分別|亲|親|带|帶|陪|介|强|強|讲|講|在|就|对|對|向|与|與|和|及|等|也|还|還|为|為|表|指|说|說|协|協|参|參|要求|呼|感|祝|希望|接|会见|會見|走访|考察|发|發|见|見|期|特"
-    "|则|則|于|於|一行|今|昨|日前|亲自|親自|回|重申|透露|认|認|说|坦言"
+    "|则|則|于|於|一行|今|昨|日前|亲自|親自|回|重申|透露|认|認|说|坦言|所[著撰写寫作述说說]"
 )
+_QUALIFIED = "高级|高級|资深|資深|首席|主治|住院|防疫|常务|常務|执行|執行|代理|候任|特聘|客座|名誉|名譽|荣誉|榮譽|联席|聯席|博士后|博士後"
+"""What says more of an office behind a name: "魏文心防疫醫師"."""
 _END = r"[\s\d，,。、；;：:（()）「」『』“”\"！？!?|]"
 _GROUP = frozenset("委协協学學工商联聯监監理")
 """What stands before "会" in nouns of houses: "管委会", "协会"."""
@@ -43,7 +45,7 @@ def _patterns(roles: Words, surnames: Words, halts: Words, said: Words) -> tuple
     office = _any(tuple(role for role in roles if not role.isascii()))
     family = _any(surnames)
     suffixed = re.compile(
-        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{_any(said)})"
+        rf"{_BEFORE}(?P<name>(?:{family})[\u3400-\u9fff]{{1,2}})(?P<role>(?:{_QUALIFIED})?(?:{office})(?:兼(?:{office}))*)(?={_END}|$|{_FOLLOW}|{_any(said)})"
     )
     foreign = re.compile(rf"(?P<role>{office})[、]?(?P<name>[{_SOUNDS}]{{3,8}}?)(?={_END}|$|{_any(halts)}|{_any(said)})")
     return suffixed, foreign

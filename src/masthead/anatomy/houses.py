@@ -28,7 +28,10 @@ from masthead.language.dates import dates
 from masthead.language.months import weekday
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff")
-_CARRIERS = expression(r"newswire|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb", re.I)
+_CARRIERS = expression(
+    r"newswire|business ?wire|presswire|\bcision\b|newsfile|presseportal|news aktuell|prweb|^[a-z\d_-]+[-_](?:api|rss|feed|crawler|import)$",
+    re.I,
+)
 _DESK = expression(
     r"[\s,-]+(?:press|media|news|communications?|pr|presse\w*|prensa|comms)(?:[\s-](?:office|team|relations|desk|room|release))?$", re.I
 )
@@ -101,8 +104,8 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
             long = [word for word in name.split() if len(word) > 3]
             told = bool(long) and sum(word[0].islower() for word in long) * 2 >= len(long)
             first, _, below = name.partition("\n")
-            if STAMP.match(line.text) or ": " in first:
-                continue  # "Updated May 5, 2021", "Venue: Harbour Hall"
+            if STAMP.match(line.text) or ": " in first or "：" in first:
+                continue  # "Updated May 5, 2021", "Venue: Harbour Hall", "設立：1952年"
             if below and first.isascii() and first.istitle() and " " not in first and not OFFICE.search(first):
                 continue  # "Topic", and in the next row which
             whole = " " in name or "\n" in name or name != line.text.strip() or OFFICE.search(name) or length(name) > len(name.split())
@@ -163,7 +166,7 @@ def _unpaged(name: str) -> str:
 
 
 def published(metadata: Metadata, trusted: bool) -> Found | None:
-    """The publisher that the source's own data name; a wire, an address or a record is none."""
+    """The publisher that the source's own data name; a wire, an address, a record or a machine ("briefing-api") is none."""
     name = _unpaged(metadata.publisher.strip())
     if not trusted or len(name) < 3 or "://" in name or name[0] == "@" or ": " in name or _CARRIERS.search(name):
         return None

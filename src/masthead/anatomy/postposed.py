@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.names import Mention
-from masthead.anatomy.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed
+from masthead.anatomy.spaced import REACH, Kit, Word, apart, halts, house, named_before, placed, words_in
 
 _PARTICLES = (
     "께서는",
@@ -29,6 +29,9 @@ _PARTICLES = (
     "인",
     "에",
 )
+
+_VERBAL = frozenset((3, 5, 6, 9, 11, 12, 13, 14, 15, 18, 20, 27))
+"""Final consonants that verbs have, the past tense among them, and names have not: "지냈던"."""
 
 _GIVEN = ("국", "원", "도", "구", "실", "회", "시")
 """Nouns of units with which given names end as well: "김영국", "박지원"."""
@@ -147,20 +150,25 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             found.append(Mention(text[slice(*name)], "", text[slice(*span)], *name, *span))
             floor = max(last, high) + 1
             continue
+        # A name behind the office, which then has no particle.
+        following = words[last + 1] if last + 1 < len(words) and words[last + 1].gap in ("", ",") else None
+        behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
+        owned = behind and last + 2 < len(words) and not words[last + 2].gap and _stem(words[last + 2].bare, kit)[0]
         # The name before the office, with or without the house between them.
         fronts = [i for i in range(opening, at) if _korean(words[i].bare, kit) == words[i].bare and _nominal(words[i].bare, at - i)]
         fronts = [
             i for i in fronts if not (words[i].bare.endswith(_GIVEN) and words[i + 1].bare.startswith(words[i].bare[-1]))
         ]  # "조사국 국장"
+        if owned:
+            fronts = [i for i in fronts if not words[i].bare.endswith(_PARTICLES)]  # "표창은 총괄팀장 박건우 경장이"
         if fronts:
             front = fronts[-1]
             name = words[front].start, words[front].end
             found.append(Mention(text[slice(*name)], "", text[words[front + 1].start : end], *name, words[front + 1].start, end))
             floor = last + 1
             continue
-        # The name behind the office, which then has no particle.
-        following = words[last + 1] if last + 1 < len(words) and words[last + 1].gap in ("", ",") else None
-        behind = _korean(following.bare, kit) if following is not None and loose in ("", "인") else ""
+        if owned:
+            continue  # the office behind the name is the bearer's own
         if following is not None and behind and (following.gap == "" or at > opening or words[at].gap == ","):
             name = following.start, following.start + len(behind)
             found.append(Mention(text[slice(*name)], "", text[words[opening].start : end], *name, words[opening].start, end))
@@ -190,7 +198,9 @@ def _bare(word: str) -> str:
 
 def _nominal(bare: str, before: int) -> bool:
     """Whether a word that may be a name is rather a noun with its particle; `before`: how many words before the office it stands."""
-    return not bare.endswith(("는", "을", "를")) and (before == 1 or not bare.endswith(("은", "이", "의", "에", "도", "로", "와", "과")))
+    return not bare.endswith(("는", "을", "를")) and (
+        before == 1 or not bare.endswith(("은", "이", "의", "에", "도", "로", "와", "과", "인"))
+    )
 
 
 def _stem(bare: str, kit: Kit) -> tuple[str, str]:
@@ -216,9 +226,25 @@ def _korean(bare: str, kit: Kit) -> str:
     """The name that a word is, without its particle: a family name of one syllable, a given name of two."""
     if len(bare) < 3 or bare[0] not in kit.surnames:
         return ""
+    if (particle := next((one for one in _PARTICLES if bare.endswith(one)), "")) and bare[: len(bare) - len(particle)] in kit.halts:
+        return ""  # "이상의": a plain word and its particle
     for particle in ("", *_PARTICLES, "씨", "님"):
         name = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
         hangul = len(name) == 3 and all("\uac00" <= char <= "\ud7af" for char in name)
-        if hangul and name not in kit.halts and (name.endswith(_GIVEN) or not name.endswith(tuple(kit.houses))):
+        if (
+            hangul
+            and not any((ord(char) - 0xAC00) % 28 in _VERBAL for char in name)
+            and name not in kit.halts
+            and (name.endswith(_GIVEN) or not name.endswith(tuple(kit.houses)))
+        ):
             return name
     return ""
+
+
+def addressed(text: str, kit: Kit, *, last: bool) -> tuple[str, str]:
+    """The family name and the office of somebody called so, "박 순경은", as newsrooms do once they have told the whole name: the last in a
+    text, or the first; both empty if there is none."""
+    words = words_in(text, kit)
+    pairs = [(words[at].bare, _stem(words[at + 1].bare, kit)) for at in range(len(words) - 1) if not words[at + 1].gap]
+    met = [(name, office) for name, (office, particle) in pairs if len(name) == 1 and name in kit.surnames and office and particle]
+    return met[-1 if last else 0] if met else ("", "")

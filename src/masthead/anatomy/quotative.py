@@ -11,7 +11,10 @@ from masthead.anatomy.subjects import governed
 from masthead.expressions import expression
 
 _KANA = expression("[\u3041-\u3096\u30fc\\s]+")
-_QUOTED = expression(r"\s?(?:이?라고(?! ?(?:불리|부르|불렀|이름|명명|하는|쓰|적))|이?라며|이?라면서|고|며|면서)(?=[\s,]|$)")
+_QUOTED = expression(
+    r"\s?(?:(?:이?라고(?! ?(?:불리|부르|불렀|이름|명명|하는|쓰|적))|이?라며|이?라면서|고|며|면서)(?=[\s,]|$)"
+    r"|(?:이?라)?는 (?:\w+ )?(?:포부|뜻|입장|의지|소감|각오|방침|의견|생각|취지|설명|반응|메시지|말|희망|바람|당부|견해|주장|지적|평가|답변|전망|소회|인사|다짐)[를을])"
+)
 
 _LONGEST_TELLER = 10
 _SMALL = tuple("为為在对對于於就将將以从從由向与與和及因被把让讓给給按据據经經並并也还還又而但")

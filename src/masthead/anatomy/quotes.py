@@ -282,7 +282,7 @@ def _speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> bool:
         told = before.endswith((":", "：")) or quoted(run.text[span.high :])
         return told or not (text[:1].islower() or apart(before) or _called(text))
     if said.evident:
-        return words >= 8 or (closed and words >= 6)
+        return words >= 8 or (closed and words >= 6) or sentence(text, run.text[span.high :])
     alone = not before.strip(" -–—") and length(run.text[span.high :]) <= 12
     if (words >= 10 and closed and (alone or span.low == 0)) or (alone and words >= 7 and (closed or terminal(run.text))):
         return True

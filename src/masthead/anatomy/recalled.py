@@ -21,7 +21,9 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
     """The quotations, each speaker with the name and office that the text gives before: "Ms MacRae" is "Fiona MacRae, chair of the panel".
     Where two share the surname, the one who spoke before, if only one did; else the name stays as it is."""
     if uncased(lexicon):
-        return list(found)
+        from masthead.anatomy import calledso  # its rooms are entered only where there is such a text
+
+        return calledso.recalled(found, runs, lexicon) if lexicon.surnames else list(found)
     result: list[Quote] = []
     for quote in found:
         meant = _meant(quote, result, runs, lexicon) if quote.speaker and _short(quote.speaker, lexicon) else None

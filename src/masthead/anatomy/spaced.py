@@ -17,6 +17,8 @@ _MARKS = expression("[\u0640\u064b-\u0652\u0670\u200b-\u200f\u00ad]")
 _DOTS = {"ي": "ى", "ة": "ه"}
 _HAMZA = expression("[أإآٱ](?!ل)")
 """Letters that many write without their hamza. Before a lām they stay: with it they would be taken for the article."""
+_MARKED = frozenset('«»"“”„')
+_CALLED = expression(r"[^\s,،.۔:؛«»\"“”„\n]+(?: [^\s,،.۔:؛«»\"“”„\n]+){0,3}[«»\"“”„] (?=\w)")
 REACH = 14
 """How many words an office has at most."""
 
@@ -104,6 +106,7 @@ def _undotted(word: str) -> str:
 def words_in(text: str, kit: Kit) -> list[Word]:
     found: list[Word] = []
     last = 0
+    closed = -1
     for match in _WORD.finditer(text):
         between = text[last : match.start()]
         gap = between.strip(" \u00a0\u200e\u200f>")
@@ -111,6 +114,10 @@ def words_in(text: str, kit: Kit) -> list[Word]:
             gap = ""
         elif gap and not gap.strip(" ,،、–—-("):
             gap = ","
+        elif gap in _MARKED and found and kit.clitics and (match.start() <= closed or house(found[-1].bare, kit)):
+            # What a house is called, in marks: "مؤسسة «مجتمعي» إبراهيم الماجد".
+            behind = _CALLED.match(text, match.start())
+            closed, gap = (match.start(), "") if match.start() <= closed else (behind.end(), "") if behind else (closed, ".")
         elif gap or "\n" in between:
             gap = "."
         if not found:
@@ -203,6 +210,8 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
 def placed(text: str, words: Sequence[Word], name: tuple[int, int, int], role: tuple[int, int]) -> Mention:
     address, first, last = name
     start, end = words[first].start + words[first].joined, words[last - 1].end
+    if text[role[1] : role[1] + 1] in _MARKED and any(mark in _MARKED for mark in text[slice(*role)]):
+        role = role[0], role[1] + 1
     addressed = words[address].start + (words[address].joined if address < first else 0)
     return Mention(text[start:end], text[addressed : words[first].start].strip(), text[slice(*role)], start, end, *role)
 

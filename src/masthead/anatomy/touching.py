@@ -40,9 +40,12 @@ _THAI = Letters("\u0e00-\u0e7f")
 def latin(text: str, lexicon: Pack) -> list[Mention]:
     """Names in Latin letters: the office stands in the same clause, before or behind."""
     found: list[Mention] = []
-    for run in runs(text):
-        if not person(run.group().split(), lexicon) or (found and found[-1].end > run.start()):
+    named = [run for run in runs(text) if person(run.group().split(), lexicon)]
+    for at, run in enumerate(named):
+        if found and found[-1].end > run.start():
             continue
+        if at + 1 < len(named) and _holds(text[run.end() : named[at + 1].start()], lexicon):
+            continue  # "Blue Harbor 技术总监 Ann Roe": the first is the house, the office of the other stands behind it
         floor = found[-1].end if found else 0
         start, end = _clause(text, floor, run.start())
         clause = text[start:end]
@@ -53,6 +56,33 @@ def latin(text: str, lexicon: Pack) -> list[Mention]:
         role = _unsaid(behind[1], lexicon) if behind and _named_office(behind[1], lexicon) else ""
         span = (behind.start(1), behind.start(1) + len(role)) if behind and role else (-1, -1)
         found.append(Mention(run.group(), "", role, run.start(), run.end(), *span))
+    return found + [one for one in _lone(text, lexicon) if not any(each.start < one.end and one.start < each.end for each in found)]
+
+
+def _holds(between: str, lexicon: Pack) -> bool:
+    """Whether what stands between two names in Latin letters is an office and nothing else."""
+    bare = between.strip(" \u00a0")
+    return (
+        1 < len(bare) <= _LONGEST_OFFICE
+        and bare.endswith(lexicon.roles)
+        and not _CUT.search(bare)
+        and not expression(r"[、和与與及]").search(bare)
+    )
+
+
+_LONGEST_OFFICE = 16
+_LONE = expression(
+    r"(?<=[\u3041-\u30ff\u3400-\u9fff])[ \u00a0]?(?P<name>[A-Z][a-z]+(?:[A-Z][a-z]+)?)(?![\w.&])[ \u00a0]?(?=[\u3400-\u9fff])"
+)
+
+
+def _lone(text: str, lexicon: Pack) -> list[Mention]:
+    """A name of one word between an office and a verb of saying: "平台架构师 DongJiang 表示"."""
+    found: list[Mention] = []
+    for match in _LONE.finditer(text):
+        if text.startswith(lexicon.said, match.end()) and text[: match.start()].endswith(lexicon.roles):
+            start, end = _clause(text, 0, match.start())
+            found.append(Mention(match["name"], "", text[start:end], *match.span("name"), start, end))
     return found
 
 
@@ -117,7 +147,8 @@ def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words
     stop = rf"(?={_END}|$|{_any(halts)}|{_any(said)}|{_any(titles)})"
     tongue = _tongue(surnames, halts, said, titles, stop)
     foreign = rf"[{_HAN}]{{1,7}}(?:[{_JOINTS}][{_HAN}]{{1,8}}?)+{stop}"
-    short = rf"[{_HAN}]{{2,7}}?(?={_any(said)}|{_any(titles)}|一行)"
+    brief = "".join(word for word in said if len(word) == 1)
+    short = rf"[{_HAN}]{{2,7}}?(?={_any(tuple(word for word in said if len(word) > 1))}|[{brief}][，,：:“「]|{_any(titles)}|一行)"
     name = rf"(?P<name>{foreign}|{tongue}|{short})"
     whole = rf"(?:{office})(?![会會室团團组組处處证證])"
     before = phrased(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole})*){_ENCLOSED}(?P<part>[、，,]?\s?){name}")
@@ -157,7 +188,8 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
         if any(role in name for role in lexicon.roles) or (match["part"].strip() and name[:1] not in lexicon.surnames and "·" not in name):
             at = match.start() + 1  # "委員會主席李國章": another office begins within
             continue
-        if name[0] in "和与與及跟以并並" or han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
+        plain = name in lexicon.halts or (name[0] not in lexicon.surnames and name.startswith(lexicon.halts))
+        if name[0] in "和与與及跟以并並" or plain or han.crossed(text, match.end("name")) or match["office"].endswith(_REPORTERS):
             at = match.start() + 1
             continue
         floor = _styled(text, found[-1].end, lexicon) if found else 0
@@ -182,13 +214,18 @@ def _chinese(text: str, lexicon: Pack) -> list[Mention]:
     return found
 
 
+_SINGLE = "東林森原関西南北辻堀岡岸畑泉谷乾菅柳桂榊浜濱滝島嶋星城宮秦秋平松杉竹梅桜金朴李王張陳呉孫高楊劉趙黄周徐郭鄭許蔡池沖奥角梶鎌久窪桑郡小佐澤沢塩芝清関瀬仲長灘錦橋旗早伴東土鶴堤壺峠中永成西丹萩塙藤古星本牧槙湊峰簑三宮向室元桃盛森谷安簗梁湯横吉米脇渡"
+"""Family names of one character that are common in Japan."""
+
+
 @lru_cache(maxsize=4)
 def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office and the name behind it; a name and the office that touches it."""
     office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:兼?(?:{_any(roles)}))*"
-    parted = rf"[{_HAN}々]{{1,4}}[ \u3000][{_HAN}々\u3041-\u3096]{{1,4}}"
+    parted = rf"[{_HAN}々]{{1,4}}[ \u3000](?!以下)[{_HAN}々\u3041-\u3096]{{1,4}}"
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
-    name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|[{_KANA}]{{3,14}}(?=氏))"
+    brief = rf"(?<=[ \u3000:：])[{_SINGLE}][{_HAN}](?=[)）\s]|$|氏|さん)"
+    name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|{brief}|[{_KANA}]{{3,14}}(?=氏))"
     stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：]|$)"
     before = phrased(rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める)?[\s:：、・]?\s?{name}{stop}")
     opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
@@ -205,12 +242,20 @@ def _japanese(text: str, lexicon: Pack) -> list[Mention]:
             found.append(Mention(match["name"], "", match["role"], *match.span("name"), *match.span("role")))
     for match in before.finditer(text):
         name = match["name"].strip()
-        if not _japanese_name(name, lexicon) or any(one.start < match.end("name") and match.start("role") < one.end for one in found):
+        if not _japanese_name(name, lexicon, 2 if name[0] in _SINGLE else 3) or any(
+            one.start < match.end("name") and match.start("role") < one.end for one in found
+        ):
             continue
         start, end = _clause(text, text.rfind("、", max(0, match.start("role") - 80), match.start("role")) + 1, match.end("role"))
         start = min(max(start, max((one.end for one in found if one.end <= match.start()), default=0)), match.start("role"))
+        if seat := _SEAT.match(text, max(0, start - 4), match.start("role")):
+            start = max(start, seat.end())
         found.append(Mention(name, "", text[start:end], match.start("name"), match.start("name") + len(name), start, end))
     return found
+
+
+_SEAT = expression(r".{0,3}(?<=本社|在地|本店|本部)[：:][^\s：:、（(]{2,20}[都道府県市区町村郡][ \u3000]+")
+"""Where a house sits, before the office of who leads it: "（本社：東京都渋谷区 代表取締役 山田太郎）"."""
 
 
 def _japanese_name(name: str, lexicon: Pack, least: int = 3) -> bool:

@@ -154,6 +154,7 @@ _ODD = expression(r"\d{3}|(?<!\w)I(?!\w)|^(?:Letter|Lettre|Brief|Carta)(?!\w)")
 _HAN = expression("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
 _LONGEST_FAMILY = 3
+_LONGEST_TOUCHING = 16
 
 
 def _nameable(name: str, lexicon: Pack) -> bool:
@@ -241,7 +242,7 @@ def _trades(mention: Mention, role: str, lexicon: Pack) -> bool:
 _PAUSE = expression(r"[.!?;:,…]\s")
 
 
-_NUMBER = expression(r"[\s,:;–—(|-]{1,4}(?:[^\W\d_]{1,8}[.:]{0,2}\s?){0,2}\(?\+?\d[\d\s()/.-]{6,}")
+_NUMBER = expression(r"[\s,:;–—(|/-]{1,4}(?:[^\W\d_]{1,8}[\s/|]{0,5}[.:：]{0,2}\s?){0,2}\(?\+?\d[\d\s()/.-]{6,}")
 
 
 def asked(text: str, mention: Mention, lexicon: Pack) -> bool:
@@ -332,6 +333,8 @@ def people(texts: Iterable[Run], lexicon: Pack, spoke: frozenset[str] = frozense
 def _fuller(role: str, known: str) -> bool:
     """Whether an office tells more of what was but one word before, of its house: "대표", and further down "별빛소프트 대표"."""
     bare = known.casefold()
+    if bare[:1] > "\u3000" and " " not in role and len(bare) < len(role) <= _LONGEST_TOUCHING and role.endswith(bare):
+        return True  # words that touch: "센터장", and further down "국립정신건강센터장"
     return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
 
 

@@ -23,7 +23,9 @@ NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "emisor", "organização", "instituição", "emissor", "organizzazione", "ente", "emittente", "azienda", "uitgever", "organisatie",
         "bedrijf", "организация", "издатель", "компания", "організація", "видавець", "organizacja", "wydawca", "instytucja",
         "organizace", "vydavatel", "kurum", "kuruluş", "şirket", "utgivare", "avsändare", "发布机构", "发布单位", "發佈機構", "会社名", "発行元", "기관명",
-        "발행처", "source",
+        "발행처", "ministry", "agency", "authority", "department", "issuing_body", "sender", "ministère", "ministerio", "ministério", "ministero",
+        "ministerium", "behörde", "министерство", "ведомство", "부처", "기관", "부서", "发布部门", "部门", "单位", "機関名", "団体名", "法人名", "社名",
+        "الجهة", "الوزارة", "سازمان", "source",
     )),
     ("published", (
         "published", "date", "issued", "pubdate", "publishdate", "publish_date", "date_published", "datepublished", "release_date",
