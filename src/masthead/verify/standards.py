@@ -23,7 +23,7 @@ import subprocess
 import tempfile
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib.resources import as_file, files
@@ -31,6 +31,8 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from msgspec import Struct
+
+from masthead.verify.conformance import claimed
 
 _JAVA = ("-Xss8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 """A large stack, since veraPDF walks structure trees by recursion; the rest starts a JVM quickly."""
@@ -111,12 +113,14 @@ class Judge(Struct, frozen=True):
 
 
 class VeraPdf(Judge, frozen=True):
-    """veraPDF: PDF/UA and PDF/A. `standards` are its names for them, by default PDF/UA-1 and PDF/A-2a."""
+    """veraPDF: PDF/UA and PDF/A. `standards` are its names for them, by default PDF/UA-1 and PDF/A-2a; `as_claimed`: those that a file
+    itself claims, where it claims any."""
 
     name = "veraPDF"
     suffix = ".pdf"
 
     standards: tuple[str, ...] = ("ua1", "2a")
+    as_claimed: bool = False
 
     def missing(self) -> str:
         jaxb = [name for name in _JAXB if not _jaxb(name).is_file()]
@@ -124,7 +128,13 @@ class VeraPdf(Judge, frozen=True):
 
     def findings(self, paths: Sequence[Path]) -> Mapping[Path, tuple[Finding, ...]]:
         classes = [_verapdf(), *(str(_jaxb(name)) for name in _JAXB)]
-        return _run_java("JudgePdf", classes, (",".join(self.standards),), paths)
+        alike: dict[tuple[str, ...], list[Path]] = {}
+        for path in paths:
+            alike.setdefault((claimed(path) if self.as_claimed else ()) or self.standards, []).append(path)
+        found: dict[Path, tuple[Finding, ...]] = {}
+        for names, own in alike.items():
+            found |= _run_java("JudgePdf", classes, (",".join(names),), own)
+        return found
 
 
 _GUESSES = frozenset({"LNK-010", "ORD-001", "PAG-001", "TAG-002", "TBL-010", "TXT-004"})
@@ -134,11 +144,21 @@ same words for running feet and a long running head for prose, a column of row h
 for one letter coded twice."""
 
 
+_WISHES = frozenset({"DOC-040", "TBL-001"})
+"""Rules of outloud's that ask for more than the standards do: heads of a table should be there (ISO 14289-1, 7.5), and are not where the
+source marks none; a title has to be there, and may be the file's name."""
+_UNCLAIMED = "DOC-012"
+"""That a file doesn't say it is PDF/UA."""
+
+
 class Outloud(Judge, frozen=True):
-    """outloud: what a validator cannot see, such as a long document without bookmarks or a drawn grid that is no table."""
+    """outloud: what a validator cannot see, such as a long document without bookmarks or a drawn grid that is no table. `as_claimed`: what
+    breaks nothing that the file claims is a tip."""
 
     name = "outloud"
     suffix = ".pdf"
+
+    as_claimed: bool = False
 
     def missing(self) -> str:
         return lacking(outloud=_outloud())
@@ -151,16 +171,21 @@ class Outloud(Judge, frozen=True):
             if not report.is_file():
                 raise OSError(f"made no report: {(done.stderr or done.stdout)[-300:]}")
             results = json.loads(report.read_bytes())["results"]
-        return {Path(result["path"]): tuple(_outloud_findings(result)) for result in results}
+        found: dict[Path, tuple[Finding, ...]] = {}
+        for result in results:
+            path = Path(result["path"])
+            unclaimed = {_UNCLAIMED} if self.as_claimed and claimed(path) and "ua1" not in claimed(path) else set()
+            found[path] = tuple(_outloud_findings(result, _GUESSES | unclaimed | (_WISHES if self.as_claimed else set())))
+        return found
 
 
-def _outloud_findings(result: Mapping[str, Any]) -> Iterator[Finding]:
+def _outloud_findings(result: Mapping[str, Any], tips: Collection[str]) -> Iterator[Finding]:
     if result["error"]:
         yield Finding("unreadable", result["error"])
     for found in result["findings"]:
         page, element = found.get("page"), (found.get("location") or {}).get("first", "")
         place = " ".join(filter(None, (f"page {page}" if page else "", element)))
-        severity: Severity = found["severity"] if found["severity"] in ("error", "warning") and found["rule"] not in _GUESSES else "tip"
+        severity: Severity = found["severity"] if found["severity"] in ("error", "warning") and found["rule"] not in tips else "tip"
         yield Finding(found["rule"], found["message"], place, severity)
 
 
@@ -249,7 +274,7 @@ def _side_by_side(judge_one: Callable[[Path], Iterator[Finding]], paths: Sequenc
         return dict(zip(paths, pool.map(attempt, paths), strict=True))
 
 
-JUDGES: tuple[Judge, ...] = (VeraPdf(), Outloud(), EpubCheck(), Ace(), OpenXml())
+JUDGES: tuple[Judge, ...] = (VeraPdf(as_claimed=True), Outloud(as_claimed=True), EpubCheck(), Ace(), OpenXml())
 
 
 def judge(paths: Iterable[Path], judges: Sequence[Judge] = JUDGES) -> tuple[Verdict, ...]:
