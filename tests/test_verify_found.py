@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from msgspec import structs
 
 from masthead import pipeline, readback
 from masthead.request import Request
 from masthead.sources.source import Source
+from masthead.verify.again import otherwise
+from masthead.verify.compare import compare
+from masthead.verify.folding import folded_words
+from masthead.verify.passages import Passages
+from masthead.verify.placing import described
+from masthead.verify.reading import Piece, Reading
+from masthead.verify.roles import ours
+from masthead.verify.source import Source as Said
+from masthead.verify.text import ninjs
 
 LEAD = (
     "<p>NORHAVEN, 5 May 2024 – The harbour of Norhaven opened its second crane on Monday, and ships will wait no more, since two of them "
@@ -115,6 +126,67 @@ def test_paragraphs_of_a_note_in_another_order_are_moved() -> None:
     assert [finding.kind for finding in proof.of("html", [swapped.encode()]).lost] == ["moved"]
 
 
+def test_a_paragraph_of_a_note_that_is_gone_is_missing() -> None:
+    proof, made = page(NOTED, name="crane.md")
+    gone = re.sub(r"<p[^>]*>(?:(?!</?p\b).)*tenth article.*?</p>", "", made, flags=re.DOTALL)
+    assert "missing" in [finding.kind for finding in proof.of("html", [gone.encode()]).lost]
+
+
 def test_a_link_beside_a_picture_that_led_to_the_same_is_looked_for() -> None:
     proof, made = page(TWICE)
     assert [finding.kind for finding in proof.of("html", [made.replace("https://port.example/map", "https://port.example/").encode()]).lost]
+
+
+PLAIN = ("md", "txt", "eml", "ninjs")
+HERON = "<p>The old crane, built in 1931, stays in use for small loads until the autumn of 2026, and its keeper with it.</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD}<figure><img src='https://port.example/heron.jpg' alt='the Heron'><figcaption>The old crane, the Heron</figcaption></figure>{HERON}",
+        f"{LEAD}<p>Free Time (https://time.example) : <a href='https://time.example/page'>See the page</a> of the feast.</p>{HERON}",
+    ],
+    ids=["a caption with what its missing picture shows", "an address in brackets"],
+)
+def test_no_alarm(text: str) -> None:
+    source = Source("crane.html", f"<!doctype html><html lang=en><body><h1>Harbour opens a second crane</h1>{text}</body></html>".encode())
+    formats = (*PLAIN, "html", "docx", "epub", "pdf")
+    files = pipeline.make(source, Request(to=formats, brand="civic")).files[0]
+    proof = readback.Proof([source])
+    assert {format: proof.of(format, [files[format]]).lost for format in formats} == dict.fromkeys(formats, ())
+
+
+def test_a_quotation_in_parts_is_said_by_its_source() -> None:
+    source = "“This is far too cool for words!” Jane Roe said. “We had to wait for it, and we did.”"
+    whole = "This is far too cool for words! We had to wait for it, and we did."
+    run = folded_words(whole)
+    assert Passages([source], (), (), (), [whole]).stands(run, stated=True)
+    assert not Passages([source], (), (), (), [whole]).stands(run[:-3], stated=True)
+    assert not Passages([source], (), ()).stands(run, stated=True)
+
+
+def test_what_a_piece_says_with_a_number_before_it_is_no_passage() -> None:
+    said = "2 Children ask for more places to play"
+    passages = Passages([said[2:], LEAD], (), ())
+    assert len(list(otherwise([Piece(said, "paragraph", "", 0)], ["repeat"], ours(["en"]), passages))) == 1
+    assert list(otherwise([Piece(said, "paragraph", "", 0)], ["repeat"], ours(["en"]), passages, {0})) == []
+
+
+def test_words_of_a_picture_in_plain_text_are_no_words_of_the_text() -> None:
+    source = Said((Piece("Dates", "alternative", "", 0), Piece("Dates", "paragraph", "", 0)))
+    file = Reading((Piece("[Dates]", "paragraph", "", 0), Piece("Dates", "paragraph", "", 0)), drawn=False)
+    assert [piece.kind for piece in described(file, source).pieces] == ["alternative", "paragraph"]
+    assert compare(source, file, ours(["en"])).lost == ()
+    assert described(structs.replace(file, drawn=True), source).pieces[0].kind == "paragraph"
+
+
+def test_a_caption_in_ninjs_stands_behind_the_text() -> None:
+    page = {"contentType": "text/html", "value": "<p><a href='https://port.example/dates'>Dates</a></p>"}
+    item = {"bodies": [page], "associations": [{"descriptions": [{"value": "Dates"}]}]}
+    assert [piece.kind for piece in ninjs(json.dumps(item).encode()).pieces] == ["paragraph", "caption"]
+
+
+def test_facts_that_stand_side_by_side_are_no_line_with_a_fault() -> None:
+    passages = Passages(["Press kit of 9.4", LEAD], (), [("press", "kit"), ("5", "may", "2024")])
+    assert passages.beyond(("press", "kit", "5", "may", "2024", "of")) == ("of",)

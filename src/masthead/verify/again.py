@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from urllib.parse import unquote
 
@@ -20,8 +20,11 @@ _LONGEST = 100
 _UNSEEN = re.compile("[\u200b-\u200d\u2060]")
 
 
-def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source: Passages) -> Iterator[Finding]:
+def otherwise(
+    pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source: Passages, known: Collection[int] = ()
+) -> Iterator[Finding]:
     """Pieces that say again what the source says, but with a word that it has not, or with words side by side that do not stand so in it.
+    `known` are those that say just what a piece of the source says, in whatever spelling.
 
     What stands under a label of ours must be the source's from break to break; what else repeats the text, only where it is nearly a passage of it.
     """
@@ -29,6 +32,7 @@ def otherwise(pieces: Sequence[Piece], roles: Sequence[Role], said: Ours, source
     for index, (piece, role) in enumerate(zip(pieces, roles, strict=True)):
         if (
             role not in ("summary", "again", "repeat", "echo")
+            or index in known
             or piece.kind in ("alternative", "label")
             or folded(piece.text) in said.headings
         ):

@@ -40,7 +40,9 @@ class _Comparing(Placing):
         findings = [*replaced, *self.gone(), *self.moved(), *self.added()]
         if not self.told.stated:
             pieces = self.spellings.unexpanded(self.reading.pieces)
-            findings += otherwise(pieces, list(self.echoes()), self.said, self.told.passages)
+            said = set(self.ours)
+            known = {index for index, own in enumerate(self.theirs) if own in said}
+            findings += otherwise(pieces, list(self.echoes()), self.said, self.told.passages, known)
             if self.reading.laid_out and self.said.labels(self.reading.pieces):
                 tables = (*self.told.tables, *(self.told.told.tables if self.told.told else ()))
                 findings += unofficed(self.reading, tables, self.said, self.told.names)

@@ -113,11 +113,16 @@ class Facts:
         said = {folded(piece.text) for piece in self.source.pieces if piece.kind == "alternative"}
         others = [piece for piece in self.file.pieces if piece.kind == "alternative" and folded(piece.text) not in said]
         plain = {folded(piece.text) for piece in self.file.pieces if piece.kind != "furniture"}
+        unnamed = sum(folded(piece.text) in self.said.missing for piece in self.file.pieces if piece.kind != "furniture")
         before = ""
         for piece, after in zip(self.source.pieces, (*self.source.pieces[1:], None), strict=False):
             if piece.kind == "alternative" and (text := folded(piece.text)):
-                if after is not None and after.kind == "caption" and folded(after.text) == text:
+                under = folded(after.text) if after is not None and after.kind == "caption" else ""
+                if under == text:
                     continue  # its caption says just that
+                if there[text] <= 0 < unnamed and f" {text} " in f" {under} ":
+                    unnamed -= 1
+                    continue  # a picture that is not to be had is named by its caption
                 if (
                     there[text] <= 0
                     and not _FILE_NAME.match(piece.text)

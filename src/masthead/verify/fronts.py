@@ -22,7 +22,7 @@ def unlike(
 ) -> Iterator[Finding]:
     """Lines of the source's head that do not stand before the text, nor with other facts in one line there; and what says nearly what the source
     says. `full` are the labels of the text, -1 where there is none."""
-    own = set(pairs.values())
+    paired = set(pairs.values())
     front = [at for at in _front(source, file, full, pairs) if roles[at] in ("beside", "text", "repeat", "echo")]
     about = next((at for at, piece in enumerate(file.pieces) if piece.kind == "heading" and folded(piece.text) in said.about), len(roles))
     before = set(front)
@@ -37,13 +37,17 @@ def unlike(
     for at in front:
         piece = file.pieces[at]
         words = folded_words(piece.text)
-        if at in own or folded(piece.text) in said.headings or said.sentences.fullmatch(piece.text) or source.passages.fact(words):
+        if at in paired or folded(piece.text) in said.headings or said.sentences.fullmatch(piece.text) or source.passages.fact(words):
             continue
         plain = said.references.sub("\n", piece.text)
         wrong = [chunk for line in plain.split("\n") for chunk in chunks(line) if not _so(chunk, source.passages, said)]
         if not wrong:
             continue
-        meant = [index for index in lines if _alike(source.said[index], words)]
+        own = {word for chunk in wrong for word in chunk.words}
+        beyond = {
+            word for chunk in wrong for word in source.passages.beyond(chunk.words)
+        }  # facts may stand side by side with nothing between
+        meant = [index for index in lines if not beyond.isdisjoint(source.said[index]) and _alike(source.said[index], own)]
         if meant:
             index = next((index for index in meant if index in gone), meant[0])
             gone.discard(index)

@@ -56,7 +56,7 @@ def turned(source: Source, pairs: Mapping[int, int]) -> Iterator[int]:
     """Pieces of the source's notes that stand before what they follow in their note."""
     for index, (before, piece) in enumerate(pairwise(source.pieces), 1):
         within = before.kind == piece.kind == "note" and not piece.opens
-        if within and pairs.get(index, len(pairs)) < pairs.get(index - 1, -1):
+        if within and index in pairs and pairs[index] < pairs.get(index - 1, -1):
             yield index
 
 

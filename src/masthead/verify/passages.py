@@ -99,10 +99,13 @@ def chunks(text: str, *, opens: bool = False, closes: bool = False) -> Iterator[
 
 
 class Passages:
-    """What a source says: its `pieces`, `crude` words in their order, `facts`, which may be said by themselves, and `names`, within which no mark
-    is a break ("Robert C. Byrd")."""
+    """What a source says: its `pieces`, `crude` words in their order, `facts`, which may be said by themselves, `names`, within which no mark
+    is a break ("Robert C. Byrd"), and `parted`: what it says in parts with something else between them, as a quotation round its speaker."""
 
-    def __init__(self, pieces: Iterable[str], crude: Sequence[str], facts: Iterable[Words], names: Iterable[Words] = ()) -> None:
+    def __init__(
+        self, pieces: Iterable[str], crude: Sequence[str], facts: Iterable[Words], names: Iterable[Words] = (), parted: Iterable[str] = ()
+    ) -> None:
+        self._parted = tuple(parted)
         self._pieces = list(pieces)
         self._crude = f" {' '.join(crude)} "
         self._facts = frozenset(facts)
@@ -161,6 +164,16 @@ class Passages:
                     reached[end] |= run[start:end] in self._facts
         return reached[-1]
 
+    def beyond(self, run: Words) -> Words:
+        """The words of a run that are in no fact within it."""
+        left: list[str] = []
+        at = 0
+        while at < len(run):
+            end = next((end for end in range(min(len(run), at + self._longest), at, -1) if run[at:end] in self._facts), at)
+            left += run[at : at + 1] if end == at else ()
+            at = max(end, at + 1)
+        return tuple(left)
+
     def stands(self, run: Words, *, opens: bool = False, closes: bool = False, stated: bool = False) -> bool:
         """Whether the source says a run, from break to break: but not where words are left out before (`opens`) or behind (`closes`). `stated`:
         from where a statement begins to where one ends, so that no clause of it is gone."""
@@ -168,12 +181,18 @@ class Passages:
         breaks: Collection[int] = self._statements if stated else self._laid[2]
         at = self._text.find(needle)
         if at < 0:
-            return needle in self._crude
+            return needle in self._crude or (self._apart is not None and self._apart.stands(run, opens=opens, closes=closes, stated=stated))
         while at >= 0:
             if (opens or at in breaks) and (closes or at + len(needle) - 1 in breaks):
                 return True
             at = self._text.find(needle, at + 1)
         return False
+
+    @cached_property
+    def _apart(self) -> Passages | None:
+        """What it says in parts, if it does."""
+        found = [text for text in self._parted if f" {' '.join(words(text))} " not in self._text]
+        return Passages(found, (), ()) if found else None
 
     def holds(self, run: Words) -> bool:
         """Whether the source says a run, wherever it breaks: in its pieces, or as it was before something was left out of them."""

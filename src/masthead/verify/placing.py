@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec import structs
+
 from masthead.verify.align import Alignment, laid, stretches
 from masthead.verify.besides import Besides
 from masthead.verify.claims import made_of
@@ -23,7 +25,23 @@ _MOSTLY = 0.5
 """The share of a piece's words that are there for the piece to be there, if not whole."""
 _SUMMARY = "summary"
 """The name of what its author summed up: it may stand before all others, too."""
+_SILENT = ("label", "alternative")
 _ABLE = ("text", "beside", "repeat")
+
+
+def described(file: Reading, source: Source) -> Reading:
+    """The file with what it says in brackets in place of pictures as such, where it has none: no words of the text, though they say the same."""
+    shown = {folded(piece.text) for piece in source.pieces if piece.kind == "alternative"}
+    own = {piece.text for piece in source.pieces}
+    if file.drawn or not shown:
+        return file
+    pieces = [
+        structs.replace(piece, kind="alternative")
+        if piece.text.startswith("[") and piece.text.endswith("]") and folded(piece.text) in shown and piece.text not in own
+        else piece
+        for piece in file.pieces
+    ]
+    return structs.replace(file, pieces=tuple(pieces))
 
 
 class Placing:
@@ -41,7 +59,7 @@ class Placing:
         ours = source.said
         self.starts = laid(ours, range(len(ours)), self.source, self.source_piece)
         self.spellings = spellings = source.spellings
-        self.reading = file = spellings.relined(file, source.pieces)
+        self.reading = file = described(spellings.relined(file, source.pieces), source)
         theirs = [spellings.of(piece) for piece in file.pieces]
         self.full = said.begins(file)  # of several files, the one may be short, and have no label
         self.labelled = source.round - source.running | {_SUMMARY}  # what may stand under a label of ours and nowhere else
@@ -63,7 +81,7 @@ class Placing:
         """The pieces that stand in the file just as in the source. They are its text, wherever they stand; what says the same more often
         than the source does is none."""
         notes = {said for said, piece in zip(ours, self.told.pieces, strict=True) if piece.kind == "note"}
-        able = [index for index, role in enumerate(self.roles) if role in _ABLE and self.reading.pieces[index].kind != "label"]
+        able = [index for index, role in enumerate(self.roles) if role in _ABLE and self.reading.pieces[index].kind not in _SILENT]
         # A title out of a note is no proof of the note, nor is one that a page says it made of the text.
         title = next((index for index in able if self.reading.pieces[index].kind == "heading"), -1)
         self.made_titles = {title} if title >= 0 and theirs[title] in notes else set()

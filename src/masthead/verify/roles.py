@@ -53,6 +53,8 @@ class Ours(Struct, frozen=True):
     """"para. 3" and what stands for it; before a text "Figure 2" and "Image missing:"."""
     lacking: re.Pattern[str]
     """"Image missing:", and nothing else."""
+    missing: frozenset[str]
+    """The same, folded, where it names no picture."""
     sentences: re.Pattern[str]
     """What a page of ours says with a name or a date in it ("From a release by …")."""
 
@@ -113,6 +115,7 @@ def _ours(every: tuple[Labels, ...]) -> Ours:
         single,
         re.compile(number),
         lacking,
+        texts(("image_missing",)),
         sentences,
     )
 

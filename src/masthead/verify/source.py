@@ -79,9 +79,10 @@ class Source(Reading, frozen=True, dict=True):
     @cached_property
     def passages(self) -> Passages:
         short = (said for said, piece in zip(self.said, self.pieces, strict=True) if piece.kind in _ALONE)
-        return Passages(
-            (piece.text for piece in self.pieces), self.crude, (*short, *map(folded_words, self.facts)), map(folded_words, self.names)
-        )
+        facts = [folded_words(fact) for fact in self.facts]
+        parted = [fact for fact, said in zip(self.facts, facts, strict=True) if len(said) > LONG]
+        names = map(folded_words, self.names)
+        return Passages((piece.text for piece in self.pieces), self.crude, (*short, *facts), names, parted)
 
     @cached_property
     def leading(self) -> dict[str, frozenset[str]]:

@@ -15,6 +15,7 @@ from masthead.verify.reading import Piece, Reading
 Words = tuple[str, ...]
 
 _ADDRESS = expression(r"\s?<(?:https?://|mailto:)[^<>\s]+>|\s?\((?:https?://|mailto:)[^<>\s]+?\)(?=[\s.,;:!?”»)]|$)")
+_ADDED = expression(r"\s?<(?:https?://|mailto:)[^<>\s]+>")
 _CALL = expression(r"\s?\[\^?\w{1,4}\]")
 _NUMBER = expression(r"^\s*[\[(]?\d{1,4}[\]).]*\s")
 
@@ -61,7 +62,7 @@ class Spellings:
         if piece.kind in ("furniture", "label"):
             return
         found = dict.fromkeys(filter(None, (piece.text, piece.whole)))
-        rules: tuple[Callable[[str], str], ...] = (self._unexpanded, _without_addresses, _without_calls, _without_number)
+        rules: tuple[Callable[[str], str], ...] = (self._unexpanded, _without_added, _without_addresses, _without_calls, _without_number)
         for rule in rules:
             for text in list(found):
                 if (other := rule(text)) not in found:
@@ -78,6 +79,11 @@ class Spellings:
         for said in self._expansions:
             text = text.replace(f" ({said})", "")
         return text
+
+
+def _without_added(text: str) -> str:
+    """Without addresses in angles alone: one in brackets may be the source's own."""
+    return _ADDED.sub("", text)
 
 
 def _without_addresses(text: str) -> str:

@@ -116,7 +116,9 @@ def ninjs(data: bytes) -> Reading:
             gathered.add(str(part.get("value") or part.get("name") or ""), kind, group)
     pages = [str(body.get("value", "")) for body in item.get("bodies") or () if body.get("contentType") == "text/html"]
     page = html.read(f"<body>{''.join(pages)}</body>".encode())
+    pictures = Gathering()
     for picture in item.get("associations") or ():
         for part in picture.get("descriptions") or ():
-            gathered.add(str(part.get("value", "")), "caption", "associations")
-    return joined([gathered.reading(drawn=False), page])
+            pictures.add(str(part.get("value", "")), "caption", "associations")
+    # What stands under a picture is the text's where that has it, too.
+    return joined([gathered.reading(drawn=False), page, pictures.reading(drawn=False)])
