@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -44,7 +45,15 @@ def _own(text: str, lexicon: Pack, first: str) -> list[Mention]:
         return construct.mentions(text, words, kit)
     if "\u0900" <= first <= "\u09ff":
         return postposed.hindi(text, words, kit)
-    return postposed.korean(text, words, kit)
+    return postposed.korean(text, words_in(_BRACKETED.sub(_blank, text), kit) if _BRACKETED.search(text) else words, kit)
+
+
+_BRACKETED = expression(r"(?<=[\uac00-\ud7af])\([A-Z][A-Za-z .,'’&-]{1,30}\)")
+"""A name or an office said again in Latin letters: "존 스미스(John Smith) 최고경영자", "최고경영자(CEO) 존 스미스"."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def in_order(found: Sequence[Mention]) -> list[Mention]:

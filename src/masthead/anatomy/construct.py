@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.names import Mention
-from masthead.anatomy.spaced import REACH, Kit, Word, definite, halts, head, house, named_before, placed
+from masthead.anatomy.spaced import HALVES, REACH, Kit, Word, definite, halts, head, house, named_before, placed
 
 Place = tuple[int, int, int]
 """Where a form of address begins, where the name does, and the word behind it, as indexes of words."""
@@ -28,6 +28,9 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             continue
         office = _office(words, at, kit)
         name = _name(words, office, kit)
+        if name and not kit.arabic and name[0] == name[1] and name[2] - name[1] > 2 and _fronted(words, name[1], kit):
+            office += 1  # "מנכ״לית אלפא שירי לוי": a house before the given name
+            name = (office, office, name[2])
         before = _apposed(words, at, kit) if words[at].gap == "," else _joined(words, at, kit)
         if before and name and (words[name[1]].bare not in kit.forenames or house(words[name[0] - 1].bare, kit) or words[name[0]].gap):
             name = None  # "أحمد سيف الإسلام، المدير السابق لمركز هشام مبارك": the house bears the second name
@@ -47,6 +50,22 @@ def mentions(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
     return found
 
 
+_FORMER = frozenset(("בדימוס", "לשעבר", "בפועל", "הזמני", "הזמנית"))
+"""What follows an office in Hebrew that somebody held, or holds for a time."""
+
+
+def _highness(words: Sequence[Word], at: int) -> bool:
+    """Whether a form of address of two words begins: "صاحب السمو"."""
+    return words[at].bare in ("صاحب", "صاحبة") and at + 1 < len(words) and words[at + 1].bare in _RANKS
+
+
+_RANKS = ("السمو", "المعالي", "السعادة", "الجلالة", "الفخامة", "السيادة", "الفضيلة", "الغبطة")
+
+
+def _fronted(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    return words[at].bare not in kit.forenames and words[at + 1].bare in kit.forenames
+
+
 def _begun(words: Sequence[Word], at: int, kit: Kit) -> int:
     """As `head`, or of two words together: "القائم بأعمال السفارة", "رجل الأعمال"."""
     cut = head(words[at], kit)
@@ -60,8 +79,8 @@ def _ranked(words: Sequence[Word], at: int, kit: Kit) -> bool:
     """Whether a noun of office is the rank of somebody whose office stands behind the name: "العقيد سعيد الهاجري مدير إدارة المباحث"."""
     if words[at].bare not in kit.titles or _office(words, at, kit) != at + 1:
         return False
-    name = _name(words, at, kit)
-    behind = name[2] if name and name[1] > at else 0
+    name = _name(words, at + 1, kit) if at + 1 < len(words) and not words[at + 1].gap else None
+    behind = name[2] if name else 0
     return 0 < behind < len(words) and words[behind].gap in ("", ",") and head(words[behind], kit) >= 0
 
 
@@ -93,7 +112,7 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
         if bare in _BEARERS and words[end - 1].bare.lstrip("ل") in _FOUNDED:
             end = _founder(words, end, kit)  # "مدير مركز السلطان قابوس للثقافة"
             continue
-        if bare in kit.titles or (bare in kit.forenames and not house(bare, kit)):
+        if _titled(words, end, kit) or (bare in kit.forenames and not house(bare, kit)):
             break
         if bare in kit.links:
             place = _placed_in(words, end, kit)
@@ -113,13 +132,21 @@ def _office(words: Sequence[Word], at: int, kit: Kit) -> int:
             and not halts(words[end], kit)
         ):
             end += 2  # what a house is for: "مجموعة العمري لتنمية المجتمع"
+        elif not kit.arabic and (bare in _FORMER or ('"' in bare or "״" in bare)):
+            end += 1  # "השופטת בדימוס", "בית החולים רמב״ם"
         elif bare == "ل" and following is not None:
             end = _foreign(words, end + 1, kit)  # "المدير التنفيذي لـ هيومن رايتس ووتش"
         elif house(words[end - 1].bare, kit) and end - 1 > at and not halts(words[end], kit) and following is not None:
             end += 1  # what the house is called: "مدير شركة أرامكو"
+        elif following is not None and len(bare) > 2 and not halts(words[end], kit) and _titled(words, end + 1, kit):
+            end += 1  # the place that an office is of, before a form of address: "محافظ جدة صاحب السمو"
         else:
             break
     return end
+
+
+def _titled(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    return words[at].bare in kit.titles or _highness(words, at)
 
 
 _BEARERS = frozenset(("الملك", "الملكة", "السلطان", "الأمير", "الأميرة", "الشيخ", "الشيخة", "الإمام", "الشهيد", "الرئيس"))
@@ -174,7 +201,7 @@ def _name(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
     if at >= len(words) or words[at].gap == ".":
         return None
     start = at
-    while start < len(words) and words[start].bare in kit.titles and not (start > at and words[start].gap):
+    while start < len(words) and _titled(words, start, kit) and not (start > at and words[start].gap):
         start += 1
     end = start
     while end < len(words) and end - start < 7 and not (words[end].gap and end > at) and _goes_on(words, at, start, end, kit):
@@ -213,21 +240,40 @@ def _joined(words: Sequence[Word], at: int, kit: Kit) -> Place | None:
     return place if place and (place[0] < place[1] or words[place[1]].bare in kit.forenames) else None
 
 
+def _given_next(words: Sequence[Word], at: int, kit: Kit) -> bool:
+    """Whether a name goes on behind a word that is written as a small word is: "محمد على حسن", and not "محمد على ضرورة"."""
+    return at + 1 < len(words) and not words[at + 1].gap and words[at + 1].bare in kit.forenames
+
+
+_ACTED_WORDS = """
+    المعرض المؤتمر الحفل اللقاء المبنى الاجتماع الدورة المهرجان الملتقى المنتدى الحملة الاتفاقية المذكرة الجلسة الندوة الورشة الفعالية الفعاليات الجائزة الزيارة
+    الافتتاح الحضور الجميع اليوم أمس الجمعة السبت الأحد
+"""
+_ACTED_ON = frozenset(_ACTED_WORDS.split())
+"""What stands behind a name as what is done, or when, and never as a family name."""
+
+
 def _goes_on(words: Sequence[Word], at: int, start: int, end: int, kit: Kit) -> bool:
     """Whether the name that begins at `start` goes on with the word at `end`."""
     word = words[end]
-    given = word.bare in kit.forenames
+    given = word.bare in kit.forenames and not (word.bare == "على" and end > start and not _given_next(words, end, kit))
     if not (given and end > at) and (halts(word, kit) or word.bare in kit.titles or head(word, kit) >= 0):
         return False
-    if word.bare in kit.houses and not given:
+    if (word.bare in kit.houses and not given) or _highness(words, end):
         return False
     if end == start:
         return len(word.bare) > 1 and word.bare[-1].isalnum() and not definite(word.bare, kit)
     last = words[end - 1].bare
     if last in _KIN:
         return True
-    closed = definite(last, kit) and words[end - 2].bare not in _SERVANT  # a family name with the article is the last
+    closed = (
+        definite(last, kit) and words[end - 2].bare not in _SERVANT and last not in HALVES
+    )  # a family name with the article is the last
     if definite(word.bare, kit):
+        if not kit.arabic and end - start > 1:
+            return False  # "דליה דורנר הגישה": the third is a verb
+        if not given and (word.bare.removeprefix("ال") in kit.houses or word.bare in _ACTED_ON):
+            return False  # "افتتح محافظ جدة سعود بن عبدالله المعرض"
         units = sum(words[at].bare not in _KIN and words[at - 1].bare not in _KIN for at in range(start + 1, end))
         return units < 2 and not closed and not word.bare.startswith("وال")
     if given:

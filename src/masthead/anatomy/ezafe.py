@@ -109,6 +109,8 @@ def _acting(words: Sequence[Word], at: int, end: int, kit: Kit) -> Place | None:
     start = at + 1
     pair = f"{words[at].bare} {words[start].bare}" if start < end else ""
     start += pair in kit.heads
+    while start + 2 < end and words[start].bare in kit.houses:
+        start += 1  # "ڈپٹی کمشنر لاہور رافعہ حیدر نے": the place is the office's
     plain = all(word.bare not in kit.houses and word.bare not in kit.links and not halts(word, kit) for word in words[start:end])
     return (start, start, end) if 1 <= end - start <= 3 and plain and not _heads(words, start, kit) else None
 

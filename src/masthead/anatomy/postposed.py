@@ -30,16 +30,25 @@ _PARTICLES = (
     "에",
 )
 
+_DOUBLE = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방")
+"""Family names of two syllables."""
+
 _VERBAL = frozenset((3, 5, 6, 9, 11, 12, 13, 14, 15, 18, 20, 27))
 """Final consonants that verbs have, the past tense among them, and names have not: "지냈던"."""
 
 _GIVEN = ("국", "원", "도", "구", "실", "회", "시")
 """Nouns of units with which given names end as well: "김영국", "박지원"."""
 
+_UNITS = ("시", "군", "구", "도", "대", "원", "회", "부", "처", "청", "사", "팀", "실", "국")
+"""How the names of houses end that stand between a name and its office."""
+
 _BEHIND = ("ने", "द्वारा", "और", "एवं", "व", "तथा", "सहित", "समेत", "भी", "को", "से")
 """What may follow a name in Hindi without a comma."""
 
 
+_OCCASIONS = frozenset(["कार्यक्रम", "बैठक", "समारोह", "सम्मेलन", "संगोष्ठी", "कार्यशाला", "गोष्ठी", "सभा", "मेले", "रैली", "शिविर", "अवसर", "उद्घाटन"])
+"""At what somebody is, which is none of an office: "कार्यक्रम में प्राचार्य संजय वर्मा"."""
+_GUESTS = ("অতিথি", "অতিথির", "अतिथि")
 _DEFINITE = ("টির", "টিকে", "টি", "টিতে", "গুলোর", "গুলোকে", "গুলো")
 """How Bengali marks a thing that is known, and no name."""
 
@@ -56,6 +65,7 @@ def hindi(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
             opening -= 1
         if any(word.bare in kit.titles for word in words[opening:at]):
             continue  # "श्री अमित वर्मा निदेशक": the name stands before it
+        opening = next((i + 1 for i in range(at - 1, opening, -1) if words[i].bare == "में" and words[i - 1].bare in _OCCASIONS), opening)
         while opening < at and words[opening].bare in kit.links:
             opening += 1
         name = _plain_name(words, at + 1, kit)
@@ -117,6 +127,8 @@ def _plain_name(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int
         start += 1
     end = start
     while end < len(words) and not words[end].gap and not halts(words[end], kit) and words[end].bare not in kit.links:
+        if end > start and end + 1 < len(words) and words[end + 1].bare in _GUESTS:
+            return at, start, end  # "আলী হোসেন প্রধান অতিথি": what he was at the occasion
         if _ends(words[end].bare, kit) or house(words[end].bare, kit) or words[end].bare.endswith("ों"):
             return None  # an office, a house, or a plural: "प्रमुख संस्करणों से"
         if end - start > 1 and words[end].bare.endswith(_DEFINITE):
@@ -159,6 +171,12 @@ def korean(text: str, words: Sequence[Word], kit: Kit) -> list[Mention]:
         fronts = [
             i for i in fronts if not (words[i].bare.endswith(_GIVEN) and words[i + 1].bare.startswith(words[i].bare[-1]))
         ]  # "조사국 국장"
+        if (
+            len(fronts) > 1
+            and fronts[-2] == fronts[-1] - 1
+            and words[fronts[-1]].bare.endswith(_UNITS) > words[fronts[-2]].bare.endswith(_UNITS)
+        ):
+            fronts.pop()  # "유한나 한빛대 총학생회장"
         if owned:
             fronts = [i for i in fronts if not words[i].bare.endswith(_PARTICLES)]  # "표창은 총괄팀장 박건우 경장이"
         if fronts:
@@ -207,7 +225,7 @@ def _stem(bare: str, kit: Kit) -> tuple[str, str]:
     """A noun of office and the particle that sticks to it."""
     for particle in ("", *_PARTICLES):
         if bare.endswith(particle):
-            stem = bare[: len(bare) - len(particle)]
+            stem = bare[: len(bare) - len(particle)].removesuffix("팀")  # "교수팀은"
             if stem in kit.heads or stem.endswith(kit.tails):
                 return stem, particle
     return "", ""
@@ -230,9 +248,10 @@ def _korean(bare: str, kit: Kit) -> str:
         return ""  # "이상의": a plain word and its particle
     for particle in ("", *_PARTICLES, "씨", "님"):
         name = bare[: len(bare) - len(particle)] if bare.endswith(particle) else ""
-        hangul = len(name) == 3 and all("\uac00" <= char <= "\ud7af" for char in name)
+        hangul = (len(name) == 3 or (len(name) == 4 and name.startswith(_DOUBLE))) and all("\uac00" <= char <= "\ud7af" for char in name)
         if (
             hangul
+            and name not in kit.houses
             and not any((ord(char) - 0xAC00) % 28 in _VERBAL for char in name)
             and name not in kit.halts
             and (name.endswith(_GIVEN) or not name.endswith(tuple(kit.houses)))

@@ -35,8 +35,8 @@ def under_a_notice(lines: Sequence[Line], labels: Sequence[str], first: int, lan
         and _brings(lines[first], language)
     ):
         second = next((at for at in range(first + 1, min(len(lines), first + 9)) if running(lines, at)), 0)
-        heads = [at for at in range(first + 1, second) if not labels[at] and length(lines[at].text) >= 4 and not terminal(lines[at].text)]
-        return second if heads else first
+        below = [at for at in range(first + 1, second) if not labels[at] and length(lines[at].text) >= 4 and not terminal(lines[at].text)]
+        return second if below else first
     if first or not lines or length(lines[0].text) > 24:
         return first
     second = next((at for at in range(1, min(len(lines), 9)) if running(lines, at)), 0)

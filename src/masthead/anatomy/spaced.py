@@ -110,7 +110,7 @@ def words_in(text: str, kit: Kit) -> list[Word]:
     for match in _WORD.finditer(text):
         between = text[last : match.start()]
         gap = between.strip(" \u00a0\u200e\u200f>")
-        if found and gap == "." and (len(found[-1].bare) <= 2 or found[-1].bare in kit.titles):
+        if found and gap == "." and (len(found[-1].bare) <= 2 or found[-1].bare[-1] == "." or found[-1].bare in kit.titles):
             gap = ""
         elif gap and not gap.strip(" ,،、–—-("):
             gap = ","
@@ -133,6 +133,8 @@ def words_in(text: str, kit: Kit) -> list[Word]:
             cut = start + word.index(".") + 1
             found.append(Word(title, start, cut - 1, gap))
             gap, start, word = "", cut, text[cut:end]
+        if bare in kit.links and text.startswith(". ", end):
+            bare += "."  # an initial in Hindi: "के. सिवन"
         joined = int(
             kit.arabic
             and bare[:1] == "و"
@@ -182,6 +184,10 @@ def halts(word: Word, kit: Kit) -> bool:
     return word.bare in kit.halts or word.bare in kit.said or any(char.isdigit() for char in word.bare)
 
 
+HALVES = frozenset(("الدين", "الإسلام", "الهدى", "الله", "الإله", "الحق"))
+"""The second half of given names: "نور الهدى", "صلاح الدين"."""
+
+
 def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, int] | None:
     """A name that ends right before a comma."""
     start = at
@@ -194,10 +200,14 @@ def named_before(words: Sequence[Word], at: int, kit: Kit) -> tuple[int, int, in
             break
         start -= 1
     # "حضر اللقاء أحمد سليمان، مدير …": what stands before a given name with an article is none of the name's.
-    bound = [i for i in range(start, at - 1) if definite(words[i].bare, kit) and words[i + 1].bare in kit.forenames]
+    bound = [
+        i
+        for i in range(start, at - 1)
+        if definite(words[i].bare, kit) and words[i].bare not in HALVES and words[i + 1].bare in kit.forenames
+    ]
     start = bound[-1] + 1 if bound else start
     address = start
-    while address and words[address - 1].bare in kit.titles and not words[address].gap:
+    while address and not words[address].gap and (words[address - 1].bare in kit.titles or words[address - 1].bare in ("صاحب", "صاحبة")):
         address -= 1
     size = at - start
     if size < (1 if address < start else 2) or size > 8:

@@ -23,7 +23,7 @@ _CUT = expression(
     r"[。！？，,.\"“”「」；:：!?（(『』\n]\s*|[年月日](?=[^0-9])(?<=\d.)|(?:由|据|據|会见|會見|表示|邀请|邀請|指出|来自|來自|致信|致函|致电|致電|拜访|拜會|拜会|促请|促請|敦促|约见|約見|接见|接見|呼吁|呼籲|的有|包括|分别是|分別是|还有|還有)"
 )
 _FORE = expression(
-    r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|と|また|なお)、?|[、\s・—–-]+)"
+    r"^(?:(?:(?:来访|到访|來訪|到訪|在座|现场|現場)的|来自于?|來自於?|和|与|與|及|以及|而|对|對|向|当|當|随着|目前|此外|[了过過]|と|また|なお)、?|[、\s・—–【〈《■●◆▼○◎☆★*＊-]+)"
 )
 _BEHIND = expression(r"(?:氏|先生|女士|씨|님)?\s?[,，、(（是]\s*([^。，,.\"“”「」;:：()（）]{2,70})")
 _ENCLOSED = r"(?:[（(][^（()）\n]{1,14}[）)])?"
@@ -150,6 +150,7 @@ def _han(roles: Words, surnames: Words, halts: Words, said: Words, titles: Words
     brief = "".join(word for word in said if len(word) == 1)
     short = rf"[{_HAN}]{{2,7}}?(?={_any(tuple(word for word in said if len(word) > 1))}|[{brief}][，,：:“「]|{_any(titles)}|一行)"
     name = rf"(?P<name>{foreign}|{tongue}|{short})"
+    office += "|C[EFIMOPST]O"
     whole = rf"(?:{office})(?![会會室团團组組处處证證])"
     before = phrased(rf"(?P<office>{whole}(?:(?:兼|暨|、|，)?{whole})*){_ENCLOSED}(?P<part>[、，,]?\s?){name}")
     behind = phrased(
@@ -221,13 +222,15 @@ _SINGLE = "東林森原関西南北辻堀岡岸畑泉谷乾菅柳桂榊浜濱滝
 @lru_cache(maxsize=4)
 def _kanji(roles: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """An office and the name behind it; a name and the office that touches it."""
-    office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:兼?(?:{_any(roles)}))*"
+    office = rf"(?:(?:[{_HAN}]{{2}}|神奈川|和歌山|鹿児島)[都道府県])?(?:{_any(roles)})(?:(?:[ \u3000]?[兼/][ \u3000]?|[ \u3000])?(?:{_any(roles)}))*"
     parted = rf"[{_HAN}々]{{1,4}}[ \u3000](?!以下)[{_HAN}々\u3041-\u3096]{{1,4}}"
     foreign = rf"[{_KANA}]{{2,12}}(?:[{_JOINTS}＝ \u3000][{_KANA}]{{2,14}}){{1,3}}"
     brief = rf"(?<=[ \u3000:：])[{_SINGLE}][{_HAN}](?=[)）\s]|$|氏|さん)"
     name = rf"(?P<name>{parted}|[{_HAN}々]{{3,6}}?|{foreign}|{brief}|[{_KANA}]{{3,14}}(?=氏))"
     stop = r"(?=氏|さん|様|は|が|も|に|を|と|、|。|，|,|\)|）|（|\(|「|」|\s|以下|ら|より|から|の|による|など|ほか|[,:：]|$)"
-    before = phrased(rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める)?[\s:：、・]?\s?{name}{stop}")
+    before = phrased(
+        rf"(?P<role>{office}){_ENCLOSED}(?:[のは]|である|を務める|に(?:就任|着任|選任|選出)(?:する|した|された|予定の))?[\s:：、・]?\s?{name}{stop}"
+    )
     opening = r"(?:^|(?<=[、。「」（(のはが\s：:と]))"
     behind = phrased(rf"{opening}(?P<name>[{_HAN}々]{{2,6}}?|{parted}|{foreign})[ \u3000]?(?P<role>{office}){stop}")
     return before, behind
